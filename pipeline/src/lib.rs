@@ -1,0 +1,11 @@
+//! What Folkmoot computes, in the order in which data passes.
+//!
+//! * [`polis`]: Polis' export format, read and written;
+//! * [`simulate`]: polls with known groups;
+//! * [`opinion`]: votes to opinion groups and cross-group consensus;
+//!
+//! Plain values and files go in, plain values and files come out: nothing here knows a web server or a database.
+
+pub mod opinion;
+pub mod polis;
+pub mod simulate;

@@ -1,0 +1,26 @@
+//! A poll from an export folder.
+
+use super::{Poll, PollBuilder, Statement};
+use crate::polis::{PolisError, PolisFolder};
+use record::Id;
+
+impl Poll {
+    /// Reads an export folder; `tossed` participants are left out.
+    ///
+    /// # Errors
+    /// When a file cannot be read; says which, where and why.
+    pub fn from_polis(folder: &PolisFolder, tossed: &[Id]) -> Result<Self, PolisError> {
+        let mut builder = PollBuilder::new();
+        if let Some(topic) = folder.summary().get("topic").filter(|topic| !topic.is_empty()) {
+            builder.topic(topic);
+        }
+        for row in folder.statements()? {
+            let (id, text, moderation) = (row.id, row.text, row.moderation);
+            builder.statement(Statement { id, text, moderation, is_meta: row.is_meta, is_seed: row.is_seed });
+        }
+        tossed.iter().for_each(|id| builder.toss(id));
+        let refused = |error: super::OpinionError| PolisError::Refused(error.to_string());
+        folder.votes(|vote| builder.vote(vote.participant, vote.statement, vote.vote, vote.at_ms).map_err(refused))?;
+        builder.build().map_err(refused)
+    }
+}

@@ -1,0 +1,87 @@
+//! An export folder: which of the files are there.
+
+use super::{ParticipantRow, PolisError, StatementRow, Summary, VoteRow, matrix, statements, votes};
+use record::Id;
+use std::path::{Path, PathBuf};
+
+/// An export folder with at least the vote log or the vote matrix in it.
+#[derive(Clone, Debug)]
+pub struct PolisFolder {
+    statements: Option<PathBuf>,
+    log: Option<PathBuf>,
+    matrix: Option<PathBuf>,
+    summary: Summary,
+}
+
+impl PolisFolder {
+    /// Looks which files are there and reads the summary.
+    ///
+    /// # Errors
+    /// When there is no such folder, no votes in it, or the summary cannot be read.
+    pub fn open(dir: &Path) -> Result<Self, PolisError> {
+        if !dir.is_dir() {
+            return Err(PolisError::NoFolder(dir.to_owned()));
+        }
+        let file = |name: &str| Some(dir.join(name)).filter(|path| path.exists());
+        let matrix = file("participants-votes.csv").or_else(|| file("participant-votes.csv"));
+        let log = file("votes.csv");
+        if log.is_none() && matrix.is_none() {
+            return Err(PolisError::NoVotes(dir.to_owned()));
+        }
+        let summary = file("summary.csv").map(|path| Summary::read(&path)).transpose()?.unwrap_or_default();
+        Ok(Self { statements: file("comments.csv"), log, matrix, summary })
+    }
+
+    /// What `summary.csv` says; empty without it.
+    pub fn summary(&self) -> &Summary {
+        &self.summary
+    }
+
+    /// Whether vote events carry their time: false when only the matrix is there.
+    pub fn has_log(&self) -> bool {
+        self.log.is_some()
+    }
+
+    /// The statements, in file order. Without `comments.csv`: those that the matrix names, without text.
+    ///
+    /// # Errors
+    /// When a row cannot be read or an id stands there twice.
+    pub fn statements(&self) -> Result<Vec<StatementRow>, PolisError> {
+        if let Some(path) = &self.statements {
+            return statements::read(path);
+        }
+        let Some(path) = &self.matrix else { return Ok(Vec::new()) };
+        let table = super::table::Table::open(path)?;
+        let nameless = |(_, id): (usize, String)| StatementRow {
+            id: Id::new(id),
+            text: String::new(),
+            author: None,
+            created_ms: None,
+            moderation: 0,
+            is_meta: false,
+            is_seed: false,
+        };
+        Ok(matrix::statement_columns(table.columns()).into_iter().map(nameless).collect())
+    }
+
+    /// Participants as the matrix lists them, those without votes included; empty without a matrix.
+    ///
+    /// # Errors
+    /// When a row cannot be read or an id stands there twice.
+    pub fn participants(&self) -> Result<Vec<ParticipantRow>, PolisError> {
+        self.matrix.as_deref().map_or(Ok(Vec::new()), matrix::participants)
+    }
+
+    /// Hands every vote event to `each`: from the log, or without one from the matrix.
+    ///
+    /// # Errors
+    /// When a row cannot be read, or when `each` refuses one.
+    pub fn votes(&self, each: impl FnMut(VoteRow<'_>) -> Result<(), PolisError>) -> Result<(), PolisError> {
+        let flip = self.summary.flips_votes();
+        match (&self.log, &self.matrix) {
+            (Some(path), _) => votes::read(path, flip, each),
+            (None, Some(path)) => matrix::votes(path, flip, each),
+            (None, None) => Ok(()),
+        }
+    }
+}

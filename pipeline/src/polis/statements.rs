@@ -1,0 +1,66 @@
+//! `comments.csv`: the statements.
+
+use super::{PolisError, table::Table};
+use record::Id;
+use std::{collections::HashSet, path::Path};
+
+/// One statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatementRow {
+    /// Its id.
+    pub id: Id,
+    /// Its text.
+    pub text: String,
+    /// Who wrote it.
+    pub author: Option<Id>,
+    /// When, UTC milliseconds.
+    pub created_ms: Option<i64>,
+    /// -1 rejected, 0 not moderated, 1 accepted.
+    pub moderation: i8,
+    /// About people rather than opinions.
+    pub is_meta: bool,
+    /// Written by the organisers.
+    pub is_seed: bool,
+}
+
+pub(super) fn read(path: &Path) -> Result<Vec<StatementRow>, PolisError> {
+    let mut table = Table::open(path)?;
+    let (id, text) = (table.column("comment-id")?, table.column("comment-body")?);
+    let moderated = table.optional_column("moderated");
+    let author = table.optional_column("author-id");
+    let created = table.optional_column("timestamp");
+    let (meta, seed) = (table.optional_column("is-meta"), table.optional_column("is-seed"));
+    let mut rows = Vec::new();
+    let mut seen = HashSet::new();
+    while table.advance()? {
+        let row = StatementRow {
+            id: required_id(&table, id)?,
+            text: table.text(text)?.to_owned(),
+            author: author.map(|index| table.text(index)).transpose()?.filter(|a| !a.is_empty()).map(Id::new),
+            created_ms: created.map(|index| table.time_ms(index)).transpose()?.flatten(),
+            moderation: moderated.map_or(Ok(0), |index| moderation(&table, index))?,
+            is_meta: meta.map_or(Ok(false), |index| table.flag(index))?,
+            is_seed: seed.map_or(Ok(false), |index| table.flag(index))?,
+        };
+        if !seen.insert(row.id.clone()) {
+            return Err(table.row_error(format!("statement {} stands there twice; keep one of the rows", row.id)));
+        }
+        rows.push(row);
+    }
+    Ok(rows)
+}
+
+fn moderation(table: &Table, index: usize) -> Result<i8, PolisError> {
+    match table.integer(index) {
+        Ok(None) => Ok(0),
+        Ok(Some(state @ -1..=1)) => Ok(state as i8),
+        _ => Err(table.value_error(index, "a moderation state: -1 (rejected), 0 (not moderated) or 1 (accepted)")),
+    }
+}
+
+pub(super) fn required_id(table: &Table, index: usize) -> Result<Id, PolisError> {
+    match table.text(index)?.trim() {
+        "" => Err(table.value_error(index, "an id; it must not be empty")),
+        id => Ok(Id::new(id)),
+    }
+}

@@ -1,0 +1,47 @@
+//! `votes.csv`: every vote event.
+
+use super::{PolisError, table::Table};
+use std::path::Path;
+
+/// One vote event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VoteRow<'a> {
+    /// Who voted.
+    pub participant: &'a str,
+    /// On which statement.
+    pub statement: &'a str,
+    /// 1 agree, 0 pass, -1 disagree.
+    pub vote: i8,
+    /// When, UTC milliseconds; unknown in a matrix.
+    pub at_ms: Option<i64>,
+}
+
+pub(super) fn read(
+    path: &Path,
+    flip: bool,
+    mut each: impl FnMut(VoteRow<'_>) -> Result<(), PolisError>,
+) -> Result<(), PolisError> {
+    let mut table = Table::open(path)?;
+    let (participant, statement, vote) = (table.column("voter-id")?, table.column("comment-id")?, table.column("vote")?);
+    let time = table.optional_column("timestamp");
+    while table.advance()? {
+        let Some(value) = table.vote(vote)? else {
+            return Err(table.value_error(vote, "a vote: 1 (agree), 0 (pass) or -1 (disagree)"));
+        };
+        let row = VoteRow {
+            participant: id(&table, participant)?,
+            statement: id(&table, statement)?,
+            vote: if flip { -value } else { value },
+            at_ms: time.map(|index| table.time_ms(index)).transpose()?.flatten(),
+        };
+        each(row)?;
+    }
+    Ok(())
+}
+
+fn id(table: &Table, index: usize) -> Result<&str, PolisError> {
+    match table.text(index)?.trim() {
+        "" => Err(table.value_error(index, "an id; it must not be empty")),
+        id => Ok(id),
+    }
+}
