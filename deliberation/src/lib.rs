@@ -1,0 +1,31 @@
+//! What people do in Folkmoot: polls, statements, participants and votes.
+//!
+//! * [`Slug`], [`StatementText`], [`ExternalId`], [`FreeText`], [`Agreement`], [`Moderation`], [`Phase`],
+//!   [`Moderated`]: values that cannot be wrong, each with one constructor;
+//! * [`Poll`], [`PollSummary`], [`Statement`], [`Participant`], [`VoteEvent`]: what is read;
+//! * [`NewPoll`], [`NewStatement`], [`NewParticipant`]: what is written;
+//! * `store`: the SQL that keeps them, on SQLite and PostgreSQL, behind the feature of the same name.
+//!
+//! Times are UTC milliseconds since 1970. Ids of people and statements are kept as the text that the input had.
+
+mod agreement;
+mod choice;
+mod participant;
+mod phase;
+mod poll;
+mod slug;
+mod statement;
+#[cfg(feature = "store")]
+pub mod store;
+mod text;
+mod vote;
+
+pub use agreement::{Agreement, NoAgreement};
+pub use choice::UnknownWord;
+pub use participant::{Exclusion, NewParticipant, Participant};
+pub use phase::Phase;
+pub use poll::{Moderated, NewPoll, Origin, Poll, PollSummary};
+pub use slug::{Slug, SlugError};
+pub use statement::{Moderation, NewStatement, NoModeration, Statement, StatementText, StatementTextError};
+pub use text::{ExternalId, ExternalIdError, FreeText, FreeTextError};
+pub use vote::VoteEvent;

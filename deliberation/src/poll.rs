@@ -1,0 +1,109 @@
+//! Polls: a topic, its statements and who voted how.
+
+use crate::{FreeText, Phase, Slug, choice::choice};
+
+/// Which statements enter the mathematics.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Moderated {
+    /// All but rejected and meta statements.
+    #[default]
+    NotRejected,
+    /// Only accepted statements that are not meta.
+    Accepted,
+}
+
+choice!(Moderated, "choice of statements", NotRejected = "not-rejected", Accepted = "accepted");
+
+/// Where the votes of a poll come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Origin {
+    /// People voted elsewhere.
+    Imported,
+    /// A program made them up.
+    Simulated,
+}
+
+choice!(Origin, "origin of a poll", Imported = "imported", Simulated = "simulated");
+
+/// A poll as its pages show it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Poll {
+    /// Its number in this database.
+    pub id: i64,
+    /// Its name in addresses.
+    pub slug: Slug,
+    /// What it is about, in a few words.
+    pub topic: String,
+    /// What it is about, in sentences; may be empty.
+    pub description: String,
+    /// Where it stands.
+    pub phase: Phase,
+    /// Time of the first statement or vote, UTC milliseconds; absent when the source has no times.
+    pub opened_at_ms: Option<i64>,
+    /// When voting ended, UTC milliseconds.
+    pub closed_at_ms: Option<i64>,
+    /// Which statements enter the mathematics.
+    pub moderated: Moderated,
+    /// Votes from which a participant is grouped.
+    pub min_votes: u32,
+    /// Votes that a statement needs to enter the constitution; absent: as the compiler's default.
+    pub min_seen: Option<u32>,
+    /// Participants, those without votes or left out included.
+    pub participants: u64,
+    /// Statements, rejected ones included.
+    pub statements: u64,
+    /// Votes, the latest of each participant on each statement.
+    pub votes: u64,
+    /// Whether a program made the votes up.
+    pub simulated: bool,
+    /// Address that the source gives for itself.
+    pub source_url: Option<String>,
+    /// When the poll was put here, UTC milliseconds.
+    pub created_at_ms: i64,
+    /// When it last changed for readers (put here, or a version published), UTC milliseconds.
+    pub updated_at_ms: i64,
+}
+
+/// A poll as a list shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PollSummary {
+    /// Its number in this database.
+    pub id: i64,
+    /// Its name in addresses.
+    pub slug: Slug,
+    /// What it is about, in a few words.
+    pub topic: String,
+    /// Where it stands.
+    pub phase: Phase,
+    /// Participants, those without votes or left out included.
+    pub participants: u64,
+    /// Statements, rejected ones included.
+    pub statements: u64,
+    /// Votes, the latest of each participant on each statement.
+    pub votes: u64,
+    /// Whether a program made the votes up.
+    pub simulated: bool,
+    /// When it last changed for readers, UTC milliseconds.
+    pub updated_at_ms: i64,
+}
+
+/// A poll to be put into the database together with its votes.
+#[derive(Clone, Debug)]
+pub struct NewPoll {
+    /// Its name in addresses; must be free.
+    pub slug: Slug,
+    /// What it is about, in a few words.
+    pub topic: FreeText,
+    /// What it is about, in sentences; may be empty.
+    pub description: FreeText,
+    /// Where the votes come from.
+    pub origin: Origin,
+    /// Address that the source gives for itself.
+    pub source_url: Option<FreeText>,
+    /// Which statements enter the mathematics.
+    pub moderated: Moderated,
+    /// Votes from which a participant is grouped.
+    pub min_votes: u32,
+    /// Votes that a statement needs to enter the constitution; absent: as the compiler's default.
+    pub min_seen: Option<u32>,
+}

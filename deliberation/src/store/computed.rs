@@ -1,0 +1,160 @@
+//! What was computed from a poll, and which polls are due.
+
+use super::{Store, StoreError, error::doing, now_ms, versions::Table};
+use crate::Slug;
+use sqlx::{AnyConnection, Row};
+
+/// What a computation has seen: the end of the vote log, the number of changes to anything else, and the totals.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Basis {
+    /// Last event of the vote log.
+    pub event_seq: i64,
+    /// Changes to anything but votes.
+    pub revision: i64,
+    /// Participants, those without votes or left out included.
+    pub participants: u64,
+    /// Statements, rejected ones included.
+    pub statements: u64,
+    /// Votes, the latest of each participant on each statement.
+    pub votes: u64,
+}
+
+/// A record in canonical form, to be kept as a version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewVersion {
+    /// SHA-256 of `json`, in lower-case hexadecimal.
+    pub sha256: String,
+    /// The canonical JSON.
+    pub json: String,
+}
+
+/// What was computed from a poll at one moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Computed {
+    /// What it has seen.
+    pub basis: Basis,
+    /// The analysis.
+    pub analysis: NewVersion,
+    /// The constitution, as long as statements qualify for one; an earlier version stays where it is.
+    pub constitution: Option<NewConstitution>,
+}
+
+/// A constitution to be kept as a version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewConstitution {
+    /// The record.
+    pub record: NewVersion,
+    /// The same for reading.
+    pub markdown: String,
+}
+
+impl Store {
+    /// Polls that have changed since they were last computed, or never were.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn due(&self) -> Result<Vec<(i64, Slug)>, StoreError> {
+        let sql = "select p.id, p.slug from polls p left join computed c on c.poll_id = p.id \
+             where c.poll_id is null or c.revision <> p.revision \
+             or exists (select 1 from vote_events e where e.poll_id = p.id and e.seq > c.event_seq) order by p.id";
+        let rows = sqlx::query(sql).fetch_all(&self.pool).await.map_err(doing("looking for work"))?;
+        let read = |row: &sqlx::any::AnyRow| {
+            let slug: String = row.try_get(1).map_err(doing("looking for work"))?;
+            let slug = Slug::parse(&slug).map_err(|error| super::error::corrupt("polls", error))?;
+            Ok((row.try_get(0).map_err(doing("looking for work"))?, slug))
+        };
+        rows.iter().map(read).collect()
+    }
+
+    /// Keeps what was computed: a new version of each record, unless the latest one has the same bytes.
+    ///
+    /// # Errors
+    /// When the database refuses; then nothing is kept.
+    pub async fn save(&self, poll_id: i64, computed: &Computed) -> Result<(), StoreError> {
+        let begun = self.pool.begin_with(self.backend.begin_write()).await;
+        let mut transaction = begun.map_err(doing("keeping a computation"))?;
+        save(&mut transaction, poll_id, computed).await?;
+        transaction.commit().await.map_err(doing("keeping a computation"))
+    }
+}
+
+pub(super) async fn save(connection: &mut AnyConnection, poll_id: i64, computed: &Computed) -> Result<(), StoreError> {
+    let failed = doing("keeping a computation");
+    let now = now_ms();
+    // Also locks the poll, so that two computations cannot choose the same number for their versions.
+    sqlx::query("update polls set updated_at_ms = $2 where id = $1")
+        .bind(poll_id)
+        .bind(now)
+        .execute(&mut *connection)
+        .await
+        .map_err(&failed)?;
+    let basis = &computed.basis;
+    let noted = sqlx::query(
+        "insert into computed (poll_id, event_seq, revision, participants, statements, votes, at_ms) \
+         values ($1, $2, $3, $4, $5, $6, $7) \
+         on conflict (poll_id) do update set event_seq = excluded.event_seq, revision = excluded.revision, \
+         participants = excluded.participants, statements = excluded.statements, votes = excluded.votes, \
+         at_ms = excluded.at_ms \
+         where computed.event_seq <= excluded.event_seq and computed.revision <= excluded.revision",
+    )
+    .bind(poll_id)
+    .bind(basis.event_seq)
+    .bind(basis.revision)
+    .bind(count(basis.participants))
+    .bind(count(basis.statements))
+    .bind(count(basis.votes))
+    .bind(now)
+    .execute(&mut *connection)
+    .await
+    .map_err(&failed)?;
+    if noted.rows_affected() == 0 {
+        // Another computation has seen more and was faster; publishing this one would go back in time.
+        return Ok(());
+    }
+    if let Some(version) = next(connection, Table::Analyses, poll_id, &computed.analysis).await? {
+        sqlx::query("insert into analyses (poll_id, version, sha256, json, created_at_ms) values ($1, $2, $3, $4, $5)")
+            .bind(poll_id)
+            .bind(version)
+            .bind(computed.analysis.sha256.clone())
+            .bind(computed.analysis.json.clone())
+            .bind(now)
+            .execute(&mut *connection)
+            .await
+            .map_err(&failed)?;
+    }
+    let Some(constitution) = &computed.constitution else { return Ok(()) };
+    if let Some(version) = next(connection, Table::Constitutions, poll_id, &constitution.record).await? {
+        sqlx::query(
+            "insert into constitutions (poll_id, version, sha256, json, markdown, created_at_ms) \
+             values ($1, $2, $3, $4, $5, $6)",
+        )
+        .bind(poll_id)
+        .bind(version)
+        .bind(constitution.record.sha256.clone())
+        .bind(constitution.record.json.clone())
+        .bind(constitution.markdown.clone())
+        .bind(now)
+        .execute(connection)
+        .await
+        .map_err(&failed)?;
+    }
+    Ok(())
+}
+
+/// The number for a new version; `None` when the latest one has these bytes.
+async fn next(
+    connection: &mut AnyConnection,
+    table: Table,
+    poll_id: i64,
+    record: &NewVersion,
+) -> Result<Option<i64>, StoreError> {
+    Ok(match table.latest(connection, poll_id).await? {
+        Some(latest) if latest.sha256 == record.sha256 => None,
+        Some(latest) => Some(latest.version + 1),
+        None => Some(1),
+    })
+}
+
+fn count(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}

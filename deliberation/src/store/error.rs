@@ -1,0 +1,55 @@
+//! What can go wrong between a program and its database.
+
+use crate::Slug;
+use std::path::PathBuf;
+
+/// A failure of the store; says what and what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// An address of neither database.
+    #[error("{0:?} is no database address; use sqlite:PATH or postgres://USER@HOST/NAME")]
+    Url(String),
+    /// There is no such file, and it was not to be made.
+    #[error("there is no database at {}; import a poll first, or name the database with --database or --data", .0.display())]
+    NoFile(PathBuf),
+    /// The database cannot be opened or brought up to date.
+    #[error("the database {url} cannot be opened: {reason}")]
+    Open {
+        /// Its address, without a password.
+        url: String,
+        /// What the driver says.
+        reason: String,
+    },
+    /// A poll of that name is there already.
+    #[error("there is a poll named {0} already; choose another name with --slug")]
+    SlugTaken(Slug),
+    /// A row does not make sense: somebody else has written it.
+    #[error("the database holds a wrong value in {place}: {problem}")]
+    Corrupt {
+        /// Table and row.
+        place: String,
+        /// What is wrong.
+        problem: String,
+    },
+    /// The receiver of the rows refused one.
+    #[error("{0}")]
+    Refused(String),
+    /// The database refused.
+    #[error("the database failed while {doing}: {source}")]
+    Database {
+        /// What was being done.
+        doing: &'static str,
+        /// What the driver says.
+        source: sqlx::Error,
+    },
+}
+
+/// Says what was being done when the database refused.
+pub(super) fn doing(doing: &'static str) -> impl Fn(sqlx::Error) -> StoreError {
+    move |source| StoreError::Database { doing, source }
+}
+
+/// An error about a row that does not make sense.
+pub(super) fn corrupt(place: impl Into<String>, problem: impl std::fmt::Display) -> StoreError {
+    StoreError::Corrupt { place: place.into(), problem: problem.to_string() }
+}

@@ -1,0 +1,149 @@
+//! Opening a database: address, connections, schema.
+
+use super::{Backend, Store, StoreError};
+use sqlx::{
+    AnyConnection, ConnectOptions, Connection, Executor,
+    any::{AnyConnectOptions, AnyPoolOptions, install_default_drivers},
+    migrate::Migrator,
+};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+static SCHEMA: Migrator = sqlx::migrate!("../migrations");
+
+/// Readers of SQLite do not wait for each other nor for the writer; more connections than this gain nothing there.
+const CONNECTIONS: u32 = 8;
+
+/// How long a caller waits for a connection before the database counts as away.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+impl Store {
+    /// Opens a database and brings its tables up to date. A SQLite file that is not there is made.
+    ///
+    /// `url` is `sqlite:PATH` or `postgres://USER@HOST/NAME`.
+    ///
+    /// # Errors
+    /// When the address is of neither database, or the database cannot be reached, made or brought up to date.
+    pub async fn open(url: &str) -> Result<Self, StoreError> {
+        let (backend, address) = address(url)?;
+        install_default_drivers();
+        let fail = |reason: String| StoreError::Open { url: without_password(url), reason };
+        // Slow statements are expected while a large poll is put in, and the log should not repeat them word for word.
+        let options: AnyConnectOptions = address.parse().map_err(|error: sqlx::Error| fail(error.to_string()))?;
+        let options = options.disable_statement_logging();
+        // A pool tries again and again for as long as it may and then says no more than that time is up. One
+        // connection says at once what is wrong.
+        let first = async {
+            let mut connection = options.connect().await?;
+            prepare(backend, &mut connection).await?;
+            SCHEMA.run(&mut connection).await?;
+            connection.close().await
+        };
+        first.await.map_err(|error| fail(error.to_string()))?;
+        let pool = AnyPoolOptions::new()
+            .max_connections(CONNECTIONS)
+            .acquire_timeout(PATIENCE)
+            .after_connect(move |connection, _| Box::pin(prepare(backend, connection)))
+            .connect_lazy_with(options);
+        Ok(Self { pool, backend })
+    }
+
+    /// Opens a database that must be there already.
+    ///
+    /// # Errors
+    /// As [`Store::open`], and when the SQLite file is not there.
+    pub async fn open_existing(url: &str) -> Result<Self, StoreError> {
+        match sqlite_file(url) {
+            Some(file) if !file.exists() => Err(StoreError::NoFile(file)),
+            _ => Self::open(url).await,
+        }
+    }
+
+    /// Gives all connections back; on SQLite this also folds the write-ahead log into the file.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn ping(&self) -> Result<(), StoreError> {
+        let one: Result<i64, _> = sqlx::query_scalar("select cast(1 as bigint)").fetch_one(&self.pool).await;
+        one.map(drop).map_err(super::error::doing("answering"))
+    }
+}
+
+/// Every commit must be on the disk before it is acknowledged, hence `full`; readers go on while somebody writes,
+/// hence the write-ahead log.
+async fn prepare(backend: Backend, connection: &mut AnyConnection) -> Result<(), sqlx::Error> {
+    if backend == Backend::Sqlite {
+        for pragma in [
+            "pragma busy_timeout = 10000",
+            "pragma journal_mode = wal",
+            "pragma synchronous = full",
+            "pragma foreign_keys = on",
+            // In KiB. The 2 MiB that are usual do not hold the index of one large poll, which its import then reads
+            // from the disk again and again.
+            "pragma cache_size = -65536",
+        ] {
+            connection.execute(pragma).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The database spoken to, and the address as its driver wants it.
+fn address(url: &str) -> Result<(Backend, String), StoreError> {
+    if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+        return Ok((Backend::Postgres, url.to_owned()));
+    }
+    let file = sqlite_file(url).ok_or_else(|| StoreError::Url(without_password(url)))?;
+    // The driver reads the path from an address, where these characters mean something else.
+    let mut path = String::new();
+    for character in file.to_string_lossy().chars() {
+        match character {
+            '%' => path.push_str("%25"),
+            '?' => path.push_str("%3F"),
+            '#' => path.push_str("%23"),
+            other => path.push(other),
+        }
+    }
+    Ok((Backend::Sqlite, format!("sqlite:{path}?mode=rwc")))
+}
+
+/// The file of a SQLite address.
+fn sqlite_file(url: &str) -> Option<PathBuf> {
+    let path = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:"))?;
+    (!path.is_empty() && path != ":memory:").then(|| Path::new(path).to_owned())
+}
+
+/// The address as it may stand in a message.
+fn without_password(url: &str) -> String {
+    let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
+    let Some((account, host)) = rest.rsplit_once('@') else { return url.to_owned() };
+    let user = account.split(':').next().unwrap_or_default();
+    format!("{scheme}://{user}@{host}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_do_not_tell_passwords() {
+        assert_eq!(without_password("postgres://ann:s3cret@db/polls"), "postgres://ann@db/polls");
+        assert_eq!(without_password("sqlite:polls.db"), "sqlite:polls.db");
+    }
+
+    #[test]
+    fn both_ways_to_write_a_file_are_understood() {
+        assert_eq!(sqlite_file("sqlite:a/b.db"), Some("a/b.db".into()));
+        assert_eq!(sqlite_file("sqlite:///a/b.db"), Some("/a/b.db".into()));
+        assert_eq!(sqlite_file("sqlite::memory:"), None);
+        assert!(matches!(address("mysql://x"), Err(StoreError::Url(_))));
+        assert_eq!(address("sqlite:a?b.db").expect("a file").1, "sqlite:a%3Fb.db?mode=rwc");
+    }
+}

@@ -1,0 +1,16 @@
+//! The store, with the same suite on SQLite and on PostgreSQL.
+//!
+//! SQLite is always there. PostgreSQL is used where `FOLKMOOT_TEST_POSTGRES` or `DATABASE_URL` names a server in which
+//! databases may be made, and otherwise where its programs are installed: then a server of our own is started in a
+//! temporary folder. Without either, the suite says so and covers SQLite alone.
+
+#[path = "store/databases.rs"]
+mod databases;
+#[path = "store/polls.rs"]
+mod polls;
+#[path = "store/recount.rs"]
+mod recount;
+#[path = "store/town.rs"]
+mod town;
+#[path = "store/versions.rs"]
+mod versions;

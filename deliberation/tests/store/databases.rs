@@ -1,0 +1,110 @@
+//! A fresh database of either kind for every test.
+
+use deliberation::store::Store;
+use std::{
+    net::TcpListener,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+    sync::{
+        OnceLock,
+        atomic::{AtomicU32, Ordering},
+    },
+};
+use tempfile::TempDir;
+
+/// Runs a test on a fresh SQLite database and, where there is a server, on a fresh PostgreSQL database.
+pub(crate) fn on_both<F: AsyncFn(Store)>(test: F) {
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let file = format!("sqlite:{}", folder.path().join("polls.db").display());
+    let mut urls = vec![file];
+    urls.extend(postgres());
+    for url in urls {
+        runtime.block_on(async {
+            let store = Store::open(&url).await.expect("a fresh database");
+            test(store.clone()).await;
+            store.close().await;
+        });
+    }
+}
+
+/// A new, empty PostgreSQL database.
+fn postgres() -> Option<String> {
+    static SERVER: OnceLock<Option<String>> = OnceLock::new();
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let server = SERVER.get_or_init(|| named_server().or_else(own_server)).as_ref()?;
+    let name = format!("store_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+    let mut create = Command::new("psql");
+    create.args([server, "--quiet", "--command", &format!("create database {name}")]);
+    must(create.output().expect("psql starts"));
+    // The name of the database is the path of the address; a Unix socket may follow as a parameter.
+    let (address, parameters) = server.split_once('?').map_or((server.as_str(), None), |(a, p)| (a, Some(p)));
+    let (host, _) = address.rsplit_once('/').expect("an address names a database");
+    Some(parameters.map_or(format!("{host}/{name}"), |parameters| format!("{host}/{name}?{parameters}")))
+}
+
+fn named_server() -> Option<String> {
+    let named = |name| std::env::var(name).ok().filter(|url: &String| url.starts_with("postgres"));
+    named("FOLKMOOT_TEST_POSTGRES").or_else(|| named("DATABASE_URL"))
+}
+
+/// Starts a server that a watching shell stops as soon as this process has ended, however it ends.
+fn own_server() -> Option<String> {
+    let Some(programs) = programs() else {
+        println!("no PostgreSQL here: the suite covers SQLite alone");
+        return None;
+    };
+    let folder: TempDir = tempfile::Builder::new().prefix("folkmoot-store-").tempdir().expect("a temporary folder");
+    let folder: PathBuf = folder.keep();
+    let root = Command::new("id").arg("-u").output().is_ok_and(|id| id.stdout == b"0\n");
+    if root {
+        // The server refuses to run as root, and root's folders are closed to the user that it runs as.
+        must(Command::new("chown").arg("postgres:").arg(&folder).output().expect("chown starts"));
+    }
+    let run = |program: &str| {
+        let program = programs.join(program);
+        if !root {
+            return Command::new(program);
+        }
+        let mut runuser = Command::new("runuser");
+        runuser.args(["-u", "postgres", "--"]).arg(program).current_dir("/");
+        runuser
+    };
+    let data = folder.join("data");
+    let options = ["--auth=trust", "--username=folkmoot", "--encoding=UTF8", "--no-sync", "--pgdata"];
+    must(run("initdb").args(options).arg(&data).output().expect("initdb starts"));
+    let port = TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr()).expect("a free port").port();
+    let settings = format!("-p {port} -h 127.0.0.1 -k {} -c fsync=off", folder.display());
+    let mut start = run("pg_ctl");
+    start.args(["start", "--wait", "--silent", "--options", &settings, "--log"]).arg(folder.join("log"));
+    // The server keeps what it inherits; with our pipes it would keep this process waiting.
+    let started = start.arg("--pgdata").arg(&data).stdout(std::process::Stdio::null()).status();
+    assert!(started.expect("pg_ctl starts").success(), "PostgreSQL did not start; its log is in {}", folder.display());
+    watch(&run, &folder, &data);
+    Some(format!("postgres://folkmoot@127.0.0.1:{port}/postgres"))
+}
+
+/// Statics are not dropped at the end of a test program, hence a shell that waits for its end.
+fn watch(run: &dyn Fn(&str) -> Command, folder: &Path, data: &Path) {
+    let mut stop = run("pg_ctl");
+    stop.args(["stop", "--mode=immediate", "--silent", "--pgdata"]).arg(data);
+    let script = "while kill -0 \"$1\" 2>/dev/null; do sleep 0.2; done; folder=$2; shift 2; \"$@\"; rm -rf \"$folder\"";
+    let mut shell = Command::new("sh");
+    shell.args(["-c", script, "watch", &std::process::id().to_string()]).arg(folder);
+    shell.arg(stop.get_program()).args(stop.get_args()).current_dir("/");
+    shell.stdin(std::process::Stdio::null()).stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
+    shell.spawn().expect("a shell starts");
+}
+
+/// The folder with `initdb` and `pg_ctl`; Debian keeps them off the path.
+fn programs() -> Option<PathBuf> {
+    let debian = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().filter_map(Result::ok);
+    let mut folders: Vec<PathBuf> = debian.map(|entry| entry.path().join("bin")).collect();
+    folders.sort();
+    folders.into_iter().rfind(|folder| folder.join("initdb").is_file() && folder.join("pg_ctl").is_file())
+}
+
+fn must(output: Output) {
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
