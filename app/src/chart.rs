@@ -1,0 +1,11 @@
+//! Pictures as SVG. Geometry is plain arithmetic with its own tests; markup stands beside it.
+
+pub mod bars;
+pub mod beeswarm;
+pub mod hexbin;
+pub mod hull;
+pub mod interval;
+pub mod map;
+pub mod plane;
+pub mod shape;
+pub mod swarm;

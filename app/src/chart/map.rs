@@ -1,0 +1,259 @@
+//! The opinion map: people as marks or hexagons, groups as soft hulls.
+
+use super::{
+    hexbin, hull,
+    plane::{Plane, Point, short},
+    shape,
+};
+use crate::{
+    published::{FEWEST, Published},
+    words::{map as words, number, results},
+};
+use leptos::prelude::*;
+
+/// Width of the picture.
+const WIDTH: f64 = 600.0;
+/// Height of the picture.
+const HEIGHT: f64 = 460.0;
+/// Room around the outermost people, for hulls and names.
+const MARGIN: f64 = 36.0;
+/// Half the width of a mark.
+const MARK: f64 = 4.5;
+/// Radius of a hexagon.
+const RADIUS: f64 = 13.0;
+/// People beyond whom marks would hide one another.
+pub const CROWD: usize = 2_000;
+
+/// The geometry of a map, worked out once per analysis.
+#[derive(Debug)]
+pub struct Picture {
+    /// Whether people are counted in hexagons.
+    pub crowded: bool,
+    /// Whether everybody is at one place.
+    pub flat: bool,
+    marks: Vec<(Option<usize>, String)>,
+    hexagons: Vec<Bin>,
+    hulls: Vec<Hull>,
+    /// Rows of the table, one per group that is large enough.
+    rows: Vec<Row>,
+}
+
+#[derive(Debug)]
+struct Bin {
+    group: Option<usize>,
+    level: usize,
+    path: String,
+}
+
+#[derive(Debug)]
+struct Hull {
+    group: usize,
+    path: String,
+    label: Point,
+}
+
+#[derive(Debug)]
+struct Row {
+    group: usize,
+    people: usize,
+    spread: f64,
+    nearest: Option<(usize, f64)>,
+}
+
+/// Lowest number of people in a hexagon of each strength of colour.
+const LEVELS: [u64; 4] = [1, FEWEST, 15, 50];
+
+impl Picture {
+    /// Draws the map of an analysis.
+    pub fn new(published: &Published) -> Self {
+        let plane = Plane::fit(published.people.iter().map(|p| [p.x, p.y]), WIDTH, HEIGHT, MARGIN);
+        let at: Vec<(Point, Option<usize>)> = published
+            .people
+            .iter()
+            .map(|p| (plane.place([p.x, p.y]), p.group.filter(|_| published.has_groups())))
+            .collect();
+        let crowded = at.len() > CROWD;
+        let of = |group: Option<usize>| -> Vec<Point> {
+            at.iter().filter(|(_, g)| *g == group).map(|(point, _)| *point).collect()
+        };
+        let shown: Vec<usize> =
+            published.groups.iter().filter(|g| g.size.is_some() && published.has_groups()).map(|g| g.number).collect();
+        let marks = std::iter::once(None)
+            .chain(shown.iter().copied().map(Some))
+            .map(|group| (group, shape::marks(group, &of(group), MARK)))
+            .filter(|(_, path)| !crowded && !path.is_empty())
+            .collect();
+        let hexagons = if crowded { bins(&at) } else { Vec::new() };
+        Self {
+            crowded,
+            flat: at.windows(2).all(|pair| distance(pair[0].0, pair[1].0) < 1e-6),
+            marks,
+            hexagons,
+            hulls: shown.iter().map(|group| outline(*group, &of(Some(*group)))).collect(),
+            rows: rows(&shown, &|group| of(Some(group))),
+        }
+    }
+}
+
+fn bins(at: &[(Point, Option<usize>)]) -> Vec<Bin> {
+    let level = |people: u64| LEVELS.iter().rposition(|least| people >= *least).unwrap_or_default();
+    hexbin::hexagons(at.iter().copied(), RADIUS)
+        .into_iter()
+        .map(|bin| {
+            let level = level(bin.people);
+            // A hexagon of a few people does not say which group they are in.
+            let group = bin.group.filter(|_| level > 0);
+            Bin { group, level, path: hexbin::outline(bin.centre, RADIUS - 0.6) }
+        })
+        .collect()
+}
+
+fn outline(group: usize, points: &[Point]) -> Hull {
+    let corners = hull::convex(&hull::core(points));
+    let steps: Vec<String> = corners.iter().map(|[x, y]| format!("{} {}", short(*x), short(*y))).collect();
+    Hull { group, path: format!("M{}z", steps.join("L")), label: centre(points) }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a count of people")]
+fn centre(points: &[Point]) -> Point {
+    let n = points.len().max(1) as f64;
+    points.iter().fold([0.0, 0.0], |sum, p| [sum[0] + p[0] / n, sum[1] + p[1] / n])
+}
+
+fn distance(a: Point, b: Point) -> f64 {
+    (a[0] - b[0]).hypot(a[1] - b[1])
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a count of people")]
+fn rows(groups: &[usize], of: &dyn Fn(usize) -> Vec<Point>) -> Vec<Row> {
+    let centres: Vec<(usize, Point)> = groups.iter().map(|group| (*group, centre(&of(*group)))).collect();
+    groups
+        .iter()
+        .zip(&centres)
+        .map(|(group, (_, own))| {
+            let points = of(*group);
+            let others = centres.iter().filter(|(other, _)| other != group);
+            Row {
+                group: *group,
+                people: points.len(),
+                spread: points.iter().map(|p| distance(*p, *own)).sum::<f64>() / points.len().max(1) as f64,
+                nearest: others.map(|(other, at)| (*other, distance(*at, *own))).min_by(|a, b| a.1.total_cmp(&b.1)),
+            }
+        })
+        .collect()
+}
+
+/// The picture. `published` names the groups.
+pub fn map(published: &Published, picture: &Picture) -> AnyView {
+    let hulls: Vec<_> = picture
+        .hulls
+        .iter()
+        .map(
+            |hull| view! { <path class=format!("hull {}", shape::class(Some(hull.group))) d=hull.path.clone()></path> },
+        )
+        .collect();
+    let marks: Vec<_> = picture
+        .marks
+        .iter()
+        .map(|(group, path)| view! { <path class=format!("marks {}", shape::class(*group)) d=path.clone()></path> })
+        .collect();
+    let hexagons: Vec<_> = picture
+        .hexagons
+        .iter()
+        .map(|bin| {
+            let class = format!("hex hex-{} {}", bin.level, shape::class(bin.group));
+            view! { <path class=class d=bin.path.clone()></path> }
+        })
+        .collect();
+    let names: Vec<_> = picture
+        .hulls
+        .iter()
+        .map(|hull| {
+            let name = published.groups.get(hull.group).map(|group| results::group(&group.letter)).unwrap_or_default();
+            view! {
+                <text
+                    class=format!("map-name {}", shape::class(Some(hull.group)))
+                    x=short(hull.label[0])
+                    y=short(hull.label[1])
+                    text-anchor="middle"
+                >
+                    {name}
+                </text>
+            }
+        })
+        .collect();
+    view! {
+        <svg class="map" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=words::finding(published)>
+            <g>{hulls}</g>
+            <g>{hexagons}</g>
+            <g>{marks}</g>
+            <g>{names}</g>
+        </svg>
+    }
+    .into_any()
+}
+
+/// What the strengths of colour of hexagons mean.
+pub fn levels() -> AnyView {
+    let entries: Vec<_> = LEVELS
+        .iter()
+        .enumerate()
+        .map(|(level, least)| {
+            let word = match LEVELS.get(level + 1) {
+                Some(_) if level == 0 => "fewer than 5 people".to_owned(),
+                Some(next) => format!("{least} to {}", next - 1),
+                None => format!("{least} or more"),
+            };
+            view! {
+                <li>
+                    <svg class="swatch" viewBox="0 0 10 10" aria-hidden="true" focusable="false">
+                        <rect class=format!("hex hex-{level} g-none") width="10" height="10"></rect>
+                    </svg>
+                    {word}
+                </li>
+            }
+        })
+        .collect();
+    view! { <ul class="key">{entries}</ul> }.into_any()
+}
+
+/// The table behind the map.
+pub fn twin(published: &Published, picture: &Picture) -> AnyView {
+    let name = |group: usize| published.groups.get(group).map(|g| results::group(&g.letter)).unwrap_or_default();
+    let part = |length: f64| format!("{:.0}", length / WIDTH * 100.0);
+    let rows: Vec<_> = picture
+        .rows
+        .iter()
+        .map(|row| {
+            let nearest = row.nearest.map(|(other, away)| format!("{} to {}", part(away), name(other)));
+            view! {
+                <tr>
+                    <th scope="row">{name(row.group)}</th>
+                    <td class="num">{number::thousands(row.people as u64)}</td>
+                    <td class="num">{part(row.spread)}</td>
+                    <td>{nearest.unwrap_or_else(|| "no other group".to_owned())}</td>
+                </tr>
+            }
+        })
+        .collect();
+    view! {
+        <details class="twin">
+            <summary>{results::AS_TABLE}</summary>
+            <p>"Lengths are in hundredths of the map’s width."</p>
+            <div class="scroll" role="group" aria-label=results::AS_TABLE tabindex="0">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">"Group"</th>
+                            <th scope="col" class="num">"People"</th>
+                            <th scope="col" class="num">"Usual distance from the group’s middle"</th>
+                            <th scope="col">"From its middle to that of the next group"</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,8 @@
+//! Pieces that several pages share.
+
+pub mod empty;
+pub mod figure;
+pub mod frame;
+pub mod mark;
+pub mod statement;
+pub mod timeline;

@@ -1,0 +1,30 @@
+//! The frame of a picture: title, finding, picture, table.
+
+use leptos::prelude::*;
+
+/// A picture with its title and its finding in one sentence. The table with the same numbers belongs in `children`.
+#[component]
+pub fn Figure(
+    /// Address of the picture on its page; its title gets `-title` added.
+    id: &'static str,
+    /// Title.
+    #[prop(into)]
+    title: String,
+    /// What the picture shows, in one sentence.
+    #[prop(into)]
+    finding: String,
+    /// The picture and its table.
+    children: Children,
+) -> impl IntoView {
+    let labelled = format!("{id}-title");
+    let own = labelled.clone();
+    view! {
+        <figure class="figure" id=id aria-labelledby=labelled>
+            <figcaption>
+                <h2 id=own>{title}</h2>
+                <p class="finding">{finding}</p>
+            </figcaption>
+            {children()}
+        </figure>
+    }
+}

@@ -1,0 +1,158 @@
+//! What stands around the content: head and foot of the site, head and navigation of a poll.
+
+use crate::{
+    source::Poll,
+    words::{agreement, data, explorer, map, site},
+};
+use leptos::prelude::*;
+use leptos_meta::{Meta, Title};
+
+/// A page of a poll.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// Purpose, numbers, phase.
+    Overview,
+    /// Consensus and differences.
+    Results,
+    /// Every statement, and single ones.
+    Statements,
+    /// Opinion map.
+    Map,
+    /// Agreement between groups.
+    Agreement,
+    /// The principles.
+    Constitution,
+    /// Downloads.
+    Data,
+}
+
+impl Section {
+    /// All of them, in the order of the navigation.
+    pub const ALL: [Self; 7] =
+        [Self::Overview, Self::Results, Self::Statements, Self::Map, Self::Agreement, Self::Constitution, Self::Data];
+
+    /// Last part of its address.
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Overview => "",
+            Self::Results => "results",
+            Self::Statements => "statements",
+            Self::Map => "map",
+            Self::Agreement => "agreement",
+            Self::Constitution => "constitution",
+            Self::Data => "data",
+        }
+    }
+
+    /// Its name in the navigation.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Overview => "Overview",
+            Self::Results => "Results",
+            Self::Statements => "Statements",
+            Self::Map => "Map",
+            Self::Agreement => "Agreement",
+            Self::Constitution => "Constitution",
+            Self::Data => "Data",
+        }
+    }
+
+    /// Its heading; the overview is headed by the poll itself.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::Overview | Self::Results | Self::Constitution => self.name(),
+            Self::Statements => explorer::TITLE,
+            Self::Map => map::TITLE,
+            Self::Agreement => agreement::TITLE,
+            Self::Data => data::TITLE,
+        }
+    }
+}
+
+/// Head and foot of the site around a page.
+#[component]
+pub fn Site(
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <a class="skip" href="#content">{site::SKIP}</a>
+        <header class="site-head">
+            <div class="width">
+                <a class="brand" href="/">
+                    <svg class="brand-sign" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+                        <path d="M16 3a13 13 0 1 0 .01 0z" fill="none" stroke="currentColor" stroke-width="2.5"></path>
+                        <path
+                            d="M9.5 14.5a3 3 0 1 0 .01 0zM22.5 14.5a3 3 0 1 0 .01 0zM16 7a3 3 0 1 0 .01 0zM16 20a3 3 0 1 0 .01 0z"
+                            fill="currentColor"
+                        ></path>
+                    </svg>
+                    {site::NAME}
+                </a>
+            </div>
+        </header>
+        <main id="content" tabindex="-1">{children()}</main>
+        <footer class="site-foot">
+            <div class="width">
+                <p>{site::FOOT}</p>
+                <p>{site::FOOT_PRIVACY}</p>
+            </div>
+        </footer>
+    }
+}
+
+/// Title and description of a page, for the tab and for search engines.
+pub fn head(title: String, description: String) -> AnyView {
+    // Rendering a `Meta` is what puts it into the head of the document, and that must happen here: once the page is
+    // sent, the context in which it would look for the head is gone.
+    _ = view! { <Meta name="description" content=description /> }.to_html();
+    view! { <Title text=title /> }.into_any()
+}
+
+/// A page of a poll: head, navigation and content.
+pub fn poll(poll: &Poll, section: Section, description: String, content: AnyView) -> AnyView {
+    let overview = section == Section::Overview;
+    let title = if overview {
+        format!("{} · {}", poll.topic, site::NAME)
+    } else {
+        format!("{} · {} · {}", section.heading(), poll.topic, site::NAME)
+    };
+    let topic = poll.topic.clone();
+    let heading = if overview {
+        view! { <h1><bdi dir="auto">{topic}</bdi></h1> }.into_any()
+    } else {
+        view! {
+            <p class="poll-topic">
+                <a href=site::address(poll.slug.as_str(), "")><bdi dir="auto">{topic}</bdi></a>
+            </p>
+            <h1>{section.heading()}</h1>
+        }
+        .into_any()
+    };
+    let links: Vec<_> = Section::ALL
+        .iter()
+        .map(|entry| {
+            let current = (*entry == section).then_some("page");
+            view! {
+                <li>
+                    <a href=site::address(poll.slug.as_str(), entry.path()) aria-current=current>{entry.name()}</a>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        {head(title, description)}
+        <div class="poll-head">
+            <div class="width">
+                <p class="crumbs"><a href="/">{site::ALL_POLLS}</a></p>
+                {heading}
+                {poll.simulated.then(|| view! { <p class="notice">{site::SIMULATED}</p> })}
+            </div>
+            <nav class="poll-nav" aria-label=site::POLL_PAGES>
+                <ul class="width">{links}</ul>
+            </nav>
+        </div>
+        <div class="width content">{content}</div>
+    }
+    .into_any()
+}

@@ -1,0 +1,37 @@
+//! The phases of a poll with the present one marked.
+
+use crate::words::overview::{HERE, PHASES, phase as name, phase_says};
+use deliberation::Phase;
+use leptos::prelude::*;
+
+/// The phases in order; past ones are ticked, the present one is marked in words.
+#[component]
+pub fn Timeline(
+    /// The present phase.
+    phase: Phase,
+) -> impl IntoView {
+    let now = PHASES.iter().position(|p| *p == phase).unwrap_or_default();
+    let steps: Vec<_> = PHASES
+        .iter()
+        .enumerate()
+        .map(|(at, phase)| {
+            let state = if at < now {
+                "past"
+            } else if at == now {
+                "present"
+            } else {
+                "future"
+            };
+            let current = (at == now).then_some("step");
+            view! {
+                <li class=format!("step step-{state}") aria-current=current>
+                    <span class="step-dot" aria-hidden="true"></span>
+                    <span class="step-name">{name(*phase)}</span>
+                    {(at == now).then(|| view! { <span class="step-here">{HERE}</span> })}
+                    <span class="step-says">{phase_says(*phase)}</span>
+                </li>
+            }
+        })
+        .collect();
+    view! { <ol class="timeline">{steps}</ol> }
+}

@@ -1,0 +1,7 @@
+//! The parts that come alive in the browser.
+//!
+//! Each wraps markup that the server made and that is complete without it; it listens and moves, and never draws
+//! what is already there.
+
+pub mod live_search;
+pub mod swarm_card;

@@ -1,0 +1,41 @@
+//! What people see of Folkmoot: every page is rendered on the server and complete without JavaScript.
+//!
+//! * [`page`]: one page per file, [`app`] maps addresses to them, [`shell`] is the document around them;
+//! * [`published`]: what may be shown of an analysis, with small numbers of people hidden once and for all;
+//! * [`chart`]: pictures as SVG, their geometry apart from their markup;
+//! * [`words`]: the sentences of the interface, those made from numbers among them;
+//! * [`source`]: where pages get their data from, with a small cache of parsed analyses;
+//! * [`island`]: the few parts that come alive in the browser. Only these are compiled to WebAssembly.
+//!
+//! The feature `ssr` builds the server's part, `islands` the browser's.
+
+#[cfg(feature = "ssr")]
+pub mod app;
+#[cfg(feature = "ssr")]
+pub mod chart;
+#[cfg(feature = "ssr")]
+pub mod component;
+pub mod island;
+#[cfg(feature = "ssr")]
+pub mod page;
+#[cfg(feature = "ssr")]
+pub mod published;
+#[cfg(feature = "ssr")]
+pub mod shell;
+#[cfg(feature = "ssr")]
+pub mod source;
+pub mod words;
+
+#[cfg(feature = "ssr")]
+pub use app::App;
+#[cfg(feature = "ssr")]
+pub use shell::{Assets, shell};
+#[cfg(feature = "ssr")]
+pub use source::Source;
+
+/// Called by the browser once the WebAssembly is there: brings the islands of the page to life.
+#[cfg(feature = "islands")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}

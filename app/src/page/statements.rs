@@ -1,0 +1,211 @@
+//! `/polls/SLUG/statements`: every statement, to search and sort, page by page.
+//!
+//! A plain form does it all; where there is script, an island fetches the list while somebody types.
+
+use super::with_poll;
+use crate::{
+    chart::bars::{Key, twin},
+    component::{
+        empty::Empty,
+        frame::{self, Section},
+        statement::list,
+    },
+    island::live_search::LiveSearch,
+    published::{Published, Statement},
+    source::Reading,
+    words::{explorer as words, missing, number, results, site::address},
+};
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+/// Statements on one page.
+const PAGE: usize = 40;
+
+/// What was asked for.
+#[derive(Clone, Debug, Default)]
+struct Question {
+    words: String,
+    order: Order,
+    page: usize,
+}
+
+/// Orders of the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Order {
+    /// By id.
+    #[default]
+    Number,
+    /// Widest agreement first.
+    Agreement,
+    /// Largest difference first.
+    Difference,
+    /// Most passes first.
+    Passes,
+    /// Most votes first.
+    Votes,
+}
+
+impl Order {
+    const ALL: [Self; 5] = [Self::Number, Self::Agreement, Self::Difference, Self::Passes, Self::Votes];
+
+    fn value(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Agreement => "agreement",
+            Self::Difference => "difference",
+            Self::Passes => "passes",
+            Self::Votes => "votes",
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Number => "Number",
+            Self::Agreement => "Common ground, widest first",
+            Self::Difference => "Difference between groups, largest first",
+            Self::Passes => "Share of passes, largest first",
+            Self::Votes => "Votes, most first",
+        }
+    }
+
+    /// The figure to sort by, largest first; statements without it come last.
+    fn figure(self, statement: &Statement) -> f64 {
+        let enough = statement.has_enough_votes();
+        let last = -1.0;
+        match self {
+            Self::Number => 0.0,
+            Self::Agreement => statement.common.filter(|_| enough).map_or(last, |common| common.consensus),
+            Self::Difference => statement.gap.filter(|_| enough).map_or(last, |gap| gap.size),
+            Self::Passes => {
+                if enough {
+                    statement.pass
+                } else {
+                    last
+                }
+            }
+            #[expect(clippy::cast_precision_loss, reason = "a count of people")]
+            Self::Votes => statement.seen as f64,
+        }
+    }
+}
+
+/// The explorer.
+#[component]
+pub fn StatementsPage() -> impl IntoView {
+    let query = use_query_map().get_untracked();
+    let order = query.get("sort").and_then(|sort| Order::ALL.into_iter().find(|order| order.value() == sort));
+    let question = Question {
+        words: query.get("q").unwrap_or_default().chars().take(200).collect(),
+        order: order.unwrap_or_default(),
+        page: query.get("page").and_then(|page| page.parse().ok()).unwrap_or(1).max(1),
+    };
+    with_poll(move |reading| {
+        let description = format!("Every statement with its votes: {}", reading.poll.topic);
+        let content = content(&reading, &question);
+        frame::poll(&reading.poll, Section::Statements, description, content)
+    })
+}
+
+fn content(reading: &Reading, question: &Question) -> AnyView {
+    let Some(analysis) = &reading.analysis else {
+        return view! { <Empty missing=missing::analysis(reading.poll.participants) /> }.into_any();
+    };
+    let published = &analysis.published;
+    if published.statements.is_empty() {
+        return view! { <Empty missing=missing::statements() /> }.into_any();
+    }
+    let slug = reading.poll.slug.as_str();
+    let (form, found) = (form(slug, question), found(slug, published, question));
+    view! {
+        <LiveSearch>
+            {form}
+            <div id="found">{found}</div>
+        </LiveSearch>
+    }
+    .into_any()
+}
+
+fn form(slug: &str, question: &Question) -> AnyView {
+    let orders: Vec<_> = Order::ALL
+        .iter()
+        .map(|order| view! { <option value=order.value() selected=*order == question.order>{order.name()}</option> })
+        .collect();
+    view! {
+        <form class="search" method="get" action=address(slug, "statements") role="search">
+            <label>
+                {words::SEARCH}
+                <input type="search" name="q" value=question.words.clone() maxlength="200" dir="auto" autocomplete="off" />
+            </label>
+            <label>
+                {words::ORDER}
+                <select name="sort">{orders}</select>
+            </label>
+            <button type="submit">{words::APPLY}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// The statements that contain every word asked for, in the order asked for.
+fn select<'a>(published: &'a Published, question: &Question) -> Vec<&'a Statement> {
+    let wanted: Vec<String> = question.words.split_whitespace().map(str::to_lowercase).collect();
+    let mut found: Vec<&Statement> = published
+        .statements
+        .iter()
+        .filter(|s| {
+            let text = s.text.to_lowercase();
+            wanted.iter().all(|word| text.contains(word) || s.id.as_str() == word)
+        })
+        .collect();
+    found.sort_by(|a, b| question.order.figure(b).total_cmp(&question.order.figure(a)));
+    found
+}
+
+fn found(slug: &str, published: &Published, question: &Question) -> AnyView {
+    let all = select(published, question);
+    if all.is_empty() {
+        return view! { <p class="empty" id="how-many">{words::NONE}</p> }.into_any();
+    }
+    let pages = all.len().div_ceil(PAGE);
+    let page = question.page.min(pages);
+    let shown: Vec<&Statement> = all.iter().skip((page - 1) * PAGE).take(PAGE).copied().collect();
+    let from = (page - 1) * PAGE + 1;
+    let how_many = if pages == 1 {
+        number::statements(all.len() as u64)
+    } else {
+        format!("{}, {from} to {} of them here", number::statements(all.len() as u64), from + shown.len() - 1)
+    };
+    let left_out = (published.excluded > 0).then(|| {
+        view! { <p class="note">{format!("{} left out of the analysis: rejected by moderators, or not accepted.", number::count(published.excluded, "statement was", "statements were"))}</p> }
+    });
+    let hidden = shown.iter().any(|s| s.hides_a_group()).then(|| view! { <p class="note">{results::HIDDEN_NOTE}</p> });
+    view! {
+        <p id="how-many" class="finding">{how_many}</p>
+        <Key />
+        {list(slug, published, shown.iter().copied())}
+        {pager(slug, question, page, pages)}
+        {twin(published, shown)}
+        {hidden}
+        {left_out}
+    }
+    .into_any()
+}
+
+/// Links to the neighbouring pages.
+fn pager(slug: &str, question: &Question, page: usize, pages: usize) -> AnyView {
+    if pages < 2 {
+        return ().into_any();
+    }
+    let href = |page: usize| {
+        let words = crate::component::statement::encoded(&question.words);
+        format!("{}?q={words}&sort={}&page={page}", address(slug, "statements"), question.order.value())
+    };
+    view! {
+        <nav class="pager" aria-label="Pages of this list">
+            {(page > 1).then(|| view! { <a rel="prev" href=href(page - 1)>"Previous page"</a> })}
+            <span>{format!("Page {page} of {pages}")}</span>
+            {(page < pages).then(|| view! { <a rel="next" href=href(page + 1)>"Next page"</a> })}
+        </nav>
+    }
+    .into_any()
+}

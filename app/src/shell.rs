@@ -1,0 +1,54 @@
+//! The document around every page.
+
+use crate::{App, words::site};
+use leptos::prelude::*;
+use leptos_meta::MetaTags;
+
+/// Addresses of what a page loads, as the server knows them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assets {
+    /// The style sheet.
+    pub style: String,
+    /// The icon.
+    pub icon: String,
+    /// What brings islands to life; absent when the browser part was not built, and pages go without script.
+    pub browser: Option<Browser>,
+}
+
+/// Addresses of the browser part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Browser {
+    /// The script that starts it.
+    pub start: String,
+    /// What `wasm-bindgen` wrote beside the WebAssembly.
+    pub glue: String,
+    /// The WebAssembly.
+    pub wasm: String,
+}
+
+/// The document: head, page, and the one script where there is a browser part.
+///
+/// Scripts come from files only, so that the content security policy can forbid all that is inline.
+pub fn shell(assets: Assets) -> impl IntoView {
+    let browser = assets.browser.map(|browser| {
+        view! { <script type="module" src=browser.start data-glue=browser.glue data-wasm=browser.wasm></script> }
+    });
+    view! {
+        <!DOCTYPE html>
+        <html lang="en" dir="ltr">
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <meta name="application-name" content=site::NAME />
+                <link rel="stylesheet" href=assets.style />
+                <link rel="icon" type="image/svg+xml" href=assets.icon />
+                <MetaTags />
+                {browser}
+            </head>
+            <body>
+                <App />
+            </body>
+        </html>
+    }
+}

@@ -1,0 +1,209 @@
+//! Where pages get their data from: the store, with parsed analyses and constitutions kept for the next reader.
+//!
+//! An analysis is a few megabytes of JSON that never changes once stored. It is parsed once, by whoever asks first;
+//! others who ask meanwhile wait for that one.
+
+mod cache;
+
+use crate::{chart::map::Picture, published::Published};
+use cache::Cache;
+pub use deliberation::{Poll, PollSummary};
+use deliberation::{
+    Slug,
+    store::{Store, StoreError},
+};
+use record::{Analysis, Constitution};
+use std::sync::{Arc, OnceLock};
+
+/// Analyses and constitutions kept in memory, of each kind.
+const KEPT: usize = 16;
+
+/// Why a page has no data.
+#[derive(Debug, thiserror::Error)]
+pub enum SourceError {
+    /// The address names no poll.
+    #[error("there is no poll {slug:?}; the first page lists those there are")]
+    NoPoll {
+        /// What the address says.
+        slug: String,
+    },
+    /// The address names no statement of the poll.
+    #[error("the poll {poll:?} has no statement {statement:?} in its analysis")]
+    NoStatement {
+        /// The poll.
+        poll: String,
+        /// What the address says.
+        statement: String,
+    },
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A stored record is not what its format says.
+    #[error("{what} version {version} of poll {slug:?} cannot be read; analyse the poll again: {cause}")]
+    Record {
+        /// Analysis or constitution.
+        what: &'static str,
+        /// Its version.
+        version: i64,
+        /// Its poll.
+        slug: String,
+        /// What the reader of JSON said.
+        cause: serde_json::Error,
+    },
+    /// Reading was given up, because the server stops.
+    #[error("reading was interrupted; please try again")]
+    Interrupted,
+}
+
+/// Where pages get their data from. Cheap to clone; all clones share one cache.
+#[derive(Clone, Debug)]
+pub struct Source {
+    store: Store,
+    analyses: Arc<Cache<Analysed>>,
+    constitutions: Arc<Cache<Compiled>>,
+}
+
+/// All that pages say about one poll.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The poll.
+    pub poll: Poll,
+    /// Its latest analysis.
+    pub analysis: Option<Arc<Analysed>>,
+    /// Its latest constitution.
+    pub constitution: Option<Arc<Compiled>>,
+}
+
+/// One version of an analysis, ready to be shown.
+#[derive(Debug)]
+pub struct Analysed {
+    /// Version of the analysis, from 1.
+    pub version: i64,
+    /// SHA-256 of its canonical JSON.
+    pub sha256: String,
+    /// When it was stored, UTC milliseconds.
+    pub created_at_ms: i64,
+    /// Length of its JSON.
+    pub bytes: u64,
+    /// What may be shown of it.
+    pub published: Published,
+    map: OnceLock<Picture>,
+}
+
+impl Analysed {
+    /// Its opinion map, drawn when first asked for.
+    pub fn map(&self) -> &Picture {
+        self.map.get_or_init(|| Picture::new(&self.published))
+    }
+}
+
+/// One version of a constitution.
+#[derive(Debug)]
+pub struct Compiled {
+    /// Version in the store, from 1.
+    pub version: i64,
+    /// SHA-256 of its canonical JSON.
+    pub sha256: String,
+    /// When it was stored, UTC milliseconds.
+    pub created_at_ms: i64,
+    /// Length of its JSON.
+    pub json_bytes: u64,
+    /// Length of its text form.
+    pub markdown_bytes: u64,
+    /// The constitution.
+    pub constitution: Constitution,
+}
+
+impl Source {
+    /// Reads from `store`.
+    pub fn new(store: Store) -> Self {
+        Self { store, analyses: Arc::new(Cache::new(KEPT)), constitutions: Arc::new(Cache::new(KEPT)) }
+    }
+
+    /// The store behind it, for downloads.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// All polls.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn polls(&self) -> Result<Vec<PollSummary>, SourceError> {
+        Ok(self.store.polls().await?)
+    }
+
+    /// One poll with its latest analysis and constitution.
+    ///
+    /// # Errors
+    /// When there is no such poll, the store fails, or a stored record cannot be read.
+    pub async fn poll(&self, slug: &str) -> Result<Arc<Reading>, SourceError> {
+        let none = || SourceError::NoPoll { slug: slug.to_owned() };
+        let parsed = Slug::parse(slug).map_err(|_| none())?;
+        let poll = self.store.poll(&parsed).await?.ok_or_else(none)?;
+        let analysis = self.analysis(&poll).await?;
+        let constitution = self.constitution(&poll).await?;
+        Ok(Arc::new(Reading { poll, analysis, constitution }))
+    }
+
+    async fn analysis(&self, poll: &Poll) -> Result<Option<Arc<Analysed>>, SourceError> {
+        let Some(latest) = self.store.latest_analysis_version(poll.id).await? else { return Ok(None) };
+        let fail = Failure { what: "analysis", version: latest.version, slug: poll.slug.to_string() };
+        let made = async {
+            let stored = self.store.analysis(poll.id, latest.version).await?.ok_or(SourceError::Interrupted)?;
+            apart(move || {
+                let analysis: Analysis = serde_json::from_str(&stored.json).map_err(|cause| fail.because(cause))?;
+                Ok(Analysed {
+                    version: stored.version,
+                    sha256: stored.sha256,
+                    created_at_ms: stored.created_at_ms,
+                    bytes: stored.json.len() as u64,
+                    published: Published::new(&analysis),
+                    map: OnceLock::new(),
+                })
+            })
+            .await
+        };
+        self.analyses.get(poll.id, latest.version, made).await.map(Some)
+    }
+
+    async fn constitution(&self, poll: &Poll) -> Result<Option<Arc<Compiled>>, SourceError> {
+        let Some(latest) = self.store.latest_constitution_version(poll.id).await? else { return Ok(None) };
+        let fail = Failure { what: "constitution", version: latest.version, slug: poll.slug.to_string() };
+        let made = async {
+            let stored = self.store.constitution(poll.id, latest.version).await?.ok_or(SourceError::Interrupted)?;
+            apart(move || {
+                Ok(Compiled {
+                    constitution: serde_json::from_str(&stored.json).map_err(|cause| fail.because(cause))?,
+                    version: stored.version,
+                    sha256: stored.sha256,
+                    created_at_ms: stored.created_at_ms,
+                    json_bytes: stored.json.len() as u64,
+                    markdown_bytes: stored.markdown.len() as u64,
+                })
+            })
+            .await
+        };
+        self.constitutions.get(poll.id, latest.version, made).await.map(Some)
+    }
+}
+
+/// Which record could not be read.
+struct Failure {
+    what: &'static str,
+    version: i64,
+    slug: String,
+}
+
+impl Failure {
+    fn because(self, cause: serde_json::Error) -> SourceError {
+        SourceError::Record { what: self.what, version: self.version, slug: self.slug, cause }
+    }
+}
+
+/// Does long work on a thread of its own, so that other readers are not held up.
+async fn apart<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, SourceError> + Send + 'static,
+) -> Result<T, SourceError> {
+    tokio::task::spawn_blocking(work).await.map_err(|_| SourceError::Interrupted)?
+}

@@ -1,0 +1,25 @@
+//! Words of the downloads.
+
+/// Heading.
+pub const TITLE: &str = "Data";
+/// What is here.
+pub const SAYS: &str = "Everything behind these pages, to check, to use again, or to analyse in your own way.";
+/// On people in the data.
+pub const PRIVACY: &str = "People appear under numbers. The files hold no names, no addresses and nothing about anybody except votes and statements.";
+/// Heading.
+pub const AGAIN: &str = "Work it out again";
+/// How.
+pub const AGAIN_SAYS: &str = "Put the four CSV files into one folder and run these two commands. They need no database and no network. The same votes give the same bytes, so the hashes below must come out again.";
+/// Heading.
+pub const HASHES: &str = "Hashes";
+
+/// A file to download: name, and what it is.
+pub const FILES: [(&str, &str); 7] = [
+    ("summary.csv", "Topic, address and size of the poll, one line each"),
+    ("comments.csv", "Statements with their text, moderation and totals"),
+    ("votes.csv", "Every vote in the order it was cast, changed ones included"),
+    ("participants-votes.csv", "One row per person, one column per statement"),
+    ("analysis.json", "Groups, map, consensus and intervals: what these pages show"),
+    ("constitution.json", "The constitution with the votes behind every principle"),
+    ("constitution.md", "The constitution as text to read or print"),
+];
