@@ -1,0 +1,88 @@
+//! The command line: one file per subcommand, each with its `Args` and its `run`.
+//!
+//! Standard output carries results only; progress, log and errors go to standard error. A command that fails exits
+//! with 1 after one message, one that is used wrongly with 2 (clap does that).
+
+mod analyze;
+mod bench;
+mod constitution;
+mod export;
+mod import;
+mod output;
+mod place;
+mod serve;
+mod simulate;
+
+use crate::progress::LogFormat;
+use clap::{Parser, Subcommand};
+
+/// From statements and votes to a constitution, and back to the public.
+#[derive(Debug, Parser)]
+#[command(name = "folkmoot", version, about, subcommand_required = true, arg_required_else_help = true)]
+pub(crate) struct Cli {
+    /// How logs on standard error are written
+    #[arg(long, global = true, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(crate) log_format: LogFormat,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Run the web application with an embedded worker
+    Serve(serve::Args),
+    /// Analyse an export folder, without a database
+    Analyze(analyze::Args),
+    /// Make up a poll with known groups
+    Simulate(simulate::Args),
+    /// Make, compare and take over constitutions
+    Constitution(constitution::Args),
+    /// Take a poll over from somewhere else
+    Import(import::Args),
+    /// Write a poll as files for somewhere else
+    Export(export::Args),
+    /// Measure time and memory
+    Bench(bench::Args),
+}
+
+/// Runs one command to its end.
+pub(crate) fn run(command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::Serve(args) => serve::run(args),
+        Command::Analyze(args) => analyze::run(args),
+        Command::Simulate(args) => simulate::run(args),
+        Command::Constitution(args) => constitution::run(args),
+        Command::Import(args) => import::run(args),
+        Command::Export(args) => export::run(args),
+        Command::Bench(args) => bench::run(args),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_consistent_and_every_command_shows_an_example() {
+        let mut command = Cli::command();
+        command.build();
+        command.clone().debug_assert();
+        fn check(command: &clap::Command) {
+            let mut leaves = command.get_subcommands().filter(|sub| sub.get_name() != "help").peekable();
+            if leaves.peek().is_none() {
+                let example = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+                assert!(example.contains("folkmoot "), "`{} --help` has no example", command.get_name());
+            }
+            leaves.for_each(check);
+        }
+        check(&command);
+    }
+
+    #[test]
+    fn wrong_usage_exits_with_2() {
+        let error = Cli::try_parse_from(["folkmoot", "nonsense"]).expect_err("there is no such command");
+        assert_eq!(error.exit_code(), 2);
+    }
+}

@@ -1,0 +1,77 @@
+//! What protects readers: security headers on every answer, and no changes at the request of other sites.
+
+use axum::{
+    extract::Request,
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+
+/// Header and value, for every answer.
+const HEADERS: [(HeaderName, &str); 6] = [
+    (
+        header::CONTENT_SECURITY_POLICY,
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    ),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::REFERRER_POLICY, "strict-origin-when-cross-origin"),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=()"),
+];
+
+/// Adds the security headers.
+pub(super) async fn headers(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    for (name, value) in HEADERS {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    response
+}
+
+/// Refuses requests that could change something when a browser says that another site made them.
+pub(super) async fn same_origin(request: Request, next: Next) -> Response {
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    if reads || is_own(request.headers()) {
+        next.run(request).await
+    } else {
+        (StatusCode::FORBIDDEN, "This request came from another website and was not carried out.\n").into_response()
+    }
+}
+
+/// Whether a request comes from a page of this site, or from a program that is no browser.
+fn is_own(headers: &HeaderMap) -> bool {
+    let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
+    // Browsers say so themselves; "none" means that a person typed the address.
+    if let Some(site) = text(HeaderName::from_static("sec-fetch-site")) {
+        return matches!(site, "same-origin" | "none");
+    }
+    match (headers.get(header::ORIGIN), text(header::HOST)) {
+        (None, _) => true,
+        (Some(origin), Some(host)) => {
+            origin.to_str().ok().and_then(|origin| origin.split_once("://")).is_some_and(|(_, from)| from == host)
+        }
+        (Some(_), None) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn own(pairs: &[(&'static str, &'static str)]) -> bool {
+        is_own(&pairs.iter().map(|(n, v)| (HeaderName::from_static(n), HeaderValue::from_static(v))).collect())
+    }
+
+    #[test]
+    fn other_sites_are_refused_and_programs_are_not() {
+        assert!(own(&[("host", "moot.example")]));
+        assert!(own(&[("host", "moot.example"), ("origin", "https://moot.example")]));
+        assert!(own(&[("host", "moot.example"), ("sec-fetch-site", "same-origin"), ("origin", "null")]));
+        assert!(!own(&[("host", "moot.example"), ("origin", "https://evil.example")]));
+        assert!(!own(&[("host", "moot.example"), ("origin", "null")]));
+        assert!(!own(&[("host", "moot.example"), ("sec-fetch-site", "cross-site")]));
+        assert!(!own(&[("host", "moot.example"), ("sec-fetch-site", "same-site"), ("origin", "https://moot.example")]));
+    }
+}

@@ -1,0 +1,100 @@
+//! The site over HTTP, without a network: an empty store, every kind of answer.
+
+use super::*;
+use axum::{
+    body::{Body, to_bytes},
+    http::{Request, StatusCode, header},
+    response::Response,
+};
+use tower::ServiceExt;
+
+async fn site() -> (Router, tempfile::TempDir) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let url = format!("sqlite://{}", folder.path().join("moot.db").display());
+    let store = Store::open(&url).await.expect("a fresh store");
+    (router(Site::new(store)), folder)
+}
+
+async fn get(router: &Router, address: &str) -> Response {
+    let request = Request::get(address).body(Body::empty()).expect("a request");
+    router.clone().oneshot(request).await.expect("an answer")
+}
+
+async fn text(response: Response) -> String {
+    let bytes = to_bytes(response.into_body(), 1 << 20).await.expect("a body");
+    String::from_utf8(bytes.to_vec()).expect("text")
+}
+
+#[tokio::test]
+async fn an_empty_site_says_that_there_is_no_poll_and_what_helps() {
+    let (router, _folder) = site().await;
+    let response = get(&router, "/").await;
+    assert_eq!(response.status(), StatusCode::OK);
+    let page = text(response).await;
+    assert!(page.starts_with("<!DOCTYPE html>"), "{page}");
+    assert!(page.contains("There is no poll here yet."), "{page}");
+    assert!(!page.contains("<script>"), "inline scripts are forbidden by the policy: {page}");
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_404_with_a_page_for_people() {
+    let (router, _folder) = site().await;
+    for address in ["/nowhere", "/polls/none", "/polls/none/results", "/polls/Not%20a%20slug", "/polls/none/statements/1"] {
+        let response = get(&router, address).await;
+        assert_eq!(response.status(), StatusCode::NOT_FOUND, "{address}");
+        assert!(text(response).await.contains("There is nothing at this address"), "{address}");
+    }
+    assert_eq!(get(&router, "/polls/none/data/votes.csv").await.status(), StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_style_sheet_is_where_the_page_says_and_may_be_kept() {
+    let (router, _folder) = site().await;
+    let page = text(get(&router, "/").await).await;
+    let address = page.split("href=\"").find_map(|rest| {
+        let address = rest.split('"').next()?;
+        address.ends_with(".css").then(|| address.to_owned())
+    });
+    let response = get(&router, &address.expect("a style sheet in the page")).await;
+    assert_eq!(response.headers()[header::CACHE_CONTROL], "public, max-age=31536000, immutable");
+    let style = text(response).await;
+    assert!(style.contains("--accent") && !style.contains("@import"), "all parts are joined");
+}
+
+#[tokio::test]
+async fn every_answer_has_the_security_headers() {
+    let (router, _folder) = site().await;
+    for address in ["/", "/nowhere", "/robots.txt"] {
+        let response = get(&router, address).await;
+        let policy = response.headers()[header::CONTENT_SECURITY_POLICY].to_str().expect("text").to_owned();
+        assert!(policy.contains("frame-ancestors 'none'") && !policy.contains("unsafe-inline"), "{address}: {policy}");
+        assert_eq!(response.headers()[header::X_CONTENT_TYPE_OPTIONS], "nosniff", "{address}");
+    }
+}
+
+#[tokio::test]
+async fn an_unchanged_page_is_not_sent_again() {
+    let (router, _folder) = site().await;
+    let tag = get(&router, "/").await.headers()[header::ETAG].clone();
+    let request = Request::get("/").header(header::IF_NONE_MATCH, tag).body(Body::empty()).expect("a request");
+    let response = router.oneshot(request).await.expect("an answer");
+    assert_eq!(response.status(), StatusCode::NOT_MODIFIED);
+    assert!(text(response).await.is_empty());
+}
+
+#[tokio::test]
+async fn other_sites_cannot_post() {
+    let (router, _folder) = site().await;
+    let request = Request::post("/").header("host", "moot.example").header(header::ORIGIN, "https://evil.example");
+    let response = router.oneshot(request.body(Body::empty()).expect("a request")).await.expect("an answer");
+    assert_eq!(response.status(), StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_slash_too_many_leads_to_the_page_and_never_to_another_host() {
+    let (router, _folder) = site().await;
+    let response = get(&router, "/polls/town/?page=2").await;
+    assert_eq!(response.headers()[header::LOCATION], "/polls/town?page=2");
+    let response = get(&router, "//evil.example/").await;
+    assert_eq!(response.status(), StatusCode::NOT_FOUND);
+}

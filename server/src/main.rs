@@ -1,0 +1,31 @@
+//! `folkmoot`: the one binary.
+//!
+//! * [`command`]: one file per subcommand;
+//! * [`http`]: router, assets and downloads;
+//! * [`worker`]: brings analyses and draft constitutions up to date;
+//! * [`translate`]: values between `deliberation` and `pipeline`, which do not know each other;
+//! * [`progress`]: progress bars on a terminal, and how this program writes its log.
+
+mod command;
+mod error;
+mod http;
+mod progress;
+mod translate;
+mod worker;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let cli = command::Cli::parse();
+    progress::start_log(cli.log_format);
+    match command::run(cli.command) {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever read our output has had enough, as with `folkmoot analyze DIR | head`: that is no failure.
+        Err(error) if error::is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            error::report(&error, cli.log_format);
+            ExitCode::FAILURE
+        }
+    }
+}

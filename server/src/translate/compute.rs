@@ -1,0 +1,91 @@
+//! A poll of the store to its analysis and its draft constitution.
+
+use anyhow::Context;
+use deliberation::{
+    Moderated, Poll,
+    store::{Computed, NewConstitution, NewVersion, Snapshot, StoreError},
+};
+use pipeline::{
+    constitution::{self, CompileParams, ConstitutionError},
+    opinion::{self, Params, PollBuilder},
+};
+use record::{Analysis, Constitution};
+use sha2::{Digest, Sha256};
+
+/// Reads a poll, analyses it and drafts its constitution. The same for an import and for the worker, so that both
+/// publish the same bytes.
+pub(crate) async fn compute(mut snapshot: Snapshot<'_>) -> anyhow::Result<Computed> {
+    let poll = snapshot.poll().await?;
+    let basis = snapshot.basis().await?;
+    let builder = read(&mut snapshot, &poll).await?;
+    // What is needed is in memory; whoever writes to the poll need not take us into account any longer.
+    drop(snapshot);
+    // The mathematics would hold up everybody else whom this thread serves.
+    let computed = tokio::task::spawn_blocking(move || -> anyhow::Result<_> {
+        let analysis = analyze(builder, &poll).with_context(|| format!("poll {}: no analysis", poll.slug))?;
+        let draft = draft(&analysis, &poll).with_context(|| format!("poll {}: no constitution", poll.slug))?;
+        let keep = |draft: Constitution| -> anyhow::Result<_> {
+            Ok(NewConstitution { record: version(&draft)?, markdown: constitution::markdown(&draft) })
+        };
+        Ok((version(&analysis)?, draft.map(keep).transpose()?))
+    });
+    let (analysis, constitution): (_, Option<NewConstitution>) = computed.await??;
+    Ok(Computed { basis, analysis, constitution })
+}
+
+async fn read(snapshot: &mut Snapshot<'_>, poll: &Poll) -> Result<PollBuilder, StoreError> {
+    let mut builder = PollBuilder::new();
+    builder.topic(&poll.topic);
+    for statement in snapshot.statements().await? {
+        builder.statement(opinion::Statement {
+            id: statement.id,
+            text: statement.text.map(|text| text.as_str().to_owned()).unwrap_or_default(),
+            moderation: statement.moderation.value(),
+            is_meta: statement.is_meta,
+            is_seed: statement.is_seed,
+        });
+    }
+    for participant in snapshot.participants().await? {
+        if participant.excluded.is_some() {
+            builder.toss(&participant.id);
+        }
+    }
+    let each = |event: deliberation::VoteEvent<'_>| {
+        let vote = event.agreement.value();
+        let added = builder.vote(event.participant, event.statement, vote, event.at_ms);
+        added.map_err(|error| StoreError::Refused(error.to_string()))
+    };
+    snapshot.vote_events(each).await?;
+    Ok(builder)
+}
+
+fn analyze(builder: PollBuilder, poll: &Poll) -> anyhow::Result<Analysis> {
+    let params = Params {
+        min_votes: poll.min_votes,
+        moderated: match poll.moderated {
+            Moderated::NotRejected => opinion::Moderated::NotRejected,
+            Moderated::Accepted => opinion::Moderated::Accepted,
+        },
+        ..Params::default()
+    };
+    Ok(opinion::analyze(&builder.build()?, &params.check()?)?)
+}
+
+/// The draft; `None` as long as no statement qualifies, which is how every poll begins.
+fn draft(analysis: &Analysis, poll: &Poll) -> anyhow::Result<Option<Constitution>> {
+    let defaults = CompileParams::default();
+    let params = CompileParams { min_seen: poll.min_seen.map_or(defaults.min_seen, u64::from), ..defaults };
+    match constitution::compile(analysis, &params.check()?) {
+        Ok(draft) => Ok(Some(draft)),
+        Err(ConstitutionError::NothingSelected(why)) => {
+            tracing::info!(poll = %poll.slug, why, "no constitution can be drafted yet");
+            Ok(None)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn version<T: serde::Serialize>(record: &T) -> anyhow::Result<NewVersion> {
+    let bytes = record::canonical::to_vec(record)?;
+    Ok(NewVersion { sha256: hex::encode(Sha256::digest(&bytes)), json: String::from_utf8(bytes)? })
+}

@@ -1,0 +1,60 @@
+//! The worker: brings analyses and draft constitutions up to date.
+//!
+//! Votes are acknowledged without waiting for any of this. The worker looks which polls have changed since they were
+//! last computed, computes them one after the other and publishes the results as new versions.
+
+use crate::translate;
+use deliberation::{Slug, store::Store};
+use std::{
+    collections::HashMap,
+    time::{Duration, Instant},
+};
+use tokio::sync::watch;
+
+/// How often the worker looks for work. Well below what a reader notices, and cheap: one look-up per poll.
+const PAUSE: Duration = Duration::from_secs(2);
+/// How long a poll rests after a failure, so that the same message does not fill the log.
+const REST: Duration = Duration::from_secs(300);
+
+/// Works until `stop` says so; the computation under way is completed first.
+pub(crate) async fn run(store: Store, mut stop: watch::Receiver<bool>) {
+    let mut resting: HashMap<i64, Instant> = HashMap::new();
+    loop {
+        match store.due().await {
+            Ok(due) => {
+                for (poll_id, slug) in due {
+                    if *stop.borrow() {
+                        return;
+                    }
+                    if resting.get(&poll_id).is_some_and(|since| since.elapsed() < REST) {
+                        continue;
+                    }
+                    match update(&store, poll_id, &slug).await {
+                        Ok(()) => {
+                            resting.remove(&poll_id);
+                        }
+                        Err(error) => {
+                            tracing::error!(poll = %slug, error = format!("{error:#}"), "a poll could not be computed");
+                            resting.insert(poll_id, Instant::now());
+                        }
+                    }
+                }
+            }
+            Err(error) => tracing::warn!(error = %error, "the worker cannot look for work; it will try again"),
+        }
+        tokio::select! {
+            () = tokio::time::sleep(PAUSE) => {}
+            // An error means that nobody is left who could stop us: that is a stop, too.
+            changed = stop.changed() => if changed.is_err() || *stop.borrow() { return },
+        }
+    }
+}
+
+async fn update(store: &Store, poll_id: i64, slug: &Slug) -> anyhow::Result<()> {
+    let begun = Instant::now();
+    let computed = translate::compute(store.snapshot(poll_id).await?).await?;
+    store.save(poll_id, &computed).await?;
+    let seconds = begun.elapsed().as_secs_f64();
+    tracing::info!(poll = %slug, votes = computed.basis.votes, seconds, "analysis and draft constitution are up to date");
+    Ok(())
+}
