@@ -1,0 +1,183 @@
+//! What cannot be read: one message with its place, exit code 1, and nothing touched.
+
+use std::fs;
+use std::path::Path;
+use tests::{Outcome, Poll, Snapshot, folder, run};
+
+/// What is wrong, how it comes about, and what the message must name.
+type Case = (&'static str, fn(&Path), &'static [&'static str]);
+
+const LOG: &str = "votes.csv";
+const MATRIX: &str = "participants-votes.csv";
+const COMMENTS: &str = "comments.csv";
+
+fn edit(folder: &Path, file: &str, change: impl Fn(String) -> String) {
+    let text = fs::read_to_string(folder.join(file)).expect(file);
+    fs::write(folder.join(file), change(text)).expect(file);
+}
+
+/// Replaces what follows the first two lines, so that the fault is on line 3.
+fn third_line(folder: &Path, file: &str, line: &[u8]) {
+    let text = fs::read_to_string(folder.join(file)).expect(file);
+    let mut bytes: Vec<u8> = text.lines().take(2).flat_map(|line| [line.as_bytes(), b"\n"].concat()).collect();
+    bytes.extend_from_slice(line);
+    bytes.push(b'\n');
+    fs::write(folder.join(file), bytes).expect(file);
+}
+
+const CASES: [Case; 19] = [
+    (
+        "neither log nor matrix",
+        |folder| {
+            fs::remove_file(folder.join(LOG)).expect(LOG);
+            fs::remove_file(folder.join(MATRIX)).expect(MATRIX);
+        },
+        &[LOG, MATRIX],
+    ),
+    ("an empty log", |folder| fs::write(folder.join(LOG), "").expect(LOG), &[LOG]),
+    ("an empty list of statements", |folder| fs::write(folder.join(COMMENTS), "").expect(COMMENTS), &[COMMENTS]),
+    (
+        "no column for the vote",
+        |folder| edit(folder, LOG, |text| text.replacen(",vote\n", ",voice\n", 1)),
+        &[LOG, "line 1", "vote"],
+    ),
+    (
+        "no column for the statement",
+        |folder| edit(folder, COMMENTS, |text| text.replacen("comment-id", "nr", 1)),
+        &[COMMENTS, "line 1", "comment-id"],
+    ),
+    (
+        "a column twice",
+        |folder| edit(folder, LOG, |text| text.replacen("datetime", "vote", 1)),
+        &[LOG, "line 1", "vote"],
+    ),
+    (
+        "a statement's column twice",
+        |folder| edit(folder, MATRIX, |text| text.replacen(",10,", ",9,", 1)),
+        &[MATRIX, "line 1", "9"],
+    ),
+    (
+        "a vote that is none",
+        |folder| third_line(folder, LOG, b"1699264800001,,1,0,5"),
+        &[LOG, "line 3", "vote", "\"5\""],
+    ),
+    (
+        "a vote in words",
+        |folder| third_line(folder, LOG, b"1699264800001,,1,0,agree"),
+        &[LOG, "line 3", "vote", "agree"],
+    ),
+    ("a row that is too short", |folder| third_line(folder, LOG, b"1699264800001,,1"), &[LOG, "line 3"]),
+    ("a row that is too long", |folder| third_line(folder, LOG, b"1699264800001,,1,0,1,1,1"), &[LOG, "line 3"]),
+    (
+        "a time that is none",
+        |folder| third_line(folder, LOG, b"yesterday,,1,0,1"),
+        &[LOG, "line 3", "timestamp", "yesterday"],
+    ),
+    ("no participant", |folder| third_line(folder, LOG, b"1699264800001,,1,,1"), &[LOG, "line 3", "voter-id"]),
+    ("bytes that are no text", |folder| third_line(folder, LOG, b"1699264800001,,1,\xff\xfe,1"), &[LOG, "line 3"]),
+    (
+        "a statement that is no text",
+        |folder| third_line(folder, COMMENTS, b"1699261200000,,1,0,1,0,1,\"\xc3\x28\""),
+        &[COMMENTS, "line 3", "comment-body"],
+    ),
+    (
+        "a quotation mark without its end",
+        |folder| third_line(folder, COMMENTS, b"1699261200000,,1,0,1,0,1,\"never closed"),
+        &[COMMENTS, "line 3"],
+    ),
+    (
+        "a statement of eighteen million characters",
+        |folder| third_line(folder, COMMENTS, &[b"1,,1,0,1,0,1,".to_vec(), vec![b'x'; 18_000_000]].concat()),
+        &[COMMENTS, "line 3"],
+    ),
+    (
+        "a matrix cut off in the middle of a row",
+        |folder| edit(folder, MATRIX, |text| text[..text.len() / 2].trim_end_matches(|c| c != ',').to_owned()),
+        &[MATRIX, "line"],
+    ),
+    ("zeros instead of a file", |folder| fs::write(folder.join(LOG), vec![0; 5000]).expect(LOG), &[LOG, "line 1"]),
+];
+
+fn import(poll: &Path, data: &Path) -> Outcome {
+    run!["import", "polis", poll, "--slug", "bad", "--data", data]
+}
+
+#[test]
+fn analyze_names_the_place_and_leaves_the_output_alone() {
+    for (what, spoil, parts) in CASES {
+        println!("{what}");
+        let folder = folder();
+        let poll = folder.path().join("poll");
+        Poll::divided().write(&poll);
+        // The matrix must agree with nothing: each fault is in one file, and with the log alone it must be found.
+        spoil(&poll);
+        if parts[0] == MATRIX {
+            let _ = fs::remove_file(poll.join(LOG));
+        }
+        let out = folder.path().join("analysis.json");
+        fs::write(&out, "an earlier result").expect("the file");
+        run!["analyze", &poll, "--out", &out].fails_saying(parts);
+        assert_eq!(fs::read_to_string(&out).expect("the file"), "an earlier result", "{what}");
+    }
+}
+
+#[test]
+fn import_is_all_or_nothing() {
+    let folder = folder();
+    let data = folder.path().join("data");
+    let good = folder.path().join("good");
+    Poll::divided().write(&good);
+    run!["import", "polis", &good, "--slug", "good", "--data", &data].ok();
+    for (what, spoil, parts) in CASES {
+        println!("{what}");
+        let poll = folder.path().join("poll");
+        let _ = fs::remove_dir_all(&poll);
+        Poll::divided().write(&poll);
+        spoil(&poll);
+        if parts[0] == MATRIX {
+            let _ = fs::remove_file(poll.join(LOG));
+        }
+        import(&poll, &data).fails_saying(parts);
+        let exported = run!["export", "polis", "bad", "--data", &data, "--out", &folder.path().join("export")];
+        exported.fails_saying(&["bad"]);
+        assert!(!folder.path().join("export").exists(), "{what}: an export of nothing left files behind");
+    }
+    // The poll that was there is still there, and whole.
+    import(&good, &data).ok();
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_named() {
+    let folder = folder();
+    let nowhere = folder.path().join("nowhere");
+    let data = folder.path().join("data");
+    run!["analyze", &nowhere].fails_saying(&["nowhere"]);
+    import(&nowhere, &data).fails_saying(&["nowhere"]);
+    let file = folder.path().join("file.csv");
+    fs::write(&file, "a,b\n").expect("a file");
+    run!["analyze", &file].fails_saying(&["file.csv"]);
+}
+
+#[test]
+fn an_output_that_cannot_be_written_is_named() {
+    let folder = folder();
+    let poll = folder.path().join("poll");
+    Poll::divided().write(&poll);
+    let before = Snapshot::of(folder.path());
+    let out = folder.path().join("no/such/folder/analysis.json");
+    run!["analyze", &poll, "--out", &out].fails_saying(&["analysis.json"]);
+    assert_eq!(Snapshot::of(folder.path()), before);
+}
+
+#[test]
+fn a_bad_slug_is_refused_before_anything_is_read() {
+    let folder = folder();
+    let data = folder.path().join("data");
+    let poll = folder.path().join("poll");
+    Poll::divided().write(&poll);
+    for slug in ["", "../up", "Two Words", "a/b", "ü", &"x".repeat(500)] {
+        let outcome = run!["import", "polis", &poll, "--slug", slug, "--data", &data];
+        assert!(matches!(outcome.code, 1 | 2), "{slug:?}: {}", outcome.stderr);
+        assert!(outcome.stderr.to_lowercase().contains("slug"), "{slug:?}: {}", outcome.stderr);
+    }
+}

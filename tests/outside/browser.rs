@@ -1,0 +1,118 @@
+//! The pages in a real browser. Each check is a script in `tests/browser`; here it gets a server with polls.
+
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+use tempfile::TempDir;
+use tests::{Poll, Serving, Shared, folder, run};
+
+struct Site {
+    server: Serving,
+    _folder: TempDir,
+}
+
+/// One server for all checks; they only read.
+static SITE: Shared<Site> = Shared::new();
+
+fn site() -> Arc<Site> {
+    SITE.get(|| {
+        let folder = folder();
+        let data = folder.path().join("data");
+        let polls = [
+            (
+                "town",
+                Poll::divided()
+                    .statement(
+                        "A statement with a verylongwordwithoutanyplacetobreakwhichnarrowwindowsmuststandallthesame.",
+                    )
+                    .vote(0, 12, 1),
+            ),
+            ("sparse", Poll::voted(6, 3, |_, statement| (statement > 0).then_some(1))),
+        ];
+        for (slug, poll) in polls {
+            let export = folder.path().join(slug);
+            poll.write(&export);
+            run!["import", "polis", &export, "--slug", slug, "--data", &data].ok();
+        }
+        let export = folder.path().join("city");
+        run![
+            "simulate",
+            "--participants",
+            "400",
+            "--statements",
+            "60",
+            "--groups",
+            "3",
+            "--votes-per",
+            "30",
+            "--seed",
+            "11",
+            "--out",
+            &export
+        ]
+        .ok();
+        run!["import", "polis", &export, "--slug", "city", "--data", &data].ok();
+        Site { server: Serving::data(&data), _folder: folder }
+    })
+}
+
+const PAGES: &str = "/ /polls/city /polls/city/results /polls/city/statements /polls/city/statements/3 /polls/city/map \
+                     /polls/city/agreement /polls/city/constitution /polls/city/data /polls/town/results \
+                     /polls/town/statements /polls/sparse /polls/sparse/results /polls/sparse/map \
+                     /polls/sparse/agreement /polls/sparse/constitution /polls/sparse/data";
+
+/// Runs one script; its findings are the failure's message.
+fn check(script: &str) {
+    if std::env::var_os("FOLKMOOT_NO_BROWSER").is_some() {
+        println!("skipped: {script} needs a browser, and --no-browser was asked for");
+        return;
+    }
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("browser");
+    assert!(
+        folder.join("node_modules/playwright-core").exists(),
+        "the Node packages are missing: `cargo xtask test` installs them, or `npm ci` in {}",
+        folder.display()
+    );
+    let site = site();
+    let output = Command::new("node")
+        .arg(script)
+        .current_dir(folder)
+        .env("FOLKMOOT_BASE", format!("http://{}", site.server.address()))
+        .env("FOLKMOOT_PAGES", PAGES)
+        .env("FOLKMOOT_POLL", "/polls/town")
+        .output()
+        .expect("node starts");
+    let said = String::from_utf8_lossy(&output.stdout);
+    let complained = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{script}:\n{said}{complained}");
+}
+
+#[test]
+fn axe_finds_no_barrier_in_light_and_dark() {
+    check("barriers.mjs");
+}
+
+#[test]
+fn narrow_windows_need_no_scrolling_sideways() {
+    check("reflow.mjs");
+}
+
+#[test]
+fn the_console_stays_clean() {
+    check("console.mjs");
+}
+
+#[test]
+fn pages_are_complete_without_javascript() {
+    check("without-javascript.mjs");
+}
+
+#[test]
+fn everything_is_reached_by_keyboard() {
+    check("keyboard.mjs");
+}
+
+#[test]
+fn islands_come_alive() {
+    check("islands.mjs");
+}

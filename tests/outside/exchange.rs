@@ -1,0 +1,122 @@
+//! `import polis` and `export polis`: nothing is lost on the way in and out.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use tests::{Poll, folder, run};
+
+/// The rows of a CSV file as sets of (column, value), so that neither the order of rows nor of columns matters.
+fn rows(file: &Path, columns: &[&str]) -> Vec<Vec<String>> {
+    let mut reader = csv::Reader::from_path(file).expect("a CSV file");
+    let header: Vec<String> = reader.headers().expect("a header").iter().map(str::to_owned).collect();
+    let places: Vec<usize> = columns
+        .iter()
+        .map(|column| {
+            header.iter().position(|name| name == column).unwrap_or_else(|| panic!("no {column} in {header:?}"))
+        })
+        .collect();
+    let mut rows: Vec<Vec<String>> = reader
+        .records()
+        .map(|row| row.map(|row| places.iter().map(|place| row[*place].to_owned()).collect()).expect("a row"))
+        .collect();
+    rows.sort();
+    rows
+}
+
+/// A poll with everything that gets lost easily: quotation marks, line breaks, other scripts, votes that were
+/// changed, rejected statements, people without votes.
+fn tricky() -> Poll {
+    Poll::divided()
+        .statement("She said \"no\", twice;\nand then, \"yes\".")
+        .statement("Déjà vu: 人工智能应当诚实, \u{202b}عربي\u{202c} 🤖")
+        .statement("=SUM(A1:A9)")
+        .moderated("Rejected by the moderators.", -1)
+        .moderated("Not yet moderated.", 0)
+        .vote(0, 12, 1)
+        .vote(0, 12, -1)
+        .vote(1, 13, 0)
+        .vote(2, 15, 1)
+        .vote(45, 0, 1)
+}
+
+#[test]
+fn what_goes_in_comes_out() {
+    let folder = folder();
+    let (poll, data, out) = (folder.path().join("poll"), folder.path().join("data"), folder.path().join("out"));
+    tricky().write(&poll);
+    run!["import", "polis", &poll, "--slug", "tricky", "--data", &data].ok();
+    run!["export", "polis", "tricky", "--data", &data, "--out", &out].ok();
+
+    let votes = ["timestamp", "comment-id", "voter-id", "vote"];
+    assert_eq!(rows(&out.join("votes.csv"), &votes), rows(&poll.join("votes.csv"), &votes), "every vote event");
+    let comments = ["timestamp", "comment-id", "author-id", "moderated", "comment-body"];
+    assert_eq!(rows(&out.join("comments.csv"), &comments), rows(&poll.join("comments.csv"), &comments));
+    let summary = fs::read_to_string(out.join("summary.csv")).expect("summary.csv");
+    assert!(summary.starts_with("topic,A poll for tests\n"), "{summary}");
+}
+
+#[test]
+fn the_export_of_an_import_of_an_export_has_the_same_bytes() {
+    let folder = folder();
+    let (poll, first, second) = (folder.path().join("poll"), folder.path().join("first"), folder.path().join("second"));
+    tricky().write(&poll);
+    run!["import", "polis", &poll, "--slug", "a", "--data", folder.path().join("data").as_path()].ok();
+    run!["export", "polis", "a", "--data", folder.path().join("data").as_path(), "--out", &first].ok();
+    run!["import", "polis", &first, "--slug", "a", "--data", folder.path().join("other").as_path()].ok();
+    run!["export", "polis", "a", "--data", folder.path().join("other").as_path(), "--out", &second].ok();
+    for name in ["summary.csv", "comments.csv", "votes.csv", "participants-votes.csv"] {
+        let read = |folder: &Path| fs::read_to_string(folder.join(name)).expect(name);
+        assert_eq!(read(&first), read(&second), "{name}");
+    }
+    let analyze = |folder: &Path| run!["analyze", folder].ok().to_vec();
+    assert_eq!(analyze(&first), analyze(&second));
+}
+
+#[test]
+fn the_analysis_of_an_export_is_the_analysis_of_the_import() {
+    let folder = folder();
+    let (poll, data, out) = (folder.path().join("poll"), folder.path().join("data"), folder.path().join("out"));
+    tricky().write(&poll);
+    run!["import", "polis", &poll, "--slug", "tricky", "--data", &data].ok();
+    run!["export", "polis", "tricky", "--data", &data, "--out", &out].ok();
+    assert_eq!(run!["analyze", &out].ok(), run!["analyze", &poll].ok());
+}
+
+#[test]
+fn a_poll_without_a_log_is_taken_over_from_its_matrix() {
+    let folder = folder();
+    let (poll, data, out) = (folder.path().join("poll"), folder.path().join("data"), folder.path().join("out"));
+    Poll::divided().write(&poll);
+    fs::remove_file(poll.join("votes.csv")).expect("votes.csv");
+    run!["import", "polis", &poll, "--slug", "matrix", "--data", &data].ok();
+    run!["export", "polis", "matrix", "--data", &data, "--out", &out].ok();
+    let people: BTreeSet<String> = rows(&out.join("votes.csv"), &["voter-id"]).into_iter().flatten().collect();
+    assert_eq!(people.len(), 40);
+    let cells: Vec<String> = (0..12).map(|id| id.to_string()).collect();
+    let columns: Vec<&str> = ["participant"].into_iter().chain(cells.iter().map(String::as_str)).collect();
+    let matrix = |folder: &Path| rows(&folder.join("participants-votes.csv"), &columns);
+    assert_eq!(matrix(&out), matrix(&poll));
+}
+
+#[test]
+fn a_slug_that_is_taken_is_refused_and_the_poll_stays() {
+    let folder = folder();
+    let (poll, other, data) = (folder.path().join("poll"), folder.path().join("other"), folder.path().join("data"));
+    Poll::divided().write(&poll);
+    Poll::new().statement("Another poll.").vote(0, 0, 1).write(&other);
+    run!["import", "polis", &poll, "--slug", "town", "--data", &data].ok();
+    run!["import", "polis", &other, "--slug", "town", "--data", &data].fails_saying(&["town"]);
+    let out = folder.path().join("out");
+    run!["export", "polis", "town", "--data", &data, "--out", &out].ok();
+    assert_eq!(rows(&out.join("comments.csv"), &["comment-id"]).len(), 12);
+}
+
+#[test]
+fn an_export_of_an_unknown_poll_is_refused() {
+    let folder = folder();
+    let (poll, data, out) = (folder.path().join("poll"), folder.path().join("data"), folder.path().join("out"));
+    Poll::divided().write(&poll);
+    run!["import", "polis", &poll, "--slug", "town", "--data", &data].ok();
+    run!["export", "polis", "city", "--data", &data, "--out", &out].fails_saying(&["city"]);
+    assert!(!out.exists());
+}

@@ -1,0 +1,22 @@
+//! The product from outside. One file per subject; each test says what a user gets.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "what a test cannot prepare is a failed test, and what it prints is for whoever reads the results"
+)]
+
+mod analyze;
+mod bad_input;
+mod browser;
+mod conformance;
+mod constitution;
+mod databases;
+mod exchange;
+mod fuzz_corpus;
+mod pages;
+mod published;
+mod simulate;
+mod sparse;
+mod usage;

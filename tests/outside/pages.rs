@@ -1,0 +1,186 @@
+//! Every page and download of a poll over HTTP, as a browser without JavaScript gets them.
+
+use std::sync::Arc;
+use tempfile::TempDir;
+use tests::{Poll, Response, Serving, Shared, folder, run};
+
+struct Town {
+    server: Serving,
+    _folder: TempDir,
+}
+
+/// One server with one poll for all tests of this file; they only read.
+static TOWN: Shared<Town> = Shared::new();
+
+fn town() -> Arc<Town> {
+    TOWN.get(|| {
+        let folder = folder();
+        let (poll, data) = (folder.path().join("poll"), folder.path().join("data"));
+        Poll::divided()
+            .statement("<script>alert(1)</script> & \"quotes\" 'here'")
+            .vote(0, 12, 1)
+            .vote(1, 12, 1)
+            .write(&poll);
+        run!["import", "polis", &poll, "--slug", "town", "--data", &data].ok();
+        Town { server: Serving::data(&data), _folder: folder }
+    })
+}
+
+const PAGES: [&str; 8] = [
+    "/",
+    "/polls/town",
+    "/polls/town/results",
+    "/polls/town/map",
+    "/polls/town/agreement",
+    "/polls/town/constitution",
+    "/polls/town/data",
+    "/healthz",
+];
+
+fn get(path: &str) -> Response {
+    town().server.get(path)
+}
+
+#[test]
+fn every_page_is_there() {
+    for path in PAGES {
+        let response = get(path);
+        assert_eq!(response.status, 200, "{path}");
+        assert!(!response.body.is_empty(), "{path} is empty");
+    }
+}
+
+#[test]
+fn every_page_is_a_whole_document_without_javascript() {
+    for path in PAGES.iter().filter(|path| **path != "/healthz") {
+        let response = get(path);
+        assert!(response.header("content-type").is_some_and(|kind| kind.starts_with("text/html")), "{path}");
+        let text = response.text();
+        assert!(text.starts_with("<!DOCTYPE html>") || text.starts_with("<!doctype html>"), "{path}");
+        for part in ["<html lang=\"", "<title>", "name=\"viewport\"", "<main", "<h1", "</html>"] {
+            assert!(text.contains(part), "{path} lacks {part}");
+        }
+        for waiting in ["Loading", "<template", "<!--s-"] {
+            assert!(!text.contains(waiting), "{path} waits for JavaScript: {waiting}");
+        }
+    }
+}
+
+#[test]
+fn what_is_not_there_is_404_and_says_so() {
+    for path in [
+        "/nothing",
+        "/polls/nowhere",
+        "/polls/nowhere/results",
+        "/polls/town/nothing",
+        "/polls/town/data/nothing.csv",
+        "/polls/nowhere/data/votes.csv",
+        "/pkg/nothing.js",
+        "/polls/%00",
+        "/polls/..%2f..%2fetc/passwd",
+    ] {
+        let response = get(path);
+        assert!(matches!(response.status, 400 | 404), "{path}: {}", response.status);
+        assert!(!response.text().contains("panicked"), "{path}");
+    }
+}
+
+#[test]
+fn headers_protect_the_reader() {
+    let pages = PAGES.iter().filter(|path| **path != "/healthz");
+    for path in pages.chain(&["/nothing", "/polls/town/data/votes.csv"]) {
+        let response = get(path);
+        let header = |name: &str| response.header(name).unwrap_or_else(|| panic!("{path} has no {name}")).to_owned();
+        assert_eq!(header("x-content-type-options"), "nosniff", "{path}");
+        assert!(!header("referrer-policy").is_empty(), "{path}");
+        let policy = header("content-security-policy");
+        for part in ["default-src", "frame-ancestors"] {
+            assert!(policy.contains(part), "{path}: {policy}");
+        }
+        assert!(!policy.contains("script-src 'unsafe-inline'"), "{path}: {policy}");
+    }
+}
+
+#[test]
+fn downloads_have_their_types_and_names() {
+    for (file, kind) in [
+        ("summary.csv", "text/csv"),
+        ("comments.csv", "text/csv"),
+        ("votes.csv", "text/csv"),
+        ("participants-votes.csv", "text/csv"),
+        ("analysis.json", "application/json"),
+        ("constitution.json", "application/json"),
+        ("constitution.md", "text/markdown"),
+    ] {
+        let response = get(&format!("/polls/town/data/{file}"));
+        assert_eq!(response.status, 200, "{file}");
+        let found = response.header("content-type").unwrap_or_default();
+        assert!(found.starts_with(kind), "{file} is {found}");
+        let disposition = response.header("content-disposition").unwrap_or_default();
+        assert!(disposition.starts_with("attachment") && disposition.contains(file), "{file}: {disposition}");
+        assert!(!response.body.is_empty(), "{file}");
+    }
+}
+
+#[test]
+fn downloads_are_what_they_say() {
+    let analysis: serde_json::Value =
+        serde_json::from_slice(&get("/polls/town/data/analysis.json").body).expect("JSON");
+    assert_eq!(analysis["format"], "folkmoot-analysis/1");
+    let constitution: serde_json::Value =
+        serde_json::from_slice(&get("/polls/town/data/constitution.json").body).expect("JSON");
+    assert!(constitution["format"].as_str().is_some_and(|format| format.starts_with("folkmoot-constitution/")));
+    let votes = get("/polls/town/data/votes.csv");
+    let mut reader = csv::Reader::from_reader(votes.body.as_slice());
+    assert_eq!(
+        reader.headers().expect("a header").iter().collect::<Vec<_>>(),
+        ["timestamp", "datetime", "comment-id", "voter-id", "vote"]
+    );
+    assert!(reader.records().count() > 400);
+}
+
+#[test]
+fn texts_of_participants_are_text() {
+    for path in [
+        "/polls/town/results",
+        "/polls/town/agreement",
+        "/polls/town/map",
+        "/polls/town/constitution",
+        "/polls/town/data",
+    ] {
+        assert!(!get(path).text().contains("<script>alert(1)"), "{path} runs a participant's text");
+    }
+}
+
+#[test]
+fn pages_compress_for_those_who_ask() {
+    let plain = get("/polls/town/results").body.len();
+    let small = town().server.get_with("/polls/town/results", &[("Accept-Encoding", "gzip")]);
+    assert_eq!(small.header("content-encoding"), Some("gzip"));
+    assert!(small.body.len() * 2 < plain, "{} of {plain} bytes", small.body.len());
+}
+
+#[test]
+fn only_reading_is_allowed() {
+    for method in ["POST", "PUT", "DELETE"] {
+        let status = town().server.request(method, "/polls/town/results").status;
+        assert!((400..500).contains(&status), "{method}: {status}");
+    }
+    assert_eq!(town().server.request("HEAD", "/polls/town/results").status, 200);
+}
+
+#[test]
+fn hostile_requests_get_an_answer_and_the_server_goes_on() {
+    let long = format!("/polls/{}", "a".repeat(7000));
+    for path in [
+        long.as_str(),
+        "/polls/town?q=%ff%fe",
+        "/polls/town/results?group=-1&page=99999999999999999999",
+        "//",
+        "/polls//data",
+    ] {
+        let status = get(path).status;
+        assert!(status < 500, "{path:.60}: {status}");
+    }
+    assert_eq!(get("/healthz").status, 200);
+}

@@ -1,0 +1,38 @@
+//! What the tests from outside have in common: the built program, small polls as files, a running server, an HTTP
+//! client that shows every byte.
+//!
+//! Nothing here knows the crates of the product: tests see what its users see.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a failed precondition of a test is a failed test, and what it prints is for whoever reads the results"
+)]
+
+mod bundle;
+mod http;
+mod poll;
+mod program;
+mod reference;
+mod serving;
+mod shared;
+mod snapshot;
+
+pub use bundle::{unbundle, unpack};
+pub use http::Response;
+pub use poll::Poll;
+pub use program::{Outcome, binary, folkmoot};
+pub use reference::{conformance_data, report_without_data};
+pub use serving::Serving;
+pub use shared::Shared;
+pub use snapshot::Snapshot;
+
+/// A new temporary folder, removed when the value is dropped.
+///
+/// # Panics
+/// When the system has no room for temporary files.
+#[must_use]
+pub fn folder() -> tempfile::TempDir {
+    tempfile::Builder::new().prefix("folkmoot-test-").tempdir().expect("a temporary folder")
+}

@@ -1,0 +1,97 @@
+//! A running server, ended with its owner.
+
+use crate::http::{self, Response};
+use crate::program::command;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Stdio};
+use std::sync::mpsc;
+use std::time::Duration;
+
+/// `folkmoot serve` on a free port.
+#[derive(Debug)]
+pub struct Serving {
+    child: Child,
+    address: String,
+}
+
+impl Serving {
+    /// Serves the SQLite database in this folder.
+    ///
+    /// # Panics
+    /// When the server has not said within a minute where it listens.
+    #[must_use]
+    pub fn data(data: &Path) -> Self {
+        Self::start(&["--data".as_ref(), data.as_os_str()])
+    }
+
+    /// Serves with further arguments.
+    ///
+    /// # Panics
+    /// When the server has not said within a minute where it listens.
+    #[must_use]
+    pub fn start(arguments: &[&std::ffi::OsStr]) -> Self {
+        let mut child = command()
+            .args(["serve", "--listen", "127.0.0.1:0"])
+            .args(arguments)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the server starts");
+        let log = BufReader::new(child.stderr.take().expect("the server's log"));
+        let (tell, told) = mpsc::channel();
+        // The log is read to its end in any case, so that the server never waits for a full pipe.
+        std::thread::spawn(move || {
+            let mut seen = String::new();
+            for line in log.lines().map_while(Result::ok) {
+                if let Some((_, address)) = line.split_once("listening on http://") {
+                    let address = address.split(|c: char| c.is_whitespace() || c == '"').next().unwrap_or_default();
+                    let _ = tell.send(Ok(address.trim_end_matches('/').to_owned()));
+                }
+                seen.push_str(&line);
+                seen.push('\n');
+            }
+            let _ = tell.send(Err(seen));
+        });
+        match told.recv_timeout(Duration::from_secs(60)) {
+            Ok(Ok(address)) => Self { child, address },
+            Ok(Err(log)) => panic!("the server ended before it listened:\n{log}"),
+            Err(_) => {
+                let _ = child.kill();
+                panic!("the server did not say within a minute where it listens");
+            }
+        }
+    }
+
+    /// Host and port, such as `127.0.0.1:40123`.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// The page or file at this path.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Response {
+        self.get_with(path, &[])
+    }
+
+    /// The same, asked for with these headers.
+    #[must_use]
+    pub fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Response {
+        http::request(&self.address, "GET", path, headers)
+    }
+
+    /// A request with another method and no body.
+    #[must_use]
+    pub fn request(&self, method: &str, path: &str) -> Response {
+        http::request(&self.address, method, path, &[])
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
