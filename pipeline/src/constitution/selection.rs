@@ -94,6 +94,9 @@ fn obstacle(statement: &Statement, min_seen: u64, analysis: &Analysis) -> Option
 }
 
 fn advice(analysis: &Analysis, eligible: &[&Statement], min_seen: u64, threshold: f64) -> String {
+    if analysis.statements.is_empty() {
+        return "the poll has no statements yet; there is nothing to choose from".to_owned();
+    }
     if analysis.statements.iter().all(|s| s.text.trim().is_empty()) {
         return "none of the statements has a text; analyse a folder whose comments.csv holds the texts".to_owned();
     }

@@ -15,9 +15,6 @@ pub(super) fn analysis(analysis: &Analysis) -> Result<(), ConstitutionError> {
     if analysis.format != record::analysis::FORMAT {
         return Err(invalid("format", format!("{:?}, expected {:?}", analysis.format, record::analysis::FORMAT)));
     }
-    if analysis.statements.is_empty() {
-        return Err(invalid("statements", "there are none, so there is nothing to choose from".to_owned()));
-    }
     let mut ids = HashSet::new();
     for statement in &analysis.statements {
         if statement.id.as_str().is_empty() {

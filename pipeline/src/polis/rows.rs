@@ -15,6 +15,10 @@ use std::{
 const ROW_LIMIT: u64 = 16 * 1024 * 1024;
 const BUFFER: usize = 256 * 1024;
 const TOO_LONG: &str = "a row of more than 16 MiB starts here; probably a quotation mark is never closed";
+const NEVER_CLOSED: &str = "a quotation mark opens here and is never closed; the file may be cut off";
+/// A row that is put behind the file. The `csv` crate takes the end of the file for the end of a quotation; where the
+/// last quotation is still open, this row is swallowed by it and gives it away.
+const END_MARK: &[u8] = b"\n\0end\n";
 
 /// The rows of a file, one at a time.
 pub(super) struct Rows {
@@ -72,7 +76,7 @@ impl Rows {
     fn hand_over(&mut self) {
         if let Source::Plain(rest) = std::mem::replace(&mut self.source, Source::Moving) {
             let current = Cursor::new(std::mem::take(&mut self.plain.bytes));
-            let input = Limited { inner: current.chain(rest), since_row: 0 };
+            let input = Limited { inner: current.chain(rest).chain(END_MARK), since_row: 0 };
             let mut settings = csv::ReaderBuilder::new();
             settings.has_headers(false).flexible(true).buffer_capacity(BUFFER);
             let reader = Box::new(settings.from_reader(input));
@@ -92,7 +96,12 @@ impl Rows {
             other => RowError::Malformed(format!("this is not a row of a CSV file: {other:?}")),
         })?;
         self.line = *lines_before + self.parsed.position().map_or(reader.position().line(), Position::line);
-        Ok(more)
+        let last = self.parsed.len().checked_sub(1).and_then(|last| self.parsed.get(last)).unwrap_or_default();
+        if last.ends_with(END_MARK) {
+            return Err(RowError::Malformed(NEVER_CLOSED.to_owned()));
+        }
+        let is_end_mark = self.parsed.len() == 1 && last == END_MARK.trim_ascii();
+        Ok(more && !is_end_mark)
     }
 
     /// Line on which the current row starts, from 1.
@@ -158,7 +167,7 @@ impl PlainRow {
 
 /// Input that fails when too much is read since the last row began.
 struct Limited {
-    inner: Chain<Cursor<Vec<u8>>, BufReader<File>>,
+    inner: Chain<Chain<Cursor<Vec<u8>>, BufReader<File>>, &'static [u8]>,
     since_row: u64,
 }
 

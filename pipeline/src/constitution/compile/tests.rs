@@ -163,6 +163,10 @@ fn nothing_to_choose_is_explained_with_the_strongest_there_is() {
     textless.text.clear();
     let said = compile(&example::analysis(&[textless]), &usual()).expect_err("nothing qualifies").to_string();
     assert!(said.contains("comments.csv"), "{said}");
+    let mut empty = weak.clone();
+    empty.statements.clear();
+    let said = compile(&empty, &usual()).expect_err("no statements").to_string();
+    assert!(said.contains("no statements"), "{said}");
     let mut nobody = weak.clone();
     (nobody.groups.k, nobody.statements[0].groups) = (0, Vec::new());
     let said = compile(&nobody, &usual()).expect_err("no groups").to_string();
@@ -176,9 +180,8 @@ fn contradictory_analyses_are_refused_by_name() {
         example::statement("6", "AI should sing", [44, 33], [46, 34]),
     ]);
     type Spoil = fn(&mut Analysis);
-    let spoilt: [(Spoil, &str); 8] = [
+    let spoilt: [(Spoil, &str); 7] = [
         (|a| a.format = "folkmoot-bbq/1".to_owned(), "format"),
-        (|a| a.statements.clear(), "nothing to choose from"),
         (|a| a.statements[1].id = Id::new("4"), "occurs twice"),
         (|a| a.statements[0].gac_agree = f64::NAN, "statement 4, gac_agree: NaN"),
         (|a| a.statements[0].gac_agree = 1.5, "1.5"),
