@@ -1,6 +1,6 @@
 //! What people see of Folkmoot: every page is rendered on the server and complete without JavaScript.
 //!
-//! * [`page`]: one page per file, [`app`] maps addresses to them, [`shell`] is the document around them;
+//! * [`page`]: one page per file, [`app`] maps addresses to them, [`shell()`] is the document around them;
 //! * [`published`]: what may be shown of an analysis, with small numbers of people hidden once and for all;
 //! * [`chart`]: pictures as SVG, their geometry apart from their markup;
 //! * [`words`]: the sentences of the interface, those made from numbers among them;

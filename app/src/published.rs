@@ -49,6 +49,8 @@ pub struct Published {
     pub ranking: ranking::Ranking,
     /// Version of the program that computed the analysis, and the hash of its input.
     pub code_version: String,
+    /// People whose votes were left out of the analysis on request.
+    pub tossed: u32,
     /// SHA-256 of the votes.
     pub input_sha256: String,
     by_id: HashMap<Id, usize>,
@@ -73,6 +75,7 @@ impl Published {
             excluded: analysis.statements.iter().filter(|s| !s.included).count() as u64,
             ranking: ranking::Ranking::new(&statements, groups.len()),
             code_version: analysis.params.code_version.clone(),
+            tossed: analysis.params.tossed,
             input_sha256: analysis.input.sha256.clone(),
             groups,
             statements,

@@ -4,13 +4,18 @@
 //! databases may be made, and otherwise where its programs are installed: then a server of our own is started in a
 //! temporary folder. Without either, the suite says so and covers SQLite alone.
 
+#[cfg(test)]
 #[path = "store/databases.rs"]
 mod databases;
+#[cfg(test)]
 #[path = "store/polls.rs"]
 mod polls;
+#[cfg(test)]
 #[path = "store/recount.rs"]
 mod recount;
+#[cfg(test)]
 #[path = "store/town.rs"]
 mod town;
+#[cfg(test)]
 #[path = "store/versions.rs"]
 mod versions;

@@ -7,7 +7,7 @@
 //! * [`CompileParams`]: threshold or number of statements, votes needed, similarity; checked once;
 //! * [`principle`]: one statement to "Choose the response that ...", or the reason why a person must word it;
 //! * [`alike`]: TF-IDF cosine, polarity, complete-linkage groups;
-//! * [`compile`]: an analysis to a constitution, the same bytes whenever the input is the same;
+//! * [`compile()`]: an analysis to a constitution, the same bytes whenever the input is the same;
 //! * [`files`]: `constitution.json` and `constitution.md`, written together or not at all, and hashes;
 //! * [`diff`]: what changed between two constitutions and the votes behind it;
 //! * [`import`]: constitutions that were written elsewhere.

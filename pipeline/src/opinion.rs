@@ -5,7 +5,7 @@
 //!   -> pca        two directions of largest variance, by Lanczos on the sparse operator
 //!   -> groups     k-means on the projections, k by silhouette, stability by bootstrap
 //!   -> tally      votes per group and statement
-//!   -> consensus, representative, priority, participants
+//!   -> consensus, representative, priority (for routing), participants
 //!   -> record::Analysis
 //! ```
 //!
@@ -28,6 +28,7 @@ mod pca;
 mod poll;
 mod priority;
 mod representative;
+mod routing;
 mod tally;
 
 pub use analyze::{analyze, analyze_given};
@@ -38,3 +39,4 @@ pub use matrix::VoteMatrix;
 pub use params::{Compat, Moderated, Params, ValidParams};
 pub use poll::{Poll, PollBuilder, Statement};
 pub use representative::two_proportions;
+pub use routing::{Candidate, next};

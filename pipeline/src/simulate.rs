@@ -164,7 +164,7 @@ fn write_summary(params: &Params, dir: &Path) -> Result<(), SimulateError> {
         ("comments", &statements),
         ("groups", &groups),
         ("conversation-description", &description),
-        ("vote-convention", "agree=+1;disagree=-1;pass=0;format=polis-export/1"),
+        ("vote-convention", write::VOTE_CONVENTION),
     ];
     Ok(write::summary(dir, entries)?)
 }

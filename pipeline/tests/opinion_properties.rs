@@ -47,6 +47,14 @@ proptest! {
     }
 
     #[test]
+    fn an_analysis_is_written_in_canonical_form(events in events()) {
+        let analysis = analysis(&events, quick());
+        let mut streamed = Vec::new();
+        record::canonical::write_analysis(&analysis, &mut streamed).expect("memory");
+        prop_assert_eq!(streamed, record::canonical::to_vec(&analysis).expect("JSON"));
+    }
+
+    #[test]
     fn shares_and_intervals_stay_in_their_ranges(events in events()) {
         let analysis = analysis(&events, quick());
         for statement in &analysis.statements {

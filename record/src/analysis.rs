@@ -112,9 +112,16 @@ pub struct Groups {
     /// Mean adjusted Rand index over bootstraps at the best number of groups; absent when groups were given
     /// or too few people voted.
     pub stability: Option<f64>,
-    /// The same for every number of groups tried.
+    /// The same for every number of groups that was asked about: by falling silhouette, until one is stable.
     #[serde(default)]
     pub stability_by_k: BTreeMap<u32, f64>,
+    /// Starts of the clustering that were made per number of groups: beyond `params.sample` people fewer than
+    /// `params.restarts`; 0 when groups were given or none could be looked for.
+    #[serde(default)]
+    pub starts_made: u32,
+    /// Bootstraps that were made for each stability, likewise.
+    #[serde(default)]
+    pub bootstraps_made: u32,
     /// Whether the groups can be told apart: false means that everybody is in group 0.
     pub clear: bool,
     /// What stands in the way, in words, when `clear` is false.
@@ -182,6 +189,12 @@ pub struct Statement {
     pub agree_share: Option<f64>,
     /// Wilson interval of the same.
     pub agree_interval: Option<Interval>,
+    /// Wilson interval of the share that disagrees.
+    #[serde(default)]
+    pub disagree_interval: Option<Interval>,
+    /// Wilson interval of the share that passes.
+    #[serde(default)]
+    pub pass_interval: Option<Interval>,
     /// Group-aware consensus in agreement: product over groups of (agrees + 1) / (seen + 2).
     pub gac_agree: f64,
     /// The same in disagreement.
@@ -192,6 +205,9 @@ pub struct Statement {
     pub gac_disagree_interval: Interval,
     /// Geometric mean of the factors of `gac_agree`: comparable between polls with different numbers of groups.
     pub gac_agree_mean: f64,
+    /// Interval of `gac_agree_mean`.
+    #[serde(default)]
+    pub gac_agree_mean_interval: Interval,
     /// Smallest factor of `gac_agree`: support in the group that supports it least.
     pub gac_agree_min: f64,
     /// Length of the statement's projection: how far it pulls people apart on the map.
@@ -218,6 +234,12 @@ pub struct GroupTally {
     pub agree_share: Option<f64>,
     /// Wilson interval of the same.
     pub agree_interval: Option<Interval>,
+    /// Wilson interval of the share that disagrees.
+    #[serde(default)]
+    pub disagree_interval: Option<Interval>,
+    /// Wilson interval of the share that passes.
+    #[serde(default)]
+    pub pass_interval: Option<Interval>,
 }
 
 /// Which way a group leans on a statement.
@@ -243,6 +265,9 @@ pub struct Representative {
     pub repness_test: f64,
     /// Smoothed share of the group that votes in `direction`.
     pub probability: f64,
+    /// Wilson interval of the unsmoothed share, `n_success` of `n_trials`.
+    #[serde(default)]
+    pub probability_interval: Option<Interval>,
     /// One-proportion z of that share against one half.
     pub probability_test: f64,
     /// Votes in `direction`.

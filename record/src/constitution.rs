@@ -212,6 +212,12 @@ pub struct Training {
 /// Where a clause comes from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Provenance {
+    /// The poll: SHA-256 of its statements and votes, as in [`Process::input_sha256`]; empty when imported.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub poll: String,
+    /// Group-aware consensus from which its statements were taken; absent when imported.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub threshold: Option<f64>,
     /// Statements behind it, the first one worded it.
     pub statements: Vec<Source>,
     /// Every change of its wording by a person or a rule.

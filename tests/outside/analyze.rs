@@ -163,7 +163,8 @@ fn options_do_what_they_say() {
     let out = folder.path().join("analysis.json");
     let printed = analyze(&poll, &["--out", &out.to_string_lossy()]);
     assert!(printed.is_empty(), "with --out nothing is printed");
-    assert_eq!(fs::read(&out).expect("the file"), analyze(&poll, &[]), "the file holds what would be printed");
+    let file = [fs::read(&out).expect("the file"), b"\n".to_vec()].concat();
+    assert_eq!(file, analyze(&poll, &[]), "the file holds what would be printed as a line");
 
     let tossed = folder.path().join("toss.csv");
     fs::write(&tossed, "0\n1\n").expect("toss.csv");

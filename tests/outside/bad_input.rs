@@ -25,7 +25,7 @@ fn third_line(folder: &Path, file: &str, line: &[u8]) {
     fs::write(folder.join(file), bytes).expect(file);
 }
 
-const CASES: [Case; 19] = [
+const CASES: [Case; 21] = [
     (
         "neither log nor matrix",
         |folder| {
@@ -72,6 +72,16 @@ const CASES: [Case; 19] = [
         "a time that is none",
         |folder| third_line(folder, LOG, b"yesterday,,1,0,1"),
         &[LOG, "line 3", "timestamp", "yesterday"],
+    ),
+    (
+        "a time beyond all times",
+        |folder| third_line(folder, LOG, b"-9223372036854775808,,1,0,1"),
+        &[LOG, "line 3", "timestamp"],
+    ),
+    (
+        "a statement named like another column",
+        |folder| third_line(folder, COMMENTS, b"1699261200000,,xid,0,1,0,1,Be kind."),
+        &[COMMENTS, "line 3", "comment-id", "xid"],
     ),
     ("no participant", |folder| third_line(folder, LOG, b"1699264800001,,1,,1"), &[LOG, "line 3", "voter-id"]),
     ("bytes that are no text", |folder| third_line(folder, LOG, b"1699264800001,,1,\xff\xfe,1"), &[LOG, "line 3"]),

@@ -56,6 +56,21 @@ fn what_goes_in_comes_out() {
 }
 
 #[test]
+fn votes_keep_their_meaning_when_an_export_writes_agreement_as_minus_one() {
+    let folder = folder();
+    let (poll, data, out) = (folder.path().join("poll"), folder.path().join("data"), folder.path().join("out"));
+    Poll::voted(3, 1, |_, _| Some(-1)).write(&poll);
+    let summary = fs::read_to_string(poll.join("summary.csv")).expect("summary.csv");
+    fs::write(poll.join("summary.csv"), summary + "vote-convention,agree=-1;disagree=+1;pass=0\n").expect("the file");
+    run!["import", "polis", &poll, "--slug", "flipped", "--data", &data].ok();
+    run!["export", "polis", "flipped", "--data", &data, "--out", &out].ok();
+    for dir in [&poll, &out] {
+        let analysis = run!["analyze", dir].json();
+        assert_eq!(analysis["statements"][0]["agrees"], 3, "{}", dir.display());
+    }
+}
+
+#[test]
 fn the_export_of_an_import_of_an_export_has_the_same_bytes() {
     let folder = folder();
     let (poll, first, second) = (folder.path().join("poll"), folder.path().join("first"), folder.path().join("second"));

@@ -96,3 +96,17 @@ fn an_impossible_poll_is_refused() {
         assert!(!out.exists(), "a refused simulation left files behind");
     }
 }
+
+#[test]
+fn the_benchmark_measures_a_poll_within_a_tenth_of_a_dense_matrix() {
+    let folder = tests::folder();
+    let poll = folder.path().join("poll");
+    let arguments = ["--participants", "20000", "--statements", "1500", "--groups", "2", "--votes-per", "20", "--out"];
+    tests::folkmoot(["simulate"].iter().chain(&arguments).map(std::ffi::OsStr::new).chain([poll.as_os_str()])).ok();
+    let measured = tests::run!["bench", "opinion", &poll].json();
+    assert_eq!(measured["participants"], 20000);
+    let peak = measured["peak_rss_mb"].as_f64().expect("the peak is known on Linux");
+    // 20,000 x 1,500 numbers of eight bytes would be 229 MB for the matrix alone.
+    assert!(peak < 120.0, "{peak} MB");
+    assert!(measured["ari_truth"].as_f64().expect("the truth is known") > 0.3, "{measured}");
+}

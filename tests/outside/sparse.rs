@@ -81,7 +81,7 @@ fn every_page_answers_and_says_what_is_missing() {
             "too few",
             "no statement",
             "yet",
-            "no group",
+            "clear opinion groups",
         ];
         assert!(says.iter().any(|words| text.contains(words)), "/polls/{name}/results does not say what is missing");
     }

@@ -1,4 +1,4 @@
-//! The browser part: the `app` crate as WebAssembly, its JavaScript glue, and the static files beside them.
+//! The browser part: the `app` crate as WebAssembly, and its JavaScript glue.
 
 use crate::toolchain::{TARGET, Toolchain};
 use crate::workspace::Workspace;
@@ -8,12 +8,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-/// Name of the browser part's files: `pkg/folkmoot.js`, `pkg/folkmoot.wasm`, `pkg/folkmoot.css`.
-pub(crate) const NAME: &str = "folkmoot";
+/// Name of the browser part's files: `pkg/folkmoot.js` and `pkg/folkmoot.wasm`.
+const NAME: &str = "folkmoot";
 
 /// Builds what the server hands to browsers, into `target/site`; returns that folder.
 ///
-/// Without a compiler for the browser the folder has style and static files only, and the pages do without the rest.
+/// Style and static files are part of the server; without a compiler for the browser, pages come without script.
 pub(crate) fn build(workspace: &Workspace, release: bool) -> Result<PathBuf> {
     let site = workspace.target.join("site");
     let package = site.join("pkg");
@@ -44,11 +44,11 @@ fn compile(workspace: &Workspace, toolchain: &Toolchain, release: bool) -> Resul
 /// Writes the JavaScript glue and the module that it loads.
 fn bind(module: &Path, package: &Path) -> Result<()> {
     let wasm = package.join(format!("{NAME}.wasm"));
-    let newest = |path: &Path| fs::metadata(path).and_then(|data| data.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
+    let changed = |path: &Path| fs::metadata(path).and_then(|data| data.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
     let stamp = package.join(format!("{NAME}.from"));
     let from = module.display().to_string();
     let same_source = fs::read_to_string(&stamp).is_ok_and(|earlier| earlier == from);
-    if same_source && wasm.exists() && newest(&wasm) >= newest(module) {
+    if same_source && wasm.exists() && changed(&wasm) >= changed(module) {
         say::note("the browser part is up to date");
         return Ok(());
     }

@@ -80,7 +80,7 @@ impl Toolchain {
             }
             Toolchain::Debian { linker } => {
                 let mut cargo = Command::new(DEBIAN_CARGO);
-                cargo.current_dir(&workspace.root).env("LEPTOS_OUTPUT_NAME", crate::browser::NAME);
+                cargo.current_dir(&workspace.root);
                 // The standard library's own build needs features that a stable compiler hides. The libraries of
                 // another compiler must not be found first.
                 cargo.env("RUSTC_BOOTSTRAP", "1").env("RUSTC", DEBIAN_RUSTC);

@@ -29,8 +29,6 @@ impl Workspace {
     pub(crate) fn cargo(&self) -> Command {
         let mut command = Command::new(&self.cargo);
         command.current_dir(&self.root);
-        // The page shell names the browser part after this; the browser build sets the same name.
-        command.env("LEPTOS_OUTPUT_NAME", crate::browser::NAME);
         command
     }
 

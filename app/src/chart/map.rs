@@ -19,6 +19,10 @@ const HEIGHT: f64 = 460.0;
 const MARGIN: f64 = 36.0;
 /// Half the width of a mark.
 const MARK: f64 = 4.5;
+/// The same where many people stand close together.
+const MARK_DENSE: f64 = 3.2;
+/// People from whom marks are smaller.
+const DENSE: usize = 400;
 /// Radius of a hexagon.
 const RADIUS: f64 = 13.0;
 /// People beyond whom marks would hide one another.
@@ -54,7 +58,8 @@ struct Hull {
 
 #[derive(Debug)]
 struct Row {
-    group: usize,
+    /// None for everybody.
+    group: Option<usize>,
     people: usize,
     spread: f64,
     nearest: Option<(usize, f64)>,
@@ -78,9 +83,12 @@ impl Picture {
         };
         let shown: Vec<usize> =
             published.groups.iter().filter(|g| g.size.is_some() && published.has_groups()).map(|g| g.number).collect();
+        let mark = if at.len() > DENSE { MARK_DENSE } else { MARK };
+        // Without groups everybody gets the full mark; with them, the small one says "in none".
+        let shape_of = |group: Option<usize>| if published.has_groups() { group } else { Some(0) };
         let marks = std::iter::once(None)
             .chain(shown.iter().copied().map(Some))
-            .map(|group| (group, shape::marks(group, &of(group), MARK)))
+            .map(|group| (group, shape::marks(shape_of(group), &of(group), mark)))
             .filter(|(_, path)| !crowded && !path.is_empty())
             .collect();
         let hexagons = if crowded { bins(&at) } else { Vec::new() };
@@ -90,7 +98,7 @@ impl Picture {
             marks,
             hexagons,
             hulls: shown.iter().map(|group| outline(*group, &of(Some(*group)))).collect(),
-            rows: rows(&shown, &|group| of(Some(group))),
+            rows: if shown.is_empty() { vec![everybody(&of(None))] } else { rows(&shown, &|group| of(Some(group))) },
         }
     }
 }
@@ -124,7 +132,16 @@ fn distance(a: Point, b: Point) -> f64 {
     (a[0] - b[0]).hypot(a[1] - b[1])
 }
 
+/// Mean distance of `points` from `middle`.
 #[expect(clippy::cast_precision_loss, reason = "a count of people")]
+fn spread(points: &[Point], middle: Point) -> f64 {
+    points.iter().map(|p| distance(*p, middle)).sum::<f64>() / points.len().max(1) as f64
+}
+
+fn everybody(points: &[Point]) -> Row {
+    Row { group: None, people: points.len(), spread: spread(points, centre(points)), nearest: None }
+}
+
 fn rows(groups: &[usize], of: &dyn Fn(usize) -> Vec<Point>) -> Vec<Row> {
     let centres: Vec<(usize, Point)> = groups.iter().map(|group| (*group, centre(&of(*group)))).collect();
     groups
@@ -134,9 +151,9 @@ fn rows(groups: &[usize], of: &dyn Fn(usize) -> Vec<Point>) -> Vec<Row> {
             let points = of(*group);
             let others = centres.iter().filter(|(other, _)| other != group);
             Row {
-                group: *group,
+                group: Some(*group),
                 people: points.len(),
-                spread: points.iter().map(|p| distance(*p, *own)).sum::<f64>() / points.len().max(1) as f64,
+                spread: spread(&points, *own),
                 nearest: others.map(|(other, at)| (*other, distance(*at, *own))).min_by(|a, b| a.1.total_cmp(&b.1)),
             }
         })
@@ -152,10 +169,11 @@ pub fn map(published: &Published, picture: &Picture) -> AnyView {
             |hull| view! { <path class=format!("hull {}", shape::class(Some(hull.group))) d=hull.path.clone()></path> },
         )
         .collect();
+    let whole = !published.has_groups();
     let marks: Vec<_> = picture
         .marks
         .iter()
-        .map(|(group, path)| view! { <path class=format!("marks {}", shape::class(*group)) d=path.clone()></path> })
+        .map(|(group, path)| view! { <path class=format!("marks {}", if whole { "g-all".to_owned() } else { shape::class(*group) }) d=path.clone()></path> })
         .collect();
     let hexagons: Vec<_> = picture
         .hexagons
@@ -228,7 +246,7 @@ pub fn twin(published: &Published, picture: &Picture) -> AnyView {
             let nearest = row.nearest.map(|(other, away)| format!("{} to {}", part(away), name(other)));
             view! {
                 <tr>
-                    <th scope="row">{name(row.group)}</th>
+                    <th scope="row">{row.group.map_or_else(|| results::EVERYONE.to_owned(), name)}</th>
                     <td class="num">{number::thousands(row.people as u64)}</td>
                     <td class="num">{part(row.spread)}</td>
                     <td>{nearest.unwrap_or_else(|| "no other group".to_owned())}</td>

@@ -106,6 +106,8 @@ pub fn head(title: String, description: String) -> AnyView {
     // Rendering a `Meta` is what puts it into the head of the document, and that must happen here: once the page is
     // sent, the context in which it would look for the head is gone.
     _ = view! { <Meta name="description" content=description /> }.to_html();
+    // `Title` writes its text as it is.
+    let title = title.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     view! { <Title text=title /> }.into_any()
 }
 

@@ -30,7 +30,8 @@ pub fn ConstitutionPage() -> impl IntoView {
 fn content(reading: &Reading, compiled: &Compiled) -> AnyView {
     let constitution = &compiled.constitution;
     let slug = reading.poll.slug.as_str();
-    let clauses: Vec<_> = constitution.clauses.iter().map(|clause| principle::card(slug, clause)).collect();
+    let clauses: Vec<_> =
+        constitution.clauses.iter().map(|clause| principle::card(slug, clause, constitution.process.groups)).collect();
     let preamble = (!constitution.preamble.is_empty()).then(|| {
         let paragraphs: Vec<_> =
             constitution.preamble.split("\n\n").map(|text| view! { <p dir="auto">{text.to_owned()}</p> }).collect();

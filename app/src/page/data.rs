@@ -70,14 +70,20 @@ fn content(reading: &Reading) -> AnyView {
 fn again(reading: &Reading) -> AnyView {
     let accepted =
         if reading.poll.moderated == deliberation::Moderated::Accepted { " --moderated accepted" } else { "" };
+    let poll = &reading.poll;
+    let least = if poll.min_votes == 7 { String::new() } else { format!(" --min-votes {}", poll.min_votes) };
+    let enough = poll.min_seen.map(|seen| format!(" --min-seen {seen}")).unwrap_or_default();
+    let tossed = reading.analysis.as_ref().map_or(0, |analysis| analysis.published.tossed);
+    let tossed = words::tossed(tossed).map(|text| view! { <p>{text}</p> });
     let commands = format!(
-        "folkmoot analyze FOLDER{accepted} --out analysis.json\nfolkmoot constitution compile --analysis analysis.json --out constitution"
+        "folkmoot analyze FOLDER{accepted}{least} --out analysis.json\nfolkmoot constitution compile --analysis analysis.json{enough} --out constitution"
     );
     view! {
         <section aria-labelledby="again-title">
             <h2 id="again-title">{words::AGAIN}</h2>
             <p>{words::AGAIN_SAYS}</p>
             <pre class="scroll" tabindex="0"><code>{commands}</code></pre>
+            {tossed}
         </section>
     }
     .into_any()

@@ -47,7 +47,7 @@ fn content(reading: &Reading) -> AnyView {
     let title = if published.has_groups() { words::CONSENSUS } else { words::CONSENSUS_OF_ALL };
     view! {
         <ol class="three">{sentences}</ol>
-        <Key />
+        {(!ranking.enough.is_empty()).then(|| view! { <Key /> })}
         {section(slug, published, "consensus", title, words::consensus_says(published), &ranking.consensus, "agreement")}
         {section(slug, published, "differences", words::DIFFERENCES, words::differences_say(published), &ranking.differences, "difference")}
         {section(slug, published, "undecided", words::UNDECIDED, words::undecided_says(published), &ranking.undecided, "passes")}

@@ -66,15 +66,18 @@ pub fn share(part: u64, whole: u64) -> f64 {
 
 /// The cells of one statement, one per group, with small ones and what would give them away hidden.
 ///
-/// `rows` holds votes, share and interval per group. While hidden cells hold fewer than [`FEWEST`] people
-/// together, or only one cell is hidden, the smallest visible one is hidden too.
-pub fn cells(rows: &[(Tally, Option<f64>, Option<Interval>)]) -> Vec<Cell> {
+/// `rows` holds votes, share and interval per group, `everybody` how many voted, in a group or not. Those in no group
+/// count as one more hidden cell. While hidden cells hold fewer than [`FEWEST`] people together, or only one group is
+/// hidden, the smallest visible one is hidden too.
+pub fn cells(rows: &[(Tally, Option<f64>, Option<Interval>)], everybody: u64) -> Vec<Cell> {
+    let ungrouped = everybody.saturating_sub(rows.iter().map(|row| row.0.seen).sum());
     let mut cells: Vec<Cell> =
         rows.iter().map(|(votes, agree, interval)| Cell::new(*votes, *agree, *interval)).collect();
     loop {
         let hidden = || cells.iter().zip(rows).filter(|(cell, _)| **cell == Cell::Hidden);
-        let people: u64 = hidden().map(|(_, row)| row.0.seen).sum();
-        if hidden().count() == 0 || (hidden().count() > 1 && people >= FEWEST) {
+        let people: u64 = hidden().map(|(_, row)| row.0.seen).sum::<u64>() + ungrouped;
+        let alone = hidden().count() == 1 && ungrouped == 0;
+        if people == 0 || (people >= FEWEST && !alone) {
             return cells;
         }
         let smallest = (0..cells.len()).filter(|at| cells[*at].votes().is_some()).min_by_key(|at| rows[*at].0.seen);
@@ -101,7 +104,16 @@ mod tests {
             Cell::Unseen => 'u',
             Cell::Hidden => 'h',
         };
-        cells(&rows).iter().map(letter).collect()
+        cells(&rows, seen.iter().sum()).iter().map(letter).collect()
+    }
+
+    #[test]
+    fn somebody_in_no_group_cannot_be_worked_out() {
+        let seen = |ungrouped: u64| {
+            let rows = [row(40), row(10)];
+            cells(&rows, 50 + ungrouped).into_iter().filter(|cell| *cell == Cell::Hidden).count()
+        };
+        assert_eq!((seen(0), seen(1), seen(5)), (0, 1, 0));
     }
 
     #[test]

@@ -53,7 +53,7 @@ impl Statement {
     /// Reads a statement of an analysis.
     pub fn new(statement: &analysis::Statement) -> Self {
         let rows: Vec<_> = statement.groups.iter().map(|g| (g.votes, g.agree_share, g.agree_interval)).collect();
-        let groups = cells(&rows);
+        let groups = cells(&rows, statement.votes.seen);
         let open = !groups.is_empty() && groups.iter().all(|cell| cell.votes().is_some());
         Self {
             id: statement.id.clone(),
@@ -124,11 +124,14 @@ mod tests {
             votes,
             agree_share: of(votes),
             agree_interval: Some([0.0, 1.0]),
+            disagree_interval: None,
+            pass_interval: None,
             gac_agree: 0.5,
             gac_disagree: 0.25,
             gac_agree_interval: [0.0, 1.0],
             gac_disagree_interval: [0.0, 1.0],
             gac_agree_mean: 0.7,
+            gac_agree_mean_interval: [0.6, 0.8],
             gac_agree_min: 0.6,
             extremity: 0.0,
             gap: Some(0.1),
@@ -139,7 +142,14 @@ mod tests {
                 .zip(0..)
                 .map(|((agrees, seen), group)| {
                     let votes = tally(*agrees, *seen);
-                    GroupTally { group, votes, agree_share: of(votes), agree_interval: Some([0.0, 1.0]) }
+                    GroupTally {
+                        group,
+                        votes,
+                        agree_share: of(votes),
+                        agree_interval: Some([0.0, 1.0]),
+                        disagree_interval: None,
+                        pass_interval: None,
+                    }
                 })
                 .collect(),
         })

@@ -63,16 +63,39 @@ pub fn outcome(outcome: &Outcome) -> String {
     }
 }
 
-/// The consensus of a statement with its interval.
-pub fn consensus(gac: f64, [low, high]: [f64; 2]) -> String {
-    format!("Consensus across groups {gac:.2} (95% interval {low:.2} to {high:.2})")
+/// The consensus of a statement with its interval, from the product over so many groups.
+pub fn consensus(gac: f64, interval: [f64; 2], groups: u32) -> String {
+    if groups < 2 {
+        let [low, high] = interval;
+        return format!("Support {gac:.2} (95% interval {low:.2} to {high:.2})");
+    }
+    let average = |product: f64| product.powf(1.0 / f64::from(groups));
+    let [low, high] = interval.map(average);
+    format!(
+        "Support per group {:.2} on average (95% interval {low:.2} to {high:.2}); product over {groups} groups {gac:.2}",
+        average(gac)
+    )
 }
 
 /// What this number is.
-pub const CONSENSUS_IS: &str = "Consensus across groups multiplies the shares that agree, group by group, so that one group against it is enough to pull it down. 1 is the most.";
+pub const CONSENSUS_IS: &str = "Support in a group is the share that agrees, drawn a little towards one half where few have voted. The average over groups is the geometric one, so that one group against a statement is enough to pull it down. 1 is the most.";
 
 /// What two similar statements had in common.
 pub fn similar(a: &str, b: &str, similarity: f64, merged: bool) -> String {
     let what = if merged { "were merged" } else { "were kept apart" };
     format!("Statements {a} and {b} ({} alike by their words) {what}.", percent(similarity))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::consensus;
+
+    #[test]
+    fn the_average_over_groups_comes_before_the_product() {
+        assert_eq!(
+            consensus(0.81, [0.64, 0.9025], 2),
+            "Support per group 0.90 on average (95% interval 0.80 to 0.95); product over 2 groups 0.81"
+        );
+        assert_eq!(consensus(0.81, [0.64, 0.9], 1), "Support 0.81 (95% interval 0.64 to 0.90)");
+    }
 }

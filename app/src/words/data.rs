@@ -5,11 +5,21 @@ pub const TITLE: &str = "Data";
 /// What is here.
 pub const SAYS: &str = "Everything behind these pages, to check, to use again, or to analyse in your own way.";
 /// On people in the data.
-pub const PRIVACY: &str = "People appear under numbers. The files hold no names, no addresses and nothing about anybody except votes and statements.";
+pub const PRIVACY: &str = "People appear under numbers. Unlike the pages, the files hold every single vote, but no names, no addresses and nothing about anybody except votes and statements.";
 /// Heading.
 pub const AGAIN: &str = "Work it out again";
 /// How.
 pub const AGAIN_SAYS: &str = "Put the four CSV files into one folder and run these two commands. They need no database and no network. The same votes give the same bytes, so the hashes below must come out again.";
+/// How many people the organisers left out, and what that means for working it out again.
+pub fn tossed(people: u32) -> Option<String> {
+    (people > 0).then(|| {
+        format!(
+            "The votes of {} were left out of this analysis. To leave the same people out, give the file with their numbers to the first command with --toss.",
+            super::number::people(u64::from(people))
+        )
+    })
+}
+
 /// Heading.
 pub const HASHES: &str = "Hashes";
 

@@ -17,7 +17,7 @@ pub const READ_ON: &str = "What you can read here";
 pub const NO_POLLS: &str = "There is no poll here yet.";
 /// What helps then.
 pub const NO_POLLS_HELP: &str =
-    "Those who run this site can bring one in with “folkmoot import polis”, or make one up with “folkmoot demo”.";
+    "Those who run this site can bring one in with “folkmoot import polis”, or make one up with “folkmoot simulate”.";
 
 /// Name of a phase.
 pub fn phase(phase: Phase) -> &'static str {

@@ -28,7 +28,7 @@ pub const UNDECIDED: &str = "Where many are not sure";
 /// Heading.
 pub const TOO_FEW: &str = "Not enough votes yet";
 /// How the hidden rows come about.
-pub const HIDDEN_NOTE: &str = "Votes of fewer than 5 people are never shown. Where one group is that small, the next smallest is hidden too, so that the small one cannot be worked out.";
+pub const HIDDEN_NOTE: &str = "Votes of fewer than 5 people are not shown here. Where one group is that small, the next smallest is hidden too, so that the small one cannot be worked out.";
 
 /// Name of a group.
 pub fn group(letter: &str) -> String {

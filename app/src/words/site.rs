@@ -12,7 +12,7 @@ pub const ALL_POLLS: &str = "All polls";
 pub const FOOT: &str =
     "Every number on these pages can be worked out again from the data that each poll offers for download.";
 /// Foot of every page: on small groups.
-pub const FOOT_PRIVACY: &str = "Votes of fewer than 5 people together are never shown.";
+pub const FOOT_PRIVACY: &str = "Votes of fewer than 5 people together are not shown on these pages.";
 /// Name of the navigation inside a poll.
 pub const POLL_PAGES: &str = "Pages of this poll";
 /// Heading of the first page.

@@ -4,7 +4,7 @@ use super::{Backend, Store, StoreError};
 use sqlx::{
     AnyConnection, ConnectOptions, Connection, Executor,
     any::{AnyConnectOptions, AnyPoolOptions, install_default_drivers},
-    migrate::Migrator,
+    migrate::{MigrateError, Migrator},
 };
 use std::{
     path::{Path, PathBuf},
@@ -38,10 +38,10 @@ impl Store {
         let first = async {
             let mut connection = options.connect().await?;
             prepare(backend, &mut connection).await?;
-            SCHEMA.run(&mut connection).await?;
+            SCHEMA.run(&mut connection).await.map_err(sqlx::Error::from)?;
             connection.close().await
         };
-        first.await.map_err(|error| fail(error.to_string()))?;
+        first.await.map_err(|error| fail(explain(&error)))?;
         let pool = AnyPoolOptions::new()
             .max_connections(CONNECTIONS)
             .acquire_timeout(PATIENCE)
@@ -93,6 +93,22 @@ async fn prepare(backend: Backend, connection: &mut AnyConnection) -> Result<(),
         }
     }
     Ok(())
+}
+
+/// What the driver says, and what to do where the driver does not know.
+fn explain(error: &sqlx::Error) -> String {
+    let advice = match error {
+        sqlx::Error::Migrate(problem) => match **problem {
+            MigrateError::VersionMissing(_) => "; a newer version of this program has made it, use that one",
+            MigrateError::VersionMismatch(_) => {
+                "; an unreleased version of this program has made it: export its polls with that one and import them \
+                 into a new database"
+            }
+            _ => "",
+        },
+        _ => "",
+    };
+    format!("{error}{advice}")
 }
 
 /// The database spoken to, and the address as its driver wants it.

@@ -86,6 +86,7 @@ fn own_server() -> Option<String> {
 }
 
 /// Statics are not dropped at the end of a test program, hence a shell that waits for its end.
+#[expect(clippy::zombie_processes, reason = "the shell outlives this process, that is what it is for")]
 fn watch(run: &dyn Fn(&str) -> Command, folder: &Path, data: &Path) {
     let mut stop = run("pg_ctl");
     stop.args(["stop", "--mode=immediate", "--silent", "--pgdata"]).arg(data);

@@ -155,7 +155,11 @@ fn thousands_of_rows_survive_the_way_in_pieces() {
         let number = import.commit().await.expect("completed");
         let mut snapshot = store.snapshot(number).await.expect("open");
         let mut times = Vec::new();
-        snapshot.vote_events(|vote| Ok(times.extend(vote.at_ms))).await.expect("read");
+        let read = snapshot.vote_events(|vote| {
+            times.extend(vote.at_ms);
+            Ok(())
+        });
+        read.await.expect("read");
         assert_eq!(times, (0..45_000).collect::<Vec<i64>>());
         let (mut people, mut votes) = (0, 0);
         let count = snapshot.ballots(|_, ballot| {

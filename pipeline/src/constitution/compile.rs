@@ -31,7 +31,7 @@ pub fn compile(analysis: &Analysis, params: &ValidCompileParams) -> Result<Const
     let lowest = settings.propose_similarity.min(settings.merge_similarity.unwrap_or(1.0));
     let pairs = alike::pairs(&texts, &corpus, lowest);
     let groups = alike::linkage::groups(texts.len(), &pairs, settings.merge_similarity.unwrap_or(1.0));
-    let drafted = clauses::draft(&selected, &groups, &pairs);
+    let drafted = clauses::draft(&selected, &groups, &pairs, &analysis.input.sha256);
 
     let merges: Vec<Merge> = merges(&selected, &groups, &pairs, settings.merge_similarity);
     let process = process(analysis, params, &selected)?;
@@ -168,6 +168,9 @@ fn dispositions(mut dispositions: Vec<Disposition>, selected: &selection::Select
     dispositions
 }
 
+/// Pairs listed at most, the most alike first: nobody reads more.
+const MOST_MERGES: usize = 10_000;
+
 fn merges(
     selected: &selection::Selected<'_>,
     groups: &[Vec<usize>],
@@ -178,9 +181,14 @@ fn merges(
     for (number, group) in groups.iter().enumerate() {
         group.iter().for_each(|member| home[*member] = number);
     }
-    let mut merges: Vec<Merge> = pairs
-        .iter()
-        .filter(|pair| !pair.opposed)
+    // Of statements that were merged, each is listed once, with the first of its group.
+    let first = |pair: &alike::Pair| groups[home[pair.a]].iter().min() == Some(&pair.a);
+    let mut listed: Vec<&alike::Pair> =
+        pairs.iter().filter(|pair| !pair.opposed && (home[pair.a] != home[pair.b] || first(pair))).collect();
+    listed.sort_by(|x, y| y.similarity.total_cmp(&x.similarity).then_with(|| (x.a, x.b).cmp(&(y.a, y.b))));
+    let mut merges: Vec<Merge> = listed
+        .into_iter()
+        .take(MOST_MERGES)
         .map(|pair| {
             let mut ids = [selected.chosen[pair.a].id.clone(), selected.chosen[pair.b].id.clone()];
             ids.sort();
@@ -211,7 +219,9 @@ fn process(
     let rule = match settings.selection {
         Selection::PerGroup(share) => {
             values.insert("per_group".to_owned(), share.into());
-            format!("All statements whose group-aware consensus is at least {share} on (geometric) average over the groups")
+            format!(
+                "All statements whose group-aware consensus is at least {share} on (geometric) average over the groups"
+            )
         }
         Selection::Threshold(threshold) => {
             values.insert("threshold".to_owned(), threshold.into());

@@ -146,7 +146,13 @@ fn clause(id: String, text: String, needs_wording: Option<String>, polarity: Pol
         examples: Vec::new(),
         conflicts_with: Vec::new(),
         training,
-        provenance: Provenance { statements: Vec::new(), edits: Vec::new(), coding: None },
+        provenance: Provenance {
+            poll: String::new(),
+            threshold: None,
+            statements: Vec::new(),
+            edits: Vec::new(),
+            coding: None,
+        },
     }
 }
 

@@ -13,7 +13,7 @@ pub enum Selection {
     Top(usize),
 }
 
-/// Parameters of [`super::compile`], not yet checked.
+/// Parameters of [`super::compile()`], not yet checked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CompileParams {
     /// Threshold or number. Default: 0.85 per group. For two groups that is a product of 0.7225, as good as the 0.723
@@ -52,7 +52,7 @@ impl Default for CompileParams {
     }
 }
 
-/// Parameters of [`super::compile`] that make sense.
+/// Parameters of [`super::compile()`] that make sense.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ValidCompileParams(CompileParams);
 

@@ -1,7 +1,7 @@
 //! One statement to one principle: "The AI should respect privacy" to "Choose the response that respects privacy."
 //!
-//! The rules know the usual ways in which people ask something of an AI ([`opening`]), and enough grammar to put the
-//! verb into the third person where that is safe ([`predicate`]). Whatever they do not know they leave to a person,
+//! The rules know the usual ways in which people ask something of an AI (`opening`), and enough grammar to put the
+//! verb into the third person where that is safe (`predicate`). Whatever they do not know they leave to a person,
 //! with the reason: a principle in crooked English would be applied crookedly.
 //!
 //! A principle derived here never contains the word "should", and every word of it stands in the statement, except

@@ -29,9 +29,8 @@ pub(super) fn select<'a>(
         analysis.statements.iter().filter(|s| obstacle(s, params.min_seen, analysis).is_none()).collect();
     eligible.sort_by(|a, b| stronger(a, b));
     let number = eligible.len() as u64;
-    let over = |threshold: f64| {
-        (eligible.iter().copied().filter(|s| s.gac_agree >= threshold).collect::<Vec<_>>(), threshold)
-    };
+    let over =
+        |threshold: f64| (eligible.iter().copied().filter(|s| s.gac_agree >= threshold).collect::<Vec<_>>(), threshold);
     let (chosen, threshold) = match params.selection {
         Selection::PerGroup(share) => over(product(share, analysis.groups.k)),
         Selection::Threshold(threshold) => over(threshold),

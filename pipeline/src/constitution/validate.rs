@@ -15,6 +15,16 @@ pub(super) fn analysis(analysis: &Analysis) -> Result<(), ConstitutionError> {
     if analysis.format != record::analysis::FORMAT {
         return Err(invalid("format", format!("{:?}, expected {:?}", analysis.format, record::analysis::FORMAT)));
     }
+    let grouped = analysis.groups.sizes.iter().try_fold(0u64, |sum, size| sum.checked_add(*size));
+    if analysis.groups.sizes.len() as u64 != u64::from(analysis.groups.k)
+        || grouped.is_none_or(|people| people > analysis.input.participants)
+    {
+        let said = format!(
+            "{} groups of {:?} people, {} took part",
+            analysis.groups.k, analysis.groups.sizes, analysis.input.participants
+        );
+        return Err(invalid("groups", format!("{said}; these do not fit together")));
+    }
     let mut ids = HashSet::new();
     for statement in &analysis.statements {
         if statement.id.as_str().is_empty() {

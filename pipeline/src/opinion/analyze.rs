@@ -17,6 +17,8 @@ use record::{
 };
 use std::collections::BTreeMap;
 
+/// Groups that can be given, as many as can be asked for.
+const MOST_GIVEN: usize = 20;
 /// Residual of the components relative to the largest variance.
 const EXACT: f64 = 1e-14;
 
@@ -44,11 +46,19 @@ pub fn analyze(poll: &Poll, params: &ValidParams) -> Result<Analysis, OpinionErr
 ///
 /// # Errors
 /// When a group is given to somebody who did not vote.
-pub fn analyze_given(poll: &Poll, given: &BTreeMap<Id, String>, params: &ValidParams) -> Result<Analysis, OpinionError> {
+pub fn analyze_given(
+    poll: &Poll,
+    given: &BTreeMap<Id, String>,
+    params: &ValidParams,
+) -> Result<Analysis, OpinionError> {
     let map = Map::new(poll, params.get())?;
     let mut names: Vec<Id> = given.values().map(Id::new).collect();
     names.sort();
     names.dedup();
+    if names.len() > MOST_GIVEN {
+        let value = format!("{} different groups", names.len());
+        return Err(OpinionError::Parameter { name: "groups-from", value, range: "at most 20 different groups" });
+    }
     let mut labels = vec![None; poll.participants.len()];
     for (participant, name) in given {
         let row = poll.participants.binary_search(participant);
@@ -180,6 +190,8 @@ impl<'a> Map<'a> {
         let extremity = self.plane.extremity(index);
         let factors = groups.iter().map(|tally| smoothed(tally.agrees, tally.seen));
         let gac_agree = group_aware(&groups, |tally| tally.agrees);
+        let gac_agree_interval = group_aware_interval(&groups, |tally| tally.agrees);
+        let root = 1.0 / groups.len().max(1) as f64;
         let gap = widest_gap(&groups);
         analysis::Statement {
             id: statement.id.clone(),
@@ -191,11 +203,14 @@ impl<'a> Map<'a> {
             votes,
             agree_share: share(votes),
             agree_interval: wilson(votes.agrees, votes.seen),
+            disagree_interval: wilson(votes.disagrees, votes.seen),
+            pass_interval: wilson(votes.passes, votes.seen),
             gac_agree,
             gac_disagree: group_aware(&groups, |tally| tally.disagrees),
-            gac_agree_interval: group_aware_interval(&groups, |tally| tally.agrees),
+            gac_agree_interval,
             gac_disagree_interval: group_aware_interval(&groups, |tally| tally.disagrees),
-            gac_agree_mean: gac_agree.powf(1.0 / groups.len().max(1) as f64),
+            gac_agree_mean: gac_agree.powf(root),
+            gac_agree_mean_interval: gac_agree_interval.map(|bound| bound.powf(root)),
             gac_agree_min: factors.fold(1.0, f64::min),
             extremity,
             gap: gap.map(|(gap, _)| gap),
@@ -226,6 +241,7 @@ impl<'a> Map<'a> {
             repness: measure.repness,
             repness_test: measure.repness_test,
             probability: measure.probability,
+            probability_interval: wilson(measure.n_success, measure.n_trials),
             probability_test: measure.probability_test,
             n_success: measure.n_success,
             n_trials: measure.n_trials,
@@ -251,13 +267,22 @@ fn sizes(grouping: Grouping, labels: &[Option<u32>]) -> Groups {
         silhouette: grouping.silhouette,
         stability: grouping.stability,
         stability_by_k: grouping.stability_by_k,
+        starts_made: grouping.starts,
+        bootstraps_made: grouping.bootstraps,
         clear: grouping.note.is_none(),
         note: grouping.note,
     }
 }
 
 fn group_tally(group: u32, votes: Tally) -> GroupTally {
-    GroupTally { group, votes, agree_share: share(votes), agree_interval: wilson(votes.agrees, votes.seen) }
+    GroupTally {
+        group,
+        votes,
+        agree_share: share(votes),
+        agree_interval: wilson(votes.agrees, votes.seen),
+        disagree_interval: wilson(votes.disagrees, votes.seen),
+        pass_interval: wilson(votes.passes, votes.seen),
+    }
 }
 
 /// Share of agreement among votes of any kind.

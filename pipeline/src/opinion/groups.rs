@@ -44,6 +44,10 @@ pub(super) struct Grouping {
     pub(super) stability: Option<f64>,
     /// Stability per number of groups tried for it.
     pub(super) stability_by_k: BTreeMap<u32, f64>,
+    /// Starts of k-means that were made per number of groups.
+    pub(super) starts: u32,
+    /// Bootstraps that were made per number of groups.
+    pub(super) bootstraps: u32,
     /// Why there are no clear groups, if so.
     pub(super) note: Option<String>,
 }
@@ -57,6 +61,8 @@ impl Grouping {
             silhouette: BTreeMap::new(),
             stability: None,
             stability_by_k: BTreeMap::new(),
+            starts: 0,
+            bootstraps: 0,
             note: (k < 2).then(|| "fewer than two groups were given".to_owned()),
         }
     }
@@ -69,6 +75,8 @@ impl Grouping {
             silhouette: BTreeMap::new(),
             stability: None,
             stability_by_k: BTreeMap::new(),
+            starts: 0,
+            bootstraps: 0,
             note: Some(note),
         }
     }
@@ -210,6 +218,7 @@ fn choose(
     // Equal silhouettes: the larger number of groups, as in Polis.
     by_silhouette.sort_by(|a, b| silhouette[b].total_cmp(&silhouette[a]).then(b.cmp(a)));
     let bootstrap = Bootstrap { people, sample, rounds: effort.bootstraps, seed: params.seed };
+    let (starts, bootstraps) = (effort.starts, effort.bootstraps);
     let mut stability_by_k = BTreeMap::new();
     for k in by_silhouette {
         let partition = &candidates[&k].partition;
@@ -217,7 +226,7 @@ fn choose(
         stability.map(|value| stability_by_k.insert(k, value));
         if params.groups.is_some() || stability.is_none_or(|value| value >= params.min_stability) {
             let (labels, k) = largest_first(kmeans::assign_all(people.points, partition)?);
-            return Ok(Grouping { labels, k, silhouette, stability, stability_by_k, note: None });
+            return Ok(Grouping { labels, k, silhouette, stability, stability_by_k, starts, bootstraps, note: None });
         }
     }
     let stability = stability_by_k.values().copied().reduce(f64::max);
@@ -228,7 +237,7 @@ fn choose(
         None => "every split leaves a group too small to be one".to_owned(),
     };
     let together = Grouping::together(people.points.len(), note);
-    Ok(Grouping { silhouette, stability, stability_by_k, ..together })
+    Ok(Grouping { silhouette, stability, stability_by_k, starts, bootstraps, ..together })
 }
 
 /// Numbers groups by falling size; equal sizes by their first member. Empty groups are dropped.

@@ -83,9 +83,8 @@ mod tests {
             draws.sort_by(f64::total_cmp);
             draws[a as usize - 1]
         };
-        let mut products: Vec<f64> = (0..4000)
-            .map(|_| groups.iter().map(|t| beta(t.agrees + 1, t.seen - t.agrees + 1)).product())
-            .collect();
+        let mut products: Vec<f64> =
+            (0..4000).map(|_| groups.iter().map(|t| beta(t.agrees + 1, t.seen - t.agrees + 1)).product()).collect();
         products.sort_by(f64::total_cmp);
         let [low, high] = group_aware_interval(&groups, |t| t.agrees);
         assert!((low - products[100]).abs() < 0.02, "{low} against {}", products[100]);

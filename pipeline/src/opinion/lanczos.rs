@@ -94,9 +94,9 @@ impl Ritz {
             tridiagonal[[i, i + 1]] = value;
             tridiagonal[[i + 1, i]] = value;
         }
-        let (values, vectors) = tridiagonal
-            .eigh()
-            .map_err(|error| OpinionError::Numerical(format!("the principal components could not be found: {error}")))?;
+        let (values, vectors) = tridiagonal.eigh().map_err(|error| {
+            OpinionError::Numerical(format!("the principal components could not be found: {error}"))
+        })?;
         let mut order: Vec<usize> = (0..size).collect();
         order.sort_by(|&a, &b| values[b].total_cmp(&values[a]));
         Ok(Self { values: values.to_vec(), vectors, order })
@@ -107,7 +107,11 @@ impl Ritz {
         let size = self.order.len();
         let largest = self.values[self.order[0]];
         size >= wanted
-            && self.order.iter().take(wanted).all(|&i| (rest * self.vectors[[size - 1, i]]).abs() <= tolerance * largest)
+            && self
+                .order
+                .iter()
+                .take(wanted)
+                .all(|&i| (rest * self.vectors[[size - 1, i]]).abs() <= tolerance * largest)
     }
 
     fn pairs(&self, wanted: usize, basis: &[Vec<f64>]) -> Vec<Pair> {
@@ -176,7 +180,9 @@ mod tests {
         let rows = [[1.0, 0.0, 0.0], [-1.0, 1.0, 0.1], [0.0, 1.0, 0.1], [0.0, 1.0, -0.1]];
         let mean: Vec<f64> = (0..3).map(|c| rows.iter().map(|r| r[c]).sum::<f64>() / 4.0).collect();
         let covariance: Vec<Vec<f64>> = (0..3)
-            .map(|i| (0..3).map(|j| rows.iter().map(|r| (r[i] - mean[i]) * (r[j] - mean[j])).sum::<f64>() / 3.0).collect())
+            .map(|i| {
+                (0..3).map(|j| rows.iter().map(|r| (r[i] - mean[i]) * (r[j] - mean[j])).sum::<f64>() / 3.0).collect()
+            })
             .collect();
         let pairs = of_matrix(&covariance, 2);
         assert!((pairs[0].value - 0.852_722_26).abs() < 1e-8, "{}", pairs[0].value);

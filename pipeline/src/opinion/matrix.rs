@@ -11,8 +11,9 @@ pub struct VoteMatrix {
     columns: usize,
 }
 
-/// Columns that fit a packed cell.
-pub(super) const MAX_COLUMNS: u64 = 1 << 30;
+/// Statements that a poll may have: ten times what Polis admits. More are no poll but a file with the wrong columns, and
+/// the search for components keeps vectors of this length.
+pub(super) const MAX_COLUMNS: u64 = 100_000;
 
 /// Packs a cell.
 pub(super) fn pack(statement: u32, vote: i8) -> u32 {

@@ -129,7 +129,8 @@ fn sum_at(table: &[f64], places: &[u32]) -> f64 {
 
 /// Largest loading positive: the map keeps its orientation from one computation to the next.
 fn with_sign(mut vector: Vec<f64>) -> Vec<f64> {
-    let largest = vector.iter().copied().fold(0.0f64, |best, value| if value.abs() > best.abs() { value } else { best });
+    let largest =
+        vector.iter().copied().fold(0.0f64, |best, value| if value.abs() > best.abs() { value } else { best });
     if largest < 0.0 {
         vector.iter_mut().for_each(|value| *value = -*value);
     }

@@ -91,7 +91,13 @@ impl PollBuilder {
     ///
     /// # Errors
     /// When the vote is none of the three.
-    pub fn vote(&mut self, participant: &str, statement: &str, vote: i8, at_ms: Option<i64>) -> Result<(), OpinionError> {
+    pub fn vote(
+        &mut self,
+        participant: &str,
+        statement: &str,
+        vote: i8,
+        at_ms: Option<i64>,
+    ) -> Result<(), OpinionError> {
         if !(-1..=1).contains(&vote) {
             return Err(OpinionError::NotAVote { participant: participant.into(), statement: statement.into(), vote });
         }
@@ -110,6 +116,9 @@ impl PollBuilder {
     /// When there are more participants or votes than fit.
     pub fn build(mut self) -> Result<Poll, OpinionError> {
         self.fill_statements();
+        if self.statements.len() as u64 > matrix::MAX_COLUMNS {
+            return Err(OpinionError::TooMany("statements", matrix::MAX_COLUMNS));
+        }
         let column_order = order(self.statements.iter().map(|statement| &statement.id));
         let ids = self.participants.into_ids();
         let row_order = order(ids.iter());
@@ -124,7 +133,15 @@ impl PollBuilder {
         let mut statements = self.statements;
         statements.sort_by(|a, b| a.id.cmp(&b.id));
         let (matrix, participant_first_ms, statement_first_ms) = sorted.into_matrix(statements.len());
-        Ok(Poll { topic: self.topic, statements, participants, matrix, tossed, participant_first_ms, statement_first_ms })
+        Ok(Poll {
+            topic: self.topic,
+            statements,
+            participants,
+            matrix,
+            tossed,
+            participant_first_ms,
+            statement_first_ms,
+        })
     }
 
     /// Statements that only votes have named get a row without text.

@@ -25,7 +25,8 @@ pub(super) fn participants(path: &Path) -> Result<Vec<ParticipantRow>, PolisErro
     let mut rows = Vec::new();
     let mut seen = HashSet::new();
     while table.advance()? {
-        let row = ParticipantRow { id: required_id(&table, id)?, xid: filled(&table, xid)?, group: filled(&table, group)? };
+        let row =
+            ParticipantRow { id: required_id(&table, id)?, xid: filled(&table, xid)?, group: filled(&table, group)? };
         if !seen.insert(row.id.clone()) {
             return Err(table.row_error(format!("participant {} stands there twice; keep one of the rows", row.id)));
         }
@@ -62,12 +63,17 @@ pub(super) fn votes(
     Ok(())
 }
 
+/// Whether a column says something about participants.
+pub(super) fn names_no_statement(column: &str) -> bool {
+    ABOUT_PARTICIPANT.contains(&column) || column.starts_with("n-")
+}
+
 /// Statement ids that the header names, with their column.
 pub(super) fn statement_columns(columns: &[String]) -> Vec<(usize, String)> {
     columns
         .iter()
         .enumerate()
-        .filter(|(_, name)| !ABOUT_PARTICIPANT.contains(&name.as_str()) && !name.starts_with("n-"))
+        .filter(|(_, name)| !names_no_statement(name))
         .map(|(index, name)| (index, name.clone()))
         .collect()
 }

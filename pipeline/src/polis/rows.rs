@@ -31,7 +31,10 @@ pub(super) struct Rows {
 
 enum Source {
     Plain(BufReader<File>),
-    Csv { reader: Box<csv::Reader<Limited>>, lines_before: u64 },
+    Csv {
+        reader: Box<csv::Reader<Limited>>,
+        lines_before: u64,
+    },
     /// Between the two, for a moment.
     Moving,
 }
@@ -165,9 +168,12 @@ impl PlainRow {
     }
 }
 
+/// The line that made the full parser necessary.
+type CurrentLine = Cursor<Vec<u8>>;
+
 /// Input that fails when too much is read since the last row began.
 struct Limited {
-    inner: Chain<Chain<Cursor<Vec<u8>>, BufReader<File>>, &'static [u8]>,
+    inner: Chain<Chain<CurrentLine, BufReader<File>>, &'static [u8]>,
     since_row: u64,
 }
 

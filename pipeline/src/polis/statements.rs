@@ -1,6 +1,6 @@
 //! `comments.csv`: the statements.
 
-use super::{PolisError, table::Table};
+use super::{PolisError, matrix::names_no_statement, table::Table};
 use record::Id;
 use std::{collections::HashSet, path::Path};
 
@@ -42,6 +42,11 @@ pub(super) fn read(path: &Path) -> Result<Vec<StatementRow>, PolisError> {
             is_meta: meta.map_or(Ok(false), |index| table.flag(index))?,
             is_seed: seed.map_or(Ok(false), |index| table.flag(index))?,
         };
+        if names_no_statement(row.id.as_str()) {
+            return Err(
+                table.value_error(id, "an id for a statement: it names another column of participants-votes.csv")
+            );
+        }
         if !seen.insert(row.id.clone()) {
             return Err(table.row_error(format!("statement {} stands there twice; keep one of the rows", row.id)));
         }

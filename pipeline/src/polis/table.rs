@@ -76,7 +76,8 @@ impl Table {
         })?;
         if more && self.strict && self.len() != self.columns.len() {
             let (fields, columns) = (self.len(), self.columns.len());
-            let problem = format!("{fields} fields where the header has {columns}; the row is cut off or has a stray comma");
+            let problem =
+                format!("{fields} fields where the header has {columns}; the row is cut off or has a stray comma");
             return Err(self.row_error(problem));
         }
         Ok(more)
@@ -110,10 +111,12 @@ impl Table {
 
     /// A time as UTC milliseconds, from seconds or milliseconds; `None` when the field is empty.
     pub(super) fn time_ms(&self, index: usize) -> Result<Option<i64>, PolisError> {
-        if let Some(number) = plain_digits(self.bytes(index)) {
-            return Ok(Some(to_ms(number)));
-        }
-        Ok(self.integer(index)?.map(to_ms))
+        let number = match plain_digits(self.bytes(index)) {
+            Some(number) => Some(number),
+            None => self.integer(index)?,
+        };
+        let outside = || self.value_error(index, "a time in seconds or milliseconds since 1970");
+        number.map(|number| to_ms(number).ok_or_else(outside)).transpose()
     }
 
     /// A vote: 1, 0 or -1 (also 1.0 and the like); `None` when the field is empty.
@@ -158,10 +161,21 @@ impl Table {
 }
 
 /// Times below this are seconds: as milliseconds they would lie before March 1973.
-const SECONDS_BELOW: i64 = 100_000_000_000;
+const SECONDS_BELOW: u64 = 100_000_000_000;
+/// Times beyond this are no times: as milliseconds they lie after the year 5000.
+const LATEST_MS: u64 = 100_000_000_000_000;
 
-fn to_ms(time: i64) -> i64 {
-    if time.abs() < SECONDS_BELOW { time * 1000 } else { time }
+/// Whether a number is taken for seconds rather than milliseconds.
+pub(super) fn is_read_as_seconds(time: i64) -> bool {
+    time.unsigned_abs() < SECONDS_BELOW
+}
+
+/// The time as milliseconds; `None` when it cannot be one.
+fn to_ms(time: i64) -> Option<i64> {
+    if is_read_as_seconds(time) {
+        return Some(time * 1000);
+    }
+    (time.unsigned_abs() < LATEST_MS).then_some(time)
 }
 
 /// The number that up to 18 plain digits spell; the common case of a long log, without a detour over text.

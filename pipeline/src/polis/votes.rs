@@ -22,7 +22,8 @@ pub(super) fn read(
     mut each: impl FnMut(VoteRow<'_>) -> Result<(), PolisError>,
 ) -> Result<(), PolisError> {
     let mut table = Table::open(path)?;
-    let (participant, statement, vote) = (table.column("voter-id")?, table.column("comment-id")?, table.column("vote")?);
+    let (participant, statement, vote) =
+        (table.column("voter-id")?, table.column("comment-id")?, table.column("vote")?);
     let time = table.optional_column("timestamp");
     while table.advance()? {
         let Some(value) = table.vote(vote)? else {

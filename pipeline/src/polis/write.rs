@@ -11,6 +11,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// How votes are written, as `summary.csv` declares it.
+pub const VOTE_CONVENTION: &str = "agree=+1;disagree=-1;pass=0;format=polis-export/1";
+
+/// A time as a reader will understand it: milliseconds, but seconds where milliseconds would be taken for seconds.
+pub fn time(ms: i64) -> String {
+    if super::table::is_read_as_seconds(ms) && ms % 1000 == 0 { (ms / 1000).to_string() } else { ms.to_string() }
+}
+
 /// One CSV file being written.
 pub struct CsvFile {
     path: PathBuf,
@@ -83,7 +91,7 @@ pub fn statements(dir: &Path) -> Result<CsvFile, PolisError> {
 pub fn statement_row(row: &StatementRow, agrees: u64, disagrees: u64) -> [String; 9] {
     let or_empty = |value: Option<String>| value.unwrap_or_default();
     [
-        or_empty(row.created_ms.map(|ms| ms.to_string())),
+        or_empty(row.created_ms.map(time)),
         row.id.to_string(),
         or_empty(row.author.as_ref().map(ToString::to_string)),
         agrees.to_string(),

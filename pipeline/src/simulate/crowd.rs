@@ -180,8 +180,20 @@ fn agreement(kind: texts::Kind, groups: u32, rng: &mut Xoshiro256Plus) -> Vec<f6
             let opposed = rng.gen_range(0..groups);
             let first = rng.gen_bool(0.5);
             let side = |group| if group == opposed { !first } else { first };
-            let sides: Vec<bool> = (0..groups).map(|group| if group == opposed || group == (opposed + 1) % groups { side(group) } else { rng.gen_bool(0.5) }).collect();
-            sides.into_iter().map(|agrees| if agrees { rng.gen_range(0.72..0.96) } else { rng.gen_range(0.06..0.3) }).collect()
+            let sides: Vec<bool> =
+                (0..groups)
+                    .map(|group| {
+                        if group == opposed || group == (opposed + 1) % groups {
+                            side(group)
+                        } else {
+                            rng.gen_bool(0.5)
+                        }
+                    })
+                    .collect();
+            sides
+                .into_iter()
+                .map(|agrees| if agrees { rng.gen_range(0.72..0.96) } else { rng.gen_range(0.06..0.3) })
+                .collect()
         }
     }
 }

@@ -1,6 +1,7 @@
 //! `folkmoot analyze`: an export folder to an analysis, without a database.
 
 use super::output;
+use crate::progress;
 use anyhow::Context;
 use clap::ValueEnum;
 use pipeline::{
@@ -12,7 +13,9 @@ use std::path::PathBuf;
 
 /// Options of `folkmoot analyze`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  folkmoot analyze export/ --moderated accepted --toss left-out.csv --out analysis.json")]
+#[command(
+    after_help = "Example:\n  folkmoot analyze export/ --moderated accepted --toss left-out.csv --out analysis.json"
+)]
 pub(crate) struct Args {
     /// Folder in Polis' export format
     dir: PathBuf,
@@ -52,9 +55,9 @@ pub(crate) struct Args {
     /// Seed of every random choice
     #[arg(long, default_value_t = 0)]
     seed: u64,
-    /// Threads; the result does not depend on it
-    #[arg(long, value_name = "T")]
-    threads: Option<usize>,
+    /// Threads, at most 256; the result does not depend on it
+    #[arg(long, value_name = "T", value_parser = clap::value_parser!(u16).range(1..=256))]
+    threads: Option<u16>,
     /// Leave the list of participants out of the result
     #[arg(long)]
     no_participants: bool,
@@ -123,12 +126,14 @@ impl Args {
 }
 
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
+    let bar = progress::spinner(format!("analysing {}", args.dir.display()));
     let analysis = match args.threads {
         None => args.analyze()?,
         Some(threads) => {
-            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.max(1)).build();
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.into()).build();
             pool.context("the threads could not be started; try a smaller --threads")?.install(|| args.analyze())?
         }
     };
-    output::json(args.out.as_deref(), &analysis)
+    bar.finish_and_clear();
+    output::analysis(args.out.as_deref(), &analysis)
 }

@@ -15,6 +15,7 @@ use std::{
 
 /// What is measured.
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  folkmoot bench opinion poll/ --threads 1")]
 pub(crate) struct Args {
     #[command(subcommand)]
     what: What,
@@ -36,8 +37,8 @@ pub(crate) struct OpinionArgs {
     /// Folder in Polis' export format; a truth.csv in it is compared with the groups found
     dir: PathBuf,
     /// Threads
-    #[arg(long, default_value_t = 1, value_name = "T")]
-    threads: usize,
+    #[arg(long, default_value_t = 1, value_name = "T", value_parser = clap::value_parser!(u16).range(1..=256))]
+    threads: u16,
 }
 
 /// One measurement.
@@ -45,7 +46,7 @@ pub(crate) struct OpinionArgs {
 struct Measurement {
     benchmark: &'static str,
     code_version: &'static str,
-    threads: usize,
+    threads: u16,
     participants: u64,
     statements: u64,
     votes: u64,
@@ -65,9 +66,9 @@ struct Measurement {
 
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     let What::Opinion(args) = args.what;
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(args.threads.max(1)).build();
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(args.threads.into()).build();
     let measurement = pool.context("the threads could not be started")?.install(|| measure(&args))?;
-    output::json(None, &measurement)
+    output::line(&measurement)
 }
 
 fn measure(args: &OpinionArgs) -> anyhow::Result<Measurement> {
@@ -77,7 +78,7 @@ fn measure(args: &OpinionArgs) -> anyhow::Result<Measurement> {
     let analysis = opinion::analyze(&poll, &Params::default().check()?)?;
     let analyzed = start.elapsed();
     let result = tempfile::NamedTempFile::new()?;
-    output::json(Some(result.path()), &analysis)?;
+    output::analysis(Some(result.path()), &analysis)?;
     let wall = start.elapsed();
     let (cpu_s, peak_rss_mb) = (cpu_seconds(), peak_memory_mb());
     Ok(Measurement {

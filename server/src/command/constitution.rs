@@ -1,17 +1,16 @@
 //! `folkmoot constitution`: an analysis to a constitution, the difference between two, and constitutions from
 //! elsewhere. None of them needs a database.
 
+use super::output;
 use anyhow::Context;
 use clap::{Subcommand, ValueEnum};
 use pipeline::constitution::{self, CompileParams, Selection, import};
 use record::Constitution;
-use std::{
-    io::{self, BufWriter, Write},
-    path::PathBuf,
-};
+use std::path::PathBuf;
 
 /// Options of `folkmoot constitution`.
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  folkmoot constitution compile --analysis analysis.json --out constitution/")]
 pub(crate) struct Args {
     #[command(subcommand)]
     command: Command,
@@ -144,14 +143,7 @@ fn diff(args: &DiffArgs) -> anyhow::Result<()> {
     let from = constitution::read_constitution(&args.from)?;
     let to = constitution::read_constitution(&args.to)?;
     let difference = constitution::diff(&from, &to);
-    let mut out = BufWriter::new(io::stdout().lock());
-    if args.json {
-        serde_json::to_writer(&mut out, &difference)?;
-        writeln!(out)?;
-    } else {
-        write!(out, "{difference}")?;
-    }
-    Ok(out.flush()?)
+    if args.json { output::line(&difference) } else { output::to_stdout(|out| write!(out, "{difference}")) }
 }
 
 fn import(args: &ImportArgs) -> anyhow::Result<()> {
@@ -178,6 +170,5 @@ fn report(constitution: &Constitution, out: &std::path::Path) -> anyhow::Result<
         merges_to_decide = open,
         "constitution written"
     );
-    let mut stdout = io::stdout().lock();
-    Ok(writeln!(stdout, "{}", constitution::sha256(constitution))?)
+    output::to_stdout(|out| writeln!(out, "{}", constitution::sha256(constitution)))
 }

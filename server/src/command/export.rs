@@ -9,6 +9,7 @@ use std::path::PathBuf;
 
 /// Options of `folkmoot export`.
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  folkmoot export polis town-hall --out export/")]
 pub(crate) struct Args {
     #[command(subcommand)]
     to: To,

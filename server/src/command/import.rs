@@ -24,6 +24,7 @@ use tokio::sync::mpsc;
 
 /// Options of `folkmoot import`.
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  folkmoot import polis export/ --slug town-hall")]
 pub(crate) struct Args {
     #[command(subcommand)]
     from: From,

@@ -1,26 +1,56 @@
 //! Where results go: into a file that is whole or not there, or to standard output.
 
 use anyhow::Context;
+use record::{Analysis, canonical};
 use serde::Serialize;
 use std::{
     io::{self, BufWriter, Write},
     path::{Path, PathBuf},
 };
 
-/// Writes a record as one line of JSON to a file, or to standard output without one.
+/// Standard output was closed by its reader, who had enough: no failure.
+#[derive(Debug, thiserror::Error)]
+#[error("standard output was closed")]
+pub(crate) struct ClosedPipe;
+
+/// Lets `write` write to standard output.
+pub(crate) fn to_stdout(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> anyhow::Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    match write(&mut out).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Err(ClosedPipe.into()),
+        other => other.context("standard output could not be written"),
+    }
+}
+
+/// Writes one line of JSON to standard output.
+pub(crate) fn line<T: Serialize>(value: &T) -> anyhow::Result<()> {
+    let text = serde_json::to_string(value)?;
+    to_stdout(|out| writeln!(out, "{text}"))
+}
+
+/// Writes an analysis in canonical form: into a file, whose SHA-256 is then the published one, or as a line to standard
+/// output.
 ///
-/// The file is written beside its place and moved there, so that a failure leaves what was there before.
-pub(crate) fn json<T: Serialize>(file: Option<&Path>, record: &T) -> anyhow::Result<()> {
+/// The file is written beside its place and moved there, so that a failure leaves what was there before. What is no
+/// plain file, such as a pipe, is written into.
+pub(crate) fn analysis(file: Option<&Path>, analysis: &Analysis) -> anyhow::Result<()> {
     let Some(path) = file else {
-        let mut out = BufWriter::new(io::stdout().lock());
-        serde_json::to_writer(&mut out, record)?;
-        writeln!(out)?;
-        return Ok(out.flush()?);
+        return to_stdout(|out| {
+            canonical::write_analysis(analysis, &mut *out)?;
+            writeln!(out)
+        });
     };
     let failed = || format!("{}: the result could not be written", path.display());
-    let mut out = BufWriter::new(tempfile::NamedTempFile::new_in(folder_of(path)).with_context(failed)?);
-    serde_json::to_writer(&mut out, record).with_context(failed)?;
-    writeln!(out).with_context(failed)?;
+    // A link stays a link.
+    let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    if path.exists() && !path.is_file() {
+        let mut out = BufWriter::new(std::fs::OpenOptions::new().write(true).open(path).with_context(failed)?);
+        canonical::write_analysis(analysis, &mut out).with_context(failed)?;
+        return out.flush().with_context(failed);
+    }
+    let temporary = readable(0o666).tempfile_in(folder_of(path)).with_context(failed)?;
+    let mut out = BufWriter::new(temporary);
+    canonical::write_analysis(analysis, &mut out).with_context(failed)?;
     let temporary = out.into_inner().map_err(io::IntoInnerError::into_error).with_context(failed)?;
     temporary.as_file().sync_all().with_context(failed)?;
     temporary.persist(path).with_context(failed)?;
@@ -40,7 +70,7 @@ impl NewFolder {
         anyhow::ensure!(!taken, "{} is there already and not empty; choose another folder", place.display());
         let failed = || format!("{}: the folder could not be made", place.display());
         std::fs::create_dir_all(folder_of(place)).with_context(failed)?;
-        let making = tempfile::TempDir::new_in(folder_of(place)).with_context(failed)?;
+        let making = readable(0o777).tempdir_in(folder_of(place)).with_context(failed)?;
         Ok(Self { place: place.to_owned(), making })
     }
 
@@ -56,21 +86,22 @@ impl NewFolder {
             std::fs::remove_dir(&self.place).with_context(failed)?;
         }
         let made = self.making.keep();
-        open_to_readers(&made).with_context(failed)?;
         std::fs::rename(&made, &self.place).with_context(failed)
     }
 }
 
-/// Temporary folders are for their owner only; results are for everybody whom the umask admits.
+/// Temporary files and folders are for their owner only; results are for everybody whom the umask admits.
 #[cfg(unix)]
-fn open_to_readers(folder: &Path) -> io::Result<()> {
+fn readable(mode: u32) -> tempfile::Builder<'static, 'static> {
     use std::os::unix::fs::PermissionsExt;
-    std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o755))
+    let mut builder = tempfile::Builder::new();
+    builder.permissions(std::fs::Permissions::from_mode(mode));
+    builder
 }
 
 #[cfg(not(unix))]
-fn open_to_readers(_folder: &Path) -> io::Result<()> {
-    Ok(())
+fn readable(_mode: u32) -> tempfile::Builder<'static, 'static> {
+    tempfile::Builder::new()
 }
 
 /// The folder that holds a path.

@@ -1,6 +1,7 @@
 //! `folkmoot simulate`: a poll with known groups.
 
 use super::output::NewFolder;
+use crate::progress;
 use pipeline::simulate::{self, Params};
 use std::path::PathBuf;
 
@@ -39,8 +40,10 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
         votes_per: args.votes_per,
         seed: args.seed,
     };
+    let bar = progress::spinner(format!("simulating {} people", args.participants));
     let written = simulate::simulate(&params, folder.path())?;
     folder.finish()?;
+    bar.finish_and_clear();
     let votes = written.events;
     let matrix = if written.matrix { "" } else { "; without participants-votes.csv, which would be nearly empty" };
     tracing::info!("{votes} votes written to {}{matrix}", args.out.display());

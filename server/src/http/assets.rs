@@ -80,7 +80,9 @@ fn folders() -> Vec<PathBuf> {
 /// The addresses of what pages load.
 pub(super) fn routes(assets: &Assets) -> Router<Site> {
     let embedded = |kind: &'static str, text: &'static str| {
-        get(move || async move { ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")], text) })
+        get(move || async move {
+            ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")], text)
+        })
     };
     let mut routes = Router::new()
         .route(&assets.addresses.style, embedded("text/css; charset=utf-8", STYLE))

@@ -21,7 +21,7 @@ enum Content {
     /// A record, as it is stored.
     Text { text: String, sha256: String },
     /// A file of the export, with the folder that keeps it alive.
-    File { path: PathBuf, sha256: String },
+    File { path: PathBuf, sha256: String, kept: exports::Kept },
 }
 
 /// Answers `/polls/SLUG/data/FILE`. What does not exist is answered in one line of text, for programs.
@@ -32,10 +32,14 @@ pub(super) async fn download(
 ) -> Response {
     match find(&site, &slug, &file).await {
         Ok(Some((poll, kind, content))) => send(&poll, &file, kind, content, request).await,
-        Ok(None) => (StatusCode::NOT_FOUND, "There is no such file. The page “Data” of a poll lists those there are.\n").into_response(),
+        Ok(None) => {
+            (StatusCode::NOT_FOUND, "There is no such file. The page “Data” of a poll lists those there are.\n")
+                .into_response()
+        }
         Err(error) => {
             tracing::error!(slug, file, error = format!("{error:#}"), "a download failed");
-            (StatusCode::INTERNAL_SERVER_ERROR, "The file could not be made. Please try again in a minute.\n").into_response()
+            (StatusCode::INTERNAL_SERVER_ERROR, "The file could not be made. Please try again in a minute.\n")
+                .into_response()
         }
     }
 }
@@ -50,8 +54,8 @@ async fn find(site: &Site, slug: &str, file: &str) -> anyhow::Result<Option<(Pol
         "constitution.json" => store.latest_constitution(poll.id).await?.map(|c| (JSON, text(c.json, c.sha256))),
         "constitution.md" => store.latest_constitution(poll.id).await?.map(|c| (MARKDOWN, text(c.markdown, c.sha256))),
         csv if exports::FILES.contains(&csv) => {
-            let (path, sha256) = site.exports.file(store, &poll, csv).await?;
-            Some((CSV, Content::File { path, sha256 }))
+            let (path, sha256, kept) = site.exports.file(store, &poll, csv).await?;
+            Some((CSV, Content::File { path, sha256, kept }))
         }
         _ => None,
     };
@@ -76,10 +80,15 @@ async fn send(poll: &Poll, file: &str, kind: &'static str, content: Content, req
         match content {
             Content::Text { text, .. } => Body::from(text).into_response(),
             // Streams, and answers requests for a part.
-            Content::File { path, .. } => match ServeFile::new(path).oneshot(request).await {
-                Ok(response) => response.into_response(),
-                Err(never) => match never {},
-            },
+            Content::File { path, kept, .. } => {
+                let answered = ServeFile::new(path).oneshot(request).await;
+                // The file is open by now; the folder may go.
+                drop(kept);
+                match answered {
+                    Ok(response) => response.into_response(),
+                    Err(never) => match never {},
+                }
+            }
         }
     };
     describe(response.headers_mut(), kind, &format!("{}-{file}", poll.slug), &tag);

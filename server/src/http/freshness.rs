@@ -55,7 +55,8 @@ mod tests {
 
     #[test]
     fn any_form_of_the_tag_in_the_list_counts() {
-        let asked = |value: &'static str| HeaderMap::from_iter([(header::IF_NONE_MATCH, HeaderValue::from_static(value))]);
+        let asked =
+            |value: &'static str| HeaderMap::from_iter([(header::IF_NONE_MATCH, HeaderValue::from_static(value))]);
         assert!(has(&asked("\"a\", W/\"b\""), "\"b\""));
         assert!(has(&asked("*"), "\"b\""));
         assert!(!has(&asked("\"a\""), "\"b\""));

@@ -42,7 +42,8 @@ async fn elsewhere(site: State<Site>, uri: Uri, request: Request) -> Response {
     let trimmed = uri.path().trim_end_matches('/');
     // An address that begins with two slashes would lead to another host.
     if trimmed != uri.path() && !trimmed.is_empty() && !trimmed.starts_with("//") {
-        let query = uri.path_and_query().and_then(PathAndQuery::query).map(|query| format!("?{query}")).unwrap_or_default();
+        let query =
+            uri.path_and_query().and_then(PathAndQuery::query).map(|query| format!("?{query}")).unwrap_or_default();
         return Redirect::permanent(&format!("{trimmed}{query}")).into_response();
     }
     page(site, request).await

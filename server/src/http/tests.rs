@@ -39,7 +39,9 @@ async fn an_empty_site_says_that_there_is_no_poll_and_what_helps() {
 #[tokio::test]
 async fn what_is_not_there_is_404_with_a_page_for_people() {
     let (router, _folder) = site().await;
-    for address in ["/nowhere", "/polls/none", "/polls/none/results", "/polls/Not%20a%20slug", "/polls/none/statements/1"] {
+    for address in
+        ["/nowhere", "/polls/none", "/polls/none/results", "/polls/Not%20a%20slug", "/polls/none/statements/1"]
+    {
         let response = get(&router, address).await;
         assert_eq!(response.status(), StatusCode::NOT_FOUND, "{address}");
         assert!(text(response).await.contains("There is nothing at this address"), "{address}");

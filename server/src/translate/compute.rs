@@ -35,7 +35,10 @@ pub(crate) async fn compute(mut snapshot: Snapshot<'_>) -> anyhow::Result<Comput
 
 async fn read(snapshot: &mut Snapshot<'_>, poll: &Poll) -> Result<PollBuilder, StoreError> {
     let mut builder = PollBuilder::new();
-    builder.topic(&poll.topic);
+    // A poll that nobody gave a topic goes by its slug; its analysis has none, like that of the exported files.
+    if poll.topic != poll.slug.as_str() {
+        builder.topic(&poll.topic);
+    }
     for statement in snapshot.statements().await? {
         builder.statement(opinion::Statement {
             id: statement.id,

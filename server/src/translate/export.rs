@@ -46,6 +46,10 @@ fn summary(mut entries: Vec<(String, String)>, poll: &Poll) -> Vec<(String, Stri
         None if poll.topic == poll.slug.as_str() => {}
         None => entries.insert(0, ("topic".to_owned(), poll.topic.clone())),
     }
+    // Votes are stored in one convention, whatever the export they came from said of its own.
+    if let Some((_, convention)) = entries.iter_mut().find(|(key, _)| key == "vote-convention") {
+        write::VOTE_CONVENTION.clone_into(convention);
+    }
     entries
 }
 
@@ -56,7 +60,7 @@ async fn log(snapshot: &mut Snapshot<'_>, dir: &Path) -> anyhow::Result<Tallies>
     let mut file = write::votes(dir)?;
     let mut tallies = Tallies::new();
     let each = |event: VoteEvent<'_>| {
-        let at = event.at_ms.map(|ms| ms.to_string()).unwrap_or_default();
+        let at = event.at_ms.map(write::time).unwrap_or_default();
         // The column datetime stays empty: it says what timestamp says, in a zone that depends on the server.
         let row = file.row([at.as_str(), "", event.statement, event.participant, as_text(event.agreement)]);
         if !tallies.contains_key(event.statement) {

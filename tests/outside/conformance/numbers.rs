@@ -38,6 +38,28 @@ fn the_opinion_map_is_the_one_of_a_dense_decomposition() {
     }
 }
 
+#[test]
+fn the_order_of_rows_and_the_number_of_threads_change_no_byte_of_a_real_poll() {
+    let path = "data/polis/brexit-consensus";
+    let Some(data) = conformance_data(path) else {
+        report_without_data("the_order_of_rows_and_the_number_of_threads_change_no_byte_of_a_real_poll", path);
+        return;
+    };
+    let shuffled = tests::folder();
+    for file in ["comments.csv", "summary.csv"] {
+        std::fs::copy(data.join(file), shuffled.path().join(file)).expect("a copy");
+    }
+    let log = std::fs::read_to_string(data.join("votes.csv")).expect("the log");
+    let (header, rows) = log.split_once('\n').expect("rows");
+    let mut rows: Vec<&str> = rows.lines().collect();
+    // Another order that has nothing to do with the first.
+    rows.sort_by_key(|row| row.bytes().rev().collect::<Vec<u8>>());
+    std::fs::write(shuffled.path().join("votes.csv"), format!("{header}\n{}\n", rows.join("\n"))).expect("a log");
+    let one = run!["analyze", &data, "--threads", "1"].ok().to_vec();
+    assert_eq!(one, run!["analyze", shuffled.path(), "--threads", "2"].ok());
+    println!("conformance: brexit-consensus: rows shuffled, 1 and 2 threads, {} equal bytes", one.len());
+}
+
 pub(super) fn folder_of(poll: &str) -> String {
     if poll == "ccai-raw" { "data/ccai".to_owned() } else { format!("data/polis/{poll}") }
 }

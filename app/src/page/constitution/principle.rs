@@ -9,9 +9,9 @@ use crate::{
 use leptos::prelude::*;
 use record::constitution::{Clause, Edit, Source};
 
-/// The card of a principle.
-pub(super) fn card(slug: &str, clause: &Clause) -> AnyView {
-    let sources: Vec<_> = clause.provenance.statements.iter().map(|source| from(slug, source)).collect();
+/// The card of a principle of a poll with so many opinion groups.
+pub(super) fn card(slug: &str, clause: &Clause, groups: u32) -> AnyView {
+    let sources: Vec<_> = clause.provenance.statements.iter().map(|source| from(slug, source, groups)).collect();
     let edits: Vec<_> = clause.provenance.edits.iter().map(edit).collect();
     let edits = (!edits.is_empty()).then(|| {
         view! {
@@ -22,6 +22,9 @@ pub(super) fn card(slug: &str, clause: &Clause) -> AnyView {
     let unworded =
         clause.needs_wording.as_ref().map(|reason| view! { <p class="flag">{words::needs_wording(reason)}</p> });
     let straddles = clause.straddles_threshold.then(|| view! { <p class="flag">{words::STRADDLES}</p> });
+    // The rationale quotes the groups' figures, so it goes with a hidden cell.
+    let quotable = clause.provenance.statements.first().is_none_or(|source| !hides(source));
+    let rationale = quotable.then(|| view! { <p dir="auto">{clause.rationale.clone()}</p> });
     let behind = number::statements(clause.provenance.statements.len() as u64);
     view! {
         <li class="principle" id=clause.id.clone()>
@@ -30,7 +33,7 @@ pub(super) fn card(slug: &str, clause: &Clause) -> AnyView {
             {straddles}
             <details>
                 <summary>{format!("{}: {behind}", words::WHERE_FROM)}<span class="visually-hidden">{format!(", principle {}", clause.id)}</span></summary>
-                <p dir="auto">{clause.rationale.clone()}</p>
+                {rationale}
                 {sources}
                 {edits}
                 <p class="note">{format!("Principle {}", clause.id)}</p>
@@ -41,11 +44,10 @@ pub(super) fn card(slug: &str, clause: &Clause) -> AnyView {
 }
 
 /// A statement behind a principle, with the share of every group that agrees.
-fn from(slug: &str, source: &Source) -> AnyView {
+fn from(slug: &str, source: &Source, k: u32) -> AnyView {
     let everyone = Cell::new(source.votes, share(source), interval(source));
-    let rows: Vec<_> = source.groups.iter().map(|g| (g.votes, g.agree_share, g.agree_interval)).collect();
-    let groups = cells(&rows);
-    let hidden = groups.contains(&Cell::Hidden);
+    let groups = group_cells(source);
+    let hidden = hides(source);
     let named = source
         .groups
         .iter()
@@ -58,7 +60,8 @@ fn from(slug: &str, source: &Source) -> AnyView {
         .collect();
     let href = address(slug, &format!("statements/{}", encoded(source.statement.as_str())));
     // A small group's votes follow from the product and the other groups, so the product goes with them.
-    let consensus = (!hidden).then(|| view! { <p class="n">{words::consensus(source.gac, source.gac_interval)}</p> });
+    let consensus =
+        (!hidden).then(|| view! { <p class="n">{words::consensus(source.gac, source.gac_interval, k)}</p> });
     view! {
         <div class="source">
             <p>"Statement "{source.statement.to_string()}": “"<a href=href><bdi dir="auto">{source.text.clone()}</bdi></a>"”"</p>
@@ -67,6 +70,17 @@ fn from(slug: &str, source: &Source) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The votes of every group, as far as they may be shown.
+fn group_cells(source: &Source) -> Vec<Cell> {
+    let rows: Vec<_> = source.groups.iter().map(|g| (g.votes, g.agree_share, g.agree_interval)).collect();
+    cells(&rows, source.votes.seen)
+}
+
+/// Whether some group's votes on this statement may not be shown.
+fn hides(source: &Source) -> bool {
+    group_cells(source).contains(&Cell::Hidden)
 }
 
 fn share(source: &Source) -> Option<f64> {

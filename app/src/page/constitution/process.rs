@@ -18,7 +18,8 @@ pub(super) fn left_out(slug: &str, reading: &Reading, constitution: &Constitutio
         view! { <p>{words::NOTHING_LEFT_OUT}</p> }.into_any()
     } else {
         let n = out.len() as u64;
-        let entries: Vec<_> = out.into_iter().map(|entry| disposition(slug, reading, entry)).collect();
+        let entries: Vec<_> =
+            out.into_iter().map(|entry| disposition(slug, reading, entry, constitution.process.groups)).collect();
         view! {
             <details class="more">
                 <summary>{number::statements(n)}</summary>
@@ -40,7 +41,7 @@ pub(super) fn left_out(slug: &str, reading: &Reading, constitution: &Constitutio
     .into_any()
 }
 
-fn disposition(slug: &str, reading: &Reading, entry: &Disposition) -> AnyView {
+fn disposition(slug: &str, reading: &Reading, entry: &Disposition, groups: u32) -> AnyView {
     let id = entry.statement.to_string();
     let statement = reading.analysis.as_ref().and_then(|a| a.published.statement(&id));
     let text =
@@ -52,7 +53,7 @@ fn disposition(slug: &str, reading: &Reading, entry: &Disposition) -> AnyView {
             "“"<a href=href><bdi dir="auto">{text}</bdi></a>"” "
             <span dir="auto">{entry.reason.clone()}</span>
             <span class="n">
-                {(!hidden).then(|| format!(" {}.", words::consensus(entry.gac, entry.gac_interval)))}
+                {(!hidden).then(|| format!(" {}.", words::consensus(entry.gac, entry.gac_interval, groups)))}
                 {format!(" Decided by {}.", entry.decided_by)}
             </span>
         </li>

@@ -23,7 +23,7 @@ pub(super) struct Drafted {
 }
 
 /// Drafts one clause per group; groups hold indices into the chosen statements.
-pub(super) fn draft(selected: &Selected<'_>, groups: &[Vec<usize>], pairs: &[Pair]) -> Drafted {
+pub(super) fn draft(selected: &Selected<'_>, groups: &[Vec<usize>], pairs: &[Pair], poll: &str) -> Drafted {
     let mut clauses = Vec::new();
     let mut dispositions = Vec::new();
     let mut clause_of: BTreeMap<usize, String> = BTreeMap::new();
@@ -38,7 +38,7 @@ pub(super) fn draft(selected: &Selected<'_>, groups: &[Vec<usize>], pairs: &[Pai
         };
         let mut members: Vec<&Statement> = vec![selected.chosen[wording]];
         members.extend(group.iter().filter(|index| **index != wording).map(|index| selected.chosen[*index]));
-        let clause = clause(&members, result, selected.threshold);
+        let clause = clause(&members, result, selected.threshold, poll);
         group.iter().for_each(|index| {
             clause_of.insert(*index, clause.id.clone());
         });
@@ -62,7 +62,7 @@ pub(super) fn draft(selected: &Selected<'_>, groups: &[Vec<usize>], pairs: &[Pai
     Drafted { clauses, dispositions }
 }
 
-fn clause(members: &[&Statement], worded: Result<Principle, NeedsWording>, threshold: f64) -> Clause {
+fn clause(members: &[&Statement], worded: Result<Principle, NeedsWording>, threshold: f64, poll: &str) -> Clause {
     let wording = members[0];
     let sources: Vec<Source> = members.iter().map(|statement| source(statement)).collect();
     let [low, high] = wording.gac_agree_interval;
@@ -105,7 +105,13 @@ fn clause(members: &[&Statement], worded: Result<Principle, NeedsWording>, thres
         examples: Vec::new(),
         conflicts_with: Vec::new(),
         training,
-        provenance: Provenance { statements: sources, edits, coding: None },
+        provenance: Provenance {
+            poll: poll.to_owned(),
+            threshold: Some(threshold),
+            statements: sources,
+            edits,
+            coding: None,
+        },
     }
 }
 

@@ -168,7 +168,7 @@ fn nothing_to_choose_is_explained_with_the_strongest_there_is() {
     let said = compile(&empty, &usual()).expect_err("no statements").to_string();
     assert!(said.contains("no statements"), "{said}");
     let mut nobody = weak.clone();
-    (nobody.groups.k, nobody.statements[0].groups) = (0, Vec::new());
+    (nobody.groups.k, nobody.groups.sizes, nobody.statements[0].groups) = (0, Vec::new(), Vec::new());
     let said = compile(&nobody, &usual()).expect_err("no groups").to_string();
     assert!(said.contains("no opinion group"), "{said}");
 }
@@ -180,7 +180,8 @@ fn contradictory_analyses_are_refused_by_name() {
         example::statement("6", "AI should sing", [44, 33], [46, 34]),
     ]);
     type Spoil = fn(&mut Analysis);
-    let spoilt: [(Spoil, &str); 7] = [
+    let spoilt: [(Spoil, &str); 8] = [
+        (|a| a.groups.sizes = vec![u64::MAX, 5], "do not fit together"),
         (|a| a.format = "folkmoot-bbq/1".to_owned(), "format"),
         (|a| a.statements[1].id = Id::new("4"), "occurs twice"),
         (|a| a.statements[0].gac_agree = f64::NAN, "statement 4, gac_agree: NaN"),

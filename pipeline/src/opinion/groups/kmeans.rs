@@ -80,7 +80,8 @@ pub(super) fn local_optima(
         let init = if start % 2 == 0 { KMeansInit::KMeansPlusPlus } else { KMeansInit::Random };
         let partition = fit(points, &records, init, precision, stream(seed, k, start), k)?;
         // The same partition has the same inertia up to how exactly it was found.
-        let same = |known: &Partition| (known.inertia - partition.inertia).abs() <= precision.same_inertia() * known.inertia;
+        let same =
+            |known: &Partition| (known.inertia - partition.inertia).abs() <= precision.same_inertia() * known.inertia;
         if !found.iter().any(same) {
             found.push(partition);
         }

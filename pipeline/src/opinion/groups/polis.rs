@@ -29,7 +29,16 @@ pub(super) fn find(people: &People<'_>, params: &Params) -> Grouping {
         labels[person] = groups[base.labels[place] as usize];
     }
     let (labels, k) = largest_first(labels);
-    Grouping { labels, k, silhouette, stability: None, stability_by_k: BTreeMap::new(), note: None }
+    Grouping {
+        labels,
+        k,
+        silhouette,
+        stability: None,
+        stability_by_k: BTreeMap::new(),
+        starts: 1,
+        bootstraps: 0,
+        note: None,
+    }
 }
 
 /// Group of each base cluster, with the silhouettes of all numbers tried.

@@ -62,6 +62,7 @@ fn small_number(text: &str) -> Option<usize> {
     if bytes.is_empty() || bytes.len() > 7 || (bytes[0] == b'0' && bytes.len() > 1) {
         return None;
     }
-    let number = bytes.iter().try_fold(0u64, |n, byte| byte.is_ascii_digit().then(|| n * 10 + u64::from(byte - b'0')))?;
+    let number =
+        bytes.iter().try_fold(0u64, |n, byte| byte.is_ascii_digit().then(|| n * 10 + u64::from(byte - b'0')))?;
     (number < DENSE).then_some(number as usize)
 }

@@ -23,13 +23,16 @@ const KEPT: usize = 8;
 
 /// One export: the folder, removed with the last use of it, and the hash of every file.
 #[derive(Debug)]
-struct Export {
+pub(super) struct Export {
     folder: TempDir,
     sha256: BTreeMap<&'static str, String>,
 }
 
+/// Keeps the files of an export from being removed.
+pub(super) type Kept = Arc<OnceCell<Export>>;
+
 /// Poll, state of the poll, and the export once it is there.
-type Entry = (i64, State, Arc<OnceCell<Export>>);
+type Entry = (i64, State, Kept);
 
 /// What changes whenever the files would.
 type State = (u64, u64, u64, i64);
@@ -42,15 +45,16 @@ pub(crate) struct Exports {
 }
 
 impl Exports {
-    /// Path and SHA-256 of one of [`FILES`] of `poll`.
-    pub(super) async fn file(&self, store: &Store, poll: &Poll, file: &str) -> anyhow::Result<(PathBuf, String)> {
+    /// Path and SHA-256 of one of [`FILES`] of `poll`, and what keeps the file there until it is opened.
+    pub(super) async fn file(&self, store: &Store, poll: &Poll, file: &str) -> anyhow::Result<(PathBuf, String, Kept)> {
         let cell = self.cell(poll);
         let export = cell.get_or_try_init(|| make(store, poll)).await?;
         let sha256 = export.sha256.get(file).cloned().unwrap_or_default();
-        Ok((export.folder.path().join(file), sha256))
+        let path = export.folder.path().join(file);
+        Ok((path, sha256, cell))
     }
 
-    fn cell(&self, poll: &Poll) -> Arc<OnceCell<Export>> {
+    fn cell(&self, poll: &Poll) -> Kept {
         let state = (poll.participants, poll.statements, poll.votes, poll.updated_at_ms);
         let mut entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
         let kept = entries.iter().position(|entry| entry.0 == poll.id).map(|at| entries.remove(at));
