@@ -26,6 +26,13 @@ def read_votes(path):
     ]
 
 
+def read_rejected(path):
+    if not path.exists():
+        return []
+    with open(path, newline="") as file:
+        return [int(row["comment-id"]) for row in csv.DictReader(file) if row["moderated"] == "-1"]
+
+
 def read_truth(path):
     with open(path, newline="") as file:
         return {int(row["participant"]): int(row["group"]) for row in csv.DictReader(file)}
@@ -35,12 +42,13 @@ def main():
     folder = pathlib.Path(sys.argv[1])
     start = time.perf_counter()
     votes = read_votes(folder / "votes.csv")
+    rejected = read_rejected(folder / "comments.csv")
     read = time.perf_counter()
 
     from reddwarf.implementations.polis import run_pipeline
 
     imported = time.perf_counter()
-    result = run_pipeline(votes=votes, random_state=0)
+    result = run_pipeline(votes=votes, mod_out_statement_ids=rejected, random_state=0)
     done = time.perf_counter()
     usage = resource.getrusage(resource.RUSAGE_SELF)
     labels = result.clusterer.labels_

@@ -153,6 +153,41 @@ fn texts_of_participants_are_text() {
 }
 
 #[test]
+fn a_hostile_topic_stays_a_topic() {
+    let folder = tests::folder();
+    let (poll, data) = (folder.path().join("poll"), folder.path().join("data"));
+    Poll::divided().write(&poll);
+    let title = "</title><meta http-equiv=refresh content=0>";
+    tests::run!["import", "polis", &poll, "--slug", "hostile", "--title", title, "--data", &data].ok();
+    let server = tests::Serving::data(&data);
+    for page in ["/", "/polls/hostile", "/polls/hostile/results", "/polls/hostile/constitution"] {
+        let response = server.get(page);
+        let text = response.text();
+        assert!(text.contains("&lt;meta"), "{page} does not show the topic");
+        assert!(!text.contains("<meta http-equiv=refresh"), "{page} takes the topic for markup");
+    }
+}
+
+#[test]
+fn files_outlive_the_readers_of_other_polls() {
+    let folder = tests::folder();
+    let (poll, data) = (folder.path().join("poll"), folder.path().join("data"));
+    Poll::divided().write(&poll);
+    let slugs: Vec<String> = (0..10).map(|number| format!("poll-{number}")).collect();
+    for slug in &slugs {
+        tests::run!["import", "polis", &poll, "--slug", slug, "--data", &data].ok();
+    }
+    // More polls than exports are kept, each asked for while others push it out.
+    let server = tests::Serving::data(&data);
+    std::thread::scope(|scope| {
+        for slug in slugs.iter().cycle().take(40) {
+            let server = &server;
+            scope.spawn(move || assert_eq!(server.get(&format!("/polls/{slug}/data/votes.csv")).status, 200, "{slug}"));
+        }
+    });
+}
+
+#[test]
 fn pages_compress_for_those_who_ask() {
     let plain = get("/polls/town/results").body.len();
     let small = town().server.get_with("/polls/town/results", &[("Accept-Encoding", "gzip")]);

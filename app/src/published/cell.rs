@@ -36,6 +36,22 @@ impl Cell {
         }
     }
 
+    /// The votes of everybody, beside those of the groups.
+    ///
+    /// One to four people in no group are left out: their votes would follow from everybody's less the groups'.
+    pub fn of_everybody(all: Tally, groups: &[Tally]) -> Self {
+        let grouped = groups.iter().fold(Tally::default(), |sum, votes| Tally {
+            agrees: sum.agrees + votes.agrees,
+            disagrees: sum.disagrees + votes.disagrees,
+            passes: sum.passes + votes.passes,
+            seen: sum.seen + votes.seen,
+        });
+        let ungrouped = all.seen.saturating_sub(grouped.seen);
+        let votes = if groups.len() > 1 && (1..FEWEST).contains(&ungrouped) { grouped } else { all };
+        let agree = (votes.seen > 0).then(|| share(votes.agrees, votes.seen));
+        Self::new(votes, agree, Some(wilson(votes.agrees, votes.seen)))
+    }
+
     /// The votes, when they may be shown.
     pub fn votes(&self) -> Option<Tally> {
         match self {
@@ -64,20 +80,28 @@ pub fn share(part: u64, whole: u64) -> f64 {
     if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
 
+/// Wilson interval of `part` of `whole` at 95 %, for sums that no record holds.
+#[expect(clippy::cast_precision_loss, reason = "counts of people are far below 2^52")]
+pub fn wilson(part: u64, whole: u64) -> Interval {
+    const Z: f64 = 1.959_963_984_540_054;
+    let (p, n) = (share(part, whole), whole.max(1) as f64);
+    let scale = 1.0 + Z * Z / n;
+    let middle = (p + Z * Z / (2.0 * n)) / scale;
+    let reach = Z * (p * (1.0 - p) / n + Z * Z / (4.0 * n * n)).sqrt() / scale;
+    [(middle - reach).max(0.0), (middle + reach).min(1.0)]
+}
+
 /// The cells of one statement, one per group, with small ones and what would give them away hidden.
 ///
-/// `rows` holds votes, share and interval per group, `everybody` how many voted, in a group or not. Those in no group
-/// count as one more hidden cell. While hidden cells hold fewer than [`FEWEST`] people together, or only one group is
-/// hidden, the smallest visible one is hidden too.
-pub fn cells(rows: &[(Tally, Option<f64>, Option<Interval>)], everybody: u64) -> Vec<Cell> {
-    let ungrouped = everybody.saturating_sub(rows.iter().map(|row| row.0.seen).sum());
+/// `rows` holds votes, share and interval per group. While hidden cells hold fewer than [`FEWEST`] people
+/// together, or only one cell is hidden, the smallest visible one is hidden too.
+pub fn cells(rows: &[(Tally, Option<f64>, Option<Interval>)]) -> Vec<Cell> {
     let mut cells: Vec<Cell> =
         rows.iter().map(|(votes, agree, interval)| Cell::new(*votes, *agree, *interval)).collect();
     loop {
         let hidden = || cells.iter().zip(rows).filter(|(cell, _)| **cell == Cell::Hidden);
-        let people: u64 = hidden().map(|(_, row)| row.0.seen).sum::<u64>() + ungrouped;
-        let alone = hidden().count() == 1 && ungrouped == 0;
-        if people == 0 || (people >= FEWEST && !alone) {
+        let people: u64 = hidden().map(|(_, row)| row.0.seen).sum();
+        if hidden().count() == 0 || (hidden().count() > 1 && people >= FEWEST) {
             return cells;
         }
         let smallest = (0..cells.len()).filter(|at| cells[*at].votes().is_some()).min_by_key(|at| rows[*at].0.seen);
@@ -104,16 +128,24 @@ mod tests {
             Cell::Unseen => 'u',
             Cell::Hidden => 'h',
         };
-        cells(&rows, seen.iter().sum()).iter().map(letter).collect()
+        cells(&rows).iter().map(letter).collect()
     }
 
     #[test]
     fn somebody_in_no_group_cannot_be_worked_out() {
-        let seen = |ungrouped: u64| {
-            let rows = [row(40), row(10)];
-            cells(&rows, 50 + ungrouped).into_iter().filter(|cell| *cell == Cell::Hidden).count()
+        let groups = [row(40).0, row(10).0];
+        let shown = |ungrouped: u64| {
+            let all = Tally { agrees: 50, disagrees: ungrouped, passes: 0, seen: 50 + ungrouped };
+            Cell::of_everybody(all, &groups).votes().map(|votes| votes.seen)
         };
-        assert_eq!((seen(0), seen(1), seen(5)), (0, 1, 0));
+        assert_eq!([shown(0), shown(1), shown(4), shown(5)], [Some(50), Some(50), Some(50), Some(55)]);
+    }
+
+    #[test]
+    fn the_interval_of_everybody_is_wilsons() {
+        // Newcombe (1998), table I: 81 of 263.
+        let [low, high] = wilson(81, 263);
+        assert!((low - 0.2553).abs() < 5e-5 && (high - 0.3662).abs() < 5e-5);
     }
 
     #[test]

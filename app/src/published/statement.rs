@@ -53,13 +53,14 @@ impl Statement {
     /// Reads a statement of an analysis.
     pub fn new(statement: &analysis::Statement) -> Self {
         let rows: Vec<_> = statement.groups.iter().map(|g| (g.votes, g.agree_share, g.agree_interval)).collect();
-        let groups = cells(&rows, statement.votes.seen);
+        let groups = cells(&rows);
+        let of_groups: Vec<_> = statement.groups.iter().map(|group| group.votes).collect();
         let open = !groups.is_empty() && groups.iter().all(|cell| cell.votes().is_some());
         Self {
             id: statement.id.clone(),
             text: statement.text.trim().to_owned(),
             by_organisers: statement.is_seed,
-            everyone: Cell::new(statement.votes, statement.agree_share, statement.agree_interval),
+            everyone: Cell::of_everybody(statement.votes, &of_groups),
             seen: statement.votes.seen,
             common: if open { common(statement, &groups) } else { None },
             gap: if open { gap(&groups, statement.gap_interval) } else { None },

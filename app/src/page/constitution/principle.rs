@@ -45,7 +45,8 @@ pub(super) fn card(slug: &str, clause: &Clause, groups: u32) -> AnyView {
 
 /// A statement behind a principle, with the share of every group that agrees.
 fn from(slug: &str, source: &Source, k: u32) -> AnyView {
-    let everyone = Cell::new(source.votes, share(source), interval(source));
+    let of_groups: Vec<_> = source.groups.iter().map(|group| group.votes).collect();
+    let everyone = Cell::of_everybody(source.votes, &of_groups);
     let groups = group_cells(source);
     let hidden = hides(source);
     let named = source
@@ -75,28 +76,12 @@ fn from(slug: &str, source: &Source, k: u32) -> AnyView {
 /// The votes of every group, as far as they may be shown.
 fn group_cells(source: &Source) -> Vec<Cell> {
     let rows: Vec<_> = source.groups.iter().map(|g| (g.votes, g.agree_share, g.agree_interval)).collect();
-    cells(&rows, source.votes.seen)
+    cells(&rows)
 }
 
 /// Whether some group's votes on this statement may not be shown.
 fn hides(source: &Source) -> bool {
     group_cells(source).contains(&Cell::Hidden)
-}
-
-fn share(source: &Source) -> Option<f64> {
-    (source.votes.seen > 0).then(|| crate::published::cell::share(source.votes.agrees, source.votes.seen))
-}
-
-/// Everybody's interval is not part of the record of a principle; the Wilson interval follows from the counts.
-#[expect(clippy::cast_precision_loss, reason = "counts of people")]
-fn interval(source: &Source) -> Option<[f64; 2]> {
-    const Z: f64 = 1.959_963_984_540_054;
-    let p = share(source)?;
-    let n = source.votes.seen as f64;
-    let scale = 1.0 + Z * Z / n;
-    let middle = (p + Z * Z / (2.0 * n)) / scale;
-    let reach = Z * (p * (1.0 - p) / n + Z * Z / (4.0 * n * n)).sqrt() / scale;
-    Some([(middle - reach).max(0.0), (middle + reach).min(1.0)])
 }
 
 fn bar(who: String, cell: Cell) -> AnyView {
