@@ -153,6 +153,23 @@ fn texts_of_participants_are_text() {
 }
 
 #[test]
+fn what_the_data_page_tells_to_run_gives_the_published_bytes() {
+    let folder = tests::folder();
+    let export = folder.path().join("export");
+    std::fs::create_dir(&export).expect("a folder");
+    let download = |file: &str| get(&format!("/polls/town/data/{file}")).body;
+    for file in ["summary.csv", "comments.csv", "votes.csv", "participants-votes.csv"] {
+        std::fs::write(export.join(file), download(file)).expect("a file");
+    }
+    let (analysis, out) = (folder.path().join("analysis.json"), folder.path().join("constitution"));
+    tests::run!["analyze", &export, "--out", &analysis].ok();
+    tests::run!["constitution", "compile", "--analysis", &analysis, "--out", &out].ok();
+    let read = |path: &std::path::Path| std::fs::read(path).expect("a result");
+    assert!(read(&analysis) == download("analysis.json"), "the analysis has other bytes");
+    assert!(read(&out.join("constitution.json")) == download("constitution.json"), "the constitution has other bytes");
+}
+
+#[test]
 fn a_hostile_topic_stays_a_topic() {
     let folder = tests::folder();
     let (poll, data) = (folder.path().join("poll"), folder.path().join("data"));
