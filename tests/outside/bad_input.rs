@@ -152,7 +152,10 @@ fn import_is_all_or_nothing() {
         exported.fails_saying(&["bad"]);
         assert!(!folder.path().join("export").exists(), "{what}: an export of nothing left files behind");
     }
-    // The poll that was there is still there, and whole.
+    // The poll that was there is still there, and whole; and the name that failed is free.
+    let kept = folder.path().join("kept");
+    run!["export", "polis", "good", "--data", &data, "--out", &kept].ok();
+    assert!(run!["analyze", &good].ok() == run!["analyze", &kept].ok(), "the poll that was there has changed");
     import(&good, &data).ok();
 }
 

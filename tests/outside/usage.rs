@@ -2,7 +2,7 @@
 
 use tests::{binary, folkmoot};
 
-const COMMANDS: [&[&str]; 9] = [
+const COMMANDS: [&[&str]; 13] = [
     &["serve"],
     &["analyze"],
     &["simulate"],
@@ -12,6 +12,10 @@ const COMMANDS: [&[&str]; 9] = [
     &["constitution", "diff"],
     &["constitution", "import"],
     &["bench"],
+    &["bench", "opinion"],
+    &["import"],
+    &["export"],
+    &["constitution"],
 ];
 
 #[test]
