@@ -8,6 +8,9 @@
 #[path = "store/databases.rs"]
 mod databases;
 #[cfg(test)]
+#[path = "store/participation.rs"]
+mod participation;
+#[cfg(test)]
 #[path = "store/polls.rs"]
 mod polls;
 #[cfg(test)]
