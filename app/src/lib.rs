@@ -1,6 +1,7 @@
 //! What people see of Folkmoot: every page is rendered on the server and complete without JavaScript.
 //!
 //! * [`page`]: one page per file, [`app`] maps addresses to them, [`shell()`] is the document around them;
+//! * [`participant`]: what pages know of the person who takes part;
 //! * [`published`]: what may be shown of an analysis, with small numbers of people hidden once and for all;
 //! * [`chart`]: pictures as SVG, their geometry apart from their markup;
 //! * [`words`]: the sentences of the interface, those made from numbers among them;
@@ -18,6 +19,8 @@ pub mod component;
 pub mod island;
 #[cfg(feature = "ssr")]
 pub mod page;
+#[cfg(feature = "ssr")]
+pub mod participant;
 #[cfg(feature = "ssr")]
 pub mod published;
 #[cfg(feature = "ssr")]

@@ -2,6 +2,7 @@
 //!
 //! * [`pages`]: hands requests to Leptos;
 //! * [`assets`]: style, icon, start script, and the browser part where it was built;
+//! * [`participate`]: taking part;
 //! * [`downloads`]: the files of a poll;
 //! * [`guard`]: security headers, and no requests from other sites that change something;
 //! * [`freshness`]: entity tags, so that what has not changed is not sent again.
@@ -11,7 +12,12 @@ mod downloads;
 mod freshness;
 mod guard;
 mod pages;
+mod participate;
 
+use crate::{
+    participation::{BallotBox, Decks, Seals},
+    secret::Secret,
+};
 use app::Source;
 use assets::Assets;
 use axum::{Router, middleware, routing::get};
@@ -26,12 +32,29 @@ pub(crate) struct Site {
     source: Source,
     assets: Arc<Assets>,
     exports: Arc<Exports>,
+    decks: Arc<Decks>,
+    ballot_box: BallotBox,
+    seals: Seals,
+    /// Whether people reach this site by TLS, so that cookies may be kept to it.
+    secure: bool,
 }
 
 impl Site {
     /// A site over `store`, with the browser part if its files are found.
-    pub(crate) fn new(store: Store) -> Self {
-        Self { source: Source::new(store), assets: Arc::new(Assets::load()), exports: Arc::default() }
+    pub(crate) fn new(store: Store, secret: &Secret, secure: bool) -> Self {
+        Self {
+            source: Source::new(store.clone()),
+            assets: Arc::new(Assets::load()),
+            exports: Arc::default(),
+            decks: Decks::new(store.clone()),
+            ballot_box: BallotBox::open(store),
+            seals: Seals::new(secret),
+            secure,
+        }
+    }
+
+    fn store(&self) -> &Store {
+        self.source.store()
     }
 }
 
@@ -40,6 +63,7 @@ pub(crate) fn router(site: Site) -> Router {
     let pages = pages::routes().layer(middleware::from_fn(freshness::tag));
     Router::new()
         .merge(pages)
+        .merge(participate::routes())
         .merge(assets::routes(&site.assets))
         .route("/polls/{slug}/data/{file}", get(downloads::download))
         .with_state(site)

@@ -2,6 +2,8 @@
 //!
 //! * [`command`]: one file per subcommand;
 //! * [`http`]: router, assets and downloads;
+//! * [`participation`]: taking part: identity, batches of votes, what is shown next;
+//! * [`secret`]: the secret from which all keys are derived;
 //! * [`worker`]: brings analyses and draft constitutions up to date;
 //! * [`translate`]: values between `deliberation` and `pipeline`, which do not know each other;
 //! * [`progress`]: progress bars on a terminal, and how this program writes its log.
@@ -9,7 +11,9 @@
 mod command;
 mod error;
 mod http;
+mod participation;
 mod progress;
+mod secret;
 mod translate;
 mod worker;
 

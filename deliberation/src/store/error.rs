@@ -44,6 +44,22 @@ pub enum StoreError {
     },
 }
 
+impl StoreError {
+    /// Whether the database cannot be reached, so that trying again later may help and trying in parts does not.
+    pub fn is_away(&self) -> bool {
+        use sqlx::Error::{Io, PoolClosed, PoolTimedOut, Tls, WorkerCrashed};
+        match self {
+            Self::Database { source: Io(_) | PoolTimedOut | PoolClosed | Tls(_) | WorkerCrashed, .. } => true,
+            // PostgreSQL that starts or stops (class 57), or has no room for a connection (class 53).
+            Self::Database { source, .. } => source
+                .as_database_error()
+                .and_then(sqlx::error::DatabaseError::code)
+                .is_some_and(|code| code.starts_with("57") || code.starts_with("53")),
+            _ => false,
+        }
+    }
+}
+
 /// Says what was being done when the database refused.
 pub(super) fn doing(doing: &'static str) -> impl Fn(sqlx::Error) -> StoreError {
     move |source| StoreError::Database { doing, source }

@@ -1,7 +1,7 @@
 //! `folkmoot serve`: the web application with its worker.
 
 use super::place::Place;
-use crate::{http, worker};
+use crate::{http, secret::Secret, worker};
 use anyhow::Context;
 use axum::serve::ListenerExt;
 use std::net::SocketAddr;
@@ -14,6 +14,9 @@ pub(crate) struct Args {
     /// Address and port to listen on; port 0 takes a free one
     #[arg(long, env = "FOLKMOOT_LISTEN", default_value = "127.0.0.1:3000", value_name = "ADDRESS")]
     listen: SocketAddr,
+    /// Secret that seals cookies and codes, at least 32 random characters; without it one is made in the data folder
+    #[arg(long, env = "FOLKMOOT_SECRET", hide_env_values = true, value_name = "TEXT")]
+    secret: Option<String>,
     #[command(flatten)]
     place: Place,
 }
@@ -29,6 +32,7 @@ async fn serve(args: &Args) -> anyhow::Result<()> {
         listener.with_context(|| format!("{} cannot be listened on; choose another --listen", args.listen))?;
     let address = listener.local_addr()?;
     let store = args.place.open().await?;
+    let secret = Secret::load(args.secret.as_deref(), args.place.data())?;
     let (stop, stopped) = watch::channel(false);
     let worker = tokio::spawn(worker::run(store.clone(), stopped.clone()));
     tokio::spawn(async move {
@@ -49,7 +53,7 @@ async fn serve(args: &Args) -> anyhow::Result<()> {
             tracing::debug!(%error, "a connection keeps its delay");
         }
     });
-    axum::serve(listener, http::router(http::Site::new(store.clone())))
+    axum::serve(listener, http::router(http::Site::new(store.clone(), &secret, false)))
         .with_graceful_shutdown(async move {
             // An error means that nobody is left who could ask us to stop.
             let _ = until.wait_for(|stop| *stop).await;

@@ -1,11 +1,11 @@
 //! Hands requests for pages to Leptos.
 
-use super::Site;
+use super::{Site, participate};
 use app::App;
 use axum::{
     Router,
     extract::{Request, State},
-    http::{Uri, uri::PathAndQuery},
+    http::{HeaderValue, StatusCode, Uri, header, uri::PathAndQuery},
     response::{IntoResponse, Redirect, Response},
     routing::get,
 };
@@ -15,16 +15,36 @@ use leptos::prelude::*;
 /// The addresses that Leptos knows, and everything else, which it answers with its own page for what is not there.
 pub(super) fn routes() -> Router<Site> {
     let known = leptos_axum::generate_route_list(App);
-    known.iter().fold(Router::new().fallback(elsewhere), |routes, listing| routes.route(listing.path(), get(page)))
+    let plain = known.iter().filter(|listing| !participate::PAGES.contains(&listing.path()));
+    plain.fold(Router::new().fallback(elsewhere), |routes, listing| routes.route(listing.path(), get(page)))
+}
+
+/// Renders a page of somebody who takes part or works here: with what `provide` puts into its context, with this
+/// status, and never kept by anybody on the way.
+pub(super) async fn render(
+    site: &Site,
+    request: Request,
+    status: StatusCode,
+    provide: impl Fn() + Clone + Send + Sync + 'static,
+) -> Response {
+    let mut response = document(site, request, provide).await;
+    if response.status() == StatusCode::OK {
+        *response.status_mut() = status;
+    }
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
 }
 
 /// Renders a page whole. Leptos would add inline scripts that carry resolved resources to the browser; islands here
 /// take plain properties, so those are left out, and the security policy can forbid inline scripts altogether.
-async fn page(State(site): State<Site>, request: Request) -> Response {
+async fn document(site: &Site, request: Request, provide: impl Fn() + Clone + Send + Sync + 'static) -> Response {
     let assets = site.assets.addresses.clone();
     let source = site.source.clone();
     leptos_axum::handle_response_inner(
-        move || provide_context(source.clone()),
+        move || {
+            provide_context(source.clone());
+            provide();
+        },
         move || app::shell(assets),
         request,
         |document, _scripts, _out_of_order| {
@@ -35,6 +55,10 @@ async fn page(State(site): State<Site>, request: Request) -> Response {
         },
     )
     .await
+}
+
+async fn page(State(site): State<Site>, request: Request) -> Response {
+    document(&site, request, || {}).await
 }
 
 /// Addresses that nobody knows. One with a slash too many leads to the page that was meant.

@@ -12,7 +12,8 @@ async fn site() -> (Router, tempfile::TempDir) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let url = format!("sqlite://{}", folder.path().join("moot.db").display());
     let store = Store::open(&url).await.expect("a fresh store");
-    (router(Site::new(store)), folder)
+    let secret = Secret::load(None, folder.path()).expect("a secret");
+    (router(Site::new(store, &secret, false)), folder)
 }
 
 async fn get(router: &Router, address: &str) -> Response {
