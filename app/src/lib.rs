@@ -3,7 +3,7 @@
 //! * [`page`]: one page per file, [`app`] maps addresses to them, [`shell()`] is the document around them;
 //! * [`published`]: what may be shown of an analysis, with small numbers of people hidden once and for all;
 //! * [`chart`]: pictures as SVG, their geometry apart from their markup;
-//! * [`words`]: the sentences of the interface, those made from numbers among them;
+//! * `words`: what the interface says, in every language; the texts are in `locales`;
 //! * [`source`]: where pages get their data from, with a small cache of parsed analyses;
 //! * [`island`]: the few parts that come alive in the browser. Only these are compiled to WebAssembly.
 //!
@@ -24,6 +24,7 @@ pub mod published;
 pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod source;
+#[cfg(feature = "ssr")]
 pub mod words;
 
 #[cfg(feature = "ssr")]

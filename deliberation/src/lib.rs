@@ -1,7 +1,7 @@
 //! What people do in Folkmoot: polls, statements, participants and votes.
 //!
 //! * [`Slug`], [`StatementText`], [`ExternalId`], [`FreeText`], [`Agreement`], [`Moderation`], [`Phase`],
-//!   [`Moderated`]: values that cannot be wrong, each with one constructor;
+//!   [`Moderated`], [`Language`]: values that cannot be wrong, each with one constructor;
 //! * [`Poll`], [`PollSummary`], [`Statement`], [`Participant`], [`VoteEvent`]: what is read;
 //! * [`NewPoll`], [`NewStatement`], [`NewParticipant`]: what is written;
 //! * `store`: the SQL that keeps them, on SQLite and PostgreSQL, behind the feature of the same name.
@@ -10,6 +10,7 @@
 
 mod agreement;
 mod choice;
+mod language;
 mod participant;
 mod phase;
 mod poll;
@@ -22,6 +23,7 @@ mod vote;
 
 pub use agreement::{Agreement, NoAgreement};
 pub use choice::UnknownWord;
+pub use language::Language;
 pub use participant::{Exclusion, NewParticipant, Participant};
 pub use phase::Phase;
 pub use poll::{Moderated, NewPoll, Origin, Poll, PollSummary};
