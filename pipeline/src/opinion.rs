@@ -7,6 +7,7 @@
 //!   -> tally      votes per group and statement
 //!   -> consensus, representative, priority (for routing), participants
 //!   -> record::Analysis
+//!   -> weighting  the same with people weighted to be like the public: record::Weighting
 //! ```
 //!
 //! Nothing depends on the order in which votes arrive or on the number of threads: rows and columns are put in id
@@ -30,6 +31,7 @@ mod priority;
 mod representative;
 mod routing;
 mod tally;
+mod weighting;
 
 pub use analyze::{analyze, analyze_given};
 pub use error::OpinionError;
@@ -40,3 +42,4 @@ pub use params::{Compat, Moderated, Params, ValidParams};
 pub use poll::{Poll, PollBuilder, Statement};
 pub use representative::two_proportions;
 pub use routing::{Card, Deck};
+pub use weighting::{Answers, RakingParams, Target, ValidRakingParams, WeightingError, weigh};
