@@ -1,5 +1,6 @@
 //! `folkmoot bench`: the benchmarks of the README, one JSON object per line.
 
+mod kill;
 mod opinion;
 mod votes;
 
@@ -17,12 +18,15 @@ enum What {
     Opinion(opinion::Args),
     /// Votes per second that a server takes, each on the disk before it is acknowledged
     Votes(votes::Args),
+    /// Whether acknowledged votes survive a server that is killed
+    Kill(kill::Args),
 }
 
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     match args.what {
         What::Opinion(args) => opinion::run(&args),
         What::Votes(args) => votes::run(&args),
+        What::Kill(args) => kill::run(&args),
     }
 }
 

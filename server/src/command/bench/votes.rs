@@ -9,8 +9,8 @@
 //! * [`verify`]: the journal against the database.
 
 mod client;
-mod load;
-mod verify;
+pub(super) mod load;
+pub(super) mod verify;
 
 use super::{super::output, cpu_seconds, peak_memory_mb};
 use anyhow::{Context, bail};
@@ -56,7 +56,7 @@ pub(crate) struct Args {
 
 /// What people do.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-enum Path {
+pub(super) enum Path {
     /// `POST /api/v1/polls/SLUG/votes`
     #[default]
     Json,
@@ -100,25 +100,24 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
 
 async fn measure(args: &Args) -> anyhow::Result<Measurement> {
     let folder = tempfile::tempdir()?;
-    let database = args.database.clone();
-    let database = database.unwrap_or_else(|| format!("sqlite:{}", folder.path().join("bench.db").display()));
+    let database = database(args.database.as_deref(), folder.path());
     let store = Store::open(&database).await?;
     let poll = prepare(&store, args.statements).await?;
     let server = Server::start(&database, folder.path())?;
     let process = server.child.id().to_string();
     let before = cpu_seconds(&process);
-    let outcome = load::run(server.address, args).await?;
+    let outcome = load::run(server.address, &args.load()).await?;
     let after = cpu_seconds(&process);
     let peak = peak_memory_mb(&process);
     drop(server);
-    let lost_or_doubled = verify::count_wrong(&store, poll, &outcome.journal).await?;
+    let found = verify::compare(&store, poll, &outcome.journal).await?;
     store.close().await;
     let latency = |share: f64| outcome.latency_ms(share);
     Ok(Measurement {
         benchmark: "votes",
         code_version: env!("CARGO_PKG_VERSION"),
         path: format!("{:?}", args.path).to_lowercase(),
-        database: if database.starts_with("sqlite:") { "sqlite" } else { "postgres" },
+        database: kind(&database),
         offered_per_s: args.rate,
         seconds: outcome.seconds,
         connections: args.connections,
@@ -132,12 +131,46 @@ async fn measure(args: &Args) -> anyhow::Result<Measurement> {
         max_ms: latency(1.0),
         server_cpu_s: before.zip(after).map(|(before, after)| after - before),
         server_peak_rss_mb: peak,
-        lost_or_doubled,
+        lost_or_doubled: found.lost + found.doubled,
     })
 }
 
+impl Args {
+    fn load(&self) -> Load {
+        Load {
+            path: self.path,
+            rate: self.rate,
+            seconds: self.seconds,
+            connections: self.connections,
+            votes_each: self.votes_each.min(self.statements),
+            name: "bench".to_owned(),
+        }
+    }
+}
+
+/// What people do, how often and for how long.
+pub(super) struct Load {
+    pub(super) path: Path,
+    pub(super) rate: u32,
+    pub(super) seconds: u32,
+    pub(super) connections: u16,
+    pub(super) votes_each: u16,
+    /// Begins every request key.
+    pub(super) name: String,
+}
+
+/// The database that is named, or a SQLite file in a folder.
+pub(super) fn database(named: Option<&str>, folder: &std::path::Path) -> String {
+    named.map_or_else(|| format!("sqlite:{}", folder.join("bench.db").display()), ToOwned::to_owned)
+}
+
+/// Which of the two databases an address is of.
+pub(super) fn kind(database: &str) -> &'static str {
+    if database.starts_with("sqlite:") { "sqlite" } else { "postgres" }
+}
+
 /// Makes an open poll.
-async fn prepare(store: &Store, statements: u16) -> anyhow::Result<i64> {
+pub(super) async fn prepare(store: &Store, statements: u16) -> anyhow::Result<i64> {
     let poll = store
         .hold(&HeldPoll {
             slug: Slug::parse(SLUG)?,
@@ -162,13 +195,13 @@ async fn prepare(store: &Store, statements: u16) -> anyhow::Result<i64> {
 }
 
 /// A server of this program, killed on drop.
-struct Server {
+pub(super) struct Server {
     child: Child,
-    address: SocketAddr,
+    pub(super) address: SocketAddr,
 }
 
 impl Server {
-    fn start(database: &str, data: &std::path::Path) -> anyhow::Result<Self> {
+    pub(super) fn start(database: &str, data: &std::path::Path) -> anyhow::Result<Self> {
         let mut command = Command::new(std::env::current_exe()?);
         command.args(["serve", "--listen", "127.0.0.1:0", "--database", database, "--data"]).arg(data);
         command.env("RUST_LOG", "warn,folkmoot=info").stderr(Stdio::piped()).stdin(Stdio::null());
@@ -194,11 +227,18 @@ impl Server {
     }
 }
 
-impl Drop for Server {
-    fn drop(&mut self) {
+impl Server {
+    /// Ends it without warning.
+    pub(super) fn kill(&mut self) {
         // It may have ended by itself.
         let _ = self.child.kill();
         let _ = self.child.wait();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.kill();
     }
 }
 

@@ -1,7 +1,7 @@
 //! The schedule, the people, and what they measure.
 
 use super::{
-    Args, Path, SLUG,
+    Load, Path, SLUG,
     client::{Answer, Client},
 };
 use std::{
@@ -11,7 +11,7 @@ use std::{
 use tokio::time::{sleep_until, timeout};
 
 /// A vote that the server said it has.
-pub(super) struct Acknowledged {
+pub(in crate::command::bench) struct Acknowledged {
     /// Number of the participant.
     pub(super) participant: i64,
     /// Number of the statement.
@@ -22,13 +22,13 @@ pub(super) struct Acknowledged {
 
 /// All that came of a run.
 #[derive(Default)]
-pub(super) struct Outcome {
+pub(in crate::command::bench) struct Outcome {
     /// Seconds from the first request to the last answer.
     pub(super) seconds: f64,
     /// Milliseconds from the moment at which a request was due to its answer, sorted.
     pub(super) latencies: Vec<f64>,
     /// Votes acknowledged, in no order.
-    pub(super) journal: Vec<Acknowledged>,
+    pub(in crate::command::bench) journal: Vec<Acknowledged>,
     pub(super) newcomers: u64,
     pub(super) pages: u64,
     pub(super) errors: u64,
@@ -48,23 +48,40 @@ impl Outcome {
 const VOTES: [(&str, i64); 3] = [("agree", 1), ("disagree", -1), ("pass", 0)];
 
 /// Runs the load to its end.
-pub(super) async fn run(address: SocketAddr, args: &Args) -> anyhow::Result<Outcome> {
+pub(super) async fn run(address: SocketAddr, load: &Load) -> anyhow::Result<Outcome> {
+    drive(address, load, false).await
+}
+
+/// Runs the load until the server is gone: every connection ends with the first that breaks.
+pub(in crate::command::bench) async fn run_until_gone(address: SocketAddr, load: &Load) -> anyhow::Result<Outcome> {
+    drive(address, load, true).await
+}
+
+async fn drive(address: SocketAddr, load: &Load, until_gone: bool) -> anyhow::Result<Outcome> {
     let mut people = Vec::new();
-    for at in 0..args.connections {
-        people.push(Person { client: Client::connect(address).await?, address, at, turn: 0, who: None });
+    for at in 0..load.connections {
+        people.push(Person {
+            client: Client::connect(address).await?,
+            address,
+            at,
+            turn: 0,
+            who: None,
+            name: load.name.clone(),
+        });
     }
     let begun = Instant::now() + Duration::from_millis(200);
-    let interval = Duration::from_secs_f64(1.0 / f64::from(args.rate));
-    let requests = u64::from(args.rate) * u64::from(args.seconds);
+    let interval = Duration::from_secs_f64(1.0 / f64::from(load.rate));
+    let requests = u64::from(load.rate) * u64::from(load.seconds);
     let mut tasks = tokio::task::JoinSet::new();
     for mut person in people {
         let plan = Plan {
             begun,
             interval,
             requests,
-            connections: u64::from(args.connections),
-            path: args.path,
-            votes_each: usize::from(args.votes_each.min(args.statements)),
+            connections: u64::from(load.connections),
+            path: load.path,
+            votes_each: usize::from(load.votes_each),
+            until_gone,
         };
         tasks.spawn(async move { person.live(&plan).await });
     }
@@ -90,6 +107,7 @@ struct Plan {
     connections: u64,
     path: Path,
     votes_each: usize,
+    until_gone: bool,
 }
 
 /// One connection, with one person at a time.
@@ -99,6 +117,7 @@ struct Person {
     at: u16,
     turn: u64,
     who: Option<Who>,
+    name: String,
 }
 
 struct Who {
@@ -123,6 +142,9 @@ impl Person {
                 Ok(Ok(false)) => outcome.errors += 1,
                 Ok(Err(_)) | Err(_) => {
                     outcome.errors += 1;
+                    if plan.until_gone {
+                        break;
+                    }
                     if let Ok(client) = Client::connect(self.address).await {
                         self.client = client;
                     }
@@ -140,7 +162,7 @@ impl Person {
         };
         let (participant, statement) = (who.participant, who.next.unwrap_or_default());
         let (word, vote) = VOTES[(self.turn % 3) as usize];
-        let key = format!("bench-{:05}-{participant:08}-{:08}", self.at, self.turn);
+        let key = format!("{}-{:05}-{:08}", self.name, self.at, self.turn);
         let cookie = format!("cookie: {}\r\n", who.token);
         let answer = match plan.path {
             Path::Json => {
@@ -155,10 +177,11 @@ impl Person {
             }
             Path::Page => self.client.send("GET", &format!("/polls/{SLUG}/vote"), &cookie, "").await?,
         };
+        let on = format!("location: /polls/{SLUG}/vote");
         let fine = match plan.path {
             Path::Json | Path::Page => answer.status == 200,
             // Only a vote that was taken leads straight on to the next card.
-            Path::Form => answer.status == 303 && answer.head.contains(&format!("/polls/{SLUG}/vote\r\n")),
+            Path::Form => answer.status == 303 && answer.head.split("\r\n").any(|line| line == on),
         };
         if !fine {
             return Ok(false);
@@ -177,7 +200,7 @@ impl Person {
     }
 
     async fn join(&mut self, path_takes_order: bool, outcome: &mut Outcome) -> anyhow::Result<bool> {
-        let key = format!("bench-join-{:05}-{:08}", self.at, self.turn);
+        let key = format!("{}-join-{:05}-{:08}", self.name, self.at, self.turn);
         let body = format!("{{\"key\":\"{key}\",\"consent\":\"{}\"}}", app::participant::CONSENT);
         let path = format!("/api/v1/polls/{SLUG}/participants");
         let answer = self.client.send("POST", &path, "content-type: application/json\r\n", &body).await?;
