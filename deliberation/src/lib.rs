@@ -2,17 +2,23 @@
 //!
 //! * [`Slug`], [`StatementText`], [`ExternalId`], [`FreeText`], [`Agreement`], [`Moderation`], [`Phase`],
 //!   [`Moderated`]: values that cannot be wrong, each with one constructor;
+//! * [`Email`], [`Password`], [`PersonName`], [`Role`]: the same for accounts, [`Account`] what is read of one;
 //! * [`Poll`], [`PollSummary`], [`Statement`], [`Participant`], [`VoteEvent`]: what is read;
 //! * [`NewPoll`], [`NewStatement`], [`NewParticipant`]: what is written;
 //! * `store`: the SQL that keeps them, on SQLite and PostgreSQL, behind the feature of the same name.
 //!
 //! Times are UTC milliseconds since 1970. Ids of people and statements are kept as the text that the input had.
 
+mod account;
 mod agreement;
 mod choice;
+mod email;
 mod participant;
+mod password;
 mod phase;
 mod poll;
+#[cfg(feature = "store")]
+mod secret;
 mod slug;
 mod statement;
 #[cfg(feature = "store")]
@@ -20,11 +26,16 @@ pub mod store;
 mod text;
 mod vote;
 
+pub use account::{Account, LinkPurpose, NewAccount, PersonName, PersonNameError, Role};
 pub use agreement::{Agreement, NoAgreement};
 pub use choice::UnknownWord;
+pub use email::{Email, EmailError};
 pub use participant::{Exclusion, NewParticipant, Participant};
+pub use password::{Password, PasswordError};
 pub use phase::Phase;
 pub use poll::{Moderated, NewPoll, Origin, Poll, PollSummary};
+#[cfg(feature = "store")]
+pub use secret::{Digest, NoRandomness, Secret};
 pub use slug::{Slug, SlugError};
 pub use statement::{Moderation, NewStatement, NoModeration, Statement, StatementText, StatementTextError};
 pub use text::{ExternalId, ExternalIdError, FreeText, FreeTextError};
