@@ -1,6 +1,7 @@
 //! The SQL that keeps polls: one schema and one SQL for SQLite and PostgreSQL.
 //!
 //! * [`Store`]: opens a database, lists polls, hands out published versions;
+//! * [`Act`]: joining and voting, many people's in one transaction, each acknowledged after the commit;
 //! * [`Import`]: puts a whole poll in, all or nothing, from an [`Intake`];
 //! * [`Snapshot`]: reads a whole poll as it was at one moment;
 //! * [`Computed`]: what was computed from a snapshot, saved as new immutable versions;
@@ -12,30 +13,40 @@ mod attempts;
 mod audit;
 mod computed;
 mod error;
+mod holding;
 mod import;
 mod intake;
+mod invitations;
 mod links;
+mod mine;
 mod open;
 mod polls;
 mod read;
+mod recording;
 mod roles;
 mod rows;
 mod sessions;
 mod tokens;
 mod versions;
+mod writing;
 
 pub use accounts::Change;
 pub use attempts::Attempt;
 pub use audit::{AuditRow, Deed, SITE, Verdict};
 pub use computed::{Basis, Computed, NewConstitution, NewVersion};
 pub use error::StoreError;
+pub use holding::{HeldPoll, Seed};
 pub use import::Import;
 pub use intake::{Batch, Intake, IntakeError};
+pub use invitations::Wave;
+pub use mine::{OwnStatement, OwnVote, Person};
 pub use read::Snapshot;
-pub use roles::Standing;
+pub use recording::{Act, Cast, Done, Join, Joined, Receipt, Refusal};
+pub use roles::Membership;
 pub use sessions::{OpenSession, Session};
 pub use tokens::ApiToken;
 pub use versions::{StoredAnalysis, StoredConstitution, Version};
+pub use writing::{Declined, Submission, Submitted, Votable};
 
 use sqlx::{Any, AnyPool, Transaction};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -61,6 +72,15 @@ impl Backend {
         match self {
             Self::Sqlite => "begin immediate",
             Self::Postgres => "begin",
+        }
+    }
+
+    /// Added to a select: keeps others from changing the rows before this transaction ends. On SQLite there is one
+    /// writer at a time anyway.
+    const fn lock_rows(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => " for no key update",
         }
     }
 

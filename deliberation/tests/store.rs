@@ -14,6 +14,9 @@ mod audit;
 #[path = "store/databases.rs"]
 mod databases;
 #[cfg(test)]
+#[path = "store/participation.rs"]
+mod participation;
+#[cfg(test)]
 #[path = "store/polls.rs"]
 mod polls;
 #[cfg(test)]

@@ -39,4 +39,4 @@ pub use matrix::VoteMatrix;
 pub use params::{Compat, Moderated, Params, ValidParams};
 pub use poll::{Poll, PollBuilder, Statement};
 pub use representative::two_proportions;
-pub use routing::{Candidate, next};
+pub use routing::{Card, Deck};

@@ -148,7 +148,7 @@ pub fn poll(poll: &Poll, section: Section, description: String, content: AnyView
             <div class="width">
                 <p class="crumbs"><a href="/">{site::ALL_POLLS}</a></p>
                 {heading}
-                {poll.simulated.then(|| view! { <p class="notice">{site::SIMULATED}</p> })}
+                {poll.is_simulated().then(|| view! { <p class="notice">{site::SIMULATED}</p> })}
             </div>
             <nav class="poll-nav" aria-label=site::POLL_PAGES>
                 <ul class="width">{links}</ul>

@@ -22,6 +22,7 @@ pub const NO_POLLS_HELP: &str =
 /// Name of a phase.
 pub fn phase(phase: Phase) -> &'static str {
     match phase {
+        Phase::Draft => "Draft",
         Phase::Voting => "Voting",
         Phase::Constitution => "Constitution",
         Phase::Training => "Training",
@@ -33,6 +34,7 @@ pub fn phase(phase: Phase) -> &'static str {
 /// What happens in a phase.
 pub fn phase_says(phase: Phase) -> &'static str {
     match phase {
+        Phase::Draft => "The poll is being prepared.",
         Phase::Voting => "People vote on statements and add their own.",
         Phase::Constitution => "What every group agrees on is worded as principles.",
         Phase::Training => "A language model is trained to follow the principles.",

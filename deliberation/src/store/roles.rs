@@ -7,28 +7,30 @@ use super::{
     error::{corrupt, doing},
     now_ms, sessions,
 };
-use crate::{Account, Role, Slug};
+use crate::{Account, Phase, Role, Slug};
 use serde_json::json;
 use sqlx::{AnyConnection, AssertSqlSafe, Row, any::AnyRow};
 
 /// Where an account stands towards a poll that is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Standing {
+pub struct Membership {
     /// The poll.
     pub poll_id: i64,
+    /// Whether only those with a role know of it.
+    pub is_draft: bool,
     /// What the account may do on it.
     pub role: Option<Role>,
 }
 
 impl Store {
-    /// Where an account stands towards the poll of this name; `None` when there is no such poll.
+    /// Where an account (0: nobody known) stands towards the poll of this name; `None` when there is no such poll.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn standing(&self, slug: &Slug, account: i64) -> Result<Option<Standing>, StoreError> {
+    pub async fn membership(&self, slug: &Slug, account: i64) -> Result<Option<Membership>, StoreError> {
         let failed = doing("looking for a role");
         let row = sqlx::query(
-            "select p.id, r.role from polls p left join poll_roles r on r.poll_id = p.id and r.account = $2 \
+            "select p.id, p.phase, r.role from polls p left join poll_roles r on r.poll_id = p.id and r.account = $2 \
              where p.slug = $1",
         )
         .bind(slug.as_str().to_owned())
@@ -38,7 +40,8 @@ impl Store {
         .map_err(&failed)?;
         let Some(row) = row else { return Ok(None) };
         let poll_id = row.try_get(0).map_err(&failed)?;
-        Ok(Some(Standing { poll_id, role: role(&row, 1)? }))
+        let phase: String = row.try_get(1).map_err(&failed)?;
+        Ok(Some(Membership { poll_id, is_draft: phase == Phase::Draft.as_str(), role: role(&row, 2)? }))
     }
 
     /// Everybody with a role on a poll, by address.

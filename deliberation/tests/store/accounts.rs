@@ -6,7 +6,7 @@ use crate::{
 };
 use deliberation::{
     Account, Email, LinkPurpose, NewAccount, PersonName, Role, Secret,
-    store::{Attempt, Change, Standing, Store, StoreError, Verdict},
+    store::{Attempt, Change, Membership, Store, StoreError, Verdict},
 };
 
 const MINUTE: i64 = 60_000;
@@ -217,14 +217,17 @@ fn a_role_is_on_one_poll_alone() {
         let ann = account(&store, "ann@x.org", false).await;
         store.set_role(town, ann.id, Some(Role::Moderator), 0).await.expect("set");
         store.set_role(town, ann.id, Some(Role::Facilitator), 0).await.expect("set");
-        let standing = async |name: &str| store.standing(&slug(name), ann.id).await.expect("asked");
-        assert_eq!(standing("town").await, Some(Standing { poll_id: town, role: Some(Role::Facilitator) }));
-        assert_eq!(standing("city").await, Some(Standing { poll_id: city, role: None }));
-        assert_eq!(standing("nowhere").await, None);
+        let membership = async |name: &str| store.membership(&slug(name), ann.id).await.expect("asked");
+        assert_eq!(
+            membership("town").await,
+            Some(Membership { poll_id: town, is_draft: false, role: Some(Role::Facilitator) })
+        );
+        assert_eq!(membership("city").await, Some(Membership { poll_id: city, is_draft: false, role: None }));
+        assert_eq!(membership("nowhere").await, None);
         let listed = store.roles(town).await.expect("listed");
         assert_eq!(listed.iter().map(|(a, role)| (a.id, *role)).collect::<Vec<_>>(), [(ann.id, Role::Facilitator)]);
         store.set_role(town, ann.id, None, 0).await.expect("set");
-        assert_eq!(standing("town").await, Some(Standing { poll_id: town, role: None }));
+        assert_eq!(membership("town").await, Some(Membership { poll_id: town, is_draft: false, role: None }));
         assert_eq!(store.verify_audit(town).await.expect("checked"), Verdict::Whole { rows: 3 });
         assert_eq!(store.verify_audit(city).await.expect("checked"), Verdict::Whole { rows: 0 });
     });
