@@ -2,6 +2,7 @@
 
 pub mod empty;
 pub mod figure;
+pub mod form;
 pub mod frame;
 pub mod mark;
 pub mod statement;

@@ -3,6 +3,8 @@
 //! One file per page, so that a translation finds everything in one folder.
 
 #[cfg(feature = "ssr")]
+pub mod account;
+#[cfg(feature = "ssr")]
 pub mod agreement;
 #[cfg(feature = "ssr")]
 pub mod constitution;

@@ -2,6 +2,7 @@
 //!
 //! * [`command`]: one file per subcommand;
 //! * [`http`]: router, assets and downloads;
+//! * [`password`]: hashing of passwords;
 //! * [`worker`]: brings analyses and draft constitutions up to date;
 //! * [`translate`]: values between `deliberation` and `pipeline`, which do not know each other;
 //! * [`progress`]: progress bars on a terminal, and how this program writes its log.
@@ -9,6 +10,7 @@
 mod command;
 mod error;
 mod http;
+mod password;
 mod progress;
 mod translate;
 mod worker;

@@ -17,11 +17,16 @@ pub(super) fn page(error: &SourceError, response: Option<&ResponseOptions>) -> A
     content(site::FAULT, site::FAULT_HELP)
 }
 
+/// The page for what is not there, or not for whoever asks.
+pub(super) fn missing(response: Option<&ResponseOptions>) -> AnyView {
+    super::status(response, StatusCode::NOT_FOUND);
+    content(site::NOT_FOUND, site::NOT_FOUND_HELP)
+}
+
 /// The page for addresses that lead nowhere.
 #[component]
 pub fn NotFound() -> impl IntoView {
-    super::status(use_context::<ResponseOptions>().as_ref(), StatusCode::NOT_FOUND);
-    content(site::NOT_FOUND, site::NOT_FOUND_HELP)
+    missing(use_context::<ResponseOptions>().as_ref())
 }
 
 fn content(what: &'static str, help: &'static str) -> AnyView {

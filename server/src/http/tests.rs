@@ -12,7 +12,9 @@ async fn site() -> (Router, tempfile::TempDir) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let url = format!("sqlite://{}", folder.path().join("moot.db").display());
     let store = Store::open(&url).await.expect("a fresh store");
-    (router(Site::new(store)), folder)
+    let public = PublicAddress::parse("http://localhost").expect("an address");
+    let settings = Settings { public, proxies: 0, setup: app::Setup::default() };
+    (router(Site::new(store, settings).expect("a site")).expect("routes"), folder)
 }
 
 async fn get(router: &Router, address: &str) -> Response {
