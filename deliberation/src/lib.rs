@@ -2,6 +2,7 @@
 //!
 //! * [`Slug`], [`StatementText`], [`ExternalId`], [`FreeText`], [`Agreement`], [`Moderation`], [`Phase`],
 //!   [`Moderated`]: values that cannot be wrong, each with one constructor;
+//! * [`Email`], [`Password`], [`PersonName`], [`Role`]: the same for accounts, [`Account`] what is read of one;
 //! * [`Settings`]: how people take part in a poll, [`RequestKey`]: what makes sending again harmless;
 //! * [`written`]: the stricter rules for statements that people write here;
 //! * [`Poll`], [`PollSummary`], [`Statement`], [`Participant`], [`VoteEvent`]: what is read;
@@ -10,13 +11,18 @@
 //!
 //! Times are UTC milliseconds since 1970. Ids of people and statements are kept as the text that the input had.
 
+mod account;
 mod agreement;
 mod choice;
+mod email;
 mod key;
 mod language_tag;
 mod participant;
+mod password;
 mod phase;
 mod poll;
+#[cfg(feature = "store")]
+mod secret;
 pub mod settings;
 mod slug;
 mod statement;
@@ -26,13 +32,18 @@ mod text;
 mod vote;
 mod written;
 
+pub use account::{Account, LinkPurpose, NewAccount, PersonName, PersonNameError, Role};
 pub use agreement::{Agreement, NoAgreement};
 pub use choice::UnknownWord;
+pub use email::{Email, EmailError};
 pub use key::{RequestKey, RequestKeyError};
 pub use language_tag::{LanguageTag, LanguageTagError};
 pub use participant::{Exclusion, NewParticipant, Participant, Standing};
+pub use password::{Password, PasswordError};
 pub use phase::Phase;
 pub use poll::{Moderated, NewPoll, Origin, Poll, PollSummary};
+#[cfg(feature = "store")]
+pub use secret::{Digest, NoRandomness, Secret};
 pub use settings::{Results, Settings, SettingsError};
 pub use slug::{Slug, SlugError};
 pub use statement::{Moderation, NewStatement, NoModeration, Statement, StatementText, StatementTextError};

@@ -5,6 +5,12 @@
 //! temporary folder. Without either, the suite says so and covers SQLite alone.
 
 #[cfg(test)]
+#[path = "store/accounts.rs"]
+mod accounts;
+#[cfg(test)]
+#[path = "store/audit.rs"]
+mod audit;
+#[cfg(test)]
 #[path = "store/databases.rs"]
 mod databases;
 #[cfg(test)]

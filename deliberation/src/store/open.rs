@@ -39,6 +39,7 @@ impl Store {
             let mut connection = options.connect().await?;
             prepare(backend, &mut connection).await?;
             SCHEMA.run(&mut connection).await.map_err(sqlx::Error::from)?;
+            guard_audit_log(backend, &mut connection).await?;
             connection.close().await
         };
         first.await.map_err(|error| fail(explain(&error)))?;
@@ -91,6 +92,35 @@ async fn prepare(backend: Backend, connection: &mut AnyConnection) -> Result<(),
         ] {
             connection.execute(pragma).await?;
         }
+    }
+    Ok(())
+}
+
+/// Makes the database itself refuse to change the audit log. Each database writes triggers in its own way, so they
+/// cannot be part of the schema that both share.
+async fn guard_audit_log(backend: Backend, connection: &mut AnyConnection) -> Result<(), sqlx::Error> {
+    let statements: &[&'static str] = match backend {
+        Backend::Sqlite => &[
+            "create trigger if not exists audit_is_never_changed before update on audit \
+             begin select raise(abort, 'the audit log is only ever added to'); end",
+            "create trigger if not exists audit_is_never_removed before delete on audit \
+             begin select raise(abort, 'the audit log is only ever added to'); end",
+        ],
+        // One statement is one transaction; the lock is for servers that start at the same moment.
+        Backend::Postgres => &["do $do$ begin \
+             perform pg_advisory_xact_lock(4707815902); \
+             if not exists (select 1 from pg_trigger where tgname = 'audit_is_never_emptied' \
+                            and tgrelid = 'audit'::regclass) then \
+                 create or replace function audit_refuse() returns trigger language plpgsql as \
+                     $f$ begin raise exception 'the audit log is only ever added to'; end $f$; \
+                 create trigger audit_is_never_changed before update or delete on audit \
+                     for each row execute function audit_refuse(); \
+                 create trigger audit_is_never_emptied before truncate on audit \
+                     for each statement execute function audit_refuse(); \
+             end if; end $do$"],
+    };
+    for statement in statements {
+        connection.execute(*statement).await?;
     }
     Ok(())
 }
