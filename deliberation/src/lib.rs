@@ -1,7 +1,7 @@
 //! What people do in Folkmoot: polls, statements, participants and votes.
 //!
 //! * [`Slug`], [`StatementText`], [`ExternalId`], [`FreeText`], [`Agreement`], [`Moderation`], [`Phase`],
-//!   [`Moderated`]: values that cannot be wrong, each with one constructor;
+//!   [`Moderated`], [`Language`]: values that cannot be wrong, each with one constructor;
 //! * [`Email`], [`Password`], [`PersonName`], [`Role`]: the same for accounts, [`Account`] what is read of one;
 //! * [`Settings`]: how people take part in a poll, [`RequestKey`]: what makes sending again harmless;
 //! * [`Ruling`], [`Action`], [`Reason`]: what moderation decides; [`seeds`], [`hints`]: the organisers' statements
@@ -19,6 +19,7 @@ mod choice;
 mod email;
 pub mod hints;
 mod key;
+mod language;
 mod language_tag;
 mod moderation;
 mod participant;
@@ -42,6 +43,7 @@ pub use agreement::{Agreement, NoAgreement};
 pub use choice::UnknownWord;
 pub use email::{Email, EmailError};
 pub use key::{RequestKey, RequestKeyError};
+pub use language::Language;
 pub use language_tag::{LanguageTag, LanguageTagError};
 pub use moderation::{Action, Reason, ReasonError, Ruling};
 pub use participant::{Exclusion, NewParticipant, Participant, Standing};

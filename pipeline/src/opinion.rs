@@ -7,6 +7,7 @@
 //!   -> tally      votes per group and statement
 //!   -> consensus, representative, priority (for routing), participants
 //!   -> record::Analysis
+//!   -> weighting  the same with people weighted to be like the public: record::Weighting
 //! ```
 //!
 //! Nothing depends on the order in which votes arrive or on the number of threads: rows and columns are put in id
@@ -28,8 +29,10 @@ mod pca;
 mod poll;
 mod priority;
 mod representative;
+mod representativeness;
 mod routing;
 mod tally;
+mod weighting;
 
 pub use analyze::{analyze, analyze_given};
 pub use error::OpinionError;
@@ -39,4 +42,6 @@ pub use matrix::VoteMatrix;
 pub use params::{Compat, Moderated, Params, ValidParams};
 pub use poll::{Poll, PollBuilder, Statement};
 pub use representative::two_proportions;
+pub use representativeness::{Cell, Coverage, Gap, Representativeness, representativeness};
 pub use routing::{Card, Deck};
+pub use weighting::{Answers, RakingParams, Target, ValidRakingParams, WeightingError, weigh};

@@ -13,6 +13,7 @@ mod browser;
 mod conformance;
 mod constitution;
 mod databases;
+mod durability;
 mod exchange;
 mod fuzz_corpus;
 mod pages;
