@@ -4,6 +4,8 @@
 //!   [`Moderated`], [`Language`]: values that cannot be wrong, each with one constructor;
 //! * [`Email`], [`Password`], [`PersonName`], [`Role`]: the same for accounts, [`Account`] what is read of one;
 //! * [`Settings`]: how people take part in a poll, [`RequestKey`]: what makes sending again harmless;
+//! * [`Ruling`], [`Action`], [`Reason`]: what moderation decides; [`seeds`], [`hints`]: the organisers' statements
+//!   before they are saved, and what is worth a second look;
 //! * [`written`]: the stricter rules for statements that people write here;
 //! * [`Poll`], [`PollSummary`], [`Statement`], [`Participant`], [`VoteEvent`]: what is read;
 //! * [`NewPoll`], [`NewStatement`], [`NewParticipant`]: what is written;
@@ -15,15 +17,18 @@ mod account;
 mod agreement;
 mod choice;
 mod email;
+pub mod hints;
 mod key;
 mod language;
 mod language_tag;
+mod moderation;
 mod participant;
 mod password;
 mod phase;
 mod poll;
 #[cfg(feature = "store")]
 mod secret;
+pub mod seeds;
 pub mod settings;
 mod slug;
 mod statement;
@@ -40,6 +45,7 @@ pub use email::{Email, EmailError};
 pub use key::{RequestKey, RequestKeyError};
 pub use language::Language;
 pub use language_tag::{LanguageTag, LanguageTagError};
+pub use moderation::{Action, Reason, ReasonError, Ruling};
 pub use participant::{Exclusion, NewParticipant, Participant, Standing};
 pub use password::{Password, PasswordError};
 pub use phase::Phase;

@@ -14,6 +14,12 @@ mod audit;
 #[path = "store/databases.rs"]
 mod databases;
 #[cfg(test)]
+#[path = "store/moderation.rs"]
+mod moderation;
+#[cfg(test)]
+#[path = "store/monitor.rs"]
+mod monitor;
+#[cfg(test)]
 #[path = "store/participation.rs"]
 mod participation;
 #[cfg(test)]

@@ -11,7 +11,7 @@ mod votes;
 pub use joins::{Join, Joined};
 pub use votes::{Cast, Receipt};
 
-pub(super) use joins::standing;
+pub(super) use joins::{cell_name, standing};
 
 use super::{Store, StoreError, error::corrupt, error::doing, now_ms};
 use crate::{Phase, Settings};
