@@ -30,7 +30,8 @@ use viewer::Asked;
 pub(super) enum Access {
     /// Everybody. Where `{slug}` in the path names a draft, only whoever has a role on it.
     Public,
-    /// As above; the handler looks for the cookie of a participant and decides itself.
+    /// Everybody here; the handler looks for the cookie or token of a participant, and decides itself, also about
+    /// drafts.
     Participant,
     /// Whoever is signed in.
     SignedIn,
@@ -205,14 +206,12 @@ async fn guard(
 
 async fn admit(access: Access, site: &Site, slug: Option<&str>, mut request: Request, next: Next) -> Response {
     let asked = Asked::of(&request);
-    // Handlers for participants look for the poll themselves, and most of what they do is done thousands of times a
-    // second.
-    let slug = slug.filter(|_| access != Access::Participant);
-    let known = match viewer::identify(site, request.headers(), slug).await {
+    let language = request.extensions().get().copied().unwrap_or_default();
+    let known = match viewer::identify(site, request.headers(), access, slug).await {
         Ok(known) => known,
         Err(error) => return error.answer(&asked),
     };
-    let viewer = known.viewer;
+    let viewer = Viewer { language, ..known.viewer };
     let refused = if known.is_program && !asked.reads {
         Some(Refusal::ReadsOnly)
     } else {
