@@ -82,6 +82,7 @@ const LONG: Duration = Duration::from_secs(600);
 pub(super) struct Routes {
     router: Router<Site>,
     table: Vec<Entry>,
+    /// Pages that need no handler of their own, so that without Leptos they would be nothing.
     pages: BTreeSet<String>,
 }
 
@@ -99,12 +100,11 @@ impl Routes {
     }
 
     /// A page that Leptos renders at the request of a handler, which gives it what only the handler knows.
-    pub(super) fn shown<H, T>(mut self, path: &str, access: Access, handler: H) -> Self
+    pub(super) fn shown<H, T>(self, path: &str, access: Access, handler: H) -> Self
     where
         H: Handler<T, Site>,
         T: 'static,
     {
-        self.pages.insert(path.to_owned());
         self.route(Method::GET, path, access, handler)
     }
 
@@ -170,7 +170,9 @@ impl Routes {
     pub(super) fn router(self) -> anyhow::Result<Router<Site>> {
         let known: BTreeSet<String> =
             leptos_axum::generate_route_list(App).iter().map(|listing| listing.path().to_owned()).collect();
-        let differ: Vec<&String> = known.symmetric_difference(&self.pages).collect();
+        let rows = self.table.iter().filter(|row| row.method == "GET");
+        let rows: BTreeSet<String> = rows.map(|row| row.path.clone()).collect();
+        let differ: Vec<&String> = known.difference(&rows).chain(self.pages.difference(&known)).collect();
         ensure!(
             differ.is_empty(),
             "these pages are in one of app.rs and the table of routes, but not in both: {differ:?}"
