@@ -1,5 +1,6 @@
 //! `folkmoot`: the one binary.
 //!
+//! * [`bulletin`]: what is new, for pages that stay open;
 //! * [`command`]: one file per subcommand;
 //! * [`http`]: router, assets and downloads;
 //! * [`participation`]: taking part: identity, batches of votes, what is shown next;
@@ -9,6 +10,7 @@
 //! * [`translate`]: values between `deliberation` and `pipeline`, which do not know each other;
 //! * [`progress`]: progress bars on a terminal, and how this program writes its log.
 
+mod bulletin;
 mod command;
 mod error;
 mod http;
