@@ -2,6 +2,7 @@
 //!
 //! * [`bulletin`]: what is new, for pages that stay open;
 //! * [`command`]: one file per subcommand;
+//! * [`limits`]: what the system allows this process;
 //! * [`http`]: router, assets and downloads;
 //! * [`participation`]: taking part: identity, batches of votes, what is shown next;
 //! * [`password`]: hashing of passwords;
@@ -14,6 +15,7 @@ mod bulletin;
 mod command;
 mod error;
 mod http;
+mod limits;
 mod participation;
 mod password;
 mod progress;

@@ -46,6 +46,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
 }
 
 async fn serve(args: &Args) -> anyhow::Result<()> {
+    crate::limits::allow_many_connections();
     let listener = TcpListener::bind(args.listen).await;
     let listener =
         listener.with_context(|| format!("{} cannot be listened on; choose another --listen", args.listen))?;
