@@ -60,13 +60,17 @@ fn one_question_gives_target_over_sample() {
     assert!((weighting.effect.largest_weight - 2.5).abs() < 1e-9);
     assert!(weighting.convergence.converged && weighting.convergence.largest_error < 1e-9);
     let [man, woman] = &weighting.margins[0].answers[..] else { panic!("two answers") };
-    assert_eq!((man.people, man.small, woman.people, woman.small), (8, false, 2, true));
-    assert!((woman.sample - 0.2).abs() < 1e-12 && (woman.weighted - 0.5).abs() < 1e-9);
+    assert_eq!((man.people, woman.people), (Some(8), Some(2)));
+    assert!(man.hidden && woman.hidden, "10 minus 8 are the 2 women");
+    let share = |share: Option<f64>| share.expect("a share");
+    assert!((share(woman.sample) - 0.2).abs() < 1e-12 && (share(woman.weighted) - 0.5).abs() < 1e-9);
     let divided = &weighting.statements[1];
     assert_eq!(divided.unweighted.agree_share, Some(0.2));
     assert!((divided.weighted.agree_share.expect("votes") - 0.5).abs() < 1e-9);
     assert!((divided.weighted.votes.effective - 6.4).abs() < 1e-9);
-    assert!(weighting.published().participants.is_empty());
+    let published = weighting.published();
+    assert!(published.participants.is_empty());
+    assert!(published.margins[0].answers.iter().all(|answer| answer.people.is_none() && answer.sample.is_none()));
 }
 
 #[test]
@@ -171,8 +175,8 @@ fn weights_recover_the_margins_of_a_known_public_and_come_closer_to_its_opinion(
         let (poll, analysis) = poll(&votes);
         let weighting = weigh(&poll, &analysis, &answers, &targets, &sensible()).expect("weights");
         let all = || weighting.margins.iter().flat_map(|margin| &margin.answers);
-        let before = all().map(|answer| (answer.sample - answer.target).abs()).fold(0.0, f64::max);
-        let after = all().map(|answer| (answer.weighted - answer.target).abs()).fold(0.0, f64::max);
+        let before = all().map(|answer| (answer.sample.expect("a share") - answer.target).abs()).fold(0.0, f64::max);
+        let after = all().map(|answer| (answer.weighted.expect("a share") - answer.target).abs()).fold(0.0, f64::max);
         assert!(before > 0.1 && after < 0.01, "largest margin error {before} before and {after} after");
         let votes = &weighting.statements[0];
         let off = |share: Option<f64>| (share.expect("votes") - truth).abs();
@@ -277,7 +281,7 @@ proptest! {
         let mean = weights.iter().sum::<f64>() / weights.len() as f64;
         prop_assert!((mean - 1.0).abs() < 1e-6, "mean {mean}");
         prop_assert!(weights.iter().all(|w| (0.2 - 1e-9..=cap + 1e-9).contains(w)), "{weights:?}");
-        let errors = weighting.margins.iter().flat_map(|m| &m.answers).map(|a| (a.weighted - a.target).abs());
+        let errors = weighting.margins.iter().flat_map(|m| &m.answers).map(|a| (a.weighted.expect("a share") - a.target).abs());
         let largest = errors.fold(0.0, f64::max);
         prop_assert!((largest - weighting.convergence.largest_error).abs() < 1e-9);
         prop_assert_eq!(weighting.convergence.converged, largest <= 1e-6);
