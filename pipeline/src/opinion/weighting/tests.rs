@@ -203,6 +203,18 @@ fn weights_stay_between_floor_and_cap_and_the_record_says_what_that_costs() {
 }
 
 #[test]
+fn weights_keep_their_mean_when_everybody_is_at_a_bound() {
+    let (poll, analysis, answers) = ten(5);
+    let params = RakingParams { cap: 1.5, ..RakingParams::default() }.check().expect("a cap");
+    let targets = [target("sex", &[("man", 0.05), ("woman", 0.95)])];
+    let weighting = weigh(&poll, &analysis, &answers, &targets, &params).expect("weights");
+    let weights: Vec<f64> = weighting.participants.iter().map(|row| row.weight).collect();
+    // Women want 1.9 and men 0.1: cut to 1.5 and 0.2 the mean would be 0.85.
+    assert!(weights[..5].iter().all(|weight| *weight == 1.5), "{weights:?}");
+    assert!(weights[5..].iter().all(|weight| (weight - 0.5).abs() < 1e-9), "{weights:?}");
+}
+
+#[test]
 fn what_is_wrong_is_named_with_question_and_answer() {
     let (poll, analysis, mut answers) = ten(2);
     let says = |answers: &Answers, targets: &[Target]| {
@@ -248,7 +260,7 @@ fn people_who_did_not_vote_change_nothing() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn weights_have_mean_one_keep_their_bounds_and_meet_the_targets_that_they_say_they_meet(
