@@ -39,8 +39,6 @@
 pub mod agreement;
 pub mod catalogue;
 pub mod constitution;
-pub mod data;
-pub mod explorer;
 pub mod map;
 pub mod missing;
 pub mod number;

@@ -3,7 +3,7 @@
 use super::languages::Languages;
 use crate::{
     source::Poll,
-    words::{Words, agreement, data, explorer, map, site, use_words},
+    words::{Words, site, use_words},
 };
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
@@ -61,11 +61,10 @@ impl Section {
     /// Its heading; the overview is headed by the poll itself.
     pub fn heading(self, words: Words) -> String {
         match self {
-            Self::Overview | Self::Results | Self::Constitution => self.name(words),
-            Self::Statements => explorer::TITLE.to_owned(),
-            Self::Map => map::TITLE.to_owned(),
-            Self::Agreement => agreement::TITLE.to_owned(),
-            Self::Data => data::TITLE.to_owned(),
+            Self::Overview | Self::Results | Self::Constitution | Self::Data => self.name(words),
+            Self::Statements => words.say("explorer-title"),
+            Self::Map => words.say("map-title"),
+            Self::Agreement => words.say("agreement-title"),
         }
     }
 }
