@@ -12,6 +12,7 @@ mod export;
 mod import;
 pub(crate) mod output;
 mod place;
+mod poll;
 mod routes;
 mod serve;
 mod simulate;
@@ -59,6 +60,8 @@ pub(crate) enum Command {
     /// Print every address of the site with who may use it
     #[command(hide = true)]
     Routes(routes::Args),
+    /// Make, open and close polls that are held here
+    Poll(poll::Args),
     /// Measure time and memory
     Bench(bench::Args),
 }
@@ -75,6 +78,7 @@ pub(crate) fn run(command: Command) -> anyhow::Result<()> {
         Command::Account(args) => account::run(args),
         Command::Audit(args) => audit::run(args),
         Command::Routes(args) => routes::run(args),
+        Command::Poll(args) => poll::run(args),
         Command::Bench(args) => bench::run(args),
     }
 }

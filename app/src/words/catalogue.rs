@@ -29,8 +29,18 @@ macro_rules! topics {
 }
 
 topics!(
-    "number", //
+    "agreement", //
+    "constitution",
+    "data",
+    "explorer",
+    "map",
+    "missing",
+    "number",
+    "overview",
+    "results",
     "site",
+    "statement",
+    "tally",
 );
 
 /// The text of a message, or of an attribute as `key.attribute`; none where the language lacks it.
