@@ -3,6 +3,7 @@
 pub mod empty;
 pub mod figure;
 pub mod frame;
+pub mod languages;
 pub mod mark;
 pub mod statement;
 pub mod timeline;

@@ -4,7 +4,7 @@
 //! * [`participant`]: what pages know of the person who takes part;
 //! * [`published`]: what may be shown of an analysis, with small numbers of people hidden once and for all;
 //! * [`chart`]: pictures as SVG, their geometry apart from their markup;
-//! * [`words`]: the sentences of the interface, those made from numbers among them;
+//! * `words`: what the interface says, in every language; the texts are in `locales`;
 //! * [`source`]: where pages get their data from, with a small cache of parsed analyses;
 //! * [`island`]: the few parts that come alive in the browser. Only these are compiled to WebAssembly.
 //!
@@ -27,6 +27,7 @@ pub mod published;
 pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod source;
+#[cfg(feature = "ssr")]
 pub mod words;
 
 #[cfg(feature = "ssr")]

@@ -1,6 +1,9 @@
 //! The document around every page.
 
-use crate::{App, words::site};
+use crate::{
+    App,
+    words::{site, use_words},
+};
 use leptos::prelude::*;
 use leptos_meta::MetaTags;
 
@@ -33,9 +36,10 @@ pub fn shell(assets: Assets) -> impl IntoView {
     let browser = assets.browser.map(|browser| {
         view! { <script type="module" src=browser.start data-glue=browser.glue data-wasm=browser.wasm></script> }
     });
+    let language = use_words().language();
     view! {
         <!DOCTYPE html>
-        <html lang="en" dir="ltr">
+        <html lang=language.as_str() dir=language.direction()>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,7 +1,7 @@
 //! What people do in Folkmoot: polls, statements, participants and votes.
 //!
 //! * [`Slug`], [`StatementText`], [`ExternalId`], [`FreeText`], [`Agreement`], [`Moderation`], [`Phase`],
-//!   [`Moderated`]: values that cannot be wrong, each with one constructor;
+//!   [`Moderated`], [`Language`]: values that cannot be wrong, each with one constructor;
 //! * [`Settings`]: how people take part in a poll, [`RequestKey`]: what makes sending again harmless;
 //! * [`written`]: the stricter rules for statements that people write here;
 //! * [`Poll`], [`PollSummary`], [`Statement`], [`Participant`], [`VoteEvent`]: what is read;
@@ -13,6 +13,7 @@
 mod agreement;
 mod choice;
 mod key;
+mod language;
 mod language_tag;
 mod participant;
 mod phase;
@@ -29,6 +30,7 @@ mod written;
 pub use agreement::{Agreement, NoAgreement};
 pub use choice::UnknownWord;
 pub use key::{RequestKey, RequestKeyError};
+pub use language::Language;
 pub use language_tag::{LanguageTag, LanguageTagError};
 pub use participant::{Exclusion, NewParticipant, Participant, Standing};
 pub use phase::Phase;

@@ -4,6 +4,7 @@
 //! * [`assets`]: style, icon, start script, and the browser part where it was built;
 //! * [`participate`]: taking part;
 //! * [`downloads`]: the files of a poll;
+//! * [`language`]: which language a request is answered in;
 //! * [`guard`]: security headers, and no requests from other sites that change something;
 //! * [`freshness`]: entity tags, so that what has not changed is not sent again.
 
@@ -11,6 +12,7 @@ mod assets;
 mod downloads;
 mod freshness;
 mod guard;
+mod language;
 mod pages;
 mod participate;
 
@@ -67,6 +69,7 @@ pub(crate) fn router(site: Site) -> Router {
         .merge(assets::routes(&site.assets))
         .route("/polls/{slug}/data/{file}", get(downloads::download))
         .with_state(site)
+        .layer(middleware::from_fn(language::choose))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(guard::same_origin))
         .layer(middleware::from_fn(guard::headers))

@@ -1,8 +1,9 @@
 //! What stands around the content: head and foot of the site, head and navigation of a poll.
 
+use super::languages::Languages;
 use crate::{
     source::Poll,
-    words::{agreement, data, explorer, map, site},
+    words::{Words, agreement, data, explorer, map, site, use_words},
 };
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
@@ -45,26 +46,26 @@ impl Section {
     }
 
     /// Its name in the navigation.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Overview => "Overview",
-            Self::Results => "Results",
-            Self::Statements => "Statements",
-            Self::Map => "Map",
-            Self::Agreement => "Agreement",
-            Self::Constitution => "Constitution",
-            Self::Data => "Data",
-        }
+    pub fn name(self, words: Words) -> String {
+        words.say(match self {
+            Self::Overview => "site-section-overview",
+            Self::Results => "site-section-results",
+            Self::Statements => "site-section-statements",
+            Self::Map => "site-section-map",
+            Self::Agreement => "site-section-agreement",
+            Self::Constitution => "site-section-constitution",
+            Self::Data => "site-section-data",
+        })
     }
 
     /// Its heading; the overview is headed by the poll itself.
-    pub fn heading(self) -> &'static str {
+    pub fn heading(self, words: Words) -> String {
         match self {
-            Self::Overview | Self::Results | Self::Constitution => self.name(),
-            Self::Statements => explorer::TITLE,
-            Self::Map => map::TITLE,
-            Self::Agreement => agreement::TITLE,
-            Self::Data => data::TITLE,
+            Self::Overview | Self::Results | Self::Constitution => self.name(words),
+            Self::Statements => explorer::TITLE.to_owned(),
+            Self::Map => map::TITLE.to_owned(),
+            Self::Agreement => agreement::TITLE.to_owned(),
+            Self::Data => data::TITLE.to_owned(),
         }
     }
 }
@@ -75,8 +76,9 @@ pub fn Site(
     /// The page.
     children: Children,
 ) -> impl IntoView {
+    let words = use_words();
     view! {
-        <a class="skip" href="#content">{site::SKIP}</a>
+        <a class="skip" href="#content">{words.say("site-skip")}</a>
         <header class="site-head">
             <div class="width">
                 <a class="brand" href="/">
@@ -89,13 +91,14 @@ pub fn Site(
                     </svg>
                     {site::NAME}
                 </a>
+                <Languages />
             </div>
         </header>
         <main id="content" tabindex="-1">{children()}</main>
         <footer class="site-foot">
             <div class="width">
-                <p>{site::FOOT}</p>
-                <p>{site::FOOT_PRIVACY}</p>
+                <p>{words.say("site-foot")}</p>
+                <p>{words.say("site-foot-privacy")}</p>
             </div>
         </footer>
     }
@@ -113,11 +116,12 @@ pub fn head(title: String, description: String) -> AnyView {
 
 /// A page of a poll: head, navigation and content.
 pub fn poll(poll: &Poll, section: Section, description: String, content: AnyView) -> AnyView {
+    let words = use_words();
     let overview = section == Section::Overview;
     let title = if overview {
         format!("{} · {}", poll.topic, site::NAME)
     } else {
-        format!("{} · {} · {}", section.heading(), poll.topic, site::NAME)
+        format!("{} · {} · {}", section.heading(words), poll.topic, site::NAME)
     };
     let topic = poll.topic.clone();
     let heading = if overview {
@@ -127,7 +131,7 @@ pub fn poll(poll: &Poll, section: Section, description: String, content: AnyView
             <p class="poll-topic">
                 <a href=site::address(poll.slug.as_str(), "")><bdi dir="auto">{topic}</bdi></a>
             </p>
-            <h1>{section.heading()}</h1>
+            <h1>{section.heading(words)}</h1>
         }
         .into_any()
     };
@@ -137,7 +141,7 @@ pub fn poll(poll: &Poll, section: Section, description: String, content: AnyView
             let current = (*entry == section).then_some("page");
             view! {
                 <li>
-                    <a href=site::address(poll.slug.as_str(), entry.path()) aria-current=current>{entry.name()}</a>
+                    <a href=site::address(poll.slug.as_str(), entry.path()) aria-current=current>{entry.name(words)}</a>
                 </li>
             }
         })
@@ -146,11 +150,11 @@ pub fn poll(poll: &Poll, section: Section, description: String, content: AnyView
         {head(title, description)}
         <div class="poll-head">
             <div class="width">
-                <p class="crumbs"><a href="/">{site::ALL_POLLS}</a></p>
+                <p class="crumbs"><a href="/">{words.say("site-all-polls")}</a></p>
                 {heading}
-                {poll.is_simulated().then(|| view! { <p class="notice">{site::SIMULATED}</p> })}
+                {poll.is_simulated().then(|| view! { <p class="notice">{words.say("site-simulated")}</p> })}
             </div>
-            <nav class="poll-nav" aria-label=site::POLL_PAGES>
+            <nav class="poll-nav" aria-label=words.say("site-poll-pages")>
                 <ul class="width">{links}</ul>
             </nav>
         </div>

@@ -2,12 +2,17 @@
 //!
 //! Around it stands a plain form that works alone; the island asks for the same page and takes the list out of it.
 
-use crate::words::explorer as words;
+#![expect(missing_docs, reason = "the macro makes a struct of properties without documentation")]
+
 use leptos::prelude::*;
 
 /// Wraps the form and the list, which has the id `found` and says in `how-many` how many there are.
 #[island]
 pub fn LiveSearch(
+    /// Said while the list is being fetched.
+    fetching: String,
+    /// Said when that failed.
+    offline: String,
     /// The form and the list.
     children: Children,
 ) -> impl IntoView {
@@ -15,6 +20,7 @@ pub fn LiveSearch(
     let frame = NodeRef::<leptos::html::Div>::new();
     // Counts what was typed, so that a late answer to an early question is thrown away.
     let asked = StoredValue::new(0_u32);
+    let told = StoredValue::new((fetching, offline));
     let ask = move || {
         asked.update_value(|n| *n += 1);
         #[cfg(feature = "islands")]
@@ -26,16 +32,16 @@ pub fn LiveSearch(
                 if outdated() {
                     return;
                 }
-                say.set(words::FETCHING.to_owned());
+                say.set(told.with_value(|(fetching, _)| fetching.clone()));
                 match browser::fetch(&frame).await {
                     Some(found) if !outdated() => say.set(found.put_into(&frame)),
                     Some(_) => {}
-                    None => say.set(words::OFFLINE.to_owned()),
+                    None => say.set(told.with_value(|(_, offline)| offline.clone())),
                 }
             });
         }
         #[cfg(not(feature = "islands"))]
-        let _ = (frame, say, words::FETCHING, words::OFFLINE);
+        let _ = (frame, say, told);
     };
     view! {
         <div node_ref=frame on:input=move |_| ask() on:change=move |_| ask()>

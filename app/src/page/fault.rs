@@ -1,6 +1,10 @@
 //! What is shown when a page is not there or could not be made.
 
-use crate::{component::frame::head, source::SourceError, words::site};
+use crate::{
+    component::frame::head,
+    source::SourceError,
+    words::{site, use_words},
+};
 use http::StatusCode;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
@@ -10,27 +14,33 @@ pub(super) fn page(error: &SourceError, response: Option<&ResponseOptions>) -> A
     let code = error.status();
     super::status(response, code);
     if code == StatusCode::NOT_FOUND {
-        return content(site::NOT_FOUND, site::NOT_FOUND_HELP);
+        return nothing();
     }
     // Readers learn that it is our fault; the log learns what it was.
     leptos::logging::error!("a page could not be made: {error}");
-    content(site::FAULT, site::FAULT_HELP)
+    let words = use_words();
+    content(words.say("site-fault"), words.say("site-fault.help"))
 }
 
 /// The page for addresses that lead nowhere.
 #[component]
 pub fn NotFound() -> impl IntoView {
     super::status(use_context::<ResponseOptions>().as_ref(), StatusCode::NOT_FOUND);
-    content(site::NOT_FOUND, site::NOT_FOUND_HELP)
+    nothing()
 }
 
-fn content(what: &'static str, help: &'static str) -> AnyView {
+fn nothing() -> AnyView {
+    let words = use_words();
+    content(words.say("site-not-found"), words.say("site-not-found.help"))
+}
+
+fn content(what: String, help: String) -> AnyView {
     view! {
-        {head(format!("{what} · {}", site::NAME), help.to_owned())}
+        {head(format!("{what} · {}", site::NAME), help.clone())}
         <div class="width content">
             <h1>{what}</h1>
             <p class="lead">{help}</p>
-            <p><a href="/">{site::ALL_POLLS}</a></p>
+            <p><a href="/">{use_words().say("site-all-polls")}</a></p>
         </div>
     }
     .into_any()

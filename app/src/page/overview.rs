@@ -8,7 +8,7 @@ use crate::{
         timeline::Timeline,
     },
     source::{Poll, Reading},
-    words::{constitution, map, number, overview as words, results, site::address},
+    words::{constitution, map, number, overview as words, results, site::address, use_words},
 };
 use leptos::prelude::*;
 
@@ -102,7 +102,7 @@ fn ways(reading: &Reading) -> AnyView {
     let way = |section: Section, says: String| {
         view! {
             <li class="card">
-                <h3><a href=address(slug, section.path())>{section.heading()}</a></h3>
+                <h3><a href=address(slug, section.path())>{section.heading(use_words())}</a></h3>
                 <p>{says}</p>
             </li>
         }

@@ -4,7 +4,7 @@ use super::fault;
 use crate::{
     component::{empty::Empty, frame::head},
     source::{PollSummary, Source},
-    words::{missing::Missing, number, overview, site},
+    words::{missing::Missing, number, overview, site, use_words},
 };
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
@@ -23,6 +23,7 @@ pub fn PollsPage() -> impl IntoView {
 }
 
 fn list(polls: Vec<PollSummary>) -> AnyView {
+    let words = use_words();
     let content = if polls.is_empty() {
         let missing = Missing { what: overview::NO_POLLS.to_owned(), help: overview::NO_POLLS_HELP.to_owned() };
         view! { <Empty missing /> }.into_any()
@@ -31,15 +32,15 @@ fn list(polls: Vec<PollSummary>) -> AnyView {
         view! { <ul class="cards">{cards}</ul> }.into_any()
     };
     view! {
-        {head(format!("{} · {}", site::NAME, site::POLLS), site::PURPOSE.to_owned())}
+        {head(format!("{} · {}", site::NAME, words.say("site-polls")), words.say("site-purpose"))}
         <div class="hero">
             <div class="width">
                 <h1>{site::NAME}</h1>
-                <p class="lead">{site::PURPOSE}</p>
+                <p class="lead">{words.say("site-purpose")}</p>
             </div>
         </div>
         <div class="width content">
-            <h2>{site::POLLS}</h2>
+            <h2>{words.say("site-polls")}</h2>
             {content}
         </div>
     }
@@ -56,7 +57,7 @@ fn card(poll: PollSummary) -> AnyView {
             <p>{numbers}</p>
             <p class="tags">
                 <span class="tag">{format!("Phase: {}", overview::phase(poll.phase))}</span>
-                {poll.simulated.then(|| view! { <span class="tag">{site::SIMULATED_SHORT}</span> })}
+                {poll.simulated.then(|| view! { <span class="tag">{use_words().say("site-simulated-short")}</span> })}
                 <span class="when">"Last change "<time datetime=number::iso_day(poll.updated_at_ms)>{number::day(poll.updated_at_ms)}</time></span>
             </p>
         </li>

@@ -117,7 +117,7 @@ fn content(reading: &Reading, question: &Question) -> AnyView {
     let slug = reading.poll.slug.as_str();
     let (form, found) = (form(slug, question), found(slug, published, question));
     view! {
-        <LiveSearch>
+        <LiveSearch fetching=words::FETCHING.to_owned() offline=words::OFFLINE.to_owned()>
             {form}
             <div id="found">{found}</div>
         </LiveSearch>

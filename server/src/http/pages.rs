@@ -1,7 +1,7 @@
 //! Hands requests for pages to Leptos.
 
 use super::{Site, participate};
-use app::App;
+use app::{App, words::Words};
 use axum::{
     Router,
     extract::{Request, State},
@@ -9,6 +9,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::get,
 };
+use deliberation::Language;
 use futures::{StreamExt, stream};
 use leptos::prelude::*;
 
@@ -40,9 +41,11 @@ pub(super) async fn render(
 async fn document(site: &Site, request: Request, provide: impl Fn() + Clone + Send + Sync + 'static) -> Response {
     let assets = site.assets.addresses.clone();
     let source = site.source.clone();
+    let words = Words::of(request.extensions().get::<Language>().copied().unwrap_or_default());
     leptos_axum::handle_response_inner(
         move || {
             provide_context(source.clone());
+            provide_context(words);
             provide();
         },
         move || app::shell(assets),

@@ -101,3 +101,64 @@ async fn a_slash_too_many_leads_to_the_page_and_never_to_another_host() {
     let response = get(&router, "//evil.example/").await;
     assert_eq!(response.status(), StatusCode::NOT_FOUND);
 }
+
+async fn get_with(router: &Router, address: &str, headers: &[(header::HeaderName, &str)]) -> Response {
+    let mut request = Request::get(address);
+    for (name, value) in headers {
+        request = request.header(name, *value);
+    }
+    router.clone().oneshot(request.body(Body::empty()).expect("a request")).await.expect("an answer")
+}
+
+#[tokio::test]
+async fn pages_speak_the_language_asked_for_and_remember_it() {
+    let (router, _folder) = site().await;
+    let response = get(&router, "/?lang=ar").await;
+    let cookie = response.headers()[header::SET_COOKIE].to_str().expect("text").to_owned();
+    assert!(cookie.starts_with("language=ar;"), "{cookie}");
+    for part in ["Path=/", "Max-Age=31536000", "SameSite=Lax", "HttpOnly"] {
+        assert!(cookie.contains(part), "{cookie}");
+    }
+    assert_eq!(response.headers()[header::CONTENT_LANGUAGE], "ar");
+    let page = text(response).await;
+    assert!(page.contains("<html lang=\"ar\" dir=\"rtl\">"), "{page}");
+    assert!(page.contains("الانتقال إلى المحتوى"), "{page}");
+
+    let returning = [(header::COOKIE, "a=b; language=ar"), (header::ACCEPT_LANGUAGE, "de")];
+    let response = get_with(&router, "/nowhere", &returning).await;
+    assert_eq!(response.headers()[header::CONTENT_LANGUAGE], "ar", "the choice counts before the browser");
+    assert!(response.headers().get(header::SET_COOKIE).is_none(), "a cookie is set for a choice only");
+    assert!(text(response).await.contains("لا يوجد شيء في هذا العنوان"));
+}
+
+#[tokio::test]
+async fn pages_follow_the_browser_and_say_that_they_do() {
+    let (router, _folder) = site().await;
+    let response = get_with(&router, "/", &[(header::ACCEPT_LANGUAGE, "pt, de-AT;q=0.9, en;q=0.8")]).await;
+    let vary: Vec<_> = response.headers().get_all(header::VARY).iter().filter_map(|v| v.to_str().ok()).collect();
+    assert!(vary.join(", ").contains("Accept-Language, Cookie"), "{vary:?}");
+    let page = text(response).await;
+    assert!(page.contains("<html lang=\"de\" dir=\"ltr\">") && page.contains("Zum Inhalt springen"), "{page}");
+    assert!(text(get(&router, "/").await).await.contains("<html lang=\"en\" dir=\"ltr\">"));
+}
+
+#[tokio::test]
+async fn links_to_other_languages_keep_the_address() {
+    let (router, _folder) = site().await;
+    let page = text(get(&router, "/?a=1&lang=fr").await).await;
+    for (tag, name) in [("de", "Deutsch"), ("ar", "العربية"), ("zh", "简体中文")] {
+        assert!(page.contains(&format!("href=\"?a=1&amp;lang={tag}\"")), "{tag}: {page}");
+        assert!(page.contains(&format!("hreflang=\"{tag}\"")) && page.contains(name), "{tag}: {page}");
+    }
+    let current = page.split("aria-current=\"true\"").nth(1).expect("one language is marked as the present one");
+    assert!(current.contains("Français"), "{current}");
+}
+
+#[tokio::test]
+async fn an_unchanged_page_in_another_language_is_sent_again() {
+    let (router, _folder) = site().await;
+    let tag = get(&router, "/").await.headers()[header::ETAG].clone();
+    let tag = tag.to_str().expect("text");
+    let response = get_with(&router, "/", &[(header::IF_NONE_MATCH, tag), (header::COOKIE, "language=zh")]).await;
+    assert_eq!(response.status(), StatusCode::OK);
+}

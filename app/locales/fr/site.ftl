@@ -1,0 +1,46 @@
+### Ce qui figure sur chaque page, et le glossaire.
+###
+### Glossaire, pour employer partout le même mot :
+###   poll                  consultation
+###   statement             proposition
+###   participant, person   personne, personne participante ; jamais « participant » seul
+###   agree, disagree       être d’accord, ne pas être d’accord
+###   pass, not sure        passer, sans avis
+###   opinion group, group  groupe d’opinion, groupe
+###   agreement             accord
+###   consensus             consensus
+###   principle             principe
+###   constitution          constitution
+###   organisers            l’équipe organisatrice
+###   moderation            modération
+### Vouvoiement, mots simples, formulations sans genre marqué.
+
+## En-tête et pied de page
+
+site-purpose = Un public dit ce qu’il attend d’un système d’IA et vote ; ce sur quoi tous les groupes s’accordent devient une constitution.
+site-skip = Aller au contenu
+site-all-polls = Toutes les consultations
+site-foot = Chaque chiffre de ces pages peut être recalculé à partir des données que chaque consultation propose en téléchargement.
+site-foot-privacy = Les votes de moins de 5 personnes réunies ne sont pas montrés sur ces pages.
+site-language = Langue
+
+## Autour d’une consultation
+
+site-poll-pages = Pages de cette consultation
+site-section-overview = Vue d’ensemble
+site-section-results = Résultats
+site-section-statements = Propositions
+site-section-map = Carte
+site-section-agreement = Accord
+site-section-constitution = Constitution
+site-section-data = Données
+site-simulated = Simulation : les votes de cette consultation ont été produits par un programme, pour montrer comment tout fonctionne.
+site-simulated-short = Simulation
+site-polls = Consultations
+
+## Ce qui n’existe pas
+
+site-not-found = Il n’y a rien à cette adresse
+    .help = Elle est peut-être mal écrite, ou la consultation a été retirée. La liste des consultations montre ce qui existe.
+site-fault = Un problème est survenu de notre côté
+    .help = La page n’a pas pu être produite. Rien n’est perdu. Veuillez réessayer dans une minute ; si le problème persiste, prévenez les personnes qui gèrent ce site.
