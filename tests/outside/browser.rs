@@ -1,4 +1,9 @@
-//! The pages in a real browser. Each check is a script in `tests/browser`; here it gets a server with polls.
+//! The pages in a real browser.
+//!
+//! [`taking_part`] is about people who vote and write; everything else only reads.
+//! Each check is a script in `tests/browser`; here it gets a server with polls.
+
+mod taking_part;
 
 use std::path::Path;
 use std::process::Command;
@@ -68,6 +73,11 @@ fn check(script: &str) {
 
 /// Runs one script on these pages.
 fn check_on(script: &str, pages: &str) {
+    drive(script, || (site(), pages.to_owned()));
+}
+
+/// Runs one script on a site that is made only where there is a browser.
+fn drive(script: &str, site: impl FnOnce() -> (Arc<Site>, String)) {
     if std::env::var_os("FOLKMOOT_NO_BROWSER").is_some() {
         println!("skipped: {script} needs a browser, and --no-browser was asked for");
         return;
@@ -78,7 +88,7 @@ fn check_on(script: &str, pages: &str) {
         "the Node packages are missing: `cargo xtask test` installs them, or `npm ci` in {}",
         folder.display()
     );
-    let site = site();
+    let (site, pages) = site();
     let output = Command::new("node")
         .arg(script)
         .current_dir(folder)

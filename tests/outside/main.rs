@@ -16,6 +16,7 @@ mod databases;
 mod exchange;
 mod fuzz_corpus;
 mod pages;
+mod participate;
 mod published;
 mod simulate;
 mod sparse;

@@ -37,14 +37,25 @@ impl Response {
 /// # Panics
 /// When the server is not there, takes more than a minute or answers with something that is not HTTP.
 pub(crate) fn request(address: &str, method: &str, path: &str, headers: &[(&str, &str)]) -> Response {
+    send(address, method, path, headers, &[])
+}
+
+/// The same with a body.
+///
+/// # Panics
+/// As [`request`].
+pub(crate) fn send(address: &str, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Response {
     let mut stream = TcpStream::connect(address).expect("the server accepts connections");
     stream.set_read_timeout(Some(Duration::from_secs(60))).expect("a time limit");
     let mut text = format!("{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n");
     for (name, value) in headers {
         text.push_str(&format!("{name}: {value}\r\n"));
     }
+    if !body.is_empty() || method == "POST" {
+        text.push_str(&format!("Content-Length: {}\r\n", body.len()));
+    }
     text.push_str("\r\n");
-    stream.write_all(text.as_bytes()).expect("the request is sent");
+    stream.write_all(&[text.as_bytes(), body].concat()).expect("the request is sent");
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).expect("an answer within a minute");
     parse(&answer, method)

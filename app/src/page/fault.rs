@@ -1,7 +1,8 @@
 //! What is shown when a page is not there or could not be made.
 
 use crate::{
-    component::frame::head,
+    component::frame::{head, taking_part},
+    participant::Trouble,
     source::SourceError,
     words::{site, use_words},
 };
@@ -27,6 +28,19 @@ pub(super) fn page(error: &SourceError, response: Option<&ResponseOptions>) -> A
 pub fn NotFound() -> impl IntoView {
     super::status(use_context::<ResponseOptions>().as_ref(), StatusCode::NOT_FOUND);
     nothing()
+}
+
+/// The page in place of one of somebody who takes part.
+pub(super) fn trouble(trouble: &Trouble) -> AnyView {
+    let words = use_words();
+    let title = words.say("vote-trouble");
+    let help = words.say(if trouble.away { "vote-trouble.away" } else { "vote-trouble.malformed" });
+    let content = view! {
+        <h1>{title.clone()}</h1>
+        <p class="lead">{help}</p>
+        <p><a class="button" href=site::address(trouble.poll.slug.as_str(), "vote")>{words.say("vote-back")}</a></p>
+    };
+    taking_part(&trouble.poll, None, &title, content.into_any())
 }
 
 fn nothing() -> AnyView {

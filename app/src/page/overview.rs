@@ -1,6 +1,6 @@
 //! `/polls/SLUG`: purpose, numbers, phase, and the way on.
 
-use super::with_poll;
+use super::{landing, with_poll};
 use crate::{
     component::{
         frame::{self, Section},
@@ -10,13 +10,19 @@ use crate::{
     source::{Poll, Reading},
     words::{constitution, map, number, overview as words, results, site::address, use_words},
 };
+use deliberation::Phase;
+use http::request::Parts;
 use leptos::prelude::*;
 
 /// The overview of a poll.
 #[component]
 pub fn OverviewPage() -> impl IntoView {
-    with_poll(|reading| {
+    let asked = use_context::<Parts>().and_then(|parts| parts.uri.query().map(str::to_owned));
+    with_poll(move |reading| {
         let poll = &reading.poll;
+        if poll.phase == Phase::Voting {
+            return landing::page(poll, asked.as_deref());
+        }
         let description = words::size(poll.participants, poll.statements, poll.votes);
         let content = view! {
             {purpose(poll)}

@@ -29,8 +29,8 @@ macro_rules! topics {
 }
 
 topics!(
-    "number", //
-    "site",
+    "join", //
+    "mine", "number", "site", "vote", "write",
 );
 
 /// The text of a message, or of an attribute as `key.attribute`; none where the language lacks it.

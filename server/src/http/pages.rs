@@ -61,7 +61,13 @@ async fn document(site: &Site, request: Request, provide: impl Fn() + Clone + Se
 }
 
 async fn page(State(site): State<Site>, request: Request) -> Response {
-    document(&site, request, || {}).await
+    let visitor = participate::visitor(&site, request.uri().path(), request.headers()).await;
+    document(&site, request, move || {
+        if let Some(visitor) = &visitor {
+            provide_context(visitor.clone());
+        }
+    })
+    .await
 }
 
 /// Addresses that nobody knows. One with a slash too many leads to the page that was meant.
