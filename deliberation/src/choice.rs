@@ -80,6 +80,9 @@ mod tests {
     #[test]
     fn an_unknown_word_is_answered_with_those_allowed() {
         let error = Phase::parse("asleep").expect_err("no such phase").to_string();
-        assert_eq!(error, "\"asleep\" is no phase; use one of: voting, constitution, training, measuring, published");
+        assert_eq!(
+            error,
+            "\"asleep\" is no phase; use one of: draft, voting, constitution, training, measuring, published"
+        );
     }
 }

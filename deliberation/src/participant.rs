@@ -14,6 +14,29 @@ pub enum Exclusion {
 
 choice!(Exclusion, "reason to leave a participant out", Tossed = "tossed", Banned = "banned");
 
+/// Whether somebody who joined may vote.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// Yes.
+    #[default]
+    Active,
+    /// Not yet: all places for people like this one are taken.
+    Waiting,
+    /// No: the screening questions were answered otherwise.
+    ScreenedOut,
+    /// Not any more: the person has had everything erased.
+    Erased,
+}
+
+choice!(
+    Standing,
+    "standing of a participant",
+    Active = "active",
+    Waiting = "waiting",
+    ScreenedOut = "screened-out",
+    Erased = "erased",
+);
+
 /// A participant as kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Participant {

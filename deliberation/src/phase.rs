@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Phase {
+    /// Being prepared: seen by those who run it alone.
+    Draft,
     /// People vote and write statements.
     Voting,
     /// Voting is over; the constitution is being worked on.
@@ -22,6 +24,7 @@ pub enum Phase {
 choice!(
     Phase,
     "phase",
+    Draft = "draft",
     Voting = "voting",
     Constitution = "constitution",
     Training = "training",

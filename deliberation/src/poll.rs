@@ -1,6 +1,6 @@
 //! Polls: a topic, its statements and who voted how.
 
-use crate::{FreeText, Phase, Slug, choice::choice};
+use crate::{FreeText, Phase, Results, Settings, Slug, choice::choice};
 
 /// Which statements enter the mathematics.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -21,12 +21,14 @@ pub enum Origin {
     Imported,
     /// A program made them up.
     Simulated,
+    /// People vote here.
+    Held,
 }
 
-choice!(Origin, "origin of a poll", Imported = "imported", Simulated = "simulated");
+choice!(Origin, "origin of a poll", Imported = "imported", Simulated = "simulated", Held = "held");
 
 /// A poll as its pages show it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Poll {
     /// Its number in this database.
     pub id: i64,
@@ -54,14 +56,36 @@ pub struct Poll {
     pub statements: u64,
     /// Votes, the latest of each participant on each statement.
     pub votes: u64,
-    /// Whether a program made the votes up.
-    pub simulated: bool,
+    /// Where the votes come from.
+    pub origin: Origin,
     /// Address that the source gives for itself.
     pub source_url: Option<String>,
+    /// How people take part.
+    pub settings: Settings,
+    /// Counts changes to anything but votes.
+    pub revision: i64,
     /// When the poll was put here, UTC milliseconds.
     pub created_at_ms: i64,
     /// When it last changed for readers (put here, or a version published), UTC milliseconds.
     pub updated_at_ms: i64,
+}
+
+impl Poll {
+    /// Whether a program made the votes up.
+    pub fn is_simulated(&self) -> bool {
+        self.origin == Origin::Simulated
+    }
+
+    /// Whether people may vote at this moment, UTC milliseconds.
+    pub fn takes_votes(&self, now_ms: i64) -> bool {
+        self.phase == Phase::Voting && self.settings.schedule.is_open(now_ms)
+    }
+
+    /// Whether what others said may be shown to somebody who has not voted: not while people still vote, so that
+    /// nobody is led.
+    pub fn shows_results(&self) -> bool {
+        self.phase > Phase::Voting || self.settings.results == Results::Always
+    }
 }
 
 /// A poll as a list shows it.

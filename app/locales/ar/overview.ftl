@@ -85,6 +85,8 @@ overview-principles =
 
 overview-timeline = أين وصل هذا الاستطلاع
 overview-here = نحن هنا الآن
+overview-draft = إعداد
+    .says = الاستطلاع قيد الإعداد.
 overview-voting = التصويت
     .says = يصوّت الناس على العبارات ويضيفون عباراتهم.
 overview-constitution = الدستور

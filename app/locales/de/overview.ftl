@@ -56,6 +56,8 @@ overview-principles =
 
 overview-timeline = Wo diese Umfrage steht
 overview-here = Hier sind wir jetzt
+overview-draft = Entwurf
+    .says = Die Umfrage wird vorbereitet.
 overview-voting = Abstimmung
     .says = Menschen stimmen über Aussagen ab und fügen eigene hinzu.
 overview-constitution = Verfassung

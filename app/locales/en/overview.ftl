@@ -58,6 +58,8 @@ overview-principles =
 
 overview-timeline = Where this poll stands
 overview-here = You are here
+overview-draft = Draft
+    .says = The poll is being prepared.
 overview-voting = Voting
     .says = People vote on statements and add their own.
 overview-constitution = Constitution

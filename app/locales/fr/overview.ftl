@@ -56,6 +56,8 @@ overview-principles =
 
 overview-timeline = Où en est cette consultation
 overview-here = Nous en sommes ici
+overview-draft = Préparation
+    .says = La consultation est en préparation.
 overview-voting = Vote
     .says = Les gens votent sur des propositions et ajoutent les leurs.
 overview-constitution = Constitution

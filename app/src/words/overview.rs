@@ -11,6 +11,7 @@ pub const PHASES: [Phase; 5] =
 /// Name of a phase.
 pub fn phase(words: Words, phase: Phase) -> String {
     words.say(match phase {
+        Phase::Draft => "overview-draft",
         Phase::Voting => "overview-voting",
         Phase::Constitution => "overview-constitution",
         Phase::Training => "overview-training",
@@ -22,6 +23,7 @@ pub fn phase(words: Words, phase: Phase) -> String {
 /// What happens in a phase.
 pub fn phase_says(words: Words, phase: Phase) -> String {
     words.say(match phase {
+        Phase::Draft => "overview-draft.says",
         Phase::Voting => "overview-voting.says",
         Phase::Constitution => "overview-constitution.says",
         Phase::Training => "overview-training.says",

@@ -1,8 +1,8 @@
 //! What was computed from a poll, and which polls are due.
 
 use super::{Store, StoreError, error::doing, now_ms, versions::Table};
-use crate::Slug;
-use sqlx::{AnyConnection, Row};
+use crate::{Phase, Slug};
+use sqlx::{AnyConnection, AssertSqlSafe, Row};
 
 /// What a computation has seen: the end of the vote log, the number of changes to anything else, and the totals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -82,12 +82,13 @@ pub(super) async fn save(connection: &mut AnyConnection, poll_id: i64, computed:
     let failed = doing("keeping a computation");
     let now = now_ms();
     // Also locks the poll, so that two computations cannot choose the same number for their versions.
-    sqlx::query("update polls set updated_at_ms = $2 where id = $1")
+    let phase: Option<String> = sqlx::query_scalar("update polls set updated_at_ms = $2 where id = $1 returning phase")
         .bind(poll_id)
         .bind(now)
-        .execute(&mut *connection)
+        .fetch_optional(&mut *connection)
         .await
         .map_err(&failed)?;
+    let interim = i64::from(phase.as_deref() == Some(Phase::Voting.as_str()));
     let basis = &computed.basis;
     let noted = sqlx::query(
         "insert into computed (poll_id, event_seq, revision, participants, statements, votes, at_ms) \
@@ -95,7 +96,8 @@ pub(super) async fn save(connection: &mut AnyConnection, poll_id: i64, computed:
          on conflict (poll_id) do update set event_seq = excluded.event_seq, revision = excluded.revision, \
          participants = excluded.participants, statements = excluded.statements, votes = excluded.votes, \
          at_ms = excluded.at_ms \
-         where computed.event_seq <= excluded.event_seq and computed.revision <= excluded.revision",
+         where computed.revision < excluded.revision \
+         or (computed.revision = excluded.revision and computed.event_seq <= excluded.event_seq)",
     )
     .bind(poll_id)
     .bind(basis.event_seq)
@@ -111,22 +113,26 @@ pub(super) async fn save(connection: &mut AnyConnection, poll_id: i64, computed:
         // Another computation has seen more and was faster; publishing this one would go back in time.
         return Ok(());
     }
-    if let Some(version) = next(connection, Table::Analyses, poll_id, &computed.analysis).await? {
-        sqlx::query("insert into analyses (poll_id, version, sha256, json, created_at_ms) values ($1, $2, $3, $4, $5)")
-            .bind(poll_id)
-            .bind(version)
-            .bind(computed.analysis.sha256.clone())
-            .bind(computed.analysis.json.clone())
-            .bind(now)
-            .execute(&mut *connection)
-            .await
-            .map_err(&failed)?;
+    if let Some(version) = next(connection, Table::Analyses, poll_id, interim, &computed.analysis).await? {
+        sqlx::query(
+            "insert into analyses (poll_id, version, sha256, json, created_at_ms, interim) \
+             values ($1, $2, $3, $4, $5, $6)",
+        )
+        .bind(poll_id)
+        .bind(version)
+        .bind(computed.analysis.sha256.clone())
+        .bind(computed.analysis.json.clone())
+        .bind(now)
+        .bind(interim)
+        .execute(&mut *connection)
+        .await
+        .map_err(&failed)?;
     }
     let Some(constitution) = &computed.constitution else { return Ok(()) };
-    if let Some(version) = next(connection, Table::Constitutions, poll_id, &constitution.record).await? {
+    if let Some(version) = next(connection, Table::Constitutions, poll_id, interim, &constitution.record).await? {
         sqlx::query(
-            "insert into constitutions (poll_id, version, sha256, json, markdown, created_at_ms) \
-             values ($1, $2, $3, $4, $5, $6)",
+            "insert into constitutions (poll_id, version, sha256, json, markdown, created_at_ms, interim) \
+             values ($1, $2, $3, $4, $5, $6, $7)",
         )
         .bind(poll_id)
         .bind(version)
@@ -134,6 +140,7 @@ pub(super) async fn save(connection: &mut AnyConnection, poll_id: i64, computed:
         .bind(constitution.record.json.clone())
         .bind(constitution.markdown.clone())
         .bind(now)
+        .bind(interim)
         .execute(connection)
         .await
         .map_err(&failed)?;
@@ -141,18 +148,35 @@ pub(super) async fn save(connection: &mut AnyConnection, poll_id: i64, computed:
     Ok(())
 }
 
-/// The number for a new version; `None` when the latest one has these bytes.
+/// Interim versions that stay when a new one comes: somebody may just be reading them.
+const INTERIM_KEPT: i64 = 3;
+
+/// The number for a new version; `None` when the latest one has these bytes. While people vote a poll is computed
+/// again and again, and old interim versions make room; the first version after voting is there to stay.
 async fn next(
     connection: &mut AnyConnection,
     table: Table,
     poll_id: i64,
+    interim: i64,
     record: &NewVersion,
 ) -> Result<Option<i64>, StoreError> {
-    Ok(match table.latest(connection, poll_id).await? {
-        Some(latest) if latest.sha256 == record.sha256 => None,
-        Some(latest) => Some(latest.version + 1),
-        None => Some(1),
-    })
+    let latest = table.latest(connection, poll_id).await?;
+    let number = latest.as_ref().map_or(0, |latest| latest.version);
+    if latest.is_some_and(|latest| latest.sha256 == record.sha256) {
+        if interim == 0 {
+            let sql = format!("update {} set interim = 0 where poll_id = $1 and version = $2", table.name());
+            versions(connection, sql, poll_id, number).await?;
+        }
+        return Ok(None);
+    }
+    let sql = format!("delete from {} where poll_id = $1 and interim = 1 and version <= $2", table.name());
+    versions(connection, sql, poll_id, number + 1 - INTERIM_KEPT).await?;
+    Ok(Some(number + 1))
+}
+
+async fn versions(connection: &mut AnyConnection, sql: String, poll_id: i64, version: i64) -> Result<(), StoreError> {
+    let query = sqlx::query(AssertSqlSafe(sql)).bind(poll_id).bind(version);
+    query.execute(connection).await.map_err(doing("making room for a version")).map(drop)
 }
 
 fn count(number: u64) -> i64 {

@@ -4,7 +4,7 @@ use super::{
     Backend, Computed, Snapshot, Store, StoreError, computed,
     error::doing,
     intake::{Batch, Event},
-    now_ms,
+    polls,
     rows::Insert,
 };
 use crate::{Exclusion, ExternalId, FreeText, NewParticipant, NewPoll, NewStatement, Phase};
@@ -25,9 +25,23 @@ impl Store {
     /// # Errors
     /// When there is a poll of that name already, or the database refuses.
     pub async fn import(&self, poll: &NewPoll) -> Result<Import, StoreError> {
+        let poll_id = self.new_poll_id().await?;
         let begun = self.pool.begin_with(self.backend.begin_write()).await;
         let mut transaction = begun.map_err(doing("beginning an import"))?;
-        let poll_id = insert_poll(&mut transaction, poll).await?;
+        let row = polls::Row {
+            slug: &poll.slug,
+            topic: &poll.topic,
+            description: &poll.description,
+            origin: poll.origin,
+            source_url: poll.source_url.as_ref(),
+            // People have voted elsewhere; what is left to do here begins with the constitution.
+            phase: Phase::Constitution,
+            moderated: poll.moderated,
+            min_votes: poll.min_votes,
+            min_seen: poll.min_seen,
+            settings: None,
+        };
+        polls::insert(&mut transaction, poll_id, &row).await?;
         Ok(Import { transaction, backend: self.backend, poll_id })
     }
 }
@@ -131,48 +145,6 @@ impl Import {
         self.transaction.commit().await.map_err(doing("completing the import"))?;
         Ok(self.poll_id)
     }
-}
-
-async fn insert_poll(connection: &mut AnyConnection, poll: &NewPoll) -> Result<i64, StoreError> {
-    let taken: i64 = sqlx::query_scalar("select count(*) from polls where slug = $1")
-        .bind(poll.slug.as_str().to_owned())
-        .fetch_one(&mut *connection)
-        .await
-        .map_err(doing("looking for a poll of the same name"))?;
-    if taken > 0 {
-        return Err(StoreError::SlugTaken(poll.slug.clone()));
-    }
-    let id: i64 = sqlx::query_scalar("select cast(coalesce(max(id), 0) + 1 as bigint) from polls")
-        .fetch_one(&mut *connection)
-        .await
-        .map_err(doing("numbering the poll"))?;
-    let now = now_ms();
-    sqlx::query(
-        "insert into polls (id, slug, topic, description, origin, source_url, phase, moderated, min_votes, min_seen, \
-         revision, created_at_ms, updated_at_ms) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-    )
-    .bind(id)
-    .bind(poll.slug.as_str().to_owned())
-    .bind(poll.topic.as_str().to_owned())
-    .bind(poll.description.as_str().to_owned())
-    .bind(poll.origin.as_str())
-    .bind(poll.source_url.as_ref().map(|url| url.as_str().to_owned()))
-    // People have voted elsewhere; what is left to do here begins with the constitution.
-    .bind(Phase::Constitution.as_str())
-    .bind(poll.moderated.as_str())
-    .bind(i64::from(poll.min_votes))
-    .bind(poll.min_seen.map(i64::from))
-    .bind(0_i64)
-    .bind(now)
-    .bind(now)
-    .execute(connection)
-    .await
-    .map_err(|error| match error.as_database_error() {
-        // Somebody else put one in between the look and this.
-        Some(refused) if refused.is_unique_violation() => StoreError::SlugTaken(poll.slug.clone()),
-        _ => doing("putting the poll in")(error),
-    })?;
-    Ok(id)
 }
 
 async fn statements(connection: &mut AnyConnection, poll: i64, rows: &[(i64, NewStatement)]) -> Result<(), StoreError> {

@@ -3,13 +3,14 @@
 use super::{
     Store, StoreError,
     error::{corrupt, doing},
+    now_ms,
 };
-use crate::{Moderated, Origin, Phase, Poll, PollSummary, Slug};
-use sqlx::{AnyConnection, AssertSqlSafe, Row, any::AnyRow};
+use crate::{FreeText, Moderated, Origin, Phase, Poll, PollSummary, Settings, Slug};
+use sqlx::{AnyConnection, AssertSqlSafe, Row as _, any::AnyRow};
 
 /// Totals are those of the latest computation: counting a large poll anew for every page would be felt.
 const SELECT: &str = "select p.id, p.slug, p.topic, p.description, p.origin, p.source_url, p.phase, p.opened_at_ms, \
-     p.closed_at_ms, p.moderated, p.min_votes, p.min_seen, p.created_at_ms, p.updated_at_ms, \
+     p.closed_at_ms, p.moderated, p.min_votes, p.min_seen, p.created_at_ms, p.updated_at_ms, p.settings, p.revision, \
      coalesce(c.participants, 0), coalesce(c.statements, 0), coalesce(c.votes, 0) \
      from polls p left join computed c on c.poll_id = p.id";
 
@@ -56,7 +57,7 @@ fn poll(row: &AnyRow) -> Result<Poll, StoreError> {
         slug: Slug::parse(&word(1)?).map_err(|error| corrupt(place(), error))?,
         topic: word(2)?,
         description: word(3)?,
-        simulated: Origin::parse(&word(4)?).map_err(parsed)? == Origin::Simulated,
+        origin: Origin::parse(&word(4)?).map_err(parsed)?,
         source_url: row.try_get(5).map_err(&failed)?,
         phase: Phase::parse(&word(6)?).map_err(parsed)?,
         opened_at_ms: maybe(7)?,
@@ -66,15 +67,94 @@ fn poll(row: &AnyRow) -> Result<Poll, StoreError> {
         min_seen: maybe(11)?.map(small).transpose()?,
         created_at_ms: number(12)?,
         updated_at_ms: number(13)?,
-        participants: number(14)?.unsigned_abs(),
-        statements: number(15)?.unsigned_abs(),
-        votes: number(16)?.unsigned_abs(),
+        settings: settings(id, row.try_get::<Option<String>, _>(14).map_err(&failed)?.as_deref())?,
+        revision: number(15)?,
+        participants: number(16)?.unsigned_abs(),
+        statements: number(17)?.unsigned_abs(),
+        votes: number(18)?.unsigned_abs(),
     })
+}
+
+/// A row of polls to be written.
+pub(super) struct Row<'a> {
+    pub(super) slug: &'a Slug,
+    pub(super) topic: &'a FreeText,
+    pub(super) description: &'a FreeText,
+    pub(super) origin: Origin,
+    pub(super) source_url: Option<&'a FreeText>,
+    pub(super) phase: Phase,
+    pub(super) moderated: Moderated,
+    pub(super) min_votes: u32,
+    pub(super) min_seen: Option<u32>,
+    pub(super) settings: Option<&'a Settings>,
+}
+
+impl Store {
+    /// A number that no poll has and no other caller gets.
+    pub(super) async fn new_poll_id(&self) -> Result<i64, StoreError> {
+        let sql = "update numbers set last = last + 1 where name = 'polls' returning last";
+        sqlx::query_scalar(sql).fetch_one(&self.pool).await.map_err(doing("numbering the poll"))
+    }
+}
+
+/// Puts a poll in.
+pub(super) async fn insert(connection: &mut AnyConnection, id: i64, poll: &Row<'_>) -> Result<(), StoreError> {
+    let taken_by: i64 = sqlx::query_scalar("select count(*) from polls where slug = $1")
+        .bind(poll.slug.as_str().to_owned())
+        .fetch_one(&mut *connection)
+        .await
+        .map_err(doing("looking for a poll of the same name"))?;
+    if taken_by > 0 {
+        return Err(StoreError::SlugTaken(poll.slug.clone()));
+    }
+    let now = now_ms();
+    sqlx::query(
+        "insert into polls (id, slug, topic, description, origin, source_url, phase, moderated, min_votes, min_seen, \
+         settings, revision, created_at_ms, updated_at_ms) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, $12, $12)",
+    )
+    .bind(id)
+    .bind(poll.slug.as_str().to_owned())
+    .bind(poll.topic.as_str().to_owned())
+    .bind(poll.description.as_str().to_owned())
+    .bind(poll.origin.as_str())
+    .bind(poll.source_url.map(|url| url.as_str().to_owned()))
+    .bind(poll.phase.as_str())
+    .bind(poll.moderated.as_str())
+    .bind(i64::from(poll.min_votes))
+    .bind(poll.min_seen.map(i64::from))
+    .bind(poll.settings.map(settings_json).transpose()?)
+    .bind(now)
+    .execute(connection)
+    .await
+    .map(drop)
+    .map_err(|error| taken(error, poll.slug, "putting the poll in"))
+}
+
+/// Somebody else put a poll of that name in between the look and the write.
+pub(super) fn taken(error: sqlx::Error, slug: &Slug, what: &'static str) -> StoreError {
+    match error.as_database_error() {
+        Some(refused) if refused.is_unique_violation() => StoreError::SlugTaken(slug.clone()),
+        _ => doing(what)(error),
+    }
+}
+
+/// Settings as a row holds them.
+pub(super) fn settings_json(settings: &Settings) -> Result<String, StoreError> {
+    serde_json::to_string(settings)
+        .map_err(|error| StoreError::Refused(format!("the settings cannot be kept: {error}")))
+}
+
+/// The settings that a row holds; imported polls have the defaults.
+pub(super) fn settings(id: i64, json: Option<&str>) -> Result<Settings, StoreError> {
+    let parsed = json.map_or_else(|| Ok(Settings::default()), serde_json::from_str);
+    parsed.map_err(|error| corrupt(format!("polls, id {id}, settings"), error))
 }
 
 impl From<Poll> for PollSummary {
     fn from(poll: Poll) -> Self {
         Self {
+            simulated: poll.is_simulated(),
             id: poll.id,
             slug: poll.slug,
             topic: poll.topic,
@@ -82,7 +162,6 @@ impl From<Poll> for PollSummary {
             participants: poll.participants,
             statements: poll.statements,
             votes: poll.votes,
-            simulated: poll.simulated,
             updated_at_ms: poll.updated_at_ms,
         }
     }

@@ -2,7 +2,7 @@
 
 use anyhow::Context;
 use deliberation::store::Store;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Options of every command that needs the database.
 #[derive(Debug, clap::Args)]
@@ -28,6 +28,11 @@ impl Place {
     /// Opens a database that must be there already.
     pub(crate) async fn open_existing(&self) -> anyhow::Result<Store> {
         Ok(Store::open_existing(&self.url()?).await?)
+    }
+
+    /// The data folder.
+    pub(crate) fn data(&self) -> &Path {
+        &self.data
     }
 
     fn url(&self) -> anyhow::Result<String> {

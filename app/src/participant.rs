@@ -1,0 +1,164 @@
+//! What pages know of the person who takes part, and of nobody else.
+//!
+//! The server works these out before it renders a page and hands them over as context; pages only show them.
+
+use deliberation::{
+    Agreement, Poll,
+    settings::Question,
+    store::{OwnStatement, Person},
+};
+use std::{collections::BTreeMap, sync::Arc};
+
+/// Version of the consent text; a new one when its meaning changes.
+pub const CONSENT: &str = "1";
+
+/// The page on which one begins to take part.
+#[derive(Clone, Debug)]
+pub struct Joining {
+    /// The poll.
+    pub poll: Arc<Poll>,
+    /// Names the request that the form sends.
+    pub key: String,
+    /// What came with the address: an external id.
+    pub xid: Option<String>,
+    /// What was typed or came with the address: an invitation code.
+    pub invite: String,
+    /// Answers given so far, by question.
+    pub answers: BTreeMap<String, String>,
+    /// Why the last attempt did not succeed.
+    pub problem: Option<Problem>,
+}
+
+/// The voting page.
+#[derive(Clone, Debug)]
+pub struct Ballot {
+    /// The poll.
+    pub poll: Arc<Poll>,
+    /// The statement to vote on; none when everything has been voted on.
+    pub card: Option<Card>,
+    /// How far she has come.
+    pub progress: Progress,
+    /// Id of the statement that she voted on last, to go back to.
+    pub undo: Option<String>,
+    /// Names the request that the card's form sends.
+    pub key: String,
+    /// Questions about the person that are offered now.
+    pub ask: bool,
+    /// Why the last attempt did not succeed.
+    pub problem: Option<Problem>,
+}
+
+/// A statement as the person who votes sees it: nothing about others' votes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// Id in addresses.
+    pub id: String,
+    /// The text.
+    pub text: String,
+    /// Language it is written in, where known.
+    pub language: Option<String>,
+    /// Whether the organisers wrote it.
+    pub is_seed: bool,
+    /// Her own vote on it, when she has come back to it.
+    pub mine: Option<Agreement>,
+}
+
+/// How far somebody has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Statements that she has voted on.
+    pub voted: usize,
+    /// Statements there are to vote on, those among them.
+    pub of: usize,
+    /// Votes that are missing until her place on the map is shown.
+    pub map_in: usize,
+    /// Votes that are missing until she may add a statement; none when nobody may.
+    pub write_in: Option<usize>,
+}
+
+/// The page on which a statement is written.
+#[derive(Clone, Debug)]
+pub struct Writing {
+    /// The poll.
+    pub poll: Arc<Poll>,
+    /// What was typed so far.
+    pub text: String,
+    /// Names the request that the form sends.
+    pub key: String,
+    /// How far she has come.
+    pub progress: Progress,
+    /// Accepted statements that say nearly the same, the nearest first.
+    pub similar: Vec<Card>,
+    /// Names of the requests that votes on those send, in their order.
+    pub similar_keys: Vec<String>,
+    /// Whether the person has seen the similar ones and sends hers all the same.
+    pub seen_similar: bool,
+    /// Why the last attempt did not succeed.
+    pub problem: Option<Problem>,
+}
+
+/// The page with all that is kept about a person.
+#[derive(Clone, Debug)]
+pub struct Mine {
+    /// The poll.
+    pub poll: Arc<Poll>,
+    /// She herself.
+    pub person: Person,
+    /// Her votes with their statements, the newest first.
+    pub votes: Vec<(Card, Agreement)>,
+    /// Her statements, the newest first.
+    pub statements: Vec<OwnStatement>,
+    /// Her answers, by question.
+    pub answers: BTreeMap<String, String>,
+    /// How she comes back from elsewhere.
+    pub code: String,
+    /// What was just done, by the name of its message.
+    pub done: Option<&'static str>,
+}
+
+/// The page with questions about the person.
+#[derive(Clone, Debug)]
+pub struct AboutYou {
+    /// The poll.
+    pub poll: Arc<Poll>,
+    /// The questions.
+    pub questions: Vec<Question>,
+    /// Answers given so far, by question.
+    pub answers: BTreeMap<String, String>,
+}
+
+/// The page on which a return code is entered.
+#[derive(Clone, Debug)]
+pub struct Returning {
+    /// The poll.
+    pub poll: Arc<Poll>,
+    /// Whether the code that was sent is none.
+    pub wrong: bool,
+}
+
+/// Who looks at the page, where it matters to others than the pages above: set when somebody takes part.
+#[derive(Clone, Debug)]
+pub struct Visitor {
+    /// Number in the poll.
+    pub participant: i64,
+    /// Slug of that poll.
+    pub poll: String,
+}
+
+/// Why an attempt did not succeed: the name of a message, and what it says beyond it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Name of the message, for example `not-open`.
+    pub code: &'static str,
+    /// The number that the message speaks of.
+    pub number: Option<usize>,
+    /// The name or text that the message speaks of.
+    pub detail: Option<String>,
+}
+
+impl Problem {
+    /// A problem that its message says all about.
+    pub fn plain(code: &'static str) -> Self {
+        Self { code, number: None, detail: None }
+    }
+}

@@ -1,0 +1,401 @@
+//! How people take part in a poll that is held here.
+
+use crate::{LanguageTag, choice::choice};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How people take part in a poll. Every field has a safe default, so that settings written by an earlier version can
+/// be read; an imported poll has the defaults.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Who runs the poll, as people know them.
+    pub organiser: String,
+    /// How to reach them: an e-mail address or a web address.
+    pub contact: String,
+    /// What will be done with the result, in a sentence or two.
+    pub outcome: String,
+    /// Minutes that taking part needs, as the landing page says.
+    pub minutes: u32,
+    /// Language of topic, description and seeds.
+    pub language: LanguageTag,
+    /// Topic, description and outcome in further languages.
+    pub texts: BTreeMap<LanguageTag, Texts>,
+    /// When voting opens and closes by itself.
+    pub schedule: Schedule,
+    /// What people may add.
+    pub statements: Writing,
+    /// When others' votes are shown.
+    pub results: Results,
+    /// Votes after which somebody's place on the map is shown.
+    pub map_after: u32,
+    /// Who may join.
+    pub access: Access,
+    /// Questions that decide who takes part, asked before the first vote.
+    pub screening: Vec<Question>,
+    /// Questions about the person, all of which may be declined.
+    pub demographics: Vec<Question>,
+    /// Votes after which demographic questions are offered; 0: before the first.
+    pub demographics_after: u32,
+    /// Places per kind of person; empty: as many as come.
+    pub quotas: Vec<Cell>,
+    /// What the population looks like, to weight and to compare with.
+    pub targets: Vec<Margin>,
+    /// Web addresses (`https://host`) whose pages may show this poll in a frame; `*` for every page.
+    pub embed: Vec<String>,
+    /// The poll whose drafted principles are voted on here: a round of ratification.
+    pub ratifies: Option<Ratifies>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            organiser: String::new(),
+            contact: String::new(),
+            outcome: String::new(),
+            minutes: 5,
+            language: LanguageTag::english(),
+            texts: BTreeMap::new(),
+            schedule: Schedule::default(),
+            statements: Writing::default(),
+            results: Results::default(),
+            map_after: 10,
+            access: Access::Open,
+            screening: Vec::new(),
+            demographics: Vec::new(),
+            demographics_after: 5,
+            quotas: Vec::new(),
+            targets: Vec::new(),
+            embed: Vec::new(),
+            ratifies: None,
+        }
+    }
+}
+
+/// What a poll says in one further language; an empty text falls back to the poll's own.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Texts {
+    /// What it is about, in a few words.
+    pub topic: String,
+    /// What it is about, in sentences.
+    pub description: String,
+    /// What will be done with the result.
+    pub outcome: String,
+}
+
+/// When voting opens and closes by itself, UTC milliseconds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Schedule {
+    /// Not before; absent: from the moment that the poll is opened by hand.
+    pub opens_at_ms: Option<i64>,
+    /// Not from this moment on; absent: until it is closed by hand.
+    pub closes_at_ms: Option<i64>,
+}
+
+impl Schedule {
+    /// Whether this moment lies inside.
+    pub fn is_open(self, now_ms: i64) -> bool {
+        self.opens_at_ms.is_none_or(|opens| opens <= now_ms) && self.closes_at_ms.is_none_or(|closes| now_ms < closes)
+    }
+}
+
+/// What people may add.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Writing {
+    /// Whether statements can be added at all.
+    pub open: bool,
+    /// Votes before somebody may add one (or as many as there are). CCAI asked for 30.
+    pub after: u32,
+    /// Characters, counted as people see them.
+    pub max_graphemes: u32,
+    /// Statements per person.
+    pub per_person: u32,
+    /// Reports that take a statement out of voting until somebody has looked at it.
+    pub hide_after_reports: u32,
+}
+
+impl Default for Writing {
+    fn default() -> Self {
+        Self { open: true, after: 10, max_graphemes: 200, per_person: 20, hide_after_reports: 3 }
+    }
+}
+
+/// When what others said is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Results {
+    /// To everybody once voting is over; before, to a participant for the statements that she has voted on.
+    #[default]
+    AfterVoting,
+    /// To everybody at any time.
+    Always,
+}
+
+choice!(Results, "time to show results", AfterVoting = "after-voting", Always = "always");
+
+/// Who may join.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Access {
+    /// Whoever has the address.
+    #[default]
+    Open,
+    /// Whoever has an invitation code that is not used up.
+    Codes,
+    /// Whoever comes with an external id of the list.
+    List,
+}
+
+choice!(Access, "way to join", Open = "open", Codes = "codes", List = "list");
+
+/// A question with given answers.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Question {
+    /// Its name in data: letters, digits, hyphens.
+    pub id: String,
+    /// The question.
+    pub text: String,
+    /// Why it is asked.
+    pub why: String,
+    /// The answers to choose from.
+    pub options: Vec<AnswerOption>,
+    /// In screening: the answers with which one takes part; empty means any.
+    pub admits: BTreeSet<String>,
+}
+
+/// One of the answers to a question.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct AnswerOption {
+    /// Its name in data.
+    pub id: String,
+    /// The answer.
+    pub text: String,
+}
+
+/// Places for one kind of person.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Cell {
+    /// Question to answer; somebody belongs to the first cell whose answers all fit.
+    pub answers: BTreeMap<String, String>,
+    /// How many may join.
+    pub places: u32,
+}
+
+/// What share of the population gives which answer.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Margin {
+    /// The question.
+    pub question: String,
+    /// Answer to share; the shares sum to 1.
+    pub shares: BTreeMap<String, f64>,
+}
+
+/// The poll whose constitution is put to the vote.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ratifies {
+    /// Its name in addresses.
+    pub poll: String,
+    /// Version of its constitution.
+    pub version: i64,
+}
+
+/// Settings that cannot be.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[error("{field}: {problem}")]
+pub struct SettingsError {
+    /// Which setting, as a path.
+    pub field: String,
+    /// What is wrong and what to do.
+    pub problem: String,
+}
+
+/// The answer of those who would rather not say.
+pub const DECLINED: &str = "declined";
+
+impl Settings {
+    /// Checks that the settings fit together.
+    ///
+    /// # Errors
+    /// All that is wrong, each with the setting it is about.
+    pub fn check(&self) -> Result<(), Vec<SettingsError>> {
+        let mut wrong = Wrong::default();
+        wrong.unless(self.minutes >= 1, "minutes", || "must be at least 1".into());
+        wrong.unless((20..=1000).contains(&self.statements.max_graphemes), "statements.max_graphemes", || {
+            "must lie between 20 and 1000 characters".into()
+        });
+        if let (Some(opens), Some(closes)) = (self.schedule.opens_at_ms, self.schedule.closes_at_ms) {
+            wrong.unless(opens < closes, "schedule", || "voting must open before it closes".into());
+        }
+        let mut ids = BTreeSet::new();
+        let named = [("screening", &self.screening), ("demographics", &self.demographics)];
+        for (list, at, question) in
+            named.into_iter().flat_map(|(l, qs)| qs.iter().enumerate().map(move |(i, q)| (l, i, q)))
+        {
+            wrong.question(&format!("{list}[{at}]"), question);
+            wrong.unless(ids.insert(question.id.as_str()), &format!("{list}[{at}].id"), || {
+                format!("the name {:?} is used twice; give every question its own", question.id)
+            });
+        }
+        for (at, cell) in self.quotas.iter().enumerate() {
+            wrong.unless(!cell.answers.is_empty(), &format!("quotas[{at}]"), || "names no answer".into());
+            for (question, answer) in &cell.answers {
+                wrong.answer(self, &format!("quotas[{at}]"), question, answer);
+            }
+        }
+        for (at, margin) in self.targets.iter().enumerate() {
+            let field = format!("targets[{at}]");
+            let sum: f64 = margin.shares.values().sum();
+            wrong.unless((sum - 1.0).abs() < 0.005, &field, || {
+                format!("the shares of {:?} sum to {:.1} % instead of 100 %", margin.question, sum * 100.0)
+            });
+            wrong.unless(margin.shares.values().all(|share| (0.0..=1.0).contains(share)), &field, || {
+                "a share lies outside of 0 to 100 %".into()
+            });
+            for answer in margin.shares.keys() {
+                wrong.answer(self, &field, &margin.question, answer);
+            }
+        }
+        for (at, origin) in self.embed.iter().enumerate() {
+            wrong.unless(is_origin(origin), &format!("embed[{at}]"), || {
+                format!("{origin:?} is no web address of a site; write it as https://example.org")
+            });
+        }
+        if wrong.0.is_empty() { Ok(()) } else { Err(wrong.0) }
+    }
+
+    /// The question of this name, of either kind.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.screening.iter().chain(&self.demographics).find(|question| question.id == id)
+    }
+
+    /// Whether these answers pass the screening.
+    pub fn admits(&self, answers: &BTreeMap<String, String>) -> bool {
+        self.screening.iter().all(|question| {
+            answers
+                .get(&question.id)
+                .is_some_and(|answer| question.admits.is_empty() || question.admits.contains(answer))
+        })
+    }
+
+    /// The quota cell of somebody with these answers.
+    pub fn cell(&self, answers: &BTreeMap<String, String>) -> Option<usize> {
+        self.quotas
+            .iter()
+            .position(|cell| cell.answers.iter().all(|(question, answer)| answers.get(question) == Some(answer)))
+    }
+}
+
+/// Something like `https://example.org:8443`, or `*`.
+fn is_origin(text: &str) -> bool {
+    let host = |rest: &str| {
+        !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b':'))
+    };
+    text == "*" || text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).is_some_and(host)
+}
+
+#[derive(Default)]
+struct Wrong(Vec<SettingsError>);
+
+impl Wrong {
+    fn unless(&mut self, fits: bool, field: &str, problem: impl FnOnce() -> String) {
+        if !fits {
+            self.0.push(SettingsError { field: field.to_owned(), problem: problem() });
+        }
+    }
+
+    fn question(&mut self, field: &str, question: &Question) {
+        let is_name = |id: &str| {
+            (1..=40).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+        };
+        self.unless(is_name(&question.id), &format!("{field}.id"), || {
+            format!("{:?} is no name; use up to 40 letters, digits, hyphens", question.id)
+        });
+        self.unless(!question.text.trim().is_empty(), &format!("{field}.text"), || "has no words".into());
+        self.unless(question.options.len() >= 2, &format!("{field}.options"), || "needs at least two answers".into());
+        let mut ids = BTreeSet::new();
+        for (at, option) in question.options.iter().enumerate() {
+            let field = format!("{field}.options[{at}]");
+            self.unless(is_name(&option.id) && option.id != DECLINED, &field, || {
+                format!("{:?} is no name for an answer", option.id)
+            });
+            self.unless(ids.insert(option.id.as_str()), &field, || {
+                format!("the answer {:?} is there twice", option.id)
+            });
+            self.unless(!option.text.trim().is_empty(), &field, || "has no words".into());
+        }
+        for admitted in &question.admits {
+            self.unless(ids.contains(admitted.as_str()), &format!("{field}.admits"), || {
+                format!("{admitted:?} is none of the answers")
+            });
+        }
+    }
+
+    fn answer(&mut self, settings: &Settings, field: &str, question: &str, answer: &str) {
+        let known = settings.question(question);
+        self.unless(known.is_some(), field, || format!("there is no question {question:?}"));
+        if let Some(known) = known {
+            self.unless(known.options.iter().any(|option| option.id == answer), field, || {
+                format!("the question {question:?} has no answer {answer:?}")
+            });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn question(id: &str) -> Question {
+        let option = |id: &str| AnswerOption { id: id.into(), text: id.into() };
+        Question { id: id.into(), text: "?".into(), options: vec![option("a"), option("b")], ..Question::default() }
+    }
+
+    #[test]
+    fn defaults_are_sound_and_are_what_an_empty_text_means() {
+        assert_eq!(Settings::default().check(), Ok(()));
+        assert_eq!(serde_json::from_str::<Settings>("{}").expect("defaults"), Settings::default());
+    }
+
+    #[test]
+    fn everything_wrong_is_named_at_once() {
+        let settings = Settings {
+            screening: vec![question("age")],
+            demographics: vec![question("age")],
+            quotas: vec![Cell { answers: BTreeMap::from([("age".into(), "c".into())]), places: 1 }],
+            targets: vec![Margin { question: "region".into(), shares: BTreeMap::from([("n".into(), 0.4)]) }],
+            embed: vec!["javascript:alert(1)".into()],
+            ..Settings::default()
+        };
+        let fields: Vec<_> = settings.check().expect_err("wrong").into_iter().map(|e| e.field).collect();
+        assert_eq!(fields, ["demographics[0].id", "quotas[0]", "targets[0]", "targets[0]", "embed[0]"]);
+    }
+
+    #[test]
+    fn screening_asks_for_every_answer_and_cells_for_all_of_theirs() {
+        let mut ai = question("ai");
+        ai.admits.insert("a".into());
+        let settings = Settings {
+            screening: vec![ai],
+            quotas: vec![Cell { answers: BTreeMap::from([("ai".into(), "a".into())]), places: 2 }],
+            ..Settings::default()
+        };
+        let answers = |answer: &str| BTreeMap::from([("ai".to_owned(), answer.to_owned())]);
+        assert!(
+            settings.admits(&answers("a")) && !settings.admits(&answers("b")) && !settings.admits(&BTreeMap::new())
+        );
+        assert_eq!((settings.cell(&answers("a")), settings.cell(&answers("b"))), (Some(0), None));
+    }
+
+    #[test]
+    fn a_schedule_includes_its_beginning_and_not_its_end() {
+        let schedule = Schedule { opens_at_ms: Some(10), closes_at_ms: Some(20) };
+        assert_eq!([9, 10, 19, 20].map(|at| schedule.is_open(at)), [false, true, true, false]);
+    }
+}

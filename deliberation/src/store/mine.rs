@@ -1,0 +1,285 @@
+//! What belongs to one participant, for that person alone.
+
+use super::{Backend, Store, StoreError, error::corrupt, error::doing, now_ms, people, recording::standing};
+use crate::{Agreement, Exclusion, LanguageTag, Moderation, Standing};
+use sqlx::{AnyConnection, Row, any::AnyRow};
+use std::collections::BTreeMap;
+
+/// A participant as she sees herself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Number in the poll.
+    pub number: i64,
+    /// Whether she may vote.
+    pub standing: Standing,
+    /// Set when her votes are not counted.
+    pub excluded: Option<Exclusion>,
+    /// When she joined, UTC milliseconds; absent for people of an imported poll.
+    pub joined_at_ms: Option<i64>,
+    /// Version of the consent text that she agreed to.
+    pub consent: Option<String>,
+    /// Language of the interface when she joined.
+    pub language: Option<LanguageTag>,
+}
+
+/// One of her votes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OwnVote {
+    /// Number of the statement.
+    pub statement: i64,
+    /// What she says.
+    pub agreement: Agreement,
+    /// Since when, UTC milliseconds.
+    pub at_ms: Option<i64>,
+    /// Place in the log.
+    pub seq: i64,
+}
+
+/// One of her statements, with what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnStatement {
+    /// Number in the poll.
+    pub number: i64,
+    /// Id in addresses.
+    pub id: String,
+    /// As it reads now.
+    pub text: String,
+    /// As she wrote it, when it was reworded since.
+    pub original: Option<String>,
+    /// Language it is written in.
+    pub language: Option<LanguageTag>,
+    /// What moderation decided.
+    pub moderation: Moderation,
+    /// Why.
+    pub reason: Option<String>,
+    /// Id of the statement that says the same and counts instead.
+    pub merged_into: Option<String>,
+    /// Whether it is kept out of voting because people reported it.
+    pub hidden: bool,
+    /// When it was written, UTC milliseconds.
+    pub created_at_ms: Option<i64>,
+}
+
+impl Store {
+    /// The participant of this number.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn person(&self, poll: i64, participant: i64) -> Result<Option<Person>, StoreError> {
+        let sql = "select state, excluded, joined_at_ms, consent, language from participants \
+             where poll_id = $1 and number = $2";
+        let row = sqlx::query(sql).bind(poll).bind(participant).fetch_optional(&self.pool).await;
+        let row = row.map_err(doing("looking for a participant"))?;
+        row.as_ref().map(|row| person(row, participant)).transpose()
+    }
+
+    /// Her latest vote on each statement, the newest first.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn own_votes(&self, poll: i64, participant: i64) -> Result<Vec<OwnVote>, StoreError> {
+        let failed = doing("reading somebody's votes");
+        // One row: the driver is slow per row.
+        let sql = "select string_agg(statement || ' ' || vote || ' ' || seq || ' ' || coalesce(cast(at_ms as text), ''), \
+             ';') from votes where poll_id = $1 and participant = $2";
+        let pack: Option<String> =
+            sqlx::query_scalar(sql).bind(poll).bind(participant).fetch_one(&self.pool).await.map_err(&failed)?;
+        let mut votes = Vec::new();
+        for text in pack.iter().flat_map(|pack| pack.split(';')) {
+            let vote = || {
+                let mut fields = text.split(' ');
+                let statement = fields.next()?.parse().ok()?;
+                let agreement = Agreement::try_from(fields.next()?.parse::<i64>().ok()?).ok()?;
+                let seq = fields.next()?.parse().ok()?;
+                let at = fields.next()?;
+                let at_ms = if at.is_empty() { None } else { Some(at.parse().ok()?) };
+                Some(OwnVote { statement, agreement, at_ms, seq })
+            };
+            votes.push(vote().ok_or_else(|| corrupt(format!("votes, participant {participant}"), text))?);
+        }
+        votes.sort_unstable_by_key(|vote| std::cmp::Reverse(vote.seq));
+        Ok(votes)
+    }
+
+    /// Her statements, the newest first.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn own_statements(&self, poll: i64, participant: i64) -> Result<Vec<OwnStatement>, StoreError> {
+        let sql = "select s.number, s.external_id, s.body, s.language, s.moderation, s.reason, m.external_id, s.hidden, \
+             s.created_at_ms, w.body from statements s \
+             left join statements m on m.poll_id = s.poll_id and m.number = s.merged_into \
+             left join statement_wordings w on w.poll_id = s.poll_id and w.statement = s.number and w.number = 1 \
+             where s.poll_id = $1 and s.author = $2 and s.is_seed = 0 order by s.number desc";
+        let rows = sqlx::query(sql).bind(poll).bind(participant.to_string()).fetch_all(&self.pool).await;
+        rows.map_err(doing("reading somebody's statements"))?.iter().map(own_statement).collect()
+    }
+
+    /// Her answers, by question.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn own_answers(&self, poll: i64, participant: i64) -> Result<BTreeMap<String, String>, StoreError> {
+        let sql = "select question, answer from answers where poll_id = $1 and participant = $2";
+        let rows = sqlx::query(sql).bind(poll).bind(participant).fetch_all(&self.pool).await;
+        let pair = |row: &AnyRow| Ok((row.try_get(0)?, row.try_get(1)?));
+        let pairs = rows.map_err(doing("reading answers"))?.iter().map(pair).collect::<Result<_, sqlx::Error>>();
+        pairs.map_err(doing("reading answers"))
+    }
+
+    /// Replaces her answers to demographic questions; `None` removes an answer. Screening answers stay: they decided
+    /// who takes part.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn answer(
+        &self,
+        poll: i64,
+        participant: i64,
+        answers: &BTreeMap<String, Option<String>>,
+    ) -> Result<(), StoreError> {
+        let failed = doing("keeping answers");
+        let mut transaction = self.pool.begin_with(self.backend.begin_write()).await.map_err(&failed)?;
+        for (question, answer) in answers {
+            let sql = "delete from answers where poll_id = $1 and participant = $2 and question = $3";
+            let query = sqlx::query(sql).bind(poll).bind(participant).bind(question.clone());
+            query.execute(&mut *transaction).await.map_err(&failed)?;
+            let Some(answer) = answer else { continue };
+            let sql = "insert into answers (poll_id, participant, question, answer) values ($1, $2, $3, $4)";
+            let query = sqlx::query(sql).bind(poll).bind(participant).bind(question.clone()).bind(answer.clone());
+            query.execute(&mut *transaction).await.map_err(&failed)?;
+        }
+        transaction.commit().await.map_err(&failed)
+    }
+
+    /// Reports a statement; true when this was one report too many and it was taken out of voting.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn report(
+        &self,
+        poll: i64,
+        participant: i64,
+        statement: i64,
+        reason: &str,
+        hide_after: u32,
+    ) -> Result<bool, StoreError> {
+        let failed = doing("keeping a report");
+        let mut transaction = self.pool.begin_with(self.backend.begin_write()).await.map_err(&failed)?;
+        sqlx::query(
+            "insert into statement_reports (poll_id, statement, participant, reason, at_ms) \
+             values ($1, $2, $3, $4, $5) \
+             on conflict (poll_id, statement, participant) do update set reason = excluded.reason",
+        )
+        .bind(poll)
+        .bind(statement)
+        .bind(participant)
+        .bind(reason.to_owned())
+        .bind(now_ms())
+        .execute(&mut *transaction)
+        .await
+        .map_err(&failed)?;
+        // Somebody has looked at an accepted statement and found it fit: reports go to the queue and hide nothing.
+        let hidden = sqlx::query(
+            "update statements set hidden = 1 where poll_id = $1 and number = $2 and hidden = 0 and moderation = 0 \
+             and is_seed = 0 \
+             and (select count(*) from statement_reports where poll_id = $1 and statement = $2) >= $3",
+        )
+        .bind(poll)
+        .bind(statement)
+        .bind(i64::from(hide_after))
+        .execute(&mut *transaction)
+        .await
+        .map_err(&failed)?
+        .rows_affected()
+            > 0;
+        if hidden {
+            touch(&mut transaction, poll).await?;
+        }
+        transaction.commit().await.map_err(&failed)?;
+        Ok(hidden)
+    }
+
+    /// Erases a person: votes, answers, reports, external id, everything about how she joined. Statements were given
+    /// to the public and stay, without an author. Her number stays and is never given to anybody else.
+    ///
+    /// # Errors
+    /// When the database refuses; then nothing is erased.
+    pub async fn erase(&self, poll: i64, participant: i64) -> Result<(), StoreError> {
+        let failed = doing("erasing a participant");
+        let mut transaction = self.pool.begin_with(self.backend.begin_write()).await.map_err(&failed)?;
+        // Votes of this person that are on their way wait for this and then find nobody.
+        lock(&mut transaction, poll, self.backend).await?;
+        for sql in [
+            "delete from votes where poll_id = $1 and participant = $2",
+            "delete from vote_events where poll_id = $1 and participant = $2",
+            "delete from answers where poll_id = $1 and participant = $2",
+            "delete from statement_reports where poll_id = $1 and participant = $2",
+            "update participants set state = 'erased', xid = null, imported_group = null, excluded = null, \
+             joined_at_ms = null, consent = null, language = null, join_key = null, invite = null, cell = null \
+             where poll_id = $1 and number = $2",
+        ] {
+            let query = sqlx::query(sql).bind(poll).bind(participant);
+            query.execute(&mut *transaction).await.map_err(&failed)?;
+        }
+        let sql = "update statements set author = null where poll_id = $1 and author = $2";
+        let query = sqlx::query(sql).bind(poll).bind(participant.to_string());
+        query.execute(&mut *transaction).await.map_err(&failed)?;
+        // Somebody who waits gets the place.
+        people::promote(&mut transaction, poll).await?;
+        touch(&mut transaction, poll).await?;
+        transaction.commit().await.map_err(&failed)
+    }
+}
+
+/// Notes that something but votes has changed.
+pub(super) async fn touch(connection: &mut AnyConnection, poll: i64) -> Result<(), StoreError> {
+    let sql = "update polls set revision = revision + 1 where id = $1";
+    sqlx::query(sql).bind(poll).execute(connection).await.map_err(doing("noting a change")).map(drop)
+}
+
+/// Makes writers of the same poll wait for this transaction.
+pub(super) async fn lock(connection: &mut AnyConnection, poll: i64, backend: Backend) -> Result<(), StoreError> {
+    let sql = match backend {
+        // The transaction holds the one write lock already.
+        Backend::Sqlite => return Ok(()),
+        Backend::Postgres => "select id from polls where id = $1 for no key update",
+    };
+    sqlx::query(sql).bind(poll).fetch_optional(connection).await.map_err(doing("waiting for a poll")).map(drop)
+}
+
+fn person(row: &AnyRow, number: i64) -> Result<Person, StoreError> {
+    let failed = doing("reading a participant");
+    let place = || format!("participants, number {number}");
+    let excluded: Option<String> = row.try_get(1).map_err(&failed)?;
+    let language: Option<String> = row.try_get(4).map_err(&failed)?;
+    Ok(Person {
+        number,
+        standing: standing(number, row.try_get(0).map_err(&failed)?)?,
+        excluded: excluded.map(|w| Exclusion::parse(&w)).transpose().map_err(|error| corrupt(place(), error))?,
+        joined_at_ms: row.try_get(2).map_err(&failed)?,
+        consent: row.try_get(3).map_err(&failed)?,
+        language: language.map(|tag| LanguageTag::parse(&tag)).transpose().map_err(|error| corrupt(place(), error))?,
+    })
+}
+
+fn own_statement(row: &AnyRow) -> Result<OwnStatement, StoreError> {
+    let failed = doing("reading somebody's statements");
+    let number: i64 = row.try_get(0).map_err(&failed)?;
+    let place = || format!("statements, number {number}");
+    let language: Option<String> = row.try_get(3).map_err(&failed)?;
+    let moderation = row.try_get::<i64, _>(4).map_err(&failed)?;
+    let text: String = row.try_get::<Option<String>, _>(2).map_err(&failed)?.unwrap_or_default();
+    Ok(OwnStatement {
+        number,
+        id: row.try_get(1).map_err(&failed)?,
+        original: row.try_get::<Option<String>, _>(9).map_err(&failed)?.filter(|original| *original != text),
+        text,
+        language: language.map(|tag| LanguageTag::parse(&tag)).transpose().map_err(|error| corrupt(place(), error))?,
+        moderation: Moderation::try_from(moderation).map_err(|error| corrupt(place(), error))?,
+        reason: row.try_get(5).map_err(&failed)?,
+        merged_into: row.try_get(6).map_err(&failed)?,
+        hidden: row.try_get::<i64, _>(7).map_err(&failed)? != 0,
+        created_at_ms: row.try_get(8).map_err(&failed)?,
+    })
+}

@@ -1,0 +1,260 @@
+//! People who begin to take part.
+
+use super::{Act, Batch, Done, Locked, Refusal, list};
+use crate::{
+    ExternalId, LanguageTag, RequestKey, Standing,
+    settings::{Access, DECLINED},
+    store::{StoreError, error::corrupt, error::doing, rows::Insert},
+};
+use sqlx::{AssertSqlSafe, Row};
+use std::collections::{BTreeMap, HashMap};
+
+/// Somebody wants to take part.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Join {
+    /// The poll.
+    pub poll: i64,
+    /// Names this request: asking again gives the same participant.
+    pub key: RequestKey,
+    /// Version of the consent text that was agreed to.
+    pub consent: String,
+    /// Language of the interface at that moment.
+    pub language: Option<LanguageTag>,
+    /// Answers to screening and demographic questions, by question.
+    pub answers: BTreeMap<String, String>,
+    /// Id in the system that the person came from.
+    pub xid: Option<ExternalId>,
+    /// SHA-256 of the invitation code, in hexadecimal.
+    pub invite_sha256: Option<String>,
+}
+
+/// Who somebody is from now on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Joined {
+    /// Number in the poll.
+    pub participant: i64,
+    /// Whether she may vote.
+    pub standing: Standing,
+    /// Whether this was known before.
+    pub repeated: bool,
+}
+
+/// A row of participants, and the answers that go with it.
+struct Newcomer<'a> {
+    join: &'a Join,
+    number: i64,
+    standing: Standing,
+    invite: Option<i64>,
+    cell: Option<String>,
+}
+
+pub(super) async fn record(
+    batch: &mut Batch<'_>,
+    acts: &[Act],
+    outcomes: &mut [Option<Result<Done, Refusal>>],
+) -> Result<(), StoreError> {
+    let joins: Vec<(usize, &Join)> = acts
+        .iter()
+        .enumerate()
+        .filter_map(|(at, act)| if let Act::Join(join) = act { Some((at, join)) } else { None })
+        .collect();
+    if joins.is_empty() {
+        return Ok(());
+    }
+    let mut known = known(batch, &joins).await?;
+    let mut taken: HashMap<(i64, String), i64> = HashMap::new();
+    let mut rows = Vec::new();
+    for (at, join) in joins {
+        let repeated = known.get(&(join.poll, join.key.as_str().to_owned())).copied();
+        let outcome = match repeated {
+            Some(joined) => Ok(Done::Joined(Joined { repeated: true, ..joined })),
+            None => match admit(batch, join, &mut taken).await? {
+                Ok(row) => {
+                    let joined = Joined { participant: row.number, standing: row.standing, repeated: false };
+                    known.insert((join.poll, join.key.as_str().to_owned()), joined);
+                    rows.push(row);
+                    Ok(Done::Joined(joined))
+                }
+                Err(refusal) => Err(refusal),
+            },
+        };
+        outcomes[at] = Some(outcome);
+    }
+    keep(batch, &rows).await
+}
+
+/// Those of these requests that were carried out before.
+async fn known(batch: &mut Batch<'_>, joins: &[(usize, &Join)]) -> Result<HashMap<(i64, String), Joined>, StoreError> {
+    let failed = doing("looking for somebody who joined");
+    let polls = super::distinct(joins.iter().map(|(_, join)| join.poll));
+    // The alphabet of keys has no quotation mark.
+    let keys: Vec<String> = joins.iter().map(|(_, join)| format!("'{}'", join.key)).collect();
+    let sql = format!(
+        "select poll_id, join_key, number, state from participants where poll_id in ({}) and join_key in ({})",
+        list(&polls),
+        keys.join(", ")
+    );
+    let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *batch.connection).await.map_err(&failed)?;
+    let mut known = HashMap::new();
+    for row in rows {
+        let number = row.try_get(2).map_err(&failed)?;
+        let standing = standing(number, row.try_get(3).map_err(&failed)?)?;
+        let key = (row.try_get(0).map_err(&failed)?, row.try_get(1).map_err(&failed)?);
+        known.insert(key, Joined { participant: number, standing, repeated: true });
+    }
+    Ok(known)
+}
+
+/// The standing that a row names.
+pub(in crate::store) fn standing(number: i64, word: Option<String>) -> Result<Standing, StoreError> {
+    let parsed = word.map_or(Ok(Standing::Active), |word| Standing::parse(&word));
+    parsed.map_err(|error| corrupt(format!("participants, number {number}"), error))
+}
+
+/// Checks one request against the rules of its poll and gives it a number.
+async fn admit<'a>(
+    batch: &mut Batch<'_>,
+    join: &'a Join,
+    taken: &mut HashMap<(i64, String), i64>,
+) -> Result<Result<Newcomer<'a>, Refusal>, StoreError> {
+    let now = batch.now_ms;
+    let Some(poll) = batch.polls.get(&join.poll).filter(|poll| poll.takes_votes(now)) else {
+        return Ok(Err(Refusal::NotOpen));
+    };
+    let settings = poll.settings.clone();
+    if let Some(question) = wrong_answer(poll, &join.answers) {
+        return Ok(Err(Refusal::Answer(question)));
+    }
+    if let Some(xid) = &join.xid {
+        if settings.access == Access::List && !is_listed(batch, join.poll, xid).await? {
+            return Ok(Err(Refusal::NotListed));
+        }
+        if has_xid(batch, join.poll, xid).await? {
+            return Ok(Err(Refusal::XidTaken));
+        }
+    } else if settings.access == Access::List {
+        return Ok(Err(Refusal::NotListed));
+    }
+    let mut standing = if settings.admits(&join.answers) { Standing::Active } else { Standing::ScreenedOut };
+    let mut cell = None;
+    if standing == Standing::Active && !settings.quotas.is_empty() {
+        match settings.cell(&join.answers) {
+            Some(index) => {
+                let wanted = &settings.quotas[index];
+                let name = cell_name(&wanted.answers);
+                let in_cell = match taken.get(&(join.poll, name.clone())) {
+                    Some(&count) => count,
+                    None => active_in_cell(batch, join.poll, &name).await?,
+                };
+                if in_cell >= i64::from(wanted.places) {
+                    standing = Standing::Waiting;
+                }
+                taken.insert((join.poll, name.clone()), in_cell + i64::from(standing == Standing::Active));
+                cell = Some(name);
+            }
+            None => standing = Standing::Waiting,
+        }
+    }
+    let mut invite = None;
+    // A code is used up by those who take part, not by those who are turned away.
+    if settings.access == Access::Codes && standing != Standing::ScreenedOut {
+        invite = match &join.invite_sha256 {
+            Some(code) => use_invite(batch, join.poll, code).await?,
+            None => None,
+        };
+        if invite.is_none() {
+            return Ok(Err(Refusal::Invite));
+        }
+    }
+    let Some(poll) = batch.polls.get_mut(&join.poll) else { return Ok(Err(Refusal::NotOpen)) };
+    poll.last_participant += 1;
+    Ok(Ok(Newcomer { join, number: poll.last_participant, standing, invite, cell }))
+}
+
+/// The name of a quota cell in the database: its answers in the order of their questions.
+pub(in crate::store) fn cell_name(answers: &BTreeMap<String, String>) -> String {
+    answers.iter().map(|(question, answer)| format!("{question}={answer}")).collect::<Vec<_>>().join("&")
+}
+
+/// The first question whose answer is none of those offered.
+fn wrong_answer(poll: &Locked, answers: &BTreeMap<String, String>) -> Option<String> {
+    let fits = |question: &str, answer: &str| {
+        poll.settings
+            .question(question)
+            .is_some_and(|known| answer == DECLINED || known.options.iter().any(|option| option.id == answer))
+    };
+    answers.iter().find(|(question, answer)| !fits(question, answer)).map(|(question, _)| question.clone())
+}
+
+async fn is_listed(batch: &mut Batch<'_>, poll: i64, xid: &ExternalId) -> Result<bool, StoreError> {
+    count(batch, "select count(*) from allowed_xids where poll_id = $1 and xid = $2", poll, xid.as_str())
+        .await
+        .map(|n| n > 0)
+}
+
+async fn has_xid(batch: &mut Batch<'_>, poll: i64, xid: &ExternalId) -> Result<bool, StoreError> {
+    count(batch, "select count(*) from participants where poll_id = $1 and xid = $2", poll, xid.as_str())
+        .await
+        .map(|n| n > 0)
+}
+
+async fn active_in_cell(batch: &mut Batch<'_>, poll: i64, cell: &str) -> Result<i64, StoreError> {
+    count(
+        batch,
+        "select count(*) from participants where poll_id = $1 and cell = $2 and state is null and excluded is null",
+        poll,
+        cell,
+    )
+    .await
+}
+
+async fn count(batch: &mut Batch<'_>, sql: &'static str, poll: i64, text: &str) -> Result<i64, StoreError> {
+    let query = sqlx::query_scalar(sql).bind(poll).bind(text.to_owned());
+    query.fetch_one(&mut *batch.connection).await.map_err(doing("checking whether somebody may join"))
+}
+
+async fn use_invite(batch: &mut Batch<'_>, poll: i64, code_sha256: &str) -> Result<Option<i64>, StoreError> {
+    let sql =
+        "update invites set used = used + 1 where poll_id = $1 and code_sha256 = $2 and used < uses returning number";
+    let query = sqlx::query_scalar(sql).bind(poll).bind(code_sha256.to_owned());
+    query.fetch_optional(&mut *batch.connection).await.map_err(doing("checking an invitation code"))
+}
+
+async fn keep(batch: &mut Batch<'_>, rows: &[Newcomer<'_>]) -> Result<(), StoreError> {
+    const PEOPLE: Insert = Insert {
+        doing: "letting people join",
+        into: "participants (poll_id, number, external_id, xid, joined_at_ms, consent, state, language, join_key, \
+               invite, cell)",
+        columns: 11,
+    };
+    const ANSWERS: Insert =
+        Insert { doing: "keeping answers", into: "answers (poll_id, participant, question, answer)", columns: 4 };
+    let now = batch.now_ms;
+    PEOPLE
+        .all(batch.connection, rows, |query, row| {
+            let join = row.join;
+            let state = (row.standing != Standing::Active).then(|| row.standing.as_str());
+            query
+                .bind(join.poll)
+                .bind(row.number)
+                .bind(row.number.to_string())
+                .bind(join.xid.as_ref().map(|xid| xid.as_str().to_owned()))
+                .bind(now)
+                .bind(join.consent.clone())
+                .bind(state)
+                .bind(join.language.as_ref().map(|language| language.as_str().to_owned()))
+                .bind(join.key.as_str().to_owned())
+                .bind(row.invite)
+                .bind(row.cell.clone())
+        })
+        .await?;
+    let answers: Vec<(i64, i64, &String, &String)> = rows
+        .iter()
+        .flat_map(|row| row.join.answers.iter().map(|(question, answer)| (row.join.poll, row.number, question, answer)))
+        .collect();
+    ANSWERS
+        .all(batch.connection, &answers, |query, (poll, number, question, answer)| {
+            query.bind(*poll).bind(*number).bind((*question).clone()).bind((*answer).clone())
+        })
+        .await
+}

@@ -1,0 +1,306 @@
+//! Joining, voting, writing, erasing.
+
+use crate::{
+    databases::on_both,
+    town::{free, slug},
+};
+use deliberation::{
+    Agreement::{Agree, Disagree, Pass},
+    ExternalId, Moderated, Phase, RequestKey, Settings, Standing, StatementText,
+    settings::{Access, AnswerOption, Cell, Question},
+    store::{Act, Cast, Declined, Done, HeldPoll, Join, Joined, Receipt, Refusal, Seed, Store, Submission},
+};
+use std::collections::BTreeMap;
+
+pub(crate) fn held(name: &str, settings: Settings) -> HeldPoll {
+    HeldPoll {
+        slug: slug(name),
+        topic: free("Rules for an assistant"),
+        description: free(""),
+        moderated: Moderated::NotRejected,
+        min_votes: 1,
+        min_seen: None,
+        settings,
+    }
+}
+
+/// An open poll with seeds `1..=seeds`.
+pub(crate) async fn open(store: &Store, settings: Settings, seeds: usize) -> i64 {
+    let poll = store.hold(&held("moot", settings)).await.expect("made");
+    let seed = |n| Seed {
+        text: StatementText::parse(&format!("Statement number {n}")).expect("a text"),
+        language: None,
+        is_meta: false,
+    };
+    store.seed(poll, &(1..=seeds).map(seed).collect::<Vec<_>>(), 0).await.expect("seeded");
+    assert!(store.move_on(poll, Phase::Draft, Phase::Voting).await.expect("opened"));
+    poll
+}
+
+pub(crate) fn key(name: &str) -> RequestKey {
+    RequestKey::parse(&format!("{name:-<20}")).expect("a key")
+}
+
+pub(crate) fn joining(poll: i64, name: &str) -> Join {
+    Join {
+        poll,
+        key: key(name),
+        consent: "1".into(),
+        language: None,
+        answers: BTreeMap::new(),
+        xid: None,
+        invite_sha256: None,
+    }
+}
+
+pub(crate) async fn act(store: &Store, act: Act) -> Result<Done, Refusal> {
+    store.record(&[act]).await.expect("recorded").remove(0)
+}
+
+async fn join(store: &Store, join: Join) -> Result<Joined, Refusal> {
+    match act(store, Act::Join(join)).await? {
+        Done::Joined(joined) => Ok(joined),
+        Done::Voted(_) => panic!("a vote"),
+    }
+}
+
+pub(crate) async fn newcomer(store: &Store, poll: i64, name: &str) -> i64 {
+    join(store, joining(poll, name)).await.expect("joined").participant
+}
+
+pub(crate) fn cast(
+    poll: i64,
+    participant: i64,
+    statement: i64,
+    agreement: deliberation::Agreement,
+    name: &str,
+) -> Cast {
+    Cast { poll, participant, statement, agreement, key: key(name) }
+}
+
+pub(crate) async fn vote(store: &Store, cast: Cast) -> Result<Receipt, Refusal> {
+    match act(store, Act::Vote(cast)).await? {
+        Done::Voted(receipt) => Ok(receipt),
+        Done::Joined(_) => panic!("a joining"),
+    }
+}
+
+#[test]
+fn a_vote_sent_again_changes_nothing_and_a_key_names_one_vote() {
+    on_both(async |store| {
+        let poll = open(&store, Settings::default(), 3).await;
+        let ann = newcomer(&store, poll, "ann").await;
+        assert_eq!(newcomer(&store, poll, "ann").await, ann, "joining twice with one key is joining once");
+        let first = vote(&store, cast(poll, ann, 2, Agree, "v1")).await.expect("taken");
+        let again = vote(&store, cast(poll, ann, 2, Agree, "v1")).await.expect("taken");
+        assert_eq!(again, Receipt { repeated: true, ..first.clone() });
+        assert_eq!((first.voted.as_slice(), first.seq), ([2].as_slice(), 1));
+        assert_eq!(vote(&store, cast(poll, ann, 2, Pass, "v1")).await, Err(Refusal::KeyReused));
+        let bob = newcomer(&store, poll, "bob").await;
+        assert_eq!(vote(&store, cast(poll, bob, 2, Agree, "v1")).await, Err(Refusal::KeyReused));
+        let changed = vote(&store, cast(poll, ann, 2, Disagree, "v2")).await.expect("taken");
+        assert!(changed.at_ms > first.at_ms, "a changed mind is later, also within one millisecond");
+        let votes = store.own_votes(poll, ann).await.expect("read");
+        assert_eq!(votes.iter().map(|v| (v.statement, v.agreement)).collect::<Vec<_>>(), [(2, Disagree)]);
+    });
+}
+
+#[test]
+fn one_batch_holds_many_people_and_what_is_wrong_with_one_does_not_disturb_others() {
+    on_both(async |store| {
+        let poll = open(&store, Settings::default(), 3).await;
+        let ann = newcomer(&store, poll, "ann").await;
+        let acts = [
+            Act::Vote(cast(poll, ann, 1, Agree, "a1")),
+            Act::Join(joining(poll, "bob")),
+            Act::Vote(cast(poll, ann, 4, Agree, "a4")),
+            Act::Vote(cast(poll + 7, ann, 1, Agree, "other")),
+            Act::Vote(cast(poll, 99, 1, Agree, "nobody")),
+            Act::Vote(cast(poll, ann, 1, Agree, "a1")),
+            Act::Vote(cast(poll, ann, 1, Disagree, "a2")),
+            Act::Vote(cast(poll, ann, 3, Pass, "a3")),
+        ];
+        let done = store.record(&acts).await.expect("recorded");
+        let seqs: Vec<_> = done.iter().map(|d| if let Ok(Done::Voted(r)) = d { r.seq } else { 0 }).collect();
+        assert_eq!(seqs, [1, 0, 0, 0, 0, 1, 2, 3]);
+        assert_eq!(done[2], Err(Refusal::NoStatement));
+        assert_eq!(done[3], Err(Refusal::NotOpen));
+        assert_eq!(done[4], Err(Refusal::NoParticipant));
+        assert!(matches!(done[1], Ok(Done::Joined(Joined { participant: 2, standing: Standing::Active, .. }))));
+        let Ok(Done::Voted(last)) = &done[7] else { panic!("a vote") };
+        assert_eq!(last.voted, [1, 3]);
+    });
+}
+
+#[test]
+fn nobody_votes_before_the_poll_opens_or_after_it_closes() {
+    on_both(async |store| {
+        let poll = open(&store, Settings::default(), 1).await;
+        let ann = newcomer(&store, poll, "ann").await;
+        let taken = vote(&store, cast(poll, ann, 1, Agree, "v1")).await.expect("taken");
+        assert!(store.move_on(poll, Phase::Voting, Phase::Constitution).await.expect("closed"));
+        assert!(!store.move_on(poll, Phase::Voting, Phase::Constitution).await.expect("closed once"));
+        assert_eq!(vote(&store, cast(poll, ann, 1, Pass, "v2")).await, Err(Refusal::NotOpen));
+        assert_eq!(join(&store, joining(poll, "bob")).await, Err(Refusal::NotOpen));
+        let again = vote(&store, cast(poll, ann, 1, Agree, "v1")).await.expect("acknowledged before");
+        assert_eq!((again.seq, again.repeated), (taken.seq, true));
+    });
+}
+
+#[test]
+fn quotas_fill_up_and_screening_turns_away() {
+    on_both(async |store| {
+        let option = |id: &str| AnswerOption { id: id.into(), text: id.into() };
+        let question = |id: &str, admits: &[&str]| Question {
+            id: id.into(),
+            text: "?".into(),
+            options: vec![option("yes"), option("no")],
+            admits: admits.iter().map(|a| (*a).to_owned()).collect(),
+            ..Question::default()
+        };
+        let settings = Settings {
+            screening: vec![question("ai", &["yes"]), question("north", &[])],
+            quotas: vec![Cell { answers: BTreeMap::from([("north".into(), "yes".into())]), places: 2 }],
+            ..Settings::default()
+        };
+        settings.check().expect("sound");
+        let poll = open(&store, settings, 1).await;
+        let with = |name: &str, ai: &str, north: &str| Join {
+            answers: BTreeMap::from([("ai".into(), ai.into()), ("north".into(), north.into())]),
+            ..joining(poll, name)
+        };
+        let acts: Vec<Act> = ["a", "b", "c"].iter().map(|name| Act::Join(with(name, "yes", "yes"))).collect();
+        let done = store.record(&acts).await.expect("recorded");
+        let standing =
+            |d: &Result<Done, Refusal>| if let Ok(Done::Joined(j)) = d { j.standing } else { panic!("{d:?}") };
+        let standings: Vec<_> = done.iter().map(standing).collect();
+        assert_eq!(standings, [Standing::Active, Standing::Active, Standing::Waiting]);
+        assert_eq!(vote(&store, cast(poll, 3, 1, Agree, "v")).await, Err(Refusal::Waiting));
+        let out = join(&store, with("d", "no", "yes")).await.expect("kept");
+        assert_eq!(out.standing, Standing::ScreenedOut);
+        assert_eq!(join(&store, with("e", "maybe", "yes")).await, Err(Refusal::Answer("ai".into())));
+    });
+}
+
+#[test]
+fn an_external_id_joins_once_and_only_when_listed() {
+    on_both(async |store| {
+        let poll = open(&store, Settings { access: Access::List, ..Settings::default() }, 1).await;
+        let xid = |text: &str| Some(ExternalId::parse(text).expect("an id"));
+        assert_eq!(join(&store, Join { xid: xid("u1"), ..joining(poll, "a") }).await, Err(Refusal::NotListed));
+        store.allow(poll, &[xid("u1").expect("an id")]).await.expect("listed");
+        assert!(join(&store, Join { xid: xid("u1"), ..joining(poll, "a") }).await.is_ok());
+        assert_eq!(join(&store, Join { xid: xid("u1"), ..joining(poll, "b") }).await, Err(Refusal::XidTaken));
+        assert_eq!(join(&store, joining(poll, "c")).await, Err(Refusal::NotListed));
+    });
+}
+
+#[test]
+fn a_code_lets_in_as_many_as_it_is_for() {
+    on_both(async |store| {
+        let poll = open(&store, Settings { access: Access::Codes, ..Settings::default() }, 1).await;
+        store.invite(poll, "first wave", &["hash".to_owned()], 2).await.expect("made");
+        let acts: Vec<Act> = (0..5)
+            .map(|n| Act::Join(Join { invite_sha256: Some("hash".into()), ..joining(poll, &format!("p{n}")) }))
+            .collect();
+        let done = store.record(&acts).await.expect("recorded");
+        assert_eq!(done.iter().filter(|d| d.is_ok()).count(), 2);
+        assert_eq!(done[4], Err(Refusal::Invite));
+        assert_eq!(join(&store, joining(poll, "none")).await, Err(Refusal::Invite));
+    });
+}
+
+#[test]
+fn statements_are_taken_after_some_votes_and_once() {
+    on_both(async |store| {
+        let poll = open(&store, Settings::default(), 12).await;
+        let ann = newcomer(&store, poll, "ann").await;
+        let new = |text: &str, name: &str| Submission {
+            poll,
+            participant: ann,
+            text: StatementText::parse(text).expect("a text"),
+            language: None,
+            key: key(name),
+        };
+        assert_eq!(store.submit(&new("My view", "s1")).await.expect("asked"), Err(Declined::TooEarly { missing: 10 }));
+        for n in 1..=10 {
+            vote(&store, cast(poll, ann, n, Agree, &format!("v{n}"))).await.expect("taken");
+        }
+        let first = store.submit(&new("My view", "s1")).await.expect("asked").expect("taken");
+        assert_eq!((first.number, first.shown_at_once), (13, true));
+        assert_eq!(store.submit(&new("My view", "s1")).await.expect("asked"), Ok(first), "sent again");
+        assert_eq!(store.submit(&new("Another", "s1")).await.expect("asked"), Err(Declined::KeyReused));
+        let duplicate = store.submit(&new("MY VIEW!", "s2")).await.expect("asked");
+        assert_eq!(duplicate, Err(Declined::Duplicate { number: 13, id: "13".into(), votable: true }));
+        let own = store.own_statements(poll, ann).await.expect("read");
+        assert_eq!(own.iter().map(|s| s.text.as_str()).collect::<Vec<_>>(), ["My view"]);
+        let votes = store.own_votes(poll, ann).await.expect("read");
+        assert_eq!((votes.len(), votes[0].statement, votes[0].agreement), (11, 13, Agree), "authors agree");
+        assert_eq!(store.votable(poll, Moderated::NotRejected).await.expect("read").len(), 13);
+        assert_eq!(store.votable(poll, Moderated::Accepted).await.expect("read").len(), 12);
+    });
+}
+
+#[test]
+fn erasing_leaves_nothing_but_the_number_and_the_statement() {
+    on_both(async |store| {
+        let settings = Settings {
+            statements: deliberation::settings::Writing { after: 0, ..Default::default() },
+            ..Settings::default()
+        };
+        let poll = open(&store, settings, 2).await;
+        let (ann, bob) = (newcomer(&store, poll, "ann").await, newcomer(&store, poll, "bob").await);
+        for (person, name) in [(bob, "b"), (ann, "a")] {
+            vote(&store, cast(poll, person, 1, Agree, name)).await.expect("taken");
+        }
+        let text = StatementText::parse("Mine").expect("a text");
+        let new = Submission { poll, participant: ann, text, language: None, key: key("s") };
+        store.submit(&new).await.expect("asked").expect("taken");
+        let before = store.snapshot(poll).await.expect("open").basis().await.expect("counted");
+        store.erase(poll, ann).await.expect("erased");
+        let after = store.snapshot(poll).await.expect("open").basis().await.expect("counted");
+        assert!(after.revision > before.revision, "the analysis is due again");
+        assert_eq!((before.votes, after.votes, after.statements), (3, 1, 3));
+        assert_eq!(store.own_votes(poll, ann).await.expect("read"), []);
+        let person = store.person(poll, ann).await.expect("read").expect("the number stays");
+        assert_eq!((person.standing, person.consent), (Standing::Erased, None));
+        assert_eq!(vote(&store, cast(poll, ann, 1, Agree, "z")).await, Err(Refusal::NoParticipant));
+        assert_eq!(newcomer(&store, poll, "carol").await, 3);
+        let mut events = 0;
+        let mut snapshot = store.snapshot(poll).await.expect("open");
+        snapshot
+            .vote_events(|_| {
+                events += 1;
+                Ok(())
+            })
+            .await
+            .expect("read");
+        assert_eq!(events, 1);
+    });
+}
+
+#[test]
+fn enough_reports_take_an_unmoderated_statement_out_of_voting() {
+    on_both(async |store| {
+        let settings = Settings {
+            statements: deliberation::settings::Writing { after: 0, ..Default::default() },
+            ..Settings::default()
+        };
+        let poll = open(&store, settings, 1).await;
+        let mut people = Vec::new();
+        for n in 0..4 {
+            people.push(newcomer(&store, poll, &format!("p{n}")).await);
+        }
+        let text = StatementText::parse("Rude words").expect("a text");
+        let new = Submission { poll, participant: people[0], text, language: None, key: key("s") };
+        let rude = store.submit(&new).await.expect("asked").expect("taken").number;
+        assert!(!store.report(poll, people[1], rude, "abusive", 3).await.expect("kept"));
+        assert!(!store.report(poll, people[1], rude, "spam", 3).await.expect("kept"), "one person counts once");
+        assert!(!store.report(poll, people[2], rude, "abusive", 3).await.expect("kept"));
+        assert!(store.report(poll, people[3], rude, "abusive", 3).await.expect("kept"));
+        assert_eq!(store.votable(poll, Moderated::NotRejected).await.expect("read").len(), 1);
+        for person in &people[1..] {
+            assert!(!store.report(poll, *person, 1, "abusive", 3).await.expect("kept"), "seeds stay");
+        }
+    });
+}

@@ -1,0 +1,216 @@
+//! Taking part over HTTP: plain forms that lead from page to page, and the same as JSON.
+//!
+//! * [`visitor`]: who somebody is, from cookie or token;
+//! * [`join`], [`vote`], [`write`], [`mine`]: one thing that people do each, form and page side by side;
+//! * [`api`]: the same for programs and for the script of the voting page.
+
+pub(super) mod api;
+pub(super) mod join;
+pub(super) mod mine;
+mod visitor;
+pub(super) mod vote;
+pub(super) mod write;
+
+use super::{Site, pages};
+use crate::participation::{Away, Table};
+use app::participant::{Problem, Progress};
+use axum::{
+    Json,
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use deliberation::{
+    Poll, Slug,
+    store::{Declined, OwnVote, Refusal, StoreError},
+};
+use rand::RngCore;
+use std::{
+    sync::Arc,
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+/// Bytes of a form at the most.
+const FORM: usize = 64 * 1024;
+
+/// Why a request of somebody who takes part was not carried out.
+#[derive(Debug)]
+pub(super) enum Fault {
+    /// The address names no poll, or one that this visitor may not see.
+    NoPoll,
+    /// The visitor does not take part yet.
+    Stranger(Slug),
+    /// What was sent cannot be read; says what is wrong with it.
+    Malformed(String),
+    /// A rule says no.
+    Refused(Refusal),
+    /// A rule about statements says no.
+    Declined(Declined),
+    /// The database is away, or there is too much to do.
+    Away,
+}
+
+impl From<Away> for Fault {
+    fn from(_: Away) -> Self {
+        Self::Away
+    }
+}
+
+impl From<StoreError> for Fault {
+    fn from(error: StoreError) -> Self {
+        tracing::warn!(error = %error, "taking part failed");
+        Self::Away
+    }
+}
+
+impl From<Refusal> for Fault {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl Fault {
+    /// The status, the code and the words for programs.
+    fn explain(&self) -> (StatusCode, &'static str, String) {
+        match self {
+            Self::NoPoll => (StatusCode::NOT_FOUND, "no-poll", "there is no such poll".to_owned()),
+            Self::Stranger(_) => (StatusCode::UNAUTHORIZED, "no-participant", Refusal::NoParticipant.to_string()),
+            Self::Malformed(why) => (StatusCode::UNPROCESSABLE_ENTITY, "malformed", why.clone()),
+            Self::Refused(refusal) => {
+                let problem = refusal_problem(refusal);
+                let status = match refusal {
+                    Refusal::NotOpen | Refusal::XidTaken => StatusCode::CONFLICT,
+                    Refusal::NoParticipant => StatusCode::UNAUTHORIZED,
+                    Refusal::Waiting | Refusal::Banned | Refusal::Invite | Refusal::NotListed => StatusCode::FORBIDDEN,
+                    Refusal::NoStatement => StatusCode::NOT_FOUND,
+                    Refusal::KeyReused | Refusal::Answer(_) => StatusCode::UNPROCESSABLE_ENTITY,
+                };
+                (status, problem.code, refusal.to_string())
+            }
+            Self::Declined(declined) => {
+                let status = match declined {
+                    Declined::NotOpen | Declined::WritingClosed | Declined::Duplicate { .. } => StatusCode::CONFLICT,
+                    Declined::NoParticipant => StatusCode::UNAUTHORIZED,
+                    Declined::TooEarly { .. } | Declined::TooMany { .. } => StatusCode::FORBIDDEN,
+                    Declined::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
+                };
+                (status, declined_problem(declined).code, declined.to_string())
+            }
+            Self::Away => (StatusCode::SERVICE_UNAVAILABLE, "away", Away.to_string()),
+        }
+    }
+
+    /// As an answer for programs.
+    pub(super) fn json(&self) -> Response {
+        let (status, code, message) = self.explain();
+        let body = Json(serde_json::json!({ "error": { "code": code, "message": message } }));
+        with_retry(self, (status, body).into_response())
+    }
+}
+
+/// Says when to come back, where coming back helps.
+fn with_retry(fault: &Fault, mut response: Response) -> Response {
+    if matches!(fault, Fault::Away) {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+    }
+    response
+}
+
+/// As people read it.
+pub(super) fn refusal_problem(refusal: &Refusal) -> Problem {
+    let code = match refusal {
+        Refusal::NotOpen => "not-open",
+        Refusal::NoParticipant => "no-participant",
+        Refusal::Waiting => "waiting",
+        Refusal::Banned => "banned",
+        Refusal::NoStatement => "no-statement",
+        Refusal::KeyReused => "key-reused",
+        Refusal::Invite => "invite",
+        Refusal::NotListed => "not-listed",
+        Refusal::XidTaken => "xid-taken",
+        Refusal::Answer(question) => {
+            return Problem { code: "answer", number: None, detail: Some(question.clone()) };
+        }
+    };
+    Problem::plain(code)
+}
+
+/// As people read it.
+pub(super) fn declined_problem(declined: &Declined) -> Problem {
+    let number = |n: u32| Some(n as usize);
+    match declined {
+        Declined::NotOpen => Problem::plain("not-open"),
+        Declined::WritingClosed => Problem::plain("writing-closed"),
+        Declined::NoParticipant => Problem::plain("no-participant"),
+        Declined::TooEarly { missing } => Problem { code: "too-early", number: number(*missing), detail: None },
+        Declined::TooMany { most } => Problem { code: "too-many", number: number(*most), detail: None },
+        Declined::Duplicate { id, votable, .. } => {
+            let code = if *votable { "duplicate" } else { "duplicate-hidden" };
+            Problem { code, number: None, detail: Some(id.clone()) }
+        }
+        Declined::KeyReused => Problem::plain("key-reused"),
+    }
+}
+
+/// The table of a poll that people may know of.
+pub(super) async fn table(site: &Site, slug: &str) -> Result<Arc<Table>, Fault> {
+    let slug = Slug::parse(slug).map_err(|_| Fault::NoPoll)?;
+    let table = site.decks.table(&slug).await?.ok_or(Fault::NoPoll)?;
+    if table.poll.phase == deliberation::Phase::Draft { Err(Fault::NoPoll) } else { Ok(table) }
+}
+
+/// How far somebody has come who has voted on these, in order.
+fn progress(table: &Table, voted: &[i64]) -> Progress {
+    let settings = &table.poll.settings;
+    // What was taken out of voting since counts as done and not as left.
+    let gone = voted.len() - table.count_of(voted);
+    let of = table.len() + gone;
+    let missing = |wanted: u32| (wanted as usize).min(of).saturating_sub(voted.len());
+    Progress {
+        voted: voted.len(),
+        of,
+        map_in: missing(settings.map_after),
+        write_in: settings.statements.open.then(|| missing(settings.statements.after)),
+    }
+}
+
+/// Numbers of statements in order.
+fn numbers(votes: &[OwnVote]) -> Vec<i64> {
+    let mut numbers: Vec<i64> = votes.iter().map(|vote| vote.statement).collect();
+    numbers.sort_unstable();
+    numbers
+}
+
+fn poll_of(table: &Table) -> Arc<Poll> {
+    Arc::new(table.poll.clone())
+}
+
+/// A key for a request that a form will send.
+fn new_key() -> String {
+    let mut bytes = [0; 16];
+    rand::thread_rng().fill_bytes(&mut bytes);
+    hex::encode(bytes)
+}
+
+/// UTC milliseconds since 1970.
+pub(super) fn now_ms() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
+
+/// Sends a browser to another page of this site, so that reloading does not send the form again.
+fn see_other(address: &str) -> Response {
+    axum::response::Redirect::to(address).into_response()
+}
+
+/// The page that fits a fault, for people.
+async fn fault_page(site: &Site, fault: &Fault, request: axum::extract::Request) -> Response {
+    match fault {
+        Fault::NoPoll => pages::render(site, request, StatusCode::NOT_FOUND, || {}).await,
+        Fault::Stranger(slug) => see_other(&format!("/polls/{slug}/join")),
+        other => {
+            let (status, _, message) = other.explain();
+            let response = (status, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], format!("{message}\n"));
+            with_retry(other, response.into_response())
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! Taking part as JSON, for the script of the voting page and for programs.
+
+use super::{Fault, Site, join, new_key, progress, table, visitor, vote, write};
+use crate::participation::{Table, Ticket};
+use axum::{
+    Json,
+    extract::{Path, Query, State, rejection::JsonRejection},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use deliberation::{Agreement, store::Receipt};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Somebody wants to take part.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::http) struct NewParticipant {
+    /// Names the request: sending it again gives the same participant. 16 to 64 letters, digits, `-`, `_`.
+    key: String,
+    /// Version of the consent text that was shown and agreed to.
+    consent: String,
+    /// Language of the interface, as a tag.
+    language: Option<String>,
+    /// Answers to the screening questions, by question.
+    #[serde(default)]
+    answers: BTreeMap<String, String>,
+    /// Id in the system that the person comes from.
+    xid: Option<String>,
+    /// Invitation code.
+    invite: Option<String>,
+}
+
+/// A vote.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::http) struct NewVote {
+    /// Id of the statement.
+    statement: String,
+    /// `agree`, `disagree` or `pass`.
+    vote: Agreement,
+    /// Names the request: sending it again changes nothing.
+    key: String,
+}
+
+/// What a participant is told after joining and after each vote.
+#[derive(Debug, Serialize)]
+struct Turn {
+    /// Where the vote stands in the log; absent when nothing was cast.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    saved: Option<Saved>,
+    /// The statement to vote on next; null when everything has been voted on.
+    next: Option<NextCard>,
+    progress: Steps,
+}
+
+#[derive(Debug, Serialize)]
+struct Saved {
+    seq: i64,
+    at_ms: i64,
+    repeated: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct NextCard {
+    id: String,
+    text: String,
+    language: Option<String>,
+    /// `organisers` or `participant`.
+    by: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct Steps {
+    voted: usize,
+    of: usize,
+    map_in: usize,
+    write_in: Option<usize>,
+}
+
+/// `POST /api/v1/polls/SLUG/participants`.
+pub(in crate::http) async fn join(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+    sent: Result<Json<NewParticipant>, JsonRejection>,
+) -> Response {
+    let joined = async {
+        let Json(new) = sent.map_err(malformed)?;
+        let table = table(&site, &slug).await?;
+        let wanted = join::Wanted {
+            key: new.key,
+            consent: Some(new.consent),
+            language: new.language,
+            answers: new.answers,
+            xid: new.xid,
+            invite: new.invite,
+        };
+        let joined = join::admit(&site, &table, wanted).await?;
+        Ok::<_, Fault>((table, joined))
+    };
+    match joined.await {
+        Ok((table, joined)) => {
+            let ticket = Ticket { poll: table.poll.id, participant: joined.participant };
+            let turn = turn(&table, ticket, &[], None);
+            let body = serde_json::json!({
+                "participant": joined.participant,
+                "standing": joined.standing.as_str(),
+                "token": site.seals.ticket(ticket, super::now_ms()),
+                "next": turn.next,
+                "progress": turn.progress,
+            });
+            let mut response = (StatusCode::CREATED, Json(body)).into_response();
+            response.headers_mut().append(header::SET_COOKIE, visitor::remember(&site, ticket, &headers));
+            private(response)
+        }
+        Err(fault) => fault.json(),
+    }
+}
+
+/// `GET /api/v1/polls/SLUG/next`.
+pub(in crate::http) async fn next(State(site): State<Site>, Path(slug): Path<String>, headers: HeaderMap) -> Response {
+    let found = async {
+        let (table, ticket, person) = visitor::person(&site, &slug, &headers).await?;
+        visitor::may_vote(&person)?;
+        let voted = super::numbers(&site.store().own_votes(ticket.poll, ticket.participant).await?);
+        Ok::<_, Fault>(turn(&table, ticket, &voted, None))
+    };
+    answer(found.await)
+}
+
+/// `POST /api/v1/polls/SLUG/votes`: the answer comes after the vote is on the disk and brings the next statement.
+pub(in crate::http) async fn vote(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+    sent: Result<Json<NewVote>, JsonRejection>,
+) -> Response {
+    let cast = async {
+        let Json(new) = sent.map_err(malformed)?;
+        let (table, ticket, receipt) = vote::cast(&site, &slug, &headers, &new.statement, new.vote, &new.key).await?;
+        Ok::<_, Fault>(turn(&table, ticket, &receipt.voted, Some(&receipt)))
+    };
+    answer(cast.await)
+}
+
+/// What somebody is about to write.
+#[derive(Debug, Deserialize)]
+pub(in crate::http) struct Draft {
+    text: String,
+}
+
+/// `GET /api/v1/polls/SLUG/statements/similar?text=...`: for the person who writes, with keys to vote with.
+pub(in crate::http) async fn similar(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    Query(draft): Query<Draft>,
+    headers: HeaderMap,
+) -> Response {
+    let found = async {
+        let (table, ticket) = visitor::participant(&site, &slug, &headers).await?;
+        let votes = site.store().own_votes(ticket.poll, ticket.participant).await?;
+        let near: Vec<_> = table
+            .similar(&draft.text)
+            .into_iter()
+            .map(|statement| {
+                let mine = votes.iter().find(|vote| vote.statement == statement.number).map(|vote| vote.agreement);
+                serde_json::json!({
+                    "id": statement.id, "text": statement.text, "language": statement.language,
+                    "mine": mine, "key": new_key(),
+                })
+            })
+            .collect();
+        Ok::<_, Fault>(serde_json::json!({ "similar": near }))
+    };
+    answer(found.await)
+}
+
+/// `POST /api/v1/polls/SLUG/statements`.
+pub(in crate::http) async fn submit(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+    sent: Result<Json<NewStatement>, JsonRejection>,
+) -> Response {
+    let taken = async {
+        let Json(new) = sent.map_err(malformed)?;
+        let (table, ticket) = visitor::participant(&site, &slug, &headers).await?;
+        let language = new.language.unwrap_or_default();
+        let taken = write::submit(&site, &table, ticket, &new.text, &language, &new.key).await?;
+        Ok::<_, Fault>(serde_json::json!({ "id": taken.number.to_string(), "shown_at_once": taken.shown_at_once }))
+    };
+    answer(taken.await)
+}
+
+/// A statement that somebody adds.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::http) struct NewStatement {
+    /// The text.
+    text: String,
+    /// Names the request: sending it again changes nothing.
+    key: String,
+    /// Language it is written in, as a tag.
+    language: Option<String>,
+}
+
+fn malformed(rejection: JsonRejection) -> Fault {
+    Fault::Malformed(rejection.body_text())
+}
+
+fn answer<T: Serialize>(outcome: Result<T, Fault>) -> Response {
+    match outcome {
+        Ok(body) => private(Json(body).into_response()),
+        Err(fault) => fault.json(),
+    }
+}
+
+/// Answers about one person are nobody else's.
+fn private(mut response: Response) -> Response {
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+fn turn(table: &Table, ticket: Ticket, voted: &[i64], receipt: Option<&Receipt>) -> Turn {
+    let steps = progress(table, voted);
+    Turn {
+        saved: receipt.map(|r| Saved { seq: r.seq, at_ms: r.at_ms, repeated: r.repeated }),
+        next: table.draw(ticket.participant, voted).map(|statement| NextCard {
+            id: statement.id.clone(),
+            text: statement.text.clone(),
+            language: statement.language.as_ref().map(|language| language.as_str().to_owned()),
+            by: if statement.is_seed { "organisers" } else { "participant" },
+        }),
+        progress: Steps { voted: steps.voted, of: steps.of, map_in: steps.map_in, write_in: steps.write_in },
+    }
+}

@@ -1,0 +1,233 @@
+//! Beginning to take part, and coming back.
+
+use super::{Fault, Site, fault_page, new_key, now_ms, poll_of, refusal_problem, see_other, table, visitor};
+use crate::participation::{Table, Ticket};
+use app::participant::{CONSENT, Joining, Problem, Returning};
+use axum::{
+    Form,
+    extract::{Path, Query, Request, State},
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use deliberation::{
+    ExternalId, LanguageTag, RequestKey, Settings, Standing,
+    settings::Access,
+    store::{Act, Done, Join, Joined, Refusal},
+};
+use leptos::prelude::provide_context;
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+use std::{collections::BTreeMap, sync::Arc};
+
+/// Prefix of the fields that answer questions.
+const ANSWER: &str = "answer.";
+
+/// What the address may bring along.
+#[derive(Debug, Default, Deserialize)]
+pub(in crate::http) struct Brought {
+    xid: Option<String>,
+    invite: Option<String>,
+}
+
+/// `GET /polls/SLUG/join`: what taking part means, and the questions that come first.
+pub(in crate::http) async fn page(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    Query(brought): Query<Brought>,
+    request: Request,
+) -> Response {
+    let table = match table(&site, &slug).await {
+        Ok(table) => table,
+        Err(fault) => return fault_page(&site, &fault, request).await,
+    };
+    if is_known(&site, &table, request.headers()).await {
+        return see_other(&format!("/polls/{slug}/vote"));
+    }
+    let problem = (!table.poll.takes_votes(now_ms())).then(|| Problem::plain("not-open"));
+    let joining = Joining {
+        poll: poll_of(&table),
+        key: new_key(),
+        xid: brought.xid,
+        invite: brought.invite.unwrap_or_default(),
+        answers: BTreeMap::new(),
+        problem,
+    };
+    show(&site, request, StatusCode::OK, joining).await
+}
+
+async fn show(site: &Site, request: Request, status: StatusCode, joining: Joining) -> Response {
+    super::pages::render(site, request, status, move || provide_context(joining.clone())).await
+}
+
+/// Whether this browser takes part already. A person who was erased starts anew.
+async fn is_known(site: &Site, table: &Table, headers: &HeaderMap) -> bool {
+    let Some(ticket) = visitor::ticket(site, table.poll.id, headers) else { return false };
+    let person = site.store().person(ticket.poll, ticket.participant).await;
+    person.is_ok_and(|person| person.is_some_and(|person| person.standing != Standing::Erased))
+}
+
+/// `POST /polls/SLUG/join`.
+pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    let headers = parts.headers.clone();
+    let Ok(bytes) = axum::body::to_bytes(body, super::FORM).await else {
+        return Fault::Malformed("the form is too large".into()).json();
+    };
+    // The page that shows what is wrong is made for the same address.
+    let again = Request::from_parts(parts, axum::body::Body::empty());
+    let fields: BTreeMap<String, String> = match serde_urlencoded::from_bytes(&bytes) {
+        Ok(fields) => fields,
+        Err(error) => return Fault::Malformed(error.to_string()).json(),
+    };
+    let table = match table(&site, &slug).await {
+        Ok(table) => table,
+        Err(fault) => return fault_page(&site, &fault, again).await,
+    };
+    let field = |name: &str| fields.get(name).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+    let answers: BTreeMap<String, String> = fields
+        .iter()
+        .filter_map(|(name, value)| Some((name.strip_prefix(ANSWER)?.to_owned(), value.clone())))
+        .filter(|(_, value)| !value.is_empty())
+        .collect();
+    let typed = Joining {
+        poll: poll_of(&table),
+        key: field("key").unwrap_or_else(new_key),
+        xid: field("xid"),
+        invite: field("invite").unwrap_or_default(),
+        answers: answers.clone(),
+        problem: None,
+    };
+    let wanted = Wanted {
+        key: typed.key.clone(),
+        consent: field("consent"),
+        language: field("language"),
+        answers,
+        xid: typed.xid.clone(),
+        invite: field("invite"),
+    };
+    let problem = match admit(&site, &table, wanted).await {
+        Ok(joined) => return welcome(&site, &table, joined, &headers),
+        Err(Fault::Refused(refusal)) => refusal_problem(&refusal),
+        Err(Fault::Malformed(code)) => Problem { code: "missing", number: None, detail: Some(code) },
+        Err(fault) => return fault_page(&site, &fault, again).await,
+    };
+    show(&site, again, StatusCode::UNPROCESSABLE_ENTITY, Joining { problem: Some(problem), ..typed }).await
+}
+
+fn welcome(site: &Site, table: &Table, joined: Joined, headers: &HeaderMap) -> Response {
+    let ticket = Ticket { poll: table.poll.id, participant: joined.participant };
+    let mut response = see_other(&format!("/polls/{}/vote", table.poll.slug));
+    response.headers_mut().append(header::SET_COOKIE, visitor::remember(site, ticket, headers));
+    response
+}
+
+/// What somebody who wants to take part has sent.
+pub(super) struct Wanted {
+    pub(super) key: String,
+    /// Version of the consent text.
+    pub(super) consent: Option<String>,
+    pub(super) language: Option<String>,
+    pub(super) answers: BTreeMap<String, String>,
+    pub(super) xid: Option<String>,
+    pub(super) invite: Option<String>,
+}
+
+/// Lets somebody join: the one way for forms and programs.
+pub(super) async fn admit(site: &Site, table: &Arc<Table>, wanted: Wanted) -> Result<Joined, Fault> {
+    if wanted.consent.as_deref() != Some(CONSENT) {
+        return Err(Fault::Malformed("consent".into()));
+    }
+    let settings = &table.poll.settings;
+    if let Some(question) = unanswered(settings, &wanted.answers) {
+        return Err(Fault::Malformed(question));
+    }
+    let xid = wanted.xid.map(|xid| ExternalId::parse(&xid)).transpose().map_err(|_| Refusal::NotListed)?;
+    let join = Join {
+        poll: table.poll.id,
+        key: RequestKey::parse(&wanted.key).map_err(|error| Fault::Malformed(error.to_string()))?,
+        consent: CONSENT.to_owned(),
+        language: wanted.language.and_then(|tag| LanguageTag::parse(&tag).ok()),
+        answers: wanted.answers,
+        xid,
+        invite_sha256: wanted.invite.filter(|_| settings.access == Access::Codes).map(|code| invite_hash(&code)),
+    };
+    match site.ballot_box.record(Act::Join(join)).await?? {
+        Done::Joined(joined) => Ok(joined),
+        Done::Voted(_) => Err(Fault::Away),
+    }
+}
+
+/// The first question that has to be answered before one takes part and was not.
+fn unanswered(settings: &Settings, answers: &BTreeMap<String, String>) -> Option<String> {
+    let first = if settings.demographics_after == 0 { settings.demographics.as_slice() } else { &[] };
+    let asked = settings.screening.iter().chain(first);
+    asked.map(|question| &question.id).find(|id| !answers.contains_key(*id)).cloned()
+}
+
+/// The hash under which an invitation code is kept. Case, spaces and hyphens do not matter.
+pub(crate) fn invite_hash(code: &str) -> String {
+    let letters: String = code.chars().filter(|c| c.is_ascii_alphanumeric()).map(|c| c.to_ascii_uppercase()).collect();
+    hex::encode(Sha256::digest(letters.as_bytes()))
+}
+
+/// A return code as it is typed.
+#[derive(Debug, Deserialize)]
+pub(in crate::http) struct Code {
+    #[serde(default)]
+    code: String,
+}
+
+/// `GET /polls/SLUG/return`.
+pub(in crate::http) async fn return_page(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Response {
+    show_return(&site, &slug, request, false).await
+}
+
+async fn show_return(site: &Site, slug: &str, request: Request, wrong: bool) -> Response {
+    match table(site, slug).await {
+        Ok(table) => {
+            let returning = Returning { poll: poll_of(&table), wrong };
+            let status = if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+            super::pages::render(site, request, status, move || provide_context(returning.clone())).await
+        }
+        Err(fault) => fault_page(site, &fault, request).await,
+    }
+}
+
+/// `POST /polls/SLUG/return`.
+pub(in crate::http) async fn return_form(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+    Form(code): Form<Code>,
+) -> Response {
+    let table = match table(&site, &slug).await {
+        Ok(table) => table,
+        Err(fault) => return fault.json(),
+    };
+    let ticket = site.seals.redeem(table.poll.id, &code.code);
+    let person = match ticket {
+        Some(ticket) => site.store().person(ticket.poll, ticket.participant).await,
+        None => Ok(None),
+    };
+    match (ticket, person) {
+        (Some(ticket), Ok(Some(person))) if person.standing != Standing::Erased => {
+            let mut response = see_other(&format!("/polls/{slug}/vote"));
+            response.headers_mut().append(header::SET_COOKIE, visitor::remember(&site, ticket, &headers));
+            response
+        }
+        (_, Err(error)) => Fault::from(error).json(),
+        _ => {
+            let mut again = Request::new(axum::body::Body::empty());
+            *again.headers_mut() = headers;
+            let Ok(address) = format!("/polls/{slug}/return").parse() else {
+                return StatusCode::BAD_REQUEST.into_response();
+            };
+            *again.uri_mut() = address;
+            show_return(&site, &slug, again, true).await
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! All that is kept about a person: to see, to change, to take along, to erase.
+
+use super::{Fault, Site, fault_page, poll_of, see_other, visitor, vote::card};
+use app::participant::{AboutYou, Mine};
+use axum::{
+    Form, Json,
+    extract::{Path, Query, Request, State},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use deliberation::{settings::DECLINED, store::Votable};
+use leptos::prelude::provide_context;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// What the address may say.
+#[derive(Debug, Default, Deserialize)]
+pub(in crate::http) struct Told {
+    done: Option<String>,
+}
+
+/// `GET /polls/SLUG/me`.
+pub(in crate::http) async fn page(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    Query(told): Query<Told>,
+    request: Request,
+) -> Response {
+    match mine(&site, &slug, &told, request.headers()).await {
+        Ok(mine) => super::pages::render(&site, request, StatusCode::OK, move || provide_context(mine.clone())).await,
+        Err(fault) => fault_page(&site, &fault, request).await,
+    }
+}
+
+async fn mine(site: &Site, slug: &str, told: &Told, headers: &HeaderMap) -> Result<Mine, Fault> {
+    let (table, ticket, person) = visitor::person(site, slug, headers).await?;
+    let store = site.store();
+    let mut votes = Vec::new();
+    for vote in store.own_votes(ticket.poll, ticket.participant).await? {
+        let statement: Option<Votable> = match table.by_number(vote.statement) {
+            Some(statement) => Some(statement.clone()),
+            None => store.statement_text(ticket.poll, vote.statement).await?,
+        };
+        votes.extend(statement.map(|statement| (card(&statement, Some(vote.agreement)), vote.agreement)));
+    }
+    Ok(Mine {
+        poll: poll_of(&table),
+        person,
+        votes,
+        statements: store.own_statements(ticket.poll, ticket.participant).await?,
+        answers: store.own_answers(ticket.poll, ticket.participant).await?,
+        code: site.seals.code(ticket),
+        done: ["statement", "answers"].into_iter().find(|done| told.done.as_deref() == Some(done)),
+    })
+}
+
+/// `GET /polls/SLUG/me/about`: questions about the person.
+pub(in crate::http) async fn about_page(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Response {
+    let headers = request.headers();
+    let found = async {
+        let (table, ticket, _) = visitor::person(&site, &slug, headers).await?;
+        let answers = site.store().own_answers(ticket.poll, ticket.participant).await?;
+        let questions = table.poll.settings.demographics.clone();
+        Ok::<_, Fault>(AboutYou { poll: poll_of(&table), questions, answers })
+    };
+    match found.await {
+        Ok(about) => super::pages::render(&site, request, StatusCode::OK, move || provide_context(about.clone())).await,
+        Err(fault) => fault_page(&site, &fault, request).await,
+    }
+}
+
+/// `POST /polls/SLUG/me/about`: an empty answer erases what was given before.
+pub(in crate::http) async fn about_form(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+    Form(fields): Form<BTreeMap<String, String>>,
+) -> Response {
+    let kept = async {
+        let (table, ticket, _) = visitor::person(&site, &slug, &headers).await?;
+        let mut answers = BTreeMap::new();
+        for question in &table.poll.settings.demographics {
+            let Some(answer) = fields.get(&format!("answer.{}", question.id)) else { continue };
+            let known = answer == DECLINED || question.options.iter().any(|option| option.id == *answer);
+            if !answer.is_empty() && !known {
+                return Err(Fault::Malformed(format!("{answer:?} is no answer to {:?}", question.id)));
+            }
+            answers.insert(question.id.clone(), (!answer.is_empty()).then(|| answer.clone()));
+        }
+        Ok(site.store().answer(ticket.poll, ticket.participant, &answers).await?)
+    };
+    match kept.await {
+        Ok(()) if fields.get("then").is_some_and(|then| then == "vote") => see_other(&format!("/polls/{slug}/vote")),
+        Ok(()) => see_other(&format!("/polls/{slug}/me?done=answers")),
+        Err(Fault::Stranger(slug)) => see_other(&format!("/polls/{slug}/join")),
+        Err(fault) => fault.json(),
+    }
+}
+
+/// `GET /polls/SLUG/me/data.json`: everything, to take along.
+pub(in crate::http) async fn data(State(site): State<Site>, Path(slug): Path<String>, headers: HeaderMap) -> Response {
+    let found = async {
+        let mine = mine(&site, &slug, &Told::default(), &headers).await?;
+        let (_, ticket, _) = visitor::person(&site, &slug, &headers).await?;
+        let votes = site.store().own_votes(ticket.poll, ticket.participant).await?;
+        Ok::<_, Fault>((mine, votes))
+    };
+    let (mine, votes) = match found.await {
+        Ok(found) => found,
+        Err(fault) => return fault.json(),
+    };
+    // Both lists are in the same order, but a vote whose statement has lost its text is in one alone.
+    let at: BTreeMap<String, Option<i64>> = votes.iter().map(|v| (v.statement.to_string(), v.at_ms)).collect();
+    let body = serde_json::json!({
+        "format": "folkmoot-participant/1",
+        "poll": mine.poll.slug.as_str(),
+        "participant": mine.person.number,
+        "joined_at_ms": mine.person.joined_at_ms,
+        "consent": mine.person.consent,
+        "language": mine.person.language.as_ref().map(|language| language.as_str()),
+        "answers": mine.answers,
+        "votes": mine.votes.iter().map(|(card, agreement)| serde_json::json!({
+            "statement": card.id, "text": card.text, "vote": agreement, "at_ms": at.get(&card.id).copied().flatten(),
+        })).collect::<Vec<_>>(),
+        "statements": mine.statements.iter().map(|statement| serde_json::json!({
+            "id": statement.id, "text": statement.text, "original": statement.original,
+            "moderation": statement.moderation, "reason": statement.reason, "created_at_ms": statement.created_at_ms,
+        })).collect::<Vec<_>>(),
+    });
+    let name = format!("attachment; filename=\"{slug}-my-data.json\"");
+    let mut response = Json(body).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if let Ok(name) = HeaderValue::from_str(&name) {
+        headers.insert(header::CONTENT_DISPOSITION, name);
+    }
+    response
+}
+
+/// The box that has to be ticked before everything is erased.
+#[derive(Debug, Deserialize)]
+pub(in crate::http) struct Sure {
+    #[serde(default)]
+    sure: String,
+}
+
+/// `POST /polls/SLUG/me/erase`.
+pub(in crate::http) async fn erase(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+    Form(sure): Form<Sure>,
+) -> Response {
+    if sure.sure != "yes" {
+        return see_other(&format!("/polls/{slug}/me#erase"));
+    }
+    let erased = async {
+        let (_, ticket, _) = visitor::person(&site, &slug, &headers).await?;
+        site.store().erase(ticket.poll, ticket.participant).await?;
+        Ok::<_, Fault>(ticket)
+    };
+    match erased.await {
+        Ok(ticket) => leaving(&site, &slug, ticket.poll, &headers, "erased"),
+        Err(Fault::Stranger(slug)) => see_other(&format!("/polls/{slug}")),
+        Err(fault) => fault.json(),
+    }
+}
+
+/// `POST /polls/SLUG/me/leave`: this browser forgets who it was; nothing is erased.
+pub(in crate::http) async fn leave(State(site): State<Site>, Path(slug): Path<String>, headers: HeaderMap) -> Response {
+    match super::table(&site, &slug).await {
+        Ok(table) => leaving(&site, &slug, table.poll.id, &headers, "left"),
+        Err(fault) => fault.json(),
+    }
+}
+
+fn leaving(site: &Site, slug: &str, poll: i64, headers: &HeaderMap, done: &str) -> Response {
+    let mut response = see_other(&format!("/polls/{slug}?done={done}"));
+    response.headers_mut().append(header::SET_COOKIE, visitor::forget(site, poll, headers));
+    response
+}

@@ -1,0 +1,94 @@
+//! Who somebody is, from the cookie of a browser or the token of a program.
+
+use super::{Fault, Site, now_ms, table};
+use crate::participation::{Table, Ticket};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use deliberation::{
+    Standing,
+    store::{Person, Refusal},
+};
+use std::sync::Arc;
+
+/// How long a browser keeps the cookie, in seconds: as long as a ticket is good.
+const KEEP_SECONDS: u32 = 90 * 24 * 3600;
+
+/// The ticket of this poll that a request carries, if it is good.
+pub(in crate::http) fn ticket(site: &Site, poll: i64, headers: &HeaderMap) -> Option<Ticket> {
+    let now = now_ms();
+    let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
+    let token = bearer.and_then(|value| value.strip_prefix("Bearer "));
+    let name = name(site, poll);
+    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let cookie = cookies.flat_map(|value| value.split(';')).find_map(|pair| {
+        let (key, value) = pair.trim().split_once('=')?;
+        (key == name).then_some(value)
+    });
+    let ticket = site.seals.open(token.or(cookie)?, now)?;
+    (ticket.poll == poll).then_some(ticket)
+}
+
+/// The poll of an address and who takes part in it.
+pub(super) async fn participant(site: &Site, slug: &str, headers: &HeaderMap) -> Result<(Arc<Table>, Ticket), Fault> {
+    let table = table(site, slug).await?;
+    let ticket = ticket(site, table.poll.id, headers).ok_or_else(|| Fault::Stranger(table.poll.slug.clone()))?;
+    Ok((table, ticket))
+}
+
+/// The same with what the database knows of the person, who must not have been erased.
+pub(super) async fn person(
+    site: &Site,
+    slug: &str,
+    headers: &HeaderMap,
+) -> Result<(Arc<Table>, Ticket, Person), Fault> {
+    let (table, ticket) = participant(site, slug, headers).await?;
+    let person = site.store().person(ticket.poll, ticket.participant).await?;
+    match person {
+        Some(person) if person.standing != Standing::Erased => Ok((table, ticket, person)),
+        _ => Err(Fault::Stranger(table.poll.slug.clone())),
+    }
+}
+
+/// Whether somebody may vote, as the pages see it; the transaction that records a vote looks again.
+pub(super) fn may_vote(person: &Person) -> Result<(), Refusal> {
+    match person.standing {
+        Standing::Active if person.excluded == Some(deliberation::Exclusion::Banned) => Err(Refusal::Banned),
+        Standing::Active => Ok(()),
+        Standing::Waiting => Err(Refusal::Waiting),
+        Standing::ScreenedOut | Standing::Erased => Err(Refusal::NoParticipant),
+    }
+}
+
+/// The header that makes a browser remember who it is. In a frame on another site the cookie is kept apart for that
+/// site (partitioned), because browsers do not keep any other there.
+pub(super) fn remember(site: &Site, ticket: Ticket, asked: &HeaderMap) -> HeaderValue {
+    cookie(site, ticket.poll, &site.seals.ticket(ticket, now_ms()), KEEP_SECONDS, asked)
+}
+
+/// The header that makes a browser forget who it was.
+pub(super) fn forget(site: &Site, poll: i64, asked: &HeaderMap) -> HeaderValue {
+    cookie(site, poll, "", 0, asked)
+}
+
+fn cookie(site: &Site, poll: i64, value: &str, seconds: u32, asked: &HeaderMap) -> HeaderValue {
+    let name = name(site, poll);
+    let framed = is_framed(asked);
+    let kind = match (site.settings.public.is_secure(), framed) {
+        (true, true) => "Secure; SameSite=None; Partitioned",
+        (true, false) => "Secure; SameSite=Lax",
+        (false, _) => "SameSite=Lax",
+    };
+    let text = format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; {kind}");
+    // Name and value are letters, digits and dots.
+    HeaderValue::from_str(&text).unwrap_or_else(|_| HeaderValue::from_static(""))
+}
+
+/// Whether a browser shows the answer in a frame.
+fn is_framed(asked: &HeaderMap) -> bool {
+    asked.get(HeaderName::from_static("sec-fetch-dest")).is_some_and(|dest| dest == "iframe")
+}
+
+/// Every poll has a cookie of its own, so that polls cannot be joined through it.
+fn name(site: &Site, poll: i64) -> String {
+    let prefix = if site.settings.public.is_secure() { "__Host-" } else { "" };
+    format!("{prefix}folkmoot-p{poll}")
+}

@@ -1,0 +1,174 @@
+//! Voting: the card, and the form on it.
+
+use super::{Fault, Site, fault_page, new_key, numbers, poll_of, progress, refusal_problem, see_other, visitor};
+use crate::participation::{Table, Ticket};
+use app::participant::{Ballot, Card, Problem};
+use axum::{
+    Form,
+    extract::{Path, Query, Request, State},
+    http::{HeaderMap, StatusCode},
+    response::Response,
+};
+use deliberation::{
+    Agreement, RequestKey,
+    store::{Act, Cast, Done, OwnVote, Receipt, Refusal, Votable},
+};
+use leptos::prelude::provide_context;
+use serde::Deserialize;
+
+/// What the address of the voting page may say.
+#[derive(Debug, Default, Deserialize)]
+pub(in crate::http) struct Wanted {
+    /// Id of a statement that she has voted on and wants to look at again.
+    statement: Option<String>,
+    /// Code of what went wrong on the way here.
+    problem: Option<String>,
+}
+
+/// A vote as a form sends it.
+#[derive(Debug, Deserialize)]
+pub(in crate::http) struct Sent {
+    /// Id of the statement.
+    statement: String,
+    /// `agree`, `disagree` or `pass`.
+    vote: Agreement,
+    /// Names the request.
+    key: String,
+    /// Where to go on: `write` or `me`, otherwise to the next statement.
+    #[serde(default)]
+    then: String,
+}
+
+/// `GET /polls/SLUG/vote`.
+pub(in crate::http) async fn page(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    Query(wanted): Query<Wanted>,
+    request: Request,
+) -> Response {
+    match ballot(&site, &slug, &wanted, request.headers()).await {
+        Ok(ballot) => {
+            super::pages::render(&site, request, StatusCode::OK, move || provide_context(ballot.clone())).await
+        }
+        Err(fault) => fault_page(&site, &fault, request).await,
+    }
+}
+
+async fn ballot(site: &Site, slug: &str, wanted: &Wanted, headers: &HeaderMap) -> Result<Ballot, Fault> {
+    let (table, ticket, person) = visitor::person(site, slug, headers).await?;
+    let votes = site.store().own_votes(ticket.poll, ticket.participant).await?;
+    let voted = numbers(&votes);
+    let refused = visitor::may_vote(&person).err();
+    let open = table.poll.takes_votes(super::now_ms());
+    let known = ["not-open", "no-statement", "key-reused", "waiting", "banned", "reported"];
+    let told = wanted.problem.as_deref().and_then(|code| known.into_iter().find(|known| *known == code));
+    let problem = match (&refused, open) {
+        (Some(refusal), _) => Some(refusal_problem(refusal)),
+        (None, false) => Some(Problem::plain("not-open")),
+        (None, true) => told.map(Problem::plain),
+    };
+    let card = match (&problem, &wanted.statement) {
+        (Some(_), _) if refused.is_some() || !open => None,
+        (_, Some(id)) => again(site, &table, ticket, &votes, id).await?.or_else(|| draw(&table, ticket, &voted)),
+        _ => draw(&table, ticket, &voted),
+    };
+    let undo = match votes.first() {
+        Some(last) if wanted.statement.is_none() => {
+            site.store().statement_text(ticket.poll, last.statement).await?.map(|statement| statement.id)
+        }
+        _ => None,
+    };
+    let settings = &table.poll.settings;
+    let due = !settings.demographics.is_empty() && votes.len() >= settings.demographics_after as usize;
+    let ask = due && {
+        let answers = site.store().own_answers(ticket.poll, ticket.participant).await?;
+        !settings.demographics.iter().all(|question| answers.contains_key(&question.id))
+    };
+    Ok(Ballot { poll: poll_of(&table), card, progress: progress(&table, &voted), undo, key: new_key(), ask, problem })
+}
+
+fn draw(table: &Table, ticket: Ticket, voted: &[i64]) -> Option<Card> {
+    table.draw(ticket.participant, voted).map(|statement| card(statement, None))
+}
+
+/// A statement that she has voted on, whatever became of it since.
+async fn again(site: &Site, table: &Table, ticket: Ticket, votes: &[OwnVote], id: &str) -> Result<Option<Card>, Fault> {
+    let number = match table.by_id(id) {
+        Some(statement) => statement.number,
+        None => match id.parse() {
+            Ok(number) => number,
+            Err(_) => return Ok(None),
+        },
+    };
+    let Some(vote) = votes.iter().find(|vote| vote.statement == number) else { return Ok(None) };
+    let statement = site.store().statement_text(ticket.poll, number).await?;
+    Ok(statement.map(|statement| card(&statement, Some(vote.agreement))))
+}
+
+/// A statement as it is shown to somebody who votes.
+pub(super) fn card(statement: &Votable, mine: Option<Agreement>) -> Card {
+    Card {
+        id: statement.id.clone(),
+        text: statement.text.clone(),
+        language: statement.language.as_ref().map(|language| language.as_str().to_owned()),
+        is_seed: statement.is_seed,
+        mine,
+    }
+}
+
+/// `POST /polls/SLUG/votes`.
+pub(in crate::http) async fn form(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+    sent: Result<Form<Sent>, axum::extract::rejection::FormRejection>,
+) -> Response {
+    let home = format!("/polls/{slug}/vote");
+    let sent = match sent {
+        Ok(Form(sent)) => sent,
+        Err(error) => return Fault::Malformed(error.to_string()).json(),
+    };
+    let then = match sent.then.as_str() {
+        "write" => format!("/polls/{slug}/write"),
+        "me" => format!("/polls/{slug}/me"),
+        _ => home.clone(),
+    };
+    match cast(&site, &slug, &headers, &sent.statement, sent.vote, &sent.key).await {
+        Ok(_) => see_other(&then),
+        Err(Fault::Refused(refusal)) if refusal != Refusal::NoParticipant => {
+            see_other(&format!("{home}?problem={}", refusal_problem(&refusal).code))
+        }
+        Err(Fault::Refused(_)) => see_other(&format!("/polls/{slug}/join")),
+        Err(Fault::Stranger(slug)) => see_other(&format!("/polls/{slug}/join")),
+        Err(fault) => fault.json(),
+    }
+}
+
+/// Casts a vote: the one way for forms, script and programs.
+pub(super) async fn cast(
+    site: &Site,
+    slug: &str,
+    headers: &HeaderMap,
+    statement: &str,
+    agreement: Agreement,
+    key: &str,
+) -> Result<(std::sync::Arc<Table>, Ticket, Receipt), Fault> {
+    let (table, ticket) = visitor::participant(site, slug, headers).await?;
+    let key = RequestKey::parse(key).map_err(|error| Fault::Malformed(error.to_string()))?;
+    let number = match table.by_id(statement) {
+        Some(statement) => statement.number,
+        // Not to be voted on by others any more; somebody who has voted on it may change her mind.
+        None => own_number(site, ticket, statement).await?.ok_or(Refusal::NoStatement)?,
+    };
+    let act = Act::Vote(Cast { poll: ticket.poll, participant: ticket.participant, statement: number, agreement, key });
+    match site.ballot_box.record(act).await?? {
+        Done::Voted(receipt) => Ok((table, ticket, receipt)),
+        Done::Joined(_) => Err(Fault::Away),
+    }
+}
+
+async fn own_number(site: &Site, ticket: Ticket, id: &str) -> Result<Option<i64>, Fault> {
+    let Ok(number) = id.parse::<i64>() else { return Ok(None) };
+    let votes = site.store().own_votes(ticket.poll, ticket.participant).await?;
+    Ok(votes.iter().any(|vote| vote.statement == number).then_some(number))
+}

@@ -1,0 +1,182 @@
+//! Adding a statement, and reporting one.
+
+use super::{Fault, Site, declined_problem, fault_page, new_key, numbers, poll_of, progress, see_other, visitor};
+use crate::participation::{Table, Ticket};
+use app::participant::{Problem, Writing};
+use axum::{
+    Form,
+    body::Body,
+    extract::{Path, Request, State},
+    http::{HeaderMap, StatusCode},
+    response::Response,
+};
+use deliberation::{
+    LanguageTag, RequestKey, WrittenError,
+    store::{Refusal, Submission, Submitted},
+    written,
+};
+use leptos::prelude::provide_context;
+use serde::Deserialize;
+
+/// A statement as a form sends it.
+#[derive(Debug, Default, Deserialize)]
+pub(in crate::http) struct Sent {
+    #[serde(default)]
+    text: String,
+    #[serde(default)]
+    key: String,
+    #[serde(default)]
+    language: String,
+    /// Set when the person has seen what is similar and sends hers all the same.
+    #[serde(default)]
+    seen_similar: String,
+}
+
+/// `GET /polls/SLUG/write`.
+pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    match visitor::person(&site, &slug, request.headers()).await {
+        Ok((table, ticket, person)) => {
+            let problem = visitor::may_vote(&person).err().map(|refusal| super::refusal_problem(&refusal));
+            let sent = Sent::default();
+            show(&site, request, StatusCode::OK, &table, ticket, sent, problem).await
+        }
+        Err(fault) => fault_page(&site, &fault, request).await,
+    }
+}
+
+async fn show(
+    site: &Site,
+    request: Request,
+    status: StatusCode,
+    table: &Table,
+    ticket: Ticket,
+    sent: Sent,
+    problem: Option<Problem>,
+) -> Response {
+    let votes = match site.store().own_votes(ticket.poll, ticket.participant).await {
+        Ok(votes) => votes,
+        Err(error) => return fault_page(site, &error.into(), request).await,
+    };
+    let mine = |number| votes.iter().find(|vote| vote.statement == number).map(|vote| vote.agreement);
+    let similar: Vec<_> = if sent.text.trim().is_empty() { Vec::new() } else { table.similar(&sent.text) }
+        .into_iter()
+        .map(|statement| super::vote::card(statement, mine(statement.number)))
+        .collect();
+    let writing = Writing {
+        poll: poll_of(table),
+        key: if sent.key.is_empty() { new_key() } else { sent.key },
+        text: sent.text,
+        progress: progress(table, &numbers(&votes)),
+        similar_keys: similar.iter().map(|_| new_key()).collect(),
+        seen_similar: !similar.is_empty(),
+        similar,
+        problem,
+    };
+    super::pages::render(site, request, status, move || provide_context(writing.clone())).await
+}
+
+/// `POST /polls/SLUG/write`.
+pub(in crate::http) async fn form(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+    Form(sent): Form<Sent>,
+) -> Response {
+    let again = again(&slug, &headers);
+    let (table, ticket) = match visitor::participant(&site, &slug, &headers).await {
+        Ok(found) => found,
+        Err(fault) => return fault_page(&site, &fault, again).await,
+    };
+    // Near-duplicates are shown once, with buttons to vote on them instead; who sends the text again means it.
+    if sent.seen_similar.is_empty() && !table.similar(&sent.text).is_empty() {
+        let problem = Some(Problem::plain("similar"));
+        return show(&site, again, StatusCode::OK, &table, ticket, sent, problem).await;
+    }
+    let problem = match submit(&site, &table, ticket, &sent.text, &sent.language, &sent.key).await {
+        Ok(_) => return see_other(&format!("/polls/{slug}/me?done=statement")),
+        Err(Fault::Declined(declined)) => declined_problem(&declined),
+        Err(Fault::Malformed(code)) => written_problem(&code, &sent.text, table.poll.settings.statements.max_graphemes),
+        Err(fault) => return fault_page(&site, &fault, again).await,
+    };
+    show(&site, again, StatusCode::UNPROCESSABLE_ENTITY, &table, ticket, sent, Some(problem)).await
+}
+
+/// A request for the same page, to show it once more.
+fn again(slug: &str, headers: &HeaderMap) -> Request {
+    let mut request = Request::new(Body::empty());
+    *request.headers_mut() = headers.clone();
+    if let Ok(address) = format!("/polls/{slug}/write").parse() {
+        *request.uri_mut() = address;
+    }
+    request
+}
+
+fn written_problem(message: &str, text: &str, max: u32) -> Problem {
+    match written(text, max) {
+        Err(WrittenError::TooShort | WrittenError::Text(_)) => Problem::plain("too-short"),
+        Err(WrittenError::TooLong { graphemes, .. }) => {
+            Problem { code: "too-long", number: Some(graphemes), detail: None }
+        }
+        Err(WrittenError::Garbled) => Problem::plain("garbled"),
+        Ok(_) => Problem { code: "missing", number: None, detail: Some(message.to_owned()) },
+    }
+}
+
+/// Takes a statement: the one way for forms and programs.
+pub(super) async fn submit(
+    site: &Site,
+    table: &Table,
+    ticket: Ticket,
+    text: &str,
+    language: &str,
+    key: &str,
+) -> Result<Submitted, Fault> {
+    let malformed = |error: String| Fault::Malformed(error);
+    let text = written(text, table.poll.settings.statements.max_graphemes).map_err(|e| malformed(e.to_string()))?;
+    let submission = Submission {
+        poll: ticket.poll,
+        participant: ticket.participant,
+        text,
+        language: LanguageTag::parse(language).ok(),
+        key: RequestKey::parse(key).map_err(|e| malformed(e.to_string()))?,
+    };
+    let taken = site.store().submit(&submission).await?.map_err(Fault::Declined)?;
+    site.decks.refresh(&table.poll.slug).await;
+    Ok(taken)
+}
+
+/// A report as a form sends it.
+#[derive(Debug, Deserialize)]
+pub(in crate::http) struct Report {
+    reason: String,
+}
+
+/// Reasons to report a statement.
+const REASONS: [&str; 5] = ["abusive", "personal", "spam", "off-topic", "unclear"];
+
+/// `POST /polls/SLUG/statements/ID/report`.
+pub(in crate::http) async fn report(
+    State(site): State<Site>,
+    Path((slug, id)): Path<(String, String)>,
+    headers: HeaderMap,
+    Form(report): Form<Report>,
+) -> Response {
+    let kept = async {
+        let (table, ticket, person) = visitor::person(&site, &slug, &headers).await?;
+        visitor::may_vote(&person)?;
+        let statement = table.by_id(&id).ok_or(Refusal::NoStatement)?.number;
+        let reason = REASONS.into_iter().find(|reason| *reason == report.reason);
+        let reason = reason.ok_or_else(|| Fault::Malformed(format!("use one of: {}", REASONS.join(", "))))?;
+        let after = table.poll.settings.statements.hide_after_reports;
+        let hidden = site.store().report(ticket.poll, ticket.participant, statement, reason, after).await?;
+        if hidden {
+            site.decks.refresh(&table.poll.slug).await;
+        }
+        Ok::<_, Fault>(())
+    };
+    match kept.await {
+        Ok(()) => see_other(&format!("/polls/{slug}/vote?problem=reported")),
+        Err(Fault::Stranger(slug)) => see_other(&format!("/polls/{slug}/join")),
+        Err(fault) => fault.json(),
+    }
+}
