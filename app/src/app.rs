@@ -3,10 +3,10 @@
 use crate::{
     component::frame::Site,
     page::{
-        about_you::AboutYouPage, agreement::AgreementPage, constitution::ConstitutionPage, data::DataPage,
-        fault::NotFound, join::JoinPage, map::MapPage, mine::MinePage, overview::OverviewPage, polls::PollsPage,
-        results::ResultsPage, return_::ReturnPage, statement::StatementPage, statements::StatementsPage,
-        vote::VotePage, write::WritePage,
+        about_you::AboutYouPage, account::AccountPage, accounts::AccountsPage, agreement::AgreementPage,
+        constitution::ConstitutionPage, data::DataPage, fault::NotFound, join::JoinPage, map::MapPage, mine::MinePage,
+        overview::OverviewPage, polls::PollsPage, results::ResultsPage, return_::ReturnPage, sign_in::SignInPage,
+        statement::StatementPage, statements::StatementsPage, vote::VotePage, welcome::WelcomePage, write::WritePage,
     },
 };
 use leptos::prelude::*;
@@ -41,6 +41,10 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/polls/:slug/write") view=WritePage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/me") view=MinePage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/me/about") view=AboutYouPage ssr=SsrMode::Async />
+                    <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
+                    <Route path=path!("/welcome/:token") view=WelcomePage ssr=SsrMode::Async />
+                    <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
+                    <Route path=path!("/admin/accounts") view=AccountsPage ssr=SsrMode::Async />
                 </Routes>
             </Site>
         </Router>

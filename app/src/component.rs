@@ -3,6 +3,7 @@
 pub mod ballot;
 pub mod empty;
 pub mod figure;
+pub mod form;
 pub mod frame;
 pub mod languages;
 pub mod mark;

@@ -1,6 +1,8 @@
 //! The pages, one per file.
 
 pub mod about_you;
+pub mod account;
+pub mod accounts;
 pub mod agreement;
 mod closed;
 pub mod constitution;
@@ -14,9 +16,11 @@ pub mod overview;
 pub mod polls;
 pub mod results;
 pub mod return_;
+pub mod sign_in;
 pub mod statement;
 pub mod statements;
 pub mod vote;
+pub mod welcome;
 pub mod write;
 
 use crate::{

@@ -143,7 +143,7 @@ impl Source {
     pub async fn poll(&self, slug: &str) -> Result<Arc<Reading>, SourceError> {
         let none = || SourceError::NoPoll { slug: slug.to_owned() };
         let parsed = Slug::parse(slug).map_err(|_| none())?;
-        let poll = self.store.poll(&parsed).await?.filter(|poll| poll.phase.is_public()).ok_or_else(none)?;
+        let poll = self.store.poll(&parsed).await?.ok_or_else(none)?;
         if !poll.shows_results() {
             return Ok(Arc::new(Reading { poll, analysis: None, constitution: None }));
         }

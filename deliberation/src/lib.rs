@@ -2,7 +2,10 @@
 //!
 //! * [`Slug`], [`StatementText`], [`ExternalId`], [`FreeText`], [`Agreement`], [`Moderation`], [`Phase`],
 //!   [`Moderated`], [`Language`]: values that cannot be wrong, each with one constructor;
+//! * [`Email`], [`Password`], [`PersonName`], [`Role`]: the same for accounts, [`Account`] what is read of one;
 //! * [`Settings`]: how people take part in a poll, [`RequestKey`]: what makes sending again harmless;
+//! * [`Ruling`], [`Action`], [`Reason`]: what moderation decides; [`seeds`], [`hints`]: the organisers' statements
+//!   before they are saved, and what is worth a second look;
 //! * [`written`]: the stricter rules for statements that people write here;
 //! * [`Poll`], [`PollSummary`], [`Statement`], [`Participant`], [`VoteEvent`]: what is read;
 //! * [`NewPoll`], [`NewStatement`], [`NewParticipant`]: what is written;
@@ -10,14 +13,22 @@
 //!
 //! Times are UTC milliseconds since 1970. Ids of people and statements are kept as the text that the input had.
 
+mod account;
 mod agreement;
 mod choice;
+mod email;
+pub mod hints;
 mod key;
 mod language;
 mod language_tag;
+mod moderation;
 mod participant;
+mod password;
 mod phase;
 mod poll;
+#[cfg(feature = "store")]
+mod secret;
+pub mod seeds;
 pub mod settings;
 mod slug;
 mod statement;
@@ -27,14 +38,20 @@ mod text;
 mod vote;
 mod written;
 
+pub use account::{Account, LinkPurpose, NewAccount, PersonName, PersonNameError, Role};
 pub use agreement::{Agreement, NoAgreement};
 pub use choice::UnknownWord;
+pub use email::{Email, EmailError};
 pub use key::{RequestKey, RequestKeyError};
 pub use language::Language;
 pub use language_tag::{LanguageTag, LanguageTagError};
+pub use moderation::{Action, Reason, ReasonError, Ruling};
 pub use participant::{Exclusion, NewParticipant, Participant, Standing};
+pub use password::{Password, PasswordError};
 pub use phase::Phase;
 pub use poll::{Moderated, NewPoll, Origin, Poll, PollSummary};
+#[cfg(feature = "store")]
+pub use secret::{Digest, NoRandomness, Secret};
 pub use settings::{Results, Settings, SettingsError};
 pub use slug::{Slug, SlugError};
 pub use statement::{Moderation, NewStatement, NoModeration, Statement, StatementText, StatementTextError};

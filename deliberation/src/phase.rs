@@ -33,7 +33,7 @@ choice!(
 );
 
 impl Phase {
-    /// Whether people who do not run the poll may know of it. Everything that answers them asks here.
+    /// Whether people who do not run the poll may know of it.
     pub fn is_public(self) -> bool {
         self != Self::Draft
     }

@@ -4,23 +4,39 @@
 //! * [`Act`]: joining and voting, many people's in one transaction, each acknowledged after the commit;
 //! * [`Import`]: puts a whole poll in, all or nothing, from an [`Intake`];
 //! * [`Snapshot`]: reads a whole poll as it was at one moment;
-//! * [`Computed`]: what was computed from a snapshot, saved as new immutable versions.
+//! * [`Computed`]: what was computed from a snapshot, saved as new immutable versions;
+//! * accounts, their sessions, one-time links, API tokens and roles, in one file each;
+//! * [`Deed`]: what goes into the audit log, and the check that nobody has changed it.
 
+mod accounts;
+mod attempts;
+mod audit;
 mod computed;
 mod error;
 mod holding;
 mod import;
 mod intake;
 mod invitations;
+mod links;
 mod mine;
+mod moderation;
+mod monitor;
 mod open;
+mod people;
+mod phases;
 mod polls;
 mod read;
 mod recording;
+mod roles;
 mod rows;
+mod sessions;
+mod tokens;
 mod versions;
 mod writing;
 
+pub use accounts::Change;
+pub use attempts::Attempt;
+pub use audit::{AuditRow, Deed, SITE, Verdict};
 pub use computed::{Basis, Computed, NewConstitution, NewVersion};
 pub use error::StoreError;
 pub use holding::{HeldPoll, Seed};
@@ -28,18 +44,26 @@ pub use import::Import;
 pub use intake::{Batch, Intake, IntakeError};
 pub use invitations::Wave;
 pub use mine::{OwnStatement, OwnVote, Person};
+pub use moderation::{ModerationEvent, Pile, Piles, PublicEvent, Queued, Unfit};
+pub use monitor::{Activity, Counts, Fill, Histogram, Monitor};
+pub use people::Banned;
 pub use read::Snapshot;
 pub use recording::{Act, Cast, Done, Join, Joined, Receipt, Refusal};
+pub use roles::Membership;
+pub use sessions::{OpenSession, Session};
+pub use tokens::ApiToken;
 pub use versions::{StoredAnalysis, StoredConstitution, Version};
 pub use writing::{Declined, Submission, Submitted, Votable};
 
-use sqlx::AnyPool;
+use sqlx::{Any, AnyPool, Transaction};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// A database with polls. Cloning is cheap and gives another handle on the same connections.
 #[derive(Clone, Debug)]
 pub struct Store {
     pool: AnyPool,
+    /// For batches of votes alone.
+    recorder: AnyPool,
     backend: Backend,
 }
 
@@ -78,8 +102,15 @@ impl Backend {
     }
 }
 
+impl Store {
+    /// Begins a transaction that will write.
+    async fn begin(&self, doing: &'static str) -> Result<Transaction<'static, Any>, StoreError> {
+        self.pool.begin_with(self.backend.begin_write()).await.map_err(error::doing(doing))
+    }
+}
+
 /// UTC milliseconds since 1970.
-fn now_ms() -> i64 {
+pub fn now_ms() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }

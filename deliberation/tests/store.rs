@@ -5,8 +5,20 @@
 //! temporary folder. Without either, the suite says so and covers SQLite alone.
 
 #[cfg(test)]
+#[path = "store/accounts.rs"]
+mod accounts;
+#[cfg(test)]
+#[path = "store/audit.rs"]
+mod audit;
+#[cfg(test)]
 #[path = "store/databases.rs"]
 mod databases;
+#[cfg(test)]
+#[path = "store/moderation.rs"]
+mod moderation;
+#[cfg(test)]
+#[path = "store/monitor.rs"]
+mod monitor;
 #[cfg(test)]
 #[path = "store/participation.rs"]
 mod participation;

@@ -3,11 +3,13 @@
 //! * [`polis`]: Polis' export format, read and written;
 //! * [`simulate`]: polls with known groups;
 //! * [`opinion`]: votes to opinion groups and cross-group consensus;
-//! * [`constitution`]: consensus to principles, each with its source.
+//! * [`constitution`]: consensus to principles, each with its source;
+//! * [`disclosure`]: hiding small numbers of people in what is published.
 //!
 //! Plain values and files go in, plain values and files come out: nothing here knows a web server or a database.
 
 pub mod constitution;
+pub mod disclosure;
 pub mod opinion;
 pub mod polis;
 pub mod simulate;

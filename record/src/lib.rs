@@ -1,6 +1,7 @@
 //! What Folkmoot writes down: the published formats, defined once for those who compute, store and show them.
 //!
 //! * [`analysis`]: opinion groups and consensus of one poll (`folkmoot-analysis/1`);
+//! * [`weighting`]: the same with the people weighted to be like the public (`folkmoot-weighting/1`);
 //! * [`constitution`]: principles with the votes behind each of them (`folkmoot-constitution/1`);
 //! * [`canonical`]: the one byte form of a record, over which hashes are taken;
 //! * [`id`]: identifiers as they stand in the input, in their natural order.
@@ -11,7 +12,9 @@ pub mod analysis;
 pub mod canonical;
 pub mod constitution;
 pub mod id;
+pub mod weighting;
 
 pub use analysis::Analysis;
 pub use constitution::Constitution;
 pub use id::Id;
+pub use weighting::Weighting;

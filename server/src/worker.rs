@@ -13,12 +13,16 @@ use tokio::sync::watch;
 
 /// How often the worker looks for work. Well below what a reader notices, and cheap: one look-up per poll.
 const PAUSE: Duration = Duration::from_secs(2);
+/// A poll that is computed again and again while people vote takes at most one part in this many of one core.
+const SHARE: u32 = 20;
+/// How long a poll rests at least between two computations.
+const LEAST_REST: Duration = Duration::from_secs(4);
 /// How long a poll rests after a failure, so that the same message does not fill the log.
 const REST: Duration = Duration::from_secs(300);
 
 /// Works until `stop` says so; the computation under way is completed first.
 pub(crate) async fn run(store: Store, mut stop: watch::Receiver<bool>) {
-    let mut resting: HashMap<i64, Instant> = HashMap::new();
+    let mut resting_until: HashMap<i64, Instant> = HashMap::new();
     loop {
         match store.due().await {
             Ok(due) => {
@@ -26,18 +30,18 @@ pub(crate) async fn run(store: Store, mut stop: watch::Receiver<bool>) {
                     if *stop.borrow() {
                         return;
                     }
-                    if resting.get(&poll_id).is_some_and(|since| since.elapsed() < REST) {
+                    if resting_until.get(&poll_id).is_some_and(|until| Instant::now() < *until) {
                         continue;
                     }
-                    match update(&store, poll_id, &slug).await {
-                        Ok(()) => {
-                            resting.remove(&poll_id);
-                        }
+                    let begun = Instant::now();
+                    let rest = match update(&store, poll_id, &slug).await {
+                        Ok(()) => (begun.elapsed() * SHARE).max(LEAST_REST),
                         Err(error) => {
                             tracing::error!(poll = %slug, error = format!("{error:#}"), "a poll could not be computed");
-                            resting.insert(poll_id, Instant::now());
+                            REST
                         }
-                    }
+                    };
+                    resting_until.insert(poll_id, Instant::now() + rest);
                 }
             }
             Err(error) => tracing::warn!(error = %error, "the worker cannot look for work; it will try again"),

@@ -7,7 +7,7 @@ use tests::{Poll, Serving, folder, run};
 /// A new, empty PostgreSQL database; `None` where no server is at hand.
 ///
 /// `cargo xtask test` starts a server and names it in `FOLKMOOT_TEST_POSTGRES`.
-fn postgres(name: &str) -> Option<String> {
+pub(crate) fn postgres(name: &str) -> Option<String> {
     let Some(server) = std::env::var("FOLKMOOT_TEST_POSTGRES").ok().filter(|url| !url.is_empty()) else {
         println!("no PostgreSQL: FOLKMOOT_TEST_POSTGRES names no server");
         return None;

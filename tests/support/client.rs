@@ -57,7 +57,7 @@ impl Client {
         if !cookies.is_empty() {
             headers.push(("Cookie", &cookies));
         }
-        let response = http::send(&self.address, method, path, &headers, body);
+        let response = http::request(&self.address, method, path, &headers, body);
         for (_, cookie) in response.headers.iter().filter(|(name, _)| name == "set-cookie") {
             let pair = cookie.split(';').next().and_then(|pair| pair.split_once('='));
             match pair {

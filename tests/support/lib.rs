@@ -21,6 +21,7 @@ mod reference;
 mod serving;
 mod shared;
 mod snapshot;
+mod visitor;
 
 pub use bundle::{unbundle, unpack};
 pub use client::Client;
@@ -32,6 +33,7 @@ pub use reference::{conformance_data, report_without_data};
 pub use serving::Serving;
 pub use shared::Shared;
 pub use snapshot::Snapshot;
+pub use visitor::{PASSWORD, Visitor};
 
 /// A new temporary folder, removed when the value is dropped.
 ///

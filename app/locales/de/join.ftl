@@ -22,7 +22,6 @@ join-no-account = Kein Konto, kein Name
 join-start = Abstimmung beginnen
 join-go-on = Weiter abstimmen
 join-have-code = Ich habe einen Rückkehrcode
-join-where = Wo diese Umfrage steht
 join-erased = Ihre Stimmen und Antworten sind gelöscht. Nichts, was bleibt, führt zu Ihnen.
 join-left = Dieses Gerät hat Sie vergessen. Mit Ihrem Rückkehrcode können Sie jederzeit weitermachen.
 

@@ -23,7 +23,6 @@ join-no-account = No account, no name
 join-start = Start voting
 join-go-on = Go on voting
 join-have-code = I have a return code
-join-where = Where this poll stands
 join-erased = Your votes and answers are deleted. Nothing that remains leads to you.
 join-left = This device has forgotten you. With your return code you can go on at any time.
 

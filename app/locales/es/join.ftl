@@ -22,7 +22,6 @@ join-no-account = Sin cuenta y sin nombre
 join-start = Empezar a votar
 join-go-on = Seguir votando
 join-have-code = Tengo un código de regreso
-join-where = En qué punto está esta consulta
 join-erased = Sus votos y respuestas se han eliminado. Nada de lo que queda conduce a usted.
 join-left = Este dispositivo ya no sabe quién es usted. Con su código de regreso puede seguir en cualquier momento.
 

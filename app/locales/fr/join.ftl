@@ -22,7 +22,6 @@ join-no-account = Ni compte ni nom
 join-start = Commencer à voter
 join-go-on = Continuer à voter
 join-have-code = J’ai un code de retour
-join-where = Où en est cette consultation
 join-erased = Vos votes et vos réponses sont supprimés. Rien de ce qui reste ne mène à vous.
 join-left = Cet appareil vous a oublié. Avec votre code de retour, vous pouvez continuer à tout moment.
 

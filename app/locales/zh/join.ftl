@@ -20,7 +20,6 @@ join-no-account = 无需账号，无需姓名
 join-start = 开始投票
 join-go-on = 继续投票
 join-have-code = 我有返回码
-join-where = 意见征集的进展
 join-erased = 您的投票和回答已删除。留下的内容都与您无关联。
 join-left = 这台设备已不再记得您。凭返回码可以随时继续。
 

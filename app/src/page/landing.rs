@@ -29,7 +29,7 @@ pub(super) fn page(poll: &Poll, asked: Option<&str>) -> AnyView {
         {way_in(poll, words)}
         {outcome(poll, words)}
         <section aria-labelledby="timeline-title">
-            <h2 id="timeline-title">{words.say("join-where")}</h2>
+            <h2 id="timeline-title">{words.say("overview-timeline")}</h2>
             <Timeline phase=poll.phase />
         </section>
     };

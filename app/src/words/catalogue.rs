@@ -29,8 +29,22 @@ macro_rules! topics {
 }
 
 topics!(
-    "join", //
-    "mine", "number", "site", "vote", "write",
+    "agreement", //
+    "constitution",
+    "data",
+    "explorer",
+    "join",
+    "map",
+    "mine",
+    "missing",
+    "number",
+    "overview",
+    "results",
+    "site",
+    "statement",
+    "tally",
+    "vote",
+    "write",
 );
 
 /// The text of a message, or of an attribute as `key.attribute`; none where the language lacks it.

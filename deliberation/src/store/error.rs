@@ -1,6 +1,6 @@
 //! What can go wrong between a program and its database.
 
-use crate::Slug;
+use crate::{Email, NoRandomness, Slug};
 use std::path::PathBuf;
 
 /// A failure of the store; says what and what to do.
@@ -23,6 +23,21 @@ pub enum StoreError {
     /// A poll of that name is there already.
     #[error("there is a poll named {0} already; choose another name with --slug")]
     SlugTaken(Slug),
+    /// An account of that address is there already.
+    #[error("there is an account for {0} already; use another address, or give that account a new link")]
+    EmailTaken(Email),
+    /// There is no such account.
+    #[error("there is no account number {0}; somebody may have removed it")]
+    NoAccount(i64),
+    /// Nobody could manage accounts any more.
+    #[error("this is the last admin who can sign in; make somebody else an admin first")]
+    LastAdmin,
+    /// More of something than anybody needs.
+    #[error("there are {0} API tokens already; end one that is not used any more first")]
+    TooManyTokens(i64),
+    /// The system has no random numbers.
+    #[error(transparent)]
+    NoRandomness(#[from] NoRandomness),
     /// A row does not make sense: somebody else has written it.
     #[error("the database holds a wrong value in {place}: {problem}")]
     Corrupt {

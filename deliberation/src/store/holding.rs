@@ -1,14 +1,22 @@
 //! Polls that are held here: made, opened, closed, changed.
 
 use super::{
-    Store, StoreError,
-    error::doing,
+    SITE, Store, StoreError,
+    audit::{self, Deed},
+    error::{corrupt, doing},
     mine::{lock, touch},
-    now_ms, polls,
+    moderation::{self, Entry},
+    now_ms, people, polls, roles,
     writing::{self, Declined},
 };
-use crate::{FreeText, LanguageTag, Moderated, Moderation, Origin, Phase, Poll, Settings, Slug, StatementText, folded};
-use sqlx::{AnyConnection, Row};
+use crate::{
+    Action, FreeText, LanguageTag, Moderated, Moderation, Origin, Phase, Poll, Role, Settings, Slug, StatementText,
+    folded,
+};
+use serde_json::json;
+use sqlx::{AnyConnection, AssertSqlSafe, Row};
+
+pub use crate::seeds::Seed;
 
 /// A poll to be held here. It begins as a draft that only those who run it see.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,17 +37,6 @@ pub struct HeldPoll {
     pub settings: Settings,
 }
 
-/// A statement of the organisers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Seed {
-    /// The text.
-    pub text: StatementText,
-    /// Language it is written in.
-    pub language: Option<LanguageTag>,
-    /// About the people themselves rather than the topic.
-    pub is_meta: bool,
-}
-
 impl Store {
     /// Makes a poll and gives its number.
     ///
@@ -49,36 +46,44 @@ impl Store {
         let failed = doing("making a poll");
         let id = self.new_poll_id().await?;
         let mut transaction = self.pool.begin_with(self.backend.begin_write()).await.map_err(&failed)?;
-        polls::insert(
-            &mut transaction,
-            id,
-            &polls::Row {
-                slug: &poll.slug,
-                topic: &poll.topic,
-                description: &poll.description,
-                origin: Origin::Held,
-                source_url: None,
-                phase: Phase::Draft,
-                moderated: poll.moderated,
-                min_votes: poll.min_votes,
-                min_seen: poll.min_seen,
-                settings: Some(&poll.settings),
-            },
-        )
-        .await?;
+        polls::insert(&mut transaction, id, &draft(poll)).await?;
         transaction.commit().await.map_err(&failed)?;
         Ok(id)
     }
 
-    /// Changes everything but the phase of a poll. Votes that were cast stay as they are.
+    /// Makes a poll with its first statements, run by the account `by` (0: the command line of the machine), all or
+    /// none; gives its number.
+    ///
+    /// # Errors
+    /// When the name is taken, two statements say the same, or the database refuses.
+    pub async fn found(&self, poll: &HeldPoll, seeds: &[Seed], by: i64) -> Result<i64, StoreError> {
+        let id = self.new_poll_id().await?;
+        let mut transaction = self.begin("making a poll").await?;
+        polls::insert(&mut transaction, id, &draft(poll)).await?;
+        insert_seeds(&mut transaction, id, seeds).await?;
+        let object = format!("poll {}", poll.slug);
+        let detail = json!({ "topic": poll.topic.as_str(), "seeds": seeds.len() });
+        let deed = Deed { poll_id: id, account: by, action: "poll.create", object: &object, detail };
+        audit::record(&mut transaction, &deed).await?;
+        if by != 0 {
+            roles::set(&mut transaction, id, by, Some(Role::Facilitator), by).await?;
+        }
+        transaction.commit().await.map_err(doing("making a poll"))?;
+        Ok(id)
+    }
+
+    /// Changes everything but the phase of a poll, and gives free places to those who wait; says how many got one.
+    /// Votes that were cast stay as they are.
     ///
     /// # Errors
     /// When the name is taken, the poll is gone or the database refuses.
-    pub async fn change(&self, poll: i64, to: &HeldPoll) -> Result<(), StoreError> {
+    pub async fn change(&self, poll: i64, to: &HeldPoll, by: i64) -> Result<u64, StoreError> {
         let failed = doing("changing a poll");
-        let mut transaction = self.pool.begin_with(self.backend.begin_write()).await.map_err(&failed)?;
+        let mut transaction = self.begin("changing a poll").await?;
         lock(&mut transaction, poll, self.backend).await?;
-        let done = sqlx::query(
+        let gone = || StoreError::Refused("the poll is not in the database any more".into());
+        let before = polls::by_id(&mut transaction, poll).await?.ok_or_else(gone)?;
+        sqlx::query(
             "update polls set slug = $2, topic = $3, description = $4, moderated = $5, min_votes = $6, min_seen = $7, \
              settings = $8, revision = revision + 1, updated_at_ms = $9 where id = $1",
         )
@@ -94,67 +99,79 @@ impl Store {
         .execute(&mut *transaction)
         .await
         .map_err(|error| polls::taken(error, &to.slug, "changing a poll"))?;
-        if done.rows_affected() == 0 {
-            return Err(StoreError::Refused("the poll is not in the database any more".into()));
+        let changed = differences(&before, to);
+        let detail = json!({ "changed": changed });
+        let deed = Deed { poll_id: poll, account: by, action: "poll.change", object: "poll", detail };
+        audit::record(&mut transaction, &deed).await?;
+        // Whoever wrote a statement, or wants to, is concerned by these; the others are for those who run the poll.
+        if before.phase != Phase::Draft && changed.iter().any(|field| matches!(*field, "moderated" | "statements")) {
+            let says = rules(to);
+            let entry = Entry { statement: None, participant: None, action: Action::Rules, reason: Some(&says), by };
+            moderation::note(&mut transaction, poll, &entry).await?;
         }
-        transaction.commit().await.map_err(&failed)
+        let promoted = people::promote(&mut transaction, poll).await?;
+        transaction.commit().await.map_err(&failed)?;
+        Ok(promoted)
     }
 
-    /// Moves a poll from one phase to another; false when it was not in the first any more, so that two people who
-    /// click at once do not both succeed.
+    /// Removes a poll that nobody has seen yet, with everything that belongs to it; false when it is a draft no more.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn move_on(&self, poll: i64, from: Phase, to: Phase) -> Result<bool, StoreError> {
-        let failed = doing("moving a poll to another phase");
-        let mut transaction = self.pool.begin_with(self.backend.begin_write()).await.map_err(&failed)?;
+    pub async fn delete_draft(&self, poll: i64, by: i64) -> Result<bool, StoreError> {
+        let failed = doing("deleting a draft");
+        let mut transaction = self.begin("deleting a draft").await?;
         lock(&mut transaction, poll, self.backend).await?;
-        let now = now_ms();
-        let opened = (to == Phase::Voting).then_some(now);
-        let closed = (from == Phase::Voting && to > from).then_some(now);
-        let done = sqlx::query(
-            "update polls set phase = $3, opened_at_ms = coalesce(opened_at_ms, $4), closed_at_ms = $5, \
-             revision = revision + 1, updated_at_ms = $6 where id = $1 and phase = $2",
-        )
-        .bind(poll)
-        .bind(from.as_str())
-        .bind(to.as_str())
-        .bind(opened)
-        .bind(closed)
-        .bind(now)
-        .execute(&mut *transaction)
-        .await
-        .map_err(&failed)?;
+        let Some(draft) = polls::by_id(&mut transaction, poll).await?.filter(|poll| poll.phase == Phase::Draft) else {
+            return Ok(false);
+        };
+        for table in OF_A_POLL {
+            let sql = format!("delete from {table} where poll_id = $1");
+            sqlx::query(AssertSqlSafe(sql)).bind(poll).execute(&mut *transaction).await.map_err(&failed)?;
+        }
+        sqlx::query("delete from polls where id = $1").bind(poll).execute(&mut *transaction).await.map_err(&failed)?;
+        let object = format!("poll {} {}", draft.id, draft.slug);
+        let deed = Deed { poll_id: SITE, account: by, action: "poll.delete", object: &object, detail: json!({}) };
+        audit::record(&mut transaction, &deed).await?;
         transaction.commit().await.map_err(&failed)?;
-        Ok(done.rows_affected() > 0)
+        Ok(true)
+    }
+
+    /// The accepted statements of a poll as seeds for another.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn accepted_as_seeds(&self, poll: i64) -> Result<Vec<Seed>, StoreError> {
+        let failed = doing("reading statements");
+        let sql = "select body, language, is_meta from statements \
+             where poll_id = $1 and moderation = 1 and hidden = 0 and body is not null order by number";
+        let rows = sqlx::query(sql).bind(poll).fetch_all(&self.pool).await.map_err(&failed)?;
+        rows.iter()
+            .map(|row| {
+                let text: String = row.try_get(0).map_err(&failed)?;
+                let language: Option<String> = row.try_get(1).map_err(&failed)?;
+                Ok(Seed {
+                    text: StatementText::parse(&text).map_err(|error| corrupt("statements", error))?,
+                    language: language.and_then(|tag| LanguageTag::parse(&tag).ok()),
+                    is_meta: row.try_get::<i64, _>(2).map_err(&failed)? != 0,
+                })
+            })
+            .collect()
     }
 
     /// Adds statements of the organisers, all or none; gives their numbers.
     ///
     /// # Errors
     /// When one of them is there already, or the database refuses.
-    pub async fn seed(&self, poll: i64, seeds: &[Seed]) -> Result<Vec<i64>, StoreError> {
-        let failed = doing("adding seeds");
-        let mut transaction = self.pool.begin_with(self.backend.begin_write()).await.map_err(&failed)?;
+    pub async fn seed(&self, poll: i64, seeds: &[Seed], by: i64) -> Result<Vec<i64>, StoreError> {
+        let mut transaction = self.begin("adding seeds").await?;
         lock(&mut transaction, poll, self.backend).await?;
-        let mut number = writing::next_number(&mut transaction, poll).await?;
-        let mut numbers = Vec::with_capacity(seeds.len());
-        for seed in seeds {
-            let fold = folded(seed.text.as_str());
-            if let Some(Declined::Duplicate { id, .. }) =
-                writing::duplicate(&mut transaction, poll, &fold, Moderated::NotRejected).await?
-            {
-                return Err(StoreError::Refused(format!(
-                    "“{}” says the same as statement {id}; remove one of the two",
-                    seed.text
-                )));
-            }
-            insert_seed(&mut transaction, poll, number, seed, &fold).await?;
-            numbers.push(number);
-            number += 1;
-        }
+        let numbers = insert_seeds(&mut transaction, poll, seeds).await?;
+        let detail = json!({ "seeds": numbers.len() });
+        let deed = Deed { poll_id: poll, account: by, action: "poll.seed", object: "poll", detail };
+        audit::record(&mut transaction, &deed).await?;
         touch(&mut transaction, poll).await?;
-        transaction.commit().await.map_err(&failed)?;
+        transaction.commit().await.map_err(doing("adding seeds"))?;
         Ok(numbers)
     }
 
@@ -176,6 +193,95 @@ impl Store {
         let rows = sqlx::query(sql).fetch_all(&self.pool).await.map_err(doing("listing open polls"))?;
         rows.iter().map(|row| row.try_get(0).map_err(doing("listing open polls"))).collect()
     }
+}
+
+/// Every table with rows of a poll, in an order in which they can be emptied.
+const OF_A_POLL: [&str; 15] = [
+    "statement_wordings",
+    "moderation_events",
+    "statement_reports",
+    "answers",
+    "invites",
+    "allowed_xids",
+    "votes",
+    "vote_events",
+    "statements",
+    "participants",
+    "poll_summary",
+    "poll_roles",
+    "analyses",
+    "constitutions",
+    "computed",
+];
+
+fn draft(poll: &HeldPoll) -> polls::Row<'_> {
+    polls::Row {
+        slug: &poll.slug,
+        topic: &poll.topic,
+        description: &poll.description,
+        origin: Origin::Held,
+        source_url: None,
+        phase: Phase::Draft,
+        moderated: poll.moderated,
+        min_votes: poll.min_votes,
+        min_seen: poll.min_seen,
+        settings: Some(&poll.settings),
+    }
+}
+
+/// Names of what is to be another than it was.
+fn differences(before: &Poll, to: &HeldPoll) -> Vec<&'static str> {
+    let (was, is) = (&before.settings, &to.settings);
+    [
+        ("slug", before.slug != to.slug),
+        ("topic", before.topic != to.topic.as_str()),
+        ("description", before.description != to.description.as_str()),
+        ("moderated", before.moderated != to.moderated),
+        ("min_votes", before.min_votes != to.min_votes),
+        ("min_seen", before.min_seen != to.min_seen),
+        ("organiser", was.organiser != is.organiser || was.contact != is.contact),
+        ("texts", was.outcome != is.outcome || was.texts != is.texts || was.language != is.language),
+        ("schedule", was.schedule != is.schedule),
+        ("statements", was.statements != is.statements),
+        ("results", was.results != is.results || was.map_after != is.map_after),
+        ("access", was.access != is.access),
+        ("screening", was.screening != is.screening),
+        ("demographics", was.demographics != is.demographics || was.demographics_after != is.demographics_after),
+        ("quotas", was.quotas != is.quotas),
+        ("targets", was.targets != is.targets),
+        ("embed", was.embed != is.embed),
+    ]
+    .into_iter()
+    .filter_map(|(name, differs)| differs.then_some(name))
+    .collect()
+}
+
+/// The rules of moderation and writing as the log keeps them: short words that any language can show.
+fn rules(to: &HeldPoll) -> String {
+    let writing = to.settings.statements;
+    let open = if writing.open { "open" } else { "closed" };
+    format!("shown: {}; new statements: {open}", to.moderated)
+}
+
+/// Puts seeds into a poll that is locked or new.
+async fn insert_seeds(connection: &mut AnyConnection, poll: i64, seeds: &[Seed]) -> Result<Vec<i64>, StoreError> {
+    let mut number = writing::next_number(connection, poll).await?;
+    let mut numbers = Vec::with_capacity(seeds.len());
+    for seed in seeds {
+        let fold = folded(seed.text.as_str());
+        if let Some(Declined::Duplicate { id, .. }) =
+            writing::duplicate(connection, poll, &fold, Moderated::NotRejected).await?
+        {
+            return Err(StoreError::Refused(format!(
+                "“{}” says the same as statement {id}; remove one of the two",
+                seed.text
+            )));
+        }
+        insert_seed(connection, poll, number, seed, &fold).await?;
+        numbers.push(number);
+        number += 1;
+    }
+    Ok(numbers)
 }
 
 async fn insert_seed(

@@ -1,6 +1,6 @@
 //! What belongs to one participant, for that person alone.
 
-use super::{Backend, Store, StoreError, error::corrupt, error::doing, now_ms, recording::standing};
+use super::{Backend, Store, StoreError, error::corrupt, error::doing, now_ms, people, recording::standing};
 use crate::{Agreement, Exclusion, LanguageTag, Moderation, Standing};
 use sqlx::{AnyConnection, Row, any::AnyRow};
 use std::collections::BTreeMap;
@@ -225,6 +225,8 @@ impl Store {
         let sql = "update statements set author = null where poll_id = $1 and author = $2";
         let query = sqlx::query(sql).bind(poll).bind(participant.to_string());
         query.execute(&mut *transaction).await.map_err(&failed)?;
+        // Somebody who waits gets the place.
+        people::promote(&mut transaction, poll).await?;
         touch(&mut transaction, poll).await?;
         transaction.commit().await.map_err(&failed)
     }

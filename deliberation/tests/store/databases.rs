@@ -14,6 +14,11 @@ use tempfile::TempDir;
 
 /// Runs a test on a fresh SQLite database and, where there is a server, on a fresh PostgreSQL database.
 pub(crate) fn on_both<F: AsyncFn(Store)>(test: F) {
+    on_both_at(async |store, _| test(store).await);
+}
+
+/// The same for a test that also comes in through another door: it gets the address of the database.
+pub(crate) fn on_both_at<F: AsyncFn(Store, &str)>(test: F) {
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     let folder = tempfile::tempdir().expect("a temporary folder");
@@ -23,7 +28,7 @@ pub(crate) fn on_both<F: AsyncFn(Store)>(test: F) {
     for url in urls {
         runtime.block_on(async {
             let store = Store::open(&url).await.expect("a fresh database");
-            test(store.clone()).await;
+            test(store.clone(), &url).await;
             store.close().await;
         });
     }

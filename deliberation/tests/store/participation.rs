@@ -32,7 +32,7 @@ pub(crate) async fn open(store: &Store, settings: Settings, seeds: usize) -> i64
         language: None,
         is_meta: false,
     };
-    store.seed(poll, &(1..=seeds).map(seed).collect::<Vec<_>>()).await.expect("seeded");
+    store.seed(poll, &(1..=seeds).map(seed).collect::<Vec<_>>(), 0).await.expect("seeded");
     assert!(store.move_on(poll, Phase::Draft, Phase::Voting).await.expect("opened"));
     poll
 }
@@ -41,7 +41,7 @@ pub(crate) fn key(name: &str) -> RequestKey {
     RequestKey::parse(&format!("{name:-<20}")).expect("a key")
 }
 
-fn joining(poll: i64, name: &str) -> Join {
+pub(crate) fn joining(poll: i64, name: &str) -> Join {
     Join {
         poll,
         key: key(name),
@@ -53,7 +53,7 @@ fn joining(poll: i64, name: &str) -> Join {
     }
 }
 
-async fn act(store: &Store, act: Act) -> Result<Done, Refusal> {
+pub(crate) async fn act(store: &Store, act: Act) -> Result<Done, Refusal> {
     store.record(&[act]).await.expect("recorded").remove(0)
 }
 
@@ -64,15 +64,21 @@ async fn join(store: &Store, join: Join) -> Result<Joined, Refusal> {
     }
 }
 
-async fn newcomer(store: &Store, poll: i64, name: &str) -> i64 {
+pub(crate) async fn newcomer(store: &Store, poll: i64, name: &str) -> i64 {
     join(store, joining(poll, name)).await.expect("joined").participant
 }
 
-fn cast(poll: i64, participant: i64, statement: i64, agreement: deliberation::Agreement, name: &str) -> Cast {
+pub(crate) fn cast(
+    poll: i64,
+    participant: i64,
+    statement: i64,
+    agreement: deliberation::Agreement,
+    name: &str,
+) -> Cast {
     Cast { poll, participant, statement, agreement, key: key(name) }
 }
 
-async fn vote(store: &Store, cast: Cast) -> Result<Receipt, Refusal> {
+pub(crate) async fn vote(store: &Store, cast: Cast) -> Result<Receipt, Refusal> {
     match act(store, Act::Vote(cast)).await? {
         Done::Voted(receipt) => Ok(receipt),
         Done::Joined(_) => panic!("a joining"),

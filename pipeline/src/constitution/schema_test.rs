@@ -1,10 +1,14 @@
 //! Whether records fit the schemas that stand beside their types, by a validator for the keywords that those use.
 
 use super::{CompileParams, compile, example, import};
+use crate::opinion::{Params, PollBuilder, RakingParams, Target, analyze, weigh};
+use record::Id;
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 const ANALYSIS: &str = include_str!("../../../record/schema/analysis.schema.json");
 const CONSTITUTION: &str = include_str!("../../../record/schema/constitution.schema.json");
+const WEIGHTING: &str = include_str!("../../../record/schema/weighting.schema.json");
 
 /// All places where `value` does not fit `schema`. Unknown keywords are reported, so that none is passed over.
 fn misfits(root: &Value, schema: &Value, value: &Value, place: &str, found: &mut Vec<String>) {
@@ -145,4 +149,30 @@ fn imported_constitutions_fit_the_schema() {
         let value = serde_json::to_value(constitution).expect("plain data");
         assert_eq!(check(CONSTITUTION, &value), Vec::<String>::new());
     }
+}
+
+#[test]
+fn a_weighting_fits_its_schema() {
+    let mut builder = PollBuilder::new();
+    for person in 0..12 {
+        for statement in 0..3 {
+            let vote = if (person + statement) % 2 == 0 { 1 } else { -1 };
+            builder.vote(&person.to_string(), &statement.to_string(), vote, None).expect("a vote");
+        }
+    }
+    let poll = builder.build().expect("a poll");
+    let analysis = analyze(&poll, &Params::default().check().expect("sensible")).expect("an analysis");
+    let region = |person: u64| if person < 3 { "north" } else { "south" };
+    let answer = |person| (Id::from(person), BTreeMap::from([("region".to_owned(), region(person).to_owned())]));
+    let shares = [("north", 0.4), ("south", 0.6)].map(|(answer, share)| (answer.to_owned(), share)).into();
+    let target = Target { question: "region".to_owned(), shares };
+    let params = RakingParams::default().check().expect("sensible");
+    let weighting = weigh(&poll, &analysis, &(0..12).map(answer).collect(), &[target], &params).expect("weights");
+    let published = serde_json::to_value(weighting.clone().published()).expect("plain data");
+    assert_eq!(check(WEIGHTING, &published), Vec::<String>::new());
+    assert!(published["margins"][0]["answers"][0]["people"].is_null(), "three people are not shown");
+    let mut written = serde_json::to_value(weighting).expect("plain data");
+    assert_eq!(check(WEIGHTING, &written), Vec::<String>::new());
+    written["effect"]["people"] = (-1).into();
+    assert_eq!(check(WEIGHTING, &written).len(), 1, "the check itself can fail");
 }

@@ -1,6 +1,9 @@
 //! What everybody agrees on: across groups, and all together.
 
-use super::{interval::smoothed, representative::one_proportion};
+use super::{
+    interval::{smoothed, smoothed_of},
+    representative::one_proportion,
+};
 use record::analysis::{Consensus, Tally};
 
 /// Statements named per direction.
@@ -12,7 +15,12 @@ pub(super) const Z_90: f64 = 1.2816;
 ///
 /// A group that never saw the statement contributes one half; the product shrinks with the number of groups.
 pub(super) fn group_aware(groups: &[Tally], successes: impl Fn(&Tally) -> u64) -> f64 {
-    groups.iter().map(|tally| smoothed(successes(tally), tally.seen)).product()
+    group_aware_of(groups.iter().map(|tally| (successes(tally) as f64, tally.seen as f64)))
+}
+
+/// The same for (successes, seen) that need not be whole.
+pub(super) fn group_aware_of(groups: impl Iterator<Item = (f64, f64)>) -> f64 {
+    groups.map(|(successes, seen)| smoothed_of(successes, seen)).product()
 }
 
 /// Statements (as indices) that everybody together agrees or disagrees with: more than half, significantly so,

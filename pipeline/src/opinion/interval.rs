@@ -7,14 +7,19 @@ const Z: f64 = 1.959_963_984_540_054;
 
 /// Wilson score interval of a share (Wilson 1927); `None` without votes.
 pub fn wilson(successes: u64, trials: u64) -> Option<Interval> {
-    if trials == 0 {
+    wilson_of(successes as f64, trials as f64)
+}
+
+/// The same for effective numbers, which need not be whole.
+pub(super) fn wilson_of(successes: f64, trials: f64) -> Option<Interval> {
+    if trials <= 0.0 {
         return None;
     }
-    let (n, share) = (trials as f64, successes as f64 / trials as f64);
+    let (n, share) = (trials, successes / trials);
     let middle = (share + Z * Z / (2.0 * n)) / (1.0 + Z * Z / n);
     let half = Z / (1.0 + Z * Z / n) * (share * (1.0 - share) / n + Z * Z / (4.0 * n * n)).sqrt();
     // At the ends rounding may miss 0 or 1 by a hair; the formula gives them exactly.
-    let low = if successes == 0 { 0.0 } else { (middle - half).max(0.0) };
+    let low = if successes == 0.0 { 0.0 } else { (middle - half).max(0.0) };
     let high = if successes == trials { 1.0 } else { (middle + half).min(1.0) };
     Some([low, high])
 }
@@ -34,9 +39,14 @@ pub fn difference(a: (u64, u64), b: (u64, u64)) -> (f64, Interval) {
 /// are independent, so the product is the posterior mean and its variance is known exactly. The interval is normal on
 /// the logit scale, which keeps it inside 0..1.
 pub fn group_aware_interval(groups: &[Tally], successes: impl Fn(&Tally) -> u64) -> Interval {
+    group_aware_interval_of(groups.iter().map(|tally| (successes(tally) as f64, tally.seen as f64)))
+}
+
+/// The same for (successes, trials) that need not be whole.
+pub(super) fn group_aware_interval_of(groups: impl Iterator<Item = (f64, f64)>) -> Interval {
     let (mut mean, mut square) = (1.0, 1.0);
-    for tally in groups {
-        let (a, n) = (successes(tally) as f64 + 1.0, tally.seen as f64 + 2.0);
+    for (successes, trials) in groups {
+        let (a, n) = (successes + 1.0, trials + 2.0);
         mean *= a / n;
         square *= a * (a + 1.0) / (n * (n + 1.0));
     }
@@ -49,8 +59,13 @@ pub fn group_aware_interval(groups: &[Tally], successes: impl Fn(&Tally) -> u64)
 }
 
 /// (x + 1) / (n + 2): Laplace's rule of succession.
-pub(super) fn smoothed(successes: u64, trials: u64) -> f64 {
-    (successes as f64 + 1.0) / (trials as f64 + 2.0)
+pub(crate) fn smoothed(successes: u64, trials: u64) -> f64 {
+    smoothed_of(successes as f64, trials as f64)
+}
+
+/// The same for numbers that need not be whole.
+pub(super) fn smoothed_of(successes: f64, trials: f64) -> f64 {
+    (successes + 1.0) / (trials + 2.0)
 }
 
 fn logistic(x: f64) -> f64 {

@@ -63,7 +63,7 @@ pub(super) async fn download(
 async fn find(site: &Site, slug: &str, file: &str) -> anyhow::Result<Found> {
     let Ok(slug) = Slug::parse(slug) else { return Ok(Found::Nothing) };
     let store = site.source.store();
-    let Some(poll) = store.poll(&slug).await?.filter(|poll| poll.phase.is_public()) else {
+    let Some(poll) = store.poll(&slug).await? else {
         return Ok(Found::Nothing);
     };
     if !poll.shows_results() {

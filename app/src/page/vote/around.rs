@@ -64,7 +64,6 @@ pub(super) fn links(found: &Ballot, words: Words) -> AnyView {
         <p class="ballot-links">
             <a class="ballot-undo" href=undo hidden=found.undo.is_none()>{words.say("vote-undo")}</a>
             {write.then(|| view! { <a href=address(slug, "write")>{words.say("vote-add")}</a> })}
-            <a href=address(slug, "me")>{words.say("mine-section")}</a>
         </p>
         <p class="note">{words.say("vote-stop")}</p>
     }

@@ -199,8 +199,13 @@ async fn has_xid(batch: &mut Batch<'_>, poll: i64, xid: &ExternalId) -> Result<b
 }
 
 async fn active_in_cell(batch: &mut Batch<'_>, poll: i64, cell: &str) -> Result<i64, StoreError> {
-    count(batch, "select count(*) from participants where poll_id = $1 and cell = $2 and state is null", poll, cell)
-        .await
+    count(
+        batch,
+        "select count(*) from participants where poll_id = $1 and cell = $2 and state is null and excluded is null",
+        poll,
+        cell,
+    )
+    .await
 }
 
 async fn count(batch: &mut Batch<'_>, sql: &'static str, poll: i64, text: &str) -> Result<i64, StoreError> {

@@ -15,12 +15,12 @@ use std::collections::BTreeMap;
 
 /// What the address may say.
 #[derive(Debug, Default, Deserialize)]
-pub(super) struct Told {
+pub(in crate::http) struct Told {
     done: Option<String>,
 }
 
 /// `GET /polls/SLUG/me`.
-pub(super) async fn page(
+pub(in crate::http) async fn page(
     State(site): State<Site>,
     Path(slug): Path<String>,
     Query(told): Query<Told>,
@@ -67,12 +67,12 @@ async fn mine(site: &Site, slug: &str, told: &Told, headers: &HeaderMap) -> Resu
 
 /// Where the questions were asked for.
 #[derive(Debug, Default, Deserialize)]
-pub(super) struct From {
+pub(in crate::http) struct From {
     then: Option<String>,
 }
 
 /// `GET /polls/SLUG/me/about`: questions about the person.
-pub(super) async fn about_page(
+pub(in crate::http) async fn about_page(
     State(site): State<Site>,
     Path(slug): Path<String>,
     Query(from): Query<From>,
@@ -93,7 +93,11 @@ pub(super) async fn about_page(
 }
 
 /// `POST /polls/SLUG/me/about`: an empty answer erases what was given before.
-pub(super) async fn about_form(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+pub(in crate::http) async fn about_form(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Response {
     let (asked, sent) = super::form::read::<BTreeMap<String, String>>(request).await;
     let then = sent.as_ref().ok().and_then(|fields| fields.get("then").cloned());
     let kept = async {
@@ -118,7 +122,7 @@ pub(super) async fn about_form(State(site): State<Site>, Path(slug): Path<String
 }
 
 /// `GET /polls/SLUG/me/data.json`: everything, to take along.
-pub(super) async fn data(State(site): State<Site>, Path(slug): Path<String>, headers: HeaderMap) -> Response {
+pub(in crate::http) async fn data(State(site): State<Site>, Path(slug): Path<String>, headers: HeaderMap) -> Response {
     let found = async {
         let mine = mine(&site, &slug, &Told::default(), &headers).await?;
         let (_, ticket, _) = visitor::person(&site, &slug, &headers).await?;
@@ -159,13 +163,13 @@ pub(super) async fn data(State(site): State<Site>, Path(slug): Path<String>, hea
 
 /// The box that has to be ticked before everything is erased.
 #[derive(Debug, Deserialize)]
-pub(super) struct Sure {
+pub(in crate::http) struct Sure {
     #[serde(default)]
     sure: String,
 }
 
 /// `POST /polls/SLUG/me/erase`.
-pub(super) async fn erase(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+pub(in crate::http) async fn erase(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
     let (asked, sent) = super::form::read::<Sure>(request).await;
     if !sent.as_ref().is_ok_and(|sent| sent.sure == "yes") {
         return see_other(&format!("/polls/{slug}/me?done=unsure#erase"));
@@ -183,7 +187,7 @@ pub(super) async fn erase(State(site): State<Site>, Path(slug): Path<String>, re
 }
 
 /// `POST /polls/SLUG/me/leave`: this browser forgets who it was; nothing is erased.
-pub(super) async fn leave(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+pub(in crate::http) async fn leave(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
     match super::table(&site, &slug).await {
         Ok(table) => leaving(&site, &slug, table.poll.id, request.headers(), "left"),
         Err(fault) => fault_page(&site, &fault, request).await,

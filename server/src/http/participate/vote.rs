@@ -39,7 +39,7 @@ pub(in crate::http) struct Sent {
 }
 
 /// `GET /polls/SLUG/vote`.
-pub(super) async fn page(
+pub(in crate::http) async fn page(
     State(site): State<Site>,
     Path(slug): Path<String>,
     Query(wanted): Query<Wanted>,
@@ -125,7 +125,7 @@ pub(super) fn card(statement: &Votable, mine: Option<Agreement>) -> Card {
 }
 
 /// `POST /polls/SLUG/votes`.
-pub(super) async fn form(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
     let (asked, sent) = super::form::read::<Sent>(request).await;
     let home = format!("/polls/{slug}/vote");
     let sent = match sent {

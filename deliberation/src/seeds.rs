@@ -1,0 +1,271 @@
+//! Statements of the organisers, read from what they paste or upload.
+//!
+//! Nothing is saved before everything was looked at: each line that cannot become a statement is named with its
+//! number and what is wrong with it.
+
+use crate::{LanguageTag, StatementText, WrittenError, folded, hints::Hint, hints::hints, written};
+use std::collections::HashMap;
+
+/// A statement of the organisers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seed {
+    /// The text.
+    pub text: StatementText,
+    /// Language it is written in.
+    pub language: Option<LanguageTag>,
+    /// About the people themselves rather than the topic.
+    pub is_meta: bool,
+}
+
+/// What was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// Each statement that is fit, with its line.
+    pub seeds: Vec<(u64, Seed)>,
+    /// What is wrong; nothing may be saved as long as there is any.
+    pub faults: Vec<SeedFault>,
+    /// What is worth a second look.
+    pub warnings: Vec<(u64, Hint)>,
+}
+
+/// A line that cannot become a statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeedFault {
+    /// Line of the text, from 1.
+    pub line: u64,
+    /// What is wrong.
+    pub problem: SeedProblem,
+}
+
+/// What is wrong with a line.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SeedProblem {
+    /// There is no text where one should be.
+    #[error("there is no statement in this line; write one or remove the line")]
+    Empty,
+    /// The text is not fit.
+    #[error(transparent)]
+    Text(#[from] WrittenError),
+    /// The same as an earlier line.
+    #[error("this says the same as line {0}; remove one of the two")]
+    SameAsLine(u64),
+    /// The same as a statement of the poll.
+    #[error("this says the same as statement {0} of the poll; remove the line")]
+    SameAsStatement(String),
+    /// No language tag.
+    #[error("{0:?} is no language; use a tag such as en, de or zh-Hans, or leave the column empty")]
+    Language(String),
+    /// Neither yes nor no.
+    #[error("{0:?} says neither yes nor no; write 1 or 0 in the column meta")]
+    Meta(String),
+    /// The table cannot be read from here on.
+    #[error("the table cannot be read here: {0}")]
+    Table(String),
+    /// Nothing at all.
+    #[error("there is no statement in it; write one statement per line")]
+    Nothing,
+    /// More than anybody can vote on.
+    #[error("there are more than {0} statements; people cannot vote on so many, so keep the best")]
+    TooMany(usize),
+}
+
+/// Statements that one upload may have.
+pub const MOST: usize = 1_000;
+
+/// Names of the column with the text, in lower case with hyphens.
+const TEXT: [&str; 6] = ["comment-text", "comment-body", "text", "statement", "comment", "body"];
+
+/// Reads lines, or a table whose first line names a column `comment_text`, `comment-body`, `text` or `statement`, and
+/// perhaps `language` and `meta`. `existing` are the poll's own statements: id and text.
+pub fn read<'a>(text: &str, max_graphemes: u32, existing: impl Iterator<Item = (&'a str, &'a str)>) -> Sheet {
+    // With the line ends of one system, so that lines count the same everywhere.
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    let text = text.as_str();
+    let mut reading = Reading {
+        max_graphemes,
+        existing: existing
+            .map(|(id, text)| (folded(text), id.to_owned()))
+            .filter(|(fold, _)| !fold.is_empty())
+            .collect(),
+        lines: HashMap::new(),
+        sheet: Sheet::default(),
+    };
+    match separator(text) {
+        Some(separator) => reading.table(text, separator),
+        None => reading.lines(text),
+    }
+    let mut sheet = reading.sheet;
+    if sheet.seeds.is_empty() && sheet.faults.is_empty() {
+        sheet.faults.push(SeedFault { line: 1, problem: SeedProblem::Nothing });
+    }
+    if sheet.seeds.len() > MOST {
+        sheet.faults.push(SeedFault { line: 1, problem: SeedProblem::TooMany(MOST) });
+    }
+    sheet
+}
+
+/// The character between columns, where the first line is the head of a table.
+fn separator(text: &str) -> Option<u8> {
+    let first = text.lines().find(|line| !line.trim().is_empty())?;
+    [b',', b';', b'\t'].into_iter().find(|separator| {
+        let names: Vec<String> = first.split(char::from(*separator)).map(column).collect();
+        names.iter().any(|name| TEXT.contains(&name.as_str()))
+    })
+}
+
+fn column(name: &str) -> String {
+    name.trim().trim_matches('"').trim().to_lowercase().replace(['_', ' '], "-")
+}
+
+struct Reading {
+    max_graphemes: u32,
+    existing: HashMap<String, String>,
+    lines: HashMap<String, u64>,
+    sheet: Sheet,
+}
+
+impl Reading {
+    fn lines(&mut self, text: &str) {
+        for (line, text) in (1..).zip(text.lines()) {
+            // A table of one column without a head: quotes around, commas after.
+            let bare = text.trim().trim_end_matches([',', ';', '\t']).trim_end();
+            let inner = bare.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+            let bare = inner.map_or_else(|| bare.to_owned(), |inner| inner.replace("\"\"", "\""));
+            if !bare.is_empty() {
+                self.row(line, &bare, "", "");
+            }
+        }
+    }
+
+    fn table(&mut self, text: &str, separator: u8) {
+        let mut rows = csv::ReaderBuilder::new()
+            .delimiter(separator)
+            .flexible(true)
+            .has_headers(false)
+            .from_reader(text.as_bytes());
+        let mut places: Option<(usize, Option<usize>, Option<usize>)> = None;
+        for row in rows.records() {
+            let row = match row {
+                Ok(row) => row,
+                Err(error) => {
+                    let line = error.position().map_or(1, csv::Position::line);
+                    return self.fault(line, SeedProblem::Table(error.to_string()));
+                }
+            };
+            let line = row.position().map_or(1, csv::Position::line);
+            let Some((text, language, meta)) = places else {
+                let names: Vec<String> = row.iter().map(column).collect();
+                let place = |wanted: &[&str]| names.iter().position(|name| wanted.contains(&name.as_str()));
+                places = place(&TEXT).map(|text| (text, place(&["language", "lang"]), place(&["meta", "is-meta"])));
+                continue;
+            };
+            if row.iter().all(|field| field.trim().is_empty()) {
+                continue;
+            }
+            let field = |at: Option<usize>| at.and_then(|at| row.get(at)).unwrap_or_default().trim().to_owned();
+            self.row(line, &field(Some(text)), &field(language), &field(meta));
+        }
+    }
+
+    fn row(&mut self, line: u64, text: &str, language: &str, meta: &str) {
+        if text.trim().is_empty() {
+            return self.fault(line, SeedProblem::Empty);
+        }
+        let text = match written(text, self.max_graphemes) {
+            Ok(text) => text,
+            Err(error) => return self.fault(line, error.into()),
+        };
+        let fold = folded(text.as_str());
+        if let Some(id) = self.existing.get(&fold) {
+            return self.fault(line, SeedProblem::SameAsStatement(id.clone()));
+        }
+        if let Some(first) = self.lines.get(&fold).copied() {
+            return self.fault(line, SeedProblem::SameAsLine(first));
+        }
+        let language = match language {
+            "" => None,
+            tag => match LanguageTag::parse(tag) {
+                Ok(tag) => Some(tag),
+                Err(_) => return self.fault(line, SeedProblem::Language(tag.to_owned())),
+            },
+        };
+        let is_meta = match meta.to_lowercase().as_str() {
+            "" | "0" | "no" | "false" => false,
+            "1" | "yes" | "true" => true,
+            _ => return self.fault(line, SeedProblem::Meta(meta.to_owned())),
+        };
+        self.lines.insert(fold, line);
+        self.sheet.warnings.extend(hints(text.as_str()).into_iter().map(|hint| (line, hint)));
+        self.sheet.seeds.push((line, Seed { text, language, is_meta }));
+    }
+
+    fn fault(&mut self, line: u64, problem: SeedProblem) {
+        self.sheet.faults.push(SeedFault { line, problem });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn texts(sheet: &Sheet) -> Vec<(u64, &str)> {
+        sheet.seeds.iter().map(|(line, seed)| (*line, seed.text.as_str())).collect()
+    }
+
+    #[test]
+    fn pasted_lines_are_statements_and_blank_ones_are_not() {
+        let sheet = read("The AI should be fair\n\n  \"It should be \"\"kind\"\", too\",,\n", 200, [].into_iter());
+        assert_eq!(texts(&sheet), [(1, "The AI should be fair"), (3, "It should be \"kind\", too")]);
+        assert!(sheet.faults.is_empty() && sheet.warnings.is_empty(), "{sheet:?}");
+    }
+
+    #[test]
+    fn tables_are_found_by_their_head() {
+        for (head, separator) in
+            [("comment_text,language,meta", ","), ("Statement;Language;Meta", ";"), ("text\tlang\tis_meta", "\t")]
+        {
+            let row = ["\"I am over 60, and well\"", "en", "1"].join(separator);
+            let sheet = read(&format!("\u{feff}{head}\r\n{row}\r\n{separator}{separator}\r\n"), 200, [].into_iter());
+            assert_eq!(texts(&sheet), [(2, "I am over 60, and well")], "{head}");
+            let seed = &sheet.seeds[0].1;
+            assert_eq!((seed.language.as_ref().map(LanguageTag::as_str), seed.is_meta), (Some("en"), true));
+        }
+    }
+
+    #[test]
+    fn every_line_that_is_wrong_is_named_with_its_number() {
+        let long = "long ".repeat(60);
+        let text = format!(
+            "text,language,meta\nThe AI should be fair,,\n,en,\nthe ai should be FAIR!,,\n{long},,\nKnown already,,\nIn Klingon it is said,!!,\nPerhaps about me,,maybe\n"
+        );
+        let sheet = read(&text, 200, [("12", "Known already.")].into_iter());
+        let found: Vec<(u64, &SeedProblem)> = sheet.faults.iter().map(|fault| (fault.line, &fault.problem)).collect();
+        assert_eq!(found[0], (3, &SeedProblem::Empty));
+        assert_eq!(found[1], (4, &SeedProblem::SameAsLine(2)));
+        assert!(matches!(found[2], (5, SeedProblem::Text(WrittenError::TooLong { max: 200, .. }))));
+        assert_eq!(found[3], (6, &SeedProblem::SameAsStatement("12".into())));
+        assert_eq!(found[4], (7, &SeedProblem::Language("!!".into())));
+        assert_eq!(found[5], (8, &SeedProblem::Meta("maybe".into())));
+        assert_eq!(found.len(), 6);
+    }
+
+    #[test]
+    fn two_demands_in_one_are_a_warning_and_not_a_fault() {
+        let sheet = read("The AI should be honest and protect our privacy", 200, [].into_iter());
+        assert_eq!((sheet.seeds.len(), sheet.warnings.as_slice()), (1, [(1, Hint::TwoDemands)].as_slice()));
+    }
+
+    #[test]
+    fn nothing_is_a_fault() {
+        assert_eq!(read(" \n", 200, [].into_iter()).faults, [SeedFault { line: 1, problem: SeedProblem::Nothing }]);
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_pasted_every_line_is_a_statement_or_a_fault(text in "(text,language\n)?([a-zA-Z \",;]{0,30}\n){0,8}") {
+            let sheet = read(&text, 200, [].into_iter());
+            prop_assert!(!sheet.seeds.is_empty() || !sheet.faults.is_empty());
+        }
+    }
+}

@@ -1,0 +1,294 @@
+//! Accounts, sessions, one-time links, API tokens, roles, and attempts to sign in.
+
+use crate::{
+    databases::on_both,
+    town::{put, slug},
+};
+use deliberation::{
+    Account, Email, LinkPurpose, NewAccount, PersonName, Role, Secret,
+    store::{Attempt, Change, Membership, Store, StoreError, Verdict},
+};
+
+const MINUTE: i64 = 60_000;
+const HOUR: i64 = 60 * MINUTE;
+/// A moment to count from.
+const NOON: i64 = 1_800_000_000_000;
+
+fn email(text: &str) -> Email {
+    Email::parse(text).expect("an address")
+}
+
+fn name(text: &str) -> PersonName {
+    PersonName::parse(text).expect("a name")
+}
+
+async fn account(store: &Store, address: &str, is_admin: bool) -> Account {
+    let new = NewAccount { email: email(address), name: name("Somebody"), is_admin };
+    store.create_account(&new, 0).await.expect("made")
+}
+
+#[test]
+fn an_account_is_found_however_its_address_is_capitalised() {
+    on_both(async |store| {
+        assert!(!store.has_accounts().await.expect("asked"));
+        let ann = account(&store, "Ann.Moot@Example.org", false).await;
+        assert!(store.has_accounts().await.expect("asked"));
+        assert_eq!((ann.email.as_str(), ann.has_password, ann.is_disabled), ("Ann.Moot@example.org", false, false));
+        let (found, password) = store.credentials(&email("ann.moot@EXAMPLE.org")).await.expect("asked").expect("there");
+        assert_eq!((&found, password), (&ann, None));
+        let again = NewAccount { email: email("ANN.MOOT@example.org"), name: name("Other"), is_admin: true };
+        let refused = store.create_account(&again, 0).await.expect_err("taken");
+        assert!(matches!(refused, StoreError::EmailTaken(_)), "{refused}");
+        store.set_password(ann.id, "$argon2id$...", None).await.expect("set");
+        let (_, password) = store.credentials(&ann.email).await.expect("asked").expect("there");
+        assert_eq!(password.as_deref(), Some("$argon2id$..."));
+        store.rehash_password(ann.id, "something else", "stronger").await.expect("asked");
+        store.rehash_password(ann.id, "$argon2id$...", "stronger").await.expect("asked");
+        assert_eq!(store.credentials(&ann.email).await.expect("asked").expect("there").1.as_deref(), Some("stronger"));
+        store.rename_account(ann.id, &name("Ann Moot")).await.expect("renamed");
+        assert_eq!(store.account(ann.id).await.expect("asked").expect("there").name.as_str(), "Ann Moot");
+        assert!(matches!(store.rename_account(99, &name("Nobody")).await, Err(StoreError::NoAccount(99))));
+    });
+}
+
+#[test]
+fn of_many_who_want_to_be_first_one_is() {
+    on_both(async |store| {
+        let wanted: Vec<_> = (0..10)
+            .map(|number| {
+                let store = store.clone();
+                let address = email(&format!("admin{number}@example.org"));
+                tokio::spawn(async move { store.create_first_account(&address, &name("First"), "hash").await })
+            })
+            .collect();
+        let mut made = 0;
+        for one in wanted {
+            made += usize::from(one.await.expect("no panic").expect("asked").is_some());
+        }
+        assert_eq!((made, store.accounts().await.expect("listed").len()), (1, 1));
+        assert!(store.accounts().await.expect("listed")[0].is_admin);
+    });
+}
+
+#[test]
+fn the_last_admin_stays() {
+    on_both(async |store| {
+        let (ann, bob) = (account(&store, "ann@x.org", true).await, account(&store, "bob@x.org", true).await);
+        let (a, b) = tokio::join!(
+            store.change_account(ann.id, Change::Admin(false), bob.id),
+            store.change_account(bob.id, Change::Disabled(true), ann.id),
+        );
+        assert!(a.is_ok() != b.is_ok(), "exactly one of the two: {a:?} {b:?}");
+        let refused = a.err().or(b.err()).expect("one was refused");
+        assert!(matches!(refused, StoreError::LastAdmin), "{refused}");
+        let left: Vec<_> = store.accounts().await.expect("listed");
+        assert_eq!(left.iter().filter(|a| a.is_admin && !a.is_disabled).count(), 1);
+        assert!(matches!(store.verify_audit(0).await.expect("checked"), Verdict::Whole { rows: 3 }));
+    });
+}
+
+#[test]
+fn a_session_ends_when_it_is_not_used_and_after_half_a_day_in_any_case() {
+    on_both(async |store| {
+        let ann = account(&store, "ann@x.org", false).await;
+        let token = store.open_session(ann.id, "Browser\n1", None, NOON).await.expect("begun").digest();
+        let at = async |time: i64| store.session(&token, time).await.expect("asked").map(|found| found.account.id);
+        assert_eq!(at(NOON + 29 * MINUTE).await, Some(ann.id));
+        // Use moved the end.
+        assert_eq!(at(NOON + 58 * MINUTE).await, Some(ann.id));
+        assert_eq!(at(NOON + 88 * MINUTE).await, None, "idle for half an hour");
+        let token = store.open_session(ann.id, "Browser", None, NOON).await.expect("begun").digest();
+        let at = async |time: i64| store.session(&token, time).await.expect("asked").is_some();
+        for step in 1..29 {
+            assert!(at(NOON + step * 25 * MINUTE).await, "in use, step {step}");
+        }
+        assert!(at(NOON + 12 * HOUR - MINUTE).await);
+        assert!(!at(NOON + 12 * HOUR).await, "used, but half a day old");
+        assert_eq!(store.sessions(ann.id, NOON + 12 * HOUR).await.expect("listed"), []);
+    });
+}
+
+#[test]
+fn a_new_session_ends_the_one_before_and_each_can_be_ended() {
+    on_both(async |store| {
+        let (ann, bob) = (account(&store, "ann@x.org", false).await, account(&store, "bob@x.org", false).await);
+        let first = store.open_session(ann.id, "One", None, NOON).await.expect("begun").digest();
+        let second = store.open_session(ann.id, "Two", Some(&first), NOON).await.expect("begun").digest();
+        let third = store.open_session(ann.id, "Three", None, NOON + MINUTE).await.expect("begun").digest();
+        let alive = async |token| store.session(token, NOON + MINUTE).await.expect("asked").is_some();
+        assert!(!alive(&first).await && alive(&second).await && alive(&third).await);
+        let listed = store.sessions(ann.id, NOON + MINUTE).await.expect("listed");
+        assert_eq!(listed.iter().map(|s| s.browser.as_str()).collect::<Vec<_>>(), ["Three", "Two"]);
+        assert!(!store.end_session(bob.id, &second).await.expect("asked"), "not his");
+        assert!(store.end_session(ann.id, &second).await.expect("asked"));
+        assert!(!alive(&second).await);
+        store.set_password(ann.id, "new", Some(&third)).await.expect("set");
+        assert!(alive(&third).await, "the one that changed the password stays");
+        store.set_password(ann.id, "newer", None).await.expect("set");
+        assert!(!alive(&third).await);
+    });
+}
+
+#[test]
+fn a_change_of_rights_asks_for_a_new_token_or_ends_the_session() {
+    on_both(async |store| {
+        let poll = put(&store, "town").await;
+        let (ann, _) = (account(&store, "ann@x.org", false).await, account(&store, "root@x.org", true).await);
+        let old = store.open_session(ann.id, "One", None, NOON).await.expect("begun").digest();
+        assert!(!store.session(&old, NOON).await.expect("asked").expect("there").renew);
+        store.set_role(poll, ann.id, Some(Role::Moderator), 2).await.expect("set");
+        assert!(store.session(&old, NOON).await.expect("asked").expect("there").renew);
+        let new = store.renew_session(&old).await.expect("asked").expect("renewed").digest();
+        assert_eq!(store.session(&old, NOON).await.expect("asked"), None);
+        assert_eq!(store.renew_session(&old).await.expect("asked"), None);
+        assert!(!store.session(&new, NOON).await.expect("asked").expect("there").renew);
+        store.change_account(ann.id, Change::Admin(true), 2).await.expect("changed");
+        assert_eq!(store.session(&new, NOON).await.expect("asked"), None);
+        let last = store.open_session(ann.id, "One", None, NOON).await.expect("begun").digest();
+        store.change_account(ann.id, Change::Disabled(true), 2).await.expect("changed");
+        assert_eq!(store.session(&last, NOON).await.expect("asked"), None);
+        // Not even one that is begun now is good.
+        let late = store.open_session(ann.id, "One", None, NOON).await.expect("begun").digest();
+        assert_eq!(store.session(&late, NOON).await.expect("asked"), None);
+    });
+}
+
+#[test]
+fn a_link_works_once_for_a_day() {
+    on_both(async |store| {
+        let ann = account(&store, "ann@x.org", false).await;
+        let link = async || store.make_link(ann.id, LinkPurpose::Invite, 0, NOON).await.expect("made").digest();
+        let (first, second) = (link().await, link().await);
+        assert_eq!(store.link(&first, NOON).await.expect("asked"), None, "a newer one replaces it");
+        assert_eq!(store.link(&second, NOON).await.expect("asked").map(|a| a.id), Some(ann.id));
+        assert_eq!(store.link(&second, NOON + 24 * HOUR).await.expect("asked"), None);
+        assert_eq!(store.use_link(&second, "late", NOON + 24 * HOUR).await.expect("asked"), None);
+        let token = store.open_session(ann.id, "One", None, NOON).await.expect("begun").digest();
+        let used: Vec<_> = (0..20)
+            .map(|number| {
+                let (store, link) = (store.clone(), second.clone());
+                tokio::spawn(async move { store.use_link(&link, &format!("hash {number}"), NOON).await })
+            })
+            .collect();
+        let mut hashes = Vec::new();
+        for (number, one) in used.into_iter().enumerate() {
+            if one.await.expect("no panic").expect("asked").is_some() {
+                hashes.push(format!("hash {number}"));
+            }
+        }
+        assert_eq!(hashes.len(), 1, "one of twenty");
+        assert_eq!(store.credentials(&ann.email).await.expect("asked").expect("there").1, hashes.pop());
+        assert_eq!(store.session(&token, NOON).await.expect("asked"), None, "sessions end with the old password");
+        let third = link().await;
+        let root = account(&store, "root@x.org", true).await;
+        store.change_account(ann.id, Change::Disabled(true), root.id).await.expect("changed");
+        assert_eq!(store.use_link(&third, "no", NOON).await.expect("asked"), None);
+        let refused = store.make_link(ann.id, LinkPurpose::Reset, root.id, NOON).await.expect_err("disabled");
+        assert!(matches!(refused, StoreError::NoAccount(_)), "{refused}");
+    });
+}
+
+#[test]
+fn a_token_belongs_to_one_account_and_can_be_ended() {
+    on_both(async |store| {
+        let (ann, bob) = (account(&store, "ann@x.org", false).await, account(&store, "bob@x.org", false).await);
+        let token = store.make_token(ann.id, &name("notebook"), NOON).await.expect("made").digest();
+        assert_eq!(store.tokens(ann.id).await.expect("listed")[0].used_at_ms, None);
+        assert_eq!(store.token(&token, NOON + 5).await.expect("asked").map(|a| a.id), Some(ann.id));
+        let listed = store.tokens(ann.id).await.expect("listed");
+        assert_eq!((listed[0].name.as_str(), listed[0].used_at_ms), ("notebook", Some(NOON + 5)));
+        let stranger = Secret::new().expect("random bits").digest();
+        assert_eq!(store.token(&stranger, NOON).await.expect("asked"), None);
+        assert!(!store.end_token(bob.id, &token).await.expect("asked"), "not his");
+        assert!(store.end_token(ann.id, &token).await.expect("asked"));
+        assert_eq!(store.token(&token, NOON).await.expect("asked"), None);
+        for _ in 0..20 {
+            store.make_token(ann.id, &name("another"), NOON).await.expect("made");
+        }
+        let refused = store.make_token(ann.id, &name("one too many"), NOON).await.expect_err("too many");
+        assert!(matches!(refused, StoreError::TooManyTokens(20)), "{refused}");
+    });
+}
+
+#[test]
+fn a_role_is_on_one_poll_alone() {
+    on_both(async |store| {
+        let (town, city) = (put(&store, "town").await, put(&store, "city").await);
+        let ann = account(&store, "ann@x.org", false).await;
+        store.set_role(town, ann.id, Some(Role::Moderator), 0).await.expect("set");
+        store.set_role(town, ann.id, Some(Role::Facilitator), 0).await.expect("set");
+        let membership = async |name: &str| store.membership(&slug(name), ann.id).await.expect("asked");
+        assert_eq!(
+            membership("town").await,
+            Some(Membership { poll_id: town, is_draft: false, role: Some(Role::Facilitator) })
+        );
+        assert_eq!(membership("city").await, Some(Membership { poll_id: city, is_draft: false, role: None }));
+        assert_eq!(membership("nowhere").await, None);
+        let listed = store.roles(town).await.expect("listed");
+        assert_eq!(listed.iter().map(|(a, role)| (a.id, *role)).collect::<Vec<_>>(), [(ann.id, Role::Facilitator)]);
+        store.set_role(town, ann.id, None, 0).await.expect("set");
+        assert_eq!(membership("town").await, Some(Membership { poll_id: town, is_draft: false, role: None }));
+        assert_eq!(store.verify_audit(town).await.expect("checked"), Verdict::Whole { rows: 3 });
+        assert_eq!(store.verify_audit(city).await.expect("checked"), Verdict::Whole { rows: 0 });
+    });
+}
+
+#[test]
+fn five_failures_are_enough_for_an_account_and_for_an_address() {
+    on_both(async |store| {
+        let (ann, bob) = (email("ann@x.org"), email("bob@x.org"));
+        let begin = async |who: &Email, from: &str, at: i64| store.begin_attempt(who, from, at).await.expect("asked");
+        for minute in 0..5 {
+            let begun = begin(&ann, &format!("192.0.2.{minute}"), NOON + minute * MINUTE).await;
+            assert!(matches!(begun, Attempt::Begun(_)), "{minute}: {begun:?}");
+        }
+        let sixth = begin(&ann, "192.0.2.9", NOON + 5 * MINUTE).await;
+        assert_eq!(sixth, Attempt::Refused { wait_ms: 10 * MINUTE });
+        // Refusals do not make it last longer, and nobody else is hindered.
+        assert_eq!(begin(&ann, "192.0.2.9", NOON + 6 * MINUTE).await, Attempt::Refused { wait_ms: 9 * MINUTE });
+        assert!(matches!(begin(&bob, "192.0.2.9", NOON + 6 * MINUTE).await, Attempt::Begun(_)));
+        assert!(matches!(begin(&ann, "192.0.2.9", NOON + 15 * MINUTE).await, Attempt::Begun(_)));
+        // One address, many accounts.
+        for number in 0..5 {
+            let who = email(&format!("u{number}@x.org"));
+            assert!(matches!(begin(&who, "2001:db8::/64", NOON).await, Attempt::Begun(_)));
+        }
+        let refused = begin(&email("u9@x.org"), "2001:db8::/64", NOON).await;
+        assert_eq!(refused, Attempt::Refused { wait_ms: 15 * MINUTE });
+    });
+}
+
+#[test]
+fn a_success_wipes_out_the_failures_of_the_same_person_in_the_same_place() {
+    on_both(async |store| {
+        let ann = email("ann@x.org");
+        for _ in 0..4 {
+            _ = store.begin_attempt(&ann, "192.0.2.1", NOON).await.expect("asked");
+        }
+        let Attempt::Begun(fifth) = store.begin_attempt(&ann, "192.0.2.1", NOON).await.expect("asked") else {
+            panic!("four failures are not too many");
+        };
+        store.attempt_succeeded(&fifth, &ann, "192.0.2.1").await.expect("noted");
+        for _ in 0..5 {
+            let begun = store.begin_attempt(&ann, "192.0.2.1", NOON).await.expect("asked");
+            assert!(matches!(begun, Attempt::Begun(_)), "{begun:?}");
+        }
+    });
+}
+
+#[test]
+fn of_many_attempts_at_once_no_more_than_five_are_looked_at() {
+    on_both(async |store| {
+        let tries: Vec<_> = (0..30)
+            .map(|_| {
+                let store = store.clone();
+                tokio::spawn(async move { store.begin_attempt(&email("ann@x.org"), "192.0.2.1", NOON).await })
+            })
+            .collect();
+        let mut begun = 0;
+        for one in tries {
+            begun += usize::from(matches!(one.await.expect("no panic").expect("asked"), Attempt::Begun(_)));
+        }
+        assert!(begun <= 5, "{begun}");
+    });
+}

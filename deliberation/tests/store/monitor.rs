@@ -1,0 +1,113 @@
+//! How a poll is doing, and who gets a place that has become free.
+
+use crate::{
+    databases::on_both,
+    participation::{act, cast, held, joining, newcomer, open, vote},
+};
+use deliberation::{
+    Agreement::Agree,
+    Reason, Settings, Standing,
+    settings::{AnswerOption, Cell, Question},
+    store::{Act, Done, Join, Store},
+};
+use std::collections::BTreeMap;
+
+fn answers(north: &str) -> BTreeMap<String, String> {
+    BTreeMap::from([("north".to_owned(), north.to_owned())])
+}
+
+fn quotas(places: u32) -> Settings {
+    let option = |id: &str| AnswerOption { id: id.into(), text: id.into() };
+    let question = Question {
+        id: "north".into(),
+        text: "Do you live in the north?".into(),
+        options: vec![option("yes"), option("no")],
+        ..Question::default()
+    };
+    let cell = |answer: &str, places| Cell { answers: answers(answer), places };
+    Settings { screening: vec![question], quotas: vec![cell("yes", places), cell("no", 1)], ..Settings::default() }
+}
+
+async fn come(store: &Store, poll: i64, name: &str, north: &str) -> (i64, Standing) {
+    let join = Join { answers: answers(north), ..joining(poll, name) };
+    match act(store, Act::Join(join)).await.expect("joined") {
+        Done::Joined(joined) => (joined.participant, joined.standing),
+        Done::Voted(_) => panic!("a vote"),
+    }
+}
+
+async fn standing(store: &Store, poll: i64, participant: i64) -> Standing {
+    store.person(poll, participant).await.expect("read").expect("there").standing
+}
+
+#[test]
+fn the_first_who_waits_gets_the_place_that_becomes_free() {
+    on_both(async |store| {
+        let poll = open(&store, quotas(1), 1).await;
+        let (ann, first) = come(&store, poll, "ann", "yes").await;
+        let (bob, second) = come(&store, poll, "bob", "yes").await;
+        let (carol, third) = come(&store, poll, "carol", "yes").await;
+        let (dan, _) = come(&store, poll, "dan", "yes").await;
+        assert_eq!((first, second, third), (Standing::Active, Standing::Waiting, Standing::Waiting));
+        store.erase(poll, ann).await.expect("erased");
+        assert_eq!(standing(&store, poll, bob).await, Standing::Active, "an erased person leaves a place");
+        assert_eq!(standing(&store, poll, carol).await, Standing::Waiting);
+        let promoted = store.change(poll, &held("moot", quotas(2)), 0).await.expect("changed");
+        assert_eq!((promoted, standing(&store, poll, carol).await), (1, Standing::Active), "more places");
+        let why = Reason::parse("A program").expect("a reason");
+        store.ban(poll, carol, true, &why, 0).await.expect("asked").expect("banned");
+        assert_eq!(standing(&store, poll, dan).await, Standing::Active, "somebody who is banned takes no place");
+    });
+}
+
+#[test]
+fn nobody_waits_where_there_are_no_quotas_any_more() {
+    on_both(async |store| {
+        let poll = open(&store, quotas(0), 1).await;
+        let (ann, waits) = come(&store, poll, "ann", "yes").await;
+        assert_eq!(waits, Standing::Waiting);
+        let open = Settings { quotas: Vec::new(), ..quotas(0) };
+        assert_eq!(store.change(poll, &held("moot", open), 0).await.expect("changed"), 1);
+        assert_eq!(standing(&store, poll, ann).await, Standing::Active);
+    });
+}
+
+#[test]
+fn the_numbers_say_who_came_and_how_far_they_got() {
+    on_both(async |store| {
+        let poll = open(&store, quotas(2), 3).await;
+        let (ann, _) = come(&store, poll, "ann", "yes").await;
+        let (bob, _) = come(&store, poll, "bob", "yes").await;
+        let (_, waits) = come(&store, poll, "carol", "yes").await;
+        let (_, other) = come(&store, poll, "dan", "no").await;
+        assert_eq!((waits, other), (Standing::Waiting, Standing::Active));
+        for (person, statement, name) in [(ann, 1, "a1"), (ann, 2, "a2"), (ann, 2, "a3"), (bob, 1, "b1")] {
+            vote(&store, cast(poll, person, statement, Agree, name)).await.expect("taken");
+        }
+        let held = store.poll_by_id(poll).await.expect("read").expect("there");
+        let monitor = store.monitor(&held).await.expect("counted");
+        let people = monitor.people;
+        assert_eq!((people.active, people.waiting, people.voters, people.excluded), (3, 1, 2, 0));
+        assert_eq!(monitor.votes.people, BTreeMap::from([(0, 1), (1, 1), (2, 1)]));
+        let total = |f: fn(&deliberation::store::Activity) -> u64| monitor.days.iter().map(f).sum::<u64>();
+        assert_eq!((total(|d| d.votes), total(|d| d.joins)), (4, 4));
+        assert_eq!(monitor.hours.iter().map(|hour| hour.votes).sum::<u64>(), 4);
+        let fill: Vec<_> = monitor.cells.iter().map(|cell| (cell.places, cell.taken, cell.waiting)).collect();
+        assert_eq!(fill, [(2, 2, 1), (1, 1, 0)]);
+        assert_eq!(monitor.answers["north"], BTreeMap::from([("no".into(), 1), ("yes".into(), 2)]));
+        assert_eq!(monitor.queue.0, 0, "seeds are accepted");
+    });
+}
+
+#[test]
+fn a_poll_without_anybody_has_numbers_too() {
+    on_both(async |store| {
+        let poll = open(&store, Settings::default(), 1).await;
+        let held = store.poll_by_id(poll).await.expect("read").expect("there");
+        let monitor = store.monitor(&held).await.expect("counted");
+        assert_eq!(monitor, deliberation::store::Monitor::default());
+        newcomer(&store, poll, "ann").await;
+        let monitor = store.monitor(&held).await.expect("counted");
+        assert_eq!(monitor.votes.people, BTreeMap::from([(0, 1)]));
+    });
+}

@@ -1,0 +1,234 @@
+//! How like the public those who took part are.
+//!
+//! Per answer the share in the sample beside the share in the public, and for each question one number,
+//!
+//! ```text
+//! index = 1 - 1/2 * sum over answers of |sample - target|
+//! ```
+//!
+//! one minus the index of dissimilarity (Duncan and Duncan 1955), which is the total variation distance. It is chosen
+//! because it can be said in one sentence (the share of people who would not have to be exchanged for others), lies in
+//! 0..=1 whatever the number of answers, and takes answers that nobody gave; chi-squared grows with the number of
+//! people, and ratios break down at zero. A perfectly random sample does not reach 1: [`Coverage::random_sample`] says
+//! what one of the same size reaches on average, from the mean absolute deviation of a normal distribution,
+//! `E|sample - p| = sqrt(2 p (1 - p) / (pi n))`.
+//!
+//! People without an answer to a question are left out of it and counted.
+
+use super::{
+    WeightingError, interval,
+    weighting::{Answers, Questions, Target},
+};
+use record::{
+    Id,
+    analysis::Interval,
+    weighting::{Answer, Margin},
+};
+
+/// Sample against public for all questions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Representativeness {
+    /// Mean of the questions' indices, 0..=1.
+    pub index: f64,
+    /// The same of random samples of the same sizes, on average.
+    pub random_sample: f64,
+    /// One per question, by name.
+    pub questions: Vec<Coverage>,
+}
+
+/// Sample against public for one question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Coverage {
+    /// Its name.
+    pub question: String,
+    /// People who answered it.
+    pub answered: u64,
+    /// People who did not.
+    pub missing: u64,
+    /// 1 minus half the sum of absolute differences; 0 when nobody answered.
+    pub index: f64,
+    /// The same of a random sample of `answered` people, on average.
+    pub random_sample: f64,
+    /// By answer.
+    pub cells: Vec<Cell>,
+}
+
+/// One answer: the two ends of a dumbbell.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    /// The answer.
+    pub answer: String,
+    /// People who gave it.
+    pub people: u64,
+    /// Whether `people`, `sample` and `difference` must not be shown: 1 to 4 people, or a number from which such a one
+    /// would follow by subtraction.
+    pub hidden: bool,
+    /// Share of those who answered; 0 when nobody did.
+    pub sample: f64,
+    /// Wilson interval of the same.
+    pub interval: Option<Interval>,
+    /// Share of the public.
+    pub target: f64,
+    /// `sample` minus `target`: negative where people are missing.
+    pub difference: f64,
+}
+
+/// A cell with its question.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gap<'a> {
+    /// Question.
+    pub question: &'a str,
+    /// Cell.
+    pub cell: &'a Cell,
+}
+
+impl Representativeness {
+    /// The cells in which the sample differs most from the public, largest first; hidden ones are passed over.
+    pub fn largest_gaps(&self, count: usize) -> Vec<Gap<'_>> {
+        let cells = self
+            .questions
+            .iter()
+            .flat_map(|coverage| coverage.cells.iter().map(|cell| Gap { question: coverage.question.as_str(), cell }));
+        let mut gaps: Vec<Gap<'_>> = cells.filter(|gap| !gap.cell.hidden).collect();
+        // A stable sort: equal gaps stay in the order of questions and answers.
+        gaps.sort_by(|a, b| b.cell.difference.abs().total_cmp(&a.cell.difference.abs()));
+        gaps.truncate(count);
+        gaps
+    }
+}
+
+/// Compares those who took part with the public.
+///
+/// `people` are the participants, in any order; `answers` and `targets` as for [`super::weigh`]. An answer that nobody
+/// gave is no error here but a gap.
+///
+/// # Errors
+/// When a target is none, or an answer has no target.
+pub fn representativeness(
+    people: &[Id],
+    answers: &Answers,
+    targets: &[Target],
+) -> Result<Representativeness, WeightingError> {
+    let questions = Questions::unchecked(people, answers, targets)?;
+    let questions: Vec<Coverage> = questions.margins(&vec![1.0; people.len()]).into_iter().map(coverage).collect();
+    let mean = |of: fn(&Coverage) -> f64| questions.iter().map(of).sum::<f64>() / questions.len() as f64;
+    Ok(Representativeness { index: mean(|q| q.index), random_sample: mean(|q| q.random_sample), questions })
+}
+
+fn coverage(margin: Margin) -> Coverage {
+    let answered = margin.answered;
+    let expected = |p: f64| (2.0 * p * (1.0 - p) / (std::f64::consts::PI * answered as f64)).sqrt();
+    let cell = |answer: Answer| {
+        let (people, sample) = (answer.people.unwrap_or(0), answer.sample.unwrap_or(0.0));
+        Cell {
+            interval: interval::wilson(people, answered),
+            difference: sample - answer.target,
+            answer: answer.answer,
+            people,
+            hidden: answer.hidden,
+            sample,
+            target: answer.target,
+        }
+    };
+    let cells: Vec<Cell> = margin.answers.into_iter().map(cell).collect();
+    let sum = |of: &dyn Fn(&Cell) -> f64| cells.iter().map(of).sum::<f64>();
+    let index = |distance: f64| if answered == 0 { 0.0 } else { (1.0 - distance / 2.0).clamp(0.0, 1.0) };
+    Coverage {
+        index: index(sum(&|cell| cell.difference.abs())),
+        random_sample: index(sum(&|cell| expected(cell.target))),
+        question: margin.question,
+        answered,
+        missing: margin.missing,
+        cells,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rand::{Rng, SeedableRng};
+    use std::collections::BTreeMap;
+
+    fn target(question: &str, shares: &[(&str, f64)]) -> Target {
+        let shares = shares.iter().map(|(answer, share)| ((*answer).to_owned(), *share)).collect();
+        Target { question: question.to_owned(), shares }
+    }
+
+    /// People of whom so many gave each answer.
+    fn people(question: &str, counts: &[(&str, u64)], silent: u64) -> (Vec<Id>, Answers) {
+        let given = counts.iter().flat_map(|(answer, count)| (0..*count).map(move |_| (*answer).to_owned()));
+        let given: Vec<String> = given.collect();
+        let answers: Answers = (0..)
+            .zip(&given)
+            .map(|(id, answer)| (Id::from(id), BTreeMap::from([(question.to_owned(), answer.clone())])))
+            .collect();
+        ((0..given.len() as u64 + silent).map(Id::from).collect(), answers)
+    }
+
+    #[test]
+    fn the_index_is_the_share_of_people_who_need_not_be_exchanged() {
+        let (people, answers) = people("age", &[("young", 70), ("old", 30)], 7);
+        let found = representativeness(&people, &answers, &[target("age", &[("young", 0.45), ("old", 0.55)])]);
+        let found = found.expect("a comparison");
+        let age = &found.questions[0];
+        assert!((age.index - 0.75).abs() < 1e-12 && (found.index - 0.75).abs() < 1e-12, "{found:?}");
+        assert_eq!((age.answered, age.missing), (100, 7));
+        let old = &age.cells[0];
+        assert_eq!((old.answer.as_str(), old.people, old.hidden), ("old", 30, false));
+        assert!((old.difference + 0.25).abs() < 1e-12 && old.interval.expect("people")[0] < 0.3, "{old:?}");
+        assert!(age.random_sample > 0.95 && age.random_sample < 1.0);
+    }
+
+    #[test]
+    fn few_people_and_what_gives_them_away_are_hidden_and_no_gap_names_them() {
+        let (people, answers) = people("region", &[("east", 2), ("north", 60), ("south", 30), ("west", 8)], 0);
+        let shares = [("east", 0.4), ("north", 0.2), ("south", 0.2), ("west", 0.1), ("isles", 0.1)];
+        let found = representativeness(&people, &answers, &[target("region", &shares)]).expect("a comparison");
+        let hidden: Vec<&str> =
+            found.questions[0].cells.iter().filter(|cell| cell.hidden).map(|cell| cell.answer.as_str()).collect();
+        assert_eq!(hidden, ["east", "west"]);
+        let gaps: Vec<(&str, &str)> =
+            found.largest_gaps(3).iter().map(|gap| (gap.question, gap.cell.answer.as_str())).collect();
+        assert_eq!(gaps, [("region", "north"), ("region", "isles"), ("region", "south")]);
+    }
+
+    #[test]
+    fn a_sample_like_the_public_has_1_and_one_of_strangers_0() {
+        let (some, answers) = people("sex", &[("man", 50), ("woman", 50)], 0);
+        let index = |shares: &[(&str, f64)]| {
+            representativeness(&some, &answers, &[target("sex", shares)]).expect("a comparison").index
+        };
+        assert_eq!(index(&[("man", 0.5), ("woman", 0.5)]), 1.0);
+        let nobody = representativeness(&[], &answers, &[target("sex", &[("man", 1.0)])]).expect("nobody came");
+        assert_eq!((nobody.index, nobody.questions[0].random_sample), (0.0, 0.0));
+        let (some, answers) = people("sex", &[("man", 50)], 0);
+        let strangers = [target("sex", &[("man", 0.0001), ("woman", 0.9999)])];
+        assert!(representativeness(&some, &answers, &strangers).expect("a comparison").index < 0.001);
+    }
+
+    #[test]
+    fn random_samples_have_the_index_that_is_said_of_them() {
+        let shares = [("a", 0.5), ("b", 0.3), ("c", 0.15), ("d", 0.05)];
+        let mut rng = rand_xoshiro::Xoshiro256Plus::seed_from_u64(1);
+        let (mut sum, mut said) = (0.0, 0.0);
+        for _ in 0..300 {
+            let mut counts = [0; 4];
+            for _ in 0..200 {
+                let draw: f64 = rng.gen_range(0.0..1.0);
+                counts[usize::from(draw > 0.5) + usize::from(draw > 0.8) + usize::from(draw > 0.95)] += 1;
+            }
+            let counts: Vec<(&str, u64)> = shares.iter().map(|(answer, _)| *answer).zip(counts).collect();
+            let (people, answers) = people("q", &counts, 0);
+            let found = representativeness(&people, &answers, &[target("q", &shares)]).expect("a comparison");
+            (sum, said) = (sum + found.index / 300.0, found.random_sample);
+        }
+        assert!((sum - said).abs() < 0.003, "{sum} on average, {said} said");
+    }
+
+    #[test]
+    fn an_answer_without_a_target_is_named() {
+        let (people, answers) = people("sex", &[("man", 5), ("woman", 5)], 0);
+        let error = representativeness(&people, &answers, &[target("sex", &[("man", 1.0)])]).expect_err("no target");
+        assert!(error.to_string().contains("\"woman\""), "{error}");
+    }
+}
