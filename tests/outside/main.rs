@@ -19,6 +19,7 @@ mod durability;
 mod exchange;
 mod fuzz_corpus;
 mod pages;
+mod participate;
 mod published;
 mod simulate;
 mod sparse;

@@ -85,7 +85,7 @@ overview-principles =
 
 overview-timeline = أين وصل هذا الاستطلاع
 overview-here = نحن هنا الآن
-overview-draft = مسودة
+overview-draft = إعداد
     .says = الاستطلاع قيد الإعداد.
 overview-voting = التصويت
     .says = يصوّت الناس على العبارات ويضيفون عباراتهم.

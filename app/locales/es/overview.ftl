@@ -56,7 +56,7 @@ overview-principles =
 
 overview-timeline = En qué punto está esta consulta
 overview-here = Estamos aquí
-overview-draft = Borrador
+overview-draft = Preparación
     .says = La consulta se está preparando.
 overview-voting = Votación
     .says = La gente vota sobre afirmaciones y añade las suyas.

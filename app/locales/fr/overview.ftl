@@ -56,7 +56,7 @@ overview-principles =
 
 overview-timeline = Où en est cette consultation
 overview-here = Nous en sommes ici
-overview-draft = Brouillon
+overview-draft = Préparation
     .says = La consultation est en préparation.
 overview-voting = Vote
     .says = Les gens votent sur des propositions et ajoutent les leurs.

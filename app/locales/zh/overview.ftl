@@ -37,8 +37,8 @@ overview-principles =
 
 overview-timeline = 本次意见征集的进展
 overview-here = 目前在这里
-overview-draft = 草稿
-    .says = 意见征集正在准备中。
+overview-draft = 准备中
+    .says = 意见征集正在准备。
 overview-voting = 投票
     .says = 人们对观点投票，并添加自己的观点。
 overview-constitution = 宪章

@@ -1,6 +1,6 @@
 //! `/polls/SLUG`: purpose, numbers, phase, and the way on.
 
-use super::with_poll;
+use super::{landing, with_poll};
 use crate::{
     args,
     component::{
@@ -10,14 +10,20 @@ use crate::{
     source::{Poll, Reading},
     words::{Slot, Words, constitution, number, overview as sentences, results, site::address, use_words},
 };
+use deliberation::Phase;
+use http::request::Parts;
 use leptos::prelude::*;
 
 /// The overview of a poll.
 #[component]
 pub fn OverviewPage() -> impl IntoView {
     let words = use_words();
+    let asked = use_context::<Parts>().and_then(|parts| parts.uri.query().map(str::to_owned));
     with_poll(move |reading| {
         let poll = &reading.poll;
+        if poll.phase == Phase::Voting {
+            return landing::page(poll, asked.as_deref());
+        }
         let description = sentences::size(words, poll.participants, poll.statements, poll.votes);
         let content = view! {
             {purpose(words, poll)}

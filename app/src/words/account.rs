@@ -39,8 +39,8 @@ pub const WRONG_PASSWORD: &str = "This is not your present password. Type it aga
 /// Said after too many attempts.
 pub fn wait(ms: i64) -> String {
     let minutes = (ms.max(1).unsigned_abs()).div_ceil(60_000);
-    let minutes = if minutes == 1 { "1 minute".to_owned() } else { format!("{minutes} minutes") };
-    format!("There were too many attempts that failed. Wait {minutes} and try again.")
+    let noun = if minutes == 1 { "minute" } else { "minutes" };
+    format!("There were too many attempts that failed. Wait {minutes} {noun} and try again.")
 }
 
 /// Heading of the page that a one-time link leads to.

@@ -33,7 +33,9 @@ topics!(
     "constitution",
     "data",
     "explorer",
+    "join",
     "map",
+    "mine",
     "missing",
     "number",
     "overview",
@@ -41,6 +43,8 @@ topics!(
     "site",
     "statement",
     "tally",
+    "vote",
+    "write",
 );
 
 /// The text of a message, or of an attribute as `key.attribute`; none where the language lacks it.
