@@ -94,7 +94,7 @@ fn whatever_people_type_stays_text() {
     let text = format!("{evil} </textarea> &amp; AI should be fair.");
     pages.push(anna.post("/polls/town/write", &[("text", &text), ("key", "short")]));
     assert_eq!(anna.post("/polls/town/write", &[("text", &text), ("key", &key), ("seen_similar", "y")]).status, 303);
-    pages.extend([anna.get("/polls/town/me"), anna.get("/polls/town/vote"), anna.get("/polls/town/me?done=<b>")]);
+    pages.extend([anna.get("/polls/town/me"), anna.get("/polls/town/vote"), anna.get("/polls/town/me?done=%3Cb%3E")]);
     for (n, page) in pages.iter().enumerate() {
         for bad in ["<script>alert", "<img src=x", "href=\"javascript:", "</textarea> &amp;amp; AI", "<b>"] {
             assert!(!page.text().contains(bad), "page {n} contains {bad}");
