@@ -3,9 +3,9 @@
 use crate::{
     component::frame::Site,
     page::{
-        agreement::AgreementPage, constitution::ConstitutionPage, data::DataPage, fault::NotFound, map::MapPage,
-        overview::OverviewPage, polls::PollsPage, results::ResultsPage, statement::StatementPage,
-        statements::StatementsPage,
+        account::AccountPage, accounts::AccountsPage, agreement::AgreementPage, constitution::ConstitutionPage,
+        data::DataPage, fault::NotFound, map::MapPage, overview::OverviewPage, polls::PollsPage, results::ResultsPage,
+        sign_in::SignInPage, statement::StatementPage, statements::StatementsPage, welcome::WelcomePage,
     },
 };
 use leptos::prelude::*;
@@ -34,6 +34,10 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/polls/:slug/agreement") view=AgreementPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/constitution") view=ConstitutionPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/data") view=DataPage ssr=SsrMode::Async />
+                    <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
+                    <Route path=path!("/welcome/:token") view=WelcomePage ssr=SsrMode::Async />
+                    <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
+                    <Route path=path!("/admin/accounts") view=AccountsPage ssr=SsrMode::Async />
                 </Routes>
             </Site>
         </Router>

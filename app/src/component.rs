@@ -2,6 +2,7 @@
 
 pub mod empty;
 pub mod figure;
+pub mod form;
 pub mod frame;
 pub mod languages;
 pub mod mark;

@@ -5,6 +5,7 @@
 //! * [`published`]: what may be shown of an analysis, with small numbers of people hidden once and for all;
 //! * [`chart`]: pictures as SVG, their geometry apart from their markup;
 //! * `words`: what the interface says, in every language; the texts are in `locales`;
+//! * [`viewer`]: who looks at a page, [`form`]: what somebody has filled in;
 //! * [`source`]: where pages get their data from, with a small cache of parsed analyses;
 //! * [`island`]: the few parts that come alive in the browser. Only these are compiled to WebAssembly.
 //!
@@ -16,6 +17,8 @@ pub mod app;
 pub mod chart;
 #[cfg(feature = "ssr")]
 pub mod component;
+#[cfg(feature = "ssr")]
+pub mod form;
 pub mod island;
 #[cfg(feature = "ssr")]
 pub mod page;
@@ -24,18 +27,27 @@ pub mod participant;
 #[cfg(feature = "ssr")]
 pub mod published;
 #[cfg(feature = "ssr")]
+pub mod setup;
+#[cfg(feature = "ssr")]
 pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod source;
 #[cfg(feature = "ssr")]
+pub mod viewer;
 pub mod words;
 
 #[cfg(feature = "ssr")]
 pub use app::App;
 #[cfg(feature = "ssr")]
+pub use form::Filled;
+#[cfg(feature = "ssr")]
+pub use setup::Setup;
+#[cfg(feature = "ssr")]
 pub use shell::{Assets, shell};
 #[cfg(feature = "ssr")]
 pub use source::Source;
+#[cfg(feature = "ssr")]
+pub use viewer::{SignedIn, Viewer};
 
 /// Called by the browser once the WebAssembly is there: brings the islands of the page to life.
 #[cfg(feature = "islands")]

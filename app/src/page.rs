@@ -1,5 +1,7 @@
 //! The pages, one per file.
 
+pub mod account;
+pub mod accounts;
 pub mod agreement;
 pub mod constitution;
 pub mod data;
@@ -8,8 +10,10 @@ pub mod map;
 pub mod overview;
 pub mod polls;
 pub mod results;
+pub mod sign_in;
 pub mod statement;
 pub mod statements;
+pub mod welcome;
 
 use crate::source::{Reading, Source, SourceError};
 use http::StatusCode;

@@ -36,6 +36,7 @@
 //! [`catalogue`], its separators in [`number`], and its plural categories in `app/tests/messages.rs`. The compiler and
 //! the tests name each of these places.
 
+pub mod account;
 pub mod agreement;
 pub mod catalogue;
 pub mod constitution;

@@ -7,6 +7,7 @@
 //!   -> tally      votes per group and statement
 //!   -> consensus, representative, priority (for routing), participants
 //!   -> record::Analysis
+//!   -> quality    patterns that a person should look at, and what they change
 //!   -> weighting  the same with people weighted to be like the public: record::Weighting
 //! ```
 //!
@@ -28,6 +29,7 @@ mod participants;
 mod pca;
 mod poll;
 mod priority;
+mod quality;
 mod representative;
 mod representativeness;
 mod routing;
@@ -37,10 +39,14 @@ mod weighting;
 pub use analyze::{analyze, analyze_given};
 pub use error::OpinionError;
 pub use groups::adjusted_rand_index;
+pub(crate) use groups::base_clusters;
+pub(crate) use interval::smoothed;
 pub use interval::{difference, group_aware_interval, wilson};
 pub use matrix::VoteMatrix;
 pub use params::{Compat, Moderated, Params, ValidParams};
 pub use poll::{Poll, PollBuilder, Statement};
+pub use quality::{Cast, Quality, QualityParams, Sensitivity, Signal, ValidQualityParams, quality, sensitivity};
+pub(crate) use representative::one_proportion;
 pub use representative::two_proportions;
 pub use representativeness::{Cell, Coverage, Gap, Representativeness, representativeness};
 pub use routing::{Card, Deck};

@@ -11,10 +11,15 @@
 //! are found by name and rows may come in any order. Times are seconds or milliseconds and become milliseconds.
 //! Whatever cannot be read is named by file, line and column. A file is streamed, never held as a whole.
 
+mod cells;
+pub mod columns;
 mod error;
 mod folder;
 mod lists;
 mod matrix;
+pub mod parquet;
+mod pca2;
+mod pseudonyms;
 mod rows;
 mod statements;
 mod summary;
@@ -22,10 +27,13 @@ mod table;
 mod votes;
 pub mod write;
 
+pub use cells::Cells;
 pub use error::PolisError;
 pub use folder::PolisFolder;
 pub use lists::{read_groups, read_ids};
 pub use matrix::ParticipantRow;
+pub use pca2::{Moment, pca2};
+pub use pseudonyms::{Pseudonyms, WeakKey};
 pub use statements::StatementRow;
 pub use summary::Summary;
 pub use votes::VoteRow;

@@ -3,6 +3,7 @@
 //! Standard output carries results only; progress, log and errors go to standard error. A command that fails exits
 //! with 1 after one message, one that is used wrongly with 2 (clap does that).
 
+mod account;
 mod analyze;
 mod bench;
 mod constitution;
@@ -10,6 +11,7 @@ mod export;
 mod import;
 pub(crate) mod output;
 mod place;
+mod routes;
 mod serve;
 mod simulate;
 
@@ -49,6 +51,11 @@ pub(crate) enum Command {
     Import(import::Args),
     /// Write a poll as files for somewhere else
     Export(export::Args),
+    /// Manage the accounts of those who run polls
+    Account(account::Args),
+    /// Print every address of the site with who may use it
+    #[command(hide = true)]
+    Routes(routes::Args),
     /// Measure time and memory
     Bench(bench::Args),
 }
@@ -62,6 +69,8 @@ pub(crate) fn run(command: Command) -> anyhow::Result<()> {
         Command::Constitution(args) => constitution::run(args),
         Command::Import(args) => import::run(args),
         Command::Export(args) => export::run(args),
+        Command::Account(args) => account::run(args),
+        Command::Routes(args) => routes::run(args),
         Command::Bench(args) => bench::run(args),
     }
 }

@@ -1,28 +1,42 @@
-//! The web server: pages, what they load, downloads.
+//! The web server: pages, what they load, downloads, and who may see what.
 //!
+//! * [`access`]: the one table of routes, with who may use each;
 //! * [`pages`]: hands requests to Leptos;
+//! * [`accounts`]: signing in and out, one's own account, everybody's accounts;
 //! * [`assets`]: style, icon, start script, and the browser part where it was built;
 //! * [`participate`]: taking part;
 //! * [`downloads`]: the files of a poll;
 //! * [`language`]: which language a request is answered in;
 //! * [`guard`]: security headers, and no requests from other sites that change something;
+//! * [`address`], [`cookie`]: where a request comes from, and whose it is;
 //! * [`freshness`]: entity tags, so that what has not changed is not sent again.
 
+mod access;
+mod accounts;
+mod address;
 mod assets;
+mod cookie;
 mod downloads;
 mod freshness;
 mod guard;
 mod language;
 mod pages;
 mod participate;
+mod settings;
+
+pub(crate) use access::Entry;
+pub(crate) use address::PublicAddress;
+pub(crate) use settings::Settings;
 
 use crate::{
     participation::{BallotBox, Decks, Seals},
-    secret::Secret,
+    password::Passwords,
+    secret::SealingSecret,
 };
+use access::{Access, Routes};
 use app::Source;
 use assets::Assets;
-use axum::{Router, middleware, routing::get};
+use axum::{Extension, Router, http::Method, middleware};
 use deliberation::store::Store;
 use downloads::Exports;
 use std::sync::Arc;
@@ -37,22 +51,23 @@ pub(crate) struct Site {
     decks: Arc<Decks>,
     ballot_box: BallotBox,
     seals: Seals,
-    /// Whether people reach this site by TLS, so that cookies may be kept to it.
-    secure: bool,
+    passwords: Passwords,
+    settings: Arc<Settings>,
 }
 
 impl Site {
     /// A site over `store`, with the browser part if its files are found.
-    pub(crate) fn new(store: Store, secret: &Secret, secure: bool) -> Self {
-        Self {
+    pub(crate) fn new(store: Store, secret: &SealingSecret, settings: Settings) -> anyhow::Result<Self> {
+        Ok(Self {
             source: Source::new(store.clone()),
             assets: Arc::new(Assets::load()),
             exports: Arc::default(),
             decks: Decks::new(store.clone()),
             ballot_box: BallotBox::open(store),
             seals: Seals::new(secret),
-            secure,
-        }
+            passwords: Passwords::new()?,
+            settings: Arc::new(settings),
+        })
     }
 
     fn store(&self) -> &Store {
@@ -60,21 +75,88 @@ impl Site {
     }
 }
 
+/// Every address of the site but `/healthz`, with who may use it.
+fn routes() -> Routes {
+    use Access::{Admin, Participant, Public, SignedIn};
+    Routes::new()
+        .page("/", Public)
+        .page("/polls/{slug}", Public)
+        .page("/polls/{slug}/results", Public)
+        .page("/polls/{slug}/statements", Public)
+        .page("/polls/{slug}/statements/{id}", Public)
+        .page("/polls/{slug}/map", Public)
+        .page("/polls/{slug}/agreement", Public)
+        .page("/polls/{slug}/constitution", Public)
+        .page("/polls/{slug}/data", Public)
+        .slow(Method::GET, "/polls/{slug}/data/{file}", Public, downloads::download)
+        .shown("/polls/{slug}/join", Participant, participate::join::page)
+        .route(Method::POST, "/polls/{slug}/join", Participant, participate::join::form)
+        .shown("/polls/{slug}/return", Participant, participate::join::return_page)
+        .route(Method::POST, "/polls/{slug}/return", Participant, participate::join::return_form)
+        .shown("/polls/{slug}/vote", Participant, participate::vote::page)
+        .route(Method::POST, "/polls/{slug}/votes", Participant, participate::vote::form)
+        .shown("/polls/{slug}/write", Participant, participate::write::page)
+        .route(Method::POST, "/polls/{slug}/write", Participant, participate::write::form)
+        .route(Method::POST, "/polls/{slug}/statements/{id}/report", Participant, participate::write::report)
+        .shown("/polls/{slug}/me", Participant, participate::mine::page)
+        .shown("/polls/{slug}/me/about", Participant, participate::mine::about_page)
+        .route(Method::POST, "/polls/{slug}/me/about", Participant, participate::mine::about_form)
+        .route(Method::GET, "/polls/{slug}/me/data.json", Participant, participate::mine::data)
+        .route(Method::POST, "/polls/{slug}/me/erase", Participant, participate::mine::erase)
+        .route(Method::POST, "/polls/{slug}/me/leave", Participant, participate::mine::leave)
+        .route(Method::POST, "/api/v1/polls/{slug}/participants", Participant, participate::api::join)
+        .route(Method::GET, "/api/v1/polls/{slug}/next", Participant, participate::api::next)
+        .route(Method::POST, "/api/v1/polls/{slug}/votes", Participant, participate::api::vote)
+        .route(Method::POST, "/api/v1/polls/{slug}/statements", Participant, participate::api::submit)
+        .route(Method::GET, "/api/v1/polls/{slug}/statements/similar", Participant, participate::api::similar)
+        .page("/sign-in", Public)
+        .route(Method::POST, "/sign-in", Public, accounts::sign_in::submit)
+        .route(Method::POST, "/sign-out", Public, accounts::sign_in::leave)
+        .page("/welcome/{token}", Public)
+        .route(Method::POST, "/welcome/{token}", Public, accounts::welcome::submit)
+        .page("/account", SignedIn)
+        .route(Method::POST, "/account/name", SignedIn, accounts::own::name)
+        .route(Method::POST, "/account/password", SignedIn, accounts::own::password)
+        .route(Method::POST, "/account/sessions/end", SignedIn, accounts::own::end_session)
+        .route(Method::POST, "/account/tokens", SignedIn, accounts::own::make_token)
+        .route(Method::POST, "/account/tokens/end", SignedIn, accounts::own::end_token)
+        .page("/admin/accounts", Admin)
+        .route(Method::POST, "/admin/accounts", Admin, accounts::everybody::create)
+        .route(Method::POST, "/admin/accounts/{id}", Admin, accounts::everybody::change)
+        .file("/assets/{file}", assets::embedded)
+        .file("/pkg/{*file}", assets::browser)
+        .file("/favicon.ico", assets::icon)
+        .file("/robots.txt", assets::robots)
+}
+
+/// Outside of everything else, so that nothing can hold up the answer to whoever watches over the server.
+fn watch() -> Routes {
+    Routes::new().file("/healthz", async || "ok\n")
+}
+
+/// The table of routes, for people and tests.
+pub(crate) fn table() -> Vec<Entry> {
+    let mut table = routes().table();
+    table.extend(watch().table());
+    table.sort();
+    table
+}
+
 /// The whole site as one service.
-pub(crate) fn router(site: Site) -> Router {
-    let pages = pages::routes().layer(middleware::from_fn(freshness::tag));
-    Router::new()
-        .merge(pages)
-        .merge(participate::routes())
-        .merge(assets::routes(&site.assets))
-        .route("/polls/{slug}/data/{file}", get(downloads::download))
-        .with_state(site)
+pub(crate) fn router(site: Site) -> anyhow::Result<Router> {
+    let proxies = site.settings.proxies;
+    let is_secure = site.settings.public.is_secure();
+    let router = routes()
+        .router()?
+        .fallback(pages::elsewhere)
+        .layer(Extension(site.clone()))
         .layer(middleware::from_fn(language::choose))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(guard::same_origin))
-        .layer(middleware::from_fn(guard::headers))
-        // Outermost, so that nothing can hold up the answer to whoever watches over the server.
-        .route("/healthz", get(|| async { "ok\n" }))
+        .layer(middleware::from_fn_with_state(is_secure, guard::headers))
+        .layer(middleware::from_fn_with_state(proxies, address::find))
+        .merge(watch().unchecked());
+    Ok(router.with_state(site))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! * [`command`]: one file per subcommand;
 //! * [`http`]: router, assets and downloads;
 //! * [`participation`]: taking part: identity, batches of votes, what is shown next;
+//! * [`password`]: hashing of passwords;
 //! * [`secret`]: the secret from which all keys are derived;
 //! * [`worker`]: brings analyses and draft constitutions up to date;
 //! * [`translate`]: values between `deliberation` and `pipeline`, which do not know each other;
@@ -12,6 +13,7 @@ mod command;
 mod error;
 mod http;
 mod participation;
+mod password;
 mod progress;
 mod secret;
 mod translate;

@@ -16,9 +16,9 @@ const FILE: &str = "secret";
 
 /// The server's secret. Its bytes never leave this module; others get keys for their purpose.
 #[derive(Clone)]
-pub(crate) struct Secret(Vec<u8>);
+pub(crate) struct SealingSecret(Vec<u8>);
 
-impl Secret {
+impl SealingSecret {
     /// The secret given, or that of the data folder, which is made where it is missing.
     pub(crate) fn load(given: Option<&str>, data: &Path) -> anyhow::Result<Self> {
         match given {
@@ -106,8 +106,8 @@ mod tests {
     #[test]
     fn a_secret_is_made_once_and_kept_from_others() {
         let folder = tempfile::tempdir().expect("a folder");
-        let first = Secret::load(None, folder.path()).expect("made");
-        let second = Secret::load(None, folder.path()).expect("read");
+        let first = SealingSecret::load(None, folder.path()).expect("made");
+        let second = SealingSecret::load(None, folder.path()).expect("read");
         assert_eq!(first.key("a").seal("x"), second.key("a").seal("x"));
         assert_ne!(first.key("a").seal("x"), first.key("b").seal("x"));
         #[cfg(unix)]
@@ -122,7 +122,7 @@ mod tests {
     fn weak_secrets_are_refused_with_advice() {
         let folder = tempfile::tempdir().expect("a folder");
         for weak in ["", "secret", &"a".repeat(64), "change-me-change-me"] {
-            let error = Secret::load(Some(weak), folder.path()).err().expect("refused").to_string();
+            let error = SealingSecret::load(Some(weak), folder.path()).err().expect("refused").to_string();
             assert!(error.contains("openssl rand"), "{error}");
         }
     }
@@ -130,7 +130,7 @@ mod tests {
     #[test]
     fn seals_may_be_shortened_but_not_to_nothing() {
         let folder = tempfile::tempdir().expect("a folder");
-        let key = Secret::load(None, folder.path()).expect("made").key("codes");
+        let key = SealingSecret::load(None, folder.path()).expect("made").key("codes");
         let seal = key.seal("x");
         assert!(key.fits("x", &seal) && key.fits("x", &seal[..10]));
         assert!(!key.fits("y", &seal) && !key.fits("x", &seal[..4]) && !key.fits("x", &[]));

@@ -68,23 +68,34 @@ fn check(script: &str) {
 
 /// Runs one script on these pages.
 fn check_on(script: &str, pages: &str) {
-    if std::env::var_os("FOLKMOOT_NO_BROWSER").is_some() {
-        println!("skipped: {script} needs a browser, and --no-browser was asked for");
+    if !is_wanted(script) {
         return;
     }
+    check_at(&site().server, script, &[("FOLKMOOT_PAGES", pages), ("FOLKMOOT_POLL", "/polls/town")]);
+}
+
+/// Whether there is to be a browser.
+fn is_wanted(script: &str) -> bool {
+    let wanted = std::env::var_os("FOLKMOOT_NO_BROWSER").is_none();
+    if !wanted {
+        println!("skipped: {script} needs a browser, and --no-browser was asked for");
+    }
+    wanted
+}
+
+/// Runs one script on this server with these settings.
+fn check_at(server: &Serving, script: &str, settings: &[(&str, &str)]) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("browser");
     assert!(
         folder.join("node_modules/playwright-core").exists(),
         "the Node packages are missing: `cargo xtask test` installs them, or `npm ci` in {}",
         folder.display()
     );
-    let site = site();
     let output = Command::new("node")
         .arg(script)
         .current_dir(folder)
-        .env("FOLKMOOT_BASE", format!("http://{}", site.server.address()))
-        .env("FOLKMOOT_PAGES", pages)
-        .env("FOLKMOOT_POLL", "/polls/town")
+        .env("FOLKMOOT_BASE", format!("http://{}", server.address()))
+        .envs(settings.iter().copied())
         .output()
         .expect("node starts");
     let said = String::from_utf8_lossy(&output.stdout);
@@ -121,4 +132,15 @@ fn everything_is_reached_by_keyboard() {
 #[test]
 fn islands_come_alive() {
     check("islands.mjs");
+}
+
+#[test]
+fn accounts_work_by_keyboard_and_without_javascript() {
+    if !is_wanted("accounts.mjs") {
+        return;
+    }
+    let folder = folder();
+    let server = Serving::data(&folder.path().join("data"));
+    let link = server.set_up().expect("a link on a new site").to_owned();
+    check_at(&server, "accounts.mjs", &[("FOLKMOOT_SET_UP", &link)]);
 }

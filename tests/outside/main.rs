@@ -7,7 +7,9 @@
     reason = "what a test cannot prepare is a failed test, and what it prints is for whoever reads the results"
 )]
 
+mod accounts;
 mod analyze;
+mod authorisation;
 mod bad_input;
 mod browser;
 mod conformance;

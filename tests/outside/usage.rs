@@ -2,7 +2,7 @@
 
 use tests::{binary, folkmoot};
 
-const COMMANDS: [&[&str]; 13] = [
+const COMMANDS: [&[&str]; 18] = [
     &["serve"],
     &["analyze"],
     &["simulate"],
@@ -11,6 +11,11 @@ const COMMANDS: [&[&str]; 13] = [
     &["constitution", "compile"],
     &["constitution", "diff"],
     &["constitution", "import"],
+    &["account"],
+    &["account", "create"],
+    &["account", "reset"],
+    &["account", "list"],
+    &["account", "role"],
     &["bench"],
     &["bench", "opinion"],
     &["import"],
@@ -42,6 +47,8 @@ fn wrong_usage_exits_with_2_and_says_why() {
         &["constitution", "compile"],
         &["constitution", "diff", "one.json"],
         &["serve", "--listen", "nowhere"],
+        &["serve", "--url", "moot.example"],
+        &["account", "create", "--email", "nobody", "--name", "Nobody"],
     ] {
         folkmoot(arguments).is_wrong_usage();
     }

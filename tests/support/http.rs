@@ -22,6 +22,11 @@ impl Response {
         self.headers.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
+    /// All headers of this name.
+    pub fn headers_named<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.headers.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
     /// The body as text.
     ///
     /// # Panics
@@ -36,17 +41,24 @@ impl Response {
 ///
 /// # Panics
 /// When the server is not there, takes more than a minute or answers with something that is not HTTP.
-pub(crate) fn request(address: &str, method: &str, path: &str, headers: &[(&str, &str)]) -> Response {
+pub(crate) fn request(address: &str, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Response {
     let mut stream = TcpStream::connect(address).expect("the server accepts connections");
     stream.set_read_timeout(Some(Duration::from_secs(60))).expect("a time limit");
     let mut text = format!("{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n");
     for (name, value) in headers {
         text.push_str(&format!("{name}: {value}\r\n"));
     }
+    if !body.is_empty() || !matches!(method, "GET" | "HEAD") {
+        text.push_str(&format!("Content-Length: {}\r\n", body.len()));
+    }
     text.push_str("\r\n");
     stream.write_all(text.as_bytes()).expect("the request is sent");
+    // A server that refuses a body may close before it has read all of it; its answer is read all the same.
+    _ = stream.write_all(body);
     let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).expect("an answer within a minute");
+    if let Err(error) = stream.read_to_end(&mut answer) {
+        assert!(!answer.is_empty(), "an answer within a minute: {error}");
+    }
     parse(&answer, method)
 }
 

@@ -18,6 +18,7 @@ mod reference;
 mod serving;
 mod shared;
 mod snapshot;
+mod visitor;
 
 pub use bundle::{unbundle, unpack};
 pub use http::Response;
@@ -27,6 +28,7 @@ pub use reference::{conformance_data, report_without_data};
 pub use serving::Serving;
 pub use shared::Shared;
 pub use snapshot::Snapshot;
+pub use visitor::{PASSWORD, Visitor};
 
 /// A new temporary folder, removed when the value is dropped.
 ///

@@ -13,6 +13,7 @@ use std::time::Duration;
 pub struct Serving {
     child: Child,
     address: String,
+    set_up: Option<String>,
 }
 
 impl Serving {
@@ -43,11 +44,14 @@ impl Serving {
         let (tell, told) = mpsc::channel();
         // The log is read to its end in any case, so that the server never waits for a full pipe.
         std::thread::spawn(move || {
-            let mut seen = String::new();
+            let (mut seen, mut set_up) = (String::new(), None);
             for line in log.lines().map_while(Result::ok) {
+                if let Some((_, token)) = line.split_once("/welcome/") {
+                    set_up = Some(format!("/welcome/{}", token.trim()));
+                }
                 if let Some((_, address)) = line.split_once("listening on http://") {
                     let address = address.split(|c: char| c.is_whitespace() || c == '"').next().unwrap_or_default();
-                    let _ = tell.send(Ok(address.trim_end_matches('/').to_owned()));
+                    let _ = tell.send(Ok((address.trim_end_matches('/').to_owned(), set_up.take())));
                 }
                 seen.push_str(&line);
                 seen.push('\n');
@@ -55,7 +59,7 @@ impl Serving {
             let _ = tell.send(Err(seen));
         });
         match told.recv_timeout(Duration::from_secs(60)) {
-            Ok(Ok(address)) => Self { child, address },
+            Ok(Ok((address, set_up))) => Self { child, address, set_up },
             Ok(Err(log)) => panic!("the server ended before it listened:\n{log}"),
             Err(_) => {
                 let _ = child.kill();
@@ -70,6 +74,12 @@ impl Serving {
         &self.address
     }
 
+    /// Where the first admin is made, if the server has said so when it started.
+    #[must_use]
+    pub fn set_up(&self) -> Option<&str> {
+        self.set_up.as_deref()
+    }
+
     /// The page or file at this path.
     #[must_use]
     pub fn get(&self, path: &str) -> Response {
@@ -79,13 +89,19 @@ impl Serving {
     /// The same, asked for with these headers.
     #[must_use]
     pub fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Response {
-        http::request(&self.address, "GET", path, headers)
+        self.send("GET", path, headers, b"")
     }
 
     /// A request with another method and no body.
     #[must_use]
     pub fn request(&self, method: &str, path: &str) -> Response {
-        http::request(&self.address, method, path, &[])
+        self.send(method, path, &[], b"")
+    }
+
+    /// Any request.
+    #[must_use]
+    pub fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Response {
+        http::request(&self.address, method, path, headers, body)
     }
 }
 

@@ -2,11 +2,14 @@
 
 use super::languages::Languages;
 use crate::{
+    form::Filled,
     source::Poll,
-    words::{Words, agreement, data, explorer, map, site, use_words},
+    viewer::Viewer,
+    words::{Words, account, agreement, data, explorer, map, site, use_words},
 };
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
+use leptos_router::hooks::use_query_map;
 
 /// A page of a poll.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +80,8 @@ pub fn Site(
     children: Children,
 ) -> impl IntoView {
     let words = use_words();
+    let viewer = use_context::<Viewer>().unwrap_or_default();
+    let sign_in = viewer.account.is_none().then(|| view! { <p><a href="/sign-in">{account::SIGN_IN_FOOT}</a></p> });
     view! {
         <a class="skip" href="#content">{words.say("site-skip")}</a>
         <header class="site-head">
@@ -92,6 +97,7 @@ pub fn Site(
                     {site::NAME}
                 </a>
                 <Languages />
+                {yours(viewer)}
             </div>
         </header>
         <main id="content" tabindex="-1">{children()}</main>
@@ -99,9 +105,42 @@ pub fn Site(
             <div class="width">
                 <p>{words.say("site-foot")}</p>
                 <p>{words.say("site-foot-privacy")}</p>
+                {sign_in}
             </div>
         </footer>
     }
+}
+
+/// What whoever is signed in needs on every page.
+fn yours(viewer: Viewer) -> AnyView {
+    let is_admin = viewer.is_admin();
+    let Some(account) = viewer.account else { return ().into_any() };
+    view! {
+        <nav class="yours" aria-label=account::YOURS>
+            <a href="/account"><bdi>{account.name}</bdi></a>
+            {is_admin.then(|| view! { <a href="/admin/accounts">{account::ACCOUNTS}</a> })}
+            <form method="post" action="/sign-out">
+                <button type="submit" class="button button-quiet">{account::SIGN_OUT}</button>
+            </form>
+        </nav>
+    }
+    .into_any()
+}
+
+/// What the last form has done, by the word that its answer put into the address.
+pub fn done() -> AnyView {
+    let word = use_query_map().get_untracked().get("done").unwrap_or_default();
+    account::done(&word).map(|says| view! { <p class="notice" role="status">{says}</p> }).into_any()
+}
+
+/// A secret that is shown now and never again.
+pub fn shown_once(says: &'static str, filled: &Filled) -> AnyView {
+    let secret = filled.shown_once().map(str::to_owned);
+    secret
+        .map(
+            |secret| view! { <div class="notice secret" role="status"><p>{says}</p><p><code>{secret}</code></p></div> },
+        )
+        .into_any()
 }
 
 /// Title and description of a page, for the tab and for search engines.

@@ -22,11 +22,16 @@ pub(super) fn page(error: &SourceError, response: Option<&ResponseOptions>) -> A
     content(words.say("site-fault"), words.say("site-fault.help"))
 }
 
+/// The page for what is not there, or not for whoever asks.
+pub(super) fn missing(response: Option<&ResponseOptions>) -> AnyView {
+    super::status(response, StatusCode::NOT_FOUND);
+    nothing()
+}
+
 /// The page for addresses that lead nowhere.
 #[component]
 pub fn NotFound() -> impl IntoView {
-    super::status(use_context::<ResponseOptions>().as_ref(), StatusCode::NOT_FOUND);
-    nothing()
+    missing(use_context::<ResponseOptions>().as_ref())
 }
 
 fn nothing() -> AnyView {

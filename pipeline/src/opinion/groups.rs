@@ -22,6 +22,7 @@ use silhouette::Distances;
 use stability::Bootstrap;
 use std::collections::BTreeMap;
 
+pub(crate) use polis::base_clusters;
 pub use rand_index::adjusted_rand_index;
 
 /// Fewer people than this cannot form two groups of three.

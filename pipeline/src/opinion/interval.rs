@@ -59,7 +59,7 @@ pub(super) fn group_aware_interval_of(groups: impl Iterator<Item = (f64, f64)>) 
 }
 
 /// (x + 1) / (n + 2): Laplace's rule of succession.
-pub(super) fn smoothed(successes: u64, trials: u64) -> f64 {
+pub(crate) fn smoothed(successes: u64, trials: u64) -> f64 {
     smoothed_of(successes as f64, trials as f64)
 }
 

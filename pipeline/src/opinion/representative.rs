@@ -130,7 +130,7 @@ pub(super) fn representative(group: &[Tally], others: &[Tally], columns: &[usize
 }
 
 /// z of a share against one half, each count raised by one (Polis).
-pub(super) fn one_proportion(successes: u64, trials: u64) -> f64 {
+pub(crate) fn one_proportion(successes: u64, trials: u64) -> f64 {
     let (x, n) = (successes as f64 + 1.0, trials as f64 + 1.0);
     2.0 * n.sqrt() * (x / n - 0.5)
 }

@@ -1,6 +1,6 @@
 //! An export folder: which of the files are there.
 
-use super::{ParticipantRow, PolisError, StatementRow, Summary, VoteRow, matrix, statements, votes};
+use super::{Cells, ParticipantRow, PolisError, StatementRow, Summary, VoteRow, matrix, statements, votes};
 use record::Id;
 use std::path::{Path, PathBuf};
 
@@ -11,6 +11,7 @@ pub struct PolisFolder {
     log: Option<PathBuf>,
     matrix: Option<PathBuf>,
     summary: Summary,
+    cells: Cells,
 }
 
 impl PolisFolder {
@@ -28,8 +29,8 @@ impl PolisFolder {
         if log.is_none() && matrix.is_none() {
             return Err(PolisError::NoVotes(dir.to_owned()));
         }
-        let summary = file("summary.csv").map(|path| Summary::read(&path)).transpose()?.unwrap_or_default();
-        Ok(Self { statements: file("comments.csv"), log, matrix, summary })
+        let (summary, cells) = file("summary.csv").map(|path| Summary::read(&path)).transpose()?.unwrap_or_default();
+        Ok(Self { statements: file("comments.csv"), log, matrix, summary, cells })
     }
 
     /// What `summary.csv` says; empty without it.
@@ -48,10 +49,10 @@ impl PolisFolder {
     /// When a row cannot be read or an id stands there twice.
     pub fn statements(&self) -> Result<Vec<StatementRow>, PolisError> {
         if let Some(path) = &self.statements {
-            return statements::read(path);
+            return statements::read(path, self.cells);
         }
         let Some(path) = &self.matrix else { return Ok(Vec::new()) };
-        let table = super::table::Table::open(path)?;
+        let table = super::table::Table::open(path, self.cells)?;
         let nameless = |(_, id): (usize, String)| StatementRow {
             id: Id::new(id),
             text: String::new(),
@@ -69,7 +70,7 @@ impl PolisFolder {
     /// # Errors
     /// When a row cannot be read or an id stands there twice.
     pub fn participants(&self) -> Result<Vec<ParticipantRow>, PolisError> {
-        self.matrix.as_deref().map_or(Ok(Vec::new()), matrix::participants)
+        self.matrix.as_deref().map_or(Ok(Vec::new()), |path| matrix::participants(path, self.cells))
     }
 
     /// Hands every vote event to `each`: from the log, or without one from the matrix.
@@ -79,8 +80,8 @@ impl PolisFolder {
     pub fn votes(&self, each: impl FnMut(VoteRow<'_>) -> Result<(), PolisError>) -> Result<(), PolisError> {
         let flip = self.summary.flips_votes();
         match (&self.log, &self.matrix) {
-            (Some(path), _) => votes::read(path, flip, each),
-            (None, Some(path)) => matrix::votes(path, flip, each),
+            (Some(path), _) => votes::read(path, self.cells, flip, each),
+            (None, Some(path)) => matrix::votes(path, self.cells, flip, each),
             (None, None) => Ok(()),
         }
     }

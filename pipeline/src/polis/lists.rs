@@ -1,6 +1,6 @@
 //! Small lists beside an export: participants to leave out, groups as given.
 
-use super::{PolisError, statements::required_id, table::Table};
+use super::{Cells, PolisError, statements::required_id, table::Table};
 use record::Id;
 use std::{collections::BTreeMap, path::Path};
 
@@ -25,7 +25,7 @@ pub fn read_ids(path: &Path) -> Result<Vec<Id>, PolisError> {
 /// # Errors
 /// When a column is missing, a row cannot be read, or a participant stands there twice.
 pub fn read_groups(path: &Path) -> Result<BTreeMap<Id, String>, PolisError> {
-    let mut table = Table::open(path)?;
+    let mut table = Table::open(path, Cells::Plain)?;
     let (participant, group) = (table.column("participant")?, table.column("group")?);
     let mut groups = BTreeMap::new();
     while table.advance()? {

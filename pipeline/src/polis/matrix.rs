@@ -1,6 +1,6 @@
 //! `participants-votes.csv`: one row per participant, one column per statement.
 
-use super::{PolisError, VoteRow, statements::required_id, table::Table};
+use super::{Cells, PolisError, VoteRow, statements::required_id, table::Table};
 use record::Id;
 use std::{collections::HashSet, path::Path};
 
@@ -18,8 +18,8 @@ pub struct ParticipantRow {
     pub group: Option<String>,
 }
 
-pub(super) fn participants(path: &Path) -> Result<Vec<ParticipantRow>, PolisError> {
-    let mut table = Table::open(path)?;
+pub(super) fn participants(path: &Path, cells: Cells) -> Result<Vec<ParticipantRow>, PolisError> {
+    let mut table = Table::open(path, cells)?;
     let id = table.column("participant")?;
     let (xid, group) = (table.optional_column("xid"), table.optional_column("group-id"));
     let mut rows = Vec::new();
@@ -41,10 +41,11 @@ fn filled(table: &Table, column: Option<usize>) -> Result<Option<String>, PolisE
 
 pub(super) fn votes(
     path: &Path,
+    cells: Cells,
     flip: bool,
     mut each: impl FnMut(VoteRow<'_>) -> Result<(), PolisError>,
 ) -> Result<(), PolisError> {
-    let mut table = Table::open(path)?;
+    let mut table = Table::open(path, cells)?;
     let id = table.column("participant")?;
     let statements = statement_columns(table.columns());
     let mut seen = HashSet::new();

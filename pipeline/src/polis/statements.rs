@@ -1,6 +1,6 @@
 //! `comments.csv`: the statements.
 
-use super::{PolisError, matrix::names_no_statement, table::Table};
+use super::{Cells, PolisError, matrix::names_no_statement, table::Table};
 use record::Id;
 use std::{collections::HashSet, path::Path};
 
@@ -23,8 +23,8 @@ pub struct StatementRow {
     pub is_seed: bool,
 }
 
-pub(super) fn read(path: &Path) -> Result<Vec<StatementRow>, PolisError> {
-    let mut table = Table::open(path)?;
+pub(super) fn read(path: &Path, cells: Cells) -> Result<Vec<StatementRow>, PolisError> {
+    let mut table = Table::open(path, cells)?;
     let (id, text) = (table.column("comment-id")?, table.column("comment-body")?);
     let moderated = table.optional_column("moderated");
     let author = table.optional_column("author-id");

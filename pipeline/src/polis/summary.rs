@@ -1,6 +1,6 @@
 //! `summary.csv`: what the conversation was.
 
-use super::{PolisError, table::Table};
+use super::{Cells, PolisError, cells, table::Table};
 use std::path::Path;
 
 /// `key,value` lines in file order.
@@ -21,7 +21,9 @@ impl Summary {
         self.get("vote-convention").is_some_and(|text| text.split(';').any(|part| part.trim() == "agree=-1"))
     }
 
-    pub(super) fn read(path: &Path) -> Result<Self, PolisError> {
+    /// Reads the file, and how the cells of the whole export are written. The line that says so is no part of what the
+    /// conversation was.
+    pub(super) fn read(path: &Path) -> Result<(Self, Cells), PolisError> {
         let mut table = Table::open_bare(path)?;
         let mut entries = Vec::new();
         while table.advance()? {
@@ -32,6 +34,12 @@ impl Summary {
                 entries.push((key, value));
             }
         }
-        Ok(Self { entries })
+        if !entries.iter().any(|(key, value)| key == cells::KEY && value == cells::APOSTROPHE) {
+            return Ok((Self { entries }, Cells::Plain));
+        }
+        entries.retain(|(key, _)| key != cells::KEY);
+        let plain = |text: &str| String::from_utf8_lossy(Cells::FormulaSafe.read(text.as_bytes())).into_owned();
+        let entries = entries.into_iter().map(|(key, value)| (plain(&key), plain(&value))).collect();
+        Ok((Self { entries }, Cells::FormulaSafe))
     }
 }

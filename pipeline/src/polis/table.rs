@@ -1,7 +1,7 @@
 //! One CSV file with named columns, streamed row by row in bounded memory.
 
 use super::{
-    PolisError,
+    Cells, PolisError,
     rows::{RowError, Rows},
 };
 use std::{
@@ -18,12 +18,15 @@ pub(super) struct Table {
     columns: Vec<String>,
     /// Whether every row must have as many fields as the header.
     strict: bool,
+    /// How cells were written.
+    cells: Cells,
 }
 
 impl Table {
     /// Opens a file whose first line names the columns.
-    pub(super) fn open(path: &Path) -> Result<Self, PolisError> {
+    pub(super) fn open(path: &Path, cells: Cells) -> Result<Self, PolisError> {
         let mut table = Self::open_bare(path)?;
+        table.cells = cells;
         if !table.advance()? {
             return Err(PolisError::Empty(path.to_owned()));
         }
@@ -46,7 +49,13 @@ impl Table {
         if file.metadata().map_err(io)?.is_dir() {
             return Err(io(io::Error::new(io::ErrorKind::InvalidInput, "this is a folder, a CSV file is needed")));
         }
-        Ok(Self { path: path.to_owned(), rows: Rows::new(file), columns: Vec::new(), strict: false })
+        Ok(Self {
+            path: path.to_owned(),
+            rows: Rows::new(file),
+            columns: Vec::new(),
+            strict: false,
+            cells: Cells::Plain,
+        })
     }
 
     /// Names of the columns, in file order.
@@ -90,7 +99,7 @@ impl Table {
 
     /// A field of the current row as bytes; empty when the row is shorter.
     pub(super) fn bytes(&self, index: usize) -> &[u8] {
-        self.rows.field(index)
+        self.cells.read(self.rows.field(index))
     }
 
     /// A field of the current row as text.

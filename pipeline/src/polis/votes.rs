@@ -1,6 +1,6 @@
 //! `votes.csv`: every vote event.
 
-use super::{PolisError, table::Table};
+use super::{Cells, PolisError, table::Table};
 use std::path::Path;
 
 /// One vote event.
@@ -18,10 +18,11 @@ pub struct VoteRow<'a> {
 
 pub(super) fn read(
     path: &Path,
+    cells: Cells,
     flip: bool,
     mut each: impl FnMut(VoteRow<'_>) -> Result<(), PolisError>,
 ) -> Result<(), PolisError> {
-    let mut table = Table::open(path)?;
+    let mut table = Table::open(path, cells)?;
     let (participant, statement, vote) =
         (table.column("voter-id")?, table.column("comment-id")?, table.column("vote")?);
     let time = table.optional_column("timestamp");

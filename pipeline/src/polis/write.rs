@@ -1,10 +1,12 @@
 //! Writing Polis' export format, in the columns of the newest exports.
 //!
 //! The caller gives statements, participants and votes in the order in which they shall stand; this module knows only
-//! the columns. Cells are written as they are, without guards against spreadsheet formulas: a guard would change the
-//! text that a later import reads.
+//! the columns. The functions of this module write cells as they are, for programs; [`Export`] can also guard them
+//! against spreadsheet formulas.
 
-use super::{PolisError, StatementRow};
+mod groups;
+
+use super::{Cells, PolisError, StatementRow, cells, columns};
 use std::{
     fs::File,
     io::BufWriter,
@@ -19,19 +21,83 @@ pub fn time(ms: i64) -> String {
     if super::table::is_read_as_seconds(ms) && ms % 1000 == 0 { (ms / 1000).to_string() } else { ms.to_string() }
 }
 
+/// The beginning of the day (UTC) of a time: an export does not need to say when exactly somebody voted.
+pub fn day(ms: i64) -> i64 {
+    const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+    ms.div_euclid(DAY_MS).saturating_mul(DAY_MS)
+}
+
+/// A folder that an export is written into.
+#[derive(Clone, Copy, Debug)]
+pub struct Export<'a> {
+    /// The folder, which exists.
+    pub dir: &'a Path,
+    /// How cells are written. All files of one export are written alike.
+    pub cells: Cells,
+}
+
+impl<'a> Export<'a> {
+    fn plain(dir: &'a Path) -> Self {
+        Self { dir, cells: Cells::Plain }
+    }
+
+    /// Writes `summary.csv`, which also says how cells are guarded: without it a reader takes them as they are.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn summary<'e>(&self, entries: impl IntoIterator<Item = (&'e str, &'e str)>) -> Result<(), PolisError> {
+        let guard = (self.cells == Cells::FormulaSafe).then_some((cells::KEY, cells::APOSTROPHE));
+        let mut file = CsvFile::create(self, columns::SUMMARY.name, [])?;
+        for (key, value) in entries.into_iter().filter(|(key, _)| *key != cells::KEY).chain(guard) {
+            file.row([key, value])?;
+        }
+        file.finish()
+    }
+
+    /// Opens `comments.csv`; write its rows with [`statement_row`].
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn statements(&self) -> Result<CsvFile, PolisError> {
+        CsvFile::create(self, columns::STATEMENTS.name, columns::STATEMENTS.header())
+    }
+
+    /// Opens `votes.csv`.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn votes(&self) -> Result<CsvFile, PolisError> {
+        CsvFile::create(self, columns::VOTES.name, columns::VOTES.header())
+    }
+
+    /// Opens `participants-votes.csv`, with one column per statement after those about the participant.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn matrix<'e>(&self, statements: impl IntoIterator<Item = &'e str>) -> Result<CsvFile, PolisError> {
+        CsvFile::create(self, columns::MATRIX.name, columns::MATRIX.header().chain(statements))
+    }
+}
+
 /// One CSV file being written.
 pub struct CsvFile {
     path: PathBuf,
+    cells: Cells,
     writer: csv::Writer<BufWriter<File>>,
 }
 
 impl CsvFile {
-    fn create(dir: &Path, name: &str, header: &[&str]) -> Result<Self, PolisError> {
-        let path = dir.join(name);
+    fn create<'h>(
+        export: &Export<'_>,
+        name: &str,
+        header: impl IntoIterator<Item = &'h str>,
+    ) -> Result<Self, PolisError> {
+        let path = export.dir.join(name);
         let file = File::create(&path).map_err(|source| PolisError::Io { file: path.clone(), source })?;
         // Rows of the summary and of a matrix in the making differ in length.
         let writer = csv::WriterBuilder::new().flexible(true).from_writer(BufWriter::new(file));
-        let mut file = Self { path, writer };
+        let mut file = Self { path, cells: export.cells, writer };
+        let header: Vec<&str> = header.into_iter().collect();
         if !header.is_empty() {
             file.row(header)?;
         }
@@ -47,7 +113,14 @@ impl CsvFile {
         I: IntoIterator<Item = T>,
         T: AsRef<[u8]>,
     {
-        self.writer.write_record(fields).map_err(|error| self.io(error.into()))
+        let written = match self.cells {
+            Cells::Plain => self.writer.write_record(fields),
+            safe => fields
+                .into_iter()
+                .try_for_each(|field| self.writer.write_field(safe.write(field.as_ref())))
+                .and_then(|()| self.writer.write_record(None::<&[u8]>)),
+        };
+        written.map_err(|error| self.io(error.into()))
     }
 
     /// Writes what is left and closes the file.
@@ -68,23 +141,15 @@ impl CsvFile {
 /// # Errors
 /// When the file cannot be written.
 pub fn summary<'a>(dir: &Path, entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<(), PolisError> {
-    let mut file = CsvFile::create(dir, "summary.csv", &[])?;
-    for (key, value) in entries {
-        file.row([key, value])?;
-    }
-    file.finish()
+    Export::plain(dir).summary(entries)
 }
-
-/// Columns of `comments.csv`.
-pub const STATEMENT_COLUMNS: [&str; 9] =
-    ["timestamp", "comment-id", "author-id", "agrees", "disagrees", "moderated", "is-meta", "is-seed", "comment-body"];
 
 /// Opens `comments.csv`; write its rows with [`statement_row`].
 ///
 /// # Errors
 /// When the file cannot be written.
 pub fn statements(dir: &Path) -> Result<CsvFile, PolisError> {
-    CsvFile::create(dir, "comments.csv", &STATEMENT_COLUMNS)
+    Export::plain(dir).statements()
 }
 
 /// The fields of one statement; `agrees` and `disagrees` count every vote event, as Polis does.
@@ -103,15 +168,12 @@ pub fn statement_row(row: &StatementRow, agrees: u64, disagrees: u64) -> [String
     ]
 }
 
-/// Columns of `votes.csv`.
-pub const VOTE_COLUMNS: [&str; 5] = ["timestamp", "datetime", "comment-id", "voter-id", "vote"];
-
 /// Opens `votes.csv`: `timestamp,datetime,comment-id,voter-id,vote`.
 ///
 /// # Errors
 /// When the file cannot be written.
 pub fn votes(dir: &Path) -> Result<CsvFile, PolisError> {
-    CsvFile::create(dir, "votes.csv", &VOTE_COLUMNS)
+    Export::plain(dir).votes()
 }
 
 /// Opens `participants-votes.csv`: `participant,xid,group-id,n-comments,n-votes,n-agree,n-disagree` and one column per
@@ -120,9 +182,7 @@ pub fn votes(dir: &Path) -> Result<CsvFile, PolisError> {
 /// # Errors
 /// When the file cannot be written.
 pub fn matrix<'a>(dir: &Path, statements: impl IntoIterator<Item = &'a str>) -> Result<CsvFile, PolisError> {
-    let about = ["participant", "xid", "group-id", "n-comments", "n-votes", "n-agree", "n-disagree"];
-    let header: Vec<&str> = about.into_iter().chain(statements).collect();
-    CsvFile::create(dir, "participants-votes.csv", &header)
+    Export::plain(dir).matrix(statements)
 }
 
 /// Opens `truth.csv`: `participant,group`, the known groups of a simulated poll.
@@ -130,5 +190,5 @@ pub fn matrix<'a>(dir: &Path, statements: impl IntoIterator<Item = &'a str>) -> 
 /// # Errors
 /// When the file cannot be written.
 pub fn truth(dir: &Path) -> Result<CsvFile, PolisError> {
-    CsvFile::create(dir, "truth.csv", &["participant", "group"])
+    CsvFile::create(&Export::plain(dir), "truth.csv", ["participant", "group"])
 }

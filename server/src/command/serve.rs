@@ -1,9 +1,15 @@
 //! `folkmoot serve`: the web application with its worker.
 
 use super::place::Place;
-use crate::{http, secret::Secret, worker};
+use crate::{
+    http::{self, PublicAddress, Settings, Site},
+    secret::SealingSecret,
+    worker,
+};
 use anyhow::Context;
+use app::Setup;
 use axum::serve::ListenerExt;
+use deliberation::{Secret, store::Store};
 use std::net::SocketAddr;
 use tokio::{net::TcpListener, sync::watch};
 
@@ -17,9 +23,22 @@ pub(crate) struct Args {
     /// Secret that seals cookies and codes, at least 32 random characters; without it one is made in the data folder
     #[arg(long, env = "FOLKMOOT_SECRET", hide_env_values = true, value_name = "TEXT")]
     secret: Option<String>,
+    /// Address under which the public finds the site, such as https://moot.example; otherwise where it listens
+    #[arg(long, env = "FOLKMOOT_URL", value_name = "URL", value_parser = PublicAddress::parse)]
+    url: Option<PublicAddress>,
+    /// Serve the public without encryption all the same
+    #[arg(long)]
+    insecure: bool,
+    /// Proxies of yours in front of the server: the client's address is the one so far from the right in
+    /// X-Forwarded-For
+    #[arg(long, env = "FOLKMOOT_BEHIND_PROXY", default_value_t = 0, value_name = "N")]
+    behind_proxy: usize,
     #[command(flatten)]
     place: Place,
 }
+
+/// Where the site is found when nobody says otherwise.
+pub(super) const DEFAULT_URL: &str = "http://127.0.0.1:3000";
 
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Runtime::new().context("the runtime could not be started")?;
@@ -31,8 +50,17 @@ async fn serve(args: &Args) -> anyhow::Result<()> {
     let listener =
         listener.with_context(|| format!("{} cannot be listened on; choose another --listen", args.listen))?;
     let address = listener.local_addr()?;
+    let public = match &args.url {
+        Some(public) => public.clone(),
+        None => PublicAddress::parse(&format!("http://{address}"))?,
+    };
+    public.check(args.insecure)?;
     let store = args.place.open().await?;
-    let secret = Secret::load(args.secret.as_deref(), args.place.data())?;
+    let secret = SealingSecret::load(args.secret.as_deref(), args.place.data())?;
+    let setup = set_up(&store, &public).await?;
+    let settings = Settings { public, proxies: args.behind_proxy, setup };
+    let site = Site::new(store.clone(), &secret, settings)?;
+    let router = http::router(site)?;
     let (stop, stopped) = watch::channel(false);
     let worker = tokio::spawn(worker::run(store.clone(), stopped.clone()));
     tokio::spawn(async move {
@@ -53,7 +81,7 @@ async fn serve(args: &Args) -> anyhow::Result<()> {
             tracing::debug!(%error, "a connection keeps its delay");
         }
     });
-    axum::serve(listener, http::router(http::Site::new(store.clone(), &secret, false)))
+    axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
         .with_graceful_shutdown(async move {
             // An error means that nobody is left who could ask us to stop.
             let _ = until.wait_for(|stop| *stop).await;
@@ -63,6 +91,17 @@ async fn serve(args: &Args) -> anyhow::Result<()> {
     worker.await.context("the worker failed")?;
     store.close().await;
     Ok(())
+}
+
+/// On a site without accounts, says where the first admin is made. Whoever starts the server reads the line; nobody
+/// else can.
+async fn set_up(store: &Store, public: &PublicAddress) -> anyhow::Result<Setup> {
+    if store.has_accounts().await? {
+        return Ok(Setup::default());
+    }
+    let secret = Secret::new()?;
+    eprintln!("no accounts yet; become the first admin at {}", public.of(&format!("/welcome/{}", secret.reveal())));
+    Ok(Setup::waiting(&secret))
 }
 
 /// Returns once somebody wants the server to end: Ctrl-C, or SIGTERM from whoever supervises it.

@@ -3,18 +3,13 @@
 use super::Site;
 use app::shell::Browser;
 use axum::{
-    Router,
-    extract::Request,
-    http::{HeaderValue, header},
-    middleware::{self, Next},
+    extract::{Path, Request, State},
+    http::{HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse, Response},
-    routing::get,
 };
 use sha2::{Digest, Sha256};
-use std::{
-    env, fs,
-    path::{Path, PathBuf},
-};
+use std::{env, fs, path::PathBuf};
+use tower::ServiceExt;
 use tower_http::services::ServeDir;
 
 /// All style sheets in the order of `style/main.css`.
@@ -77,36 +72,47 @@ fn folders() -> Vec<PathBuf> {
     sites.into_iter().map(|site| site.join("pkg")).collect()
 }
 
-/// The addresses of what pages load.
-pub(super) fn routes(assets: &Assets) -> Router<Site> {
-    let embedded = |kind: &'static str, text: &'static str| {
-        get(move || async move {
-            ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")], text)
-        })
+/// `/assets/{file}`: what is part of the program, under a name that holds a hash of the content.
+pub(super) async fn embedded(State(site): State<Site>, Path(file): Path<String>) -> Response {
+    let address = format!("/assets/{file}");
+    let known = &site.assets.addresses;
+    let (kind, text) = if address == known.style {
+        ("text/css; charset=utf-8", STYLE)
+    } else if address == known.icon {
+        ("image/svg+xml", ICON)
+    } else if known.browser.as_ref().is_some_and(|browser| browser.start == address) {
+        ("text/javascript; charset=utf-8", START)
+    } else {
+        return StatusCode::NOT_FOUND.into_response();
     };
-    let mut routes = Router::new()
-        .route(&assets.addresses.style, embedded("text/css; charset=utf-8", STYLE))
-        .route(&assets.addresses.icon, embedded("image/svg+xml", ICON))
-        .route("/favicon.ico", get(|| async { ([(header::CONTENT_TYPE, "image/svg+xml")], ICON) }))
-        .route("/robots.txt", get(|| async { ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], ROBOTS) }));
-    if let Some(browser) = &assets.addresses.browser {
-        routes = routes.route(&browser.start, embedded("text/javascript; charset=utf-8", START));
-    }
-    if let Some(folder) = &assets.browser {
-        routes = routes.nest("/pkg", browser_files(folder));
-    }
-    routes
+    ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")], text)
+        .into_response()
 }
 
-fn browser_files(folder: &Path) -> Router<Site> {
+/// `/favicon.ico`, for whoever does not read the page.
+pub(super) async fn icon() -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, "image/svg+xml")], ICON)
+}
+
+/// `/robots.txt`.
+pub(super) async fn robots() -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], ROBOTS)
+}
+
+/// `/pkg/{*file}`: the browser part. A file may be kept when its address says which version was meant.
+pub(super) async fn browser(State(site): State<Site>, mut request: Request) -> Response {
+    let Some(folder) = &site.assets.browser else { return StatusCode::NOT_FOUND.into_response() };
+    let uri = request.uri();
+    let named = uri.query().is_some_and(|query| query.starts_with("v="));
+    let Some(Ok(below)) = uri.path().strip_prefix("/pkg").map(str::parse::<Uri>) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    *request.uri_mut() = below;
     let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
-    Router::new().fallback_service(files).layer(middleware::from_fn(keep))
-}
-
-/// Files of the browser part may be kept when the address says which version was meant.
-async fn keep(request: Request, next: Next) -> Response {
-    let named = request.uri().query().is_some_and(|query| query.starts_with("v="));
-    let mut response = next.run(request).await.into_response();
+    let mut response = match files.oneshot(request).await {
+        Ok(response) => response.into_response(),
+        Err(never) => match never {},
+    };
     let rule = if named && response.status().is_success() { FOR_EVER } else { ASK_AGAIN };
     response.headers_mut().insert(header::CACHE_CONTROL, rule);
     response

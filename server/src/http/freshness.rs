@@ -17,7 +17,9 @@ pub(super) async fn tag(request: Request, next: Next) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     let asked = request.headers().clone();
     let response = next.run(request).await;
-    if !reads || response.status() != StatusCode::OK {
+    // What must not be stored needs no name either.
+    let stored = response.headers().get(header::CACHE_CONTROL).is_none_or(|rule| rule != "no-store");
+    if !reads || !stored || response.status() != StatusCode::OK {
         return response;
     }
     let (mut parts, body) = response.into_parts();

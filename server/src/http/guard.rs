@@ -1,7 +1,8 @@
 //! What protects readers: security headers on every answer, and no changes at the request of other sites.
 
+use super::cookie;
 use axum::{
-    extract::Request,
+    extract::{Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
@@ -21,11 +22,17 @@ const HEADERS: [(HeaderName, &str); 6] = [
     (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=()"),
 ];
 
-/// Adds the security headers.
-pub(super) async fn headers(request: Request, next: Next) -> Response {
+/// Adds the security headers; a handler's own value stays.
+///
+/// Where the public speaks to us over TLS, browsers are told to do so from now on.
+pub(super) async fn headers(State(is_secure): State<bool>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     for (name, value) in HEADERS {
-        response.headers_mut().insert(name, HeaderValue::from_static(value));
+        response.headers_mut().entry(name).or_insert(HeaderValue::from_static(value));
+    }
+    if is_secure {
+        let a_year = HeaderValue::from_static("max-age=31536000");
+        response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, a_year);
     }
     response
 }
@@ -40,7 +47,8 @@ pub(super) async fn same_origin(request: Request, next: Next) -> Response {
     }
 }
 
-/// Whether a request comes from a page of this site, or from a program that is no browser.
+/// Whether a request comes from a page of this site, or from a program that is no browser. What carries the cookie of
+/// somebody signed in comes from a browser, and every browser of today says where from.
 fn is_own(headers: &HeaderMap) -> bool {
     let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
     // Browsers say so themselves; "none" means that a person typed the address.
@@ -48,7 +56,7 @@ fn is_own(headers: &HeaderMap) -> bool {
         return matches!(site, "same-origin" | "none");
     }
     match (headers.get(header::ORIGIN), text(header::HOST)) {
-        (None, _) => true,
+        (None, _) => !cookie::is_sent(headers),
         (Some(origin), Some(host)) => {
             origin.to_str().ok().and_then(|origin| origin.split_once("://")).is_some_and(|(_, from)| from == host)
         }
@@ -69,6 +77,9 @@ mod tests {
         assert!(own(&[("host", "moot.example")]));
         assert!(own(&[("host", "moot.example"), ("origin", "https://moot.example")]));
         assert!(own(&[("host", "moot.example"), ("sec-fetch-site", "same-origin"), ("origin", "null")]));
+        assert!(own(&[("host", "moot.example"), ("cookie", "other=1")]));
+        assert!(!own(&[("host", "moot.example"), ("cookie", "folkmoot=0")]));
+        assert!(own(&[("host", "moot.example"), ("cookie", "folkmoot=0"), ("origin", "https://moot.example")]));
         assert!(!own(&[("host", "moot.example"), ("origin", "https://evil.example")]));
         assert!(!own(&[("host", "moot.example"), ("origin", "null")]));
         assert!(!own(&[("host", "moot.example"), ("sec-fetch-site", "cross-site")]));

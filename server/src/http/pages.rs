@@ -1,26 +1,23 @@
 //! Hands requests for pages to Leptos.
 
-use super::{Site, participate};
-use app::{App, words::Words};
+use super::Site;
+use app::{Filled, Viewer, words::Words};
 use axum::{
-    Router,
+    body::Body,
     extract::{Request, State},
     http::{HeaderValue, StatusCode, Uri, header, uri::PathAndQuery},
     response::{IntoResponse, Redirect, Response},
-    routing::get,
 };
 use deliberation::Language;
 use futures::{StreamExt, stream};
 use leptos::prelude::*;
 
-/// The addresses that Leptos knows, and everything else, which it answers with its own page for what is not there.
-pub(super) fn routes() -> Router<Site> {
-    let known = leptos_axum::generate_route_list(App);
-    let plain = known.iter().filter(|listing| !participate::PAGES.contains(&listing.path()));
-    plain.fold(Router::new().fallback(elsewhere), |routes, listing| routes.route(listing.path(), get(page)))
+/// Renders the page of the address that was asked for.
+pub(super) async fn page(State(site): State<Site>, request: Request) -> Response {
+    document(&site, request, || {}).await
 }
 
-/// Renders a page of somebody who takes part or works here: with what `provide` puts into its context, with this
+/// Renders a page of somebody who takes part or runs a poll: with what `provide` puts into its context, with this
 /// status, and never kept by anybody on the way.
 pub(super) async fn render(
     site: &Site,
@@ -29,6 +26,7 @@ pub(super) async fn render(
     provide: impl Fn() + Clone + Send + Sync + 'static,
 ) -> Response {
     let mut response = document(site, request, provide).await;
+    // A page that could not be made says so itself.
     if response.status() == StatusCode::OK {
         *response.status_mut() = status;
     }
@@ -36,16 +34,44 @@ pub(super) async fn render(
     response
 }
 
+/// Shows a page again with what somebody has filled in, and what is wrong with it or came of it.
+pub(super) async fn again(site: &Site, viewer: Viewer, path: &str, filled: Filled, status: StatusCode) -> Response {
+    let mut request = Request::new(Body::empty());
+    match path.parse() {
+        Ok(uri) => *request.uri_mut() = uri,
+        Err(error) => {
+            tracing::error!(path, %error, "a page has no such address");
+            return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+        }
+    }
+    request.extensions_mut().insert(viewer);
+    let mut response = document(site, request, move || provide_context(filled.clone())).await;
+    if response.status() == StatusCode::OK {
+        *response.status_mut() = status;
+    }
+    response
+}
+
+/// The page for what is not there.
+pub(super) async fn missing(site: &Site, viewer: Viewer) -> Response {
+    again(site, viewer, "/nothing/here", Filled::default(), StatusCode::NOT_FOUND).await
+}
+
 /// Renders a page whole. Leptos would add inline scripts that carry resolved resources to the browser; islands here
 /// take plain properties, so those are left out, and the security policy can forbid inline scripts altogether.
-async fn document(site: &Site, request: Request, provide: impl Fn() + Clone + Send + Sync + 'static) -> Response {
+async fn document(site: &Site, mut request: Request, provide: impl Fn() + Clone + Send + Sync + 'static) -> Response {
     let assets = site.assets.addresses.clone();
-    let source = site.source.clone();
+    let (source, setup) = (site.source.clone(), site.settings.setup.clone());
+    let viewer = request.extensions_mut().remove::<Viewer>().unwrap_or_default();
     let words = Words::of(request.extensions().get::<Language>().copied().unwrap_or_default());
     leptos_axum::handle_response_inner(
         move || {
             provide_context(source.clone());
+            provide_context(setup.clone());
+            provide_context(viewer.clone());
             provide_context(words);
+            // What a handler has to say of a form takes the place of this.
+            provide_context(Filled::default());
             provide();
         },
         move || app::shell(assets),
@@ -60,12 +86,8 @@ async fn document(site: &Site, request: Request, provide: impl Fn() + Clone + Se
     .await
 }
 
-async fn page(State(site): State<Site>, request: Request) -> Response {
-    document(&site, request, || {}).await
-}
-
 /// Addresses that nobody knows. One with a slash too many leads to the page that was meant.
-async fn elsewhere(site: State<Site>, uri: Uri, request: Request) -> Response {
+pub(super) async fn elsewhere(site: State<Site>, uri: Uri, request: Request) -> Response {
     let trimmed = uri.path().trim_end_matches('/');
     // An address that begins with two slashes would lead to another host.
     if trimmed != uri.path() && !trimmed.is_empty() && !trimmed.starts_with("//") {

@@ -4,21 +4,20 @@
 //! * [`join`], [`vote`], [`write`], [`mine`]: one thing that people do each, form and page side by side;
 //! * [`api`]: the same for programs and for the script of the voting page.
 
-mod api;
-mod join;
-mod mine;
+pub(super) mod api;
+pub(super) mod join;
+pub(super) mod mine;
 mod visitor;
-mod vote;
-mod write;
+pub(super) mod vote;
+pub(super) mod write;
 
 use super::{Site, pages};
 use crate::participation::{Away, Table};
 use app::participant::{Problem, Progress};
 use axum::{
-    Json, Router,
+    Json,
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
-    routing::{get, post},
 };
 use deliberation::{
     Poll, Slug,
@@ -30,39 +29,8 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
-/// All addresses of taking part.
-pub(super) fn routes() -> Router<Site> {
-    Router::new()
-        .route("/polls/{slug}/join", get(join::page).post(join::form))
-        .route("/polls/{slug}/return", get(join::return_page).post(join::return_form))
-        .route("/polls/{slug}/vote", get(vote::page))
-        .route("/polls/{slug}/votes", post(vote::form))
-        .route("/polls/{slug}/write", get(write::page).post(write::form))
-        .route("/polls/{slug}/statements/{id}/report", post(write::report))
-        .route("/polls/{slug}/me", get(mine::page))
-        .route("/polls/{slug}/me/about", get(mine::about_page).post(mine::about_form))
-        .route("/polls/{slug}/me/data.json", get(mine::data))
-        .route("/polls/{slug}/me/erase", post(mine::erase))
-        .route("/polls/{slug}/me/leave", post(mine::leave))
-        .route("/api/v1/polls/{slug}/participants", post(api::join))
-        .route("/api/v1/polls/{slug}/next", get(api::next))
-        .route("/api/v1/polls/{slug}/votes", post(api::vote))
-        .route("/api/v1/polls/{slug}/statements", post(api::submit))
-        .route("/api/v1/polls/{slug}/statements/similar", get(api::similar))
-}
-
 /// Bytes of a form at the most.
 const FORM: usize = 64 * 1024;
-
-/// Pages whose handlers are here, as Leptos writes their addresses.
-pub(super) const PAGES: [&str; 6] = [
-    "/polls/{slug}/join",
-    "/polls/{slug}/return",
-    "/polls/{slug}/vote",
-    "/polls/{slug}/write",
-    "/polls/{slug}/me",
-    "/polls/{slug}/me/about",
-];
 
 /// Why a request of somebody who takes part was not carried out.
 #[derive(Debug)]

@@ -12,8 +12,10 @@ async fn site() -> (Router, tempfile::TempDir) {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let url = format!("sqlite://{}", folder.path().join("moot.db").display());
     let store = Store::open(&url).await.expect("a fresh store");
-    let secret = Secret::load(None, folder.path()).expect("a secret");
-    (router(Site::new(store, &secret, false)), folder)
+    let secret = SealingSecret::load(None, folder.path()).expect("a secret");
+    let public = PublicAddress::parse("http://localhost").expect("an address");
+    let settings = Settings { public, proxies: 0, setup: app::Setup::default() };
+    (router(Site::new(store, &secret, settings).expect("a site")).expect("routes"), folder)
 }
 
 async fn get(router: &Router, address: &str) -> Response {

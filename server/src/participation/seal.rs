@@ -4,7 +4,7 @@
 //! cookie and dies after 90 days. A return code says the same for ever, in letters that can be written down. Neither
 //! is stored: reading the database gives nobody the means to vote as somebody else.
 
-use crate::secret::{Key, Secret};
+use crate::secret::{Key, SealingSecret};
 
 /// How long a ticket is good for.
 const LIFE_MS: i64 = 90 * 24 * 3600 * 1000;
@@ -33,7 +33,7 @@ pub(crate) struct Seals {
 
 impl Seals {
     /// With keys derived from the server's secret.
-    pub(crate) fn new(secret: &Secret) -> Self {
+    pub(crate) fn new(secret: &SealingSecret) -> Self {
         Self { tickets: secret.key("participant ticket"), codes: secret.key("return code") }
     }
 
@@ -42,6 +42,11 @@ impl Seals {
         let text = format!("p1.{}.{}.{now_ms}", ticket.poll, ticket.participant);
         let seal = hex::encode(&self.tickets.seal(&text)[..TICKET_SEAL]);
         format!("{text}.{seal}")
+    }
+
+    /// Whether a text looks like a ticket, good or not.
+    pub(crate) fn is_ticket(text: &str) -> bool {
+        text.starts_with("p1.")
     }
 
     /// The ticket behind a text, if this server made it and it is still good.
@@ -108,7 +113,7 @@ mod tests {
     use super::*;
 
     fn seals() -> Seals {
-        let secret = Secret::load(Some("0123456789abcdef0123456789abcdef-for-tests"), std::path::Path::new("."));
+        let secret = SealingSecret::load(Some("0123456789abcdef0123456789abcdef-for-tests"), std::path::Path::new("."));
         Seals::new(&secret.expect("long enough"))
     }
 

@@ -41,6 +41,51 @@ pub(super) fn find(people: &People<'_>, params: &Params) -> Grouping {
     }
 }
 
+/// Base clusters of people whose groups are known: at most 100 in all, each within one group.
+///
+/// A hundred people or fewer have one each, but for those who stand at the same place. Of more, each group gets its
+/// share of the hundred (largest remainders), and people are clustered within their group as Polis does in the whole.
+/// Gives the members of each (indices into `points`), by group and then by first member.
+pub(crate) fn base_clusters(points: &[Point], groups: &[u32]) -> Vec<Vec<usize>> {
+    let count = groups.iter().max().map_or(0, |&most| most as usize + 1);
+    let mut people = vec![Vec::new(); count];
+    groups.iter().enumerate().for_each(|(person, &group)| people[group as usize].push(person));
+    let mut found = Vec::new();
+    for (people, quota) in people.iter().zip(quotas(&people)) {
+        let own: Vec<Point> = people.iter().map(|&person| points[person]).collect();
+        let labels = cluster(&own, &vec![1.0; own.len()], quota, BASE_ITERATIONS).labels;
+        let mut clusters: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        people.iter().zip(labels).for_each(|(&person, label)| clusters.entry(label).or_default().push(person));
+        let mut clusters: Vec<Vec<usize>> = clusters.into_values().collect();
+        clusters.sort();
+        found.extend(clusters);
+    }
+    found
+}
+
+/// How many base clusters each group gets.
+fn quotas(people: &[Vec<usize>]) -> Vec<usize> {
+    let all: usize = people.iter().map(Vec::len).sum();
+    let places = all.min(BASE_CLUSTERS);
+    let mut quotas: Vec<usize> =
+        people.iter().map(|own| (own.len() * places / all.max(1)).max(own.len().min(1))).collect();
+    let mut by_remainder: Vec<usize> = (0..people.len()).collect();
+    by_remainder.sort_by_key(|&group| std::cmp::Reverse((people[group].len() * places % all.max(1), group)));
+    let mut left = places.saturating_sub(quotas.iter().sum());
+    for group in by_remainder {
+        if left > 0 && quotas[group] < people[group].len() {
+            quotas[group] += 1;
+            left -= 1;
+        }
+    }
+    // Groups so small that they got their only one out of turn: the largest gives way.
+    while quotas.iter().sum::<usize>() > places {
+        let Some(largest) = quotas.iter_mut().max() else { break };
+        *largest -= 1;
+    }
+    quotas
+}
+
 /// Group of each base cluster, with the silhouettes of all numbers tried.
 fn group(base: &Clusters, params: &Params) -> (BTreeMap<u32, f64>, Vec<u32>) {
     let distances = Distances::new(&base.centers);
@@ -121,4 +166,30 @@ fn at_rest(before: &[Point], after: &[Point]) -> bool {
         centers
     };
     before.len() == after.len() && sorted(before).into_iter().zip(sorted(after)).all(|(a, b)| distance(a, b) < AT_REST)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hundred_base_clusters_are_shared_out_by_size_and_none_mixes_groups() {
+        let sizes = [500usize, 260, 30, 2];
+        let groups: Vec<u32> = (0..).zip(sizes).flat_map(|(group, size)| vec![group; size]).collect();
+        let points: Vec<Point> = (0..groups.len()).map(|i| [(i % 37) as f64, (i * i % 101) as f64]).collect();
+        let clusters = base_clusters(&points, &groups);
+        assert!(clusters.len() <= 100 && clusters.len() > 90, "{}", clusters.len());
+        assert!(clusters.iter().all(|members| members.iter().all(|&m| groups[m] == groups[members[0]])));
+        let mut everybody: Vec<usize> = clusters.concat();
+        everybody.sort_unstable();
+        assert_eq!(everybody, (0..groups.len()).collect::<Vec<_>>());
+        assert!(clusters.iter().any(|members| groups[members[0]] == 3), "the smallest group has one too");
+    }
+
+    #[test]
+    fn few_people_have_one_each() {
+        let points: Vec<Point> = (0..60).map(|i| [f64::from(i), 0.0]).collect();
+        assert_eq!(base_clusters(&points, &vec![0; 60]).len(), 60);
+        assert!(base_clusters(&[], &[]).is_empty());
+    }
 }

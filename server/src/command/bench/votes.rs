@@ -189,7 +189,7 @@ pub(super) async fn prepare(store: &Store, statements: u16) -> anyhow::Result<i6
             Ok(Seed { text: StatementText::parse(&text)?, language: None, is_meta: false })
         })
         .collect();
-    store.seed(poll, &seeds?).await?;
+    store.seed(poll, &seeds?, 0).await?;
     store.move_on(poll, Phase::Draft, Phase::Voting).await?;
     Ok(poll)
 }

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 /// Somebody wants to take part.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct NewParticipant {
+pub(in crate::http) struct NewParticipant {
     /// Names the request: sending it again gives the same participant. 16 to 64 letters, digits, `-`, `_`.
     key: String,
     /// Version of the consent text that was shown and agreed to.
@@ -34,7 +34,7 @@ pub(super) struct NewParticipant {
 /// A vote.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct NewVote {
+pub(in crate::http) struct NewVote {
     /// Id of the statement.
     statement: String,
     /// `agree`, `disagree` or `pass`.
@@ -79,7 +79,7 @@ struct Steps {
 }
 
 /// `POST /api/v1/polls/SLUG/participants`.
-pub(super) async fn join(
+pub(in crate::http) async fn join(
     State(site): State<Site>,
     Path(slug): Path<String>,
     headers: HeaderMap,
@@ -119,7 +119,7 @@ pub(super) async fn join(
 }
 
 /// `GET /api/v1/polls/SLUG/next`.
-pub(super) async fn next(State(site): State<Site>, Path(slug): Path<String>, headers: HeaderMap) -> Response {
+pub(in crate::http) async fn next(State(site): State<Site>, Path(slug): Path<String>, headers: HeaderMap) -> Response {
     let found = async {
         let (table, ticket, person) = visitor::person(&site, &slug, &headers).await?;
         visitor::may_vote(&person)?;
@@ -130,7 +130,7 @@ pub(super) async fn next(State(site): State<Site>, Path(slug): Path<String>, hea
 }
 
 /// `POST /api/v1/polls/SLUG/votes`: the answer comes after the vote is on the disk and brings the next statement.
-pub(super) async fn vote(
+pub(in crate::http) async fn vote(
     State(site): State<Site>,
     Path(slug): Path<String>,
     headers: HeaderMap,
@@ -146,12 +146,12 @@ pub(super) async fn vote(
 
 /// What somebody is about to write.
 #[derive(Debug, Deserialize)]
-pub(super) struct Draft {
+pub(in crate::http) struct Draft {
     text: String,
 }
 
 /// `GET /api/v1/polls/SLUG/statements/similar?text=...`: for the person who writes, with keys to vote with.
-pub(super) async fn similar(
+pub(in crate::http) async fn similar(
     State(site): State<Site>,
     Path(slug): Path<String>,
     Query(draft): Query<Draft>,
@@ -177,7 +177,7 @@ pub(super) async fn similar(
 }
 
 /// `POST /api/v1/polls/SLUG/statements`.
-pub(super) async fn submit(
+pub(in crate::http) async fn submit(
     State(site): State<Site>,
     Path(slug): Path<String>,
     headers: HeaderMap,
@@ -196,7 +196,7 @@ pub(super) async fn submit(
 /// A statement that somebody adds.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct NewStatement {
+pub(in crate::http) struct NewStatement {
     /// The text.
     text: String,
     /// Names the request: sending it again changes nothing.

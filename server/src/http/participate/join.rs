@@ -24,13 +24,13 @@ const ANSWER: &str = "answer.";
 
 /// What the address may bring along.
 #[derive(Debug, Default, Deserialize)]
-pub(super) struct Brought {
+pub(in crate::http) struct Brought {
     xid: Option<String>,
     invite: Option<String>,
 }
 
 /// `GET /polls/SLUG/join`: what taking part means, and the questions that come first.
-pub(super) async fn page(
+pub(in crate::http) async fn page(
     State(site): State<Site>,
     Path(slug): Path<String>,
     Query(brought): Query<Brought>,
@@ -67,7 +67,7 @@ async fn is_known(site: &Site, table: &Table, headers: &HeaderMap) -> bool {
 }
 
 /// `POST /polls/SLUG/join`.
-pub(super) async fn form(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let headers = parts.headers.clone();
     let Ok(bytes) = axum::body::to_bytes(body, super::FORM).await else {
@@ -172,13 +172,17 @@ pub(crate) fn invite_hash(code: &str) -> String {
 
 /// A return code as it is typed.
 #[derive(Debug, Deserialize)]
-pub(super) struct Code {
+pub(in crate::http) struct Code {
     #[serde(default)]
     code: String,
 }
 
 /// `GET /polls/SLUG/return`.
-pub(super) async fn return_page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+pub(in crate::http) async fn return_page(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Response {
     show_return(&site, &slug, request, false).await
 }
 
@@ -194,7 +198,7 @@ async fn show_return(site: &Site, slug: &str, request: Request, wrong: bool) -> 
 }
 
 /// `POST /polls/SLUG/return`.
-pub(super) async fn return_form(
+pub(in crate::http) async fn return_form(
     State(site): State<Site>,
     Path(slug): Path<String>,
     headers: HeaderMap,

@@ -15,12 +15,12 @@ use std::collections::BTreeMap;
 
 /// What the address may say.
 #[derive(Debug, Default, Deserialize)]
-pub(super) struct Told {
+pub(in crate::http) struct Told {
     done: Option<String>,
 }
 
 /// `GET /polls/SLUG/me`.
-pub(super) async fn page(
+pub(in crate::http) async fn page(
     State(site): State<Site>,
     Path(slug): Path<String>,
     Query(told): Query<Told>,
@@ -55,7 +55,11 @@ async fn mine(site: &Site, slug: &str, told: &Told, headers: &HeaderMap) -> Resu
 }
 
 /// `GET /polls/SLUG/me/about`: questions about the person.
-pub(super) async fn about_page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+pub(in crate::http) async fn about_page(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Response {
     let headers = request.headers();
     let found = async {
         let (table, ticket, _) = visitor::person(&site, &slug, headers).await?;
@@ -70,7 +74,7 @@ pub(super) async fn about_page(State(site): State<Site>, Path(slug): Path<String
 }
 
 /// `POST /polls/SLUG/me/about`: an empty answer erases what was given before.
-pub(super) async fn about_form(
+pub(in crate::http) async fn about_form(
     State(site): State<Site>,
     Path(slug): Path<String>,
     headers: HeaderMap,
@@ -98,7 +102,7 @@ pub(super) async fn about_form(
 }
 
 /// `GET /polls/SLUG/me/data.json`: everything, to take along.
-pub(super) async fn data(State(site): State<Site>, Path(slug): Path<String>, headers: HeaderMap) -> Response {
+pub(in crate::http) async fn data(State(site): State<Site>, Path(slug): Path<String>, headers: HeaderMap) -> Response {
     let found = async {
         let mine = mine(&site, &slug, &Told::default(), &headers).await?;
         let (_, ticket, _) = visitor::person(&site, &slug, &headers).await?;
@@ -139,13 +143,13 @@ pub(super) async fn data(State(site): State<Site>, Path(slug): Path<String>, hea
 
 /// The box that has to be ticked before everything is erased.
 #[derive(Debug, Deserialize)]
-pub(super) struct Sure {
+pub(in crate::http) struct Sure {
     #[serde(default)]
     sure: String,
 }
 
 /// `POST /polls/SLUG/me/erase`.
-pub(super) async fn erase(
+pub(in crate::http) async fn erase(
     State(site): State<Site>,
     Path(slug): Path<String>,
     headers: HeaderMap,
@@ -167,7 +171,7 @@ pub(super) async fn erase(
 }
 
 /// `POST /polls/SLUG/me/leave`: this browser forgets who it was; nothing is erased.
-pub(super) async fn leave(State(site): State<Site>, Path(slug): Path<String>, headers: HeaderMap) -> Response {
+pub(in crate::http) async fn leave(State(site): State<Site>, Path(slug): Path<String>, headers: HeaderMap) -> Response {
     match super::table(&site, &slug).await {
         Ok(table) => leaving(&site, &slug, table.poll.id, &headers, "left"),
         Err(fault) => fault.json(),

@@ -72,7 +72,7 @@ pub(super) fn forget(site: &Site, poll: i64, asked: &HeaderMap) -> HeaderValue {
 fn cookie(site: &Site, poll: i64, value: &str, seconds: u32, asked: &HeaderMap) -> HeaderValue {
     let name = name(site, poll);
     let framed = is_framed(asked);
-    let kind = match (site.secure, framed) {
+    let kind = match (site.settings.public.is_secure(), framed) {
         (true, true) => "Secure; SameSite=None; Partitioned",
         (true, false) => "Secure; SameSite=Lax",
         (false, _) => "SameSite=Lax",
@@ -89,6 +89,6 @@ fn is_framed(asked: &HeaderMap) -> bool {
 
 /// Every poll has a cookie of its own, so that polls cannot be joined through it.
 fn name(site: &Site, poll: i64) -> String {
-    let prefix = if site.secure { "__Host-" } else { "" };
+    let prefix = if site.settings.public.is_secure() { "__Host-" } else { "" };
     format!("{prefix}folkmoot-p{poll}")
 }

@@ -40,7 +40,7 @@ pub(in crate::http) struct Sent {
 }
 
 /// `GET /polls/SLUG/vote`.
-pub(super) async fn page(
+pub(in crate::http) async fn page(
     State(site): State<Site>,
     Path(slug): Path<String>,
     Query(wanted): Query<Wanted>,
@@ -117,7 +117,7 @@ pub(super) fn card(statement: &Votable, mine: Option<Agreement>) -> Card {
 }
 
 /// `POST /polls/SLUG/votes`.
-pub(super) async fn form(
+pub(in crate::http) async fn form(
     State(site): State<Site>,
     Path(slug): Path<String>,
     headers: HeaderMap,

@@ -20,7 +20,7 @@ use serde::Deserialize;
 
 /// A statement as a form sends it.
 #[derive(Debug, Default, Deserialize)]
-pub(super) struct Sent {
+pub(in crate::http) struct Sent {
     #[serde(default)]
     text: String,
     #[serde(default)]
@@ -33,7 +33,7 @@ pub(super) struct Sent {
 }
 
 /// `GET /polls/SLUG/write`.
-pub(super) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
     match visitor::person(&site, &slug, request.headers()).await {
         Ok((table, ticket, person)) => {
             let problem = visitor::may_vote(&person).err().map(|refusal| super::refusal_problem(&refusal));
@@ -76,7 +76,7 @@ async fn show(
 }
 
 /// `POST /polls/SLUG/write`.
-pub(super) async fn form(
+pub(in crate::http) async fn form(
     State(site): State<Site>,
     Path(slug): Path<String>,
     headers: HeaderMap,
@@ -147,7 +147,7 @@ pub(super) async fn submit(
 
 /// A report as a form sends it.
 #[derive(Debug, Deserialize)]
-pub(super) struct Report {
+pub(in crate::http) struct Report {
     reason: String,
 }
 
@@ -155,7 +155,7 @@ pub(super) struct Report {
 const REASONS: [&str; 5] = ["abusive", "personal", "spam", "off-topic", "unclear"];
 
 /// `POST /polls/SLUG/statements/ID/report`.
-pub(super) async fn report(
+pub(in crate::http) async fn report(
     State(site): State<Site>,
     Path((slug, id)): Path<(String, String)>,
     headers: HeaderMap,

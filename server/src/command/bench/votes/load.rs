@@ -223,7 +223,8 @@ impl Person {
 /// Id of the next statement in an answer.
 fn next(answer: &Answer) -> Option<i64> {
     let text = std::str::from_utf8(&answer.body).ok()?;
-    digits(text.split_once("\"next\":{\"id\":\"")?.1)
+    // The order of fields is the server's business; the text of the statement comes after its id in either.
+    digits(text.split_once("\"next\":{")?.1.split_once("\"id\":\"")?.1)
 }
 
 fn digits(text: &str) -> Option<i64> {

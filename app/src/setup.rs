@@ -1,0 +1,26 @@
+//! The link that sets a new site up.
+
+use deliberation::{Digest, Secret};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// The link for the first admin of a site without accounts: known to this process alone, gone when it was used or
+/// the server stops.
+#[derive(Clone, Debug, Default)]
+pub struct Setup(Arc<Mutex<Option<Digest>>>);
+
+impl Setup {
+    /// Waits for somebody with this secret.
+    pub fn waiting(secret: &Secret) -> Self {
+        Self(Arc::new(Mutex::new(Some(secret.digest()))))
+    }
+
+    /// Whether this is the secret.
+    pub fn opens(&self, digest: &Digest) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).as_ref() == Some(digest)
+    }
+
+    /// Waits for nobody any more.
+    pub fn close(&self) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+}

@@ -1,0 +1,260 @@
+//! Who may ask for what: the one table of routes, and what stands before every handler.
+//!
+//! A route cannot be added without saying who may use it, and pages that Leptos knows but the table does not keep the
+//! server from starting. What a handler is told about the person asking, [`Viewer`], was found out here.
+
+mod refusal;
+mod viewer;
+
+use super::{Site, cookie, freshness, pages};
+use anyhow::ensure;
+use app::{App, Viewer};
+use axum::{
+    Extension, Router,
+    extract::{RawPathParams, Request, State},
+    handler::Handler,
+    http::{HeaderValue, Method, header},
+    middleware::{self, Next},
+    response::Response,
+    routing::{MethodFilter, MethodRouter, get, on},
+};
+use deliberation::Role;
+use refusal::Refusal;
+use serde::Serialize;
+use std::{collections::BTreeSet, fmt, time::Duration};
+use tower_http::limit::RequestBodyLimitLayer;
+use viewer::Asked;
+
+/// Who may use a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Access {
+    /// Everybody. Where `{slug}` in the path names a draft, only whoever has a role on it.
+    Public,
+    /// As above; the handler looks for the cookie of a participant and decides itself.
+    Participant,
+    /// Whoever is signed in.
+    SignedIn,
+    /// Whoever has this role, or one that includes it, on the poll that `{slug}` in the path names. Admins have every
+    /// role. For anybody else there is no such address, as if the poll did not exist.
+    #[cfg_attr(not(test), expect(dead_code, reason = "the routes of those who run a poll use it"))]
+    Poll(Role),
+    /// Admins. For anybody else there is no such address.
+    Admin,
+}
+
+impl fmt::Display for Access {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Public => f.write_str("public"),
+            Self::Participant => f.write_str("participant"),
+            Self::SignedIn => f.write_str("signed-in"),
+            Self::Poll(role) => write!(f, "poll:{role}"),
+            Self::Admin => f.write_str("admin"),
+        }
+    }
+}
+
+/// A row of the table, for people and tests.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub(crate) struct Entry {
+    method: String,
+    path: String,
+    access: String,
+}
+
+/// What holds for one route.
+#[derive(Clone, Copy, Debug)]
+struct Rule {
+    access: Access,
+    /// How long an answer may take to begin.
+    time: Duration,
+}
+
+/// Largest body that a request may have where nothing else is said: forms are small.
+const BODY: usize = 64 << 10;
+/// How long an answer may take where nothing else is said.
+const TIME: Duration = Duration::from_secs(30);
+/// How long an answer may take that is made from all votes of a poll.
+const LONG: Duration = Duration::from_secs(600);
+
+/// The table of routes while it is written.
+pub(super) struct Routes {
+    router: Router<Site>,
+    table: Vec<Entry>,
+    pages: BTreeSet<String>,
+}
+
+impl Routes {
+    /// No routes yet.
+    pub(super) fn new() -> Self {
+        Self { router: Router::new(), table: Vec::new(), pages: BTreeSet::new() }
+    }
+
+    /// A page that Leptos renders.
+    pub(super) fn page(mut self, path: &str, access: Access) -> Self {
+        self.pages.insert(path.to_owned());
+        let handler = guarded(get(pages::page), Rule { access, time: TIME }, BODY);
+        self.add(Method::GET, path, access, handler.layer(middleware::from_fn(freshness::tag)))
+    }
+
+    /// A page that Leptos renders at the request of a handler, which gives it what only the handler knows.
+    pub(super) fn shown<H, T>(mut self, path: &str, access: Access, handler: H) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        self.pages.insert(path.to_owned());
+        self.route(Method::GET, path, access, handler)
+    }
+
+    /// A handler; GET answers HEAD as well.
+    pub(super) fn route<H, T>(self, method: Method, path: &str, access: Access, handler: H) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        let handler = on(filter(&method), handler);
+        self.add(method, path, access, guarded(handler, Rule { access, time: TIME }, BODY))
+    }
+
+    /// A handler whose answer may take minutes to begin.
+    pub(super) fn slow<H, T>(self, method: Method, path: &str, access: Access, handler: H) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        let handler = on(filter(&method), handler);
+        self.add(method, path, access, guarded(handler, Rule { access, time: LONG }, BODY))
+    }
+
+    /// A handler that takes bodies of up to `most` bytes, which may take minutes to arrive.
+    #[expect(dead_code, reason = "forms that carry files use it")]
+    pub(super) fn large<H, T>(self, method: Method, path: &str, access: Access, most: usize, handler: H) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        let handler = on(filter(&method), handler);
+        self.add(method, path, access, guarded(handler, Rule { access, time: LONG }, most))
+    }
+
+    /// Something that is the same for everybody, so that nobody needs to find out who asks.
+    pub(super) fn file<H, T>(self, path: &str, handler: H) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        self.add(Method::GET, path, Access::Public, get(handler).route_layer(RequestBodyLimitLayer::new(BODY)))
+    }
+
+    fn add(mut self, method: Method, path: &str, access: Access, handler: MethodRouter<Site>) -> Self {
+        let (method, access) = (method.to_string(), access.to_string());
+        self.table.push(Entry { method, path: path.to_owned(), access });
+        self.router = self.router.route(path, handler);
+        self
+    }
+
+    /// The rows, sorted.
+    pub(super) fn table(mut self) -> Vec<Entry> {
+        self.table.sort();
+        self.table
+    }
+
+    /// The router, where it has no pages.
+    pub(super) fn unchecked(self) -> Router<Site> {
+        self.router
+    }
+
+    /// The router, if the table and Leptos agree on which pages there are.
+    pub(super) fn router(self) -> anyhow::Result<Router<Site>> {
+        let known: BTreeSet<String> =
+            leptos_axum::generate_route_list(App).iter().map(|listing| listing.path().to_owned()).collect();
+        let differ: Vec<&String> = known.symmetric_difference(&self.pages).collect();
+        ensure!(
+            differ.is_empty(),
+            "these pages are in one of app.rs and the table of routes, but not in both: {differ:?}"
+        );
+        Ok(self.router)
+    }
+}
+
+fn guarded(handler: MethodRouter<Site>, rule: Rule, body: usize) -> MethodRouter<Site> {
+    handler.route_layer(RequestBodyLimitLayer::new(body)).route_layer(middleware::from_fn_with_state(rule, guard))
+}
+
+/// Methods of forms and programs; anything else would be a slip in the table and answers nothing.
+fn filter(method: &Method) -> MethodFilter {
+    MethodFilter::try_from(method.clone()).unwrap_or(MethodFilter::TRACE)
+}
+
+/// Stands before every handler: finds out who asks, refuses or hands on, and keeps private answers out of caches.
+async fn guard(
+    State(rule): State<Rule>,
+    Extension(site): Extension<Site>,
+    params: RawPathParams,
+    request: Request,
+    next: Next,
+) -> Response {
+    let slug = params.iter().find(|(name, _)| *name == "slug").map(|(_, value)| value.to_owned());
+    let answer = admit(rule.access, &site, slug.as_deref(), request, next);
+    match tokio::time::timeout(rule.time, answer).await {
+        Ok(response) => response,
+        Err(_) => refusal::too_slow(),
+    }
+}
+
+async fn admit(access: Access, site: &Site, slug: Option<&str>, mut request: Request, next: Next) -> Response {
+    let asked = Asked::of(&request);
+    // Handlers for participants look for the poll themselves, and most of what they do is done thousands of times a
+    // second.
+    let slug = slug.filter(|_| access != Access::Participant);
+    let known = match viewer::identify(site, request.headers(), slug).await {
+        Ok(known) => known,
+        Err(error) => return error.answer(&asked),
+    };
+    let viewer = known.viewer;
+    let refused = if known.is_program && !asked.reads {
+        Some(Refusal::ReadsOnly)
+    } else {
+        refusal(access, &viewer).or(known.lacks_poll.then_some(Refusal::Missing))
+    };
+    let is_private = viewer.account.is_some();
+    let mut response = match refused {
+        Some(refusal) => refusal.answer(site, &asked, viewer).await,
+        None => {
+            request.extensions_mut().insert(viewer);
+            next.run(request).await
+        }
+    };
+    // Only a page is followed by nothing else at once: of two requests at one moment the second would come with the
+    // token that has just been replaced.
+    if let Some(session) = known.renew.filter(|_| asked.is_page) {
+        match site.store().renew_session(&session).await {
+            Ok(Some(secret)) => cookie::set(response.headers_mut(), &secret, &site.settings.public),
+            Ok(None) => {}
+            Err(error) => tracing::warn!(%error, "a session keeps its token for now"),
+        }
+    }
+    if is_private || response.headers().contains_key(header::SET_COOKIE) {
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    response
+}
+
+/// Why a viewer may not use a route; `None` when they may.
+fn refusal(access: Access, viewer: &Viewer) -> Option<Refusal> {
+    let allowed = match access {
+        Access::Public | Access::Participant => true,
+        Access::SignedIn => viewer.account.is_some(),
+        Access::Poll(role) => viewer.may(role),
+        Access::Admin => viewer.is_admin(),
+    };
+    match (allowed, &viewer.account) {
+        (true, _) => None,
+        (false, None) => Some(Refusal::SignIn),
+        (false, Some(_)) => Some(Refusal::Missing),
+    }
+}
+
+#[cfg(test)]
+mod tests;

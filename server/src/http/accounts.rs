@@ -1,0 +1,98 @@
+//! Forms around accounts. A form that went well leads on to a page (303); one that did not is shown again with what
+//! was typed and what is wrong.
+//!
+//! * [`sign_in`]: signing in and out;
+//! * [`welcome`]: what a one-time link leads to;
+//! * [`own`]: one's own account;
+//! * [`everybody`]: all accounts, for admins.
+
+pub(super) mod everybody;
+pub(super) mod own;
+pub(super) mod sign_in;
+pub(super) mod welcome;
+
+use super::{Site, address::ClientAddress, cookie, pages};
+use app::{Filled, Viewer, words::account as words};
+use axum::{
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use deliberation::{
+    Account, Email,
+    store::{Attempt, now_ms},
+};
+
+/// A form that is not right yet.
+const NOT_YET: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
+
+/// What failed on our side: the log learns what, people learn that it was not their fault.
+pub(super) struct Failed(anyhow::Error);
+
+impl<E: Into<anyhow::Error>> From<E> for Failed {
+    fn from(error: E) -> Self {
+        Self(error.into())
+    }
+}
+
+impl IntoResponse for Failed {
+    fn into_response(self) -> Response {
+        tracing::error!(error = format!("{:#}", self.0), "a form could not be carried out");
+        let says = "Something went wrong on our side; nothing was changed. Please go back and try again in a minute.\n";
+        (StatusCode::INTERNAL_SERVER_ERROR, says).into_response()
+    }
+}
+
+/// What a check of a typed password has come to.
+enum Proof {
+    /// It is the right one.
+    Right(Account),
+    /// It is not, or there is no such account: nobody is told which.
+    Wrong,
+    /// There were too many attempts; nothing was looked at.
+    TooMany {
+        /// Milliseconds to wait.
+        wait_ms: i64,
+    },
+}
+
+/// Checks a password that somebody has typed, as often as the limits allow.
+///
+/// Whatever the address, the same is done: an attempt is noted, a hash is computed, a row is looked for.
+async fn prove(site: &Site, email: &Email, typed: String, client: ClientAddress) -> anyhow::Result<Proof> {
+    let (store, address) = (site.store(), client.block());
+    // One attempt after the other: of many at one moment none is refused because of those that merely came along.
+    let turn = site.passwords.turn().await?;
+    let attempt = match store.begin_attempt(email, &address, now_ms()).await? {
+        Attempt::Begun(attempt) => attempt,
+        Attempt::Refused { wait_ms } => return Ok(Proof::TooMany { wait_ms }),
+    };
+    let found = store.credentials(email).await?.filter(|(account, _)| !account.is_disabled);
+    let (account, kept) = found.unzip();
+    let kept = kept.flatten();
+    let checked = site.passwords.check(turn, typed, kept.clone()).await?;
+    let Some(account) = account.filter(|_| checked.is_right) else { return Ok(Proof::Wrong) };
+    store.attempt_succeeded(&attempt, email, &address).await?;
+    if let (Some(old), Some(new)) = (kept, checked.renewed) {
+        store.rehash_password(account.id, &old, &new).await?;
+    }
+    Ok(Proof::Right(account))
+}
+
+/// Too many attempts: says on the page and in the headers how long to wait.
+async fn too_many(site: &Site, viewer: Viewer, page: &str, filled: Filled, field: &'static str, ms: i64) -> Response {
+    let filled = filled.wrong(field, words::wait(ms));
+    let mut response = pages::again(site, viewer, page, filled, StatusCode::TOO_MANY_REQUESTS).await;
+    let seconds = ms.max(1).unsigned_abs().div_ceil(1000);
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    response
+}
+
+/// Begins a session for an account, ends the one that the browser had, and leads on.
+async fn enter(site: &Site, account: i64, asked: &HeaderMap, next: &str) -> anyhow::Result<Response> {
+    let before = cookie::token(asked, &site.settings.public).map(|token| token.digest());
+    let browser = asked.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let secret = site.store().open_session(account, browser, before.as_ref(), now_ms()).await?;
+    let mut response = Redirect::to(next).into_response();
+    cookie::set(response.headers_mut(), &secret, &site.settings.public);
+    Ok(response)
+}

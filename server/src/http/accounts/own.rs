@@ -1,0 +1,161 @@
+//! One's own account: name, password, sessions, API tokens.
+
+use super::{Failed, NOT_YET, Proof, enter, prove, too_many};
+use crate::http::{Site, address::ClientAddress, pages};
+use anyhow::Context;
+use app::{Filled, SignedIn, Viewer, words::account as words};
+use axum::{
+    Extension, Form,
+    extract::State,
+    http::{HeaderMap, StatusCode},
+    response::{IntoResponse, Redirect, Response},
+};
+use deliberation::{
+    Digest, Email, Password, PersonName,
+    store::{StoreError, now_ms},
+};
+use serde::Deserialize;
+
+const PAGE: &str = "/account";
+
+/// The table of routes lets only those in who are signed in.
+fn account(viewer: &Viewer) -> anyhow::Result<&SignedIn> {
+    viewer.account.as_ref().context("a form of an account came from nobody: the table of routes is wrong")
+}
+
+fn done(what: &str) -> Response {
+    Redirect::to(&format!("{PAGE}?done={what}")).into_response()
+}
+
+/// The form with the name.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(in crate::http) struct Name {
+    name: String,
+}
+
+/// `POST /account/name`.
+pub(in crate::http) async fn name(
+    State(site): State<Site>,
+    Extension(viewer): Extension<Viewer>,
+    Form(form): Form<Name>,
+) -> Result<Response, Failed> {
+    match PersonName::parse(&form.name) {
+        Ok(name) => {
+            site.store().rename_account(account(&viewer)?.id, &name).await?;
+            Ok(done("name"))
+        }
+        Err(error) => {
+            let filled = Filled::default().with("name", &form.name).wrong("name", error);
+            Ok(pages::again(&site, viewer, PAGE, filled, NOT_YET).await)
+        }
+    }
+}
+
+/// The form with the passwords.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(in crate::http) struct NewPassword {
+    present: String,
+    password: String,
+}
+
+/// `POST /account/password`: asks for the present one, so that a browser left alone is not an account lost. All
+/// sessions end, and this browser gets a new one.
+pub(in crate::http) async fn password(
+    State(site): State<Site>,
+    Extension(client): Extension<ClientAddress>,
+    Extension(viewer): Extension<Viewer>,
+    headers: HeaderMap,
+    Form(form): Form<NewPassword>,
+) -> Result<Response, Failed> {
+    let email = Email::parse(&account(&viewer)?.email)?;
+    let password = match Password::parse(&form.password, &email) {
+        Ok(password) => password,
+        Err(error) => {
+            let filled = Filled::default().wrong("password", error);
+            return Ok(pages::again(&site, viewer, PAGE, filled, NOT_YET).await);
+        }
+    };
+    match prove(&site, &email, form.present, client).await? {
+        Proof::Right(own) => {
+            let hash = site.passwords.hash(password).await?;
+            site.store().set_password(own.id, &hash, None).await?;
+            Ok(enter(&site, own.id, &headers, "/account?done=password").await?)
+        }
+        Proof::Wrong => {
+            let filled = Filled::default().wrong("present", words::WRONG_PASSWORD);
+            Ok(pages::again(&site, viewer, PAGE, filled, NOT_YET).await)
+        }
+        Proof::TooMany { wait_ms } => Ok(too_many(&site, viewer, PAGE, Filled::default(), "present", wait_ms).await),
+    }
+}
+
+/// Which session is to end.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(in crate::http) struct WhichSession {
+    session: String,
+}
+
+/// `POST /account/sessions/end`. One that is not there any more is as good as ended.
+pub(in crate::http) async fn end_session(
+    State(site): State<Site>,
+    Extension(viewer): Extension<Viewer>,
+    Form(form): Form<WhichSession>,
+) -> Result<Response, Failed> {
+    if let Some(session) = Digest::parse(&form.session) {
+        site.store().end_session(account(&viewer)?.id, &session).await?;
+    }
+    Ok(done("session"))
+}
+
+/// The form for a new token.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(in crate::http) struct NewToken {
+    #[serde(rename = "token-name")]
+    name: String,
+}
+
+/// `POST /account/tokens`: the answer is the page that shows the token, because it cannot be shown later.
+pub(in crate::http) async fn make_token(
+    State(site): State<Site>,
+    Extension(viewer): Extension<Viewer>,
+    Form(form): Form<NewToken>,
+) -> Result<Response, Failed> {
+    let typed = Filled::default().with("token-name", &form.name);
+    let name = match PersonName::parse(&form.name) {
+        Ok(name) => name,
+        Err(error) => return Ok(pages::again(&site, viewer, PAGE, typed.wrong("token-name", error), NOT_YET).await),
+    };
+    match site.store().make_token(account(&viewer)?.id, &name, now_ms()).await {
+        Ok(secret) => {
+            let filled = Filled::default().showing(secret.reveal());
+            Ok(pages::again(&site, viewer, PAGE, filled, StatusCode::OK).await)
+        }
+        Err(error @ StoreError::TooManyTokens(_)) => {
+            Ok(pages::again(&site, viewer, PAGE, typed.wrong("token-name", error), NOT_YET).await)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Which token is to end.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(in crate::http) struct WhichToken {
+    token: String,
+}
+
+/// `POST /account/tokens/end`. One that is not there any more is as good as ended.
+pub(in crate::http) async fn end_token(
+    State(site): State<Site>,
+    Extension(viewer): Extension<Viewer>,
+    Form(form): Form<WhichToken>,
+) -> Result<Response, Failed> {
+    if let Some(token) = Digest::parse(&form.token) {
+        site.store().end_token(account(&viewer)?.id, &token).await?;
+    }
+    Ok(done("token"))
+}

@@ -1,0 +1,101 @@
+//! What a one-time link leads to: a password, and on a new site the first admin.
+
+use super::{Failed, NOT_YET, enter};
+use crate::http::{Site, pages};
+use app::{Filled, Viewer};
+use axum::{
+    Extension, Form,
+    extract::{Path, State},
+    http::{HeaderMap, StatusCode},
+    response::Response,
+};
+use deliberation::{Digest, Email, Password, PersonName, Secret, store::now_ms};
+use serde::Deserialize;
+
+/// The form of the page.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(in crate::http) struct Welcome {
+    email: String,
+    name: String,
+    password: String,
+}
+
+/// `POST /welcome/{token}`.
+pub(in crate::http) async fn submit(
+    State(site): State<Site>,
+    Path(token): Path<String>,
+    Extension(viewer): Extension<Viewer>,
+    headers: HeaderMap,
+    Form(form): Form<Welcome>,
+) -> Result<Response, Failed> {
+    let visit = Visit { site: &site, page: format!("/welcome/{token}"), viewer, headers: &headers };
+    let Some(digest) = Secret::parse(&token).map(|secret| secret.digest()) else { return Ok(visit.gone().await) };
+    if site.settings.setup.opens(&digest) {
+        return visit.first(&form).await;
+    }
+    visit.owner(&digest, &form).await
+}
+
+struct Visit<'a> {
+    site: &'a Site,
+    page: String,
+    viewer: Viewer,
+    headers: &'a HeaderMap,
+}
+
+impl Visit<'_> {
+    /// The first admin of a new site.
+    async fn first(self, form: &Welcome) -> Result<Response, Failed> {
+        let mut filled = Filled::default().with("email", &form.email).with("name", &form.name);
+        let (email, name) = (Email::parse(&form.email), PersonName::parse(&form.name));
+        let password = email.as_ref().ok().map(|email| Password::parse(&form.password, email));
+        let (email, name, password) = match (email, name, password) {
+            (Ok(email), Ok(name), Some(Ok(password))) => (email, name, password),
+            (email, name, password) => {
+                if let Err(error) = email {
+                    filled = filled.wrong("email", error);
+                }
+                if let Err(error) = name {
+                    filled = filled.wrong("name", error);
+                }
+                if let Some(Err(error)) = password {
+                    filled = filled.wrong("password", error);
+                }
+                return Ok(self.again(filled).await);
+            }
+        };
+        let hash = self.site.passwords.hash(password).await?;
+        let made = self.site.store().create_first_account(&email, &name, &hash).await?;
+        // Whether it was us or somebody else: there is an account now, and the link has done its work.
+        self.site.settings.setup.close();
+        match made {
+            Some(account) => Ok(enter(self.site, account.id, self.headers, "/account?done=welcome").await?),
+            None => Ok(self.gone().await),
+        }
+    }
+
+    /// The owner of an account that is there.
+    async fn owner(self, digest: &Digest, form: &Welcome) -> Result<Response, Failed> {
+        let store = self.site.store();
+        let Some(account) = store.link(digest, now_ms()).await? else { return Ok(self.gone().await) };
+        let password = match Password::parse(&form.password, &account.email) {
+            Ok(password) => password,
+            Err(error) => return Ok(self.again(Filled::default().wrong("password", error)).await),
+        };
+        let hash = self.site.passwords.hash(password).await?;
+        match store.use_link(digest, &hash, now_ms()).await? {
+            Some(account) => Ok(enter(self.site, account.id, self.headers, "/account?done=welcome").await?),
+            None => Ok(self.gone().await),
+        }
+    }
+
+    async fn again(self, filled: Filled) -> Response {
+        pages::again(self.site, self.viewer, &self.page, filled, NOT_YET).await
+    }
+
+    /// The page itself finds out that the link leads nowhere and says so.
+    async fn gone(self) -> Response {
+        pages::again(self.site, self.viewer, "/welcome/used", Filled::default(), StatusCode::GONE).await
+    }
+}

@@ -1,0 +1,14 @@
+//! How this site is reached, and what holds until it stops.
+
+use super::address::PublicAddress;
+use app::Setup;
+
+/// What was said at the start.
+pub(crate) struct Settings {
+    /// Where the public finds this site.
+    pub(crate) public: PublicAddress,
+    /// Proxies of ours that stand in front.
+    pub(crate) proxies: usize,
+    /// The link for the first admin, as long as there is none.
+    pub(crate) setup: Setup,
+}

@@ -1,0 +1,197 @@
+//! Every route against every kind of person, over HTTP. A route that is not in the table below fails the test, and so
+//! does a row without a route.
+
+use std::collections::BTreeSet;
+use tests::{Poll, Serving, Visitor, folder, run};
+
+/// Method, path, who may use it, and an address to try it at. To add a route, add its line.
+const ROUTES: &[(&str, &str, &str, &str)] = &[
+    ("GET", "/", "public", "/"),
+    ("GET", "/account", "signed-in", "/account"),
+    ("GET", "/admin/accounts", "admin", "/admin/accounts"),
+    ("GET", "/assets/{file}", "public", ""),
+    ("GET", "/favicon.ico", "public", "/favicon.ico"),
+    ("GET", "/healthz", "public", "/healthz"),
+    ("GET", "/pkg/{*file}", "public", ""),
+    ("GET", "/polls/{slug}", "public", "/polls/town"),
+    ("GET", "/polls/{slug}/agreement", "public", "/polls/town/agreement"),
+    ("GET", "/polls/{slug}/constitution", "public", "/polls/town/constitution"),
+    ("GET", "/polls/{slug}/data", "public", "/polls/town/data"),
+    ("GET", "/polls/{slug}/data/{file}", "public", "/polls/town/data/votes.csv"),
+    ("GET", "/polls/{slug}/map", "public", "/polls/town/map"),
+    ("GET", "/polls/{slug}/results", "public", "/polls/town/results"),
+    ("GET", "/polls/{slug}/statements", "public", "/polls/town/statements"),
+    ("GET", "/polls/{slug}/statements/{id}", "public", "/polls/town/statements/1"),
+    ("GET", "/robots.txt", "public", "/robots.txt"),
+    ("GET", "/sign-in", "public", "/sign-in"),
+    ("GET", "/welcome/{token}", "public", "/welcome/used"),
+    ("POST", "/account/name", "signed-in", "/account/name"),
+    ("POST", "/account/password", "signed-in", "/account/password"),
+    ("POST", "/account/sessions/end", "signed-in", "/account/sessions/end"),
+    ("POST", "/account/tokens", "signed-in", "/account/tokens"),
+    ("POST", "/account/tokens/end", "signed-in", "/account/tokens/end"),
+    ("POST", "/admin/accounts", "admin", "/admin/accounts"),
+    ("POST", "/admin/accounts/{id}", "admin", "/admin/accounts/99"),
+    ("POST", "/sign-in", "public", "/sign-in"),
+    ("POST", "/sign-out", "public", "/sign-out"),
+    ("POST", "/welcome/{token}", "public", "/welcome/used"),
+];
+
+/// Kinds of people. `level` is what they may do on the poll `town`: 1 read, 2 moderate, 3 run.
+struct Person {
+    name: &'static str,
+    signed_in: bool,
+    is_admin: bool,
+    level: u8,
+    is_program: bool,
+}
+
+const PEOPLE: [Person; 7] = [
+    Person { name: "anonymous", signed_in: false, is_admin: false, level: 0, is_program: false },
+    Person { name: "reader", signed_in: true, is_admin: false, level: 1, is_program: false },
+    Person { name: "moderator", signed_in: true, is_admin: false, level: 2, is_program: false },
+    Person { name: "facilitator", signed_in: true, is_admin: false, level: 3, is_program: false },
+    // Runs another poll, which counts for nothing here.
+    Person { name: "elsewhere", signed_in: true, is_admin: false, level: 0, is_program: false },
+    Person { name: "admin", signed_in: true, is_admin: true, level: 3, is_program: false },
+    Person { name: "researcher", signed_in: true, is_admin: false, level: 1, is_program: true },
+];
+
+/// What an answer says about the right to ask.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verdict {
+    /// The handler has answered, whatever it made of the request.
+    In,
+    /// Sign in first: 303 to the sign-in page, 401 for programs.
+    SignIn,
+    /// There is no such thing.
+    Missing,
+    /// A program cannot change anything.
+    ReadsOnly,
+}
+
+fn expected(person: &Person, method: &str, access: &str) -> Verdict {
+    if person.is_program && method != "GET" {
+        return Verdict::ReadsOnly;
+    }
+    let allowed = match access {
+        "public" | "participant" => true,
+        "signed-in" => person.signed_in,
+        "poll:reader" => person.level >= 1,
+        "poll:moderator" => person.level >= 2,
+        "poll:facilitator" => person.level >= 3,
+        "admin" => person.is_admin,
+        other => panic!("{other:?} is no access; one of the words that `folkmoot routes` uses"),
+    };
+    match (allowed, person.signed_in) {
+        (true, _) => Verdict::In,
+        (false, false) => Verdict::SignIn,
+        (false, true) => Verdict::Missing,
+    }
+}
+
+fn found(response: &tests::Response) -> Verdict {
+    match response.status {
+        303 if response.header("location").is_some_and(|to| to.starts_with("/sign-in")) => Verdict::SignIn,
+        401 => Verdict::SignIn,
+        403 => Verdict::ReadsOnly,
+        404 => Verdict::Missing,
+        _ => Verdict::In,
+    }
+}
+
+#[test]
+fn the_table_of_the_program_is_the_one_that_is_tested() {
+    let told = run!["routes"].json();
+    let text = |row: &serde_json::Value, key: &str| row[key].as_str().expect("a word").to_owned();
+    let told: BTreeSet<_> = told
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|row| (text(row, "method"), text(row, "path"), text(row, "access")))
+        .collect();
+    let tested: BTreeSet<_> =
+        ROUTES.iter().map(|(m, p, a, _)| ((*m).to_owned(), (*p).to_owned(), (*a).to_owned())).collect();
+    let differ: Vec<_> = told.symmetric_difference(&tested).collect();
+    assert!(differ.is_empty(), "only the program or only the test has these rows: {differ:#?}");
+}
+
+#[test]
+fn every_route_answers_everybody_as_the_table_says() {
+    let folder = folder();
+    let (poll, data) = (folder.path().join("poll"), folder.path().join("data"));
+    Poll::divided().write(&poll);
+    for slug in ["town", "city"] {
+        run!["import", "polis", &poll, "--slug", slug, "--data", &data].ok();
+    }
+    let server = Serving::data(&data);
+    let mut findings = Vec::new();
+    for person in &PEOPLE {
+        let email = format!("{}@example.org", person.name);
+        let sign_in = || {
+            let visitor = Visitor::new(&server);
+            if person.signed_in {
+                assert_eq!(visitor.sign_in(&email).status, 303, "{}", person.name);
+            }
+            visitor
+        };
+        if person.signed_in {
+            _ = Visitor::with_account(&server, &data, &email, person.is_admin);
+            match person.name {
+                "elsewhere" => Visitor::give_role(&data, &email, "city", "facilitator"),
+                // The token of somebody who may run the poll.
+                "facilitator" | "researcher" => Visitor::give_role(&data, &email, "town", "facilitator"),
+                "reader" | "moderator" => Visitor::give_role(&data, &email, "town", person.name),
+                _ => {}
+            }
+        }
+        let visitor = sign_in();
+        let token = person.is_program.then(|| {
+            let made = visitor.post("/account/tokens", &[("token-name", "test")]);
+            made.text().split("<code>").nth(1).and_then(|rest| rest.get(..64)).expect("a token").to_owned()
+        });
+        for (method, path, access, address) in ROUTES.iter().filter(|row| !row.3.is_empty()) {
+            let response = match &token {
+                Some(token) => {
+                    let bearer = format!("Bearer {token}");
+                    server.send(method, address, &[("Authorization", &bearer)], b"")
+                }
+                None if *method == "GET" => visitor.get(address),
+                // Some forms end the session, so each comes from one of its own.
+                None => sign_in().post(address, &[]),
+            };
+            let (found, expected) = (found(&response), expected(person, method, access));
+            if found != expected {
+                findings.push(format!(
+                    "{} {method} {path}: {} is {found:?}, not {expected:?}",
+                    person.name, response.status
+                ));
+            }
+            assert!(response.status < 500, "{} {method} {path}: {}", person.name, response.status);
+        }
+    }
+    assert!(findings.is_empty(), "{}", findings.join("\n"));
+}
+
+#[test]
+fn polls_that_are_absent_and_polls_of_others_answer_alike() {
+    let folder = folder();
+    let (poll, data) = (folder.path().join("poll"), folder.path().join("data"));
+    Poll::divided().write(&poll);
+    for slug in ["town", "city"] {
+        run!["import", "polis", &poll, "--slug", slug, "--data", &data].ok();
+    }
+    let server = Serving::data(&data);
+    let visitor = Visitor::with_account(&server, &data, "elsewhere@example.org", false);
+    Visitor::give_role(&data, "elsewhere@example.org", "city", "facilitator");
+    for (method, path, access, _) in ROUTES.iter().filter(|row| row.2.starts_with("poll:")) {
+        let ask = |slug: &str| {
+            let address = path.replace("{slug}", slug).replace("{id}", "1");
+            let response = if *method == "GET" { visitor.get(&address) } else { visitor.post(&address, &[]) };
+            (response.status, response.text().to_owned())
+        };
+        let (forbidden, absent) = (ask("town"), ask("nowhere"));
+        assert_eq!(forbidden.0, 404, "{method} {path} {access}");
+        assert_eq!(forbidden, absent, "{method} {path}");
+    }
+}

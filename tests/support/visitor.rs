@@ -1,0 +1,125 @@
+//! Somebody with a browser: keeps cookies, fills in forms.
+
+use crate::{Response, Serving, run};
+use std::cell::RefCell;
+use std::path::Path;
+
+/// A password that nobody would guess, for everybody in these tests.
+pub const PASSWORD: &str = "four plain words here";
+
+/// A browser without JavaScript that keeps its cookies.
+#[derive(Debug)]
+pub struct Visitor<'a> {
+    server: &'a Serving,
+    cookies: RefCell<Vec<(String, String)>>,
+}
+
+impl<'a> Visitor<'a> {
+    /// A browser that was never here.
+    #[must_use]
+    pub fn new(server: &'a Serving) -> Self {
+        Self { server, cookies: RefCell::default() }
+    }
+
+    /// Somebody with a new account in the database of this folder, signed in.
+    ///
+    /// # Panics
+    /// When the account cannot be made.
+    #[must_use]
+    pub fn with_account(server: &'a Serving, data: &Path, email: &str, admin: bool) -> Self {
+        let mut arguments =
+            ["account", "create", "--name", "Somebody", "--email", email, "--data"].map(Into::into).to_vec();
+        arguments.push(data.as_os_str().to_owned());
+        if admin {
+            arguments.push("--admin".into());
+        }
+        let made = crate::folkmoot(arguments);
+        let link = String::from_utf8_lossy(made.ok()).trim().to_owned();
+        let visitor = Self::new(server);
+        let answer = visitor.post(path_of(&link), &[("password", PASSWORD)]);
+        assert_eq!(answer.status, 303, "{}", answer.text());
+        visitor
+    }
+
+    /// Gives an account a role on a poll.
+    pub fn give_role(data: &Path, email: &str, poll: &str, role: &str) {
+        run!["account", "role", "--email", email, "--poll", poll, "--role", role, "--data", data].ok();
+    }
+
+    /// Signs in with [`PASSWORD`].
+    #[must_use]
+    pub fn sign_in(&self, email: &str) -> Response {
+        self.post("/sign-in", &[("email", email), ("password", PASSWORD)])
+    }
+
+    /// The page at this path; redirections are not followed.
+    pub fn get(&self, path: &str) -> Response {
+        let cookie = self.cookie();
+        let headers = [("Cookie", cookie.as_str())];
+        // Nothing is sent where there is nothing to send.
+        let headers = if cookie.is_empty() { &[] } else { &headers[..] };
+        self.keep(self.server.get_with(path, headers))
+    }
+
+    /// Sends a form.
+    pub fn post(&self, path: &str, fields: &[(&str, &str)]) -> Response {
+        self.post_with(path, fields, &[])
+    }
+
+    /// Sends a form with further headers.
+    pub fn post_with(&self, path: &str, fields: &[(&str, &str)], more: &[(&str, &str)]) -> Response {
+        let body: Vec<String> = fields.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+        let origin = format!("http://{}", self.server.address());
+        let cookie = self.cookie();
+        let mut headers = vec![("Content-Type", "application/x-www-form-urlencoded"), ("Origin", &origin)];
+        if !cookie.is_empty() {
+            headers.push(("Cookie", &cookie));
+        }
+        headers.retain(|(name, _)| more.iter().all(|(other, _)| other != name));
+        headers.extend(more);
+        self.keep(self.server.send("POST", path, &headers, body.join("&").as_bytes()))
+    }
+
+    /// All cookies, as a browser sends them.
+    #[must_use]
+    pub fn cookie(&self) -> String {
+        let cookies = self.cookies.borrow();
+        cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
+    }
+
+    /// Takes another browser's cookies over.
+    pub fn steal(&self, cookie: &str) {
+        let pairs = cookie.split("; ").filter_map(|pair| pair.split_once('='));
+        *self.cookies.borrow_mut() = pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    }
+
+    fn keep(&self, response: Response) -> Response {
+        let mut cookies = self.cookies.borrow_mut();
+        for line in response.headers_named("set-cookie") {
+            let Some((name, rest)) = line.split_once('=') else { continue };
+            let value = rest.split(';').next().unwrap_or_default();
+            cookies.retain(|(known, _)| known != name);
+            if !line.contains("Max-Age=0") {
+                cookies.push((name.to_owned(), value.to_owned()));
+            }
+        }
+        drop(cookies);
+        response
+    }
+}
+
+/// The path of an address with scheme and host.
+fn path_of(address: &str) -> &str {
+    address.find("/welcome/").map_or(address, |at| &address[at..])
+}
+
+/// A value as forms send it.
+fn encoded(value: &str) -> String {
+    value
+        .bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
+            other => format!("%{other:02X}"),
+        })
+        .collect()
+}
