@@ -5,6 +5,7 @@ pub mod accounts;
 pub mod agreement;
 pub mod constitution;
 pub mod data;
+pub mod facilitate;
 pub mod fault;
 pub mod map;
 pub mod overview;

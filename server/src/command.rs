@@ -11,6 +11,7 @@ mod export;
 mod import;
 pub(crate) mod output;
 mod place;
+mod poll;
 mod routes;
 mod serve;
 mod simulate;
@@ -47,6 +48,8 @@ pub(crate) enum Command {
     Simulate(simulate::Args),
     /// Make, compare and take over constitutions
     Constitution(constitution::Args),
+    /// Make a poll, open it, end voting
+    Poll(poll::Args),
     /// Take a poll over from somewhere else
     Import(import::Args),
     /// Write a poll as files for somewhere else
@@ -67,6 +70,7 @@ pub(crate) fn run(command: Command) -> anyhow::Result<()> {
         Command::Analyze(args) => analyze::run(args),
         Command::Simulate(args) => simulate::run(args),
         Command::Constitution(args) => constitution::run(args),
+        Command::Poll(args) => poll::run(args),
         Command::Import(args) => import::run(args),
         Command::Export(args) => export::run(args),
         Command::Account(args) => account::run(args),

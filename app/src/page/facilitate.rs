@@ -7,6 +7,7 @@ pub mod making;
 pub mod monitor;
 pub mod people;
 pub mod polls;
+pub mod preview;
 pub mod seeds;
 pub mod settings;
 pub mod stand;

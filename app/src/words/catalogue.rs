@@ -29,7 +29,8 @@ macro_rules! topics {
 }
 
 topics!(
-    "number", //
+    "facilitate", //
+    "number",
     "site",
 );
 

@@ -74,6 +74,7 @@ fn share(part: u64, of: u64) -> f64 {
 
 fn table(id: &'static str, title: String, note: String, heads: Vec<String>, rows: Vec<AnyView>, words: Words) -> AnyView {
     let title_id = format!("{id}-title");
+    let section_id = title_id.clone();
     let content = if rows.is_empty() {
         view! { <p>{words.say("facilitate-nothing-yet")}</p> }.into_any()
     } else {
@@ -86,7 +87,7 @@ fn table(id: &'static str, title: String, note: String, heads: Vec<String>, rows
         .into_any()
     };
     view! {
-        <section aria-labelledby=title_id.clone()>
+        <section aria-labelledby=section_id>
             <h2 id=title_id>{title}</h2>
             {(!note.is_empty()).then(|| view! { <p class="note">{note}</p> })}
             {content}
