@@ -42,7 +42,8 @@ impl Typed {
 
     /// How many groups of fields there are whose names begin with `list` and a number.
     pub fn groups(&self, list: &str) -> usize {
-        let number = |name: &String| name.strip_prefix(list)?.strip_prefix('.')?.split('.').next()?.parse::<usize>().ok();
+        let number =
+            |name: &String| name.strip_prefix(list)?.strip_prefix('.')?.split('.').next()?.parse::<usize>().ok();
         self.values.keys().filter_map(number).map(|at| at + 1).max().unwrap_or(0)
     }
 }

@@ -23,13 +23,16 @@ impl Town {
 
     /// A poll with three statements that is ready to be opened.
     fn ready(&self, runs: &Visitor<'_>) {
-        let made = runs.post("/facilitate/new", &[
-            ("topic", "What should an AI do?"),
-            ("slug", "moot"),
-            ("organiser", "The town"),
-            ("contact", "moot@example.org"),
-            ("outcome", "The council reads it."),
-        ]);
+        let made = runs.post(
+            "/facilitate/new",
+            &[
+                ("topic", "What should an AI do?"),
+                ("slug", "moot"),
+                ("organiser", "The town"),
+                ("contact", "moot@example.org"),
+                ("outcome", "The council reads it."),
+            ],
+        );
         assert_eq!(made.status, 303, "{}", made.text());
         let text = "The AI should tell the truth\nThe AI should protect our privacy\nThe AI should be free for all";
         let added = runs.post("/facilitate/moot/seeds", &[("text", text)]);
@@ -87,7 +90,9 @@ fn values(page: &str) -> Vec<(String, String)> {
     for tag in page.split("<select").skip(1) {
         let inside = tag.split("</select>").next().unwrap_or_default();
         let chosen = inside.split("<option").skip(1).find(|option| option.contains(" selected"));
-        if let (Some(name), Some(value)) = (attribute(tag, "name"), chosen.and_then(|option| attribute(option, "value"))) {
+        if let (Some(name), Some(value)) =
+            (attribute(tag, "name"), chosen.and_then(|option| attribute(option, "value")))
+        {
             found.push((name, value));
         }
     }
@@ -239,16 +244,16 @@ fn voting_ends_after_a_dry_run_once_and_goes_on_only_with_a_reason() {
         rest.split('<').next().expect("its end").to_owned()
     };
     let foreseen = hash(dry.text());
-    let results: Vec<String> = std::thread::scope(|scope| {
+    let cookie = runs.cookie();
+    let mut results: Vec<String> = std::thread::scope(|scope| {
         let click = || {
             let visitor = Visitor::new(&town.server);
-            visitor.steal(&runs.cookie());
+            visitor.steal(&cookie);
             visitor.post("/facilitate/moot/close", &[]).header("location").expect("an address").to_owned()
         };
         let clicks = [scope.spawn(click), scope.spawn(click)];
         clicks.map(|click| click.join().expect("an answer")).to_vec()
     });
-    let mut results = results;
     results.sort();
     assert_eq!(results, ["/facilitate/moot?done=closed", "/facilitate/moot?done=late"], "exactly one click closes");
     let page = runs.get("/facilitate/moot").text().to_owned();
@@ -298,7 +303,10 @@ fn only_those_with_a_role_get_in_and_colleagues_get_one_by_address() {
         let address = format!("/facilitate/moot{path}");
         assert_eq!(other.get(&address).status, 404, "{address}");
         let sent = anonymous.get(&address);
-        assert!(sent.status == 303 && sent.header("location").is_some_and(|to| to.starts_with("/sign-in")), "{address}");
+        assert!(
+            sent.status == 303 && sent.header("location").is_some_and(|to| to.starts_with("/sign-in")),
+            "{address}"
+        );
     }
     assert_eq!(other.post("/facilitate/moot/open", &[]).status, 404);
     assert!(!other.get("/facilitate").text().contains("moot"));
@@ -331,8 +339,19 @@ fn scripts_make_open_and_close_polls() {
         defaults[name] = value.into();
     }
     std::fs::write(&settings, defaults.to_string()).expect("written");
-    let made =
-        run!["poll", "create", "--topic", "Rules", "--seeds", &seeds, "--settings", &settings, "--data", &data, "--open"];
+    let made = run![
+        "poll",
+        "create",
+        "--topic",
+        "Rules",
+        "--seeds",
+        &seeds,
+        "--settings",
+        &settings,
+        "--data",
+        &data,
+        "--open"
+    ];
     assert_eq!(String::from_utf8_lossy(made.ok()), "rules\n");
     let server = Serving::data(&data);
     assert_eq!(Visitor::new(&server).get("/polls/rules").status, 200);

@@ -29,14 +29,7 @@ impl Store {
     ///
     /// # Errors
     /// When the database refuses; then none is kept.
-    pub async fn invite(
-        &self,
-        poll: i64,
-        wave: &str,
-        sha256: &[String],
-        uses: u32,
-        by: i64,
-    ) -> Result<(), StoreError> {
+    pub async fn invite(&self, poll: i64, wave: &str, sha256: &[String], uses: u32, by: i64) -> Result<(), StoreError> {
         const INTO: Insert = Insert {
             doing: "keeping invitation codes",
             into: "invites (poll_id, number, code_sha256, wave, uses, used, made_at_ms)",

@@ -71,7 +71,13 @@ pub(super) fn area(typed: &Typed, name: &str, label: String, hint: String, rows:
 }
 
 /// One of a few.
-pub(super) fn choice(typed: &Typed, name: &str, label: String, hint: String, of: Vec<(&'static str, String)>) -> AnyView {
+pub(super) fn choice(
+    typed: &Typed,
+    name: &str,
+    label: String,
+    hint: String,
+    of: Vec<(&'static str, String)>,
+) -> AnyView {
     let (value, field) = (typed.value(name).to_owned(), name.to_owned());
     around(typed, name, label, hint, move |id, described, invalid| {
         let options: Vec<_> = of

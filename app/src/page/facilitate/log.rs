@@ -50,7 +50,8 @@ pub fn PublicLogPage() -> impl IntoView {
                 row(event.at_ms, action, event.statement.clone(), event.reason.clone(), None, words)
             })
             .collect();
-        let next = log.before.map(|before| site::address(log.poll.slug.as_str(), &format!("moderation?before={before}")));
+        let next =
+            log.before.map(|before| site::address(log.poll.slug.as_str(), &format!("moderation?before={before}")));
         view! {
             {head(format!("{title} · {topic} · {}", site::NAME), title.clone())}
             <div class="width content facilitate">

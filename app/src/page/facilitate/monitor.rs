@@ -1,11 +1,7 @@
 //! `/facilitate/SLUG/monitor`: how a poll is doing. Bars are for the eye; every number stands in a table.
 
 use super::{Section, desk, with};
-use crate::{
-    args,
-    facilitator::Monitoring,
-    words::Words,
-};
+use crate::{args, facilitator::Monitoring, words::Words};
 use deliberation::{
     settings::DECLINED,
     store::{Activity, Fill, Histogram},
@@ -72,7 +68,14 @@ fn share(part: u64, of: u64) -> f64 {
     if of == 0 { 0.0 } else { part as f64 / of as f64 }
 }
 
-fn table(id: &'static str, title: String, note: String, heads: Vec<String>, rows: Vec<AnyView>, words: Words) -> AnyView {
+fn table(
+    id: &'static str,
+    title: String,
+    note: String,
+    heads: Vec<String>,
+    rows: Vec<AnyView>,
+    words: Words,
+) -> AnyView {
     let title_id = format!("{id}-title");
     let section_id = title_id.clone();
     let content = if rows.is_empty() {

@@ -15,7 +15,8 @@ use leptos::prelude::*;
 pub fn SettingsPage() -> impl IntoView {
     with(|form: SettingsForm, words| {
         let typed = &form.typed;
-        let open = (form.held.poll.phase != Phase::Draft).then(|| fields::warning(words.say("facilitate-settings-open")));
+        let open =
+            (form.held.poll.phase != Phase::Draft).then(|| fields::warning(words.say("facilitate-settings-open")));
         let content = view! {
             {fields::faults(typed)}
             {open}

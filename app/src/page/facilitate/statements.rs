@@ -126,7 +126,8 @@ fn facts(item: &Item, words: Words) -> AnyView {
     });
     let merged = queued.merged_into.clone().map(|id| words.say_with("facilitate-merged", args!(id = id)));
     let reason = queued.reason.clone().map(|why| words.say_with("facilitate-because", args!(reason = why)));
-    let rest: Vec<_> = [reports, merged, reason].into_iter().flatten().map(|says| view! { <p class="note">{says}</p> }).collect();
+    let rest: Vec<_> =
+        [reports, merged, reason].into_iter().flatten().map(|says| view! { <p class="note">{says}</p> }).collect();
     view! { <p class="note">{words.say_with("facilitate-votes", args!(people = queued.votes))}</p>{rest} }.into_any()
 }
 
@@ -200,7 +201,8 @@ fn actions(moderating: &Moderating, item: &Item, next: Option<i64>, words: Words
         } else {
             button("meta", words.say("facilitate-meta"), item)
         }}
-    }.into_any());
+    }
+    .into_any());
     let reject = (queued.moderation != Moderation::Rejected).then(|| view! {
         <details>
             <summary>{words.say("facilitate-reject")}<span class="visually-hidden">{format!(" (#{})", queued.id)}</span></summary>
@@ -255,7 +257,8 @@ fn actions(moderating: &Moderating, item: &Item, next: Option<i64>, words: Words
 
 fn pages(moderating: &Moderating, words: Words) -> AnyView {
     let to = |page: u32| desk_address(&moderating.held, &format!("/statements?pile={}&page={page}", moderating.pile));
-    let back = moderating.page.checked_sub(1).map(|page| view! { <a href=to(page)>{words.say("facilitate-earlier")}</a> });
+    let back =
+        moderating.page.checked_sub(1).map(|page| view! { <a href=to(page)>{words.say("facilitate-earlier")}</a> });
     let on = moderating.more.then(|| view! { <a href=to(moderating.page + 1)>{words.say("facilitate-later")}</a> });
     view! { <p class="pages">{back}" "{on}</p> }.into_any()
 }

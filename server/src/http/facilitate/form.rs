@@ -263,7 +263,9 @@ impl Reading<'_> {
         for name in names {
             let mut parts = name.splitn(3, '.');
             let (Some(first), Some(at), Some(field)) = (parts.next(), parts.next(), parts.next()) else { continue };
-            if first == list && let Ok(at) = at.parse::<usize>() {
+            if first == list
+                && let Ok(at) = at.parse::<usize>()
+            {
                 let value = self.typed.values.remove(&name).unwrap_or_default();
                 groups.entry(at).or_default().insert(field.to_owned(), value);
             }

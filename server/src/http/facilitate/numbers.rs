@@ -53,7 +53,11 @@ fn next(rows: usize, last: Option<i64>) -> Option<i64> {
 }
 
 /// `GET /facilitate/SLUG/log.csv`.
-pub(in crate::http) async fn log_file(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+pub(in crate::http) async fn log_file(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Response {
     let asked = match Asked::of(&site, &slug, request).await {
         Ok(asked) => asked,
         Err(response) => return response,

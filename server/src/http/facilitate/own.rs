@@ -145,7 +145,8 @@ async fn read(
         return Ok(None);
     };
     // What belongs to the time of the old poll does not belong to the new one.
-    let settings = copied.map(|poll| Settings { schedule: Default::default(), ratifies: None, ..poll.settings.clone() });
+    let settings =
+        copied.map(|poll| Settings { schedule: Default::default(), ratifies: None, ..poll.settings.clone() });
     let settings = Settings {
         organiser: fields.get("organiser").to_owned(),
         contact: fields.get("contact").to_owned(),
@@ -181,11 +182,7 @@ async fn free(site: &Site, wanted: &Slug) -> Result<Slug, StoreError> {
 }
 
 /// `POST /facilitate/SLUG/delete`.
-pub(in crate::http) async fn delete(
-    State(site): State<Site>,
-    Path(slug): Path<String>,
-    request: Request,
-) -> Response {
+pub(in crate::http) async fn delete(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
     let asked = match Asked::of(&site, &slug, request).await {
         Ok(asked) => asked,
         Err(response) => return response,

@@ -104,11 +104,7 @@ async fn step(
 }
 
 /// `GET /facilitate/SLUG/close`: the dry run. Everything is computed as it would be, and nothing is kept.
-pub(in crate::http) async fn dry_run(
-    State(site): State<Site>,
-    Path(slug): Path<String>,
-    request: Request,
-) -> Response {
+pub(in crate::http) async fn dry_run(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
     let asked = match Asked::of(&site, &slug, request).await {
         Ok(asked) => asked,
         Err(response) => return response,

@@ -89,9 +89,15 @@ fn what_is_wrong_stands_beside_its_field() {
     typed.put("quotas.0.answers", "age = unknown");
     typed.put("targets.0.shares", "18-29 = 50");
     assert!(read(&mut typed, &poll).is_none());
-    for field in
-        ["slug", "minutes", "opens", "writing.max_graphemes", "screening.0.options", "quotas.0.answers", "targets.0.shares"]
-    {
+    for field in [
+        "slug",
+        "minutes",
+        "opens",
+        "writing.max_graphemes",
+        "screening.0.options",
+        "quotas.0.answers",
+        "targets.0.shares",
+    ] {
         assert!(typed.fault(field).is_some(), "{field}: {:?}", typed.faults);
     }
 }
