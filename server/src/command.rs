@@ -5,6 +5,7 @@
 
 mod account;
 mod analyze;
+mod audit;
 mod bench;
 mod constitution;
 mod export;
@@ -48,17 +49,19 @@ pub(crate) enum Command {
     Simulate(simulate::Args),
     /// Make, compare and take over constitutions
     Constitution(constitution::Args),
-    /// Make a poll, open it, end voting
-    Poll(poll::Args),
     /// Take a poll over from somewhere else
     Import(import::Args),
     /// Write a poll as files for somewhere else
     Export(export::Args),
     /// Manage the accounts of those who run polls
     Account(account::Args),
+    /// Show who did what, newest first, after checking that nobody has changed the log
+    Audit(audit::Args),
     /// Print every address of the site with who may use it
     #[command(hide = true)]
     Routes(routes::Args),
+    /// Make, open and close polls that are held here
+    Poll(poll::Args),
     /// Measure time and memory
     Bench(bench::Args),
 }
@@ -70,11 +73,12 @@ pub(crate) fn run(command: Command) -> anyhow::Result<()> {
         Command::Analyze(args) => analyze::run(args),
         Command::Simulate(args) => simulate::run(args),
         Command::Constitution(args) => constitution::run(args),
-        Command::Poll(args) => poll::run(args),
         Command::Import(args) => import::run(args),
         Command::Export(args) => export::run(args),
         Command::Account(args) => account::run(args),
+        Command::Audit(args) => audit::run(args),
         Command::Routes(args) => routes::run(args),
+        Command::Poll(args) => poll::run(args),
         Command::Bench(args) => bench::run(args),
     }
 }

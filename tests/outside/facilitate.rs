@@ -333,8 +333,6 @@ fn scripts_make_open_and_close_polls() {
     assert_eq!(refused.code, 1);
     assert!(refused.stderr.contains("line 4") && !data.exists(), "{}", refused.stderr);
     std::fs::write(&seeds, "comment_text\nThe AI should be fair\n").expect("written");
-    let unready = run!["poll", "create", "--topic", "Rules", "--seeds", &seeds, "--data", &data, "--open"];
-    assert!(unready.code == 1 && unready.stderr.contains("organiser"), "{}", unready.stderr);
     for (name, value) in [("organiser", "Town"), ("contact", "a@b.example"), ("outcome", "It is read.")] {
         defaults[name] = value.into();
     }
@@ -352,11 +350,11 @@ fn scripts_make_open_and_close_polls() {
         &data,
         "--open"
     ];
-    assert_eq!(String::from_utf8_lossy(made.ok()), "rules\n");
+    assert_eq!(made.json()["poll"], "rules", "the name is made from the topic");
     let server = Serving::data(&data);
     assert_eq!(Visitor::new(&server).get("/polls/rules").status, 200);
     let closed = run!["poll", "close", "rules", "--data", &data];
-    assert_eq!(closed.ok().len(), 65, "a SHA-256 in a line");
+    assert_eq!(closed.json()["analysis_sha256"].as_str().map(str::len), Some(64));
     let again = run!["poll", "close", "rules", "--data", &data];
     assert!(again.code == 1 && again.stderr.contains("constitution"), "{}", again.stderr);
     defaults["organizer"] = "Town".into();

@@ -1,58 +1,59 @@
-//! `folkmoot poll`: make a poll, open it and end voting from the command line, for scripts.
+//! `folkmoot poll`: polls that are held here, from the command line of the machine. What facilitators do with a poll
+//! in the browser stands under `/facilitate`.
 
 use super::{output, place::Place};
 use crate::participation;
-use anyhow::{Context, bail, ensure};
+use anyhow::{Context, bail};
 use clap::Subcommand;
 use deliberation::{
-    FreeText, Moderated, Phase, Settings, Slug,
-    seeds::Seed,
+    FreeText, Moderated, Phase, Poll, Settings, Slug,
+    seeds::{self, Seed},
     store::{HeldPoll, Store},
 };
-use pipeline::opinion::Params;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::{fs, path::PathBuf};
 
 /// Options of `folkmoot poll`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  folkmoot poll create --topic \"What should an AI do?\" --seeds seeds.csv --open")]
+#[command(after_help = "Example:\n  folkmoot poll create --topic 'Rules for our assistant' --seeds seeds.csv --open")]
 pub(crate) struct Args {
     #[command(subcommand)]
-    command: Command,
+    what: What,
 }
 
-/// What can be done with polls.
 #[derive(Debug, Subcommand)]
-enum Command {
-    /// Make a poll, and print its name in addresses
-    #[command(after_help = "Example:\n  folkmoot poll create --topic \"What should an AI do?\" --seeds seeds.csv")]
+enum What {
+    /// Make a poll; it begins as a draft that only those who run it see
     Create(Create),
-    /// End voting, keep the analysis of that moment, and print its SHA-256
-    #[command(after_help = "Example:\n  folkmoot poll close what-should-an-ai-do")]
-    Close(Close),
-    /// Print the settings that a poll has when nobody says otherwise, as JSON
-    #[command(after_help = "Example:\n  folkmoot poll settings > settings.json")]
-    Settings,
+    /// Let people vote
+    Open(Named),
+    /// End the voting and keep what the votes say at this moment
+    Close(Named),
+    /// Print the settings that a poll begins with, as JSON to be changed and given to --settings
+    Settings(Nothing),
 }
 
+/// Options of `folkmoot poll create`.
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  folkmoot poll settings > settings.json\n  \
+                        folkmoot poll create --topic 'Rules for our assistant' --settings settings.json --seeds seeds.csv --open")]
 struct Create {
     /// What it is about, in a few words
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long)]
     topic: String,
-    /// What it is about, in sentences
-    #[arg(long, default_value = "", value_name = "TEXT")]
-    description: String,
-    /// Name in addresses: lower-case letters, digits and hyphens [default: made from the topic]
+    /// Its name in addresses: lower-case letters, digits, hyphens [default: made from the topic]
     #[arg(long)]
     slug: Option<Slug>,
-    /// Settings as JSON, in the form that `folkmoot poll settings` prints; what is left out has its default
+    /// What it is about, in sentences
+    #[arg(long, default_value = "")]
+    description: String,
+    /// Settings as JSON; what is left out is as `folkmoot poll settings` prints it
     #[arg(long, value_name = "FILE")]
     settings: Option<PathBuf>,
-    /// Statements: one to a line, or a table with a column comment_text, text or statement
+    /// Statements to begin with: one per line, or a table with a column `text`
     #[arg(long, value_name = "FILE")]
     seeds: Option<PathBuf>,
-    /// Show what people write only once somebody has accepted it
+    /// Show only what somebody has accepted, instead of all that nobody has rejected
     #[arg(long)]
     strict: bool,
     /// Let people vote at once
@@ -63,102 +64,72 @@ struct Create {
 }
 
 #[derive(Debug, clap::Args)]
-struct Close {
+#[command(after_help = "Example:\n  folkmoot poll open rules")]
+struct Named {
     /// Name of the poll in addresses
     slug: Slug,
     #[command(flatten)]
     place: Place,
 }
 
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  folkmoot poll settings > settings.json")]
+struct Nothing {}
+
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Runtime::new().context("the runtime could not be started")?;
-    match args.command {
-        Command::Create(create) => runtime.block_on(create.run()),
-        Command::Close(close) => runtime.block_on(close.run()),
-        Command::Settings => print(&serde_json::to_string_pretty(&Settings::default())?),
-    }
+    runtime.block_on(async {
+        match args.what {
+            What::Create(create) => make(&create).await,
+            What::Open(named) => open(&named).await,
+            What::Close(named) => close(&named).await,
+            What::Settings(_) => {
+                let text = serde_json::to_string_pretty(&Settings::default())?;
+                output::to_stdout(|out| writeln!(out, "{text}"))
+            }
+        }
+    })
 }
 
-/// Writes a line to standard output.
-fn print(line: &str) -> anyhow::Result<()> {
-    output::to_stdout(|out| writeln!(out, "{line}"))
+async fn make(args: &Create) -> anyhow::Result<()> {
+    let settings = settings(args)?;
+    let seeds = seeds_of(args, &settings)?;
+    let slug = args.slug.clone().unwrap_or_else(|| Slug::suggest(&args.topic));
+    let poll = HeldPoll {
+        slug: slug.clone(),
+        topic: FreeText::parse(&args.topic)?,
+        description: FreeText::parse(&args.description)?,
+        moderated: if args.strict { Moderated::Accepted } else { Moderated::NotRejected },
+        min_votes: 7,
+        min_seen: None,
+        settings,
+    };
+    let store = args.place.open().await?;
+    let id = store.found(&poll, &seeds, 0).await?;
+    if args.open {
+        store.move_on(id, Phase::Draft, Phase::Voting).await?;
+    }
+    store.close().await;
+    output::line(&json!({ "poll": slug, "statements": seeds.len(), "open": args.open }))
 }
 
-impl Create {
-    async fn run(&self) -> anyhow::Result<()> {
-        // Everything is read and checked before the database is touched or even made.
-        let held = HeldPoll {
-            slug: self.slug.clone().unwrap_or_else(|| Slug::suggest(&self.topic)),
-            topic: FreeText::parse(self.topic.trim()).context("--topic")?,
-            description: FreeText::parse(self.description.trim()).context("--description")?,
-            moderated: if self.strict { Moderated::Accepted } else { Moderated::NotRejected },
-            min_votes: Params::default().min_votes,
-            min_seen: None,
-            settings: self.settings()?,
-        };
-        ensure!(!held.topic.as_str().is_empty(), "--topic is empty; say in a few words what the poll is about");
-        let seeds = self.seeds(&held)?;
-        let store = self.place.open().await?;
-        let made = self.make(&store, &held, &seeds).await;
-        store.close().await;
-        made?;
-        print(held.slug.as_str())
+fn settings(args: &Create) -> anyhow::Result<Settings> {
+    let Some(file) = &args.settings else { return Ok(Settings::default()) };
+    let place = || file.display().to_string();
+    let text = fs::read_to_string(file).with_context(place)?;
+    let settings: Settings = serde_json::from_str(&text).with_context(place)?;
+    // A slip of the pen must not leave a setting at its default unnoticed.
+    let unknown = unknown(&serde_json::from_str(&text)?, &serde_json::to_value(&settings)?);
+    if !unknown.is_empty() {
+        let list = unknown.join(", ");
+        bail!("{}: there is no setting named {list}; see `folkmoot poll settings`", file.display());
     }
-
-    async fn make(&self, store: &Store, held: &HeldPoll, seeds: &[Seed]) -> anyhow::Result<()> {
-        if self.open {
-            let settings = &held.settings;
-            let missing = [
-                ("statements (--seeds)", seeds.is_empty()),
-                ("organiser (--settings)", settings.organiser.trim().is_empty()),
-                ("contact (--settings)", settings.contact.trim().is_empty()),
-                ("outcome (--settings)", settings.outcome.trim().is_empty()),
-            ];
-            let missing: Vec<&str> = missing.into_iter().filter_map(|(what, is)| is.then_some(what)).collect();
-            ensure!(missing.is_empty(), "the poll cannot be opened without: {}", missing.join(", "));
+    match settings.check() {
+        Ok(()) => Ok(settings),
+        Err(wrong) => {
+            let list: Vec<String> = wrong.iter().map(|error| format!("\n  {error}")).collect();
+            bail!("{}: these settings do not fit together:{}", file.display(), list.concat())
         }
-        let id = store.found(held, seeds, 0).await?;
-        if self.open {
-            store.advance(id, Phase::Draft, Phase::Voting, None, 0).await?;
-        }
-        Ok(())
-    }
-
-    fn settings(&self) -> anyhow::Result<Settings> {
-        let Some(file) = &self.settings else { return Ok(Settings::default()) };
-        let place = || file.display().to_string();
-        let text = fs::read_to_string(file).with_context(place)?;
-        let settings: Settings = serde_json::from_str(&text).with_context(place)?;
-        // A slip of the pen must not leave a setting at its default unnoticed.
-        let unknown = unknown(&serde_json::from_str(&text)?, &serde_json::to_value(&settings)?);
-        ensure!(
-            unknown.is_empty(),
-            "{}: there is no setting named {}; `folkmoot poll settings` prints those that there are",
-            place(),
-            unknown.join(", ")
-        );
-        if let Err(wrong) = settings.check() {
-            let wrong: Vec<String> = wrong.iter().map(ToString::to_string).collect();
-            bail!("{}: {}", place(), wrong.join("; "));
-        }
-        Ok(settings)
-    }
-
-    fn seeds(&self, held: &HeldPoll) -> anyhow::Result<Vec<Seed>> {
-        let Some(file) = &self.seeds else { return Ok(Vec::new()) };
-        let text = fs::read_to_string(file).with_context(|| file.display().to_string())?;
-        let most = held.settings.statements.max_graphemes;
-        let sheet = deliberation::seeds::read(&text, most, std::iter::empty());
-        let faults: Vec<String> = sheet
-            .faults
-            .iter()
-            .map(|fault| format!("{}, line {}: {}", file.display(), fault.line, fault.problem))
-            .collect();
-        ensure!(faults.is_empty(), "{}", faults.join("\n"));
-        for (line, hint) in &sheet.warnings {
-            tracing::warn!(file = %file.display(), line, hint = %hint, "look at this statement once more");
-        }
-        Ok(sheet.seeds.into_iter().map(|(_, seed)| seed).collect())
     }
 }
 
@@ -177,22 +148,50 @@ fn unknown(given: &Value, known: &Value) -> Vec<String> {
     names
 }
 
-impl Close {
-    async fn run(&self) -> anyhow::Result<()> {
-        let store = self.place.open_existing().await?;
-        let closed = self.close(&store).await;
-        store.close().await;
-        print(&closed?)
+fn seeds_of(args: &Create, settings: &Settings) -> anyhow::Result<Vec<Seed>> {
+    let Some(file) = &args.seeds else { return Ok(Vec::new()) };
+    let text = fs::read_to_string(file).with_context(|| file.display().to_string())?;
+    let sheet = seeds::read(&text, settings.statements.max_graphemes, std::iter::empty());
+    if !sheet.faults.is_empty() {
+        let lines = sheet.faults.iter().map(|fault| format!("\n  line {}: {}", fault.line, fault.problem));
+        bail!("{}: nothing was saved, because:{}", file.display(), lines.collect::<String>());
     }
+    for (line, hint) in &sheet.warnings {
+        tracing::warn!("{}, line {line}: worth a second look ({hint:?})", file.display());
+    }
+    Ok(sheet.seeds.into_iter().map(|(_, seed)| seed).collect())
+}
 
-    async fn close(&self, store: &Store) -> anyhow::Result<String> {
-        let poll = store.poll(&self.slug).await?;
-        let poll = poll.with_context(|| format!("there is no poll named {}", self.slug))?;
-        let closed = participation::close(store, poll.id, 0).await?;
-        ensure!(closed, "people do not vote in {}: its phase is {}", self.slug, poll.phase);
-        let version = store.latest_analysis_version(poll.id).await?.context("no analysis was kept")?;
-        Ok(version.sha256)
+async fn find(store: &Store, slug: &Slug) -> anyhow::Result<Poll> {
+    store.poll(slug).await?.with_context(|| format!("there is no poll named {slug} in this database"))
+}
+
+async fn open(args: &Named) -> anyhow::Result<()> {
+    let store = args.place.open_existing().await?;
+    let poll = find(&store, &args.slug).await?;
+    if !store.move_on(poll.id, Phase::Draft, Phase::Voting).await? {
+        bail!("{} is in the phase {}; only a draft can be opened here", args.slug, poll.phase);
     }
+    store.close().await;
+    output::line(&json!({ "poll": args.slug, "phase": Phase::Voting }))
+}
+
+async fn close(args: &Named) -> anyhow::Result<()> {
+    let store = args.place.open_existing().await?;
+    let poll = find(&store, &args.slug).await?;
+    let Some(computed) = participation::close(&store, poll.id, 0).await? else {
+        bail!("people do not vote in {}: it is in the phase {}", args.slug, poll.phase);
+    };
+    store.close().await;
+    output::line(&json!({
+        "poll": args.slug,
+        "phase": Phase::Constitution,
+        "participants": computed.basis.participants,
+        "statements": computed.basis.statements,
+        "votes": computed.basis.votes,
+        "analysis_sha256": computed.analysis.sha256,
+        "constitution_sha256": computed.constitution.map(|constitution| constitution.record.sha256),
+    }))
 }
 
 #[cfg(test)]

@@ -164,7 +164,7 @@ pub(in crate::http) async fn close(State(site): State<Site>, Path(slug): Path<St
     match crate::participation::close(site.store(), asked.held.poll.id, asked.by).await {
         Ok(closed) => {
             site.decks.refresh(&asked.held.poll.slug).await;
-            asked.go(if closed { "?done=closed" } else { "?done=late" })
+            asked.go(if closed.is_some() { "?done=closed" } else { "?done=late" })
         }
         Err(error) => failed(error),
     }
