@@ -1,5 +1,6 @@
 //! Running a poll over HTTP, from the first draft to the end of voting.
 
+use crate::browser::{check_at, is_wanted};
 use std::path::PathBuf;
 use tests::{Response, Serving, Visitor, folder, run};
 
@@ -309,7 +310,7 @@ fn only_those_with_a_role_get_in_and_colleagues_get_one_by_address() {
         );
     }
     assert_eq!(other.post("/facilitate/moot/open", &[]).status, 404);
-    assert!(!other.get("/facilitate").text().contains("moot"));
+    assert!(!other.get("/facilitate").text().contains("/facilitate/moot"));
     let unknown = runs.post("/facilitate/moot/colleagues", &[("email", "no@example.org"), ("role", "reader")]);
     is_refused(&unknown, "There is no account for no@example.org");
     let last = runs.post("/facilitate/moot/colleagues", &[("email", "ann@example.org"), ("role", "none")]);
@@ -361,4 +362,32 @@ fn scripts_make_open_and_close_polls() {
     std::fs::write(&settings, defaults.to_string()).expect("written");
     let slip = run!["poll", "create", "--topic", "More", "--settings", &settings, "--data", &data];
     assert!(slip.code == 1 && slip.stderr.contains("organizer"), "{}", slip.stderr);
+}
+
+#[test]
+fn the_pages_have_no_barrier_and_the_queue_goes_by_keyboard() {
+    if !is_wanted("facilitate.mjs") {
+        return;
+    }
+    let town = town();
+    let runs = town.facilitator("ann@example.org");
+    town.open(&runs);
+    let bob = town.participant("bob");
+    for (n, text) in ["One view of mine", "Another view of mine", "A third view of mine"].into_iter().enumerate() {
+        let sent = [("text", text), ("key", &key(&format!("s{n}"))[..]), ("language", "en"), ("seen_similar", "1")];
+        assert_eq!(bob.post("/polls/moot/write", &sent).status, 303);
+    }
+    let reject = [("statement", "6"), ("do", "reject"), ("reason", "To have one of each kind")];
+    assert_eq!(runs.post("/facilitate/moot/statements", &reject).status, 303);
+    assert_eq!(
+        bob.post("/polls/moot/write", &[("text", "One more view"), ("key", &key("s9")), ("seen_similar", "1")]).status,
+        303
+    );
+    let ban = [("participant", "1"), ("do", "ban"), ("reason", "To show the page")];
+    assert_eq!(runs.post("/facilitate/moot/ban", &ban).status, 303);
+    let pages = "/facilitate/moot /facilitate /facilitate/new /facilitate/moot/settings /facilitate/moot/seeds \
+                 /facilitate/moot/statements /facilitate/moot/statements?pile=rejected /facilitate/moot/people \
+                 /facilitate/moot/monitor /facilitate/moot/log /facilitate/moot/close /facilitate/moot/preview \
+                 /polls/moot/moderation";
+    check_at(&town.server, "facilitate.mjs", &[("FOLKMOOT_PAGES", pages), ("FOLKMOOT_COOKIE", &runs.cookie())]);
 }

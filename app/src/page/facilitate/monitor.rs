@@ -83,7 +83,7 @@ fn table(
     } else {
         let heads: Vec<_> = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect();
         view! {
-            <div class="scroll" role="region" tabindex="0" aria-labelledby=title_id.clone()>
+            <div class="scroll" role="group" tabindex="0" aria-labelledby=title_id.clone()>
                 <table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>
             </div>
         }

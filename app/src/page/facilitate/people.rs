@@ -42,7 +42,7 @@ fn codes(people: &People, words: Words) -> AnyView {
         .collect();
     let table = (!waves.is_empty()).then(|| {
         view! {
-            <div class="scroll" role="region" tabindex="0" aria-labelledby="codes-title">
+            <div class="scroll" role="group" tabindex="0" aria-labelledby="codes-title">
                 <table>
                     <thead>
                         <tr>
