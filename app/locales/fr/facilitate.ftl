@@ -122,7 +122,7 @@ facilitate-close-waiting =
         [one] { $statements } proposition attend encore une décision. Décidez d’abord : ensuite, personne ne pourra voter dessus.
        *[other] { $statements } propositions attendent encore une décision. Décidez d’abord : ensuite, personne ne pourra voter dessus.
     }
-facilitate-close-warning = Beaucoup prendront la page des résultats pour une décision. Dites dans la description ce qui vient ensuite et qui décide.
+facilitate-close-warning = Beaucoup prendront la page des résultats pour une décision. Dites dans la présentation ce qui vient ensuite et qui décide.
 
 ## Créer une consultation
 
@@ -130,7 +130,7 @@ facilitate-make = Créer la consultation
 facilitate-copies = Les réglages et les propositions acceptées viennent de { $slug }. Ni les votes ni les personnes.
 facilitate-topic = Sujet
     .hint = En quelques mots, tels que tout le monde les verra.
-facilitate-description = Description
+facilitate-description = Présentation
     .hint = De quoi il s’agit, en phrases simples. Une ligne vide commence un nouveau paragraphe.
 facilitate-organiser = Qui organise la consultation
     .hint = Tel qu’on vous connaît, par exemple la ville de Montfleury.
@@ -197,7 +197,7 @@ facilitate-options = Réponses
     .hint = Une par ligne. Un nom pour les données peut précéder, avec deux-points, comme « o: Oui ».
 facilitate-admits = Réponses avec lesquelles on participe
     .hint = Leurs noms, séparés par des virgules. Vide : toute réponse.
-facilitate-quotas = Places
+facilitate-quotas = Places par sorte de personne
     .hint = Combien de personnes de chaque sorte peuvent participer. Quand tout est pris, on attend ; plus de places font entrer ceux qui attendent. Sans places, tout le monde peut participer.
 facilitate-cell-number = Places, groupe { $number }
 facilitate-cell-answers = Sorte de personne
