@@ -7,6 +7,7 @@ pub mod agreement;
 mod closed;
 pub mod constitution;
 pub mod data;
+pub mod facilitate;
 pub mod fault;
 pub mod join;
 mod landing;

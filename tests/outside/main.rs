@@ -17,6 +17,7 @@ mod constitution;
 mod databases;
 mod durability;
 mod exchange;
+mod facilitate;
 mod fuzz_corpus;
 mod pages;
 mod participate;

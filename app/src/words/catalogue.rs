@@ -33,6 +33,7 @@ topics!(
     "constitution",
     "data",
     "explorer",
+    "facilitate",
     "join",
     "map",
     "mine",

@@ -37,7 +37,6 @@ pub(super) enum Access {
     SignedIn,
     /// Whoever has this role, or one that includes it, on the poll that `{slug}` in the path names. Admins have every
     /// role. For anybody else there is no such address, as if the poll did not exist.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the routes of those who run a poll use it"))]
     Poll(Role),
     /// Admins. For anybody else there is no such address.
     Admin,
@@ -108,6 +107,16 @@ impl Routes {
         self.route(Method::GET, path, access, handler)
     }
 
+    /// The same, where the answer may take minutes to begin.
+    pub(super) fn shown_slowly<H, T>(mut self, path: &str, access: Access, handler: H) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        self.pages.insert(path.to_owned());
+        self.slow(Method::GET, path, access, handler)
+    }
+
     /// A handler; GET answers HEAD as well.
     pub(super) fn route<H, T>(self, method: Method, path: &str, access: Access, handler: H) -> Self
     where
@@ -129,7 +138,6 @@ impl Routes {
     }
 
     /// A handler that takes bodies of up to `most` bytes, which may take minutes to arrive.
-    #[expect(dead_code, reason = "forms that carry files use it")]
     pub(super) fn large<H, T>(self, method: Method, path: &str, access: Access, most: usize, handler: H) -> Self
     where
         H: Handler<T, Site>,

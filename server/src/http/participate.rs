@@ -198,7 +198,7 @@ fn poll_of(table: &Table) -> Arc<Poll> {
 }
 
 /// A key for a request that a form will send.
-fn new_key() -> String {
+pub(super) fn new_key() -> String {
     let mut bytes = [0; 16];
     rand::thread_rng().fill_bytes(&mut bytes);
     hex::encode(bytes)
