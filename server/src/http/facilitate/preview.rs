@@ -76,6 +76,8 @@ pub(in crate::http) async fn step(
                 undo: None,
                 key: String::new(),
                 ask: false,
+                ask_after: None,
+                participant: 0,
                 problem: None,
             };
             ("/vote", None, Some(ballot))
