@@ -3,6 +3,7 @@
 use crate::{
     component::frame::Site,
     page::{
+        about_you::AboutYouPage,
         account::AccountPage,
         accounts::AccountsPage,
         agreement::AgreementPage,
@@ -22,14 +23,19 @@ use crate::{
             statements::ModeratingPage,
         },
         fault::NotFound,
+        join::JoinPage,
         map::MapPage,
+        mine::MinePage,
         overview::OverviewPage,
         polls::PollsPage,
         results::ResultsPage,
+        return_::ReturnPage,
         sign_in::SignInPage,
         statement::StatementPage,
         statements::StatementsPage,
+        vote::VotePage,
         welcome::WelcomePage,
+        write::WritePage,
     },
 };
 use leptos::prelude::*;
@@ -58,6 +64,12 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/polls/:slug/agreement") view=AgreementPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/constitution") view=ConstitutionPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/data") view=DataPage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/join") view=JoinPage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/return") view=ReturnPage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/vote") view=VotePage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/write") view=WritePage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/me") view=MinePage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/me/about") view=AboutYouPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/moderation") view=PublicLogPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate") view=DeskPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/new") view=MakingPage ssr=SsrMode::Async />

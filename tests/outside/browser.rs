@@ -1,4 +1,9 @@
-//! The pages in a real browser. Each check is a script in `tests/browser`; here it gets a server with polls.
+//! The pages in a real browser.
+//!
+//! [`taking_part`] is about people who vote and write; everything else only reads.
+//! Each check is a script in `tests/browser`; here it gets a server with polls.
+
+mod taking_part;
 
 use std::path::Path;
 use std::process::Command;

@@ -20,6 +20,7 @@ mod exchange;
 mod facilitate;
 mod fuzz_corpus;
 mod pages;
+mod participate;
 mod published;
 mod simulate;
 mod sparse;

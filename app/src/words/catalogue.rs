@@ -29,9 +29,23 @@ macro_rules! topics {
 }
 
 topics!(
-    "facilitate", //
+    "agreement", //
+    "constitution",
+    "data",
+    "explorer",
+    "facilitate",
+    "join",
+    "map",
+    "mine",
+    "missing",
     "number",
+    "overview",
+    "results",
     "site",
+    "statement",
+    "tally",
+    "vote",
+    "write",
 );
 
 /// The text of a message, or of an attribute as `key.attribute`; none where the language lacks it.
