@@ -40,7 +40,7 @@ async fn town() -> Town {
     let public = PublicAddress::parse("http://localhost").expect("an address");
     let settings = Settings { public, proxies: 0, setup: app::Setup::default() };
     let secret = SealingSecret::load(None, folder.path()).expect("a secret");
-    let site = Site::new(store.clone(), &secret, settings).expect("a site");
+    let site = Site::new(store.clone(), &secret, settings, tokio::sync::watch::channel(false).1).expect("a site");
     // Leptos gets its executor when its pages are listed.
     assert!(crate::http::routes().router().is_ok());
     let hello = async |Extension(viewer): Extension<Viewer>| format!("{:?}", viewer.role);
