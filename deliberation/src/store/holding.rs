@@ -196,7 +196,10 @@ impl Store {
 }
 
 /// Every table with rows of a poll, in an order in which they can be emptied.
-const OF_A_POLL: [&str; 15] = [
+const OF_A_POLL: [&str; 18] = [
+    "ratified",
+    "draft_decisions",
+    "drafts",
     "statement_wordings",
     "moderation_events",
     "statement_reports",
