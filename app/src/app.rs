@@ -4,8 +4,9 @@ use crate::{
     component::frame::Site,
     page::{
         account::AccountPage, accounts::AccountsPage, agreement::AgreementPage, constitution::ConstitutionPage,
-        data::DataPage, fault::NotFound, map::MapPage, overview::OverviewPage, polls::PollsPage, results::ResultsPage,
-        sign_in::SignInPage, statement::StatementPage, statements::StatementsPage, welcome::WelcomePage,
+        constitution_version::VersionPage, data::DataPage, drafting::DraftingPage, fault::NotFound, map::MapPage,
+        overview::OverviewPage, polls::PollsPage, results::ResultsPage, sign_in::SignInPage, statement::StatementPage,
+        statements::StatementsPage, welcome::WelcomePage,
     },
 };
 use leptos::prelude::*;
@@ -33,6 +34,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/polls/:slug/map") view=MapPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/agreement") view=AgreementPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/constitution") view=ConstitutionPage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/constitution/v/:version") view=VersionPage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/:slug/constitution") view=DraftingPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/data") view=DataPage ssr=SsrMode::Async />
                     <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
                     <Route path=path!("/welcome/:token") view=WelcomePage ssr=SsrMode::Async />

@@ -40,6 +40,6 @@ pub use difference::{Change, Diff, diff};
 pub use error::ConstitutionError;
 pub use files::{normative_sha256, read_analysis, read_constitution, sha256, write};
 pub use markdown::markdown;
+pub use params::{CompileParams, Selection, ValidCompileParams};
 pub use threshold::{Step, thresholds};
 pub use validate::constitution as check;
-pub use params::{CompileParams, Selection, ValidCompileParams};

@@ -5,6 +5,7 @@
 //! * [`accounts`]: signing in and out, one's own account, everybody's accounts;
 //! * [`assets`]: style, icon, start script, and the browser part where it was built;
 //! * [`participate`]: taking part;
+//! * [`drafting`]: drafting a constitution;
 //! * [`downloads`]: the files of a poll;
 //! * [`live`]: what is new, for pages that stay open;
 //! * [`language`]: which language a request is answered in;
@@ -18,6 +19,7 @@ mod address;
 mod assets;
 mod cookie;
 mod downloads;
+mod drafting;
 mod freshness;
 mod guard;
 mod language;
@@ -40,7 +42,7 @@ use access::{Access, Routes};
 use app::Source;
 use assets::Assets;
 use axum::{Extension, Router, http::Method, middleware};
-use deliberation::store::Store;
+use deliberation::{Role, store::Store};
 use downloads::Exports;
 use std::sync::Arc;
 use tokio::sync::watch;
@@ -121,6 +123,38 @@ fn routes() -> Routes {
         .route(Method::POST, "/api/v1/polls/{slug}/votes", Participant, participate::api::vote)
         .route(Method::POST, "/api/v1/polls/{slug}/statements", Participant, participate::api::submit)
         .route(Method::GET, "/api/v1/polls/{slug}/statements/similar", Participant, participate::api::similar)
+        .fresh("/polls/{slug}/constitution/v/{version}", Public, drafting::version::page)
+        .shown("/facilitate/{slug}/constitution", Access::Poll(Role::Reader), drafting::page)
+        .route(
+            Method::POST,
+            "/facilitate/{slug}/constitution/params",
+            Access::Poll(Role::Facilitator),
+            drafting::begin::params,
+        )
+        .route(
+            Method::POST,
+            "/facilitate/{slug}/constitution/begin",
+            Access::Poll(Role::Facilitator),
+            drafting::begin::begin,
+        )
+        .route(
+            Method::POST,
+            "/facilitate/{slug}/constitution/decide",
+            Access::Poll(Role::Facilitator),
+            drafting::decide::form,
+        )
+        .route(
+            Method::POST,
+            "/facilitate/{slug}/constitution/ratify",
+            Access::Poll(Role::Facilitator),
+            drafting::ratify::ratify,
+        )
+        .route(
+            Method::POST,
+            "/facilitate/{slug}/constitution/publish",
+            Access::Poll(Role::Facilitator),
+            drafting::ratify::publish,
+        )
         .page("/sign-in", Public)
         .route(Method::POST, "/sign-in", Public, accounts::sign_in::submit)
         .route(Method::POST, "/sign-out", Public, accounts::sign_in::leave)

@@ -29,7 +29,7 @@ macro_rules! topics {
 }
 
 topics!(
-    "number", //
+    "drafting", "number", //
     "site",
 );
 

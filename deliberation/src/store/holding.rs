@@ -253,6 +253,7 @@ fn differences(before: &Poll, to: &HeldPoll) -> Vec<&'static str> {
         ("quotas", was.quotas != is.quotas),
         ("targets", was.targets != is.targets),
         ("embed", was.embed != is.embed),
+        ("compile", was.compile != is.compile),
     ]
     .into_iter()
     .filter_map(|(name, differs)| differs.then_some(name))

@@ -27,11 +27,7 @@ pub const LONGEST: usize = 1_000;
 ///
 /// # Errors
 /// When a decision does not fit where it stands, or one that was undone is missed by a later one.
-pub fn replay(
-    compiled: &Constitution,
-    analysis: &Analysis,
-    decisions: &[Decision],
-) -> Result<Constitution, EditError> {
+pub fn replay(compiled: &Constitution, analysis: &Analysis, decisions: &[Decision]) -> Result<Constitution, EditError> {
     let counts = counting(decisions)?;
     let mut draft = compiled.clone();
     for (decision, counts) in decisions.iter().zip(&counts) {
@@ -93,8 +89,7 @@ pub fn counting(decisions: &[Decision]) -> Result<Vec<bool>, EditError> {
 #[must_use]
 pub fn questions(draft: &Constitution) -> Vec<Question> {
     let unworded = draft.clauses.iter().filter(|clause| clause.needs_wording.is_some());
-    let mut questions: Vec<Question> =
-        unworded.map(|clause| Question::Wording { clause: clause.id.clone() }).collect();
+    let mut questions: Vec<Question> = unworded.map(|clause| Question::Wording { clause: clause.id.clone() }).collect();
     let open = open_pairs(&draft.clauses, &draft.merges);
     questions.extend(open.map(|merge| Question::Pair { a: merge.a.clone(), b: merge.b.clone() }));
     questions.extend(

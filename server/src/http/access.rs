@@ -37,7 +37,6 @@ pub(super) enum Access {
     SignedIn,
     /// Whoever has this role, or one that includes it, on the poll that `{slug}` in the path names. Admins have every
     /// role. For anybody else there is no such address, as if the poll did not exist.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the routes of those who run a poll use it"))]
     Poll(Role),
     /// Admins. For anybody else there is no such address.
     Admin,
@@ -106,6 +105,17 @@ impl Routes {
         T: 'static,
     {
         self.route(Method::GET, path, access, handler)
+    }
+
+    /// The same, for a page that everybody may keep as long as it has not changed.
+    pub(super) fn fresh<H, T>(mut self, path: &str, access: Access, handler: H) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        self.pages.insert(path.to_owned());
+        let handler = guarded(get(handler), Rule { access, time: TIME }, BODY);
+        self.add(Method::GET, path, access, handler.layer(middleware::from_fn(freshness::tag)))
     }
 
     /// A handler; GET answers HEAD as well.

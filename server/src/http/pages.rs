@@ -60,7 +60,11 @@ pub(super) async fn missing(site: &Site, viewer: Viewer) -> Response {
 
 /// Renders a page whole. Leptos would add inline scripts that carry resolved resources to the browser; islands here
 /// take plain properties, so those are left out, and the security policy can forbid inline scripts altogether.
-async fn document(site: &Site, mut request: Request, provide: impl Fn() + Clone + Send + Sync + 'static) -> Response {
+pub(super) async fn document(
+    site: &Site,
+    mut request: Request,
+    provide: impl Fn() + Clone + Send + Sync + 'static,
+) -> Response {
     let assets = site.assets.addresses.clone();
     let (source, setup) = (site.source.clone(), site.settings.setup.clone());
     let viewer = request.extensions_mut().remove::<Viewer>().unwrap_or_default();

@@ -63,7 +63,12 @@ pub(super) fn draft(selected: &Selected<'_>, groups: &[Vec<usize>], pairs: &[Pai
 }
 
 /// A clause behind which these statements stand, worded by the first.
-pub(in crate::constitution) fn clause(members: &[&Statement], worded: Result<Principle, NeedsWording>, threshold: f64, poll: &str) -> Clause {
+pub(in crate::constitution) fn clause(
+    members: &[&Statement],
+    worded: Result<Principle, NeedsWording>,
+    threshold: f64,
+    poll: &str,
+) -> Clause {
     let wording = members[0];
     let sources: Vec<Source> = members.iter().map(|statement| source(statement)).collect();
     let [low, high] = wording.gac_agree_interval;

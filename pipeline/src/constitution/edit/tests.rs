@@ -106,7 +106,11 @@ fn a_proposed_pair_is_joined_or_kept_apart_and_is_no_question_then() {
     let joined = draft([Change::AcceptMerge { a: a.clone(), b: b.clone() }]).expect("joined");
     assert_eq!(outcome(&joined, "2"), Outcome::Merged { clause: "s1".to_owned() });
     assert_eq!(joined.clauses.len() + 1, before.clauses.len());
-    assert!(joined.clauses[0].rationale.contains("One more statement says the same"), "{}", joined.clauses[0].rationale);
+    assert!(
+        joined.clauses[0].rationale.contains("One more statement says the same"),
+        "{}",
+        joined.clauses[0].rationale
+    );
     let apart = draft([Change::RefuseMerge { a: a.clone(), b: b.clone() }]).expect("kept apart");
     for after in [&joined, &apart] {
         assert!(!questions(after).contains(&Question::Pair { a: a.clone(), b: b.clone() }));
@@ -214,17 +218,22 @@ fn an_untrue_disposition_is_found() {
 }
 
 fn any_change() -> impl Strategy<Value = Change> {
-    let clause = || prop_oneof![
-        (1_u8..10).prop_map(|id| format!("s{id}")),
-        (1_u8..7).prop_map(|id| format!("s{id}-2")),
-        Just("s1-3".to_owned()),
-    ];
+    let clause = || {
+        prop_oneof![
+            (1_u8..10).prop_map(|id| format!("s{id}")),
+            (1_u8..7).prop_map(|id| format!("s{id}-2")),
+            Just("s1-3".to_owned()),
+        ]
+    };
     let id = || (1_u8..10).prop_map(|id| Id::new(id.to_string()));
     let text = || "(Choose the response that is )?[a-z]{1,8}\\.?";
     prop_oneof![
         (clause(), text()).prop_map(|(clause, text)| Change::Reword { clause, text }),
-        (clause(), text(), prop::collection::vec(id(), 0..3))
-            .prop_map(|(clause, text, statements)| Change::Split { clause, text, statements }),
+        (clause(), text(), prop::collection::vec(id(), 0..3)).prop_map(|(clause, text, statements)| Change::Split {
+            clause,
+            text,
+            statements
+        }),
         (clause(), clause()).prop_map(|(clause, into)| Change::Join { clause, into }),
         clause().prop_map(|clause| Change::LeaveOut { clause }),
         (id(), prop_oneof![Just(String::new()), text().prop_map(|text| text)])
