@@ -3,10 +3,11 @@
 use crate::{
     component::frame::Site,
     page::{
-        account::AccountPage, accounts::AccountsPage, agreement::AgreementPage, constitution::ConstitutionPage,
-        constitution_version::VersionPage, data::DataPage, drafting::DraftingPage, fault::NotFound, map::MapPage,
-        overview::OverviewPage, polls::PollsPage, results::ResultsPage, sign_in::SignInPage, statement::StatementPage,
-        statements::StatementsPage, welcome::WelcomePage,
+        about_you::AboutYouPage, account::AccountPage, accounts::AccountsPage, agreement::AgreementPage,
+        constitution::ConstitutionPage, constitution_version::VersionPage, data::DataPage, drafting::DraftingPage,
+        fault::NotFound, join::JoinPage, map::MapPage, mine::MinePage, overview::OverviewPage, polls::PollsPage,
+        results::ResultsPage, return_::ReturnPage, sign_in::SignInPage, statement::StatementPage,
+        statements::StatementsPage, vote::VotePage, welcome::WelcomePage, write::WritePage,
     },
 };
 use leptos::prelude::*;
@@ -37,6 +38,12 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/polls/:slug/constitution/v/:version") view=VersionPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/constitution") view=DraftingPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/data") view=DataPage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/join") view=JoinPage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/return") view=ReturnPage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/vote") view=VotePage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/write") view=WritePage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/me") view=MinePage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/me/about") view=AboutYouPage ssr=SsrMode::Async />
                     <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
                     <Route path=path!("/welcome/:token") view=WelcomePage ssr=SsrMode::Async />
                     <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />

@@ -178,3 +178,14 @@ pub enum VersionChange {
     /// A principle counts more or less: its text, before, after.
     Reweighted(String, f64, f64),
 }
+
+/// What a constitution has to do with the one person who looks at it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Yours {
+    /// Her statements that stand behind a principle: the text, and the number of the principle.
+    pub became: Vec<(String, usize)>,
+    /// Principles of which she agreed with a statement.
+    pub agreed: usize,
+    /// Principles.
+    pub of: usize,
+}

@@ -184,3 +184,9 @@ drafting-v-dropped = لم يعد موجودًا
 drafting-v-reworded = بكلمات أخرى
 drafting-v-reweighted = صار الوزن { $before } وزنًا قدره { $after }
 drafting-v-hash = SHA-256 للملف:
+
+## لمن يشارك
+
+drafting-yours = ما يخصك
+drafting-yours-became = صارت عبارتك المبدأ { $number }
+drafting-yours-agreed = عدد المبادئ التي وافقت على عبارات وراءها: { $agreed } من { $of }.

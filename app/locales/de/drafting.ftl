@@ -170,3 +170,9 @@ drafting-v-dropped = Nicht mehr dabei
 drafting-v-reworded = Mit anderen Worten
 drafting-v-reweighted = Aus Gewicht { $before } wurde { $after }
 drafting-v-hash = SHA-256 der Datei:
+
+## Für alle, die teilnehmen
+
+drafting-yours = Sie
+drafting-yours-became = Ihre Aussage wurde Grundsatz { $number }
+drafting-yours-agreed = Sie haben Aussagen hinter { $agreed } von { $of } Grundsätzen zugestimmt.

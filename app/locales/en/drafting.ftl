@@ -170,3 +170,9 @@ drafting-v-dropped = No longer there
 drafting-v-reworded = In other words
 drafting-v-reweighted = Weight { $before } became { $after }
 drafting-v-hash = SHA-256 of the file:
+
+## For whoever takes part
+
+drafting-yours = You
+drafting-yours-became = Your statement became principle { $number }
+drafting-yours-agreed = You agreed with statements behind { $agreed } of { $of } principles.

@@ -170,3 +170,9 @@ drafting-v-dropped = Ya no está
 drafting-v-reworded = Con otras palabras
 drafting-v-reweighted = El peso { $before } pasó a { $after }
 drafting-v-hash = SHA-256 del archivo:
+
+## Para quien participa
+
+drafting-yours = Usted
+drafting-yours-became = Su afirmación pasó a ser el principio { $number }
+drafting-yours-agreed = Usted está de acuerdo con afirmaciones detrás de { $agreed } de { $of } principios.

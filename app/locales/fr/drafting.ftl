@@ -170,3 +170,9 @@ drafting-v-dropped = N’y est plus
 drafting-v-reworded = En d’autres mots
 drafting-v-reweighted = Le poids { $before } est devenu { $after }
 drafting-v-hash = SHA-256 du fichier :
+
+## Pour chaque personne qui participe
+
+drafting-yours = Vous
+drafting-yours-became = Votre proposition est devenue le principe { $number }
+drafting-yours-agreed = Vous êtes d’accord avec des propositions derrière { $agreed } principes sur { $of }.

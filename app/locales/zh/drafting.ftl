@@ -166,3 +166,9 @@ drafting-v-dropped = 不再包含
 drafting-v-reworded = 措辞改变
 drafting-v-reweighted = 权重由 { $before } 变为 { $after }
 drafting-v-hash = 文件的 SHA-256：
+
+## 给参与者
+
+drafting-yours = 与您有关
+drafting-yours-became = 您的观点成为原则 { $number }
+drafting-yours-agreed = { $of } 条原则中，您同意其中 { $agreed } 条所依据的观点。

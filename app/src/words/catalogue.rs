@@ -29,8 +29,23 @@ macro_rules! topics {
 }
 
 topics!(
-    "drafting", "number", //
+    "agreement",
+    "constitution",
+    "data",
+    "drafting",
+    "explorer",
+    "join",
+    "map",
+    "mine",
+    "missing",
+    "number",
+    "overview",
+    "results",
     "site",
+    "statement",
+    "tally",
+    "vote",
+    "write",
 );
 
 /// The text of a message, or of an attribute as `key.attribute`; none where the language lacks it.

@@ -5,6 +5,7 @@ mod exports;
 pub(super) use exports::Exports;
 
 use super::{Site, freshness};
+use app::words::Words;
 use axum::{
     body::Body,
     extract::{Path, Request, State},
@@ -16,10 +17,20 @@ use std::path::PathBuf;
 use tower::ServiceExt;
 use tower_http::services::ServeFile;
 
+/// What became of the search for a file.
+enum Found {
+    Nothing,
+    /// People still vote, and nobody is to see what others said.
+    Closed,
+    /// The poll, the content type and the content.
+    File(Box<Poll>, &'static str, Content),
+}
+
 /// What stands behind a name.
 enum Content {
     /// A record, as it is stored.
     Text { text: String, sha256: String },
+
     /// A file of the export, with the folder that keeps it alive.
     File { path: PathBuf, sha256: String, kept: exports::Kept },
 }
@@ -31,8 +42,12 @@ pub(super) async fn download(
     request: Request,
 ) -> Response {
     match find(&site, &slug, &file).await {
-        Ok(Some((poll, kind, content))) => send(&poll, &file, kind, content, request).await,
-        Ok(None) => {
+        Ok(Found::Closed) => {
+            let words = Words::of(request.extensions().get().copied().unwrap_or_default());
+            (StatusCode::FORBIDDEN, format!("{}\n", words.say("vote-closed-file"))).into_response()
+        }
+        Ok(Found::File(poll, kind, content)) => send(&poll, &file, kind, content, request).await,
+        Ok(Found::Nothing) => {
             (StatusCode::NOT_FOUND, "There is no such file. The page “Data” of a poll lists those there are.\n")
                 .into_response()
         }
@@ -44,11 +59,16 @@ pub(super) async fn download(
     }
 }
 
-/// The poll, the content type and the content that a name stands for.
-async fn find(site: &Site, slug: &str, file: &str) -> anyhow::Result<Option<(Poll, &'static str, Content)>> {
-    let Ok(slug) = Slug::parse(slug) else { return Ok(None) };
+/// What a name stands for.
+async fn find(site: &Site, slug: &str, file: &str) -> anyhow::Result<Found> {
+    let Ok(slug) = Slug::parse(slug) else { return Ok(Found::Nothing) };
     let store = site.source.store();
-    let Some(poll) = store.poll(&slug).await? else { return Ok(None) };
+    let Some(poll) = store.poll(&slug).await? else {
+        return Ok(Found::Nothing);
+    };
+    if !poll.shows_results() {
+        return Ok(Found::Closed);
+    }
     let found = match file {
         "analysis.json" => store.latest_analysis(poll.id).await?.map(|a| (JSON, text(a.json, a.sha256))),
         "constitution.json" => constitution(store, &poll).await?.map(|(json, _, sha)| (JSON, text(json, sha))),
@@ -60,7 +80,7 @@ async fn find(site: &Site, slug: &str, file: &str) -> anyhow::Result<Option<(Pol
         }
         _ => None,
     };
-    Ok(found.map(|(kind, content)| (poll, kind, content)))
+    Ok(found.map_or(Found::Nothing, |(kind, content)| Found::File(Box::new(poll), kind, content)))
 }
 
 /// The published version that a name such as `constitution-v2.json` stands for.

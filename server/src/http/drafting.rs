@@ -3,12 +3,15 @@
 //! * [`page`](page()), [`begin`], [`params`]: where it begins;
 //! * [`decide`](decide::form): one decision, refused when somebody else was faster;
 //! * [`ratify`]: ratifying and publishing;
-//! * [`version`]: what was published, for everybody.
+//! * [`version`]: what was published, for everybody; [`yours`](yours()): what it has to do with one person.
 
 pub(super) mod begin;
 pub(super) mod decide;
 pub(super) mod ratify;
 pub(super) mod version;
+mod yours;
+
+pub(super) use yours::yours;
 
 use super::{Site, accounts::Failed, pages};
 use app::{

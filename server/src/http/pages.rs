@@ -1,6 +1,6 @@
 //! Hands requests for pages to Leptos.
 
-use super::Site;
+use super::{Site, drafting, participate};
 use app::{Filled, Viewer, words::Words};
 use axum::{
     body::Body,
@@ -14,7 +14,26 @@ use leptos::prelude::*;
 
 /// Renders the page of the address that was asked for.
 pub(super) async fn page(State(site): State<Site>, request: Request) -> Response {
-    document(&site, request, || {}).await
+    let path = request.uri().path();
+    let visitor = participate::visitor(&site, path, request.headers()).await;
+    let yours = match &visitor {
+        Some(visitor) if path.ends_with("/constitution") => drafting::yours(&site, visitor).await,
+        _ => None,
+    };
+    let is_personal = yours.is_some();
+    let mut response = document(&site, request, move || {
+        if let Some(visitor) = &visitor {
+            provide_context(visitor.clone());
+        }
+        if let Some(yours) = &yours {
+            provide_context(yours.clone());
+        }
+    })
+    .await;
+    if is_personal {
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    response
 }
 
 /// Renders a page of somebody who takes part or runs a poll: with what `provide` puts into its context, with this
