@@ -8,7 +8,9 @@ use crate::{
         accounts::AccountsPage,
         agreement::AgreementPage,
         constitution::ConstitutionPage,
+        constitution_version::VersionPage,
         data::DataPage,
+        drafting::DraftingPage,
         facilitate::{
             closing::ClosingPage,
             log::{LogPage, PublicLogPage},
@@ -63,6 +65,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/polls/:slug/map") view=MapPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/agreement") view=AgreementPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/constitution") view=ConstitutionPage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/constitution/v/:version") view=VersionPage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/:slug/constitution") view=DraftingPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/data") view=DataPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/join") view=JoinPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/return") view=ReturnPage ssr=SsrMode::Async />

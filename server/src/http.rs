@@ -5,6 +5,7 @@
 //! * [`accounts`]: signing in and out, one's own account, everybody's accounts;
 //! * [`assets`]: style, icon, start script, and the browser part where it was built;
 //! * [`participate`]: taking part; [`facilitate`]: running a poll;
+//! * [`drafting`]: drafting a constitution;
 //! * [`downloads`]: the files of a poll;
 //! * [`live`]: what is new, for pages that stay open;
 //! * [`language`]: which language a request is answered in;
@@ -18,6 +19,7 @@ mod address;
 mod assets;
 mod cookie;
 mod downloads;
+mod drafting;
 mod facilitate;
 mod freshness;
 mod guard;
@@ -41,7 +43,7 @@ use access::{Access, Routes};
 use app::Source;
 use assets::Assets;
 use axum::{Extension, Router, http::Method, middleware};
-use deliberation::store::Store;
+use deliberation::{Role, store::Store};
 use downloads::Exports;
 use std::sync::Arc;
 use tokio::sync::watch;
@@ -149,6 +151,13 @@ fn routes() -> Routes {
         .shown("/facilitate/{slug}/monitor", Poll(Reader), facilitate::numbers::monitor)
         .shown("/facilitate/{slug}/log", Poll(Reader), facilitate::numbers::log)
         .route(Method::GET, "/facilitate/{slug}/log.csv", Poll(Reader), facilitate::numbers::log_file)
+        .fresh("/polls/{slug}/constitution/v/{version}", Public, drafting::version::page)
+        .shown("/facilitate/{slug}/constitution", Poll(Reader), drafting::page)
+        .route(Method::POST, "/facilitate/{slug}/constitution/params", Poll(Facilitator), drafting::begin::params)
+        .route(Method::POST, "/facilitate/{slug}/constitution/begin", Poll(Facilitator), drafting::begin::begin)
+        .route(Method::POST, "/facilitate/{slug}/constitution/decide", Poll(Facilitator), drafting::decide::form)
+        .route(Method::POST, "/facilitate/{slug}/constitution/ratify", Poll(Facilitator), drafting::ratify::ratify)
+        .route(Method::POST, "/facilitate/{slug}/constitution/publish", Poll(Facilitator), drafting::ratify::publish)
         .page("/sign-in", Public)
         .route(Method::POST, "/sign-in", Public, accounts::sign_in::submit)
         .route(Method::POST, "/sign-out", Public, accounts::sign_in::leave)

@@ -8,7 +8,7 @@ mod compute;
 mod export;
 pub(crate) mod folder;
 
-pub(crate) use compute::compute;
+pub(crate) use compute::{compile_params, compute, draft, version};
 pub(crate) use export::{export, export_whole};
 
 #[cfg(test)]

@@ -119,7 +119,9 @@ fn a_poll_is_made_seeded_and_opened_only_when_nothing_is_missing() {
     let again = runs.post("/facilitate/new", &[("topic", "Über-Regeln für KI?")]);
     assert_eq!(again.header("location"), Some("/facilitate/uber-regeln-fur-ki-2?done=created"), "the name is taken");
     assert_eq!(Visitor::new(&town.server).get("/polls/uber-regeln-fur-ki").status, 404, "drafts are seen by nobody");
-    for (step, says) in [("landing", "What happens with the result"), ("consent", "name=\"consent\""), ("card", "<main")] {
+    for (step, says) in
+        [("landing", "What happens with the result"), ("consent", "name=\"consent\""), ("card", "<main")]
+    {
         let page = runs.get(&format!("/facilitate/uber-regeln-fur-ki/preview/{step}"));
         assert!(page.status == 200 && page.text().contains(says), "{step}: {}", page.text());
     }

@@ -29,9 +29,10 @@ macro_rules! topics {
 }
 
 topics!(
-    "agreement", //
+    "agreement",
     "constitution",
     "data",
+    "drafting",
     "explorer",
     "facilitate",
     "join",

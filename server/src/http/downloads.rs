@@ -12,7 +12,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use deliberation::{Poll, Slug};
+use deliberation::{Poll, Slug, store::Store};
 use std::path::PathBuf;
 use tower::ServiceExt;
 use tower_http::services::ServeFile;
@@ -71,8 +71,9 @@ async fn find(site: &Site, slug: &str, file: &str) -> anyhow::Result<Found> {
     }
     let found = match file {
         "analysis.json" => store.latest_analysis(poll.id).await?.map(|a| (JSON, text(a.json, a.sha256))),
-        "constitution.json" => store.latest_constitution(poll.id).await?.map(|c| (JSON, text(c.json, c.sha256))),
-        "constitution.md" => store.latest_constitution(poll.id).await?.map(|c| (MARKDOWN, text(c.markdown, c.sha256))),
+        "constitution.json" => constitution(store, &poll).await?.map(|(json, _, sha)| (JSON, text(json, sha))),
+        "constitution.md" => constitution(store, &poll).await?.map(|(_, says, sha)| (MARKDOWN, text(says, sha))),
+        version if version.starts_with("constitution-v") => ratified(store, &poll, version).await?,
         csv if exports::FILES.contains(&csv) => {
             let (path, sha256, kept) = site.exports.file(store, &poll, csv).await?;
             Some((CSV, Content::File { path, sha256, kept }))
@@ -80,6 +81,26 @@ async fn find(site: &Site, slug: &str, file: &str) -> anyhow::Result<Found> {
         _ => None,
     };
     Ok(found.map_or(Found::Nothing, |(kind, content)| Found::File(Box::new(poll), kind, content)))
+}
+
+/// The published version that a name such as `constitution-v2.json` stands for.
+async fn ratified(store: &Store, poll: &Poll, file: &str) -> anyhow::Result<Option<(&'static str, Content)>> {
+    let number = file.strip_prefix("constitution-v").and_then(|rest| rest.strip_suffix(".json"));
+    let Some(number) = number.and_then(|number| number.parse().ok()) else { return Ok(None) };
+    let found = store.ratified_version(poll.id, number).await?;
+    let found = found.filter(|text| text.ratified.published_at_ms.is_some());
+    Ok(found.map(|found| (JSON, text(found.json, found.ratified.sha256))))
+}
+
+/// JSON, Markdown and hash of the latest published constitution, or of what was compiled as long as there is none.
+async fn constitution(store: &Store, poll: &Poll) -> anyhow::Result<Option<(String, String, String)>> {
+    let published = store.ratified(poll.id).await?.into_iter().find(|one| one.published_at_ms.is_some());
+    if let Some(one) = published
+        && let Some(text) = store.ratified_version(poll.id, one.version).await?
+    {
+        return Ok(Some((text.json, text.markdown, one.sha256)));
+    }
+    Ok(store.latest_constitution(poll.id).await?.map(|c| (c.json, c.markdown, c.sha256)))
 }
 
 const JSON: &str = "application/json";
