@@ -7,4 +7,5 @@ pub mod frame;
 pub mod languages;
 pub mod mark;
 pub mod statement;
+pub mod subscribe_link;
 pub mod timeline;

@@ -13,6 +13,8 @@ pub mod results;
 pub mod sign_in;
 pub mod statement;
 pub mod statements;
+pub mod subscribe;
+pub mod subscription;
 pub mod welcome;
 
 use crate::source::{Reading, Source, SourceError};

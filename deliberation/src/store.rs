@@ -5,6 +5,7 @@
 //! * [`Import`]: puts a whole poll in, all or nothing, from an [`Intake`];
 //! * [`Snapshot`]: reads a whole poll as it was at one moment;
 //! * [`Computed`]: what was computed from a snapshot, saved as new immutable versions;
+//! * [`Letter`]: mail about the phases of a poll, from asking for it to what became of it;
 //! * accounts, their sessions, one-time links, API tokens and roles, in one file each;
 //! * [`Deed`]: what goes into the audit log, and the check that nobody has changed it.
 
@@ -18,6 +19,7 @@ mod import;
 mod intake;
 mod invitations;
 mod links;
+mod mail;
 mod mine;
 mod moderation;
 mod monitor;
@@ -43,6 +45,7 @@ pub use holding::{HeldPoll, Seed};
 pub use import::Import;
 pub use intake::{Batch, Intake, IntakeError};
 pub use invitations::Wave;
+pub use mail::{Asked, Letter, MailError, MailLog, Subscription};
 pub use mine::{OwnStatement, OwnVote, Person};
 pub use moderation::{ModerationEvent, Pile, Piles, PublicEvent, Queued, Unfit};
 pub use monitor::{Activity, Counts, Fill, Histogram, Monitor};

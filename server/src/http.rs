@@ -6,6 +6,7 @@
 //! * [`assets`]: style, icon, start script, and the browser part where it was built;
 //! * [`participate`]: taking part;
 //! * [`downloads`]: the files of a poll;
+//! * [`subscription`]: mail about a poll;
 //! * [`live`]: what is new, for pages that stay open;
 //! * [`language`]: which language a request is answered in;
 //! * [`guard`]: security headers, and no requests from other sites that change something;
@@ -25,6 +26,7 @@ mod live;
 mod pages;
 mod participate;
 mod settings;
+mod subscription;
 
 pub(crate) use access::Entry;
 pub(crate) use address::PublicAddress;
@@ -121,6 +123,10 @@ fn routes() -> Routes {
         .route(Method::POST, "/api/v1/polls/{slug}/votes", Participant, participate::api::vote)
         .route(Method::POST, "/api/v1/polls/{slug}/statements", Participant, participate::api::submit)
         .route(Method::GET, "/api/v1/polls/{slug}/statements/similar", Participant, participate::api::similar)
+        .page("/polls/{slug}/subscribe", Public)
+        .route(Method::POST, "/polls/{slug}/subscribe", Public, subscription::ask)
+        .shown("/polls/{slug}/subscription/{number}/{seal}", Public, subscription::page)
+        .route(Method::POST, "/polls/{slug}/subscription/{number}/{seal}", Public, subscription::change)
         .page("/sign-in", Public)
         .route(Method::POST, "/sign-in", Public, accounts::sign_in::submit)
         .route(Method::POST, "/sign-out", Public, accounts::sign_in::leave)

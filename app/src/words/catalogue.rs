@@ -30,7 +30,7 @@ macro_rules! topics {
 
 topics!(
     "number", //
-    "site",
+    "mail", "site",
 );
 
 /// The text of a message, or of an attribute as `key.attribute`; none where the language lacks it.
