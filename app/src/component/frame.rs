@@ -5,7 +5,7 @@ use crate::{
     form::Filled,
     source::Poll,
     viewer::Viewer,
-    words::{Words, account, agreement, data, explorer, map, site, use_words},
+    words::{Words, account, site, use_words},
 };
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
@@ -64,11 +64,10 @@ impl Section {
     /// Its heading; the overview is headed by the poll itself.
     pub fn heading(self, words: Words) -> String {
         match self {
-            Self::Overview | Self::Results | Self::Constitution => self.name(words),
-            Self::Statements => explorer::TITLE.to_owned(),
-            Self::Map => map::TITLE.to_owned(),
-            Self::Agreement => agreement::TITLE.to_owned(),
-            Self::Data => data::TITLE.to_owned(),
+            Self::Overview | Self::Results | Self::Constitution | Self::Data => self.name(words),
+            Self::Statements => words.say("explorer-title"),
+            Self::Map => words.say("map-title"),
+            Self::Agreement => words.say("agreement-title"),
         }
     }
 }

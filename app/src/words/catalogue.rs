@@ -29,8 +29,19 @@ macro_rules! topics {
 }
 
 topics!(
-    "number", //
-    "mail", "site",
+    "agreement", //
+    "constitution",
+    "data",
+    "explorer",
+    "mail",
+    "map",
+    "missing",
+    "number",
+    "overview",
+    "results",
+    "site",
+    "statement",
+    "tally",
 );
 
 /// The text of a message, or of an attribute as `key.attribute`; none where the language lacks it.
