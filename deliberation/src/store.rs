@@ -59,7 +59,10 @@ pub use versions::{StoredAnalysis, StoredConstitution, Version};
 pub use writing::{Declined, Submission, Submitted, Votable};
 
 use sqlx::{Any, AnyPool, Transaction};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::{
+    sync::{Arc, Mutex},
+    time::{SystemTime, UNIX_EPOCH},
+};
 
 /// A database with polls. Cloning is cheap and gives another handle on the same connections.
 #[derive(Clone, Debug)]
@@ -68,6 +71,8 @@ pub struct Store {
     /// For batches of votes alone.
     recorder: AnyPool,
     backend: Backend,
+    /// Imports that were given up by this program and whose rows are still there.
+    given_up: Arc<Mutex<Vec<i64>>>,
 }
 
 /// Which of the two databases is spoken to.

@@ -14,6 +14,9 @@ mod audit;
 #[path = "store/databases.rs"]
 mod databases;
 #[cfg(test)]
+#[path = "store/imports.rs"]
+mod imports;
+#[cfg(test)]
 #[path = "store/mail.rs"]
 mod mail;
 #[cfg(test)]

@@ -34,6 +34,13 @@ pub(crate) async fn run(store: Store, mail: Option<Mail>, stop: watch::Receiver<
 }
 
 async fn compute(store: Store, mut stop: watch::Receiver<bool>) {
+    match store.remove_dead_imports().await {
+        Ok(0) => {}
+        Ok(removed) => tracing::info!(removed, "what imports that were cut off had left behind is gone"),
+        Err(error) => {
+            tracing::warn!(%error, "what imports left behind could not be removed; the next start tries again")
+        }
+    }
     let mut resting_until: HashMap<i64, Instant> = HashMap::new();
     loop {
         match store.due().await {

@@ -18,6 +18,7 @@ mod databases;
 mod durability;
 mod exchange;
 mod fuzz_corpus;
+mod mail;
 mod pages;
 mod published;
 mod simulate;
