@@ -27,7 +27,7 @@ use std::{
 };
 
 /// How long the mail server may take for one message; well below the time for which a message is ours alone.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Mail, where a site has it. Cheap to clone.
 #[derive(Clone)]

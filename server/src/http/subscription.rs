@@ -17,7 +17,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use deliberation::{
-    Email, EmailError, Language, Poll, Slug, SubscriptionState,
+    Email, EmailError, Language, Phase, Poll, Slug, SubscriptionState,
     store::{Asked, now_ms},
 };
 use leptos::prelude::provide_context;
@@ -39,7 +39,8 @@ async fn poll_with_mail(site: &Site, slug: &str) -> Result<Option<Poll>, Failed>
     if site.settings.mail.is_none() {
         return Ok(None);
     }
-    Ok(site.store().poll(&slug).await?)
+    // Nobody hears of a draft, and it can be deleted as long as nothing belongs to it.
+    Ok(site.store().poll(&slug).await?.filter(|poll| poll.phase != Phase::Draft))
 }
 
 /// `POST /polls/{slug}/subscribe`. The answer is the same whether an address is known or not.

@@ -12,7 +12,10 @@ const TIDY: Duration = Duration::from_secs(3600);
 
 /// Sends until `stop` says so; the message under way is completed first.
 pub(crate) async fn run(store: Store, mail: Mail, mut stop: watch::Receiver<bool>) {
-    mail.check().await;
+    tokio::select! {
+        () = mail.check() => {}
+        _ = stop.changed() => {}
+    }
     let mut tidied: Option<Instant> = None;
     while !*stop.borrow() {
         let is_due = tidied.is_none_or(|at| at.elapsed() > TIDY);

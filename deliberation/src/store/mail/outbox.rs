@@ -260,9 +260,9 @@ impl Store {
     }
 }
 
-/// Polls whose phase is not the one that subscribers were last told of. Only polls that somebody has subscribed to
-/// have rows there.
-const CHANGED: &str = "join announced_phases a on a.poll_id = p.id and a.phase <> p.phase \
+/// Polls whose phase is not the one that subscribers were last told of; a poll that has become a draft again is none
+/// of their business. Only polls that somebody has subscribed to have rows there.
+const CHANGED: &str = "join announced_phases a on a.poll_id = p.id and a.phase <> p.phase and p.phase <> 'draft' \
      and a.number = (select max(number) from announced_phases l where l.poll_id = p.id)";
 
 /// Writes the messages for one poll, whose row is locked. Whoever came first has changed what is looked at here.
