@@ -35,6 +35,8 @@ use crate::{
         sign_in::SignInPage,
         statement::StatementPage,
         statements::StatementsPage,
+        subscribe::SubscribePage,
+        subscription::SubscriptionPage,
         vote::VotePage,
         welcome::WelcomePage,
         write::WritePage,
@@ -86,6 +88,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/facilitate/:slug/seeds") view=SeedsPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/settings") view=SettingsPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/statements") view=ModeratingPage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/subscribe") view=SubscribePage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/subscription/:number/:seal") view=SubscriptionPage ssr=SsrMode::Async />
                     <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
                     <Route path=path!("/welcome/:token") view=WelcomePage ssr=SsrMode::Async />
                     <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />

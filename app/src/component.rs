@@ -9,5 +9,6 @@ pub mod languages;
 pub mod mark;
 pub mod questions;
 pub mod statement;
+pub mod subscribe_link;
 pub mod timeline;
 pub mod told;

@@ -6,6 +6,7 @@
 //! * [`published`]: what may be shown of an analysis, with small numbers of people hidden once and for all;
 //! * [`chart`]: pictures as SVG, their geometry apart from their markup;
 //! * `words`: what the interface says, in every language; the texts are in `locales`;
+//! * [`subscription`]: mail about a poll;
 //! * [`viewer`]: who looks at a page, [`form`]: what somebody has filled in;
 //! * [`source`]: where pages get their data from, with a small cache of parsed analyses;
 //! * [`island`]: the few parts that come alive in the browser. Only these are compiled to WebAssembly.
@@ -37,6 +38,8 @@ pub mod setup;
 pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod source;
+#[cfg(feature = "ssr")]
+pub mod subscription;
 #[cfg(feature = "ssr")]
 pub mod viewer;
 #[cfg(feature = "ssr")]

@@ -22,6 +22,8 @@ pub mod return_;
 pub mod sign_in;
 pub mod statement;
 pub mod statements;
+pub mod subscribe;
+pub mod subscription;
 pub mod vote;
 pub mod welcome;
 pub mod write;

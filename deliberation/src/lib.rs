@@ -7,6 +7,7 @@
 //! * [`Ruling`], [`Action`], [`Reason`]: what moderation decides; [`seeds`], [`hints`]: the organisers' statements
 //!   before they are saved, and what is worth a second look;
 //! * [`written`]: the stricter rules for statements that people write here;
+//! * [`SubscriptionState`], [`MailKind`], [`MailState`]: mail about a poll;
 //! * [`Poll`], [`PollSummary`], [`Statement`], [`Participant`], [`VoteEvent`]: what is read;
 //! * [`NewPoll`], [`NewStatement`], [`NewParticipant`]: what is written;
 //! * `store`: the SQL that keeps them, on SQLite and PostgreSQL, behind the feature of the same name.
@@ -34,6 +35,7 @@ mod slug;
 mod statement;
 #[cfg(feature = "store")]
 pub mod store;
+mod subscription;
 mod text;
 mod vote;
 mod written;
@@ -55,6 +57,7 @@ pub use secret::{Digest, NoRandomness, Secret};
 pub use settings::{Results, Settings, SettingsError};
 pub use slug::{Slug, SlugError};
 pub use statement::{Moderation, NewStatement, NoModeration, Statement, StatementText, StatementTextError};
+pub use subscription::{MailKind, MailState, SubscriptionState};
 pub use text::{ExternalId, ExternalIdError, FreeText, FreeTextError};
 pub use vote::VoteEvent;
 pub use written::{WrittenError, folded, graphemes, written};

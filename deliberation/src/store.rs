@@ -5,6 +5,7 @@
 //! * [`Import`]: puts a whole poll in, all or nothing, from an [`Intake`];
 //! * [`Snapshot`]: reads a whole poll as it was at one moment;
 //! * [`Computed`]: what was computed from a snapshot, saved as new immutable versions;
+//! * [`Letter`]: mail about the phases of a poll, from asking for it to what became of it;
 //! * accounts, their sessions, one-time links, API tokens and roles, in one file each;
 //! * [`Deed`]: what goes into the audit log, and the check that nobody has changed it.
 
@@ -19,6 +20,7 @@ mod import;
 mod intake;
 mod invitations;
 mod links;
+mod mail;
 mod mine;
 mod moderation;
 mod monitor;
@@ -45,6 +47,7 @@ pub use holding::{HeldPoll, Seed};
 pub use import::Import;
 pub use intake::{Batch, Intake, IntakeError};
 pub use invitations::Wave;
+pub use mail::{Asked, Letter, MailError, MailLog, Subscription};
 pub use mine::{OwnStatement, OwnVote, Person};
 pub use moderation::{ModerationEvent, Pile, Piles, PublicEvent, Queued, Unfit};
 pub use monitor::{Activity, Counts, Fill, Histogram, Monitor};
@@ -58,7 +61,10 @@ pub use versions::{StoredAnalysis, StoredConstitution, Version};
 pub use writing::{Declined, Submission, Submitted, Votable};
 
 use sqlx::{Any, AnyPool, Transaction};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::{
+    sync::{Arc, Mutex},
+    time::{SystemTime, UNIX_EPOCH},
+};
 
 /// A database with polls. Cloning is cheap and gives another handle on the same connections.
 #[derive(Clone, Debug)]
@@ -67,6 +73,8 @@ pub struct Store {
     /// For batches of votes alone.
     recorder: AnyPool,
     backend: Backend,
+    /// Imports that were given up by this program and whose rows are still there.
+    given_up: Arc<Mutex<Vec<i64>>>,
 }
 
 /// Which of the two databases is spoken to.

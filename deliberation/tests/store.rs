@@ -17,6 +17,12 @@ mod databases;
 #[path = "store/drafting.rs"]
 mod drafting;
 #[cfg(test)]
+#[path = "store/imports.rs"]
+mod imports;
+#[cfg(test)]
+#[path = "store/mail.rs"]
+mod mail;
+#[cfg(test)]
 #[path = "store/moderation.rs"]
 mod moderation;
 #[cfg(test)]

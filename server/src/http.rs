@@ -7,6 +7,7 @@
 //! * [`participate`]: taking part; [`facilitate`]: running a poll;
 //! * [`drafting`]: drafting a constitution;
 //! * [`downloads`]: the files of a poll;
+//! * [`subscription`]: mail about a poll;
 //! * [`live`]: what is new, for pages that stay open;
 //! * [`language`]: which language a request is answered in;
 //! * [`guard`]: security headers, and no requests from other sites that change something;
@@ -28,6 +29,7 @@ mod live;
 mod pages;
 mod participate;
 mod settings;
+mod subscription;
 
 pub(crate) use access::Entry;
 pub(crate) use address::PublicAddress;
@@ -43,7 +45,7 @@ use access::{Access, Routes};
 use app::Source;
 use assets::Assets;
 use axum::{Extension, Router, http::Method, middleware};
-use deliberation::{Role, store::Store};
+use deliberation::store::Store;
 use downloads::Exports;
 use std::sync::Arc;
 use tokio::sync::watch;
@@ -158,6 +160,10 @@ fn routes() -> Routes {
         .route(Method::POST, "/facilitate/{slug}/constitution/decide", Poll(Facilitator), drafting::decide::form)
         .route(Method::POST, "/facilitate/{slug}/constitution/ratify", Poll(Facilitator), drafting::ratify::ratify)
         .route(Method::POST, "/facilitate/{slug}/constitution/publish", Poll(Facilitator), drafting::ratify::publish)
+        .page("/polls/{slug}/subscribe", Public)
+        .route(Method::POST, "/polls/{slug}/subscribe", Public, subscription::ask)
+        .shown("/polls/{slug}/subscription/{number}/{seal}", Public, subscription::page)
+        .route(Method::POST, "/polls/{slug}/subscription/{number}/{seal}", Public, subscription::change)
         .page("/sign-in", Public)
         .route(Method::POST, "/sign-in", Public, accounts::sign_in::submit)
         .route(Method::POST, "/sign-out", Public, accounts::sign_in::leave)

@@ -3,6 +3,7 @@
 //! * [`bulletin`]: what is new, for pages that stay open;
 //! * [`command`]: one file per subcommand;
 //! * [`limits`]: what the system allows this process;
+//! * [`mail`]: messages to those who have subscribed to a poll;
 //! * [`http`]: router, assets and downloads;
 //! * [`participation`]: taking part: identity, batches of votes, what is shown next;
 //! * [`password`]: hashing of passwords;
@@ -16,6 +17,7 @@ mod command;
 mod error;
 mod http;
 mod limits;
+mod mail;
 mod participation;
 mod password;
 mod progress;

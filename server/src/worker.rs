@@ -1,9 +1,12 @@
-//! The worker: brings analyses and draft constitutions up to date.
+//! The worker: brings analyses and draft constitutions up to date, and sends mail.
 //!
 //! Votes are acknowledged without waiting for any of this. The worker looks which polls have changed since they were
 //! last computed, computes them one after the other and publishes the results as new versions.
 
-use crate::translate;
+use crate::{
+    mail::{self, Mail},
+    translate,
+};
 use deliberation::{Slug, store::Store};
 use std::{
     collections::HashMap,
@@ -20,8 +23,24 @@ const LEAST_REST: Duration = Duration::from_secs(4);
 /// How long a poll rests after a failure, so that the same message does not fill the log.
 const REST: Duration = Duration::from_secs(300);
 
-/// Works until `stop` says so; the computation under way is completed first.
-pub(crate) async fn run(store: Store, mut stop: watch::Receiver<bool>) {
+/// Works until `stop` says so; the computation and the message under way are completed first.
+pub(crate) async fn run(store: Store, mail: Option<Mail>, stop: watch::Receiver<bool>) {
+    let computing = compute(store.clone(), stop.clone());
+    match mail {
+        // Side by side: a mail server that takes its time holds no analysis up.
+        Some(mail) => _ = tokio::join!(computing, mail::deliver(store, mail, stop)),
+        None => computing.await,
+    }
+}
+
+async fn compute(store: Store, mut stop: watch::Receiver<bool>) {
+    match store.remove_dead_imports().await {
+        Ok(0) => {}
+        Ok(removed) => tracing::info!(removed, "what imports that were cut off had left behind is gone"),
+        Err(error) => {
+            tracing::warn!(%error, "what imports left behind could not be removed; the next start tries again")
+        }
+    }
     let mut resting_until: HashMap<i64, Instant> = HashMap::new();
     loop {
         match store.due().await {

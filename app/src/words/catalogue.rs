@@ -36,6 +36,7 @@ topics!(
     "explorer",
     "facilitate",
     "join",
+    "mail",
     "map",
     "mine",
     "missing",

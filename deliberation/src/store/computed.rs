@@ -55,8 +55,8 @@ impl Store {
     /// When the database refuses.
     pub async fn due(&self) -> Result<Vec<(i64, Slug)>, StoreError> {
         let sql = "select p.id, p.slug from polls p left join computed c on c.poll_id = p.id \
-             where c.poll_id is null or c.revision <> p.revision \
-             or exists (select 1 from vote_events e where e.poll_id = p.id and e.seq > c.event_seq) order by p.id";
+             where p.importing_ms is null and (c.poll_id is null or c.revision <> p.revision \
+             or exists (select 1 from vote_events e where e.poll_id = p.id and e.seq > c.event_seq)) order by p.id";
         let rows = sqlx::query(sql).fetch_all(&self.pool).await.map_err(doing("looking for work"))?;
         let read = |row: &sqlx::any::AnyRow| {
             let slug: String = row.try_get(1).map_err(doing("looking for work"))?;

@@ -23,6 +23,12 @@ pub enum StoreError {
     /// A poll of that name is there already.
     #[error("there is a poll named {0} already; choose another name with --slug")]
     SlugTaken(Slug),
+    /// A poll of that name is on its way in, or was when its import was killed.
+    #[error(
+        "a poll named {0} is just being imported, or was until its import was cut off less than ten minutes ago; wait \
+         for it, or choose another name with --slug"
+    )]
+    Importing(Slug),
     /// An account of that address is there already.
     #[error("there is an account for {0} already; use another address, or give that account a new link")]
     EmailTaken(Email),

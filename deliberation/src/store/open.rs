@@ -8,6 +8,7 @@ use sqlx::{
 };
 use std::{
     path::{Path, PathBuf},
+    sync::Arc,
     time::Duration,
 };
 
@@ -54,7 +55,12 @@ impl Store {
                 .connect_lazy_with(options.clone())
         };
         // Batches of votes follow one another, hence one connection, which nobody else can keep busy.
-        Ok(Self { pool: pool(CONNECTIONS, PATIENCE), recorder: pool(1, VOTERS_PATIENCE), backend })
+        Ok(Self {
+            pool: pool(CONNECTIONS, PATIENCE),
+            recorder: pool(1, VOTERS_PATIENCE),
+            backend,
+            given_up: Arc::default(),
+        })
     }
 
     /// Opens a database that must be there already.

@@ -20,7 +20,7 @@ impl Store {
     /// # Errors
     /// When the database refuses.
     pub async fn polls(&self) -> Result<Vec<PollSummary>, StoreError> {
-        let sql = format!("{SELECT} order by p.updated_at_ms desc, p.slug");
+        let sql = format!("{SELECT} where p.importing_ms is null order by p.updated_at_ms desc, p.slug");
         let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&self.pool).await;
         let rows = rows.map_err(doing("listing polls"))?;
         rows.iter().map(|row| poll(row).map(PollSummary::from)).collect()
@@ -31,7 +31,7 @@ impl Store {
     /// # Errors
     /// When the database refuses.
     pub async fn poll(&self, slug: &Slug) -> Result<Option<Poll>, StoreError> {
-        let sql = format!("{SELECT} where p.slug = $1");
+        let sql = format!("{SELECT} where p.slug = $1 and p.importing_ms is null");
         let row = sqlx::query(AssertSqlSafe(sql)).bind(slug.as_str().to_owned()).fetch_optional(&self.pool).await;
         row.map_err(doing("looking for a poll"))?.as_ref().map(poll).transpose()
     }
@@ -99,13 +99,16 @@ impl Store {
 
 /// Puts a poll in.
 pub(super) async fn insert(connection: &mut AnyConnection, id: i64, poll: &Row<'_>) -> Result<(), StoreError> {
-    let taken_by: i64 = sqlx::query_scalar("select count(*) from polls where slug = $1")
-        .bind(poll.slug.as_str().to_owned())
-        .fetch_one(&mut *connection)
-        .await
-        .map_err(doing("looking for a poll of the same name"))?;
-    if taken_by > 0 {
-        return Err(StoreError::SlugTaken(poll.slug.clone()));
+    let taken_by: Option<i64> =
+        sqlx::query_scalar("select case when importing_ms is null then 0 else 1 end from polls where slug = $1")
+            .bind(poll.slug.as_str().to_owned())
+            .fetch_optional(&mut *connection)
+            .await
+            .map_err(doing("looking for a poll of the same name"))?;
+    match taken_by {
+        Some(0) => return Err(StoreError::SlugTaken(poll.slug.clone())),
+        Some(_) => return Err(StoreError::Importing(poll.slug.clone())),
+        None => {}
     }
     let now = now_ms();
     sqlx::query(

@@ -31,7 +31,7 @@ impl Store {
         let failed = doing("looking for a role");
         let row = sqlx::query(
             "select p.id, p.phase, r.role from polls p left join poll_roles r on r.poll_id = p.id and r.account = $2 \
-             where p.slug = $1",
+             where p.slug = $1 and p.importing_ms is null",
         )
         .bind(slug.as_str().to_owned())
         .bind(account)

@@ -108,7 +108,7 @@ fn people_are_left_out_by_id() {
         import.append(intake().last_batch()).await.expect("kept");
         assert!(import.exclude(&id("ann"), Exclusion::Tossed).await.expect("done"));
         assert!(!import.exclude(&id("stranger"), Exclusion::Tossed).await.expect("done"));
-        let people = import.snapshot().participants().await.expect("read");
+        let people = import.snapshot().await.expect("open").participants().await.expect("read");
         let out: Vec<&str> = people.iter().filter(|p| p.excluded.is_some()).map(|p| p.id.as_str()).collect();
         assert_eq!(out, ["ann"]);
     });

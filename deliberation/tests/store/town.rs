@@ -85,7 +85,7 @@ pub(crate) async fn put(store: &Store, name: &str) -> i64 {
     import.append(intake.last_batch()).await.expect("kept");
     let (opened, closed) = intake.span_ms();
     import.settle(opened, closed).await.expect("settled");
-    let basis = import.snapshot().basis().await.expect("counted");
+    let basis = import.snapshot().await.expect("open").basis().await.expect("counted");
     import.save(&computed(basis, "first")).await.expect("kept");
     import.commit().await.expect("completed")
 }

@@ -139,7 +139,7 @@ impl Polis {
     }
 }
 
-/// One transaction from the first row to the analysis.
+/// All or nothing: what is there of a poll that cannot be completed is removed again.
 async fn fill(
     store: &Store,
     (poll, settings): (&NewPoll, Option<&Settings>),
@@ -149,6 +149,28 @@ async fn fill(
     tossed: &[Id],
 ) -> anyhow::Result<Extent> {
     let mut import = store.import(poll).await?;
+    match put_in(&mut import, settings, heading, args, folder, tossed).await {
+        Ok(extent) => {
+            import.commit().await?;
+            Ok(extent)
+        }
+        Err(error) => {
+            if let Err(left) = import.abandon().await {
+                tracing::warn!(error = %left, "what was put in stays hidden; the next import removes it");
+            }
+            Err(error)
+        }
+    }
+}
+
+async fn put_in(
+    import: &mut Import,
+    settings: Option<&Settings>,
+    heading: &Heading,
+    args: &Polis,
+    folder: Arc<PolisFolder>,
+    tossed: &[Id],
+) -> anyhow::Result<Extent> {
     import.summary(&heading.entries).await?;
     if let Some(settings) = settings {
         import.settings(settings).await?;
@@ -162,11 +184,10 @@ async fn fill(
         import.append(batch).await?;
     }
     let extent = reader.await??;
-    exclude(&mut import, tossed).await?;
+    exclude(import, tossed).await?;
     import.settle(extent.opened_at_ms, extent.closed_at_ms).await?;
-    let computed = compute(import.snapshot()).await?;
+    let computed = compute(import.snapshot().await?).await?;
     import.save(&computed).await?;
-    import.commit().await?;
     Ok(extent)
 }
 

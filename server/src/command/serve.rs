@@ -3,6 +3,7 @@
 use super::place::Place;
 use crate::{
     http::{self, PublicAddress, Settings, Site},
+    mail::Mail,
     secret::SealingSecret,
     worker,
 };
@@ -33,6 +34,13 @@ pub(crate) struct Args {
     /// X-Forwarded-For
     #[arg(long, env = "FOLKMOOT_BEHIND_PROXY", default_value_t = 0, value_name = "N")]
     behind_proxy: usize,
+    /// Mail server for messages to subscribers: smtp://USER:PASSWORD@HOST:587, smtps://USER:PASSWORD@HOST, or dir:PATH
+    /// to write them into a folder; without it nobody can subscribe
+    #[arg(long, env = "FOLKMOOT_MAIL", hide_env_values = true, value_name = "URL")]
+    mail: Option<String>,
+    /// Sender of that mail, such as 'Our polls <polls@example.org>'
+    #[arg(long, env = "FOLKMOOT_MAIL_FROM", value_name = "SENDER")]
+    mail_from: Option<String>,
     #[command(flatten)]
     place: Place,
 }
@@ -60,10 +68,12 @@ async fn serve(args: &Args) -> anyhow::Result<()> {
     let secret = SealingSecret::load(args.secret.as_deref(), args.place.data())?;
     let (stop, stopped) = watch::channel(false);
     let setup = set_up(&store, &public).await?;
-    let settings = Settings { public, proxies: args.behind_proxy, setup };
+    let mail_from = args.mail_from.as_deref();
+    let mail = args.mail.as_deref().map(|to| Mail::set_up(to, mail_from, &public, &secret)).transpose()?;
+    let settings = Settings { public, proxies: args.behind_proxy, setup, mail: mail.clone() };
     let site = Site::new(store.clone(), &secret, settings, stopped.clone())?;
     let router = http::router(site)?;
-    let worker = tokio::spawn(worker::run(store.clone(), stopped.clone()));
+    let worker = tokio::spawn(worker::run(store.clone(), mail, stopped.clone()));
     tokio::spawn(async move {
         asked_to_stop().await;
         tracing::info!("stopping; requests under way are answered first");

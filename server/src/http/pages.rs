@@ -1,7 +1,7 @@
 //! Hands requests for pages to Leptos.
 
 use super::{Site, drafting, participate};
-use app::{Filled, Viewer, words::Words};
+use app::{Filled, Viewer, subscription::Mailing, words::Words};
 use axum::{
     body::Body,
     extract::{Request, State},
@@ -86,6 +86,7 @@ pub(super) async fn document(
 ) -> Response {
     let assets = site.assets.addresses.clone();
     let (source, setup) = (site.source.clone(), site.settings.setup.clone());
+    let mailing = Mailing(site.settings.mail.is_some());
     let viewer = request.extensions_mut().remove::<Viewer>().unwrap_or_default();
     let words = Words::of(request.extensions().get::<Language>().copied().unwrap_or_default());
     leptos_axum::handle_response_inner(
@@ -94,6 +95,7 @@ pub(super) async fn document(
             provide_context(setup.clone());
             provide_context(viewer.clone());
             provide_context(words);
+            provide_context(mailing);
             // What a handler has to say of a form takes the place of this.
             provide_context(Filled::default());
             provide();

@@ -1,6 +1,7 @@
 //! How this site is reached, and what holds until it stops.
 
 use super::address::PublicAddress;
+use crate::mail::Mail;
 use app::Setup;
 
 /// What was said at the start.
@@ -11,4 +12,6 @@ pub(crate) struct Settings {
     pub(crate) proxies: usize,
     /// The link for the first admin, as long as there is none.
     pub(crate) setup: Setup,
+    /// Mail, where the site has it.
+    pub(crate) mail: Option<Mail>,
 }

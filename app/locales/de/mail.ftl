@@ -1,0 +1,64 @@
+### E-Mail über die Phasen einer Umfrage: die Seiten, auf denen man sie bestellt und beendet, und die Nachrichten.
+
+## Bestellen
+
+mail-link = Nachricht erhalten, wenn es mit dieser Umfrage weitergeht
+mail-title = Nachrichten über diese Umfrage
+mail-lead = Eine Nachricht, jedes Mal wenn die Umfrage in eine neue Phase kommt, und sonst nichts. Sie können sie mit einem Klick beenden.
+mail-address = E-Mail-Adresse
+    .help = Sie wird getrennt von allen Stimmen aufbewahrt, nur für diese Nachrichten verwendet und gelöscht, sobald Sie diese beenden.
+mail-address-missing = Geben Sie Ihre E-Mail-Adresse ein.
+mail-address-wrong = Das ist keine E-Mail-Adresse. Sie hat einen Namen, ein @ und eine Domain, zum Beispiel anna@example.org.
+mail-ask = Nachrichten bestellen
+mail-too-many = Von dort, wo Sie sind, kamen viele Anfragen. { $minutes ->
+        [one] Warten Sie { $minutes } Minute und versuchen Sie es dann noch einmal.
+       *[other] Warten Sie { $minutes } Minuten und versuchen Sie es dann noch einmal.
+    }
+mail-asked = Sehen Sie in Ihrem Postfach nach
+    .help = Wenn diese Adresse die Nachrichten noch nicht erhält, ist eine E-Mail an sie unterwegs. Öffnen Sie den Link darin und drücken Sie dort den Knopf. Eine Adresse erhält höchstens eine solche E-Mail pro Stunde.
+
+## Bestätigen und beenden
+
+mail-pending = Möchten Sie Nachrichten über diese Umfrage?
+    .help = Jemand, wahrscheinlich Sie, hat sie bestellt. Bevor Sie Ja sagen, wird nichts verschickt.
+    .confirm = Ja, schicken Sie sie mir
+    .refuse = Nein, löschen Sie meine Adresse
+mail-on = Sie erhalten Nachrichten über diese Umfrage
+    .help = Eine, jedes Mal wenn die Umfrage in eine neue Phase kommt.
+    .end = Beenden und meine Adresse löschen
+mail-off = Sie erhalten keine Nachrichten über diese Umfrage
+    .help = Ihre Adresse wurde gelöscht.
+    .again = Nachrichten wieder bestellen
+
+## Die Nachrichten
+
+mail-confirm =
+    Jemand, wahrscheinlich Sie, hat uns gebeten, Ihnen eine E-Mail zu schreiben, wenn diese Umfrage in eine neue Phase kommt:
+
+    { $topic }
+    { $poll }
+
+    Wenn Sie das möchten, öffnen Sie diese Seite und drücken Sie dort den Knopf:
+    { $link }
+
+    Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ohne Ihr Ja wird nichts weiter verschickt, und Ihre Adresse wird nach einer Woche gelöscht.
+    .subject = Möchten Sie Nachrichten über „{ $topic }“?
+mail-phase =
+    { $news }
+
+    { $topic }
+    { $poll }
+
+    Sie erhalten diese Nachricht, weil Sie sie bestellt haben. So beenden Sie die Nachrichten und lassen Ihre Adresse löschen:
+    { $link }
+    .subject = { $news }: { $topic }
+mail-voting = Die Abstimmung läuft
+    .means = Über Aussagen kann abgestimmt werden, und es können eigene hinzukommen. Sehen Sie nach, und stimmen Sie über das ab, was neu ist.
+mail-constitution = Die Abstimmung ist beendet
+    .means = Die Abstimmung ist beendet. Was alle Meinungsgruppen teilen, wird jetzt zu einer Verfassung: den Grundsätzen, denen eine KI folgen soll. Die Ergebnisse können Sie lesen.
+mail-training = Ein Modell wird trainiert
+    .means = Die Verfassung ist fertig, und ein KI-Modell wird mit ihr trainiert. Sie können jeden Grundsatz lesen und die Aussagen, aus denen er entstanden ist.
+mail-measuring = Das Modell wird gemessen
+    .means = Das KI-Modell wurde mit der Verfassung trainiert. Jetzt wird gemessen, wie es sich verhält, verglichen mit einem, das sie nicht kennt.
+mail-published = Der Bericht ist da
+    .means = Der Bericht ist da: was die Verfassung am KI-Modell geändert hat und was nicht. Damit ist die Umfrage abgeschlossen.

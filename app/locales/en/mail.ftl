@@ -1,0 +1,64 @@
+### Mail about the phases of a poll: the pages where one asks for it and ends it, and the messages.
+
+## Asking for it
+
+mail-link = Get a message when this poll moves on
+mail-title = Messages about this poll
+mail-lead = One message each time the poll comes into a new phase, and nothing else. You can stop them with one click.
+mail-address = E-mail address
+    .help = It is kept apart from all votes, used for these messages alone, and removed as soon as you stop them.
+mail-address-missing = Type your e-mail address.
+mail-address-wrong = This is no e-mail address. It has a name, one @ and a domain, such as ann@example.org.
+mail-ask = Ask for the messages
+mail-too-many = There were many requests from where you are. { $minutes ->
+        [one] Wait { $minutes } minute and try again.
+       *[other] Wait { $minutes } minutes and try again.
+    }
+mail-asked = Look into your mail
+    .help = If this address does not get the messages yet, an e-mail is on its way to it. Open the link in it and press the button there. An address gets at most one such e-mail in an hour.
+
+## Confirming it and ending it
+
+mail-pending = Do you want messages about this poll?
+    .help = Somebody, probably you, has asked for them. Nothing is sent until you say yes.
+    .confirm = Yes, send them to me
+    .refuse = No, remove my address
+mail-on = You get messages about this poll
+    .help = One each time the poll comes into a new phase.
+    .end = Stop them and remove my address
+mail-off = You get no messages about this poll
+    .help = Your address has been removed.
+    .again = Ask for messages again
+
+## The messages
+
+mail-confirm =
+    Somebody, probably you, has asked us to tell you by e-mail when this poll comes into a new phase:
+
+    { $topic }
+    { $poll }
+
+    If you want that, open this page and press the button there:
+    { $link }
+
+    If it was not you, you need not do anything: without your yes nothing more is sent, and your address is removed after a week.
+    .subject = Do you want messages about “{ $topic }”?
+mail-phase =
+    { $news }
+
+    { $topic }
+    { $poll }
+
+    You get this because you have asked for it. To stop these messages and have your address removed:
+    { $link }
+    .subject = { $news }: { $topic }
+mail-voting = Voting is open
+    .means = People can vote on statements and add their own. Have a look, and vote on what is new.
+mail-constitution = Voting has ended
+    .means = Voting has ended. What every opinion group agrees on is now being made into a constitution: the principles that an AI is to follow. You can read the results.
+mail-training = A model is being trained
+    .means = The constitution is finished, and an AI model is being trained with it. You can read every principle and the statements that it came from.
+mail-measuring = The model is being measured
+    .means = The AI model has been trained with the constitution. It is now being measured how it behaves, compared with one that was not.
+mail-published = The report is out
+    .means = The report is out: what the constitution has changed in the AI model, and what it has not. The poll is complete.

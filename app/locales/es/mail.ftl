@@ -1,0 +1,64 @@
+### Correos sobre las fases de una consulta: las páginas donde se piden y se terminan, y los mensajes.
+
+## Pedirlos
+
+mail-link = Recibir un mensaje cuando esta consulta avance
+mail-title = Mensajes sobre esta consulta
+mail-lead = Un mensaje cada vez que la consulta entra en una fase nueva, y nada más. Puede terminarlos con un solo clic.
+mail-address = Dirección de correo electrónico
+    .help = Se guarda aparte de todos los votos, se usa solo para estos mensajes y se borra en cuanto usted los termina.
+mail-address-missing = Escriba su dirección de correo electrónico.
+mail-address-wrong = Esto no es una dirección de correo electrónico. Tiene un nombre, una sola @ y un dominio, como ana@example.org.
+mail-ask = Pedir los mensajes
+mail-too-many = Han llegado muchas solicitudes desde donde usted está. { $minutes ->
+        [one] Espere { $minutes } minuto y vuelva a intentarlo.
+       *[other] Espere { $minutes } minutos y vuelva a intentarlo.
+    }
+mail-asked = Mire su correo
+    .help = Si esta dirección todavía no recibe los mensajes, ya va un correo en camino. Abra el enlace que contiene y pulse allí el botón. Una dirección recibe como mucho un correo así por hora.
+
+## Confirmarlos y terminarlos
+
+mail-pending = ¿Quiere recibir mensajes sobre esta consulta?
+    .help = Alguien, probablemente usted, los ha pedido. No se envía nada hasta que usted diga que sí.
+    .confirm = Sí, quiero recibirlos
+    .refuse = No, borren mi dirección
+mail-on = Usted recibe mensajes sobre esta consulta
+    .help = Uno cada vez que la consulta entra en una fase nueva.
+    .end = Terminarlos y borrar mi dirección
+mail-off = Usted no recibe mensajes sobre esta consulta
+    .help = Su dirección se ha borrado.
+    .again = Pedir los mensajes de nuevo
+
+## Los mensajes
+
+mail-confirm =
+    Alguien, probablemente usted, nos ha pedido que le escribamos cuando esta consulta entre en una fase nueva:
+
+    { $topic }
+    { $poll }
+
+    Si lo desea, abra esta página y pulse allí el botón:
+    { $link }
+
+    Si no fue usted, no hace falta que haga nada: sin su sí no se envía nada más, y su dirección se borra al cabo de una semana.
+    .subject = ¿Quiere recibir mensajes sobre «{ $topic }»?
+mail-phase =
+    { $news }
+
+    { $topic }
+    { $poll }
+
+    Recibe este mensaje porque lo ha pedido. Para terminar estos mensajes y hacer que se borre su dirección:
+    { $link }
+    .subject = { $news }: { $topic }
+mail-voting = La votación está abierta
+    .means = Se puede votar sobre afirmaciones y añadir otras propias. Venga a ver y vote sobre lo que es nuevo.
+mail-constitution = La votación ha terminado
+    .means = La votación ha terminado. Aquello en lo que coinciden todos los grupos de opinión se convierte ahora en una constitución: los principios que debe seguir una IA. Puede leer los resultados.
+mail-training = Se está entrenando un modelo
+    .means = La constitución está lista y con ella se entrena un modelo de IA. Puede leer cada principio y las afirmaciones de las que procede.
+mail-measuring = Se está midiendo el modelo
+    .means = El modelo de IA se ha entrenado con la constitución. Ahora se mide cómo se comporta, comparado con uno que no la conoce.
+mail-published = El informe está publicado
+    .means = El informe está publicado: qué ha cambiado la constitución en el modelo de IA y qué no. La consulta ha concluido.

@@ -1,0 +1,64 @@
+### Courriels sur les phases d’une consultation : les pages où on les demande et les arrête, et les messages.
+
+## Demander
+
+mail-link = Recevoir un message quand cette consultation avance
+mail-title = Messages sur cette consultation
+mail-lead = Un message chaque fois que la consultation entre dans une nouvelle phase, et rien d’autre. Vous pouvez les arrêter d’un seul clic.
+mail-address = Adresse électronique
+    .help = Elle est gardée à part de tous les votes, ne sert qu’à ces messages et est supprimée dès que vous les arrêtez.
+mail-address-missing = Saisissez votre adresse électronique.
+mail-address-wrong = Ceci n’est pas une adresse électronique. Elle a un nom, un seul @ et un domaine, comme anne@example.org.
+mail-ask = Demander les messages
+mail-too-many = Beaucoup de demandes sont venues de là où vous êtes. { $minutes ->
+        [one] Attendez { $minutes } minute, puis réessayez.
+       *[other] Attendez { $minutes } minutes, puis réessayez.
+    }
+mail-asked = Regardez votre messagerie
+    .help = Si cette adresse ne reçoit pas encore les messages, un courriel lui est envoyé. Ouvrez le lien qu’il contient et appuyez sur le bouton. Une adresse reçoit au plus un tel courriel par heure.
+
+## Confirmer et arrêter
+
+mail-pending = Voulez-vous des messages sur cette consultation ?
+    .help = Quelqu’un, sans doute vous, les a demandés. Rien n’est envoyé tant que vous n’avez pas dit oui.
+    .confirm = Oui, envoyez-les-moi
+    .refuse = Non, supprimez mon adresse
+mail-on = Vous recevez des messages sur cette consultation
+    .help = Un chaque fois que la consultation entre dans une nouvelle phase.
+    .end = Les arrêter et supprimer mon adresse
+mail-off = Vous ne recevez pas de messages sur cette consultation
+    .help = Votre adresse a été supprimée.
+    .again = Demander de nouveau les messages
+
+## Les messages
+
+mail-confirm =
+    Quelqu’un, sans doute vous, nous a demandé de vous écrire quand cette consultation entre dans une nouvelle phase :
+
+    { $topic }
+    { $poll }
+
+    Si vous le voulez, ouvrez cette page et appuyez sur le bouton :
+    { $link }
+
+    Si ce n’était pas vous, vous n’avez rien à faire : sans votre oui, rien d’autre n’est envoyé, et votre adresse est supprimée après une semaine.
+    .subject = Voulez-vous des messages sur « { $topic } » ?
+mail-phase =
+    { $news }
+
+    { $topic }
+    { $poll }
+
+    Vous recevez ce message parce que vous l’avez demandé. Pour arrêter ces messages et faire supprimer votre adresse :
+    { $link }
+    .subject = { $news } : { $topic }
+mail-voting = Le vote est ouvert
+    .means = On peut voter sur des propositions et en ajouter. Venez voir, et votez sur ce qui est nouveau.
+mail-constitution = Le vote est terminé
+    .means = Le vote est terminé. Ce sur quoi tous les groupes d’opinion s’accordent devient maintenant une constitution : les principes qu’une IA doit suivre. Vous pouvez lire les résultats.
+mail-training = Un modèle est en cours d’entraînement
+    .means = La constitution est prête, et un modèle d’IA est entraîné avec elle. Vous pouvez lire chaque principe et les propositions dont il est issu.
+mail-measuring = Le modèle est en cours de mesure
+    .means = Le modèle d’IA a été entraîné avec la constitution. On mesure maintenant son comportement, comparé à celui d’un modèle qui ne la connaît pas.
+mail-published = Le rapport est publié
+    .means = Le rapport est publié : ce que la constitution a changé dans le modèle d’IA, et ce qu’elle n’a pas changé. La consultation est achevée.

@@ -1,0 +1,235 @@
+//! Subscriptions to the phases of a poll: asked for, confirmed, ended.
+//!
+//! * this file: what people do;
+//! * [`outbox`]: messages on their way, and what became of them.
+
+mod outbox;
+
+pub use outbox::{Letter, MailError, MailLog};
+
+use super::{
+    Store, StoreError,
+    error::{corrupt, doing},
+    mine::lock,
+};
+use crate::{Email, Language, MailKind, Secret, SubscriptionState};
+use outbox::Post;
+use sha2::{Digest as _, Sha256};
+use sqlx::{AnyConnection, Row, any::AnyRow};
+
+/// How long a request counts against the limits: one mail per address in this time.
+const HOUR_MS: i64 = 60 * 60 * 1000;
+/// Requests from one client in that time.
+const PER_CLIENT: i64 = 10;
+/// How long an address that nobody confirms is kept.
+const UNCONFIRMED_MS: i64 = 7 * 24 * HOUR_MS;
+
+/// What came of a request for mail. It says nothing about the address: whoever asks need not be its owner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use]
+pub enum Asked {
+    /// The address gets a mail, unless it has had one lately or is subscribed already.
+    Taken,
+    /// Too many requests from one place; another one makes sense after this time.
+    TooMany {
+        /// Milliseconds to wait.
+        wait_ms: i64,
+    },
+}
+
+/// A subscription, without its address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subscription {
+    /// Number in the poll, counted for subscriptions alone.
+    pub number: i64,
+    /// Where it stands.
+    pub state: SubscriptionState,
+    /// Language of the mails.
+    pub language: Language,
+}
+
+impl Store {
+    /// Takes a request for mail about a poll, made from `client`: an address that is new gets a mail with a link that
+    /// confirms it.
+    ///
+    /// # Errors
+    /// When the database refuses; then nothing is kept.
+    pub async fn subscribe(
+        &self,
+        poll: i64,
+        email: &Email,
+        language: Language,
+        client: &str,
+        now_ms: i64,
+    ) -> Result<Asked, StoreError> {
+        let failed = doing("taking a request for mail");
+        let mut transaction = self.begin("taking a request for mail").await?;
+        lock(&mut transaction, poll, self.backend).await?;
+        let connection: &mut AnyConnection = &mut transaction;
+        if let Some(wait_ms) = wait(connection, client, now_ms).await? {
+            return Ok(Asked::TooMany { wait_ms });
+        }
+        let hash = hex::encode(Sha256::digest(email.key().as_bytes()));
+        let asked_lately: i64 =
+            sqlx::query_scalar("select count(*) from subscription_requests where email_hash = $1 and at_ms > $2")
+                .bind(hash.clone())
+                .bind(now_ms - HOUR_MS)
+                .fetch_one(&mut *connection)
+                .await
+                .map_err(&failed)?;
+        sqlx::query("insert into subscription_requests (request, email_hash, client, at_ms) values ($1, $2, $3, $4)")
+            .bind(Secret::new()?.reveal().to_owned())
+            .bind(hash)
+            .bind(client.to_owned())
+            .bind(now_ms)
+            .execute(&mut *connection)
+            .await
+            .map_err(&failed)?;
+        let subscription = find_or_add(connection, poll, email, language, now_ms).await?;
+        if subscription.state == SubscriptionState::Pending && asked_lately == 0 {
+            let post = Post { subscription: subscription.number, kind: MailKind::Confirm };
+            outbox::add(connection, poll, &post, now_ms).await?;
+        }
+        transaction.commit().await.map_err(&failed)?;
+        Ok(Asked::Taken)
+    }
+
+    /// The subscription of this number.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn subscription(&self, poll: i64, number: i64) -> Result<Option<Subscription>, StoreError> {
+        let sql = "select number, state, language from subscriptions where poll_id = $1 and number = $2";
+        let row = sqlx::query(sql).bind(poll).bind(number).fetch_optional(&self.pool).await;
+        row.map_err(doing("looking for a subscription"))?.as_ref().map(subscription).transpose()
+    }
+
+    /// Confirms a subscription; false when it has ended or there is none.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn confirm_subscription(&self, poll: i64, number: i64, now_ms: i64) -> Result<bool, StoreError> {
+        let sql = "update subscriptions set state = 'on', confirmed_at_ms = coalesce(confirmed_at_ms, $3) \
+             where poll_id = $1 and number = $2 and state <> 'off'";
+        let done = sqlx::query(sql).bind(poll).bind(number).bind(now_ms).execute(&self.pool).await;
+        Ok(done.map_err(doing("confirming a subscription"))?.rows_affected() > 0)
+    }
+
+    /// Ends a subscription: its address is removed, and what waits for it is not sent. False when it had ended before
+    /// or there is none.
+    ///
+    /// # Errors
+    /// When the database refuses; then nothing has changed.
+    pub async fn end_subscription(&self, poll: i64, number: i64, now_ms: i64) -> Result<bool, StoreError> {
+        let failed = doing("ending a subscription");
+        let mut transaction = self.begin("ending a subscription").await?;
+        let sql = "update subscriptions set state = 'off', email = null, email_key = null, ended_at_ms = $3 \
+             where poll_id = $1 and number = $2 and state <> 'off'";
+        let ended =
+            sqlx::query(sql).bind(poll).bind(number).bind(now_ms).execute(&mut *transaction).await.map_err(&failed)?;
+        let sql = "update mails set state = 'dropped', settled_at_ms = $3 \
+             where poll_id = $1 and subscription = $2 and state = 'waiting'";
+        sqlx::query(sql).bind(poll).bind(number).bind(now_ms).execute(&mut *transaction).await.map_err(&failed)?;
+        transaction.commit().await.map_err(&failed)?;
+        Ok(ended.rows_affected() > 0)
+    }
+
+    /// Removes addresses that nobody has confirmed within a week, and requests that count no longer.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn tidy_subscriptions(&self, now_ms: i64) -> Result<(), StoreError> {
+        let failed = doing("removing addresses that were not confirmed");
+        sqlx::query(
+            "update subscriptions set state = 'off', email = null, email_key = null, ended_at_ms = $1 \
+             where state = 'pending' and created_at_ms <= $2",
+        )
+        .bind(now_ms)
+        .bind(now_ms - UNCONFIRMED_MS)
+        .execute(&self.pool)
+        .await
+        .map_err(&failed)?;
+        sqlx::query("delete from subscription_requests where at_ms <= $1")
+            .bind(now_ms - HOUR_MS)
+            .execute(&self.pool)
+            .await
+            .map(drop)
+            .map_err(&failed)
+    }
+}
+
+/// How long a client has to wait because it has asked too often; none when it need not.
+async fn wait(connection: &mut AnyConnection, client: &str, now_ms: i64) -> Result<Option<i64>, StoreError> {
+    let sql = "select at_ms from subscription_requests where client = $1 and at_ms > $2 order by at_ms desc limit $3";
+    let times: Vec<i64> = sqlx::query_scalar(sql)
+        .bind(client.to_owned())
+        .bind(now_ms - HOUR_MS)
+        .bind(PER_CLIENT)
+        .fetch_all(connection)
+        .await
+        .map_err(doing("counting requests for mail"))?;
+    let full = i64::try_from(times.len()).unwrap_or(PER_CLIENT) >= PER_CLIENT;
+    Ok(times.last().filter(|_| full).map(|oldest| (oldest + HOUR_MS - now_ms).max(1)))
+}
+
+/// The subscription of an address, which is added where it is missing. Whoever asks again gets mail in the language
+/// of today, as long as nothing is confirmed: a stranger must not change what others have chosen.
+async fn find_or_add(
+    connection: &mut AnyConnection,
+    poll: i64,
+    email: &Email,
+    language: Language,
+    now_ms: i64,
+) -> Result<Subscription, StoreError> {
+    let failed = doing("keeping a subscription");
+    let sql = "update subscriptions set language = case when state = 'pending' then $3 else language end, \
+         created_at_ms = case when state = 'pending' then $4 else created_at_ms end \
+         where poll_id = $1 and email_key = $2 returning number, state, language";
+    let known = sqlx::query(sql)
+        .bind(poll)
+        .bind(email.key())
+        .bind(language.as_str())
+        .bind(now_ms)
+        .fetch_optional(&mut *connection)
+        .await
+        .map_err(&failed)?;
+    if let Some(row) = known {
+        return subscription(&row);
+    }
+    // Of the phase that the poll is in nobody needs to be told.
+    sqlx::query(
+        "insert into announced_phases (poll_id, number, phase, at_ms) \
+         select id, 0, phase, $2 from polls where id = $1 on conflict do nothing",
+    )
+    .bind(poll)
+    .bind(now_ms)
+    .execute(&mut *connection)
+    .await
+    .map_err(&failed)?;
+    let row = sqlx::query(
+        "insert into subscriptions (poll_id, number, email, email_key, language, state, created_at_ms) \
+         select $1, (select coalesce(max(number), 0) + 1 from subscriptions where poll_id = $1), $2, $3, $4, \
+         'pending', $5 returning number, state, language",
+    )
+    .bind(poll)
+    .bind(email.as_str().to_owned())
+    .bind(email.key())
+    .bind(language.as_str())
+    .bind(now_ms)
+    .fetch_one(connection)
+    .await
+    .map_err(&failed)?;
+    subscription(&row)
+}
+
+fn subscription(row: &AnyRow) -> Result<Subscription, StoreError> {
+    let failed = doing("reading a subscription");
+    let number: i64 = row.try_get(0).map_err(&failed)?;
+    let word = |index: usize| row.try_get::<String, _>(index).map_err(&failed);
+    let wrong = |error: crate::UnknownWord| corrupt(format!("subscriptions, number {number}"), error);
+    Ok(Subscription {
+        number,
+        state: SubscriptionState::parse(&word(1)?).map_err(wrong)?,
+        language: Language::parse(&word(2)?).map_err(wrong)?,
+    })
+}

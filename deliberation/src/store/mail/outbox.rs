@@ -1,0 +1,375 @@
+//! Messages on their way: written down first, taken by one server at a time, tried again when the mail server does
+//! not take them.
+
+use crate::store::{
+    Store, StoreError,
+    error::{corrupt, doing},
+    mine::lock,
+};
+use crate::{Email, Language, MailKind, MailState, Phase, Slug, SubscriptionState, UnknownWord};
+use sqlx::{AnyConnection, Row, any::AnyRow};
+
+/// How long whoever takes a message has for sending it. After that it is taken to have died on the way.
+const LEASE_MS: i64 = 5 * 60 * 1000;
+/// How long a message rests after each failure. After the one that follows the last rest it is given up.
+const RESTS_MS: [i64; 4] = [60_000, 10 * 60_000, 60 * 60_000, 6 * 60 * 60_000];
+/// Times that a message is tried.
+const MOST_TRIES: i64 = 5;
+/// Errors that the log shows.
+const SHOWN: i64 = 20;
+/// Characters of an error that are kept.
+const ERROR: usize = 200;
+
+/// A message to be sent now, taken for us alone until five minutes have passed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// The poll.
+    pub poll: i64,
+    /// Number of the message in the poll.
+    pub seq: i64,
+    /// Which try this is, from 1.
+    pub tries: i64,
+    /// Number of the subscription.
+    pub subscription: i64,
+    /// Where it goes.
+    pub email: Email,
+    /// Language it is written in.
+    pub language: Language,
+    /// The new phase; none asks to confirm the address.
+    pub phase: Option<Phase>,
+    /// The poll's name in addresses.
+    pub slug: Slug,
+    /// What the poll is about.
+    pub topic: String,
+}
+
+/// What became of the mail of a poll, without addresses.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MailLog {
+    /// Addresses that have not been confirmed.
+    pub pending: u64,
+    /// Addresses that get mail.
+    pub on: u64,
+    /// Subscriptions that have ended.
+    pub off: u64,
+    /// Messages to be sent, or to be tried again.
+    pub waiting: u64,
+    /// Messages that the mail server has taken.
+    pub sent: u64,
+    /// Messages that were given up.
+    pub failed: u64,
+    /// Messages that were not sent because the subscription had ended.
+    pub dropped: u64,
+    /// What went wrong last, the newest first.
+    pub errors: Vec<MailError>,
+}
+
+/// A message that the mail server did not take.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MailError {
+    /// When it was last written down, UTC milliseconds: due again, or given up.
+    pub at_ms: i64,
+    /// What it is about.
+    pub kind: MailKind,
+    /// Whether it is tried again.
+    pub state: MailState,
+    /// How often it was tried.
+    pub tries: u64,
+    /// What the mail server said, without addresses.
+    pub says: String,
+}
+
+/// A message to be written down.
+pub(super) struct Post {
+    pub(super) subscription: i64,
+    pub(super) kind: MailKind,
+}
+
+impl Store {
+    /// Writes one message to every confirmed subscriber of each poll that has come into another phase since they were
+    /// last told; gives the number of messages. However many servers do this, each change is told once.
+    ///
+    /// # Errors
+    /// When the database refuses; polls done before stay done.
+    pub async fn announce_phases(&self, now_ms: i64) -> Result<u64, StoreError> {
+        let failed = doing("looking for new phases");
+        let sql = format!("select p.id from polls p {CHANGED} order by p.id");
+        let polls: Vec<i64> =
+            sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_all(&self.pool).await.map_err(&failed)?;
+        let mut written = 0;
+        for poll in polls {
+            let mut transaction = self.begin("telling of a new phase").await?;
+            lock(&mut transaction, poll, self.backend).await?;
+            written += announce(&mut transaction, poll, now_ms).await?;
+            transaction.commit().await.map_err(doing("telling of a new phase"))?;
+        }
+        Ok(written)
+    }
+
+    /// Takes the message that has waited longest; nobody else gets it meanwhile. None where nothing is due.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn take_letter(&self, now_ms: i64) -> Result<Option<Letter>, StoreError> {
+        let failed = doing("taking a mail to send");
+        loop {
+            let due = "select poll_id, seq, tries from mails where state = 'waiting' and due_at_ms <= $1 \
+                 order by due_at_ms, poll_id, seq limit 1";
+            let Some(row) = sqlx::query(due).bind(now_ms).fetch_optional(&self.pool).await.map_err(&failed)? else {
+                return Ok(None);
+            };
+            let number = |index: usize| row.try_get::<i64, _>(index).map_err(&failed);
+            let (poll, seq, tries) = (number(0)?, number(1)?, number(2)?);
+            // Only one of many can move it on from here.
+            let take = "update mails set tries = tries + 1, due_at_ms = $4 \
+                 where poll_id = $1 and seq = $2 and tries = $3 and state = 'waiting' and due_at_ms <= $5";
+            let taken = sqlx::query(take)
+                .bind(poll)
+                .bind(seq)
+                .bind(tries)
+                .bind(now_ms + LEASE_MS)
+                .bind(now_ms)
+                .execute(&self.pool)
+                .await
+                .map_err(&failed)?;
+            if taken.rows_affected() == 0 {
+                continue;
+            }
+            if tries >= MOST_TRIES {
+                // Whoever tried last has not come back to say what happened.
+                self.settle_letter(poll, seq, tries + 1, MailState::Failed, None, now_ms).await?;
+                continue;
+            }
+            match self.letter(poll, seq, tries + 1).await? {
+                Some(letter) => return Ok(Some(letter)),
+                None => self.settle_letter(poll, seq, tries + 1, MailState::Dropped, None, now_ms).await?,
+            }
+        }
+    }
+
+    /// The mail server has taken a message.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn letter_sent(&self, letter: &Letter, now_ms: i64) -> Result<(), StoreError> {
+        self.settle_letter(letter.poll, letter.seq, letter.tries, MailState::Sent, None, now_ms).await
+    }
+
+    /// The mail server has not taken a message. It is tried again after a while, unless `for_good` or tried often
+    /// enough; gives whether it is.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn letter_failed(
+        &self,
+        letter: &Letter,
+        says: &str,
+        for_good: bool,
+        now_ms: i64,
+    ) -> Result<bool, StoreError> {
+        let rest = usize::try_from(letter.tries - 1).ok().and_then(|tried| RESTS_MS.get(tried)).filter(|_| !for_good);
+        let Some(rest) = rest else {
+            let says = Some(without_addresses(says));
+            self.settle_letter(letter.poll, letter.seq, letter.tries, MailState::Failed, says, now_ms).await?;
+            return Ok(false);
+        };
+        sqlx::query(
+            "update mails set due_at_ms = $4, error = $5 \
+             where poll_id = $1 and seq = $2 and tries = $3 and state = 'waiting'",
+        )
+        .bind(letter.poll)
+        .bind(letter.seq)
+        .bind(letter.tries)
+        .bind(now_ms + rest)
+        .bind(without_addresses(says))
+        .execute(&self.pool)
+        .await
+        .map_err(doing("noting that a mail was not sent"))?;
+        Ok(true)
+    }
+
+    /// What became of the mail of a poll.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn mail_log(&self, poll: i64) -> Result<MailLog, StoreError> {
+        let failed = doing("reading the mail log");
+        let mut log = MailLog::default();
+        let count = async |sql: &'static str| {
+            let rows = sqlx::query(sql).bind(poll).fetch_all(&self.pool).await.map_err(&failed)?;
+            let read = |row: &AnyRow| Ok((row.try_get::<String, _>(0)?, row.try_get::<i64, _>(1)?.unsigned_abs()));
+            rows.iter().map(read).collect::<Result<Vec<_>, sqlx::Error>>().map_err(&failed)
+        };
+        for (state, number) in
+            count("select state, count(*) from subscriptions where poll_id = $1 group by state").await?
+        {
+            match SubscriptionState::parse(&state).map_err(|error| corrupt("subscriptions", error))? {
+                SubscriptionState::Pending => log.pending = number,
+                SubscriptionState::On => log.on = number,
+                SubscriptionState::Off => log.off = number,
+            }
+        }
+        for (state, number) in count("select state, count(*) from mails where poll_id = $1 group by state").await? {
+            match MailState::parse(&state).map_err(|error| corrupt("mails", error))? {
+                MailState::Waiting => log.waiting = number,
+                MailState::Sent => log.sent = number,
+                MailState::Failed => log.failed = number,
+                MailState::Dropped => log.dropped = number,
+            }
+        }
+        let sql = "select coalesce(settled_at_ms, due_at_ms) as at_ms, kind, state, tries, error from mails \
+             where poll_id = $1 and error is not null and state in ('waiting', 'failed') \
+             order by at_ms desc, seq desc limit $2";
+        let rows = sqlx::query(sql).bind(poll).bind(SHOWN).fetch_all(&self.pool).await.map_err(&failed)?;
+        log.errors = rows.iter().map(mail_error).collect::<Result<_, _>>()?;
+        Ok(log)
+    }
+
+    /// What a message says and where it goes; none when its subscription does not want it any more.
+    async fn letter(&self, poll: i64, seq: i64, tries: i64) -> Result<Option<Letter>, StoreError> {
+        let sql = "select s.number, s.email, s.language, s.state, m.kind, m.phase, p.slug, p.topic \
+             from mails m join subscriptions s on s.poll_id = m.poll_id and s.number = m.subscription \
+             join polls p on p.id = m.poll_id where m.poll_id = $1 and m.seq = $2";
+        let row = sqlx::query(sql).bind(poll).bind(seq).fetch_one(&self.pool).await;
+        letter(&row.map_err(doing("reading a mail to send"))?, poll, seq, tries)
+    }
+
+    async fn settle_letter(
+        &self,
+        poll: i64,
+        seq: i64,
+        tries: i64,
+        state: MailState,
+        says: Option<String>,
+        now_ms: i64,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "update mails set state = $4, settled_at_ms = $5, error = coalesce($6, error) \
+             where poll_id = $1 and seq = $2 and tries = $3 and state = 'waiting'",
+        )
+        .bind(poll)
+        .bind(seq)
+        .bind(tries)
+        .bind(state.as_str())
+        .bind(now_ms)
+        .bind(says)
+        .execute(&self.pool)
+        .await
+        .map(drop)
+        .map_err(doing("noting what became of a mail"))
+    }
+}
+
+/// Polls whose phase is not the one that subscribers were last told of; a poll that has become a draft again is none
+/// of their business. Only polls that somebody has subscribed to have rows there.
+const CHANGED: &str = "join announced_phases a on a.poll_id = p.id and a.phase <> p.phase and p.phase <> 'draft' \
+     and a.number = (select max(number) from announced_phases l where l.poll_id = p.id)";
+
+/// Writes the messages for one poll, whose row is locked. Whoever came first has changed what is looked at here.
+async fn announce(connection: &mut AnyConnection, poll: i64, now_ms: i64) -> Result<u64, StoreError> {
+    let failed = doing("telling of a new phase");
+    let sql = format!(
+        "insert into announced_phases (poll_id, number, phase, at_ms) \
+         select p.id, a.number + 1, p.phase, $2 from polls p {CHANGED} where p.id = $1 returning phase"
+    );
+    let phase: Option<String> = sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
+        .bind(poll)
+        .bind(now_ms)
+        .fetch_optional(&mut *connection)
+        .await
+        .map_err(&failed)?;
+    let Some(phase) = phase else { return Ok(0) };
+    let done = sqlx::query(
+        "insert into mails (poll_id, seq, subscription, kind, phase, state, tries, due_at_ms, created_at_ms) \
+         select poll_id, (select coalesce(max(seq), 0) from mails where poll_id = $1) \
+             + row_number() over (order by number), number, 'phase', $2, 'waiting', 0, $3, $3 \
+         from subscriptions where poll_id = $1 and state = 'on'",
+    )
+    .bind(poll)
+    .bind(phase)
+    .bind(now_ms)
+    .execute(connection)
+    .await
+    .map_err(&failed)?;
+    Ok(done.rows_affected())
+}
+
+/// Writes one message down, in a transaction that holds the poll.
+pub(super) async fn add(connection: &mut AnyConnection, poll: i64, post: &Post, now_ms: i64) -> Result<(), StoreError> {
+    sqlx::query(
+        "insert into mails (poll_id, seq, subscription, kind, phase, state, tries, due_at_ms, created_at_ms) \
+         select $1, (select coalesce(max(seq), 0) + 1 from mails where poll_id = $1), $2, $3, null, 'waiting', 0, \
+         $4, $4",
+    )
+    .bind(poll)
+    .bind(post.subscription)
+    .bind(post.kind.as_str())
+    .bind(now_ms)
+    .execute(connection)
+    .await
+    .map(drop)
+    .map_err(doing("writing a mail down"))
+}
+
+fn letter(row: &AnyRow, poll: i64, seq: i64, tries: i64) -> Result<Option<Letter>, StoreError> {
+    let failed = doing("reading a mail to send");
+    let place = || format!("mails, poll {poll}, seq {seq}");
+    let wrong = |error: UnknownWord| corrupt(place(), error);
+    let word = |index: usize| row.try_get::<String, _>(index).map_err(&failed);
+    let maybe = |index: usize| row.try_get::<Option<String>, _>(index).map_err(&failed);
+    let state = SubscriptionState::parse(&word(3)?).map_err(wrong)?;
+    let kind = MailKind::parse(&word(4)?).map_err(wrong)?;
+    let wanted = match kind {
+        MailKind::Confirm => state == SubscriptionState::Pending,
+        MailKind::Phase => state == SubscriptionState::On,
+    };
+    let Some(email) = maybe(1)?.filter(|_| wanted) else { return Ok(None) };
+    Ok(Some(Letter {
+        poll,
+        seq,
+        tries,
+        subscription: row.try_get(0).map_err(&failed)?,
+        email: Email::parse(&email).map_err(|error| corrupt(place(), error))?,
+        language: Language::parse(&word(2)?).map_err(wrong)?,
+        phase: maybe(5)?.map(|phase| Phase::parse(&phase)).transpose().map_err(wrong)?,
+        slug: Slug::parse(&word(6)?).map_err(|error| corrupt(place(), error))?,
+        topic: word(7)?,
+    }))
+}
+
+fn mail_error(row: &AnyRow) -> Result<MailError, StoreError> {
+    let failed = doing("reading the mail log");
+    let word = |index: usize| row.try_get::<String, _>(index).map_err(&failed);
+    let wrong = |error: UnknownWord| corrupt("mails", error);
+    Ok(MailError {
+        at_ms: row.try_get(0).map_err(&failed)?,
+        kind: MailKind::parse(&word(1)?).map_err(wrong)?,
+        state: MailState::parse(&word(2)?).map_err(wrong)?,
+        tries: row.try_get::<i64, _>(3).map_err(&failed)?.unsigned_abs(),
+        says: word(4)?,
+    })
+}
+
+/// What a mail server says, on one line and without addresses: it likes to repeat the one that it refuses.
+fn without_addresses(says: &str) -> String {
+    let words: Vec<&str> =
+        says.split_whitespace().map(|word| if word.contains('@') { "(address)" } else { word }).collect();
+    words.join(" ").chars().filter(|c| !c.is_control()).take(ERROR).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_mail_server_says_is_kept_without_the_address_that_it_repeats() {
+        let says = "550 5.1.1 <ann@example.org>: no such\r\n user here: ANN@example.org.";
+        assert_eq!(without_addresses(says), "550 5.1.1 (address) no such user here: (address)");
+        assert_eq!(without_addresses(&"x".repeat(1000)).len(), ERROR);
+    }
+
+    #[test]
+    fn a_message_is_tried_once_more_than_it_rests() {
+        assert_eq!(RESTS_MS.len() as i64 + 1, MOST_TRIES);
+    }
+}

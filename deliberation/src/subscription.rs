@@ -1,0 +1,42 @@
+//! Mail about a poll: who has asked for it, and what became of it.
+
+use crate::choice::choice;
+
+/// Where a subscription stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SubscriptionState {
+    /// Asked for, not confirmed by whoever reads the mail of the address.
+    Pending,
+    /// Confirmed.
+    On,
+    /// Ended; the address is gone.
+    Off,
+}
+
+choice!(SubscriptionState, "state of a subscription", Pending = "pending", On = "on", Off = "off");
+
+/// What a mail is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MailKind {
+    /// Asks whether the address is to get mail.
+    Confirm,
+    /// Tells of a new phase.
+    Phase,
+}
+
+choice!(MailKind, "kind of mail", Confirm = "confirm", Phase = "phase");
+
+/// What became of a mail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MailState {
+    /// To be sent, or to be tried again.
+    Waiting,
+    /// Taken by the mail server.
+    Sent,
+    /// Given up.
+    Failed,
+    /// Not sent, because the subscription ended or changed before.
+    Dropped,
+}
+
+choice!(MailState, "state of a mail", Waiting = "waiting", Sent = "sent", Failed = "failed", Dropped = "dropped");

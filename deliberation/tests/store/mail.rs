@@ -1,0 +1,219 @@
+//! Mail about the phases of a poll.
+
+use crate::{databases::on_both_at, participation};
+use deliberation::{
+    Email, Language, MailState, Phase, Settings, SubscriptionState,
+    store::{Asked, Letter, MailLog, Store, now_ms},
+};
+use std::collections::BTreeSet;
+
+const MINUTE: i64 = 60_000;
+const HOUR: i64 = 60 * MINUTE;
+
+fn email(text: &str) -> Email {
+    Email::parse(text).expect("an address")
+}
+
+async fn ask(store: &Store, poll: i64, address: &str, client: &str, at: i64) -> Asked {
+    store.subscribe(poll, &email(address), Language::De, client, at).await.expect("taken")
+}
+
+/// Everything that is due, taken and sent.
+async fn send_all(store: &Store, at: i64) -> Vec<Letter> {
+    let mut sent = Vec::new();
+    while let Some(letter) = store.take_letter(at).await.expect("looked for") {
+        store.letter_sent(&letter, at).await.expect("noted");
+        sent.push(letter);
+    }
+    sent
+}
+
+/// Confirmed subscribers `0..n`, their confirmations sent.
+async fn subscribers(store: &Store, poll: i64, n: i64, at: i64) {
+    for who in 0..n {
+        assert_eq!(ask(store, poll, &format!("p{who}@example.org"), &format!("client {who}"), at).await, Asked::Taken);
+        assert!(store.confirm_subscription(poll, who + 1, at).await.expect("confirmed"));
+    }
+    _ = send_all(store, at).await;
+}
+
+async fn close(store: &Store, poll: i64) {
+    assert!(store.move_on(poll, Phase::Voting, Phase::Constitution).await.expect("closed"));
+}
+
+fn on_both(test: impl AsyncFn(Store, i64, i64)) {
+    on_both_at(async |store, _| {
+        let poll = participation::open(&store, Settings::default(), 1).await;
+        test(store, poll, now_ms()).await;
+    });
+}
+
+#[test]
+fn an_address_counts_once_it_is_confirmed_and_is_gone_once_it_is_off() {
+    on_both(async |store, poll, now| {
+        assert_eq!(ask(&store, poll, "Ann@example.org", "here", now).await, Asked::Taken);
+        let sent = send_all(&store, now).await;
+        assert_eq!(sent.len(), 1);
+        assert_eq!((sent[0].email.as_str(), sent[0].phase, sent[0].language), ("Ann@example.org", None, Language::De));
+        close(&store, poll).await;
+        // Nobody has confirmed anything: nobody is told.
+        assert_eq!(store.announce_phases(now).await.expect("looked"), 0);
+        assert!(store.confirm_subscription(poll, 1, now).await.expect("confirmed"));
+        assert!(store.move_on(poll, Phase::Constitution, Phase::Training).await.expect("moved"));
+        assert_eq!(store.announce_phases(now).await.expect("told"), 1);
+        assert_eq!(store.announce_phases(now).await.expect("told"), 0, "each change once");
+        let sent = send_all(&store, now).await;
+        assert_eq!(sent.iter().map(|l| l.phase).collect::<Vec<_>>(), [Some(Phase::Training)]);
+        assert!(store.move_on(poll, Phase::Training, Phase::Measuring).await.expect("moved"));
+        assert_eq!(store.announce_phases(now).await.expect("told"), 1);
+        assert!(store.end_subscription(poll, 1, now).await.expect("ended"));
+        assert!(!store.end_subscription(poll, 1, now).await.expect("ended"), "only once");
+        assert_eq!(send_all(&store, now).await, [], "what waited is not sent");
+        assert!(!store.confirm_subscription(poll, 1, now).await.expect("looked"), "an old link brings nobody back");
+        let state = store.subscription(poll, 1).await.expect("read").expect("counted").state;
+        assert_eq!(state, SubscriptionState::Off);
+        let log = store.mail_log(poll).await.expect("read");
+        assert_eq!(log, MailLog { off: 1, sent: 2, dropped: 1, ..MailLog::default() });
+        // The number is never given to anybody else, or an old link would end somebody's subscription.
+        assert_eq!(ask(&store, poll, "bob@example.org", "here", now).await, Asked::Taken);
+        assert!(store.subscription(poll, 2).await.expect("read").is_some());
+    });
+}
+
+#[test]
+fn a_phase_that_was_there_before_is_not_told_and_a_slip_that_is_undone_neither() {
+    on_both(async |store, poll, now| {
+        close(&store, poll).await;
+        subscribers(&store, poll, 2, now).await;
+        assert_eq!(store.announce_phases(now).await.expect("looked"), 0);
+        let reason = deliberation::Reason::parse("closed by mistake").expect("a reason");
+        for (from, to) in [(Phase::Constitution, Phase::Voting), (Phase::Voting, Phase::Constitution)] {
+            assert!(store.advance(poll, from, to, Some(&reason), 0).await.expect("moved"));
+        }
+        assert_eq!(store.announce_phases(now).await.expect("looked"), 0);
+    });
+}
+
+#[test]
+fn an_address_gets_one_confirmation_an_hour_and_a_client_ten_requests() {
+    on_both(async |store, poll, now| {
+        for minutes in [0, 1, 59] {
+            assert_eq!(ask(&store, poll, "ann@example.org", "here", now + minutes * MINUTE).await, Asked::Taken);
+        }
+        assert_eq!(send_all(&store, now + HOUR).await.len(), 1);
+        // Also when the subscription has ended in between, and its row knows the address no more.
+        assert!(store.end_subscription(poll, 1, now).await.expect("ended"));
+        assert_eq!(ask(&store, poll, "ANN@example.org", "here", now + HOUR).await, Asked::Taken);
+        assert_eq!(send_all(&store, now + HOUR).await, []);
+        assert_eq!(ask(&store, poll, "ann@example.org", "here", now + 3 * HOUR).await, Asked::Taken);
+        assert_eq!(send_all(&store, now + 3 * HOUR).await.len(), 1);
+        let later = now + 10 * HOUR;
+        for who in 0..10 {
+            assert_eq!(ask(&store, poll, &format!("p{who}@example.org"), "there", later).await, Asked::Taken);
+        }
+        assert_eq!(ask(&store, poll, "x@example.org", "there", later).await, Asked::TooMany { wait_ms: HOUR });
+        assert_eq!(ask(&store, poll, "x@example.org", "elsewhere", later).await, Asked::Taken);
+        assert_eq!(ask(&store, poll, "y@example.org", "there", later + HOUR).await, Asked::Taken);
+    });
+}
+
+#[test]
+fn somebody_who_is_subscribed_gets_nothing_new_when_the_address_is_typed_again() {
+    on_both(async |store, poll, now| {
+        subscribers(&store, poll, 1, now).await;
+        assert_eq!(ask(&store, poll, "p0@example.org", "a stranger", now + 2 * HOUR).await, Asked::Taken);
+        assert_eq!(send_all(&store, now + 2 * HOUR).await, []);
+        assert_eq!(store.mail_log(poll).await.expect("read").on, 1);
+    });
+}
+
+#[test]
+fn what_is_not_taken_rests_longer_each_time_and_is_then_given_up() {
+    on_both(async |store, poll, now| {
+        subscribers(&store, poll, 1, now).await;
+        close(&store, poll).await;
+        assert_eq!(store.announce_phases(now).await.expect("told"), 1);
+        let mut at = now;
+        for (tries, rest) in [(1, MINUTE), (2, 10 * MINUTE), (3, HOUR), (4, 6 * HOUR)] {
+            let letter = store.take_letter(at).await.expect("looked for").expect("due");
+            assert_eq!(letter.tries, tries);
+            assert!(store.letter_failed(&letter, "greylisted: p0@example.org", false, at).await.expect("noted"));
+            assert_eq!(store.take_letter(at + rest - 1).await.expect("looked for"), None);
+            at += rest;
+        }
+        let letter = store.take_letter(at).await.expect("looked for").expect("due");
+        assert!(!store.letter_failed(&letter, "no such host", false, at).await.expect("noted"), "given up");
+        assert_eq!(store.take_letter(at + 100 * HOUR).await.expect("looked for"), None);
+        let log = store.mail_log(poll).await.expect("read");
+        assert_eq!((log.failed, log.waiting, log.errors.len()), (1, 0, 1));
+        assert_eq!((log.errors[0].state, log.errors[0].tries), (MailState::Failed, 5));
+        assert_eq!(log.errors[0].says, "no such host");
+    });
+}
+
+#[test]
+fn a_refusal_for_good_is_not_tried_again_and_names_nobody() {
+    on_both(async |store, poll, now| {
+        subscribers(&store, poll, 1, now).await;
+        close(&store, poll).await;
+        assert_eq!(store.announce_phases(now).await.expect("told"), 1);
+        let letter = store.take_letter(now).await.expect("looked for").expect("due");
+        assert!(!store.letter_failed(&letter, "550 <p0@example.org> unknown", true, now).await.expect("noted"));
+        let log = store.mail_log(poll).await.expect("read");
+        assert_eq!(log.errors[0].says, "550 (address) unknown");
+    });
+}
+
+#[test]
+fn two_servers_send_every_message_once() {
+    on_both_at(async |store, url| {
+        let poll = participation::open(&store, Settings::default(), 1).await;
+        let now = now_ms();
+        let other = Store::open(url).await.expect("a second server");
+        subscribers(&store, poll, 40, now).await;
+        close(&store, poll).await;
+        let (here, there) = tokio::join!(store.announce_phases(now), other.announce_phases(now));
+        assert_eq!(here.expect("told") + there.expect("told"), 40);
+        let servers = [store.clone(), other.clone(), store.clone(), other.clone()];
+        let workers: Vec<_> =
+            servers.into_iter().map(|server| tokio::spawn(async move { send_all(&server, now).await })).collect();
+        let mut sent = Vec::new();
+        for worker in workers {
+            sent.extend(worker.await.expect("a worker"));
+        }
+        let addresses: BTreeSet<String> = sent.iter().map(|letter| letter.email.to_string()).collect();
+        assert_eq!((sent.len(), addresses.len()), (40, 40));
+        other.close().await;
+    });
+}
+
+#[test]
+fn a_server_that_dies_while_sending_leaves_the_message_to_others_and_says_nothing_afterwards() {
+    on_both(async |store, poll, now| {
+        subscribers(&store, poll, 1, now).await;
+        close(&store, poll).await;
+        assert_eq!(store.announce_phases(now).await.expect("told"), 1);
+        let dead = store.take_letter(now).await.expect("looked for").expect("due");
+        assert_eq!(store.take_letter(now + 4 * MINUTE).await.expect("looked for"), None, "it may still be at it");
+        let next = store.take_letter(now + 6 * MINUTE).await.expect("looked for").expect("due again");
+        assert_eq!((dead.seq, next.seq, next.tries), (next.seq, dead.seq, 2));
+        // It was not dead, only slow: what it says does not undo what the other one does.
+        assert!(store.letter_failed(&dead, "too slow", false, now).await.is_ok());
+        store.letter_sent(&next, now).await.expect("noted");
+        assert_eq!(store.mail_log(poll).await.expect("read").waiting, 0);
+        assert_eq!(send_all(&store, now + 100 * HOUR).await, []);
+    });
+}
+
+#[test]
+fn addresses_that_nobody_confirms_are_removed_after_a_week() {
+    on_both(async |store, poll, now| {
+        assert_eq!(ask(&store, poll, "ann@example.org", "here", now).await, Asked::Taken);
+        store.tidy_subscriptions(now + 6 * 24 * HOUR).await.expect("tidied");
+        assert_eq!(store.mail_log(poll).await.expect("read").pending, 1);
+        store.tidy_subscriptions(now + 7 * 24 * HOUR).await.expect("tidied");
+        let log = store.mail_log(poll).await.expect("read");
+        assert_eq!((log.pending, log.off), (0, 1));
+        assert_eq!(send_all(&store, now + 8 * 24 * HOUR).await, [], "the mail that waited for it is not sent");
+    });
+}

@@ -1,0 +1,186 @@
+//! What a mail says: plain text in the language of whoever gets it, with the one link that ends it all.
+
+use super::{Inner, Mail};
+use anyhow::Context;
+use app::words::{Words, args};
+use deliberation::{Phase, store};
+use lettre::{
+    Address, Message,
+    message::{
+        Mailbox,
+        header::{ContentType, HeaderName, HeaderValue},
+    },
+};
+
+/// Characters of a poll's topic in a subject.
+const TOPIC: usize = 80;
+
+impl Mail {
+    /// The message for a letter.
+    pub(super) fn write(&self, letter: &store::Letter) -> anyhow::Result<Message> {
+        let Inner { from, public, seals, .. } = &*self.0;
+        let words = Words::of(letter.language);
+        let topic = one_line(&letter.topic);
+        let language = letter.language;
+        let poll = public.of(&format!("/polls/{}?lang={language}", letter.slug));
+        let seal = seals.of(letter.poll, letter.subscription);
+        let manage = public.of(&format!("/polls/{}/subscription/{}/{seal}", letter.slug, letter.subscription));
+        let here = format!("{manage}?lang={language}");
+        let (subject, body) = match letter.phase {
+            None => (
+                words.say_with("mail-confirm.subject", args!(topic = topic.as_str())),
+                words.say_with(
+                    "mail-confirm",
+                    args!(topic = topic.as_str(), poll = poll.as_str(), link = here.as_str()),
+                ),
+            ),
+            Some(phase) => {
+                let means = news(words, phase);
+                (
+                    words.say_with("mail-phase.subject", args!(news = headline(words, phase), topic = topic.as_str())),
+                    words.say_with(
+                        "mail-phase",
+                        args!(topic = topic.as_str(), news = means, poll = poll.as_str(), link = here.as_str()),
+                    ),
+                )
+            }
+        };
+        let address: Address = letter.email.as_str().parse().context("the address is none for mail")?;
+        // The same for every try, so that whoever gets a message twice may see that it is one.
+        let id = format!("<{}.{}.{}@{}>", letter.poll, letter.seq, &seal[..12], from.email.domain());
+        let message = Message::builder()
+            .from(from.clone())
+            .to(Mailbox::new(None, address))
+            .subject(one_line_of(&subject))
+            .message_id(Some(id))
+            .date_now()
+            // Mail programs show a button for it, and stop without opening a page (RFC 8058).
+            .raw_header(plain("List-Unsubscribe", format!("<{manage}>")))
+            .raw_header(plain("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()))
+            .raw_header(plain("Auto-Submitted", "auto-generated".to_owned()))
+            .raw_header(plain("Content-Language", language.to_string()))
+            .header(ContentType::TEXT_PLAIN)
+            .body(format!("{}\n", body.trim_end()))?;
+        Ok(message)
+    }
+}
+
+/// A header of ours: letters, digits and signs of ASCII, nothing that anybody has typed.
+fn plain(name: &'static str, value: String) -> HeaderValue {
+    let value: String = value.chars().filter(char::is_ascii_graphic).collect();
+    HeaderValue::dangerous_new_pre_encoded(HeaderName::new_from_ascii_str(name), value.clone(), value)
+}
+
+/// A phase in a few words, for a subject.
+fn headline(words: Words, phase: Phase) -> String {
+    words.say(match phase {
+        Phase::Draft | Phase::Voting => "mail-voting",
+        Phase::Constitution => "mail-constitution",
+        Phase::Training => "mail-training",
+        Phase::Measuring => "mail-measuring",
+        Phase::Published => "mail-published",
+    })
+}
+
+/// What a phase means for whoever took part.
+fn news(words: Words, phase: Phase) -> String {
+    words.say(match phase {
+        Phase::Draft | Phase::Voting => "mail-voting.means",
+        Phase::Constitution => "mail-constitution.means",
+        Phase::Training => "mail-training.means",
+        Phase::Measuring => "mail-measuring.means",
+        Phase::Published => "mail-published.means",
+    })
+}
+
+/// A topic on one line: what somebody has typed must not become a header or a paragraph.
+fn one_line(topic: &str) -> String {
+    let line = one_line_of(topic);
+    let short: String = line.chars().take(TOPIC).collect();
+    if short.len() < line.len() { format!("{}…", short.trim_end()) } else { line }
+}
+
+fn one_line_of(text: &str) -> String {
+    let plain: String = text.chars().map(|c| if c.is_control() || is_break(c) { ' ' } else { c }).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Line and paragraph separators, which are no control characters.
+fn is_break(c: char) -> bool {
+    matches!(c, '\u{2028}' | '\u{2029}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{http::PublicAddress, mail::tests::secret};
+    use deliberation::{Email, Language, Slug};
+
+    fn write(topic: &str, language: Language, phase: Option<Phase>) -> String {
+        let public = PublicAddress::parse("https://moot.example").expect("an address");
+        let mail = Mail::set_up("smtp://localhost", Some("Moot <polls@example.org>"), &public, &secret());
+        let letter = store::Letter {
+            poll: 3,
+            seq: 7,
+            tries: 1,
+            subscription: 41,
+            email: Email::parse("ann@example.org").expect("an address"),
+            language,
+            phase,
+            slug: Slug::parse("town").expect("a slug"),
+            topic: topic.to_owned(),
+        };
+        let message = mail.expect("set up").write(&letter).expect("written");
+        String::from_utf8(message.formatted()).expect("seven bits")
+    }
+
+    #[tokio::test]
+    async fn a_topic_cannot_become_a_header_or_another_receiver() {
+        let topic = "Town\r\nBcc: eve@example.org\r\n\r\n<script>\u{2028}\0 hall";
+        for language in Language::ALL {
+            for phase in [None, Some(Phase::Constitution)] {
+                let text = write(topic, *language, phase);
+                let (head, _) = text.split_once("\r\n\r\n").expect("an end of the head");
+                let mut names: Vec<&str> = head
+                    .split("\r\n")
+                    .filter(|line| !line.starts_with([' ', '\t']))
+                    .map(|line| line.split_once(':').expect("a header").0)
+                    .collect();
+                names.sort_unstable();
+                assert_eq!(
+                    names,
+                    [
+                        "Auto-Submitted",
+                        "Content-Language",
+                        "Content-Transfer-Encoding",
+                        "Content-Type",
+                        "Date",
+                        "From",
+                        "List-Unsubscribe",
+                        "List-Unsubscribe-Post",
+                        "MIME-Version",
+                        "Message-ID",
+                        "Subject",
+                        "To"
+                    ],
+                    "{text}"
+                );
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn a_mail_program_finds_the_way_out_in_the_head() {
+        let text = write("Town", Language::En, Some(Phase::Published));
+        let line = text.lines().find(|line| line.starts_with("List-Unsubscribe:")).expect("a header").trim_end();
+        assert!(line.starts_with("List-Unsubscribe: <https://moot.example/polls/town/subscription/41/"), "{line}");
+        assert!(line.ends_with('>') && line.matches(' ').count() == 1, "{line}");
+        assert!(text.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"), "{text}");
+    }
+
+    #[test]
+    fn a_long_topic_is_cut() {
+        assert_eq!(one_line(&"ä".repeat(81)).chars().count(), 81);
+        assert_eq!(one_line(" a \n b "), "a b");
+    }
+}

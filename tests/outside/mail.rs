@@ -1,0 +1,202 @@
+//! Mail about the phases of a poll, from the form to the mail and back.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+use tests::{Serving, Visitor, folder, run};
+
+/// A site with an open poll named `rules`, whose mail becomes files.
+struct Site {
+    server: Serving,
+    data: PathBuf,
+    mail: PathBuf,
+    _folder: TempDir,
+}
+
+impl Site {
+    fn new() -> Self {
+        let folder = folder();
+        let (data, mail) = (folder.path().join("data"), folder.path().join("mail"));
+        run!["poll", "create", "--topic", "Rules for us", "--slug", "rules", "--open", "--data", &data].ok();
+        let to = format!("dir:{}", mail.display());
+        let arguments = [
+            "--data".as_ref(),
+            data.as_os_str(),
+            "--mail".as_ref(),
+            to.as_ref(),
+            "--mail-from".as_ref(),
+            FROM.as_ref(),
+        ];
+        let server = Serving::start(&arguments);
+        Self { server, data, mail, _folder: folder }
+    }
+
+    /// All mails so far, once there are `count` of them.
+    fn mails(&self, count: usize) -> Vec<String> {
+        let begun = Instant::now();
+        loop {
+            let mails = mails(&self.mail);
+            if mails.len() >= count || begun.elapsed() > Duration::from_secs(60) {
+                assert_eq!(mails.len(), count, "{mails:#?}");
+                return mails;
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+    }
+
+    fn ask(&self, address: &str) {
+        let answer = Visitor::new(&self.server).post(SUBSCRIBE, &[("email", address)]);
+        assert_eq!((answer.status, answer.header("location")), (303, Some("/polls/rules/subscribe?done=asked")));
+    }
+}
+
+const FROM: &str = "Our polls <polls@example.org>";
+const SUBSCRIBE: &str = "/polls/rules/subscribe";
+
+fn mails(folder: &Path) -> Vec<String> {
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("a file").path()).collect();
+    files.retain(|file| file.extension() == Some(OsStr::new("eml")));
+    files.sort();
+    files.iter().map(|file| fs::read_to_string(file).expect("a mail")).collect()
+}
+
+/// The path that ends the subscription, from the head of a mail.
+fn way_out(mail: &str) -> &str {
+    let line = mail.lines().find(|line| line.starts_with("List-Unsubscribe: <")).expect("a way out");
+    let path = &line[line.find("/polls/").expect("a path")..];
+    path.trim_end().trim_end_matches('>')
+}
+
+fn to<'a>(mails: &'a [String], address: &str) -> Vec<&'a String> {
+    mails.iter().filter(|mail| mail.contains(&format!("\r\nTo: {address}\r\n"))).collect()
+}
+
+#[test]
+fn whoever_confirms_hears_of_the_next_phase_once_and_whoever_stops_hears_nothing() {
+    let site = Site::new();
+    let visitor = Visitor::new(&site.server);
+    assert!(visitor.get(SUBSCRIBE).text().contains("type=\"email\""));
+    for address in ["ann@example.org", "bob@example.org", "eve@example.org"] {
+        site.ask(address);
+    }
+    let confirmations = site.mails(3);
+    let link = |address: &str| way_out(to(&confirmations, address)[0]).to_owned();
+    let (ann, bob, eve) = (link("ann@example.org"), link("bob@example.org"), link("eve@example.org"));
+    for path in [&ann, &bob] {
+        assert!(confirmations.iter().any(|mail| mail.contains(&format!("{path}?lang=en"))), "the text has the link");
+        assert_eq!(visitor.post(path, &[("do", "confirm")]).header("location"), Some(path.as_str()));
+        assert!(visitor.get(path).text().contains("You get messages about this poll"));
+    }
+    // A mail scanner opens Eve's link; that is no yes.
+    let page = visitor.get(&eve);
+    assert!(page.text().contains("Yes, send them to me"), "{}", page.text());
+    assert_eq!((page.header("cache-control"), page.header("referrer-policy")), (Some("no-store"), Some("no-referrer")));
+    assert!(!page.text().contains("eve@example.org"));
+    // What a mail program sends for "unsubscribe": no cookie, no origin.
+    let kind = [("Content-Type", "application/x-www-form-urlencoded")];
+    assert_eq!(site.server.send("POST", &ann, &kind, b"List-Unsubscribe=One-Click").status, 200);
+    assert!(visitor.get(&ann).text().contains("Your address has been removed"));
+    run!["poll", "close", "rules", "--data", &site.data].ok();
+    let all = site.mails(4);
+    let news = to(&all, "bob@example.org");
+    let news = news.iter().find(|mail| mail.contains("Voting has ended")).expect("a mail about the phase");
+    assert!(news.contains("Subject: Voting has ended: Rules for us\r\n"), "{news}");
+    assert_eq!(way_out(news), bob);
+    assert!(news.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"), "{news}");
+    // Several rounds of the worker later there is nothing more.
+    std::thread::sleep(Duration::from_secs(5));
+    site.mails(4);
+    assert_eq!(visitor.post(&bob, &[("do", "end")]).status, 303);
+    assert!(visitor.get(&bob).text().contains("You get no messages about this poll"));
+    assert!(
+        visitor.post(&bob, &[("do", "confirm")]).status == 303
+            && !visitor.get(&bob).text().contains("You get messages")
+    );
+}
+
+#[test]
+fn links_that_we_have_not_made_lead_nowhere() {
+    let site = Site::new();
+    let visitor = Visitor::new(&site.server);
+    site.ask("ann@example.org");
+    let mails = site.mails(1);
+    let path = way_out(&mails[0]);
+    let forged = [
+        path.replace("/subscription/1/", "/subscription/2/"),
+        path.replace("/subscription/1/", "/subscription/x/"),
+        format!("{}00", &path[..path.len() - 2]),
+        path[..path.len() - 2].to_owned(),
+        path.replace("/rules/", "/other/"),
+    ];
+    for forged in forged.iter().filter(|forged| *forged != path) {
+        assert_eq!(visitor.get(forged).status, 404, "{forged}");
+        assert_eq!(visitor.post(forged, &[("do", "end")]).status, 404, "{forged}");
+    }
+    assert!(visitor.get(path).text().contains("Yes, send them to me"), "nothing has changed");
+}
+
+#[test]
+fn what_is_no_address_is_said_beside_the_field_in_the_readers_language() {
+    let site = Site::new();
+    let visitor = Visitor::new(&site.server);
+    for (typed, says) in [("", "Type your e-mail address."), ("ann at home", "This is no e-mail address.")] {
+        let answer = visitor.post(SUBSCRIBE, &[("email", typed)]);
+        assert_eq!(answer.status, 422);
+        let text = answer.text();
+        assert!(text.contains(says) && text.contains("aria-describedby=\"email-fault email-hint\""), "{text}");
+        assert!(text.contains(&format!("value=\"{typed}\"")), "{text}");
+    }
+    let german = visitor.post_with(SUBSCRIBE, &[("email", "ann")], &[("Accept-Language", "de")]);
+    assert!(german.text().contains("Das ist keine E-Mail-Adresse."), "{}", german.text());
+    let asked = visitor.post_with(SUBSCRIBE, &[("email", "ann@example.org")], &[("Accept-Language", "de")]);
+    assert_eq!(asked.status, 303);
+    let mails = site.mails(1);
+    assert!(mails[0].contains("Content-Language: de\r\n"), "{}", mails[0]);
+    // The answer is the same whether an address is known, and nobody gets two mails of it.
+    site.ask("ann@example.org");
+    site.ask("Ann@Example.org");
+    std::thread::sleep(Duration::from_secs(5));
+    site.mails(1);
+}
+
+#[test]
+fn one_place_cannot_have_mail_sent_to_everybody() {
+    let site = Site::new();
+    for person in 0..10 {
+        site.ask(&format!("p{person}@example.org"));
+    }
+    let answer = Visitor::new(&site.server).post(SUBSCRIBE, &[("email", "p10@example.org")]);
+    assert_eq!(answer.status, 429);
+    let seconds: u64 = answer.header("retry-after").and_then(|text| text.parse().ok()).expect("how long");
+    assert!((3000..=3600).contains(&seconds), "{seconds}");
+    assert!(answer.text().contains("minutes and try again"), "{}", answer.text());
+}
+
+#[test]
+fn a_site_without_mail_offers_none_and_a_wrong_address_is_not_repeated() {
+    let folder = folder();
+    let data = folder.path().join("data");
+    run!["poll", "create", "--topic", "Rules", "--slug", "rules", "--open", "--data", &data].ok();
+    let server = Serving::data(&data);
+    let visitor = Visitor::new(&server);
+    assert_eq!(visitor.get(SUBSCRIBE).status, 404);
+    assert_eq!(visitor.post(SUBSCRIBE, &[("email", "ann@example.org")]).status, 404);
+    assert!(!visitor.get("/polls/rules").text().contains("/subscribe"));
+    let wrong = run![
+        "serve",
+        "--listen",
+        "127.0.0.1:0",
+        "--data",
+        &data,
+        "--mail-from",
+        FROM,
+        "--mail",
+        "smtp://ann:s3cret@mail.example.org/elsewhere"
+    ];
+    wrong.fails_saying(&["--mail"]);
+    assert!(!wrong.stderr.contains("s3cret"), "{}", wrong.stderr);
+    run!["serve", "--listen", "127.0.0.1:0", "--data", &data, "--mail", "dir:mail"].fails_saying(&["--mail-from"]);
+}
