@@ -101,7 +101,7 @@ impl Held {
                 language: None,
                 is_meta: false,
             };
-            store.seed(id, &self.seeds.iter().map(seed).collect::<Vec<_>>()).await.expect("the seeds go in");
+            store.seed(id, &self.seeds.iter().map(seed).collect::<Vec<_>>(), 0).await.expect("the seeds go in");
             if !self.invites.is_empty() {
                 store.invite(id, "first", &self.invites, 1).await.expect("the codes go in");
             }
