@@ -32,12 +32,13 @@ use crate::{
     participation::{BallotBox, Decks, Seals},
     password::Passwords,
     secret::SealingSecret,
+    translate::PublicNames,
 };
 use access::{Access, Routes};
 use app::Source;
 use assets::Assets;
 use axum::{Extension, Router, http::Method, middleware};
-use deliberation::store::Store;
+use deliberation::{Role, store::Store};
 use downloads::Exports;
 use std::sync::Arc;
 use tower_http::compression::CompressionLayer;
@@ -51,6 +52,7 @@ pub(crate) struct Site {
     decks: Arc<Decks>,
     ballot_box: BallotBox,
     seals: Seals,
+    names: PublicNames,
     passwords: Passwords,
     settings: Arc<Settings>,
 }
@@ -58,13 +60,15 @@ pub(crate) struct Site {
 impl Site {
     /// A site over `store`, with the browser part if its files are found.
     pub(crate) fn new(store: Store, secret: &SealingSecret, settings: Settings) -> anyhow::Result<Self> {
+        let names = PublicNames::new(secret);
         Ok(Self {
             source: Source::new(store.clone()),
             assets: Arc::new(Assets::load()),
             exports: Arc::default(),
-            decks: Decks::new(store.clone()),
+            decks: Decks::new(store.clone(), names.clone()),
             ballot_box: BallotBox::open(store),
             seals: Seals::new(secret),
+            names,
             passwords: Passwords::new()?,
             settings: Arc::new(settings),
         })
@@ -77,7 +81,7 @@ impl Site {
 
 /// Every address of the site but `/healthz`, with who may use it.
 fn routes() -> Routes {
-    use Access::{Admin, Participant, Public, SignedIn};
+    use Access::{Admin, Participant, Poll, Public, SignedIn};
     Routes::new()
         .page("/", Public)
         .page("/polls/{slug}", Public)
@@ -89,6 +93,7 @@ fn routes() -> Routes {
         .page("/polls/{slug}/constitution", Public)
         .page("/polls/{slug}/data", Public)
         .slow(Method::GET, "/polls/{slug}/data/{file}", Public, downloads::download)
+        .slow(Method::GET, "/facilitate/{slug}/data/whole.zip", Poll(Role::Facilitator), downloads::whole)
         .shown("/polls/{slug}/join", Participant, participate::join::page)
         .route(Method::POST, "/polls/{slug}/join", Participant, participate::join::form)
         .shown("/polls/{slug}/return", Participant, participate::join::return_page)

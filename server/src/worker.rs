@@ -3,7 +3,7 @@
 //! Votes are acknowledged without waiting for any of this. The worker looks which polls have changed since they were
 //! last computed, computes them one after the other and publishes the results as new versions.
 
-use crate::translate;
+use crate::translate::{self, PublicNames};
 use deliberation::{Slug, store::Store};
 use std::{
     collections::HashMap,
@@ -21,7 +21,7 @@ const LEAST_REST: Duration = Duration::from_secs(4);
 const REST: Duration = Duration::from_secs(300);
 
 /// Works until `stop` says so; the computation under way is completed first.
-pub(crate) async fn run(store: Store, mut stop: watch::Receiver<bool>) {
+pub(crate) async fn run(store: Store, names: PublicNames, mut stop: watch::Receiver<bool>) {
     let mut resting_until: HashMap<i64, Instant> = HashMap::new();
     loop {
         match store.due().await {
@@ -34,7 +34,7 @@ pub(crate) async fn run(store: Store, mut stop: watch::Receiver<bool>) {
                         continue;
                     }
                     let begun = Instant::now();
-                    let rest = match update(&store, poll_id, &slug).await {
+                    let rest = match update(&store, &names, poll_id, &slug).await {
                         Ok(()) => (begun.elapsed() * SHARE).max(LEAST_REST),
                         Err(error) => {
                             tracing::error!(poll = %slug, error = format!("{error:#}"), "a poll could not be computed");
@@ -54,9 +54,9 @@ pub(crate) async fn run(store: Store, mut stop: watch::Receiver<bool>) {
     }
 }
 
-async fn update(store: &Store, poll_id: i64, slug: &Slug) -> anyhow::Result<()> {
+async fn update(store: &Store, names: &PublicNames, poll_id: i64, slug: &Slug) -> anyhow::Result<()> {
     let begun = Instant::now();
-    let computed = translate::compute(store.snapshot(poll_id).await?).await?;
+    let computed = translate::compute(store.snapshot(poll_id).await?, Some(names)).await?;
     store.save(poll_id, &computed).await?;
     let seconds = begun.elapsed().as_secs_f64();
     tracing::info!(poll = %slug, votes = computed.basis.votes, seconds, "analysis and draft constitution are up to date");

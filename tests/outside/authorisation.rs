@@ -10,6 +10,7 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/account", "signed-in", "/account"),
     ("GET", "/admin/accounts", "admin", "/admin/accounts"),
     ("GET", "/assets/{file}", "public", ""),
+    ("GET", "/facilitate/{slug}/data/whole.zip", "poll:facilitator", "/facilitate/town/data/whole.zip"),
     ("GET", "/favicon.ico", "public", "/favicon.ico"),
     ("GET", "/healthz", "public", "/healthz"),
     ("GET", "/pkg/{*file}", "public", ""),

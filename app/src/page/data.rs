@@ -21,13 +21,19 @@ pub fn DataPage() -> impl IntoView {
 fn size(reading: &Reading, file: &str) -> Option<String> {
     let poll = &reading.poll;
     match file {
-        "comments.csv" => Some(number::count(poll.statements, "row", "rows")),
-        "votes.csv" => Some(format!("at least {}", number::count(poll.votes, "row", "rows"))),
+        "comments.csv" | "statements.parquet" | "comment-groups.csv" => {
+            Some(number::count(poll.statements, "row", "rows"))
+        }
+        "votes.csv" | "votes.parquet" | "matrix.parquet" => {
+            Some(number::count(poll.votes, "row or more", "rows or more"))
+        }
         "participants-votes.csv" => Some(number::count(poll.participants, "row", "rows")),
         "analysis.json" => reading.analysis.as_ref().map(|a| number::bytes(a.bytes)),
         "constitution.json" => reading.constitution.as_ref().map(|c| number::bytes(c.json_bytes)),
         "constitution.md" => reading.constitution.as_ref().map(|c| number::bytes(c.markdown_bytes)),
-        _ => Some("8 rows or so".to_owned()),
+        "summary.csv" => Some("8 rows or so".to_owned()),
+        "all.zip" => Some("all of it".to_owned()),
+        _ => Some("a page or two".to_owned()),
     }
 }
 
@@ -74,9 +80,10 @@ fn again(reading: &Reading) -> AnyView {
     let least = if poll.min_votes == 7 { String::new() } else { format!(" --min-votes {}", poll.min_votes) };
     let enough = poll.min_seen.map(|seen| format!(" --min-seen {seen}")).unwrap_or_default();
     let tossed = reading.analysis.as_ref().map_or(0, |analysis| analysis.published.tossed);
+    let toss = if tossed > 0 { " --toss left-out.csv" } else { "" };
     let tossed = words::tossed(tossed).map(|text| view! { <p>{text}</p> });
     let commands = format!(
-        "folkmoot analyze FOLDER{accepted}{least} --out analysis.json\nfolkmoot constitution compile --analysis analysis.json{enough} --out constitution"
+        "folkmoot analyze .{accepted}{least}{toss} --out analysis.json\nfolkmoot constitution compile --analysis analysis.json{enough} --out constitution"
     );
     view! {
         <section aria-labelledby="again-title">

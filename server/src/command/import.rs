@@ -136,7 +136,7 @@ async fn fill(
     let extent = reader.await??;
     exclude(&mut import, tossed).await?;
     import.settle(extent.opened_at_ms, extent.closed_at_ms).await?;
-    let computed = compute(import.snapshot()).await?;
+    let computed = compute(import.snapshot(), None).await?;
     import.save(&computed).await?;
     import.commit().await?;
     Ok(extent)

@@ -4,6 +4,7 @@ use super::place::Place;
 use crate::{
     http::{self, PublicAddress, Settings, Site},
     secret::SealingSecret,
+    translate::PublicNames,
     worker,
 };
 use anyhow::Context;
@@ -62,7 +63,7 @@ async fn serve(args: &Args) -> anyhow::Result<()> {
     let site = Site::new(store.clone(), &secret, settings)?;
     let router = http::router(site)?;
     let (stop, stopped) = watch::channel(false);
-    let worker = tokio::spawn(worker::run(store.clone(), stopped.clone()));
+    let worker = tokio::spawn(worker::run(store.clone(), PublicNames::new(&secret), stopped.clone()));
     tokio::spawn(async move {
         asked_to_stop().await;
         tracing::info!("stopping; requests under way are answered first");

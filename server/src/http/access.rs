@@ -36,7 +36,6 @@ pub(super) enum Access {
     SignedIn,
     /// Whoever has this role, or one that includes it, on the poll that `{slug}` in the path names. Admins have every
     /// role. For anybody else there is no such address, as if the poll did not exist.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the routes of those who run a poll use it"))]
     Poll(Role),
     /// Admins. For anybody else there is no such address.
     Admin,

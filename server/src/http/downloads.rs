@@ -1,38 +1,90 @@
-//! The files of a poll: Polis' CSVs, analysis and constitution.
+//! The files of a poll: Polis' CSVs, the same as Parquet, analysis and constitution, and all of it as one archive.
+//!
+//! They are there for everybody once voting is over (or where results are always shown), and for whoever has a role on
+//! the poll at any time. Whoever runs a poll also gets it without anything left out.
 
 mod exports;
 
 pub(super) use exports::Exports;
 
 use super::{Site, freshness};
+use crate::translate::publish::{ALL, FILES};
+use app::Viewer;
 use axum::{
-    body::Body,
+    Extension,
     extract::{Path, Request, State},
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use deliberation::{Poll, Slug};
-use std::path::PathBuf;
+use deliberation::{Poll, Role, Slug};
+use exports::{Edition, Ready};
 use tower::ServiceExt;
 use tower_http::services::ServeFile;
 
-/// What stands behind a name.
-enum Content {
-    /// A record, as it is stored.
-    Text { text: String, sha256: String },
-    /// A file of the export, with the folder that keeps it alive.
-    File { path: PathBuf, sha256: String, kept: exports::Kept },
+/// What became of the search for a file.
+enum Found {
+    /// A file, with the name under which to save it.
+    File(Box<Ready>, String),
+    Nothing,
+    /// People still vote, and nobody is to see what others said.
+    Closed,
 }
 
 /// Answers `/polls/SLUG/data/FILE`. What does not exist is answered in one line of text, for programs.
 pub(super) async fn download(
     State(site): State<Site>,
     Path((slug, file)): Path<(String, String)>,
+    Extension(viewer): Extension<Viewer>,
     request: Request,
 ) -> Response {
-    match find(&site, &slug, &file).await {
-        Ok(Some((poll, kind, content))) => send(&poll, &file, kind, content, request).await,
-        Ok(None) => {
+    let found = find(&site, &slug, &file, &viewer).await;
+    answer(found, &slug, &file, request).await
+}
+
+/// Answers `/facilitate/SLUG/data/whole.zip`: everything, with the ids that people have elsewhere and exact times.
+pub(super) async fn whole(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    let found = async {
+        let Some(poll) = poll(&site, &slug).await? else { return Ok(Found::Nothing) };
+        let ready = site.exports.file(site.store(), &site.names, &poll, Edition::Whole, ALL).await?;
+        Ok(ready.map_or(Found::Nothing, |ready| Found::File(Box::new(ready), format!("{slug}-whole.zip"))))
+    };
+    let mut response = answer(found.await, &slug, ALL, request).await;
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+async fn poll(site: &Site, slug: &str) -> anyhow::Result<Option<Poll>> {
+    let Ok(slug) = Slug::parse(slug) else { return Ok(None) };
+    Ok(site.store().poll(&slug).await?)
+}
+
+async fn find(site: &Site, slug: &str, file: &str, viewer: &Viewer) -> anyhow::Result<Found> {
+    let Some(poll) = poll(site, slug).await? else { return Ok(Found::Nothing) };
+    if file != ALL && !FILES.contains(&file) {
+        return Ok(Found::Nothing);
+    }
+    if !poll.shows_results() && !viewer.may(Role::Reader) {
+        return Ok(Found::Closed);
+    }
+    let ready = site.exports.file(site.store(), &site.names, &poll, Edition::Public, file).await?;
+    Ok(ready.map_or(Found::Nothing, |ready| {
+        let name = match (file, ready.version) {
+            (ALL, Some(version)) => format!("FOLKMOOT-{slug}-v{version}.zip"),
+            (ALL, None) => format!("FOLKMOOT-{slug}-interim.zip"),
+            _ => format!("{slug}-{file}"),
+        };
+        Found::File(Box::new(ready), name)
+    }))
+}
+
+async fn answer(found: anyhow::Result<Found>, slug: &str, file: &str, request: Request) -> Response {
+    match found {
+        Ok(Found::File(ready, name)) => send(*ready, file, &name, request).await,
+        Ok(Found::Closed) => {
+            let says = "People are still voting; the files of this poll can be had once voting is over.\n";
+            (StatusCode::FORBIDDEN, says).into_response()
+        }
+        Ok(Found::Nothing) => {
             (StatusCode::NOT_FOUND, "There is no such file. The page “Data” of a poll lists those there are.\n")
                 .into_response()
         }
@@ -44,54 +96,34 @@ pub(super) async fn download(
     }
 }
 
-/// The poll, the content type and the content that a name stands for.
-async fn find(site: &Site, slug: &str, file: &str) -> anyhow::Result<Option<(Poll, &'static str, Content)>> {
-    let Ok(slug) = Slug::parse(slug) else { return Ok(None) };
-    let store = site.source.store();
-    let Some(poll) = store.poll(&slug).await? else { return Ok(None) };
-    let found = match file {
-        "analysis.json" => store.latest_analysis(poll.id).await?.map(|a| (JSON, text(a.json, a.sha256))),
-        "constitution.json" => store.latest_constitution(poll.id).await?.map(|c| (JSON, text(c.json, c.sha256))),
-        "constitution.md" => store.latest_constitution(poll.id).await?.map(|c| (MARKDOWN, text(c.markdown, c.sha256))),
-        csv if exports::FILES.contains(&csv) => {
-            let (path, sha256, kept) = site.exports.file(store, &poll, csv).await?;
-            Some((CSV, Content::File { path, sha256, kept }))
-        }
-        _ => None,
-    };
-    Ok(found.map(|(kind, content)| (poll, kind, content)))
+/// What a file is, by its name.
+fn kind(file: &str) -> &'static str {
+    match file.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("csv") => "text/csv; charset=utf-8",
+        Some("json") => "application/json",
+        Some("md") => "text/markdown; charset=utf-8",
+        Some("parquet") => "application/vnd.apache.parquet",
+        Some("zip") => "application/zip",
+        _ => "application/octet-stream",
+    }
 }
 
-const JSON: &str = "application/json";
-const MARKDOWN: &str = "text/markdown; charset=utf-8";
-const CSV: &str = "text/csv; charset=utf-8";
-
-fn text(text: String, sha256: String) -> Content {
-    Content::Text { text, sha256 }
-}
-
-async fn send(poll: &Poll, file: &str, kind: &'static str, content: Content, request: Request) -> Response {
-    let (Content::Text { sha256, .. } | Content::File { sha256, .. }) = &content;
-    // The Markdown and the JSON of a constitution share a hash, hence the name of the file.
-    let tag = format!("\"{file}-{sha256}\"");
+async fn send(ready: Ready, file: &str, name: &str, request: Request) -> Response {
+    // Two files may have the same bytes, hence the name.
+    let tag = format!("\"{file}-{}\"", ready.sha256);
     let mut response = if freshness::has(request.headers(), &tag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
-        match content {
-            Content::Text { text, .. } => Body::from(text).into_response(),
-            // Streams, and answers requests for a part.
-            Content::File { path, kept, .. } => {
-                let answered = ServeFile::new(path).oneshot(request).await;
-                // The file is open by now; the folder may go.
-                drop(kept);
-                match answered {
-                    Ok(response) => response.into_response(),
-                    Err(never) => match never {},
-                }
-            }
+        // Streams, and answers requests for a part.
+        let answered = ServeFile::new(&ready.path).oneshot(request).await;
+        // The file is open by now; the folder may go.
+        drop(ready.kept);
+        match answered {
+            Ok(response) => response.into_response(),
+            Err(never) => match never {},
         }
     };
-    describe(response.headers_mut(), kind, &format!("{}-{file}", poll.slug), &tag);
+    describe(response.headers_mut(), kind(file), name, &tag);
     response
 }
 
