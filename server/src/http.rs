@@ -6,6 +6,7 @@
 //! * [`assets`]: style, icon, start script, and the browser part where it was built;
 //! * [`participate`]: taking part;
 //! * [`downloads`]: the files of a poll;
+//! * [`api`]: reading for programs, and its description;
 //! * [`language`]: which language a request is answered in;
 //! * [`guard`]: security headers, and no requests from other sites that change something;
 //! * [`address`], [`cookie`]: where a request comes from, and whose it is;
@@ -14,6 +15,7 @@
 mod access;
 mod accounts;
 mod address;
+mod api;
 mod assets;
 mod cookie;
 mod downloads;
@@ -54,6 +56,7 @@ pub(crate) struct Site {
     seals: Seals,
     names: PublicNames,
     passwords: Passwords,
+    limits: Arc<api::limit::Limits>,
     settings: Arc<Settings>,
 }
 
@@ -70,6 +73,7 @@ impl Site {
             seals: Seals::new(secret),
             names,
             passwords: Passwords::new()?,
+            limits: Arc::default(),
             settings: Arc::new(settings),
         })
     }
@@ -114,6 +118,16 @@ fn routes() -> Routes {
         .route(Method::POST, "/api/v1/polls/{slug}/votes", Participant, participate::api::vote)
         .route(Method::POST, "/api/v1/polls/{slug}/statements", Participant, participate::api::submit)
         .route(Method::GET, "/api/v1/polls/{slug}/statements/similar", Participant, participate::api::similar)
+        .shown("/api", Public, api::document::shown)
+        .read("/api/v1/openapi.json", Public, api::openapi)
+        .read("/api/v1/polls", Public, api::polls::list)
+        .read("/api/v1/polls/{slug}", Public, api::polls::one)
+        .read("/api/v1/polls/{slug}/counts", Public, api::polls::counts)
+        .read("/api/v1/polls/{slug}/statements", Public, api::statements::list)
+        .read("/api/v1/polls/{slug}/analyses/{version}", Public, api::versions::analysis)
+        .read("/api/v1/polls/{slug}/constitutions/{version}", Public, api::versions::constitution)
+        .read("/api/v3/math/pca2", Public, api::pca2::by_query)
+        .read("/polls/{slug}/math/pca2", Public, api::pca2::by_path)
         .page("/sign-in", Public)
         .route(Method::POST, "/sign-in", Public, accounts::sign_in::submit)
         .route(Method::POST, "/sign-out", Public, accounts::sign_in::leave)
@@ -156,6 +170,7 @@ pub(crate) fn router(site: Site) -> anyhow::Result<Router> {
         .fallback(pages::elsewhere)
         .layer(Extension(site.clone()))
         .layer(middleware::from_fn(language::choose))
+        .layer(middleware::from_fn(api::fault::shape))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn(guard::same_origin))
         .layer(middleware::from_fn_with_state(is_secure, guard::headers))

@@ -77,6 +77,18 @@ async fn find(site: &Site, slug: &str, file: &str, viewer: &Viewer) -> anyhow::R
     }))
 }
 
+/// A file of the public edition of a poll.
+pub(super) async fn ready(site: &Site, poll: &Poll, file: &str) -> anyhow::Result<Option<Ready>> {
+    site.exports.file(site.store(), &site.names, poll, Edition::Public, file).await
+}
+
+/// The same as an answer that is not meant to be saved.
+pub(super) async fn inline(ready: Ready, file: &str, request: Request) -> Response {
+    let mut response = send(ready, file, file, request).await;
+    response.headers_mut().remove(header::CONTENT_DISPOSITION);
+    response
+}
+
 async fn answer(found: anyhow::Result<Found>, slug: &str, file: &str, request: Request) -> Response {
     match found {
         Ok(Found::File(ready, name)) => send(*ready, file, &name, request).await,

@@ -22,7 +22,7 @@ use deliberation::{
 };
 use pipeline::{
     opinion,
-    polis::{Cells, columns, write::Export},
+    polis::{Cells, Moment, columns, pca2, write::Export},
 };
 use record::Analysis;
 use sha2::{Digest, Sha256};
@@ -38,6 +38,8 @@ use tables::Tables;
 pub(crate) const LEFT_OUT: &str = "left-out.csv";
 /// The archive, under the name that it has in the folder.
 pub(crate) const ALL: &str = "all.zip";
+/// The result in the form of Polis' `math/pca2`; a file of the folder and not of the archive.
+pub(crate) const PCA2: &str = "pca2.json";
 /// Every file that may be there but the archive, in the order in which the archive has them.
 pub(crate) const FILES: [&str; 14] = [
     "README.md",
@@ -68,6 +70,8 @@ pub(crate) struct Published {
 /// The records that belong to the tables.
 struct Records {
     version: Option<i64>,
+    /// Number of the latest version that is kept; the next one where this is newer.
+    tick: u64,
     analysis: Analysis,
     analysis_record: NewVersion,
     constitution: Option<NewConstitution>,
@@ -85,7 +89,7 @@ pub(crate) async fn publish(store: &Store, slug: &Slug, names: &PublicNames, dir
     let (votes, names) = named.await??;
     let (records, votes) = records(store, &poll, votes).await?;
     let tables = Tables { poll: &poll, names: &names, dir };
-    let left_out = tables.write(&mut snapshot, &records.analysis).await?;
+    let (left_out, last_vote_ms) = tables.write(&mut snapshot, &records.analysis).await?;
     drop(snapshot);
     Export { dir, cells: Cells::FormulaSafe }.groups(&records.analysis, true)?;
     fs::write(dir.join("dictionary.md"), columns::data_dictionary())?;
@@ -94,6 +98,7 @@ pub(crate) async fn publish(store: &Store, slug: &Slug, names: &PublicNames, dir
         fs::write(dir.join("constitution.json"), &constitution.record.json)?;
         fs::write(dir.join("constitution.md"), &constitution.markdown)?;
     }
+    fs::write(dir.join(PCA2), pca2_of(&votes, &records, last_vote_ms)?)?;
     drop(votes);
     fs::write(dir.join("README.md"), readme::text(&poll, &records, left_out))?;
     let (dir, root, version) = (dir.to_owned(), bundle::root(&poll, records.version), records.version);
@@ -110,6 +115,8 @@ async fn records(store: &Store, poll: &Poll, votes: opinion::Poll) -> anyhow::Re
     let constitution = store.latest_constitution(poll.id).await?;
     let poll = poll.clone();
     let made = tokio::task::spawn_blocking(move || -> anyhow::Result<_> {
+        let tick = |version: i64| u64::try_from(version).unwrap_or(0);
+        let latest = stored.as_ref().map_or(0, |stored| stored.version);
         if let Some(stored) = stored {
             let analysis: Analysis = serde_json::from_str(&stored.json).context("the stored analysis")?;
             if is_of(&analysis, &poll, &votes) {
@@ -119,13 +126,21 @@ async fn records(store: &Store, poll: &Poll, votes: opinion::Poll) -> anyhow::Re
                 };
                 let analysis_record = NewVersion { sha256: stored.sha256, json: stored.json };
                 let constitution = constitution.map(kept);
-                return Ok((Records { version: Some(stored.version), analysis, analysis_record, constitution }, votes));
+                let (version, tick) = (Some(latest), tick(latest));
+                return Ok((Records { version, tick, analysis, analysis_record, constitution }, votes));
             }
         }
         let (analysis, analysis_record, constitution) = compute::records(&votes, &poll)?;
-        Ok((Records { version: None, analysis, analysis_record, constitution }, votes))
+        let tick = tick(latest + 1);
+        Ok((Records { version: None, tick, analysis, analysis_record, constitution }, votes))
     });
     made.await?
+}
+
+/// The answer to Polis' clients. Its times are as coarse as those of the tables.
+fn pca2_of(votes: &opinion::Poll, records: &Records, last_vote_ms: Option<i64>) -> anyhow::Result<Vec<u8>> {
+    let moment = Moment { math_tick: records.tick, last_vote_ms, last_moderation_ms: None };
+    Ok(serde_json::to_vec(&pca2(votes, &records.analysis, moment))?)
 }
 
 /// Whether an analysis is what these votes give under the poll's settings.
@@ -140,7 +155,7 @@ fn is_of(analysis: &Analysis, poll: &Poll, votes: &opinion::Poll) -> bool {
 
 fn hashes(folder: &Path) -> io::Result<BTreeMap<&'static str, String>> {
     let mut hashes = BTreeMap::new();
-    for file in FILES.into_iter().chain([ALL]) {
+    for file in FILES.into_iter().chain([PCA2, ALL]) {
         let path = folder.join(file);
         if !path.exists() {
             continue;

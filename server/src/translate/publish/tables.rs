@@ -28,8 +28,12 @@ pub(super) struct Tables<'a> {
 }
 
 impl Tables<'_> {
-    /// Writes all tables; says how many people are left out of the mathematics.
-    pub(super) async fn write(&self, snapshot: &mut Snapshot<'_>, analysis: &Analysis) -> anyhow::Result<usize> {
+    /// Writes all tables; says how many people are left out of the mathematics, and when the last vote was.
+    pub(super) async fn write(
+        &self,
+        snapshot: &mut Snapshot<'_>,
+        analysis: &Analysis,
+    ) -> anyhow::Result<(usize, Option<i64>)> {
         let export = Export { dir: self.dir, cells: Cells::FormulaSafe };
         let statements = snapshot.statements().await?;
         let entries = match self.names.are_new() {
@@ -37,12 +41,12 @@ impl Tables<'_> {
             false => summary(snapshot.summary().await?, self.poll),
         };
         export.summary(entries.iter().map(|(key, value)| (key.as_str(), value.as_str())))?;
-        let tallies = match self.names.are_new() {
+        let (tallies, last) = match self.names.are_new() {
             true => self.latest_votes(snapshot, &export).await?,
             false => self.log(snapshot, &export).await?,
         };
         self.statements(&statements, &tallies, &export)?;
-        self.matrix(snapshot, &statements, analysis, &export).await
+        Ok((self.matrix(snapshot, &statements, analysis, &export).await?, last))
     }
 
     /// What Polis says of a poll. Small numbers of people are left open.
@@ -65,11 +69,12 @@ impl Tables<'_> {
     }
 
     /// Every event as it came.
-    async fn log(&self, snapshot: &mut Snapshot<'_>, export: &Export<'_>) -> anyhow::Result<Tallies> {
+    async fn log(&self, snapshot: &mut Snapshot<'_>, export: &Export<'_>) -> anyhow::Result<(Tallies, Option<i64>)> {
         let (mut file, mut packed) = (export.votes()?, parquet::votes(self.dir)?);
-        let mut tallies = Tallies::new();
+        let (mut tallies, mut last) = (Tallies::new(), None);
         let each = |event: VoteEvent<'_>| {
             tally(&mut tallies, event.statement, event.agreement);
+            last = last.max(event.at_ms);
             let at = event.at_ms.map(write::time).unwrap_or_default();
             file.row([at.as_str(), "", event.statement, event.participant, as_text(event.agreement)])
                 .and_then(|()| packed.row(&parquet::vote(&row(event))))
@@ -78,20 +83,21 @@ impl Tables<'_> {
         snapshot.vote_events(each).await?;
         file.finish()?;
         packed.finish()?;
-        Ok(tallies)
+        Ok((tallies, last))
     }
 
     /// The latest vote in every cell, with the day on which it was given, in the order of people's new ids. Days cannot
     /// say which of two votes of one day counts, so those that do not count are not here.
-    async fn latest_votes(&self, snapshot: &mut Snapshot<'_>, export: &Export<'_>) -> anyhow::Result<Tallies> {
+    async fn latest_votes(&self, snapshot: &mut Snapshot<'_>, export: &Export<'_>) -> anyhow::Result<(Tallies, Option<i64>)> {
         let (mut file, mut packed) = (export.votes()?, parquet::votes(self.dir)?);
-        let mut tallies = Tallies::new();
+        let (mut tallies, mut last) = (Tallies::new(), None);
         let each = |participant: &Participant, ballot: &[LatestVote<'_>]| {
             for vote in ballot {
                 let (statement, participant) = (vote.statement.as_str(), participant.id.as_str());
                 let event =
                     VoteEvent { participant, statement, agreement: vote.agreement, at_ms: vote.at_ms.map(write::day) };
                 tally(&mut tallies, statement, vote.agreement);
+                last = last.max(event.at_ms);
                 let at = event.at_ms.map(write::time).unwrap_or_default();
                 file.row([at.as_str(), "", statement, participant, as_text(vote.agreement)])
                     .and_then(|()| packed.row(&parquet::vote(&row(event))))
@@ -102,7 +108,7 @@ impl Tables<'_> {
         snapshot.ballots_as(|id| self.names.of(id), each).await?;
         file.finish()?;
         packed.finish()?;
-        Ok(tallies)
+        Ok((tallies, last))
     }
 
     fn statements(&self, statements: &[Statement], tallies: &Tallies, export: &Export<'_>) -> anyhow::Result<()> {
