@@ -3,9 +3,10 @@
 use crate::{
     component::frame::Site,
     page::{
-        account::AccountPage, accounts::AccountsPage, agreement::AgreementPage, constitution::ConstitutionPage,
-        data::DataPage, fault::NotFound, map::MapPage, overview::OverviewPage, polls::PollsPage, results::ResultsPage,
-        sign_in::SignInPage, statement::StatementPage, statements::StatementsPage, welcome::WelcomePage,
+        account::AccountPage, accounts::AccountsPage, agreement::AgreementPage, api::ApiPage,
+        constitution::ConstitutionPage, data::DataPage, fault::NotFound, map::MapPage, overview::OverviewPage,
+        polls::PollsPage, results::ResultsPage, sign_in::SignInPage, statement::StatementPage,
+        statements::StatementsPage, welcome::WelcomePage,
     },
 };
 use leptos::prelude::*;
@@ -34,6 +35,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/polls/:slug/agreement") view=AgreementPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/constitution") view=ConstitutionPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/data") view=DataPage ssr=SsrMode::Async />
+                    <Route path=path!("/api") view=ApiPage ssr=SsrMode::Async />
                     <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
                     <Route path=path!("/welcome/:token") view=WelcomePage ssr=SsrMode::Async />
                     <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />

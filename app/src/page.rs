@@ -3,6 +3,7 @@
 pub mod account;
 pub mod accounts;
 pub mod agreement;
+pub mod api;
 pub mod constitution;
 pub mod data;
 pub mod fault;

@@ -62,6 +62,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 #[derive(Clone, Debug)]
 pub struct Store {
     pool: AnyPool,
+    /// For batches of votes alone.
+    recorder: AnyPool,
     backend: Backend,
 }
 

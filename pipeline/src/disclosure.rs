@@ -3,7 +3,8 @@
 //! A number of 1 to 4 people is hidden (Agora and the census practice of a threshold of five). Where a total is
 //! published beside its parts, one hidden part is the total minus the others; so further numbers are hidden until
 //!
-//! 1. no hidden number follows from the published ones by adding and subtracting (complementary suppression), and
+//! 1. no hidden number of 1 to 4 follows from the published ones by adding and subtracting (complementary
+//!    suppression), also not with the knowledge that no number is negative, and
 //! 2. what the hidden parts of a published total have in common is not itself 1 to 4 people.
 //!
 //! Which further ones: among those that would help, the smallest that is not zero, parts before totals. The rules look
@@ -95,16 +96,43 @@ impl Table {
 
     /// What has to be hidden because a hidden number follows from several relations together.
     fn by_all_relations(&self) -> Option<usize> {
-        let known = self.determined().into_iter().filter(|&index| SMALL.contains(&self.values[index]));
-        known
-            .flat_map(|index| self.relations.iter().filter(move |relation| relation.members().any(|i| i == index)))
-            .find_map(|relation| self.cheapest(relation))
+        let mut known = self.determined().into_iter().chain(self.pinned()).filter(|&i| SMALL.contains(&self.values[i]));
+        let index = known.next()?;
+        let mut around = self.relations.iter().filter(|relation| relation.members().any(|i| i == index));
+        let elsewhere = || self.relations.iter().find_map(|relation| self.cheapest(relation));
+        around.find_map(|relation| self.cheapest(relation)).or_else(elsewhere)
     }
 
     /// The number of a relation that costs least to hide: small ones first, then totals, then zeros.
     fn cheapest(&self, relation: &Relation) -> Option<usize> {
         let shown = relation.members().filter(|&index| !self.hidden[index]);
         shown.min_by_key(|&index| (self.values[index] == 0, index == relation.total, self.values[index], index))
+    }
+
+    /// Hidden numbers that can only be one value when none is negative: bounds are narrowed relation by relation.
+    fn pinned(&self) -> Vec<usize> {
+        let most = self.values.iter().sum::<u64>() as i64;
+        let known = self.values.iter().zip(&self.hidden);
+        let mut bounds: Vec<(i64, i64)> =
+            known.map(|(&value, &hidden)| if hidden { (0, most) } else { (value as i64, value as i64) }).collect();
+        loop {
+            let before = bounds.clone();
+            for relation in &self.relations {
+                let parts = relation.parts.iter().map(|&part| bounds[part]);
+                let (low, high) = parts.fold((0, 0), |sum, part| (sum.0 + part.0, sum.1 + part.1));
+                let total = bounds[relation.total];
+                let total = (total.0.max(low), total.1.min(high));
+                bounds[relation.total] = total;
+                for &part in &relation.parts {
+                    let own = bounds[part];
+                    bounds[part] = (own.0.max(total.0 - (high - own.1)), own.1.min(total.1 - (low - own.0)));
+                }
+            }
+            if bounds == before {
+                break;
+            }
+        }
+        (0..bounds.len()).filter(|&index| self.hidden[index] && bounds[index].0 == bounds[index].1).collect()
     }
 
     /// Hidden numbers that follow from the others: the linear system of all relations has one solution for them.

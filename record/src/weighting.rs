@@ -3,8 +3,9 @@
 //! Formulas stand beside the code, in `pipeline::opinion::weighting`. Shares lie in 0..=1; weights have a mean of 1
 //! over all people.
 //!
-//! A weight follows from somebody's answers and can give them away: [`Weighting::published`] leaves weights out.
-//! Answers that fewer than five people gave are marked [`Answer::small`]; whoever publishes them merges them first.
+//! A weight follows from somebody's answers and can give them away, and an answer that fewer than five people gave
+//! points at them: [`Weighting::published`] leaves both out. Votes per opinion group stand there as they do in the
+//! analysis, so small numbers among them are hidden where those of the analysis are.
 
 use crate::{
     Id,
@@ -37,10 +38,14 @@ pub struct Weighting {
 }
 
 impl Weighting {
-    /// The same without weights of single people.
+    /// The same without weights of single people and without numbers of a few.
     #[must_use]
-    pub fn published(self) -> Self {
-        Self { participants: Vec::new(), ..self }
+    pub fn published(mut self) -> Self {
+        self.participants.clear();
+        for answer in self.margins.iter_mut().flat_map(|margin| &mut margin.answers).filter(|answer| answer.hidden) {
+            (answer.people, answer.sample, answer.weighted) = (None, None, None);
+        }
+        self
     }
 }
 
@@ -75,16 +80,17 @@ pub struct Margin {
 pub struct Answer {
     /// The answer.
     pub answer: String,
-    /// People who gave it.
-    pub people: u64,
-    /// Whether these are 1 to 4, too few to be shown.
-    pub small: bool,
+    /// People who gave it; absent in what is published where `hidden`.
+    pub people: Option<u64>,
+    /// Whether the numbers of this answer are not for publication: 1 to 4 people, or a number from which such a one
+    /// would follow by subtraction.
+    pub hidden: bool,
     /// Share in the public.
     pub target: f64,
-    /// Share of those who answered.
-    pub sample: f64,
+    /// Share of those who answered; absent like `people`.
+    pub sample: Option<f64>,
     /// The same with weights.
-    pub weighted: f64,
+    pub weighted: Option<f64>,
 }
 
 /// How the computation ended.

@@ -7,6 +7,7 @@
 //! * [`participate`]: taking part;
 //! * [`downloads`]: the files of a poll;
 //! * [`api`]: reading for programs, and its description;
+//! * [`live`]: what is new, for pages that stay open;
 //! * [`language`]: which language a request is answered in;
 //! * [`guard`]: security headers, and no requests from other sites that change something;
 //! * [`address`], [`cookie`]: where a request comes from, and whose it is;
@@ -22,6 +23,7 @@ mod downloads;
 mod freshness;
 mod guard;
 mod language;
+mod live;
 mod pages;
 mod participate;
 mod settings;
@@ -31,6 +33,7 @@ pub(crate) use address::PublicAddress;
 pub(crate) use settings::Settings;
 
 use crate::{
+    bulletin::Bulletin,
     participation::{BallotBox, Decks, Seals},
     password::Passwords,
     secret::SealingSecret,
@@ -43,6 +46,7 @@ use axum::{Extension, Router, http::Method, middleware};
 use deliberation::{Role, store::Store};
 use downloads::Exports;
 use std::sync::Arc;
+use tokio::sync::watch;
 use tower_http::compression::CompressionLayer;
 
 /// What every handler may need. Cheap to clone.
@@ -53,6 +57,7 @@ pub(crate) struct Site {
     exports: Arc<Exports>,
     decks: Arc<Decks>,
     ballot_box: BallotBox,
+    bulletin: Bulletin,
     seals: Seals,
     names: PublicNames,
     passwords: Passwords,
@@ -61,15 +66,21 @@ pub(crate) struct Site {
 }
 
 impl Site {
-    /// A site over `store`, with the browser part if its files are found.
-    pub(crate) fn new(store: Store, secret: &SealingSecret, settings: Settings) -> anyhow::Result<Self> {
+    /// A site over `store`, with the browser part if its files are found. `stop` ends what pages wait for.
+    pub(crate) fn new(
+        store: Store,
+        secret: &SealingSecret,
+        settings: Settings,
+        stop: watch::Receiver<bool>,
+    ) -> anyhow::Result<Self> {
         let names = PublicNames::new(secret);
         Ok(Self {
             source: Source::new(store.clone()),
             assets: Arc::new(Assets::load()),
             exports: Arc::default(),
             decks: Decks::new(store.clone(), names.clone()),
-            ballot_box: BallotBox::open(store),
+            ballot_box: BallotBox::open(store.clone()),
+            bulletin: Bulletin::post(store, stop),
             seals: Seals::new(secret),
             names,
             passwords: Passwords::new()?,
@@ -96,6 +107,7 @@ fn routes() -> Routes {
         .page("/polls/{slug}/agreement", Public)
         .page("/polls/{slug}/constitution", Public)
         .page("/polls/{slug}/data", Public)
+        .route(Method::GET, "/polls/{slug}/events", Public, live::events)
         .slow(Method::GET, "/polls/{slug}/data/{file}", Public, downloads::download)
         .slow(Method::GET, "/facilitate/{slug}/data/whole.zip", Poll(Role::Facilitator), downloads::whole)
         .shown("/polls/{slug}/join", Participant, participate::join::page)

@@ -1,6 +1,8 @@
 //! `folkmoot`: the one binary.
 //!
+//! * [`bulletin`]: what is new, for pages that stay open;
 //! * [`command`]: one file per subcommand;
+//! * [`limits`]: what the system allows this process;
 //! * [`http`]: router, assets and downloads;
 //! * [`participation`]: taking part: identity, batches of votes, what is shown next;
 //! * [`password`]: hashing of passwords;
@@ -9,9 +11,11 @@
 //! * [`translate`]: values between `deliberation` and `pipeline`, which do not know each other;
 //! * [`progress`]: progress bars on a terminal, and how this program writes its log.
 
+mod bulletin;
 mod command;
 mod error;
 mod http;
+mod limits;
 mod participation;
 mod password;
 mod progress;

@@ -20,6 +20,7 @@ mod exchange;
 mod fuzz_corpus;
 mod pages;
 mod published;
+mod research;
 mod simulate;
 mod sparse;
 mod usage;

@@ -29,6 +29,7 @@ macro_rules! topics {
 }
 
 topics!(
+    "api",    //
     "number", //
     "site",
 );

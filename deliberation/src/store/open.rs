@@ -17,7 +17,10 @@ static SCHEMA: Migrator = sqlx::migrate!("../migrations");
 const CONNECTIONS: u32 = 8;
 
 /// How long a caller waits for a connection before the database counts as away.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// How long a batch of votes waits for its connection: whoever voted waits for the answer.
+const VOTERS_PATIENCE: Duration = Duration::from_millis(800);
 
 impl Store {
     /// Opens a database and brings its tables up to date. A SQLite file that is not there is made.
@@ -43,12 +46,15 @@ impl Store {
             connection.close().await
         };
         first.await.map_err(|error| fail(explain(&error)))?;
-        let pool = AnyPoolOptions::new()
-            .max_connections(CONNECTIONS)
-            .acquire_timeout(PATIENCE)
-            .after_connect(move |connection, _| Box::pin(prepare(backend, connection)))
-            .connect_lazy_with(options);
-        Ok(Self { pool, backend })
+        let pool = |connections, patience| {
+            AnyPoolOptions::new()
+                .max_connections(connections)
+                .acquire_timeout(patience)
+                .after_connect(move |connection, _| Box::pin(prepare(backend, connection)))
+                .connect_lazy_with(options.clone())
+        };
+        // Batches of votes follow one another, hence one connection, which nobody else can keep busy.
+        Ok(Self { pool: pool(CONNECTIONS, PATIENCE), recorder: pool(1, VOTERS_PATIENCE), backend })
     }
 
     /// Opens a database that must be there already.
@@ -64,6 +70,7 @@ impl Store {
 
     /// Gives all connections back; on SQLite this also folds the write-ahead log into the file.
     pub async fn close(&self) {
+        self.recorder.close().await;
         self.pool.close().await;
     }
 
@@ -80,8 +87,8 @@ impl Store {
 /// Every commit must be on the disk before it is acknowledged, hence `full`; readers go on while somebody writes,
 /// hence the write-ahead log.
 async fn prepare(backend: Backend, connection: &mut AnyConnection) -> Result<(), sqlx::Error> {
-    if backend == Backend::Sqlite {
-        for pragma in [
+    let settings: &[&'static str] = match backend {
+        Backend::Sqlite => &[
             "pragma busy_timeout = 10000",
             "pragma journal_mode = wal",
             "pragma synchronous = full",
@@ -89,9 +96,13 @@ async fn prepare(backend: Backend, connection: &mut AnyConnection) -> Result<(),
             // In KiB. The 2 MiB that are usual do not hold the index of one large poll, which its import then reads
             // from the disk again and again.
             "pragma cache_size = -65536",
-        ] {
-            connection.execute(pragma).await?;
-        }
+        ],
+        // Everything here is looked up by key. A plan that was made while a table was small, as those of foreign keys
+        // are, would otherwise read the whole table for every vote until somebody has counted its rows.
+        Backend::Postgres => &["set enable_seqscan = off", "set enable_bitmapscan = off"],
+    };
+    for setting in settings {
+        connection.execute(*setting).await?;
     }
     Ok(())
 }

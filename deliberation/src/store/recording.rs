@@ -111,7 +111,7 @@ impl Store {
     /// When the database fails; then nothing of the batch is kept, or, if the failure was in the commit itself, it is
     /// unknown. Doing the same acts with the same keys again is always safe.
     pub async fn record(&self, acts: &[Act]) -> Result<Vec<Result<Done, Refusal>>, StoreError> {
-        let begun = self.pool.begin_with(self.backend.begin_write()).await;
+        let begun = self.recorder.begin_with(self.backend.begin_write()).await;
         let mut transaction = begun.map_err(doing("beginning to record votes"))?;
         let mut batch = Batch { connection: &mut transaction, polls: HashMap::new(), now_ms: now_ms() };
         batch.lock(acts, self.backend.lock_rows()).await?;

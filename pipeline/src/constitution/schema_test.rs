@@ -168,6 +168,9 @@ fn a_weighting_fits_its_schema() {
     let target = Target { question: "region".to_owned(), shares };
     let params = RakingParams::default().check().expect("sensible");
     let weighting = weigh(&poll, &analysis, &(0..12).map(answer).collect(), &[target], &params).expect("weights");
+    let published = serde_json::to_value(weighting.clone().published()).expect("plain data");
+    assert_eq!(check(WEIGHTING, &published), Vec::<String>::new());
+    assert!(published["margins"][0]["answers"][0]["people"].is_null(), "three people are not shown");
     let mut written = serde_json::to_value(weighting).expect("plain data");
     assert_eq!(check(WEIGHTING, &written), Vec::<String>::new());
     written["effect"]["people"] = (-1).into();

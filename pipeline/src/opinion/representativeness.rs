@@ -19,7 +19,6 @@ use super::{
     WeightingError, interval,
     weighting::{Answers, Questions, Target},
 };
-use crate::disclosure::hidden_parts;
 use record::{
     Id,
     analysis::Interval,
@@ -118,18 +117,20 @@ pub fn representativeness(
 
 fn coverage(margin: Margin) -> Coverage {
     let answered = margin.answered;
-    let counts: Vec<u64> = margin.answers.iter().map(|answer| answer.people).collect();
     let expected = |p: f64| (2.0 * p * (1.0 - p) / (std::f64::consts::PI * answered as f64)).sqrt();
-    let cell = |(answer, hidden): (Answer, bool)| Cell {
-        interval: interval::wilson(answer.people, answered),
-        difference: answer.sample - answer.target,
-        answer: answer.answer,
-        people: answer.people,
-        hidden,
-        sample: answer.sample,
-        target: answer.target,
+    let cell = |answer: Answer| {
+        let (people, sample) = (answer.people.unwrap_or(0), answer.sample.unwrap_or(0.0));
+        Cell {
+            interval: interval::wilson(people, answered),
+            difference: sample - answer.target,
+            answer: answer.answer,
+            people,
+            hidden: answer.hidden,
+            sample,
+            target: answer.target,
+        }
     };
-    let cells: Vec<Cell> = margin.answers.into_iter().zip(hidden_parts(&counts)).map(cell).collect();
+    let cells: Vec<Cell> = margin.answers.into_iter().map(cell).collect();
     let sum = |of: &dyn Fn(&Cell) -> f64| cells.iter().map(of).sum::<f64>();
     let index = |distance: f64| if answered == 0 { 0.0 } else { (1.0 - distance / 2.0).clamp(0.0, 1.0) };
     Coverage {

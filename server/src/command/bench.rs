@@ -1,6 +1,7 @@
 //! `folkmoot bench`: the benchmarks of the README, one JSON object per line.
 
 mod kill;
+mod live;
 mod opinion;
 mod votes;
 
@@ -18,6 +19,8 @@ enum What {
     Opinion(opinion::Args),
     /// Votes per second that a server takes, each on the disk before it is acknowledged
     Votes(votes::Args),
+    /// Memory of pages that stay open and wait for news
+    Live(live::Args),
     /// Whether acknowledged votes survive a server that is killed
     Kill(kill::Args),
 }
@@ -26,6 +29,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     match args.what {
         What::Opinion(args) => opinion::run(&args),
         What::Votes(args) => votes::run(&args),
+        What::Live(args) => live::run(&args),
         What::Kill(args) => kill::run(&args),
     }
 }

@@ -47,6 +47,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
 }
 
 async fn serve(args: &Args) -> anyhow::Result<()> {
+    crate::limits::allow_many_connections();
     let listener = TcpListener::bind(args.listen).await;
     let listener =
         listener.with_context(|| format!("{} cannot be listened on; choose another --listen", args.listen))?;
@@ -58,11 +59,11 @@ async fn serve(args: &Args) -> anyhow::Result<()> {
     public.check(args.insecure)?;
     let store = args.place.open().await?;
     let secret = SealingSecret::load(args.secret.as_deref(), args.place.data())?;
+    let (stop, stopped) = watch::channel(false);
     let setup = set_up(&store, &public).await?;
     let settings = Settings { public, proxies: args.behind_proxy, setup };
-    let site = Site::new(store.clone(), &secret, settings)?;
+    let site = Site::new(store.clone(), &secret, settings, stopped.clone())?;
     let router = http::router(site)?;
-    let (stop, stopped) = watch::channel(false);
     let worker = tokio::spawn(worker::run(store.clone(), PublicNames::new(&secret), stopped.clone()));
     tokio::spawn(async move {
         asked_to_stop().await;

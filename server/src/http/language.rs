@@ -33,6 +33,8 @@ pub(super) async fn choose(mut request: Request, next: Next) -> Response {
             HeaderValue::from_str(&format!("{COOKIE}={chosen}; Path=/; Max-Age={YEAR}; SameSite=Lax; HttpOnly"))
     {
         headers.append(header::SET_COOKIE, cookie);
+        // What sets a cookie is for one browser alone.
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     response
 }

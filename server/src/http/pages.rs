@@ -44,6 +44,7 @@ pub(super) async fn again(site: &Site, viewer: Viewer, path: &str, filled: Fille
             return StatusCode::INTERNAL_SERVER_ERROR.into_response();
         }
     }
+    request.extensions_mut().insert(viewer.language);
     request.extensions_mut().insert(viewer);
     let mut response = document(site, request, move || provide_context(filled.clone())).await;
     if response.status() == StatusCode::OK {

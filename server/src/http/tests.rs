@@ -15,7 +15,11 @@ async fn site() -> (Router, tempfile::TempDir) {
     let secret = SealingSecret::load(None, folder.path()).expect("a secret");
     let public = PublicAddress::parse("http://localhost").expect("an address");
     let settings = Settings { public, proxies: 0, setup: app::Setup::default() };
-    (router(Site::new(store, &secret, settings).expect("a site")).expect("routes"), folder)
+    (
+        router(Site::new(store, &secret, settings, tokio::sync::watch::channel(false).1).expect("a site"))
+            .expect("routes"),
+        folder,
+    )
 }
 
 async fn get(router: &Router, address: &str) -> Response {

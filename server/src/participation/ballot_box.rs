@@ -16,7 +16,7 @@ const BATCH: usize = 512;
 /// Acts that may wait. At some thousand a second this is about one second.
 const WAITING: usize = 8_192;
 /// How long somebody waits for an answer before the database counts as away.
-const PATIENCE: Duration = Duration::from_millis(2_500);
+const PATIENCE: Duration = Duration::from_millis(1_000);
 
 /// Hands acts to the task that records them. Cheap to clone.
 #[derive(Clone)]

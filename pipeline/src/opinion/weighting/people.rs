@@ -1,7 +1,7 @@
 //! Who gave which answer, beside what the public would have given.
 
 use super::WeightingError;
-use crate::disclosure::SMALL;
+use crate::disclosure::hidden_parts;
 use record::{
     Id,
     weighting::{Answer, Margin},
@@ -160,19 +160,20 @@ impl<'a> Question<'a> {
     fn margin(&self, weights: &[f64]) -> Margin {
         let (counts, sums) = (self.counts(), self.sums(weights));
         let (answered, all): (u64, f64) = (counts.iter().sum(), sums.iter().sum());
-        let answer = |((name, target), (people, sum)): (&(&str, f64), (u64, f64))| Answer {
+        let hidden = hidden_parts(&counts);
+        let answer = |(index, (name, target)): (usize, &(&str, f64))| Answer {
             answer: (*name).to_owned(),
-            people,
-            small: SMALL.contains(&people),
+            people: Some(counts[index]),
+            hidden: hidden[index],
             target: *target,
-            sample: share(people as f64, answered as f64),
-            weighted: share(sum, all),
+            sample: Some(share(counts[index] as f64, answered as f64)),
+            weighted: Some(share(sums[index], all)),
         };
         Margin {
             question: self.name.to_owned(),
             answered,
             missing: self.given.len() as u64 - answered,
-            answers: self.targets.iter().zip(counts.into_iter().zip(sums)).map(answer).collect(),
+            answers: self.targets.iter().enumerate().map(answer).collect(),
         }
     }
 }

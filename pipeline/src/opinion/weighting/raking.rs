@@ -102,27 +102,34 @@ fn error(questions: &Questions<'_>, weights: &[f64]) -> f64 {
 }
 
 /// Cuts to cap and floor and shares the difference out among the others, until the mean of the free weights is 1 again
-/// and nobody is beyond a bound.
+/// and nobody is beyond a bound. The others are those between the bounds; where there are none left, those whose bound
+/// does not stand in the way.
 fn trim(weights: &mut [f64], free: &[bool], params: &RakingParams) {
     let people = free.iter().filter(|free| **free).count() as f64;
+    let mut own: Vec<&mut f64> = weights.iter_mut().zip(free).filter(|(_, free)| **free).map(|(w, _)| w).collect();
     for _ in 0..TRIMMINGS {
-        let (mut bound, mut between) = (0.0, 0.0);
-        for (weight, _) in weights.iter_mut().zip(free).filter(|(_, free)| **free) {
-            *weight = weight.clamp(params.floor, params.cap);
-            let at_bound = *weight == params.floor || *weight == params.cap;
-            *(if at_bound { &mut bound } else { &mut between }) += *weight;
-        }
-        let factor = if between > 0.0 { (people - bound) / between } else { 1.0 };
-        // The bounds lie on both sides of the mean, so the rest is never negative but for rounding.
-        if (factor - 1.0).abs() < 1e-15 || factor <= 0.0 {
+        own.iter_mut().for_each(|weight| **weight = weight.clamp(params.floor, params.cap));
+        let missing = people - own.iter().map(|weight| **weight).sum::<f64>();
+        if missing.abs() <= people * 1e-13 {
             return;
         }
-        let inside = |weight: f64| weight > params.floor && weight < params.cap;
-        for (weight, _) in weights.iter_mut().zip(free).filter(|(weight, free)| **free && inside(**weight)) {
-            *weight *= factor;
-        }
-        if weights.iter().zip(free).all(|(weight, free)| !free || (params.floor..=params.cap).contains(weight)) {
-            return;
+        let between = |weight: f64| weight > params.floor && weight < params.cap;
+        let movable = |weight: f64| if missing > 0.0 { weight < params.cap } else { weight > params.floor };
+        // Both bounds lie on their side of the mean, so some weight can always move.
+        if !share_out(&mut own, missing, between) && !share_out(&mut own, missing, movable) {
+            break;
         }
     }
+    own.into_iter().for_each(|weight| *weight = weight.clamp(params.floor, params.cap));
+}
+
+/// Multiplies the chosen weights by what makes up for the missing sum; false when they cannot.
+fn share_out(weights: &mut [&mut f64], missing: f64, chosen: impl Fn(f64) -> bool) -> bool {
+    let sum: f64 = weights.iter().map(|weight| **weight).filter(|&weight| chosen(weight)).sum();
+    let factor = (sum + missing) / sum;
+    let possible = sum > 0.0 && factor > 0.0;
+    if possible {
+        weights.iter_mut().filter(|weight| chosen(***weight)).for_each(|weight| **weight *= factor);
+    }
+    possible
 }

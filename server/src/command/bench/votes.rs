@@ -91,7 +91,7 @@ struct Measurement {
     lost_or_doubled: u64,
 }
 
-const SLUG: &str = "bench";
+pub(super) const SLUG: &str = "bench";
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Runtime::new().context("the runtime could not be started")?;
@@ -104,7 +104,7 @@ async fn measure(args: &Args) -> anyhow::Result<Measurement> {
     let store = Store::open(&database).await?;
     let poll = prepare(&store, args.statements).await?;
     let server = Server::start(&database, folder.path())?;
-    let process = server.child.id().to_string();
+    let process = server.id();
     let before = cpu_seconds(&process);
     let outcome = load::run(server.address, &args.load()).await?;
     let after = cpu_seconds(&process);
@@ -228,6 +228,11 @@ impl Server {
 }
 
 impl Server {
+    /// Its process id.
+    pub(super) fn id(&self) -> String {
+        self.child.id().to_string()
+    }
+
     /// Ends it without warning.
     pub(super) fn kill(&mut self) {
         // It may have ended by itself.

@@ -51,7 +51,11 @@ impl Error {
     }
 
     pub(super) fn fault() -> Self {
-        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "fault", "the answer could not be made; please try again in a minute")
+        Self::new(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "fault",
+            "the answer could not be made; please try again in a minute",
+        )
     }
 }
 
@@ -128,10 +132,16 @@ fn words(status: StatusCode) -> (&'static str, &'static str) {
         StatusCode::UNAUTHORIZED => ("sign-in", "sign in, or send an API token in the header Authorization: Bearer"),
         StatusCode::FORBIDDEN => ("forbidden", "this may not be done from here"),
         StatusCode::NOT_FOUND => ("no-address", "there is nothing at this address; /api lists what there is"),
-        StatusCode::METHOD_NOT_ALLOWED => ("method", "this address does not take that method; the header Allow says which"),
+        StatusCode::METHOD_NOT_ALLOWED => {
+            ("method", "this address does not take that method; the header Allow says which")
+        }
         StatusCode::PAYLOAD_TOO_LARGE => ("too-large", "the body is too large"),
-        StatusCode::UNSUPPORTED_MEDIA_TYPE => ("media-type", "send JSON, with the header Content-Type: application/json"),
-        StatusCode::TOO_MANY_REQUESTS => ("too-many", "too many requests; the header Retry-After says when to come back"),
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => {
+            ("media-type", "send JSON, with the header Content-Type: application/json")
+        }
+        StatusCode::TOO_MANY_REQUESTS => {
+            ("too-many", "too many requests; the header Retry-After says when to come back")
+        }
         status if status.is_client_error() => ("malformed", "the request cannot be understood"),
         _ => ("fault", "the answer could not be made; please try again in a minute"),
     }

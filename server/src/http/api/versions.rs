@@ -1,6 +1,6 @@
 //! `GET /api/v1/polls/SLUG/analyses/N` and `.../constitutions/N`: what was computed, for good.
 
-use super::{Error, Site, may_see, mark, poll};
+use super::{Error, Site, mark, may_see, poll};
 use crate::http::freshness;
 use app::Viewer;
 use axum::{

@@ -43,7 +43,7 @@ pub(super) struct Export {
 
 /// A file of an export.
 #[derive(Debug)]
-pub(super) struct Ready {
+pub(in crate::http) struct Ready {
     pub(super) path: PathBuf,
     pub(super) sha256: String,
     /// Version of the analysis in it, where it has one.

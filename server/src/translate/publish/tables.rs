@@ -88,7 +88,11 @@ impl Tables<'_> {
 
     /// The latest vote in every cell, with the day on which it was given, in the order of people's new ids. Days cannot
     /// say which of two votes of one day counts, so those that do not count are not here.
-    async fn latest_votes(&self, snapshot: &mut Snapshot<'_>, export: &Export<'_>) -> anyhow::Result<(Tallies, Option<i64>)> {
+    async fn latest_votes(
+        &self,
+        snapshot: &mut Snapshot<'_>,
+        export: &Export<'_>,
+    ) -> anyhow::Result<(Tallies, Option<i64>)> {
         let (mut file, mut packed) = (export.votes()?, parquet::votes(self.dir)?);
         let (mut tallies, mut last) = (Tallies::new(), None);
         let each = |participant: &Participant, ballot: &[LatestVote<'_>]| {
