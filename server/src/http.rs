@@ -8,6 +8,7 @@
 //! * [`downloads`]: the files of a poll;
 //! * [`api`]: reading for programs, and its description;
 //! * [`live`]: what is new, for pages that stay open;
+//! * [`embed`]: polls inside pages of other sites;
 //! * [`language`]: which language a request is answered in;
 //! * [`guard`]: security headers, and no requests from other sites that change something;
 //! * [`address`], [`cookie`]: where a request comes from, and whose it is;
@@ -20,6 +21,7 @@ mod api;
 mod assets;
 mod cookie;
 mod downloads;
+mod embed;
 mod freshness;
 mod guard;
 mod language;
@@ -156,6 +158,7 @@ fn routes() -> Routes {
         .route(Method::POST, "/admin/accounts/{id}", Admin, accounts::everybody::change)
         .file("/assets/{file}", assets::embedded)
         .file("/pkg/{*file}", assets::browser)
+        .file("/embed.js", embed::script)
         .file("/favicon.ico", assets::icon)
         .file("/robots.txt", assets::robots)
 }
@@ -180,11 +183,12 @@ pub(crate) fn router(site: Site) -> anyhow::Result<Router> {
     let router = routes()
         .router()?
         .fallback(pages::elsewhere)
+        .layer(middleware::from_fn_with_state(guard::POLICY, embed::allow))
         .layer(Extension(site.clone()))
         .layer(middleware::from_fn(language::choose))
+        .layer(middleware::from_fn(guard::same_origin))
         .layer(middleware::from_fn(api::fault::shape))
         .layer(CompressionLayer::new())
-        .layer(middleware::from_fn(guard::same_origin))
         .layer(middleware::from_fn_with_state(is_secure, guard::headers))
         .layer(middleware::from_fn_with_state(proxies, address::find))
         .merge(watch().unchecked());

@@ -21,6 +21,7 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/api/v1/polls/{slug}/next", "participant", "/api/v1/polls/town/next"),
     ("GET", "/api/v1/polls/{slug}/statements/similar", "participant", "/api/v1/polls/town/statements/similar?text=x"),
     ("GET", "/assets/{file}", "public", ""),
+    ("GET", "/embed.js", "public", "/embed.js"),
     ("GET", "/facilitate/{slug}/data/whole.zip", "poll:facilitator", "/facilitate/town/data/whole.zip"),
     ("GET", "/favicon.ico", "public", "/favicon.ico"),
     ("GET", "/healthz", "public", "/healthz"),

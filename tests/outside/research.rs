@@ -115,9 +115,12 @@ fn a_poll_that_was_held_here_can_be_read_worked_out_again_and_not_joined_with_an
     for file in ["participants-votes.csv", "votes.csv", "comments.csv", "analysis.json", "README.md"] {
         assert!(!text("town", file).contains("xid-"), "{file}");
     }
+    let version = json(&server.get("/api/v1/polls/town"))["analysis"]["version"].as_u64().expect("a version");
     let zip = server.get("/polls/town/data/all.zip");
     assert_eq!(zip.header("content-type"), Some("application/zip"));
-    assert!(zip.header("content-disposition").is_some_and(|name| name.contains("FOLKMOOT-town-v1.zip")));
+    assert!(
+        zip.header("content-disposition").is_some_and(|name| name.contains(&format!("FOLKMOOT-town-v{version}.zip")))
+    );
     assert!(zip.body.starts_with(b"PK"));
     assert!(download("town", "votes.parquet").starts_with(b"PAR1"));
 
@@ -130,7 +133,8 @@ fn a_poll_that_was_held_here_can_be_read_worked_out_again_and_not_joined_with_an
     let items = statements["items"].as_array().expect("a list");
     assert_eq!(items.len(), STATEMENTS);
     for item in items {
-        let cells = |votes: &serde_json::Value| ["votes", "agrees", "disagrees", "passes"].map(|key| votes[key].as_u64());
+        let cells =
+            |votes: &serde_json::Value| ["votes", "agrees", "disagrees", "passes"].map(|key| votes[key].as_u64());
         let groups = item["groups"].as_array().expect("groups").iter().flat_map(cells);
         tables.push(cells(&item["total"]).into_iter().chain(groups).collect());
     }
@@ -155,6 +159,7 @@ fn a_poll_that_was_held_here_can_be_read_worked_out_again_and_not_joined_with_an
     // Versions are where the poll says, under the hash that the file has, for good.
     let poll = json(&server.get("/api/v1/polls/town"));
     let address = poll["analysis"]["address"].as_str().expect("an address");
+    let tick = version;
     let version = server.get(address);
     assert!(version.body == published);
     assert!(version.header("cache-control").is_some_and(|rule| rule.contains("immutable")));
@@ -168,10 +173,11 @@ fn a_poll_that_was_held_here_can_be_read_worked_out_again_and_not_joined_with_an
     let tag = pca2.header("etag").expect("a tag").to_owned();
     assert_eq!(server.get_with("/polls/town/math/pca2", &[("If-None-Match", &tag)]).status, 304);
     let math = json(&pca2);
-    for key in ["n", "n-cmts", "tids", "in-conv", "pca", "base-clusters", "group-clusters", "votes-base", "group-votes"] {
+    for key in ["n", "n-cmts", "tids", "in-conv", "pca", "base-clusters", "group-clusters", "votes-base", "group-votes"]
+    {
         assert!(!math[key].is_null(), "{key}");
     }
-    assert_eq!((math["n"].as_u64(), math["math_tick"].as_u64()), (Some(PEOPLE as u64), Some(1)));
+    assert_eq!((math["n"].as_u64(), math["math_tick"].as_u64()), (Some(PEOPLE as u64), Some(tick)));
     assert_eq!(server.get("/api/v3/math/pca2?conversation_id=nowhere").status, 404);
 }
 
@@ -270,4 +276,44 @@ fn lists_come_in_pages_that_together_are_the_list() {
     let list = server.get("/api/v1/polls");
     let tag = list.header("etag").expect("a tag").to_owned();
     assert_eq!(server.get_with("/api/v1/polls", &[("If-None-Match", &tag)]).status, 304);
+}
+
+#[test]
+fn a_poll_stands_in_frames_of_the_sites_that_it_names_and_of_no_others() {
+    let folder = folder();
+    let data = folder.path().join("data");
+    std::fs::create_dir(&data).expect("a folder");
+    let settings = folder.path().join("settings.json");
+    std::fs::write(&settings, r#"{"embed": ["https://news.example", "http://127.0.0.1:8080"]}"#).expect("the settings");
+    let seeds = folder.path().join("seeds.csv");
+    std::fs::write(&seeds, "The assistant should be polite.\n").expect("the seeds");
+    let common = ["poll", "create", "--topic", "Rules", "--open", "--seeds"].map(std::ffi::OsString::from);
+    for (slug, embed) in [("open", true), ("shut", false)] {
+        let mut arguments = common.to_vec();
+        arguments.extend(
+            [seeds.as_os_str(), "--slug".as_ref(), slug.as_ref(), "--data".as_ref(), data.as_os_str()].map(Into::into),
+        );
+        if embed {
+            arguments.extend(["--settings".into(), settings.as_os_str().to_owned()]);
+        }
+        tests::folkmoot(arguments).ok();
+    }
+    let server = Serving::data(&data);
+    let policy = |path: &str| server.get(path).header("content-security-policy").unwrap_or_default().to_owned();
+    let named = policy("/polls/open/vote");
+    assert!(named.contains("frame-ancestors 'self' https://news.example http://127.0.0.1:8080"), "{named}");
+    assert!(named.contains("script-src 'self'") && !named.contains("frame-ancestors 'none'"), "{named}");
+    for path in ["/polls/shut/vote", "/polls/open", "/account", "/sign-in", "/polls/nowhere/vote", "/"] {
+        assert!(policy(path).contains("frame-ancestors 'none'"), "{path}");
+    }
+    let script = server.get("/embed.js");
+    assert_eq!(script.header("cross-origin-resource-policy"), Some("cross-origin"));
+    assert!(script.header("content-type").is_some_and(|kind| kind.starts_with("text/javascript")));
+    assert!(script.text().contains("data-conversation_id"));
+    // Only inside a frame a page speaks to the one around it.
+    let framed = server.get_with("/polls/open", &[("Sec-Fetch-Dest", "iframe")]);
+    let address = framed.text().split("src=\"").find(|rest| rest.starts_with("/assets/framed.")).expect("the script");
+    let address = address.split('"').next().expect("an address");
+    assert_eq!(server.get(address).status, 200);
+    assert!(!server.get("/polls/open").text().contains("/assets/framed."));
 }

@@ -1,6 +1,6 @@
 //! Hands requests for pages to Leptos.
 
-use super::Site;
+use super::{Site, assets, embed};
 use app::{Filled, Viewer, words::Words};
 use axum::{
     body::Body,
@@ -62,10 +62,11 @@ pub(super) async fn missing(site: &Site, viewer: Viewer) -> Response {
 /// take plain properties, so those are left out, and the security policy can forbid inline scripts altogether.
 async fn document(site: &Site, mut request: Request, provide: impl Fn() + Clone + Send + Sync + 'static) -> Response {
     let assets = site.assets.addresses.clone();
+    let framed = embed::is_framed(request.headers());
     let (source, setup) = (site.source.clone(), site.settings.setup.clone());
     let viewer = request.extensions_mut().remove::<Viewer>().unwrap_or_default();
     let words = Words::of(request.extensions().get::<Language>().copied().unwrap_or_default());
-    leptos_axum::handle_response_inner(
+    let response = leptos_axum::handle_response_inner(
         move || {
             provide_context(source.clone());
             provide_context(setup.clone());
@@ -84,7 +85,9 @@ async fn document(site: &Site, mut request: Request, provide: impl Fn() + Clone 
             })
         },
     )
-    .await
+    .await;
+    // In a frame a page speaks to the one around it.
+    if framed { embed::speaking(response, &assets::framed()).await } else { response }
 }
 
 /// Addresses that nobody knows. One with a slash too many leads to the page that was meant.
