@@ -31,6 +31,7 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/polls/{slug}/constitution", "public", "/polls/town/constitution"),
     ("GET", "/polls/{slug}/data", "public", "/polls/town/data"),
     ("GET", "/polls/{slug}/data/{file}", "public", "/polls/town/data/votes.csv"),
+    ("GET", "/polls/{slug}/events", "public", ""),
     ("GET", "/polls/{slug}/join", "participant", "/polls/town/join"),
     ("GET", "/polls/{slug}/map", "public", "/polls/town/map"),
     ("GET", "/polls/{slug}/math/pca2", "public", "/polls/town/math/pca2"),

@@ -18,7 +18,7 @@ use super::{
 use anyhow::Context;
 use deliberation::{
     Poll, Slug,
-    store::{NewConstitution, NewVersion, Store},
+    store::{NewConstitution, NewVersion, Store, StoredAnalysis, StoredConstitution},
 };
 use pipeline::{
     opinion,
@@ -80,6 +80,8 @@ struct Records {
 /// Writes all files and the archive into an empty folder.
 pub(crate) async fn publish(store: &Store, slug: &Slug, names: &PublicNames, dir: &Path) -> anyhow::Result<Published> {
     let poll = store.poll(slug).await?.with_context(|| format!("there is no poll named {slug} in this database"))?;
+    // Before the look at the votes: with one connection in hand, nobody may wait for another.
+    let stored = (store.latest_analysis(poll.id).await?, store.latest_constitution(poll.id).await?);
     let mut snapshot = store.snapshot(poll.id).await?;
     // Once more, as it was when the votes were.
     let poll = snapshot.poll().await?;
@@ -87,7 +89,7 @@ pub(crate) async fn publish(store: &Store, slug: &Slug, names: &PublicNames, dir
     let (made_for, names) = (poll.clone(), names.clone());
     let named = tokio::task::spawn_blocking(move || compute::name(builder.build()?, &made_for, Some(&names)));
     let (votes, names) = named.await??;
-    let (records, votes) = records(store, &poll, votes).await?;
+    let (records, votes) = records(stored, &poll, votes).await?;
     let tables = Tables { poll: &poll, names: &names, dir };
     let (left_out, last_vote_ms) = tables.write(&mut snapshot, &records.analysis).await?;
     drop(snapshot);
@@ -110,9 +112,11 @@ pub(crate) async fn publish(store: &Store, slug: &Slug, names: &PublicNames, dir
 }
 
 /// The records that the store keeps, if they were made from these votes; otherwise they are made.
-async fn records(store: &Store, poll: &Poll, votes: opinion::Poll) -> anyhow::Result<(Records, opinion::Poll)> {
-    let stored = store.latest_analysis(poll.id).await?;
-    let constitution = store.latest_constitution(poll.id).await?;
+async fn records(
+    (stored, constitution): (Option<StoredAnalysis>, Option<StoredConstitution>),
+    poll: &Poll,
+    votes: opinion::Poll,
+) -> anyhow::Result<(Records, opinion::Poll)> {
     let poll = poll.clone();
     let made = tokio::task::spawn_blocking(move || -> anyhow::Result<_> {
         let tick = |version: i64| u64::try_from(version).unwrap_or(0);
@@ -120,7 +124,7 @@ async fn records(store: &Store, poll: &Poll, votes: opinion::Poll) -> anyhow::Re
         if let Some(stored) = stored {
             let analysis: Analysis = serde_json::from_str(&stored.json).context("the stored analysis")?;
             if is_of(&analysis, &poll, &votes) {
-                let kept = |c: deliberation::store::StoredConstitution| NewConstitution {
+                let kept = |c: StoredConstitution| NewConstitution {
                     record: NewVersion { sha256: c.sha256, json: c.json },
                     markdown: c.markdown,
                 };
