@@ -3,10 +3,40 @@
 use crate::{
     component::frame::Site,
     page::{
-        account::AccountPage, accounts::AccountsPage, agreement::AgreementPage, api::ApiPage,
-        constitution::ConstitutionPage, data::DataPage, fault::NotFound, map::MapPage, overview::OverviewPage,
-        polls::PollsPage, results::ResultsPage, sign_in::SignInPage, statement::StatementPage,
-        statements::StatementsPage, welcome::WelcomePage,
+        about_you::AboutYouPage,
+        account::AccountPage,
+        accounts::AccountsPage,
+        agreement::AgreementPage,
+        api::ApiPage,
+        constitution::ConstitutionPage,
+        data::DataPage,
+        facilitate::{
+            closing::ClosingPage,
+            log::{LogPage, PublicLogPage},
+            making::MakingPage,
+            monitor::MonitorPage,
+            people::PeoplePage,
+            polls::DeskPage,
+            preview::PreviewPage,
+            seeds::SeedsPage,
+            settings::SettingsPage,
+            stand::StandPage,
+            statements::ModeratingPage,
+        },
+        fault::NotFound,
+        join::JoinPage,
+        map::MapPage,
+        mine::MinePage,
+        overview::OverviewPage,
+        polls::PollsPage,
+        results::ResultsPage,
+        return_::ReturnPage,
+        sign_in::SignInPage,
+        statement::StatementPage,
+        statements::StatementsPage,
+        vote::VotePage,
+        welcome::WelcomePage,
+        write::WritePage,
     },
 };
 use leptos::prelude::*;
@@ -36,6 +66,24 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/polls/:slug/constitution") view=ConstitutionPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/data") view=DataPage ssr=SsrMode::Async />
                     <Route path=path!("/api") view=ApiPage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/join") view=JoinPage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/return") view=ReturnPage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/vote") view=VotePage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/write") view=WritePage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/me") view=MinePage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/me/about") view=AboutYouPage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/moderation") view=PublicLogPage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate") view=DeskPage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/new") view=MakingPage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/:slug") view=StandPage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/:slug/close") view=ClosingPage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/:slug/log") view=LogPage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/:slug/monitor") view=MonitorPage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/:slug/people") view=PeoplePage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/:slug/preview") view=PreviewPage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/:slug/seeds") view=SeedsPage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/:slug/settings") view=SettingsPage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/:slug/statements") view=ModeratingPage ssr=SsrMode::Async />
                     <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
                     <Route path=path!("/welcome/:token") view=WelcomePage ssr=SsrMode::Async />
                     <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />

@@ -1,10 +1,13 @@
 //! Pieces that several pages share.
 
+pub mod ballot;
 pub mod empty;
 pub mod figure;
 pub mod form;
 pub mod frame;
 pub mod languages;
 pub mod mark;
+pub mod questions;
 pub mod statement;
 pub mod timeline;
+pub mod told;

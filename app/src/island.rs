@@ -5,3 +5,10 @@
 
 pub mod live_search;
 pub mod swarm_card;
+pub mod vote_card;
+pub mod write_box;
+
+#[cfg(feature = "islands")]
+mod page;
+#[cfg(feature = "islands")]
+mod talk;

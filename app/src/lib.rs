@@ -1,7 +1,7 @@
 //! What people see of Folkmoot: every page is rendered on the server and complete without JavaScript.
 //!
 //! * [`page`]: one page per file, [`app`] maps addresses to them, [`shell()`] is the document around them;
-//! * [`participant`]: what pages know of the person who takes part;
+//! * [`participant`], [`facilitator`]: what pages know of the person who takes part, and for those who run a poll;
 //! * [`published`]: what may be shown of an analysis, with small numbers of people hidden once and for all;
 //! * [`chart`]: pictures as SVG, their geometry apart from their markup;
 //! * `words`: what the interface says, in every language; the texts are in `locales`;
@@ -17,6 +17,8 @@ pub mod app;
 pub mod chart;
 #[cfg(feature = "ssr")]
 pub mod component;
+#[cfg(feature = "ssr")]
+pub mod facilitator;
 #[cfg(feature = "ssr")]
 pub mod form;
 pub mod island;
@@ -34,6 +36,7 @@ pub mod shell;
 pub mod source;
 #[cfg(feature = "ssr")]
 pub mod viewer;
+#[cfg(feature = "ssr")]
 pub mod words;
 
 #[cfg(feature = "ssr")]

@@ -1,41 +1,66 @@
 //! The pages, one per file.
 
+pub mod about_you;
 pub mod account;
 pub mod accounts;
 pub mod agreement;
 pub mod api;
+mod closed;
 pub mod constitution;
 pub mod data;
+pub mod facilitate;
 pub mod fault;
+pub mod join;
+mod landing;
 pub mod map;
+pub mod mine;
 pub mod overview;
 pub mod polls;
 pub mod results;
+pub mod return_;
 pub mod sign_in;
 pub mod statement;
 pub mod statements;
+pub mod vote;
 pub mod welcome;
+pub mod write;
 
-use crate::source::{Reading, Source, SourceError};
+use crate::{
+    participant::Trouble,
+    source::{Reading, Source, SourceError},
+};
 use http::StatusCode;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_location, use_params_map};
 use std::sync::Arc;
 
 /// Renders a page of the poll that the address names, or says with the right status why not.
 ///
-/// The page is a plain function from what was read to a view; waiting and faults are dealt with here.
+/// The page is a plain function from what was read to a view; waiting and faults are dealt with here, and so is what
+/// is closed while people vote: every page of a poll but the first.
 fn with_poll(page: impl FnOnce(Arc<Reading>) -> AnyView + Send + 'static) -> impl IntoView {
     let slug = use_params_map().read_untracked().get("slug").unwrap_or_default();
     let source = expect_context::<Source>();
     let response = use_context::<ResponseOptions>();
+    let is_first = use_location().pathname.read_untracked().trim_end_matches('/').split('/').count() <= 3;
     Suspend::new(async move {
         match source.poll(&slug).await {
+            Ok(reading) if !is_first && !reading.poll.shows_results() => closed::page(&reading.poll),
             Ok(reading) => page(reading),
             Err(error) => fault::page(&error, response.as_ref()),
         }
     })
+}
+
+/// Renders a page of somebody who takes part, with what the server has worked out for it; without that it says what
+/// went wrong.
+fn with<T: Clone + Send + Sync + 'static>(page: impl FnOnce(T) -> AnyView) -> AnyView {
+    match (use_context::<T>(), use_context::<Trouble>()) {
+        (Some(known), _) => page(known),
+        (None, Some(trouble)) => fault::trouble(&trouble),
+        (None, None) => fault::NotFound().into_any(),
+    }
 }
 
 /// Sets the status of the answer.

@@ -42,8 +42,12 @@ pub struct Ballot {
     pub undo: Option<String>,
     /// Names the request that the card's form sends.
     pub key: String,
-    /// Questions about the person that are offered now.
+    /// Number of who votes.
+    pub participant: i64,
+    /// Questions about the person are offered now.
     pub ask: bool,
+    /// The number of votes from which on they are; none when there is nothing left to ask.
+    pub ask_after: Option<u32>,
     /// Why the last attempt did not succeed.
     pub problem: Option<Problem>,
 }
@@ -108,6 +112,8 @@ pub struct Mine {
     pub votes: Vec<(Card, Agreement)>,
     /// Her statements, the newest first.
     pub statements: Vec<OwnStatement>,
+    /// Texts of the statements that count in place of hers, by id.
+    pub texts: BTreeMap<String, String>,
     /// Her answers, by question.
     pub answers: BTreeMap<String, String>,
     /// How she comes back from elsewhere.
@@ -125,6 +131,8 @@ pub struct AboutYou {
     pub questions: Vec<Question>,
     /// Answers given so far, by question.
     pub answers: BTreeMap<String, String>,
+    /// Whether they were offered while voting, so that it goes on there.
+    pub voting: bool,
 }
 
 /// The page on which a return code is entered.
@@ -143,6 +151,15 @@ pub struct Visitor {
     pub participant: i64,
     /// Slug of that poll.
     pub poll: String,
+}
+
+/// A request that could not be carried out at all, for a page that says so in place of its own.
+#[derive(Clone, Debug)]
+pub struct Trouble {
+    /// The poll.
+    pub poll: Arc<Poll>,
+    /// Whether trying again in a moment helps; otherwise what was sent could not be read.
+    pub away: bool,
 }
 
 /// Why an attempt did not succeed: the name of a message, and what it says beyond it.

@@ -125,15 +125,18 @@ impl Source {
         &self.store
     }
 
-    /// All polls.
+    /// All polls that are public.
     ///
     /// # Errors
     /// When the store fails.
     pub async fn polls(&self) -> Result<Vec<PollSummary>, SourceError> {
-        Ok(self.store.polls().await?)
+        let mut polls = self.store.polls().await?;
+        polls.retain(|poll| poll.phase.is_public());
+        Ok(polls)
     }
 
-    /// One poll with its latest analysis and constitution.
+    /// One poll with its latest analysis and constitution. While others' votes are not to be seen, it comes without
+    /// them, so that no page can show any.
     ///
     /// # Errors
     /// When there is no such poll, the store fails, or a stored record cannot be read.
@@ -141,6 +144,9 @@ impl Source {
         let none = || SourceError::NoPoll { slug: slug.to_owned() };
         let parsed = Slug::parse(slug).map_err(|_| none())?;
         let poll = self.store.poll(&parsed).await?.ok_or_else(none)?;
+        if !poll.shows_results() {
+            return Ok(Arc::new(Reading { poll, analysis: None, constitution: None }));
+        }
         let analysis = self.analysis(&poll).await?;
         let constitution = self.constitution(&poll).await?;
         Ok(Arc::new(Reading { poll, analysis, constitution }))

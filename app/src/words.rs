@@ -40,8 +40,6 @@ pub mod account;
 pub mod agreement;
 pub mod catalogue;
 pub mod constitution;
-pub mod data;
-pub mod explorer;
 pub mod map;
 pub mod missing;
 pub mod number;

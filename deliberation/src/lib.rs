@@ -57,4 +57,4 @@ pub use slug::{Slug, SlugError};
 pub use statement::{Moderation, NewStatement, NoModeration, Statement, StatementText, StatementTextError};
 pub use text::{ExternalId, ExternalIdError, FreeText, FreeTextError};
 pub use vote::VoteEvent;
-pub use written::{WrittenError, folded, written};
+pub use written::{WrittenError, folded, graphemes, written};

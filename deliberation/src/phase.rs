@@ -31,3 +31,10 @@ choice!(
     Measuring = "measuring",
     Published = "published",
 );
+
+impl Phase {
+    /// Whether people who do not run the poll may know of it.
+    pub fn is_public(self) -> bool {
+        self != Self::Draft
+    }
+}

@@ -49,6 +49,30 @@ impl Slug {
         Ok(Self(text.to_owned()))
     }
 
+    /// A slug made from words, for a person to change; `poll` where they leave no letter that fits.
+    #[must_use]
+    pub fn suggest(words: &str) -> Self {
+        let mut text = String::new();
+        for word in crate::folded(words).split(' ').filter(|word| word.bytes().all(|b| b.is_ascii_alphanumeric())) {
+            if text.len() + 1 + word.len() > 48 {
+                break;
+            }
+            if !text.is_empty() {
+                text.push('-');
+            }
+            text.push_str(word);
+        }
+        if text.is_empty() { Self("poll".to_owned()) } else { Self(text) }
+    }
+
+    /// The same with a number after it, shortened where it must be.
+    #[must_use]
+    pub fn numbered(&self, number: u32) -> Self {
+        let end = format!("-{number}");
+        let room = self.0.len().min(Self::MAX - end.len());
+        Self(format!("{}{end}", &self.0[..room]))
+    }
+
     /// The slug as text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -100,6 +124,15 @@ mod tests {
                 && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
             prop_assert_eq!(Slug::parse(&text).is_ok(), fits);
         }
+    }
+
+    #[test]
+    fn words_suggest_a_slug() {
+        assert_eq!(Slug::suggest("What should AI do? Über-regeln!").as_str(), "what-should-ai-do-uber-regeln");
+        assert_eq!(Slug::suggest("人工智能").as_str(), "poll");
+        assert_eq!(Slug::suggest("a").numbered(12).as_str(), "a-12");
+        assert_eq!(Slug(String::from("a").repeat(64)).numbered(7).as_str().len(), 64);
+        assert!(Slug::parse(Slug::suggest(&"word ".repeat(40)).as_str()).is_ok());
     }
 
     #[test]

@@ -42,7 +42,7 @@ pub fn written(text: &str, max_graphemes: u32) -> Result<StatementText, WrittenE
     if text.len() > 64 * 1024 {
         return Err(WrittenError::TooLong { graphemes: text.len() / 4, max: max_graphemes });
     }
-    let text: String = text.nfc().filter(|c| !matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{2060}')).collect();
+    let text: String = text.nfc().filter(|c| !is_filler(*c)).collect();
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.chars().any(|c| c.is_control() || turns_direction(c) || is_private(c)) {
         return Err(WrittenError::Garbled);
@@ -62,6 +62,16 @@ pub fn written(text: &str, max_graphemes: u32) -> Result<StatementText, WrittenE
         return Err(WrittenError::TooLong { graphemes, max: max_graphemes });
     }
     Ok(StatementText::parse(&text)?)
+}
+
+/// Characters of a text as people see them, counted as [`written`] counts.
+pub fn graphemes(text: &str) -> usize {
+    let text: String = text.nfc().filter(|c| !is_filler(*c)).collect();
+    text.split_whitespace().map(|word| word.graphemes(true).count() + 1).sum::<usize>().saturating_sub(1)
+}
+
+fn is_filler(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{2060}')
 }
 
 /// The text without case, accents, punctuation and spare spaces: two statements that fold alike say the same.
@@ -117,6 +127,11 @@ mod tests {
         assert_eq!(folded("AI should be: fair!"), folded("ai  Should be fair"));
         assert_eq!(folded("Über-Äpfel"), "uber apfel");
         assert_ne!(folded("AI should be fair"), folded("AI should not be fair"));
+    }
+
+    #[test]
+    fn the_count_is_that_of_the_text_as_it_is_taken_over() {
+        assert_eq!((graphemes(""), graphemes("  a  \u{200b} cafe\u{301} ")), (0, 6));
     }
 
     proptest! {

@@ -4,7 +4,7 @@
 //! * [`pages`]: hands requests to Leptos;
 //! * [`accounts`]: signing in and out, one's own account, everybody's accounts;
 //! * [`assets`]: style, icon, start script, and the browser part where it was built;
-//! * [`participate`]: taking part;
+//! * [`participate`]: taking part; [`facilitate`]: running a poll;
 //! * [`downloads`]: the files of a poll;
 //! * [`api`]: reading for programs, and its description;
 //! * [`live`]: what is new, for pages that stay open;
@@ -22,6 +22,7 @@ mod assets;
 mod cookie;
 mod downloads;
 mod embed;
+mod facilitate;
 mod freshness;
 mod guard;
 mod language;
@@ -45,7 +46,7 @@ use access::{Access, Routes};
 use app::Source;
 use assets::Assets;
 use axum::{Extension, Router, http::Method, middleware};
-use deliberation::{Role, store::Store};
+use deliberation::store::Store;
 use downloads::Exports;
 use std::sync::Arc;
 use tokio::sync::watch;
@@ -99,6 +100,7 @@ impl Site {
 /// Every address of the site but `/healthz`, with who may use it.
 fn routes() -> Routes {
     use Access::{Admin, Participant, Poll, Public, SignedIn};
+    use deliberation::Role::{Facilitator, Moderator, Reader};
     Routes::new()
         .page("/", Public)
         .page("/polls/{slug}", Public)
@@ -111,7 +113,7 @@ fn routes() -> Routes {
         .page("/polls/{slug}/data", Public)
         .route(Method::GET, "/polls/{slug}/events", Public, live::events)
         .slow(Method::GET, "/polls/{slug}/data/{file}", Public, downloads::download)
-        .slow(Method::GET, "/facilitate/{slug}/data/whole.zip", Poll(Role::Facilitator), downloads::whole)
+        .slow(Method::GET, "/facilitate/{slug}/data/whole.zip", Poll(Facilitator), downloads::whole)
         .shown("/polls/{slug}/join", Participant, participate::join::page)
         .route(Method::POST, "/polls/{slug}/join", Participant, participate::join::form)
         .shown("/polls/{slug}/return", Participant, participate::join::return_page)
@@ -142,6 +144,32 @@ fn routes() -> Routes {
         .read("/api/v1/polls/{slug}/constitutions/{version}", Public, api::versions::constitution)
         .read("/api/v3/math/pca2", Public, api::pca2::by_query)
         .read("/polls/{slug}/math/pca2", Public, api::pca2::by_path)
+        .shown("/polls/{slug}/moderation", Public, facilitate::numbers::public_log)
+        .shown("/facilitate", SignedIn, facilitate::own::list)
+        .shown("/facilitate/new", SignedIn, facilitate::own::page)
+        .route(Method::POST, "/facilitate/new", SignedIn, facilitate::own::make)
+        .shown("/facilitate/{slug}", Poll(Reader), facilitate::stand::page)
+        .route(Method::POST, "/facilitate/{slug}/open", Poll(Facilitator), facilitate::stand::open)
+        .shown_slowly("/facilitate/{slug}/close", Poll(Facilitator), facilitate::stand::dry_run)
+        .slow(Method::POST, "/facilitate/{slug}/close", Poll(Facilitator), facilitate::stand::close)
+        .route(Method::POST, "/facilitate/{slug}/reopen", Poll(Facilitator), facilitate::stand::reopen)
+        .route(Method::POST, "/facilitate/{slug}/delete", Poll(Facilitator), facilitate::own::delete)
+        .shown("/facilitate/{slug}/settings", Poll(Facilitator), facilitate::settings::page)
+        .route(Method::POST, "/facilitate/{slug}/settings", Poll(Facilitator), facilitate::settings::save)
+        .shown("/facilitate/{slug}/preview", Poll(Reader), facilitate::preview::page)
+        .route(Method::GET, "/facilitate/{slug}/preview/{step}", Poll(Reader), facilitate::preview::step)
+        .shown("/facilitate/{slug}/seeds", Poll(Facilitator), facilitate::seeds::page)
+        .large(Method::POST, "/facilitate/{slug}/seeds", Poll(Facilitator), facilitate::LARGE, facilitate::seeds::add)
+        .shown("/facilitate/{slug}/statements", Poll(Reader), facilitate::statements::page)
+        .route(Method::POST, "/facilitate/{slug}/statements", Poll(Moderator), facilitate::statements::decide)
+        .shown("/facilitate/{slug}/people", Poll(Facilitator), facilitate::people::page)
+        .route(Method::POST, "/facilitate/{slug}/codes", Poll(Facilitator), facilitate::people::make_codes)
+        .large(Method::POST, "/facilitate/{slug}/list", Poll(Facilitator), facilitate::LARGE, facilitate::people::list)
+        .route(Method::POST, "/facilitate/{slug}/ban", Poll(Moderator), facilitate::people::ban)
+        .route(Method::POST, "/facilitate/{slug}/colleagues", Poll(Facilitator), facilitate::people::colleagues)
+        .shown("/facilitate/{slug}/monitor", Poll(Reader), facilitate::numbers::monitor)
+        .shown("/facilitate/{slug}/log", Poll(Reader), facilitate::numbers::log)
+        .route(Method::GET, "/facilitate/{slug}/log.csv", Poll(Reader), facilitate::numbers::log_file)
         .page("/sign-in", Public)
         .route(Method::POST, "/sign-in", Public, accounts::sign_in::submit)
         .route(Method::POST, "/sign-out", Public, accounts::sign_in::leave)

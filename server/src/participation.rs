@@ -3,13 +3,16 @@
 //! * [`seal`]: cookies and return codes, made from a number and the server's secret;
 //! * [`ballot_box`]: collects the acts of many people into batches, one transaction each;
 //! * [`decks`]: what can be voted on, kept ready for drawing;
-//! * [`similar`]: what is said already, while somebody writes.
+//! * [`similar`]: what is said already, while somebody writes;
+//! * [`closing`]: the end of voting.
 
 pub(crate) mod ballot_box;
+mod closing;
 pub(crate) mod decks;
 pub(crate) mod seal;
 pub(crate) mod similar;
 
 pub(crate) use ballot_box::{Away, BallotBox};
+pub(crate) use closing::close;
 pub(crate) use decks::{Decks, Table};
 pub(crate) use seal::{Seals, Ticket};

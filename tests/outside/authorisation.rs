@@ -23,6 +23,32 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/assets/{file}", "public", ""),
     ("GET", "/embed.js", "public", "/embed.js"),
     ("GET", "/facilitate/{slug}/data/whole.zip", "poll:facilitator", "/facilitate/town/data/whole.zip"),
+    ("GET", "/facilitate", "signed-in", "/facilitate"),
+    ("GET", "/facilitate/new", "signed-in", "/facilitate/new"),
+    ("GET", "/facilitate/{slug}", "poll:reader", "/facilitate/town"),
+    ("GET", "/facilitate/{slug}/close", "poll:facilitator", "/facilitate/town/close"),
+    ("GET", "/facilitate/{slug}/log", "poll:reader", "/facilitate/town/log"),
+    ("GET", "/facilitate/{slug}/log.csv", "poll:reader", "/facilitate/town/log.csv"),
+    ("GET", "/facilitate/{slug}/monitor", "poll:reader", "/facilitate/town/monitor"),
+    ("GET", "/facilitate/{slug}/people", "poll:facilitator", "/facilitate/town/people"),
+    ("GET", "/facilitate/{slug}/preview", "poll:reader", "/facilitate/town/preview"),
+    ("GET", "/facilitate/{slug}/preview/{step}", "poll:reader", "/facilitate/town/preview/landing"),
+    ("GET", "/facilitate/{slug}/seeds", "poll:facilitator", "/facilitate/town/seeds"),
+    ("GET", "/facilitate/{slug}/settings", "poll:facilitator", "/facilitate/town/settings"),
+    ("GET", "/facilitate/{slug}/statements", "poll:reader", "/facilitate/town/statements"),
+    ("GET", "/polls/{slug}/moderation", "public", "/polls/town/moderation"),
+    ("POST", "/facilitate/new", "signed-in", "/facilitate/new"),
+    ("POST", "/facilitate/{slug}/ban", "poll:moderator", "/facilitate/town/ban"),
+    ("POST", "/facilitate/{slug}/close", "poll:facilitator", "/facilitate/town/close"),
+    ("POST", "/facilitate/{slug}/codes", "poll:facilitator", "/facilitate/town/codes"),
+    ("POST", "/facilitate/{slug}/colleagues", "poll:facilitator", "/facilitate/town/colleagues"),
+    ("POST", "/facilitate/{slug}/delete", "poll:facilitator", "/facilitate/town/delete"),
+    ("POST", "/facilitate/{slug}/list", "poll:facilitator", "/facilitate/town/list"),
+    ("POST", "/facilitate/{slug}/open", "poll:facilitator", "/facilitate/town/open"),
+    ("POST", "/facilitate/{slug}/reopen", "poll:facilitator", "/facilitate/town/reopen"),
+    ("POST", "/facilitate/{slug}/seeds", "poll:facilitator", "/facilitate/town/seeds"),
+    ("POST", "/facilitate/{slug}/settings", "poll:facilitator", "/facilitate/town/settings"),
+    ("POST", "/facilitate/{slug}/statements", "poll:moderator", "/facilitate/town/statements"),
     ("GET", "/favicon.ico", "public", "/favicon.ico"),
     ("GET", "/healthz", "public", "/healthz"),
     ("GET", "/pkg/{*file}", "public", ""),
@@ -31,6 +57,7 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/polls/{slug}/constitution", "public", "/polls/town/constitution"),
     ("GET", "/polls/{slug}/data", "public", "/polls/town/data"),
     ("GET", "/polls/{slug}/data/{file}", "public", "/polls/town/data/votes.csv"),
+    // Its answer does not end, so it is not tried.
     ("GET", "/polls/{slug}/events", "public", ""),
     ("GET", "/polls/{slug}/join", "participant", "/polls/town/join"),
     ("GET", "/polls/{slug}/map", "public", "/polls/town/map"),
@@ -69,6 +96,9 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/sign-out", "public", "/sign-out"),
     ("POST", "/welcome/{token}", "public", "/welcome/used"),
 ];
+
+/// Version of the text that people agree to when they join.
+const CONSENT: &str = "1";
 
 /// Kinds of people. `level` is what they may do on the poll `town`: 1 read, 2 moderate, 3 run.
 struct Person {
@@ -230,5 +260,45 @@ fn polls_that_are_absent_and_polls_of_others_answer_alike() {
         let (forbidden, absent) = (ask("town"), ask("nowhere"));
         assert_eq!(forbidden.0, 404, "{method} {path} {access}");
         assert_eq!(forbidden, absent, "{method} {path}");
+    }
+}
+
+#[test]
+fn whoever_takes_part_in_one_poll_is_a_stranger_in_another() {
+    let folder = folder();
+    let (data, seeds) = (folder.path().join("data"), folder.path().join("seeds.txt"));
+    std::fs::write(&seeds, "The AI should say where it has something from.\n").expect("statements to begin with");
+    for slug in ["town", "city"] {
+        run!["poll", "create", "--slug", slug, "--topic", slug, "--seeds", &seeds, "--open", "--data", &data].ok();
+    }
+    run!["poll", "create", "--slug", "draft", "--topic", "Draft", "--seeds", &seeds, "--data", &data].ok();
+    let server = Serving::data(&data);
+    let join = |slug: &str, key: &str| {
+        let body = format!("{{\"key\":\"{key}\",\"consent\":\"{CONSENT}\"}}");
+        let headers = [("Content-Type", "application/json")];
+        server.send("POST", &format!("/api/v1/polls/{slug}/participants"), &headers, body.as_bytes())
+    };
+    let ticket = |response: &tests::Response| {
+        assert_eq!(response.status, 201, "{}", response.text());
+        let told: serde_json::Value = serde_json::from_slice(&response.body).expect("JSON");
+        format!("Bearer {}", told["token"].as_str().expect("a token"))
+    };
+    let (town, city) = (ticket(&join("town", "join-town-0000001")), ticket(&join("city", "join-city-0000001")));
+    let ask = |token: &str, path: &str| server.get_with(path, &[("Authorization", token)]).status;
+    for (token, own, other) in [(&town, "town", "city"), (&city, "city", "town")] {
+        assert_eq!(ask(token, &format!("/api/v1/polls/{own}/next")), 200, "{own}");
+        assert_eq!(ask(token, &format!("/api/v1/polls/{other}/next")), 401, "{other}");
+        assert_eq!(ask(token, &format!("/polls/{own}/me/data.json")), 200, "{own}");
+        assert_eq!(ask(token, &format!("/polls/{other}/me/data.json")), 401, "{other}");
+        // A ticket is no account.
+        assert_eq!(ask(token, "/account"), 303);
+        assert_eq!(ask(token, "/admin/accounts"), 303);
+    }
+    // A draft is as absent as a poll that was never made.
+    assert_eq!((join("draft", "join-draft-000001").status, join("never", "join-never-000001").status), (404, 404));
+    for page in ["", "/results", "/statements", "/data", "/data/votes.csv"] {
+        let (draft, never) = (server.get(&format!("/polls/draft{page}")), server.get(&format!("/polls/never{page}")));
+        assert_eq!((draft.status, never.status), (404, 404), "{page}");
+        assert_eq!(draft.text().replace("draft", ""), never.text().replace("never", ""), "{page}");
     }
 }

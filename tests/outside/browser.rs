@@ -1,4 +1,9 @@
-//! The pages in a real browser. Each check is a script in `tests/browser`; here it gets a server with polls.
+//! The pages in a real browser.
+//!
+//! [`taking_part`] is about people who vote and write; everything else only reads.
+//! Each check is a script in `tests/browser`; here it gets a server with polls.
+
+mod taking_part;
 
 use std::path::Path;
 use std::process::Command;
@@ -75,7 +80,7 @@ fn check_on(script: &str, pages: &str) {
 }
 
 /// Whether there is to be a browser.
-fn is_wanted(script: &str) -> bool {
+pub(crate) fn is_wanted(script: &str) -> bool {
     let wanted = std::env::var_os("FOLKMOOT_NO_BROWSER").is_none();
     if !wanted {
         println!("skipped: {script} needs a browser, and --no-browser was asked for");
@@ -84,7 +89,7 @@ fn is_wanted(script: &str) -> bool {
 }
 
 /// Runs one script on this server with these settings.
-fn check_at(server: &Serving, script: &str, settings: &[(&str, &str)]) {
+pub(crate) fn check_at(server: &Serving, script: &str, settings: &[(&str, &str)]) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("browser");
     assert!(
         folder.join("node_modules/playwright-core").exists(),

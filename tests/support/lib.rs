@@ -1,7 +1,8 @@
 //! What the tests from outside have in common: the built program, small polls as files, a running server, an HTTP
 //! client that shows every byte.
 //!
-//! Nothing here knows the crates of the product: tests see what its users see.
+//! Tests see what users see. Only [`Held`] knows a crate of the product: it puts an open poll into the database, which
+//! tests of taking part begin with.
 
 #![expect(
     clippy::expect_used,
@@ -11,6 +12,8 @@
 )]
 
 mod bundle;
+mod client;
+mod held;
 mod http;
 mod poll;
 mod program;
@@ -21,6 +24,8 @@ mod snapshot;
 mod visitor;
 
 pub use bundle::{unbundle, unpack};
+pub use client::Client;
+pub use held::Held;
 pub use http::Response;
 pub use poll::Poll;
 pub use program::{Outcome, binary, folkmoot};

@@ -6,15 +6,6 @@ number-percent = {"\u2066"}{ $number }%{"\u2069"}
 number-under-one-percent = أقل من {"\u2066"}1%{"\u2069"}
 number-over-99-percent = أكثر من {"\u2066"}99%{"\u2069"}
 number-interval = من { $low } إلى {"\u2066"}{ $high }%{"\u2069"}
-number-points =
-    { $points ->
-        [zero] صفر نقطة
-        [one] نقطة واحدة
-        [two] نقطتان
-        [few] { $points } نقاط
-        [many] { $points } نقطة
-       *[other] { $points } نقطة
-    }
 
 ## أحجام الملفات.
 

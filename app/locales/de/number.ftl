@@ -6,11 +6,6 @@ number-percent = { $number }{"\u00A0"}%
 number-under-one-percent = unter 1{"\u00A0"}%
 number-over-99-percent = über 99{"\u00A0"}%
 number-interval = { $low } bis { $high }{"\u00A0"}%
-number-points =
-    { $points ->
-        [one] { $points } Punkt
-       *[other] { $points } Punkte
-    }
 
 ## Größen von Dateien.
 

@@ -7,12 +7,6 @@ number-under-one-percent = <1%
 number-over-99-percent = >99%
 # A 95% interval.
 number-interval = { $low } to { $high }%
-# A difference in percentage points.
-number-points =
-    { $points ->
-        [one] { $points } point
-       *[other] { $points } points
-    }
 
 ## Sizes of files. $size is a finished number.
 

@@ -6,11 +6,6 @@ number-percent = { $number }{"\u00A0"}%
 number-under-one-percent = menos del 1{"\u00A0"}%
 number-over-99-percent = más del 99{"\u00A0"}%
 number-interval = { $low } a { $high }{"\u00A0"}%
-number-points =
-    { $points ->
-        [one] { $points } punto
-       *[other] { $points } puntos
-    }
 
 ## Tamaños de los archivos.
 

@@ -6,11 +6,6 @@ number-percent = { $number }{"\u202F"}%
 number-under-one-percent = moins de 1{"\u202F"}%
 number-over-99-percent = plus de 99{"\u202F"}%
 number-interval = { $low } à { $high }{"\u202F"}%
-number-points =
-    { $points ->
-        [one] { $points } point
-       *[other] { $points } points
-    }
 
 ## Tailles des fichiers.
 

@@ -17,7 +17,7 @@
 
 ## En-tête et pied de page
 
-site-purpose = Un public dit ce qu’il attend d’un système d’IA et vote ; ce sur quoi tous les groupes s’accordent devient une constitution.
+site-purpose = Un public dit ce qu’il attend d’un système d’IA et vote ; ce sur quoi tous les groupes s’accordent devient une constitution.
 site-skip = Aller au contenu
 site-all-polls = Toutes les consultations
 site-foot = Chaque chiffre de ces pages peut être recalculé à partir des données que chaque consultation propose en téléchargement.
@@ -34,7 +34,7 @@ site-section-map = Carte
 site-section-agreement = Accord
 site-section-constitution = Constitution
 site-section-data = Données
-site-simulated = Simulation : les votes de cette consultation ont été produits par un programme, pour montrer comment tout fonctionne.
+site-simulated = Simulation : les votes de cette consultation ont été produits par un programme, pour montrer comment tout fonctionne.
 site-simulated-short = Simulation
 site-polls = Consultations
 
@@ -43,4 +43,4 @@ site-polls = Consultations
 site-not-found = Il n’y a rien à cette adresse
     .help = Elle est peut-être mal écrite, ou la consultation a été retirée. La liste des consultations montre ce qui existe.
 site-fault = Un problème est survenu de notre côté
-    .help = La page n’a pas pu être produite. Rien n’est perdu. Veuillez réessayer dans une minute ; si le problème persiste, prévenez les personnes qui gèrent ce site.
+    .help = La page n’a pas pu être produite. Rien n’est perdu. Veuillez réessayer dans une minute ; si le problème persiste, prévenez les personnes qui gèrent ce site.

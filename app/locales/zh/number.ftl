@@ -6,10 +6,6 @@ number-percent = { $number }%
 number-under-one-percent = 不到 1%
 number-over-99-percent = 超过 99%
 number-interval = { $low }% 至 { $high }%
-number-points =
-    { $points ->
-       *[other] { $points } 个百分点
-    }
 
 ## 文件大小。
 

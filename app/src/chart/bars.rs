@@ -2,9 +2,10 @@
 
 use super::plane::short;
 use crate::{
+    args,
     component::mark::Mark,
     published::{Cell, Published, Statement, cell::share},
-    words::{number, results as words},
+    words::{Share, Slot, Words, results::group as group_name, use_words},
 };
 use leptos::prelude::*;
 use record::analysis::Tally;
@@ -19,19 +20,19 @@ pub fn segments(votes: Tally) -> [(f64, f64); 3] {
 }
 
 /// The bars of one statement: everybody, then every group.
-pub fn bars(published: &Published, statement: &Statement) -> AnyView {
+pub fn bars(words: Words, published: &Published, statement: &Statement) -> AnyView {
     let groups = if published.has_groups() { statement.groups.as_slice() } else { &[] };
     let rows: Vec<_> = groups
         .iter()
         .zip(&published.groups)
         .map(|(cell, group)| {
-            let who = view! { <Mark group=group.number /> {words::group(&group.letter)} };
-            bar(who.into_any(), *cell)
+            let who = view! { <Mark group=group.number /> {group_name(words, &group.letter)} };
+            bar(words, who.into_any(), *cell)
         })
         .collect();
     view! {
         <ul class="bars">
-            {bar(words::EVERYONE.into_any(), statement.everyone)}
+            {bar(words, words.say("tally-everyone").into_any(), statement.everyone)}
             {rows}
         </ul>
     }
@@ -39,11 +40,11 @@ pub fn bars(published: &Published, statement: &Statement) -> AnyView {
 }
 
 /// One bar with its label and its numbers.
-fn bar(who: AnyView, cell: Cell) -> AnyView {
+fn bar(words: Words, who: AnyView, cell: Cell) -> AnyView {
     let (picture, numbers) = match cell {
-        Cell::Shown { votes, .. } => (stack(votes).into_any(), figures(votes).into_any()),
-        Cell::Unseen => (empty().into_any(), words::UNSEEN.into_any()),
-        Cell::Hidden => (empty().into_any(), words::HIDDEN.into_any()),
+        Cell::Shown { votes, .. } => (stack(votes).into_any(), figures(words, votes)),
+        Cell::Unseen => (empty().into_any(), words.say("tally-unseen").into_any()),
+        Cell::Hidden => (empty().into_any(), words.say("tally-hidden").into_any()),
     };
     view! {
         <li class="bar">
@@ -84,23 +85,22 @@ fn empty() -> impl IntoView {
     }
 }
 
-fn figures(votes: Tally) -> impl IntoView {
-    let part = |count| number::percent(share(count, votes.seen));
-    view! {
-        <b class="agree-text">{part(votes.agrees)}</b>
-        " agree, "
-        {part(votes.passes)}
-        " pass, "
-        <b class="disagree-text">{part(votes.disagrees)}</b>
-        " disagree "
-        <span class="n">{words::of(votes.seen)}</span>
-    }
+fn figures(words: Words, votes: Tally) -> AnyView {
+    let part = |count| words.percent(share(count, votes.seen));
+    let pass = Share(share(votes.passes, votes.seen));
+    words.say_around("tally-figures", args!(agree = Slot, pass = pass, disagree = Slot, of = Slot), |place| match place
+    {
+        "agree" => view! { <b class="agree-text">{part(votes.agrees)}</b> }.into_any(),
+        "disagree" => view! { <b class="disagree-text">{part(votes.disagrees)}</b> }.into_any(),
+        _ => view! { <span class="n">{words.say_with("tally-of", args!(people = votes.seen))}</span> }.into_any(),
+    })
 }
 
 /// The key to the colours of bars.
 #[component]
 pub fn Key() -> impl IntoView {
-    let entry = |class: &'static str, word: &'static str| {
+    let words = use_words();
+    let entry = |class: &'static str, word: String| {
         view! {
             <li>
                 <svg class="swatch" viewBox="0 0 10 10" aria-hidden="true" focusable="false">
@@ -112,28 +112,34 @@ pub fn Key() -> impl IntoView {
     };
     view! {
         <ul class="key">
-            {entry("agree", words::AGREE)} {entry("pass", words::PASS)} {entry("disagree", words::DISAGREE)}
+            {entry("agree", words.say("tally-agree"))} {entry("pass", words.say("tally-pass"))}
+            {entry("disagree", words.say("tally-disagree"))}
         </ul>
     }
 }
 
 /// The table behind a list of bars: every number that the picture shows, and the intervals.
-pub fn twin<'a>(published: &'a Published, statements: impl IntoIterator<Item = &'a Statement>) -> AnyView {
-    let rows: Vec<AnyView> = statements.into_iter().flat_map(|statement| twin_rows(published, statement)).collect();
+pub fn twin<'a>(
+    words: Words,
+    published: &'a Published,
+    statements: impl IntoIterator<Item = &'a Statement>,
+) -> AnyView {
+    let rows: Vec<AnyView> =
+        statements.into_iter().flat_map(|statement| twin_rows(words, published, statement)).collect();
     view! {
         <details class="twin">
-            <summary>{words::AS_TABLE}</summary>
-            <div class="scroll" role="group" aria-label=words::AS_TABLE tabindex="0">
+            <summary>{words.say("tally-as-table")}</summary>
+            <div class="scroll" role="group" aria-label=words.say("tally-as-table") tabindex="0">
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">"Statement"</th>
-                            <th scope="col">"Who"</th>
-                            <th scope="col" class="num">"Agree"</th>
-                            <th scope="col" class="num">"Pass"</th>
-                            <th scope="col" class="num">"Disagree"</th>
-                            <th scope="col" class="num">"Votes"</th>
-                            <th scope="col">"Share that agrees, 95% interval"</th>
+                            <th scope="col">{words.say("tally-column-statement")}</th>
+                            <th scope="col">{words.say("tally-column-who")}</th>
+                            <th scope="col" class="num">{words.say("tally-column-agree")}</th>
+                            <th scope="col" class="num">{words.say("tally-column-pass")}</th>
+                            <th scope="col" class="num">{words.say("tally-column-disagree")}</th>
+                            <th scope="col" class="num">{words.say("tally-column-votes")}</th>
+                            <th scope="col">{words.say("tally-column-share")}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -144,10 +150,10 @@ pub fn twin<'a>(published: &'a Published, statements: impl IntoIterator<Item = &
     .into_any()
 }
 
-fn twin_rows(published: &Published, statement: &Statement) -> Vec<AnyView> {
+fn twin_rows(words: Words, published: &Published, statement: &Statement) -> Vec<AnyView> {
     let groups = if published.has_groups() { statement.groups.as_slice() } else { &[] };
-    let named = groups.iter().zip(&published.groups).map(|(cell, group)| (words::group(&group.letter), *cell));
-    std::iter::once((words::EVERYONE.to_owned(), statement.everyone))
+    let named = groups.iter().zip(&published.groups).map(|(cell, group)| (group_name(words, &group.letter), *cell));
+    std::iter::once((words.say("tally-everyone"), statement.everyone))
         .chain(named)
         .map(|(who, cell)| {
             let id = statement.id.to_string();
@@ -156,11 +162,11 @@ fn twin_rows(published: &Published, statement: &Statement) -> Vec<AnyView> {
                     <tr>
                         <th scope="row">{id}</th>
                         <td>{who}</td>
-                        <td class="num">{number::thousands(votes.agrees)}</td>
-                        <td class="num">{number::thousands(votes.passes)}</td>
-                        <td class="num">{number::thousands(votes.disagrees)}</td>
-                        <td class="num">{number::thousands(votes.seen)}</td>
-                        <td>{format!("{}, {}", number::percent(agree), number::interval(interval))}</td>
+                        <td class="num">{words.thousands(votes.agrees)}</td>
+                        <td class="num">{words.thousands(votes.passes)}</td>
+                        <td class="num">{words.thousands(votes.disagrees)}</td>
+                        <td class="num">{words.thousands(votes.seen)}</td>
+                        <td>{words.say_with("tally-share", args!(share = Share(agree), interval = words.interval(interval)))}</td>
                     </tr>
                 }
                 .into_any(),
@@ -168,7 +174,7 @@ fn twin_rows(published: &Published, statement: &Statement) -> Vec<AnyView> {
                     <tr>
                         <th scope="row">{id}</th>
                         <td>{who}</td>
-                        <td colspan="5">{if hidden == Cell::Unseen { words::UNSEEN } else { words::HIDDEN }}</td>
+                        <td colspan="5">{words.say(if hidden == Cell::Unseen { "tally-unseen" } else { "tally-hidden" })}</td>
                     </tr>
                 }
                 .into_any(),

@@ -2,9 +2,10 @@
 
 use super::{plane::short, shape, swarm::places};
 use crate::{
-    component::statement::encoded,
+    args,
+    component::statement::{encoded, link},
     published::{Published, Statement},
-    words::{agreement as words, number, results, site::address},
+    words::{Words, agreement, results, site::address},
 };
 use leptos::prelude::*;
 
@@ -63,7 +64,7 @@ impl Leaning {
 }
 
 /// The picture: one mark per statement, which leads to the statement's page.
-pub fn beeswarm(slug: &str, published: &Published) -> AnyView {
+pub fn beeswarm(words: Words, slug: &str, published: &Published) -> AnyView {
     let statements: Vec<&Statement> = published.pick(&published.ranking.by_gap).collect();
     let size = match statements.len() {
         0..=100 => 6.5,
@@ -81,7 +82,7 @@ pub fn beeswarm(slug: &str, published: &Published) -> AnyView {
         .enumerate()
         .map(|(at, (statement, place))| {
             let reachable = n <= REACHABLE || at < ENDS || at >= n - ENDS;
-            mark(slug, published, statement, [place[0], reach + place[1]], size, reachable)
+            mark(words, slug, published, statement, [place[0], reach + place[1]], size, reachable)
         })
         .collect();
     let height = 2.0 * reach + AXIS;
@@ -97,24 +98,37 @@ pub fn beeswarm(slug: &str, published: &Published) -> AnyView {
         })
         .collect();
     view! {
-        <svg class="swarm" viewBox=format!("0 0 {WIDTH} {}", short(height)) role="group" aria-label=words::finding(published)>
+        <svg class="swarm" viewBox=format!("0 0 {WIDTH} {}", short(height)) role="group" aria-label=agreement::finding(words, published)>
             <g aria-hidden="true">{ticks}</g>
             <line class="axis" x1=short(MARGIN) x2=short(WIDTH - MARGIN) y1=short(2.0 * reach) y2=short(2.0 * reach)></line>
             {marks}
         </svg>
-        <p class="axis-ends" aria-hidden="true">
-            <span>"← "{words::ALIKE}</span>
-            <span>{words::APART}" →"</span>
+        // The picture does not turn with the language, so neither do its ends.
+        <p class="axis-ends" aria-hidden="true" dir="ltr">
+            <span>"← "<bdi>{words.say("agreement-alike")}</bdi></span>
+            <span><bdi>{words.say("agreement-apart")}</bdi>" →"</span>
         </p>
-        <p class="axis-label">{words::AXIS}</p>
+        <p class="axis-label">{words.say("agreement-axis")}</p>
     }
     .into_any()
 }
 
-fn mark(slug: &str, published: &Published, statement: &Statement, at: [f64; 2], size: f64, reachable: bool) -> AnyView {
+fn mark(
+    words: Words,
+    slug: &str,
+    published: &Published,
+    statement: &Statement,
+    at: [f64; 2],
+    size: f64,
+    reachable: bool,
+) -> AnyView {
     let leaning = Leaning::of(statement);
-    let figures = words::figures(published, statement);
-    let text = if statement.text.is_empty() { format!("Statement {}", statement.id) } else { statement.text.clone() };
+    let figures = agreement::figures(words, published, statement);
+    let text = if statement.text.is_empty() {
+        words.say_with("statement-number", args!(id = statement.id.to_string()))
+    } else {
+        statement.text.clone()
+    };
     view! {
         <a
             class="dot"
@@ -131,8 +145,8 @@ fn mark(slug: &str, published: &Published, statement: &Statement, at: [f64; 2], 
 }
 
 /// What shapes and colours mean.
-pub fn key() -> AnyView {
-    let entry = |leaning: Leaning, word: &'static str| {
+pub fn key(words: Words) -> AnyView {
+    let entry = |leaning: Leaning, word: String| {
         view! {
             <li>
                 <svg class="swatch" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
@@ -144,29 +158,33 @@ pub fn key() -> AnyView {
     };
     view! {
         <ul class="key">
-            {entry(Leaning::Agree, words::MOST_AGREE)} {entry(Leaning::Disagree, words::MOST_DISAGREE)}
-            {entry(Leaning::Neither, words::NEITHER)}
+            {entry(Leaning::Agree, words.say("agreement-most-agree"))}
+            {entry(Leaning::Disagree, words.say("agreement-most-disagree"))}
+            {entry(Leaning::Neither, words.say("agreement-neither"))}
         </ul>
     }
     .into_any()
 }
 
 /// The table behind the picture, most alike first.
-pub fn twin(slug: &str, published: &Published) -> AnyView {
+pub fn twin(words: Words, slug: &str, published: &Published) -> AnyView {
     let rows: Vec<_> = published
         .pick(&published.ranking.by_gap)
         .map(|statement| {
             let gap = statement.gap.map_or(0.0, |gap| gap.size);
             let interval = statement.gap.and_then(|gap| gap.interval);
-            let interval = interval.map(|[low, high]| format!("{:.0} to {:.0}", low * 100.0, high * 100.0));
+            let interval = interval.map(|[low, high]| {
+                let whole = |share: f64| format!("{:.0}", share * 100.0);
+                words.say_with("agreement-interval", args!(low = whole(low), high = whole(high)))
+            });
             let shares: Vec<_> = statement
                 .groups
                 .iter()
-                .map(|cell| view! { <td class="num">{cell.agree().map(number::percent)}</td> })
+                .map(|cell| view! { <td class="num">{cell.agree().map(|share| words.percent(share))}</td> })
                 .collect();
             view! {
                 <tr>
-                    <th scope="row">{crate::component::statement::link(slug, statement)}</th>
+                    <th scope="row">{link(words, slug, statement)}</th>
                     <td class="num">{format!("{:.0}", gap * 100.0)}</td>
                     <td class="num">{interval}</td>
                     {shares}
@@ -177,18 +195,21 @@ pub fn twin(slug: &str, published: &Published) -> AnyView {
     let groups: Vec<_> = published
         .groups
         .iter()
-        .map(|group| view! { <th scope="col" class="num">{format!("{} agrees", results::group(&group.letter))}</th> })
+        .map(|group| {
+            let group = results::group(words, &group.letter);
+            view! { <th scope="col" class="num">{words.say_with("agreement-column-group", args!(group = group))}</th> }
+        })
         .collect();
     view! {
         <details class="twin">
-            <summary>{results::AS_TABLE}</summary>
-            <div class="scroll" role="group" aria-label=results::AS_TABLE tabindex="0">
+            <summary>{words.say("tally-as-table")}</summary>
+            <div class="scroll" role="group" aria-label=words.say("tally-as-table") tabindex="0">
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">"Statement"</th>
-                            <th scope="col" class="num">"Points apart"</th>
-                            <th scope="col" class="num">"95% interval"</th>
+                            <th scope="col">{words.say("tally-column-statement")}</th>
+                            <th scope="col" class="num">{words.say("agreement-column-apart")}</th>
+                            <th scope="col" class="num">{words.say("agreement-column-interval")}</th>
                             {groups}
                         </tr>
                     </thead>

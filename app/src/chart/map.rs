@@ -6,8 +6,9 @@ use super::{
     shape,
 };
 use crate::{
+    args,
     published::{FEWEST, Published},
-    words::{map as words, number, results},
+    words::{Words, map as sentences, results},
 };
 use leptos::prelude::*;
 
@@ -161,7 +162,7 @@ fn rows(groups: &[usize], of: &dyn Fn(usize) -> Vec<Point>) -> Vec<Row> {
 }
 
 /// The picture. `published` names the groups.
-pub fn map(published: &Published, picture: &Picture) -> AnyView {
+pub fn map(words: Words, published: &Published, picture: &Picture) -> AnyView {
     let hulls: Vec<_> = picture
         .hulls
         .iter()
@@ -187,7 +188,8 @@ pub fn map(published: &Published, picture: &Picture) -> AnyView {
         .hulls
         .iter()
         .map(|hull| {
-            let name = published.groups.get(hull.group).map(|group| results::group(&group.letter)).unwrap_or_default();
+            let name =
+                published.groups.get(hull.group).map(|group| results::group(words, &group.letter)).unwrap_or_default();
             view! {
                 <text
                     class=format!("map-name {}", shape::class(Some(hull.group)))
@@ -201,7 +203,7 @@ pub fn map(published: &Published, picture: &Picture) -> AnyView {
         })
         .collect();
     view! {
-        <svg class="map" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=words::finding(published)>
+        <svg class="map" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=sentences::finding(words, published)>
             <g>{hulls}</g>
             <g>{hexagons}</g>
             <g>{marks}</g>
@@ -212,15 +214,15 @@ pub fn map(published: &Published, picture: &Picture) -> AnyView {
 }
 
 /// What the strengths of colour of hexagons mean.
-pub fn levels() -> AnyView {
+pub fn levels(words: Words) -> AnyView {
     let entries: Vec<_> = LEVELS
         .iter()
         .enumerate()
         .map(|(level, least)| {
             let word = match LEVELS.get(level + 1) {
-                Some(_) if level == 0 => "fewer than 5 people".to_owned(),
-                Some(next) => format!("{least} to {}", next - 1),
-                None => format!("{least} or more"),
+                Some(_) if level == 0 => words.say("map-level-few"),
+                Some(next) => words.say_with("map-level", args!(from = *least, to = next - 1)),
+                None => words.say_with("map-level-most", args!(from = *least)),
             };
             view! {
                 <li>
@@ -236,36 +238,38 @@ pub fn levels() -> AnyView {
 }
 
 /// The table behind the map.
-pub fn twin(published: &Published, picture: &Picture) -> AnyView {
-    let name = |group: usize| published.groups.get(group).map(|g| results::group(&g.letter)).unwrap_or_default();
+pub fn twin(words: Words, published: &Published, picture: &Picture) -> AnyView {
+    let name = |group: usize| published.groups.get(group).map(|g| results::group(words, &g.letter)).unwrap_or_default();
     let part = |length: f64| format!("{:.0}", length / WIDTH * 100.0);
     let rows: Vec<_> = picture
         .rows
         .iter()
         .map(|row| {
-            let nearest = row.nearest.map(|(other, away)| format!("{} to {}", part(away), name(other)));
+            let nearest = row
+                .nearest
+                .map(|(other, away)| words.say_with("map-nearest", args!(length = part(away), group = name(other))));
             view! {
                 <tr>
-                    <th scope="row">{row.group.map_or_else(|| results::EVERYONE.to_owned(), name)}</th>
-                    <td class="num">{number::thousands(row.people as u64)}</td>
+                    <th scope="row">{row.group.map_or_else(|| words.say("tally-everyone"), name)}</th>
+                    <td class="num">{words.thousands(row.people as u64)}</td>
                     <td class="num">{part(row.spread)}</td>
-                    <td>{nearest.unwrap_or_else(|| "no other group".to_owned())}</td>
+                    <td>{nearest.unwrap_or_else(|| words.say("map-no-nearest"))}</td>
                 </tr>
             }
         })
         .collect();
     view! {
         <details class="twin">
-            <summary>{results::AS_TABLE}</summary>
-            <p>"Lengths are in hundredths of the map’s width."</p>
-            <div class="scroll" role="group" aria-label=results::AS_TABLE tabindex="0">
+            <summary>{words.say("tally-as-table")}</summary>
+            <p>{words.say("map-lengths")}</p>
+            <div class="scroll" role="group" aria-label=words.say("tally-as-table") tabindex="0">
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">"Group"</th>
-                            <th scope="col" class="num">"People"</th>
-                            <th scope="col" class="num">"Usual distance from the group’s middle"</th>
-                            <th scope="col">"From its middle to that of the next group"</th>
+                            <th scope="col">{words.say("map-column-group")}</th>
+                            <th scope="col" class="num">{words.say("map-column-people")}</th>
+                            <th scope="col" class="num">{words.say("map-column-spread")}</th>
+                            <th scope="col">{words.say("map-column-nearest")}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>

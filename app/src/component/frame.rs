@@ -1,12 +1,14 @@
 //! What stands around the content: head and foot of the site, head and navigation of a poll.
 
-use super::languages::Languages;
+use super::{languages::Languages, told};
 use crate::{
     form::Filled,
+    participant::Visitor,
     source::Poll,
     viewer::Viewer,
-    words::{Words, account, agreement, data, explorer, map, site, use_words},
+    words::{Words, account, site, use_words},
 };
+use deliberation::Phase;
 use leptos::prelude::*;
 use leptos_meta::{Meta, Title};
 use leptos_router::hooks::use_query_map;
@@ -28,12 +30,34 @@ pub enum Section {
     Constitution,
     /// Downloads.
     Data,
+    /// The card to vote on.
+    Vote,
+    /// Adding a statement.
+    Write,
+    /// All that is kept about the person who looks.
+    Mine,
 }
 
 impl Section {
-    /// All of them, in the order of the navigation.
-    pub const ALL: [Self; 7] =
-        [Self::Overview, Self::Results, Self::Statements, Self::Map, Self::Agreement, Self::Constitution, Self::Data];
+    /// What shows what others said, in the order of the navigation.
+    const READING: [Self; 6] =
+        [Self::Results, Self::Statements, Self::Map, Self::Agreement, Self::Constitution, Self::Data];
+
+    /// What is open at present, in the order of the navigation; `takes_part` when the one who looks does.
+    fn open(poll: &Poll, takes_part: bool) -> Vec<Self> {
+        let mut open = vec![Self::Overview];
+        if takes_part {
+            if poll.phase == Phase::Voting {
+                open.push(Self::Vote);
+                open.extend(poll.settings.statements.open.then_some(Self::Write));
+            }
+            open.push(Self::Mine);
+        }
+        if poll.shows_results() {
+            open.extend(Self::READING);
+        }
+        open
+    }
 
     /// Last part of its address.
     pub fn path(self) -> &'static str {
@@ -45,6 +69,9 @@ impl Section {
             Self::Agreement => "agreement",
             Self::Constitution => "constitution",
             Self::Data => "data",
+            Self::Vote => "vote",
+            Self::Write => "write",
+            Self::Mine => "me",
         }
     }
 
@@ -58,17 +85,19 @@ impl Section {
             Self::Agreement => "site-section-agreement",
             Self::Constitution => "site-section-constitution",
             Self::Data => "site-section-data",
+            Self::Vote => "vote-section",
+            Self::Write => "write-section",
+            Self::Mine => "mine-section",
         })
     }
 
     /// Its heading; the overview is headed by the poll itself.
     pub fn heading(self, words: Words) -> String {
         match self {
-            Self::Overview | Self::Results | Self::Constitution => self.name(words),
-            Self::Statements => explorer::TITLE.to_owned(),
-            Self::Map => map::TITLE.to_owned(),
-            Self::Agreement => agreement::TITLE.to_owned(),
-            Self::Data => data::TITLE.to_owned(),
+            Self::Statements => words.say("explorer-title"),
+            Self::Map => words.say("map-title"),
+            Self::Agreement => words.say("agreement-title"),
+            _ => self.name(words),
         }
     }
 }
@@ -157,34 +186,18 @@ pub fn head(title: String, description: String) -> AnyView {
 pub fn poll(poll: &Poll, section: Section, description: String, content: AnyView) -> AnyView {
     let words = use_words();
     let overview = section == Section::Overview;
+    let topic = told::topic(poll, words);
     let title = if overview {
-        format!("{} · {}", poll.topic, site::NAME)
+        format!("{} · {}", topic.text, site::NAME)
     } else {
-        format!("{} · {} · {}", section.heading(words), poll.topic, site::NAME)
+        format!("{} · {} · {}", section.heading(words), topic.text, site::NAME)
     };
-    let topic = poll.topic.clone();
     let heading = if overview {
-        view! { <h1><bdi dir="auto">{topic}</bdi></h1> }.into_any()
+        view! { <h1 lang=topic.language><bdi dir="auto">{topic.text}</bdi></h1> }.into_any()
     } else {
-        view! {
-            <p class="poll-topic">
-                <a href=site::address(poll.slug.as_str(), "")><bdi dir="auto">{topic}</bdi></a>
-            </p>
-            <h1>{section.heading(words)}</h1>
-        }
-        .into_any()
+        view! { {topic_link(poll, topic)} <h1>{section.heading(words)}</h1> }.into_any()
     };
-    let links: Vec<_> = Section::ALL
-        .iter()
-        .map(|entry| {
-            let current = (*entry == section).then_some("page");
-            view! {
-                <li>
-                    <a href=site::address(poll.slug.as_str(), entry.path()) aria-current=current>{entry.name(words)}</a>
-                </li>
-            }
-        })
-        .collect();
+    let takes_part = use_context::<Visitor>().is_some();
     view! {
         {head(title, description)}
         <div class="poll-head">
@@ -193,11 +206,62 @@ pub fn poll(poll: &Poll, section: Section, description: String, content: AnyView
                 {heading}
                 {poll.is_simulated().then(|| view! { <p class="notice">{words.say("site-simulated")}</p> })}
             </div>
-            <nav class="poll-nav" aria-label=words.say("site-poll-pages")>
-                <ul class="width">{links}</ul>
-            </nav>
+            {navigation(poll, Some(section), takes_part)}
         </div>
         <div class="width content">{content}</div>
+    }
+    .into_any()
+}
+
+/// A page on which somebody takes part: little around it, one thing on it. The content has the heading.
+pub fn taking_part(poll: &Poll, section: Option<Section>, title: &str, content: AnyView) -> AnyView {
+    let words = use_words();
+    let topic = told::topic(poll, words);
+    let title = format!("{title} · {} · {}", topic.text, site::NAME);
+    // Whoever is about to join or to come back has no pages of her own yet.
+    let navigation = section.map(|section| navigation(poll, Some(section), true));
+    view! {
+        {head(title, String::new())}
+        <div class="poll-head poll-head-slim">
+            <div class="width">{topic_link(poll, topic)}</div>
+            {navigation}
+        </div>
+        <div class="width content content-slim">{content}</div>
+    }
+    .into_any()
+}
+
+fn topic_link(poll: &Poll, topic: told::Told) -> AnyView {
+    view! {
+        <p class="poll-topic">
+            <a href=site::address(poll.slug.as_str(), "") lang=topic.language><bdi dir="auto">{topic.text}</bdi></a>
+        </p>
+    }
+    .into_any()
+}
+
+/// The pages of a poll that are open; nothing where there is only one.
+fn navigation(poll: &Poll, section: Option<Section>, takes_part: bool) -> AnyView {
+    let words = use_words();
+    let open = Section::open(poll, takes_part);
+    if open.len() < 2 {
+        return view! { <div class="poll-nav"></div> }.into_any();
+    }
+    let links: Vec<_> = open
+        .iter()
+        .map(|entry| {
+            let current = (Some(*entry) == section).then_some("page");
+            view! {
+                <li>
+                    <a href=site::address(poll.slug.as_str(), entry.path()) aria-current=current>{entry.name(words)}</a>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <nav class="poll-nav" aria-label=words.say("site-poll-pages")>
+            <ul class="width">{links}</ul>
+        </nav>
     }
     .into_any()
 }

@@ -1,60 +1,86 @@
 //! A statement with its votes.
 
 use crate::{
+    args,
     chart::bars::bars,
     published::{Published, Statement},
-    words::{
-        results::{self as words, Sentence},
-        site::address,
-    },
+    words::{Slot, Words, results, site::address},
 };
 use leptos::prelude::*;
 
 /// The text of a statement, set apart from the text around it whatever its direction.
-pub fn text(statement: &Statement) -> AnyView {
+pub fn text(words: Words, statement: &Statement) -> AnyView {
     if statement.text.is_empty() {
-        return view! { <i>"Statement "{statement.id.to_string()}" (without text)"</i> }.into_any();
+        return view! { <i>{words.say_with("statement-without-text", args!(id = statement.id.to_string()))}</i> }
+            .into_any();
     }
     let text = statement.text.clone();
     view! { <bdi dir="auto">{text}</bdi> }.into_any()
 }
 
 /// The same, leading to the statement's own page.
-pub fn link(slug: &str, statement: &Statement) -> AnyView {
+pub fn link(words: Words, slug: &str, statement: &Statement) -> AnyView {
     let href = address(slug, &format!("statements/{}", encoded(statement.id.as_str())));
-    view! { <a class="statement-link" href=href>{text(statement)}</a> }.into_any()
+    view! { <a class="statement-link" href=href>{text(words, statement)}</a> }.into_any()
 }
 
-/// A sentence that may quote a statement.
-pub fn sentence(sentence: Sentence) -> AnyView {
-    let quote = sentence.quote.map(|quote| {
-        view! {
-            <span class="quote">"“"<bdi dir="auto">{quote}</bdi>"”"</span>
-        }
-    });
-    view! { {sentence.before} {quote} }.into_any()
+/// Something in the quotation marks of the language.
+pub fn in_quotes(words: Words, quoted: impl FnOnce() -> AnyView) -> AnyView {
+    let mut quoted = Some(quoted);
+    words.say_around("statement-quoted", args!(text = Slot), |_| quoted.take().map(|quoted| quoted()).into_any())
+}
+
+/// The text of a statement inside a sentence.
+pub fn quoted(words: Words, statement: &Statement) -> AnyView {
+    let text = in_quotes(words, || text(words, statement));
+    view! { <span class="quote">{text}</span> }.into_any()
+}
+
+/// The same, leading to the statement's own page.
+pub fn quoted_link(words: Words, slug: &str, statement: &Statement) -> AnyView {
+    in_quotes(words, || link(words, slug, statement))
+}
+
+/// A sentence that the analysis gives, in English whatever the language of the page.
+pub fn note(text: String) -> AnyView {
+    view! { <span lang="en" dir="auto">{text}</span> }.into_any()
+}
+
+/// Number of a statement and who wrote it.
+pub fn origin(words: Words, statement: &Statement) -> String {
+    words.say_with(
+        if statement.by_organisers { "statement-by-organisers" } else { "statement-by-participant" },
+        args!(id = statement.id.to_string()),
+    )
 }
 
 /// One entry of a list of statements.
-pub fn item(slug: &str, published: &Published, statement: &Statement) -> AnyView {
-    let author = if statement.by_organisers { "by the organisers" } else { "by a participant" };
-    let common = words::common(published, statement);
+pub fn item(words: Words, slug: &str, published: &Published, statement: &Statement) -> AnyView {
+    let origin = origin(words, statement);
+    let meta = match results::common(words, published, statement) {
+        None => origin.into_any(),
+        Some(common) => words.say_around("statement-meta", args!(written = origin, common = Slot), |_| {
+            view! { <b>{common.clone()}</b> }.into_any()
+        }),
+    };
     view! {
         <li class="statement" id=format!("s{}", statement.id)>
-            <p class="statement-text">{link(slug, statement)}</p>
-            <p class="statement-meta">
-                {format!("Statement {}, written {author}", statement.id)}
-                {common.map(|common| view! { ". "<b>{common}</b>"." })}
-            </p>
-            {bars(published, statement)}
+            <p class="statement-text">{link(words, slug, statement)}</p>
+            <p class="statement-meta">{meta}</p>
+            {bars(words, published, statement)}
         </li>
     }
     .into_any()
 }
 
 /// A list of statements with their bars.
-pub fn list<'a>(slug: &str, published: &'a Published, statements: impl Iterator<Item = &'a Statement>) -> AnyView {
-    let items: Vec<_> = statements.map(|statement| item(slug, published, statement)).collect();
+pub fn list<'a>(
+    words: Words,
+    slug: &str,
+    published: &'a Published,
+    statements: impl Iterator<Item = &'a Statement>,
+) -> AnyView {
+    let items: Vec<_> = statements.map(|statement| item(words, slug, published, statement)).collect();
     view! { <ol class="statements">{items}</ol> }.into_any()
 }
 

@@ -1,6 +1,9 @@
 //! The phases of a poll with the present one marked.
 
-use crate::words::overview::{HERE, PHASES, phase as name, phase_says};
+use crate::words::{
+    overview::{PHASES, phase as name, phase_says},
+    use_words,
+};
 use deliberation::Phase;
 use leptos::prelude::*;
 
@@ -10,6 +13,7 @@ pub fn Timeline(
     /// The present phase.
     phase: Phase,
 ) -> impl IntoView {
+    let words = use_words();
     let now = PHASES.iter().position(|p| *p == phase).unwrap_or_default();
     let steps: Vec<_> = PHASES
         .iter()
@@ -26,9 +30,9 @@ pub fn Timeline(
             view! {
                 <li class=format!("step step-{state}") aria-current=current>
                     <span class="step-dot" aria-hidden="true"></span>
-                    <span class="step-name">{name(*phase)}</span>
-                    {(at == now).then(|| view! { <span class="step-here">{HERE}</span> })}
-                    <span class="step-says">{phase_says(*phase)}</span>
+                    <span class="step-name">{name(words, *phase)}</span>
+                    {(at == now).then(|| view! { <span class="step-here">{words.say("overview-here")}</span> })}
+                    <span class="step-says">{phase_says(words, *phase)}</span>
                 </li>
             }
         })

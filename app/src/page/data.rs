@@ -2,47 +2,84 @@
 
 use super::with_poll;
 use crate::{
+    args,
     component::frame::{self, Section},
     source::Reading,
-    words::{data as words, number, site::address},
+    words::{Day, Words, site::address, use_words},
 };
 use leptos::prelude::*;
 
 /// The downloads of a poll.
 #[component]
 pub fn DataPage() -> impl IntoView {
-    with_poll(|reading| {
-        let content = content(&reading);
-        frame::poll(&reading.poll, Section::Data, words::SAYS.to_owned(), content)
+    let words = use_words();
+    with_poll(move |reading| {
+        let content = content(words, &reading);
+        frame::poll(&reading.poll, Section::Data, words.say("data-says"), content)
     })
 }
 
+/// The files to download.
+const FILES: [&str; 14] = [
+    "all.zip",
+    "summary.csv",
+    "comments.csv",
+    "votes.csv",
+    "participants-votes.csv",
+    "comment-groups.csv",
+    "statements.parquet",
+    "votes.parquet",
+    "matrix.parquet",
+    "dictionary.md",
+    "README.md",
+    "analysis.json",
+    "constitution.json",
+    "constitution.md",
+];
+
 /// What is known about the size of a file; absent where the file does not exist yet.
-fn size(reading: &Reading, file: &str) -> Option<String> {
+fn size(words: Words, reading: &Reading, file: &str) -> Option<String> {
     let poll = &reading.poll;
     match file {
         "comments.csv" | "statements.parquet" | "comment-groups.csv" => {
-            Some(number::count(poll.statements, "row", "rows"))
+            Some(words.say_with("data-rows", args!(rows = poll.statements)))
         }
         "votes.csv" | "votes.parquet" | "matrix.parquet" => {
-            Some(number::count(poll.votes, "row or more", "rows or more"))
+            Some(words.say_with("data-rows-at-least", args!(rows = poll.votes)))
         }
-        "participants-votes.csv" => Some(number::count(poll.participants, "row", "rows")),
-        "analysis.json" => reading.analysis.as_ref().map(|a| number::bytes(a.bytes)),
-        "constitution.json" => reading.constitution.as_ref().map(|c| number::bytes(c.json_bytes)),
-        "constitution.md" => reading.constitution.as_ref().map(|c| number::bytes(c.markdown_bytes)),
-        "summary.csv" => Some("8 rows or so".to_owned()),
-        "all.zip" => Some("all of it".to_owned()),
-        _ => Some("a page or two".to_owned()),
+        "participants-votes.csv" => Some(words.say_with("data-rows", args!(rows = poll.participants))),
+        "analysis.json" => reading.analysis.as_ref().map(|a| words.bytes(a.bytes)),
+        "constitution.json" => reading.constitution.as_ref().map(|c| words.bytes(c.json_bytes)),
+        "constitution.md" => reading.constitution.as_ref().map(|c| words.bytes(c.markdown_bytes)),
+        "all.zip" | "README.md" | "dictionary.md" => Some("–".to_owned()),
+        _ => Some(words.say_with("data-rows-about", args!(rows = 8_u64))),
     }
 }
 
-fn content(reading: &Reading) -> AnyView {
+/// What a file holds.
+fn holds(words: Words, file: &str) -> String {
+    words.say(match file {
+        "summary.csv" => "data-summary",
+        "comments.csv" => "data-comments",
+        "votes.csv" => "data-votes",
+        "participants-votes.csv" => "data-participants",
+        "analysis.json" => "data-analysis",
+        "constitution.json" => "data-constitution",
+        "all.zip" => "data-all",
+        "comment-groups.csv" => "data-groups",
+        "statements.parquet" | "votes.parquet" | "matrix.parquet" => "data-parquet",
+        "dictionary.md" => "data-dictionary",
+        "README.md" => "data-readme",
+        _ => "data-markdown",
+    })
+}
+
+fn content(words: Words, reading: &Reading) -> AnyView {
     let slug = reading.poll.slug.as_str();
-    let rows: Vec<_> = words::FILES
+    let rows: Vec<_> = FILES
         .iter()
-        .map(|(file, says)| {
-            let size = size(reading, file);
+        .map(|file| {
+            let size = size(words, reading, file);
             let name = match &size {
                 Some(_) => view! { <a href=address(slug, &format!("data/{file}")) download>{*file}</a> }.into_any(),
                 None => (*file).into_any(),
@@ -50,30 +87,34 @@ fn content(reading: &Reading) -> AnyView {
             view! {
                 <tr>
                     <th scope="row">{name}</th>
-                    <td>{*says}</td>
-                    <td>{size.unwrap_or_else(|| "not there yet".to_owned())}</td>
+                    <td>{holds(words, file)}</td>
+                    <td>{size.unwrap_or_else(|| words.say("data-not-there"))}</td>
                 </tr>
             }
         })
         .collect();
     view! {
-        <p class="lead">{words::SAYS}</p>
-        <p>{words::PRIVACY}</p>
-        <div class="scroll" role="region" aria-label="Files" tabindex="0">
+        <p class="lead">{words.say("data-says")}</p>
+        <p>{words.say("data-privacy")}</p>
+        <div class="scroll" role="region" aria-label=words.say("data-files") tabindex="0">
             <table class="files">
                 <thead>
-                    <tr><th scope="col">"File"</th><th scope="col">"What it holds"</th><th scope="col">"Size"</th></tr>
+                    <tr>
+                        <th scope="col">{words.say("data-column-file")}</th>
+                        <th scope="col">{words.say("data-column-holds")}</th>
+                        <th scope="col">{words.say("data-column-size")}</th>
+                    </tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>
-        {again(reading)}
-        {hashes(reading)}
+        {again(words, reading)}
+        {hashes(words, reading)}
     }
     .into_any()
 }
 
-fn again(reading: &Reading) -> AnyView {
+fn again(words: Words, reading: &Reading) -> AnyView {
     let accepted =
         if reading.poll.moderated == deliberation::Moderated::Accepted { " --moderated accepted" } else { "" };
     let poll = &reading.poll;
@@ -81,36 +122,41 @@ fn again(reading: &Reading) -> AnyView {
     let enough = poll.min_seen.map(|seen| format!(" --min-seen {seen}")).unwrap_or_default();
     let tossed = reading.analysis.as_ref().map_or(0, |analysis| analysis.published.tossed);
     let toss = if tossed > 0 { " --toss left-out.csv" } else { "" };
-    let tossed = words::tossed(tossed).map(|text| view! { <p>{text}</p> });
+    let tossed = (tossed > 0).then(|| view! { <p>{words.say_with("data-tossed", args!(people = tossed))}</p> });
     let commands = format!(
         "folkmoot analyze .{accepted}{least}{toss} --out analysis.json\nfolkmoot constitution compile --analysis analysis.json{enough} --out constitution"
     );
     view! {
         <section aria-labelledby="again-title">
-            <h2 id="again-title">{words::AGAIN}</h2>
-            <p>{words::AGAIN_SAYS}</p>
-            <pre class="scroll" tabindex="0"><code>{commands}</code></pre>
+            <h2 id="again-title">{words.say("data-again")}</h2>
+            <p>{words.say("data-again-says")}</p>
+            <pre class="scroll" tabindex="0" dir="ltr"><code>{commands}</code></pre>
             {tossed}
         </section>
     }
     .into_any()
 }
 
-fn hashes(reading: &Reading) -> AnyView {
-    let entry = |what: &'static str, hash: String| view! { <div><dt>{what}</dt><dd><code class="hash">{hash}</code></dd></div> };
+fn hashes(words: Words, reading: &Reading) -> AnyView {
+    let entry =
+        |what: String, hash: String| view! { <div><dt>{what}</dt><dd><code class="hash">{hash}</code></dd></div> };
     let analysis = reading.analysis.as_ref().map(|a| {
+        let (program, number) = (&a.published.code_version, a.version.to_string());
+        let analysed =
+            words.say_with("data-analysed", args!(program = program, number = number, day = Day(a.created_at_ms)));
         view! {
-            {entry("Votes", a.published.input_sha256.clone())}
-            {entry("Analysis", a.sha256.clone())}
-            <div><dt>"Analysed by"</dt><dd>{format!("folkmoot {}, version {} of {}", a.published.code_version, a.version, number::day(a.created_at_ms))}</dd></div>
+            {entry(words.say("data-hash-votes"), a.published.input_sha256.clone())}
+            {entry(words.say("data-hash-analysis"), a.sha256.clone())}
+            <div><dt>{words.say("data-analysed-by")}</dt><dd>{analysed}</dd></div>
         }
     });
-    let constitution = reading.constitution.as_ref().map(|c| entry("Constitution", c.sha256.clone()));
+    let constitution =
+        reading.constitution.as_ref().map(|c| entry(words.say("data-hash-constitution"), c.sha256.clone()));
     (analysis.is_some() || constitution.is_some())
         .then(|| {
             view! {
                 <section aria-labelledby="hashes-title">
-                    <h2 id="hashes-title">{words::HASHES}</h2>
+                    <h2 id="hashes-title">{words.say("data-hashes")}</h2>
                     <dl class="facts">{analysis} {constitution}</dl>
                 </section>
             }

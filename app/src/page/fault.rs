@@ -1,7 +1,8 @@
 //! What is shown when a page is not there or could not be made.
 
 use crate::{
-    component::frame::head,
+    component::frame::{head, taking_part},
+    participant::Trouble,
     source::SourceError,
     words::{site, use_words},
 };
@@ -32,6 +33,19 @@ pub(super) fn missing(response: Option<&ResponseOptions>) -> AnyView {
 #[component]
 pub fn NotFound() -> impl IntoView {
     missing(use_context::<ResponseOptions>().as_ref())
+}
+
+/// The page in place of one of somebody who takes part.
+pub(super) fn trouble(trouble: &Trouble) -> AnyView {
+    let words = use_words();
+    let title = words.say("vote-trouble");
+    let help = words.say(if trouble.away { "vote-trouble.away" } else { "vote-trouble.malformed" });
+    let content = view! {
+        <h1>{title.clone()}</h1>
+        <p class="lead">{help}</p>
+        <p><a class="button" href=site::address(trouble.poll.slug.as_str(), "vote")>{words.say("vote-back")}</a></p>
+    };
+    taking_part(&trouble.poll, None, &title, content.into_any())
 }
 
 fn nothing() -> AnyView {

@@ -2,17 +2,18 @@
 
 use super::with_poll;
 use crate::{
+    args,
     chart::map::{levels, map, twin},
     component::{
         empty::Empty,
         figure::Figure,
         frame::{self, Section},
         mark::Mark,
-        statement::link,
+        statement::{note, quoted_link},
     },
     published::{Group, Published},
     source::Reading,
-    words::{map as words, missing, results},
+    words::{Slot, Words, map as sentences, missing, results, use_words},
 };
 use leptos::prelude::*;
 
@@ -22,56 +23,62 @@ const DEFINING: usize = 3;
 /// The opinion map.
 #[component]
 pub fn MapPage() -> impl IntoView {
-    with_poll(|reading| {
-        let description = format!("Who votes alike, and what sets groups apart: {}", reading.poll.topic);
-        let content = content(&reading);
+    let words = use_words();
+    with_poll(move |reading| {
+        let description = words.say_with("map-description", args!(topic = &*reading.poll.topic));
+        let content = content(words, &reading);
         frame::poll(&reading.poll, Section::Map, description, content)
     })
 }
 
-fn content(reading: &Reading) -> AnyView {
+fn content(words: Words, reading: &Reading) -> AnyView {
     let empty = |missing| view! { <Empty missing /> }.into_any();
     let Some(analysis) = &reading.analysis else {
-        return empty(missing::analysis(reading.poll.participants));
+        return empty(missing::analysis(words, reading.poll.participants));
     };
     let published = &analysis.published;
     if published.participants == 0 {
-        return empty(missing::nobody());
+        return empty(missing::nobody(words));
     }
     if published.statements.len() == 1 {
-        return empty(missing::one_statement());
+        return empty(missing::one_statement(words));
     }
-    if let Some(what) = words::missing(published) {
-        return empty(missing::map(what));
+    if let Some(what) = sentences::missing(words, published) {
+        return empty(missing::map(words, what));
     }
     let picture = analysis.map();
     if picture.flat {
-        return empty(missing::same_place(published.participants));
+        return empty(missing::same_place(words, published.participants));
     }
     let slug = reading.poll.slug.as_str();
-    let how = if picture.crowded { words::DISTANCE_HEX } else { words::DISTANCE };
+    let how = words.say(if picture.crowded { "map-distance-hexagons" } else { "map-distance" });
     let few = published.groups.iter().any(|group| group.size.is_none()).then(|| {
-        view! { <p class="note">"A group of fewer than 5 people is not shown apart: its people are drawn without a group."</p> }
+        view! { <p class="note">{words.say("map-few")}</p> }
     });
     let inside = view! {
-        {choice(published)}
-        {map(published, picture)}
-        {legend(published)}
-        {picture.crowded.then(levels)}
-        {twin(published, picture)}
+        {choice(words, published)}
+        {map(words, published, picture)}
+        {legend(words, published)}
+        {picture.crowded.then(|| levels(words))}
+        {twin(words, published, picture)}
     }
     .into_any();
+    let reason = published.note.as_deref().filter(|_| !published.has_groups()).map(|reason| {
+        let says = words.say_around("map-note", args!(note = Slot), |_| note(sentences::sentence(reason)));
+        view! { <p>{says}</p> }
+    });
     view! {
         <div class="map-page">
-            <div class="map-figure"><Figure id="map" title=words::FIGURE finding=words::finding(published)>
+            <div class="map-figure"><Figure id="map" title=words.say("map-figure") finding=sentences::finding(words, published)>
                 {inside}
             </Figure></div>
-            {groups(slug, published)}
+            {groups(words, slug, published)}
             <section class="reading" aria-labelledby="reading-title">
-            <h2 id="reading-title">"How to read it"</h2>
+            <h2 id="reading-title">{words.say("map-how-to-read")}</h2>
+            {reason}
             <p>{how}</p>
-            {published.has_groups().then(|| view! { <p>{words::HULL}</p> <p>{words::certainty(published.stability)}</p> })}
-            <p>{words::explained(published.explained)}</p>
+            {published.has_groups().then(|| view! { <p>{words.say("map-hull")}</p> <p>{sentences::certainty(words, published.stability)}</p> })}
+            <p>{sentences::explained(words, published.explained)}</p>
             {few}
             </section>
         </div>
@@ -80,7 +87,7 @@ fn content(reading: &Reading) -> AnyView {
 }
 
 /// Radio buttons that bring one group forward; style sheets alone do the rest.
-fn choice(published: &Published) -> AnyView {
+fn choice(words: Words, published: &Published) -> AnyView {
     if !published.has_groups() {
         return ().into_any();
     }
@@ -93,22 +100,22 @@ fn choice(published: &Published) -> AnyView {
                 <label>
                     <input type="radio" name="focus" data-group=group.number.to_string() />
                     <Mark group=group.number />
-                    {results::group(&group.letter)}
+                    {results::group(words, &group.letter)}
                 </label>
             }
         })
         .collect();
     view! {
         <fieldset class="choice">
-            <legend>{words::SHOW}</legend>
-            <label><input type="radio" name="focus" checked />{words::EVERYBODY}</label>
+            <legend>{words.say("map-show")}</legend>
+            <label><input type="radio" name="focus" checked />{words.say("map-everybody")}</label>
             {groups}
         </fieldset>
     }
     .into_any()
 }
 
-fn legend(published: &Published) -> AnyView {
+fn legend(words: Words, published: &Published) -> AnyView {
     let ungrouped = published.people.iter().any(|p| p.group.is_none()) && published.has_groups();
     ungrouped
         .then(|| {
@@ -118,7 +125,7 @@ fn legend(published: &Published) -> AnyView {
                         <svg class="swatch" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
                             <path class="marks g-none" d=crate::chart::shape::marks(None, &[[8.0, 8.0]], 5.0)></path>
                         </svg>
-                        {format!("Not in a group: fewer than {} votes so far", published.min_votes)}
+                        {words.say_with("map-not-in-group", args!(votes = published.min_votes))}
                     </li>
                 </ul>
             }
@@ -127,50 +134,59 @@ fn legend(published: &Published) -> AnyView {
 }
 
 /// The groups in words, and what they share.
-fn groups(slug: &str, published: &Published) -> AnyView {
+fn groups(words: Words, slug: &str, published: &Published) -> AnyView {
     let cards: Vec<_> = published
         .groups
         .iter()
         .filter(|g| g.size.is_some() && published.has_groups())
-        .map(|g| card(slug, published, g))
+        .map(|g| card(words, slug, published, g))
         .collect();
     let shared: Vec<_> = published
         .pick(&published.ranking.consensus)
         .take(DEFINING)
         .map(|statement| {
             let agree = statement.common.is_some_and(|common| common.agree);
-            let verb = if agree { "Most agree: " } else { "Most disagree: " };
-            view! { <li>{verb} "“"{link(slug, statement)}"”"</li> }
+            let says = words.say_around(
+                if agree { "map-most-agree" } else { "map-most-disagree" },
+                args!(statement = Slot),
+                |_| quoted_link(words, slug, statement),
+            );
+            view! { <li>{says}</li> }
         })
         .collect();
-    let title = if published.has_groups() { words::SHARED } else { results::CONSENSUS_OF_ALL };
+    let title = words.say(if published.has_groups() { "map-shared" } else { "results-consensus-all" });
     let shared = (!shared.is_empty()).then(|| {
         view! { <section class="group-card"><h3>{title}</h3><ul class="plain">{shared}</ul></section> }
     });
     view! { <div class="group-cards">{cards} {shared}</div> }.into_any()
 }
 
-fn card(slug: &str, published: &Published, group: &Group) -> AnyView {
+fn card(words: Words, slug: &str, published: &Published, group: &Group) -> AnyView {
     let entries: Vec<_> = group
         .defining
         .iter()
         .take(DEFINING)
         .filter_map(|defining| Some((defining, published.at(defining.statement)?)))
         .map(|(defining, statement)| {
-            let shares = results::shares(published, statement);
-            let shares =
-                (!statement.hides_a_group()).then(|| view! { <span class="n">{format!(" Agree: {shares}")}</span> });
-            view! { <li>{words::leans(defining.agrees)}" “"{link(slug, statement)}"”"{shares}</li> }
+            let shares = results::shares(words, published, statement);
+            let shares = words.say_with("map-shares", args!(shares = shares));
+            let shares = (!statement.hides_a_group()).then(|| view! { " "<span class="n">{shares}</span> });
+            let says = words.say_around(
+                if defining.agrees { "map-agree-more" } else { "map-disagree-more" },
+                args!(statement = Slot),
+                |_| quoted_link(words, slug, statement),
+            );
+            view! { <li>{says}{shares}</li> }
         })
         .collect();
     let body = if entries.is_empty() {
-        view! { <p>"No statement sets this group clearly apart."</p> }.into_any()
+        view! { <p>{words.say("map-nothing-apart")}</p> }.into_any()
     } else {
-        view! { <p>"People here"</p> <ul class="plain">{entries}</ul> }.into_any()
+        view! { <p>{words.say("map-people-here")}</p> <ul class="plain">{entries}</ul> }.into_any()
     };
     view! {
         <section class=format!("group-card {}", crate::chart::shape::class(Some(group.number)))>
-            <h3><Mark group=group.number />{words::group(&group.letter, group.size)}</h3>
+            <h3><Mark group=group.number />{sentences::group(words, &group.letter, group.size)}</h3>
             {body}
         </section>
     }

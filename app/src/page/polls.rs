@@ -2,9 +2,10 @@
 
 use super::fault;
 use crate::{
+    args,
     component::{empty::Empty, frame::head},
     source::{PollSummary, Source},
-    words::{missing::Missing, number, overview, site, use_words},
+    words::{Slot, Words, missing::Missing, number, overview, site, use_words},
 };
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
@@ -25,10 +26,10 @@ pub fn PollsPage() -> impl IntoView {
 fn list(polls: Vec<PollSummary>) -> AnyView {
     let words = use_words();
     let content = if polls.is_empty() {
-        let missing = Missing { what: overview::NO_POLLS.to_owned(), help: overview::NO_POLLS_HELP.to_owned() };
+        let missing = Missing::new(words.say("overview-no-polls"), words.say("overview-no-polls.help"));
         view! { <Empty missing /> }.into_any()
     } else {
-        let cards: Vec<_> = polls.into_iter().map(card).collect();
+        let cards: Vec<_> = polls.into_iter().map(|poll| card(words, poll)).collect();
         view! { <ul class="cards">{cards}</ul> }.into_any()
     };
     view! {
@@ -47,8 +48,12 @@ fn list(polls: Vec<PollSummary>) -> AnyView {
     .into_any()
 }
 
-fn card(poll: PollSummary) -> AnyView {
-    let numbers = overview::size(poll.participants, poll.statements, poll.votes);
+fn card(words: Words, poll: PollSummary) -> AnyView {
+    let numbers = overview::size(words, poll.participants, poll.statements, poll.votes);
+    let at = poll.updated_at_ms;
+    let changed = words.say_around("overview-changed", args!(day = Slot), |_| {
+        view! { <time datetime=number::iso_day(at)>{words.day(at)}</time> }.into_any()
+    });
     view! {
         <li class="card">
             <h3>
@@ -56,9 +61,9 @@ fn card(poll: PollSummary) -> AnyView {
             </h3>
             <p>{numbers}</p>
             <p class="tags">
-                <span class="tag">{format!("Phase: {}", overview::phase(poll.phase))}</span>
-                {poll.simulated.then(|| view! { <span class="tag">{use_words().say("site-simulated-short")}</span> })}
-                <span class="when">"Last change "<time datetime=number::iso_day(poll.updated_at_ms)>{number::day(poll.updated_at_ms)}</time></span>
+                <span class="tag">{words.say_with("overview-phase", args!(phase = overview::phase(words, poll.phase)))}</span>
+                {poll.simulated.then(|| view! { <span class="tag">{words.say("site-simulated-short")}</span> })}
+                <span class="when">{changed}</span>
             </p>
         </li>
     }

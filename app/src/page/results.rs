@@ -2,16 +2,17 @@
 
 use super::with_poll;
 use crate::{
+    args,
     chart::bars::{Key, twin},
     component::{
         empty::Empty,
         figure::Figure,
         frame::{self, Section},
-        statement::{item, link, list, sentence},
+        statement::{item, link, list},
     },
-    published::Published,
+    published::{FEWEST, MIN_SEEN, Published},
     source::Reading,
-    words::{missing, results as words, site::address},
+    words::{Count, Words, missing, results as sentences, site::address, use_words},
 };
 use leptos::prelude::*;
 
@@ -23,70 +24,74 @@ const MOST: usize = 30;
 /// The results of a poll.
 #[component]
 pub fn ResultsPage() -> impl IntoView {
-    with_poll(|reading| {
-        let description = format!("What people agree and differ on: {}", reading.poll.topic);
-        let content = content(&reading);
+    let words = use_words();
+    with_poll(move |reading| {
+        let description = words.say_with("results-description", args!(topic = &*reading.poll.topic));
+        let content = content(words, &reading);
         frame::poll(&reading.poll, Section::Results, description, content)
     })
 }
 
-fn content(reading: &Reading) -> AnyView {
+fn content(words: Words, reading: &Reading) -> AnyView {
     let Some(analysis) = &reading.analysis else {
-        return view! { <Empty missing=missing::analysis(reading.poll.participants) /> }.into_any();
+        return view! { <Empty missing=missing::analysis(words, reading.poll.participants) /> }.into_any();
     };
     let published = &analysis.published;
     if published.participants == 0 {
-        return view! { <Empty missing=missing::nobody() /> }.into_any();
+        return view! { <Empty missing=missing::nobody(words) /> }.into_any();
     }
     if published.statements.is_empty() {
-        return view! { <Empty missing=missing::statements() /> }.into_any();
+        return view! { <Empty missing=missing::statements(words) /> }.into_any();
     }
     let slug = reading.poll.slug.as_str();
-    let sentences: Vec<_> = words::three(published).into_iter().map(|s| view! { <li>{sentence(s)}</li> }).collect();
+    let sentences: Vec<_> =
+        sentences::three(words, published).into_iter().map(|says| view! { <li>{says}</li> }).collect();
     let ranking = &published.ranking;
-    let title = if published.has_groups() { words::CONSENSUS } else { words::CONSENSUS_OF_ALL };
+    let of = |indices: &[usize]| Count(indices.len());
+    let differences = words.say_with("results-differences-say", args!(statements = of(&ranking.differences)));
+    let undecided = words.say_with("results-undecided-say", args!(statements = of(&ranking.undecided)));
     view! {
         <ol class="three">{sentences}</ol>
         {(!ranking.enough.is_empty()).then(|| view! { <Key /> })}
-        {section(slug, published, "consensus", title, words::consensus_says(published), &ranking.consensus, "agreement")}
-        {section(slug, published, "differences", words::DIFFERENCES, words::differences_say(published), &ranking.differences, "difference")}
-        {section(slug, published, "undecided", words::UNDECIDED, words::undecided_says(published), &ranking.undecided, "passes")}
-        {too_few(slug, published)}
-        <p class="note">{words::HIDDEN_NOTE}</p>
+        {section(words, slug, published, "consensus", sentences::consensus(words, published), &ranking.consensus, "agreement")}
+        {section(words, slug, published, "differences", (words.say("results-differences"), differences), &ranking.differences, "difference")}
+        {section(words, slug, published, "undecided", (words.say("results-undecided"), undecided), &ranking.undecided, "passes")}
+        {too_few(words, slug, published)}
+        <p class="note">{words.say("tally-hidden-note")}</p>
     }
     .into_any()
 }
 
 /// A list of statements with bars, folded after the first few. Nothing is shown where there is nothing.
 fn section(
+    words: Words,
     slug: &str,
     published: &Published,
     id: &'static str,
-    title: &'static str,
-    says: String,
+    (title, says): (String, String),
     indices: &[usize],
     order: &'static str,
 ) -> AnyView {
     if indices.is_empty() {
         return ().into_any();
     }
-    let first = list(slug, published, published.pick(&indices[..indices.len().min(FIRST)]));
+    let first = list(words, slug, published, published.pick(&indices[..indices.len().min(FIRST)]));
     let more = indices.get(FIRST..).filter(|rest| !rest.is_empty()).map(|rest| {
         let shown = &rest[..rest.len().min(MOST - FIRST)];
-        let items: Vec<_> = published.pick(shown).map(|statement| item(slug, published, statement)).collect();
+        let items: Vec<_> = published.pick(shown).map(|statement| item(words, slug, published, statement)).collect();
         let all = (rest.len() > shown.len()).then(|| {
             let href = format!("{}?sort={order}", address(slug, "statements"));
-            view! { <p><a href=href>{format!("All {} of them are in the list of statements", indices.len())}</a></p> }
+            view! { <p><a href=href>{words.say_with("results-all", args!(statements = indices.len()))}</a></p> }
         });
         view! {
             <details class="more">
-                <summary>{format!("{} more", shown.len())}</summary>
+                <summary>{words.say_with("results-more", args!(statements = shown.len()))}</summary>
                 <ol class="statements" start=(FIRST + 1).to_string()>{items}</ol>
             </details>
             {all}
         }
     });
-    let table = twin(published, published.pick(&indices[..indices.len().min(MOST)]));
+    let table = twin(words, published, published.pick(&indices[..indices.len().min(MOST)]));
     view! {
         <Figure id title finding=says>
             {first} {more} {table}
@@ -95,7 +100,7 @@ fn section(
     .into_any()
 }
 
-fn too_few(slug: &str, published: &Published) -> AnyView {
+fn too_few(words: Words, slug: &str, published: &Published) -> AnyView {
     let indices = &published.ranking.too_few;
     if indices.is_empty() {
         return ().into_any();
@@ -103,23 +108,24 @@ fn too_few(slug: &str, published: &Published) -> AnyView {
     let entries: Vec<_> = published
         .pick(&indices[..indices.len().min(MOST)])
         .map(|statement| {
-            let seen = if statement.seen >= crate::published::FEWEST {
-                format!("seen by {}", statement.seen)
+            let seen = if statement.seen >= FEWEST {
+                words.say_with("results-seen", args!(people = statement.seen))
             } else {
-                "seen by fewer than 5".to_owned()
+                words.say("results-seen-few")
             };
-            view! { <li>{link(slug, statement)}" "<span class="n">{seen}</span></li> }
+            view! { <li>{link(words, slug, statement)}" "<span class="n">{seen}</span></li> }
         })
         .collect();
     let all = (indices.len() > MOST).then(|| {
-        view! { <p><a href=format!("{}?sort=votes", address(slug, "statements"))>"All of them are in the list of statements"</a></p> }
+        view! { <p><a href=format!("{}?sort=votes", address(slug, "statements"))>{words.say_with("results-all", args!(statements = indices.len()))}</a></p> }
     });
+    let says = words.say_with("results-too-few-say", args!(statements = indices.len(), people = MIN_SEEN));
     view! {
         <section aria-labelledby="few-title">
-            <h2 id="few-title">{words::TOO_FEW}</h2>
-            <p class="finding">{words::too_few_say(published)}</p>
+            <h2 id="few-title">{words.say("results-too-few")}</h2>
+            <p class="finding">{says}</p>
             <details class="more">
-                <summary>{format!("Show {}", entries.len())}</summary>
+                <summary>{words.say_with("results-show", args!(statements = entries.len()))}</summary>
                 <ul class="plain">{entries}</ul>
             </details>
             {all}

@@ -4,6 +4,7 @@
 
 use super::with_poll;
 use crate::{
+    args,
     chart::bars::{Key, twin},
     component::{
         empty::Empty,
@@ -13,7 +14,7 @@ use crate::{
     island::live_search::LiveSearch,
     published::{Published, Statement},
     source::Reading,
-    words::{explorer as words, missing, number, results, site::address},
+    words::{Count, Words, missing, site::address, use_words},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -58,14 +59,14 @@ impl Order {
         }
     }
 
-    fn name(self) -> &'static str {
-        match self {
-            Self::Number => "Number",
-            Self::Agreement => "Common ground, widest first",
-            Self::Difference => "Difference between groups, largest first",
-            Self::Passes => "Share of passes, largest first",
-            Self::Votes => "Votes, most first",
-        }
+    fn name(self, words: Words) -> String {
+        words.say(match self {
+            Self::Number => "explorer-order-number",
+            Self::Agreement => "explorer-order-agreement",
+            Self::Difference => "explorer-order-difference",
+            Self::Passes => "explorer-order-passes",
+            Self::Votes => "explorer-order-votes",
+        })
     }
 
     /// The figure to sort by, largest first; statements without it come last.
@@ -99,25 +100,26 @@ pub fn StatementsPage() -> impl IntoView {
         order: order.unwrap_or_default(),
         page: query.get("page").and_then(|page| page.parse().ok()).unwrap_or(1).max(1),
     };
+    let words = use_words();
     with_poll(move |reading| {
-        let description = format!("Every statement with its votes: {}", reading.poll.topic);
-        let content = content(&reading, &question);
+        let description = words.say_with("explorer-description", args!(topic = &*reading.poll.topic));
+        let content = content(words, &reading, &question);
         frame::poll(&reading.poll, Section::Statements, description, content)
     })
 }
 
-fn content(reading: &Reading, question: &Question) -> AnyView {
+fn content(words: Words, reading: &Reading, question: &Question) -> AnyView {
     let Some(analysis) = &reading.analysis else {
-        return view! { <Empty missing=missing::analysis(reading.poll.participants) /> }.into_any();
+        return view! { <Empty missing=missing::analysis(words, reading.poll.participants) /> }.into_any();
     };
     let published = &analysis.published;
     if published.statements.is_empty() {
-        return view! { <Empty missing=missing::statements() /> }.into_any();
+        return view! { <Empty missing=missing::statements(words) /> }.into_any();
     }
     let slug = reading.poll.slug.as_str();
-    let (form, found) = (form(slug, question), found(slug, published, question));
+    let (form, found) = (form(words, slug, question), found(words, slug, published, question));
     view! {
-        <LiveSearch fetching=words::FETCHING.to_owned() offline=words::OFFLINE.to_owned()>
+        <LiveSearch fetching=words.say("explorer-fetching") offline=words.say("explorer-offline")>
             {form}
             <div id="found">{found}</div>
         </LiveSearch>
@@ -125,22 +127,22 @@ fn content(reading: &Reading, question: &Question) -> AnyView {
     .into_any()
 }
 
-fn form(slug: &str, question: &Question) -> AnyView {
+fn form(words: Words, slug: &str, question: &Question) -> AnyView {
     let orders: Vec<_> = Order::ALL
         .iter()
-        .map(|order| view! { <option value=order.value() selected=*order == question.order>{order.name()}</option> })
+        .map(|order| view! { <option value=order.value() selected=*order == question.order>{order.name(words)}</option> })
         .collect();
     view! {
         <form class="search" method="get" action=address(slug, "statements") role="search">
             <label>
-                {words::SEARCH}
+                {words.say("explorer-search")}
                 <input type="search" name="q" value=question.words.clone() maxlength="200" dir="auto" autocomplete="off" />
             </label>
             <label>
-                {words::ORDER}
+                {words.say("explorer-order")}
                 <select name="sort">{orders}</select>
             </label>
-            <button type="submit">{words::APPLY}</button>
+            <button type="submit">{words.say("explorer-apply")}</button>
         </form>
     }
     .into_any()
@@ -161,30 +163,32 @@ fn select<'a>(published: &'a Published, question: &Question) -> Vec<&'a Statemen
     found
 }
 
-fn found(slug: &str, published: &Published, question: &Question) -> AnyView {
+fn found(words: Words, slug: &str, published: &Published, question: &Question) -> AnyView {
     let all = select(published, question);
     if all.is_empty() {
-        return view! { <p class="empty" id="how-many">{words::NONE}</p> }.into_any();
+        return view! { <p class="empty" id="how-many">{words.say("explorer-none")}</p> }.into_any();
     }
     let pages = all.len().div_ceil(PAGE);
     let page = question.page.min(pages);
     let shown: Vec<&Statement> = all.iter().skip((page - 1) * PAGE).take(PAGE).copied().collect();
     let from = (page - 1) * PAGE + 1;
     let how_many = if pages == 1 {
-        number::statements(all.len() as u64)
+        words.say_with("explorer-found", args!(statements = all.len()))
     } else {
-        format!("{}, {from} to {} of them here", number::statements(all.len() as u64), from + shown.len() - 1)
+        let to = from + shown.len() - 1;
+        words.say_with("explorer-found-page", args!(statements = all.len(), from = Count(from), to = Count(to)))
     };
     let left_out = (published.excluded > 0).then(|| {
-        view! { <p class="note">{format!("{} left out of the analysis: rejected by moderators, or not accepted.", number::count(published.excluded, "statement was", "statements were"))}</p> }
+        view! { <p class="note">{words.say_with("explorer-left-out", args!(statements = published.excluded))}</p> }
     });
-    let hidden = shown.iter().any(|s| s.hides_a_group()).then(|| view! { <p class="note">{results::HIDDEN_NOTE}</p> });
+    let hidden =
+        shown.iter().any(|s| s.hides_a_group()).then(|| view! { <p class="note">{words.say("tally-hidden-note")}</p> });
     view! {
         <p id="how-many" class="finding">{how_many}</p>
         <Key />
-        {list(slug, published, shown.iter().copied())}
-        {pager(slug, question, page, pages)}
-        {twin(published, shown)}
+        {list(words, slug, published, shown.iter().copied())}
+        {pager(words, slug, question, page, pages)}
+        {twin(words, published, shown)}
         {hidden}
         {left_out}
     }
@@ -192,7 +196,7 @@ fn found(slug: &str, published: &Published, question: &Question) -> AnyView {
 }
 
 /// Links to the neighbouring pages.
-fn pager(slug: &str, question: &Question, page: usize, pages: usize) -> AnyView {
+fn pager(words: Words, slug: &str, question: &Question, page: usize, pages: usize) -> AnyView {
     if pages < 2 {
         return ().into_any();
     }
@@ -201,10 +205,10 @@ fn pager(slug: &str, question: &Question, page: usize, pages: usize) -> AnyView 
         format!("{}?q={words}&sort={}&page={page}", address(slug, "statements"), question.order.value())
     };
     view! {
-        <nav class="pager" aria-label="Pages of this list">
-            {(page > 1).then(|| view! { <a rel="prev" href=href(page - 1)>"Previous page"</a> })}
-            <span>{format!("Page {page} of {pages}")}</span>
-            {(page < pages).then(|| view! { <a rel="next" href=href(page + 1)>"Next page"</a> })}
+        <nav class="pager" aria-label=words.say("explorer-pages")>
+            {(page > 1).then(|| view! { <a rel="prev" href=href(page - 1)>{words.say("explorer-previous")}</a> })}
+            <span>{words.say_with("explorer-page", args!(page = page, pages = pages))}</span>
+            {(page < pages).then(|| view! { <a rel="next" href=href(page + 1)>{words.say("explorer-next")}</a> })}
         </nav>
     }
     .into_any()

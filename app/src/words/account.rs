@@ -1,6 +1,6 @@
 //! Words of the pages around accounts: signing in, one's own account, everybody's accounts.
 
-use super::number;
+use super::Words;
 
 /// Heading of the list of faults above a form.
 pub const FAULTS: &str = "Something is not right yet";
@@ -39,8 +39,8 @@ pub const WRONG_PASSWORD: &str = "This is not your present password. Type it aga
 /// Said after too many attempts.
 pub fn wait(ms: i64) -> String {
     let minutes = (ms.max(1).unsigned_abs()).div_ceil(60_000);
-    let minutes = number::count(minutes, "minute", "minutes");
-    format!("There were too many attempts that failed. Wait {minutes} and try again.")
+    let noun = if minutes == 1 { "minute" } else { "minutes" };
+    format!("There were too many attempts that failed. Wait {minutes} {noun} and try again.")
 }
 
 /// Heading of the page that a one-time link leads to.
@@ -143,7 +143,7 @@ pub fn done(word: &str) -> Option<&'static str> {
 /// A moment, to the minute.
 pub fn moment(ms: i64) -> String {
     let minutes = ms.div_euclid(60_000).rem_euclid(24 * 60);
-    format!("{}, {:02}:{:02} UTC", number::day(ms), minutes / 60, minutes % 60)
+    format!("{}, {:02}:{:02} UTC", Words::default().day(ms), minutes / 60, minutes % 60)
 }
 
 /// When a session began and was last used.
@@ -154,12 +154,12 @@ pub fn session(created_at_ms: i64, seen_at_ms: i64) -> String {
 /// When a token was made and last used.
 pub fn token(created_at_ms: i64, used_at_ms: Option<i64>) -> String {
     let used = used_at_ms.map_or_else(|| NEVER_USED.to_owned(), |ms| format!("last used {}", moment(ms)));
-    format!("Made on {}, {used}.", number::day(created_at_ms))
+    format!("Made on {}, {used}.", Words::default().day(created_at_ms))
 }
 
 /// When somebody last signed in.
 pub fn signed_in(ms: Option<i64>) -> String {
-    ms.map_or_else(|| NEVER_SIGNED_IN.to_owned(), |ms| format!("Last signed in on {}", number::day(ms)))
+    ms.map_or_else(|| NEVER_SIGNED_IN.to_owned(), |ms| format!("Last signed in on {}", Words::default().day(ms)))
 }
 
 #[cfg(test)]

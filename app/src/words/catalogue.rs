@@ -29,9 +29,24 @@ macro_rules! topics {
 }
 
 topics!(
-    "api",    //
-    "number", //
+    "agreement", //
+    "api",
+    "constitution",
+    "data",
+    "explorer",
+    "facilitate",
+    "join",
+    "map",
+    "mine",
+    "missing",
+    "number",
+    "overview",
+    "results",
     "site",
+    "statement",
+    "tally",
+    "vote",
+    "write",
 );
 
 /// The text of a message, or of an attribute as `key.attribute`; none where the language lacks it.

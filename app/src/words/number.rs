@@ -58,13 +58,6 @@ impl Words {
         self.say_with("number-interval", args!(low = whole(low), high = whole(high)))
     }
 
-    /// A difference between two shares in percentage points.
-    pub fn points(self, difference: f64) -> String {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a difference is between 0 and 1")]
-        let points = (difference.abs() * 100.0).round() as u64;
-        self.say_with("number-points", args!(points = points))
-    }
-
     /// A size in bytes, rounded to what a reader needs to decide about a download.
     pub fn bytes(self, size: u64) -> String {
         #[expect(clippy::cast_precision_loss, reason = "sizes are rounded to one decimal")]
@@ -99,93 +92,13 @@ impl Words {
     }
 }
 
-/// `1234567` as `1,234,567`.
-pub fn thousands(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+/// A difference between two shares in whole percentage points.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a difference is between 0 and 1")]
+pub fn whole_points(difference: f64) -> u64 {
+    (difference.abs() * 100.0).round() as u64
 }
 
-/// A share in 0..=1 as a whole percentage. What is not quite nothing or all never reads as such.
-pub fn percent(share: f64) -> String {
-    match share * 100.0 {
-        p if p > 0.0 && p < 1.0 => "<1%".to_owned(),
-        p if p > 99.0 && p < 100.0 => ">99%".to_owned(),
-        p => format!("{p:.0}%"),
-    }
-}
-
-/// A 95 % interval of a share, as `76 to 85%`.
-pub fn interval([low, high]: [f64; 2]) -> String {
-    format!("{:.0} to {:.0}%", low * 100.0, high * 100.0)
-}
-
-/// A difference between two shares in percentage points.
-pub fn points(difference: f64) -> String {
-    let points = (difference * 100.0).round();
-    if points == 1.0 { "1 point".to_owned() } else { format!("{points:.0} points") }
-}
-
-/// `1 person`, `2 people`: a number with the right form of its noun.
-pub fn count(number: u64, one: &str, many: &str) -> String {
-    format!("{} {}", thousands(number), if number == 1 { one } else { many })
-}
-
-/// People, counted.
-pub fn people(number: u64) -> String {
-    count(number, "person", "people")
-}
-
-/// Statements, counted.
-pub fn statements(number: u64) -> String {
-    count(number, "statement", "statements")
-}
-
-/// Votes, counted.
-pub fn votes(number: u64) -> String {
-    count(number, "vote", "votes")
-}
-
-/// A size in bytes, rounded to what a reader needs to decide about a download.
-pub fn bytes(size: u64) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "sizes are rounded to one decimal")]
-    let size_f = size as f64;
-    match size {
-        0..1_000 => count(size, "byte", "bytes"),
-        1_000..1_000_000 => format!("{:.0} kB", size_f / 1e3),
-        1_000_000..1_000_000_000 => format!("{:.1} MB", size_f / 1e6),
-        _ => format!("{:.1} GB", size_f / 1e9),
-    }
-}
-
-/// The day of a moment in UTC milliseconds, as `23 November 2026`.
-pub fn day(ms: i64) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let (year, month, day) = civil(ms.div_euclid(86_400_000));
-    let name = usize::try_from(month - 1).ok().and_then(|at| MONTHS.get(at)).copied().unwrap_or_default();
-    format!("{day} {name} {year}")
-}
-
-/// The same as `2026-11-23`, for the `datetime` attribute.
+/// A day as `2026-11-23`, for the `datetime` attribute.
 pub fn iso_day(ms: i64) -> String {
     let (year, month, day) = civil(ms.div_euclid(86_400_000));
     format!("{year:04}-{month:02}-{day:02}")
@@ -212,30 +125,31 @@ mod tests {
 
     #[test]
     fn thousands_are_grouped() {
-        assert_eq!(["0", "999", "1,000", "1,234,567"].map(str::to_owned), [0, 999, 1_000, 1_234_567].map(thousands));
+        let words = Words::default();
+        let grouped = [0, 999, 1_000, 1_234_567].map(|number| words.thousands(number));
+        assert_eq!(grouped, ["0", "999", "1,000", "1,234,567"]);
     }
 
     #[test]
     fn a_share_that_is_not_everybody_is_never_a_hundred_per_cent() {
-        assert_eq!(percent(0.999), ">99%");
-        assert_eq!(percent(1.0), "100%");
-        assert_eq!(percent(0.001), "<1%");
-        assert_eq!(percent(0.0), "0%");
-        assert_eq!(percent(0.814), "81%");
-    }
-
-    #[test]
-    fn nouns_follow_their_number() {
-        assert_eq!(people(1), "1 person");
-        assert_eq!(people(0), "0 people");
-        assert_eq!(votes(2_000), "2,000 votes");
+        let words = Words::default();
+        let said = [0.999, 1.0, 0.001, 0.0, 0.814].map(|share| words.percent(share));
+        assert_eq!(said, [">99%", "100%", "<1%", "0%", "81%"]);
     }
 
     #[test]
     fn days_are_right_at_the_edges_of_the_calendar() {
-        assert_eq!(day(0), "1 January 1970");
-        assert_eq!(day(951_782_400_000), "29 February 2000");
-        assert_eq!(day(-1), "31 December 1969");
+        let words = Words::default();
+        assert_eq!(words.day(0), "1 January 1970");
+        assert_eq!(words.day(951_782_400_000), "29 February 2000");
+        assert_eq!(words.day(-1), "31 December 1969");
         assert_eq!(iso_day(1_795_392_000_000), "2026-11-23");
+    }
+
+    #[test]
+    fn sizes_are_rounded_to_what_a_reader_needs() {
+        let words = Words::default();
+        let said = [1, 999, 1_500, 2_340_000, 5_000_000_000].map(|size| words.bytes(size));
+        assert_eq!(said, ["1 byte", "999 bytes", "2 kB", "2.3 MB", "5.0 GB"]);
     }
 }

@@ -13,8 +13,17 @@ pub(crate) fn categories(language: &str) -> &'static [&'static str] {
 }
 
 /// Texts that read the same in English and another language, and rightly so.
-const SAME: [(&str, &[&str]); 3] =
-    [("number-points", &["fr"]), ("number-bytes", &["es"]), ("site-section-constitution", &["fr"])];
+const SAME: [(&str, &[&str]); 9] = [
+    ("constitution-version", &["fr"]),
+    ("constitution-written", &["de", "fr", "es"]),
+    ("data-hash-constitution", &["fr"]),
+    ("number-bytes", &["es"]),
+    ("overview-constitution", &["fr"]),
+    ("overview-phase", &["de"]),
+    ("overview-training", &["de"]),
+    ("overview-votes", &["fr"]),
+    ("site-section-constitution", &["fr"]),
+];
 
 /// What differs between English and another language that must not, and what does not that should.
 pub(crate) fn compare(language: &str, english: &BTreeMap<String, Text>, other: &BTreeMap<String, Text>) -> Vec<String> {

@@ -138,9 +138,15 @@ fn split(code: &str) -> Vec<&str> {
     parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect()
 }
 
-/// The texts in quotation marks.
+/// The texts in quotation marks, but for those that something is compared with.
 fn literals(code: &str) -> Vec<String> {
-    code.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+    let parts: Vec<&str> = code.split('"').collect();
+    let compared = |before: &str, after: &str| {
+        let after = after.trim_start();
+        before.trim_end().ends_with("==") || ["=>", "==", "|"].iter().any(|sign| after.starts_with(sign))
+    };
+    let texts = parts.windows(3).step_by(2);
+    texts.filter(|around| !compared(around[0], around[2])).map(|around| around[1].to_owned()).collect()
 }
 
 /// The names before the equals signs of `args!`.
@@ -154,7 +160,7 @@ fn places_are_found_whatever_they_look_like() {
         // words.say(\"in-a-comment\")
         let a = words.say(\"a-plain\");
         let b = use_words().say_with(\"a-given\", args!(who = name(')', \"x, y\"), n = list.len()));
-        let c = words.say(match x { A => \"a-one\", B => \"a-two\" });
+        let c = words.say(match x { \"b\" | \"c\" => \"a-one\", _ => \"a-two\" });
         words.say_around(\"a-link\", args!(link = Slot, n = Share(f(1, 2))), |_| view! { <a>\"b\"</a> }.into_any())
         let d = words.say(key);
     ";

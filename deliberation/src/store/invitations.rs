@@ -1,7 +1,14 @@
 //! Who may join a poll that is not open to everybody.
 
-use super::{Store, StoreError, error::doing, now_ms, rows::Insert};
+use super::{
+    Store, StoreError,
+    audit::{self, Deed},
+    error::doing,
+    now_ms,
+    rows::Insert,
+};
 use crate::ExternalId;
+use serde_json::json;
 use sqlx::{Row, any::AnyRow};
 
 /// How a wave of invitation codes is doing.
@@ -22,7 +29,7 @@ impl Store {
     ///
     /// # Errors
     /// When the database refuses; then none is kept.
-    pub async fn invite(&self, poll: i64, wave: &str, sha256: &[String], uses: u32) -> Result<(), StoreError> {
+    pub async fn invite(&self, poll: i64, wave: &str, sha256: &[String], uses: u32, by: i64) -> Result<(), StoreError> {
         const INTO: Insert = Insert {
             doing: "keeping invitation codes",
             into: "invites (poll_id, number, code_sha256, wave, uses, used, made_at_ms)",
@@ -50,6 +57,9 @@ impl Store {
                 .bind(now)
         })
         .await?;
+        let detail = json!({ "wave": wave, "codes": sha256.len(), "uses": uses });
+        let deed = Deed { poll_id: poll, account: by, action: "poll.invite", object: "poll", detail };
+        audit::record(&mut transaction, &deed).await?;
         transaction.commit().await.map_err(&failed)
     }
 
@@ -73,7 +83,7 @@ impl Store {
     ///
     /// # Errors
     /// When the database refuses; then none is added.
-    pub async fn allow(&self, poll: i64, xids: &[ExternalId]) -> Result<(), StoreError> {
+    pub async fn allow(&self, poll: i64, xids: &[ExternalId], by: i64) -> Result<(), StoreError> {
         let failed = doing("keeping the list of external ids");
         let mut transaction = self.pool.begin_with(self.backend.begin_write()).await.map_err(&failed)?;
         for xid in xids {
@@ -81,6 +91,9 @@ impl Store {
             let query = sqlx::query(sql).bind(poll).bind(xid.as_str().to_owned());
             query.execute(&mut *transaction).await.map_err(&failed)?;
         }
+        let detail = json!({ "ids": xids.len() });
+        let deed = Deed { poll_id: poll, account: by, action: "poll.allow", object: "poll", detail };
+        audit::record(&mut transaction, &deed).await?;
         transaction.commit().await.map_err(&failed)
     }
 
@@ -96,5 +109,29 @@ impl Store {
         let rows = sqlx::query(sql).bind(poll).fetch_all(&self.pool).await.map_err(&failed)?;
         let read = |row: &AnyRow| Ok((row.try_get(0)?, row.try_get(1)?));
         rows.iter().map(read).collect::<Result<_, sqlx::Error>>().map_err(&failed)
+    }
+
+    /// How many external ids may join, and how many came with one.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn listed(&self, poll: i64) -> Result<(u64, u64), StoreError> {
+        let failed = doing("counting the list of external ids");
+        let sql = "select count(*), cast(coalesce(sum(case when exists (select 1 from participants p \
+             where p.poll_id = a.poll_id and p.xid = a.xid) then 1 else 0 end), 0) as bigint) \
+             from allowed_xids a where a.poll_id = $1";
+        let row = sqlx::query(sql).bind(poll).fetch_one(&self.pool).await.map_err(&failed)?;
+        let number = |at: usize| row.try_get::<i64, _>(at).map(i64::unsigned_abs).map_err(&failed);
+        Ok((number(0)?, number(1)?))
+    }
+
+    /// How many wait for a place.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn waiting(&self, poll: i64) -> Result<u64, StoreError> {
+        let sql = "select count(*) from participants where poll_id = $1 and state = 'waiting'";
+        let count = sqlx::query_scalar::<_, i64>(sql).bind(poll).fetch_one(&self.pool).await;
+        count.map(i64::unsigned_abs).map_err(doing("counting those who wait"))
     }
 }

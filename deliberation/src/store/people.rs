@@ -1,7 +1,12 @@
 //! Who waits for a place, and who gets one.
 
-use super::{Store, StoreError, error::doing, polls, recording::cell_name};
-use crate::{Exclusion, Poll};
+use super::{
+    Store, StoreError,
+    error::{corrupt, doing},
+    polls,
+    recording::cell_name,
+};
+use crate::{Exclusion, Poll, Role};
 use sqlx::{AnyConnection, Row, any::AnyRow};
 use std::collections::{BTreeMap, HashMap};
 
@@ -17,6 +22,23 @@ pub struct Banned {
 }
 
 impl Store {
+    /// What an account may do, by the numbers of the polls.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn roles_of(&self, account: i64) -> Result<HashMap<i64, Role>, StoreError> {
+        let failed = doing("listing somebody's polls");
+        let sql = "select poll_id, role from poll_roles where account = $1";
+        let rows = sqlx::query(sql).bind(account).fetch_all(&self.pool).await.map_err(&failed)?;
+        rows.iter()
+            .map(|row| {
+                let word: String = row.try_get(1).map_err(&failed)?;
+                let role = Role::parse(&word).map_err(|error| corrupt("poll_roles", error))?;
+                Ok((row.try_get(0).map_err(&failed)?, role))
+            })
+            .collect()
+    }
+
     /// Everybody who is banned, by number.
     ///
     /// # Errors

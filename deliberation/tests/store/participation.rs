@@ -188,7 +188,7 @@ fn an_external_id_joins_once_and_only_when_listed() {
         let poll = open(&store, Settings { access: Access::List, ..Settings::default() }, 1).await;
         let xid = |text: &str| Some(ExternalId::parse(text).expect("an id"));
         assert_eq!(join(&store, Join { xid: xid("u1"), ..joining(poll, "a") }).await, Err(Refusal::NotListed));
-        store.allow(poll, &[xid("u1").expect("an id")]).await.expect("listed");
+        store.allow(poll, &[xid("u1").expect("an id")], 0).await.expect("listed");
         assert!(join(&store, Join { xid: xid("u1"), ..joining(poll, "a") }).await.is_ok());
         assert_eq!(join(&store, Join { xid: xid("u1"), ..joining(poll, "b") }).await, Err(Refusal::XidTaken));
         assert_eq!(join(&store, joining(poll, "c")).await, Err(Refusal::NotListed));
@@ -199,7 +199,7 @@ fn an_external_id_joins_once_and_only_when_listed() {
 fn a_code_lets_in_as_many_as_it_is_for() {
     on_both(async |store| {
         let poll = open(&store, Settings { access: Access::Codes, ..Settings::default() }, 1).await;
-        store.invite(poll, "first wave", &["hash".to_owned()], 2).await.expect("made");
+        store.invite(poll, "first wave", &["hash".to_owned()], 2, 0).await.expect("made");
         let acts: Vec<Act> = (0..5)
             .map(|n| Act::Join(Join { invite_sha256: Some("hash".into()), ..joining(poll, &format!("p{n}")) }))
             .collect();

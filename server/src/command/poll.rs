@@ -2,10 +2,7 @@
 //! in the browser stands under `/facilitate`.
 
 use super::{output, place::Place};
-use crate::{
-    secret::SealingSecret,
-    translate::{self, PublicNames},
-};
+use crate::{participation, secret::SealingSecret, translate::PublicNames};
 use anyhow::{Context, bail};
 use clap::Subcommand;
 use deliberation::{
@@ -13,7 +10,7 @@ use deliberation::{
     seeds::{self, Seed},
     store::{HeldPoll, Store},
 };
-use serde_json::json;
+use serde_json::{Value, json};
 use std::{fs, path::PathBuf};
 
 /// Options of `folkmoot poll`.
@@ -55,9 +52,9 @@ struct Create {
     /// What it is about, in a few words
     #[arg(long)]
     topic: String,
-    /// Its name in addresses: lower-case letters, digits, hyphens
+    /// Its name in addresses: lower-case letters, digits, hyphens [default: made from the topic]
     #[arg(long)]
-    slug: Slug,
+    slug: Option<Slug>,
     /// What it is about, in sentences
     #[arg(long, default_value = "")]
     description: String,
@@ -108,8 +105,9 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
 async fn make(args: &Create) -> anyhow::Result<()> {
     let settings = settings(args)?;
     let seeds = seeds_of(args, &settings)?;
+    let slug = args.slug.clone().unwrap_or_else(|| Slug::suggest(&args.topic));
     let poll = HeldPoll {
-        slug: args.slug.clone(),
+        slug: slug.clone(),
         topic: FreeText::parse(&args.topic)?,
         description: FreeText::parse(&args.description)?,
         moderated: if args.strict { Moderated::Accepted } else { Moderated::NotRejected },
@@ -123,7 +121,7 @@ async fn make(args: &Create) -> anyhow::Result<()> {
         store.move_on(id, Phase::Draft, Phase::Voting).await?;
     }
     store.close().await;
-    output::line(&json!({ "poll": args.slug, "statements": seeds.len(), "open": args.open }))
+    output::line(&json!({ "poll": slug, "statements": seeds.len(), "open": args.open }))
 }
 
 fn settings(args: &Create) -> anyhow::Result<Settings> {
@@ -131,6 +129,12 @@ fn settings(args: &Create) -> anyhow::Result<Settings> {
     let place = || file.display().to_string();
     let text = fs::read_to_string(file).with_context(place)?;
     let settings: Settings = serde_json::from_str(&text).with_context(place)?;
+    // A slip of the pen must not leave a setting at its default unnoticed.
+    let unknown = unknown(&serde_json::from_str(&text)?, &serde_json::to_value(&settings)?);
+    if !unknown.is_empty() {
+        let list = unknown.join(", ");
+        bail!("{}: there is no setting named {list}; see `folkmoot poll settings`", file.display());
+    }
     match settings.check() {
         Ok(()) => Ok(settings),
         Err(wrong) => {
@@ -138,6 +142,21 @@ fn settings(args: &Create) -> anyhow::Result<Settings> {
             bail!("{}: these settings do not fit together:{}", file.display(), list.concat())
         }
     }
+}
+
+/// Names in `given` that `known` lacks, at the top and inside of what has fixed names.
+fn unknown(given: &Value, known: &Value) -> Vec<String> {
+    let mut names = Vec::new();
+    for (name, value) in given.as_object().into_iter().flatten() {
+        match known.get(name) {
+            None => names.push(name.clone()),
+            Some(inner) if matches!(name.as_str(), "schedule" | "statements") => {
+                names.extend(unknown(value, inner).into_iter().map(|inner| format!("{name}.{inner}")));
+            }
+            Some(_) => {}
+        }
+    }
+    names
 }
 
 fn seeds_of(args: &Create, settings: &Settings) -> anyhow::Result<Vec<Seed>> {
@@ -171,12 +190,10 @@ async fn open(args: &Named) -> anyhow::Result<()> {
 async fn close(Close { named: args, secret }: &Close) -> anyhow::Result<()> {
     let store = args.place.open_existing().await?;
     let poll = find(&store, &args.slug).await?;
-    if !store.move_on(poll.id, Phase::Voting, Phase::Constitution).await? {
-        bail!("people do not vote in {}: it is in the phase {}", args.slug, poll.phase);
-    }
     let names = PublicNames::new(&SealingSecret::load(secret.as_deref(), args.place.data())?);
-    let computed = translate::compute(store.snapshot(poll.id).await?, Some(&names)).await?;
-    store.save(poll.id, &computed).await?;
+    let Some(computed) = participation::close(&store, &names, poll.id, 0).await? else {
+        bail!("people do not vote in {}: it is in the phase {}", args.slug, poll.phase);
+    };
     store.close().await;
     output::line(&json!({
         "poll": args.slug,
@@ -187,4 +204,17 @@ async fn close(Close { named: args, secret }: &Close) -> anyhow::Result<()> {
         "analysis_sha256": computed.analysis.sha256,
         "constitution_sha256": computed.constitution.map(|constitution| constitution.record.sha256),
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unknown;
+    use serde_json::json;
+
+    #[test]
+    fn slips_of_the_pen_are_found() {
+        let known = json!({ "minutes": 5, "schedule": { "opens_at_ms": null }, "texts": {} });
+        let given = json!({ "minute": 1, "schedule": { "opens": 1 }, "texts": { "de": {} } });
+        assert_eq!(unknown(&given, &known), ["minute", "schedule.opens"]);
+    }
 }

@@ -107,6 +107,16 @@ impl Routes {
         self.route(Method::GET, path, access, handler)
     }
 
+    /// The same, where the answer may take minutes to begin.
+    pub(super) fn shown_slowly<H, T>(mut self, path: &str, access: Access, handler: H) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        self.pages.insert(path.to_owned());
+        self.slow(Method::GET, path, access, handler)
+    }
+
     /// A handler; GET answers HEAD as well.
     pub(super) fn route<H, T>(self, method: Method, path: &str, access: Access, handler: H) -> Self
     where
@@ -128,7 +138,6 @@ impl Routes {
     }
 
     /// A handler that takes bodies of up to `most` bytes, which may take minutes to arrive.
-    #[expect(dead_code, reason = "forms that carry files use it")]
     pub(super) fn large<H, T>(self, method: Method, path: &str, access: Access, most: usize, handler: H) -> Self
     where
         H: Handler<T, Site>,

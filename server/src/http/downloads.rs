@@ -9,7 +9,7 @@ pub(super) use exports::Exports;
 
 use super::{Site, freshness};
 use crate::translate::publish::{ALL, FILES};
-use app::Viewer;
+use app::{Viewer, words::Words};
 use axum::{
     Extension,
     extract::{Path, Request, State},
@@ -93,8 +93,8 @@ async fn answer(found: anyhow::Result<Found>, slug: &str, file: &str, request: R
     match found {
         Ok(Found::File(ready, name)) => send(*ready, file, &name, request).await,
         Ok(Found::Closed) => {
-            let says = "People are still voting; the files of this poll can be had once voting is over.\n";
-            (StatusCode::FORBIDDEN, says).into_response()
+            let words = Words::of(request.extensions().get().copied().unwrap_or_default());
+            (StatusCode::FORBIDDEN, format!("{}\n", words.say("vote-closed-file"))).into_response()
         }
         Ok(Found::Nothing) => {
             (StatusCode::NOT_FOUND, "There is no such file. The page “Data” of a poll lists those there are.\n")

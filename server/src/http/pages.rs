@@ -1,6 +1,6 @@
 //! Hands requests for pages to Leptos.
 
-use super::{Site, assets, embed};
+use super::{Site, assets, embed, participate};
 use app::{Filled, Viewer, words::Words};
 use axum::{
     body::Body,
@@ -14,7 +14,13 @@ use leptos::prelude::*;
 
 /// Renders the page of the address that was asked for.
 pub(super) async fn page(State(site): State<Site>, request: Request) -> Response {
-    document(&site, request, || {}).await
+    let visitor = participate::visitor(&site, request.uri().path(), request.headers()).await;
+    document(&site, request, move || {
+        if let Some(visitor) = &visitor {
+            provide_context(visitor.clone());
+        }
+    })
+    .await
 }
 
 /// Renders a page of somebody who takes part or runs a poll: with what `provide` puts into its context, with this

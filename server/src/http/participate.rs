@@ -1,10 +1,12 @@
 //! Taking part over HTTP: plain forms that lead from page to page, and the same as JSON.
 //!
 //! * [`visitor`]: who somebody is, from cookie or token;
+//! * [`form`]: what a form sends, and the page that answers it;
 //! * [`join`], [`vote`], [`write`], [`mine`]: one thing that people do each, form and page side by side;
 //! * [`api`]: the same for programs and for the script of the voting page.
 
 pub(super) mod api;
+mod form;
 pub(super) mod join;
 pub(super) mod mine;
 mod visitor;
@@ -13,16 +15,17 @@ pub(super) mod write;
 
 use super::{Site, pages};
 use crate::participation::{Away, Table};
-use app::participant::{Problem, Progress};
+use app::participant::{Problem, Progress, Trouble, Visitor};
 use axum::{
     Json,
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use deliberation::{
     Poll, Slug,
     store::{Declined, OwnVote, Refusal, StoreError},
 };
+use leptos::prelude::provide_context;
 use rand::RngCore;
 use std::{
     sync::Arc,
@@ -155,7 +158,17 @@ pub(super) fn declined_problem(declined: &Declined) -> Problem {
 pub(super) async fn table(site: &Site, slug: &str) -> Result<Arc<Table>, Fault> {
     let slug = Slug::parse(slug).map_err(|_| Fault::NoPoll)?;
     let table = site.decks.table(&slug).await?.ok_or(Fault::NoPoll)?;
-    if table.poll.phase == deliberation::Phase::Draft { Err(Fault::NoPoll) } else { Ok(table) }
+    if table.poll.phase.is_public() { Ok(table) } else { Err(Fault::NoPoll) }
+}
+
+/// Who looks at a page of a poll, where that is somebody who takes part in it.
+pub(super) async fn visitor(site: &Site, path: &str, headers: &HeaderMap) -> Option<Visitor> {
+    // Most readers take part in nothing, and for them nothing is looked up.
+    headers.get(header::COOKIE)?;
+    let mut parts = path.split('/').skip(1);
+    let (Some("polls"), Some(slug)) = (parts.next(), parts.next()) else { return None };
+    let (table, ticket, _) = visitor::person(site, slug, headers).await.ok()?;
+    Some(Visitor { participant: ticket.participant, poll: table.poll.slug.to_string() })
 }
 
 /// How far somebody has come who has voted on these, in order.
@@ -181,11 +194,11 @@ fn numbers(votes: &[OwnVote]) -> Vec<i64> {
 }
 
 fn poll_of(table: &Table) -> Arc<Poll> {
-    Arc::new(table.poll.clone())
+    Arc::clone(&table.poll)
 }
 
 /// A key for a request that a form will send.
-fn new_key() -> String {
+pub(super) fn new_key() -> String {
     let mut bytes = [0; 16];
     rand::thread_rng().fill_bytes(&mut bytes);
     hex::encode(bytes)
@@ -208,9 +221,22 @@ async fn fault_page(site: &Site, fault: &Fault, request: axum::extract::Request)
         Fault::NoPoll => pages::render(site, request, StatusCode::NOT_FOUND, || {}).await,
         Fault::Stranger(slug) => see_other(&format!("/polls/{slug}/join")),
         other => {
-            let (status, _, message) = other.explain();
-            let response = (status, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], format!("{message}\n"));
-            with_retry(other, response.into_response())
+            let (status, ..) = other.explain();
+            let away = matches!(other, Fault::Away);
+            let slug = request.uri().path().split('/').nth(2).map(Slug::parse);
+            // What is known of the poll from before will do; without it there is only the site's own page.
+            let known = match slug {
+                Some(Ok(slug)) => site.decks.table(&slug).await.ok().flatten(),
+                _ => None,
+            };
+            let Some(table) = known else {
+                let (_, _, message) = other.explain();
+                let kind = [(header::CONTENT_TYPE, "text/plain; charset=utf-8")];
+                return with_retry(other, (status, kind, format!("{message}\n")).into_response());
+            };
+            let trouble = Trouble { poll: poll_of(&table), away };
+            let page = pages::render(site, request, status, move || provide_context(trouble.clone()));
+            with_retry(other, page.await)
         }
     }
 }

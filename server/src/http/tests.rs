@@ -153,7 +153,7 @@ async fn links_to_other_languages_keep_the_address() {
     let (router, _folder) = site().await;
     let page = text(get(&router, "/?a=1&lang=fr").await).await;
     for (tag, name) in [("de", "Deutsch"), ("ar", "العربية"), ("zh", "简体中文")] {
-        assert!(page.contains(&format!("href=\"?a=1&amp;lang={tag}\"")), "{tag}: {page}");
+        assert!(page.contains(&format!("href=\"/?a=1&amp;lang={tag}\"")), "{tag}: {page}");
         assert!(page.contains(&format!("hreflang=\"{tag}\"")) && page.contains(name), "{tag}: {page}");
     }
     let current = page.split("aria-current=\"true\"").nth(1).expect("one language is marked as the present one");
@@ -167,4 +167,28 @@ async fn an_unchanged_page_in_another_language_is_sent_again() {
     let tag = tag.to_str().expect("text");
     let response = get_with(&router, "/", &[(header::IF_NONE_MATCH, tag), (header::COOKIE, "language=zh")]).await;
     assert_eq!(response.status(), StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_form_that_comes_back_keeps_language_and_address() {
+    let (router, _folder) = site().await;
+    let request = Request::post("/sign-in")
+        .header(header::ACCEPT_LANGUAGE, "ar")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(Body::from("email=ann&password=x&next=/polls/town"));
+    let response = router.oneshot(request.expect("a request")).await.expect("an answer");
+    assert_eq!(response.status(), StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(response.headers()[header::CONTENT_LANGUAGE], "ar");
+    let page = text(response).await;
+    assert!(page.contains("<html lang=\"ar\" dir=\"rtl\""), "{page}");
+    assert!(page.contains("href=\"/sign-in?lang=de\""), "{page}");
+    assert!(page.contains("value=\"ann\"") && page.contains("value=\"/polls/town\""), "{page}");
+}
+
+#[tokio::test]
+async fn a_chosen_language_is_for_one_browser_alone() {
+    let (router, _folder) = site().await;
+    let response = get(&router, "/?lang=de").await;
+    assert!(response.headers().contains_key(header::SET_COOKIE));
+    assert_eq!(response.headers()[header::CACHE_CONTROL], "no-store");
 }

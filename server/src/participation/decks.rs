@@ -28,7 +28,7 @@ const FORGOTTEN: Duration = Duration::from_secs(600);
 /// All that a voter of one poll needs, as it was at one moment.
 pub(crate) struct Table {
     /// The poll.
-    pub(crate) poll: Poll,
+    pub(crate) poll: Arc<Poll>,
     /// What can be voted on, by number.
     statements: HashMap<i64, Votable>,
     numbers: HashMap<String, i64>,
@@ -68,6 +68,20 @@ impl Table {
         let group = self.insight.groups.get(&participant).copied();
         let number = self.deck.draw(|n| voted.binary_search(&n).is_ok(), group, &mut rand::thread_rng())?;
         self.statements.get(&number)
+    }
+
+    /// Draws further statements, none twice: a small stock for a browser that may lose its connection.
+    pub(crate) fn draw_more(&self, participant: i64, voted: &[i64], count: usize) -> Vec<&Votable> {
+        let mut taken = voted.to_vec();
+        let mut drawn = Vec::with_capacity(count);
+        while drawn.len() < count
+            && let Some(statement) = self.draw(participant, &taken)
+        {
+            let at = taken.partition_point(|number| *number < statement.number);
+            taken.insert(at, statement.number);
+            drawn.push(statement);
+        }
+        drawn
     }
 
     /// Those of these numbers that can still be voted on, counted.
@@ -156,7 +170,7 @@ impl Decks {
             })
             .collect();
         let table = Arc::new(Table {
-            poll,
+            poll: Arc::new(poll),
             deck: Deck::new(&cards),
             numbers: votable.iter().map(|statement| (statement.id.clone(), statement.number)).collect(),
             statements: votable.into_iter().map(|statement| (statement.number, statement)).collect(),

@@ -1,42 +1,51 @@
 //! One principle as a card that unfolds to what is behind it.
 
 use crate::{
+    args,
     chart::interval::Interval,
-    component::statement::encoded,
+    component::statement::{encoded, in_quotes, note},
     published::{Cell, cell::cells, group::letter},
-    words::{constitution as words, number, results, site::address},
+    words::{Count, Share, Slot, Words, constitution as sentences, results, site::address},
 };
 use leptos::prelude::*;
 use record::constitution::{Clause, Edit, Source};
 
 /// The card of a principle of a poll with so many opinion groups.
-pub(super) fn card(slug: &str, clause: &Clause, groups: u32) -> AnyView {
-    let sources: Vec<_> = clause.provenance.statements.iter().map(|source| from(slug, source, groups)).collect();
-    let edits: Vec<_> = clause.provenance.edits.iter().map(edit).collect();
+pub(super) fn card(words: Words, slug: &str, clause: &Clause, groups: u32) -> AnyView {
+    let sources: Vec<_> = clause.provenance.statements.iter().map(|source| from(words, slug, source, groups)).collect();
+    let edits: Vec<_> = clause.provenance.edits.iter().map(|change| edit(words, change)).collect();
     let edits = (!edits.is_empty()).then(|| {
         view! {
-            <p class="edits-title">"Changes of wording"</p>
+            <p class="edits-title">{words.say("constitution-changes")}</p>
             <ul class="edits">{edits}</ul>
         }
     });
-    let unworded =
-        clause.needs_wording.as_ref().map(|reason| view! { <p class="flag">{words::needs_wording(reason)}</p> });
-    let straddles = clause.straddles_threshold.then(|| view! { <p class="flag">{words::STRADDLES}</p> });
+    let unworded = clause.needs_wording.as_ref().map(|reason| {
+        let reason = reason.trim_end_matches('.');
+        let says = words.say_around("constitution-needs-wording", args!(reason = Slot), |_| note(reason.to_owned()));
+        view! { <p class="flag">{says}</p> }
+    });
+    let straddles =
+        clause.straddles_threshold.then(|| view! { <p class="flag">{words.say("constitution-straddles")}</p> });
     // The rationale quotes the groups' figures, so it goes with a hidden cell.
     let quotable = clause.provenance.statements.first().is_none_or(|source| !hides(source));
     let rationale = quotable.then(|| view! { <p dir="auto">{clause.rationale.clone()}</p> });
-    let behind = number::statements(clause.provenance.statements.len() as u64);
+    let behind = Count(clause.provenance.statements.len());
+    let principle = clause.id.to_string();
     view! {
         <li class="principle" id=clause.id.clone()>
             <p class="principle-text"><bdi dir="auto">{clause.text.clone()}</bdi></p>
             {unworded}
             {straddles}
             <details>
-                <summary>{format!("{}: {behind}", words::WHERE_FROM)}<span class="visually-hidden">{format!(", principle {}", clause.id)}</span></summary>
+                <summary>
+                    {words.say_with("constitution-where-from", args!(statements = behind))}
+                    <span class="visually-hidden">{words.say_with("constitution-of-principle", args!(principle = &principle))}</span>
+                </summary>
                 {rationale}
                 {sources}
                 {edits}
-                <p class="note">{format!("Principle {}", clause.id)}</p>
+                <p class="note">{words.say_with("constitution-principle", args!(principle = &principle))}</p>
             </details>
         </li>
     }
@@ -44,28 +53,33 @@ pub(super) fn card(slug: &str, clause: &Clause, groups: u32) -> AnyView {
 }
 
 /// A statement behind a principle, with the share of every group that agrees.
-fn from(slug: &str, source: &Source, k: u32) -> AnyView {
+fn from(words: Words, slug: &str, source: &Source, k: u32) -> AnyView {
     let of_groups: Vec<_> = source.groups.iter().map(|group| group.votes).collect();
     let everyone = Cell::of_everybody(source.votes, &of_groups);
     let groups = group_cells(source);
     let hidden = hides(source);
-    let named = source
-        .groups
-        .iter()
-        .zip(groups)
-        .map(|(group, cell)| (results::group(&letter(usize::try_from(group.group).unwrap_or(usize::MAX))), cell));
+    let named = source.groups.iter().zip(groups).map(|(group, cell)| {
+        (results::group(words, &letter(usize::try_from(group.group).unwrap_or(usize::MAX))), cell)
+    });
     let single = source.groups.len() < 2;
-    let bars: Vec<_> = std::iter::once((results::EVERYONE.to_owned(), everyone))
+    let bars: Vec<_> = std::iter::once((words.say("tally-everyone"), everyone))
         .chain(named.filter(|_| !single))
-        .map(|(who, cell)| bar(who, cell))
+        .map(|(who, cell)| bar(words, who, cell))
         .collect();
     let href = address(slug, &format!("statements/{}", encoded(source.statement.as_str())));
     // A small group's votes follow from the product and the other groups, so the product goes with them.
     let consensus =
-        (!hidden).then(|| view! { <p class="n">{words::consensus(source.gac, source.gac_interval, k)}</p> });
+        (!hidden).then(|| view! { <p class="n">{sentences::consensus(words, source.gac, source.gac_interval, k)}</p> });
+    let text = source.text.clone();
+    let quote = || {
+        let (href, text) = (href.clone(), text.clone());
+        in_quotes(words, || view! { <a href=href><bdi dir="auto">{text}</bdi></a> }.into_any())
+    };
+    let id = source.statement.to_string();
+    let quoted = words.say_around("constitution-statement", args!(id = id, text = Slot), |_| quote());
     view! {
         <div class="source">
-            <p>"Statement "{source.statement.to_string()}": “"<a href=href><bdi dir="auto">{source.text.clone()}</bdi></a>"”"</p>
+            <p>{quoted}</p>
             <ul class="bars">{bars}</ul>
             {consensus}
         </div>
@@ -84,14 +98,17 @@ fn hides(source: &Source) -> bool {
     group_cells(source).contains(&Cell::Hidden)
 }
 
-fn bar(who: String, cell: Cell) -> AnyView {
+fn bar(words: Words, who: String, cell: Cell) -> AnyView {
     let (picture, says) = match cell {
         Cell::Shown { votes, agree, interval } => (
             view! { <Interval share=agree interval /> }.into_any(),
-            format!("{} agree ({}), {}", number::percent(agree), number::interval(interval), results::of(votes.seen)),
+            words.say_with(
+                "constitution-agree",
+                args!(share = Share(agree), interval = words.interval(interval), people = votes.seen),
+            ),
         ),
-        Cell::Unseen => (().into_any(), results::UNSEEN.to_owned()),
-        Cell::Hidden => (().into_any(), results::HIDDEN.to_owned()),
+        Cell::Unseen => (().into_any(), words.say("tally-unseen")),
+        Cell::Hidden => (().into_any(), words.say("tally-hidden")),
     };
     view! {
         <li class="bar">
@@ -103,12 +120,22 @@ fn bar(who: String, cell: Cell) -> AnyView {
     .into_any()
 }
 
-fn edit(edit: &Edit) -> AnyView {
-    let when = edit.at.as_ref().map(|at| format!(", {}", at.get(..10).unwrap_or(at)));
+fn edit(words: Words, edit: &Edit) -> AnyView {
+    let reason = |_: &str| {
+        let reason = edit.reason.clone();
+        view! { <span dir="auto">{reason}</span> }.into_any()
+    };
+    let author = &edit.author;
+    let by = match edit.at.as_ref().map(|at| at.get(..10).unwrap_or(at)) {
+        None => words.say_around("constitution-edit", args!(author = author, reason = Slot), reason),
+        Some(day) => {
+            words.say_around("constitution-edit-day", args!(author = author, day = day, reason = Slot), reason)
+        }
+    };
     view! {
         <li>
             <p><del dir="auto">{edit.from.clone()}</del>" "<ins dir="auto">{edit.to.clone()}</ins></p>
-            <p class="note">"By "{edit.author.clone()}{when}": "<span dir="auto">{edit.reason.clone()}</span></p>
+            <p class="note">{by}</p>
         </li>
     }
     .into_any()

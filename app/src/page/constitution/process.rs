@@ -1,39 +1,39 @@
 //! What stands below the principles: what was left out, how it came about, how to check it.
 
 use crate::{
-    component::statement::encoded,
+    args,
+    component::statement::{encoded, in_quotes},
     published::cell::FEWEST,
     source::{Compiled, Reading},
-    words::{constitution as words, number, site::address},
+    words::{Count, Day, Slot, Words, constitution as sentences, site::address},
 };
 use leptos::prelude::*;
 use record::constitution::{Constitution, Disposition, Outcome};
 
 /// The statements over the threshold that are not in the constitution.
-pub(super) fn left_out(slug: &str, reading: &Reading, constitution: &Constitution) -> AnyView {
+pub(super) fn left_out(words: Words, slug: &str, reading: &Reading, constitution: &Constitution) -> AnyView {
     let out: Vec<_> = constitution.dispositions.iter().filter(|d| d.outcome == Outcome::LeftOut).collect();
-    let merged =
-        constitution.dispositions.iter().filter(|d| matches!(d.outcome, Outcome::Merged { .. })).count() as u64;
+    let merged = constitution.dispositions.iter().filter(|d| matches!(d.outcome, Outcome::Merged { .. })).count();
     let content = if out.is_empty() {
-        view! { <p>{words::NOTHING_LEFT_OUT}</p> }.into_any()
+        view! { <p>{words.say("constitution-nothing-left-out")}</p> }.into_any()
     } else {
-        let n = out.len() as u64;
-        let entries: Vec<_> =
-            out.into_iter().map(|entry| disposition(slug, reading, entry, constitution.process.groups)).collect();
+        let n = Count(out.len());
+        let groups = constitution.process.groups;
+        let entries: Vec<_> = out.into_iter().map(|entry| disposition(words, slug, reading, entry, groups)).collect();
         view! {
             <details class="more">
-                <summary>{number::statements(n)}</summary>
+                <summary>{words.say_with("constitution-how-many", args!(statements = n))}</summary>
                 <ul class="plain">{entries}</ul>
             </details>
         }
         .into_any()
     };
     let merged = (merged > 0).then(|| {
-        view! { <p>{format!("{} behind a principle that another statement words.", number::count(merged, "statement stands", "statements stand"))}</p> }
+        view! { <p>{words.say_with("constitution-merged", args!(statements = Count(merged)))}</p> }
     });
     view! {
         <section aria-labelledby="out-title">
-            <h2 id="out-title">{words::LEFT_OUT}</h2>
+            <h2 id="out-title">{words.say("constitution-left-out")}</h2>
             {merged}
             {content}
         </section>
@@ -41,28 +41,36 @@ pub(super) fn left_out(slug: &str, reading: &Reading, constitution: &Constitutio
     .into_any()
 }
 
-fn disposition(slug: &str, reading: &Reading, entry: &Disposition, groups: u32) -> AnyView {
+fn disposition(words: Words, slug: &str, reading: &Reading, entry: &Disposition, groups: u32) -> AnyView {
     let id = entry.statement.to_string();
     let statement = reading.analysis.as_ref().and_then(|a| a.published.statement(&id));
-    let text =
-        statement.map(|s| s.text.clone()).filter(|text| !text.is_empty()).unwrap_or_else(|| format!("Statement {id}"));
+    let text = statement
+        .map(|s| s.text.clone())
+        .filter(|text| !text.is_empty())
+        .unwrap_or_else(|| words.say_with("statement-number", args!(id = &id)));
     let hidden = statement.is_some_and(crate::published::Statement::hides_a_group);
     let href = address(slug, &format!("statements/{}", encoded(&id)));
+    let quote = in_quotes(words, || view! { <a href=href><bdi dir="auto">{text}</bdi></a> }.into_any());
+    let support = sentences::consensus(words, entry.gac, entry.gac_interval, groups);
     view! {
         <li>
-            "“"<a href=href><bdi dir="auto">{text}</bdi></a>"” "
+            {quote}" "
             <span dir="auto">{entry.reason.clone()}</span>
             <span class="n">
-                {(!hidden).then(|| format!(" {}.", words::consensus(entry.gac, entry.gac_interval, groups)))}
-                {format!(" Decided by {}.", entry.decided_by)}
+                {(!hidden).then(|| view! { " "{support}"; " })}
+                {decided(words, &entry.decided_by)}
             </span>
         </li>
     }
     .into_any()
 }
 
+fn decided(words: Words, who: &str) -> String {
+    words.say_with("constitution-decided-by", args!(who = who))
+}
+
 /// Statements that look alike, and what was done about them.
-pub(super) fn merges(constitution: &Constitution) -> AnyView {
+pub(super) fn merges(words: Words, constitution: &Constitution) -> AnyView {
     if constitution.merges.is_empty() {
         return ().into_any();
     }
@@ -70,15 +78,15 @@ pub(super) fn merges(constitution: &Constitution) -> AnyView {
         .merges
         .iter()
         .map(|merge| {
-            let says = words::similar(merge.a.as_str(), merge.b.as_str(), merge.similarity, merge.merged);
-            view! { <li>{says}<span class="n">{format!(" Decided by {}.", merge.decided_by)}</span></li> }
+            let says = sentences::similar(words, merge.a.as_str(), merge.b.as_str(), merge.similarity, merge.merged);
+            view! { <li>{says}" "<span class="n">{decided(words, &merge.decided_by)}</span></li> }
         })
         .collect();
     view! {
         <section aria-labelledby="merges-title">
-            <h2 id="merges-title">{words::MERGES}</h2>
+            <h2 id="merges-title">{words.say("constitution-alike")}</h2>
             <details class="more">
-                <summary>{number::count(entries.len() as u64, "pair", "pairs")}</summary>
+                <summary>{words.say_with("constitution-pairs", args!(pairs = entries.len()))}</summary>
                 <ul class="plain">{entries}</ul>
             </details>
         </section>
@@ -87,53 +95,61 @@ pub(super) fn merges(constitution: &Constitution) -> AnyView {
 }
 
 /// The process in words and numbers.
-pub(super) fn how(constitution: &Constitution) -> AnyView {
+pub(super) fn how(words: Words, constitution: &Constitution) -> AnyView {
     let process = &constitution.process;
-    let entry = |what: &'static str, value: String| view! { <div><dt>{what}</dt><dd dir="auto">{value}</dd></div> };
+    let entry = |what: String, value: String| view! { <div><dt>{what}</dt><dd dir="auto">{value}</dd></div> };
     // Beside the number of all people, that of the grouped ones would tell the size of a very small rest.
     let rest = process.participants.saturating_sub(process.grouped);
-    let grouped =
-        (rest == 0 || rest >= FEWEST).then(|| entry("People in opinion groups", number::thousands(process.grouped)));
+    let grouped = (rest == 0 || rest >= FEWEST)
+        .then(|| entry(words.say("constitution-fact-grouped"), words.thousands(process.grouped)));
     view! {
         <section aria-labelledby="how-title">
-            <h2 id="how-title">{words::HOW}</h2>
+            <h2 id="how-title">{words.say("constitution-how")}</h2>
             <p dir="auto">{process.rule.clone()}</p>
             <dl class="facts">
-                {entry("People who voted", number::thousands(process.participants))}
+                {entry(words.say("constitution-fact-people"), words.thousands(process.participants))}
                 {grouped}
-                {entry("Opinion groups", process.groups.to_string())}
-                {entry("Votes", number::thousands(process.votes))}
-                {entry("Statements looked at", number::thousands(process.statements))}
-                {entry("of these with enough votes", number::thousands(process.eligible))}
-                {entry("of these over the threshold", number::thousands(process.selected))}
+                {entry(words.say("constitution-fact-groups"), process.groups.to_string())}
+                {entry(words.say("constitution-fact-votes"), words.thousands(process.votes))}
+                {entry(words.say("constitution-fact-statements"), words.thousands(process.statements))}
+                {entry(words.say("constitution-fact-eligible"), words.thousands(process.eligible))}
+                {entry(words.say("constitution-fact-selected"), words.thousands(process.selected))}
             </dl>
-            <p class="note">{words::CONSENSUS_IS}</p>
+            <p class="note">{words.say("constitution-support-is")}</p>
         </section>
     }
     .into_any()
 }
 
 /// Hashes, files and the licence.
-pub(super) fn check(slug: &str, compiled: &Compiled) -> AnyView {
+pub(super) fn check(words: Words, slug: &str, compiled: &Compiled) -> AnyView {
     let process = &compiled.constitution.process;
-    let entry = |what: &'static str, hash: &str| view! { <div><dt>{what}</dt><dd><code class="hash">{hash.to_owned()}</code></dd></div> };
+    let entry = |what: String, hash: &str| view! { <div><dt>{what}</dt><dd><code class="hash">{hash.to_owned()}</code></dd></div> };
+    let written = words
+        .say_with("constitution-written", args!(program = &process.code_version, day = Day(compiled.created_at_ms)));
+    let file =
+        |name: &'static str| view! { <a href=address(slug, &format!("data/{name}")) download>{name}</a> }.into_any();
+    let files =
+        words.say_around(
+            "constitution-files",
+            args!(json = Slot, markdown = Slot, again = Slot),
+            |place| match place {
+                "json" => file("constitution.json"),
+                "markdown" => file("constitution.md"),
+                _ => view! { <a href=address(slug, "data")>{words.say("constitution-again")}</a> }.into_any(),
+            },
+        );
     view! {
         <section aria-labelledby="check-title">
-            <h2 id="check-title">{words::CHECK}</h2>
+            <h2 id="check-title">{words.say("constitution-check")}</h2>
             <dl class="facts">
-                {entry("This constitution", &compiled.sha256)}
-                {entry("The analysis behind it", &process.analysis_sha256)}
-                {entry("The votes behind that", &process.input_sha256)}
-                <div><dt>"Written by"</dt><dd>{format!("folkmoot {}, {}", process.code_version, number::day(compiled.created_at_ms))}</dd></div>
+                {entry(words.say("constitution-hash"), &compiled.sha256)}
+                {entry(words.say("constitution-hash-analysis"), &process.analysis_sha256)}
+                {entry(words.say("constitution-hash-votes"), &process.input_sha256)}
+                <div><dt>{words.say("constitution-written-by")}</dt><dd>{written}</dd></div>
             </dl>
-            <p>
-                <a href=address(slug, "data/constitution.json") download>"constitution.json"</a>
-                ", "
-                <a href=address(slug, "data/constitution.md") download>"constitution.md"</a>
-                ", "
-                <a href=address(slug, "data")>"how to work it out again"</a>
-            </p>
-            <p>{words::LICENCE}</p>
+            <p>{files}</p>
+            <p>{words.say("constitution-licence")}</p>
         </section>
     }
     .into_any()

@@ -9,7 +9,10 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use deliberation::{Agreement, store::Receipt};
+use deliberation::{
+    Agreement,
+    store::{Receipt, Votable},
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use utoipa::{IntoParams, ToSchema};
@@ -54,6 +57,9 @@ pub(in crate::http) struct Turn {
     saved: Option<Saved>,
     /// The statement to vote on next; null when everything has been voted on.
     next: Option<NextCard>,
+    /// Further statements, where somebody asked for them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    more: Vec<NextCard>,
     progress: Steps,
 }
 
@@ -179,9 +185,21 @@ pub(in crate::http) async fn join(
     }
 }
 
+/// How many statements a browser wants to have at hand.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(in crate::http) struct Stock {
+    /// Besides the next one.
+    #[serde(default)]
+    count: usize,
+}
+
+/// Statements that are handed out at once at the most, besides the next one.
+const STOCK: usize = 10;
+
 /// The statement to vote on next.
 #[utoipa::path(get, path = "/api/v1/polls/{slug}/next", tag = "taking part",
-    params(("slug" = String, Path)), responses(
+    params(("slug" = String, Path), Stock), responses(
     (status = 200, body = Turn),
     (status = 401, description = "This person does not take part.", body = Problem),
     (status = 404, body = Problem),
@@ -189,12 +207,22 @@ pub(in crate::http) async fn join(
     (status = 422, body = Problem),
     (status = 503, description = "Send it again with the same key; Retry-After says when.", body = Problem),
 ))]
-pub(in crate::http) async fn next(State(site): State<Site>, Path(slug): Path<String>, headers: HeaderMap) -> Response {
+pub(in crate::http) async fn next(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    Query(stock): Query<Stock>,
+    headers: HeaderMap,
+) -> Response {
     let found = async {
         let (table, ticket, person) = visitor::person(&site, &slug, &headers).await?;
         visitor::may_vote(&person)?;
         let voted = super::numbers(&site.store().own_votes(ticket.poll, ticket.participant).await?);
-        Ok::<_, Fault>(turn(&table, ticket, &voted, None))
+        let mut drawn =
+            table.draw_more(ticket.participant, &voted, 1 + stock.count.min(STOCK)).into_iter().map(next_card);
+        let mut turn = turn(&table, ticket, &voted, None);
+        turn.next = drawn.next();
+        turn.more = drawn.collect();
+        Ok::<_, Fault>(turn)
     };
     answer(found.await)
 }
@@ -326,16 +354,21 @@ fn private(mut response: Response) -> Response {
     response
 }
 
+fn next_card(statement: &Votable) -> NextCard {
+    NextCard {
+        id: statement.id.clone(),
+        text: statement.text.clone(),
+        language: statement.language.as_ref().map(|language| language.as_str().to_owned()),
+        by: if statement.is_seed { "organisers" } else { "participant" },
+    }
+}
+
 fn turn(table: &Table, ticket: Ticket, voted: &[i64], receipt: Option<&Receipt>) -> Turn {
     let steps = progress(table, voted);
     Turn {
         saved: receipt.map(|r| Saved { seq: r.seq, at_ms: r.at_ms, repeated: r.repeated }),
-        next: table.draw(ticket.participant, voted).map(|statement| NextCard {
-            id: statement.id.clone(),
-            text: statement.text.clone(),
-            language: statement.language.as_ref().map(|language| language.as_str().to_owned()),
-            by: if statement.is_seed { "organisers" } else { "participant" },
-        }),
+        next: table.draw(ticket.participant, voted).map(next_card),
+        more: Vec::new(),
         progress: Steps { voted: steps.voted, of: steps.of, map_in: steps.map_in, write_in: steps.write_in },
     }
 }

@@ -4,10 +4,9 @@ use super::{Fault, Site, fault_page, new_key, now_ms, poll_of, refusal_problem, 
 use crate::participation::{Table, Ticket};
 use app::participant::{CONSENT, Joining, Problem, Returning};
 use axum::{
-    Form,
     extract::{Path, Query, Request, State},
     http::{HeaderMap, StatusCode, header},
-    response::{IntoResponse, Response},
+    response::Response,
 };
 use deliberation::{
     ExternalId, LanguageTag, RequestKey, Settings, Standing,
@@ -68,20 +67,11 @@ async fn is_known(site: &Site, table: &Table, headers: &HeaderMap) -> bool {
 
 /// `POST /polls/SLUG/join`.
 pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    let (parts, body) = request.into_parts();
-    let headers = parts.headers.clone();
-    let Ok(bytes) = axum::body::to_bytes(body, super::FORM).await else {
-        return Fault::Malformed("the form is too large".into()).json();
-    };
-    // The page that shows what is wrong is made for the same address.
-    let again = Request::from_parts(parts, axum::body::Body::empty());
-    let fields: BTreeMap<String, String> = match serde_urlencoded::from_bytes(&bytes) {
-        Ok(fields) => fields,
-        Err(error) => return Fault::Malformed(error.to_string()).json(),
-    };
-    let table = match table(&site, &slug).await {
-        Ok(table) => table,
-        Err(fault) => return fault_page(&site, &fault, again).await,
+    let (asked, sent) = super::form::read::<BTreeMap<String, String>>(request).await;
+    let home = format!("/polls/{slug}/join");
+    let (fields, table) = match (sent, table(&site, &slug).await) {
+        (Ok(fields), Ok(table)) => (fields, table),
+        (Err(fault), _) | (_, Err(fault)) => return asked.fault(&site, &home, fault).await,
     };
     let field = |name: &str| fields.get(name).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
     let answers: BTreeMap<String, String> = fields
@@ -106,12 +96,12 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
         invite: field("invite"),
     };
     let problem = match admit(&site, &table, wanted).await {
-        Ok(joined) => return welcome(&site, &table, joined, &headers),
+        Ok(joined) => return welcome(&site, &table, joined, asked.headers()),
         Err(Fault::Refused(refusal)) => refusal_problem(&refusal),
         Err(Fault::Malformed(code)) => Problem { code: "missing", number: None, detail: Some(code) },
-        Err(fault) => return fault_page(&site, &fault, again).await,
+        Err(fault) => return asked.fault(&site, &home, fault).await,
     };
-    show(&site, again, StatusCode::UNPROCESSABLE_ENTITY, Joining { problem: Some(problem), ..typed }).await
+    show(&site, asked.page(&home), StatusCode::UNPROCESSABLE_ENTITY, Joining { problem: Some(problem), ..typed }).await
 }
 
 fn welcome(site: &Site, table: &Table, joined: Joined, headers: &HeaderMap) -> Response {
@@ -201,12 +191,13 @@ async fn show_return(site: &Site, slug: &str, request: Request, wrong: bool) -> 
 pub(in crate::http) async fn return_form(
     State(site): State<Site>,
     Path(slug): Path<String>,
-    headers: HeaderMap,
-    Form(code): Form<Code>,
+    request: Request,
 ) -> Response {
-    let table = match table(&site, &slug).await {
-        Ok(table) => table,
-        Err(fault) => return fault.json(),
+    let (asked, sent) = super::form::read::<Code>(request).await;
+    let home = format!("/polls/{slug}/return");
+    let (code, table) = match (sent, table(&site, &slug).await) {
+        (Ok(code), Ok(table)) => (code, table),
+        (Err(fault), _) | (_, Err(fault)) => return asked.fault(&site, &home, fault).await,
     };
     let ticket = site.seals.redeem(table.poll.id, &code.code);
     let person = match ticket {
@@ -216,18 +207,10 @@ pub(in crate::http) async fn return_form(
     match (ticket, person) {
         (Some(ticket), Ok(Some(person))) if person.standing != Standing::Erased => {
             let mut response = see_other(&format!("/polls/{slug}/vote"));
-            response.headers_mut().append(header::SET_COOKIE, visitor::remember(&site, ticket, &headers));
+            response.headers_mut().append(header::SET_COOKIE, visitor::remember(&site, ticket, asked.headers()));
             response
         }
-        (_, Err(error)) => Fault::from(error).json(),
-        _ => {
-            let mut again = Request::new(axum::body::Body::empty());
-            *again.headers_mut() = headers;
-            let Ok(address) = format!("/polls/{slug}/return").parse() else {
-                return StatusCode::BAD_REQUEST.into_response();
-            };
-            *again.uri_mut() = address;
-            show_return(&site, &slug, again, true).await
-        }
+        (_, Err(error)) => asked.fault(&site, &home, error.into()).await,
+        _ => show_return(&site, &slug, asked.page(&home), true).await,
     }
 }

@@ -3,7 +3,7 @@
 use super::{Fault, Site, fault_page, poll_of, see_other, visitor, vote::card};
 use app::participant::{AboutYou, Mine};
 use axum::{
-    Form, Json,
+    Json,
     extract::{Path, Query, Request, State},
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
@@ -43,21 +43,39 @@ async fn mine(site: &Site, slug: &str, told: &Told, headers: &HeaderMap) -> Resu
         };
         votes.extend(statement.map(|statement| (card(&statement, Some(vote.agreement)), vote.agreement)));
     }
+    let statements = store.own_statements(ticket.poll, ticket.participant).await?;
+    let mut texts = BTreeMap::new();
+    for id in statements.iter().filter_map(|statement| statement.merged_into.clone()) {
+        let known = match (table.by_id(&id), id.parse()) {
+            (Some(statement), _) => Some(statement.text.clone()),
+            (None, Ok(number)) => store.statement_text(ticket.poll, number).await?.map(|statement| statement.text),
+            (None, Err(_)) => None,
+        };
+        texts.extend(known.map(|text| (id, text)));
+    }
     Ok(Mine {
         poll: poll_of(&table),
         person,
         votes,
-        statements: store.own_statements(ticket.poll, ticket.participant).await?,
+        statements,
+        texts,
         answers: store.own_answers(ticket.poll, ticket.participant).await?,
         code: site.seals.code(ticket),
-        done: ["statement", "answers"].into_iter().find(|done| told.done.as_deref() == Some(done)),
+        done: ["statement", "answers", "unsure"].into_iter().find(|done| told.done.as_deref() == Some(done)),
     })
+}
+
+/// Where the questions were asked for.
+#[derive(Debug, Default, Deserialize)]
+pub(in crate::http) struct From {
+    then: Option<String>,
 }
 
 /// `GET /polls/SLUG/me/about`: questions about the person.
 pub(in crate::http) async fn about_page(
     State(site): State<Site>,
     Path(slug): Path<String>,
+    Query(from): Query<From>,
     request: Request,
 ) -> Response {
     let headers = request.headers();
@@ -65,7 +83,8 @@ pub(in crate::http) async fn about_page(
         let (table, ticket, _) = visitor::person(&site, &slug, headers).await?;
         let answers = site.store().own_answers(ticket.poll, ticket.participant).await?;
         let questions = table.poll.settings.demographics.clone();
-        Ok::<_, Fault>(AboutYou { poll: poll_of(&table), questions, answers })
+        let voting = from.then.as_deref() == Some("vote");
+        Ok::<_, Fault>(AboutYou { poll: poll_of(&table), questions, answers, voting })
     };
     match found.await {
         Ok(about) => super::pages::render(&site, request, StatusCode::OK, move || provide_context(about.clone())).await,
@@ -77,11 +96,13 @@ pub(in crate::http) async fn about_page(
 pub(in crate::http) async fn about_form(
     State(site): State<Site>,
     Path(slug): Path<String>,
-    headers: HeaderMap,
-    Form(fields): Form<BTreeMap<String, String>>,
+    request: Request,
 ) -> Response {
+    let (asked, sent) = super::form::read::<BTreeMap<String, String>>(request).await;
+    let then = sent.as_ref().ok().and_then(|fields| fields.get("then").cloned());
     let kept = async {
-        let (table, ticket, _) = visitor::person(&site, &slug, &headers).await?;
+        let fields = sent?;
+        let (table, ticket, _) = visitor::person(&site, &slug, asked.headers()).await?;
         let mut answers = BTreeMap::new();
         for question in &table.poll.settings.demographics {
             let Some(answer) = fields.get(&format!("answer.{}", question.id)) else { continue };
@@ -94,10 +115,9 @@ pub(in crate::http) async fn about_form(
         Ok(site.store().answer(ticket.poll, ticket.participant, &answers).await?)
     };
     match kept.await {
-        Ok(()) if fields.get("then").is_some_and(|then| then == "vote") => see_other(&format!("/polls/{slug}/vote")),
+        Ok(()) if then.as_deref() == Some("vote") => see_other(&format!("/polls/{slug}/vote")),
         Ok(()) => see_other(&format!("/polls/{slug}/me?done=answers")),
-        Err(Fault::Stranger(slug)) => see_other(&format!("/polls/{slug}/join")),
-        Err(fault) => fault.json(),
+        Err(fault) => asked.fault(&site, &format!("/polls/{slug}/me/about"), fault).await,
     }
 }
 
@@ -149,32 +169,28 @@ pub(in crate::http) struct Sure {
 }
 
 /// `POST /polls/SLUG/me/erase`.
-pub(in crate::http) async fn erase(
-    State(site): State<Site>,
-    Path(slug): Path<String>,
-    headers: HeaderMap,
-    Form(sure): Form<Sure>,
-) -> Response {
-    if sure.sure != "yes" {
-        return see_other(&format!("/polls/{slug}/me#erase"));
+pub(in crate::http) async fn erase(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    let (asked, sent) = super::form::read::<Sure>(request).await;
+    if !sent.as_ref().is_ok_and(|sent| sent.sure == "yes") {
+        return see_other(&format!("/polls/{slug}/me?done=unsure#erase"));
     }
     let erased = async {
-        let (_, ticket, _) = visitor::person(&site, &slug, &headers).await?;
+        let (_, ticket, _) = visitor::person(&site, &slug, asked.headers()).await?;
         site.store().erase(ticket.poll, ticket.participant).await?;
         Ok::<_, Fault>(ticket)
     };
     match erased.await {
-        Ok(ticket) => leaving(&site, &slug, ticket.poll, &headers, "erased"),
+        Ok(ticket) => leaving(&site, &slug, ticket.poll, asked.headers(), "erased"),
         Err(Fault::Stranger(slug)) => see_other(&format!("/polls/{slug}")),
-        Err(fault) => fault.json(),
+        Err(fault) => asked.fault(&site, &format!("/polls/{slug}/me"), fault).await,
     }
 }
 
 /// `POST /polls/SLUG/me/leave`: this browser forgets who it was; nothing is erased.
-pub(in crate::http) async fn leave(State(site): State<Site>, Path(slug): Path<String>, headers: HeaderMap) -> Response {
+pub(in crate::http) async fn leave(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
     match super::table(&site, &slug).await {
-        Ok(table) => leaving(&site, &slug, table.poll.id, &headers, "left"),
-        Err(fault) => fault.json(),
+        Ok(table) => leaving(&site, &slug, table.poll.id, request.headers(), "left"),
+        Err(fault) => fault_page(&site, &fault, request).await,
     }
 }
 

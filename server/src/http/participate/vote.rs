@@ -4,7 +4,6 @@ use super::{Fault, Site, fault_page, new_key, numbers, poll_of, progress, refusa
 use crate::participation::{Table, Ticket};
 use app::participant::{Ballot, Card, Problem};
 use axum::{
-    Form,
     extract::{Path, Query, Request, State},
     http::{HeaderMap, StatusCode},
     response::Response,
@@ -79,12 +78,21 @@ async fn ballot(site: &Site, slug: &str, wanted: &Wanted, headers: &HeaderMap) -
         _ => None,
     };
     let settings = &table.poll.settings;
-    let due = !settings.demographics.is_empty() && votes.len() >= settings.demographics_after as usize;
-    let ask = due && {
+    let unanswered = !settings.demographics.is_empty() && {
         let answers = site.store().own_answers(ticket.poll, ticket.participant).await?;
         !settings.demographics.iter().all(|question| answers.contains_key(&question.id))
     };
-    Ok(Ballot { poll: poll_of(&table), card, progress: progress(&table, &voted), undo, key: new_key(), ask, problem })
+    Ok(Ballot {
+        poll: poll_of(&table),
+        card,
+        progress: progress(&table, &voted),
+        undo,
+        key: new_key(),
+        participant: ticket.participant,
+        ask: unanswered && votes.len() >= settings.demographics_after as usize,
+        ask_after: unanswered.then_some(settings.demographics_after),
+        problem,
+    })
 }
 
 fn draw(table: &Table, ticket: Ticket, voted: &[i64]) -> Option<Card> {
@@ -117,30 +125,26 @@ pub(super) fn card(statement: &Votable, mine: Option<Agreement>) -> Card {
 }
 
 /// `POST /polls/SLUG/votes`.
-pub(in crate::http) async fn form(
-    State(site): State<Site>,
-    Path(slug): Path<String>,
-    headers: HeaderMap,
-    sent: Result<Form<Sent>, axum::extract::rejection::FormRejection>,
-) -> Response {
+pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    let (asked, sent) = super::form::read::<Sent>(request).await;
     let home = format!("/polls/{slug}/vote");
     let sent = match sent {
-        Ok(Form(sent)) => sent,
-        Err(error) => return Fault::Malformed(error.to_string()).json(),
+        Ok(sent) => sent,
+        Err(fault) => return asked.fault(&site, &home, fault).await,
     };
     let then = match sent.then.as_str() {
         "write" => format!("/polls/{slug}/write"),
         "me" => format!("/polls/{slug}/me"),
         _ => home.clone(),
     };
-    match cast(&site, &slug, &headers, &sent.statement, sent.vote, &sent.key).await {
+    match cast(&site, &slug, asked.headers(), &sent.statement, sent.vote, &sent.key).await {
         Ok(_) => see_other(&then),
         Err(Fault::Refused(refusal)) if refusal != Refusal::NoParticipant => {
             see_other(&format!("{home}?problem={}", refusal_problem(&refusal).code))
         }
         Err(Fault::Refused(_)) => see_other(&format!("/polls/{slug}/join")),
         Err(Fault::Stranger(slug)) => see_other(&format!("/polls/{slug}/join")),
-        Err(fault) => fault.json(),
+        Err(fault) => asked.fault(&site, &home, fault).await,
     }
 }
 

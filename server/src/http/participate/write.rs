@@ -4,10 +4,8 @@ use super::{Fault, Site, declined_problem, fault_page, new_key, numbers, poll_of
 use crate::participation::{Table, Ticket};
 use app::participant::{Problem, Writing};
 use axum::{
-    Form,
-    body::Body,
     extract::{Path, Request, State},
-    http::{HeaderMap, StatusCode},
+    http::StatusCode,
     response::Response,
 };
 use deliberation::{
@@ -76,17 +74,15 @@ async fn show(
 }
 
 /// `POST /polls/SLUG/write`.
-pub(in crate::http) async fn form(
-    State(site): State<Site>,
-    Path(slug): Path<String>,
-    headers: HeaderMap,
-    Form(sent): Form<Sent>,
-) -> Response {
-    let again = again(&slug, &headers);
-    let (table, ticket) = match visitor::participant(&site, &slug, &headers).await {
-        Ok(found) => found,
-        Err(fault) => return fault_page(&site, &fault, again).await,
+pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    let (asked, sent) = super::form::read::<Sent>(request).await;
+    let home = format!("/polls/{slug}/write");
+    let found = visitor::participant(&site, &slug, asked.headers()).await;
+    let (sent, table, ticket) = match (sent, found) {
+        (Ok(sent), Ok((table, ticket))) => (sent, table, ticket),
+        (Err(fault), _) | (_, Err(fault)) => return asked.fault(&site, &home, fault).await,
     };
+    let again = asked.page(&home);
     // Near-duplicates are shown once, with buttons to vote on them instead; who sends the text again means it.
     if sent.seen_similar.is_empty() && !table.similar(&sent.text).is_empty() {
         let problem = Some(Problem::plain("similar"));
@@ -96,19 +92,9 @@ pub(in crate::http) async fn form(
         Ok(_) => return see_other(&format!("/polls/{slug}/me?done=statement")),
         Err(Fault::Declined(declined)) => declined_problem(&declined),
         Err(Fault::Malformed(code)) => written_problem(&code, &sent.text, table.poll.settings.statements.max_graphemes),
-        Err(fault) => return fault_page(&site, &fault, again).await,
+        Err(fault) => return asked.fault(&site, &home, fault).await,
     };
     show(&site, again, StatusCode::UNPROCESSABLE_ENTITY, &table, ticket, sent, Some(problem)).await
-}
-
-/// A request for the same page, to show it once more.
-fn again(slug: &str, headers: &HeaderMap) -> Request {
-    let mut request = Request::new(Body::empty());
-    *request.headers_mut() = headers.clone();
-    if let Ok(address) = format!("/polls/{slug}/write").parse() {
-        *request.uri_mut() = address;
-    }
-    request
 }
 
 fn written_problem(message: &str, text: &str, max: u32) -> Problem {
@@ -158,11 +144,12 @@ const REASONS: [&str; 5] = ["abusive", "personal", "spam", "off-topic", "unclear
 pub(in crate::http) async fn report(
     State(site): State<Site>,
     Path((slug, id)): Path<(String, String)>,
-    headers: HeaderMap,
-    Form(report): Form<Report>,
+    request: Request,
 ) -> Response {
+    let (asked, sent) = super::form::read::<Report>(request).await;
     let kept = async {
-        let (table, ticket, person) = visitor::person(&site, &slug, &headers).await?;
+        let report = sent?;
+        let (table, ticket, person) = visitor::person(&site, &slug, asked.headers()).await?;
         visitor::may_vote(&person)?;
         let statement = table.by_id(&id).ok_or(Refusal::NoStatement)?.number;
         let reason = REASONS.into_iter().find(|reason| *reason == report.reason);
@@ -177,6 +164,9 @@ pub(in crate::http) async fn report(
     match kept.await {
         Ok(()) => see_other(&format!("/polls/{slug}/vote?problem=reported")),
         Err(Fault::Stranger(slug)) => see_other(&format!("/polls/{slug}/join")),
-        Err(fault) => fault.json(),
+        Err(Fault::Refused(refusal)) => {
+            see_other(&format!("/polls/{slug}/vote?problem={}", super::refusal_problem(&refusal).code))
+        }
+        Err(fault) => asked.fault(&site, &format!("/polls/{slug}/vote"), fault).await,
     }
 }

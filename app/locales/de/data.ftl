@@ -1,0 +1,55 @@
+### Was es von einer Umfrage herunterzuladen gibt.
+
+data-says = Alles, was hinter diesen Seiten steht: zum Prüfen, zum Weiterverwenden oder für eine eigene Auswertung.
+data-privacy = Personen erscheinen unter Nummern. Anders als die Seiten enthalten die Dateien jede einzelne Stimme, aber keine Namen, keine Adressen und außer Stimmen und Aussagen nichts über irgendjemanden.
+
+## Die Dateien
+
+data-files = Dateien
+data-column-file = Datei
+data-column-holds = Was sie enthält
+data-column-size = Größe
+data-summary = Thema, Adresse und Umfang der Umfrage, je eine Zeile
+data-comments = Aussagen mit Text, Moderation und Summen
+data-votes = Jede Stimme in der Reihenfolge der Abgabe, auch geänderte
+data-participants = Eine Zeile je Person, eine Spalte je Aussage
+data-analysis = Gruppen, Karte, Konsens und Intervalle: was diese Seiten zeigen
+data-constitution = Die Verfassung mit den Stimmen hinter jedem Grundsatz
+data-markdown = Die Verfassung als Text zum Lesen oder Drucken
+data-all = Alles Folgende in einem Archiv
+data-groups = Stimmen je Aussage und Gruppe, ohne Zahlen von 1 bis 4 Personen
+data-parquet = Dasselbe für Datenanalyse-Programme
+data-dictionary = Was jede Spalte bedeutet
+data-readme = Wie sich alles nachrechnen lässt und was zu beachten ist
+data-rows =
+    { $rows ->
+        [one] { $rows } Zeile
+       *[other] { $rows } Zeilen
+    }
+data-rows-at-least =
+    mindestens { $rows ->
+        [one] { $rows } Zeile
+       *[other] { $rows } Zeilen
+    }
+data-rows-about =
+    etwa { $rows ->
+        [one] { $rows } Zeile
+       *[other] { $rows } Zeilen
+    }
+data-not-there = noch nicht da
+
+## Nachrechnen
+
+data-again = Alles nachrechnen
+data-again-says = Legen Sie die vier CSV-Dateien in einen Ordner und führen Sie diese beiden Befehle aus. Sie brauchen weder Datenbank noch Netz. Dieselben Stimmen ergeben dieselben Bytes, also müssen die Prüfsummen unten wieder herauskommen.
+data-tossed =
+    Die Stimmen von { $people ->
+        [one] { $people } Person
+       *[other] { $people } Personen
+    } wurden in dieser Auswertung ausgelassen. Um dieselben auszulassen, geben Sie dem ersten Befehl mit --toss die Datei mit ihren Nummern.
+data-hashes = Prüfsummen
+data-hash-votes = Stimmen
+data-hash-analysis = Auswertung
+data-hash-constitution = Verfassung
+data-analysed-by = Ausgewertet von
+data-analysed = folkmoot { $program }, Version { $number } vom { $day }

@@ -1,0 +1,439 @@
+### Eine Umfrage leiten: die Seiten unter /facilitate und das öffentliche Protokoll der Moderation.
+
+## Kopf und Navigation
+
+facilitate-title = Umfragen, die Sie leiten
+facilitate-pages = Seiten für alle, die diese Umfrage leiten
+facilitate-stand = Stand der Dinge
+facilitate-settings = Einstellungen
+facilitate-seeds = Ihre Aussagen
+facilitate-statements = Aussagen moderieren
+facilitate-people = Personen
+facilitate-monitor = Zahlen
+facilitate-log = Protokoll der Moderation
+facilitate-more = Mehr
+facilitate-none = Sie leiten noch keine Umfrage mit. Legen Sie eine an, oder lassen Sie sich hinzufügen.
+facilitate-new = Neue Umfrage anlegen
+facilitate-numbers =
+    { $people ->
+        [one] { $people } Person
+       *[other] { $people } Personen
+    }, { $statements ->
+        [one] { $statements } Aussage
+       *[other] { $statements } Aussagen
+    }, { $votes ->
+        [one] { $votes } Stimme
+       *[other] { $votes } Stimmen
+    }
+facilitate-phase-draft = Entwurf
+facilitate-phase-voting = Die Abstimmung läuft
+facilitate-phase-constitution = Die Abstimmung ist zu Ende
+facilitate-phase-later = Veröffentlicht oder auf dem Weg dahin
+facilitate-role-reader = Liest mit
+facilitate-role-moderator = Moderiert
+facilitate-role-facilitator = Leitet
+facilitate-back = Zurück, nichts ändern
+facilitate-save = Speichern
+facilitate-add = Noch eins hinzufügen
+facilitate-faults = Das stimmt noch nicht
+facilitate-reason = Begründung
+    .author = Wer die Aussage geschrieben hat, liest sie, und im öffentlichen Protokoll alle anderen auch.
+    .public = Alle können sie im öffentlichen Protokoll lesen.
+    .log = Sie steht im öffentlichen Protokoll, ohne Namen.
+
+## Was gerade geschehen ist
+
+facilitate-done-created = Die Umfrage ist angelegt. Noch sehen sie nur Sie und alle, die Sie hinzufügen.
+facilitate-done-saved = Gespeichert.
+facilitate-done-strict = Gespeichert. Was Teilnehmende schreiben, erscheint ab jetzt erst, wenn Sie es angenommen haben. Sehen Sie mindestens einmal am Tag nach, sonst glauben alle, dass niemand zuhört.
+facilitate-done-seeded = Die Aussagen sind hinzugefügt.
+facilitate-done-accept = Angenommen.
+facilitate-done-reject = Abgelehnt. Wer die Aussage geschrieben hat, kann die Begründung lesen.
+facilitate-done-merge = Zusammengelegt. Die Stimmen zu beiden bleiben; gezeigt wird nur noch die andere.
+facilitate-done-reword = Umformuliert. Der frühere Wortlaut und die Stimmen bleiben erhalten.
+facilitate-done-meta = Die Markierung ist geändert.
+facilitate-done-unhide = Über die Aussage kann wieder abgestimmt werden.
+facilitate-done-ban = Die Person ist gesperrt. Ihre Stimmen bleiben und zählen nicht mehr.
+facilitate-done-unban = Die Sperre ist aufgehoben; die Stimmen zählen wieder.
+facilitate-done-opened = Die Abstimmung läuft.
+facilitate-done-closed = Die Abstimmung ist zu Ende. Die Ergebnisse dieses Augenblicks sind festgehalten und können sich nicht mehr unbemerkt ändern.
+facilitate-done-reopened = Die Abstimmung läuft wieder. Das öffentliche Protokoll sagt, warum.
+facilitate-done-late = Nichts wurde geändert: Jemand war schneller, oder die Umfrage ist in einer anderen Phase.
+facilitate-done-listed = Die Liste ist jetzt länger.
+facilitate-done-role = Die Rolle ist geändert.
+facilitate-done-deleted = Der Entwurf ist gelöscht.
+
+## Stand der Dinge
+
+facilitate-next = Was als Nächstes zu tun ist
+facilitate-opens = Die Abstimmung beginnt von selbst am { $day }.
+facilitate-closes = Die Abstimmung endet von selbst am { $day }.
+facilitate-frozen = Die Ergebnisse stehen in Fassung { $version } der Auswertung. Ihr Fingerabdruck (SHA-256):
+facilitate-waiting =
+    { $statements ->
+        [one] { $statements } Aussage wartet auf eine Entscheidung
+       *[other] { $statements } Aussagen warten auf eine Entscheidung
+    }
+facilitate-strict-waiting = Niemand sieht diese Aussagen, bis Sie sie annehmen, denn Aussagen erscheinen erst nach der Moderation.
+facilitate-ready = Alles Nötige ist da. Sehen Sie sich die Vorschau noch einmal an, dann öffnen Sie die Umfrage.
+facilitate-open-warning = Sobald abgestimmt wurde, ändert jede Änderung an einer Aussage, worüber abgestimmt wurde. Lesen Sie Ihre Aussagen noch einmal durch.
+facilitate-open = Abstimmung öffnen
+facilitate-not-ready = Das fehlt noch, bevor abgestimmt werden kann:
+facilitate-gap-seeds = Fügen Sie Aussagen hinzu; sieben bis zwanzig sind ein guter Anfang.
+facilitate-gap-organiser = Sagen Sie, wer die Umfrage veranstaltet.
+facilitate-gap-contact = Sagen Sie, wie man Sie erreicht.
+facilitate-gap-outcome = Sagen Sie, was mit dem Ergebnis geschieht.
+facilitate-gap-codes = Erzeugen Sie Einladungscodes: Ohne Code kann niemand teilnehmen.
+facilitate-gap-list = Füllen Sie die Liste derer, die teilnehmen dürfen.
+facilitate-to-close = Abstimmung beenden: erst ansehen, was festgehalten wird
+facilitate-reopen = Wieder abstimmen lassen
+facilitate-reopen-warning = Die Ergebnisse, die am Ende der Abstimmung gezeigt wurden, werden sich ändern. Das öffentliche Protokoll zeigt, dass Sie das getan haben und warum.
+facilitate-links = Verweise
+facilitate-public-page = Die Umfrage, wie alle sie sehen
+facilitate-public-log = Öffentliches Protokoll der Moderation
+facilitate-preview = Vorschau
+facilitate-preview-lead = Das sind die Seiten, die Teilnehmende sehen werden. Nichts, was Sie dort tun, zählt als Stimme.
+facilitate-preview-landing = Die erste Seite
+facilitate-preview-consent = Wozu man vor der ersten Stimme einwilligt
+facilitate-preview-card = Die erste Aussage
+facilitate-copy = Aus dieser Umfrage eine neue machen
+facilitate-delete = Diesen Entwurf löschen
+facilitate-delete-now = Jetzt löschen
+facilitate-delete-warning = Der Entwurf und seine Aussagen werden entfernt und lassen sich nicht zurückholen.
+
+## Das Ende der Abstimmung
+
+facilitate-close = Abstimmung jetzt beenden
+facilitate-close-lead = Das würde festgehalten, wenn Sie die Abstimmung in diesem Augenblick beendeten. Noch ist nichts geschehen.
+facilitate-close-groups =
+    { $groups ->
+        [0] keine deutlichen Meinungsgruppen
+        [one] { $groups } Meinungsgruppe
+       *[other] { $groups } Meinungsgruppen
+    }
+facilitate-close-principles =
+    { $statements ->
+        [one] { $statements } Aussage, der alle Gruppen genug zustimmen, um in die Verfassung zu kommen
+       *[other] { $statements } Aussagen, denen alle Gruppen genug zustimmen, um in die Verfassung zu kommen
+    }
+facilitate-close-hash = Fingerabdruck der Auswertung (SHA-256); er ändert sich mit jeder weiteren Stimme:
+facilitate-close-waiting =
+    { $statements ->
+        [one] { $statements } Aussage wartet noch auf eine Entscheidung. Entscheiden Sie zuerst: Danach kann niemand mehr darüber abstimmen.
+       *[other] { $statements } Aussagen warten noch auf eine Entscheidung. Entscheiden Sie zuerst: Danach kann niemand mehr darüber abstimmen.
+    }
+facilitate-close-warning = Viele werden die Ergebnisseite für einen Beschluss halten. Sagen Sie in der Beschreibung, was nun geschieht und wer entscheidet.
+
+## Eine Umfrage anlegen
+
+facilitate-make = Umfrage anlegen
+facilitate-copies = Einstellungen und angenommene Aussagen stammen aus { $slug }. Stimmen und Personen nicht.
+facilitate-topic = Thema
+    .hint = In wenigen Worten, so wie alle es sehen.
+facilitate-description = Beschreibung
+    .hint = Worum es geht, in einfachen Sätzen. Nach einer leeren Zeile beginnt ein neuer Absatz.
+facilitate-organiser = Wer die Umfrage veranstaltet
+    .hint = So, wie man Sie kennt, zum Beispiel die Stadt Musterhausen.
+facilitate-contact = Wie man Sie erreicht
+    .hint = Eine E-Mail-Adresse oder eine Internetadresse.
+facilitate-outcome = Was mit dem Ergebnis geschieht
+    .hint = Das wollen Menschen wissen, bevor sie ihre Zeit geben.
+facilitate-slug = Name in Adressen
+    .hint = Kleinbuchstaben, Ziffern und Bindestriche. Leer: Er wird aus dem Thema gebildet. Wer ihn später ändert, macht Links ungültig.
+facilitate-language = Sprache
+    .hint = Als Kürzel: en, de, fr, zh-Hans.
+
+## Einstellungen
+
+facilitate-settings-open = Es wird schon abgestimmt. Wer jetzt Fragen, Plätze oder Regeln ändert, behandelt die Späteren anders als die Früheren.
+facilitate-texts = Texte
+facilitate-text-number = Sprache { $number }
+facilitate-text-more = Sprache
+facilitate-minutes = Minuten, die man braucht
+facilitate-voting = Abstimmung
+facilitate-opens-at = Beginnt
+    .hint = UTC. Leer: sobald Sie öffnen.
+facilitate-closes-at = Endet
+    .hint = UTC. Leer: wenn Sie sie beenden.
+facilitate-results = Ergebnisse werden gezeigt
+    .hint = Ergebnisse, die während der Abstimmung zu sehen sind, beeinflussen alle, die später abstimmen.
+facilitate-results-after = wenn die Abstimmung zu Ende ist
+facilitate-results-always = jederzeit
+facilitate-map-after = Stimmen, nach denen man seinen Platz auf der Karte sieht
+facilitate-min-votes = Stimmen, ab denen jemand einer Gruppe zugeordnet wird
+    .hint = Mit weniger entstehen Gruppen von Menschen, über die man wenig weiß.
+facilitate-min-seen = Stimmen, die eine Aussage für die Verfassung braucht
+    .hint = Leer: die übliche Zahl.
+facilitate-writing = Aussagen von Teilnehmenden
+facilitate-writing-open = Teilnehmende können Aussagen hinzufügen
+    .hint = Sie können das schließen, während weiter abgestimmt wird, wenn es mehr Aussagen gibt, als irgendwer beurteilen kann.
+facilitate-strict = Aussagen erst nach der Moderation zeigen
+    .hint = Vorsicht: Bis Sie sie annehmen, sieht niemand, was geschrieben wird. Sonst erscheinen Aussagen sofort, und Sie können sie ablehnen.
+facilitate-writing-after = Stimmen, bevor man eine hinzufügen darf
+facilitate-writing-long = Zeichen höchstens
+facilitate-writing-many = Aussagen je Person
+facilitate-writing-reports = Meldungen, die eine Aussage verbergen
+    .hint = Bis jemand nachgesehen hat. Angenommene Aussagen bleiben sichtbar.
+facilitate-joining = Teilnahme
+facilitate-access = Wer teilnehmen darf
+facilitate-access-open = wer die Adresse hat
+facilitate-access-codes = wer einen Einladungscode hat
+facilitate-access-list = wer auf einer Liste steht
+facilitate-embed = Websites, die diese Umfrage in einem Rahmen zeigen dürfen
+    .hint = Eine je Zeile, wie https://example.org.
+facilitate-demographics-after = Stimmen, nach denen Fragen zur Person kommen
+    .hint = 0: vor der ersten Stimme.
+facilitate-screening = Fragen, die entscheiden, wer teilnimmt
+    .hint = Sie kommen vor der ersten Stimme und müssen beantwortet werden. Die Plätze unten können sich darauf beziehen.
+facilitate-demographics = Fragen zur Person
+    .hint = Alle können die Antwort verweigern. Fragen Sie nur, was Sie verwenden.
+facilitate-question = Frage
+facilitate-question-number = Frage { $number }
+facilitate-question-id = Name in den Daten
+    .hint = Buchstaben, Ziffern, Bindestriche. Leer: wird aus der Frage gebildet. Ändern Sie ihn nicht mehr, wenn Antworten da sind.
+facilitate-question-why = Warum gefragt wird
+    .hint = Das steht neben der Frage.
+facilitate-options = Antworten
+    .hint = Eine je Zeile. Davor kann ein Name für die Daten stehen, mit Doppelpunkt, wie „j: Ja“.
+facilitate-admits = Antworten, mit denen man teilnimmt
+    .hint = Ihre Namen, mit Kommas dazwischen. Leer: jede Antwort.
+facilitate-quotas = Plätze
+    .hint = Wie viele Personen jeder Art teilnehmen dürfen. Sind alle besetzt, wartet, wer kommt; mehr Plätze lassen Wartende herein. Ohne Angabe dürfen alle teilnehmen.
+facilitate-cell-number = Plätze { $number }
+facilitate-cell-answers = Art von Person
+    .hint = Frage = Antwort, mit Kommas dazwischen, wie „alter = 18-29, region = nord“.
+facilitate-places = Plätze
+facilitate-targets = Wie die Bevölkerung aussieht
+    .hint = Zum Vergleich mit denen, die teilnehmen, und um die Ergebnisse zu gewichten.
+facilitate-target-number = Frage { $number } zur Bevölkerung
+facilitate-target-question = Name der Frage
+    .hint = Der Name in den Daten, wie oben.
+facilitate-target-shares = Anteile in Prozent
+    .hint = Einer je Zeile, wie „18-29 = 21,5“. Zusammen ergeben sie 100.
+
+## Ihre Aussagen
+
+facilitate-seeds-lead = Darüber wird zuerst abgestimmt. Schreiben Sie jede als einen Gedanken, dem man zustimmen oder den man ablehnen kann.
+facilitate-seeds-paste = Aussagen einfügen
+    .hint = Eine je Zeile, oder eine Tabelle mit einer Spalte „statement“ und vielleicht „language“ und „meta“.
+facilitate-seeds-add = Prüfen und hinzufügen
+facilitate-seeds-file = Oder eine Datei wählen
+    .hint = CSV oder reiner Text in UTF-8.
+facilitate-seeds-upload = Datei prüfen und hinzufügen
+facilitate-seeds-faults = Nichts wurde hinzugefügt. Diese Zeilen stimmen noch nicht:
+facilitate-seeds-warnings = Sehen Sie diese noch einmal an
+facilitate-seeds-anyway =
+    { $statements ->
+        [one] Die { $statements } Aussage so hinzufügen
+       *[other] Die { $statements } Aussagen so hinzufügen
+    }
+facilitate-seeds-present =
+    { $statements ->
+        [0] Noch keine Aussagen von Ihnen
+        [one] { $statements } Aussage von Ihnen
+       *[other] { $statements } Aussagen von Ihnen
+    }
+facilitate-seeds-edit = Sie können eine Aussage verbessern, bis jemand darüber abgestimmt hat; danach wird ein neuer Wortlaut mit seiner Begründung festgehalten. Das geht hier:
+facilitate-line = Zeile { $line }:
+
+## Hinweise
+
+facilitate-hint-two = Vielleicht zwei Forderungen in einer: Wer nur einer Hälfte zustimmt, kann nicht abstimmen. Besser zwei Aussagen.
+facilitate-hint-short = Sehr kurz: Das kann man verschieden verstehen.
+facilitate-hint-capitals = Alles in Großbuchstaben: Das liest sich wie Geschrei.
+facilitate-hint-question = Eine Frage: Ihr kann man nicht zustimmen.
+facilitate-hint-link = Enthält eine Internetadresse: Es könnte Werbung sein.
+
+## Moderation
+
+facilitate-piles = Aussagen nach Entscheidung
+facilitate-pile-waiting = Wartend ({ $statements })
+facilitate-pile-accepted = Angenommen ({ $statements })
+facilitate-pile-rejected = Abgelehnt ({ $statements })
+facilitate-pile-empty = Hier ist nichts.
+facilitate-bulk = Alle angekreuzten
+facilitate-bulk-accept = Alle angekreuzten annehmen
+facilitate-bulk-reject = Alle angekreuzten ablehnen
+facilitate-tick = Aussage { $id } ankreuzen
+facilitate-original = Ursprünglich geschrieben:
+facilitate-tag-seed = von Ihnen
+facilitate-tag-participant = von Teilnehmenden
+facilitate-tag-meta = über die Person
+facilitate-tag-hidden = durch Meldungen verborgen
+facilitate-tag-accepted = angenommen
+facilitate-tag-rejected = abgelehnt
+facilitate-reports =
+    { $people ->
+        [one] Von { $people } Person gemeldet: { $reasons }
+       *[other] Von { $people } Personen gemeldet: { $reasons }
+    }
+facilitate-report-abusive = beleidigend
+facilitate-report-personal = über eine Person
+facilitate-report-spam = Werbung
+facilitate-report-off-topic = nicht zum Thema
+facilitate-report-unclear = unklar
+facilitate-merged = Zählt als Aussage { $id }.
+facilitate-because = Begründung: { $reason }
+facilitate-votes =
+    { $people ->
+        [0] Niemand hat darüber abgestimmt.
+        [one] { $people } Person hat darüber abgestimmt.
+       *[other] { $people } Personen haben darüber abgestimmt.
+    }
+facilitate-similar = Angenommene Aussagen, die Ähnliches sagen:
+facilitate-similar-one = #{ $id }, zu { $share } gleich:
+facilitate-accept = Annehmen
+facilitate-reject = Ablehnen
+facilitate-unhide = Wieder zeigen
+facilitate-meta = Als „über die Person“ markieren
+facilitate-not-meta = Nicht über die Person
+facilitate-merge = Mit einer anderen zusammenlegen
+facilitate-merge-into = Nummer der Aussage, die bleibt
+    .hint = Die Stimmen zu beiden bleiben, gezeigt wird ab jetzt nur die andere.
+facilitate-reword = Wortlaut ändern
+facilitate-reword-warning = Wer abgestimmt hat, hat über den jetzigen Wortlaut abgestimmt. Verbessern Sie Versehen; für einen anderen Sinn schreiben Sie eine andere Aussage.
+facilitate-wording = Neuer Wortlaut
+facilitate-ban = Die Person sperren, die das schrieb
+facilitate-ban-warning = Alle Stimmen dieser Person zählen nicht mehr. Bei einer einzelnen schlechten Aussage lehnen Sie besser diese ab.
+facilitate-earlier = Seite davor
+facilitate-later = Nächste Seite
+
+## Personen
+
+facilitate-codes = Einladungscodes
+facilitate-codes-lead = Codes werden einmal gezeigt, wenn sie entstehen, und so aufbewahrt, dass niemand sie lesen kann. Sichern Sie sie sofort.
+facilitate-codes-fresh = Neue Codes. Sie werden nicht noch einmal gezeigt:
+facilitate-wave = Welle
+    .hint = Um Codes auseinanderzuhalten, zum Beispiel „Briefe im Mai“.
+facilitate-wave-codes = Erzeugte Codes
+facilitate-wave-places = Für Personen
+facilitate-wave-used = Gekommen
+facilitate-codes-count = Wie viele Codes
+facilitate-codes-uses = Personen je Code
+    .hint = 1 für persönliche Codes; mehr für einen Code auf einem Plakat.
+facilitate-codes-make = Codes erzeugen
+facilitate-codes-csv = Codes als Datei erzeugen
+facilitate-list = Liste der Personen
+facilitate-list-size =
+    { $people ->
+        [one] { $people } Kennung steht auf der Liste
+       *[other] { $people } Kennungen stehen auf der Liste
+    }; { $came ->
+        [one] { $came } Person ist gekommen.
+       *[other] { $came } Personen sind gekommen.
+    }
+facilitate-list-add = Kennungen hinzufügen
+    .hint = Eine je Zeile, so wie das System sie hat, in dem Sie diese Menschen kennen. Keine Namen.
+facilitate-list-save = Auf die Liste setzen
+facilitate-waiting-list = Warteliste
+facilitate-waiting-people =
+    { $people ->
+        [0] Niemand wartet auf einen Platz.
+        [one] { $people } Person wartet auf einen Platz.
+       *[other] { $people } Personen warten auf einen Platz.
+    }
+facilitate-waiting-note = Wer zuerst kam, bekommt den nächsten freien Platz. Um mehr hereinzulassen, erhöhen Sie die Plätze:
+facilitate-banned = Gesperrte Personen
+facilitate-banned-none = Niemand ist gesperrt.
+facilitate-banned-note = Teilnehmende kennt man nur als Nummer. Ihre Stimmen bleiben und zählen nicht.
+facilitate-banned-one = Nummer { $id }
+facilitate-banned-when = seit { $day }
+facilitate-unban = Sperre aufheben
+facilitate-colleagues = Mitwirkende
+facilitate-colleagues-note = Wer mitliest, sieht alles; wer moderiert, entscheidet auch über Aussagen; wer leitet, tut alles.
+facilitate-colleague-email = E-Mail-Adresse
+    .hint = Eines Kontos auf dieser Website.
+facilitate-colleague-role = Rolle
+    .hint = Sie lässt sich jederzeit ändern.
+facilitate-colleague-add = Rolle geben
+facilitate-colleague-remove = Rolle nehmen
+
+## Zahlen
+
+facilitate-count-active =
+    { $people ->
+        [one] { $people } Person nimmt teil
+       *[other] { $people } Personen nehmen teil
+    }, { $voters ->
+        [one] { $voters } hat abgestimmt
+       *[other] { $voters } haben abgestimmt
+    }.
+facilitate-count-screened =
+    { $people ->
+        [one] { $people } Person kam nach den Fragen nicht hinein.
+       *[other] { $people } Personen kamen nach den Fragen nicht hinein.
+    }
+facilitate-count-excluded =
+    { $people ->
+        [one] { $people } Person ist gesperrt oder ausgenommen.
+       *[other] { $people } Personen sind gesperrt oder ausgenommen.
+    }
+facilitate-queue-empty = Keine Aussage wartet auf eine Entscheidung.
+facilitate-queue-age =
+    { $statements ->
+        [one] { $statements } Aussage wartet
+       *[other] { $statements } Aussagen warten
+    }; die älteste seit { $oldest ->
+        [one] { $oldest } Stunde
+       *[other] { $oldest } Stunden
+    }, die Hälfte höchstens seit { $median ->
+        [one] { $median } Stunde
+       *[other] { $median } Stunden
+    }.
+facilitate-days = Nach Tagen
+facilitate-hours = Die letzten zwei Tage nach Stunden
+facilitate-nothing-yet = Noch nichts.
+facilitate-when = Wann
+facilitate-joins = Dazugekommen
+facilitate-votes-cast = Stimmen
+facilitate-bar = Balken
+facilitate-drop = Wo Menschen aufhören
+facilitate-drop-note =
+    { $statements ->
+        [one] Die Hälfte derer, die teilnehmen, hat über mindestens { $statements } Aussage abgestimmt. Hören viele an derselben Stelle auf, sehen Sie nach, was dort stand.
+       *[other] Die Hälfte derer, die teilnehmen, hat über mindestens { $statements } Aussagen abgestimmt. Hören viele an derselben Stelle auf, sehen Sie nach, was dort stand.
+    }
+facilitate-cards =
+    { $statements ->
+        [one] { $statements } Aussage
+       *[other] { $statements } Aussagen
+    }
+facilitate-voted-on = Abgestimmt über
+facilitate-stopped = Hörten dort auf
+facilitate-reached = Kamen so weit
+facilitate-cell = Art von Person
+facilitate-taken = Besetzt
+facilitate-who-wait = Warten
+facilitate-few = weniger als 5
+facilitate-few-note = Was weniger als 5 Personen gemeinsam haben, ist markiert: Sie wären zu erkennen, geben Sie diese Zahlen also nicht weiter.
+facilitate-answers = Antworten zur Person
+facilitate-answer = Antwort
+facilitate-who = Personen
+facilitate-share = Anteil
+facilitate-target = In der Bevölkerung
+facilitate-declined = keine Angabe
+
+## Protokolle
+
+facilitate-log-lead = Alles, was entschieden wurde, das Neueste zuerst, und von wem.
+facilitate-public-log-lead = Was die entschieden haben, die diese Umfrage leiten, das Neueste zuerst. Es nennt keine Person; Abgelehntes wird nicht wiederholt.
+facilitate-log-download = Als Datei herunterladen
+facilitate-log-older = Ältere
+facilitate-log-what = Was
+facilitate-log-statement = Aussage
+facilitate-log-by = Von
+facilitate-log-machine = Kommandozeile
+facilitate-did-accept = Aussage angenommen
+facilitate-did-reject = Aussage abgelehnt
+facilitate-did-merge = Aussage mit einer anderen zusammengelegt
+facilitate-did-reword = Aussage umformuliert
+facilitate-did-edit-seed = Aussage verbessert, bevor jemand darüber abgestimmt hatte
+facilitate-did-meta = Aussage als „über die Person“ markiert
+facilitate-did-not-meta = Markierung „über die Person“ entfernt
+facilitate-did-unhide = Aussage nach Meldungen wieder gezeigt
+facilitate-did-ban = Person gesperrt
+facilitate-did-unban = Sperre aufgehoben
+facilitate-did-open = Abstimmung geöffnet
+facilitate-did-close = Abstimmung beendet
+facilitate-did-reopen = Abstimmung wieder geöffnet
+facilitate-did-rules = Regeln für Aussagen geändert

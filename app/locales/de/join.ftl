@@ -1,0 +1,83 @@
+### Der Anfang der Teilnahme: eine offene Umfrage, die Einwilligung, die ersten Fragen, das Zurückkommen.
+
+## Eine Umfrage, in der jetzt abgestimmt wird
+
+join-run-by = Veranstaltet von { $organiser }
+join-outcome = Was mit dem Ergebnis geschieht
+join-outcome-usual = Was alle Gruppen teilen, wird zu einer Verfassung, und ein KI-Sprachmodell wird darauf trainiert, ihr zu folgen.
+join-closes = Abstimmung bis { $day }
+join-opens = Abstimmung ab { $day }
+join-paused = Die Abstimmung ist zurzeit geschlossen
+join-minutes =
+    { $minutes ->
+        [one] Dauert etwa { $minutes } Minute
+       *[other] Dauert etwa { $minutes } Minuten
+    }
+join-people =
+    { $people ->
+        [one] Bisher hat { $people } Person teilgenommen
+       *[other] Bisher haben { $people } Personen teilgenommen
+    }
+join-no-account = Kein Konto, kein Name
+join-start = Abstimmung beginnen
+join-go-on = Weiter abstimmen
+join-have-code = Ich habe einen Rückkehrcode
+join-erased = Ihre Stimmen und Antworten sind gelöscht. Nichts, was bleibt, führt zu Ihnen.
+join-left = Dieses Gerät hat Sie vergessen. Mit Ihrem Rückkehrcode können Sie jederzeit weitermachen.
+
+## Einwilligung
+
+join-title = Bevor Sie beginnen
+join-lead = Die Teilnahme ist freiwillig. Sie brauchen kein Konto, und niemand fragt nach Ihrem Namen.
+join-train = Mit dem Ergebnis wird ein KI-Sprachmodell trainiert
+    .says = Worin sich die Gruppen einig sind, wird als Verfassung aufgeschrieben, und ein Sprachmodell wird darauf trainiert, ihr zu folgen. Was ein Modell gelernt hat, lässt sich nicht wieder herausnehmen.
+join-kept = Was gespeichert wird
+    .says = Ihre Stimmen, die Aussagen, die Sie schreiben, die Antworten, die Sie geben möchten, und wann Sie dazugekommen sind. Kein Name und keine Adresse. Gespeichert bleibt es, bis Sie es löschen oder die Umfrage entfernt wird.
+join-published = Was veröffentlicht wird
+    .says = Summen, und nach der Abstimmung jede Stimme unter einer Nummer statt eines Namens. Zahlen über weniger als 5 Personen werden auf diesen Seiten nicht gezeigt.
+join-given = Was Sie schreiben, gehört allen
+    .says = Aussagen, die Sie schreiben, werden der Öffentlichkeit unter CC0 überlassen: Alle dürfen sie für alles verwenden, ohne Sie zu nennen. Schreiben Sie also nichts, was privat bleiben soll.
+join-delete = Wie Sie löschen
+    .says = Auf der Seite „{ mine-section }“ können Sie Ihre Stimmen und Antworten jederzeit löschen. Zahlen, die dann schon veröffentlicht sind, und Aussagen, die Sie geschrieben haben, bleiben ohne jede Verbindung zu Ihnen.
+join-full = Der ganze Text
+join-full-cookie = Ein Cookie in Ihrem Browser enthält eine versiegelte Nummer, die in dieser Umfrage für Sie steht. Er gilt 90 Tage. Es gibt hier keine Werbung, und niemand sonst erfährt von Ihrem Besuch.
+join-full-code = Mit einem Rückkehrcode machen Sie auf einem anderen Gerät weiter. Wer ihn hat, kann in dieser Umfrage für Sie handeln; behalten Sie ihn also für sich.
+join-full-answers = Antworten über Sie selbst dienen dazu, die Teilnehmenden mit der ganzen Öffentlichkeit zu vergleichen. Sie werden als Summen von mindestens 5 Personen veröffentlicht, nie einzeln.
+join-full-model = Die Verfassung besteht aus Aussagen, bei denen sich alle Gruppen einig sind. Das Modell, wie es trainiert und wie es geprüft wurde, wird mit ihr veröffentlicht.
+join-full-stop = Sie können jederzeit ohne Begründung aufhören und alles herunterladen, was über Sie gespeichert ist.
+join-full-contact = Bei Fragen: { $contact }
+join-full-version = Dies ist Version { $version } des Textes. Gespeichert wird, welcher Version Sie zugestimmt haben.
+join-agree = Einverstanden – beginnen
+join-disagree = Wenn Sie nicht einverstanden sind, verlassen Sie einfach diese Seite. Es ist nichts über Sie gespeichert.
+
+## Fragen vor der ersten Stimme
+
+join-code = Einladungscode
+    .help = Er steht in der Nachricht, mit der Sie eingeladen wurden. Großbuchstaben und Bindestriche sind gleichgültig.
+join-questions = Zuerst einige Fragen
+    .screening = Sie zeigen, ob diese Umfrage für Sie gedacht ist.
+    .about = Sie zeigen, wie gut die Teilnehmenden für alle stehen. Sie müssen nicht antworten.
+join-why = Warum wir fragen: { $why }
+join-declined = Möchte ich nicht sagen
+
+## Was schiefgehen kann
+
+join-problem = Bitte sehen Sie hier noch einmal nach
+join-problem-question = Wählen Sie eine Antwort: { $question }
+join-problem-answer = Wählen Sie eine der Antworten
+join-problem-consent = Bitte benutzen Sie die Schaltfläche „{ join-agree }“
+join-problem-invite = Dieser Einladungscode gilt nicht oder ist aufgebraucht. Vergleichen Sie ihn Buchstabe für Buchstabe, oder fragen Sie dort nach, wo Sie eingeladen wurden.
+join-problem-not-listed = Diese Umfrage ist für eingeladene Personen, und der Link, den Sie benutzt haben, steht nicht auf der Liste. Bitten Sie um einen neuen.
+join-problem-xid-taken = Mit diesem persönlichen Link nimmt schon jemand teil. Wenn Sie das waren, machen Sie mit Ihrem Rückkehrcode weiter.
+join-problem-not-open = Zurzeit kann niemand dazukommen: Die Abstimmung ist geschlossen.
+join-problem-again = Das Formular wurde schon einmal gesendet. Bitte senden Sie es noch einmal.
+
+## Zurückkommen
+
+join-return = Mit Ihrem Rückkehrcode weitermachen
+    .says = Sie finden ihn auf der Seite „{ mine-section }“ des Geräts, auf dem Sie begonnen haben.
+join-return-code = Rückkehrcode
+    .help = Großbuchstaben und Bindestriche sind gleichgültig.
+join-return-go = Weiter
+join-return-wrong = Das ist kein Rückkehrcode dieser Umfrage. Vergleichen Sie ihn Buchstabe für Buchstabe.
+join-return-none = Ich habe keinen Code und fange neu an

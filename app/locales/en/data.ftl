@@ -1,0 +1,56 @@
+### The downloads of a poll.
+
+data-says = Everything behind these pages, to check, to use again, or to analyse in your own way.
+data-privacy = People appear under numbers. Unlike the pages, the files hold every single vote, but no names, no addresses and nothing about anybody except votes and statements.
+
+## The files
+
+data-files = Files
+data-column-file = File
+data-column-holds = What it holds
+data-column-size = Size
+data-summary = Topic, address and size of the poll, one line each
+data-comments = Statements with their text, moderation and totals
+data-votes = Every vote in the order it was cast, changed ones included
+data-participants = One row per person, one column per statement
+data-analysis = Groups, map, consensus and intervals: what these pages show
+data-constitution = The constitution with the votes behind every principle
+data-markdown = The constitution as text to read or print
+data-all = Everything below in one archive
+data-groups = Votes per statement and group, without any number of 1 to 4 people
+data-parquet = The same for data frames
+data-dictionary = What every column means
+data-readme = How to work everything out again, and what to be careful with
+data-rows =
+    { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }
+data-rows-at-least =
+    at least { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }
+data-rows-about =
+    { $rows ->
+        [one] { $rows } row or so
+       *[other] { $rows } rows or so
+    }
+data-not-there = not there yet
+
+## Working it out again
+
+data-again = Work it out again
+data-again-says = Put the four CSV files into one folder and run these two commands. They need no database and no network. The same votes give the same bytes, so the hashes below must come out again.
+data-tossed =
+    The votes of { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    } were left out of this analysis. To leave the same people out, give the file with their numbers to the first command with --toss.
+data-hashes = Hashes
+data-hash-votes = Votes
+data-hash-analysis = Analysis
+data-hash-constitution = Constitution
+data-analysed-by = Analysed by
+# $program is the version of the program, $number that of the analysis.
+data-analysed = folkmoot { $program }, version { $number } of { $day }

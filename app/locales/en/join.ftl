@@ -1,0 +1,85 @@
+### Beginning to take part: a poll that is open, consent, the first questions, coming back.
+
+## A poll on which people vote now
+
+join-run-by = Run by { $organiser }
+join-outcome = What happens with the result
+# Where the organisers have not said it.
+join-outcome-usual = What every group agrees on becomes a constitution, and an AI language model is trained to follow it.
+join-closes = Voting closes on { $day }
+join-opens = Voting opens on { $day }
+join-paused = Voting is closed at the moment
+join-minutes =
+    { $minutes ->
+        [one] Takes about { $minutes } minute
+       *[other] Takes about { $minutes } minutes
+    }
+join-people =
+    { $people ->
+        [one] { $people } person has taken part so far
+       *[other] { $people } people have taken part so far
+    }
+join-no-account = No account, no name
+join-start = Start voting
+join-go-on = Go on voting
+join-have-code = I have a return code
+join-erased = Your votes and answers are deleted. Nothing that remains leads to you.
+join-left = This device has forgotten you. With your return code you can go on at any time.
+
+## Consent
+
+join-title = Before you start
+join-lead = Taking part is voluntary. You need no account, and nobody asks for your name.
+join-train = An AI language model will be trained with the result
+    .says = What the groups agree on is written down as a constitution, and a language model is trained to follow it. What a model has learned cannot be taken out of it again.
+join-kept = What is stored
+    .says = Your votes, the statements you write, the answers you choose to give, and when you joined. No name and no address. It is kept until you delete it or the organisers take the poll down.
+join-published = What is published
+    .says = Totals, and after voting every vote under a number instead of a name. Figures about fewer than 5 people are not shown on these pages.
+join-given = What you write is for everybody
+    .says = Statements that you write are given to the public under CC0: everybody may use them for anything without naming you. So write nothing that should stay private.
+join-delete = How to delete it
+    .says = You can delete your votes and answers at any time on the page “{ mine-section }”. Figures that are published by then and statements that you wrote stay, without any link to you.
+join-full = The full text
+join-full-cookie = One cookie in your browser holds a sealed number that stands for you in this poll. It lasts for 90 days. There is no advertising here, and nobody else is told that you visit.
+join-full-code = A return code lets you go on with another device. Whoever has it can act as you in this poll, so keep it to yourself.
+join-full-answers = Answers about yourself are used to compare those who take part with the whole public. They are published as totals of at least 5 people, never one by one.
+join-full-model = The constitution is made of statements on which every group agrees. The model, how it was trained and how it was tested are published with it.
+join-full-stop = You may stop at any time without giving a reason, and you can download everything that is kept about you.
+# $contact is a link.
+join-full-contact = Who to ask: { $contact }
+join-full-version = This is version { $version } of the text. Which version you agreed to is stored.
+join-agree = I agree – start
+join-disagree = If you do not agree, just leave this page. Nothing about you has been stored.
+
+## Questions before the first vote
+
+join-code = Invitation code
+    .help = It stands in the message that invited you. Capital letters and hyphens do not matter.
+join-questions = A few questions first
+    .screening = They show whether this poll is meant for you.
+    .about = They show how well those who take part stand for everybody. You need not answer.
+join-why = Why we ask: { $why }
+join-declined = I prefer not to say
+
+## What can go wrong
+
+join-problem = Please look at this again
+join-problem-question = Choose an answer: { $question }
+join-problem-answer = Choose one of the answers
+join-problem-consent = Please use the button “{ join-agree }”
+join-problem-invite = This invitation code is not valid or has been used up. Compare it letter by letter, or ask those who invited you.
+join-problem-not-listed = This poll is for invited people, and the link that you used is not on the list. Ask those who invited you for a new one.
+join-problem-xid-taken = Somebody has already joined with this personal link. If that was you, go on with your return code.
+join-problem-not-open = Nobody can join at the moment: voting is closed.
+join-problem-again = The form has been sent before. Please send it once more.
+
+## Coming back
+
+join-return = Go on with your return code
+    .says = You find it on the page “{ mine-section }” of the device on which you began.
+join-return-code = Return code
+    .help = Capital letters and hyphens do not matter.
+join-return-go = Go on
+join-return-wrong = This is no return code of this poll. Compare it letter by letter.
+join-return-none = I have no code and start anew

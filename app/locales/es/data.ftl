@@ -1,0 +1,55 @@
+### Las descargas de una consulta.
+
+data-says = Todo lo que hay detrás de estas páginas, para comprobarlo, reutilizarlo o analizarlo a su manera.
+data-privacy = Las personas aparecen con números. A diferencia de las páginas, los archivos contienen todos los votos uno a uno, pero ni nombres, ni direcciones, ni nada sobre nadie aparte de votos y afirmaciones.
+
+## Los archivos
+
+data-files = Archivos
+data-column-file = Archivo
+data-column-holds = Qué contiene
+data-column-size = Tamaño
+data-summary = Tema, dirección y tamaño de la consulta, una línea cada uno
+data-comments = Afirmaciones con su texto, moderación y totales
+data-votes = Cada voto en el orden en que se emitió, incluidos los cambiados
+data-participants = Una fila por persona, una columna por afirmación
+data-analysis = Grupos, mapa, consenso e intervalos: lo que muestran estas páginas
+data-constitution = La constitución con los votos que hay detrás de cada principio
+data-markdown = La constitución como texto para leer o imprimir
+data-all = Todo lo siguiente en un archivo
+data-groups = Votos por afirmación y grupo, sin ningún número de 1 a 4 personas
+data-parquet = Lo mismo para análisis de datos
+data-dictionary = Qué significa cada columna
+data-readme = Cómo volver a calcularlo todo y a qué prestar atención
+data-rows =
+    { $rows ->
+        [one] { $rows } fila
+       *[other] { $rows } filas
+    }
+data-rows-at-least =
+    al menos { $rows ->
+        [one] { $rows } fila
+       *[other] { $rows } filas
+    }
+data-rows-about =
+    unas { $rows ->
+        [one] { $rows } fila
+       *[other] { $rows } filas
+    }
+data-not-there = aún no está
+
+## Volver a calcularlo
+
+data-again = Vuelva a calcularlo todo
+data-again-says = Ponga los cuatro archivos CSV en una carpeta y ejecute estas dos órdenes. No necesitan base de datos ni red. Los mismos votos dan los mismos bytes, así que las huellas de abajo tienen que volver a salir.
+data-tossed =
+    Los votos de { $people ->
+        [one] { $people } persona
+       *[other] { $people } personas
+    } quedaron fuera de este análisis. Para dejar fuera a las mismas, pase a la primera orden, con --toss, el archivo con sus números.
+data-hashes = Huellas
+data-hash-votes = Votos
+data-hash-analysis = Análisis
+data-hash-constitution = Constitución
+data-analysed-by = Analizado por
+data-analysed = folkmoot { $program }, versión { $number } del { $day }

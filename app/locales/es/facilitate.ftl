@@ -1,0 +1,439 @@
+### Dirigir una consulta: las páginas bajo /facilitate y el registro público de la moderación.
+
+## Cabecera y navegación
+
+facilitate-title = Consultas que usted dirige
+facilitate-pages = Páginas para quienes dirigen esta consulta
+facilitate-stand = Estado
+facilitate-settings = Ajustes
+facilitate-seeds = Sus afirmaciones
+facilitate-statements = Moderación
+facilitate-people = Personas
+facilitate-monitor = Cifras
+facilitate-log = Registro de la moderación
+facilitate-more = Más
+facilitate-none = Todavía no ayuda a dirigir ninguna consulta. Cree una o pida que le añadan.
+facilitate-new = Crear una consulta
+facilitate-numbers =
+    { $people ->
+        [one] { $people } persona
+       *[other] { $people } personas
+    }, { $statements ->
+        [one] { $statements } afirmación
+       *[other] { $statements } afirmaciones
+    }, { $votes ->
+        [one] { $votes } voto
+       *[other] { $votes } votos
+    }
+facilitate-phase-draft = Borrador
+facilitate-phase-voting = La votación está abierta
+facilitate-phase-constitution = La votación ha terminado
+facilitate-phase-later = Publicada o en camino
+facilitate-role-reader = Lectura
+facilitate-role-moderator = Modera
+facilitate-role-facilitator = Dirige
+facilitate-back = Volver sin cambiar nada
+facilitate-save = Guardar
+facilitate-add = Añadir uno más
+facilitate-faults = Algo no está bien todavía
+facilitate-reason = Motivo
+    .author = Lo lee quien escribió la afirmación, y todo el mundo en el registro público.
+    .public = Todo el mundo puede leerlo en el registro público.
+    .log = Figura en el registro público, sin nombre.
+
+## Lo que acaba de hacerse
+
+facilitate-done-created = La consulta está creada. Nadie la ve todavía salvo usted y quienes añada.
+facilitate-done-saved = Guardado.
+facilitate-done-strict = Guardado. Desde ahora, lo que la gente escribe solo aparece cuando usted lo acepta. Mire la cola al menos una vez al día, o parecerá que nadie escucha.
+facilitate-done-seeded = Las afirmaciones están añadidas.
+facilitate-done-accept = Aceptada.
+facilitate-done-reject = Rechazada. Quien la escribió puede leer el motivo.
+facilitate-done-merge = Unida. Los votos de ambas se conservan; solo se muestra la otra.
+facilitate-done-reword = Redactada de nuevo. Se conservan la redacción anterior y los votos.
+facilitate-done-meta = La marca ha cambiado.
+facilitate-done-unhide = Se puede votar de nuevo sobre ella.
+facilitate-done-ban = La persona está expulsada. Sus votos se conservan y ya no cuentan.
+facilitate-done-unban = La expulsión se ha levantado; los votos cuentan de nuevo.
+facilitate-done-opened = Ya se puede votar.
+facilitate-done-closed = La votación ha terminado. Los resultados de este momento quedan guardados y no pueden cambiar sin que se note.
+facilitate-done-reopened = Se puede votar de nuevo. El registro público dice por qué.
+facilitate-done-late = No se ha cambiado nada: alguien fue más rápido, o la consulta está en otra fase.
+facilitate-done-listed = La lista es ahora más larga.
+facilitate-done-role = La función ha cambiado.
+facilitate-done-deleted = El borrador está eliminado.
+
+## Estado
+
+facilitate-next = Qué hacer ahora
+facilitate-opens = La votación se abrirá sola el { $day }.
+facilitate-closes = La votación se cerrará sola el { $day }.
+facilitate-frozen = La versión { $version } del análisis contiene los resultados. Su huella (SHA-256):
+facilitate-waiting =
+    { $statements ->
+        [one] { $statements } afirmación espera una decisión
+       *[other] { $statements } afirmaciones esperan una decisión
+    }
+facilitate-strict-waiting = Nadie ve estas afirmaciones hasta que usted las acepte, porque solo se muestran tras la moderación.
+facilitate-ready = Está todo lo necesario. Mire una vez más la vista previa y abra la consulta.
+facilitate-open-warning = Cuando la gente haya votado, cambiar una afirmación cambia aquello que se votó. Lea sus afirmaciones una vez más.
+facilitate-open = Abrir la votación
+facilitate-not-ready = Falta esto antes de poder votar:
+facilitate-gap-seeds = Añada afirmaciones; de siete a veinte son un buen comienzo.
+facilitate-gap-organiser = Diga quién organiza la consulta.
+facilitate-gap-contact = Diga cómo ponerse en contacto.
+facilitate-gap-outcome = Diga qué se hará con el resultado.
+facilitate-gap-codes = Cree códigos de invitación: sin código nadie puede participar.
+facilitate-gap-list = Llene la lista de quienes pueden participar.
+facilitate-to-close = Terminar la votación: ver antes qué se guardará
+facilitate-reopen = Permitir votar de nuevo
+facilitate-reopen-warning = Los resultados que se mostraron al final de la votación cambiarán. El registro público muestra que usted lo hizo y por qué.
+facilitate-links = Enlaces
+facilitate-public-page = La consulta como la ve todo el mundo
+facilitate-public-log = Registro público de la moderación
+facilitate-preview = Vista previa
+facilitate-preview-lead = Estas son las páginas que verá quien participe. Nada de lo que haga en ellas se guarda como voto.
+facilitate-preview-landing = La primera página
+facilitate-preview-consent = Lo que se acepta antes de votar
+facilitate-preview-card = La primera afirmación
+facilitate-copy = Crear una consulta nueva a partir de esta
+facilitate-delete = Eliminar este borrador
+facilitate-delete-now = Eliminar ahora
+facilitate-delete-warning = El borrador y sus afirmaciones se quitan y no se pueden recuperar.
+
+## El final de la votación
+
+facilitate-close = Terminar la votación ahora
+facilitate-close-lead = Esto se guardaría si terminara la votación en este momento. Todavía no ha pasado nada.
+facilitate-close-groups =
+    { $groups ->
+        [0] sin grupos de opinión claros
+        [one] { $groups } grupo de opinión
+       *[other] { $groups } grupos de opinión
+    }
+facilitate-close-principles =
+    { $statements ->
+        [one] { $statements } afirmación con acuerdo suficiente de todos los grupos para la constitución
+       *[other] { $statements } afirmaciones con acuerdo suficiente de todos los grupos para la constitución
+    }
+facilitate-close-hash = Huella del análisis (SHA-256); cambia con cada voto nuevo:
+facilitate-close-waiting =
+    { $statements ->
+        [one] { $statements } afirmación espera todavía una decisión. Decida antes: después nadie podrá votar sobre ella.
+       *[other] { $statements } afirmaciones esperan todavía una decisión. Decida antes: después nadie podrá votar sobre ellas.
+    }
+facilitate-close-warning = Mucha gente tomará la página de resultados por una decisión. Diga en la descripción qué viene ahora y quién decide.
+
+## Crear una consulta
+
+facilitate-make = Crear la consulta
+facilitate-copies = Los ajustes y las afirmaciones aceptadas vienen de { $slug }. Los votos y las personas, no.
+facilitate-topic = Tema
+    .hint = En pocas palabras, como lo verá todo el mundo.
+facilitate-description = Descripción
+    .hint = De qué se trata, en frases sencillas. Una línea vacía empieza otro párrafo.
+facilitate-organiser = Quién organiza la consulta
+    .hint = Como se le conoce, por ejemplo el Ayuntamiento de Villanueva.
+facilitate-contact = Cómo ponerse en contacto
+    .hint = Una dirección de correo o una dirección web.
+facilitate-outcome = Qué se hará con el resultado
+    .hint = La gente quiere saberlo antes de dar su tiempo.
+facilitate-slug = Nombre en las direcciones
+    .hint = Minúsculas sin tilde, cifras y guiones. Vacío: se forma a partir del tema. Cambiarlo después rompe los enlaces.
+facilitate-language = Idioma
+    .hint = Por su código: en, de, fr, zh-Hans.
+
+## Ajustes
+
+facilitate-settings-open = Ya se está votando. Cambiar ahora preguntas, plazas o reglas trata a quienes llegan después de otro modo que a quienes llegaron antes.
+facilitate-texts = Textos
+facilitate-text-number = Idioma { $number }
+facilitate-text-more = idioma
+facilitate-minutes = Minutos que hacen falta para participar
+facilitate-voting = Votación
+facilitate-opens-at = Se abre
+    .hint = UTC. Vacío: en cuanto usted la abra.
+facilitate-closes-at = Se cierra
+    .hint = UTC. Vacío: cuando usted la termine.
+facilitate-results = Los resultados se muestran
+    .hint = Los resultados visibles durante la votación influyen en quienes votan después.
+facilitate-results-after = cuando la votación ha terminado
+facilitate-results-always = en todo momento
+facilitate-map-after = Votos tras los que se ve el propio lugar en el mapa
+facilitate-min-votes = Votos a partir de los cuales se asigna un grupo
+    .hint = Con menos se forman grupos de personas de las que se sabe poco.
+facilitate-min-seen = Votos que necesita una afirmación para la constitución
+    .hint = Vacío: el número habitual.
+facilitate-writing = Afirmaciones de quienes participan
+facilitate-writing-open = Se pueden añadir afirmaciones
+    .hint = Puede cerrarlo mientras la votación sigue, cuando hay más de las que nadie puede leer.
+facilitate-strict = Mostrar las afirmaciones solo tras la moderación
+    .hint = Cuidado: hasta que usted las acepte, nadie ve lo que se escribe. Sin esto aparecen enseguida y usted puede rechazarlas.
+facilitate-writing-after = Votos antes de poder añadir una
+facilitate-writing-long = Caracteres como máximo
+facilitate-writing-many = Afirmaciones por persona
+facilitate-writing-reports = Avisos que ocultan una afirmación
+    .hint = Hasta que alguien la haya mirado. Las aceptadas se quedan.
+facilitate-joining = Participación
+facilitate-access = Quién puede participar
+facilitate-access-open = quien tenga la dirección
+facilitate-access-codes = quien tenga un código de invitación
+facilitate-access-list = quien esté en una lista
+facilitate-embed = Sitios web que pueden mostrar esta consulta en un marco
+    .hint = Uno por línea, como https://example.org.
+facilitate-demographics-after = Votos tras los que vienen las preguntas sobre la persona
+    .hint = 0: antes del primer voto.
+facilitate-screening = Preguntas que deciden quién participa
+    .hint = Se hacen antes del primer voto y hay que contestarlas. Las plazas de abajo pueden referirse a ellas.
+facilitate-demographics = Preguntas sobre la persona
+    .hint = Todo el mundo puede negarse a contestar. Pregunte solo lo que vaya a usar.
+facilitate-question = Pregunta
+facilitate-question-number = Pregunta { $number }
+facilitate-question-id = Nombre en los datos
+    .hint = Letras, cifras, guiones. Vacío: se forma a partir de la pregunta. No lo cambie cuando ya haya respuestas.
+facilitate-question-why = Por qué se pregunta
+    .hint = Se lee junto a la pregunta.
+facilitate-options = Respuestas
+    .hint = Una por línea. Delante puede ir un nombre para los datos, con dos puntos, como «s: Sí».
+facilitate-admits = Respuestas con las que se participa
+    .hint = Sus nombres, separados por comas. Vacío: cualquier respuesta.
+facilitate-quotas = Plazas
+    .hint = Cuántas personas de cada clase pueden participar. Cuando se ocupan, quien llega espera; más plazas dejan entrar a quienes esperan. Sin plazas puede participar todo el mundo.
+facilitate-cell-number = Plazas { $number }
+facilitate-cell-answers = Clase de persona
+    .hint = Pregunta = respuesta, separadas por comas, como «edad = 18-29, region = norte».
+facilitate-places = Plazas
+facilitate-targets = Cómo es la población
+    .hint = Para comparar con quienes participan y para ponderar los resultados.
+facilitate-target-number = Pregunta { $number } sobre la población
+facilitate-target-question = Nombre de la pregunta
+    .hint = El nombre en los datos, como arriba.
+facilitate-target-shares = Partes en tanto por ciento
+    .hint = Una por línea, como «18-29 = 21,5». Juntas suman 100.
+
+## Sus afirmaciones
+
+facilitate-seeds-lead = Primero se vota sobre estas. Escriba cada una como una sola idea con la que se pueda estar de acuerdo o en desacuerdo.
+facilitate-seeds-paste = Pegar afirmaciones
+    .hint = Una por línea, o una tabla con una columna «statement» y quizá «language» y «meta».
+facilitate-seeds-add = Comprobar y añadir
+facilitate-seeds-file = O elegir un archivo
+    .hint = CSV o texto sin formato, en UTF-8.
+facilitate-seeds-upload = Comprobar y añadir el archivo
+facilitate-seeds-faults = No se ha añadido nada. Estas líneas no están bien todavía:
+facilitate-seeds-warnings = Mire estas una vez más
+facilitate-seeds-anyway =
+    { $statements ->
+        [one] Añadir la afirmación tal cual ({ $statements })
+       *[other] Añadir las { $statements } afirmaciones tal cual
+    }
+facilitate-seeds-present =
+    { $statements ->
+        [0] Todavía ninguna afirmación suya
+        [one] { $statements } afirmación suya
+       *[other] { $statements } afirmaciones suyas
+    }
+facilitate-seeds-edit = Puede corregir una afirmación hasta que alguien haya votado sobre ella; después se registra la nueva redacción con su motivo. Aquí:
+facilitate-line = Línea { $line }:
+
+## Indicaciones
+
+facilitate-hint-two = Quizá dos peticiones en una: quien está de acuerdo solo con la mitad no puede votar. Mejor dos afirmaciones.
+facilitate-hint-short = Muy corta: se puede entender de varias maneras.
+facilitate-hint-capitals = Todo en mayúsculas: se lee como un grito.
+facilitate-hint-question = Una pregunta: no se puede estar de acuerdo con ella.
+facilitate-hint-link = Contiene una dirección web: puede ser publicidad.
+
+## Moderación
+
+facilitate-piles = Afirmaciones según la decisión
+facilitate-pile-waiting = En espera ({ $statements })
+facilitate-pile-accepted = Aceptadas ({ $statements })
+facilitate-pile-rejected = Rechazadas ({ $statements })
+facilitate-pile-empty = Aquí no hay nada.
+facilitate-bulk = Todas las marcadas
+facilitate-bulk-accept = Aceptar las marcadas
+facilitate-bulk-reject = Rechazar las marcadas
+facilitate-tick = Marcar la afirmación { $id }
+facilitate-original = Se escribió así:
+facilitate-tag-seed = de usted
+facilitate-tag-participant = de una persona participante
+facilitate-tag-meta = sobre la persona
+facilitate-tag-hidden = oculta por avisos
+facilitate-tag-accepted = aceptada
+facilitate-tag-rejected = rechazada
+facilitate-reports =
+    { $people ->
+        [one] Aviso de { $people } persona: { $reasons }
+       *[other] Avisos de { $people } personas: { $reasons }
+    }
+facilitate-report-abusive = ofensiva
+facilitate-report-personal = sobre alguien en concreto
+facilitate-report-spam = publicidad
+facilitate-report-off-topic = fuera del tema
+facilitate-report-unclear = poco clara
+facilitate-merged = Cuenta como la afirmación { $id }.
+facilitate-because = Motivo: { $reason }
+facilitate-votes =
+    { $people ->
+        [0] Nadie ha votado sobre ella.
+        [one] { $people } persona ha votado sobre ella.
+       *[other] { $people } personas han votado sobre ella.
+    }
+facilitate-similar = Afirmaciones aceptadas que dicen algo parecido:
+facilitate-similar-one = #{ $id }, parecida en un { $share }:
+facilitate-accept = Aceptar
+facilitate-reject = Rechazar
+facilitate-unhide = Mostrar de nuevo
+facilitate-meta = Marcar como sobre la persona
+facilitate-not-meta = No trata de la persona
+facilitate-merge = Unir con otra
+facilitate-merge-into = Número de la afirmación que queda
+    .hint = Los votos de ambas se conservan y desde ahora solo se muestra la otra.
+facilitate-reword = Cambiar la redacción
+facilitate-reword-warning = Quien ha votado ha votado sobre la redacción actual. Corrija descuidos; para otro sentido, escriba otra afirmación.
+facilitate-wording = Nueva redacción
+facilitate-ban = Expulsar a quien la escribió
+facilitate-ban-warning = Ningún voto de esta persona contará ya. Por una sola afirmación mala, rechace mejor esa.
+facilitate-earlier = Página anterior
+facilitate-later = Página siguiente
+
+## Personas
+
+facilitate-codes = Códigos de invitación
+facilitate-codes-lead = Los códigos se muestran una vez, al crearse, y se guardan de forma que nadie puede leerlos. Guárdelos enseguida.
+facilitate-codes-fresh = Códigos nuevos. No se mostrarán otra vez:
+facilitate-wave = Tanda
+    .hint = Para distinguir los códigos, por ejemplo «cartas de mayo».
+facilitate-wave-codes = Códigos
+facilitate-wave-places = Para personas
+facilitate-wave-used = Han venido
+facilitate-codes-count = Cuántos códigos
+facilitate-codes-uses = Personas por código
+    .hint = 1 para códigos personales; más para un código en un cartel.
+facilitate-codes-make = Crear códigos
+facilitate-codes-csv = Crear códigos en un archivo
+facilitate-list = Lista de personas
+facilitate-list-size =
+    { $people ->
+        [one] { $people } identificador en la lista
+       *[other] { $people } identificadores en la lista
+    }; { $came ->
+        [one] ha venido { $came } persona.
+       *[other] han venido { $came } personas.
+    }
+facilitate-list-add = Identificadores que añadir
+    .hint = Uno por línea, como están en el sistema en que usted conoce a estas personas. Sin nombres.
+facilitate-list-save = Añadir a la lista
+facilitate-waiting-list = Lista de espera
+facilitate-waiting-people =
+    { $people ->
+        [0] Nadie espera una plaza.
+        [one] { $people } persona espera una plaza.
+       *[other] { $people } personas esperan una plaza.
+    }
+facilitate-waiting-note = Quien llegó antes recibe la próxima plaza libre. Para dejar entrar a más, aumente las plazas:
+facilitate-banned = Personas expulsadas
+facilitate-banned-none = No hay nadie con expulsión.
+facilitate-banned-note = De quienes participan solo se conoce un número. Sus votos se conservan y no cuentan.
+facilitate-banned-one = Número { $id }
+facilitate-banned-when = desde el { $day }
+facilitate-unban = Levantar la expulsión
+facilitate-colleagues = Equipo
+facilitate-colleagues-note = Quien lee lo ve todo; quien modera decide además sobre las afirmaciones; quien dirige lo hace todo.
+facilitate-colleague-email = Dirección de correo
+    .hint = De una cuenta de este sitio.
+facilitate-colleague-role = Función
+    .hint = Se puede cambiar en todo momento.
+facilitate-colleague-add = Dar la función
+facilitate-colleague-remove = Quitar la función
+
+## Cifras
+
+facilitate-count-active =
+    { $people ->
+        [one] Participa { $people } persona
+       *[other] Participan { $people } personas
+    }, { $voters ->
+        [one] { $voters } ha votado
+       *[other] { $voters } han votado
+    }.
+facilitate-count-screened =
+    { $people ->
+        [one] { $people } persona no pasó las preguntas.
+       *[other] { $people } personas no pasaron las preguntas.
+    }
+facilitate-count-excluded =
+    { $people ->
+        [one] { $people } persona está expulsada o excluida.
+       *[other] { $people } personas están expulsadas o excluidas.
+    }
+facilitate-queue-empty = Ninguna afirmación espera una decisión.
+facilitate-queue-age =
+    { $statements ->
+        [one] { $statements } afirmación espera
+       *[other] { $statements } afirmaciones esperan
+    }; la más antigua, desde hace { $oldest ->
+        [one] { $oldest } hora
+       *[other] { $oldest } horas
+    }; la mitad, desde hace { $median ->
+        [one] { $median } hora
+       *[other] { $median } horas
+    } como mucho.
+facilitate-days = Por días
+facilitate-hours = Los dos últimos días por horas
+facilitate-nothing-yet = Nada todavía.
+facilitate-when = Cuándo
+facilitate-joins = Llegaron
+facilitate-votes-cast = Votos
+facilitate-bar = Barra
+facilitate-drop = Dónde se deja de votar
+facilitate-drop-note =
+    { $statements ->
+        [one] La mitad de quienes participan ha votado sobre al menos { $statements } afirmación. Donde muchas personas lo dejan a la vez, mire qué vieron.
+       *[other] La mitad de quienes participan ha votado sobre al menos { $statements } afirmaciones. Donde muchas personas lo dejan a la vez, mire qué vieron.
+    }
+facilitate-cards =
+    { $statements ->
+        [one] { $statements } afirmación
+       *[other] { $statements } afirmaciones
+    }
+facilitate-voted-on = Votaron sobre
+facilitate-stopped = Lo dejaron ahí
+facilitate-reached = Llegaron hasta ahí
+facilitate-cell = Clase de personas
+facilitate-taken = Ocupadas
+facilitate-who-wait = Esperan
+facilitate-few = menos de 5
+facilitate-few-note = Lo que comparten menos de 5 personas está marcado: se las podría reconocer, así que no difunda estas cifras.
+facilitate-answers = Respuestas sobre la persona
+facilitate-answer = Respuesta
+facilitate-who = Cuántas personas
+facilitate-share = Parte
+facilitate-target = En la población
+facilitate-declined = prefiere no decirlo
+
+## Registros
+
+facilitate-log-lead = Todo lo que se decidió, lo más reciente primero, y quién lo decidió.
+facilitate-public-log-lead = Lo que han decidido quienes dirigen esta consulta, lo más reciente primero. No nombra a nadie; lo rechazado no se repite.
+facilitate-log-download = Descargar como archivo
+facilitate-log-older = Más antiguo
+facilitate-log-what = Qué
+facilitate-log-statement = Afirmación
+facilitate-log-by = De
+facilitate-log-machine = línea de órdenes
+facilitate-did-accept = Afirmación aceptada
+facilitate-did-reject = Afirmación rechazada
+facilitate-did-merge = Afirmación unida con otra
+facilitate-did-reword = Afirmación redactada de nuevo
+facilitate-did-edit-seed = Afirmación corregida antes de que nadie votara
+facilitate-did-meta = Afirmación marcada como sobre la persona
+facilitate-did-not-meta = Marca «sobre la persona» quitada
+facilitate-did-unhide = Afirmación mostrada de nuevo tras avisos
+facilitate-did-ban = Persona expulsada
+facilitate-did-unban = Expulsión levantada
+facilitate-did-open = Votación abierta
+facilitate-did-close = Votación terminada
+facilitate-did-reopen = Votación reabierta
+facilitate-did-rules = Reglas de las afirmaciones cambiadas

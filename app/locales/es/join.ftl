@@ -1,0 +1,83 @@
+### Empezar a participar: una consulta abierta, el consentimiento, las primeras preguntas, el regreso.
+
+## Una consulta en la que se vota ahora
+
+join-run-by = Organizada por { $organiser }
+join-outcome = Qué pasa con el resultado
+join-outcome-usual = Aquello en lo que coinciden todos los grupos se convierte en una constitución, y un modelo de lenguaje (IA) se entrena para seguirla.
+join-closes = Votación abierta hasta el { $day }
+join-opens = Votación abierta desde el { $day }
+join-paused = La votación está cerrada en este momento
+join-minutes =
+    { $minutes ->
+        [one] Requiere más o menos { $minutes } minuto
+       *[other] Requiere unos { $minutes } minutos
+    }
+join-people =
+    { $people ->
+        [one] Ha participado { $people } persona hasta ahora
+       *[other] Han participado { $people } personas hasta ahora
+    }
+join-no-account = Sin cuenta y sin nombre
+join-start = Empezar a votar
+join-go-on = Seguir votando
+join-have-code = Tengo un código de regreso
+join-erased = Sus votos y respuestas se han eliminado. Nada de lo que queda conduce a usted.
+join-left = Este dispositivo ya no sabe quién es usted. Con su código de regreso puede seguir en cualquier momento.
+
+## Consentimiento
+
+join-title = Antes de empezar
+join-lead = La participación es voluntaria. No necesita una cuenta y nadie le pide su nombre.
+join-train = Con el resultado se entrenará un modelo de lenguaje (IA)
+    .says = Aquello en lo que coinciden los grupos se escribe como una constitución, y un modelo de lenguaje se entrena para seguirla. Lo que un modelo ha aprendido no se le puede volver a quitar.
+join-kept = Qué se guarda
+    .says = Sus votos, las afirmaciones que escriba, las respuestas que quiera dar y cuándo se unió. Ni nombre ni dirección. Se guarda hasta que usted lo elimine o se retire la consulta.
+join-published = Qué se publica
+    .says = Totales y, después de la votación, cada voto con un número en lugar de un nombre. Las cifras sobre menos de 5 personas no se muestran en estas páginas.
+join-given = Lo que escriba será de todo el mundo
+    .says = Las afirmaciones que escriba se entregan al público bajo CC0: cualquiera puede usarlas para lo que quiera sin nombrarle. Por eso, no escriba nada que deba seguir siendo privado.
+join-delete = Cómo eliminarlo
+    .says = En la página «{ mine-section }» puede eliminar sus votos y respuestas en cualquier momento. Las cifras ya publicadas y las afirmaciones que haya escrito permanecen, sin ninguna relación con usted.
+join-full = El texto completo
+join-full-cookie = Una cookie de su navegador contiene un número sellado que le representa en esta consulta. Dura 90 días. Aquí no hay publicidad y nadie más se entera de su visita.
+join-full-code = Un código de regreso permite seguir en otro dispositivo. Quien lo tenga puede actuar en su lugar en esta consulta, así que guárdelo para usted.
+join-full-answers = Las respuestas sobre usted sirven para comparar a quienes participan con el conjunto del público. Se publican como totales de al menos 5 personas, nunca una por una.
+join-full-model = La constitución se compone de afirmaciones en las que coinciden todos los grupos. El modelo, cómo se entrenó y cómo se probó se publican con ella.
+join-full-stop = Puede dejarlo en cualquier momento sin dar razones y descargar todo lo que se guarda sobre usted.
+join-full-contact = A quién preguntar: { $contact }
+join-full-version = Esta es la versión { $version } del texto. Se guarda qué versión ha aceptado.
+join-agree = Acepto y empiezo
+join-disagree = Si no acepta, simplemente abandone esta página. No se ha guardado nada sobre usted.
+
+## Preguntas antes del primer voto
+
+join-code = Código de invitación
+    .help = Está en el mensaje de invitación. Las mayúsculas y los guiones no importan.
+join-questions = Primero, unas preguntas
+    .screening = Muestran si esta consulta es para usted.
+    .about = Muestran hasta qué punto quienes participan representan a todo el mundo. No tiene que responder.
+join-why = Por qué lo preguntamos: { $why }
+join-declined = Prefiero no decirlo
+
+## Lo que puede fallar
+
+join-problem = Revise esto, por favor
+join-problem-question = Elija una respuesta: { $question }
+join-problem-answer = Elija una de las respuestas
+join-problem-consent = Use el botón «{ join-agree }»
+join-problem-invite = Este código de invitación no es válido o ya se ha usado. Compárelo letra por letra o pregunte a quienes le invitaron.
+join-problem-not-listed = Esta consulta es para personas invitadas y el enlace que ha usado no está en la lista. Pida uno nuevo.
+join-problem-xid-taken = Alguien participa ya con este enlace personal. Si fue usted, siga con su código de regreso.
+join-problem-not-open = En este momento nadie puede unirse: la votación está cerrada.
+join-problem-again = El formulario ya se había enviado. Envíelo una vez más, por favor.
+
+## Volver
+
+join-return = Seguir con su código de regreso
+    .says = Lo encuentra en la página «{ mine-section }» del dispositivo en el que empezó.
+join-return-code = Código de regreso
+    .help = Las mayúsculas y los guiones no importan.
+join-return-go = Seguir
+join-return-wrong = Este no es un código de regreso de esta consulta. Compárelo letra por letra.
+join-return-none = No tengo código y empiezo de nuevo

@@ -1,0 +1,55 @@
+### Les téléchargements d’une consultation.
+
+data-says = Tout ce qui est derrière ces pages, pour vérifier, réutiliser ou analyser à votre façon.
+data-privacy = Les personnes y figurent sous des numéros. Contrairement aux pages, les fichiers contiennent chaque vote, mais ni noms, ni adresses, ni rien d’autre sur personne que des votes et des propositions.
+
+## Les fichiers
+
+data-files = Fichiers
+data-column-file = Fichier
+data-column-holds = Ce qu’il contient
+data-column-size = Taille
+data-summary = Sujet, adresse et taille de la consultation, une ligne chacun
+data-comments = Propositions avec leur texte, leur modération et leurs totaux
+data-votes = Chaque vote dans l’ordre où il a été exprimé, y compris ceux qui ont été modifiés
+data-participants = Une ligne par personne, une colonne par proposition
+data-analysis = Groupes, carte, consensus et intervalles : ce que montrent ces pages
+data-constitution = La constitution avec les votes derrière chaque principe
+data-markdown = La constitution en texte, à lire ou à imprimer
+data-all = Tout ce qui suit en une archive
+data-groups = Votes par affirmation et par groupe, sans aucun nombre de 1 à 4 personnes
+data-parquet = La même chose pour l’analyse de données
+data-dictionary = Ce que signifie chaque colonne
+data-readme = Comment tout recalculer, et à quoi faire attention
+data-rows =
+    { $rows ->
+        [one] { $rows } ligne
+       *[other] { $rows } lignes
+    }
+data-rows-at-least =
+    au moins { $rows ->
+        [one] { $rows } ligne
+       *[other] { $rows } lignes
+    }
+data-rows-about =
+    environ { $rows ->
+        [one] { $rows } ligne
+       *[other] { $rows } lignes
+    }
+data-not-there = pas encore là
+
+## Tout recalculer
+
+data-again = Tout recalculer
+data-again-says = Mettez les quatre fichiers CSV dans un dossier et lancez ces deux commandes. Elles n’ont besoin ni de base de données ni de réseau. Les mêmes votes donnent les mêmes octets : les empreintes ci-dessous doivent donc ressortir.
+data-tossed =
+    Les votes de { $people ->
+        [one] { $people } personne
+       *[other] { $people } personnes
+    } ont été écartés de cette analyse. Pour écarter les mêmes, donnez à la première commande, avec --toss, le fichier de leurs numéros.
+data-hashes = Empreintes
+data-hash-votes = Les votes
+data-hash-analysis = Analyse
+data-hash-constitution = Constitution
+data-analysed-by = Analysé par
+data-analysed = folkmoot { $program }, version { $number } du { $day }

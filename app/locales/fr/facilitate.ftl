@@ -1,0 +1,439 @@
+### Animer une consultation : les pages sous /facilitate et le journal public de la modération.
+
+## En-tête et navigation
+
+facilitate-title = Consultations que vous animez
+facilitate-pages = Pages de l’équipe qui anime cette consultation
+facilitate-stand = Où en est-on
+facilitate-settings = Réglages
+facilitate-seeds = Vos propositions
+facilitate-statements = Modération
+facilitate-people = Personnes
+facilitate-monitor = Chiffres
+facilitate-log = Journal de la modération
+facilitate-more = Plus
+facilitate-none = Vous n’animez encore aucune consultation. Créez-en une ou demandez à une collègue ou un collègue de vous ajouter.
+facilitate-new = Créer une consultation
+facilitate-numbers =
+    { $people ->
+        [one] { $people } personne
+       *[other] { $people } personnes
+    }, { $statements ->
+        [one] { $statements } proposition
+       *[other] { $statements } propositions
+    }, { $votes ->
+        [one] { $votes } vote
+       *[other] { $votes } votes
+    }
+facilitate-phase-draft = Brouillon
+facilitate-phase-voting = Le vote est ouvert
+facilitate-phase-constitution = Le vote est terminé
+facilitate-phase-later = Publiée ou en voie de l’être
+facilitate-role-reader = Lecture
+facilitate-role-moderator = Modération des propositions
+facilitate-role-facilitator = Animation
+facilitate-back = Revenir sans rien changer
+facilitate-save = Enregistrer
+facilitate-add = En ajouter un de plus
+facilitate-faults = Quelque chose ne va pas encore
+facilitate-reason = Raison
+    .author = La personne qui a écrit la proposition la lira, et tout le monde aussi, dans le journal public.
+    .public = Tout le monde peut la lire dans le journal public.
+    .log = Elle figure dans le journal public, sans nom.
+
+## Ce qui vient d’être fait
+
+facilitate-done-created = La consultation est créée. Vous seul la voyez, avec les personnes que vous ajoutez.
+facilitate-done-saved = C’est enregistré.
+facilitate-done-strict = C’est enregistré. Désormais, ce que les gens écrivent n’apparaît qu’une fois accepté par vous. Regardez la file au moins une fois par jour, sinon on croira que personne n’écoute.
+facilitate-done-seeded = Les propositions sont ajoutées.
+facilitate-done-accept = Acceptée.
+facilitate-done-reject = Rejetée. La personne qui l’a écrite peut lire la raison.
+facilitate-done-merge = Fusionnée. Les votes des deux sont gardés ; seule l’autre est montrée.
+facilitate-done-reword = Reformulée. L’ancienne formulation et les votes sont gardés.
+facilitate-done-meta = La marque est changée.
+facilitate-done-unhide = On peut de nouveau voter dessus.
+facilitate-done-ban = La personne est exclue. Ses votes sont gardés et ne comptent plus.
+facilitate-done-unban = L’exclusion est levée ; les votes comptent de nouveau.
+facilitate-done-opened = On peut voter maintenant.
+facilitate-done-closed = Le vote est terminé. Les résultats de cet instant sont gardés et ne peuvent plus changer sans que cela se voie.
+facilitate-done-reopened = On peut voter de nouveau. Le journal public dit pourquoi.
+facilitate-done-late = Rien n’a été changé : quelqu’un a été plus rapide, ou la consultation est dans une autre phase.
+facilitate-done-listed = La liste est plus longue maintenant.
+facilitate-done-role = Le rôle est changé.
+facilitate-done-deleted = Le brouillon est supprimé.
+
+## Où en est-on
+
+facilitate-next = Que faire maintenant
+facilitate-opens = Le vote s’ouvrira de lui-même le { $day }.
+facilitate-closes = Le vote se terminera de lui-même le { $day }.
+facilitate-frozen = La version { $version } de l’analyse contient les résultats. Son empreinte (SHA-256) :
+facilitate-waiting =
+    { $statements ->
+        [one] { $statements } proposition attend une décision
+       *[other] { $statements } propositions attendent une décision
+    }
+facilitate-strict-waiting = Personne ne voit ces propositions tant que vous ne les avez pas acceptées, car elles ne sont montrées qu’après modération.
+facilitate-ready = Tout ce qu’il faut est là. Regardez encore une fois l’aperçu, puis ouvrez la consultation.
+facilitate-open-warning = Une fois que des gens ont voté, changer une proposition change ce sur quoi ils ont voté. Relisez vos propositions.
+facilitate-open = Ouvrir le vote
+facilitate-not-ready = Il manque encore ceci avant que l’on puisse voter :
+facilitate-gap-seeds = Ajoutez des propositions ; sept à vingt font un bon début.
+facilitate-gap-organiser = Dites qui organise la consultation.
+facilitate-gap-contact = Dites comment vous joindre.
+facilitate-gap-outcome = Dites ce qui sera fait du résultat.
+facilitate-gap-codes = Créez des codes d’invitation : sans code, personne ne peut participer.
+facilitate-gap-list = Remplissez la liste des personnes qui peuvent participer.
+facilitate-to-close = Terminer le vote : voir d’abord ce qui sera gardé
+facilitate-reopen = Laisser voter de nouveau
+facilitate-reopen-warning = Les résultats montrés à la fin du vote vont changer. Le journal public montre que vous l’avez fait et pourquoi.
+facilitate-links = Liens
+facilitate-public-page = La consultation telle que tout le monde la voit
+facilitate-public-log = Journal public de la modération
+facilitate-preview = Aperçu
+facilitate-preview-lead = Voici les pages que verront les personnes participantes. Rien de ce que vous y faites n’est gardé comme vote.
+facilitate-preview-landing = La première page
+facilitate-preview-consent = Ce que l’on accepte avant de voter
+facilitate-preview-card = La première proposition
+facilitate-copy = Créer une nouvelle consultation à partir de celle-ci
+facilitate-delete = Supprimer ce brouillon
+facilitate-delete-now = Supprimer maintenant
+facilitate-delete-warning = Le brouillon et ses propositions seront retirés, sans retour possible.
+
+## La fin du vote
+
+facilitate-close = Terminer le vote maintenant
+facilitate-close-lead = Voici ce qui serait gardé si vous terminiez le vote en cet instant. Rien n’est encore fait.
+facilitate-close-groups =
+    { $groups ->
+        [0] pas de groupes d’opinion nets
+        [one] { $groups } groupe d’opinion
+       *[other] { $groups } groupes d’opinion
+    }
+facilitate-close-principles =
+    { $statements ->
+        [one] { $statements } proposition assez partagée par tous les groupes pour la constitution
+       *[other] { $statements } propositions assez partagées par tous les groupes pour la constitution
+    }
+facilitate-close-hash = Empreinte de l’analyse (SHA-256) ; elle change à chaque nouveau vote :
+facilitate-close-waiting =
+    { $statements ->
+        [one] { $statements } proposition attend encore une décision. Décidez d’abord : ensuite, personne ne pourra voter dessus.
+       *[other] { $statements } propositions attendent encore une décision. Décidez d’abord : ensuite, personne ne pourra voter dessus.
+    }
+facilitate-close-warning = Beaucoup prendront la page des résultats pour une décision. Dites dans la présentation ce qui vient ensuite et qui décide.
+
+## Créer une consultation
+
+facilitate-make = Créer la consultation
+facilitate-copies = Les réglages et les propositions acceptées viennent de { $slug }. Ni les votes ni les personnes.
+facilitate-topic = Sujet
+    .hint = En quelques mots, tels que tout le monde les verra.
+facilitate-description = Présentation
+    .hint = De quoi il s’agit, en phrases simples. Une ligne vide commence un nouveau paragraphe.
+facilitate-organiser = Qui organise la consultation
+    .hint = Tel qu’on vous connaît, par exemple la ville de Montfleury.
+facilitate-contact = Comment vous joindre
+    .hint = Une adresse électronique ou une adresse web.
+facilitate-outcome = Ce qui sera fait du résultat
+    .hint = On veut le savoir avant de donner son temps.
+facilitate-slug = Nom dans les adresses
+    .hint = Lettres minuscules sans accent, chiffres et traits d’union. Vide : il est tiré du sujet. Le changer plus tard casse les liens.
+facilitate-language = Langue
+    .hint = Par son code : en, de, fr, zh-Hans.
+
+## Réglages
+
+facilitate-settings-open = On vote déjà. Changer maintenant les questions, les places ou les règles traite les suivants autrement que les premiers.
+facilitate-texts = Textes
+facilitate-text-number = Langue { $number }
+facilitate-text-more = langue
+facilitate-minutes = Minutes qu’il faut pour participer
+facilitate-voting = Vote
+facilitate-opens-at = Début
+    .hint = UTC. Vide : dès que vous ouvrez.
+facilitate-closes-at = Fin
+    .hint = UTC. Vide : quand vous le terminez.
+facilitate-results = Les résultats sont montrés
+    .hint = Les résultats visibles pendant le vote influencent ceux qui votent plus tard.
+facilitate-results-after = quand le vote est terminé
+facilitate-results-always = à tout moment
+facilitate-map-after = Votes après lesquels chacun voit sa place sur la carte
+facilitate-min-votes = Votes à partir desquels une personne est mise dans un groupe
+    .hint = Avec moins, on fait des groupes de gens dont on sait peu de choses.
+facilitate-min-seen = Votes qu’il faut à une proposition pour la constitution
+    .hint = Vide : le nombre habituel.
+facilitate-writing = Propositions des personnes participantes
+facilitate-writing-open = On peut ajouter des propositions
+    .hint = Vous pouvez fermer cela pendant que le vote continue, quand il y en a plus que quiconque ne peut lire.
+facilitate-strict = Ne montrer les propositions qu’après modération
+    .hint = Attention : tant que vous ne les acceptez pas, personne ne voit ce qui est écrit. Sinon, elles apparaissent aussitôt et vous pouvez les rejeter.
+facilitate-writing-after = Votes avant de pouvoir en ajouter une
+facilitate-writing-long = Caractères au plus
+facilitate-writing-many = Propositions par personne
+facilitate-writing-reports = Signalements qui cachent une proposition
+    .hint = Jusqu’à ce que quelqu’un l’ait regardée. Celles qui sont acceptées restent.
+facilitate-joining = Participation
+facilitate-access = Qui peut participer
+facilitate-access-open = toute personne qui a l’adresse
+facilitate-access-codes = toute personne qui a un code d’invitation
+facilitate-access-list = toute personne inscrite sur une liste
+facilitate-embed = Sites qui peuvent montrer cette consultation dans un cadre
+    .hint = Un par ligne, comme https://example.org.
+facilitate-demographics-after = Votes après lesquels viennent les questions sur la personne
+    .hint = 0 : avant le premier vote.
+facilitate-screening = Questions qui décident qui participe
+    .hint = Posées avant le premier vote, elles demandent une réponse. Les places ci-dessous peuvent s’y référer.
+facilitate-demographics = Questions sur la personne
+    .hint = Chacun peut refuser de répondre. Ne demandez que ce que vous utiliserez.
+facilitate-question = Question posée
+facilitate-question-number = Question n° { $number }
+facilitate-question-id = Nom dans les données
+    .hint = Lettres, chiffres, traits d’union. Vide : tiré de la question. Ne le changez plus une fois qu’on a répondu.
+facilitate-question-why = Pourquoi on la pose
+    .hint = C’est écrit à côté de la question.
+facilitate-options = Réponses
+    .hint = Une par ligne. Un nom pour les données peut précéder, avec deux-points, comme « o: Oui ».
+facilitate-admits = Réponses avec lesquelles on participe
+    .hint = Leurs noms, séparés par des virgules. Vide : toute réponse.
+facilitate-quotas = Places par sorte de personne
+    .hint = Combien de personnes de chaque sorte peuvent participer. Quand tout est pris, on attend ; plus de places font entrer ceux qui attendent. Sans places, tout le monde peut participer.
+facilitate-cell-number = Places, groupe { $number }
+facilitate-cell-answers = Sorte de personne
+    .hint = Question = réponse, séparées par des virgules, comme « age = 18-29, region = nord ».
+facilitate-places = Nombre de places
+facilitate-targets = À quoi ressemble la population
+    .hint = Pour comparer avec ceux qui participent, et pour pondérer les résultats.
+facilitate-target-number = Question { $number } sur la population
+facilitate-target-question = Nom de la question
+    .hint = Le nom dans les données, comme ci-dessus.
+facilitate-target-shares = Parts en pour cent
+    .hint = Une par ligne, comme « 18-29 = 21,5 ». Leur somme fait 100.
+
+## Vos propositions
+
+facilitate-seeds-lead = On vote d’abord sur celles-ci. Écrivez chacune comme une seule idée avec laquelle on peut être d’accord ou non.
+facilitate-seeds-paste = Coller des propositions
+    .hint = Une par ligne, ou un tableau avec une colonne « statement », et peut-être « language » et « meta ».
+facilitate-seeds-add = Vérifier et ajouter
+facilitate-seeds-file = Ou choisir un fichier
+    .hint = CSV ou texte simple, en UTF-8.
+facilitate-seeds-upload = Vérifier et ajouter le fichier
+facilitate-seeds-faults = Rien n’a été ajouté. Ces lignes ne vont pas encore :
+facilitate-seeds-warnings = Regardez encore celles-ci
+facilitate-seeds-anyway =
+    { $statements ->
+        [one] Ajouter la proposition telle quelle ({ $statements })
+       *[other] Ajouter les { $statements } propositions telles quelles
+    }
+facilitate-seeds-present =
+    { $statements ->
+        [0] Aucune proposition de vous pour l’instant
+        [one] { $statements } proposition de vous
+       *[other] { $statements } propositions de vous
+    }
+facilitate-seeds-edit = Vous pouvez corriger une proposition tant que personne n’a voté dessus ; ensuite, une nouvelle formulation est consignée avec sa raison. C’est ici :
+facilitate-line = Ligne { $line } :
+
+## Indices
+
+facilitate-hint-two = Peut-être deux demandes en une : qui n’approuve qu’une moitié ne peut pas voter. Mieux vaut deux propositions.
+facilitate-hint-short = Très courte : on peut la comprendre de plusieurs façons.
+facilitate-hint-capitals = Tout en majuscules : cela se lit comme un cri.
+facilitate-hint-question = Une question : on ne peut pas être d’accord avec elle.
+facilitate-hint-link = Contient une adresse web : c’est peut-être de la publicité.
+
+## Modération
+
+facilitate-piles = Propositions selon la décision
+facilitate-pile-waiting = En attente ({ $statements })
+facilitate-pile-accepted = Acceptées ({ $statements })
+facilitate-pile-rejected = Rejetées ({ $statements })
+facilitate-pile-empty = Il n’y a rien ici.
+facilitate-bulk = Toutes celles qui sont cochées
+facilitate-bulk-accept = Accepter les cochées
+facilitate-bulk-reject = Rejeter les cochées
+facilitate-tick = Cocher la proposition { $id }
+facilitate-original = Écrit à l’origine :
+facilitate-tag-seed = de vous
+facilitate-tag-participant = d’une personne participante
+facilitate-tag-meta = sur la personne
+facilitate-tag-hidden = cachée par des signalements
+facilitate-tag-accepted = acceptée
+facilitate-tag-rejected = rejetée
+facilitate-reports =
+    { $people ->
+        [one] Signalée par { $people } personne : { $reasons }
+       *[other] Signalée par { $people } personnes : { $reasons }
+    }
+facilitate-report-abusive = injurieuse
+facilitate-report-personal = sur une personne précise
+facilitate-report-spam = publicité
+facilitate-report-off-topic = hors sujet
+facilitate-report-unclear = peu claire
+facilitate-merged = Compte comme la proposition { $id }.
+facilitate-because = Raison : { $reason }
+facilitate-votes =
+    { $people ->
+        [0] Personne n’a voté dessus.
+        [one] { $people } personne a voté dessus.
+       *[other] { $people } personnes ont voté dessus.
+    }
+facilitate-similar = Propositions acceptées qui disent à peu près la même chose :
+facilitate-similar-one = #{ $id }, semblable à { $share } :
+facilitate-accept = Accepter
+facilitate-reject = Rejeter
+facilitate-unhide = Montrer de nouveau
+facilitate-meta = Marquer comme portant sur la personne
+facilitate-not-meta = Ne porte pas sur la personne
+facilitate-merge = Fusionner avec une autre
+facilitate-merge-into = Numéro de la proposition qui reste
+    .hint = Les votes des deux sont gardés, et seule l’autre est montrée désormais.
+facilitate-reword = Changer la formulation
+facilitate-reword-warning = Qui a voté a voté sur la formulation actuelle. Corrigez les fautes ; pour un autre sens, écrivez une autre proposition.
+facilitate-wording = Nouvelle formulation
+facilitate-ban = Exclure la personne qui l’a écrite
+facilitate-ban-warning = Aucun vote de cette personne ne comptera plus. Pour une seule mauvaise proposition, rejetez plutôt celle-ci.
+facilitate-earlier = Page précédente
+facilitate-later = Page suivante
+
+## Personnes
+
+facilitate-codes = Codes d’invitation
+facilitate-codes-lead = Les codes sont montrés une fois, à leur création, et gardés sous une forme que personne ne peut lire. Sauvegardez-les aussitôt.
+facilitate-codes-fresh = Nouveaux codes. Ils ne seront plus montrés :
+facilitate-wave = Vague
+    .hint = Pour distinguer les codes, par exemple « lettres de mai ».
+facilitate-wave-codes = Nombre de codes
+facilitate-wave-places = Pour combien de personnes
+facilitate-wave-used = Venues
+facilitate-codes-count = Combien de codes
+facilitate-codes-uses = Personnes par code
+    .hint = 1 pour des codes personnels ; plus pour un code sur une affiche.
+facilitate-codes-make = Créer des codes
+facilitate-codes-csv = Créer des codes dans un fichier
+facilitate-list = Liste de personnes
+facilitate-list-size =
+    { $people ->
+        [one] { $people } identifiant sur la liste
+       *[other] { $people } identifiants sur la liste
+    } ; { $came ->
+        [one] { $came } personne est venue.
+       *[other] { $came } personnes sont venues.
+    }
+facilitate-list-add = Identifiants à ajouter
+    .hint = Un par ligne, tels qu’ils sont dans le système où vous connaissez ces personnes. Pas de noms.
+facilitate-list-save = Ajouter à la liste
+facilitate-waiting-list = Liste d’attente
+facilitate-waiting-people =
+    { $people ->
+        [0] Personne n’attend de place.
+        [one] { $people } personne attend une place.
+       *[other] { $people } personnes attendent une place.
+    }
+facilitate-waiting-note = Qui est venu d’abord reçoit la prochaine place libre. Pour faire entrer plus de monde, augmentez les places :
+facilitate-banned = Personnes exclues
+facilitate-banned-none = Personne n’est exclu.
+facilitate-banned-note = On ne connaît les personnes participantes que par un numéro. Leurs votes sont gardés et ne comptent pas.
+facilitate-banned-one = Numéro { $id }
+facilitate-banned-when = depuis le { $day }
+facilitate-unban = Lever l’exclusion
+facilitate-colleagues = Équipe
+facilitate-colleagues-note = La lecture montre tout, la modération décide aussi des propositions, l’animation fait tout.
+facilitate-colleague-email = Adresse électronique
+    .hint = D’un compte de ce site.
+facilitate-colleague-role = Rôle
+    .hint = On peut le changer à tout moment.
+facilitate-colleague-add = Donner le rôle
+facilitate-colleague-remove = Retirer le rôle
+
+## Chiffres
+
+facilitate-count-active =
+    { $people ->
+        [one] { $people } personne participe
+       *[other] { $people } personnes participent
+    }, { $voters ->
+        [one] { $voters } a voté
+       *[other] { $voters } ont voté
+    }.
+facilitate-count-screened =
+    { $people ->
+        [one] { $people } personne n’a pas été admise après les questions.
+       *[other] { $people } personnes n’ont pas été admises après les questions.
+    }
+facilitate-count-excluded =
+    { $people ->
+        [one] { $people } personne est exclue ou laissée de côté.
+       *[other] { $people } personnes sont exclues ou laissées de côté.
+    }
+facilitate-queue-empty = Aucune proposition n’attend de décision.
+facilitate-queue-age =
+    { $statements ->
+        [one] { $statements } proposition attend
+       *[other] { $statements } propositions attendent
+    } ; la plus ancienne depuis { $oldest ->
+        [one] { $oldest } heure
+       *[other] { $oldest } heures
+    }, la moitié depuis { $median ->
+        [one] { $median } heure
+       *[other] { $median } heures
+    } au plus.
+facilitate-days = Par jour
+facilitate-hours = Les deux derniers jours, par heure
+facilitate-nothing-yet = Rien pour l’instant.
+facilitate-when = Quand
+facilitate-joins = Arrivées
+facilitate-votes-cast = Votes exprimés
+facilitate-bar = Barre
+facilitate-drop = Où l’on s’arrête
+facilitate-drop-note =
+    { $statements ->
+        [one] La moitié des personnes a voté sur au moins { $statements } proposition. Là où beaucoup s’arrêtent d’un coup, regardez ce qu’elles ont vu.
+       *[other] La moitié des personnes a voté sur au moins { $statements } propositions. Là où beaucoup s’arrêtent d’un coup, regardez ce qu’elles ont vu.
+    }
+facilitate-cards =
+    { $statements ->
+        [one] { $statements } proposition
+       *[other] { $statements } propositions
+    }
+facilitate-voted-on = Ont voté sur
+facilitate-stopped = Se sont arrêtées là
+facilitate-reached = Sont allées jusque-là
+facilitate-cell = Sorte de personnes
+facilitate-taken = Prises
+facilitate-who-wait = En attente
+facilitate-few = moins de 5
+facilitate-few-note = Ce que moins de 5 personnes partagent est marqué : on pourrait les reconnaître, ne transmettez donc pas ces chiffres.
+facilitate-answers = Réponses sur la personne
+facilitate-answer = Réponse
+facilitate-who = Combien de personnes
+facilitate-share = Part
+facilitate-target = Dans la population
+facilitate-declined = sans réponse
+
+## Journaux
+
+facilitate-log-lead = Tout ce qui a été décidé, le plus récent d’abord, et par qui.
+facilitate-public-log-lead = Ce qu’a décidé l’équipe qui anime cette consultation, le plus récent d’abord. Aucune personne n’y est nommée ; ce qui est rejeté n’y est pas répété.
+facilitate-log-download = Télécharger dans un fichier
+facilitate-log-older = Plus anciennes
+facilitate-log-what = Quoi
+facilitate-log-statement = Proposition
+facilitate-log-by = Par
+facilitate-log-machine = ligne de commande
+facilitate-did-accept = Proposition acceptée
+facilitate-did-reject = Proposition rejetée
+facilitate-did-merge = Proposition fusionnée avec une autre
+facilitate-did-reword = Proposition reformulée
+facilitate-did-edit-seed = Proposition corrigée avant tout vote
+facilitate-did-meta = Proposition marquée comme portant sur la personne
+facilitate-did-not-meta = Marque « sur la personne » retirée
+facilitate-did-unhide = Proposition montrée de nouveau après des signalements
+facilitate-did-ban = Personne exclue
+facilitate-did-unban = Exclusion levée
+facilitate-did-open = Vote ouvert
+facilitate-did-close = Vote terminé
+facilitate-did-reopen = Vote rouvert
+facilitate-did-rules = Règles des propositions changées

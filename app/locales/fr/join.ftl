@@ -1,0 +1,83 @@
+### Commencer à participer : une consultation ouverte, le consentement, les premières questions, le retour.
+
+## Une consultation où l’on vote en ce moment
+
+join-run-by = Organisée par { $organiser }
+join-outcome = Ce que devient le résultat
+join-outcome-usual = Ce sur quoi tous les groupes s’accordent devient une constitution, et un modèle de langage (IA) est entraîné à la suivre.
+join-closes = Vote ouvert jusqu’au { $day }
+join-opens = Vote ouvert à partir du { $day }
+join-paused = Le vote est fermé pour le moment
+join-minutes =
+    { $minutes ->
+        [one] Demande environ { $minutes } minute
+       *[other] Demande environ { $minutes } minutes
+    }
+join-people =
+    { $people ->
+        [one] { $people } personne a participé jusqu’ici
+       *[other] { $people } personnes ont participé jusqu’ici
+    }
+join-no-account = Ni compte ni nom
+join-start = Commencer à voter
+join-go-on = Continuer à voter
+join-have-code = J’ai un code de retour
+join-erased = Vos votes et vos réponses sont supprimés. Rien de ce qui reste ne mène à vous.
+join-left = Cet appareil vous a oublié. Avec votre code de retour, vous pouvez continuer à tout moment.
+
+## Consentement
+
+join-title = Avant de commencer
+join-lead = La participation est libre. Aucun compte n’est nécessaire, et personne ne demande votre nom.
+join-train = Un modèle de langage (IA) sera entraîné avec le résultat
+    .says = Ce sur quoi les groupes s’accordent est écrit sous forme de constitution, et un modèle de langage est entraîné à la suivre. Ce qu’un modèle a appris ne peut plus lui être retiré.
+join-kept = Ce qui est conservé
+    .says = Vos votes, les propositions que vous écrivez, les réponses que vous voulez bien donner, et le moment de votre arrivée. Ni nom ni adresse. Tout est conservé jusqu’à ce que vous le supprimiez ou que la consultation soit retirée.
+join-published = Ce qui est publié
+    .says = Des totaux et, après le vote, chaque vote sous un numéro au lieu d’un nom. Les chiffres portant sur moins de 5 personnes ne sont pas montrés sur ces pages.
+join-given = Ce que vous écrivez est à tout le monde
+    .says = Les propositions que vous écrivez sont données au public sous CC0 : chacun peut en faire tout usage sans vous nommer. N’écrivez donc rien qui doive rester privé.
+join-delete = Comment supprimer
+    .says = Sur la page « { mine-section } », vous pouvez supprimer à tout moment vos votes et vos réponses. Les chiffres déjà publiés et les propositions que vous avez écrites restent, sans aucun lien avec vous.
+join-full = Le texte complet
+join-full-cookie = Un cookie de votre navigateur contient un numéro scellé qui vous représente dans cette consultation. Il dure 90 jours. Il n’y a pas de publicité ici, et personne d’autre n’apprend votre visite.
+join-full-code = Un code de retour permet de continuer sur un autre appareil. Qui le possède peut agir à votre place dans cette consultation : gardez-le pour vous.
+join-full-answers = Les réponses sur vous-même servent à comparer les personnes qui participent à l’ensemble du public. Elles sont publiées sous forme de totaux d’au moins 5 personnes, jamais une à une.
+join-full-model = La constitution est faite de propositions sur lesquelles tous les groupes s’accordent. Le modèle, son entraînement et ses tests sont publiés avec elle.
+join-full-stop = Vous pouvez arrêter à tout moment sans donner de raison, et télécharger tout ce qui est conservé à votre sujet.
+join-full-contact = À qui s’adresser : { $contact }
+join-full-version = Ceci est la version { $version } du texte. La version que vous acceptez est conservée.
+join-agree = J’accepte – commencer
+join-disagree = Si vous n’acceptez pas, quittez simplement cette page. Rien n’a été conservé à votre sujet.
+
+## Questions avant le premier vote
+
+join-code = Code d’invitation
+    .help = Il se trouve dans le message qui vous a invité. Majuscules et traits d’union sont sans importance.
+join-questions = D’abord quelques questions
+    .screening = Elles montrent si cette consultation vous est destinée.
+    .about = Elles montrent à quel point les personnes qui participent représentent tout le monde. Vous n’avez pas à répondre.
+join-why = Pourquoi cette question : { $why }
+join-declined = Je préfère ne pas le dire
+
+## Ce qui peut mal se passer
+
+join-problem = Merci de revoir ceci
+join-problem-question = Choisissez une réponse : { $question }
+join-problem-answer = Choisissez une des réponses
+join-problem-consent = Utilisez le bouton « { join-agree } »
+join-problem-invite = Ce code d’invitation n’est pas valable ou a déjà servi. Comparez-le lettre par lettre, ou demandez à l’équipe qui vous a invité.
+join-problem-not-listed = Cette consultation est réservée aux personnes invitées, et le lien que vous avez utilisé n’est pas sur la liste. Demandez-en un nouveau.
+join-problem-xid-taken = Quelqu’un participe déjà avec ce lien personnel. Si c’était vous, continuez avec votre code de retour.
+join-problem-not-open = Personne ne peut entrer pour le moment : le vote est fermé.
+join-problem-again = Le formulaire a déjà été envoyé. Merci de l’envoyer encore une fois.
+
+## Revenir
+
+join-return = Continuer avec votre code de retour
+    .says = Vous le trouvez sur la page « { mine-section } » de l’appareil sur lequel vous avez commencé.
+join-return-code = Code de retour
+    .help = Majuscules et traits d’union sont sans importance.
+join-return-go = Continuer
+join-return-wrong = Ce n’est pas un code de retour de cette consultation. Comparez-le lettre par lettre.
+join-return-none = Je n’ai pas de code et je recommence

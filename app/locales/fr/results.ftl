@@ -1,0 +1,86 @@
+### Les résultats, dont les trois phrases du début.
+
+results-description = Ce sur quoi les gens s’accordent ou diffèrent : { $topic }
+
+## Les trois phrases
+
+results-nothing-yet = Aucune proposition n’a encore été vue par { $people } personnes ; on ne peut donc rien conclure.
+results-soon = Les premières conclusions paraîtront ici dès que davantage de personnes auront voté.
+results-amount-agree =
+    { $groups ->
+        [1] La plupart des gens sont d’accord
+        [2] Dans les deux groupes, la plupart des gens sont d’accord
+       *[more] Dans chacun des { $groups } groupes, la plupart des gens sont d’accord
+    } avec { $agreed } sur { $statements ->
+        [one] { $statements } proposition vue
+       *[other] { $statements } propositions vues
+    } par au moins { $people } personnes.
+results-amount-disagree =
+    { $groups ->
+        [1] La plupart des gens sont en désaccord
+        [2] Dans les deux groupes, la plupart des gens sont en désaccord
+       *[more] Dans chacun des { $groups } groupes, la plupart des gens sont en désaccord
+    } avec { $disagreed } sur { $statements ->
+        [one] { $statements } proposition vue
+       *[other] { $statements } propositions vues
+    } par au moins { $people } personnes.
+results-amount-both =
+    { $groups ->
+        [1] La plupart des gens sont d’accord
+        [2] Dans les deux groupes, la plupart des gens sont d’accord
+       *[more] Dans chacun des { $groups } groupes, la plupart des gens sont d’accord
+    } avec { $agreed } sur { $statements ->
+        [one] { $statements } proposition vue
+       *[other] { $statements } propositions vues
+    } par au moins { $people } personnes, et la plupart sont en désaccord avec { $disagreed }.
+results-amount-none =
+    Parmi { $statements ->
+        [one] la seule proposition vue
+       *[other] les { $statements } propositions vues
+    } par au moins { $people } personnes, il n’y en a aucune sur laquelle la plupart des gens vont partout dans le même sens.
+results-widest-groups-agree = L’accord le plus large (au moins { $share } dans chaque groupe) : { $statement }
+results-widest-groups-disagree = Le désaccord le plus large (au moins { $share } dans chaque groupe) : { $statement }
+results-widest-agree = L’accord le plus large ({ $share } d’accord) : { $statement }
+results-widest-disagree = Le désaccord le plus large ({ $share } pas d’accord) : { $statement }
+results-widest-none = Jusqu’ici, rien n’est assez largement partagé pour être appelé terrain d’entente.
+results-difference = La plus grande différence (accord de { $high } du groupe { $most } et de { $low } du groupe { $least }) : { $statement }
+results-difference-none = Sur aucune proposition deux groupes ne sont séparés de 30 points de pourcentage ou plus.
+results-no-groups = Les votes ne forment pas de groupes d’opinion nets ; il n’y a donc pas de différences entre groupes à montrer.
+
+## Listes de propositions
+
+results-consensus = Ce sur quoi tous les groupes s’accordent
+results-consensus-says =
+    { $statements ->
+        [one] { $statements } proposition sur laquelle
+       *[other] { $statements } propositions sur lesquelles
+    } plus de la moitié de chaque groupe va dans le même sens, l’accord le plus large d’abord.
+results-consensus-all = Ce sur quoi la plupart s’accordent
+results-consensus-all-says =
+    { $statements ->
+        [one] { $statements } proposition sur laquelle
+       *[other] { $statements } propositions sur lesquelles
+    } plus de la moitié des personnes vont dans le même sens, l’accord le plus large d’abord.
+results-differences = Là où les groupes diffèrent
+results-differences-say =
+    { $statements ->
+        [one] { $statements } proposition sur laquelle
+       *[other] { $statements } propositions sur lesquelles
+    } au moins 30 points de pourcentage séparent deux groupes, la plus grande différence d’abord.
+results-undecided = Là où beaucoup sont sans avis
+results-undecided-say =
+    { $statements ->
+        [one] { $statements } proposition que
+       *[other] { $statements } propositions que
+    } au moins 3 personnes sur 10 parmi celles qui les ont vues ont passées. Passer peut exprimer un doute, ou une proposition difficile à comprendre.
+results-too-few = Pas encore assez de votes
+results-too-few-say =
+    { $statements ->
+        [one] { $statements } proposition a été vue
+       *[other] { $statements } propositions ont été vues
+    } par moins de { $people } personnes. Les chiffres changeraient encore beaucoup, on n’en tire donc aucune conclusion. Davantage de votes aideraient.
+results-seen = vue par { $people }
+results-seen-few = vue par moins de 5
+results-more = { $statements } de plus
+results-show = En montrer { $statements }
+results-all = Toutes les { $statements } sont dans la liste des propositions

@@ -1,0 +1,39 @@
+### 一次意见征集的下载内容。
+
+data-says = 这些页面背后的一切，供您核对、再次使用或自行分析。
+data-privacy = 人员以编号出现。与页面不同，这些文件包含每一张票，但没有姓名、没有地址，除投票和观点外没有任何人的任何信息。
+
+## 文件
+
+data-files = 文件列表
+data-column-file = 文件
+data-column-holds = 内容
+data-column-size = 大小
+data-summary = 意见征集的主题、地址和规模，每项一行
+data-comments = 观点的文字、审核结果和总数
+data-votes = 按投票顺序排列的每一张票，包括更改过的
+data-participants = 每人一行，每条观点一列
+data-analysis = 群体、地图、共识和区间：这些页面显示的内容
+data-constitution = 宪章以及每条原则背后的投票
+data-markdown = 可阅读或打印的宪章文本
+data-all = 以下全部内容的压缩包
+data-groups = 按陈述和群体统计的票数，不含任何 1 至 4 人的数字
+data-parquet = 相同内容，供数据分析使用
+data-dictionary = 每一列的含义
+data-readme = 如何重新计算全部结果，以及注意事项
+data-rows = { $rows } 行
+data-rows-at-least = 至少 { $rows } 行
+data-rows-about = 约 { $rows } 行
+data-not-there = 还没有
+
+## 重新计算
+
+data-again = 重新计算
+data-again-says = 把四个 CSV 文件放进一个文件夹，运行这两条命令。它们不需要数据库，也不需要网络。同样的投票得到同样的字节，因此下面的哈希值必定再次得出。
+data-tossed = 有 { $people } 人的投票没有纳入本次分析。要同样排除这些人，请用 --toss 把他们编号的文件交给第一条命令。
+data-hashes = 哈希值
+data-hash-votes = 投票
+data-hash-analysis = 分析
+data-hash-constitution = 宪章
+data-analysed-by = 分析程序
+data-analysed = folkmoot { $program }，{ $day }的第 { $number } 版

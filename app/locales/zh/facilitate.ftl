@@ -1,0 +1,365 @@
+### 主持意见征集：/facilitate 下的页面，以及公开的审核记录。
+
+## 页眉和导航
+
+facilitate-title = 您主持的意见征集
+facilitate-pages = 主持人员的页面
+facilitate-stand = 当前状况
+facilitate-settings = 设置
+facilitate-seeds = 您的观点
+facilitate-statements = 审核
+facilitate-people = 人员
+facilitate-monitor = 数据
+facilitate-log = 审核记录
+facilitate-more = 更多
+facilitate-none = 您还没有参与主持任何意见征集。请新建一个，或请同事把您加进去。
+facilitate-new = 新建意见征集
+facilitate-numbers = { $people } 人，{ $statements } 条观点，{ $votes } 票
+facilitate-phase-draft = 草稿
+facilitate-phase-voting = 正在投票
+facilitate-phase-constitution = 投票已结束
+facilitate-phase-later = 已公布或即将公布
+facilitate-role-reader = 查看
+facilitate-role-moderator = 审核观点
+facilitate-role-facilitator = 主持
+facilitate-back = 返回，不作改动
+facilitate-save = 保存
+facilitate-add = 再加一项
+facilitate-faults = 还有不对的地方
+facilitate-reason = 理由
+    .author = 写下观点的人会看到，所有人也能在公开记录中看到。
+    .public = 所有人都能在公开记录中看到。
+    .log = 会写进公开记录，不带姓名。
+
+## 刚刚完成的操作
+
+facilitate-done-created = 意见征集已建好。目前只有您和您添加的人能看到。
+facilitate-done-saved = 已保存。
+facilitate-done-strict = 已保存。从现在起，人们写的观点要等您接受后才显示。请每天至少看一次待审列表，否则大家会以为没有人在听。
+facilitate-done-seeded = 观点已添加。
+facilitate-done-accept = 已接受。
+facilitate-done-reject = 已拒绝。写下它的人可以看到理由。
+facilitate-done-merge = 已合并。两条的投票都保留，只显示另一条。
+facilitate-done-reword = 已改写。原来的措辞和投票都保留。
+facilitate-done-meta = 标记已更改。
+facilitate-done-unhide = 又可以对它投票了。
+facilitate-done-ban = 此人已被禁止。投票保留，但不再计入。
+facilitate-done-unban = 禁止已解除，投票重新计入。
+facilitate-done-opened = 现在可以投票了。
+facilitate-done-closed = 投票已结束。此刻的结果已留存，今后的任何变化都会被发现。
+facilitate-done-reopened = 又可以投票了。公开记录写明了原因。
+facilitate-done-late = 没有任何改动：有人抢先一步，或者意见征集处于另一阶段。
+facilitate-done-listed = 名单已加长。
+facilitate-done-role = 角色已更改。
+facilitate-done-deleted = 草稿已删除。
+
+## 当前状况
+
+facilitate-next = 下一步
+facilitate-opens = 投票将于 { $day } 自动开始。
+facilitate-closes = 投票将于 { $day } 自动结束。
+facilitate-frozen = 结果留存在分析的第 { $version } 版中。它的指纹（SHA-256）：
+facilitate-waiting = { $statements } 条观点等待处理
+facilitate-strict-waiting = 在您接受之前，没有人看得到这些观点，因为观点要先审核才显示。
+facilitate-ready = 所需内容都已齐全。请再看一遍预览，然后开放投票。
+facilitate-open-warning = 有人投票之后再改观点，就改变了他们投票的内容。请再读一遍您的观点。
+facilitate-open = 开放投票
+facilitate-not-ready = 开放投票之前还缺：
+facilitate-gap-seeds = 添加供投票的观点；七到二十条是不错的开头。
+facilitate-gap-organiser = 写明由谁主办。
+facilitate-gap-contact = 写明怎样联系您。
+facilitate-gap-outcome = 写明结果会怎样使用。
+facilitate-gap-codes = 生成邀请码：没有邀请码谁也不能参与。
+facilitate-gap-list = 填写可以参与的人员名单。
+facilitate-to-close = 结束投票：先看看会留存什么
+facilitate-reopen = 重新开放投票
+facilitate-reopen-warning = 投票结束时公布的结果将会改变。公开记录会写明这是您做的以及原因。
+facilitate-links = 链接
+facilitate-public-page = 所有人看到的页面
+facilitate-public-log = 公开的审核记录
+facilitate-preview = 预览
+facilitate-preview-lead = 这些就是参与者将看到的页面。您在上面做的任何操作都不会算作投票。
+facilitate-preview-landing = 第一页
+facilitate-preview-consent = 投票前要同意的内容
+facilitate-preview-card = 第一条观点
+facilitate-copy = 以此为基础新建意见征集
+facilitate-delete = 删除这份草稿
+facilitate-delete-now = 立即删除
+facilitate-delete-warning = 草稿及其观点将被删除，无法恢复。
+
+## 结束投票
+
+facilitate-close = 立即结束投票
+facilitate-close-lead = 如果现在结束投票，留存的就是以下内容。目前什么都还没有发生。
+facilitate-close-groups =
+    { $groups ->
+        [0] 没有明显的意见群体
+       *[other] { $groups } 个意见群体
+    }
+facilitate-close-principles = { $statements } 条观点得到所有群体足够的同意，可以写进宪章
+facilitate-close-hash = 分析的指纹（SHA-256）；每多一票都会改变：
+facilitate-close-waiting = 还有 { $statements } 条观点等待处理。请先处理：之后谁也不能再对它们投票。
+facilitate-close-warning = 很多人会把结果页当成决定。请在说明中写清接下来会怎样、由谁决定。
+
+## 新建意见征集
+
+facilitate-make = 建立
+facilitate-copies = 设置和已接受的观点取自 { $slug }。投票和人员不会带过来。
+facilitate-topic = 主题
+    .hint = 用几个词，大家看到的就是它。
+facilitate-description = 说明
+    .hint = 用平实的句子写明是怎么回事。空一行即另起一段。
+facilitate-organiser = 由谁主办
+    .hint = 大家认识的名称，例如某市政府。
+facilitate-contact = 怎样联系您
+    .hint = 电子邮件地址或网址。
+facilitate-outcome = 结果会怎样使用
+    .hint = 人们付出时间之前想知道这一点。
+facilitate-slug = 网址中的名称
+    .hint = 小写拉丁字母、数字和连字符。留空则按主题生成。以后更改会使链接失效。
+facilitate-language = 语言代码
+    .hint = 例如 en、de、fr、zh-Hans。
+
+## 设置
+
+facilitate-settings-open = 已经有人投票。现在更改问题、名额或规则，会使后来的人与先来的人受到不同对待。
+facilitate-texts = 文字
+facilitate-text-number = 第 { $number } 种语言
+facilitate-text-more = 语言
+facilitate-minutes = 参与需要的分钟数
+facilitate-voting = 投票
+facilitate-opens-at = 开始时间
+    .hint = 世界协调时间。留空：您开放时。
+facilitate-closes-at = 结束时间
+    .hint = 世界协调时间。留空：您结束时。
+facilitate-results = 何时显示结果
+    .hint = 投票期间显示结果，会影响后来投票的人。
+facilitate-results-after = 投票结束后
+facilitate-results-always = 随时
+facilitate-map-after = 投多少票后看到自己在图上的位置
+facilitate-min-votes = 投多少票后归入群体
+    .hint = 太少会把了解不多的人归成群体。
+facilitate-min-seen = 观点进入宪章所需的票数
+    .hint = 留空：通常的数目。
+facilitate-writing = 参与者的观点
+facilitate-writing-open = 可以添加观点
+    .hint = 观点多到没有人看得完时，可以在投票继续时关闭。
+facilitate-strict = 观点先审核再显示
+    .hint = 请注意：在您接受之前，没有人看得到大家写的内容。不选则立即显示，您可以再拒绝。
+facilitate-writing-after = 投多少票后才能添加
+facilitate-writing-long = 最多字数
+facilitate-writing-many = 每人观点数
+facilitate-writing-reports = 多少次举报会隐藏一条观点
+    .hint = 直到有人查看为止。已接受的不会隐藏。
+facilitate-joining = 参与
+facilitate-access = 谁可以参与
+facilitate-access-open = 知道网址的人
+facilitate-access-codes = 有邀请码的人
+facilitate-access-list = 名单上的人
+facilitate-embed = 可以在框架中显示的网站
+    .hint = 每行一个，例如 https://example.org。
+facilitate-demographics-after = 投多少票后询问个人情况
+    .hint = 0：第一票之前。
+facilitate-screening = 决定谁能参与的问题
+    .hint = 在第一票之前提出，必须回答。下面的名额可以以此为准。
+facilitate-demographics = 个人情况问题
+    .hint = 每个人都可以不回答。只问您会用到的。
+facilitate-question = 问题
+facilitate-question-number = 问题 { $number }
+facilitate-question-id = 数据中的名称
+    .hint = 拉丁字母、数字、连字符。留空则按问题生成。有人回答后请不要更改。
+facilitate-question-why = 为什么问
+    .hint = 显示在问题旁边。
+facilitate-options = 可选回答
+    .hint = 每行一个。前面可以加数据名称和英文冒号，例如“y: 是”。
+facilitate-admits = 哪些回答可以参与
+    .hint = 写名称，用英文逗号隔开。留空：任何回答。
+facilitate-quotas = 名额
+    .hint = 每类人可以参与多少。名额满后来的人要等候；增加名额，等候的人就能进来。不设名额则人人可以参与。
+facilitate-cell-number = 第 { $number } 类名额
+facilitate-cell-answers = 哪类人
+    .hint = 问题 = 回答，用英文逗号隔开，例如“age = 18-29, region = north”。
+facilitate-places = 名额数
+facilitate-targets = 公众的构成
+    .hint = 用来与参与者比较，并给结果加权。
+facilitate-target-number = 公众构成问题 { $number }
+facilitate-target-question = 问题的名称
+    .hint = 与上面数据中的名称相同。
+facilitate-target-shares = 百分比
+    .hint = 每行一个，例如“18-29 = 21.5”。合计 100。
+
+## 您的观点
+
+facilitate-seeds-lead = 大家首先对这些投票。每条只写一个可以同意或不同意的想法。
+facilitate-seeds-paste = 粘贴观点
+    .hint = 每行一条，或者一张带有“statement”列的表，也可以有“language”和“meta”列。
+facilitate-seeds-add = 检查并添加
+facilitate-seeds-file = 或选择文件
+    .hint = UTF-8 编码的 CSV 或纯文本。
+facilitate-seeds-upload = 检查并添加文件
+facilitate-seeds-faults = 什么都没有添加。这些行还不对：
+facilitate-seeds-warnings = 请再看看这些
+facilitate-seeds-anyway = 照样添加 { $statements } 条观点
+facilitate-seeds-present =
+    { $statements ->
+        [0] 还没有您的观点
+       *[other] 您的 { $statements } 条观点
+    }
+facilitate-seeds-edit = 有人投票之前可以修正观点；之后改写会连同理由一起记录。请到这里：
+facilitate-line = 第 { $line } 行：
+
+## 提示
+
+facilitate-hint-two = 可能一句话里有两个要求：只同意一半的人无法投票。请考虑分成两条。
+facilitate-hint-short = 很短：不同的人可能有不同理解。
+facilitate-hint-capitals = 全是大写字母：读起来像在喊叫。
+facilitate-hint-question = 这是问句：无法表示同意。
+facilitate-hint-link = 含有网址：可能是广告。
+
+## 审核
+
+facilitate-piles = 按处理结果分类的观点
+facilitate-pile-waiting = 待处理（{ $statements }）
+facilitate-pile-accepted = 已接受（{ $statements }）
+facilitate-pile-rejected = 已拒绝（{ $statements }）
+facilitate-pile-empty = 这里什么都没有。
+facilitate-bulk = 所有勾选的
+facilitate-bulk-accept = 接受所有勾选的
+facilitate-bulk-reject = 拒绝所有勾选的
+facilitate-tick = 勾选观点 { $id }
+facilitate-original = 原文：
+facilitate-tag-seed = 您写的
+facilitate-tag-participant = 参与者写的
+facilitate-tag-meta = 关于个人
+facilitate-tag-hidden = 因举报隐藏
+facilitate-tag-accepted = 已接受
+facilitate-tag-rejected = 已拒绝
+facilitate-reports = { $people } 人举报：{ $reasons }
+facilitate-report-abusive = 辱骂
+facilitate-report-personal = 涉及具体个人
+facilitate-report-spam = 广告
+facilitate-report-off-topic = 离题
+facilitate-report-unclear = 不清楚
+facilitate-merged = 计入观点 { $id }。
+facilitate-because = 理由：{ $reason }
+facilitate-votes =
+    { $people ->
+        [0] 还没有人投票。
+       *[other] { $people } 人已投票。
+    }
+facilitate-similar = 意思相近的已接受观点：
+facilitate-similar-one = #{ $id }，相似度 { $share }：
+facilitate-accept = 接受
+facilitate-reject = 拒绝
+facilitate-unhide = 重新显示
+facilitate-meta = 标为“关于个人”
+facilitate-not-meta = 不是关于个人
+facilitate-merge = 并入另一条
+facilitate-merge-into = 保留的那条观点的编号
+    .hint = 两条的投票都保留，今后只显示另一条。
+facilitate-reword = 更改措辞
+facilitate-reword-warning = 已投票的人是对现在的措辞投的票。只改笔误；意思不同就另写一条。
+facilitate-wording = 新措辞
+facilitate-ban = 禁止写下它的人
+facilitate-ban-warning = 此人的所有投票都不再计入。如果只是一条观点不好，请拒绝那一条。
+facilitate-earlier = 上一页
+facilitate-later = 下一页
+
+## 人员
+
+facilitate-codes = 邀请码
+facilitate-codes-lead = 邀请码只在生成时显示一次，保存的形式谁也读不出来。请立即保存。
+facilitate-codes-fresh = 新邀请码，不会再次显示：
+facilitate-wave = 批次
+    .hint = 用来区分邀请码，例如“五月信件”。
+facilitate-wave-codes = 邀请码数
+facilitate-wave-places = 可用人数
+facilitate-wave-used = 已来人数
+facilitate-codes-count = 生成多少个
+facilitate-codes-uses = 每个邀请码可用人数
+    .hint = 个人邀请码填 1；海报上的可以更多。
+facilitate-codes-make = 生成邀请码
+facilitate-codes-csv = 生成邀请码文件
+facilitate-list = 人员名单
+facilitate-list-size = 名单上有 { $people } 个编号；已来 { $came } 人。
+facilitate-list-add = 要添加的编号
+    .hint = 每行一个，与您原有系统中的编号一致。不要写姓名。
+facilitate-list-save = 加入名单
+facilitate-waiting-list = 等候名单
+facilitate-waiting-people =
+    { $people ->
+        [0] 没有人在等候名额。
+       *[other] { $people } 人在等候名额。
+    }
+facilitate-waiting-note = 先来的人先得到空出的名额。要让更多人进来，请增加名额：
+facilitate-banned = 被禁止的参与者
+facilitate-banned-none = 没有人被禁止。
+facilitate-banned-note = 参与者只有编号。被禁止者的投票保留但不计入。
+facilitate-banned-one = 编号 { $id }
+facilitate-banned-when = 自 { $day } 起
+facilitate-unban = 解除禁止
+facilitate-colleagues = 同事
+facilitate-colleagues-note = 查看者能看到一切，审核者还能处理观点，主持者可以做所有事。
+facilitate-colleague-email = 电子邮件地址
+    .hint = 本网站账户的地址。
+facilitate-colleague-role = 角色
+    .hint = 随时可以更改。
+facilitate-colleague-add = 给予角色
+facilitate-colleague-remove = 收回角色
+
+## 数据
+
+facilitate-count-active = { $people } 人参与，其中 { $voters } 人已投票。
+facilitate-count-screened = { $people } 人未通过问题筛选。
+facilitate-count-excluded = { $people } 人被禁止或排除。
+facilitate-queue-empty = 没有观点等待处理。
+facilitate-queue-age = { $statements } 条观点等待处理；最久的已等 { $oldest } 小时，一半不超过 { $median } 小时。
+facilitate-days = 按天
+facilitate-hours = 最近两天，按小时
+facilitate-nothing-yet = 还没有。
+facilitate-when = 时间
+facilitate-joins = 加入
+facilitate-votes-cast = 票数
+facilitate-bar = 条形
+facilitate-drop = 人们在哪里停下
+facilitate-drop-note = 一半的参与者至少对 { $statements } 条观点投了票。如果很多人同时停下，请看看他们看到了什么。
+facilitate-cards = { $statements } 条观点
+facilitate-voted-on = 已投
+facilitate-stopped = 停在这里
+facilitate-reached = 走到这里
+facilitate-cell = 人员类别
+facilitate-taken = 已占
+facilitate-who-wait = 等候
+facilitate-few = 不足 5 人
+facilitate-few-note = 不足 5 人的项目有标记：可能认出是谁，请不要外传这些数字。
+facilitate-answers = 个人情况的回答
+facilitate-answer = 回答
+facilitate-who = 人数
+facilitate-share = 比例
+facilitate-target = 在公众中
+facilitate-declined = 不愿回答
+
+## 记录
+
+facilitate-log-lead = 所有决定及其作出者，最新的在前。
+facilitate-public-log-lead = 主持人员作出的决定，最新的在前。不提任何人，被拒绝的内容也不重复。
+facilitate-log-download = 下载为文件
+facilitate-log-older = 更早
+facilitate-log-what = 事项
+facilitate-log-statement = 观点
+facilitate-log-by = 由谁
+facilitate-log-machine = 命令行
+facilitate-did-accept = 接受观点
+facilitate-did-reject = 拒绝观点
+facilitate-did-merge = 将观点并入另一条
+facilitate-did-reword = 改写观点
+facilitate-did-edit-seed = 有人投票前修正观点
+facilitate-did-meta = 将观点标为“关于个人”
+facilitate-did-not-meta = 取消“关于个人”标记
+facilitate-did-unhide = 举报后重新显示观点
+facilitate-did-ban = 禁止参与者
+facilitate-did-unban = 解除禁止
+facilitate-did-open = 开放投票
+facilitate-did-close = 结束投票
+facilitate-did-reopen = 重新开放投票
+facilitate-did-rules = 更改观点规则

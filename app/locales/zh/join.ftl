@@ -1,0 +1,81 @@
+### 开始参与：进行中的意见征集、知情同意、最初的问题、返回。
+
+## 正在投票的意见征集
+
+join-run-by = 主办方：{ $organiser }
+join-outcome = 结果将用于什么
+join-outcome-usual = 各个群体都同意的内容会成为一部宪章，并据此训练一个人工智能语言模型。
+join-closes = 投票截止日期：{ $day }
+join-opens = 投票开始日期：{ $day }
+join-paused = 目前暂停投票
+join-minutes =
+    { $minutes ->
+       *[other] 大约需要 { $minutes } 分钟
+    }
+join-people =
+    { $people ->
+       *[other] 目前已有 { $people } 人参与
+    }
+join-no-account = 无需账号，无需姓名
+join-start = 开始投票
+join-go-on = 继续投票
+join-have-code = 我有返回码
+join-erased = 您的投票和回答已删除。留下的内容都与您无关联。
+join-left = 这台设备已不再记得您。凭返回码可以随时继续。
+
+## 知情同意
+
+join-title = 开始之前
+join-lead = 参与完全自愿。您不需要账号，也没有人询问您的姓名。
+join-train = 结果将用来训练一个人工智能语言模型
+    .says = 各个群体都同意的内容会写成一部宪章，并训练一个语言模型来遵循它。模型学到的内容无法再取出。
+join-kept = 会保存什么
+    .says = 您的投票、您写的观点、您愿意给出的回答，以及您加入的时间。不保存姓名和地址。这些内容会一直保存，直到您删除，或主办方撤下这次意见征集。
+join-published = 会公布什么
+    .says = 总数；投票结束后还会公布每一票，用编号代替姓名。涉及不足 5 人的数字不会显示在这些页面上。
+join-given = 您写的内容属于所有人
+    .says = 您写的观点按 CC0 交给公众：任何人都可以任意使用，无须提及您。因此请不要写应当保密的内容。
+join-delete = 怎样删除
+    .says = 您可以随时在“{ mine-section }”页面删除自己的投票和回答。届时已经公布的数字和您写的观点会保留，但与您没有任何关联。
+join-full = 完整文本
+join-full-cookie = 您的浏览器中有一个 Cookie，里面是加封的编号，在这次意见征集中代表您，有效期 90 天。这里没有广告，也不会把您的访问告诉任何人。
+join-full-code = 凭返回码可以在另一台设备上继续。任何人拿到它都能在这次意见征集中以您的身份操作，请自己保管好。
+join-full-answers = 关于您自己的回答，用来比较参与者与全体公众。它们只以至少 5 人的总数公布，绝不逐个公布。
+join-full-model = 宪章由各个群体都同意的观点组成。模型以及它如何训练、如何测试，会与宪章一起公布。
+join-full-stop = 您可以随时停止，无须说明理由，也可以下载有关您的全部内容。
+join-full-contact = 咨询：{ $contact }
+join-full-version = 这是本文本的第 { $version } 版。您同意的是哪一版会被记录。
+join-agree = 我同意，开始
+join-disagree = 如果您不同意，离开本页即可。没有保存任何有关您的内容。
+
+## 第一次投票之前的问题
+
+join-code = 邀请码
+    .help = 在邀请您的消息里。不区分大小写，连字符可有可无。
+join-questions = 先回答几个问题
+    .screening = 用来了解这次意见征集是否面向您。
+    .about = 用来了解参与者能在多大程度上代表所有人。您可以不回答。
+join-why = 为什么问这个：{ $why }
+join-declined = 我不想说
+
+## 可能出现的问题
+
+join-problem = 请再检查一下
+join-problem-question = 请选择一个答案：{ $question }
+join-problem-answer = 请选择其中一个答案
+join-problem-consent = 请使用按钮“{ join-agree }”
+join-problem-invite = 这个邀请码无效或已用完。请逐个字母核对，或询问邀请您的人。
+join-problem-not-listed = 这次意见征集只面向受邀者，您使用的链接不在名单上。请向邀请您的人索取新的链接。
+join-problem-xid-taken = 已经有人用这个个人链接加入。如果那是您本人，请用返回码继续。
+join-problem-not-open = 目前无法加入：投票已关闭。
+join-problem-again = 这份表单已经提交过。请再提交一次。
+
+## 返回
+
+join-return = 用返回码继续
+    .says = 它在您最初使用的设备的“{ mine-section }”页面上。
+join-return-code = 返回码
+    .help = 不区分大小写，连字符可有可无。
+join-return-go = 继续
+join-return-wrong = 这不是本次意见征集的返回码。请逐个字母核对。
+join-return-none = 我没有返回码，重新开始

@@ -1,0 +1,38 @@
+//! What the organisers say of a poll, in the reader's language where they have said it in that.
+
+use crate::words::Words;
+use deliberation::{LanguageTag, Poll, settings::Texts};
+
+/// A text and the language that it is in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The text.
+    pub text: String,
+    /// Its language, as a tag.
+    pub language: String,
+}
+
+/// What the poll is about, in a few words.
+pub fn topic(poll: &Poll, words: Words) -> Told {
+    told(poll, words, |texts| &texts.topic, &poll.topic)
+}
+
+/// What the poll is about, in sentences.
+pub fn description(poll: &Poll, words: Words) -> Told {
+    told(poll, words, |texts| &texts.description, &poll.description)
+}
+
+/// What will be done with the result; empty where nobody has said it.
+pub fn outcome(poll: &Poll, words: Words) -> Told {
+    told(poll, words, |texts| &texts.outcome, &poll.settings.outcome)
+}
+
+fn told(poll: &Poll, words: Words, of: impl Fn(&Texts) -> &String, own: &str) -> Told {
+    let tag = words.language().as_str();
+    let settings = &poll.settings;
+    let given = LanguageTag::parse(tag).ok().and_then(|tag| settings.texts.get(&tag)).map(of);
+    match given.filter(|text| !text.trim().is_empty()) {
+        Some(text) => Told { text: text.clone(), language: tag.to_owned() },
+        None => Told { text: own.to_owned(), language: settings.language.as_str().to_owned() },
+    }
+}

@@ -1,0 +1,270 @@
+//! What pages know for those who run a poll.
+//!
+//! The server works these out before it renders a page and hands them over as context; pages only show them.
+
+use deliberation::{
+    Account, Poll, PollSummary, Role,
+    hints::Hint,
+    seeds::SeedFault,
+    store::{Banned, ModerationEvent, Monitor, Pile, Piles, PublicEvent, Queued, Version, Wave},
+};
+use std::{collections::BTreeMap, sync::Arc};
+
+/// What somebody typed into a form, and what is wrong with it, by the names of the fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// What stands in each field.
+    pub values: BTreeMap<String, String>,
+    /// What is wrong: name of the field, and what to do.
+    pub faults: Vec<(String, String)>,
+}
+
+impl Typed {
+    /// What stands in a field; empty where nothing does.
+    pub fn value(&self, name: &str) -> &str {
+        self.values.get(name).map_or("", String::as_str)
+    }
+
+    /// What is wrong with a field.
+    pub fn fault(&self, name: &str) -> Option<&str> {
+        self.faults.iter().find(|(field, _)| field == name).map(|(_, says)| says.as_str())
+    }
+
+    /// Puts something into a field.
+    pub fn put(&mut self, name: impl Into<String>, value: impl ToString) {
+        self.values.insert(name.into(), value.to_string());
+    }
+
+    /// Says what is wrong with a field.
+    pub fn wrong(&mut self, name: impl Into<String>, says: impl ToString) {
+        self.faults.push((name.into(), says.to_string()));
+    }
+
+    /// How many groups of fields there are whose names begin with `list` and a number.
+    pub fn groups(&self, list: &str) -> usize {
+        let number =
+            |name: &String| name.strip_prefix(list)?.strip_prefix('.')?.split('.').next()?.parse::<usize>().ok();
+        self.values.keys().filter_map(number).map(|at| at + 1).max().unwrap_or(0)
+    }
+}
+
+/// The poll that a page is about, for somebody who has a role on it.
+#[derive(Clone, Debug)]
+pub struct Held {
+    /// The poll.
+    pub poll: Arc<Poll>,
+    /// What the reader may do.
+    pub role: Role,
+    /// What was just done, by the name of its message.
+    pub done: Option<String>,
+    /// Why it was not, in words.
+    pub problem: Option<String>,
+}
+
+/// The list of polls that somebody helps to run.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    /// Each with what the reader may do on it.
+    pub polls: Vec<(PollSummary, Role)>,
+    /// What was just done.
+    pub done: Option<String>,
+}
+
+/// The page on which a poll is made.
+#[derive(Clone, Debug, Default)]
+pub struct Making {
+    /// What was typed so far.
+    pub typed: Typed,
+    /// The poll that is copied: its slug.
+    pub copies: Option<String>,
+}
+
+/// Something that is missing before people can vote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// No statement to vote on.
+    Seeds,
+    /// Nobody knows who runs the poll.
+    Organiser,
+    /// Nobody knows whom to ask.
+    Contact,
+    /// Nobody knows what comes of it.
+    Outcome,
+    /// People need a code and there is none.
+    Codes,
+    /// People need to be on a list and it is empty.
+    List,
+}
+
+impl Gap {
+    /// Everything that is missing, given how many statements, codes and listed people there are.
+    pub fn all(poll: &Poll, statements: u64, codes: u64, listed: u64) -> Vec<Self> {
+        use deliberation::settings::Access;
+        let settings = &poll.settings;
+        [
+            (Self::Seeds, statements == 0),
+            (Self::Organiser, settings.organiser.trim().is_empty()),
+            (Self::Contact, settings.contact.trim().is_empty()),
+            (Self::Outcome, settings.outcome.trim().is_empty()),
+            (Self::Codes, settings.access == Access::Codes && codes == 0),
+            (Self::List, settings.access == Access::List && listed == 0),
+        ]
+        .into_iter()
+        .filter_map(|(gap, missing)| missing.then_some(gap))
+        .collect()
+    }
+}
+
+/// Where a poll stands, and what to do next.
+#[derive(Clone, Debug)]
+pub struct Stand {
+    /// The poll.
+    pub held: Held,
+    /// Statements by pile.
+    pub piles: Piles,
+    /// What is missing before it can be opened.
+    pub gaps: Vec<Gap>,
+    /// The latest analysis.
+    pub analysis: Option<Version>,
+    /// Votes cast so far.
+    pub votes: u64,
+    /// People taking part.
+    pub people: u64,
+}
+
+/// The settings of a poll as a form.
+#[derive(Clone, Debug)]
+pub struct SettingsForm {
+    /// The poll.
+    pub held: Held,
+    /// The form.
+    pub typed: Typed,
+}
+
+/// A statement to decide about.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// The statement.
+    pub queued: Queued,
+    /// What is worth a second look.
+    pub hints: Vec<Hint>,
+    /// Accepted statements that say nearly the same: number, id, text, similarity in 0..=1.
+    pub similar: Vec<(i64, String, String, f64)>,
+}
+
+/// The moderation queue.
+#[derive(Clone, Debug)]
+pub struct Moderating {
+    /// The poll.
+    pub held: Held,
+    /// Which pile is shown.
+    pub pile: Pile,
+    /// Its size and that of the others.
+    pub piles: Piles,
+    /// The statements of this page.
+    pub items: Vec<Item>,
+    /// Which page, from 0.
+    pub page: u32,
+    /// Whether there is another.
+    pub more: bool,
+}
+
+/// Adding and correcting statements of the organisers.
+#[derive(Clone, Debug)]
+pub struct Seeding {
+    /// The poll.
+    pub held: Held,
+    /// What was pasted.
+    pub text: String,
+    /// What is wrong with it.
+    pub faults: Vec<SeedFault>,
+    /// What is worth a second look, by line.
+    pub warnings: Vec<(u64, Hint)>,
+    /// Statements that would be added; set when everything is fit and warnings are to be looked at.
+    pub ready: usize,
+    /// The seeds that there are.
+    pub seeds: Vec<Queued>,
+}
+
+/// Who may join, who waits, who was banned, who helps.
+#[derive(Clone, Debug)]
+pub struct People {
+    /// The poll.
+    pub held: Held,
+    /// Waves of invitation codes.
+    pub waves: Vec<Wave>,
+    /// Codes that were just made: shown now and never again.
+    pub fresh: Vec<String>,
+    /// External ids on the list, and those who came.
+    pub listed: (usize, usize),
+    /// How many wait for a place.
+    pub waiting: u64,
+    /// Those who were banned.
+    pub banned: Vec<Banned>,
+    /// Those who help to run the poll.
+    pub colleagues: Vec<(Account, Role)>,
+    /// What was typed into one of the forms.
+    pub typed: Typed,
+}
+
+/// How a poll is doing.
+#[derive(Clone, Debug)]
+pub struct Monitoring {
+    /// The poll.
+    pub held: Held,
+    /// The numbers.
+    pub monitor: Monitor,
+}
+
+/// The moderation log for those who run the poll.
+#[derive(Clone, Debug)]
+pub struct Log {
+    /// The poll.
+    pub held: Held,
+    /// Its rows, newest first.
+    pub events: Vec<ModerationEvent>,
+    /// Where the next page begins.
+    pub before: Option<i64>,
+}
+
+/// The moderation log for everybody.
+#[derive(Clone, Debug)]
+pub struct PublicLog {
+    /// The poll.
+    pub poll: Arc<Poll>,
+    /// Its rows, newest first.
+    pub events: Vec<PublicEvent>,
+    /// Where the next page begins.
+    pub before: Option<i64>,
+}
+
+/// What will be frozen when voting ends, or was.
+#[derive(Clone, Debug)]
+pub struct Closing {
+    /// The poll.
+    pub held: Held,
+    /// People, statements, votes of this moment.
+    pub counts: (u64, u64, u64),
+    /// Statements that nobody has decided about.
+    pub waiting: u64,
+    /// Opinion groups found; none where there are no clear ones.
+    pub groups: usize,
+    /// Statements that pass the threshold of the constitution.
+    pub principles: usize,
+    /// SHA-256 of the analysis of this moment.
+    pub sha256: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_are_counted_by_their_highest_number() {
+        let mut typed = Typed::default();
+        typed.put("quotas.0.places", 3);
+        typed.put("quotas.2.places", "");
+        typed.put("quotasque.7.places", "");
+        assert_eq!((typed.groups("quotas"), typed.groups("targets")), (3, 0));
+    }
+}

@@ -1,0 +1,375 @@
+//! The card in the browser: what is clicked, pressed, sent and drawn.
+
+mod drawing;
+
+use super::{
+    Phrases,
+    state::{STOCK, State, Turn, Waiting},
+};
+use crate::island::{
+    page,
+    talk::{self, Answer},
+};
+use leptos::{
+    ev::{self, KeyboardEvent, MouseEvent, SubmitEvent},
+    prelude::*,
+    task::spawn_local,
+    wasm_bindgen::JsCast,
+    web_sys::{Element, Event, HtmlButtonElement, HtmlElement, HtmlInputElement, window},
+};
+use std::time::Duration;
+
+/// An answer that takes longer than this counts as no connection for the moment: the next statement is shown.
+const PATIENCE: Duration = Duration::from_secs(4);
+/// First and longest time between two attempts without a connection.
+const BACK_OFF: [Duration; 2] = [Duration::from_secs(1), Duration::from_secs(30)];
+/// How often somebody who waits looks whether the connection is back.
+const GLANCE: Duration = Duration::from_millis(250);
+/// Name under which the choice not to use single keys is kept.
+const NO_KEYS: &str = "folkmoot-keys-off";
+
+/// The card with all that belongs to it.
+#[derive(Clone, Copy)]
+pub(super) struct Table(StoredValue<Inner, LocalStorage>);
+
+struct Inner {
+    state: State,
+    frame: Option<HtmlElement>,
+    slug: String,
+    /// Where votes wait in the browser's storage.
+    place: String,
+    phrases: Phrases,
+    ask_after: Option<u32>,
+    prompt_after: Option<u32>,
+    /// Somebody sends what waits.
+    sending: bool,
+    /// The connection is back, or so the browser says.
+    wake: bool,
+}
+
+impl Table {
+    pub(super) fn new(
+        slug: String,
+        participant: i64,
+        phrases: Phrases,
+        ask_after: Option<u32>,
+        prompt_after: Option<u32>,
+    ) -> Self {
+        let place = format!("folkmoot-votes-{slug}-{participant}");
+        Self(StoredValue::new_local(Inner {
+            state: State::default(),
+            frame: None,
+            slug,
+            place,
+            phrases,
+            ask_after,
+            prompt_after,
+            sending: false,
+            wake: false,
+        }))
+    }
+
+    fn with<T>(self, see: impl FnOnce(&Inner) -> T) -> Option<T> {
+        self.0.try_with_value(see)
+    }
+
+    fn change<T>(self, change: impl FnOnce(&mut Inner) -> T) -> Option<T> {
+        self.0.try_update_value(change)
+    }
+
+    fn address(self, rest: &str) -> String {
+        self.with(|inner| format!("/api/v1/polls/{}/{rest}", inner.slug)).unwrap_or_default()
+    }
+
+    /// Takes over what the server has drawn, and what an earlier page left behind.
+    pub(super) fn start(self, frame: &HtmlElement) {
+        let left: Vec<Waiting> = self
+            .with(|inner| page::storage()?.get_item(&inner.place).ok().flatten())
+            .flatten()
+            .and_then(|text| serde_json::from_str(&text).ok())
+            .unwrap_or_default();
+        let waits = !left.is_empty();
+        self.change(|inner| {
+            inner.state.shown = drawing::read(frame);
+            inner.frame = Some(frame.clone());
+            inner.state.recall(left);
+        });
+        drawing::wake_keys(frame, !Self::keys_are_off());
+        let back = window_event_listener(ev::online, move |_| {
+            self.change(|inner| inner.wake = true);
+        });
+        // The listener lives as long as the page.
+        std::mem::forget(back);
+        if waits {
+            self.count();
+            self.send();
+        } else {
+            self.refill();
+        }
+        page::set(frame, "data-awake", Some(""));
+    }
+
+    fn keys_are_off() -> bool {
+        page::storage().and_then(|storage| storage.get_item(NO_KEYS).ok().flatten()).is_some()
+    }
+
+    /// Somebody has pressed one of the three buttons.
+    pub(super) fn submitted(self, event: &SubmitEvent) {
+        let form = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if !form.is_some_and(|form| form.class_list().contains("ballot-form")) {
+            return;
+        }
+        let button = event.submitter().and_then(|button| button.dyn_into::<HtmlButtonElement>().ok());
+        // Without a key the form has to do it alone.
+        let (Some(button), Some(key)) = (button, talk::new_key()) else { return };
+        event.prevent_default();
+        self.vote(&button.value(), key);
+    }
+
+    /// Somebody has clicked on "undo", on "leave it as it is", or on the switch for the keys.
+    pub(super) fn clicked(self, event: &MouseEvent) {
+        if event.ctrl_key() || event.meta_key() || event.shift_key() {
+            return;
+        }
+        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        let hit = |selector: &str| target.closest(selector).ok().flatten().is_some();
+        if hit(".ballot-undo") && self.undo() || hit(".ballot-keep") && self.keep() {
+            event.prevent_default();
+        } else if let Some(switch) = target.dyn_ref::<HtmlInputElement>().filter(|_| hit(".ballot-keys-on")) {
+            if let Some(storage) = page::storage() {
+                // A choice that cannot be kept holds for this page.
+                let _ = if switch.checked() { storage.remove_item(NO_KEYS) } else { storage.set_item(NO_KEYS, "1") };
+            }
+            self.with(|inner| inner.frame.as_ref().map(|frame| drawing::wake_keys(frame, switch.checked())));
+        }
+    }
+
+    /// Single keys, while the card has the focus. Arrow keys never vote.
+    pub(super) fn pressed(self, event: &KeyboardEvent) {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.repeat() {
+            return;
+        }
+        let Some(frame) = self.with(|inner| inner.frame.clone()).flatten() else { return };
+        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        let inside = target.closest(".ballot-card, .ballot-end").ok().flatten().is_some();
+        if !inside || !drawing::keys_are_on(&frame) || target.dyn_ref::<HtmlInputElement>().is_some() {
+            return;
+        }
+        let vote = match letter(event) {
+            Some('a') => "agree",
+            Some('d') => "disagree",
+            Some('p') => "pass",
+            Some('u') => {
+                self.undo();
+                return event.prevent_default();
+            }
+            Some('?') => {
+                drawing::open_help(&frame);
+                return event.prevent_default();
+            }
+            _ => return,
+        };
+        if let Some(key) = talk::new_key() {
+            event.prevent_default();
+            self.vote(vote, key);
+        }
+    }
+
+    fn vote(self, vote: &str, key: String) {
+        // A second press before the next statement is there is none.
+        if self.change(|inner| inner.state.vote(vote, key.clone())) != Some(true) {
+            return;
+        }
+        self.keep_queue();
+        self.send();
+        set_timeout(
+            move || {
+                let slow = self.with(|inner| {
+                    inner.state.shown.is_none() && inner.state.queue.iter().any(|waiting| waiting.key == key)
+                });
+                if slow == Some(true) {
+                    self.go_on_alone();
+                }
+            },
+            PATIENCE,
+        );
+    }
+
+    fn undo(self) -> bool {
+        let undone = self.change(|inner| inner.state.undo()) == Some(true);
+        if undone {
+            self.with(|inner| {
+                let text = inner.state.shown.as_ref().map(|card| card.text.clone()).unwrap_or_default();
+                inner.draw(&inner.phrases.undone.replace("{statement}", &text));
+            });
+        }
+        undone
+    }
+
+    fn keep(self) -> bool {
+        self.change(|inner| {
+            let earlier = inner.state.mine().is_some();
+            if earlier && (inner.state.held.is_some() || !inner.state.stock.is_empty()) {
+                inner.state.shown = None;
+                inner.state.advance();
+                inner.draw("");
+                return true;
+            }
+            false
+        }) == Some(true)
+    }
+
+    /// Writes what waits into the browser's storage, where the next page finds it.
+    fn keep_queue(self) {
+        self.with(|inner| {
+            let Some(storage) = page::storage() else { return };
+            // A full storage costs what waits only if the page is closed before the connection is back.
+            let _ = match inner.state.queue.is_empty() {
+                true => storage.remove_item(&inner.place),
+                false => storage.set_item(&inner.place, &serde_json::to_string(&inner.state.queue).unwrap_or_default()),
+            };
+        });
+    }
+
+    /// Says how many votes wait. One that was sent a moment ago does not count.
+    fn count(self) {
+        self.with(|inner| inner.draw_queue());
+    }
+
+    /// Sends what waits, in order, until nothing does.
+    fn send(self) {
+        if self.change(|inner| std::mem::replace(&mut inner.sending, true)) != Some(false) {
+            return;
+        }
+        spawn_local(async move {
+            let address = self.address("votes");
+            let mut patience = BACK_OFF[0];
+            while let Some(head) = self.with(|inner| inner.state.queue.first().cloned()).flatten() {
+                let vote = serde_json::json!({ "statement": head.card.id, "vote": head.vote, "key": head.key });
+                match talk::post::<Turn>(&address, &vote).await {
+                    Answer::Done(turn) => {
+                        patience = BACK_OFF[0];
+                        self.drop_from_queue(&head.key);
+                        self.saved(&turn);
+                    }
+                    Answer::Never => {
+                        self.drop_from_queue(&head.key);
+                        self.with(|inner| inner.draw_lost(&head.card));
+                        self.resume().await;
+                    }
+                    Answer::Stranger => {
+                        self.change(|inner| inner.state.queue.clear());
+                        self.keep_queue();
+                        return self.leave();
+                    }
+                    Answer::Later(said) => {
+                        self.go_on_alone();
+                        self.wait(said.unwrap_or(patience)).await;
+                        patience = (patience * 2).min(BACK_OFF[1]);
+                    }
+                }
+            }
+            self.change(|inner| inner.sending = false);
+            self.count();
+            if self.with(|inner| inner.state.is_short()) == Some(true) {
+                self.refill();
+            }
+        });
+    }
+
+    fn drop_from_queue(self, key: &str) {
+        self.change(|inner| inner.state.queue.retain(|waiting| waiting.key != key));
+        self.keep_queue();
+    }
+
+    /// The server has a vote on its disk.
+    fn saved(self, turn: &Turn) {
+        self.change(|inner| {
+            inner.state.offer(turn);
+            inner.draw_progress(&turn.progress);
+            let waited = inner.state.shown.is_none();
+            let all_sent = inner.state.queue.is_empty();
+            if waited && inner.state.advance() {
+                let text = inner.state.shown.as_ref().map(|card| card.text.clone()).unwrap_or_default();
+                inner.draw(&inner.phrases.saved.replace("{statement}", &text));
+            } else if waited && all_sent && turn.next.is_none() {
+                inner.draw_end();
+            } else if all_sent {
+                inner.tell(&inner.phrases.sent);
+            }
+            inner.draw_queue();
+        });
+    }
+
+    /// Goes on without an answer: with a statement at hand, or by saying that there is none.
+    fn go_on_alone(self) {
+        self.change(|inner| {
+            if inner.state.shown.is_none() {
+                if inner.state.advance() {
+                    let votes = inner.state.queue.len().to_string();
+                    inner.draw(&inner.phrases.queued.replace("{votes}", &votes));
+                } else {
+                    inner.draw_dry();
+                }
+            }
+            inner.draw_queue();
+        });
+    }
+
+    /// Shows a statement again after a vote that will never be taken.
+    async fn resume(self) {
+        if self.with(|inner| inner.state.shown.is_none()) != Some(true) {
+            return;
+        }
+        if let Answer::Done(turn) = talk::get::<Turn>(&self.address(&format!("next?count={STOCK}"))).await {
+            self.change(|inner| {
+                inner.state.offer(&turn);
+                if inner.state.advance() {
+                    inner.draw("");
+                } else {
+                    inner.draw_end();
+                }
+            });
+        }
+    }
+
+    /// Waits, but no longer than until the connection is back.
+    async fn wait(self, time: Duration) {
+        self.change(|inner| inner.wake = false);
+        let mut waited = Duration::ZERO;
+        while waited < time && self.with(|inner| inner.wake) == Some(false) {
+            talk::pause(GLANCE).await;
+            waited += GLANCE;
+        }
+    }
+
+    /// Fetches statements to have at hand.
+    fn refill(self) {
+        spawn_local(async move {
+            if let Answer::Done(turn) = talk::get::<Turn>(&self.address(&format!("next?count={STOCK}"))).await {
+                self.change(|inner| inner.state.offer(&turn));
+            }
+        });
+    }
+
+    /// Nobody is known here any more: to where one begins.
+    fn leave(self) {
+        let home = self.with(|inner| format!("/polls/{}/join", inner.slug)).unwrap_or_default();
+        if let Some(window) = window() {
+            let _ = window.location().set_href(&home);
+        }
+    }
+}
+
+/// The letter of a key, on keyboards of other scripts the one in the same place.
+fn letter(event: &Event) -> Option<char> {
+    let event = event.dyn_ref::<KeyboardEvent>()?;
+    let key = event.key();
+    let mut letters = key.chars();
+    match (letters.next(), letters.next()) {
+        (Some(letter), None) if letter.is_ascii() => Some(letter.to_ascii_lowercase()),
+        (Some('؟' | '？'), None) => Some('?'),
+        (Some(_), None) => event.code().strip_prefix("Key")?.chars().next().map(|letter| letter.to_ascii_lowercase()),
+        _ => None,
+    }
+}

@@ -1,0 +1,188 @@
+//! Changes what the server has drawn to what is known now.
+
+use super::{
+    super::state::{Card, Progress},
+    Inner,
+};
+use crate::island::{page, talk};
+use leptos::{
+    wasm_bindgen::JsCast,
+    web_sys::{Element, HtmlDetailsElement, HtmlElement, HtmlInputElement},
+};
+
+/// The buttons, and the keys that press them.
+const BUTTONS: [(&str, &str); 3] = [("agree", "a"), ("disagree", "d"), ("pass", "p")];
+
+/// The statement that the server has drawn.
+pub(super) fn read(frame: &HtmlElement) -> Option<Card> {
+    let id = page::find::<HtmlInputElement>(frame, ".ballot-card input[name=statement]")?.value();
+    let words = page::find::<Element>(frame, ".ballot-words")?;
+    let author = page::find::<Element>(frame, ".ballot-author")?;
+    Some(Card {
+        id,
+        text: words.text_content().unwrap_or_default(),
+        language: words.get_attribute("lang"),
+        by: author.get_attribute("data-by").unwrap_or_default(),
+    })
+}
+
+/// Shows that single keys can be used, and whether they are.
+pub(super) fn wake_keys(frame: &HtmlElement, on: bool) {
+    page::show(frame, ".ballot-keys", true);
+    if let Some(switch) = page::find::<HtmlInputElement>(frame, ".ballot-keys-on") {
+        switch.set_checked(on);
+    }
+    for (vote, key) in BUTTONS {
+        if let Some(button) = page::find::<Element>(frame, &format!(".ballot-card button[value={vote}]")) {
+            page::set(&button, "aria-keyshortcuts", on.then_some(key));
+        }
+    }
+}
+
+pub(super) fn keys_are_on(frame: &HtmlElement) -> bool {
+    page::find::<HtmlInputElement>(frame, ".ballot-keys-on").is_some_and(|switch| switch.checked())
+}
+
+/// Opens the help, or closes it.
+pub(super) fn open_help(frame: &HtmlElement) {
+    if let Some(help) = page::find::<HtmlDetailsElement>(frame, ".ballot-keys") {
+        help.set_open(!help.open());
+        if help.open() {
+            page::focus(frame, ".ballot-keys summary");
+        }
+    }
+}
+
+impl Inner {
+    /// Draws the statement that is shown, moves the focus to it and says `told`.
+    pub(super) fn draw(&self, told: &str) {
+        let (Some(frame), Some(card)) = (&self.frame, &self.state.shown) else { return };
+        if let Some(words) = page::find::<Element>(frame, ".ballot-words") {
+            words.set_text_content(Some(&card.text));
+            page::set(&words, "lang", card.language.as_deref());
+        }
+        if let Some(author) = page::find::<Element>(frame, ".ballot-author") {
+            let organisers = card.by == "organisers";
+            author.set_text_content(Some(if organisers {
+                &self.phrases.by_organisers
+            } else {
+                &self.phrases.by_participant
+            }));
+            page::set(&author, "data-by", Some(&card.by));
+        }
+        for (name, value) in [("statement", Some(card.id.clone())), ("key", talk::new_key())] {
+            let field = page::find::<HtmlInputElement>(frame, &format!(".ballot-card input[name={name}]"));
+            if let (Some(field), Some(value)) = (field, value) {
+                field.set_value(&value);
+            }
+        }
+        self.draw_report(frame, card);
+        let mine = self.state.mine();
+        for (vote, _) in BUTTONS {
+            let Some(button) = page::find::<Element>(frame, &format!(".ballot-card button[value={vote}]")) else {
+                continue;
+            };
+            let is_mine = mine == Some(vote);
+            let _ = button.class_list().toggle_with_force("vote-mine", is_mine);
+            page::show(&button, ".vote-mark", is_mine);
+        }
+        page::show(frame, ".ballot-again", mine.is_some());
+        page::show(frame, ".ballot-undo", mine.is_none() && self.state.last.is_some());
+        page::show(frame, ".ballot-card", true);
+        page::show(frame, ".ballot-report", true);
+        page::show(frame, ".ballot-end", false);
+        page::show(frame, ".ballot-dry", false);
+        self.tell(told);
+        page::focus(frame, ".ballot-text");
+    }
+
+    /// The form that reports a statement names it in its address.
+    fn draw_report(&self, frame: &HtmlElement, card: &Card) {
+        let Some(report) = page::find::<HtmlDetailsElement>(frame, ".ballot-report") else { return };
+        report.set_open(false);
+        if let Some(form) = page::find::<Element>(&report, "form") {
+            let id: String = leptos::web_sys::js_sys::encode_uri_component(&card.id).into();
+            page::set(&form, "action", Some(&format!("/polls/{}/statements/{id}/report", self.slug)));
+        }
+        for reason in page::all(&report, "input[type=radio]") {
+            if let Ok(reason) = reason.dyn_into::<HtmlInputElement>() {
+                reason.set_checked(false);
+            }
+        }
+    }
+
+    /// Everything has been voted on.
+    pub(super) fn draw_end(&self) {
+        let Some(frame) = &self.frame else { return };
+        page::show(frame, ".ballot-card", false);
+        page::show(frame, ".ballot-report", false);
+        page::show(frame, ".ballot-dry", false);
+        page::show(frame, ".ballot-end", true);
+        page::show(frame, ".ballot-undo", self.state.last.is_some());
+        page::show(frame, ".ballot-prompt", self.prompt_after.is_some());
+        self.tell(&self.phrases.all_done);
+        page::focus(frame, ".ballot-end h1");
+    }
+
+    /// There is no connection and no statement at hand.
+    pub(super) fn draw_dry(&self) {
+        let Some(frame) = &self.frame else { return };
+        page::show(frame, ".ballot-card", false);
+        page::show(frame, ".ballot-report", false);
+        page::show(frame, ".ballot-dry", true);
+    }
+
+    /// How far one is, as the server says.
+    pub(super) fn draw_progress(&self, progress: &Progress) {
+        let Some(frame) = &self.frame else { return };
+        let Progress { voted, of, map_in, write_in } = *progress;
+        let says = self.phrases.progress.replace("{voted}", &voted.to_string()).replace("{of}", &of.to_string());
+        page::say(frame, ".ballot-voted", &says);
+        if let Some(bar) = page::find::<Element>(frame, ".ballot-progress progress") {
+            page::set(&bar, "max", Some(&of.max(1).to_string()));
+            page::set(&bar, "value", Some(&voted.to_string()));
+            bar.set_text_content(Some(&says));
+        }
+        page::say(frame, ".ballot-map", &self.phrases.map_in.replace("{votes}", &map_in.to_string()));
+        page::show(frame, ".ballot-map", map_in > 0);
+        let reached = |after: Option<u32>| after.is_some_and(|after| voted >= after as usize);
+        page::show(frame, ".ballot-ask", reached(self.ask_after));
+        let exactly = self.prompt_after.is_some_and(|after| voted == after as usize);
+        page::show(frame, ".ballot-prompt", write_in == Some(0) && exactly);
+    }
+
+    /// How many votes wait; nothing while one is only on its way.
+    pub(super) fn draw_queue(&self) {
+        let Some(frame) = &self.frame else { return };
+        let votes = self.state.queue.len();
+        // The one whose answer is awaited right now is no news.
+        let told = votes > 1 || (votes == 1 && (self.state.shown.is_some() || !self.sending || self.is_dry(frame)));
+        page::say(frame, ".ballot-waiting", &self.phrases.queued.replace("{votes}", &votes.to_string()));
+        page::show(frame, ".ballot-queue", told);
+    }
+
+    fn is_dry(&self, frame: &HtmlElement) -> bool {
+        page::find::<Element>(frame, ".ballot-dry").is_some_and(|dry| !dry.has_attribute("hidden"))
+    }
+
+    /// A vote that will never be taken stays on the page in words.
+    pub(super) fn draw_lost(&self, card: &Card) {
+        let Some(frame) = &self.frame else { return };
+        let says = self.phrases.lost.replace("{statement}", &card.text);
+        let list = page::find::<Element>(frame, ".ballot-lost");
+        let entry = frame.owner_document().and_then(|document| document.create_element("li").ok());
+        if let (Some(list), Some(entry)) = (list, entry) {
+            entry.set_text_content(Some(&says));
+            let _ = list.append_child(&entry);
+            page::set(&list, "hidden", None);
+        }
+        self.tell(&says);
+    }
+
+    /// Says something to those who do not see the page.
+    pub(super) fn tell(&self, told: &str) {
+        if let Some(frame) = &self.frame {
+            page::say(frame, ".ballot-said", told);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! `/facilitate`: everything that somebody who runs a poll does with it. Every page is plain forms.
+
+pub mod closing;
+mod fields;
+pub mod log;
+pub mod making;
+pub mod monitor;
+pub mod people;
+pub mod polls;
+pub mod preview;
+pub mod seeds;
+pub mod settings;
+pub mod stand;
+pub mod statements;
+
+use crate::{
+    component::frame::head,
+    facilitator::Held,
+    words::{Words, site, use_words},
+};
+use deliberation::{Phase, Role, hints::Hint};
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+
+/// Pages of a poll for those who run it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Section {
+    Stand,
+    Settings,
+    Seeds,
+    Statements,
+    People,
+    Monitor,
+    Log,
+}
+
+impl Section {
+    const ALL: [Self; 7] =
+        [Self::Stand, Self::Settings, Self::Seeds, Self::Statements, Self::People, Self::Monitor, Self::Log];
+
+    fn path(self) -> &'static str {
+        match self {
+            Self::Stand => "",
+            Self::Settings => "/settings",
+            Self::Seeds => "/seeds",
+            Self::Statements => "/statements",
+            Self::People => "/people",
+            Self::Monitor => "/monitor",
+            Self::Log => "/log",
+        }
+    }
+
+    fn name(self, words: Words) -> String {
+        match self {
+            Self::Stand => words.say("facilitate-stand"),
+            Self::Settings => words.say("facilitate-settings"),
+            Self::Seeds => words.say("facilitate-seeds"),
+            Self::Statements => words.say("facilitate-statements"),
+            Self::People => words.say("facilitate-people"),
+            Self::Monitor => words.say("facilitate-monitor"),
+            Self::Log => words.say("facilitate-log"),
+        }
+    }
+
+    /// The role that the page is for.
+    fn role(self) -> Role {
+        match self {
+            Self::Settings | Self::Seeds | Self::People => Role::Facilitator,
+            Self::Stand | Self::Statements | Self::Monitor | Self::Log => Role::Reader,
+        }
+    }
+}
+
+/// The page that the context is for, or that there is nothing here.
+fn with<T: Clone + Send + Sync + 'static>(page: impl FnOnce(T, Words) -> AnyView) -> AnyView {
+    match use_context::<T>() {
+        Some(context) => page(context, use_words()),
+        None => super::fault::missing(use_context::<ResponseOptions>().as_ref()),
+    }
+}
+
+/// Address of a page of a poll for those who run it.
+fn desk_address(held: &Held, path: &str) -> String {
+    format!("/facilitate/{}{path}", held.poll.slug)
+}
+
+/// A page of a poll: head, navigation, what was done, and the content.
+fn desk(held: &Held, section: Section, words: Words, content: AnyView) -> AnyView {
+    let title = section.name(words);
+    let topic = held.poll.topic.clone();
+    let links: Vec<_> = Section::ALL
+        .into_iter()
+        .filter(|entry| held.role >= entry.role())
+        .map(|entry| {
+            let current = (entry == section).then_some("page");
+            view! { <li><a href=desk_address(held, entry.path()) aria-current=current>{entry.name(words)}</a></li> }
+        })
+        .collect();
+    view! {
+        {head(format!("{title} · {topic} · {}", site::NAME), title.clone())}
+        <div class="poll-head">
+            <div class="width">
+                <p class="crumbs"><a href="/facilitate">{words.say("facilitate-title")}</a></p>
+                <p class="poll-topic"><bdi dir="auto">{topic}</bdi></p>
+                <h1>{title}</h1>
+            </div>
+            <nav class="poll-nav" aria-label=words.say("facilitate-pages")>
+                <ul class="width">{links}</ul>
+            </nav>
+        </div>
+        <div class="width content facilitate">
+            {done(held.done.as_deref(), words)}
+            {held.problem.clone().map(|says| view! { <p class="fault notice" role="alert">{says}</p> })}
+            {content}
+        </div>
+    }
+    .into_any()
+}
+
+/// What was just done.
+fn done(word: Option<&str>, words: Words) -> AnyView {
+    let says = match word.unwrap_or_default() {
+        "created" => words.say("facilitate-done-created"),
+        "saved" => words.say("facilitate-done-saved"),
+        "strict" => words.say("facilitate-done-strict"),
+        "seeded" => words.say("facilitate-done-seeded"),
+        "accept" => words.say("facilitate-done-accept"),
+        "reject" => words.say("facilitate-done-reject"),
+        "merge" => words.say("facilitate-done-merge"),
+        "reword" => words.say("facilitate-done-reword"),
+        "meta" => words.say("facilitate-done-meta"),
+        "unhide" => words.say("facilitate-done-unhide"),
+        "ban" => words.say("facilitate-done-ban"),
+        "unban" => words.say("facilitate-done-unban"),
+        "opened" => words.say("facilitate-done-opened"),
+        "closed" => words.say("facilitate-done-closed"),
+        "reopened" => words.say("facilitate-done-reopened"),
+        "late" => words.say("facilitate-done-late"),
+        "listed" => words.say("facilitate-done-listed"),
+        "role" => words.say("facilitate-done-role"),
+        "deleted" => words.say("facilitate-done-deleted"),
+        _ => return ().into_any(),
+    };
+    view! { <p class="notice" role="status">{says}</p> }.into_any()
+}
+
+/// Name of a phase.
+fn phase(phase: Phase, words: Words) -> String {
+    match phase {
+        Phase::Draft => words.say("facilitate-phase-draft"),
+        Phase::Voting => words.say("facilitate-phase-voting"),
+        Phase::Constitution => words.say("facilitate-phase-constitution"),
+        Phase::Training | Phase::Measuring | Phase::Published => words.say("facilitate-phase-later"),
+    }
+}
+
+/// Name of a role.
+fn role(role: Role, words: Words) -> String {
+    match role {
+        Role::Reader => words.say("facilitate-role-reader"),
+        Role::Moderator => words.say("facilitate-role-moderator"),
+        Role::Facilitator => words.say("facilitate-role-facilitator"),
+    }
+}
+
+/// What a hint says, with its reason.
+fn hint(hint: Hint, words: Words) -> String {
+    match hint {
+        Hint::TwoDemands => words.say("facilitate-hint-two"),
+        Hint::VeryShort => words.say("facilitate-hint-short"),
+        Hint::AllCapitals => words.say("facilitate-hint-capitals"),
+        Hint::Question => words.say("facilitate-hint-question"),
+        Hint::Link => words.say("facilitate-hint-link"),
+    }
+}

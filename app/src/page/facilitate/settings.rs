@@ -1,0 +1,178 @@
+//! `/facilitate/SLUG/settings`: everything that can be set. Lists grow by a button that sends the form and brings it
+//! back with one more group of empty fields; empty groups are not saved.
+
+use super::{Section, desk, desk_address, fields, with};
+use crate::{
+    args,
+    facilitator::{SettingsForm, Typed},
+    words::Words,
+};
+use deliberation::Phase;
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn SettingsPage() -> impl IntoView {
+    with(|form: SettingsForm, words| {
+        let typed = &form.typed;
+        let open =
+            (form.held.poll.phase != Phase::Draft).then(|| fields::warning(words.say("facilitate-settings-open")));
+        let content = view! {
+            {fields::faults(typed)}
+            {open}
+            <form class="form" method="post" action=desk_address(&form.held, "/settings")>
+                // Sending by Enter saves: of several buttons the first one counts.
+                <p><button type="submit" class="button">{words.say("facilitate-save")}</button></p>
+                {texts(typed, words)}
+                {voting(typed, words)}
+                {writing(typed, words)}
+                {joining(typed, words)}
+                {questions(typed, "screening", words.say("facilitate-screening"), words.say("facilitate-screening.hint"), words)}
+                {questions(typed, "demographics", words.say("facilitate-demographics"), words.say("facilitate-demographics.hint"), words)}
+                {quotas(typed, words)}
+                {targets(typed, words)}
+                <p><button type="submit" class="button">{words.say("facilitate-save")}</button></p>
+            </form>
+        };
+        desk(&form.held, Section::Settings, words, content.into_any())
+    })
+}
+
+fn group(title: String, hint: String, content: AnyView) -> AnyView {
+    view! {
+        <fieldset class="group">
+            <legend>{title}</legend>
+            {(!hint.is_empty()).then(|| view! { <p class="hint">{hint}</p> })}
+            {content}
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// Sends the form and brings it back with one more group.
+fn add(list: &'static str, what: String, words: Words) -> AnyView {
+    let says = words.say("facilitate-add");
+    view! {
+        <button type="submit" class="button button-quiet" name="add" value=list>
+            {says}<span class="visually-hidden">{format!(" ({what})")}</span>
+        </button>
+    }
+    .into_any()
+}
+
+fn texts(typed: &Typed, words: Words) -> AnyView {
+    let more: Vec<_> = (0..typed.groups("texts"))
+        .map(|at| {
+            let name = |field: &str| format!("texts.{at}.{field}");
+            let title = words.say_with("facilitate-text-number", args!(number = at + 1));
+            group(title, String::new(), view! {
+                {fields::line(typed, &name("language"), words.say("facilitate-language"), words.say("facilitate-language.hint"), "text")}
+                {fields::line(typed, &name("topic"), words.say("facilitate-topic"), String::new(), "text")}
+                {fields::area(typed, &name("description"), words.say("facilitate-description"), String::new(), 3)}
+                {fields::area(typed, &name("outcome"), words.say("facilitate-outcome"), String::new(), 2)}
+            }.into_any())
+        })
+        .collect();
+    group(words.say("facilitate-texts"), String::new(), view! {
+        {fields::line(typed, "topic", words.say("facilitate-topic"), words.say("facilitate-topic.hint"), "text")}
+        {fields::line(typed, "slug", words.say("facilitate-slug"), words.say("facilitate-slug.hint"), "text")}
+        {fields::area(typed, "description", words.say("facilitate-description"), words.say("facilitate-description.hint"), 4)}
+        {fields::line(typed, "organiser", words.say("facilitate-organiser"), words.say("facilitate-organiser.hint"), "text")}
+        {fields::line(typed, "contact", words.say("facilitate-contact"), words.say("facilitate-contact.hint"), "text")}
+        {fields::area(typed, "outcome", words.say("facilitate-outcome"), words.say("facilitate-outcome.hint"), 3)}
+        {fields::line(typed, "language", words.say("facilitate-language"), words.say("facilitate-language.hint"), "text")}
+        {fields::line(typed, "minutes", words.say("facilitate-minutes"), String::new(), "number")}
+        {more}
+        {add("texts", words.say("facilitate-text-more"), words)}
+    }.into_any())
+}
+
+fn voting(typed: &Typed, words: Words) -> AnyView {
+    let results = vec![
+        ("after-voting", words.say("facilitate-results-after")),
+        ("always", words.say("facilitate-results-always")),
+    ];
+    group(words.say("facilitate-voting"), String::new(), view! {
+        {fields::line(typed, "opens", words.say("facilitate-opens-at"), words.say("facilitate-opens-at.hint"), "datetime-local")}
+        {fields::line(typed, "closes", words.say("facilitate-closes-at"), words.say("facilitate-closes-at.hint"), "datetime-local")}
+        {fields::choice(typed, "results", words.say("facilitate-results"), words.say("facilitate-results.hint"), results)}
+        {fields::line(typed, "map_after", words.say("facilitate-map-after"), String::new(), "number")}
+        {fields::line(typed, "min_votes", words.say("facilitate-min-votes"), words.say("facilitate-min-votes.hint"), "number")}
+        {fields::line(typed, "min_seen", words.say("facilitate-min-seen"), words.say("facilitate-min-seen.hint"), "number")}
+    }.into_any())
+}
+
+fn writing(typed: &Typed, words: Words) -> AnyView {
+    group(words.say("facilitate-writing"), String::new(), view! {
+        {fields::check(typed, "writing.open", words.say("facilitate-writing-open"), words.say("facilitate-writing-open.hint"))}
+        {fields::check(typed, "strict", words.say("facilitate-strict"), words.say("facilitate-strict.hint"))}
+        {fields::line(typed, "writing.after", words.say("facilitate-writing-after"), String::new(), "number")}
+        {fields::line(typed, "writing.max_graphemes", words.say("facilitate-writing-long"), String::new(), "number")}
+        {fields::line(typed, "writing.per_person", words.say("facilitate-writing-many"), String::new(), "number")}
+        {fields::line(typed, "writing.hide_after_reports", words.say("facilitate-writing-reports"), words.say("facilitate-writing-reports.hint"), "number")}
+    }.into_any())
+}
+
+fn joining(typed: &Typed, words: Words) -> AnyView {
+    let ways = vec![
+        ("open", words.say("facilitate-access-open")),
+        ("codes", words.say("facilitate-access-codes")),
+        ("list", words.say("facilitate-access-list")),
+    ];
+    group(words.say("facilitate-joining"), String::new(), view! {
+        {fields::choice(typed, "access", words.say("facilitate-access"), String::new(), ways)}
+        {fields::area(typed, "embed", words.say("facilitate-embed"), words.say("facilitate-embed.hint"), 2)}
+        {fields::line(typed, "demographics_after", words.say("facilitate-demographics-after"), words.say("facilitate-demographics-after.hint"), "number")}
+    }.into_any())
+}
+
+fn questions(typed: &Typed, list: &'static str, title: String, hint: String, words: Words) -> AnyView {
+    let groups: Vec<_> = (0..typed.groups(list))
+        .map(|at| {
+            let name = |field: &str| format!("{list}.{at}.{field}");
+            let admits = (list == "screening").then(|| {
+                fields::line(typed, &name("admits"), words.say("facilitate-admits"), words.say("facilitate-admits.hint"), "text")
+            });
+            let title = words.say_with("facilitate-question-number", args!(number = at + 1));
+            group(title, String::new(), view! {
+                {fields::line(typed, &name("text"), words.say("facilitate-question"), String::new(), "text")}
+                {fields::line(typed, &name("id"), words.say("facilitate-question-id"), words.say("facilitate-question-id.hint"), "text")}
+                {fields::line(typed, &name("why"), words.say("facilitate-question-why"), words.say("facilitate-question-why.hint"), "text")}
+                {fields::area(typed, &name("options"), words.say("facilitate-options"), words.say("facilitate-options.hint"), 4)}
+                {admits}
+            }.into_any())
+        })
+        .collect();
+    let what = title.clone();
+    group(title, hint, view! { {groups} {add(list, what, words)} }.into_any())
+}
+
+fn quotas(typed: &Typed, words: Words) -> AnyView {
+    let groups: Vec<_> = (0..typed.groups("quotas"))
+        .map(|at| {
+            let name = |field: &str| format!("quotas.{at}.{field}");
+            group(words.say_with("facilitate-cell-number", args!(number = at + 1)), String::new(), view! {
+                {fields::line(typed, &name("answers"), words.say("facilitate-cell-answers"), words.say("facilitate-cell-answers.hint"), "text")}
+                {fields::line(typed, &name("places"), words.say("facilitate-places"), String::new(), "number")}
+            }.into_any())
+        })
+        .collect();
+    let title = words.say("facilitate-quotas");
+    let content = view! { {groups} {add("quotas", title.clone(), words)} };
+    group(title, words.say("facilitate-quotas.hint"), content.into_any())
+}
+
+fn targets(typed: &Typed, words: Words) -> AnyView {
+    let groups: Vec<_> = (0..typed.groups("targets"))
+        .map(|at| {
+            let name = |field: &str| format!("targets.{at}.{field}");
+            group(words.say_with("facilitate-target-number", args!(number = at + 1)), String::new(), view! {
+                {fields::line(typed, &name("question"), words.say("facilitate-target-question"), words.say("facilitate-target-question.hint"), "text")}
+                {fields::area(typed, &name("shares"), words.say("facilitate-target-shares"), words.say("facilitate-target-shares.hint"), 4)}
+            }.into_any())
+        })
+        .collect();
+    let title = words.say("facilitate-targets");
+    let content = view! { {groups} {add("targets", title.clone(), words)} };
+    group(title, words.say("facilitate-targets.hint"), content.into_any())
+}

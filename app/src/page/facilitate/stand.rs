@@ -1,0 +1,155 @@
+//! `/facilitate/SLUG`: where a poll stands and what to do next.
+
+use super::{Section, desk, desk_address, fields, phase, with};
+use crate::{
+    args,
+    facilitator::{Gap, Stand, Typed},
+    words::{Day, Words, site::address},
+};
+use deliberation::{Moderated, Phase, Role};
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn StandPage() -> impl IntoView {
+    with(|stand: Stand, words| {
+        let content = view! {
+            {where_it_is(&stand, words)}
+            <section aria-labelledby="next-title">
+                <h2 id="next-title">{words.say("facilitate-next")}</h2>
+                {next(&stand, words)}
+            </section>
+            {links(&stand, words)}
+            {more(&stand, words)}
+        };
+        desk(&stand.held, Section::Stand, words, content.into_any())
+    })
+}
+
+fn where_it_is(stand: &Stand, words: Words) -> AnyView {
+    let poll = &stand.held.poll;
+    let schedule = poll.settings.schedule;
+    let dates = [
+        schedule.opens_at_ms.map(|at| words.say_with("facilitate-opens", args!(day = Day(at)))),
+        schedule.closes_at_ms.map(|at| words.say_with("facilitate-closes", args!(day = Day(at)))),
+    ];
+    let dates: Vec<_> = dates.into_iter().flatten().map(|says| view! { <p>{says}</p> }).collect();
+    let numbers =
+        args!(people = stand.people, statements = stand.piles.accepted + stand.piles.waiting, votes = stand.votes);
+    let frozen = stand.analysis.as_ref().filter(|_| poll.phase > Phase::Voting).map(|version| {
+        view! {
+            <p>{words.say_with("facilitate-frozen", args!(version = version.version.unsigned_abs()))}</p>
+            <p><code class="hash">{version.sha256.clone()}</code></p>
+        }
+    });
+    view! {
+        <p class="tags"><span class="tag">{phase(poll.phase, words)}</span></p>
+        <p class="lead">{words.say_with("facilitate-numbers", numbers)}</p>
+        {dates}
+        {frozen}
+    }
+    .into_any()
+}
+
+/// What is missing or waits.
+fn next(stand: &Stand, words: Words) -> AnyView {
+    let held = &stand.held;
+    let runs = held.role >= Role::Facilitator;
+    let waiting = (stand.piles.waiting > 0).then(|| {
+        let says = words.say_with("facilitate-waiting", args!(statements = stand.piles.waiting));
+        view! { <p><a href=desk_address(held, "/statements")>{says}</a></p> }
+    });
+    let strict = (held.poll.moderated == Moderated::Accepted && stand.piles.waiting > 0)
+        .then(|| fields::warning(words.say("facilitate-strict-waiting")));
+    let step = match held.poll.phase {
+        Phase::Draft if stand.gaps.is_empty() && runs => view! {
+            <p>{words.say("facilitate-ready")}</p>
+            {fields::warning(words.say("facilitate-open-warning"))}
+            <form method="post" action=desk_address(held, "/open")>
+                <button type="submit" class="button">{words.say("facilitate-open")}</button>
+            </form>
+        }
+        .into_any(),
+        Phase::Draft => {
+            let gaps: Vec<_> = stand.gaps.iter().map(|missing| gap(stand, *missing, words)).collect();
+            view! { <p>{words.say("facilitate-not-ready")}</p><ul>{gaps}</ul> }.into_any()
+        }
+        Phase::Voting if runs => {
+            view! { <p><a href=desk_address(held, "/close")>{words.say("facilitate-to-close")}</a></p> }.into_any()
+        }
+        Phase::Constitution if runs => reopen(stand, words),
+        _ => ().into_any(),
+    };
+    view! { {waiting} {strict} {step} }.into_any()
+}
+
+fn gap(stand: &Stand, gap: Gap, words: Words) -> AnyView {
+    let (path, says) = match gap {
+        Gap::Seeds => ("/seeds", words.say("facilitate-gap-seeds")),
+        Gap::Organiser => ("/settings#f-organiser", words.say("facilitate-gap-organiser")),
+        Gap::Contact => ("/settings#f-contact", words.say("facilitate-gap-contact")),
+        Gap::Outcome => ("/settings#f-outcome", words.say("facilitate-gap-outcome")),
+        Gap::Codes => ("/people", words.say("facilitate-gap-codes")),
+        Gap::List => ("/people", words.say("facilitate-gap-list")),
+    };
+    view! { <li><a href=desk_address(&stand.held, path)>{says}</a></li> }.into_any()
+}
+
+fn reopen(stand: &Stand, words: Words) -> AnyView {
+    let typed = Typed::default();
+    view! {
+        <details>
+            <summary>{words.say("facilitate-reopen")}</summary>
+            {fields::warning(words.say("facilitate-reopen-warning"))}
+            <form class="form" method="post" action=desk_address(&stand.held, "/reopen")>
+                {fields::line(&typed, "reason", words.say("facilitate-reason"), words.say("facilitate-reason.public"), "text")}
+                <button type="submit" class="button button-quiet">{words.say("facilitate-reopen")}</button>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+fn links(stand: &Stand, words: Words) -> AnyView {
+    let slug = stand.held.poll.slug.as_str();
+    let public = (stand.held.poll.phase != Phase::Draft).then(|| {
+        view! {
+            <li><a href=address(slug, "")>{words.say("facilitate-public-page")}</a></li>
+            <li><a href=address(slug, "moderation")>{words.say("facilitate-public-log")}</a></li>
+        }
+    });
+    view! {
+        <section aria-labelledby="links-title">
+            <h2 id="links-title">{words.say("facilitate-links")}</h2>
+            <ul>{public}<li><a href=desk_address(&stand.held, "/preview")>{words.say("facilitate-preview")}</a></li></ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// What is seldom done.
+fn more(stand: &Stand, words: Words) -> AnyView {
+    if stand.held.role < Role::Facilitator {
+        return ().into_any();
+    }
+    let slug = stand.held.poll.slug.as_str().to_owned();
+    let delete = (stand.held.poll.phase == Phase::Draft).then(|| {
+        view! {
+            <details>
+                <summary>{words.say("facilitate-delete")}</summary>
+                {fields::warning(words.say("facilitate-delete-warning"))}
+                <form method="post" action=desk_address(&stand.held, "/delete")>
+                    <button type="submit" class="button button-quiet">{words.say("facilitate-delete-now")}</button>
+                </form>
+            </details>
+        }
+    });
+    view! {
+        <section aria-labelledby="more-title">
+            <h2 id="more-title">{words.say("facilitate-more")}</h2>
+            <p><a href=format!("/facilitate/new?copies={slug}")>{words.say("facilitate-copy")}</a></p>
+            {delete}
+        </section>
+    }
+    .into_any()
+}

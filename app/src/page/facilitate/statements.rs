@@ -1,0 +1,264 @@
+//! `/facilitate/SLUG/statements`: the moderation queue. Every action is a button in a form; after each the focus is
+//! on the next statement, because the answer leads to its place on the page.
+
+use super::{Section, desk, desk_address, fields, hint, with};
+use crate::{
+    args,
+    facilitator::{Item, Moderating, Typed},
+    words::{Share, Words},
+};
+use deliberation::{Moderation, Role, store::Pile};
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn ModeratingPage() -> impl IntoView {
+    with(|moderating: Moderating, words| {
+        let content = view! {
+            {piles(&moderating, words)}
+            {list(&moderating, words)}
+            {pages(&moderating, words)}
+        };
+        desk(&moderating.held, Section::Statements, words, content.into_any())
+    })
+}
+
+fn piles(moderating: &Moderating, words: Words) -> AnyView {
+    let link = |pile: Pile, count: u64| {
+        let says = match pile {
+            Pile::Waiting => words.say_with("facilitate-pile-waiting", args!(statements = count)),
+            Pile::Accepted => words.say_with("facilitate-pile-accepted", args!(statements = count)),
+            Pile::Rejected => words.say_with("facilitate-pile-rejected", args!(statements = count)),
+        };
+        let href = desk_address(&moderating.held, &format!("/statements?pile={pile}"));
+        let current = (pile == moderating.pile).then_some("page");
+        view! { <li><a href=href aria-current=current>{says}</a></li> }
+    };
+    let sizes = moderating.piles;
+    view! {
+        <nav class="piles" aria-label=words.say("facilitate-piles")>
+            <ul>
+                {link(Pile::Waiting, sizes.waiting)}
+                {link(Pile::Accepted, sizes.accepted)}
+                {link(Pile::Rejected, sizes.rejected)}
+            </ul>
+        </nav>
+    }
+    .into_any()
+}
+
+fn list(moderating: &Moderating, words: Words) -> AnyView {
+    if moderating.items.is_empty() {
+        return view! { <p class="lead" id="items" tabindex="-1">{words.say("facilitate-pile-empty")}</p> }.into_any();
+    }
+    let decides = moderating.held.role >= Role::Moderator;
+    let following = moderating.items.iter().skip(1).map(|item| Some(item.queued.number)).chain([None]);
+    let items: Vec<_> =
+        moderating.items.iter().zip(following).map(|(item, next)| entry(moderating, item, next, words)).collect();
+    let bulk = decides.then(|| bulk(moderating, words));
+    view! { {bulk} <ol class="queue">{items}</ol> }.into_any()
+}
+
+/// The same decision about all that are ticked; their boxes belong to this form by its name.
+fn bulk(moderating: &Moderating, words: Words) -> AnyView {
+    let reason = Typed::default();
+    view! {
+        <form id="bulk" class="form bulk" method="post" action=desk_address(&moderating.held, "/statements")>
+            <input type="hidden" name="pile" value=moderating.pile.as_str() />
+            <fieldset>
+                <legend>{words.say("facilitate-bulk")}</legend>
+                <button type="submit" class="button button-quiet" name="do" value="accept">{words.say("facilitate-bulk-accept")}</button>
+                {fields::line(&reason, "reason", words.say("facilitate-reason"), words.say("facilitate-reason.author"), "text")}
+                <button type="submit" class="button button-quiet" name="do" value="reject">{words.say("facilitate-bulk-reject")}</button>
+            </fieldset>
+        </form>
+    }
+    .into_any()
+}
+
+fn entry(moderating: &Moderating, item: &Item, next: Option<i64>, words: Words) -> AnyView {
+    let queued = &item.queued;
+    let number = queued.number;
+    let decides = moderating.held.role >= Role::Moderator;
+    let tick = decides.then(|| {
+        let label = words.say_with("facilitate-tick", args!(id = queued.id.clone()));
+        view! { <input type="checkbox" name="statement" value=number form="bulk" aria-label=label /> }
+    });
+    let language = queued.language.as_ref().map(|tag| tag.as_str().to_owned());
+    let hints: Vec<_> = item.hints.iter().map(|found| view! { <li>{hint(*found, words)}</li> }).collect();
+    let hints = (!hints.is_empty()).then(|| view! { <ul class="hints">{hints}</ul> });
+    let original = queued.original.clone().map(|text| {
+        view! { <p class="note">{words.say("facilitate-original")}" "<q dir="auto">{text}</q></p> }
+    });
+    view! {
+        <li class="queue-item card" id=format!("item-{number}") tabindex="-1">
+            <p class="tags">{tick}<span class="tag">{format!("#{}", queued.id)}</span>{tags(item, words)}</p>
+            <p class="statement-text" dir="auto" lang=language>{queued.text.clone()}</p>
+            {original}
+            {facts(item, words)}
+            {hints}
+            {similar(item, words)}
+            {decides.then(|| actions(moderating, item, next, words))}
+        </li>
+    }
+    .into_any()
+}
+
+fn tags(item: &Item, words: Words) -> AnyView {
+    let queued = &item.queued;
+    let tag = |is: bool, says: String| is.then(|| view! { <span class="tag">{says}</span> });
+    view! {
+        {tag(queued.is_seed, words.say("facilitate-tag-seed"))}
+        {tag(!queued.is_seed, words.say("facilitate-tag-participant"))}
+        {tag(queued.is_meta, words.say("facilitate-tag-meta"))}
+        {tag(queued.hidden, words.say("facilitate-tag-hidden"))}
+        {tag(queued.moderation == Moderation::Accepted, words.say("facilitate-tag-accepted"))}
+        {tag(queued.moderation == Moderation::Rejected, words.say("facilitate-tag-rejected"))}
+    }
+    .into_any()
+}
+
+fn facts(item: &Item, words: Words) -> AnyView {
+    let queued = &item.queued;
+    let reports = (queued.reports > 0).then(|| {
+        let reasons = queued.report_reasons.iter().map(|word| report(word, words)).collect::<Vec<_>>();
+        words.say_with("facilitate-reports", args!(people = queued.reports, reasons = words.list(&reasons)))
+    });
+    let merged = queued.merged_into.clone().map(|id| words.say_with("facilitate-merged", args!(id = id)));
+    let reason = queued.reason.clone().map(|why| words.say_with("facilitate-because", args!(reason = why)));
+    let rest: Vec<_> =
+        [reports, merged, reason].into_iter().flatten().map(|says| view! { <p class="note">{says}</p> }).collect();
+    view! { <p class="note">{words.say_with("facilitate-votes", args!(people = queued.votes))}</p>{rest} }.into_any()
+}
+
+/// Why somebody reported a statement.
+fn report(word: &str, words: Words) -> String {
+    match word {
+        "abusive" => words.say("facilitate-report-abusive"),
+        "personal" => words.say("facilitate-report-personal"),
+        "spam" => words.say("facilitate-report-spam"),
+        "off-topic" => words.say("facilitate-report-off-topic"),
+        _ => words.say("facilitate-report-unclear"),
+    }
+}
+
+fn similar(item: &Item, words: Words) -> AnyView {
+    if item.similar.is_empty() {
+        return ().into_any();
+    }
+    let near: Vec<_> = item
+        .similar
+        .iter()
+        .map(|(_, id, text, similarity)| {
+            let says = words.say_with("facilitate-similar-one", args!(id = id.clone(), share = Share(*similarity)));
+            view! { <li>{says}" "<q dir="auto">{text.clone()}</q></li> }
+        })
+        .collect();
+    view! { <div class="similar"><p class="note">{words.say("facilitate-similar")}</p><ul>{near}</ul></div> }.into_any()
+}
+
+/// A form that decides about one statement.
+fn form(moderating: &Moderating, item: &Item, next: Option<i64>, content: AnyView) -> AnyView {
+    view! {
+        <form method="post" action=desk_address(&moderating.held, "/statements")>
+            <input type="hidden" name="pile" value=moderating.pile.as_str() />
+            <input type="hidden" name="statement" value=item.queued.number />
+            <input type="hidden" name="next" value=next.map(|number| number.to_string()).unwrap_or_default() />
+            {content}
+        </form>
+    }
+    .into_any()
+}
+
+fn button(action: &'static str, says: String, item: &Item) -> AnyView {
+    view! {
+        <button type="submit" class="button button-quiet" name="do" value=action>
+            {says}<span class="visually-hidden">{format!(" (#{})", item.queued.id)}</span>
+        </button>
+    }
+    .into_any()
+}
+
+fn actions(moderating: &Moderating, item: &Item, next: Option<i64>, words: Words) -> AnyView {
+    let queued = &item.queued;
+    let number = queued.number;
+    let one = |content: AnyView| form(moderating, item, next, content);
+    let reason = |which: &str, hint: String| {
+        let name = format!("reason-{number}-{which}");
+        view! {
+            <div class="field">
+                <label for=name.clone()>{words.say("facilitate-reason")}</label>
+                <p class="hint">{hint}</p>
+                <input id=name name="reason" type="text" dir="auto" autocomplete="off" />
+            </div>
+        }
+    };
+    let plain = one(view! {
+        {(queued.moderation != Moderation::Accepted).then(|| button("accept", words.say("facilitate-accept"), item))}
+        {queued.hidden.then(|| button("unhide", words.say("facilitate-unhide"), item))}
+        {if queued.is_meta {
+            button("not-meta", words.say("facilitate-not-meta"), item)
+        } else {
+            button("meta", words.say("facilitate-meta"), item)
+        }}
+    }
+    .into_any());
+    let reject = (queued.moderation != Moderation::Rejected).then(|| view! {
+        <details>
+            <summary>{words.say("facilitate-reject")}<span class="visually-hidden">{format!(" (#{})", queued.id)}</span></summary>
+            {one(view! { {reason("reject", words.say("facilitate-reason.author"))} {button("reject", words.say("facilitate-reject"), item)} }.into_any())}
+        </details>
+    });
+    let candidates: Vec<_> = item
+        .similar
+        .iter()
+        .map(|(other, id, text, _)| view! { <option value=*other>{format!("#{id} {text}")}</option> })
+        .collect();
+    let into = format!("into-{number}");
+    let list = format!("near-{number}");
+    let merge = view! {
+        <details>
+            <summary>{words.say("facilitate-merge")}<span class="visually-hidden">{format!(" (#{})", queued.id)}</span></summary>
+            {one(view! {
+                <div class="field">
+                    <label for=into.clone()>{words.say("facilitate-merge-into")}</label>
+                    <p class="hint">{words.say("facilitate-merge-into.hint")}</p>
+                    <input id=into name="into" type="text" inputmode="numeric" list=list.clone() autocomplete="off" />
+                    <datalist id=list>{candidates}</datalist>
+                </div>
+                {button("merge", words.say("facilitate-merge"), item)}
+            }.into_any())}
+        </details>
+    };
+    let text = format!("text-{number}");
+    let reword = view! {
+        <details>
+            <summary>{words.say("facilitate-reword")}<span class="visually-hidden">{format!(" (#{})", queued.id)}</span></summary>
+            {fields::warning(words.say("facilitate-reword-warning"))}
+            {one(view! {
+                <div class="field">
+                    <label for=text.clone()>{words.say("facilitate-wording")}</label>
+                    <textarea id=text name="text" rows="3" dir="auto">{queued.text.clone()}</textarea>
+                </div>
+                {reason("reword", words.say("facilitate-reason.public"))}
+                {button("reword", words.say("facilitate-reword"), item)}
+            }.into_any())}
+        </details>
+    };
+    let ban = queued.has_author.then(|| view! {
+        <details>
+            <summary>{words.say("facilitate-ban")}<span class="visually-hidden">{format!(" (#{})", queued.id)}</span></summary>
+            {fields::warning(words.say("facilitate-ban-warning"))}
+            {one(view! { {reason("ban", words.say("facilitate-reason.log"))} {button("ban", words.say("facilitate-ban"), item)} }.into_any())}
+        </details>
+    });
+    view! { <div class="actions">{plain}{reject}{merge}{reword}{ban}</div> }.into_any()
+}
+
+fn pages(moderating: &Moderating, words: Words) -> AnyView {
+    let to = |page: u32| desk_address(&moderating.held, &format!("/statements?pile={}&page={page}", moderating.pile));
+    let back =
+        moderating.page.checked_sub(1).map(|page| view! { <a href=to(page)>{words.say("facilitate-earlier")}</a> });
+    let on = moderating.more.then(|| view! { <a href=to(moderating.page + 1)>{words.say("facilitate-later")}</a> });
+    view! { <p class="pages">{back}" "{on}</p> }.into_any()
+}

@@ -1,0 +1,153 @@
+//! `/polls/SLUG/join`: what taking part means, and the questions that come before the first vote.
+
+mod consent;
+
+use super::with;
+use crate::{
+    args,
+    component::{
+        frame,
+        questions::{Manner, anchor, questions},
+    },
+    participant::{CONSENT, Joining, Problem},
+    words::{Words, site::address, use_words},
+};
+use deliberation::settings::{Access, Question};
+use leptos::prelude::*;
+
+/// The page on which one begins to take part.
+#[component]
+pub fn JoinPage() -> impl IntoView {
+    with::<Joining>(|joining| {
+        let words = use_words();
+        let title = words.say("join-title");
+        let closed = joining.problem.as_ref().is_some_and(|problem| problem.code == "not-open");
+        let content = view! {
+            <h1>{title.clone()}</h1>
+            {summary(&joining, words)}
+            {consent::consent(&joining.poll, words)}
+            {(!closed).then(|| form(&joining, words))}
+        };
+        frame::taking_part(&joining.poll, None, &title, content.into_any())
+    })
+}
+
+/// The questions that are asked before the first vote.
+fn asked_first(joining: &Joining) -> (&[Question], &[Question]) {
+    let settings = &joining.poll.settings;
+    let about = if settings.demographics_after == 0 { settings.demographics.as_slice() } else { &[] };
+    (&settings.screening, about)
+}
+
+/// Whether the last attempt lacked an answer or had one that cannot be.
+fn lacks_answers(problem: Option<&Problem>) -> bool {
+    problem.is_some_and(|problem| matches!(problem.code, "missing" | "answer"))
+}
+
+/// What was wrong with the last attempt, with links to where it can be put right. The browser moves there.
+fn summary(joining: &Joining, words: Words) -> AnyView {
+    let Some(problem) = &joining.problem else { return ().into_any() };
+    let mut entries: Vec<AnyView> = Vec::new();
+    if lacks_answers(Some(problem)) {
+        let (screening, about) = asked_first(joining);
+        let wrong = |question: &&Question| {
+            !joining.answers.contains_key(&question.id) || problem.detail.as_ref() == Some(&question.id)
+        };
+        for question in screening.iter().chain(about).filter(wrong) {
+            let says = words.say_with("join-problem-question", args!(question = question.text.clone()));
+            entries.push(view! { <li><a href=format!("#{}", anchor(question))>{says}</a></li> }.into_any());
+        }
+        if entries.is_empty() {
+            let known = problem.detail.as_deref() == Some("consent");
+            let says = words.say(if known { "join-problem-consent" } else { "join-problem-again" });
+            entries.push(view! { <li>{says}</li> }.into_any());
+        }
+    } else {
+        let says = match problem.code {
+            "invite" => words.say("join-problem-invite"),
+            "not-listed" => words.say("join-problem-not-listed"),
+            "xid-taken" => words.say("join-problem-xid-taken"),
+            "not-open" => words.say("join-problem-not-open"),
+            _ => words.say("join-problem-again"),
+        };
+        let entry = match problem.code {
+            "invite" => view! { <li><a href="#invite">{says}</a></li> }.into_any(),
+            "xid-taken" => {
+                let href = address(joining.poll.slug.as_str(), "return");
+                view! { <li>{says} " "<a href=href>{words.say("join-have-code")}</a></li> }.into_any()
+            }
+            _ => view! { <li>{says}</li> }.into_any(),
+        };
+        entries.push(entry);
+    }
+    view! {
+        <div class="problems" role="alert" tabindex="-1" id="problems" autofocus aria-labelledby="problems-title">
+            <h2 id="problems-title">{words.say("join-problem")}</h2>
+            <ul>{entries}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+fn form(joining: &Joining, words: Words) -> AnyView {
+    let poll = &joining.poll;
+    let (screening, about) = asked_first(joining);
+    let check = lacks_answers(joining.problem.as_ref());
+    let manner = Manner { language: poll.settings.language.as_str(), declinable: false, skippable: false, check };
+    let put = |list: &[Question], says: String, declinable: bool| {
+        (!list.is_empty()).then(|| {
+            view! {
+                <p class="note">{says}</p>
+                {questions(list, &joining.answers, Manner { declinable, ..manner })}
+            }
+        })
+    };
+    let asks = !screening.is_empty() || !about.is_empty();
+    view! {
+        <form class="join-form" method="post" action=address(poll.slug.as_str(), "join")>
+            <input type="hidden" name="key" value=joining.key.clone() />
+            <input type="hidden" name="language" value=words.language().as_str() />
+            {joining.xid.clone().map(|xid| view! { <input type="hidden" name="xid" value=xid /> })}
+            {(poll.settings.access == Access::Codes).then(|| invite(joining, words))}
+            {asks.then(|| view! { <h2>{words.say("join-questions")}</h2> })}
+            {put(screening, words.say("join-questions.screening"), false)}
+            {put(about, words.say("join-questions.about"), true)}
+            <p>
+                <button class="button button-large" type="submit" name="consent" value=CONSENT>
+                    {words.say("join-agree")}
+                </button>
+            </p>
+            <p class="note">{words.say("join-disagree")}</p>
+        </form>
+    }
+    .into_any()
+}
+
+fn invite(joining: &Joining, words: Words) -> AnyView {
+    let wrong = joining.problem.as_ref().is_some_and(|problem| problem.code == "invite");
+    let problem = wrong.then(|| {
+        view! { <p class="problem" id="invite-problem">{words.say("join-problem-invite")}</p> }
+    });
+    let described = if wrong { "invite-problem invite-help" } else { "invite-help" };
+    view! {
+        <div class="field">
+            <label for="invite">{words.say("join-code")}</label>
+            <p class="note" id="invite-help">{words.say("join-code.help")}</p>
+            {problem}
+            <input
+                id="invite"
+                name="invite"
+                type="text"
+                value=joining.invite.clone()
+                autocomplete="off"
+                autocapitalize="characters"
+                spellcheck="false"
+                dir="ltr"
+                required
+                aria-invalid=wrong.then_some("true")
+                aria-describedby=described
+            />
+        </div>
+    }
+    .into_any()
+}

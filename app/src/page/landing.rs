@@ -1,0 +1,118 @@
+//! `/polls/SLUG` while people vote: what it is about, who asks, what comes of it, and one button.
+
+use crate::{
+    args,
+    component::{
+        frame::{self, Section},
+        timeline::Timeline,
+        told,
+    },
+    participant::Visitor,
+    source::Poll,
+    words::{Day, Words, site::address, use_words},
+};
+use leptos::prelude::*;
+
+/// Fewer people than this are not counted aloud: the first ones should not feel watched.
+const ALOUD: u64 = 5;
+
+/// The first page of a poll that is open; `asked` is the query of its address.
+pub(super) fn page(poll: &Poll, asked: Option<&str>) -> AnyView {
+    let words = use_words();
+    let description = told::description(poll, words);
+    let summary = description.text.clone();
+    let content = view! {
+        {done(asked, words)}
+        <div class="purpose">{paragraphs(&description)}</div>
+        {organiser(poll, words)}
+        {facts(poll, words)}
+        {way_in(poll, words)}
+        {outcome(poll, words)}
+        <section aria-labelledby="timeline-title">
+            <h2 id="timeline-title">{words.say("overview-timeline")}</h2>
+            <Timeline phase=poll.phase />
+        </section>
+    };
+    frame::poll(poll, Section::Overview, summary, content.into_any())
+}
+
+/// What was done before this page was shown.
+fn done(asked: Option<&str>, words: Words) -> AnyView {
+    let told = asked.into_iter().flat_map(|query| query.split('&')).find_map(|pair| match pair {
+        "done=erased" => Some(words.say("join-erased")),
+        "done=left" => Some(words.say("join-left")),
+        _ => None,
+    });
+    told.map(|told| view! { <p class="notice" role="status">{told}</p> }).into_any()
+}
+
+/// A text in paragraphs, as blank lines part it.
+fn paragraphs(told: &told::Told) -> AnyView {
+    told.text
+        .split("\n\n")
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+        .map(|text| view! { <p dir="auto" lang=told.language.clone()>{text.to_owned()}</p> })
+        .collect::<Vec<_>>()
+        .into_any()
+}
+
+fn organiser(poll: &Poll, words: Words) -> AnyView {
+    let organiser = poll.settings.organiser.trim();
+    let told = (!organiser.is_empty()).then(|| words.say_with("join-run-by", args!(organiser = organiser)));
+    told.map(|told| view! { <p class="organiser">{told}</p> }).into_any()
+}
+
+/// What one wants to know before one begins.
+fn facts(poll: &Poll, words: Words) -> AnyView {
+    let schedule = poll.settings.schedule;
+    let mut facts =
+        vec![words.say_with("join-minutes", args!(minutes = poll.settings.minutes)), words.say("join-no-account")];
+    facts.extend(schedule.closes_at_ms.map(|at| words.say_with("join-closes", args!(day = Day(at)))));
+    if poll.participants >= ALOUD {
+        facts.push(words.say_with("join-people", args!(people = poll.participants)));
+    }
+    let facts: Vec<_> = facts.into_iter().map(|fact| view! { <li>{fact}</li> }).collect();
+    view! { <ul class="landing-facts">{facts}</ul> }.into_any()
+}
+
+/// The one button; where voting is closed by the clock, when it opens.
+fn way_in(poll: &Poll, words: Words) -> AnyView {
+    let slug = poll.slug.as_str();
+    let takes_part = use_context::<Visitor>().is_some();
+    let now = now_ms();
+    let way = if poll.takes_votes(now) {
+        let (to, go) = match takes_part {
+            true => ("vote", words.say("join-go-on")),
+            false => ("join", words.say("join-start")),
+        };
+        view! { <a class="button button-large" href=address(slug, to)>{go}</a> }.into_any()
+    } else {
+        let opens = poll.settings.schedule.opens_at_ms.filter(|at| *at > now);
+        let told =
+            opens.map_or_else(|| words.say("join-paused"), |at| words.say_with("join-opens", args!(day = Day(at))));
+        view! { <span class="notice">{told}</span> }.into_any()
+    };
+    let code = (!takes_part).then(|| view! { <a href=address(slug, "return")>{words.say("join-have-code")}</a> });
+    view! { <p class="way-in">{way} {code}</p> }.into_any()
+}
+
+fn outcome(poll: &Poll, words: Words) -> AnyView {
+    let mut outcome = told::outcome(poll, words);
+    if outcome.text.trim().is_empty() {
+        outcome = told::Told { text: words.say("join-outcome-usual"), language: words.language().as_str().to_owned() };
+    }
+    view! {
+        <section aria-labelledby="outcome-title">
+            <h2 id="outcome-title">{words.say("join-outcome")}</h2>
+            {paragraphs(&outcome)}
+        </section>
+    }
+    .into_any()
+}
+
+/// UTC milliseconds since 1970.
+fn now_ms() -> i64 {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,69 @@
+//! The statements that somebody wrote, with what became of each and why.
+
+use crate::{
+    args,
+    participant::Mine,
+    words::{Words, site::address},
+};
+use deliberation::{Moderation, store::OwnStatement};
+use leptos::prelude::*;
+
+/// The list of one's own statements.
+pub(super) fn statements(mine: &Mine, words: Words) -> AnyView {
+    let rows: Vec<_> = mine.statements.iter().map(|statement| row(mine, statement, words)).collect();
+    let list = if rows.is_empty() {
+        let write = mine.poll.settings.statements.open && mine.poll.phase == deliberation::Phase::Voting;
+        let link = write.then(|| {
+            view! { <p><a href=address(mine.poll.slug.as_str(), "write")>{words.say("write-section")}</a></p> }
+        });
+        view! { <p>{words.say("mine-statements-none")}</p> {link} }.into_any()
+    } else {
+        view! { <ul class="plain">{rows}</ul> }.into_any()
+    };
+    view! {
+        <section aria-labelledby="statements">
+            <h2 id="statements">{words.say("mine-statements")}</h2>
+            {list}
+        </section>
+    }
+    .into_any()
+}
+
+fn row(mine: &Mine, statement: &OwnStatement, words: Words) -> AnyView {
+    let language = statement.language.as_ref().map(|language| language.as_str().to_owned());
+    let reason = statement.reason.as_ref().filter(|reason| !reason.trim().is_empty());
+    let reason = reason.map(|reason| {
+        let says = words.say_with("mine-reason", args!(reason = reason));
+        view! { <p class="note" dir="auto">{says}</p> }
+    });
+    let original = statement.original.as_ref().map(|text| {
+        let says = words.say_with("mine-original", args!(text = text));
+        view! { <p class="note" dir="auto">{says}</p> }
+    });
+    let into = statement.merged_into.as_ref().and_then(|id| mine.texts.get(id)).map(|text| {
+        let says = words.say_with("mine-merged-into", args!(text = text));
+        view! { <p class="note" dir="auto">{says}</p> }
+    });
+    view! {
+        <li>
+            <p class="own-statement"><bdi dir="auto" lang=language>{statement.text.clone()}</bdi></p>
+            <p class="own-state">{state(mine, statement, words)}</p>
+            {original}
+            {into}
+            {reason}
+        </li>
+    }
+    .into_any()
+}
+
+fn state(mine: &Mine, statement: &OwnStatement, words: Words) -> String {
+    let shown = mine.poll.moderated == deliberation::Moderated::NotRejected;
+    words.say(match statement.moderation {
+        _ if statement.merged_into.is_some() => "mine-state-merged",
+        _ if statement.hidden => "mine-state-hidden",
+        Moderation::Rejected => "mine-state-rejected",
+        Moderation::Accepted => "mine-state-accepted",
+        _ if shown => "mine-state-shown",
+        _ => "mine-state-waiting",
+    })
+}

@@ -1,0 +1,51 @@
+//! `/polls/SLUG/return`: going on elsewhere with a return code.
+
+use super::with;
+use crate::{
+    component::frame,
+    participant::Returning,
+    words::{site::address, use_words},
+};
+use leptos::prelude::*;
+
+/// The page on which a return code is entered.
+#[component]
+pub fn ReturnPage() -> impl IntoView {
+    with::<Returning>(|returning| {
+        let words = use_words();
+        let slug = returning.poll.slug.as_str();
+        let title = words.say("join-return");
+        let wrong = returning.wrong;
+        let described = if wrong { "code-problem code-help" } else { "code-help" };
+        let problem = wrong.then(|| {
+            view! { <p class="problem" id="code-problem" role="alert">{words.say("join-return-wrong")}</p> }
+        });
+        let content = view! {
+            <h1>{title.clone()}</h1>
+            <p class="lead">{words.say("join-return.says")}</p>
+            <form class="join-form" method="post" action=address(slug, "return")>
+                <div class="field">
+                    <label for="code">{words.say("join-return-code")}</label>
+                    <p class="note" id="code-help">{words.say("join-return-code.help")}</p>
+                    {problem}
+                    <input
+                        id="code"
+                        name="code"
+                        type="text"
+                        autocomplete="off"
+                        autocapitalize="characters"
+                        spellcheck="false"
+                        dir="ltr"
+                        required
+                        autofocus=wrong
+                        aria-invalid=wrong.then_some("true")
+                        aria-describedby=described
+                    />
+                </div>
+                <p><button class="button button-large" type="submit">{words.say("join-return-go")}</button></p>
+            </form>
+            <p><a href=address(slug, "join")>{words.say("join-return-none")}</a></p>
+        };
+        frame::taking_part(&returning.poll, None, &title, content.into_any())
+    })
+}

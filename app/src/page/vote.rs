@@ -1,0 +1,132 @@
+//! `/polls/SLUG/vote`: one statement, three buttons, and little else.
+
+mod around;
+
+use super::with;
+use crate::{
+    args,
+    component::{
+        ballot,
+        frame::{self, Section},
+    },
+    island::vote_card::{Phrases, VoteCard},
+    participant::{Ballot, Card, Problem},
+    words::{Words, site::address, use_words},
+};
+use leptos::prelude::*;
+
+/// The voting page.
+#[component]
+pub fn VotePage() -> impl IntoView {
+    with::<Ballot>(|found| {
+        let words = use_words();
+        let content = match found.problem.as_ref().and_then(|problem| verdict(problem, words)) {
+            Some((title, says)) => stop(&found, title, says, words),
+            None => card(&found, words),
+        };
+        frame::taking_part(&found.poll, Some(Section::Vote), &words.say("vote-section"), content)
+    })
+}
+
+/// Title and words where nothing can be voted on by this person now.
+fn verdict(problem: &Problem, words: Words) -> Option<(String, String)> {
+    match problem.code {
+        "waiting" => Some((words.say("vote-waiting"), words.say("vote-waiting.says"))),
+        "no-participant" => Some((words.say("vote-screened"), words.say("vote-screened.says"))),
+        "banned" => Some((words.say("vote-banned"), words.say("vote-banned.says"))),
+        "not-open" => Some((words.say("vote-not-open"), words.say("vote-not-open.says"))),
+        _ => None,
+    }
+}
+
+fn stop(found: &Ballot, title: String, says: String, words: Words) -> AnyView {
+    let slug = found.poll.slug.as_str();
+    view! {
+        <h1>{title}</h1>
+        <p class="lead">{says}</p>
+        <p class="ballot-links">
+            <a href=address(slug, "")>{words.say("site-section-overview")}</a>
+            <a href=address(slug, "me")>{words.say("mine-section")}</a>
+        </p>
+    }
+    .into_any()
+}
+
+fn card(found: &Ballot, words: Words) -> AnyView {
+    let slug = found.poll.slug.to_string();
+    let again = found.card.as_ref().is_some_and(|card| card.mine.is_some());
+    let after = found.poll.settings.statements.open.then_some(found.poll.settings.statements.after);
+    // What an island wraps is made before it: it may hold nothing that is only borrowed.
+    let (none, home, keep) = (found.card.is_none(), address(&slug, "vote"), words.say("vote-keep"));
+    let statement = found.card.as_ref().map(|card| statement(&slug, card, found.key.clone(), words));
+    let report = found.card.as_ref().map(|card| around::report(&slug, card, words));
+    let (progress, end, links) =
+        (around::progress(&found.progress, words), around::end(found, words), around::links(found, words));
+    let (keys, offers) = (around::keys(words), around::offers(found, words));
+    view! {
+        {told(found, words)}
+        <VoteCard
+            slug=slug
+            participant=found.participant
+            phrases=phrases(words)
+            ask_after=found.ask_after
+            prompt_after=after
+        >
+            {progress}
+            <section class="ballot-card" aria-labelledby="statement" hidden=none>
+                <h1 class="ballot-question">{words.say("vote-question")}</h1>
+                {statement}
+                <p class="ballot-again note" hidden=!again>
+                    {words.say("vote-again")} " "
+                    <a class="ballot-keep" href=home>{keep}</a>
+                </p>
+            </section>
+            {end}
+            {links}
+            {keys}
+            {report}
+            {offers}
+            <p class="visually-hidden ballot-said" role="status"></p>
+        </VoteCard>
+    }
+    .into_any()
+}
+
+/// What became of the last attempt.
+fn told(found: &Ballot, words: Words) -> AnyView {
+    let says = found.problem.as_ref().and_then(|problem| match problem.code {
+        "reported" => Some(words.say("vote-reported")),
+        "no-statement" => Some(words.say("vote-no-statement")),
+        "key-reused" => Some(words.say("vote-again-key")),
+        _ => None,
+    });
+    says.map(|says| view! { <p class="notice" role="status">{says}</p> }).into_any()
+}
+
+/// What the card says in the browser. Places in braces are filled there.
+fn phrases(words: Words) -> Phrases {
+    let statement = "{statement}";
+    let votes = "{votes}";
+    Phrases {
+        saved: words.say_with("vote-saved", args!(statement = statement)),
+        undone: words.say_with("vote-undone", args!(statement = statement)),
+        all_done: words.say("vote-all-done"),
+        queued: words.say_with("vote-queued", args!(votes = votes)),
+        sent: words.say("vote-sent"),
+        lost: words.say_with("vote-lost", args!(statement = statement)),
+        progress: words.say_with("vote-progress", args!(voted = "{voted}", of = "{of}")),
+        map_in: words.say_with("vote-map-in", args!(votes = votes)),
+        by_participant: words.say("vote-by-participant"),
+        by_organisers: words.say("vote-by-organisers"),
+    }
+}
+
+fn statement(slug: &str, card: &Card, key: String, words: Words) -> AnyView {
+    let by = if card.is_seed { "organisers" } else { "participant" };
+    view! {
+        <p class="ballot-author" data-by=by>{ballot::author(card, words)}</p>
+        <h2 class="ballot-text" id="statement" tabindex="-1">{ballot::text(card)}</h2>
+        {ballot::form(slug, card, key, "", words)}
+    }
+    .into_any()
+}

@@ -1,0 +1,138 @@
+//! What stands around the card: how far one is, the ways on, what helps.
+
+use crate::{
+    args,
+    component::statement::encoded,
+    participant::{Ballot, Card, Progress},
+    words::{Words, site::address},
+};
+use leptos::prelude::*;
+
+/// How far one is. The numbers follow in the browser.
+pub(super) fn progress(progress: &Progress, words: Words) -> AnyView {
+    let says = words.say_with("vote-progress", args!(voted = progress.voted.to_string(), of = progress.of.to_string()));
+    let map_in = words.say_with("vote-map-in", args!(votes = progress.map_in.to_string()));
+    view! {
+        <div class="ballot-progress">
+            <progress
+                id="progress"
+                max=progress.of.max(1).to_string()
+                value=progress.voted.to_string()
+                aria-label=words.say("vote-progress.label")
+            >
+                {says.clone()}
+            </progress>
+            <p class="ballot-far"><span class="ballot-voted">{says}</span></p>
+        </div>
+        <p class="ballot-map note" hidden={progress.map_in == 0}>{map_in}</p>
+        <div class="ballot-queue notice" hidden>
+            <p class="ballot-waiting"></p>
+            <p>{words.say("vote-queued.help")}</p>
+        </div>
+        <ul class="ballot-lost problems" hidden></ul>
+    }
+    .into_any()
+}
+
+/// Where everything has been voted on.
+pub(super) fn end(found: &Ballot, words: Words) -> AnyView {
+    view! {
+        <section class="ballot-end" aria-labelledby="end" hidden=found.card.is_some()>
+            <h1 id="end" tabindex="-1">{words.say("vote-end")}</h1>
+            <p class="lead">{words.say("vote-end.says")}</p>
+            <p>{words.say("vote-end-code")}</p>
+        </section>
+        <p class="ballot-dry notice" hidden>{words.say("vote-no-more")}</p>
+    }
+    .into_any()
+}
+
+/// The small links that are always there.
+pub(super) fn links(found: &Ballot, words: Words) -> AnyView {
+    let slug = found.poll.slug.as_str();
+    let undo = found
+        .undo
+        .as_deref()
+        .map_or_else(|| address(slug, "vote"), |id| format!("{}?statement={}", address(slug, "vote"), encoded(id)));
+    let write = found.progress.write_in.is_some();
+    let prompt = found.progress.write_in == Some(0)
+        && (found.card.is_none() || found.progress.voted == found.poll.settings.statements.after as usize);
+    view! {
+        <p class="ballot-prompt notice" hidden=!prompt>
+            {words.say("vote-add-prompt")} " "<a href=address(slug, "write")>{words.say("vote-add")}</a>
+        </p>
+        <p class="ballot-links">
+            <a class="ballot-undo" href=undo hidden=found.undo.is_none()>{words.say("vote-undo")}</a>
+            {write.then(|| view! { <a href=address(slug, "write")>{words.say("vote-add")}</a> })}
+        </p>
+        <p class="note">{words.say("vote-stop")}</p>
+    }
+    .into_any()
+}
+
+/// Voting with single keys: comes alive in the browser, where it can be turned off.
+pub(super) fn keys(words: Words) -> AnyView {
+    view! {
+        <details class="ballot-keys" hidden>
+            <summary>{words.say("vote-keys")}</summary>
+            <p>{words.say("vote-keys.says")}</p>
+            <label class="option">
+                <input type="checkbox" class="ballot-keys-on" checked autocomplete="off" />
+                <span>{words.say("vote-keys.use")}</span>
+            </label>
+        </details>
+    }
+    .into_any()
+}
+
+/// A report, one tap away.
+pub(super) fn report(slug: &str, card: &Card, words: Words) -> AnyView {
+    let reasons = [
+        ("abusive", words.say("vote-reason-abusive")),
+        ("personal", words.say("vote-reason-personal")),
+        ("spam", words.say("vote-reason-spam")),
+        ("off-topic", words.say("vote-reason-off-topic")),
+        ("unclear", words.say("vote-reason-unclear")),
+    ];
+    let options: Vec<_> = reasons
+        .into_iter()
+        .map(|(value, says)| {
+            view! {
+                <label class="option">
+                    <input type="radio" name="reason" value=value required />
+                    <span>{says}</span>
+                </label>
+            }
+        })
+        .collect();
+    let action = address(slug, &format!("statements/{}/report", encoded(&card.id)));
+    view! {
+        <details class="ballot-report">
+            <summary>{words.say("vote-report")}</summary>
+            <form method="post" action=action>
+                <fieldset class="question">
+                    <legend>{words.say("vote-report.why")}</legend>
+                    {options}
+                </fieldset>
+                <p><button class="button" type="submit">{words.say("vote-report.send")}</button></p>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+/// Questions about the person, offered once there are some votes.
+pub(super) fn offers(found: &Ballot, words: Words) -> AnyView {
+    if found.ask_after.is_none() {
+        return ().into_any();
+    }
+    let href = format!("{}?then=vote", address(found.poll.slug.as_str(), "me/about"));
+    view! {
+        <aside class="ballot-ask card" aria-labelledby="ask" hidden=!found.ask>
+            <h2 id="ask">{words.say("vote-ask")}</h2>
+            <p>{words.say("vote-ask.says")}</p>
+            <p><a class="button" href=href>{words.say("vote-ask.go")}</a></p>
+        </aside>
+    }
+    .into_any()
+}

@@ -1,0 +1,157 @@
+//! Running a poll over HTTP: pages with plain forms, for those who have a role on it.
+//!
+//! * [`own`]: one's polls, making and deleting them;
+//! * [`stand`]: where a poll stands, opening, closing, going back;
+//! * [`settings`]: everything that can be set; [`form`] reads and writes it as fields;
+//! * [`seeds`], [`statements`]: the organisers' statements, and deciding about all;
+//! * [`people`]: codes, lists, bans, colleagues; [`codes`] makes codes;
+//! * [`numbers`]: how the poll is doing, and the logs.
+
+mod codes;
+pub(crate) mod form;
+pub(super) mod numbers;
+pub(super) mod own;
+pub(super) mod people;
+pub(super) mod preview;
+pub(super) mod seeds;
+pub(super) mod settings;
+pub(super) mod stand;
+pub(super) mod statements;
+
+use super::{Site, accounts::Failed, pages};
+use app::{
+    Viewer,
+    facilitator::{Held, Typed},
+};
+use axum::{
+    body::{Body, Bytes, to_bytes},
+    extract::Request,
+    http::{StatusCode, request::Parts},
+    response::{IntoResponse, Redirect, Response},
+};
+use deliberation::{Role, Slug};
+use leptos::prelude::provide_context;
+use std::sync::Arc;
+
+/// Bytes of a form at the most; files of seeds and lists of ids among them.
+pub(super) const LARGE: usize = 4 << 20;
+
+/// A form that is not right yet.
+const NOT_YET: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
+
+/// A request of somebody who may do what its route is for, with the poll that it is about.
+struct Asked {
+    held: Held,
+    /// The account.
+    by: i64,
+    parts: Parts,
+    body: Bytes,
+}
+
+impl Asked {
+    /// Reads the poll. The table of routes has looked at the role already.
+    async fn of(site: &Site, slug: &str, request: Request) -> Result<Self, Response> {
+        let (parts, body) = request.into_parts();
+        let viewer = parts.extensions.get::<Viewer>().cloned().unwrap_or_default();
+        let poll = match Slug::parse(slug) {
+            Ok(slug) => site.store().poll(&slug).await.map_err(|error| Failed::from(error).into_response())?,
+            Err(_) => None,
+        };
+        let (Some(poll), Some(role)) = (poll, viewer.role) else {
+            return Err(pages::missing(site, viewer).await);
+        };
+        let query = Fields::parse(parts.uri.query().unwrap_or_default().as_bytes());
+        let body = to_bytes(body, LARGE).await.map_err(|_| too_large())?;
+        let done = Some(query.get("done").to_owned()).filter(|word| !word.is_empty());
+        let held = Held { poll: Arc::new(poll), role, done, problem: None };
+        Ok(Self { held, by: account(&viewer), parts, body })
+    }
+
+    /// What the address says after the question mark.
+    fn query(&self) -> Fields {
+        Fields::parse(self.parts.uri.query().unwrap_or_default().as_bytes())
+    }
+
+    /// What the form says.
+    fn fields(&self) -> Fields {
+        Fields::parse(&self.body)
+    }
+
+    /// Shows the page of this poll at `path` with a context.
+    async fn show<T: Clone + Send + Sync + 'static>(
+        self,
+        site: &Site,
+        path: &str,
+        status: StatusCode,
+        context: impl FnOnce(Held) -> T,
+    ) -> Response {
+        let address = format!("/facilitate/{}{path}", self.held.poll.slug);
+        show(site, self.parts, &address, status, context(self.held)).await
+    }
+
+    /// Sends the browser to a page of this poll, so that reloading does not send the form again.
+    fn go(&self, path: &str) -> Response {
+        Redirect::to(&format!("/facilitate/{}{path}", self.held.poll.slug)).into_response()
+    }
+}
+
+/// Renders the page of an address with a context.
+async fn show<T: Clone + Send + Sync + 'static>(
+    site: &Site,
+    mut parts: Parts,
+    address: &str,
+    status: StatusCode,
+    context: T,
+) -> Response {
+    match address.parse() {
+        Ok(uri) => parts.uri = uri,
+        Err(error) => return Failed::from(error).into_response(),
+    }
+    let request = Request::from_parts(parts, Body::empty());
+    pages::render(site, request, status, move || provide_context(context.clone())).await
+}
+
+/// The account of whoever asks; 0 for nobody, who never gets here.
+fn account(viewer: &Viewer) -> i64 {
+    viewer.account.as_ref().map_or(0, |account| account.id)
+}
+
+fn too_large() -> Response {
+    (StatusCode::PAYLOAD_TOO_LARGE, "This is too large; send it in several pieces.\n").into_response()
+}
+
+/// Says that something failed on our side.
+fn failed(error: impl Into<anyhow::Error>) -> Response {
+    Failed::from(error.into()).into_response()
+}
+
+/// Names and values of a form, in their order; a name may be there more than once.
+#[derive(Clone, Debug, Default)]
+struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    /// What cannot be read counts as not sent.
+    fn parse(bytes: &[u8]) -> Self {
+        Self(serde_urlencoded::from_bytes(bytes).unwrap_or_default())
+    }
+
+    /// The last value of this name, without white space around it; empty where there is none.
+    fn get(&self, name: &str) -> &str {
+        self.0.iter().rev().find(|(key, _)| key == name).map_or("", |(_, value)| value.trim())
+    }
+
+    /// Every value of this name.
+    fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.trim())
+    }
+
+    /// As a page shows them again.
+    fn typed(&self) -> Typed {
+        Typed { values: self.0.iter().cloned().collect(), faults: Vec::new() }
+    }
+}
+
+/// Roles by their words; none for anything else.
+fn role(word: &str) -> Option<Role> {
+    Role::parse(word).ok()
+}

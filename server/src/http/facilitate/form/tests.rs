@@ -1,0 +1,112 @@
+//! What is written into the form and read back again.
+
+use super::*;
+use deliberation::{Origin, Phase};
+
+fn poll(settings: Settings) -> Poll {
+    Poll {
+        id: 1,
+        slug: Slug::parse("moot").expect("a slug"),
+        topic: "Rules".into(),
+        description: "Two\nlines".into(),
+        phase: Phase::Draft,
+        opened_at_ms: None,
+        closed_at_ms: None,
+        moderated: Moderated::Accepted,
+        min_votes: 7,
+        min_seen: Some(3),
+        participants: 0,
+        statements: 0,
+        votes: 0,
+        origin: Origin::Held,
+        source_url: None,
+        settings,
+        revision: 0,
+        created_at_ms: 0,
+        updated_at_ms: 0,
+    }
+}
+
+fn full() -> Settings {
+    let option = |id: &str, text: &str| AnswerOption { id: id.into(), text: text.into() };
+    let question = |id: &str, admits: &[&str]| Question {
+        id: id.into(),
+        text: "Which?".into(),
+        why: "To know".into(),
+        options: vec![option("18-29", "18 to 29"), option("old", "Older")],
+        admits: admits.iter().map(|a| (*a).to_owned()).collect(),
+    };
+    let texts = Texts { topic: "Regeln".into(), description: String::new(), outcome: "Etwas".into() };
+    Settings {
+        organiser: "Town".into(),
+        texts: BTreeMap::from([(LanguageTag::parse("de").expect("a tag"), texts)]),
+        schedule: Schedule { opens_at_ms: None, closes_at_ms: Some(1_795_392_000_000) },
+        results: Results::Always,
+        access: Access::Codes,
+        screening: vec![question("age", &["18-29"])],
+        demographics: vec![question("region", &[])],
+        quotas: vec![Cell { answers: BTreeMap::from([("age".into(), "old".into())]), places: 12 }],
+        targets: vec![Margin {
+            question: "age".into(),
+            shares: BTreeMap::from([("18-29".into(), 0.215), ("old".into(), 0.785)]),
+        }],
+        embed: vec!["https://example.org".into()],
+        ..Settings::default()
+    }
+}
+
+#[test]
+fn a_form_that_nobody_touches_changes_nothing() {
+    for settings in [Settings::default(), full()] {
+        settings.check().expect("sound");
+        let poll = poll(settings.clone());
+        let read = read(&mut written(&poll), &poll).expect("nothing is wrong");
+        assert_eq!(read.settings, settings);
+        let rest = (read.slug.as_str(), read.topic.as_str(), read.description.as_str(), read.min_votes, read.min_seen);
+        assert_eq!(rest, ("moot", "Rules", "Two\nlines", 7, Some(3)));
+        assert_eq!(read.moderated, Moderated::Accepted);
+    }
+}
+
+#[test]
+fn groups_are_added_and_empty_ones_forgotten() {
+    let poll = poll(full());
+    let mut typed = written(&poll);
+    assert!(add(&mut typed, "screening") && add(&mut typed, "quotas") && !add(&mut typed, "nonsense"));
+    assert_eq!((typed.groups("screening"), typed.groups("quotas")), (2, 2));
+    assert_eq!(read(&mut typed, &poll).expect("nothing is wrong").settings, full());
+}
+
+#[test]
+fn what_is_wrong_stands_beside_its_field() {
+    let poll = poll(full());
+    let mut typed = written(&poll);
+    typed.put("slug", "No Slug");
+    typed.put("minutes", "five");
+    typed.put("opens", "tomorrow");
+    typed.put("writing.max_graphemes", "5");
+    typed.put("screening.0.options", "only one");
+    typed.put("quotas.0.answers", "age = unknown");
+    typed.put("targets.0.shares", "18-29 = 50");
+    assert!(read(&mut typed, &poll).is_none());
+    for field in [
+        "slug",
+        "minutes",
+        "opens",
+        "writing.max_graphemes",
+        "screening.0.options",
+        "quotas.0.answers",
+        "targets.0.shares",
+    ] {
+        assert!(typed.fault(field).is_some(), "{field}: {:?}", typed.faults);
+    }
+}
+
+#[test]
+fn answers_get_names_by_themselves() {
+    let names = |text: &str| text.lines().filter_map(option).map(|o| (o.id, o.text)).collect::<Vec<_>>();
+    let expected = [("yes-of-course", "Yes, of course!"), ("n", "No")].map(|(a, b)| (a.to_owned(), b.to_owned()));
+    assert_eq!(names("Yes, of course!\n\n n : No"), expected);
+    let chinese = names("是\n否");
+    assert!(chinese[0].0 != chinese[1].0 && chinese.iter().all(|(id, _)| id.len() == 9), "{chinese:?}");
+}

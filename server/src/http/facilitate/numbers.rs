@@ -1,0 +1,131 @@
+//! How a poll is doing, and what was decided.
+
+use super::{Asked, Fields, failed, people::file, show};
+use crate::http::{Site, pages};
+use app::{
+    Viewer,
+    facilitator::{Log, Monitoring, PublicLog},
+};
+use axum::{
+    extract::{Path, Request, State},
+    http::StatusCode,
+    response::Response,
+};
+use deliberation::{Slug, store::ModerationEvent};
+use std::sync::Arc;
+
+/// Rows on one page of a log.
+const PAGE: u32 = 100;
+/// Rows of the log as a file.
+const ALL: u32 = 1_000_000;
+
+/// `GET /facilitate/SLUG/monitor`.
+pub(in crate::http) async fn monitor(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    let asked = match Asked::of(&site, &slug, request).await {
+        Ok(asked) => asked,
+        Err(response) => return response,
+    };
+    match site.store().monitor(&asked.held.poll).await {
+        Ok(monitor) => asked.show(&site, "/monitor", StatusCode::OK, |held| Monitoring { held, monitor }).await,
+        Err(error) => failed(error),
+    }
+}
+
+/// `GET /facilitate/SLUG/log`.
+pub(in crate::http) async fn log(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    let asked = match Asked::of(&site, &slug, request).await {
+        Ok(asked) => asked,
+        Err(response) => return response,
+    };
+    let before = asked.query().get("before").parse().ok();
+    match site.store().moderation_log(asked.held.poll.id, before, PAGE).await {
+        Ok(events) => {
+            let before = next(events.len(), events.last().map(|event| event.seq));
+            asked.show(&site, "/log", StatusCode::OK, |held| Log { held, events, before }).await
+        }
+        Err(error) => failed(error),
+    }
+}
+
+/// Where the next page begins, if there is one.
+fn next(rows: usize, last: Option<i64>) -> Option<i64> {
+    last.filter(|seq| rows == PAGE as usize && *seq > 1)
+}
+
+/// `GET /facilitate/SLUG/log.csv`.
+pub(in crate::http) async fn log_file(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Response {
+    let asked = match Asked::of(&site, &slug, request).await {
+        Ok(asked) => asked,
+        Err(response) => return response,
+    };
+    match site.store().moderation_log(asked.held.poll.id, None, ALL).await {
+        Ok(events) => match table(&events) {
+            Ok(body) => file(&format!("{}-moderation.csv", asked.held.poll.slug), body),
+            Err(error) => failed(error),
+        },
+        Err(error) => failed(error),
+    }
+}
+
+fn table(events: &[ModerationEvent]) -> anyhow::Result<String> {
+    let mut rows = csv::Writer::from_writer(Vec::new());
+    rows.write_record(["number", "time_ms", "action", "statement", "text", "participant", "reason", "by"])?;
+    for event in events.iter().rev() {
+        let (id, text) = event.statement.clone().unwrap_or_default();
+        let participant = event.participant.map(|number| number.to_string()).unwrap_or_default();
+        let (seq, at) = (event.seq.to_string(), event.at_ms.to_string());
+        let reason = event.reason.clone().unwrap_or_default();
+        let by = event.by.clone().unwrap_or_default();
+        let action = event.action.as_str().to_owned();
+        rows.write_record([seq, at, action, id, inert(&text), participant, inert(&reason), inert(&by)])?;
+    }
+    Ok(String::from_utf8(rows.into_inner()?)?)
+}
+
+/// A text that no spreadsheet takes for a formula: people wrote it, and others open the file.
+fn inert(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// `GET /polls/SLUG/moderation`: the log for everybody.
+pub(in crate::http) async fn public_log(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Response {
+    let (parts, _) = request.into_parts();
+    let viewer = parts.extensions.get::<Viewer>().cloned().unwrap_or_default();
+    let poll = match Slug::parse(&slug) {
+        Ok(slug) => site.store().poll(&slug).await,
+        Err(_) => Ok(None),
+    };
+    let poll = match poll {
+        Ok(Some(poll)) => Arc::new(poll),
+        Ok(None) => return pages::missing(&site, viewer).await,
+        Err(error) => return failed(error),
+    };
+    let before = Fields::parse(parts.uri.query().unwrap_or_default().as_bytes()).get("before").parse().ok();
+    match site.store().public_moderation_log(poll.id, before, PAGE).await {
+        Ok(events) => {
+            let before = next(events.len(), events.last().map(|event| event.seq));
+            let address = format!("/polls/{}/moderation", poll.slug);
+            show(&site, parts, &address, StatusCode::OK, PublicLog { poll, events, before }).await
+        }
+        Err(error) => failed(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::inert;
+
+    #[test]
+    fn spreadsheets_compute_nothing() {
+        assert_eq!(inert("=HYPERLINK(1)"), "'=HYPERLINK(1)");
+        assert_eq!(inert("The AI = fair"), "The AI = fair");
+    }
+}

@@ -1,0 +1,203 @@
+//! Who may join, who waits, who was banned, who helps.
+
+use super::{Asked, NOT_YET, codes, failed, role};
+use crate::http::{Site, participate::join::invite_hash};
+use app::facilitator::{People, Typed};
+use axum::{
+    extract::{Path, Request, State},
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use deliberation::{Email, ExternalId, Reason, store::StoreError};
+use std::collections::BTreeSet;
+
+/// Codes made at once at the most.
+const CODES: u32 = 10_000;
+/// People for one code at the most.
+const USES: u32 = 1_000_000;
+
+/// `GET /facilitate/SLUG/people`.
+pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    match Asked::of(&site, &slug, request).await {
+        Ok(asked) => show(&site, asked, StatusCode::OK, Typed::default(), Vec::new()).await,
+        Err(response) => response,
+    }
+}
+
+async fn show(site: &Site, asked: Asked, status: StatusCode, mut typed: Typed, fresh: Vec<String>) -> Response {
+    let (store, id) = (site.store(), asked.held.poll.id);
+    for (name, value) in [("count", "50"), ("uses", "1")] {
+        if typed.value(name).is_empty() {
+            typed.put(name, value);
+        }
+    }
+    let read = async {
+        Ok::<_, StoreError>((
+            store.waves(id).await?,
+            store.listed(id).await?,
+            store.waiting(id).await?,
+            store.banned(id).await?,
+            store.roles(id).await?,
+        ))
+    };
+    match read.await {
+        Ok((waves, (listed, came), waiting, banned, colleagues)) => {
+            let listed = (usize::try_from(listed).unwrap_or(usize::MAX), usize::try_from(came).unwrap_or(usize::MAX));
+            let context = |held| People { held, waves, fresh, listed, waiting, banned, colleagues, typed };
+            asked.show(site, "/people", status, context).await
+        }
+        Err(error) => failed(error),
+    }
+}
+
+/// `POST /facilitate/SLUG/codes`: makes codes and shows them once, on the page or as a file.
+pub(in crate::http) async fn make_codes(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Response {
+    let asked = match Asked::of(&site, &slug, request).await {
+        Ok(asked) => asked,
+        Err(response) => return response,
+    };
+    let fields = asked.fields();
+    let mut typed = fields.typed();
+    let number = |name: &str, most: u32| fields.get(name).parse::<u32>().ok().filter(|n| (1..=most).contains(n));
+    let (count, uses) = (number("count", CODES), number("uses", USES));
+    for (name, found, most) in [("count", count, CODES), ("uses", uses, USES)] {
+        if found.is_none() {
+            typed.wrong(name, format!("Write a whole number from 1 to {most}."));
+        }
+    }
+    let wave = fields.get("wave");
+    if wave.chars().count() > 100 || wave.chars().any(char::is_control) {
+        typed.wrong("wave", "The name is longer than 100 characters; shorten it.");
+    }
+    let (Some(count), Some(uses), true) = (count, uses, typed.faults.is_empty()) else {
+        return show(&site, asked, NOT_YET, typed, Vec::new()).await;
+    };
+    let fresh: Vec<String> = (0..count).map(|_| codes::new()).collect();
+    let hashes: Vec<String> = fresh.iter().map(|code| invite_hash(code)).collect();
+    if let Err(error) = site.store().invite(asked.held.poll.id, wave, &hashes, uses, asked.by).await {
+        return failed(error);
+    }
+    if fields.get("as") == "csv" {
+        let body = format!("code\r\n{}\r\n", fresh.join("\r\n"));
+        return file("codes.csv", body);
+    }
+    show(&site, asked, StatusCode::OK, Typed::default(), fresh).await
+}
+
+/// A file to keep, which nobody on the way keeps.
+pub(super) fn file(name: &str, body: String) -> Response {
+    let mut response = body.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
+        headers.insert(header::CONTENT_DISPOSITION, value);
+    }
+    response
+}
+
+/// `POST /facilitate/SLUG/list`: external ids that may join, one to a line or as the first column of a table.
+pub(in crate::http) async fn list(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    let asked = match Asked::of(&site, &slug, request).await {
+        Ok(asked) => asked,
+        Err(response) => return response,
+    };
+    let fields = asked.fields();
+    let mut typed = fields.typed();
+    let mut ids = Vec::new();
+    let mut seen = BTreeSet::new();
+    for (line, text) in (1..).zip(fields.get("xids").lines()) {
+        let text = text.split([',', ';', '\t']).next().unwrap_or_default().trim().trim_matches('"');
+        if text.is_empty() || !seen.insert(text.to_owned()) {
+            continue;
+        }
+        match ExternalId::parse(text) {
+            Ok(id) => ids.push(id),
+            Err(error) => typed.wrong("xids", format!("Line {line}: {error}")),
+        }
+    }
+    if ids.is_empty() && typed.faults.is_empty() {
+        typed.wrong("xids", "There is no id in it; write one to a line.");
+    }
+    if !typed.faults.is_empty() {
+        return show(&site, asked, NOT_YET, typed, Vec::new()).await;
+    }
+    match site.store().allow(asked.held.poll.id, &ids, asked.by).await {
+        Ok(()) => asked.go("/people?done=listed"),
+        Err(error) => failed(error),
+    }
+}
+
+/// `POST /facilitate/SLUG/ban`: bans somebody by number, or lifts the ban.
+pub(in crate::http) async fn ban(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    let mut asked = match Asked::of(&site, &slug, request).await {
+        Ok(asked) => asked,
+        Err(response) => return response,
+    };
+    let fields = asked.fields();
+    let banned = fields.get("do") == "ban";
+    let problem = match (fields.get("participant").parse::<i64>(), Reason::parse(fields.get("reason"))) {
+        (Ok(number), Ok(reason)) => {
+            match site.store().ban(asked.held.poll.id, number, banned, &reason, asked.by).await {
+                Ok(Ok(())) => return asked.go(if banned { "/people?done=ban" } else { "/people?done=unban" }),
+                Ok(Err(unfit)) => unfit.to_string(),
+                Err(error) => return failed(error),
+            }
+        }
+        (Err(_), _) => "This is no number of a participant.".to_owned(),
+        (_, Err(error)) => error.to_string(),
+    };
+    asked.held.problem = Some(problem);
+    show(&site, asked, NOT_YET, Typed::default(), Vec::new()).await
+}
+
+/// `POST /facilitate/SLUG/colleagues`: gives an account a role on this poll, or takes it away.
+pub(in crate::http) async fn colleagues(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Response {
+    let asked = match Asked::of(&site, &slug, request).await {
+        Ok(asked) => asked,
+        Err(response) => return response,
+    };
+    let fields = asked.fields();
+    let mut typed = fields.typed();
+    let wanted = role(fields.get("role"));
+    match set_role(&site, &asked, fields.get("email"), wanted).await {
+        Ok(Ok(())) => return asked.go("/people?done=role"),
+        Ok(Err(says)) => typed.wrong("email", says),
+        Err(error) => return failed(error),
+    }
+    show(&site, asked, NOT_YET, typed, Vec::new()).await
+}
+
+async fn set_role(
+    site: &Site,
+    asked: &Asked,
+    email: &str,
+    wanted: Option<deliberation::Role>,
+) -> Result<Result<(), String>, StoreError> {
+    let email = match Email::parse(email) {
+        Ok(email) => email,
+        Err(error) => return Ok(Err(error.to_string())),
+    };
+    let Some((account, _)) = site.store().credentials(&email).await? else {
+        let says = format!("There is no account for {email}; ask those who run this site to make one.");
+        return Ok(Err(says));
+    };
+    // Whoever takes the last one away leaves a poll that only admins can run.
+    let roles = site.store().roles(asked.held.poll.id).await?;
+    let runs = |role: &deliberation::Role| *role == deliberation::Role::Facilitator;
+    let is_last = roles.iter().filter(|(_, role)| runs(role)).count() == 1
+        && roles.iter().any(|(other, role)| other.id == account.id && runs(role));
+    if is_last && wanted != Some(deliberation::Role::Facilitator) {
+        return Ok(Err("This is the last one who runs the poll; make somebody else a facilitator first.".to_owned()));
+    }
+    site.store().set_role(asked.held.poll.id, account.id, wanted, asked.by).await?;
+    Ok(Ok(()))
+}

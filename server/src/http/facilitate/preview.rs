@@ -1,0 +1,98 @@
+//! A poll as participants will see it: their own pages, rendered with a poll that may still be a draft. Their forms
+//! lead to the real addresses, where a draft takes nothing; no vote can be kept.
+
+use super::{Asked, failed};
+use crate::http::{Site, pages};
+use app::{
+    facilitator::Held,
+    participant::{Ballot, Card, Joining, Progress},
+};
+use axum::{
+    body::Body,
+    extract::{Path, Request, State},
+    http::StatusCode,
+    response::Response,
+};
+use leptos::prelude::provide_context;
+use std::collections::BTreeMap;
+
+/// `GET /facilitate/SLUG/preview`: the way through it.
+pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    match Asked::of(&site, &slug, request).await {
+        Ok(asked) => asked.show(&site, "/preview", StatusCode::OK, |held: Held| held).await,
+        Err(response) => response,
+    }
+}
+
+/// `GET /facilitate/SLUG/preview/STEP`: one of the participants' pages.
+pub(in crate::http) async fn step(
+    State(site): State<Site>,
+    Path((slug, step)): Path<(String, String)>,
+    request: Request,
+) -> Response {
+    let asked = match Asked::of(&site, &slug, request).await {
+        Ok(asked) => asked,
+        Err(response) => return response,
+    };
+    let poll = asked.held.poll.clone();
+    let mut parts = asked.parts;
+    let (path, joining, ballot) = match step.as_str() {
+        "landing" => ("", None, None),
+        "consent" => {
+            let joining = Joining {
+                poll: poll.clone(),
+                key: String::new(),
+                xid: None,
+                invite: String::new(),
+                answers: BTreeMap::new(),
+                problem: None,
+            };
+            ("/join", Some(joining), None)
+        }
+        "card" => {
+            let votable = match site.store().votable(poll.id, poll.moderated).await {
+                Ok(votable) => votable,
+                Err(error) => return failed(error),
+            };
+            let card = votable.first().map(|statement| Card {
+                id: statement.id.clone(),
+                text: statement.text.clone(),
+                language: statement.language.as_ref().map(|tag| tag.as_str().to_owned()),
+                is_seed: statement.is_seed,
+                mine: None,
+            });
+            let settings = &poll.settings;
+            let of = votable.len();
+            let progress = Progress {
+                voted: 0,
+                of,
+                map_in: (settings.map_after as usize).min(of),
+                write_in: settings.statements.open.then(|| (settings.statements.after as usize).min(of)),
+            };
+            let ballot = Ballot {
+                poll: poll.clone(),
+                card,
+                progress,
+                undo: None,
+                key: String::new(),
+                ask: false,
+                problem: None,
+            };
+            ("/vote", None, Some(ballot))
+        }
+        _ => return pages::missing(&site, Default::default()).await,
+    };
+    match format!("/polls/{}{path}", poll.slug).parse() {
+        Ok(uri) => parts.uri = uri,
+        Err(error) => return failed(anyhow::Error::from(error)),
+    }
+    let provide = move || {
+        if let Some(joining) = joining.clone() {
+            provide_context(joining);
+        }
+        if let Some(ballot) = ballot.clone() {
+            provide_context(ballot);
+        }
+    };
+    pages::render(&site, Request::from_parts(parts, Body::empty()), StatusCode::OK, provide).await
+}

@@ -1,0 +1,100 @@
+//! The organisers' statements: pasted or as a file, looked at line by line, saved all or none.
+
+use super::{Asked, NOT_YET, failed};
+use crate::http::Site;
+use app::facilitator::Seeding;
+use axum::{
+    body::Body,
+    extract::{FromRequest, Multipart, Path, Request, State},
+    http::{StatusCode, header},
+    response::Response,
+};
+use deliberation::{
+    Poll,
+    seeds::{self, Seed, Sheet},
+    store::{Pile, StoreError},
+};
+
+/// Seeds shown at the most.
+const SHOWN: u32 = 500;
+
+/// `GET /facilitate/SLUG/seeds`.
+pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    match Asked::of(&site, &slug, request).await {
+        Ok(asked) => show(&site, asked, StatusCode::OK, String::new(), Sheet::default(), 0).await,
+        Err(response) => response,
+    }
+}
+
+async fn show(site: &Site, asked: Asked, status: StatusCode, text: String, sheet: Sheet, ready: usize) -> Response {
+    match site.store().pile(asked.held.poll.id, Pile::Accepted, 0, SHOWN).await {
+        Ok(mut seeds) => {
+            seeds.retain(|statement| statement.is_seed);
+            seeds.sort_by_key(|statement| statement.number);
+            let (faults, warnings) = (sheet.faults, sheet.warnings);
+            asked.show(site, "/seeds", status, |held| Seeding { held, text, faults, warnings, ready, seeds }).await
+        }
+        Err(error) => failed(error),
+    }
+}
+
+/// Looks at what was pasted, against what the poll has.
+pub(crate) async fn look(site: &deliberation::store::Store, poll: &Poll, text: &str) -> Result<Sheet, StoreError> {
+    let known = site.snapshot(poll.id).await?.statements().await?;
+    let known = known.iter().filter_map(|statement| Some((statement.id.as_str(), statement.text.as_ref()?.as_str())));
+    Ok(seeds::read(text, poll.settings.statements.max_graphemes, known))
+}
+
+/// `POST /facilitate/SLUG/seeds`.
+pub(in crate::http) async fn add(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    let mut asked = match Asked::of(&site, &slug, request).await {
+        Ok(asked) => asked,
+        Err(response) => return response,
+    };
+    let (text, sure) = sent(&asked).await;
+    let sheet = match look(site.store(), &asked.held.poll, &text).await {
+        Ok(sheet) => sheet,
+        Err(error) => return failed(error),
+    };
+    if !sheet.faults.is_empty() {
+        return show(&site, asked, NOT_YET, text, sheet, 0).await;
+    }
+    if !sheet.warnings.is_empty() && !sure {
+        let ready = sheet.seeds.len();
+        return show(&site, asked, StatusCode::OK, text, sheet, ready).await;
+    }
+    let seeds: Vec<Seed> = sheet.seeds.into_iter().map(|(_, seed)| seed).collect();
+    match site.store().seed(asked.held.poll.id, &seeds, asked.by).await {
+        Ok(_) => {
+            site.decks.refresh(&asked.held.poll.slug).await;
+            asked.go("/seeds?done=seeded")
+        }
+        // Somebody else has added one of them in between.
+        Err(StoreError::Refused(why)) => {
+            asked.held.problem = Some(why);
+            show(&site, asked, NOT_YET, text, Sheet::default(), 0).await
+        }
+        Err(error) => failed(error),
+    }
+}
+
+/// The text, pasted or from a file, and whether warnings have been seen.
+async fn sent(asked: &Asked) -> (String, bool) {
+    let kind = asked.parts.headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    if !kind.starts_with("multipart/form-data") {
+        let fields = asked.fields();
+        return (fields.get("text").to_owned(), fields.get("sure") == "1");
+    }
+    let request = Request::from_parts(asked.parts.clone(), Body::from(asked.body.clone()));
+    let Ok(mut parts) = Multipart::from_request(request, &()).await else { return (String::new(), false) };
+    let mut text = String::new();
+    while let Ok(Some(field)) = parts.next_field().await {
+        if field.name() == Some("file")
+            && let Ok(bytes) = field.bytes().await
+        {
+            // What is no UTF-8 comes back with marks that the person sees in the box.
+            text = String::from_utf8_lossy(&bytes).into_owned();
+        }
+    }
+    (text, false)
+}

@@ -1,0 +1,58 @@
+//! Everything that can be set about a poll, as one form.
+
+use super::{Asked, NOT_YET, failed, form};
+use crate::http::Site;
+use app::facilitator::{SettingsForm, Typed};
+use axum::{
+    extract::{Path, Request, State},
+    http::StatusCode,
+    response::Response,
+};
+use deliberation::{Moderated, store::StoreError};
+
+/// `GET /facilitate/SLUG/settings`.
+pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    match Asked::of(&site, &slug, request).await {
+        Ok(asked) => {
+            let typed = form::written(&asked.held.poll);
+            show(&site, asked, StatusCode::OK, typed).await
+        }
+        Err(response) => response,
+    }
+}
+
+async fn show(site: &Site, asked: Asked, status: StatusCode, typed: Typed) -> Response {
+    asked.show(site, "/settings", status, |held| SettingsForm { held, typed }).await
+}
+
+/// `POST /facilitate/SLUG/settings`: saves, or comes back with one more group of fields.
+pub(in crate::http) async fn save(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    let asked = match Asked::of(&site, &slug, request).await {
+        Ok(asked) => asked,
+        Err(response) => return response,
+    };
+    let fields = asked.fields();
+    let mut typed = fields.typed();
+    if form::add(&mut typed, fields.get("add")) {
+        return show(&site, asked, StatusCode::OK, typed).await;
+    }
+    let poll = asked.held.poll.clone();
+    let Some(to) = form::read(&mut typed, &poll) else { return show(&site, asked, NOT_YET, typed).await };
+    match site.store().change(poll.id, &to, asked.by).await {
+        Ok(_) => {
+            site.decks.refresh(&to.slug).await;
+            // The commonest slip: nothing that people write appears, and nobody knows why.
+            let strict = to.moderated == Moderated::Accepted && poll.moderated != Moderated::Accepted;
+            let done = if strict { "strict" } else { "saved" };
+            axum::response::IntoResponse::into_response(axum::response::Redirect::to(&format!(
+                "/facilitate/{}/settings?done={done}",
+                to.slug
+            )))
+        }
+        Err(error @ StoreError::SlugTaken(_)) => {
+            typed.wrong("slug", error);
+            show(&site, asked, NOT_YET, typed).await
+        }
+        Err(error) => failed(error),
+    }
+}

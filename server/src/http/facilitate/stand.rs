@@ -1,0 +1,171 @@
+//! Where a poll stands; beginning and end of voting, and the way back.
+
+use super::{Asked, NOT_YET, failed};
+use crate::{http::Site, translate};
+use app::facilitator::{Closing, Gap, Stand};
+use axum::{
+    extract::{Path, Request, State},
+    http::StatusCode,
+    response::Response,
+};
+use deliberation::{Phase, Reason, store::StoreError};
+use record::{Analysis, Constitution};
+
+/// `GET /facilitate/SLUG`.
+pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    match Asked::of(&site, &slug, request).await {
+        Ok(asked) => show(&site, asked, StatusCode::OK).await,
+        Err(response) => response,
+    }
+}
+
+async fn show(site: &Site, asked: Asked, status: StatusCode) -> Response {
+    match facts(site, &asked).await {
+        Ok(facts) => {
+            asked
+                .show(site, "", status, |held| Stand {
+                    held,
+                    piles: facts.0,
+                    gaps: facts.1,
+                    analysis: facts.2,
+                    votes: facts.3,
+                    people: facts.4,
+                })
+                .await
+        }
+        Err(error) => failed(error),
+    }
+}
+
+type Facts = (deliberation::store::Piles, Vec<Gap>, Option<deliberation::store::Version>, u64, u64);
+
+async fn facts(site: &Site, asked: &Asked) -> Result<Facts, StoreError> {
+    let (store, poll) = (site.store(), &asked.held.poll);
+    let piles = store.piles(poll.id).await?;
+    let basis = store.snapshot(poll.id).await?.basis().await?;
+    let analysis = store.latest_analysis_version(poll.id).await?;
+    Ok((piles, gaps(site, asked).await?, analysis, basis.votes, basis.participants))
+}
+
+/// What is missing before people can vote.
+async fn gaps(site: &Site, asked: &Asked) -> Result<Vec<Gap>, StoreError> {
+    let (store, poll) = (site.store(), &asked.held.poll);
+    let votable = store.votable(poll.id, poll.moderated).await?.len();
+    let codes = store.waves(poll.id).await?.iter().map(|wave| wave.codes).sum();
+    let listed = store.listed(poll.id).await?.0;
+    Ok(Gap::all(poll, votable as u64, codes, listed))
+}
+
+/// `POST /facilitate/SLUG/open`.
+pub(in crate::http) async fn open(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    let asked = match Asked::of(&site, &slug, request).await {
+        Ok(asked) => asked,
+        Err(response) => return response,
+    };
+    match gaps(&site, &asked).await {
+        // The page says what is missing.
+        Ok(gaps) if !gaps.is_empty() => show(&site, asked, NOT_YET).await,
+        Ok(_) => step(&site, asked, Phase::Draft, Phase::Voting, None, "opened").await,
+        Err(error) => failed(error),
+    }
+}
+
+/// `POST /facilitate/SLUG/reopen`.
+pub(in crate::http) async fn reopen(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    let mut asked = match Asked::of(&site, &slug, request).await {
+        Ok(asked) => asked,
+        Err(response) => return response,
+    };
+    let fields = asked.fields();
+    match Reason::parse(fields.get("reason")) {
+        Ok(reason) => step(&site, asked, Phase::Constitution, Phase::Voting, Some(&reason), "reopened").await,
+        Err(error) => {
+            asked.held.problem = Some(error.to_string());
+            show(&site, asked, NOT_YET).await
+        }
+    }
+}
+
+async fn step(
+    site: &Site,
+    asked: Asked,
+    from: Phase,
+    to: Phase,
+    reason: Option<&Reason>,
+    done: &'static str,
+) -> Response {
+    match site.store().advance(asked.held.poll.id, from, to, reason, asked.by).await {
+        Ok(moved) => {
+            site.decks.refresh(&asked.held.poll.slug).await;
+            asked.go(&format!("?done={}", if moved { done } else { "late" }))
+        }
+        Err(error) => failed(error),
+    }
+}
+
+/// `GET /facilitate/SLUG/close`: the dry run. Everything is computed as it would be, and nothing is kept.
+pub(in crate::http) async fn dry_run(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    let asked = match Asked::of(&site, &slug, request).await {
+        Ok(asked) => asked,
+        Err(response) => return response,
+    };
+    if asked.held.poll.phase != Phase::Voting {
+        return asked.go("?done=late");
+    }
+    match closing(&site, asked.held.poll.id).await {
+        Ok(found) => {
+            asked
+                .show(&site, "/close", StatusCode::OK, |held| Closing {
+                    held,
+                    counts: found.counts,
+                    waiting: found.waiting,
+                    groups: found.groups,
+                    principles: found.principles,
+                    sha256: found.sha256,
+                })
+                .await
+        }
+        Err(error) => failed(error),
+    }
+}
+
+struct Found {
+    counts: (u64, u64, u64),
+    waiting: u64,
+    groups: usize,
+    principles: usize,
+    sha256: String,
+}
+
+async fn closing(site: &Site, poll: i64) -> anyhow::Result<Found> {
+    let computed = translate::compute(site.store().snapshot(poll).await?, Some(&site.names)).await?;
+    let analysis: Analysis = serde_json::from_str(&computed.analysis.json)?;
+    let constitution = computed.constitution.as_ref();
+    let principles = match constitution {
+        Some(draft) => serde_json::from_str::<Constitution>(&draft.record.json)?.clauses.len(),
+        None => 0,
+    };
+    let basis = computed.basis;
+    Ok(Found {
+        counts: (basis.participants, basis.statements, basis.votes),
+        waiting: site.store().piles(poll).await?.waiting,
+        groups: if analysis.groups.clear { analysis.groups.sizes.len() } else { 0 },
+        principles,
+        sha256: computed.analysis.sha256,
+    })
+}
+
+/// `POST /facilitate/SLUG/close`: ends voting and keeps the analysis of that moment.
+pub(in crate::http) async fn close(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    let asked = match Asked::of(&site, &slug, request).await {
+        Ok(asked) => asked,
+        Err(response) => return response,
+    };
+    match crate::participation::close(site.store(), &site.names, asked.held.poll.id, asked.by).await {
+        Ok(closed) => {
+            site.decks.refresh(&asked.held.poll.slug).await;
+            asked.go(if closed.is_some() { "?done=closed" } else { "?done=late" })
+        }
+        Err(error) => failed(error),
+    }
+}

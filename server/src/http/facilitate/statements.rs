@@ -1,0 +1,142 @@
+//! Deciding about statements. After each decision the browser is sent to the next statement of the page.
+
+use super::{Asked, Fields, NOT_YET, failed};
+use crate::{http::Site, participation::similar::Index};
+use app::facilitator::{Item, Moderating};
+use axum::{
+    extract::{Path, Request, State},
+    http::StatusCode,
+    response::Response,
+};
+use deliberation::{
+    Moderated, Reason, Ruling, hints,
+    store::{Pile, Queued, StoreError, Unfit, Votable},
+    written,
+};
+
+/// Statements on one page.
+const PAGE: u32 = 25;
+
+/// `GET /facilitate/SLUG/statements`.
+pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    match Asked::of(&site, &slug, request).await {
+        Ok(asked) => {
+            let query = asked.query();
+            show(&site, asked, StatusCode::OK, pile(&query), query.get("page").parse().unwrap_or(0)).await
+        }
+        Err(response) => response,
+    }
+}
+
+fn pile(fields: &Fields) -> Pile {
+    Pile::parse(fields.get("pile")).unwrap_or_default()
+}
+
+async fn show(site: &Site, asked: Asked, status: StatusCode, pile: Pile, page: u32) -> Response {
+    let (poll, store) = (asked.held.poll.id, site.store());
+    let page = page.min(100_000);
+    let read = async {
+        let mut queued = store.pile(poll, pile, page * PAGE, PAGE + 1).await?;
+        let more = queued.len() > PAGE as usize;
+        queued.truncate(PAGE as usize);
+        Ok::<_, StoreError>((store.piles(poll).await?, queued, store.votable(poll, Moderated::Accepted).await?, more))
+    };
+    match read.await {
+        Ok((piles, queued, accepted, more)) => {
+            let items = items(queued, &accepted);
+            let context = |held| Moderating { held, pile, piles, items, page, more };
+            asked.show(site, "/statements", status, context).await
+        }
+        Err(error) => failed(error),
+    }
+}
+
+/// Each with what is worth a second look. Nothing of it acts by itself.
+fn items(queued: Vec<Queued>, accepted: &[Votable]) -> Vec<Item> {
+    let index = Index::new(accepted.iter());
+    let near = |queued: &Queued| {
+        let others = index.nearest(&queued.text).into_iter().filter(|(number, _)| *number != queued.number);
+        let with_text = others.filter_map(|(number, similarity)| {
+            let other = accepted.iter().find(|other| other.number == number)?;
+            Some((number, other.id.clone(), other.text.clone(), similarity))
+        });
+        with_text.collect()
+    };
+    queued
+        .into_iter()
+        .map(|queued| Item { hints: hints::hints(&queued.text), similar: near(&queued), queued })
+        .collect()
+}
+
+/// `POST /facilitate/SLUG/statements`.
+pub(in crate::http) async fn decide(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    let mut asked = match Asked::of(&site, &slug, request).await {
+        Ok(asked) => asked,
+        Err(response) => return response,
+    };
+    let fields = asked.fields();
+    let pile = pile(&fields);
+    match carry_out(&site, &asked, &fields).await {
+        Ok(Ok(done)) => {
+            site.decks.refresh(&asked.held.poll.slug).await;
+            let next = fields.get("next").parse::<i64>().map(|number| format!("#item-{number}")).unwrap_or_default();
+            asked.go(&format!("/statements?pile={pile}&done={done}{next}"))
+        }
+        Ok(Err(problem)) => {
+            asked.held.problem = Some(problem);
+            show(&site, asked, NOT_YET, pile, 0).await
+        }
+        Err(error) => failed(error),
+    }
+}
+
+/// Does what a form asks for; gives the name of what was done, or what is wrong.
+async fn carry_out(site: &Site, asked: &Asked, fields: &Fields) -> Result<Result<&'static str, String>, StoreError> {
+    let (poll, by) = (&asked.held.poll, asked.by);
+    let statements: Vec<i64> = fields.all("statement").filter_map(|number| number.parse().ok()).collect();
+    let Some(first) = statements.first().copied() else {
+        return Ok(Err("Tick at least one statement first.".to_owned()));
+    };
+    let reason = Reason::parse(fields.get("reason"));
+    if fields.get("do") == "ban" {
+        let reason = match reason {
+            Ok(reason) => reason,
+            Err(error) => return Ok(Err(error.to_string())),
+        };
+        let Some(author) = site.store().author(poll.id, first).await? else {
+            return Ok(Err(Unfit::NoParticipant(0).to_string()));
+        };
+        let banned = site.store().ban(poll.id, author, true, &reason, by).await?;
+        return Ok(banned.map(|()| "ban").map_err(|unfit| unfit.to_string()));
+    }
+    let (ruling, done) = match ruling(fields, reason, poll.settings.statements.max_graphemes) {
+        Ok(ruling) => ruling,
+        Err(problem) => return Ok(Err(problem)),
+    };
+    let outcome = site.store().moderate(poll.id, &statements, &ruling, by).await?;
+    Ok(outcome.map(|_| done).map_err(|unfit| unfit.to_string()))
+}
+
+fn ruling(
+    fields: &Fields,
+    reason: Result<Reason, deliberation::ReasonError>,
+    max_graphemes: u32,
+) -> Result<(Ruling, &'static str), String> {
+    Ok(match fields.get("do") {
+        "accept" => (Ruling::Accept, "accept"),
+        "reject" => (Ruling::Reject(reason.map_err(|error| error.to_string())?), "reject"),
+        "merge" => {
+            let into = fields.get("into").trim_start_matches('#');
+            let into = into.parse().map_err(|_| format!("{into:?} is no number of a statement; choose one."))?;
+            (Ruling::Merge { into, reason: reason.ok() }, "merge")
+        }
+        "reword" => {
+            let text = written(fields.get("text"), max_graphemes).map_err(|error| error.to_string())?;
+            (Ruling::Reword { text, reason: reason.ok() }, "reword")
+        }
+        "meta" => (Ruling::Meta(true), "meta"),
+        "not-meta" => (Ruling::Meta(false), "meta"),
+        "unhide" => (Ruling::Unhide, "unhide"),
+        other => return Err(format!("{other:?} is nothing that can be done with a statement.")),
+    })
+}

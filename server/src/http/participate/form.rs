@@ -1,0 +1,48 @@
+//! What a form sends, and the page that answers it when it leads nowhere else.
+
+use super::{Fault, Site, fault_page};
+use axum::{
+    body::{Body, to_bytes},
+    extract::Request,
+    http::{HeaderMap, Method, request::Parts},
+    response::Response,
+};
+use serde::de::DeserializeOwned;
+
+/// Who sent a form: everything about the request but the form itself.
+pub(super) struct Asked(Parts);
+
+/// Takes a form apart.
+///
+/// The form is an error of its own, so that whoever sent something unreadable gets a page like everybody else.
+pub(super) async fn read<T: DeserializeOwned>(request: Request) -> (Asked, Result<T, Fault>) {
+    let (parts, body) = request.into_parts();
+    let sent = match to_bytes(body, super::FORM).await {
+        Ok(bytes) => serde_urlencoded::from_bytes(&bytes).map_err(|error| Fault::Malformed(error.to_string())),
+        Err(_) => Err(Fault::Malformed("the form is too large".into())),
+    };
+    (Asked(parts), sent)
+}
+
+impl Asked {
+    /// The headers of the request.
+    pub(super) fn headers(&self) -> &HeaderMap {
+        &self.0.headers
+    }
+
+    /// A request for a page, from the same browser and in the same language.
+    pub(super) fn page(&self, address: &str) -> Request {
+        let mut parts = self.0.clone();
+        parts.method = Method::GET;
+        if let Ok(address) = address.parse() {
+            parts.uri = address;
+        }
+        Request::from_parts(parts, Body::empty())
+    }
+
+    /// The page that fits a fault, in place of the one at `address`. Loading it again sends the form again, which its
+    /// key makes harmless.
+    pub(super) async fn fault(&self, site: &Site, address: &str, fault: Fault) -> Response {
+        fault_page(site, &fault, self.page(address)).await
+    }
+}

@@ -1,0 +1,92 @@
+// The pages of taking part in light and dark, in Arabic, narrow and in forced colours: no barrier that axe finds, no
+// scrolling sideways; and what the first vote costs over the wire.
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { base, session } from "./session.mjs";
+import { fresh, join, poll, statement } from "./voting.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const shots = process.env.FOLKMOOT_SHOTS;
+
+await session(async (browser, report) => {
+  const views = [
+    ["light", "en", 1280, {}],
+    ["dark", "en", 1280, { colorScheme: "dark" }],
+    ["arabic", "ar", 390, {}],
+    ["narrow", "de", 320, {}],
+    ["forced", "en", 390, { forcedColors: "active" }],
+  ];
+  for (const [name, lang, width, options] of views) {
+    const { context, page } = await fresh(browser, report, {
+      ...options, reducedMotion: "reduce", viewport: { width, height: 844 }, locale: lang,
+    });
+    const look = async (path, call) => {
+      if (path !== null) await page.goto(base + path);
+      await page.waitForTimeout(150);
+      const where = `${call} ${name}`;
+      const room = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      if (room[0] > room[1]) report(where, `is ${room[0]} pixels wide in a window of ${room[1]}`);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+      for (const { id, help, nodes } of violations) {
+        const [first] = nodes;
+        report(where, `${id} (${help}), ${nodes.length} times, first ${first.html.slice(0, 200)} ${first.failureSummary ?? ""}`);
+      }
+      if (shots) await page.screenshot({ path: `${shots}/${call}-${name}.png`, fullPage: true });
+    };
+    await look(poll, "landing");
+    await look(`${poll}/results`, "closed");
+    await look(`${poll}/join`, "join");
+    await page.locator("details.consent-full").evaluate((details) => (details.open = true));
+    await look(null, "consent");
+    await look(`${poll}/return`, "return");
+    await page.locator("#code").fill("NO-CODE");
+    await page.locator("form.join-form button").click();
+    await look(null, "return-wrong");
+    await join(page);
+    await look(null, "vote");
+    if (lang === "ar" && (await page.evaluate(() => document.documentElement.dir)) !== "rtl") report(name, "is not mirrored");
+    await page.locator("details.ballot-report").evaluate((details) => (details.open = true));
+    await look(null, "vote-report");
+    const seen = [];
+    for (let n = 0; n < 3; n += 1) {
+      seen.push(await statement(page));
+      await page.locator(".ballot-card button[value=agree]").click();
+      await page.waitForFunction((old) => document.querySelector("#statement")?.innerText !== old, seen[n]);
+    }
+    await page.goto(`${base}${poll}/vote`);
+    await page.locator(".ballot-undo").click();
+    await page.waitForSelector(".ballot-again:not([hidden])");
+    await look(null, "vote-again");
+    await look(`${poll}/vote`, "vote-ask");
+    await look(`${poll}/write`, "write");
+    await page.locator("#text").fill("AI should say when it is unsure.");
+    await page.locator(".write-form button[type=submit]").click();
+    await page.waitForSelector(".similar-list .similar-entry");
+    await look(null, "write-similar");
+    await page.locator("#text").fill("?!");
+    await page.locator(".write-form button[type=submit]").click();
+    await page.waitForSelector("#text-problem");
+    await look(null, "write-problem");
+    await look(`${poll}/me/about`, "about");
+    await look(`${poll}/me`, "me");
+    await context.close();
+  }
+
+  // What has to arrive before the first vote: page and style.
+  const { context, page } = await fresh(browser, report, { javaScriptEnabled: false });
+  await join(page);
+  const session_ = await context.newCDPSession(page);
+  await session_.send("Network.enable");
+  await session_.send("Network.setCacheDisabled", { cacheDisabled: true });
+  const kinds = new Map();
+  session_.on("Network.responseReceived", ({ requestId, type }) => kinds.set(requestId, type));
+  let bytes = 0;
+  session_.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    if (["Document", "Stylesheet"].includes(kinds.get(requestId))) bytes += encodedDataLength;
+  });
+  await page.reload({ waitUntil: "networkidle" });
+  console.log(`the first vote page: ${bytes} bytes of page and style`);
+  if (bytes === 0 || bytes > 60 * 1024) report("vote", `page and style are ${bytes} bytes`);
+  await context.close();
+});

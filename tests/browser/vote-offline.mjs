@@ -1,0 +1,75 @@
+// Without a connection votes wait where one sees them, and are sent once, in order, with the keys that they had.
+import { session } from "./session.mjs";
+import { awake, fresh, join, kept, statement } from "./voting.mjs";
+
+await session(async (browser, report) => {
+  const { context, page } = await fresh(browser, report);
+  const expect = (true_, what) => true_ || report(page.url(), what);
+  const sent = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST" && request.url().includes("/api/v1/")) sent.push(request.postDataJSON());
+  });
+  await join(page);
+  await awake(page);
+  // The stock has arrived.
+  await page.waitForTimeout(1000);
+  await context.setOffline(true);
+  const seen = [];
+  const press = async (button) => {
+    const before = await statement(page);
+    expect(!seen.includes(before), `“${before}” came twice`);
+    seen.push(before);
+    await page.locator(`.ballot-card button[value=${button}]`).click();
+    await page.waitForFunction((old) => document.querySelector("#statement").innerText !== old || document.querySelector(".ballot-card").hidden, before, { timeout: 15000 });
+  };
+  await press("agree");
+  await press("disagree");
+  await page.waitForFunction(() => document.querySelector(".ballot-waiting").innerText.endsWith(": 2"), null, { timeout: 5000 });
+  expect(await page.locator(".ballot-queue").isVisible(), "the votes that wait are not shown");
+  expect((await page.locator(".ballot-voted").innerText()).startsWith("0 of"), "the progress counts what is not saved");
+  expect((await page.evaluate(() => JSON.stringify(localStorage))).includes("folkmoot-votes-town"), "nothing is kept in the storage");
+
+  await context.setOffline(false);
+  await page.waitForFunction(() => document.querySelector(".ballot-queue").hidden, null, { timeout: 40000 });
+  let votes = (await kept(page)).votes;
+  expect(votes.length === 2, `${votes.length} votes arrived`);
+  expect(votes.find((vote) => vote.text === seen[0])?.vote === "agree", "the first vote is another one");
+  const keys = new Set(sent.map((vote) => vote.key));
+  expect(keys.size === 2, `two votes were sent under ${keys.size} keys`);
+  expect((await page.locator(".ballot-voted").innerText()).startsWith("2 of"), "the progress does not follow");
+
+  // A vote that waits survives the page; the next page sends it and does not ask again.
+  await context.setOffline(true);
+  await press("pass");
+  await page.waitForFunction(() => document.querySelector(".ballot-waiting").innerText.endsWith(": 1"), null, { timeout: 5000 });
+  const left = await page.evaluate(() => JSON.stringify(localStorage));
+  expect(left.includes("pass"), "the third vote is not in the storage");
+  await context.setOffline(false);
+  await page.reload();
+  await awake(page);
+  await page.waitForFunction(() => Object.keys(localStorage).every((key) => !key.startsWith("folkmoot-votes")), null, { timeout: 20000 });
+  votes = (await kept(page)).votes;
+  expect(votes.length === 3 && votes.find((vote) => vote.text === seen[2])?.vote === "pass", "the third vote did not arrive");
+  expect(!seen.includes(await statement(page)), "a statement that was voted on is asked for again");
+
+  // A server that has too much to do is asked again; one that knows nobody leads to where one begins.
+  let refuse = 1;
+  await page.route("**/api/v1/polls/*/votes", (route) => {
+    refuse -= 1;
+    return refuse >= 0 ? route.fulfill({ status: 503, headers: { "retry-after": "1" }, body: "{}" }) : route.continue();
+  });
+  await press("agree");
+  await page.waitForFunction(() => document.querySelector(".ballot-voted").innerText.startsWith("4 of"), null, { timeout: 20000 });
+  await page.unroute("**/api/v1/polls/*/votes");
+  await page.route("**/api/v1/polls/*/votes", (route) => route.fulfill({ status: 404, body: "{}" }));
+  const lost = await statement(page);
+  await page.locator(".ballot-card button[value=agree]").click();
+  await page.waitForSelector(".ballot-lost:not([hidden]) li", { timeout: 10000 });
+  expect((await page.locator(".ballot-lost").innerText()).includes(lost), "it is not said which vote was lost");
+  await page.unroute("**/api/v1/polls/*/votes");
+  await page.waitForFunction((old) => document.querySelector("#statement").innerText !== old, lost, { timeout: 10000 });
+  await context.clearCookies();
+  await page.locator(".ballot-card button[value=agree]").click();
+  await page.waitForURL(/\/join$/, { timeout: 10000 });
+  await context.close();
+});

@@ -1,0 +1,59 @@
+//! Taking part in a real browser, with and without script, with and without a connection.
+
+use super::{Site, check_at, is_wanted};
+use serde_json::json;
+use tests::{Held, Serving, folder};
+
+const SEEDS: [&str; 6] = [
+    "AI should say when it is not sure.",
+    "AI should never pretend to be a human being.",
+    "The library should lend out robots, also to people who live in the villages around it and come once a week.",
+    "Cameras in the market square should not recognise faces.",
+    "Schools should teach how language models work.",
+    "ينبغي أن يشرح الذكاء الاصطناعي أسباب قراراته.",
+];
+
+/// Runs one script on a server of its own, because every one changes the poll.
+fn drive(script: &str) {
+    if is_wanted(script) {
+        check_at(&moot().server, script, &[("FOLKMOOT_POLL", "/polls/town")]);
+    }
+}
+
+fn moot() -> Site {
+    let folder = folder();
+    let data = folder.path().join("data");
+    let question = json!({
+        "id": "age", "text": "How old are you?", "why": "To see whether all ages are heard.",
+        "options": [{ "id": "young", "text": "Under 30" }, { "id": "old", "text": "30 or older" }]
+    });
+    Held::new("town", &SEEDS)
+        .settings(json!({
+            "organiser": "The town council", "contact": "council@example.org",
+            "outcome": "The council votes on it in May.", "minutes": 8, "map_after": 4,
+            "schedule": { "closes_at_ms": 4_102_444_800_000_i64 },
+            "statements": { "after": 2 }, "demographics": [question], "demographics_after": 3
+        }))
+        .put(&data);
+    Site { server: Serving::data(&data), _folder: folder }
+}
+
+#[test]
+fn the_whole_path_goes_by_keyboard_alone() {
+    drive("vote-by-keyboard.mjs");
+}
+
+#[test]
+fn the_whole_path_goes_without_javascript() {
+    drive("vote-without-javascript.mjs");
+}
+
+#[test]
+fn votes_wait_while_there_is_no_connection() {
+    drive("vote-offline.mjs");
+}
+
+#[test]
+fn pages_of_taking_part_have_no_barriers_in_any_light_script_or_width() {
+    drive("vote-barriers.mjs");
+}

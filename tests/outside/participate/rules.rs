@@ -1,0 +1,135 @@
+//! Who may join, what hostile people type, and what is said where something is refused.
+
+use super::{Moot, SEEDS, field, location, town};
+use serde_json::json;
+use tests::{Client, Held};
+
+/// The hash under which the invitation code ABCD-EFGH is kept.
+const INVITE: &str = "9ac2197d9258257b1ae8463e4214e4cd0a578bc1517f2415928b91be4283fc48";
+
+fn question(id: &str, admits: &[&str]) -> serde_json::Value {
+    json!({
+        "id": id, "text": format!("Do you live here ({id})?"), "why": "So that we know.", "admits": admits,
+        "options": [{ "id": "yes", "text": "Yes, I do" }, { "id": "no", "text": "No, I do not" }]
+    })
+}
+
+fn join(client: &mut Client, slug: &str, fields: &[(&str, &str)]) -> tests::Response {
+    let page = client.get(&format!("/polls/{slug}/join"));
+    let key = field(&page, "key");
+    let mut all = vec![("key", key.as_str()), ("consent", "1")];
+    all.extend(fields);
+    client.post(&format!("/polls/{slug}/join"), &all)
+}
+
+#[test]
+fn screening_asks_first_and_turns_nobody_away_without_a_word() {
+    let poll = Held::new("village", &SEEDS).settings(json!({
+        "screening": [question("here", &["yes"])],
+        "demographics": [question("age", &[])], "demographics_after": 0,
+        "quotas": [{ "answers": { "here": "yes" }, "places": 1 }]
+    }));
+    let moot = Moot::with(&[&poll]);
+    let mut anna = moot.client();
+    let missing = join(&mut anna, "village", &[("answer.here", "yes")]);
+    assert_eq!(missing.status, 422);
+    let text = missing.text();
+    assert!(text.contains("Please look at this again") && text.contains("href=\"#question-age\""));
+    assert!(!text.contains("href=\"#question-here\""), "what was answered is not complained about");
+    assert!(text.contains("value=\"yes\" checked"), "what was chosen is kept");
+    let unknown = join(&mut anna, "village", &[("answer.here", "perhaps"), ("answer.age", "declined")]);
+    assert!(unknown.status == 422 && unknown.text().contains("href=\"#question-here\""));
+    let joined = join(&mut anna, "village", &[("answer.here", "yes"), ("answer.age", "declined")]);
+    assert_eq!(location(&joined), "/polls/village/vote");
+    assert!(anna.get("/polls/village/vote").text().contains("name=\"vote\" value=\"agree\""));
+    let me = anna.get("/polls/village/me");
+    assert!(me.text().contains("Yes, I do") && me.text().contains("I prefer not to say"));
+
+    let mut bert = moot.client();
+    join(&mut bert, "village", &[("answer.here", "no"), ("answer.age", "yes")]);
+    let page = bert.get("/polls/village/vote");
+    assert!(page.text().contains("This poll is meant for others") && !page.text().contains("name=\"vote\""));
+    let mut carl = moot.client();
+    join(&mut carl, "village", &[("answer.here", "yes"), ("answer.age", "no")]);
+    let page = carl.get("/polls/village/vote");
+    assert!(page.text().contains("You are on the waiting list") && !page.text().contains("name=\"vote\""));
+}
+
+#[test]
+fn invitation_codes_are_asked_for_and_used_up() {
+    let poll = Held::new("club", &SEEDS).settings(json!({ "access": "codes" })).invites(&[INVITE]);
+    let moot = Moot::with(&[&poll]);
+    let mut anna = moot.client();
+    let page = anna.get("/polls/club/join?invite=abcd-efgh");
+    assert_eq!(field(&page, "invite"), "abcd-efgh", "what the address brings is filled in");
+    let wrong = join(&mut anna, "club", &[("invite", "WRONG")]);
+    assert_eq!(wrong.status, 422);
+    assert!(wrong.text().contains("is not valid or has been used up") && wrong.text().contains("value=\"WRONG\""));
+    assert_eq!(join(&mut anna, "club", &[("invite", "abcd efgh")]).status, 303);
+    let mut bert = moot.client();
+    assert_eq!(join(&mut bert, "club", &[("invite", "ABCD-EFGH")]).status, 422, "the code was good for one person");
+}
+
+#[test]
+fn whatever_people_type_stays_text() {
+    let evil = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
+    let poll = Held::new("town", &[evil, SEEDS[0]]).topic(evil).settings(json!({
+        "organiser": evil, "contact": "javascript:alert(3)", "outcome": evil, "access": "codes",
+        "statements": { "after": 0 },
+        "screening": [{ "id": "q", "text": evil, "why": evil,
+            "options": [{ "id": "a", "text": evil }, { "id": "b", "text": "B" }] }]
+    }));
+    let moot = Moot::with(&[&poll.invites(&[INVITE])]);
+    let mut anna = moot.client();
+    let mut pages = vec![anna.get("/polls/town"), anna.get("/"), anna.get("/polls/town/results")];
+    pages.push(anna.get("/polls/town/join?invite=%3Cscript%3Ealert(1)%3C/script%3E&xid=%22%3E%3Cscript%3Ealert(1)"));
+    pages.push(join(&mut anna, "town", &[("invite", evil), ("answer.q", evil), ("xid", evil)]));
+    pages.push(anna.post("/polls/town/return", &[("code", evil)]));
+    assert_eq!(join(&mut anna, "town", &[("invite", "ABCDEFGH"), ("answer.q", "a")]).status, 303);
+    pages.extend([
+        anna.get("/polls/town/vote"),
+        anna.get("/polls/town/vote?statement=%3Cscript%3E&problem=%3Cscript%3E"),
+    ]);
+    let key = field(&anna.get("/polls/town/write"), "key");
+    let text = format!("{evil} </textarea> &amp; AI should be fair.");
+    pages.push(anna.post("/polls/town/write", &[("text", &text), ("key", "short")]));
+    assert_eq!(anna.post("/polls/town/write", &[("text", &text), ("key", &key), ("seen_similar", "y")]).status, 303);
+    pages.extend([anna.get("/polls/town/me"), anna.get("/polls/town/vote"), anna.get("/polls/town/me?done=%3Cb%3E")]);
+    for (n, page) in pages.iter().enumerate() {
+        for bad in ["<script>alert", "<img src=x", "href=\"javascript:", "</textarea> &amp;amp; AI", "<b>"] {
+            assert!(!page.text().contains(bad), "page {n} contains {bad}");
+        }
+        assert!(page.header("content-security-policy").is_some_and(|policy| !policy.contains("unsafe-inline")));
+    }
+    assert!(pages.iter().any(|page| page.text().contains("&lt;script&gt;alert(1)")), "and it is shown as text");
+}
+
+#[test]
+fn a_draft_is_nowhere_for_people_who_do_not_run_it() {
+    let moot = Moot::with(&[&Held::new("plan", &SEEDS).draft()]);
+    let mut anna = moot.client();
+    assert!(!anna.get("/").text().contains("/polls/plan"));
+    for path in ["", "/join", "/vote", "/write", "/me", "/return", "/results", "/data", "/data/votes.csv"] {
+        assert_eq!(anna.get(&format!("/polls/plan{path}")).status, 404, "{path}");
+    }
+    assert_eq!(anna.get("/api/v1/polls/plan/next").status, 404);
+}
+
+#[test]
+fn what_cannot_be_read_is_answered_with_a_page_in_the_readers_language() {
+    let moot = Moot::with(&[&town()]);
+    let mut anna = moot.participant("town").reading("de");
+    let page = anna.post("/polls/town/votes", &[("statement", "1")]);
+    assert_eq!(page.status, 422);
+    assert!(page.text().contains("<html lang=\"de\"") && page.text().contains("Das hat nicht geklappt"));
+    let key = field(&anna.get("/polls/town/vote"), "key");
+    let gone = anna.post("/polls/town/votes", &[("statement", "999"), ("vote", "agree"), ("key", &key)]);
+    assert_eq!(location(&gone), "/polls/town/vote?problem=no-statement");
+    let reported = anna.post("/polls/town/statements/1/report", &[("reason", "spam")]);
+    assert!(anna.get(&location(&reported)).text().contains("Die Moderation sieht sich die Aussage an"));
+    let mut nobody = moot.client();
+    assert_eq!(
+        location(&nobody.post("/polls/town/votes", &[("statement", "1"), ("vote", "agree"), ("key", &key)])),
+        "/polls/town/join"
+    );
+}

@@ -1,0 +1,77 @@
+//! A browser without script: keeps cookies, sends forms, follows nothing by itself.
+
+use crate::http::{self, Response};
+use std::collections::BTreeMap;
+
+/// Somebody at a server.
+#[derive(Clone, Debug)]
+pub struct Client {
+    address: String,
+    cookies: BTreeMap<String, String>,
+    language: &'static str,
+}
+
+impl Client {
+    /// Nobody yet, at this server.
+    #[must_use]
+    pub fn new(address: &str) -> Self {
+        Self { address: address.to_owned(), cookies: BTreeMap::new(), language: "en" }
+    }
+
+    /// Somebody who reads another language.
+    #[must_use]
+    pub fn reading(mut self, language: &'static str) -> Self {
+        self.language = language;
+        self
+    }
+
+    /// Whether a cookie is kept.
+    #[must_use]
+    pub fn has_cookie(&self) -> bool {
+        !self.cookies.is_empty()
+    }
+
+    /// A page.
+    pub fn get(&mut self, path: &str) -> Response {
+        self.send("GET", path, &[], &[])
+    }
+
+    /// A form with these fields.
+    pub fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Response {
+        let body: Vec<String> =
+            fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
+        let kind = [("Content-Type", "application/x-www-form-urlencoded")];
+        self.send("POST", path, &kind, body.join("&").as_bytes())
+    }
+
+    /// Something as JSON.
+    pub fn post_json(&mut self, path: &str, body: &serde_json::Value) -> Response {
+        self.send("POST", path, &[("Content-Type", "application/json")], body.to_string().as_bytes())
+    }
+
+    fn send(&mut self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Response {
+        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies = cookies.join("; ");
+        let mut headers = headers.to_vec();
+        headers.push(("Accept-Language", self.language));
+        if !cookies.is_empty() {
+            headers.push(("Cookie", &cookies));
+        }
+        let response = http::request(&self.address, method, path, &headers, body);
+        for (_, cookie) in response.headers.iter().filter(|(name, _)| name == "set-cookie") {
+            let pair = cookie.split(';').next().and_then(|pair| pair.split_once('='));
+            match pair {
+                Some((name, "")) => drop(self.cookies.remove(name)),
+                Some((name, value)) => drop(self.cookies.insert(name.to_owned(), value.to_owned())),
+                None => {}
+            }
+        }
+        response
+    }
+}
+
+/// A text as a form sends it.
+fn encoded(text: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+    text.bytes().map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
+}
