@@ -9,7 +9,9 @@ use crate::{
         agreement::AgreementPage,
         api::ApiPage,
         constitution::ConstitutionPage,
+        constitution_version::VersionPage,
         data::DataPage,
+        drafting::DraftingPage,
         facilitate::{
             closing::ClosingPage,
             log::{LogPage, PublicLogPage},
@@ -64,6 +66,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/polls/:slug/map") view=MapPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/agreement") view=AgreementPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/constitution") view=ConstitutionPage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/constitution/v/:version") view=VersionPage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/:slug/constitution") view=DraftingPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/data") view=DataPage ssr=SsrMode::Async />
                     <Route path=path!("/api") view=ApiPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/join") view=JoinPage ssr=SsrMode::Async />

@@ -61,6 +61,10 @@ pub struct Held {
     pub problem: Option<String>,
 }
 
+/// Set while those who run a poll look at its public pages as they will be once it is open.
+#[derive(Clone, Copy, Debug)]
+pub struct Previewed;
+
 /// The list of polls that somebody helps to run.
 #[derive(Clone, Debug)]
 pub struct Desk {

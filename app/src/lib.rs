@@ -2,6 +2,7 @@
 //!
 //! * [`page`]: one page per file, [`app`] maps addresses to them, [`shell()`] is the document around them;
 //! * [`participant`], [`facilitator`]: what pages know of the person who takes part, and for those who run a poll;
+//! * [`drafting`]: what pages know of a constitution that is being drafted;
 //! * [`published`]: what may be shown of an analysis, with small numbers of people hidden once and for all;
 //! * [`chart`]: pictures as SVG, their geometry apart from their markup;
 //! * `words`: what the interface says, in every language; the texts are in `locales`;
@@ -17,6 +18,8 @@ pub mod app;
 pub mod chart;
 #[cfg(feature = "ssr")]
 pub mod component;
+#[cfg(feature = "ssr")]
+pub mod drafting;
 #[cfg(feature = "ssr")]
 pub mod facilitator;
 #[cfg(feature = "ssr")]

@@ -10,7 +10,7 @@ use cache::Cache;
 pub use deliberation::{Poll, PollSummary};
 use deliberation::{
     Slug,
-    store::{Store, StoreError},
+    store::{Ratified, Store, StoreError},
 };
 use record::{Analysis, Constitution};
 use std::sync::{Arc, OnceLock};
@@ -61,6 +61,7 @@ pub struct Source {
     store: Store,
     analyses: Arc<Cache<Analysed>>,
     constitutions: Arc<Cache<Compiled>>,
+    ratified: Arc<Cache<Compiled>>,
 }
 
 /// All that pages say about one poll.
@@ -117,7 +118,12 @@ pub struct Compiled {
 impl Source {
     /// Reads from `store`.
     pub fn new(store: Store) -> Self {
-        Self { store, analyses: Arc::new(Cache::new(KEPT)), constitutions: Arc::new(Cache::new(KEPT)) }
+        Self {
+            store,
+            analyses: Arc::new(Cache::new(KEPT)),
+            constitutions: Arc::new(Cache::new(KEPT)),
+            ratified: Arc::new(Cache::new(KEPT)),
+        }
     }
 
     /// The store behind it, for downloads.
@@ -173,7 +179,43 @@ impl Source {
         self.analyses.get(poll.id, latest.version, made).await.map(Some)
     }
 
+    /// The published versions of a poll's constitution, the newest first.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn published(&self, poll: &Poll) -> Result<Vec<Ratified>, SourceError> {
+        let ratified = self.store.ratified(poll.id).await?;
+        Ok(ratified.into_iter().filter(|one| one.published_at_ms.is_some()).collect())
+    }
+
+    /// The text of a published version.
+    ///
+    /// # Errors
+    /// When there is none of that number, the store fails, or the record cannot be read.
+    pub async fn published_version(&self, poll: &Poll, one: &Ratified) -> Result<Arc<Compiled>, SourceError> {
+        let fail = Failure { what: "constitution", version: one.version, slug: poll.slug.to_string() };
+        let made = async {
+            let stored = self.store.ratified_version(poll.id, one.version).await?.ok_or(SourceError::Interrupted)?;
+            apart(move || {
+                Ok(Compiled {
+                    constitution: serde_json::from_str(&stored.json).map_err(|cause| fail.because(cause))?,
+                    version: stored.ratified.version,
+                    sha256: stored.ratified.sha256,
+                    created_at_ms: stored.ratified.published_at_ms.unwrap_or(stored.ratified.ratified_at_ms),
+                    json_bytes: stored.json.len() as u64,
+                    markdown_bytes: stored.markdown.len() as u64,
+                })
+            })
+            .await
+        };
+        self.ratified.get(poll.id, one.version, made).await
+    }
+
+    /// The latest published constitution, or what rules alone have compiled as long as none is published.
     async fn constitution(&self, poll: &Poll) -> Result<Option<Arc<Compiled>>, SourceError> {
+        if let Some(latest) = self.published(poll).await?.first() {
+            return self.published_version(poll, latest).await.map(Some);
+        }
         let Some(latest) = self.store.latest_constitution_version(poll.id).await? else { return Ok(None) };
         let fail = Failure { what: "constitution", version: latest.version, slug: poll.slug.to_string() };
         let made = async {

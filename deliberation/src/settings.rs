@@ -43,6 +43,8 @@ pub struct Settings {
     pub targets: Vec<Margin>,
     /// Web addresses (`https://host`) whose pages may show this poll in a frame; `*` for every page.
     pub embed: Vec<String>,
+    /// How statements are chosen for the constitution, and how groups are sought.
+    pub compile: Compile,
     /// The poll whose drafted principles are voted on here: a round of ratification.
     pub ratifies: Option<Ratifies>,
 }
@@ -67,6 +69,7 @@ impl Default for Settings {
             quotas: Vec::new(),
             targets: Vec::new(),
             embed: Vec::new(),
+            compile: Compile::default(),
             ratifies: None,
         }
     }
@@ -197,6 +200,34 @@ pub struct Margin {
     pub shares: BTreeMap<String, f64>,
 }
 
+/// How statements are chosen for the constitution, and how groups are sought. What is absent is left to the defaults
+/// of the program that computes.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Compile {
+    /// Which statements become principles.
+    pub choice: Choice,
+    /// Number of opinion groups, where somebody has given it.
+    pub groups: Option<u32>,
+    /// Seed of every random choice.
+    pub seed: Option<u64>,
+}
+
+/// Which statements become principles.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Choice {
+    /// As the program that computes does by default.
+    #[default]
+    Usual,
+    /// At least this agreement in each group, on (geometric) average, 0..=1.
+    PerGroup(f64),
+    /// At least this group-aware consensus, 0..=1.
+    Threshold(f64),
+    /// So many of the strongest.
+    Top(u32),
+}
+
 /// The poll whose constitution is put to the vote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ratifies {
@@ -233,6 +264,18 @@ impl Settings {
         if let (Some(opens), Some(closes)) = (self.schedule.opens_at_ms, self.schedule.closes_at_ms) {
             wrong.unless(opens < closes, "schedule", || "voting must open before it closes".into());
         }
+        match self.compile.choice {
+            Choice::PerGroup(share) | Choice::Threshold(share) => {
+                wrong.unless((0.0..=1.0).contains(&share), "compile.choice", || {
+                    format!("{share} lies outside of 0 to 1")
+                });
+            }
+            Choice::Top(0) => wrong.unless(false, "compile.choice", || "must take at least 1 statement".into()),
+            Choice::Top(_) | Choice::Usual => {}
+        }
+        wrong.unless(self.compile.groups.is_none_or(|groups| (1..=20).contains(&groups)), "compile.groups", || {
+            "must lie between 1 and 20 groups".into()
+        });
         let mut ids = BTreeSet::new();
         let named = [("screening", &self.screening), ("demographics", &self.demographics)];
         for (list, at, question) in

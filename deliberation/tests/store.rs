@@ -14,6 +14,9 @@ mod audit;
 #[path = "store/databases.rs"]
 mod databases;
 #[cfg(test)]
+#[path = "store/drafting.rs"]
+mod drafting;
+#[cfg(test)]
 #[path = "store/moderation.rs"]
 mod moderation;
 #[cfg(test)]

@@ -9,6 +9,7 @@
 //! * [`alike`]: TF-IDF cosine, polarity, complete-linkage groups;
 //! * [`compile()`]: an analysis to a constitution, the same bytes whenever the input is the same;
 //! * [`files`]: `constitution.json` and `constitution.md`, written together or not at all, and hashes;
+//! * [`edit`]: what people decide about a compiled constitution, one decision after the other;
 //! * [`diff`]: what changed between two constitutions and the votes behind it;
 //! * [`import`]: constitutions that were written elsewhere.
 //!
@@ -18,6 +19,7 @@
 pub mod alike;
 mod compile;
 mod difference;
+pub mod edit;
 mod error;
 #[cfg(test)]
 mod example;
@@ -30,6 +32,7 @@ mod rationale;
 #[cfg(test)]
 mod schema_test;
 mod selection;
+mod threshold;
 mod validate;
 
 pub use compile::compile;
@@ -38,3 +41,5 @@ pub use error::ConstitutionError;
 pub use files::{normative_sha256, read_analysis, read_constitution, sha256, write};
 pub use markdown::markdown;
 pub use params::{CompileParams, Selection, ValidCompileParams};
+pub use threshold::{Step, thresholds};
+pub use validate::constitution as check;

@@ -7,6 +7,7 @@
 use crate::{
     Id,
     analysis::{Interval, Tally},
+    drafting::Decision,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -61,6 +62,9 @@ pub struct Constitution {
     pub merges: Vec<Merge>,
     /// How it came about.
     pub process: Process,
+    /// What people did to the compiled constitution, in order; with it anybody can make this one again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub decisions: Vec<Decision>,
     /// Commentary: what is not settled.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub open_problems: Vec<String>,
@@ -336,6 +340,9 @@ pub struct Merge {
     pub merged: bool,
     /// Who decided.
     pub decided_by: String,
+    /// Why, where a person decided.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
 }
 
 /// How a constitution came about.
@@ -361,6 +368,9 @@ pub struct Process {
     pub rule: String,
     /// Rule parameters with the values used: threshold, top, min_seen, merge similarity.
     pub params: BTreeMap<String, serde_json::Value>,
+    /// Why the threshold lies where it does; empty when nobody said.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub threshold_reason: String,
     /// Statements that met the votes minimum.
     pub eligible: u64,
     /// Statements over the threshold.
@@ -381,9 +391,16 @@ pub struct Process {
 }
 
 impl Constitution {
-    /// What binds: this constitution without its commentary (`preamble`, `open_problems`, `credits`).
+    /// What binds: this constitution without its commentary (`preamble`, `open_problems`, `credits`) and without the
+    /// list of decisions that led to it.
     #[must_use]
     pub fn normative(&self) -> Self {
-        Self { preamble: String::new(), open_problems: Vec::new(), credits: Vec::new(), ..self.clone() }
+        Self {
+            preamble: String::new(),
+            open_problems: Vec::new(),
+            credits: Vec::new(),
+            decisions: Vec::new(),
+            ..self.clone()
+        }
     }
 }

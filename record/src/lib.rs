@@ -3,6 +3,7 @@
 //! * [`analysis`]: opinion groups and consensus of one poll (`folkmoot-analysis/1`);
 //! * [`weighting`]: the same with the people weighted to be like the public (`folkmoot-weighting/1`);
 //! * [`constitution`]: principles with the votes behind each of them (`folkmoot-constitution/1`);
+//! * [`drafting`]: what people decided between a compiled constitution and a ratified one;
 //! * [`canonical`]: the one byte form of a record, over which hashes are taken;
 //! * [`id`]: identifiers as they stand in the input, in their natural order.
 //!
@@ -11,6 +12,7 @@
 pub mod analysis;
 pub mod canonical;
 pub mod constitution;
+pub mod drafting;
 pub mod id;
 pub mod weighting;
 

@@ -5,6 +5,7 @@
 //! * [`accounts`]: signing in and out, one's own account, everybody's accounts;
 //! * [`assets`]: style, icon, start script, and the browser part where it was built;
 //! * [`participate`]: taking part; [`facilitate`]: running a poll;
+//! * [`drafting`]: drafting a constitution;
 //! * [`downloads`]: the files of a poll;
 //! * [`api`]: reading for programs, and its description;
 //! * [`live`]: what is new, for pages that stay open;
@@ -21,6 +22,7 @@ mod api;
 mod assets;
 mod cookie;
 mod downloads;
+mod drafting;
 mod embed;
 mod facilitate;
 mod freshness;
@@ -170,6 +172,13 @@ fn routes() -> Routes {
         .shown("/facilitate/{slug}/monitor", Poll(Reader), facilitate::numbers::monitor)
         .shown("/facilitate/{slug}/log", Poll(Reader), facilitate::numbers::log)
         .route(Method::GET, "/facilitate/{slug}/log.csv", Poll(Reader), facilitate::numbers::log_file)
+        .fresh("/polls/{slug}/constitution/v/{version}", Public, drafting::version::page)
+        .shown("/facilitate/{slug}/constitution", Poll(Reader), drafting::page)
+        .route(Method::POST, "/facilitate/{slug}/constitution/params", Poll(Facilitator), drafting::begin::params)
+        .route(Method::POST, "/facilitate/{slug}/constitution/begin", Poll(Facilitator), drafting::begin::begin)
+        .route(Method::POST, "/facilitate/{slug}/constitution/decide", Poll(Facilitator), drafting::decide::form)
+        .route(Method::POST, "/facilitate/{slug}/constitution/ratify", Poll(Facilitator), drafting::ratify::ratify)
+        .route(Method::POST, "/facilitate/{slug}/constitution/publish", Poll(Facilitator), drafting::ratify::publish)
         .page("/sign-in", Public)
         .route(Method::POST, "/sign-in", Public, accounts::sign_in::submit)
         .route(Method::POST, "/sign-out", Public, accounts::sign_in::leave)

@@ -11,7 +11,7 @@ pub(crate) mod folder;
 mod names;
 pub(crate) mod publish;
 
-pub(crate) use compute::compute;
+pub(crate) use compute::{compile_params, compute, draft, version};
 pub(crate) use export::export_whole;
 pub(crate) use names::{Names, PublicNames};
 

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
 use tempfile::TempDir;
-use tests::{Poll, Serving, Shared, folder, run};
+use tests::{PASSWORD, Poll, Serving, Shared, Visitor, folder, run};
 
 struct Site {
     server: Serving,
@@ -137,6 +137,24 @@ fn everything_is_reached_by_keyboard() {
 #[test]
 fn islands_come_alive() {
     check("islands.mjs");
+}
+
+#[test]
+fn a_constitution_is_drafted_without_barriers() {
+    if !is_wanted("drafting.mjs") {
+        return;
+    }
+    let folder = folder();
+    let (poll, data) = (folder.path().join("poll"), folder.path().join("data"));
+    Poll::divided().write(&poll);
+    run!["import", "polis", &poll, "--slug", "town", "--data", &data].ok();
+    let server = Serving::data(&data);
+    let email = "ann@example.org";
+    let ann = Visitor::with_account(&server, &data, email, false);
+    Visitor::give_role(&data, email, "town", "facilitator");
+    assert_eq!(ann.sign_in(email).status, 303);
+    assert_eq!(ann.post("/facilitate/town/constitution/begin", &[]).status, 303);
+    check_at(&server, "drafting.mjs", &[("FOLKMOOT_EMAIL", email), ("FOLKMOOT_PASSWORD", PASSWORD)]);
 }
 
 #[test]

@@ -119,6 +119,12 @@ fn a_poll_is_made_seeded_and_opened_only_when_nothing_is_missing() {
     let again = runs.post("/facilitate/new", &[("topic", "Über-Regeln für KI?")]);
     assert_eq!(again.header("location"), Some("/facilitate/uber-regeln-fur-ki-2?done=created"), "the name is taken");
     assert_eq!(Visitor::new(&town.server).get("/polls/uber-regeln-fur-ki").status, 404, "drafts are seen by nobody");
+    for (step, says) in
+        [("landing", "What happens with the result"), ("consent", "name=\"consent\""), ("card", "<main")]
+    {
+        let page = runs.get(&format!("/facilitate/uber-regeln-fur-ki/preview/{step}"));
+        assert!(page.status == 200 && page.text().contains(says), "{step}: {}", page.text());
+    }
     let list = runs.get("/facilitate").text().to_owned();
     assert!(list.contains("/facilitate/uber-regeln-fur-ki-2") && list.contains("Facilitator"), "{list}");
     let deleted = runs.post("/facilitate/uber-regeln-fur-ki-2/delete", &[]);

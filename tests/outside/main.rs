@@ -15,6 +15,7 @@ mod browser;
 mod conformance;
 mod constitution;
 mod databases;
+mod drafting;
 mod durability;
 mod exchange;
 mod facilitate;

@@ -103,7 +103,7 @@ impl Held {
             };
             store.seed(id, &self.seeds.iter().map(seed).collect::<Vec<_>>(), 0).await.expect("the seeds go in");
             if !self.invites.is_empty() {
-                store.invite(id, "first", &self.invites, 1).await.expect("the codes go in");
+                store.invite(id, "first", &self.invites, 1, 0).await.expect("the codes go in");
             }
             if self.phase > Phase::Draft {
                 assert!(store.move_on(id, Phase::Draft, Phase::Voting).await.expect("a database"), "the poll opens");

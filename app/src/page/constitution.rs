@@ -2,6 +2,7 @@
 
 mod principle;
 mod process;
+mod yours;
 
 use super::with_poll;
 use crate::{
@@ -50,6 +51,7 @@ fn content(words: Words, reading: &Reading, compiled: &Compiled) -> AnyView {
         {preamble}
         {sentences::to_word(words, constitution).map(|text| view! { <p class="notice">{text}</p> })}
         {clauses.is_empty().then(|| view! { <p class="empty">{words.say("constitution-none")}</p> })}
+        {yours::view(words, constitution)}
         <ol class="principles">{clauses}</ol>
         {process::left_out(words, slug, reading, constitution)}
         {process::merges(words, constitution)}

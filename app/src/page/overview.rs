@@ -7,6 +7,7 @@ use crate::{
         frame::{self, Section},
         timeline::Timeline,
     },
+    facilitator::Previewed,
     source::{Poll, Reading},
     words::{Slot, Words, constitution, number, overview as sentences, results, site::address, use_words},
 };
@@ -19,10 +20,15 @@ use leptos::prelude::*;
 pub fn OverviewPage() -> impl IntoView {
     let words = use_words();
     let asked = use_context::<Parts>().and_then(|parts| parts.uri.query().map(str::to_owned));
+    // A draft is shown to those who run it as it will be when it is open.
+    let previewed = use_context::<Previewed>().is_some();
     with_poll(move |reading| {
         let poll = &reading.poll;
         if poll.phase == Phase::Voting {
             return landing::page(poll, asked.as_deref());
+        }
+        if previewed && poll.phase == Phase::Draft {
+            return landing::page(&Poll { phase: Phase::Voting, ..poll.clone() }, None);
         }
         let description = sentences::size(words, poll.participants, poll.statements, poll.votes);
         let content = view! {

@@ -33,6 +33,7 @@ topics!(
     "api",
     "constitution",
     "data",
+    "drafting",
     "explorer",
     "facilitate",
     "join",

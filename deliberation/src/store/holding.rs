@@ -196,7 +196,10 @@ impl Store {
 }
 
 /// Every table with rows of a poll, in an order in which they can be emptied.
-const OF_A_POLL: [&str; 15] = [
+const OF_A_POLL: [&str; 18] = [
+    "ratified",
+    "draft_decisions",
+    "drafts",
     "statement_wordings",
     "moderation_events",
     "statement_reports",
@@ -250,6 +253,7 @@ fn differences(before: &Poll, to: &HeldPoll) -> Vec<&'static str> {
         ("quotas", was.quotas != is.quotas),
         ("targets", was.targets != is.targets),
         ("embed", was.embed != is.embed),
+        ("compile", was.compile != is.compile),
     ]
     .into_iter()
     .filter_map(|(name, differs)| differs.then_some(name))

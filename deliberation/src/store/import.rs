@@ -7,7 +7,7 @@ use super::{
     polls,
     rows::Insert,
 };
-use crate::{Exclusion, ExternalId, FreeText, NewParticipant, NewPoll, NewStatement, Phase};
+use crate::{Exclusion, ExternalId, FreeText, NewParticipant, NewPoll, NewStatement, Phase, Settings};
 use sqlx::{Any, AnyConnection, AssertSqlSafe, Transaction};
 use std::fmt::Write;
 
@@ -70,6 +70,16 @@ impl Import {
         statements(&mut self.transaction, self.poll_id, &batch.statements).await?;
         participants(&mut self.transaction, self.poll_id, &batch.participants).await?;
         events(&mut self.transaction, self.poll_id, &batch.events).await
+    }
+
+    /// Gives the poll settings of its own.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn settings(&mut self, settings: &Settings) -> Result<(), StoreError> {
+        let sql = "update polls set settings = $2 where id = $1";
+        let query = sqlx::query(sql).bind(self.poll_id).bind(polls::settings_json(settings)?);
+        query.execute(&mut *self.transaction).await.map_err(doing("keeping settings")).map(drop)
     }
 
     /// Keeps a participant's votes out of the mathematics; false when there is no participant of that id.

@@ -1,8 +1,8 @@
 //! An analysis to a constitution.
 
-mod clauses;
+pub(super) mod clauses;
 
-use super::{ConstitutionError, Selection, ValidCompileParams, alike, selection, validate};
+use super::{ConstitutionError, Selection, ValidCompileParams, alike, edit, selection, validate};
 use record::{
     Analysis, Constitution, Id,
     constitution::{Disposition, Exclusion, FORMAT, LICENCE, Merge, Outcome, Process, Scope, Status},
@@ -54,6 +54,7 @@ pub fn compile(analysis: &Analysis, params: &ValidCompileParams) -> Result<Const
         dispositions: dispositions(drafted.dispositions, &selected),
         merges,
         process,
+        decisions: Vec::new(),
         credits: vec![format!(
             "Written and voted on by {} people in the poll; worded by rules and by the people named in the edits.",
             analysis.input.participants
@@ -131,24 +132,7 @@ fn open_problems(
             threshold.powf(f64::from(groups) / 2.0)
         ));
     }
-    let unworded = clauses.iter().filter(|clause| clause.needs_wording.is_some()).count();
-    let straddling = clauses.iter().filter(|clause| clause.straddles_threshold).count();
-    let proposed = merges.iter().filter(|merge| !merge.merged).count();
-    let conflicting = clauses.iter().filter(|clause| !clause.conflicts_with.is_empty()).count();
-    if unworded > 0 {
-        problems.push(format!("Clauses that a person must still word: {unworded}."));
-    }
-    if straddling > 0 {
-        problems.push(format!(
-            "Clauses whose consensus may lie below the threshold, given how few people voted: {straddling}."
-        ));
-    }
-    if proposed > 0 {
-        problems.push(format!("Pairs of statements that may say the same, for a person to decide: {proposed}."));
-    }
-    if conflicting > 0 {
-        problems.push(format!("Clauses that seem to contradict another: {conflicting}."));
-    }
+    problems.extend(edit::open_questions(clauses, merges));
     problems
 }
 
@@ -202,7 +186,7 @@ fn merges(
                 }
                 _ => "open: for a person to decide".to_owned(),
             };
-            Merge { a, b, similarity: pair.similarity, merged, decided_by }
+            Merge { a, b, similarity: pair.similarity, merged, decided_by, reason: String::new() }
         })
         .collect();
     merges.sort_by(|x, y| y.similarity.total_cmp(&x.similarity).then_with(|| (&x.a, &x.b).cmp(&(&y.a, &y.b))));
@@ -253,6 +237,7 @@ fn process(
         votes: analysis.input.votes,
         rule: format!("{rule} and at least {} votes of any kind, strongest first.{groups}", settings.min_seen),
         params: values,
+        threshold_reason: String::new(),
         eligible: selected.eligible,
         selected: selected.chosen.len() as u64,
         sample: String::new(),

@@ -182,6 +182,7 @@ fn finish(
         votes: 0,
         rule: format!("Imported from {origin}; nobody voted on it here."),
         params,
+        threshold_reason: String::new(),
         eligible: 0,
         selected: 0,
         sample: String::new(),
@@ -211,6 +212,7 @@ fn finish(
         process,
         open_problems: vec!["The source's own terms of use hold until somebody has checked them.".to_owned()],
         credits: Vec::new(),
+        decisions: Vec::new(),
     })
 }
 

@@ -25,8 +25,7 @@ pub(super) fn select<'a>(
     params: &ValidCompileParams,
 ) -> Result<Selected<'a>, ConstitutionError> {
     let params = params.get();
-    let mut eligible: Vec<&Statement> =
-        analysis.statements.iter().filter(|s| obstacle(s, params.min_seen, analysis).is_none()).collect();
+    let mut eligible: Vec<&Statement> = eligible(analysis, params.min_seen).collect();
     eligible.sort_by(|a, b| stronger(a, b));
     let number = eligible.len() as u64;
     let over =
@@ -60,6 +59,11 @@ pub(super) fn select<'a>(
         })
         .collect();
     Ok(Selected { chosen, left_out, threshold, eligible: number })
+}
+
+/// Statements that nothing but a weak consensus could keep out, in the order of the analysis.
+pub(super) fn eligible(analysis: &Analysis, min_seen: u64) -> impl Iterator<Item = &Statement> {
+    analysis.statements.iter().filter(move |statement| obstacle(statement, min_seen, analysis).is_none())
 }
 
 /// The product over groups that a geometric mean of `share` stands for.
@@ -120,4 +124,9 @@ fn advice(analysis: &Analysis, eligible: &[&Statement], min_seen: u64, threshold
             }
         }
     }
+}
+
+/// Ids of all statements at or over a threshold, whatever else speaks against them.
+pub(super) fn over(analysis: &Analysis, threshold: f64) -> impl Iterator<Item = &Id> {
+    analysis.statements.iter().filter(move |statement| statement.gac_agree >= threshold).map(|statement| &statement.id)
 }

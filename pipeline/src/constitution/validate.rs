@@ -1,5 +1,9 @@
 //! Whether an analysis is whole: numbers in their ranges, ids unique, tallies that add up.
 
+mod whole;
+
+pub use whole::constitution;
+
 use super::ConstitutionError;
 use record::{
     Analysis,

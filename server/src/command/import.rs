@@ -11,7 +11,8 @@ use crate::{
 use anyhow::Context;
 use clap::Subcommand;
 use deliberation::{
-    Exclusion, ExternalId, FreeText, Moderated, NewPoll, Slug,
+    Exclusion, ExternalId, FreeText, Moderated, NewPoll, Settings, Slug,
+    settings::{Choice, Compile},
     store::{Batch, Import, Store},
 };
 use pipeline::{
@@ -60,6 +61,15 @@ struct Polis {
     /// Votes from which a participant is grouped
     #[arg(long, default_value_t = Params::default().min_votes, value_name = "N")]
     min_votes: u32,
+    /// Number of opinion groups, instead of the one that fits best
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=20))]
+    groups: Option<u32>,
+    /// Group-aware consensus from which a statement enters the constitution, from 0 to 1
+    #[arg(long, value_name = "T")]
+    threshold: Option<f64>,
+    /// Seed of every random choice
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
     /// Votes that a statement needs to enter the constitution
     #[arg(long, value_name = "N")]
     min_seen: Option<u32>,
@@ -79,13 +89,14 @@ async fn polis(args: &Polis) -> anyhow::Result<()> {
     let folder = Arc::new(PolisFolder::open(&args.dir)?);
     let heading = folder::heading(&args.dir, &folder)?;
     let poll = args.poll(&folder, &heading)?;
+    let settings = args.settings()?;
     let tossed = args.toss.as_deref().map(read_ids).transpose()?.unwrap_or_default();
     // Everything is read once before the database is touched or even made: files can be wrong on their last line.
     let bar = progress::spinner("checking the files");
     let found = folder::read(&args.dir, &folder, |_| Ok(()))?;
     let store = args.place.open().await?;
     bar.set_message(format!("importing {} votes", found.events));
-    let result = fill(&store, &poll, &heading, args, folder, &tossed).await;
+    let result = fill(&store, (&poll, settings.as_ref()), &heading, args, folder, &tossed).await;
     store.close().await;
     bar.finish_and_clear();
     let extent = result?;
@@ -95,6 +106,20 @@ async fn polis(args: &Polis) -> anyhow::Result<()> {
 }
 
 impl Polis {
+    /// Settings of the poll, where one was asked for that is not the default.
+    fn settings(&self) -> anyhow::Result<Option<Settings>> {
+        let choice = self.threshold.map_or(Choice::Usual, Choice::Threshold);
+        let compile = Compile { choice, groups: self.groups, seed: self.seed };
+        if compile == Compile::default() {
+            return Ok(None);
+        }
+        let settings = Settings { compile, ..Settings::default() };
+        match settings.check() {
+            Ok(()) => Ok(Some(settings)),
+            Err(mut wrong) => Err(wrong.remove(0)).context("--threshold, --groups or --seed"),
+        }
+    }
+
     fn poll(&self, folder: &PolisFolder, heading: &Heading) -> anyhow::Result<NewPoll> {
         let entry = |key: &str| folder.summary().get(key).filter(|value| !value.trim().is_empty());
         let topic = self.title.as_deref().or_else(|| entry("topic")).unwrap_or(self.slug.as_str());
@@ -117,7 +142,7 @@ impl Polis {
 /// One transaction from the first row to the analysis.
 async fn fill(
     store: &Store,
-    poll: &NewPoll,
+    (poll, settings): (&NewPoll, Option<&Settings>),
     heading: &Heading,
     args: &Polis,
     folder: Arc<PolisFolder>,
@@ -125,6 +150,9 @@ async fn fill(
 ) -> anyhow::Result<Extent> {
     let mut import = store.import(poll).await?;
     import.summary(&heading.entries).await?;
+    if let Some(settings) = settings {
+        import.settings(settings).await?;
+    }
     let (give, mut take) = mpsc::channel::<Batch>(QUEUE);
     let dir = args.dir.clone();
     let reader = tokio::task::spawn_blocking(move || {

@@ -117,6 +117,17 @@ impl Routes {
         self.slow(Method::GET, path, access, handler)
     }
 
+    /// The same, for a page that everybody may keep as long as it has not changed.
+    pub(super) fn fresh<H, T>(mut self, path: &str, access: Access, handler: H) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        self.pages.insert(path.to_owned());
+        let handler = guarded(get(handler), Rule { access, time: TIME }, BODY);
+        self.add(Method::GET, path, access, handler.layer(middleware::from_fn(freshness::tag)))
+    }
+
     /// A handler; GET answers HEAD as well.
     pub(super) fn route<H, T>(self, method: Method, path: &str, access: Access, handler: H) -> Self
     where

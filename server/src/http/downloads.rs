@@ -25,6 +25,8 @@ use tower_http::services::ServeFile;
 enum Found {
     /// A file, with the name under which to save it.
     File(Box<Ready>, String),
+    /// A published constitution and its hash.
+    Text(String, String),
     Nothing,
     /// People still vote, and nobody is to see what others said.
     Closed,
@@ -60,11 +62,17 @@ async fn poll(site: &Site, slug: &str) -> anyhow::Result<Option<Poll>> {
 
 async fn find(site: &Site, slug: &str, file: &str, viewer: &Viewer) -> anyhow::Result<Found> {
     let Some(poll) = poll(site, slug).await? else { return Ok(Found::Nothing) };
-    if file != ALL && !FILES.contains(&file) {
+    let version = ratified(file);
+    if file != ALL && !FILES.contains(&file) && version.is_none() {
         return Ok(Found::Nothing);
     }
     if !poll.shows_results() && !viewer.may(Role::Reader) {
         return Ok(Found::Closed);
+    }
+    if let Some(version) = version {
+        let found = site.store().ratified_version(poll.id, version).await?;
+        let found = found.filter(|text| text.ratified.published_at_ms.is_some());
+        return Ok(found.map_or(Found::Nothing, |found| Found::Text(found.json, found.ratified.sha256)));
     }
     let ready = site.exports.file(site.store(), &site.names, &poll, Edition::Public, file).await?;
     Ok(ready.map_or(Found::Nothing, |ready| {
@@ -75,6 +83,11 @@ async fn find(site: &Site, slug: &str, file: &str, viewer: &Viewer) -> anyhow::R
         };
         Found::File(Box::new(ready), name)
     }))
+}
+
+/// The published version that a name such as `constitution-v2.json` stands for.
+fn ratified(file: &str) -> Option<i64> {
+    file.strip_prefix("constitution-v")?.strip_suffix(".json")?.parse().ok()
 }
 
 /// A file of the public edition of a poll.
@@ -92,6 +105,13 @@ pub(super) async fn inline(ready: Ready, file: &str, request: Request) -> Respon
 async fn answer(found: anyhow::Result<Found>, slug: &str, file: &str, request: Request) -> Response {
     match found {
         Ok(Found::File(ready, name)) => send(*ready, file, &name, request).await,
+        Ok(Found::Text(json, sha256)) => {
+            let tag = format!("\"{file}-{sha256}\"");
+            let known = freshness::has(request.headers(), &tag);
+            let mut response = if known { StatusCode::NOT_MODIFIED.into_response() } else { json.into_response() };
+            describe(response.headers_mut(), kind(file), &format!("{slug}-{file}"), &tag);
+            response
+        }
         Ok(Found::Closed) => {
             let words = Words::of(request.extensions().get().copied().unwrap_or_default());
             (StatusCode::FORBIDDEN, format!("{}\n", words.say("vote-closed-file"))).into_response()

@@ -1,6 +1,6 @@
 //! Hands requests for pages to Leptos.
 
-use super::{Site, assets, embed, participate};
+use super::{Site, assets, drafting, embed, participate};
 use app::{Filled, Viewer, words::Words};
 use axum::{
     body::Body,
@@ -14,13 +14,26 @@ use leptos::prelude::*;
 
 /// Renders the page of the address that was asked for.
 pub(super) async fn page(State(site): State<Site>, request: Request) -> Response {
-    let visitor = participate::visitor(&site, request.uri().path(), request.headers()).await;
-    document(&site, request, move || {
+    let path = request.uri().path();
+    let visitor = participate::visitor(&site, path, request.headers()).await;
+    let yours = match &visitor {
+        Some(visitor) if path.ends_with("/constitution") => drafting::yours(&site, visitor).await,
+        _ => None,
+    };
+    let is_personal = yours.is_some();
+    let mut response = document(&site, request, move || {
         if let Some(visitor) = &visitor {
             provide_context(visitor.clone());
         }
+        if let Some(yours) = &yours {
+            provide_context(yours.clone());
+        }
     })
-    .await
+    .await;
+    if is_personal {
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    response
 }
 
 /// Renders a page of somebody who takes part or runs a poll: with what `provide` puts into its context, with this
@@ -66,7 +79,11 @@ pub(super) async fn missing(site: &Site, viewer: Viewer) -> Response {
 
 /// Renders a page whole. Leptos would add inline scripts that carry resolved resources to the browser; islands here
 /// take plain properties, so those are left out, and the security policy can forbid inline scripts altogether.
-async fn document(site: &Site, mut request: Request, provide: impl Fn() + Clone + Send + Sync + 'static) -> Response {
+pub(super) async fn document(
+    site: &Site,
+    mut request: Request,
+    provide: impl Fn() + Clone + Send + Sync + 'static,
+) -> Response {
     let assets = site.assets.addresses.clone();
     let framed = embed::is_framed(request.headers());
     let (source, setup) = (site.source.clone(), site.settings.setup.clone());

@@ -4,10 +4,11 @@ use super::names::{Names, PublicNames, is_withheld};
 use anyhow::{Context, bail};
 use deliberation::{
     Moderated, Origin, Poll,
+    settings::Choice,
     store::{Computed, NewConstitution, NewVersion, Snapshot, StoreError},
 };
 use pipeline::{
-    constitution::{self, CompileParams, ConstitutionError},
+    constitution::{self, CompileParams, ConstitutionError, Selection},
     opinion::{self, Params, PollBuilder},
 };
 use record::{Analysis, Constitution};
@@ -103,6 +104,8 @@ pub(super) fn params(poll: &Poll) -> Params {
             Moderated::NotRejected => opinion::Moderated::NotRejected,
             Moderated::Accepted => opinion::Moderated::Accepted,
         },
+        groups: poll.settings.compile.groups,
+        seed: poll.settings.compile.seed.unwrap_or(Params::default().seed),
         ..Params::default()
     }
 }
@@ -112,10 +115,8 @@ fn analyze(votes: &opinion::Poll, poll: &Poll) -> anyhow::Result<Analysis> {
 }
 
 /// The draft; `None` as long as no statement qualifies, which is how every poll begins.
-fn draft(analysis: &Analysis, poll: &Poll) -> anyhow::Result<Option<Constitution>> {
-    let defaults = CompileParams::default();
-    let params = CompileParams { min_seen: poll.min_seen.map_or(defaults.min_seen, u64::from), ..defaults };
-    match constitution::compile(analysis, &params.check()?) {
+pub(crate) fn draft(analysis: &Analysis, poll: &Poll) -> anyhow::Result<Option<Constitution>> {
+    match constitution::compile(analysis, &compile_params(poll).check()?) {
         Ok(draft) => Ok(Some(draft)),
         Err(ConstitutionError::NothingSelected(why)) => {
             tracing::info!(poll = %poll.slug, why, "no constitution can be drafted yet");
@@ -125,7 +126,20 @@ fn draft(analysis: &Analysis, poll: &Poll) -> anyhow::Result<Option<Constitution
     }
 }
 
-fn version<T: serde::Serialize>(record: &T) -> anyhow::Result<NewVersion> {
+/// How statements of a poll are chosen.
+pub(crate) fn compile_params(poll: &Poll) -> CompileParams {
+    let defaults = CompileParams::default();
+    let selection = match poll.settings.compile.choice {
+        Choice::Usual => defaults.selection,
+        Choice::PerGroup(share) => Selection::PerGroup(share),
+        Choice::Threshold(threshold) => Selection::Threshold(threshold),
+        Choice::Top(top) => Selection::Top(usize::try_from(top).unwrap_or(usize::MAX)),
+    };
+    CompileParams { selection, min_seen: poll.min_seen.map_or(defaults.min_seen, u64::from), ..defaults }
+}
+
+/// A record in the form in which it is kept.
+pub(crate) fn version<T: serde::Serialize>(record: &T) -> anyhow::Result<NewVersion> {
     let bytes = record::canonical::to_vec(record)?;
     Ok(NewVersion { sha256: hex::encode(Sha256::digest(&bytes)), json: String::from_utf8(bytes)? })
 }

@@ -18,7 +18,7 @@ use super::{
 use anyhow::Context;
 use deliberation::{
     Poll, Slug,
-    store::{NewConstitution, NewVersion, Store, StoredAnalysis, StoredConstitution},
+    store::{NewConstitution, NewVersion, Store, StoredAnalysis},
 };
 use pipeline::{
     opinion,
@@ -81,7 +81,7 @@ struct Records {
 pub(crate) async fn publish(store: &Store, slug: &Slug, names: &PublicNames, dir: &Path) -> anyhow::Result<Published> {
     let poll = store.poll(slug).await?.with_context(|| format!("there is no poll named {slug} in this database"))?;
     // Before the look at the votes: with one connection in hand, nobody may wait for another.
-    let stored = (store.latest_analysis(poll.id).await?, store.latest_constitution(poll.id).await?);
+    let stored = (store.latest_analysis(poll.id).await?, constitution(store, &poll).await?);
     let mut snapshot = store.snapshot(poll.id).await?;
     // Once more, as it was when the votes were.
     let poll = snapshot.poll().await?;
@@ -111,9 +111,25 @@ pub(crate) async fn publish(store: &Store, slug: &Slug, names: &PublicNames, dir
     Ok(Published { version, sha256: sha256.await?? })
 }
 
+/// The latest published constitution, or what was compiled as long as there is none.
+async fn constitution(store: &Store, poll: &Poll) -> anyhow::Result<Option<NewConstitution>> {
+    let published = store.ratified(poll.id).await?.into_iter().find(|one| one.published_at_ms.is_some());
+    if let Some(one) = published
+        && let Some(text) = store.ratified_version(poll.id, one.version).await?
+    {
+        let record = NewVersion { sha256: one.sha256, json: text.json };
+        return Ok(Some(NewConstitution { record, markdown: text.markdown }));
+    }
+    let compiled = store.latest_constitution(poll.id).await?;
+    Ok(compiled.map(|compiled| NewConstitution {
+        record: NewVersion { sha256: compiled.sha256, json: compiled.json },
+        markdown: compiled.markdown,
+    }))
+}
+
 /// The records that the store keeps, if they were made from these votes; otherwise they are made.
 async fn records(
-    (stored, constitution): (Option<StoredAnalysis>, Option<StoredConstitution>),
+    (stored, constitution): (Option<StoredAnalysis>, Option<NewConstitution>),
     poll: &Poll,
     votes: opinion::Poll,
 ) -> anyhow::Result<(Records, opinion::Poll)> {
@@ -124,12 +140,7 @@ async fn records(
         if let Some(stored) = stored {
             let analysis: Analysis = serde_json::from_str(&stored.json).context("the stored analysis")?;
             if is_of(&analysis, &poll, &votes) {
-                let kept = |c: StoredConstitution| NewConstitution {
-                    record: NewVersion { sha256: c.sha256, json: c.json },
-                    markdown: c.markdown,
-                };
                 let analysis_record = NewVersion { sha256: stored.sha256, json: stored.json };
-                let constitution = constitution.map(kept);
                 let (version, tick) = (Some(latest), tick(latest));
                 return Ok((Records { version, tick, analysis, analysis_record, constitution }, votes));
             }
@@ -155,6 +166,8 @@ fn is_of(analysis: &Analysis, poll: &Poll, votes: &opinion::Poll) -> bool {
         && analysis.params.min_votes == wanted.min_votes
         && analysis.params.moderated == poll.moderated.as_str()
         && analysis.params.tossed == votes.tossed
+        && analysis.params.groups == wanted.groups
+        && analysis.params.seed == wanted.seed
 }
 
 fn hashes(folder: &Path) -> io::Result<BTreeMap<&'static str, String>> {

@@ -25,8 +25,8 @@ pub fn MonitorPage() -> impl IntoView {
         let queue = if waiting == 0 {
             words.say("facilitate-queue-empty")
         } else {
-            let age = args!(statements = waiting, oldest = hours(oldest), median = hours(median));
-            words.say_with("facilitate-queue-age", age)
+            let (oldest, median) = (hours(oldest), hours(median));
+            words.say_with("facilitate-queue-age", args!(statements = waiting, oldest = oldest, median = median))
         };
         let content = view! {
             <ul>

@@ -35,13 +35,13 @@ pub fn DeskPage() -> impl IntoView {
 }
 
 fn card(poll: PollSummary, may: Role, words: Words) -> AnyView {
-    let numbers = args!(people = poll.participants, statements = poll.statements, votes = poll.votes);
+    let (people, statements, votes) = (poll.participants, poll.statements, poll.votes);
     view! {
         <li class="card">
             <h2 class="card-title">
                 <a href=format!("/facilitate/{}", poll.slug)><bdi dir="auto">{poll.topic}</bdi></a>
             </h2>
-            <p>{words.say_with("facilitate-numbers", numbers)}</p>
+            <p>{words.say_with("facilitate-numbers", args!(people = people, statements = statements, votes = votes))}</p>
             <p class="tags">
                 <span class="tag">{phase(poll.phase, words)}</span>
                 <span class="tag">{role(may, words)}</span>

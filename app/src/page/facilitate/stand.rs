@@ -34,8 +34,7 @@ fn where_it_is(stand: &Stand, words: Words) -> AnyView {
         schedule.closes_at_ms.map(|at| words.say_with("facilitate-closes", args!(day = Day(at)))),
     ];
     let dates: Vec<_> = dates.into_iter().flatten().map(|says| view! { <p>{says}</p> }).collect();
-    let numbers =
-        args!(people = stand.people, statements = stand.piles.accepted + stand.piles.waiting, votes = stand.votes);
+    let (people, statements, votes) = (stand.people, stand.piles.accepted + stand.piles.waiting, stand.votes);
     let frozen = stand.analysis.as_ref().filter(|_| poll.phase > Phase::Voting).map(|version| {
         view! {
             <p>{words.say_with("facilitate-frozen", args!(version = version.version.unsigned_abs()))}</p>
@@ -44,7 +43,7 @@ fn where_it_is(stand: &Stand, words: Words) -> AnyView {
     });
     view! {
         <p class="tags"><span class="tag">{phase(poll.phase, words)}</span></p>
-        <p class="lead">{words.say_with("facilitate-numbers", numbers)}</p>
+        <p class="lead">{words.say_with("facilitate-numbers", args!(people = people, statements = statements, votes = votes))}</p>
         {dates}
         {frozen}
     }

@@ -62,7 +62,13 @@ pub(super) fn draft(selected: &Selected<'_>, groups: &[Vec<usize>], pairs: &[Pai
     Drafted { clauses, dispositions }
 }
 
-fn clause(members: &[&Statement], worded: Result<Principle, NeedsWording>, threshold: f64, poll: &str) -> Clause {
+/// A clause behind which these statements stand, worded by the first.
+pub(in crate::constitution) fn clause(
+    members: &[&Statement],
+    worded: Result<Principle, NeedsWording>,
+    threshold: f64,
+    poll: &str,
+) -> Clause {
     let wording = members[0];
     let sources: Vec<Source> = members.iter().map(|statement| source(statement)).collect();
     let [low, high] = wording.gac_agree_interval;
@@ -149,7 +155,8 @@ fn source(statement: &Statement) -> Source {
     }
 }
 
-fn disposition(statement: &Statement, place: usize, clause: &Clause) -> Disposition {
+/// What became of the statement at this place behind a clause.
+pub(in crate::constitution) fn disposition(statement: &Statement, place: usize, clause: &Clause) -> Disposition {
     let id = clause.id.clone();
     let (outcome, decided_by, reason) = match (place, &clause.needs_wording) {
         (0, None) => (Outcome::Principle { clause: id }, "rule: selection", "it words the clause".to_owned()),

@@ -4,7 +4,7 @@
 use super::{Asked, failed};
 use crate::http::{Site, pages};
 use app::{
-    facilitator::Held,
+    facilitator::{Held, Previewed},
     participant::{Ballot, Card, Joining, Progress},
 };
 use axum::{
@@ -13,8 +13,9 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
+use deliberation::Phase;
 use leptos::prelude::provide_context;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// `GET /facilitate/SLUG/preview`: the way through it.
 pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
@@ -34,7 +35,10 @@ pub(in crate::http) async fn step(
         Ok(asked) => asked,
         Err(response) => return response,
     };
-    let poll = asked.held.poll.clone();
+    // As it will be once it is open: a draft is for nobody else.
+    let mut open = (*asked.held.poll).clone();
+    open.phase = open.phase.max(Phase::Voting);
+    let poll = Arc::new(open);
     let mut parts = asked.parts;
     let (path, joining, ballot) = match step.as_str() {
         "landing" => ("", None, None),
@@ -75,7 +79,9 @@ pub(in crate::http) async fn step(
                 progress,
                 undo: None,
                 key: String::new(),
+                participant: 0,
                 ask: false,
+                ask_after: None,
                 problem: None,
             };
             ("/vote", None, Some(ballot))
@@ -87,6 +93,7 @@ pub(in crate::http) async fn step(
         Err(error) => return failed(anyhow::Error::from(error)),
     }
     let provide = move || {
+        provide_context(Previewed);
         if let Some(joining) = joining.clone() {
             provide_context(joining);
         }

@@ -43,6 +43,12 @@ fn commands(poll: &Poll, left_out: usize) -> String {
     if poll.min_votes != Params::default().min_votes {
         let _ = write!(analyze, " --min-votes {}", poll.min_votes);
     }
+    if let Some(groups) = poll.settings.compile.groups {
+        let _ = write!(analyze, " --groups {groups}");
+    }
+    if let Some(seed) = poll.settings.compile.seed {
+        let _ = write!(analyze, " --seed {seed}");
+    }
     if left_out > 0 {
         let _ = write!(analyze, " --toss {LEFT_OUT}");
     }

@@ -1,0 +1,191 @@
+//! What pages know of a constitution that is being drafted.
+//!
+//! The server works this out before it renders a page and hands it over as context; pages only show it.
+
+use crate::source::Compiled;
+use deliberation::{Poll, Role, store::Ratified};
+use record::{
+    Constitution, Id,
+    drafting::{Decision, Question},
+};
+use std::{collections::BTreeMap, sync::Arc};
+
+/// The page on which a constitution is drafted.
+#[derive(Clone, Debug)]
+pub struct Drafting {
+    /// The poll.
+    pub poll: Arc<Poll>,
+    /// What the reader may do.
+    pub role: Role,
+    /// Whether something was just kept.
+    pub done: bool,
+    /// Why something was not.
+    pub problem: Option<Problem>,
+    /// What was typed into the form that was not carried out, by field.
+    pub typed: BTreeMap<String, String>,
+    /// How far it is.
+    pub stage: Stage,
+}
+
+/// How far drafting is.
+#[derive(Clone, Debug)]
+pub enum Stage {
+    /// People still vote.
+    Voting,
+    /// The analysis is not up to date yet.
+    Computing,
+    /// It can begin.
+    Before(Arc<Before>),
+    /// It has begun.
+    Working(Arc<Work>),
+}
+
+/// What drafting would begin from.
+#[derive(Clone, Debug)]
+pub struct Before {
+    /// What thresholds would let in, from the lowest on.
+    pub steps: Vec<Step>,
+    /// Principles that would be compiled; none where no statement qualifies.
+    pub principles: Option<usize>,
+}
+
+/// A threshold and what it lets in.
+#[derive(Clone, Copy, Debug)]
+pub struct Step {
+    /// Agreement asked of each group, 0..=1.
+    pub per_group: f64,
+    /// Statements that reach it.
+    pub statements: usize,
+    /// Whether it is the one in use.
+    pub chosen: bool,
+}
+
+/// A draft, with all that is needed to go on with it.
+#[derive(Clone, Debug)]
+pub struct Work {
+    /// Which state of the draft this is, as forms send it back.
+    pub seen: String,
+    /// The draft.
+    pub draft: Constitution,
+    /// Every decision, the first first, with whether it counts.
+    pub decisions: Vec<(Decision, bool)>,
+    /// What is open.
+    pub questions: Vec<Question>,
+    /// What thresholds would let in.
+    pub steps: Vec<Step>,
+    /// Statements that could be put in, the strongest first.
+    pub under: Vec<Under>,
+    /// What must hold before it can be ratified.
+    pub checks: Checks,
+    /// Ratified versions, the newest first.
+    pub ratified: Vec<Ratified>,
+    /// Whether a newer analysis is there than the one from which this began.
+    pub outdated: bool,
+}
+
+/// A statement that is in no principle.
+#[derive(Clone, Debug)]
+pub struct Under {
+    /// Which.
+    pub id: Id,
+    /// Its text.
+    pub text: String,
+    /// Its group-aware consensus.
+    pub gac: f64,
+    /// Votes of any kind.
+    pub seen: u64,
+}
+
+/// What must hold before a draft can be ratified.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Checks {
+    /// Questions that are open.
+    pub open: usize,
+    /// Whether people know whom to ask.
+    pub contact: bool,
+    /// Whether it has a licence.
+    pub licence: bool,
+    /// Whether it has a principle at all.
+    pub principles: bool,
+    /// Statements behind principles with votes of a group too few to be shown: pages hide them.
+    pub hidden: usize,
+}
+
+impl Checks {
+    /// Whether everything holds that nobody can simply accept.
+    pub fn hold(self) -> bool {
+        self.open == 0 && self.contact && self.licence && self.principles
+    }
+}
+
+/// Why something was not carried out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// Somebody else was faster.
+    Stale,
+    /// A reason is missing or too long.
+    Reason,
+    /// The words are missing or too many.
+    Text,
+    /// Nothing would change.
+    Unchanged,
+    /// What it is about is not there.
+    Gone(String),
+    /// A number that cannot be.
+    Number,
+    /// Both are the same, or stand behind the same principle.
+    Same,
+    /// No statement was chosen for the new principle.
+    Split,
+    /// The statement cannot become a principle.
+    Unfit(String),
+    /// A later decision rests on the one to be undone.
+    Needed(u64),
+    /// Something on the checklist does not hold.
+    Checklist,
+    /// A correction has no note.
+    Note,
+    /// No statement qualifies.
+    Nothing,
+}
+
+/// The page of one published version.
+#[derive(Clone, Debug)]
+pub struct VersionPage {
+    /// The poll.
+    pub poll: Arc<Poll>,
+    /// The version.
+    pub compiled: Arc<Compiled>,
+    /// Who ratified and published it, and what it corrects.
+    pub ratified: Ratified,
+    /// Number of the latest published version.
+    pub latest: i64,
+    /// Number of the published version before this one.
+    pub earlier: Option<i64>,
+    /// What changed since that one.
+    pub changes: Vec<VersionChange>,
+}
+
+/// A difference between two versions.
+#[derive(Clone, Debug, PartialEq)]
+pub enum VersionChange {
+    /// A principle is new: its text.
+    Added(String),
+    /// A principle is gone: its text, and why.
+    Dropped(String, String),
+    /// A principle reads otherwise: before, after, and why.
+    Reworded(String, String, String),
+    /// A principle counts more or less: its text, before, after.
+    Reweighted(String, f64, f64),
+}
+
+/// What a constitution has to do with the one person who looks at it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Yours {
+    /// Her statements that stand behind a principle: the text, and the number of the principle.
+    pub became: Vec<(String, usize)>,
+    /// Principles of which she agreed with a statement.
+    pub agreed: usize,
+    /// Principles.
+    pub of: usize,
+}

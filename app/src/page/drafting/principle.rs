@@ -1,0 +1,256 @@
+//! One principle beside the statements that it comes from, with the form that changes it.
+
+use super::{action, may, reason, seen, typed};
+use crate::{
+    args,
+    component::statement::encoded,
+    drafting::{Drafting, Work},
+    published::{Cell, cell::cells, group::letter},
+    words::{Words, site::address},
+};
+use leptos::prelude::*;
+use record::{
+    constitution::{Clause, Source},
+    drafting::Question,
+};
+
+/// A principle: statements, pairs that look alike, text.
+pub(super) fn row(drafting: &Drafting, work: &Work, number: u64, clause: &Clause, words: Words) -> AnyView {
+    let slug = drafting.poll.slug.as_str();
+    let sources: Vec<_> = clause.provenance.statements.iter().map(|source| from(slug, source, words)).collect();
+    let heading = words.say_with("drafting-principle", args!(number = number.to_string()));
+    let title = format!("{}-title", clause.id);
+    let labelled = title.clone();
+    let unworded =
+        clause.needs_wording.is_some().then(|| view! { <p class="flag">{words.say("drafting-needs-wording")}</p> });
+    let close = clause.straddles_threshold.then(|| view! { <p class="flag">{words.say("drafting-straddles")}</p> });
+    let change = if may(drafting) {
+        form(drafting, work, number, clause, words)
+    } else {
+        view! { <p class="principle-text"><bdi dir="auto">{clause.text.clone()}</bdi></p> }.into_any()
+    };
+    view! {
+        <section class="drafting-row" id=clause.id.clone() aria-labelledby=labelled>
+            <h3 id=title>{heading}</h3>
+            <div class="drafting-columns">
+                <div>
+                    <h4>{words.say("drafting-statements")}</h4>
+                    {sources}
+                </div>
+                <div>
+                    <h4>{words.say("drafting-alike")}</h4>
+                    {pairs(drafting, work, clause, words)}
+                    {conflicts(drafting, work, clause, words)}
+                </div>
+                <div>
+                    <h4>{words.say("drafting-text")}</h4>
+                    {unworded}
+                    {close}
+                    {change}
+                </div>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// A statement with the support of every group, as far as it may be shown.
+fn from(slug: &str, source: &Source, words: Words) -> AnyView {
+    let rows: Vec<_> = source.groups.iter().map(|g| (g.votes, g.agree_share, g.agree_interval)).collect();
+    let of_groups: Vec<_> = source.groups.iter().map(|group| group.votes).collect();
+    let cells = cells(&rows);
+    let hidden = cells.contains(&Cell::Hidden);
+    let line = |who: String, cell: &Cell| {
+        let says = match cell {
+            Cell::Shown { votes, agree, interval } => words.say_with(
+                "drafting-support",
+                args!(
+                    who = who,
+                    share = words.percent(*agree),
+                    interval = words.interval(*interval),
+                    n = words.thousands(votes.seen),
+                ),
+            ),
+            Cell::Unseen => words.say_with("drafting-unseen", args!(who = who)),
+            Cell::Hidden => words.say_with("drafting-hidden", args!(who = who)),
+        };
+        view! { <li>{says}</li> }
+    };
+    let everyone = line(words.say("drafting-everyone"), &Cell::of_everybody(source.votes, &of_groups));
+    let single = source.groups.len() < 2;
+    let groups: Vec<_> = source
+        .groups
+        .iter()
+        .zip(&cells)
+        .filter(|_| !single)
+        .map(|(group, cell)| {
+            let name = letter(usize::try_from(group.group).unwrap_or(usize::MAX));
+            line(words.say_with("drafting-group", args!(name = name)), cell)
+        })
+        .collect();
+    let consensus = (!hidden).then(|| {
+        let [low, high] = source.gac_interval;
+        let says = words.say_with(
+            "drafting-consensus",
+            args!(gac = words.decimal(source.gac, 3), low = words.decimal(low, 3), high = words.decimal(high, 3),),
+        );
+        view! { <li>{says}</li> }
+    });
+    let href = address(slug, &format!("statements/{}", encoded(source.statement.as_str())));
+    view! {
+        <div class="source">
+            <p>{source.statement.to_string()}": “"<a href=href><bdi dir="auto">{source.text.clone()}</bdi></a>"”"</p>
+            <ul class="plain n">{everyone}{groups}{consensus}</ul>
+        </div>
+    }
+    .into_any()
+}
+
+/// Open pairs of which one statement stands behind this principle.
+fn pairs(drafting: &Drafting, work: &Work, clause: &Clause, words: Words) -> AnyView {
+    let behind = |id: &record::Id| clause.provenance.statements.iter().find(|source| source.statement == *id);
+    let mut forms = Vec::new();
+    for merge in &work.draft.merges {
+        let open = work.questions.contains(&Question::Pair { a: merge.a.clone(), b: merge.b.clone() });
+        let other = match (behind(&merge.a), behind(&merge.b)) {
+            (Some(_), None) => &merge.b,
+            (None, Some(_)) => &merge.a,
+            _ => continue,
+        };
+        let home = (1_u64..).zip(&work.draft.clauses).find_map(|(number, clause)| {
+            let source = clause.provenance.statements.iter().find(|source| source.statement == *other)?;
+            Some((number, source))
+        });
+        let Some((number, source)) = home.filter(|_| open) else { continue };
+        let says = words.say_with(
+            "drafting-pair",
+            args!(
+                statement = other.to_string(),
+                number = number.to_string(),
+                similarity = words.percent(merge.similarity),
+            ),
+        );
+        let id = format!("{}-{}-{}", clause.id, merge.a, merge.b);
+        let form = may(drafting).then(|| {
+            let (a, b) = (merge.a.to_string(), merge.b.to_string());
+            view! {
+                <form class="form" method="post" action=action(drafting, "decide")>
+                    {seen(work)}
+                    <input type="hidden" name="form" value=id.clone() />
+                    <input type="hidden" name="a" value=a />
+                    <input type="hidden" name="b" value=b />
+                    {reason(&id, typed(drafting, &id, "reason"), words)}
+                    <button class="button" name="change" value="accept">{words.say("drafting-accept")}</button>
+                    <button class="button button-quiet" name="change" value="refuse">{words.say("drafting-refuse")}</button>
+                </form>
+            }
+        });
+        forms.push(view! {
+            <li>
+                <p>{says}</p>
+                <p><bdi dir="auto">{source.text.clone()}</bdi></p>
+                {form}
+            </li>
+        });
+    }
+    if forms.is_empty() {
+        return view! { <p class="note">{words.say("drafting-no-pair")}</p> }.into_any();
+    }
+    view! { <ul class="plain">{forms}</ul> }.into_any()
+}
+
+/// Principles that seem to contradict this one, as long as nobody has said which holds when.
+fn conflicts(drafting: &Drafting, work: &Work, clause: &Clause, words: Words) -> AnyView {
+    let open = clause.conflicts_with.iter().filter(|conflict| conflict.resolution.is_empty());
+    let forms: Vec<_> = open
+        .map(|conflict| {
+            let found = (1_u64..).zip(&work.draft.clauses).find(|(_, known)| known.id == conflict.clause);
+            let number = found.map(|(number, _)| number.to_string()).unwrap_or_default();
+            let id = format!("{}-{}", clause.id, conflict.clause);
+            let form = may(drafting).then(|| {
+                view! {
+                    <form class="form" method="post" action=action(drafting, "decide")>
+                        {seen(work)}
+                        <input type="hidden" name="form" value=id.clone() />
+                        <input type="hidden" name="clause" value=clause.id.clone() />
+                        <input type="hidden" name="other" value=conflict.clause.clone() />
+                        {reason(&id, typed(drafting, &id, "reason"), words)}
+                        <button class="button" name="change" value="settle">{words.say("drafting-settle")}</button>
+                    </form>
+                }
+            });
+            view! {
+                <p class="flag">{words.say_with("drafting-conflict", args!(number = number))}</p>
+                {form}
+            }
+        })
+        .collect();
+    forms.into_any()
+}
+
+/// Everything that can be done with a principle: one form, one reason, a button for each.
+fn form(drafting: &Drafting, work: &Work, number: u64, clause: &Clause, words: Words) -> AnyView {
+    let id = clause.id.as_str();
+    let back = typed(drafting, id, "text");
+    let text = if back.is_empty() { clause.text.clone() } else { back };
+    let field = |name: &str| format!("{name}-{id}");
+    let whose = || {
+        let says = words.say_with("drafting-principle", args!(number = number.to_string()));
+        view! { <span class="visually-hidden">{format!(" ({says})")}</span> }
+    };
+    let boxes: Vec<_> = clause
+        .provenance
+        .statements
+        .iter()
+        .map(|source| {
+            let (name, value) = (format!("split-{id}-{}", source.statement), source.statement.to_string());
+            let label = words.say_with("drafting-statement", args!(statement = value.clone()));
+            view! {
+                <p class="check">
+                    <input type="checkbox" id=name.clone() name="statements" value=value />
+                    <label for=name>{label}</label>
+                </p>
+            }
+        })
+        .collect();
+    view! {
+        <form class="form" method="post" action=action(drafting, "decide")>
+            {seen(work)}
+            <input type="hidden" name="form" value=id.to_owned() />
+            <input type="hidden" name="clause" value=id.to_owned() />
+            <div class="field">
+                <label for=field("text")>{words.say("drafting-text-label")}</label>
+                <textarea id=field("text") name="text" rows="4" maxlength="1000" dir="auto">{text}</textarea>
+            </div>
+            {reason(id, typed(drafting, id, "reason"), words)}
+            <button class="button" name="change" value="reword">{words.say("drafting-reword")}{whose()}</button>
+            <details>
+                <summary>{words.say("drafting-more")}{whose()}</summary>
+                <p class="note">{words.say("drafting-more-note")}</p>
+                <div class="field">
+                    <label for=field("place")>{words.say("drafting-place")}</label>
+                    <input id=field("place") name="place" type="number" min="1" inputmode="numeric" value=number.to_string() />
+                    <button class="button button-quiet" name="change" value="move">{words.say("drafting-move")}{whose()}</button>
+                </div>
+                <div class="field">
+                    <label for=field("weight")>{words.say("drafting-weight")}</label>
+                    <input id=field("weight") name="weight" type="number" min="0.01" max="100" step="0.01" value=clause.weight.to_string() />
+                    <button class="button button-quiet" name="change" value="weigh">{words.say("drafting-weigh")}{whose()}</button>
+                </div>
+                <div class="field">
+                    <label for=field("into")>{words.say("drafting-into")}</label>
+                    <input id=field("into") name="into" type="number" min="1" inputmode="numeric" />
+                    <button class="button button-quiet" name="change" value="join">{words.say("drafting-join")}{whose()}</button>
+                </div>
+                <fieldset>
+                    <legend>{words.say("drafting-split-legend")}</legend>
+                    <p class="note">{words.say("drafting-split-note")}</p>
+                    {boxes}
+                    <button class="button button-quiet" name="change" value="split">{words.say("drafting-split")}{whose()}</button>
+                </fieldset>
+                <button class="button button-quiet" name="change" value="leave_out">{words.say("drafting-leave-out")}{whose()}</button>
+            </details>
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,108 @@
+//! Where drafting begins: how statements are chosen, and the moment from which people decide.
+
+use super::{Desk, Fields, Lies, Problem};
+use crate::http::{Site, accounts::Failed};
+use axum::{
+    extract::{Path, Request, State},
+    response::Response,
+};
+use deliberation::{
+    FreeText, Poll, Settings,
+    settings::{Choice, Compile},
+    store::{HeldPoll, NewDraft},
+};
+use record::Analysis;
+
+/// `POST /facilitate/SLUG/constitution/params`: how statements are chosen, before drafting.
+pub(in crate::http) async fn params(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Result<Response, Failed> {
+    let (parts, body) = request.into_parts();
+    let desk = match Desk::of(&site, &slug, &parts).await? {
+        Ok(desk) => desk,
+        Err(missing) => return Ok(missing),
+    };
+    let fields = Fields::read(body).await?;
+    let Some(changed) = change(&desk.poll, &fields) else {
+        return desk.refuse(&site, parts, Problem::Number, fields.typed()).await;
+    };
+    if changed.settings.check().is_err() {
+        return desk.refuse(&site, parts, Problem::Number, fields.typed()).await;
+    }
+    if site.store().draft(desk.poll.id).await?.is_some() {
+        return desk.refuse(&site, parts, Problem::Stale, fields.typed()).await;
+    }
+    site.store().change(desk.poll.id, &changed, desk.account).await?;
+    Ok(desk.done(""))
+}
+
+/// The poll with other parameters; none where a number is none.
+fn change(poll: &Poll, fields: &Fields) -> Option<HeldPoll> {
+    let maybe = |name: &str| -> Option<Option<u64>> {
+        let text = fields.get(name);
+        if text.is_empty() { Some(None) } else { text.parse().ok().map(Some) }
+    };
+    let value = fields.get("value");
+    let choice = match fields.get("choice") {
+        "per-group" => Choice::PerGroup(value.parse().ok()?),
+        "threshold" => Choice::Threshold(value.parse().ok()?),
+        "top" => Choice::Top(value.parse().ok()?),
+        "usual" => Choice::Usual,
+        _ => return None,
+    };
+    let small = |number: Option<u64>| number.map(u32::try_from).transpose().ok();
+    let compile = Compile { choice, groups: small(maybe("groups")?)?, seed: maybe("seed")? };
+    Some(HeldPoll {
+        slug: poll.slug.clone(),
+        topic: FreeText::parse(&poll.topic).ok()?,
+        description: FreeText::parse(&poll.description).ok()?,
+        moderated: poll.moderated,
+        min_votes: poll.min_votes,
+        min_seen: small(maybe("min_seen")?)?,
+        settings: Settings { compile, ..poll.settings.clone() },
+    })
+}
+
+/// `POST /facilitate/SLUG/constitution/begin`: begins a draft, or a new round from a newer analysis.
+pub(in crate::http) async fn begin(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Result<Response, Failed> {
+    let (parts, body) = request.into_parts();
+    let desk = match Desk::of(&site, &slug, &parts).await? {
+        Ok(desk) => desk,
+        Err(missing) => return Ok(missing),
+    };
+    let fields = Fields::read(body).await?;
+    let after = match desk.lies(&site).await? {
+        Lies::Voting | Lies::Computing => return desk.refuse(&site, parts, Problem::Nothing, fields.typed()).await,
+        Lies::Before(_) => None,
+        // Nobody loses a draft by a click: which one is meant, and that it is meant, must be said.
+        Lies::Work(loaded) => {
+            if super::seen(fields.get("seen")) != Some(loaded.seen()) || fields.get("sure") != "yes" {
+                return desk.refuse(&site, parts, Problem::Stale, fields.typed()).await;
+            }
+            Some(loaded.kept.round)
+        }
+    };
+    let latest = site.store().latest_analysis(desk.poll.id).await?;
+    let Some(latest) = latest else { return desk.refuse(&site, parts, Problem::Nothing, fields.typed()).await };
+    let poll = desk.poll.clone();
+    let analysis_version = latest.version;
+    let compiled = tokio::task::spawn_blocking(move || -> anyhow::Result<_> {
+        let analysis: Analysis = serde_json::from_str(&latest.json)?;
+        crate::translate::draft(&analysis, &poll)?.map(|draft| crate::translate::version(&draft)).transpose()
+    });
+    let Some(base) = compiled.await?? else {
+        return desk.refuse(&site, parts, Problem::Nothing, fields.typed()).await;
+    };
+    let new = NewDraft { analysis_version, base: base.json, base_sha256: base.sha256, after };
+    if site.store().begin_draft(desk.poll.id, &new, desk.account).await? {
+        Ok(desk.done(""))
+    } else {
+        desk.refuse(&site, parts, Problem::Stale, fields.typed()).await
+    }
+}

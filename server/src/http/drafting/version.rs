@@ -1,0 +1,73 @@
+//! One published version of a constitution, with what changed since the one before.
+
+use crate::http::{Site, accounts::Failed, pages};
+use app::{
+    Viewer,
+    drafting::{VersionChange, VersionPage},
+};
+use axum::{
+    Extension,
+    extract::{Path, Request, State},
+    response::Response,
+};
+use deliberation::{Poll, Slug};
+use leptos::prelude::provide_context;
+use pipeline::constitution::{Diff, diff};
+use record::Constitution;
+use std::sync::Arc;
+
+/// `GET /polls/SLUG/constitution/v/N`.
+pub(in crate::http) async fn page(
+    State(site): State<Site>,
+    Extension(viewer): Extension<Viewer>,
+    Path((slug, version)): Path<(String, String)>,
+    request: Request,
+) -> Result<Response, Failed> {
+    let (Ok(slug), Ok(version)) = (Slug::parse(&slug), version.parse::<i64>()) else {
+        return Ok(pages::missing(&site, viewer).await);
+    };
+    let Some(poll) = site.store().poll(&slug).await? else { return Ok(pages::missing(&site, viewer).await) };
+    let Some(shown) = shown(&site, poll, version).await? else { return Ok(pages::missing(&site, viewer).await) };
+    Ok(pages::document(&site, request, move || provide_context(shown.clone())).await)
+}
+
+async fn shown(site: &Site, poll: Poll, version: i64) -> Result<Option<VersionPage>, Failed> {
+    let published = site.source.published(&poll).await?;
+    let Some(at) = published.iter().position(|one| one.version == version) else { return Ok(None) };
+    let compiled = site.source.published_version(&poll, &published[at]).await?;
+    let earlier = published.get(at + 1);
+    let changes = match earlier {
+        Some(earlier) => {
+            let before = site.source.published_version(&poll, earlier).await?;
+            changes(&before.constitution, &compiled.constitution)
+        }
+        None => Vec::new(),
+    };
+    Ok(Some(VersionPage {
+        latest: published[0].version,
+        earlier: earlier.map(|one| one.version),
+        ratified: published[at].clone(),
+        poll: Arc::new(poll),
+        compiled,
+        changes,
+    }))
+}
+
+fn changes(before: &Constitution, after: &Constitution) -> Vec<VersionChange> {
+    let Diff { added, dropped, reworded, reweighted, .. } = diff(before, after);
+    let mut changes: Vec<VersionChange> = added.into_iter().map(|clause| VersionChange::Added(clause.text)).collect();
+    changes.extend(dropped.into_iter().map(|gone| {
+        let why = gone.now.first().map(|now| now.reason.clone()).unwrap_or_default();
+        VersionChange::Dropped(gone.clause.text, why)
+    }));
+    changes.extend(reworded.into_iter().map(|new| {
+        let why = new.edits.last().map(|edit| edit.reason.clone()).unwrap_or_default();
+        VersionChange::Reworded(new.before, new.after, why)
+    }));
+    changes.extend(reweighted.into_iter().map(|new| {
+        let text = after.clauses.iter().find(|clause| clause.id == new.clause);
+        let text = text.map(|clause| clause.text.clone()).unwrap_or_default();
+        VersionChange::Reweighted(text, new.before.weight, new.after.weight)
+    }));
+    changes
+}
