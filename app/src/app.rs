@@ -7,6 +7,7 @@ use crate::{
         account::AccountPage,
         accounts::AccountsPage,
         agreement::AgreementPage,
+        api::ApiPage,
         constitution::ConstitutionPage,
         constitution_version::VersionPage,
         data::DataPage,
@@ -70,6 +71,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/polls/:slug/constitution/v/:version") view=VersionPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/constitution") view=DraftingPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/data") view=DataPage ssr=SsrMode::Async />
+                    <Route path=path!("/api") view=ApiPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/join") view=JoinPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/return") view=ReturnPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/vote") view=VotePage ssr=SsrMode::Async />

@@ -50,6 +50,8 @@ pub use app::App;
 #[cfg(feature = "ssr")]
 pub use form::Filled;
 #[cfg(feature = "ssr")]
+pub use page::api::ApiDocument;
+#[cfg(feature = "ssr")]
 pub use setup::Setup;
 #[cfg(feature = "ssr")]
 pub use shell::{Assets, shell};

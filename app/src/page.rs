@@ -4,6 +4,7 @@ pub mod about_you;
 pub mod account;
 pub mod accounts;
 pub mod agreement;
+pub mod api;
 mod closed;
 pub mod constitution;
 pub mod constitution_version;

@@ -52,7 +52,7 @@ pub use mine::{OwnStatement, OwnVote, Person};
 pub use moderation::{ModerationEvent, Pile, Piles, PublicEvent, Queued, Unfit};
 pub use monitor::{Activity, Counts, Fill, Histogram, Monitor};
 pub use people::Banned;
-pub use read::Snapshot;
+pub use read::{LatestVote, Snapshot};
 pub use recording::{Act, Cast, Done, Join, Joined, Receipt, Refusal};
 pub use roles::Membership;
 pub use sessions::{OpenSession, Session};

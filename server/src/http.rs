@@ -8,7 +8,9 @@
 //! * [`drafting`]: drafting a constitution;
 //! * [`downloads`]: the files of a poll;
 //! * [`subscription`]: mail about a poll;
+//! * [`api`]: reading for programs, and its description;
 //! * [`live`]: what is new, for pages that stay open;
+//! * [`embed`]: polls inside pages of other sites;
 //! * [`language`]: which language a request is answered in;
 //! * [`guard`]: security headers, and no requests from other sites that change something;
 //! * [`address`], [`cookie`]: where a request comes from, and whose it is;
@@ -17,10 +19,12 @@
 mod access;
 mod accounts;
 mod address;
+mod api;
 mod assets;
 mod cookie;
 mod downloads;
 mod drafting;
+mod embed;
 mod facilitate;
 mod freshness;
 mod guard;
@@ -40,6 +44,7 @@ use crate::{
     participation::{BallotBox, Decks, Seals},
     password::Passwords,
     secret::SealingSecret,
+    translate::PublicNames,
 };
 use access::{Access, Routes};
 use app::Source;
@@ -61,7 +66,9 @@ pub(crate) struct Site {
     ballot_box: BallotBox,
     bulletin: Bulletin,
     seals: Seals,
+    names: PublicNames,
     passwords: Passwords,
+    limits: Arc<api::limit::Limits>,
     settings: Arc<Settings>,
 }
 
@@ -73,15 +80,18 @@ impl Site {
         settings: Settings,
         stop: watch::Receiver<bool>,
     ) -> anyhow::Result<Self> {
+        let names = PublicNames::new(secret);
         Ok(Self {
             source: Source::new(store.clone()),
             assets: Arc::new(Assets::load()),
             exports: Arc::default(),
-            decks: Decks::new(store.clone()),
+            decks: Decks::new(store.clone(), names.clone()),
             ballot_box: BallotBox::open(store.clone()),
             bulletin: Bulletin::post(store, stop),
             seals: Seals::new(secret),
+            names,
             passwords: Passwords::new()?,
+            limits: Arc::default(),
             settings: Arc::new(settings),
         })
     }
@@ -107,6 +117,7 @@ fn routes() -> Routes {
         .page("/polls/{slug}/data", Public)
         .route(Method::GET, "/polls/{slug}/events", Public, live::events)
         .slow(Method::GET, "/polls/{slug}/data/{file}", Public, downloads::download)
+        .slow(Method::GET, "/facilitate/{slug}/data/whole.zip", Poll(Facilitator), downloads::whole)
         .shown("/polls/{slug}/join", Participant, participate::join::page)
         .route(Method::POST, "/polls/{slug}/join", Participant, participate::join::form)
         .shown("/polls/{slug}/return", Participant, participate::join::return_page)
@@ -127,6 +138,16 @@ fn routes() -> Routes {
         .route(Method::POST, "/api/v1/polls/{slug}/votes", Participant, participate::api::vote)
         .route(Method::POST, "/api/v1/polls/{slug}/statements", Participant, participate::api::submit)
         .route(Method::GET, "/api/v1/polls/{slug}/statements/similar", Participant, participate::api::similar)
+        .shown("/api", Public, api::document::shown)
+        .read("/api/v1/openapi.json", Public, api::openapi)
+        .read("/api/v1/polls", Public, api::polls::list)
+        .read("/api/v1/polls/{slug}", Public, api::polls::one)
+        .read("/api/v1/polls/{slug}/counts", Public, api::polls::counts)
+        .read("/api/v1/polls/{slug}/statements", Public, api::statements::list)
+        .read("/api/v1/polls/{slug}/analyses/{version}", Public, api::versions::analysis)
+        .read("/api/v1/polls/{slug}/constitutions/{version}", Public, api::versions::constitution)
+        .read("/api/v3/math/pca2", Public, api::pca2::by_query)
+        .read("/polls/{slug}/math/pca2", Public, api::pca2::by_path)
         .shown("/polls/{slug}/moderation", Public, facilitate::numbers::public_log)
         .shown("/facilitate", SignedIn, facilitate::own::list)
         .shown("/facilitate/new", SignedIn, facilitate::own::page)
@@ -180,6 +201,7 @@ fn routes() -> Routes {
         .route(Method::POST, "/admin/accounts/{id}", Admin, accounts::everybody::change)
         .file("/assets/{file}", assets::embedded)
         .file("/pkg/{*file}", assets::browser)
+        .file("/embed.js", embed::script)
         .file("/favicon.ico", assets::icon)
         .file("/robots.txt", assets::robots)
 }
@@ -204,10 +226,12 @@ pub(crate) fn router(site: Site) -> anyhow::Result<Router> {
     let router = routes()
         .router()?
         .fallback(pages::elsewhere)
+        .layer(middleware::from_fn_with_state(guard::POLICY, embed::allow))
         .layer(Extension(site.clone()))
         .layer(middleware::from_fn(language::choose))
-        .layer(CompressionLayer::new())
         .layer(middleware::from_fn(guard::same_origin))
+        .layer(middleware::from_fn(api::fault::shape))
+        .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(is_secure, guard::headers))
         .layer(middleware::from_fn_with_state(proxies, address::find))
         .merge(watch().unchecked());

@@ -1,15 +1,19 @@
 //! Values between `deliberation`, which keeps polls, and `pipeline`, which computes with them.
 //!
 //! * [`folder`]: an export folder into the store;
-//! * [`export()`], [`export_whole`]: a poll of the store as an export folder;
+//! * [`export_whole`]: a poll of the store as an export folder, for those who run it;
+//! * [`publish`]: a poll as files for everybody, under [`PublicNames`];
 //! * [`compute()`]: a poll of the store to analysis and constitution.
 
 mod compute;
 mod export;
 pub(crate) mod folder;
+mod names;
+pub(crate) mod publish;
 
 pub(crate) use compute::{compile_params, compute, draft, version};
-pub(crate) use export::{export, export_whole};
+pub(crate) use export::export_whole;
+pub(crate) use names::{Names, PublicNames};
 
 #[cfg(test)]
 mod tests;

@@ -5,7 +5,7 @@
 
 use crate::{
     mail::{self, Mail},
-    translate,
+    translate::{self, PublicNames},
 };
 use deliberation::{Slug, store::Store};
 use std::{
@@ -24,8 +24,8 @@ const LEAST_REST: Duration = Duration::from_secs(4);
 const REST: Duration = Duration::from_secs(300);
 
 /// Works until `stop` says so; the computation and the message under way are completed first.
-pub(crate) async fn run(store: Store, mail: Option<Mail>, stop: watch::Receiver<bool>) {
-    let computing = compute(store.clone(), stop.clone());
+pub(crate) async fn run(store: Store, names: PublicNames, mail: Option<Mail>, stop: watch::Receiver<bool>) {
+    let computing = compute(store.clone(), names, stop.clone());
     match mail {
         // Side by side: a mail server that takes its time holds no analysis up.
         Some(mail) => _ = tokio::join!(computing, mail::deliver(store, mail, stop)),
@@ -33,7 +33,7 @@ pub(crate) async fn run(store: Store, mail: Option<Mail>, stop: watch::Receiver<
     }
 }
 
-async fn compute(store: Store, mut stop: watch::Receiver<bool>) {
+async fn compute(store: Store, names: PublicNames, mut stop: watch::Receiver<bool>) {
     match store.remove_dead_imports().await {
         Ok(0) => {}
         Ok(removed) => tracing::info!(removed, "what imports that were cut off had left behind is gone"),
@@ -53,7 +53,7 @@ async fn compute(store: Store, mut stop: watch::Receiver<bool>) {
                         continue;
                     }
                     let begun = Instant::now();
-                    let rest = match update(&store, poll_id, &slug).await {
+                    let rest = match update(&store, &names, poll_id, &slug).await {
                         Ok(()) => (begun.elapsed() * SHARE).max(LEAST_REST),
                         Err(error) => {
                             tracing::error!(poll = %slug, error = format!("{error:#}"), "a poll could not be computed");
@@ -73,9 +73,9 @@ async fn compute(store: Store, mut stop: watch::Receiver<bool>) {
     }
 }
 
-async fn update(store: &Store, poll_id: i64, slug: &Slug) -> anyhow::Result<()> {
+async fn update(store: &Store, names: &PublicNames, poll_id: i64, slug: &Slug) -> anyhow::Result<()> {
     let begun = Instant::now();
-    let computed = translate::compute(store.snapshot(poll_id).await?).await?;
+    let computed = translate::compute(store.snapshot(poll_id).await?, Some(names)).await?;
     store.save(poll_id, &computed).await?;
     let seconds = begun.elapsed().as_secs_f64();
     tracing::info!(poll = %slug, votes = computed.basis.votes, seconds, "analysis and draft constitution are up to date");

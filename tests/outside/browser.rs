@@ -64,7 +64,7 @@ fn site() -> Arc<Site> {
 const PAGES: &str = "/ /polls/city /polls/city/results /polls/city/statements /polls/city/statements/3 /polls/city/map \
                      /polls/city/agreement /polls/city/constitution /polls/city/data /polls/town/results \
                      /polls/town/statements /polls/sparse /polls/sparse/results /polls/sparse/map \
-                     /polls/sparse/agreement /polls/sparse/constitution /polls/sparse/data";
+                     /polls/sparse/agreement /polls/sparse/constitution /polls/sparse/data /api";
 
 /// Runs one script on all pages; its findings are the failure's message.
 fn check(script: &str) {

@@ -24,6 +24,7 @@ mod mail;
 mod pages;
 mod participate;
 mod published;
+mod research;
 mod simulate;
 mod sparse;
 mod usage;

@@ -16,6 +16,11 @@ data-participants = Eine Zeile je Person, eine Spalte je Aussage
 data-analysis = Gruppen, Karte, Konsens und Intervalle: was diese Seiten zeigen
 data-constitution = Die Verfassung mit den Stimmen hinter jedem Grundsatz
 data-markdown = Die Verfassung als Text zum Lesen oder Drucken
+data-all = Alles Folgende in einem Archiv
+data-groups = Stimmen je Aussage und Gruppe, ohne Zahlen von 1 bis 4 Personen
+data-parquet = Dasselbe für Datenanalyse-Programme
+data-dictionary = Was jede Spalte bedeutet
+data-readme = Wie sich alles nachrechnen lässt und was zu beachten ist
 data-rows =
     { $rows ->
         [one] { $rows } Zeile

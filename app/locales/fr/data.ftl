@@ -16,6 +16,11 @@ data-participants = Une ligne par personne, une colonne par proposition
 data-analysis = Groupes, carte, consensus et intervalles : ce que montrent ces pages
 data-constitution = La constitution avec les votes derrière chaque principe
 data-markdown = La constitution en texte, à lire ou à imprimer
+data-all = Tout ce qui suit en une archive
+data-groups = Votes par affirmation et par groupe, sans aucun nombre de 1 à 4 personnes
+data-parquet = La même chose pour l’analyse de données
+data-dictionary = Ce que signifie chaque colonne
+data-readme = Comment tout recalculer, et à quoi faire attention
 data-rows =
     { $rows ->
         [one] { $rows } ligne

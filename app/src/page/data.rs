@@ -20,11 +20,18 @@ pub fn DataPage() -> impl IntoView {
 }
 
 /// The files to download.
-const FILES: [&str; 7] = [
+const FILES: [&str; 14] = [
+    "all.zip",
     "summary.csv",
     "comments.csv",
     "votes.csv",
     "participants-votes.csv",
+    "comment-groups.csv",
+    "statements.parquet",
+    "votes.parquet",
+    "matrix.parquet",
+    "dictionary.md",
+    "README.md",
     "analysis.json",
     "constitution.json",
     "constitution.md",
@@ -34,12 +41,17 @@ const FILES: [&str; 7] = [
 fn size(words: Words, reading: &Reading, file: &str) -> Option<String> {
     let poll = &reading.poll;
     match file {
-        "comments.csv" => Some(words.say_with("data-rows", args!(rows = poll.statements))),
-        "votes.csv" => Some(words.say_with("data-rows-at-least", args!(rows = poll.votes))),
+        "comments.csv" | "statements.parquet" | "comment-groups.csv" => {
+            Some(words.say_with("data-rows", args!(rows = poll.statements)))
+        }
+        "votes.csv" | "votes.parquet" | "matrix.parquet" => {
+            Some(words.say_with("data-rows-at-least", args!(rows = poll.votes)))
+        }
         "participants-votes.csv" => Some(words.say_with("data-rows", args!(rows = poll.participants))),
         "analysis.json" => reading.analysis.as_ref().map(|a| words.bytes(a.bytes)),
         "constitution.json" => reading.constitution.as_ref().map(|c| words.bytes(c.json_bytes)),
         "constitution.md" => reading.constitution.as_ref().map(|c| words.bytes(c.markdown_bytes)),
+        "all.zip" | "README.md" | "dictionary.md" => Some("–".to_owned()),
         _ => Some(words.say_with("data-rows-about", args!(rows = 8_u64))),
     }
 }
@@ -53,6 +65,11 @@ fn holds(words: Words, file: &str) -> String {
         "participants-votes.csv" => "data-participants",
         "analysis.json" => "data-analysis",
         "constitution.json" => "data-constitution",
+        "all.zip" => "data-all",
+        "comment-groups.csv" => "data-groups",
+        "statements.parquet" | "votes.parquet" | "matrix.parquet" => "data-parquet",
+        "dictionary.md" => "data-dictionary",
+        "README.md" => "data-readme",
         _ => "data-markdown",
     })
 }
@@ -104,9 +121,10 @@ fn again(words: Words, reading: &Reading) -> AnyView {
     let least = if poll.min_votes == 7 { String::new() } else { format!(" --min-votes {}", poll.min_votes) };
     let enough = poll.min_seen.map(|seen| format!(" --min-seen {seen}")).unwrap_or_default();
     let tossed = reading.analysis.as_ref().map_or(0, |analysis| analysis.published.tossed);
+    let toss = if tossed > 0 { " --toss left-out.csv" } else { "" };
     let tossed = (tossed > 0).then(|| view! { <p>{words.say_with("data-tossed", args!(people = tossed))}</p> });
     let commands = format!(
-        "folkmoot analyze FOLDER{accepted}{least} --out analysis.json\nfolkmoot constitution compile --analysis analysis.json{enough} --out constitution"
+        "folkmoot analyze .{accepted}{least}{toss} --out analysis.json\nfolkmoot constitution compile --analysis analysis.json{enough} --out constitution"
     );
     view! {
         <section aria-labelledby="again-title">

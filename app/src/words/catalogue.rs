@@ -29,7 +29,8 @@ macro_rules! topics {
 }
 
 topics!(
-    "agreement",
+    "agreement", //
+    "api",
     "constitution",
     "data",
     "drafting",

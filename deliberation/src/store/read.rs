@@ -22,6 +22,17 @@ pub struct Snapshot<'c> {
     poll_id: i64,
 }
 
+/// The latest vote of somebody on a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LatestVote<'a> {
+    /// The statement.
+    pub statement: &'a Id,
+    /// The vote.
+    pub agreement: Agreement,
+    /// When it was given, UTC milliseconds, where that is known.
+    pub at_ms: Option<i64>,
+}
+
 enum Source<'c> {
     Own(Transaction<'static, Any>),
     Within(&'c mut AnyConnection),
@@ -176,21 +187,46 @@ impl<'c> Snapshot<'c> {
     where
         E: FnMut(&Participant, &[(&Id, Agreement)]) -> Result<(), StoreError>,
     {
+        self.ballots_as(Id::clone, |participant, ballot| {
+            let votes: Vec<(&Id, Agreement)> = ballot.iter().map(|vote| (vote.statement, vote.agreement)).collect();
+            each(participant, &votes)
+        })
+        .await
+    }
+
+    /// The same under the ids that `name` gives people, in the order of these ids, with the times of the votes.
+    ///
+    /// # Errors
+    /// When the database refuses, when it holds something that is no vote, or when `each` refuses.
+    pub async fn ballots_as<E>(&mut self, name: impl Fn(&Id) -> Id, mut each: E) -> Result<(), StoreError>
+    where
+        E: FnMut(&Participant, &[LatestVote<'_>]) -> Result<(), StoreError>,
+    {
         let names = self.ids("select number, external_id from statements where poll_id = $1").await?;
         let statements: HashMap<i64, Id> = names.into_iter().map(|(number, id)| (number, Id::new(id))).collect();
-        let people = self.numbered_participants().await?;
+        let mut people = self.numbered_participants().await?;
+        for (_, participant) in &mut people {
+            participant.id = name(&participant.id);
+        }
+        people.sort_by(|a, b| a.1.id.cmp(&b.1.id));
         for people in people.chunks(PEOPLE) {
             let packs = self.ballot_packs(people).await?;
             for (number, participant) in people {
                 let mut ballot = Vec::new();
                 for row in packs.get(number).iter().flat_map(|pack| pack.split(';')) {
                     let vote = || {
-                        let (statement, vote) = row.split_once(' ')?;
-                        Some((statements.get(&integer(statement)?)?, Agreement::try_from(integer(vote)?).ok()?))
+                        let mut fields = row.split(' ');
+                        let statement = statements.get(&integer(fields.next()?)?)?;
+                        let agreement = Agreement::try_from(integer(fields.next()?)?).ok()?;
+                        let at_ms = match fields.next()? {
+                            "" => None,
+                            time => Some(integer(time)?),
+                        };
+                        Some(LatestVote { statement, agreement, at_ms })
                     };
                     ballot.push(vote().ok_or_else(|| corrupt("votes", row))?);
                 }
-                ballot.sort_by(|a, b| a.0.cmp(b.0));
+                ballot.sort_by(|a, b| a.statement.cmp(b.statement));
                 each(participant, &ballot)?;
             }
         }
@@ -200,7 +236,8 @@ impl<'c> Snapshot<'c> {
     async fn ballot_packs(&mut self, people: &[(i64, Participant)]) -> Result<HashMap<i64, String>, StoreError> {
         let places: Vec<String> = (2..people.len() + 2).map(|place| format!("${place}")).collect();
         let sql = format!(
-            "select participant, string_agg(statement || ' ' || vote, ';') from votes \
+            "select participant, \
+             string_agg(statement || ' ' || vote || ' ' || coalesce(cast(at_ms as text), ''), ';') from votes \
              where poll_id = $1 and participant in ({}) group by participant",
             places.join(", ")
         );

@@ -1,6 +1,7 @@
 //! A poll as the mathematics sees it: ids in order, the latest vote per cell.
 
 mod ids;
+mod renamed;
 
 use super::{OpinionError, VoteMatrix, matrix};
 use ids::IdTable;

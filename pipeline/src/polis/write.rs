@@ -6,6 +6,8 @@
 
 mod groups;
 
+pub use groups::{Shown, letters, shown};
+
 use super::{Cells, PolisError, StatementRow, cells, columns};
 use std::{
     fs::File,

@@ -186,7 +186,7 @@ async fn put_in(
     let extent = reader.await??;
     exclude(import, tossed).await?;
     import.settle(extent.opened_at_ms, extent.closed_at_ms).await?;
-    let computed = compute(import.snapshot().await?).await?;
+    let computed = compute(import.snapshot().await?, None).await?;
     import.save(&computed).await?;
     Ok(extent)
 }

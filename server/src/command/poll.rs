@@ -2,7 +2,7 @@
 //! in the browser stands under `/facilitate`.
 
 use super::{output, place::Place};
-use crate::participation;
+use crate::{participation, secret::SealingSecret, translate::PublicNames};
 use anyhow::{Context, bail};
 use clap::Subcommand;
 use deliberation::{
@@ -28,9 +28,20 @@ enum What {
     /// Let people vote
     Open(Named),
     /// End the voting and keep what the votes say at this moment
-    Close(Named),
+    Close(Close),
     /// Print the settings that a poll begins with, as JSON to be changed and given to --settings
     Settings(Nothing),
+}
+
+/// Options of `folkmoot poll close`.
+#[derive(Debug, clap::Args)]
+struct Close {
+    #[command(flatten)]
+    named: Named,
+    /// The secret of `folkmoot serve`, from which the ids come under which people are published; without it that of the
+    /// data folder
+    #[arg(long, env = "FOLKMOOT_SECRET", hide_env_values = true, value_name = "TEXT")]
+    secret: Option<String>,
 }
 
 /// Options of `folkmoot poll create`.
@@ -176,10 +187,11 @@ async fn open(args: &Named) -> anyhow::Result<()> {
     output::line(&json!({ "poll": args.slug, "phase": Phase::Voting }))
 }
 
-async fn close(args: &Named) -> anyhow::Result<()> {
+async fn close(Close { named: args, secret }: &Close) -> anyhow::Result<()> {
     let store = args.place.open_existing().await?;
     let poll = find(&store, &args.slug).await?;
-    let Some(computed) = participation::close(&store, poll.id, 0).await? else {
+    let names = PublicNames::new(&SealingSecret::load(secret.as_deref(), args.place.data())?);
+    let Some(computed) = participation::close(&store, &names, poll.id, 0).await? else {
         bail!("people do not vote in {}: it is in the phase {}", args.slug, poll.phase);
     };
     store.close().await;

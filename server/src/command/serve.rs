@@ -5,6 +5,7 @@ use crate::{
     http::{self, PublicAddress, Settings, Site},
     mail::Mail,
     secret::SealingSecret,
+    translate::PublicNames,
     worker,
 };
 use anyhow::Context;
@@ -73,7 +74,7 @@ async fn serve(args: &Args) -> anyhow::Result<()> {
     let settings = Settings { public, proxies: args.behind_proxy, setup, mail: mail.clone() };
     let site = Site::new(store.clone(), &secret, settings, stopped.clone())?;
     let router = http::router(site)?;
-    let worker = tokio::spawn(worker::run(store.clone(), mail, stopped.clone()));
+    let worker = tokio::spawn(worker::run(store.clone(), PublicNames::new(&secret), mail, stopped.clone()));
     tokio::spawn(async move {
         asked_to_stop().await;
         tracing::info!("stopping; requests under way are answered first");

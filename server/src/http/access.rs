@@ -6,7 +6,7 @@
 mod refusal;
 mod viewer;
 
-use super::{Site, cookie, freshness, pages};
+use super::{Site, api::limit, cookie, freshness, pages};
 use anyhow::ensure;
 use app::{App, Viewer};
 use axum::{
@@ -156,6 +156,16 @@ impl Routes {
     {
         let handler = on(filter(&method), handler);
         self.add(method, path, access, guarded(handler, Rule { access, time: LONG }, most))
+    }
+
+    /// Something that programs read, as often as [`limit`] allows.
+    pub(super) fn read<H, T>(self, path: &str, access: Access, handler: H) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        let handler = get(handler).route_layer(middleware::from_fn(limit::count));
+        self.add(Method::GET, path, access, guarded(handler, Rule { access, time: LONG }, BODY))
     }
 
     /// Something that is the same for everybody, so that nobody needs to find out who asks.

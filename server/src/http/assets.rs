@@ -1,6 +1,6 @@
 //! Style, icon and scripts. Addresses carry a hash of the content, so that browsers may keep them for ever.
 
-use super::Site;
+use super::{Site, embed::FRAMED};
 use app::shell::Browser;
 use axum::{
     extract::{Path, Request, State},
@@ -82,11 +82,18 @@ pub(super) async fn embedded(State(site): State<Site>, Path(file): Path<String>)
         ("image/svg+xml", ICON)
     } else if known.browser.as_ref().is_some_and(|browser| browser.start == address) {
         ("text/javascript; charset=utf-8", START)
+    } else if address == framed() {
+        ("text/javascript; charset=utf-8", FRAMED)
     } else {
         return StatusCode::NOT_FOUND.into_response();
     };
     ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")], text)
         .into_response()
+}
+
+/// Where the script is that pages load inside a frame.
+pub(super) fn framed() -> String {
+    format!("/assets/framed.{}.js", hash(FRAMED.as_bytes()))
 }
 
 /// `/favicon.ico`, for whoever does not read the page.

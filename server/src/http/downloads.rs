@@ -1,52 +1,121 @@
-//! The files of a poll: Polis' CSVs, analysis and constitution.
+//! The files of a poll: Polis' CSVs, the same as Parquet, analysis and constitution, and all of it as one archive.
+//!
+//! They are there for everybody once voting is over (or where results are always shown), and for whoever has a role on
+//! the poll at any time. Whoever runs a poll also gets it without anything left out.
 
 mod exports;
 
 pub(super) use exports::Exports;
 
 use super::{Site, freshness};
-use app::words::Words;
+use crate::translate::publish::{ALL, FILES};
+use app::{Viewer, words::Words};
 use axum::{
-    body::Body,
+    Extension,
     extract::{Path, Request, State},
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use deliberation::{Poll, Slug, store::Store};
-use std::path::PathBuf;
+use deliberation::{Poll, Role, Slug};
+use exports::{Edition, Ready};
 use tower::ServiceExt;
 use tower_http::services::ServeFile;
 
 /// What became of the search for a file.
 enum Found {
+    /// A file, with the name under which to save it.
+    File(Box<Ready>, String),
+    /// A published constitution and its hash.
+    Text(String, String),
     Nothing,
     /// People still vote, and nobody is to see what others said.
     Closed,
-    /// The poll, the content type and the content.
-    File(Box<Poll>, &'static str, Content),
-}
-
-/// What stands behind a name.
-enum Content {
-    /// A record, as it is stored.
-    Text { text: String, sha256: String },
-
-    /// A file of the export, with the folder that keeps it alive.
-    File { path: PathBuf, sha256: String, kept: exports::Kept },
 }
 
 /// Answers `/polls/SLUG/data/FILE`. What does not exist is answered in one line of text, for programs.
 pub(super) async fn download(
     State(site): State<Site>,
     Path((slug, file)): Path<(String, String)>,
+    Extension(viewer): Extension<Viewer>,
     request: Request,
 ) -> Response {
-    match find(&site, &slug, &file).await {
+    let found = find(&site, &slug, &file, &viewer).await;
+    answer(found, &slug, &file, request).await
+}
+
+/// Answers `/facilitate/SLUG/data/whole.zip`: everything, with the ids that people have elsewhere and exact times.
+pub(super) async fn whole(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    let found = async {
+        let Some(poll) = poll(&site, &slug).await? else { return Ok(Found::Nothing) };
+        let ready = site.exports.file(site.store(), &site.names, &poll, Edition::Whole, ALL).await?;
+        Ok(ready.map_or(Found::Nothing, |ready| Found::File(Box::new(ready), format!("{slug}-whole.zip"))))
+    };
+    let mut response = answer(found.await, &slug, ALL, request).await;
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+async fn poll(site: &Site, slug: &str) -> anyhow::Result<Option<Poll>> {
+    let Ok(slug) = Slug::parse(slug) else { return Ok(None) };
+    Ok(site.store().poll(&slug).await?)
+}
+
+async fn find(site: &Site, slug: &str, file: &str, viewer: &Viewer) -> anyhow::Result<Found> {
+    let Some(poll) = poll(site, slug).await? else { return Ok(Found::Nothing) };
+    let version = ratified(file);
+    if file != ALL && !FILES.contains(&file) && version.is_none() {
+        return Ok(Found::Nothing);
+    }
+    if !poll.shows_results() && !viewer.may(Role::Reader) {
+        return Ok(Found::Closed);
+    }
+    if let Some(version) = version {
+        let found = site.store().ratified_version(poll.id, version).await?;
+        let found = found.filter(|text| text.ratified.published_at_ms.is_some());
+        return Ok(found.map_or(Found::Nothing, |found| Found::Text(found.json, found.ratified.sha256)));
+    }
+    let ready = site.exports.file(site.store(), &site.names, &poll, Edition::Public, file).await?;
+    Ok(ready.map_or(Found::Nothing, |ready| {
+        let name = match (file, ready.version) {
+            (ALL, Some(version)) => format!("FOLKMOOT-{slug}-v{version}.zip"),
+            (ALL, None) => format!("FOLKMOOT-{slug}-interim.zip"),
+            _ => format!("{slug}-{file}"),
+        };
+        Found::File(Box::new(ready), name)
+    }))
+}
+
+/// The published version that a name such as `constitution-v2.json` stands for.
+fn ratified(file: &str) -> Option<i64> {
+    file.strip_prefix("constitution-v")?.strip_suffix(".json")?.parse().ok()
+}
+
+/// A file of the public edition of a poll.
+pub(super) async fn ready(site: &Site, poll: &Poll, file: &str) -> anyhow::Result<Option<Ready>> {
+    site.exports.file(site.store(), &site.names, poll, Edition::Public, file).await
+}
+
+/// The same as an answer that is not meant to be saved.
+pub(super) async fn inline(ready: Ready, file: &str, request: Request) -> Response {
+    let mut response = send(ready, file, file, request).await;
+    response.headers_mut().remove(header::CONTENT_DISPOSITION);
+    response
+}
+
+async fn answer(found: anyhow::Result<Found>, slug: &str, file: &str, request: Request) -> Response {
+    match found {
+        Ok(Found::File(ready, name)) => send(*ready, file, &name, request).await,
+        Ok(Found::Text(json, sha256)) => {
+            let tag = format!("\"{file}-{sha256}\"");
+            let known = freshness::has(request.headers(), &tag);
+            let mut response = if known { StatusCode::NOT_MODIFIED.into_response() } else { json.into_response() };
+            describe(response.headers_mut(), kind(file), &format!("{slug}-{file}"), &tag);
+            response
+        }
         Ok(Found::Closed) => {
             let words = Words::of(request.extensions().get().copied().unwrap_or_default());
             (StatusCode::FORBIDDEN, format!("{}\n", words.say("vote-closed-file"))).into_response()
         }
-        Ok(Found::File(poll, kind, content)) => send(&poll, &file, kind, content, request).await,
         Ok(Found::Nothing) => {
             (StatusCode::NOT_FOUND, "There is no such file. The page “Data” of a poll lists those there are.\n")
                 .into_response()
@@ -59,80 +128,34 @@ pub(super) async fn download(
     }
 }
 
-/// What a name stands for.
-async fn find(site: &Site, slug: &str, file: &str) -> anyhow::Result<Found> {
-    let Ok(slug) = Slug::parse(slug) else { return Ok(Found::Nothing) };
-    let store = site.source.store();
-    let Some(poll) = store.poll(&slug).await? else {
-        return Ok(Found::Nothing);
-    };
-    if !poll.shows_results() {
-        return Ok(Found::Closed);
+/// What a file is, by its name.
+fn kind(file: &str) -> &'static str {
+    match file.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("csv") => "text/csv; charset=utf-8",
+        Some("json") => "application/json",
+        Some("md") => "text/markdown; charset=utf-8",
+        Some("parquet") => "application/vnd.apache.parquet",
+        Some("zip") => "application/zip",
+        _ => "application/octet-stream",
     }
-    let found = match file {
-        "analysis.json" => store.latest_analysis(poll.id).await?.map(|a| (JSON, text(a.json, a.sha256))),
-        "constitution.json" => constitution(store, &poll).await?.map(|(json, _, sha)| (JSON, text(json, sha))),
-        "constitution.md" => constitution(store, &poll).await?.map(|(_, says, sha)| (MARKDOWN, text(says, sha))),
-        version if version.starts_with("constitution-v") => ratified(store, &poll, version).await?,
-        csv if exports::FILES.contains(&csv) => {
-            let (path, sha256, kept) = site.exports.file(store, &poll, csv).await?;
-            Some((CSV, Content::File { path, sha256, kept }))
-        }
-        _ => None,
-    };
-    Ok(found.map_or(Found::Nothing, |(kind, content)| Found::File(Box::new(poll), kind, content)))
 }
 
-/// The published version that a name such as `constitution-v2.json` stands for.
-async fn ratified(store: &Store, poll: &Poll, file: &str) -> anyhow::Result<Option<(&'static str, Content)>> {
-    let number = file.strip_prefix("constitution-v").and_then(|rest| rest.strip_suffix(".json"));
-    let Some(number) = number.and_then(|number| number.parse().ok()) else { return Ok(None) };
-    let found = store.ratified_version(poll.id, number).await?;
-    let found = found.filter(|text| text.ratified.published_at_ms.is_some());
-    Ok(found.map(|found| (JSON, text(found.json, found.ratified.sha256))))
-}
-
-/// JSON, Markdown and hash of the latest published constitution, or of what was compiled as long as there is none.
-async fn constitution(store: &Store, poll: &Poll) -> anyhow::Result<Option<(String, String, String)>> {
-    let published = store.ratified(poll.id).await?.into_iter().find(|one| one.published_at_ms.is_some());
-    if let Some(one) = published
-        && let Some(text) = store.ratified_version(poll.id, one.version).await?
-    {
-        return Ok(Some((text.json, text.markdown, one.sha256)));
-    }
-    Ok(store.latest_constitution(poll.id).await?.map(|c| (c.json, c.markdown, c.sha256)))
-}
-
-const JSON: &str = "application/json";
-const MARKDOWN: &str = "text/markdown; charset=utf-8";
-const CSV: &str = "text/csv; charset=utf-8";
-
-fn text(text: String, sha256: String) -> Content {
-    Content::Text { text, sha256 }
-}
-
-async fn send(poll: &Poll, file: &str, kind: &'static str, content: Content, request: Request) -> Response {
-    let (Content::Text { sha256, .. } | Content::File { sha256, .. }) = &content;
-    // The Markdown and the JSON of a constitution share a hash, hence the name of the file.
-    let tag = format!("\"{file}-{sha256}\"");
+async fn send(ready: Ready, file: &str, name: &str, request: Request) -> Response {
+    // Two files may have the same bytes, hence the name.
+    let tag = format!("\"{file}-{}\"", ready.sha256);
     let mut response = if freshness::has(request.headers(), &tag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
-        match content {
-            Content::Text { text, .. } => Body::from(text).into_response(),
-            // Streams, and answers requests for a part.
-            Content::File { path, kept, .. } => {
-                let answered = ServeFile::new(path).oneshot(request).await;
-                // The file is open by now; the folder may go.
-                drop(kept);
-                match answered {
-                    Ok(response) => response.into_response(),
-                    Err(never) => match never {},
-                }
-            }
+        // Streams, and answers requests for a part.
+        let answered = ServeFile::new(&ready.path).oneshot(request).await;
+        // The file is open by now; the folder may go.
+        drop(ready.kept);
+        match answered {
+            Ok(response) => response.into_response(),
+            Err(never) => match never {},
         }
     };
-    describe(response.headers_mut(), kind, &format!("{}-{file}", poll.slug), &tag);
+    describe(response.headers_mut(), kind(file), name, &tag);
     response
 }
 

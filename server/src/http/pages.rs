@@ -1,6 +1,6 @@
 //! Hands requests for pages to Leptos.
 
-use super::{Site, drafting, participate};
+use super::{Site, assets, drafting, embed, participate};
 use app::{Filled, Viewer, subscription::Mailing, words::Words};
 use axum::{
     body::Body,
@@ -85,11 +85,12 @@ pub(super) async fn document(
     provide: impl Fn() + Clone + Send + Sync + 'static,
 ) -> Response {
     let assets = site.assets.addresses.clone();
+    let framed = embed::is_framed(request.headers());
     let (source, setup) = (site.source.clone(), site.settings.setup.clone());
     let mailing = Mailing(site.settings.mail.is_some());
     let viewer = request.extensions_mut().remove::<Viewer>().unwrap_or_default();
     let words = Words::of(request.extensions().get::<Language>().copied().unwrap_or_default());
-    leptos_axum::handle_response_inner(
+    let response = leptos_axum::handle_response_inner(
         move || {
             provide_context(source.clone());
             provide_context(setup.clone());
@@ -109,7 +110,9 @@ pub(super) async fn document(
             })
         },
     )
-    .await
+    .await;
+    // In a frame a page speaks to the one around it.
+    if framed { embed::speaking(response, &assets::framed()).await } else { response }
 }
 
 /// Addresses that nobody knows. One with a slash too many leads to the page that was meant.

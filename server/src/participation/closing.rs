@@ -1,6 +1,6 @@
 //! The end of voting, for pages and for the command line.
 
-use crate::translate;
+use crate::translate::{self, PublicNames};
 use deliberation::{
     Phase,
     store::{Computed, Store},
@@ -8,11 +8,11 @@ use deliberation::{
 
 /// Ends voting and keeps the analysis of that moment; `None` when it had ended before. Nobody votes between the two:
 /// the phase changes first. If the computation is cut off, the worker finds the poll due and makes it up.
-pub(crate) async fn close(store: &Store, poll: i64, by: i64) -> anyhow::Result<Option<Computed>> {
+pub(crate) async fn close(store: &Store, names: &PublicNames, poll: i64, by: i64) -> anyhow::Result<Option<Computed>> {
     if !store.advance(poll, Phase::Voting, Phase::Constitution, None, by).await? {
         return Ok(None);
     }
-    let computed = translate::compute(store.snapshot(poll).await?).await?;
+    let computed = translate::compute(store.snapshot(poll).await?, Some(names)).await?;
     store.save(poll, &computed).await?;
     Ok(Some(computed))
 }

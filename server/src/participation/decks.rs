@@ -5,12 +5,13 @@
 //! counts; that is for the transaction that records it.
 
 use super::similar::Index;
+use crate::translate::{Names, PublicNames};
 use deliberation::{
     Poll, Slug,
     store::{Store, StoreError, Votable},
 };
 use pipeline::opinion::{Card, Deck};
-use record::Analysis;
+use record::{Analysis, Id};
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, OnceLock, PoisonError},
@@ -98,6 +99,7 @@ impl Table {
 /// The tables of all polls.
 pub(crate) struct Decks {
     store: Store,
+    names: PublicNames,
     tables: Mutex<HashMap<Slug, Entry>>,
 }
 
@@ -110,8 +112,8 @@ struct Entry {
 
 impl Decks {
     /// Without any table yet.
-    pub(crate) fn new(store: Store) -> Arc<Self> {
-        Arc::new(Self { store, tables: Mutex::new(HashMap::new()) })
+    pub(crate) fn new(store: Store, names: PublicNames) -> Arc<Self> {
+        Arc::new(Self { store, names, tables: Mutex::new(HashMap::new()) })
     }
 
     /// The table of a poll; `None` when there is no such poll.
@@ -187,9 +189,14 @@ impl Decks {
         let Some(version) = latest.filter(|version| known.version != Some(*version)) else { return Ok(known) };
         let Some(stored) = self.store.analysis(poll.id, version).await? else { return Ok(known) };
         let slug = poll.slug.clone();
-        let read = tokio::task::spawn_blocking(move || serde_json::from_str::<Analysis>(&stored.json)).await;
-        match read {
-            Ok(Ok(analysis)) => Ok(Arc::new(Insight::new(version, &analysis))),
+        let (poll, names) = (poll.clone(), self.names.clone());
+        let read = tokio::task::spawn_blocking(move || -> anyhow::Result<Insight> {
+            let analysis: Analysis = serde_json::from_str(&stored.json)?;
+            let names = names.of_analysis(&poll, &analysis)?;
+            Ok(Insight::new(version, &analysis, poll.participants, &names))
+        });
+        match read.await {
+            Ok(Ok(insight)) => Ok(Arc::new(insight)),
             Ok(Err(error)) => {
                 tracing::error!(poll = %slug, version, error = %error, "an analysis cannot be read; people vote without it");
                 Ok(known)
@@ -206,16 +213,19 @@ fn table_insight(decks: &Decks, slug: &Slug) -> Arc<Insight> {
 }
 
 impl Insight {
-    fn new(version: i64, analysis: &Analysis) -> Self {
+    fn new(version: i64, analysis: &Analysis, people: u64, names: &Names) -> Self {
         let statements = analysis.statements.iter().map(|statement| {
             let groups = statement.groups.iter().map(|group| group.votes.seen).collect();
             // Before anybody has voted on it the formula gives what it gives everywhere; that says nothing.
             let priority = (statement.votes.seen > 0).then_some(statement.priority);
             (statement.id.to_string(), (priority, statement.votes.seen, groups))
         });
-        let groups = analysis.participants.iter().filter_map(|participant| {
-            // Participants of polls that are held here are called by their number.
-            Some((participant.id.as_str().parse().ok()?, usize::try_from(participant.group?).ok()?))
+        let by_name: HashMap<&Id, u32> =
+            analysis.participants.iter().filter_map(|person| Some((&person.id, person.group?))).collect();
+        // Participants of polls that are held here are called by their number, and published under other names.
+        let groups = (1..=i64::try_from(people).unwrap_or(0)).filter_map(|number| {
+            let group = by_name.get(&names.of(&Id::new(number.to_string())))?;
+            Some((number, usize::try_from(*group).ok()?))
         });
         Self { version: Some(version), statements: statements.collect(), groups: groups.collect() }
     }

@@ -1,8 +1,9 @@
 //! A poll of the store to its analysis and its draft constitution.
 
-use anyhow::Context;
+use super::names::{Names, PublicNames, is_withheld};
+use anyhow::{Context, bail};
 use deliberation::{
-    Moderated, Poll,
+    Moderated, Origin, Poll,
     settings::Choice,
     store::{Computed, NewConstitution, NewVersion, Snapshot, StoreError},
 };
@@ -15,26 +16,53 @@ use sha2::{Digest, Sha256};
 
 /// Reads a poll, analyses it and drafts its constitution. The same for an import and for the worker, so that both
 /// publish the same bytes.
-pub(crate) async fn compute(mut snapshot: Snapshot<'_>) -> anyhow::Result<Computed> {
+///
+/// `names` may only be missing where no poll is held, as on the command line that imports one.
+pub(crate) async fn compute(mut snapshot: Snapshot<'_>, names: Option<&PublicNames>) -> anyhow::Result<Computed> {
     let poll = snapshot.poll().await?;
     let basis = snapshot.basis().await?;
     let builder = read(&mut snapshot, &poll).await?;
+    let names = names.cloned();
     // What is needed is in memory; whoever writes to the poll need not take us into account any longer.
     drop(snapshot);
     // The mathematics would hold up everybody else whom this thread serves.
     let computed = tokio::task::spawn_blocking(move || -> anyhow::Result<_> {
-        let analysis = analyze(builder, &poll).with_context(|| format!("poll {}: no analysis", poll.slug))?;
-        let draft = draft(&analysis, &poll).with_context(|| format!("poll {}: no constitution", poll.slug))?;
-        let keep = |draft: Constitution| -> anyhow::Result<_> {
-            Ok(NewConstitution { record: version(&draft)?, markdown: constitution::markdown(&draft) })
-        };
-        Ok((version(&analysis)?, draft.map(keep).transpose()?))
+        let (votes, _) = name(builder.build()?, &poll, names.as_ref())?;
+        records(&votes, &poll)
     });
-    let (analysis, constitution): (_, Option<NewConstitution>) = computed.await??;
+    let (_, analysis, constitution) = computed.await??;
     Ok(Computed { basis, analysis, constitution })
 }
 
-async fn read(snapshot: &mut Snapshot<'_>, poll: &Poll) -> Result<PollBuilder, StoreError> {
+/// Votes under the ids that are published, and these ids.
+pub(super) fn name(
+    votes: opinion::Poll,
+    poll: &Poll,
+    names: Option<&PublicNames>,
+) -> anyhow::Result<(opinion::Poll, Names)> {
+    let names = match names {
+        Some(names) => names.of(poll, &votes)?,
+        None if poll.origin == Origin::Held => bail!("poll {} needs the server's secret to be published", poll.slug),
+        None => Names::default(),
+    };
+    Ok((if names.are_new() { votes.renamed(|id| names.of(id)) } else { votes }, names))
+}
+
+/// The records of a poll: its analysis, and its draft constitution where there is one.
+pub(super) fn records(
+    votes: &opinion::Poll,
+    poll: &Poll,
+) -> anyhow::Result<(Analysis, NewVersion, Option<NewConstitution>)> {
+    let analysis = analyze(votes, poll).with_context(|| format!("poll {}: no analysis", poll.slug))?;
+    let draft = draft(&analysis, poll).with_context(|| format!("poll {}: no constitution", poll.slug))?;
+    let keep = |draft: Constitution| -> anyhow::Result<_> {
+        Ok(NewConstitution { record: version(&draft)?, markdown: constitution::markdown(&draft) })
+    };
+    let record = version(&analysis)?;
+    Ok((analysis, record, draft.map(keep).transpose()?))
+}
+
+pub(super) async fn read(snapshot: &mut Snapshot<'_>, poll: &Poll) -> Result<PollBuilder, StoreError> {
     let mut builder = PollBuilder::new();
     // A poll that nobody gave a topic goes by its slug; its analysis has none, like that of the exported files.
     if poll.topic != poll.slug.as_str() {
@@ -42,8 +70,8 @@ async fn read(snapshot: &mut Snapshot<'_>, poll: &Poll) -> Result<PollBuilder, S
     }
     for statement in snapshot.statements().await? {
         builder.statement(opinion::Statement {
-            id: statement.id,
-            text: statement.text.map(|text| text.as_str().to_owned()).unwrap_or_default(),
+            id: statement.id.clone(),
+            text: if is_withheld(poll, &statement) { String::new() } else { text(&statement) },
             moderation: statement.moderation.value(),
             is_meta: statement.is_meta,
             is_seed: statement.is_seed,
@@ -63,8 +91,14 @@ async fn read(snapshot: &mut Snapshot<'_>, poll: &Poll) -> Result<PollBuilder, S
     Ok(builder)
 }
 
-fn analyze(builder: PollBuilder, poll: &Poll) -> anyhow::Result<Analysis> {
-    let params = Params {
+/// The text of a statement as records and files hold it.
+pub(super) fn text(statement: &deliberation::Statement) -> String {
+    statement.text.as_ref().map(|text| text.as_str().to_owned()).unwrap_or_default()
+}
+
+/// How a poll is analysed.
+pub(super) fn params(poll: &Poll) -> Params {
+    Params {
         min_votes: poll.min_votes,
         moderated: match poll.moderated {
             Moderated::NotRejected => opinion::Moderated::NotRejected,
@@ -73,8 +107,11 @@ fn analyze(builder: PollBuilder, poll: &Poll) -> anyhow::Result<Analysis> {
         groups: poll.settings.compile.groups,
         seed: poll.settings.compile.seed.unwrap_or(Params::default().seed),
         ..Params::default()
-    };
-    Ok(opinion::analyze(&builder.build()?, &params.check()?)?)
+    }
+}
+
+fn analyze(votes: &opinion::Poll, poll: &Poll) -> anyhow::Result<Analysis> {
+    Ok(opinion::analyze(votes, &params(poll).check()?)?)
 }
 
 /// The draft; `None` as long as no statement qualifies, which is how every poll begins.

@@ -1,4 +1,4 @@
-//! A poll of the store as an export folder.
+//! A poll of the store as an export folder, for whoever runs it.
 //!
 //! Cells hold what is stored, character by character. A guard against spreadsheet formulas would change texts, and
 //! an import of the export must lose nothing.
@@ -12,17 +12,8 @@ use pipeline::polis::{PolisError, StatementRow, write};
 use record::Id;
 use std::{collections::HashMap, path::Path};
 
-/// Writes the four files for readers: without the ids that people have elsewhere, which could tell who they are.
-pub(crate) async fn export(store: &Store, slug: &Slug, dir: &Path) -> anyhow::Result<()> {
-    write_files(store, slug, dir, false).await
-}
-
 /// Writes the four files for whoever runs this poll: an import of them loses nothing.
 pub(crate) async fn export_whole(store: &Store, slug: &Slug, dir: &Path) -> anyhow::Result<()> {
-    write_files(store, slug, dir, true).await
-}
-
-async fn write_files(store: &Store, slug: &Slug, dir: &Path, with_xids: bool) -> anyhow::Result<()> {
     let poll = store.poll(slug).await?;
     let poll = poll.with_context(|| {
         format!("there is no poll named {slug} in this database; look for its name in the address of its page")
@@ -33,11 +24,11 @@ async fn write_files(store: &Store, slug: &Slug, dir: &Path, with_xids: bool) ->
     let statements = snapshot.statements().await?;
     let tallies = log(&mut snapshot, dir).await?;
     comments(&statements, &tallies, dir)?;
-    matrix(&mut snapshot, &statements, with_xids, dir).await
+    matrix(&mut snapshot, &statements, dir).await
 }
 
 /// The summary that came with the poll, under the topic that it has now.
-fn summary(mut entries: Vec<(String, String)>, poll: &Poll) -> Vec<(String, String)> {
+pub(super) fn summary(mut entries: Vec<(String, String)>, poll: &Poll) -> Vec<(String, String)> {
     let named = entries.iter_mut().find(|(key, _)| key == "topic");
     match named {
         // A poll without a topic goes by its name here; that is no reason to put one into its files.
@@ -54,7 +45,18 @@ fn summary(mut entries: Vec<(String, String)>, poll: &Poll) -> Vec<(String, Stri
 }
 
 /// Agreeing and disagreeing events per statement, superseded ones included: that is what Polis counts.
-type Tallies = HashMap<String, (u64, u64)>;
+pub(super) type Tallies = HashMap<String, (u64, u64)>;
+
+/// Counts one vote on a statement.
+pub(super) fn tally(tallies: &mut Tallies, statement: &str, agreement: Agreement) {
+    if !tallies.contains_key(statement) {
+        tallies.insert(statement.to_owned(), (0, 0));
+    }
+    if let Some(tally) = tallies.get_mut(statement) {
+        tally.0 += u64::from(agreement == Agreement::Agree);
+        tally.1 += u64::from(agreement == Agreement::Disagree);
+    }
+}
 
 async fn log(snapshot: &mut Snapshot<'_>, dir: &Path) -> anyhow::Result<Tallies> {
     let mut file = write::votes(dir)?;
@@ -63,13 +65,7 @@ async fn log(snapshot: &mut Snapshot<'_>, dir: &Path) -> anyhow::Result<Tallies>
         let at = event.at_ms.map(write::time).unwrap_or_default();
         // The column datetime stays empty: it says what timestamp says, in a zone that depends on the server.
         let row = file.row([at.as_str(), "", event.statement, event.participant, as_text(event.agreement)]);
-        if !tallies.contains_key(event.statement) {
-            tallies.insert(event.statement.to_owned(), (0, 0));
-        }
-        if let Some(tally) = tallies.get_mut(event.statement) {
-            tally.0 += u64::from(event.agreement == Agreement::Agree);
-            tally.1 += u64::from(event.agreement == Agreement::Disagree);
-        }
+        tally(&mut tallies, event.statement, event.agreement);
         row.map_err(refused)
     };
     snapshot.vote_events(each).await?;
@@ -95,12 +91,7 @@ fn comments(statements: &[Statement], tallies: &Tallies, dir: &Path) -> anyhow::
     Ok(file.finish()?)
 }
 
-async fn matrix(
-    snapshot: &mut Snapshot<'_>,
-    statements: &[Statement],
-    with_xids: bool,
-    dir: &Path,
-) -> anyhow::Result<()> {
+async fn matrix(snapshot: &mut Snapshot<'_>, statements: &[Statement], dir: &Path) -> anyhow::Result<()> {
     let mut file = write::matrix(dir, statements.iter().map(|statement| statement.id.as_str()))?;
     let mut written: HashMap<&Id, u64> = HashMap::new();
     for author in statements.iter().filter_map(|statement| statement.author.as_ref()) {
@@ -111,7 +102,7 @@ async fn matrix(
         let count = |wanted| ballot.iter().filter(|(_, agreement)| *agreement == wanted).count().to_string();
         row.clear();
         row.push(participant.id.to_string());
-        row.push(participant.xid.clone().filter(|_| with_xids).unwrap_or_default());
+        row.push(participant.xid.clone().unwrap_or_default());
         row.push(participant.imported_group.clone().unwrap_or_default());
         row.push(written.get(&participant.id).copied().unwrap_or(0).to_string());
         row.push(ballot.len().to_string());
@@ -129,7 +120,7 @@ async fn matrix(
     Ok(file.finish()?)
 }
 
-fn as_text(agreement: Agreement) -> &'static str {
+pub(super) fn as_text(agreement: Agreement) -> &'static str {
     match agreement {
         Agreement::Agree => "1",
         Agreement::Pass => "0",
@@ -137,6 +128,6 @@ fn as_text(agreement: Agreement) -> &'static str {
     }
 }
 
-fn refused(error: PolisError) -> StoreError {
+pub(super) fn refused(error: PolisError) -> StoreError {
     StoreError::Refused(error.to_string())
 }

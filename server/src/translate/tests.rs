@@ -1,6 +1,7 @@
 //! A folder goes in and comes out with everything in it.
 
-use super::{export, export_whole, folder};
+use super::{PublicNames, export_whole, folder, publish::publish};
+use crate::secret::SealingSecret;
 use deliberation::{FreeText, Moderated, NewPoll, Origin, Slug, store::Store};
 use pipeline::polis::PolisFolder;
 use std::{fs, path::Path};
@@ -103,7 +104,8 @@ async fn readers_do_not_get_the_ids_that_people_have_elsewhere() {
     let [source, data, out]: [TempDir; 3] = std::array::from_fn(|_| tempfile::tempdir().expect("a temporary folder"));
     write(source.path());
     let (store, slug) = import(source.path(), data.path()).await;
-    export(&store, &slug, out.path()).await.expect("exported");
+    let secret = SealingSecret::load(None, data.path()).expect("a secret");
+    publish(&store, &slug, &PublicNames::new(&secret), out.path()).await.expect("published");
     let matrix = fs::read_to_string(out.path().join("participants-votes.csv")).expect("a matrix");
     assert!(matrix.contains("\nann,,0,1,3,") && !matrix.contains("x,1"), "{matrix}");
 }

@@ -33,13 +33,28 @@ impl Export<'_> {
     }
 }
 
-/// a, b, ... z, aa, ab, ...
-fn letters(group: u32) -> String {
+/// The name of a group in headers: a, b, ... z, aa, ab, ...
+pub fn letters(group: u32) -> String {
     let last = char::from(b'a' + (group % 26) as u8);
     if group < 26 { last.to_string() } else { format!("{}{last}", letters(group / 26 - 1)) }
 }
 
-fn row(statement: &Statement, hide_small: bool) -> Vec<String> {
+/// Numbers of people who voted on a statement, as they may be shown: `None` is hidden.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// Votes of any kind.
+    pub votes: Option<u64>,
+    /// Agreed.
+    pub agrees: Option<u64>,
+    /// Disagreed.
+    pub disagrees: Option<u64>,
+    /// Passed.
+    pub passes: Option<u64>,
+}
+
+/// The votes of everybody and of each group on a statement, without any number of 1 to 4 people and without any from
+/// which such a one would follow. All tables of the same people hide the same cells when they are made by this.
+pub fn shown(statement: &Statement) -> (Shown, Vec<Shown>) {
     let parts = |votes: &Tally| vec![votes.agrees, votes.disagrees, votes.passes];
     let groups: Vec<Tally> = statement.groups.iter().map(|group| group.votes).collect();
     let mut table: Vec<Vec<u64>> = groups.iter().map(parts).collect();
@@ -49,14 +64,34 @@ fn row(statement: &Statement, hide_small: bool) -> Vec<String> {
     let rest = rest.collect();
     table.push(rest);
     let hidden = hidden_cells(&table, Some(groups.len()));
-    let cells = |votes: &Tally, hidden: &[bool]| -> Vec<String> {
-        let shown = |value: u64, hidden: bool| if hide_small && hidden { String::new() } else { value.to_string() };
-        let numbers = [votes.seen, votes.agrees, votes.disagrees, votes.passes];
-        // The table has the sum last, the file has it first.
-        numbers.into_iter().zip([3, 0, 1, 2]).map(|(value, place)| shown(value, hidden[place])).collect()
+    let of = |votes: &Tally, hidden: &[bool]| {
+        let shown = |value: u64, place: usize| (!hidden[place]).then_some(value);
+        Shown {
+            votes: shown(votes.seen, 3),
+            agrees: shown(votes.agrees, 0),
+            disagrees: shown(votes.disagrees, 1),
+            passes: shown(votes.passes, 2),
+        }
+    };
+    let everybody = of(&statement.votes, &hidden[groups.len() + 1]);
+    (everybody, groups.iter().zip(&hidden).map(|(votes, hidden)| of(votes, hidden)).collect())
+}
+
+fn plain(votes: &Tally) -> Shown {
+    let Tally { agrees, disagrees, passes, seen } = *votes;
+    Shown { votes: Some(seen), agrees: Some(agrees), disagrees: Some(disagrees), passes: Some(passes) }
+}
+
+fn row(statement: &Statement, hide_small: bool) -> Vec<String> {
+    let (everybody, groups) = if hide_small {
+        shown(statement)
+    } else {
+        (plain(&statement.votes), statement.groups.iter().map(|group| plain(&group.votes)).collect())
     };
     let mut row = vec![statement.id.to_string(), statement.text.clone()];
-    row.extend(cells(&statement.votes, &hidden[groups.len() + 1]));
-    groups.iter().zip(&hidden).for_each(|(votes, hidden)| row.extend(cells(votes, hidden)));
+    for cells in [everybody].into_iter().chain(groups) {
+        let numbers = [cells.votes, cells.agrees, cells.disagrees, cells.passes];
+        row.extend(numbers.map(|number| number.map(|number| number.to_string()).unwrap_or_default()));
+    }
     row
 }

@@ -1,14 +1,12 @@
 //! How a request is refused: with a page for people, in JSON for programs.
 
 use super::viewer::Asked;
-use crate::http::{Site, pages};
+use crate::http::{Site, api::fault, pages};
 use app::Viewer;
 use axum::{
-    Json,
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
-use serde_json::json;
 
 /// Why somebody may not use a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +49,13 @@ fn sign_in(next: &str) -> String {
 }
 
 fn error(status: StatusCode, says: &str) -> Response {
-    (status, Json(json!({ "error": says }))).into_response()
+    let code = match status {
+        StatusCode::UNAUTHORIZED => "sign-in",
+        StatusCode::FORBIDDEN => "reads-only",
+        StatusCode::NOT_FOUND => "no-address",
+        _ => "away",
+    };
+    fault::answer(status, code, says)
 }
 
 fn with_challenge(mut response: Response) -> Response {

@@ -138,7 +138,7 @@ struct Found {
 }
 
 async fn closing(site: &Site, poll: i64) -> anyhow::Result<Found> {
-    let computed = translate::compute(site.store().snapshot(poll).await?).await?;
+    let computed = translate::compute(site.store().snapshot(poll).await?, Some(&site.names)).await?;
     let analysis: Analysis = serde_json::from_str(&computed.analysis.json)?;
     let constitution = computed.constitution.as_ref();
     let principles = match constitution {
@@ -161,7 +161,7 @@ pub(in crate::http) async fn close(State(site): State<Site>, Path(slug): Path<St
         Ok(asked) => asked,
         Err(response) => return response,
     };
-    match crate::participation::close(site.store(), asked.held.poll.id, asked.by).await {
+    match crate::participation::close(site.store(), &site.names, asked.held.poll.id, asked.by).await {
         Ok(closed) => {
             site.decks.refresh(&asked.held.poll.slug).await;
             asked.go(if closed.is_some() { "?done=closed" } else { "?done=late" })

@@ -1,6 +1,7 @@
 //! Taking part as JSON, for the script of the voting page and for programs.
 
 use super::{Fault, Site, join, new_key, progress, table, visitor, vote, write};
+use crate::http::api::fault::Problem;
 use crate::participation::{Table, Ticket};
 use axum::{
     Json,
@@ -14,9 +15,10 @@ use deliberation::{
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use utoipa::{IntoParams, ToSchema};
 
 /// Somebody wants to take part.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(in crate::http) struct NewParticipant {
     /// Names the request: sending it again gives the same participant. 16 to 64 letters, digits, `-`, `_`.
@@ -35,20 +37,21 @@ pub(in crate::http) struct NewParticipant {
 }
 
 /// A vote.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(in crate::http) struct NewVote {
     /// Id of the statement.
     statement: String,
     /// `agree`, `disagree` or `pass`.
+    #[schema(value_type = String, example = "agree")]
     vote: Agreement,
     /// Names the request: sending it again changes nothing.
     key: String,
 }
 
 /// What a participant is told after joining and after each vote.
-#[derive(Debug, Serialize)]
-struct Turn {
+#[derive(Debug, Serialize, ToSchema)]
+pub(in crate::http) struct Turn {
     /// Where the vote stands in the log; absent when nothing was cast.
     #[serde(skip_serializing_if = "Option::is_none")]
     saved: Option<Saved>,
@@ -60,15 +63,18 @@ struct Turn {
     progress: Steps,
 }
 
-#[derive(Debug, Serialize)]
-struct Saved {
+#[derive(Debug, Serialize, ToSchema)]
+pub(in crate::http) struct Saved {
+    /// Its place in the log.
     seq: i64,
+    /// When it counts from, UTC milliseconds.
     at_ms: i64,
+    /// Whether it was there already.
     repeated: bool,
 }
 
-#[derive(Debug, Serialize)]
-struct NextCard {
+#[derive(Debug, Serialize, ToSchema)]
+pub(in crate::http) struct NextCard {
     id: String,
     text: String,
     language: Option<String>,
@@ -76,15 +82,70 @@ struct NextCard {
     by: &'static str,
 }
 
-#[derive(Debug, Serialize)]
-struct Steps {
+#[derive(Debug, Serialize, ToSchema)]
+pub(in crate::http) struct Steps {
+    /// Statements voted on.
     voted: usize,
+    /// Statements there are.
     of: usize,
+    /// Votes until the place on the map is shown.
     map_in: usize,
+    /// Votes until a statement may be added; null where none may.
     write_in: Option<usize>,
 }
 
-/// `POST /api/v1/polls/SLUG/participants`.
+/// Somebody takes part from now on.
+#[derive(Debug, Serialize, ToSchema)]
+pub(in crate::http) struct Joined {
+    /// Number in the poll.
+    participant: i64,
+    /// `active` may vote, `waiting` not yet, `screened-out` not at all.
+    standing: &'static str,
+    /// Proves who this is: send it as `Authorization: Bearer`. Good for 90 days.
+    token: String,
+    /// The first statement.
+    next: Option<NextCard>,
+    progress: Steps,
+}
+
+/// What says nearly the same, the nearest first.
+#[derive(Debug, Serialize, ToSchema)]
+pub(in crate::http) struct Similar {
+    similar: Vec<Near>,
+}
+
+#[derive(Debug, Serialize, ToSchema)]
+pub(in crate::http) struct Near {
+    id: String,
+    text: String,
+    language: Option<String>,
+    /// What this person has voted on it, if anything.
+    #[schema(value_type = Option<String>)]
+    mine: Option<Agreement>,
+    /// Names a vote on it.
+    key: String,
+}
+
+/// A statement that was taken in.
+#[derive(Debug, Serialize, ToSchema)]
+pub(in crate::http) struct Submitted {
+    /// Its id in the poll.
+    id: String,
+    /// Whether others can vote on it now; otherwise a moderator reads it first.
+    shown_at_once: bool,
+}
+
+/// Takes somebody in. The same key gives the same person.
+#[utoipa::path(post, path = "/api/v1/polls/{slug}/participants", tag = "taking part",
+    params(("slug" = String, Path)), request_body = NewParticipant, responses(
+    (status = 201, body = Joined),
+    (status = 403, description = "An invitation is missing or used up.", body = Problem),
+    (status = 401, description = "This person does not take part.", body = Problem),
+    (status = 404, body = Problem),
+    (status = 409, description = "Not now: voting is not open, or it was said before.", body = Problem),
+    (status = 422, body = Problem),
+    (status = 503, description = "Send it again with the same key; Retry-After says when.", body = Problem),
+))]
 pub(in crate::http) async fn join(
     State(site): State<Site>,
     Path(slug): Path<String>,
@@ -109,13 +170,13 @@ pub(in crate::http) async fn join(
         Ok((table, joined)) => {
             let ticket = Ticket { poll: table.poll.id, participant: joined.participant };
             let turn = turn(&table, ticket, &[], None);
-            let body = serde_json::json!({
-                "participant": joined.participant,
-                "standing": joined.standing.as_str(),
-                "token": site.seals.ticket(ticket, super::now_ms()),
-                "next": turn.next,
-                "progress": turn.progress,
-            });
+            let body = Joined {
+                participant: joined.participant,
+                standing: joined.standing.as_str(),
+                token: site.seals.ticket(ticket, super::now_ms()),
+                next: turn.next,
+                progress: turn.progress,
+            };
             let mut response = (StatusCode::CREATED, Json(body)).into_response();
             response.headers_mut().append(header::SET_COOKIE, visitor::remember(&site, ticket, &headers));
             private(response)
@@ -125,7 +186,8 @@ pub(in crate::http) async fn join(
 }
 
 /// How many statements a browser wants to have at hand.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(in crate::http) struct Stock {
     /// Besides the next one.
     #[serde(default)]
@@ -135,7 +197,16 @@ pub(in crate::http) struct Stock {
 /// Statements that are handed out at once at the most, besides the next one.
 const STOCK: usize = 10;
 
-/// `GET /api/v1/polls/SLUG/next?count=N`.
+/// The statement to vote on next.
+#[utoipa::path(get, path = "/api/v1/polls/{slug}/next", tag = "taking part",
+    params(("slug" = String, Path), Stock), responses(
+    (status = 200, body = Turn),
+    (status = 401, description = "This person does not take part.", body = Problem),
+    (status = 404, body = Problem),
+    (status = 409, description = "Not now: voting is not open, or it was said before.", body = Problem),
+    (status = 422, body = Problem),
+    (status = 503, description = "Send it again with the same key; Retry-After says when.", body = Problem),
+))]
 pub(in crate::http) async fn next(
     State(site): State<Site>,
     Path(slug): Path<String>,
@@ -156,7 +227,16 @@ pub(in crate::http) async fn next(
     answer(found.await)
 }
 
-/// `POST /api/v1/polls/SLUG/votes`: the answer comes after the vote is on the disk and brings the next statement.
+/// Casts a vote. The answer comes after it is on the disk and brings the next statement.
+#[utoipa::path(post, path = "/api/v1/polls/{slug}/votes", tag = "taking part",
+    params(("slug" = String, Path)), request_body = NewVote, responses(
+    (status = 200, body = Turn),
+    (status = 401, description = "This person does not take part.", body = Problem),
+    (status = 404, body = Problem),
+    (status = 409, description = "Not now: voting is not open, or it was said before.", body = Problem),
+    (status = 422, body = Problem),
+    (status = 503, description = "Send it again with the same key; Retry-After says when.", body = Problem),
+))]
 pub(in crate::http) async fn vote(
     State(site): State<Site>,
     Path(slug): Path<String>,
@@ -172,12 +252,24 @@ pub(in crate::http) async fn vote(
 }
 
 /// What somebody is about to write.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
 pub(in crate::http) struct Draft {
+    /// The text.
     text: String,
 }
 
-/// `GET /api/v1/polls/SLUG/statements/similar?text=...`: for the person who writes, with keys to vote with.
+/// Statements that say nearly the same as a text, for the person who writes it, with keys to vote with.
+#[utoipa::path(get, path = "/api/v1/polls/{slug}/statements/similar", tag = "taking part",
+    params(("slug" = String, Path), Draft), responses(
+    (status = 200, body = Similar),
+    (status = 401, description = "This person does not take part.", body = Problem),
+    (status = 404, body = Problem),
+    (status = 409, description = "Not now: voting is not open, or it was said before.", body = Problem),
+    (status = 422, body = Problem),
+    (status = 503, description = "Send it again with the same key; Retry-After says when.", body = Problem),
+))]
 pub(in crate::http) async fn similar(
     State(site): State<Site>,
     Path(slug): Path<String>,
@@ -192,18 +284,31 @@ pub(in crate::http) async fn similar(
             .into_iter()
             .map(|statement| {
                 let mine = votes.iter().find(|vote| vote.statement == statement.number).map(|vote| vote.agreement);
-                serde_json::json!({
-                    "id": statement.id, "text": statement.text, "language": statement.language,
-                    "mine": mine, "key": new_key(),
-                })
+                Near {
+                    id: statement.id.clone(),
+                    text: statement.text.clone(),
+                    language: statement.language.as_ref().map(|language| language.as_str().to_owned()),
+                    mine,
+                    key: new_key(),
+                }
             })
             .collect();
-        Ok::<_, Fault>(serde_json::json!({ "similar": near }))
+        Ok::<_, Fault>(Similar { similar: near })
     };
     answer(found.await)
 }
 
-/// `POST /api/v1/polls/SLUG/statements`.
+/// Adds a statement.
+#[utoipa::path(post, path = "/api/v1/polls/{slug}/statements", tag = "taking part",
+    params(("slug" = String, Path)), request_body = NewStatement, responses(
+    (status = 200, body = Submitted),
+    (status = 403, description = "Too early, or too many.", body = Problem),
+    (status = 401, description = "This person does not take part.", body = Problem),
+    (status = 404, body = Problem),
+    (status = 409, description = "Not now: voting is not open, or it was said before.", body = Problem),
+    (status = 422, body = Problem),
+    (status = 503, description = "Send it again with the same key; Retry-After says when.", body = Problem),
+))]
 pub(in crate::http) async fn submit(
     State(site): State<Site>,
     Path(slug): Path<String>,
@@ -215,13 +320,13 @@ pub(in crate::http) async fn submit(
         let (table, ticket) = visitor::participant(&site, &slug, &headers).await?;
         let language = new.language.unwrap_or_default();
         let taken = write::submit(&site, &table, ticket, &new.text, &language, &new.key).await?;
-        Ok::<_, Fault>(serde_json::json!({ "id": taken.number.to_string(), "shown_at_once": taken.shown_at_once }))
+        Ok::<_, Fault>(Submitted { id: taken.number.to_string(), shown_at_once: taken.shown_at_once })
     };
     answer(taken.await)
 }
 
 /// A statement that somebody adds.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(in crate::http) struct NewStatement {
     /// The text.

@@ -1,0 +1,176 @@
+//! `GET /api/v1/polls`, `/api/v1/polls/SLUG` and `/api/v1/polls/SLUG/counts`.
+
+use super::{Cursor, Error, Page, Site, may_see, poll, tagged};
+use app::Viewer;
+use axum::{
+    Extension,
+    extract::{Path, Query, State, rejection::QueryRejection},
+    http::HeaderMap,
+    response::Response,
+};
+use deliberation::{Phase, store::Version};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A poll in a list.
+#[derive(Debug, Serialize, ToSchema)]
+pub(in crate::http) struct PollEntry {
+    /// Its name in addresses.
+    slug: String,
+    topic: String,
+    /// `voting`, `constitution`, `training`, `measuring` or `published`.
+    phase: &'static str,
+    /// Whether a program made the votes up.
+    simulated: bool,
+    /// When it last changed for readers, UTC milliseconds.
+    updated_at_ms: i64,
+}
+
+/// A poll.
+#[derive(Debug, Serialize, ToSchema)]
+pub(in crate::http) struct PollDetail {
+    /// Its name in addresses.
+    slug: String,
+    topic: String,
+    description: String,
+    /// `voting`, `constitution`, `training`, `measuring` or `published`.
+    phase: &'static str,
+    /// `held`, `imported` or `simulated`.
+    origin: &'static str,
+    /// UTC milliseconds.
+    opened_at_ms: Option<i64>,
+    /// UTC milliseconds.
+    closed_at_ms: Option<i64>,
+    /// Language of topic and description, as a tag.
+    language: String,
+    organiser: String,
+    contact: String,
+    /// Which statements enter the mathematics: `not-rejected` or `accepted`.
+    moderated: &'static str,
+    /// Votes from which a participant is grouped.
+    min_votes: u32,
+    /// Whether what people said can be read now.
+    shows_results: bool,
+    /// The latest analysis; null as long as there is none, or it cannot be read yet.
+    analysis: Option<VersionEntry>,
+    /// The latest constitution, likewise.
+    constitution: Option<VersionEntry>,
+}
+
+/// A version of something that was computed.
+#[derive(Debug, Serialize, ToSchema)]
+pub(in crate::http) struct VersionEntry {
+    /// From 1 within the poll.
+    version: i64,
+    /// SHA-256 of its JSON, in lower-case hexadecimal.
+    sha256: String,
+    /// UTC milliseconds.
+    created_at_ms: i64,
+    /// Where it is.
+    address: String,
+}
+
+/// How many took part. Numbers of 1 to 4 people are null.
+#[derive(Debug, Serialize, ToSchema)]
+pub(in crate::http) struct Counts {
+    /// People who joined, those without votes included.
+    participants: Option<u64>,
+    /// Statements, rejected ones included.
+    statements: u64,
+    /// Votes, the latest of each person on each statement.
+    votes: Option<u64>,
+}
+
+/// All polls, by name.
+#[utoipa::path(get, path = "/api/v1/polls", tag = "polls", params(Cursor), responses(
+    (status = 200, body = Page<PollEntry>),
+    (status = 422, body = super::fault::Problem),
+    (status = 429, body = super::fault::Problem),
+))]
+pub(in crate::http) async fn list(
+    State(site): State<Site>,
+    headers: HeaderMap,
+    cursor: Result<Query<Cursor>, QueryRejection>,
+) -> Result<Response, Error> {
+    let Query(cursor) = cursor?;
+    let mut polls = site.store().polls().await?;
+    polls.retain(|poll| poll.phase != Phase::Draft);
+    // The order in which polls change would move the pages under a reader.
+    polls.sort_by(|a, b| a.slug.cmp(&b.slug));
+    let entry = |poll: deliberation::PollSummary| PollEntry {
+        slug: poll.slug.to_string(),
+        topic: poll.topic,
+        phase: poll.phase.as_str(),
+        simulated: poll.simulated,
+        updated_at_ms: poll.updated_at_ms,
+    };
+    let page = cursor.cut(polls.into_iter().map(entry).collect(), |entry: &PollEntry| entry.slug.clone())?;
+    Ok(tagged(&headers, &page))
+}
+
+/// One poll.
+#[utoipa::path(get, path = "/api/v1/polls/{slug}", tag = "polls", params(("slug" = String, Path)), responses(
+    (status = 200, body = PollDetail),
+    (status = 404, body = super::fault::Problem),
+    (status = 429, body = super::fault::Problem),
+))]
+pub(in crate::http) async fn one(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    Extension(viewer): Extension<Viewer>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let poll = poll(&site, &slug).await?;
+    let entry = |kind: &str, version: Version| VersionEntry {
+        address: format!("/api/v1/polls/{slug}/{kind}/{}", version.version),
+        version: version.version,
+        sha256: version.sha256,
+        created_at_ms: version.created_at_ms,
+    };
+    let shows = may_see(&poll, &viewer);
+    let (analysis, constitution) = match shows {
+        true => (
+            site.store().latest_analysis_version(poll.id).await?,
+            site.store().latest_constitution_version(poll.id).await?,
+        ),
+        false => (None, None),
+    };
+    let detail = PollDetail {
+        slug: slug.clone(),
+        phase: poll.phase.as_str(),
+        origin: poll.origin.as_str(),
+        opened_at_ms: poll.opened_at_ms,
+        closed_at_ms: poll.closed_at_ms,
+        language: poll.settings.language.as_str().to_owned(),
+        moderated: poll.moderated.as_str(),
+        min_votes: poll.min_votes,
+        shows_results: shows,
+        analysis: analysis.map(|version| entry("analyses", version)),
+        constitution: constitution.map(|version| entry("constitutions", version)),
+        topic: poll.topic,
+        description: poll.description,
+        organiser: poll.settings.organiser,
+        contact: poll.settings.contact,
+    };
+    Ok(tagged(&headers, &detail))
+}
+
+/// How many people took part, also while they vote.
+#[utoipa::path(get, path = "/api/v1/polls/{slug}/counts", tag = "polls", params(("slug" = String, Path)), responses(
+    (status = 200, body = Counts),
+    (status = 404, body = super::fault::Problem),
+    (status = 429, body = super::fault::Problem),
+))]
+pub(in crate::http) async fn counts(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Error> {
+    let poll = poll(&site, &slug).await?;
+    let few = (1..5).contains(&poll.participants);
+    // So few people's votes say how often each of them voted.
+    let shown = |number: u64| (!few).then_some(number);
+    let counts =
+        Counts { participants: shown(poll.participants), statements: poll.statements, votes: shown(poll.votes) };
+    Ok(tagged(&headers, &counts))
+}

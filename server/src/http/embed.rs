@@ -1,0 +1,95 @@
+//! Polls inside pages of other sites: the script that such a page loads, and who may show which poll.
+
+use super::{Site, participate};
+use axum::{
+    Extension,
+    body::{Body, to_bytes},
+    extract::{Request, State},
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+
+/// What a page of another site loads.
+const EMBED: &str = include_str!("../../../public/embed.js");
+/// What a page of ours loads inside a frame.
+pub(super) const FRAMED: &str = include_str!("../../../public/framed.js");
+
+/// Largest page that is held in memory.
+const LARGEST: usize = 16 << 20;
+
+/// `/embed.js`: the address stands in pages of others, so it never changes.
+pub(super) async fn script() -> Response {
+    let kind = HeaderValue::from_static("text/javascript; charset=utf-8");
+    let mut response = ([(header::CONTENT_TYPE, kind)], EMBED).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600"));
+    // The one file that other sites are meant to load.
+    let anybody = HeaderValue::from_static("cross-origin");
+    headers.insert(HeaderName::from_static("cross-origin-resource-policy"), anybody);
+    response
+}
+
+/// Whether a browser shows the answer in a frame.
+pub(super) fn is_framed(headers: &HeaderMap) -> bool {
+    headers.get(HeaderName::from_static("sec-fetch-dest")).is_some_and(|dest| dest == "iframe")
+}
+
+/// The same page with the script that speaks to the page around it.
+pub(super) async fn speaking(page: Response, script: &str) -> Response {
+    let (mut parts, body) = page.into_parts();
+    let Ok(content) = to_bytes(body, LARGEST).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let text = String::from_utf8_lossy(&content);
+    let tag = format!("<script src=\"{script}\" defer></script></head>");
+    parts.headers.remove(header::CONTENT_LENGTH);
+    Response::from_parts(parts, Body::from(text.replacen("</head>", &tag, 1)))
+}
+
+/// Lets the pages of taking part stand in pages of the sites that the poll names, and nowhere else. All other pages,
+/// those of accounts and of running a poll among them, are never shown in a frame.
+pub(super) async fn allow(
+    State(policy): State<&'static str>,
+    Extension(site): Extension<Site>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let slug = embeddable(request.uri().path()).map(str::to_owned);
+    let mut response = next.run(request).await;
+    let Some(slug) = slug else { return response };
+    let Ok(table) = participate::table(&site, &slug).await else { return response };
+    let hosts = &table.poll.settings.embed;
+    if hosts.is_empty() {
+        return response;
+    }
+    // The settings hold origins and nothing else.
+    let policy = policy.replace("frame-ancestors 'none'", &format!("frame-ancestors 'self' {}", hosts.join(" ")));
+    if let Ok(policy) = HeaderValue::from_str(&policy) {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    response
+}
+
+/// The poll of an address that may stand in a frame.
+fn embeddable(path: &str) -> Option<&str> {
+    let mut parts = path.strip_prefix("/polls/")?.split('/');
+    let slug = parts.next()?;
+    let page = parts.next()?;
+    matches!(page, "join" | "return" | "vote" | "votes" | "write" | "me" | "statements").then_some(slug)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_taking_part_can_be_embedded() {
+        for path in ["/polls/town/join", "/polls/town/vote", "/polls/town/votes", "/polls/town/me/about"] {
+            assert_eq!(embeddable(path), Some("town"), "{path}");
+        }
+        for path in ["/", "/account", "/sign-in", "/polls/town", "/polls/town/data/all.zip", "/facilitate/town/join"] {
+            assert_eq!(embeddable(path), None, "{path}");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! What an export says about itself.
+
+use super::{LEFT_OUT, Records};
+use deliberation::{Moderated, Origin, Poll};
+use pipeline::opinion::Params;
+use std::fmt::Write;
+
+/// The text of `README.md`.
+pub(super) fn text(poll: &Poll, records: &Records, left_out: usize) -> String {
+    let mut text = format!("# {}\n\n", one_line(&poll.topic));
+    let held = poll.origin == Origin::Held;
+    let people = if held {
+        "People go by ids that were made for this publication alone and say nothing about the order in which they came; \
+         another version, and every other poll, has others. Times are days (UTC). Of several votes by one person on one \
+         statement only the last is here. Texts of statements that were refused, or never shown to anybody, are left out."
+    } else {
+        "This poll came from elsewhere: people go by the ids that it came with, and times are as they came. Ids of people \
+         in other systems are left out."
+    };
+    let hidden = "`comment-groups.csv` is for looking at groups: in it every number of 1 to 4 people is hidden, and every \
+         number from which such a one would follow.";
+    let fingerprint = "**A list of votes is a fingerprint.** Forty answers are different for nearly everybody. Whoever \
+         knows how somebody voted on a few statements can find that person's row, and with it the other votes, whatever \
+         the ids are. Do not join these files with anything that says more about people, do not try to find anybody, \
+         and use `comment-groups.csv` where you do not need single votes.";
+    // Writing to text cannot fail.
+    let _ = write!(text, "{people}\n\n{fingerprint}\n\n{hidden}\n\nEvery column is explained in `dictionary.md`.\n");
+    let _ = write!(text, "\n## Work it out again\n\n{}", commands(poll, left_out));
+    let _ = write!(text, "\n## Hashes\n\n| what | SHA-256 |\n|---|---|\n");
+    let _ = writeln!(text, "| votes (in the analysis, `input.sha256`) | `{}` |", records.analysis.input.sha256);
+    let _ = writeln!(text, "| `analysis.json` | `{}` |", records.analysis_record.sha256);
+    if let Some(constitution) = &records.constitution {
+        let _ = writeln!(text, "| `constitution.json` | `{}` |", constitution.record.sha256);
+    }
+    text
+}
+
+fn commands(poll: &Poll, left_out: usize) -> String {
+    let mut analyze = String::from("folkmoot analyze .");
+    if poll.moderated == Moderated::Accepted {
+        analyze.push_str(" --moderated accepted");
+    }
+    if poll.min_votes != Params::default().min_votes {
+        let _ = write!(analyze, " --min-votes {}", poll.min_votes);
+    }
+    if let Some(groups) = poll.settings.compile.groups {
+        let _ = write!(analyze, " --groups {groups}");
+    }
+    if let Some(seed) = poll.settings.compile.seed {
+        let _ = write!(analyze, " --seed {seed}");
+    }
+    if left_out > 0 {
+        let _ = write!(analyze, " --toss {LEFT_OUT}");
+    }
+    let enough = poll.min_seen.map(|seen| format!(" --min-seen {seen}")).unwrap_or_default();
+    format!(
+        "In this folder, with version {} of folkmoot:\n\n```\n{analyze} --out again.json\nfolkmoot constitution compile \
+         --analysis again.json{enough} --out again\n```\n\n`again.json` has the bytes of `analysis.json`. The compiled \
+         draft has those of `constitution.json`, unless people have edited that one since: then it says who and why.\n",
+        env!("CARGO_PKG_VERSION")
+    )
+}
+
+/// A topic as a heading: one line.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
