@@ -68,6 +68,8 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     // Its answer does not end, so it is not tried.
     ("GET", "/polls/{slug}/events", "public", ""),
     ("GET", "/polls/{slug}/join", "participant", "/polls/town/join"),
+    // It never ends.
+    ("GET", "/polls/{slug}/events", "public", ""),
     ("GET", "/polls/{slug}/map", "public", "/polls/town/map"),
     ("GET", "/polls/{slug}/math/pca2", "public", "/polls/town/math/pca2"),
     ("GET", "/polls/{slug}/me", "participant", "/polls/town/me"),

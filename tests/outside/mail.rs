@@ -60,7 +60,9 @@ fn mails(folder: &Path) -> Vec<String> {
         fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("a file").path()).collect();
     files.retain(|file| file.extension() == Some(OsStr::new("eml")));
     files.sort();
-    files.iter().map(|file| fs::read_to_string(file).expect("a mail")).collect()
+    // Quoted-printable: what is broken up and escaped on the way is put together again.
+    let whole = |mail: String| mail.replace("=\r\n", "").replace("=3D", "=");
+    files.iter().map(|file| whole(fs::read_to_string(file).expect("a mail"))).collect()
 }
 
 /// The path that ends the subscription, from the head of a mail.
