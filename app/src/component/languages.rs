@@ -9,13 +9,13 @@ use leptos::prelude::*;
 #[component]
 pub fn Languages() -> impl IntoView {
     let words = use_words();
-    let query = use_context::<Parts>().and_then(|parts| parts.uri.query().map(str::to_owned)).unwrap_or_default();
+    let here = use_context::<Parts>().map(|parts| parts.uri).unwrap_or_default();
     let entry = |language: Language| {
         let tag = language.as_str();
         let current = (language == words.language()).then_some("true");
         view! {
             <li>
-                <a href=with(&query, language) lang=tag hreflang=tag dir=language.direction() aria-current=current>
+                <a href=with(here.path(), here.query().unwrap_or_default(), language) lang=tag hreflang=tag dir=language.direction() aria-current=current>
                     {language.own_name()}
                 </a>
             </li>
@@ -43,10 +43,12 @@ pub fn Languages() -> impl IntoView {
     }
 }
 
-/// The same page in another language: its query with `lang` put last, as an address relative to the page.
-fn with(query: &str, language: Language) -> String {
+/// The address of the same page in another language: its query with `lang` put last. A path that begins with two
+/// slashes would lead to another host and is left to the browser.
+fn with(path: &str, query: &str, language: Language) -> String {
     let kept = query.split('&').filter(|pair| !pair.is_empty() && *pair != "lang" && !pair.starts_with("lang="));
-    let mut address = String::from("?");
+    let path = if path.starts_with("//") { "" } else { path };
+    let mut address = format!("{path}?");
     for pair in kept {
         address.push_str(pair);
         address.push('&');
@@ -60,9 +62,9 @@ mod tests {
 
     #[test]
     fn another_language_keeps_what_was_asked_for() {
-        assert_eq!(with("", Language::De), "?lang=de");
-        assert_eq!(with("q=a%26b&sort=votes&page=2", Language::Ar), "?q=a%26b&sort=votes&page=2&lang=ar");
-        assert_eq!(with("lang=fr&q=language&language=1", Language::Zh), "?q=language&language=1&lang=zh");
-        assert_eq!(with("lang&&lang=&x", Language::Es), "?x&lang=es");
+        assert_eq!(with("/polls/a", "", Language::De), "/polls/a?lang=de");
+        assert_eq!(with("/", "q=a%26b&sort=votes&page=2", Language::Ar), "/?q=a%26b&sort=votes&page=2&lang=ar");
+        assert_eq!(with("/", "lang=fr&q=language&language=1", Language::Zh), "/?q=language&language=1&lang=zh");
+        assert_eq!(with("//evil.example", "lang&&lang=&x", Language::Es), "?x&lang=es");
     }
 }

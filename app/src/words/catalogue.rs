@@ -29,7 +29,8 @@ macro_rules! topics {
 }
 
 topics!(
-    "agreement", //
+    "account", //
+    "agreement",
     "constitution",
     "data",
     "explorer",

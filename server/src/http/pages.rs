@@ -1,14 +1,13 @@
 //! Hands requests for pages to Leptos.
 
-use super::Site;
-use app::{Filled, Viewer, words::Words};
+use super::{Site, language};
+use app::{Filled, Viewer};
 use axum::{
     body::Body,
     extract::{Request, State},
     http::{HeaderValue, StatusCode, Uri, header, uri::PathAndQuery},
     response::{IntoResponse, Redirect, Response},
 };
-use deliberation::Language;
 use futures::{StreamExt, stream};
 use leptos::prelude::*;
 
@@ -63,7 +62,7 @@ async fn document(site: &Site, mut request: Request, provide: impl Fn() + Clone 
     let assets = site.assets.addresses.clone();
     let (source, setup) = (site.source.clone(), site.settings.setup.clone());
     let viewer = request.extensions_mut().remove::<Viewer>().unwrap_or_default();
-    let words = Words::of(request.extensions().get::<Language>().copied().unwrap_or_default());
+    let words = language::words();
     leptos_axum::handle_response_inner(
         move || {
             provide_context(source.clone());
