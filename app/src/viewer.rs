@@ -1,6 +1,6 @@
 //! Who looks at a page, as the server has found out.
 
-use deliberation::{Digest, Role};
+use deliberation::{Digest, Language, Role};
 
 /// Who looks at a page: nobody known, or an account. A participant without an account is nobody known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -9,6 +9,8 @@ pub struct Viewer {
     pub account: Option<SignedIn>,
     /// What it may do on the poll that the address names; none where there is no such poll.
     pub role: Option<Role>,
+    /// The language that the answer should be in.
+    pub language: Language,
 }
 
 /// An account that somebody is signed in with.

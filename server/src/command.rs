@@ -5,12 +5,14 @@
 
 mod account;
 mod analyze;
+mod audit;
 mod bench;
 mod constitution;
 mod export;
 mod import;
 pub(crate) mod output;
 mod place;
+mod poll;
 mod routes;
 mod serve;
 mod simulate;
@@ -53,9 +55,13 @@ pub(crate) enum Command {
     Export(export::Args),
     /// Manage the accounts of those who run polls
     Account(account::Args),
+    /// Show who did what, newest first, after checking that nobody has changed the log
+    Audit(audit::Args),
     /// Print every address of the site with who may use it
     #[command(hide = true)]
     Routes(routes::Args),
+    /// Make, open and close polls that are held here
+    Poll(poll::Args),
     /// Measure time and memory
     Bench(bench::Args),
 }
@@ -70,7 +76,9 @@ pub(crate) fn run(command: Command) -> anyhow::Result<()> {
         Command::Import(args) => import::run(args),
         Command::Export(args) => export::run(args),
         Command::Account(args) => account::run(args),
+        Command::Audit(args) => audit::run(args),
         Command::Routes(args) => routes::run(args),
+        Command::Poll(args) => poll::run(args),
         Command::Bench(args) => bench::run(args),
     }
 }

@@ -418,6 +418,53 @@ fn the_public_is_not_served_in_the_clear_by_mistake() {
 }
 
 #[test]
+fn the_log_says_who_did_what_until_somebody_changes_it() {
+    let site = start(&[]);
+    let root = site.person("root@example.org", true);
+    assert_eq!(root.post("/admin/accounts", &[("email", "cleo@example.org"), ("name", "Cleo")]).status, 200);
+    assert_eq!(root.post("/admin/accounts/2", &[("do", "disable")]).status, 303);
+    let log = run!["audit", "--data", &site.data];
+    let rows: Vec<serde_json::Value> =
+        String::from_utf8_lossy(log.ok()).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let told: Vec<(&str, &str, i64)> = rows
+        .iter()
+        .map(|row| {
+            let text = |key: &str| row[key].as_str().expect("a word");
+            (text("action"), text("object"), row["account"].as_i64().expect("a number"))
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("account.disable", "account 2", 1),
+            ("account.link", "account 2", 1),
+            ("account.create", "account 2", 1),
+            ("account.password", "account 1", 1),
+            ("account.link", "account 1", 0),
+            ("account.create", "account 1", 0),
+        ]
+    );
+    assert!(!String::from_utf8_lossy(log.ok()).contains("example.org"), "the log keeps everything, so it names nobody");
+    run!["audit", "--poll", "nowhere", "--data", &site.data].fails_saying(&["nowhere"]);
+    // Somebody with the file in hand lets the log say the contrary. The server is gone and has been followed by a
+    // program that has put everything into the one file.
+    drop(root);
+    let Site { server, data, _folder } = site;
+    drop(server);
+    run!["account", "list", "--data", &data].ok();
+    let file = data.join("folkmoot.db");
+    let mut bytes = std::fs::read(&file).expect("the database");
+    let (word, other) = (b"account.disable", b"account.enabled");
+    let places: Vec<usize> = (0..bytes.len() - word.len()).filter(|at| bytes[*at..].starts_with(word)).collect();
+    assert!(!places.is_empty(), "the row is in the file");
+    for at in places {
+        bytes[at..at + word.len()].copy_from_slice(other);
+    }
+    std::fs::write(&file, bytes).expect("written");
+    run!["audit", "--data", &data].fails_saying(&["row 6", "changed after it had been written"]);
+}
+
+#[test]
 fn both_databases_know_the_same_accounts() {
     let Some(url) = crate::databases::postgres("accounts") else { return };
     let made = run!["account", "create", "--email", "ann@example.org", "--name", "Ann", "--admin", "--database", &url];

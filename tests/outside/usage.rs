@@ -2,7 +2,7 @@
 
 use tests::{binary, folkmoot};
 
-const COMMANDS: [&[&str]; 18] = [
+const COMMANDS: [&[&str]; 19] = [
     &["serve"],
     &["analyze"],
     &["simulate"],
@@ -12,6 +12,7 @@ const COMMANDS: [&[&str]; 18] = [
     &["constitution", "diff"],
     &["constitution", "import"],
     &["account"],
+    &["audit"],
     &["account", "create"],
     &["account", "reset"],
     &["account", "list"],

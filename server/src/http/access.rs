@@ -30,7 +30,8 @@ use viewer::Asked;
 pub(super) enum Access {
     /// Everybody. Where `{slug}` in the path names a draft, only whoever has a role on it.
     Public,
-    /// As above; the handler looks for the cookie of a participant and decides itself.
+    /// Everybody here; the handler looks for the cookie or token of a participant, and decides itself, also about
+    /// drafts.
     Participant,
     /// Whoever is signed in.
     SignedIn,
@@ -81,6 +82,7 @@ const LONG: Duration = Duration::from_secs(600);
 pub(super) struct Routes {
     router: Router<Site>,
     table: Vec<Entry>,
+    /// Pages that need no handler of their own, so that without Leptos they would be nothing.
     pages: BTreeSet<String>,
 }
 
@@ -98,12 +100,11 @@ impl Routes {
     }
 
     /// A page that Leptos renders at the request of a handler, which gives it what only the handler knows.
-    pub(super) fn shown<H, T>(mut self, path: &str, access: Access, handler: H) -> Self
+    pub(super) fn shown<H, T>(self, path: &str, access: Access, handler: H) -> Self
     where
         H: Handler<T, Site>,
         T: 'static,
     {
-        self.pages.insert(path.to_owned());
         self.route(Method::GET, path, access, handler)
     }
 
@@ -169,7 +170,9 @@ impl Routes {
     pub(super) fn router(self) -> anyhow::Result<Router<Site>> {
         let known: BTreeSet<String> =
             leptos_axum::generate_route_list(App).iter().map(|listing| listing.path().to_owned()).collect();
-        let differ: Vec<&String> = known.symmetric_difference(&self.pages).collect();
+        let rows = self.table.iter().filter(|row| row.method == "GET");
+        let rows: BTreeSet<String> = rows.map(|row| row.path.clone()).collect();
+        let differ: Vec<&String> = known.difference(&rows).chain(self.pages.difference(&known)).collect();
         ensure!(
             differ.is_empty(),
             "these pages are in one of app.rs and the table of routes, but not in both: {differ:?}"
@@ -205,14 +208,12 @@ async fn guard(
 
 async fn admit(access: Access, site: &Site, slug: Option<&str>, mut request: Request, next: Next) -> Response {
     let asked = Asked::of(&request);
-    // Handlers for participants look for the poll themselves, and most of what they do is done thousands of times a
-    // second.
-    let slug = slug.filter(|_| access != Access::Participant);
-    let known = match viewer::identify(site, request.headers(), slug).await {
+    let language = request.extensions().get().copied().unwrap_or_default();
+    let known = match viewer::identify(site, request.headers(), access, slug).await {
         Ok(known) => known,
         Err(error) => return error.answer(&asked),
     };
-    let viewer = known.viewer;
+    let viewer = Viewer { language, ..known.viewer };
     let refused = if known.is_program && !asked.reads {
         Some(Refusal::ReadsOnly)
     } else {

@@ -1,6 +1,5 @@
 //! Which language a request is answered in.
 
-use app::words::Words;
 use axum::{
     extract::Request,
     http::{HeaderMap, HeaderValue, header},
@@ -14,16 +13,6 @@ const COOKIE: &str = "language";
 /// For how long: a year, in seconds.
 const YEAR: u32 = 31_536_000;
 
-tokio::task_local! {
-    /// The language of the request that is being answered.
-    static PRESENT: Language;
-}
-
-/// What the interface says in the language of the request that is being answered, wherever in the answering of it.
-pub(super) fn words() -> Words {
-    Words::of(PRESENT.try_with(|language| *language).unwrap_or_default())
-}
-
 /// Puts the reader's [`Language`] into the request: the one that `?lang=` names, else the one chosen before, else the
 /// one that the browser prefers, else English. `?lang=` is remembered.
 ///
@@ -32,7 +21,7 @@ pub(super) async fn choose(mut request: Request, next: Next) -> Response {
     let chosen = request.uri().query().and_then(asked);
     let language = chosen.unwrap_or_else(|| known(request.headers()));
     request.extensions_mut().insert(language);
-    let mut response = PRESENT.scope(language, next.run(request)).await;
+    let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let is_page = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if is_page {
@@ -44,6 +33,8 @@ pub(super) async fn choose(mut request: Request, next: Next) -> Response {
             HeaderValue::from_str(&format!("{COOKIE}={chosen}; Path=/; Max-Age={YEAR}; SameSite=Lax; HttpOnly"))
     {
         headers.append(header::SET_COOKIE, cookie);
+        // What sets a cookie is for one browser alone.
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     response
 }

@@ -1,13 +1,14 @@
 //! Hands requests for pages to Leptos.
 
-use super::{Site, language};
-use app::{Filled, Viewer};
+use super::Site;
+use app::{Filled, Viewer, words::Words};
 use axum::{
     body::Body,
     extract::{Request, State},
     http::{HeaderValue, StatusCode, Uri, header, uri::PathAndQuery},
     response::{IntoResponse, Redirect, Response},
 };
+use deliberation::Language;
 use futures::{StreamExt, stream};
 use leptos::prelude::*;
 
@@ -43,6 +44,7 @@ pub(super) async fn again(site: &Site, viewer: Viewer, path: &str, filled: Fille
             return StatusCode::INTERNAL_SERVER_ERROR.into_response();
         }
     }
+    request.extensions_mut().insert(viewer.language);
     request.extensions_mut().insert(viewer);
     let mut response = document(site, request, move || provide_context(filled.clone())).await;
     if response.status() == StatusCode::OK {
@@ -62,7 +64,7 @@ async fn document(site: &Site, mut request: Request, provide: impl Fn() + Clone 
     let assets = site.assets.addresses.clone();
     let (source, setup) = (site.source.clone(), site.settings.setup.clone());
     let viewer = request.extensions_mut().remove::<Viewer>().unwrap_or_default();
-    let words = language::words();
+    let words = Words::of(request.extensions().get::<Language>().copied().unwrap_or_default());
     leptos_axum::handle_response_inner(
         move || {
             provide_context(source.clone());

@@ -11,7 +11,7 @@ use axum::{
 };
 use deliberation::{
     Email, FreeText, Moderated, NewAccount, NewPoll, Origin, PersonName, Slug,
-    store::{Store, now_ms},
+    store::{HeldPoll, Store, now_ms},
 };
 use tower::ServiceExt;
 
@@ -51,6 +51,7 @@ async fn town() -> Town {
             .route(method.clone(), "/mine", Access::SignedIn, hello)
             .route(method.clone(), "/admin", Access::Admin, hello)
             .route(method.clone(), "/polls/{slug}/open", Access::Participant, hello)
+            .route(method.clone(), "/polls/{slug}/public", Access::Public, hello)
             .route(method.clone(), "/polls/{slug}/read", Access::Poll(Role::Reader), hello)
             .route(method.clone(), "/polls/{slug}/moderate", Access::Poll(Role::Moderator), hello)
             .route(method, "/polls/{slug}/run", Access::Poll(Role::Facilitator), hello);
@@ -123,6 +124,30 @@ async fn what_is_absent_and_what_is_forbidden_look_alike() {
     assert_eq!(forbidden, text("/polls/Not%20a%20slug/run").await);
     assert_eq!(forbidden, text("/admin").await);
     assert!(forbidden.contains("There is nothing at this address"), "{forbidden}");
+}
+
+#[tokio::test]
+async fn a_draft_is_there_only_for_those_who_have_a_role_on_it() {
+    let town = town().await;
+    let draft = HeldPoll {
+        slug: Slug::parse("draft").expect("a slug"),
+        topic: FreeText::parse("Draft").expect("a text"),
+        description: FreeText::default(),
+        moderated: Moderated::Accepted,
+        min_votes: 7,
+        min_seen: None,
+        settings: deliberation::Settings::default(),
+    };
+    let draft = town.store.hold(&draft).await.expect("a free name");
+    let (ann, cookie) = town.person("ann", false, Some(Role::Facilitator)).await;
+    let address = "/polls/draft/public";
+    for cookie in ["", &cookie] {
+        assert_eq!(town.status("GET", address, cookie).await, StatusCode::NOT_FOUND, "{cookie}");
+        assert_eq!(town.status("GET", "/polls/absent/public", cookie).await, StatusCode::NOT_FOUND, "{cookie}");
+        assert_eq!(town.status("GET", "/polls/town/public", cookie).await, StatusCode::OK, "{cookie}");
+    }
+    town.store.set_role(draft, ann, Some(Role::Reader), 0).await.expect("set");
+    assert_eq!(town.status("GET", address, &cookie).await, StatusCode::OK);
 }
 
 #[tokio::test]

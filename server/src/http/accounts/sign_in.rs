@@ -1,8 +1,8 @@
 //! Signing in and out.
 
 use super::{Failed, NOT_YET, Proof, enter, prove, too_many};
-use crate::http::{Site, address::ClientAddress, cookie, language, pages};
-use app::{Filled, Viewer};
+use crate::http::{Site, address::ClientAddress, cookie, pages};
+use app::{Filled, Viewer, words::Words};
 use axum::{
     Extension, Form,
     extract::State,
@@ -45,7 +45,7 @@ pub(in crate::http) async fn submit(
             Ok(enter(&site, account.id, &headers, next).await?)
         }
         Proof::Wrong => {
-            let filled = filled.wrong("email", language::words().say("account-not-signed-in"));
+            let filled = filled.wrong("email", Words::of(viewer.language).say("account-not-signed-in"));
             Ok(pages::again(&site, viewer, "/sign-in", filled, NOT_YET).await)
         }
         Proof::TooMany { wait_ms } => Ok(too_many(&site, viewer, "/sign-in", filled, "email", wait_ms).await),
