@@ -167,3 +167,29 @@ fn accounts_work_by_keyboard_and_without_javascript() {
     let link = server.set_up().expect("a link on a new site").to_owned();
     check_at(&server, "accounts.mjs", &[("FOLKMOOT_SET_UP", &link)]);
 }
+
+/// Some pages in a language.
+fn in_language(pages: &str, tag: &str) -> String {
+    pages.split_whitespace().map(|page| format!("{page}?lang={tag}")).collect::<Vec<_>>().join(" ")
+}
+
+/// Pages with long words and narrow tables, in a language of long words and in one without spaces.
+fn in_german_and_chinese() -> String {
+    let pages = "/polls/city/results /polls/city/map /polls/city/constitution /polls/city/data";
+    format!("{} {}", in_language(pages, "de"), in_language(pages, "zh"))
+}
+
+#[test]
+fn axe_finds_no_barrier_in_other_languages() {
+    check_on("barriers.mjs", &format!("{} {}", in_language(PAGES, "ar"), in_german_and_chinese()));
+}
+
+#[test]
+fn narrow_windows_need_no_scrolling_sideways_in_other_languages() {
+    check_on("reflow.mjs", &format!("{} {}", in_language(PAGES, "ar"), in_german_and_chinese()));
+}
+
+#[test]
+fn the_language_is_chosen_without_javascript_and_remembered() {
+    check("languages.mjs");
+}

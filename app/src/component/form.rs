@@ -1,17 +1,17 @@
 //! Parts of forms: fields with their label, hint and fault, and the list of faults above them.
 
-use crate::{form::Filled, words::account as words};
+use crate::{form::Filled, words::use_words};
 use leptos::prelude::*;
 
 /// A field for one line of text.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Field {
     /// Its name in the form, and its id on the page.
     pub name: &'static str,
     /// What it asks for.
-    pub label: &'static str,
+    pub label: String,
     /// What to know before answering.
-    pub hint: &'static str,
+    pub hint: String,
     /// Kind of input; empty: text.
     pub kind: &'static str,
     /// What browsers and password managers may fill in.
@@ -56,9 +56,10 @@ pub fn faults(filled: &Filled) -> AnyView {
         .iter()
         .map(|fault| view! { <li><a href=format!("#{}", fault.field)>{fault.says.clone()}</a></li> })
         .collect();
+    let words = use_words();
     view! {
         <div class="faults" role="alert" tabindex="-1" autofocus=true aria-labelledby="faults-title">
-            <h2 id="faults-title">{words::FAULTS}</h2>
+            <h2 id="faults-title">{words.say("account-form-faults")}</h2>
             <ul>{entries}</ul>
         </div>
     }
@@ -66,7 +67,7 @@ pub fn faults(filled: &Filled) -> AnyView {
 }
 
 /// A button that does something at once, in a form of its own; `whom` tells apart buttons that read alike.
-pub fn button(action: String, name: &'static str, value: String, says: &'static str, whom: String) -> AnyView {
+pub fn button(action: String, name: &'static str, value: String, says: String, whom: String) -> AnyView {
     let whom = (!whom.is_empty()).then(|| view! { <span class="visually-hidden">{format!(" ({whom})")}</span> });
     view! {
         <form method="post" action=action class="act">

@@ -110,7 +110,8 @@ pub fn Site(
 ) -> impl IntoView {
     let words = use_words();
     let viewer = use_context::<Viewer>().unwrap_or_default();
-    let sign_in = viewer.account.is_none().then(|| view! { <p><a href="/sign-in">{account::SIGN_IN_FOOT}</a></p> });
+    let sign_in =
+        viewer.account.is_none().then(|| view! { <p><a href="/sign-in">{words.say("account-sign-in-foot")}</a></p> });
     view! {
         <a class="skip" href="#content">{words.say("site-skip")}</a>
         <header class="site-head">
@@ -142,14 +143,15 @@ pub fn Site(
 
 /// What whoever is signed in needs on every page.
 fn yours(viewer: Viewer) -> AnyView {
+    let words = use_words();
     let is_admin = viewer.is_admin();
     let Some(account) = viewer.account else { return ().into_any() };
     view! {
-        <nav class="yours" aria-label=account::YOURS>
+        <nav class="yours" aria-label=words.say("account-yours")>
             <a href="/account"><bdi>{account.name}</bdi></a>
-            {is_admin.then(|| view! { <a href="/admin/accounts">{account::ACCOUNTS}</a> })}
+            {is_admin.then(|| view! { <a href="/admin/accounts">{words.say("account-accounts")}</a> })}
             <form method="post" action="/sign-out">
-                <button type="submit" class="button button-quiet">{account::SIGN_OUT}</button>
+                <button type="submit" class="button button-quiet">{words.say("account-sign-out")}</button>
             </form>
         </nav>
     }
@@ -159,11 +161,11 @@ fn yours(viewer: Viewer) -> AnyView {
 /// What the last form has done, by the word that its answer put into the address.
 pub fn done() -> AnyView {
     let word = use_query_map().get_untracked().get("done").unwrap_or_default();
-    account::done(&word).map(|says| view! { <p class="notice" role="status">{says}</p> }).into_any()
+    account::done(use_words(), &word).map(|says| view! { <p class="notice" role="status">{says}</p> }).into_any()
 }
 
 /// A secret that is shown now and never again.
-pub fn shown_once(says: &'static str, filled: &Filled) -> AnyView {
+pub fn shown_once(says: String, filled: &Filled) -> AnyView {
     let secret = filled.shown_once().map(str::to_owned);
     secret
         .map(

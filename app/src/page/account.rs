@@ -9,7 +9,7 @@ use crate::{
     form::Filled,
     source::{Source, SourceError},
     viewer::{SignedIn, Viewer},
-    words::{account as words, site},
+    words::{Words, account as sentences, site, use_words},
 };
 use deliberation::{
     Digest,
@@ -21,6 +21,7 @@ use leptos_axum::ResponseOptions;
 /// One's own account.
 #[component]
 pub fn AccountPage() -> impl IntoView {
+    let words = use_words();
     let viewer = use_context::<Viewer>().unwrap_or_default();
     let filled = use_context::<Filled>().unwrap_or_default();
     let source = expect_context::<Source>();
@@ -30,7 +31,7 @@ pub fn AccountPage() -> impl IntoView {
         // The table of routes lets nobody else get here.
         let Some(account) = viewer.account else { return fault::missing(response.as_ref()) };
         match lists(&source, account.id).await {
-            Ok((sessions, tokens)) => page(&account, &filled, notice, sessions, tokens),
+            Ok((sessions, tokens)) => page(words, &account, &filled, notice, sessions, tokens),
             Err(error) => fault::page(&error, response.as_ref()),
         }
     })
@@ -42,129 +43,142 @@ async fn lists(source: &Source, account: i64) -> Result<(Vec<OpenSession>, Vec<A
 }
 
 fn page(
+    words: Words,
     account: &SignedIn,
     filled: &Filled,
     notice: AnyView,
     sessions: Vec<OpenSession>,
     tokens: Vec<ApiToken>,
 ) -> AnyView {
-    let sessions: Vec<_> = sessions.into_iter().map(|one| session(one, account.session.as_ref())).collect();
-    let tokens: Vec<_> = tokens.into_iter().map(token).collect();
+    let sessions: Vec<_> = sessions.into_iter().map(|one| session(words, one, account.session.as_ref())).collect();
+    let tokens: Vec<_> = tokens.into_iter().map(|one| token(words, one)).collect();
     view! {
-        {head(format!("{} · {}", words::YOURS, site::NAME), words::YOURS.to_owned())}
+        {head(format!("{} · {}", words.say("account-yours"), site::NAME), words.say("account-yours"))}
         <div class="width content">
-            <h1>{words::YOURS}</h1>
+            <h1>{words.say("account-yours")}</h1>
             <p class="lead"><bdi>{account.email.clone()}</bdi></p>
             {notice}
             {faults(filled)}
-            {shown_once(words::NEW_TOKEN, filled)}
-            {name_form(account, filled)}
-            {password_form(account, filled)}
+            {shown_once(words.say("account-new-token"), filled)}
+            {name_form(words, account, filled)}
+            {password_form(words, account, filled)}
             <section aria-labelledby="sessions-title">
-                <h2 id="sessions-title">{words::SESSIONS}</h2>
-                <p class="note">{words::SESSIONS_NOTE}</p>
+                <h2 id="sessions-title">{words.say("account-sessions")}</h2>
+                <p class="note">{words.say("account-sessions-note")}</p>
                 <ul class="plain">{sessions}</ul>
             </section>
-            {token_section(tokens, filled)}
+            {token_section(words, tokens, filled)}
         </div>
     }
     .into_any()
 }
 
-fn name_form(account: &SignedIn, filled: &Filled) -> AnyView {
-    let name = Field { name: "name", label: words::NAME, hint: words::NAME_HINT, autocomplete: "name", kind: "" };
+fn name_form(words: Words, account: &SignedIn, filled: &Filled) -> AnyView {
+    let name = Field {
+        name: "name",
+        label: words.say("account-name"),
+        hint: words.say("account-name-hint"),
+        autocomplete: "name",
+        kind: "",
+    };
     let present =
         if filled.fault("name").is_some() { filled.clone() } else { Filled::default().with("name", &account.name) };
     view! {
         <section aria-labelledby="name-title">
-            <h2 id="name-title">{words::CHANGE_NAME}</h2>
+            <h2 id="name-title">{words.say("account-change-name")}</h2>
             <form class="form" method="post" action="/account/name">
                 {field(name, &present)}
-                <button type="submit" class="button">{words::SAVE_NAME}</button>
+                <button type="submit" class="button">{words.say("account-save-name")}</button>
             </form>
         </section>
     }
     .into_any()
 }
 
-fn password_form(account: &SignedIn, filled: &Filled) -> AnyView {
+fn password_form(words: Words, account: &SignedIn, filled: &Filled) -> AnyView {
     let present = Field {
         name: "present",
-        label: words::PRESENT_PASSWORD,
+        label: words.say("account-present-password"),
         kind: "password",
         autocomplete: "current-password",
-        hint: "",
+        ..Field::default()
     };
     let new = Field {
         name: "password",
-        label: words::NEW_PASSWORD,
-        hint: words::PASSWORD_HINT,
+        label: words.say("account-new-password"),
+        hint: words.say("account-password-hint"),
         kind: "password",
         autocomplete: "new-password",
     };
     view! {
         <section aria-labelledby="password-title">
-            <h2 id="password-title">{words::CHANGE_PASSWORD}</h2>
-            <p class="note">{words::CHANGE_PASSWORD_NOTE}</p>
+            <h2 id="password-title">{words.say("account-change-password")}</h2>
+            <p class="note">{words.say("account-change-password-note")}</p>
             <form class="form" method="post" action="/account/password">
                 // For password managers: what the password belongs to.
                 <input type="hidden" name="username" autocomplete="username" value=account.email.clone() />
                 {field(present, filled)}
                 {field(new, filled)}
-                <button type="submit" class="button">{words::SAVE_PASSWORD}</button>
+                <button type="submit" class="button">{words.say("account-save-password")}</button>
             </form>
         </section>
     }
     .into_any()
 }
 
-fn session(session: OpenSession, present: Option<&Digest>) -> AnyView {
+fn session(words: Words, session: OpenSession, present: Option<&Digest>) -> AnyView {
     let is_this = present == Some(&session.digest);
-    let browser = if session.browser.is_empty() { words::SOME_BROWSER.to_owned() } else { session.browser };
+    let browser = if session.browser.is_empty() { words.say("account-some-browser") } else { session.browser };
     let end = if is_this {
-        view! { <p class="tags"><span class="tag">{words::THIS_SESSION}</span></p> }.into_any()
+        view! { <p class="tags"><span class="tag">{words.say("account-this-session")}</span></p> }.into_any()
     } else {
         let digest = session.digest.as_str().to_owned();
-        button("/account/sessions/end".to_owned(), "session", digest, words::END_SESSION, browser.clone())
+        button("/account/sessions/end".to_owned(), "session", digest, words.say("account-end-session"), browser.clone())
     };
     view! {
         <li>
             <p><bdi>{browser}</bdi></p>
-            <p class="note">{words::session(session.created_at_ms, session.seen_at_ms)}</p>
+            <p class="note">{sentences::session(words, session.created_at_ms, session.seen_at_ms)}</p>
             {end}
         </li>
     }
     .into_any()
 }
 
-fn token_section(tokens: Vec<AnyView>, filled: &Filled) -> AnyView {
-    let name = Field { name: "token-name", label: words::TOKEN_NAME, autocomplete: "off", hint: "", kind: "" };
+fn token_section(words: Words, tokens: Vec<AnyView>, filled: &Filled) -> AnyView {
+    let name = Field {
+        name: "token-name",
+        label: words.say("account-token-name"),
+        autocomplete: "off",
+        kind: "",
+        ..Field::default()
+    };
     let list = if tokens.is_empty() {
-        view! { <p>{words::NO_TOKENS}</p> }.into_any()
+        view! { <p>{words.say("account-no-tokens")}</p> }.into_any()
     } else {
         view! { <ul class="plain">{tokens}</ul> }.into_any()
     };
     view! {
         <section aria-labelledby="tokens-title">
-            <h2 id="tokens-title">{words::TOKENS}</h2>
-            <p class="note">{words::TOKENS_NOTE}</p>
+            <h2 id="tokens-title">{words.say("account-tokens")}</h2>
+            <p class="note">{words.say("account-tokens-note")}</p>
             {list}
             <form class="form" method="post" action="/account/tokens">
                 {field(name, filled)}
-                <button type="submit" class="button">{words::MAKE_TOKEN}</button>
+                <button type="submit" class="button">{words.say("account-make-token")}</button>
             </form>
         </section>
     }
     .into_any()
 }
 
-fn token(token: ApiToken) -> AnyView {
+fn token(words: Words, token: ApiToken) -> AnyView {
     let digest = token.digest.as_str().to_owned();
     view! {
         <li>
             <p><bdi>{token.name.clone()}</bdi></p>
-            <p class="note">{words::token(token.created_at_ms, token.used_at_ms)}</p>
-            {button("/account/tokens/end".to_owned(), "token", digest, words::END_TOKEN, token.name)}
+            <p class="note">{sentences::token(words, token.created_at_ms, token.used_at_ms)}</p>
+            {button("/account/tokens/end".to_owned(), "token", digest, words.say("account-end-token"), token.name)}
         </li>
     }
     .into_any()

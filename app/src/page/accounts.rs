@@ -8,7 +8,7 @@ use crate::{
     },
     form::Filled,
     source::Source,
-    words::{account as words, site},
+    words::{Words, account as sentences, site, use_words},
 };
 use deliberation::Account;
 use leptos::prelude::*;
@@ -17,42 +17,50 @@ use leptos_axum::ResponseOptions;
 /// Everybody's accounts.
 #[component]
 pub fn AccountsPage() -> impl IntoView {
+    let words = use_words();
     let filled = use_context::<Filled>().unwrap_or_default();
     let source = expect_context::<Source>();
     let response = use_context::<ResponseOptions>();
     let notice = done();
     Suspend::new(async move {
         match source.store().accounts().await {
-            Ok(accounts) => page(accounts, &filled, notice),
+            Ok(accounts) => page(words, accounts, &filled, notice),
             Err(error) => fault::page(&error.into(), response.as_ref()),
         }
     })
 }
 
-fn page(accounts: Vec<Account>, filled: &Filled, notice: AnyView) -> AnyView {
-    let accounts: Vec<_> = accounts.into_iter().map(entry).collect();
-    let email = Field { name: "email", label: words::EMAIL, kind: "email", autocomplete: "off", hint: "" };
-    let name = Field { name: "name", label: words::NAME, autocomplete: "off", hint: "", kind: "" };
+fn page(words: Words, accounts: Vec<Account>, filled: &Filled, notice: AnyView) -> AnyView {
+    let accounts: Vec<_> = accounts.into_iter().map(|account| entry(words, account)).collect();
+    let email = Field {
+        name: "email",
+        label: words.say("account-email"),
+        kind: "email",
+        autocomplete: "off",
+        ..Field::default()
+    };
+    let name =
+        Field { name: "name", label: words.say("account-name"), autocomplete: "off", kind: "", ..Field::default() };
     let checked = filled.value("admin") == "1";
     view! {
-        {head(format!("{} · {}", words::ACCOUNTS, site::NAME), words::ACCOUNTS.to_owned())}
+        {head(format!("{} · {}", words.say("account-accounts"), site::NAME), words.say("account-accounts"))}
         <div class="width content">
-            <h1>{words::ACCOUNTS}</h1>
+            <h1>{words.say("account-accounts")}</h1>
             {notice}
             {faults(filled)}
-            {shown_once(words::NEW_LINK, filled)}
+            {shown_once(words.say("account-new-link"), filled)}
             <ul class="plain">{accounts}</ul>
             <section aria-labelledby="new-title">
-                <h2 id="new-title">{words::NEW_ACCOUNT}</h2>
-                <p class="note">{words::NEW_ACCOUNT_NOTE}</p>
+                <h2 id="new-title">{words.say("account-new-account")}</h2>
+                <p class="note">{words.say("account-new-account-note")}</p>
                 <form class="form" method="post" action="/admin/accounts">
                     {field(email, filled)}
                     {field(name, filled)}
                     <p class="check">
                         <input type="checkbox" id="admin" name="admin" value="1" checked=checked />
-                        <label for="admin">{words::IS_ADMIN}</label>
+                        <label for="admin">{words.say("account-is-admin")}</label>
                     </p>
-                    <button type="submit" class="button">{words::CREATE}</button>
+                    <button type="submit" class="button">{words.say("account-create")}</button>
                 </form>
             </section>
         </div>
@@ -60,23 +68,30 @@ fn page(accounts: Vec<Account>, filled: &Filled, notice: AnyView) -> AnyView {
     .into_any()
 }
 
-fn entry(account: Account) -> AnyView {
+fn entry(words: Words, account: Account) -> AnyView {
     let action = format!("/admin/accounts/{}", account.id);
     let act = |what: &str, says| button(action.clone(), "do", what.to_owned(), says, account.name.to_string());
-    let mark = |says: &'static str| view! { <span class="tag">{says}</span> };
-    let link = (!account.is_disabled).then(|| act("link", words::MAKE_LINK));
-    let admin =
-        if account.is_admin { act("unmake-admin", words::UNMAKE_ADMIN) } else { act("make-admin", words::MAKE_ADMIN) };
-    let able = if account.is_disabled { act("enable", words::ENABLE) } else { act("disable", words::DISABLE) };
+    let mark = |says: String| view! { <span class="tag">{says}</span> };
+    let link = (!account.is_disabled).then(|| act("link", words.say("account-make-link")));
+    let admin = if account.is_admin {
+        act("unmake-admin", words.say("account-unmake-admin"))
+    } else {
+        act("make-admin", words.say("account-make-admin"))
+    };
+    let able = if account.is_disabled {
+        act("enable", words.say("account-enable"))
+    } else {
+        act("disable", words.say("account-disable"))
+    };
     view! {
         <li>
             <h2 class="entry"><bdi>{account.name.to_string()}</bdi></h2>
             <p><bdi>{account.email.to_string()}</bdi></p>
             <p class="tags">
-                {account.is_admin.then(|| mark(words::ADMIN))}
-                {account.is_disabled.then(|| mark(words::DISABLED))}
-                {(!account.has_password).then(|| mark(words::WAITING))}
-                <span class="when">{words::signed_in(account.signed_in_at_ms)}</span>
+                {account.is_admin.then(|| mark(words.say("account-admin")))}
+                {account.is_disabled.then(|| mark(words.say("account-disabled")))}
+                {(!account.has_password).then(|| mark(words.say("account-waiting")))}
+                <span class="when">{sentences::signed_in(words, account.signed_in_at_ms)}</span>
             </p>
             <div class="acts">{link} {admin} {able}</div>
         </li>

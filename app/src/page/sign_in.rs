@@ -6,7 +6,7 @@ use crate::{
         frame::head,
     },
     form::Filled,
-    words::{account as words, site},
+    words::{site, use_words},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -14,31 +14,38 @@ use leptos_router::hooks::use_query_map;
 /// The sign-in page.
 #[component]
 pub fn SignInPage() -> impl IntoView {
+    let words = use_words();
     let filled = use_context::<Filled>().unwrap_or_default();
     let asked = use_query_map().get_untracked().get("next").unwrap_or_default();
     // Where it leads is checked when the form comes in; here it is only carried along.
     let next = Some(filled.value("next")).filter(|next| !next.is_empty()).unwrap_or(asked);
-    let email = Field { name: "email", label: words::EMAIL, kind: "email", autocomplete: "username", hint: "" };
+    let email = Field {
+        name: "email",
+        label: words.say("account-email"),
+        kind: "email",
+        autocomplete: "username",
+        ..Field::default()
+    };
     let password = Field {
         name: "password",
-        label: words::PASSWORD,
+        label: words.say("account-password"),
         kind: "password",
         autocomplete: "current-password",
-        hint: "",
+        ..Field::default()
     };
     view! {
-        {head(format!("{} · {}", words::SIGN_IN, site::NAME), words::SIGN_IN_LEAD.to_owned())}
+        {head(format!("{} · {}", words.say("account-sign-in"), site::NAME), words.say("account-sign-in-lead"))}
         <div class="width content">
-            <h1>{words::SIGN_IN}</h1>
-            <p class="lead">{words::SIGN_IN_LEAD}</p>
+            <h1>{words.say("account-sign-in")}</h1>
+            <p class="lead">{words.say("account-sign-in-lead")}</p>
             <form class="form" method="post" action="/sign-in">
                 {faults(&filled)}
                 {field(email, &filled)}
                 {field(password, &filled)}
                 <input type="hidden" name="next" value=next />
-                <button type="submit" class="button">{words::SIGN_IN}</button>
+                <button type="submit" class="button">{words.say("account-sign-in")}</button>
             </form>
-            <p class="note">{words::FORGOTTEN}</p>
+            <p class="note">{words.say("account-forgotten")}</p>
         </div>
     }
 }

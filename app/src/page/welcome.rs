@@ -9,7 +9,7 @@ use crate::{
     form::Filled,
     setup::Setup,
     source::{Source, SourceError},
-    words::{account as words, site},
+    words::{Words, site, use_words},
 };
 use deliberation::{Account, Secret, store::now_ms};
 use http::StatusCode;
@@ -31,6 +31,7 @@ enum Guest {
 #[component]
 pub fn WelcomePage() -> impl IntoView {
     let token = use_params_map().read_untracked().get("token").unwrap_or_default();
+    let words = use_words();
     let filled = use_context::<Filled>().unwrap_or_default();
     let (source, setup) = (expect_context::<Source>(), use_context::<Setup>().unwrap_or_default());
     let response = use_context::<ResponseOptions>();
@@ -38,10 +39,10 @@ pub fn WelcomePage() -> impl IntoView {
         match guest(&source, &setup, &token).await {
             Ok(Guest::Nobody) => {
                 super::status(response.as_ref(), StatusCode::GONE);
-                gone()
+                gone(words)
             }
-            Ok(Guest::First) => form(&token, None, &filled),
-            Ok(Guest::Owner(account)) => form(&token, Some(account), &filled),
+            Ok(Guest::First) => form(words, &token, None, &filled),
+            Ok(Guest::Owner(account)) => form(words, &token, Some(account), &filled),
             Err(error) => fault::page(&error, response.as_ref()),
         }
     })
@@ -55,17 +56,29 @@ async fn guest(source: &Source, setup: &Setup, token: &str) -> Result<Guest, Sou
     Ok(source.store().link(&digest, now_ms()).await?.map_or(Guest::Nobody, Guest::Owner))
 }
 
-fn form(token: &str, owner: Option<Account>, filled: &Filled) -> AnyView {
+fn form(words: Words, token: &str, owner: Option<Account>, filled: &Filled) -> AnyView {
     let (title, lead) = match &owner {
-        Some(_) => (words::WELCOME, words::WELCOME_LEAD),
-        None => (words::SET_UP, words::SET_UP_LEAD),
+        Some(_) => (words.say("account-welcome"), words.say("account-welcome-lead")),
+        None => (words.say("account-set-up"), words.say("account-set-up-lead")),
     };
-    let email = Field { name: "email", label: words::EMAIL, kind: "email", autocomplete: "username", hint: "" };
-    let name = Field { name: "name", label: words::NAME, hint: words::NAME_HINT, autocomplete: "name", kind: "" };
+    let email = Field {
+        name: "email",
+        label: words.say("account-email"),
+        kind: "email",
+        autocomplete: "username",
+        ..Field::default()
+    };
+    let name = Field {
+        name: "name",
+        label: words.say("account-name"),
+        hint: words.say("account-name-hint"),
+        autocomplete: "name",
+        kind: "",
+    };
     let password = Field {
         name: "password",
-        label: words::NEW_PASSWORD,
-        hint: words::PASSWORD_HINT,
+        label: words.say("account-new-password"),
+        hint: words.say("account-password-hint"),
         kind: "password",
         autocomplete: "new-password",
     };
@@ -73,7 +86,7 @@ fn form(token: &str, owner: Option<Account>, filled: &Filled) -> AnyView {
         // Read-only rather than plain text, so that password managers know what the password belongs to.
         Some(account) => view! {
             <div class="field">
-                <label for="email">{words::EMAIL}</label>
+                <label for="email">{words.say("account-email")}</label>
                 <input id="email" type="email" autocomplete="username" value=account.email.to_string() readonly />
             </div>
         }
@@ -81,7 +94,7 @@ fn form(token: &str, owner: Option<Account>, filled: &Filled) -> AnyView {
         None => view! { {field(email, filled)} {field(name, filled)} }.into_any(),
     };
     view! {
-        {head(format!("{title} · {}", site::NAME), lead.to_owned())}
+        {head(format!("{title} · {}", site::NAME), lead.clone())}
         <div class="width content">
             <h1>{title}</h1>
             <p class="lead">{lead}</p>
@@ -89,19 +102,19 @@ fn form(token: &str, owner: Option<Account>, filled: &Filled) -> AnyView {
                 {faults(filled)}
                 {who}
                 {field(password, filled)}
-                <button type="submit" class="button">{words::SAVE_PASSWORD}</button>
+                <button type="submit" class="button">{words.say("account-save-password")}</button>
             </form>
         </div>
     }
     .into_any()
 }
 
-fn gone() -> AnyView {
+fn gone(words: Words) -> AnyView {
     view! {
-        {head(format!("{} · {}", words::GONE, site::NAME), words::GONE_HELP.to_owned())}
+        {head(format!("{} · {}", words.say("account-gone"), site::NAME), words.say("account-gone.help"))}
         <div class="width content">
-            <h1>{words::GONE}</h1>
-            <p class="lead">{words::GONE_HELP}</p>
+            <h1>{words.say("account-gone")}</h1>
+            <p class="lead">{words.say("account-gone.help")}</p>
         </div>
     }
     .into_any()

@@ -29,7 +29,8 @@ macro_rules! topics {
 }
 
 topics!(
-    "agreement", //
+    "account",
+    "agreement",
     "api",
     "constitution",
     "data",

@@ -13,7 +13,8 @@ pub(crate) fn categories(language: &str) -> &'static [&'static str] {
 }
 
 /// Texts that read the same in English and another language, and rightly so.
-const SAME: [(&str, &[&str]); 9] = [
+const SAME: [(&str, &[&str]); 10] = [
+    ("account-name", &["de"]),
     ("constitution-version", &["fr"]),
     ("constitution-written", &["de", "fr", "es"]),
     ("data-hash-constitution", &["fr"]),

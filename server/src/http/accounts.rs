@@ -12,7 +12,10 @@ pub(super) mod sign_in;
 pub(super) mod welcome;
 
 use super::{Site, address::ClientAddress, cookie, pages};
-use app::{Filled, Viewer, words::account as words};
+use app::{
+    Filled, Viewer,
+    words::{Words, account},
+};
 use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
@@ -80,7 +83,7 @@ async fn prove(site: &Site, email: &Email, typed: String, client: ClientAddress)
 
 /// Too many attempts: says on the page and in the headers how long to wait.
 async fn too_many(site: &Site, viewer: Viewer, page: &str, filled: Filled, field: &'static str, ms: i64) -> Response {
-    let filled = filled.wrong(field, words::wait(ms));
+    let filled = filled.wrong(field, account::wait(Words::of(viewer.language), ms));
     let mut response = pages::again(site, viewer, page, filled, StatusCode::TOO_MANY_REQUESTS).await;
     let seconds = ms.max(1).unsigned_abs().div_ceil(1000);
     response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));

@@ -3,7 +3,7 @@
 use super::{Failed, NOT_YET, Proof, enter, prove, too_many};
 use crate::http::{Site, address::ClientAddress, pages};
 use anyhow::Context;
-use app::{Filled, SignedIn, Viewer, words::account as words};
+use app::{Filled, SignedIn, Viewer, words::Words};
 use axum::{
     Extension, Form,
     extract::State,
@@ -84,7 +84,7 @@ pub(in crate::http) async fn password(
             Ok(enter(&site, own.id, &headers, "/account?done=password").await?)
         }
         Proof::Wrong => {
-            let filled = Filled::default().wrong("present", words::WRONG_PASSWORD);
+            let filled = Filled::default().wrong("present", Words::of(viewer.language).say("account-wrong-password"));
             Ok(pages::again(&site, viewer, PAGE, filled, NOT_YET).await)
         }
         Proof::TooMany { wait_ms } => Ok(too_many(&site, viewer, PAGE, Filled::default(), "present", wait_ms).await),

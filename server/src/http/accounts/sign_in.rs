@@ -2,7 +2,7 @@
 
 use super::{Failed, NOT_YET, Proof, enter, prove, too_many};
 use crate::http::{Site, address::ClientAddress, cookie, pages};
-use app::{Filled, Viewer, words::account as words};
+use app::{Filled, Viewer, words::Words};
 use axum::{
     Extension, Form,
     extract::State,
@@ -45,7 +45,7 @@ pub(in crate::http) async fn submit(
             Ok(enter(&site, account.id, &headers, next).await?)
         }
         Proof::Wrong => {
-            let filled = filled.wrong("email", words::NOT_SIGNED_IN);
+            let filled = filled.wrong("email", Words::of(viewer.language).say("account-not-signed-in"));
             Ok(pages::again(&site, viewer, "/sign-in", filled, NOT_YET).await)
         }
         Proof::TooMany { wait_ms } => Ok(too_many(&site, viewer, "/sign-in", filled, "email", wait_ms).await),

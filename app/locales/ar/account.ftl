@@ -1,0 +1,76 @@
+### الحسابات: تسجيل الدخول، الحساب الشخصي، كل الحسابات.
+
+account-form-faults = هناك ما يحتاج إلى تصحيح
+account-sign-in-foot = تسجيل الدخول لتنظيم استطلاع
+account-sign-in = تسجيل الدخول
+account-sign-in-lead = لمن ينظّم الاستطلاعات. لا تحتاج المشاركة في استطلاع إلى حساب.
+account-forgotten = عند نسيان كلمة المرور يُطلب رابط جديد من إدارة هذا الموقع، وبه يمكن اختيار كلمة أخرى.
+account-sign-out = تسجيل الخروج
+account-yours = حسابكم
+account-email = عنوان البريد الإلكتروني
+account-password = كلمة المرور
+account-new-password = كلمة المرور الجديدة
+account-present-password = كلمة المرور الحالية
+account-password-hint = من 12 إلى 128 حرفًا أو رمزًا من أي نوع. بضع كلمات لا يجمعها أحد غيركم جيدة وسهلة التذكر.
+account-name = الاسم
+account-name-hint = يراه زملاء العمل وزميلاته، ولا يراه من يشاركون في الاستطلاعات.
+account-not-signed-in = عنوان البريد الإلكتروني أو كلمة المرور غير صحيح. يُرجى التحقق من كليهما والمحاولة من جديد.
+account-wrong-password = هذه ليست كلمة المرور الحالية. يُرجى كتابتها من جديد.
+account-welcome = اختيار كلمة مرور
+account-welcome-lead = بها وبعنوان البريد الإلكتروني يكون تسجيل الدخول من الآن فصاعدًا.
+account-set-up = إعداد هذا الموقع
+account-set-up-lead = تصبحون أول من يتولى الإدارة. تنشئ الإدارة حسابات لغيرها ولها أن تفعل كل شيء في كل استطلاع.
+account-save-password = حفظ كلمة المرور
+account-gone = لم يعد هذا الرابط يعمل
+    .help = يعمل الرابط مرة واحدة خلال 24 ساعة، وإلى أن يُنشأ أحدث منه. يُطلب رابط جديد ممن أعطاه.
+account-change-name = اسمكم
+account-save-name = حفظ الاسم
+account-change-password = كلمة مروركم
+account-change-password-note = سيُسجَّل خروجكم من كل مكان آخر.
+account-sessions = أماكن تسجيل دخولكم
+account-sessions-note = يُسجَّل الخروج بعد نصف ساعة بلا استعمال، وبعد 12 ساعة في كل الأحوال.
+account-this-session = هذا المتصفح
+account-some-browser = متصفح لا يذكر اسمه
+account-end-session = تسجيل الخروج هناك
+account-tokens = رموز واجهة البرمجة
+account-tokens-note = يقرأ البرنامج الذي يقدّم رمزًا ما يُسمح لكم بقراءته، ولا يغيّر شيئًا.
+account-no-tokens = لا توجد رموز لديكم.
+account-token-name = الغرض من الرمز
+account-make-token = إنشاء رمز
+account-end-token = إلغاء هذا الرمز
+account-new-token = رمزكم الجديد. يُنسخ الآن: لا يُحفظ ولا يمكن عرضه مرة أخرى.
+account-accounts = الحسابات
+account-new-account = إنشاء حساب
+account-new-account-note = يظهر رابط يعمل مرة واحدة خلال 24 ساعة. يُعطى لصاحب الحساب أو صاحبته لاختيار كلمة مرور.
+account-is-admin = منح صلاحيات الإدارة، وهي تتيح كل شيء في كل استطلاع
+account-create = إنشاء الحساب ورابط
+account-new-link = الرابط. يُنسخ الآن: لا يُحفظ ولا يمكن عرضه مرة أخرى.
+account-admin = إدارة
+account-disabled = معطّل
+account-waiting = بلا كلمة مرور بعد
+account-never-signed-in = لم يُسجَّل الدخول قط
+account-make-link = إنشاء رابط لكلمة مرور جديدة
+account-make-admin = منح الإدارة
+account-unmake-admin = سحب الإدارة
+account-disable = تعطيل
+account-enable = تفعيل
+account-done-name = حُفظ الاسم.
+account-done-password = غُيّرت كلمة المرور، وسُجّل الخروج من كل مكان آخر.
+account-done-welcome = حُفظت كلمة المرور وسُجّل الدخول.
+account-done-session = سُجّل خروج ذلك المتصفح.
+account-done-token = لم يعد الرمز يفتح شيئًا.
+account-done-account = غُيّر الحساب.
+account-moment = { $day }، { $time } بالتوقيت العالمي
+account-session = منذ { $since }. آخر استعمال { $used }.
+account-token = أُنشئ في { $day }، آخر استعمال { $used }.
+account-token-unused = أُنشئ في { $day }، ولم يُستعمل قط.
+account-signed-in = آخر تسجيل دخول في { $day }
+account-wait =
+    كثرت المحاولات الفاشلة. يُرجى الانتظار { $minutes ->
+        [zero] قليلًا
+        [one] دقيقة واحدة
+        [two] دقيقتين
+        [few] { $minutes } دقائق
+        [many] { $minutes } دقيقة
+       *[other] { $minutes } دقيقة
+    } ثم المحاولة من جديد.

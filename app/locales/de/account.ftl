@@ -1,0 +1,72 @@
+### Konten: Anmelden, das eigene Konto, alle Konten.
+
+account-form-faults = Etwas stimmt noch nicht
+account-sign-in-foot = Anmelden, um eine Umfrage zu veranstalten
+account-sign-in = Anmelden
+account-sign-in-lead = Für alle, die Umfragen veranstalten. Um an einer Umfrage teilzunehmen, brauchen Sie kein Konto.
+account-forgotten = Wenn Sie Ihr Passwort vergessen haben, bitten Sie die Verwaltung dieser Website um einen neuen Link. Damit wählen Sie ein anderes.
+account-sign-out = Abmelden
+account-yours = Ihr Konto
+account-email = E-Mail-Adresse
+account-password = Passwort
+account-new-password = Neues Passwort
+account-present-password = Jetziges Passwort
+account-password-hint = 12 bis 128 beliebige Zeichen. Ein paar Wörter, die nur Sie so zusammenstellen würden, sind gut und leicht zu merken.
+account-name = Name
+account-name-hint = Ihre Kolleginnen und Kollegen sehen ihn, Teilnehmende an Umfragen nicht.
+account-not-signed-in = Die E-Mail-Adresse oder das Passwort stimmt nicht. Prüfen Sie beides und versuchen Sie es noch einmal.
+account-wrong-password = Das ist nicht Ihr jetziges Passwort. Geben Sie es noch einmal ein.
+account-welcome = Wählen Sie ein Passwort
+account-welcome-lead = Damit und mit Ihrer E-Mail-Adresse melden Sie sich von nun an an.
+account-set-up = Diese Website einrichten
+account-set-up-lead = Sie übernehmen als Erste die Verwaltung. Wer verwaltet, legt Konten für andere an und darf in jeder Umfrage alles.
+account-save-password = Passwort speichern
+account-gone = Dieser Link gilt nicht mehr
+    .help = Ein Link gilt einmal, 24 Stunden lang und nur, bis ein neuerer gemacht wird. Bitten Sie um einen neuen, wo Sie diesen bekommen haben.
+account-change-name = Ihr Name
+account-save-name = Namen speichern
+account-change-password = Ihr Passwort
+account-change-password-note = Überall sonst, wo Sie angemeldet sind, werden Sie abgemeldet.
+account-sessions = Wo Sie angemeldet sind
+account-sessions-note = Nach einer halben Stunde ohne Nutzung werden Sie abgemeldet, nach 12 Stunden auf jeden Fall.
+account-this-session = Dieser Browser
+account-some-browser = Ein Browser, der seinen Namen nicht nennt
+account-end-session = Dort abmelden
+account-tokens = API-Schlüssel
+account-tokens-note = Ein Programm, das einen Schlüssel vorzeigt, liest, was Sie lesen dürfen, und ändert nichts.
+account-no-tokens = Sie haben keinen Schlüssel.
+account-token-name = Wofür der Schlüssel ist
+account-make-token = Schlüssel erstellen
+account-end-token = Diesen Schlüssel beenden
+account-new-token = Ihr neuer Schlüssel. Kopieren Sie ihn jetzt: Er wird nicht aufbewahrt und kann nicht noch einmal gezeigt werden.
+account-accounts = Konten
+account-new-account = Konto anlegen
+account-new-account-note = Sie bekommen einen Link, der einmal und 24 Stunden lang gilt. Geben Sie ihn weiter; damit lässt sich ein Passwort wählen.
+account-is-admin = Zur Verwaltung machen, die in jeder Umfrage alles darf
+account-create = Konto und Link anlegen
+account-new-link = Der Link. Kopieren Sie ihn jetzt: Er wird nicht aufbewahrt und kann nicht noch einmal gezeigt werden.
+account-admin = Verwaltung
+account-disabled = Gesperrt
+account-waiting = Hat noch kein Passwort
+account-never-signed-in = Noch nie angemeldet
+account-make-link = Link für ein neues Passwort erstellen
+account-make-admin = Verwaltung übertragen
+account-unmake-admin = Verwaltung entziehen
+account-disable = Sperren
+account-enable = Entsperren
+account-done-name = Ihr Name ist gespeichert.
+account-done-password = Ihr Passwort ist geändert. Überall sonst sind Sie abgemeldet.
+account-done-welcome = Ihr Passwort ist gespeichert, und Sie sind angemeldet.
+account-done-session = Jener Browser ist abgemeldet.
+account-done-token = Der Schlüssel öffnet nichts mehr.
+account-done-account = Das Konto ist geändert.
+account-moment = { $day }, { $time } Uhr UTC
+account-session = Seit { $since }. Zuletzt benutzt { $used }.
+account-token = Erstellt am { $day }, zuletzt benutzt { $used }.
+account-token-unused = Erstellt am { $day }, nie benutzt.
+account-signed-in = Zuletzt angemeldet am { $day }
+account-wait =
+    Es gab zu viele vergebliche Versuche. Warten Sie { $minutes ->
+        [one] { $minutes } Minute
+       *[other] { $minutes } Minuten
+    } und versuchen Sie es noch einmal.

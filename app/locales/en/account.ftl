@@ -1,0 +1,72 @@
+### Accounts: signing in, one's own account, everybody's accounts.
+
+account-form-faults = Something is not right yet
+account-sign-in-foot = Sign in to run a poll
+account-sign-in = Sign in
+account-sign-in-lead = For people who run polls. To take part in a poll you need no account.
+account-forgotten = If you have forgotten your password, ask an admin of this site for a new link. The link lets you choose another one.
+account-sign-out = Sign out
+account-yours = Your account
+account-email = E-mail address
+account-password = Password
+account-new-password = New password
+account-present-password = Present password
+account-password-hint = 12 to 128 characters of any kind. A few words that only you would put together are good and easy to keep in mind.
+account-name = Name
+account-name-hint = Your colleagues see it. People who take part in polls do not.
+account-not-signed-in = The e-mail address or the password is not right. Check both and try again.
+account-wrong-password = This is not your present password. Type it again.
+account-welcome = Choose a password
+account-welcome-lead = With it and your e-mail address you sign in from now on.
+account-set-up = Set this site up
+account-set-up-lead = You become the first admin. Admins make accounts for colleagues and may do everything on every poll.
+account-save-password = Save the password
+account-gone = This link does not work any more
+    .help = A link works once, for 24 hours, and only until a newer one is made. Ask whoever gave it to you for a new one.
+account-change-name = Your name
+account-save-name = Save the name
+account-change-password = Your password
+account-change-password-note = Wherever else you are signed in, you will be signed out.
+account-sessions = Where you are signed in
+account-sessions-note = You are signed out after half an hour without use, and after 12 hours in any case.
+account-this-session = This browser
+account-some-browser = A browser that does not say its name
+account-end-session = Sign out there
+account-tokens = API tokens
+account-tokens-note = A program that shows a token reads what you may read, and changes nothing.
+account-no-tokens = You have no token.
+account-token-name = What the token is for
+account-make-token = Make a token
+account-end-token = End this token
+account-new-token = Your new token. Copy it now: it is not kept and cannot be shown again.
+account-accounts = Accounts
+account-new-account = Make an account
+account-new-account-note = You get a link that works once, for 24 hours. Give it to your colleague; it lets them choose a password.
+account-is-admin = Make this an admin, who may do everything on every poll
+account-create = Make the account and a link
+account-new-link = The link. Copy it now: it is not kept and cannot be shown again.
+account-admin = Admin
+account-disabled = Disabled
+account-waiting = Has no password yet
+account-never-signed-in = Never signed in
+account-make-link = Make a link for a new password
+account-make-admin = Make admin
+account-unmake-admin = No admin any more
+account-disable = Disable
+account-enable = Enable
+account-done-name = Your name was saved.
+account-done-password = Your password was changed. You are signed out everywhere else.
+account-done-welcome = Your password was saved, and you are signed in.
+account-done-session = That browser is signed out.
+account-done-token = The token opens nothing any more.
+account-done-account = The account was changed.
+account-moment = { $day }, { $time } UTC
+account-session = Since { $since }. Last used { $used }.
+account-token = Made on { $day }, last used { $used }.
+account-token-unused = Made on { $day }, never used.
+account-signed-in = Last signed in on { $day }
+account-wait =
+    There were too many attempts that failed. Wait { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } and try again.

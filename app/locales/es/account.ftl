@@ -1,0 +1,72 @@
+### Cuentas: iniciar sesión, la cuenta propia, todas las cuentas.
+
+account-form-faults = Algo no está bien todavía
+account-sign-in-foot = Iniciar sesión para organizar una consulta
+account-sign-in = Iniciar sesión
+account-sign-in-lead = Para quienes organizan consultas. Para participar en una consulta no necesita ninguna cuenta.
+account-forgotten = Si ha olvidado su contraseña, pida un enlace nuevo a la administración de este sitio. Con él podrá elegir otra.
+account-sign-out = Cerrar sesión
+account-yours = Su cuenta
+account-email = Correo electrónico
+account-password = Contraseña
+account-new-password = Contraseña nueva
+account-present-password = Contraseña actual
+account-password-hint = De 12 a 128 caracteres de cualquier tipo. Van bien unas cuantas palabras que solo usted juntaría: son fáciles de recordar.
+account-name = Nombre
+account-name-hint = Lo ven sus colegas, no quienes participan en las consultas.
+account-not-signed-in = El correo electrónico o la contraseña no es correcto. Compruebe ambos y vuelva a intentarlo.
+account-wrong-password = Esta no es su contraseña actual. Vuelva a escribirla.
+account-welcome = Elija una contraseña
+account-welcome-lead = Con ella y su correo electrónico iniciará sesión a partir de ahora.
+account-set-up = Poner en marcha este sitio
+account-set-up-lead = Usted será la primera persona de la administración. La administración crea cuentas para colegas y puede hacerlo todo en cada consulta.
+account-save-password = Guardar la contraseña
+account-gone = Este enlace ya no funciona
+    .help = Un enlace sirve una vez, durante 24 horas y solo hasta que se crea otro. Pida uno nuevo a quien se lo dio.
+account-change-name = Su nombre
+account-save-name = Guardar el nombre
+account-change-password = Su contraseña
+account-change-password-note = En todos los demás lugares donde tenga la sesión abierta, se cerrará.
+account-sessions = Dónde tiene la sesión abierta
+account-sessions-note = La sesión se cierra tras media hora sin uso y, en cualquier caso, a las 12 horas.
+account-this-session = Este navegador
+account-some-browser = Un navegador que no dice su nombre
+account-end-session = Cerrar esa sesión
+account-tokens = Claves de API
+account-tokens-note = Un programa que presenta una clave lee lo que usted puede leer y no cambia nada.
+account-no-tokens = No tiene ninguna clave.
+account-token-name = Para qué es la clave
+account-make-token = Crear una clave
+account-end-token = Anular esta clave
+account-new-token = Su clave nueva. Cópiela ahora: no se guarda y no puede volver a mostrarse.
+account-accounts = Cuentas
+account-new-account = Crear una cuenta
+account-new-account-note = Recibirá un enlace que sirve una vez, durante 24 horas. Déselo a su colega: con él podrá elegir una contraseña.
+account-is-admin = Dar derechos de administración, que permiten hacerlo todo en cada consulta
+account-create = Crear la cuenta y un enlace
+account-new-link = El enlace. Cópielo ahora: no se guarda y no puede volver a mostrarse.
+account-admin = Administración
+account-disabled = Desactivada
+account-waiting = Aún sin contraseña
+account-never-signed-in = Aún no ha iniciado sesión
+account-make-link = Crear un enlace para una contraseña nueva
+account-make-admin = Dar administración
+account-unmake-admin = Quitar administración
+account-disable = Desactivar
+account-enable = Activar
+account-done-name = Su nombre se ha guardado.
+account-done-password = Su contraseña se ha cambiado. Sus demás sesiones están cerradas.
+account-done-welcome = Su contraseña se ha guardado y la sesión está abierta.
+account-done-session = La sesión de ese navegador está cerrada.
+account-done-token = La clave ya no abre nada.
+account-done-account = La cuenta se ha cambiado.
+account-moment = { $day }, { $time } (UTC)
+account-session = Desde: { $since }. Último uso: { $used }.
+account-token = Creada el { $day }, último uso: { $used }.
+account-token-unused = Creada el { $day }, nunca usada.
+account-signed-in = Última sesión el { $day }
+account-wait =
+    Ha habido demasiados intentos fallidos. Espere { $minutes ->
+        [one] { $minutes } minuto
+       *[other] { $minutes } minutos
+    } y vuelva a intentarlo.

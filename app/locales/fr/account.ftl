@@ -1,0 +1,72 @@
+### Comptes : se connecter, son propre compte, tous les comptes.
+
+account-form-faults = Quelque chose ne va pas encore
+account-sign-in-foot = Se connecter pour organiser une consultation
+account-sign-in = Se connecter
+account-sign-in-lead = Pour les personnes qui organisent des consultations. Participer à une consultation ne demande aucun compte.
+account-forgotten = Si vous avez oublié votre mot de passe, demandez un nouveau lien à l’administration de ce site. Il vous permettra d’en choisir un autre.
+account-sign-out = Se déconnecter
+account-yours = Votre compte
+account-email = Adresse e-mail
+account-password = Mot de passe
+account-new-password = Nouveau mot de passe
+account-present-password = Mot de passe actuel
+account-password-hint = De 12 à 128 caractères quelconques. Quelques mots que vous seriez la seule personne à assembler conviennent bien et se retiennent facilement.
+account-name = Nom
+account-name-hint = Vos collègues le voient, pas les personnes qui participent aux consultations.
+account-not-signed-in = L’adresse e-mail ou le mot de passe n’est pas correct. Vérifiez les deux et réessayez.
+account-wrong-password = Ce n’est pas votre mot de passe actuel. Saisissez-le de nouveau.
+account-welcome = Choisissez un mot de passe
+account-welcome-lead = Avec lui et votre adresse e-mail, vous vous connecterez désormais.
+account-set-up = Mettre ce site en place
+account-set-up-lead = Vous devenez la première personne chargée de l’administration. L’administration crée les comptes des collègues et peut tout faire dans chaque consultation.
+account-save-password = Enregistrer le mot de passe
+account-gone = Ce lien ne fonctionne plus
+    .help = Un lien sert une fois, pendant 24 heures, et seulement jusqu’à ce qu’un plus récent soit créé. Demandez-en un nouveau à la personne qui vous l’a donné.
+account-change-name = Votre nom
+account-save-name = Enregistrer le nom
+account-change-password = Votre mot de passe
+account-change-password-note = Partout ailleurs où vous avez une session ouverte, elle sera fermée.
+account-sessions = Vos sessions ouvertes
+account-sessions-note = La session se ferme après une demi-heure sans activité, et après 12 heures dans tous les cas.
+account-this-session = Ce navigateur
+account-some-browser = Un navigateur qui ne dit pas son nom
+account-end-session = Fermer cette session
+account-tokens = Jetons d’API
+account-tokens-note = Un programme qui présente un jeton lit ce que vous pouvez lire et ne change rien.
+account-no-tokens = Vous n’avez aucun jeton.
+account-token-name = À quoi sert le jeton
+account-make-token = Créer un jeton
+account-end-token = Supprimer ce jeton
+account-new-token = Votre nouveau jeton. Copiez-le maintenant : il n’est pas conservé et ne peut pas être montré de nouveau.
+account-accounts = Comptes
+account-new-account = Créer un compte
+account-new-account-note = Vous recevez un lien qui sert une fois, pendant 24 heures. Donnez-le à votre collègue : il permet de choisir un mot de passe.
+account-is-admin = Donner les droits d’administration, qui permettent tout dans chaque consultation
+account-create = Créer le compte et un lien
+account-new-link = Le lien. Copiez-le maintenant : il n’est pas conservé et ne peut pas être montré de nouveau.
+account-admin = Administration
+account-disabled = Désactivé
+account-waiting = Pas encore de mot de passe
+account-never-signed-in = Aucune connexion encore
+account-make-link = Créer un lien pour un nouveau mot de passe
+account-make-admin = Donner l’administration
+account-unmake-admin = Retirer l’administration
+account-disable = Désactiver
+account-enable = Activer
+account-done-name = Votre nom a été enregistré.
+account-done-password = Votre mot de passe a été changé. Vos autres sessions sont fermées.
+account-done-welcome = Votre mot de passe est enregistré et votre session est ouverte.
+account-done-session = La session de ce navigateur est fermée.
+account-done-token = Le jeton n’ouvre plus rien.
+account-done-account = Le compte a été modifié.
+account-moment = { $day }, { $time } (UTC)
+account-session = Depuis : { $since }. Dernière activité : { $used }.
+account-token = Créé le { $day }, dernière utilisation : { $used }.
+account-token-unused = Créé le { $day }, jamais utilisé.
+account-signed-in = Dernière connexion le { $day }
+account-wait =
+    Trop d’essais ont échoué. Attendez { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } et réessayez.
