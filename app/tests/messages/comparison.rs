@@ -13,11 +13,13 @@ pub(crate) fn categories(language: &str) -> &'static [&'static str] {
 }
 
 /// Texts that read the same in English and another language, and rightly so.
-const SAME: [(&str, &[&str]); 10] = [
+const SAME: [(&str, &[&str]); 12] = [
     ("account-name", &["de"]),
+    ("api-title", &["fr", "es"]),
     ("constitution-version", &["fr"]),
     ("constitution-written", &["de", "fr", "es"]),
     ("data-hash-constitution", &["fr"]),
+    ("drafting-v-title", &["fr"]),
     ("number-bytes", &["es"]),
     ("overview-constitution", &["fr"]),
     ("overview-phase", &["de"]),

@@ -8,7 +8,7 @@ use lettre::{
     Address, Message,
     message::{
         Mailbox,
-        header::{ContentType, HeaderName, HeaderValue},
+        header::{ContentType, HeaderName, HeaderValue, MIME_VERSION_1_0},
     },
 };
 
@@ -59,6 +59,7 @@ impl Mail {
             .raw_header(plain("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()))
             .raw_header(plain("Auto-Submitted", "auto-generated".to_owned()))
             .raw_header(plain("Content-Language", language.to_string()))
+            .header(MIME_VERSION_1_0)
             .header(ContentType::TEXT_PLAIN)
             .body(format!("{}\n", body.trim_end()))?;
         Ok(message)

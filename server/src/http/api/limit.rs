@@ -63,11 +63,13 @@ impl Bucket {
     fn take(&mut self, now: Instant) -> Left {
         self.fill(now);
         let rate = self.size / FILLS_IN;
-        let wait = (self.left < 1.0).then(|| ((1.0 - self.left) / rate).ceil() as u64);
+        // What is missing by rounding alone is no reason to wait a second longer.
+        let seconds = |missing: f64| (missing / rate - 1e-6).ceil() as u64;
+        let wait = (self.left < 1.0).then(|| seconds(1.0 - self.left).max(1));
         if wait.is_none() {
             self.left -= 1.0;
         }
-        let reset = ((self.size - self.left) / rate).ceil() as u64;
+        let reset = seconds(self.size - self.left);
         Left { limit: self.size as u64, remaining: self.left as u64, reset, wait }
     }
 }
