@@ -44,13 +44,22 @@ use std::sync::Arc;
 /// The page is a plain function from what was read to a view; waiting and faults are dealt with here, and so is what
 /// is closed while people vote: every page of a poll but the first.
 fn with_poll(page: impl FnOnce(Arc<Reading>) -> AnyView + Send + 'static) -> impl IntoView {
+    let is_first = use_location().pathname.read_untracked().trim_end_matches('/').split('/').count() <= 3;
+    reading(is_first, page)
+}
+
+/// The same for a page that shows nothing of what others said, and is therefore there while people vote.
+fn with_any_poll(page: impl FnOnce(Arc<Reading>) -> AnyView + Send + 'static) -> impl IntoView {
+    reading(true, page)
+}
+
+fn reading(is_open: bool, page: impl FnOnce(Arc<Reading>) -> AnyView + Send + 'static) -> impl IntoView {
     let slug = use_params_map().read_untracked().get("slug").unwrap_or_default();
     let source = expect_context::<Source>();
     let response = use_context::<ResponseOptions>();
-    let is_first = use_location().pathname.read_untracked().trim_end_matches('/').split('/').count() <= 3;
     Suspend::new(async move {
         match source.poll(&slug).await {
-            Ok(reading) if !is_first && !reading.poll.shows_results() => closed::page(&reading.poll),
+            Ok(reading) if !is_open && !reading.poll.shows_results() => closed::page(&reading.poll),
             Ok(reading) => page(reading),
             Err(error) => fault::page(&error, response.as_ref()),
         }

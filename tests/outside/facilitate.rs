@@ -172,7 +172,7 @@ fn settings_come_back_as_they_were_and_wrong_ones_are_named() {
     };
     let mut fields = values(&page);
     assert_eq!(send(&fields).status, 303);
-    assert_eq!(values(&runs.get("/facilitate/moot/settings").text()), values(&page), "nothing has changed");
+    assert_eq!(values(runs.get("/facilitate/moot/settings").text()), values(&page), "nothing has changed");
     fields.push(("add".into(), "screening".into()));
     let grown = send(&fields);
     assert!(grown.status == 200 && grown.text().contains("screening.0.text"), "{}", grown.text());
@@ -278,7 +278,7 @@ fn codes_are_shown_once_and_let_people_in() {
     let town = town();
     let runs = town.facilitator("ann@example.org");
     town.open(&runs);
-    let mut fields = values(&runs.get("/facilitate/moot/settings").text());
+    let mut fields = values(runs.get("/facilitate/moot/settings").text());
     fields.retain(|(name, _)| name != "access");
     fields.push(("access".into(), "codes".into()));
     let fields: Vec<(&str, &str)> = fields.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();

@@ -1,6 +1,6 @@
 //! `/polls/SLUG/subscribe`: asking for a message at each new phase.
 
-use super::{fault, with_poll};
+use super::{fault, with_any_poll};
 use crate::{
     component::frame::head,
     form::Filled,
@@ -25,7 +25,7 @@ pub fn SubscribePage() -> impl IntoView {
     let words = use_words();
     let filled = use_context::<Filled>().unwrap_or_default();
     let asked = use_query_map().get_untracked().get("done").as_deref() == Some("asked");
-    with_poll(move |reading| {
+    with_any_poll(move |reading| {
         let poll = &reading.poll;
         let content = if asked && filled.faults().is_empty() { asked_for(words) } else { form(words, poll, &filled) };
         view! {
