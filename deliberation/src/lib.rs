@@ -6,7 +6,7 @@
 //! * [`Settings`]: how people take part in a poll, [`RequestKey`]: what makes sending again harmless;
 //! * [`Ruling`], [`Action`], [`Reason`]: what moderation decides; [`seeds`], [`hints`]: the organisers' statements
 //!   before they are saved, and what is worth a second look;
-//! * [`written`]: the stricter rules for statements that people write here;
+//! * [`written()`]: the stricter rules for statements that people write here;
 //! * [`SubscriptionState`], [`MailKind`], [`MailState`]: mail about a poll;
 //! * [`Poll`], [`PollSummary`], [`Statement`], [`Participant`], [`VoteEvent`]: what is read;
 //! * [`NewPoll`], [`NewStatement`], [`NewParticipant`]: what is written;

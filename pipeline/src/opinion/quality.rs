@@ -10,7 +10,7 @@
 //! The first two ask how probable it is that somebody who votes like the public gives so many equal answers (exactly,
 //! by the distribution of a sum of unequal coins). The last asks how many twins somebody would have by chance, and how
 //! probable it is to have as many as there are. A signal is evidence, not proof: honest people straight-line too, most
-//! often at the extremes, so nothing here removes a vote. A facilitator decides, and [`sensitivity`] says what the
+//! often at the extremes, so nothing here removes a vote. A facilitator decides, and [`sensitivity()`] says what the
 //! decision would change.
 //!
 //! What this does not see: somebody who answers at random, and a few people who agree beforehand and vote differently

@@ -25,7 +25,7 @@ pub(crate) struct Args {
     /// Secret that seals cookies and codes, at least 32 random characters; without it one is made in the data folder
     #[arg(long, env = "FOLKMOOT_SECRET", hide_env_values = true, value_name = "TEXT")]
     secret: Option<String>,
-    /// Address under which the public finds the site, such as https://moot.example; otherwise where it listens
+    /// Address under which the public finds the site, such as <https://moot.example>; otherwise where it listens
     #[arg(long, env = "FOLKMOOT_URL", value_name = "URL", value_parser = PublicAddress::parse)]
     url: Option<PublicAddress>,
     /// Serve the public without encryption all the same

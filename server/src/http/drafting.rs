@@ -1,6 +1,6 @@
 //! Drafting a constitution over HTTP: one page, and a form for everything that is decided on it.
 //!
-//! * [`page`](page()), [`begin`], [`params`]: where it begins;
+//! * [`page`](page()), [`begin`], `params`: where it begins;
 //! * [`decide`](decide::form): one decision, refused when somebody else was faster;
 //! * [`ratify`]: ratifying and publishing;
 //! * [`version`]: what was published, for everybody; [`yours`](yours()): what it has to do with one person.

@@ -1,8 +1,8 @@
 //! Taking part over HTTP: plain forms that lead from page to page, and the same as JSON.
 //!
-//! * [`visitor`]: who somebody is, from cookie or token;
+//! * [`mod@visitor`]: who somebody is, from cookie or token;
 //! * [`form`]: what a form sends, and the page that answers it;
-//! * [`join`], [`vote`], [`write`], [`mine`]: one thing that people do each, form and page side by side;
+//! * [`join`], [`vote`], [`mod@write`], [`mine`]: one thing that people do each, form and page side by side;
 //! * [`api`]: the same for programs and for the script of the voting page.
 
 pub(super) mod api;
