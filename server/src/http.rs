@@ -12,6 +12,7 @@
 //! * [`live`]: what is new, for pages that stay open;
 //! * [`embed`]: polls inside pages of other sites;
 //! * [`language`]: which language a request is answered in;
+//! * [`away`]: what is said when the database is away;
 //! * [`guard`]: security headers, and no requests from other sites that change something;
 //! * [`address`], [`cookie`]: where a request comes from, and whose it is;
 //! * [`freshness`]: entity tags, so that what has not changed is not sent again.
@@ -21,6 +22,7 @@ mod accounts;
 mod address;
 mod api;
 mod assets;
+mod away;
 mod cookie;
 mod downloads;
 mod drafting;
@@ -208,7 +210,7 @@ fn routes() -> Routes {
 
 /// Outside of everything else, so that nothing can hold up the answer to whoever watches over the server.
 fn watch() -> Routes {
-    Routes::new().file("/healthz", async || "ok\n")
+    Routes::new().file("/healthz", away::health)
 }
 
 /// The table of routes, for people and tests.
@@ -232,9 +234,10 @@ pub(crate) fn router(site: Site) -> anyhow::Result<Router> {
         .layer(middleware::from_fn(guard::same_origin))
         .layer(middleware::from_fn(api::fault::shape))
         .layer(CompressionLayer::new())
-        .layer(middleware::from_fn_with_state(is_secure, guard::headers))
         .layer(middleware::from_fn_with_state(proxies, address::find))
-        .merge(watch().unchecked());
+        .merge(watch().unchecked())
+        .layer(middleware::from_fn_with_state(is_secure, guard::headers))
+        .layer(middleware::from_fn(away::say_when));
     Ok(router.with_state(site))
 }
 

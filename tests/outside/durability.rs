@@ -1,7 +1,6 @@
 //! What was acknowledged is there, whatever happens to the server.
 
-use crate::databases::postgres;
-use tests::run;
+use tests::{binary, folder, postgres, run};
 
 #[test]
 fn acknowledged_votes_survive_a_server_that_is_killed() {
@@ -10,7 +9,7 @@ fn acknowledged_votes_survive_a_server_that_is_killed() {
 
 #[test]
 fn acknowledged_votes_survive_a_server_that_is_killed_on_postgres() {
-    let Some(url) = postgres("killed") else { return };
+    let Some(url) = postgres() else { return };
     survives(run!["bench", "kill", "--rounds", "10", "--rate", "200", "--database", &url].json());
 }
 
@@ -19,4 +18,22 @@ fn survives(toll: serde_json::Value) {
     assert!(number("votes_acknowledged") > 500, "too few votes to say anything: {toll}");
     assert_eq!((number("lost"), number("doubled")), (0, 0), "{toll}");
     println!("{toll}");
+}
+
+#[test]
+fn a_postgres_that_may_forget_what_it_acknowledged_is_refused() {
+    // The one for tests runs without fsync, because nothing in it is to be kept.
+    let Some(url) = postgres() else { return };
+    let folder = folder();
+    let output = std::process::Command::new(binary())
+        .args(["serve", "--listen", "127.0.0.1:0", "--database", &url, "--data"])
+        .arg(folder.path())
+        .env_remove("FOLKMOOT_ALLOW_DATA_LOSS")
+        .output()
+        .expect("the program starts");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    for part in ["fsync = off", "postgresql.conf", "--allow-data-loss"] {
+        assert!(said.contains(part), "{part:?} is not said: {said}");
+    }
 }

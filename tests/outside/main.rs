@@ -10,6 +10,7 @@
 mod accounts;
 mod analyze;
 mod authorisation;
+mod away;
 mod bad_input;
 mod browser;
 mod conformance;

@@ -12,7 +12,11 @@
 )]
 
 mod bundle;
+mod cable;
 mod client;
+#[path = "../../xtask/src/postgres/cluster.rs"]
+mod cluster;
+mod database;
 mod held;
 mod http;
 mod poll;
@@ -24,7 +28,10 @@ mod snapshot;
 mod visitor;
 
 pub use bundle::{unbundle, unpack};
+pub use cable::Cable;
 pub use client::Client;
+pub use cluster::{Cluster, programs as postgres_programs};
+pub use database::{on_postgres, postgres};
 pub use held::Held;
 pub use http::Response;
 pub use poll::Poll;

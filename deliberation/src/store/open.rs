@@ -17,8 +17,14 @@ static SCHEMA: Migrator = sqlx::migrate!("../migrations");
 /// Readers of SQLite do not wait for each other nor for the writer; more connections than this gain nothing there.
 const CONNECTIONS: u32 = 8;
 
-/// How long a caller waits for a connection before the database counts as away.
-const PATIENCE: Duration = Duration::from_secs(3);
+/// How long a caller waits for a connection before the database counts as away. The file of SQLite is always there: all
+/// its connections are busy then. PostgreSQL can be away, and whoever asks learns that within a second.
+const fn patience(backend: Backend) -> Duration {
+    match backend {
+        Backend::Sqlite => Duration::from_secs(3),
+        Backend::Postgres => Duration::from_millis(900),
+    }
+}
 
 /// How long a batch of votes waits for its connection: whoever voted waits for the answer.
 const VOTERS_PATIENCE: Duration = Duration::from_millis(800);
@@ -56,7 +62,7 @@ impl Store {
         };
         // Batches of votes follow one another, hence one connection, which nobody else can keep busy.
         Ok(Self {
-            pool: pool(CONNECTIONS, PATIENCE),
+            pool: pool(CONNECTIONS, patience(backend)),
             recorder: pool(1, VOTERS_PATIENCE),
             backend,
             given_up: Arc::default(),
@@ -78,6 +84,24 @@ impl Store {
     pub async fn close(&self) {
         self.recorder.close().await;
         self.pool.close().await;
+    }
+
+    /// Makes sure that the database keeps what it acknowledges also when the machine stops. SQLite is told so with every
+    /// connection; of PostgreSQL it depends on how the server was set up.
+    ///
+    /// # Errors
+    /// When it does not, or the database fails.
+    pub async fn check_durability(&self) -> Result<(), StoreError> {
+        if self.backend == Backend::Sqlite {
+            return Ok(());
+        }
+        let off = "select name from pg_settings where name in ('fsync', 'full_page_writes') and setting = 'off' \
+                   order by name limit 1";
+        let off: Option<String> = sqlx::query_scalar(off)
+            .fetch_optional(&self.pool)
+            .await
+            .map_err(super::error::doing("reading how PostgreSQL is set up"))?;
+        off.map_or(Ok(()), |setting| Err(StoreError::Forgetful(setting)))
     }
 
     /// Whether the database answers.
@@ -105,7 +129,13 @@ async fn prepare(backend: Backend, connection: &mut AnyConnection) -> Result<(),
         ],
         // Everything here is looked up by key. A plan that was made while a table was small, as those of foreign keys
         // are, would otherwise read the whole table for every vote until somebody has counted its rows.
-        Backend::Postgres => &["set enable_seqscan = off", "set enable_bitmapscan = off"],
+        Backend::Postgres => &[
+            "set enable_seqscan = off",
+            "set enable_bitmapscan = off",
+            // Whoever waits for replicas as well goes on doing so.
+            "select set_config('synchronous_commit', 'on', false) \
+             where current_setting('synchronous_commit') <> 'remote_apply'",
+        ],
     };
     for setting in settings {
         connection.execute(*setting).await?;

@@ -31,6 +31,9 @@ pub(crate) struct Args {
     /// Serve the public without encryption all the same
     #[arg(long)]
     insecure: bool,
+    /// Serve from a PostgreSQL that may lose acknowledged votes when the machine stops (fsync or full_page_writes off)
+    #[arg(long, env = "FOLKMOOT_ALLOW_DATA_LOSS")]
+    allow_data_loss: bool,
     /// Proxies of yours in front of the server: the client's address is the one so far from the right in
     /// X-Forwarded-For
     #[arg(long, env = "FOLKMOOT_BEHIND_PROXY", default_value_t = 0, value_name = "N")]
@@ -66,6 +69,9 @@ async fn serve(args: &Args) -> anyhow::Result<()> {
     };
     public.check(args.insecure)?;
     let store = args.place.open().await?;
+    if !args.allow_data_loss {
+        store.check_durability().await?;
+    }
     let secret = SealingSecret::load(args.secret.as_deref(), args.place.data())?;
     let (stop, stopped) = watch::channel(false);
     let setup = set_up(&store, &public).await?;

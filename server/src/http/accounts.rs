@@ -11,7 +11,12 @@ pub(super) mod own;
 pub(super) mod sign_in;
 pub(super) mod welcome;
 
-use super::{Site, address::ClientAddress, cookie, pages};
+use super::{
+    Site,
+    address::ClientAddress,
+    away::{self, is_away},
+    cookie, pages,
+};
 use app::{
     Filled, Viewer,
     words::{Words, account},
@@ -28,7 +33,7 @@ use deliberation::{
 /// A form that is not right yet.
 const NOT_YET: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
 
-/// What failed on our side: the log learns what, people learn that it was not their fault.
+/// What failed on our side: the log learns what, people learn that it was not their fault, and when to try again.
 pub(super) struct Failed(anyhow::Error);
 
 impl<E: Into<anyhow::Error>> From<E> for Failed {
@@ -40,6 +45,9 @@ impl<E: Into<anyhow::Error>> From<E> for Failed {
 impl IntoResponse for Failed {
     fn into_response(self) -> Response {
         tracing::error!(error = format!("{:#}", self.0), "a form could not be carried out");
+        if is_away(&self.0) {
+            return away::answer();
+        }
         let says = "Something went wrong on our side; nothing was changed. Please go back and try again in a minute.\n";
         (StatusCode::INTERNAL_SERVER_ERROR, says).into_response()
     }

@@ -7,7 +7,7 @@ mod exports;
 
 pub(super) use exports::Exports;
 
-use super::{Site, freshness};
+use super::{Site, away, freshness};
 use crate::translate::publish::{ALL, FILES};
 use app::{Viewer, words::Words};
 use axum::{
@@ -122,6 +122,9 @@ async fn answer(found: anyhow::Result<Found>, slug: &str, file: &str, request: R
         }
         Err(error) => {
             tracing::error!(slug, file, error = format!("{error:#}"), "a download failed");
+            if away::is_away(&error) {
+                return away::answer();
+            }
             (StatusCode::INTERNAL_SERVER_ERROR, "The file could not be made. Please try again in a minute.\n")
                 .into_response()
         }
