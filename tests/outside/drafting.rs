@@ -5,6 +5,12 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use tests::{Client, Held, Response, Serving, Visitor, folder, run};
 
+tests::also_on_postgres!(
+    a_facilitator_drafts_ratifies_publishes_and_corrects_a_constitution,
+    a_reader_sees_the_draft_and_changes_nothing,
+    whoever_takes_part_learns_what_became_of_her_view_and_nobody_else_does,
+);
+
 const SEEDS: [&str; 5] = [
     "The AI should always be honest with the user.",
     "The AI should respect privacy.",

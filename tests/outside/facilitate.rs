@@ -4,6 +4,17 @@ use crate::browser::{check_at, is_wanted};
 use std::path::PathBuf;
 use tests::{Response, Serving, Visitor, folder, run};
 
+tests::also_on_postgres!(
+    a_poll_is_made_seeded_and_opened_only_when_nothing_is_missing,
+    seeds_with_bad_lines_are_named_and_nothing_of_them_is_saved,
+    settings_come_back_as_they_were_and_wrong_ones_are_named,
+    statements_are_moderated_and_the_public_log_names_nobody,
+    voting_ends_after_a_dry_run_once_and_goes_on_only_with_a_reason,
+    codes_are_shown_once_and_let_people_in,
+    only_those_with_a_role_get_in_and_colleagues_get_one_by_address,
+    scripts_make_open_and_close_polls,
+);
+
 /// A server with one facilitator, signed in by [`facilitator`].
 struct Town {
     server: Serving,

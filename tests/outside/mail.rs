@@ -7,6 +7,11 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use tests::{Serving, Visitor, folder, run};
 
+tests::also_on_postgres!(
+    whoever_confirms_hears_of_the_next_phase_once_and_whoever_stops_hears_nothing,
+    what_is_no_address_is_said_beside_the_field_in_the_readers_language,
+);
+
 /// A site with an open poll named `rules`, whose mail becomes files.
 struct Site {
     server: Serving,

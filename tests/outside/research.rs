@@ -4,6 +4,11 @@ use std::collections::HashSet;
 use std::path::Path;
 use tests::{Response, Serving, folder, run};
 
+tests::also_on_postgres!(
+    a_poll_that_was_held_here_can_be_read_worked_out_again_and_not_joined_with_another,
+    lists_come_in_pages_that_together_are_the_list,
+);
+
 const PEOPLE: usize = 26;
 const STATEMENTS: usize = 8;
 

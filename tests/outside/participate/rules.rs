@@ -4,6 +4,15 @@ use super::{Moot, SEEDS, field, location, town};
 use serde_json::json;
 use tests::{Client, Held};
 
+tests::also_on_postgres!(
+    screening_asks_first_and_turns_nobody_away_without_a_word,
+    invitation_codes_are_asked_for_and_used_up,
+    a_hundred_people_with_one_code_at_one_moment_are_one_person,
+    whatever_people_type_stays_text,
+    a_draft_is_nowhere_for_people_who_do_not_run_it,
+    what_cannot_be_read_is_answered_with_a_page_in_the_readers_language,
+);
+
 /// The hash under which the invitation code ABCD-EFGH is kept.
 const INVITE: &str = "9ac2197d9258257b1ae8463e4214e4cd0a578bc1517f2415928b91be4283fc48";
 
@@ -68,6 +77,32 @@ fn invitation_codes_are_asked_for_and_used_up() {
     assert_eq!(join(&mut anna, "club", &[("invite", "abcd efgh")]).status, 303);
     let mut bert = moot.client();
     assert_eq!(join(&mut bert, "club", &[("invite", "ABCD-EFGH")]).status, 422, "the code was good for one person");
+}
+
+#[test]
+fn a_hundred_people_with_one_code_at_one_moment_are_one_person() {
+    let poll = Held::new("club", &SEEDS).settings(json!({ "access": "codes" })).invites(&[INVITE]);
+    let moot = Moot::with(&[&poll]);
+    let statuses: Vec<u16> = std::thread::scope(|scope| {
+        let joining: Vec<_> = (0..100)
+            .map(|person| {
+                let mut client = moot.client();
+                scope.spawn(move || {
+                    let key = format!("the-key-of-person-{person:03}");
+                    if person % 2 == 0 {
+                        let fields = [("key", key.as_str()), ("consent", "1"), ("invite", "ABCD-EFGH")];
+                        return client.post("/polls/club/join", &fields).status;
+                    }
+                    let body = json!({ "key": key, "consent": "1", "invite": "ABCD-EFGH" });
+                    client.post_json("/api/v1/polls/club/participants", &body).status
+                })
+            })
+            .collect();
+        joining.into_iter().map(|one| one.join().expect("an answer")).collect()
+    });
+    let in_ = statuses.iter().filter(|status| matches!(status, 201 | 303)).count();
+    assert_eq!(in_, 1, "{statuses:?}");
+    assert!(statuses.iter().all(|status| matches!(status, 201 | 303 | 403 | 422 | 503)), "{statuses:?}");
 }
 
 #[test]
