@@ -7,6 +7,7 @@ pub mod form;
 pub mod frame;
 pub mod languages;
 pub mod mark;
+mod news;
 pub mod questions;
 pub mod statement;
 pub mod subscribe_link;

@@ -1,6 +1,6 @@
 //! What stands around the content: head and foot of the site, head and navigation of a poll.
 
-use super::{languages::Languages, told};
+use super::{languages::Languages, news::news, told};
 use crate::{
     form::Filled,
     participant::Visitor,
@@ -210,6 +210,7 @@ pub fn poll(poll: &Poll, section: Section, description: String, content: AnyView
             </div>
             {navigation(poll, Some(section), takes_part)}
         </div>
+        {news(poll, true)}
         <div class="width content">{content}</div>
     }
     .into_any()
@@ -228,6 +229,7 @@ pub fn taking_part(poll: &Poll, section: Option<Section>, title: &str, content: 
             <div class="width">{topic_link(poll, topic)}</div>
             {navigation}
         </div>
+        {news(poll, false)}
         <div class="width content content-slim">{content}</div>
     }
     .into_any()

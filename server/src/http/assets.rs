@@ -16,6 +16,8 @@ use tower_http::services::ServeDir;
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
 /// Starts the islands.
 const START: &str = include_str!("../../../public/start.js");
+/// Tells a page that stays open what is new.
+const NEWS: &str = include_str!("../../../public/news.js");
 /// Icon of the site.
 const ICON: &str = include_str!("../../../public/favicon.svg");
 /// For search engines.
@@ -55,6 +57,7 @@ impl Assets {
         let addresses = app::Assets {
             style: format!("/assets/folkmoot.{}.css", hash(STYLE.as_bytes())),
             icon: format!("/assets/favicon.{}.svg", hash(ICON.as_bytes())),
+            news: format!("/assets/news.{}.js", hash(NEWS.as_bytes())),
             browser: found,
         };
         Self { addresses, browser: folder }
@@ -80,6 +83,8 @@ pub(super) async fn embedded(State(site): State<Site>, Path(file): Path<String>)
         ("text/css; charset=utf-8", STYLE)
     } else if address == known.icon {
         ("image/svg+xml", ICON)
+    } else if address == known.news {
+        ("text/javascript; charset=utf-8", NEWS)
     } else if known.browser.as_ref().is_some_and(|browser| browser.start == address) {
         ("text/javascript; charset=utf-8", START)
     } else if address == framed() {

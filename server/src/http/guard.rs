@@ -9,6 +9,9 @@ use axum::{
 };
 
 /// What a page may load, and that no other site may show it.
+///
+/// Scripts and styles are files of this site; nothing inline is allowed, with a nonce or without, so that text which
+/// somebody smuggles into a page can never run, and pages stay the same for everybody and can be kept.
 pub(super) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

@@ -85,6 +85,7 @@ pub(super) async fn document(
     provide: impl Fn() + Clone + Send + Sync + 'static,
 ) -> Response {
     let assets = site.assets.addresses.clone();
+    let known = assets.clone();
     let framed = embed::is_framed(request.headers());
     let (source, setup) = (site.source.clone(), site.settings.setup.clone());
     let mailing = Mailing(site.settings.mail.is_some());
@@ -94,6 +95,7 @@ pub(super) async fn document(
         move || {
             provide_context(source.clone());
             provide_context(setup.clone());
+            provide_context(known.clone());
             provide_context(viewer.clone());
             provide_context(words);
             provide_context(mailing);

@@ -2,7 +2,7 @@
 
 use super::{Site, check_at, is_wanted};
 use serde_json::json;
-use tests::{Held, Serving, folder};
+use tests::{Held, Serving, binary, folder};
 
 const SEEDS: [&str; 6] = [
     "AI should say when it is not sure.",
@@ -56,4 +56,23 @@ fn votes_wait_while_there_is_no_connection() {
 #[test]
 fn pages_of_taking_part_have_no_barriers_in_any_light_script_or_width() {
     drive("vote-barriers.mjs");
+}
+
+#[test]
+fn pages_that_stay_open_say_what_is_new() {
+    if !is_wanted("news.mjs") {
+        return;
+    }
+    let folder = folder();
+    let data = folder.path().join("data");
+    Held::new("town", &SEEDS).put(&data);
+    Held::new("open", &SEEDS).settings(json!({ "results": "always" })).put(&data);
+    let server = Serving::data(&data);
+    let close = [&binary().display().to_string(), "poll", "close", "town", "--data", &data.display().to_string()];
+    let settings = [
+        ("FOLKMOOT_POLL", "/polls/town"),
+        ("FOLKMOOT_SHOWN", "/polls/open"),
+        ("FOLKMOOT_CLOSE", &json!(close).to_string()),
+    ];
+    check_at(&server, "news.mjs", &settings);
 }
