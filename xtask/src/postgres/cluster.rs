@@ -61,6 +61,14 @@ impl Cluster {
         self.folder.join("data")
     }
 
+    /// What ends the server at once.
+    #[must_use]
+    pub fn stop_command(&self) -> Command {
+        let mut stop = self.command("pg_ctl");
+        stop.args(["stop", "--mode=immediate", "--silent", "--pgdata"]).arg(self.data());
+        stop
+    }
+
     /// One of PostgreSQL's programs, run by its own user where this process is root.
     fn command(&self, program: &str) -> Command {
         let program = self.programs.join(program);
@@ -78,9 +86,7 @@ impl Cluster {
 
 impl Drop for Cluster {
     fn drop(&mut self) {
-        let mut stop = self.command("pg_ctl");
-        stop.args(["stop", "--mode=immediate", "--silent", "--pgdata"]).arg(self.data());
-        let _ = run(&mut stop);
+        let _ = run(&mut self.stop_command());
         let _ = fs::remove_dir_all(&self.folder);
     }
 }
