@@ -26,5 +26,6 @@ mod participate;
 mod published;
 mod research;
 mod simulate;
+mod repository;
 mod sparse;
 mod usage;
