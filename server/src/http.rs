@@ -13,7 +13,7 @@
 //! * [`embed`]: polls inside pages of other sites;
 //! * [`language`]: which language a request is answered in;
 //! * [`guard`]: security headers, and no requests from other sites that change something;
-//! * [`address`], [`cookie`]: where a request comes from, and whose it is;
+//! * [`address`], [`cookie`]: where a request comes from, and whose it is; [`buckets`]: how often it may;
 //! * [`freshness`]: entity tags, so that what has not changed is not sent again.
 
 mod access;
@@ -21,6 +21,7 @@ mod accounts;
 mod address;
 mod api;
 mod assets;
+mod buckets;
 mod cookie;
 mod downloads;
 mod drafting;
@@ -68,7 +69,7 @@ pub(crate) struct Site {
     seals: Seals,
     names: PublicNames,
     passwords: Passwords,
-    limits: Arc<api::limit::Limits>,
+    limits: Arc<buckets::Buckets>,
     settings: Arc<Settings>,
 }
 
