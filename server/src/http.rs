@@ -173,6 +173,8 @@ fn routes() -> Routes {
         .route(Method::POST, "/facilitate/{slug}/ban", Poll(Moderator), facilitate::people::ban)
         .route(Method::POST, "/facilitate/{slug}/colleagues", Poll(Facilitator), facilitate::people::colleagues)
         .shown("/facilitate/{slug}/monitor", Poll(Reader), facilitate::numbers::monitor)
+        .shown("/facilitate/{slug}/messages", Poll(Facilitator), facilitate::messages::page)
+        .route(Method::POST, "/facilitate/{slug}/webhooks", Poll(Facilitator), facilitate::messages::webhooks)
         .shown("/facilitate/{slug}/log", Poll(Reader), facilitate::numbers::log)
         .route(Method::GET, "/facilitate/{slug}/log.csv", Poll(Reader), facilitate::numbers::log_file)
         .fresh("/polls/{slug}/constitution/v/{version}", Public, drafting::version::page)

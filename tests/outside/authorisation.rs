@@ -29,6 +29,8 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/facilitate/{slug}/close", "poll:facilitator", "/facilitate/town/close"),
     ("GET", "/facilitate/{slug}/log", "poll:reader", "/facilitate/town/log"),
     ("GET", "/facilitate/{slug}/log.csv", "poll:reader", "/facilitate/town/log.csv"),
+    ("GET", "/facilitate/{slug}/messages", "poll:facilitator", "/facilitate/town/messages"),
+    ("POST", "/facilitate/{slug}/webhooks", "poll:facilitator", "/facilitate/town/webhooks"),
     ("GET", "/facilitate/{slug}/monitor", "poll:reader", "/facilitate/town/monitor"),
     ("GET", "/facilitate/{slug}/people", "poll:facilitator", "/facilitate/town/people"),
     ("GET", "/facilitate/{slug}/preview", "poll:reader", "/facilitate/town/preview"),

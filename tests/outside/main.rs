@@ -30,3 +30,4 @@ mod repository;
 mod simulate;
 mod sparse;
 mod usage;
+mod webhooks;
