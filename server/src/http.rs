@@ -42,6 +42,7 @@ pub(crate) use settings::Settings;
 
 use crate::{
     bulletin::Bulletin,
+    oidc,
     participation::{BallotBox, Decks, Seals},
     password::Passwords,
     secret::SealingSecret,
@@ -172,9 +173,9 @@ fn routes() -> Routes {
         .large(Method::POST, "/facilitate/{slug}/list", Poll(Facilitator), facilitate::LARGE, facilitate::people::list)
         .route(Method::POST, "/facilitate/{slug}/ban", Poll(Moderator), facilitate::people::ban)
         .route(Method::POST, "/facilitate/{slug}/colleagues", Poll(Facilitator), facilitate::people::colleagues)
-        .shown("/facilitate/{slug}/monitor", Poll(Reader), facilitate::numbers::monitor)
         .shown("/facilitate/{slug}/messages", Poll(Facilitator), facilitate::messages::page)
         .route(Method::POST, "/facilitate/{slug}/webhooks", Poll(Facilitator), facilitate::messages::webhooks)
+        .shown("/facilitate/{slug}/monitor", Poll(Reader), facilitate::numbers::monitor)
         .shown("/facilitate/{slug}/log", Poll(Reader), facilitate::numbers::log)
         .route(Method::GET, "/facilitate/{slug}/log.csv", Poll(Reader), facilitate::numbers::log_file)
         .fresh("/polls/{slug}/constitution/v/{version}", Public, drafting::version::page)
@@ -190,6 +191,8 @@ fn routes() -> Routes {
         .route(Method::POST, "/polls/{slug}/subscription/{number}/{seal}", Public, subscription::change)
         .page("/sign-in", Public)
         .route(Method::POST, "/sign-in", Public, accounts::sign_in::submit)
+        .route(Method::GET, "/sign-in/oidc", Public, accounts::oidc::depart)
+        .route(Method::GET, oidc::CALLBACK, Public, accounts::oidc::arrive)
         .route(Method::POST, "/sign-out", Public, accounts::sign_in::leave)
         .page("/welcome/{token}", Public)
         .route(Method::POST, "/welcome/{token}", Public, accounts::welcome::submit)

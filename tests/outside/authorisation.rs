@@ -87,6 +87,9 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/polls/{slug}/write", "participant", "/polls/town/write"),
     ("GET", "/robots.txt", "public", "/robots.txt"),
     ("GET", "/sign-in", "public", "/sign-in"),
+    // There is no identity provider there.
+    ("GET", "/sign-in/oidc", "public", ""),
+    ("GET", "/sign-in/oidc/callback", "public", ""),
     ("GET", "/welcome/{token}", "public", "/welcome/used"),
     ("POST", "/account/name", "signed-in", "/account/name"),
     ("POST", "/account/password", "signed-in", "/account/password"),

@@ -4,10 +4,11 @@ use super::place::Place;
 use crate::{
     http::{self, PublicAddress, Settings, Site},
     mail::Mail,
+    oidc::{Oidc, ProviderArgs},
     secret::SealingSecret,
     translate::PublicNames,
-    worker,
     webhooks::Webhooks,
+    worker,
 };
 use anyhow::Context;
 use app::Setup;
@@ -43,13 +44,13 @@ pub(crate) struct Args {
     /// Sender of that mail, such as 'Our polls <polls@example.org>'
     #[arg(long, env = "FOLKMOOT_MAIL_FROM", value_name = "SENDER")]
     mail_from: Option<String>,
-    #[command(flatten)]
     /// Let webhooks lead to this machine and its neighbours, and without encryption: for an intranet in which whoever
     /// runs polls may reach every server anyway
     #[arg(long, env = "FOLKMOOT_ALLOW_PRIVATE_WEBHOOKS")]
     allow_private_webhooks: bool,
     #[command(flatten)]
     oidc: ProviderArgs,
+    #[command(flatten)]
     place: Place,
 }
 
