@@ -6,7 +6,10 @@ use deliberation::{
     Account, Poll, PollSummary, Role,
     hints::Hint,
     seeds::SeedFault,
-    store::{Banned, ModerationEvent, Monitor, Pile, Piles, PublicEvent, Queued, Version, Wave},
+    store::{
+        Banned, LoggedDelivery, MailLog, ModerationEvent, Monitor, Pile, Piles, PublicEvent, Queued, Version, Wave,
+        Webhook,
+    },
 };
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -208,6 +211,23 @@ pub struct People {
     /// Those who help to run the poll.
     pub colleagues: Vec<(Account, Role)>,
     /// What was typed into one of the forms.
+    pub typed: Typed,
+}
+
+/// Who is told when the poll moves on, and what became of it.
+#[derive(Clone, Debug)]
+pub struct Messages {
+    /// The poll.
+    pub held: Held,
+    /// What became of its mail; none where the site sends none.
+    pub mail: Option<MailLog>,
+    /// Its webhooks.
+    pub webhooks: Vec<Webhook>,
+    /// The secret of the webhook that was just added: shown now and never again.
+    pub fresh: Option<String>,
+    /// What became of the latest requests, the newest first.
+    pub deliveries: Vec<LoggedDelivery>,
+    /// What was typed into the form.
     pub typed: Typed,
 }
 

@@ -52,7 +52,7 @@ pub use form::Filled;
 #[cfg(feature = "ssr")]
 pub use page::api::ApiDocument;
 #[cfg(feature = "ssr")]
-pub use setup::Setup;
+pub use setup::{IdentityProvider, Setup};
 #[cfg(feature = "ssr")]
 pub use shell::{Assets, shell};
 #[cfg(feature = "ssr")]

@@ -140,8 +140,20 @@ pub struct AboutYou {
 pub struct Returning {
     /// The poll.
     pub poll: Arc<Poll>,
-    /// Whether the code that was sent is none.
-    pub wrong: bool,
+    /// What came of the last attempt, if it was none that succeeded.
+    pub trouble: Option<CodeTrouble>,
+}
+
+/// Why a return code led nowhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeTrouble {
+    /// It is none.
+    Wrong,
+    /// Too many were tried from one place, so that it was not looked at.
+    TooOften {
+        /// When trying again makes sense.
+        minutes: usize,
+    },
 }
 
 /// Who looks at the page, where it matters to others than the pages above: set when somebody takes part.

@@ -7,7 +7,8 @@
 //! * [`Ruling`], [`Action`], [`Reason`]: what moderation decides; [`seeds`], [`hints`]: the organisers' statements
 //!   before they are saved, and what is worth a second look;
 //! * [`written()`]: the stricter rules for statements that people write here;
-//! * [`SubscriptionState`], [`MailKind`], [`MailState`]: mail about a poll;
+//! * [`SubscriptionState`], [`MailKind`], [`MailState`]: mail about a poll; [`WebhookUrl`], [`WebhookEvent`],
+//!   [`DeliveryState`]: the same for programs;
 //! * [`Poll`], [`PollSummary`], [`Statement`], [`Participant`], [`VoteEvent`]: what is read;
 //! * [`NewPoll`], [`NewStatement`], [`NewParticipant`]: what is written;
 //! * `store`: the SQL that keeps them, on SQLite and PostgreSQL, behind the feature of the same name.
@@ -38,6 +39,7 @@ pub mod store;
 mod subscription;
 mod text;
 mod vote;
+mod webhook;
 mod written;
 
 pub use account::{Account, LinkPurpose, NewAccount, PersonName, PersonNameError, Role};
@@ -60,4 +62,5 @@ pub use statement::{Moderation, NewStatement, NoModeration, Statement, Statement
 pub use subscription::{MailKind, MailState, SubscriptionState};
 pub use text::{ExternalId, ExternalIdError, FreeText, FreeTextError};
 pub use vote::VoteEvent;
+pub use webhook::{DeliveryState, WebhookEvent, WebhookUrl, WebhookUrlError};
 pub use written::{WrittenError, folded, graphemes, written};

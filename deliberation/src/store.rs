@@ -6,6 +6,7 @@
 //! * [`Snapshot`]: reads a whole poll as it was at one moment;
 //! * [`Computed`]: what was computed from a snapshot, saved as new immutable versions;
 //! * [`Letter`]: mail about the phases of a poll, from asking for it to what became of it;
+//! * [`Webhook`], [`Delivery`]: the same as requests to the servers of others;
 //! * accounts, their sessions, one-time links, API tokens and roles, in one file each;
 //! * [`Deed`]: what goes into the audit log, and the check that nobody has changed it.
 
@@ -35,6 +36,7 @@ mod rows;
 mod sessions;
 mod tokens;
 mod versions;
+mod webhooks;
 mod writing;
 
 pub use accounts::Change;
@@ -58,6 +60,7 @@ pub use roles::Membership;
 pub use sessions::{OpenSession, Session};
 pub use tokens::ApiToken;
 pub use versions::{StoredAnalysis, StoredConstitution, Version};
+pub use webhooks::{Delivery, LoggedDelivery, Webhook};
 pub use writing::{Declined, Submission, Submitted, Votable};
 
 use sqlx::{Any, AnyPool, Transaction};

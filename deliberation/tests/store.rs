@@ -43,3 +43,6 @@ mod town;
 #[cfg(test)]
 #[path = "store/versions.rs"]
 mod versions;
+#[cfg(test)]
+#[path = "store/webhooks.rs"]
+mod webhooks;

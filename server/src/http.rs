@@ -14,7 +14,7 @@
 //! * [`language`]: which language a request is answered in;
 //! * [`away`]: what is said when the database is away;
 //! * [`guard`]: security headers, and no requests from other sites that change something;
-//! * [`address`], [`cookie`]: where a request comes from, and whose it is;
+//! * [`address`], [`cookie`]: where a request comes from, and whose it is; [`buckets`]: how often it may;
 //! * [`freshness`]: entity tags, so that what has not changed is not sent again.
 
 mod access;
@@ -23,6 +23,7 @@ mod address;
 mod api;
 mod assets;
 mod away;
+mod buckets;
 mod cookie;
 mod downloads;
 mod drafting;
@@ -43,6 +44,7 @@ pub(crate) use settings::Settings;
 
 use crate::{
     bulletin::Bulletin,
+    oidc,
     participation::{BallotBox, Decks, Seals},
     password::Passwords,
     secret::SealingSecret,
@@ -70,7 +72,7 @@ pub(crate) struct Site {
     seals: Seals,
     names: PublicNames,
     passwords: Passwords,
-    limits: Arc<api::limit::Limits>,
+    limits: Arc<buckets::Buckets>,
     settings: Arc<Settings>,
 }
 
@@ -173,6 +175,8 @@ fn routes() -> Routes {
         .large(Method::POST, "/facilitate/{slug}/list", Poll(Facilitator), facilitate::LARGE, facilitate::people::list)
         .route(Method::POST, "/facilitate/{slug}/ban", Poll(Moderator), facilitate::people::ban)
         .route(Method::POST, "/facilitate/{slug}/colleagues", Poll(Facilitator), facilitate::people::colleagues)
+        .shown("/facilitate/{slug}/messages", Poll(Facilitator), facilitate::messages::page)
+        .route(Method::POST, "/facilitate/{slug}/webhooks", Poll(Facilitator), facilitate::messages::webhooks)
         .shown("/facilitate/{slug}/monitor", Poll(Reader), facilitate::numbers::monitor)
         .shown("/facilitate/{slug}/log", Poll(Reader), facilitate::numbers::log)
         .route(Method::GET, "/facilitate/{slug}/log.csv", Poll(Reader), facilitate::numbers::log_file)
@@ -189,6 +193,8 @@ fn routes() -> Routes {
         .route(Method::POST, "/polls/{slug}/subscription/{number}/{seal}", Public, subscription::change)
         .page("/sign-in", Public)
         .route(Method::POST, "/sign-in", Public, accounts::sign_in::submit)
+        .route(Method::GET, "/sign-in/oidc", Public, accounts::oidc::depart)
+        .route(Method::GET, oidc::CALLBACK, Public, accounts::oidc::arrive)
         .route(Method::POST, "/sign-out", Public, accounts::sign_in::leave)
         .page("/welcome/{token}", Public)
         .route(Method::POST, "/welcome/{token}", Public, accounts::welcome::submit)

@@ -1,4 +1,4 @@
-//! The worker: brings analyses and draft constitutions up to date, and sends mail.
+//! The worker: brings analyses and draft constitutions up to date, sends mail and calls webhooks.
 //!
 //! Votes are acknowledged without waiting for any of this. The worker looks which polls have changed since they were
 //! last computed, computes them one after the other and publishes the results as new versions.
@@ -6,6 +6,7 @@
 use crate::{
     mail::{self, Mail},
     translate::{self, PublicNames},
+    webhooks::{self, Webhooks},
 };
 use deliberation::{Slug, store::Store};
 use std::{
@@ -23,14 +24,25 @@ const LEAST_REST: Duration = Duration::from_secs(4);
 /// How long a poll rests after a failure, so that the same message does not fill the log.
 const REST: Duration = Duration::from_secs(300);
 
-/// Works until `stop` says so; the computation and the message under way are completed first.
-pub(crate) async fn run(store: Store, names: PublicNames, mail: Option<Mail>, stop: watch::Receiver<bool>) {
+/// How others are told that a poll moves on.
+pub(crate) struct Channels {
+    /// Mail, where the site has it.
+    pub(crate) mail: Option<Mail>,
+    /// Requests to their servers.
+    pub(crate) webhooks: Webhooks,
+}
+
+/// Works until `stop` says so; the computation and the messages under way are completed first.
+pub(crate) async fn run(store: Store, names: PublicNames, channels: Channels, stop: watch::Receiver<bool>) {
     let computing = compute(store.clone(), names, stop.clone());
-    match mail {
-        // Side by side: a mail server that takes its time holds no analysis up.
-        Some(mail) => _ = tokio::join!(computing, mail::deliver(store, mail, stop)),
-        None => computing.await,
-    }
+    let calling = webhooks::deliver(store.clone(), channels.webhooks, stop.clone());
+    let mailing = async {
+        if let Some(mail) = channels.mail {
+            mail::deliver(store, mail, stop).await;
+        }
+    };
+    // Side by side: a server of others that takes its time holds no analysis up.
+    tokio::join!(computing, calling, mailing);
 }
 
 async fn compute(store: Store, names: PublicNames, mut stop: watch::Receiver<bool>) {

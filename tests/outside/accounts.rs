@@ -481,7 +481,8 @@ fn both_databases_know_the_same_accounts() {
     let Some(url) = tests::postgres() else { return };
     let made = run!["account", "create", "--email", "ann@example.org", "--name", "Ann", "--admin", "--database", &url];
     let link = String::from_utf8_lossy(made.ok()).trim().to_owned();
-    let server = Serving::start(&["--database".as_ref(), url.as_ref()]);
+    let folder = folder();
+    let server = Serving::database(&url, folder.path());
     assert_eq!(server.set_up(), None);
     let ann = Visitor::new(&server);
     let path = &link[link.find("/welcome/").expect("a link")..];

@@ -36,6 +36,8 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/facilitate/{slug}/close", "poll:facilitator", "/facilitate/town/close"),
     ("GET", "/facilitate/{slug}/log", "poll:reader", "/facilitate/town/log"),
     ("GET", "/facilitate/{slug}/log.csv", "poll:reader", "/facilitate/town/log.csv"),
+    ("GET", "/facilitate/{slug}/messages", "poll:facilitator", "/facilitate/town/messages"),
+    ("POST", "/facilitate/{slug}/webhooks", "poll:facilitator", "/facilitate/town/webhooks"),
     ("GET", "/facilitate/{slug}/monitor", "poll:reader", "/facilitate/town/monitor"),
     ("GET", "/facilitate/{slug}/people", "poll:facilitator", "/facilitate/town/people"),
     ("GET", "/facilitate/{slug}/preview", "poll:reader", "/facilitate/town/preview"),
@@ -88,6 +90,9 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/polls/{slug}/write", "participant", "/polls/moot/write"),
     ("GET", "/robots.txt", "public", "/robots.txt"),
     ("GET", "/sign-in", "public", "/sign-in"),
+    // There is no identity provider there.
+    ("GET", "/sign-in/oidc", "public", ""),
+    ("GET", "/sign-in/oidc/callback", "public", ""),
     ("GET", "/welcome/{token}", "public", "/welcome/used"),
     ("POST", "/account/name", "signed-in", "/account/name"),
     ("POST", "/account/password", "signed-in", "/account/password"),

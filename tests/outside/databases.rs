@@ -29,7 +29,7 @@ fn both_databases_serve_the_same_pages() {
     Poll::divided().write(&poll);
     run!["import", "polis", &poll, "--slug", "town", "--data", &data].ok();
     run!["import", "polis", &poll, "--slug", "town", "--database", &url].ok();
-    let (lite, pg) = (Serving::data(&data), Serving::start(&["--database".as_ref(), url.as_ref()]));
+    let (lite, pg) = (Serving::data(&data), Serving::database(&url, &folder.path().join("pg-data")));
     for file in ["analysis.json", "constitution.json", "votes.csv", "comments.csv"] {
         let path = format!("/polls/town/data/{file}");
         let (a, b) = (lite.get(&path), pg.get(&path));

@@ -241,8 +241,14 @@ fn statements_are_moderated_and_the_public_log_names_nobody() {
     for secret in ["watches", "Somebody", "ann@example.org", "Participant 1"] {
         assert!(!text.contains(secret), "the public log shows {secret:?}: {text}");
     }
+    let lifted = [("participant", "1"), ("do", "unban"), ("reason", "'=HYPERLINK(\"https://evil.example\")")];
+    assert_eq!(runs.post("/facilitate/moot/ban", &lifted).status, 303);
     let file = runs.get("/facilitate/moot/log.csv").text().to_owned();
     assert!(file.starts_with("number,time_ms,action") && file.contains("Somebody"), "{file}");
+    assert!(
+        file.contains("\"''=HYPERLINK("),
+        "a spreadsheet takes one apostrophe off, and must not run the rest: {file}"
+    );
 }
 
 #[test]

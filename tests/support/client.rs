@@ -61,6 +61,11 @@ impl Client {
         let cookies = cookies.join("; ");
         let mut headers = headers.to_vec();
         headers.push(("Accept-Language", self.language));
+        // As every browser does with whatever may change something.
+        let origin = format!("http://{}", self.address);
+        if method != "GET" {
+            headers.push(("Origin", &origin));
+        }
         if !cookies.is_empty() {
             headers.push(("Cookie", &cookies));
         }

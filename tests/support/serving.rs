@@ -28,10 +28,20 @@ impl Serving {
         Self::start(&["--data".as_ref(), data.as_os_str()])
     }
 
-    /// Serves with further arguments.
+    /// Serves the database of this address; secret and other files are kept in this folder.
     ///
     /// # Panics
     /// When the server has not said within a minute where it listens.
+    #[must_use]
+    pub fn database(url: &str, data: &Path) -> Self {
+        Self::start(&["--database".as_ref(), url.as_ref(), "--data".as_ref(), data.as_os_str()])
+    }
+
+    /// Serves with further arguments, of which one names a data folder: without it the server would keep its secret
+    /// in the repository.
+    ///
+    /// # Panics
+    /// When no data folder is named, or the server has not said within a minute where it listens.
     #[must_use]
     pub fn start(arguments: &[&std::ffi::OsStr]) -> Self {
         Self::logging(arguments, None)
@@ -43,6 +53,10 @@ impl Serving {
     /// When the server has not said within a minute where it listens.
     #[must_use]
     pub fn logging(arguments: &[&std::ffi::OsStr], level: Option<&str>) -> Self {
+        assert!(
+            arguments.iter().any(|argument| *argument == "--data"),
+            "a served test names a --data folder of its own"
+        );
         let mut child = command()
             .envs(level.map(|level| ("RUST_LOG", level)))
             .args(["serve", "--listen", "127.0.0.1:0"])
@@ -81,6 +95,15 @@ impl Serving {
                 panic!("the server did not say within a minute where it listens");
             }
         }
+    }
+
+    /// Ends the server at once, as a power cut would.
+    ///
+    /// # Panics
+    /// When the system does not let us.
+    pub fn kill(mut self) {
+        self.child.kill().expect("the server is killed");
+        self.child.wait().expect("the server has ended");
     }
 
     /// Host and port, such as `127.0.0.1:40123`.

@@ -4,6 +4,7 @@ pub mod closing;
 mod fields;
 pub mod log;
 pub mod making;
+pub mod messages;
 pub mod monitor;
 pub mod people;
 pub mod polls;
@@ -32,11 +33,20 @@ enum Section {
     People,
     Monitor,
     Log,
+    Messages,
 }
 
 impl Section {
-    const ALL: [Self; 7] =
-        [Self::Stand, Self::Settings, Self::Seeds, Self::Statements, Self::People, Self::Monitor, Self::Log];
+    const ALL: [Self; 8] = [
+        Self::Stand,
+        Self::Settings,
+        Self::Seeds,
+        Self::Statements,
+        Self::People,
+        Self::Monitor,
+        Self::Messages,
+        Self::Log,
+    ];
 
     fn path(self) -> &'static str {
         match self {
@@ -47,6 +57,7 @@ impl Section {
             Self::People => "/people",
             Self::Monitor => "/monitor",
             Self::Log => "/log",
+            Self::Messages => "/messages",
         }
     }
 
@@ -59,13 +70,14 @@ impl Section {
             Self::People => words.say("facilitate-people"),
             Self::Monitor => words.say("facilitate-monitor"),
             Self::Log => words.say("facilitate-log"),
+            Self::Messages => words.say("announce-title"),
         }
     }
 
     /// The role that the page is for.
     fn role(self) -> Role {
         match self {
-            Self::Settings | Self::Seeds | Self::People => Role::Facilitator,
+            Self::Settings | Self::Seeds | Self::People | Self::Messages => Role::Facilitator,
             Self::Stand | Self::Statements | Self::Monitor | Self::Log => Role::Reader,
         }
     }
@@ -139,6 +151,8 @@ fn done(word: Option<&str>, words: Words) -> AnyView {
         "listed" => words.say("facilitate-done-listed"),
         "role" => words.say("facilitate-done-role"),
         "deleted" => words.say("facilitate-done-deleted"),
+        "webhook-ended" => words.say("announce-done-ended"),
+        "webhook-tested" => words.say("announce-done-tested"),
         _ => return ().into_any(),
     };
     view! { <p class="notice" role="status">{says}</p> }.into_any()

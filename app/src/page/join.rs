@@ -68,6 +68,7 @@ fn summary(joining: &Joining, words: Words) -> AnyView {
             "not-listed" => words.say("join-problem-not-listed"),
             "xid-taken" => words.say("join-problem-xid-taken"),
             "not-open" => words.say("join-problem-not-open"),
+            "too-often" => words.say_with("mail-too-many", args!(minutes = problem.number.unwrap_or(1))),
             _ => words.say("join-problem-again"),
         };
         let entry = match problem.code {

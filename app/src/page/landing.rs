@@ -4,6 +4,7 @@ use crate::{
     args,
     component::{
         frame::{self, Section},
+        subscribe_link::SubscribeLink,
         timeline::Timeline,
         told,
     },
@@ -31,6 +32,7 @@ pub(super) fn page(poll: &Poll, asked: Option<&str>) -> AnyView {
         <section aria-labelledby="timeline-title">
             <h2 id="timeline-title">{words.say("overview-timeline")}</h2>
             <Timeline phase=poll.phase />
+            <SubscribeLink slug=poll.slug.to_string() />
         </section>
     };
     frame::poll(poll, Section::Overview, summary, content.into_any())

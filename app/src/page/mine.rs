@@ -9,8 +9,10 @@ use crate::{
         ballot,
         frame::{self, Section},
         statement::encoded,
+        subscribe_link::SubscribeLink,
     },
     participant::{Card, Mine},
+    subscription::Mailing,
     words::{Slot, Words, site::address, use_words},
 };
 use deliberation::{Agreement, Phase, settings::DECLINED};
@@ -29,6 +31,7 @@ pub fn MinePage() -> impl IntoView {
             {votes(&mine, words)}
             {statements::statements(&mine, words)}
             {answers(&mine, words)}
+            {news(&mine, words)}
             {data(&mine, words)}
             {erase(&mine, words)}
         };
@@ -133,6 +136,20 @@ fn answers(mine: &Mine, words: Words) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Where the site sends mail: how to hear what becomes of it all.
+fn news(mine: &Mine, words: Words) -> AnyView {
+    let sends = use_context::<Mailing>().unwrap_or_default().0;
+    let section = sends.then(|| {
+        view! {
+            <section aria-labelledby="news">
+                <h2 id="news">{words.say("mail-title")}</h2>
+                <SubscribeLink slug=mine.poll.slug.to_string() />
+            </section>
+        }
+    });
+    section.into_any()
 }
 
 fn data(mine: &Mine, words: Words) -> AnyView {

@@ -5,6 +5,7 @@ use crate::{
     args,
     component::{
         frame::{self, Section},
+        subscribe_link::SubscribeLink,
         timeline::Timeline,
     },
     facilitator::Previewed,
@@ -37,6 +38,7 @@ pub fn OverviewPage() -> impl IntoView {
             <section aria-labelledby="timeline-title">
                 <h2 id="timeline-title">{words.say("overview-timeline")}</h2>
                 <Timeline phase=poll.phase />
+                {(poll.phase != Phase::Draft).then(|| view! { <SubscribeLink slug=poll.slug.to_string() /> })}
             </section>
             {gist(words, &reading)}
             {ways(words, &reading)}

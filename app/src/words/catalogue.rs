@@ -31,6 +31,7 @@ macro_rules! topics {
 topics!(
     "account",
     "agreement",
+    "announce",
     "api",
     "constitution",
     "data",

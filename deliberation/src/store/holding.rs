@@ -196,7 +196,9 @@ impl Store {
 }
 
 /// Every table with rows of a poll, in an order in which they can be emptied.
-const OF_A_POLL: [&str; 18] = [
+const OF_A_POLL: [&str; 20] = [
+    "webhook_deliveries",
+    "webhooks",
     "ratified",
     "draft_decisions",
     "drafts",

@@ -1,6 +1,13 @@
 //! A poll on its way from a draft to the end of voting, and back where that must be.
 
-use super::{Store, StoreError, error::doing, mine::lock, moderation::note, now_ms};
+use super::{
+    Store, StoreError,
+    error::doing,
+    mine::lock,
+    moderation::note,
+    now_ms,
+    webhooks::outbox::{self, News},
+};
 use crate::{Action, Phase, Reason, store::moderation::Entry};
 use sqlx::AnyConnection;
 
@@ -29,6 +36,10 @@ impl Store {
         if moved && let Some(action) = action(from, to) {
             let reason = reason.map(Reason::as_str);
             note(&mut transaction, poll, &Entry { statement: None, participant: None, action, reason, by }).await?;
+        }
+        if moved {
+            // With the change itself or not at all: whoever is to be told hears of every phase, whenever the server ends.
+            outbox::tell(&mut transaction, poll, &News::phase(from, to)).await?;
         }
         transaction.commit().await.map_err(doing("moving a poll to another phase"))?;
         Ok(moved)

@@ -4,8 +4,10 @@ use super::place::Place;
 use crate::{
     http::{self, PublicAddress, Settings, Site},
     mail::Mail,
+    oidc::{Oidc, ProviderArgs},
     secret::SealingSecret,
     translate::PublicNames,
+    webhooks::Webhooks,
     worker,
 };
 use anyhow::Context;
@@ -45,6 +47,12 @@ pub(crate) struct Args {
     /// Sender of that mail, such as 'Our polls <polls@example.org>'
     #[arg(long, env = "FOLKMOOT_MAIL_FROM", value_name = "SENDER")]
     mail_from: Option<String>,
+    /// Let webhooks lead to this machine and its neighbours, and without encryption: for an intranet in which whoever
+    /// runs polls may reach every server anyway
+    #[arg(long, env = "FOLKMOOT_ALLOW_PRIVATE_WEBHOOKS")]
+    allow_private_webhooks: bool,
+    #[command(flatten)]
+    oidc: ProviderArgs,
     #[command(flatten)]
     place: Place,
 }
@@ -77,10 +85,13 @@ async fn serve(args: &Args) -> anyhow::Result<()> {
     let setup = set_up(&store, &public).await?;
     let mail_from = args.mail_from.as_deref();
     let mail = args.mail.as_deref().map(|to| Mail::set_up(to, mail_from, &public, &secret)).transpose()?;
-    let settings = Settings { public, proxies: args.behind_proxy, setup, mail: mail.clone() };
+    let webhooks = Webhooks::set_up(&secret, args.allow_private_webhooks);
+    let oidc = Oidc::set_up(&args.oidc, &public, &secret)?;
+    let (proxies, channels) = (args.behind_proxy, worker::Channels { mail: mail.clone(), webhooks: webhooks.clone() });
+    let settings = Settings { public, proxies, setup, mail, webhooks, oidc };
     let site = Site::new(store.clone(), &secret, settings, stopped.clone())?;
     let router = http::router(site)?;
-    let worker = tokio::spawn(worker::run(store.clone(), PublicNames::new(&secret), mail, stopped.clone()));
+    let worker = tokio::spawn(worker::run(store.clone(), PublicNames::new(&secret), channels, stopped.clone()));
     tokio::spawn(async move {
         asked_to_stop().await;
         tracing::info!("stopping; requests under way are answered first");

@@ -2,11 +2,13 @@
 //! was typed and what is wrong.
 //!
 //! * [`sign_in`]: signing in and out;
+//! * [`oidc`]: signing in by way of an identity provider;
 //! * [`welcome`]: what a one-time link leads to;
 //! * [`own`]: one's own account;
 //! * [`everybody`]: all accounts, for admins.
 
 pub(super) mod everybody;
+pub(super) mod oidc;
 pub(super) mod own;
 pub(super) mod sign_in;
 pub(super) mod welcome;

@@ -5,10 +5,12 @@
 //! * [`settings`]: everything that can be set; [`form`] reads and writes it as fields;
 //! * [`seeds`], [`statements`]: the organisers' statements, and deciding about all;
 //! * [`people`]: codes, lists, bans, colleagues; [`codes`] makes codes;
+//! * [`messages`]: mail and webhooks of the poll;
 //! * [`numbers`]: how the poll is doing, and the logs.
 
 mod codes;
 pub(crate) mod form;
+pub(super) mod messages;
 pub(super) mod numbers;
 pub(super) mod own;
 pub(super) mod people;

@@ -1,7 +1,7 @@
 //! Hands requests for pages to Leptos.
 
 use super::{Site, assets, drafting, embed, participate};
-use app::{Filled, Viewer, subscription::Mailing, words::Words};
+use app::{Filled, IdentityProvider, Viewer, subscription::Mailing, words::Words};
 use axum::{
     body::Body,
     extract::{Request, State},
@@ -89,6 +89,7 @@ pub(super) async fn document(
     let framed = embed::is_framed(request.headers());
     let (source, setup) = (site.source.clone(), site.settings.setup.clone());
     let mailing = Mailing(site.settings.mail.is_some());
+    let provider = IdentityProvider(site.settings.oidc.as_ref().map(|oidc| oidc.name().to_owned()));
     let viewer = request.extensions_mut().remove::<Viewer>().unwrap_or_default();
     let words = Words::of(request.extensions().get::<Language>().copied().unwrap_or_default());
     let response = leptos_axum::handle_response_inner(
@@ -99,6 +100,7 @@ pub(super) async fn document(
             provide_context(viewer.clone());
             provide_context(words);
             provide_context(mailing);
+            provide_context(provider.clone());
             // What a handler has to say of a form takes the place of this.
             provide_context(Filled::default());
             provide();

@@ -2,12 +2,14 @@
 //!
 //! * [`mod@visitor`]: who somebody is, from cookie or token;
 //! * [`form`]: what a form sends, and the page that answers it;
+//! * [`limit`]: how often one may join and try codes from one place;
 //! * [`join`], [`vote`], [`mod@write`], [`mine`]: one thing that people do each, form and page side by side;
 //! * [`api`]: the same for programs and for the script of the voting page.
 
 pub(super) mod api;
 mod form;
 pub(super) mod join;
+mod limit;
 pub(super) mod mine;
 mod visitor;
 pub(super) mod vote;
@@ -48,6 +50,11 @@ pub(super) enum Fault {
     Refused(Refusal),
     /// A rule about statements says no.
     Declined(Declined),
+    /// Too many joined or tried codes from one place; another try makes sense after this time.
+    TooOften {
+        /// Seconds to wait.
+        seconds: u64,
+    },
     /// The database is away, or there is too much to do.
     Away,
 }
@@ -98,6 +105,10 @@ impl Fault {
                 };
                 (status, declined_problem(declined).code, declined.to_string())
             }
+            Self::TooOften { seconds } => {
+                let says = format!("too many have come from this address; come back in {seconds} s");
+                (StatusCode::TOO_MANY_REQUESTS, "too-many", says)
+            }
             Self::Away => (StatusCode::SERVICE_UNAVAILABLE, "away", Away.to_string()),
         }
     }
@@ -112,9 +123,12 @@ impl Fault {
 
 /// Says when to come back, where coming back helps.
 fn with_retry(fault: &Fault, mut response: Response) -> Response {
-    if matches!(fault, Fault::Away) {
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
-    }
+    let seconds = match fault {
+        Fault::Away => 2,
+        Fault::TooOften { seconds } => *seconds,
+        _ => return response,
+    };
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     response
 }
 

@@ -1,7 +1,7 @@
 //! How this site is reached, and what holds until it stops.
 
 use super::address::PublicAddress;
-use crate::mail::Mail;
+use crate::{mail::Mail, oidc::Oidc, webhooks::Webhooks};
 use app::Setup;
 
 /// What was said at the start.
@@ -14,4 +14,23 @@ pub(crate) struct Settings {
     pub(crate) setup: Setup,
     /// Mail, where the site has it.
     pub(crate) mail: Option<Mail>,
+    /// Requests to the servers of others.
+    pub(crate) webhooks: Webhooks,
+    /// An identity provider that people may sign in with, where there is one.
+    pub(crate) oidc: Option<Oidc>,
+}
+
+#[cfg(test)]
+impl Settings {
+    /// A site with nothing around it.
+    pub(super) fn plain(secret: &crate::secret::SealingSecret) -> Self {
+        Self {
+            public: PublicAddress::parse("http://localhost").expect("an address"),
+            proxies: 0,
+            setup: Setup::default(),
+            mail: None,
+            webhooks: Webhooks::set_up(secret, false),
+            oidc: None,
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::{Moot, SEEDS, field, location, town};
 use serde_json::json;
-use tests::{Client, Held};
+use tests::{Client, Held, Visitor};
 
 tests::also_on_postgres!(
     screening_asks_first_and_turns_nobody_away_without_a_word,
@@ -167,4 +167,39 @@ fn what_cannot_be_read_is_answered_with_a_page_in_the_readers_language() {
         location(&nobody.post("/polls/town/votes", &[("statement", "1"), ("vote", "agree"), ("key", &key)])),
         "/polls/town/join"
     );
+}
+
+#[test]
+fn a_vote_that_does_not_say_where_it_comes_from_is_refused() {
+    let moot = Moot::with(&[&town()]);
+    let visitor = Visitor::new(&moot.server);
+    let joined = visitor.post("/polls/town/join", &[("key", "join-0000000000000001"), ("consent", "1")]);
+    assert_eq!(joined.status, 303, "{}", joined.text());
+    let cookie = visitor.cookie();
+    assert!(cookie.starts_with("folkmoot-p"), "{cookie}");
+    let form = "statement=1&vote=agree&key=vote-0000000000000001";
+    let json = "{\"statement\":\"1\",\"vote\":\"agree\",\"key\":\"vote-0000000000000002\"}";
+    let forms = "application/x-www-form-urlencoded";
+    for (path, kind, body) in [
+        ("/polls/town/votes", forms, form),
+        ("/api/v1/polls/town/votes", "application/json", json),
+        ("/polls/town/me/erase", forms, "sure=yes"),
+        ("/polls/town/me/leave", forms, ""),
+    ] {
+        let send = |more: &[(&str, &str)]| {
+            let mut headers = vec![("Content-Type", kind), ("Cookie", cookie.as_str())];
+            headers.extend(more);
+            moot.server.send("POST", path, &headers, body.as_bytes()).status
+        };
+        assert_eq!(send(&[]), 403, "{path}: neither Origin nor Sec-Fetch-Site");
+        assert_eq!(send(&[("Origin", "https://evil.example")]), 403, "{path}");
+        assert_eq!(send(&[("Sec-Fetch-Site", "cross-site")]), 403, "{path}");
+    }
+    let page = visitor.get("/polls/town/me");
+    assert!(page.text().contains("You have not voted yet"), "{}", page.text());
+    // The same with an origin counts, and a program needs none.
+    let voted =
+        visitor.post("/polls/town/votes", &[("statement", "1"), ("vote", "agree"), ("key", "vote-000000000000003")]);
+    assert_eq!(voted.status, 303);
+    assert!(!visitor.get("/polls/town/me").text().contains("You have not voted yet"));
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     args,
-    component::statement::encoded,
+    component::{statement::encoded, subscribe_link::SubscribeLink},
     participant::{Ballot, Card, Progress},
     words::{Words, site::address},
 };
@@ -41,6 +41,7 @@ pub(super) fn end(found: &Ballot, words: Words) -> AnyView {
             <h1 id="end" tabindex="-1">{words.say("vote-end")}</h1>
             <p class="lead">{words.say("vote-end.says")}</p>
             <p>{words.say("vote-end-code")}</p>
+            <SubscribeLink slug=found.poll.slug.to_string() />
         </section>
         <p class="ballot-dry notice" hidden>{words.say("vote-no-more")}</p>
     }

@@ -1,10 +1,10 @@
 //! Taking part as JSON, for the script of the voting page and for programs.
 
 use super::{Fault, Site, join, new_key, progress, table, visitor, vote, write};
-use crate::http::api::fault::Problem;
+use crate::http::{address::ClientAddress, api::fault::Problem};
 use crate::participation::{Table, Ticket};
 use axum::{
-    Json,
+    Extension, Json,
     extract::{Path, Query, State, rejection::JsonRejection},
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
@@ -144,11 +144,13 @@ pub(in crate::http) struct Submitted {
     (status = 404, body = Problem),
     (status = 409, description = "Not now: voting is not open, or it was said before.", body = Problem),
     (status = 422, body = Problem),
+    (status = 429, description = "Too many from one address; Retry-After says when.", body = Problem),
     (status = 503, description = "Send it again with the same key; Retry-After says when.", body = Problem),
 ))]
 pub(in crate::http) async fn join(
     State(site): State<Site>,
     Path(slug): Path<String>,
+    Extension(client): Extension<ClientAddress>,
     headers: HeaderMap,
     sent: Result<Json<NewParticipant>, JsonRejection>,
 ) -> Response {
@@ -163,7 +165,7 @@ pub(in crate::http) async fn join(
             xid: new.xid,
             invite: new.invite,
         };
-        let joined = join::admit(&site, &table, wanted).await?;
+        let joined = join::admit(&site, &table, wanted, client).await?;
         Ok::<_, Fault>((table, joined))
     };
     match joined.await {

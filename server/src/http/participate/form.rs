@@ -1,6 +1,7 @@
 //! What a form sends, and the page that answers it when it leads nowhere else.
 
 use super::{Fault, Site, fault_page};
+use crate::http::address::ClientAddress;
 use axum::{
     body::{Body, to_bytes},
     extract::Request,
@@ -8,6 +9,7 @@ use axum::{
     response::Response,
 };
 use serde::de::DeserializeOwned;
+use std::net::Ipv4Addr;
 
 /// Who sent a form: everything about the request but the form itself.
 pub(super) struct Asked(Parts);
@@ -28,6 +30,12 @@ impl Asked {
     /// The headers of the request.
     pub(super) fn headers(&self) -> &HeaderMap {
         &self.0.headers
+    }
+
+    /// Where the request comes from.
+    pub(super) fn client(&self) -> ClientAddress {
+        // Without the layer that finds it out there would be nobody to limit.
+        self.0.extensions.get().copied().unwrap_or(ClientAddress(Ipv4Addr::LOCALHOST.into()))
     }
 
     /// A request for a page, from the same browser and in the same language.

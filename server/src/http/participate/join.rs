@@ -1,8 +1,11 @@
 //! Beginning to take part, and coming back.
 
-use super::{Fault, Site, fault_page, new_key, now_ms, poll_of, refusal_problem, see_other, table, visitor};
+use super::{
+    Fault, Site, fault_page, limit, new_key, now_ms, poll_of, refusal_problem, see_other, table, visitor, with_retry,
+};
+use crate::http::address::ClientAddress;
 use crate::participation::{Table, Ticket};
-use app::participant::{CONSENT, Joining, Problem, Returning};
+use app::participant::{CONSENT, CodeTrouble, Joining, Problem, Returning};
 use axum::{
     extract::{Path, Query, Request, State},
     http::{HeaderMap, StatusCode, header},
@@ -95,13 +98,20 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
         xid: typed.xid.clone(),
         invite: field("invite"),
     };
-    let problem = match admit(&site, &table, wanted).await {
+    let (problem, status) = match admit(&site, &table, wanted, asked.client()).await {
         Ok(joined) => return welcome(&site, &table, joined, asked.headers()),
-        Err(Fault::Refused(refusal)) => refusal_problem(&refusal),
-        Err(Fault::Malformed(code)) => Problem { code: "missing", number: None, detail: Some(code) },
+        Err(Fault::Refused(refusal)) => (refusal_problem(&refusal), StatusCode::UNPROCESSABLE_ENTITY),
+        Err(Fault::Malformed(code)) => {
+            (Problem { code: "missing", number: None, detail: Some(code) }, StatusCode::UNPROCESSABLE_ENTITY)
+        }
+        Err(fault @ Fault::TooOften { seconds }) => {
+            let problem = Problem { code: "too-often", number: Some(minutes(seconds)), detail: None };
+            let joining = Joining { problem: Some(problem), ..typed };
+            return with_retry(&fault, show(&site, asked.page(&home), StatusCode::TOO_MANY_REQUESTS, joining).await);
+        }
         Err(fault) => return asked.fault(&site, &home, fault).await,
     };
-    show(&site, asked.page(&home), StatusCode::UNPROCESSABLE_ENTITY, Joining { problem: Some(problem), ..typed }).await
+    show(&site, asked.page(&home), status, Joining { problem: Some(problem), ..typed }).await
 }
 
 fn welcome(site: &Site, table: &Table, joined: Joined, headers: &HeaderMap) -> Response {
@@ -123,13 +133,28 @@ pub(super) struct Wanted {
 }
 
 /// Lets somebody join: the one way for forms and programs.
-pub(super) async fn admit(site: &Site, table: &Arc<Table>, wanted: Wanted) -> Result<Joined, Fault> {
+pub(super) async fn admit(
+    site: &Site,
+    table: &Arc<Table>,
+    wanted: Wanted,
+    client: ClientAddress,
+) -> Result<Joined, Fault> {
     if wanted.consent.as_deref() != Some(CONSENT) {
         return Err(Fault::Malformed("consent".into()));
     }
     let settings = &table.poll.settings;
     if let Some(question) = unanswered(settings, &wanted.answers) {
         return Err(Fault::Malformed(question));
+    }
+    limit::join(site, client)?;
+    // Both can be guessed, so both are tried only so often.
+    let guesses = match settings.access {
+        Access::Codes => wanted.invite.is_some(),
+        Access::List => wanted.xid.is_some(),
+        _ => false,
+    };
+    if guesses {
+        limit::guess(site, client)?;
     }
     let xid = wanted.xid.map(|xid| ExternalId::parse(&xid)).transpose().map_err(|_| Refusal::NotListed)?;
     let join = Join {
@@ -141,10 +166,19 @@ pub(super) async fn admit(site: &Site, table: &Arc<Table>, wanted: Wanted) -> Re
         xid,
         invite_sha256: wanted.invite.filter(|_| settings.access == Access::Codes).map(|code| invite_hash(&code)),
     };
-    match site.ballot_box.record(Act::Join(join)).await?? {
+    let done = site.ballot_box.record(Act::Join(join)).await?;
+    if guesses && !matches!(done, Err(Refusal::Invite | Refusal::NotListed)) {
+        limit::was_right(site, client);
+    }
+    match done? {
         Done::Joined(joined) => Ok(joined),
         Done::Voted(_) => Err(Fault::Away),
     }
+}
+
+/// Minutes, as people are told them.
+fn minutes(seconds: u64) -> usize {
+    usize::try_from(seconds.div_ceil(60)).unwrap_or(usize::MAX)
 }
 
 /// The first question that has to be answered before one takes part and was not.
@@ -173,14 +207,18 @@ pub(in crate::http) async fn return_page(
     Path(slug): Path<String>,
     request: Request,
 ) -> Response {
-    show_return(&site, &slug, request, false).await
+    show_return(&site, &slug, request, None).await
 }
 
-async fn show_return(site: &Site, slug: &str, request: Request, wrong: bool) -> Response {
+async fn show_return(site: &Site, slug: &str, request: Request, trouble: Option<CodeTrouble>) -> Response {
     match table(site, slug).await {
         Ok(table) => {
-            let returning = Returning { poll: poll_of(&table), wrong };
-            let status = if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+            let returning = Returning { poll: poll_of(&table), trouble };
+            let status = match trouble {
+                None => StatusCode::OK,
+                Some(CodeTrouble::Wrong) => StatusCode::UNPROCESSABLE_ENTITY,
+                Some(CodeTrouble::TooOften { .. }) => StatusCode::TOO_MANY_REQUESTS,
+            };
             super::pages::render(site, request, status, move || provide_context(returning.clone())).await
         }
         Err(fault) => fault_page(site, &fault, request).await,
@@ -199,6 +237,11 @@ pub(in crate::http) async fn return_form(
         (Ok(code), Ok(table)) => (code, table),
         (Err(fault), _) | (_, Err(fault)) => return asked.fault(&site, &home, fault).await,
     };
+    if let Err(fault) = limit::guess(&site, asked.client()) {
+        let seconds = if let Fault::TooOften { seconds } = fault { seconds } else { 0 };
+        let trouble = CodeTrouble::TooOften { minutes: minutes(seconds) };
+        return with_retry(&fault, show_return(&site, &slug, asked.page(&home), Some(trouble)).await);
+    }
     let ticket = site.seals.redeem(table.poll.id, &code.code);
     let person = match ticket {
         Some(ticket) => site.store().person(ticket.poll, ticket.participant).await,
@@ -206,11 +249,12 @@ pub(in crate::http) async fn return_form(
     };
     match (ticket, person) {
         (Some(ticket), Ok(Some(person))) if person.standing != Standing::Erased => {
+            limit::was_right(&site, asked.client());
             let mut response = see_other(&format!("/polls/{slug}/vote"));
             response.headers_mut().append(header::SET_COOKIE, visitor::remember(&site, ticket, asked.headers()));
             response
         }
         (_, Err(error)) => asked.fault(&site, &home, error.into()).await,
-        _ => show_return(&site, &slug, asked.page(&home), true).await,
+        _ => show_return(&site, &slug, asked.page(&home), Some(CodeTrouble::Wrong)).await,
     }
 }

@@ -1,6 +1,7 @@
 //! Who somebody is, from the cookie of a browser or the token of a program.
 
 use super::{Fault, Site, now_ms, table};
+use crate::http::cookie;
 use crate::participation::{Table, Ticket};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use deliberation::{
@@ -17,7 +18,7 @@ pub(in crate::http) fn ticket(site: &Site, poll: i64, headers: &HeaderMap) -> Op
     let now = now_ms();
     let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
     let token = bearer.and_then(|value| value.strip_prefix("Bearer "));
-    let name = name(site, poll);
+    let name = cookie::participant(poll, &site.settings.public);
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let cookie = cookies.flat_map(|value| value.split(';')).find_map(|pair| {
         let (key, value) = pair.trim().split_once('=')?;
@@ -61,16 +62,16 @@ pub(super) fn may_vote(person: &Person) -> Result<(), Refusal> {
 /// The header that makes a browser remember who it is. In a frame on another site the cookie is kept apart for that
 /// site (partitioned), because browsers do not keep any other there.
 pub(super) fn remember(site: &Site, ticket: Ticket, asked: &HeaderMap) -> HeaderValue {
-    cookie(site, ticket.poll, &site.seals.ticket(ticket, now_ms()), KEEP_SECONDS, asked)
+    kept(site, ticket.poll, &site.seals.ticket(ticket, now_ms()), KEEP_SECONDS, asked)
 }
 
 /// The header that makes a browser forget who it was.
 pub(super) fn forget(site: &Site, poll: i64, asked: &HeaderMap) -> HeaderValue {
-    cookie(site, poll, "", 0, asked)
+    kept(site, poll, "", 0, asked)
 }
 
-fn cookie(site: &Site, poll: i64, value: &str, seconds: u32, asked: &HeaderMap) -> HeaderValue {
-    let name = name(site, poll);
+fn kept(site: &Site, poll: i64, value: &str, seconds: u32, asked: &HeaderMap) -> HeaderValue {
+    let name = cookie::participant(poll, &site.settings.public);
     let framed = is_framed(asked);
     let kind = match (site.settings.public.is_secure(), framed) {
         (true, true) => "Secure; SameSite=None; Partitioned",
@@ -85,10 +86,4 @@ fn cookie(site: &Site, poll: i64, value: &str, seconds: u32, asked: &HeaderMap) 
 /// Whether a browser shows the answer in a frame.
 fn is_framed(asked: &HeaderMap) -> bool {
     asked.get(HeaderName::from_static("sec-fetch-dest")).is_some_and(|dest| dest == "iframe")
-}
-
-/// Every poll has a cookie of its own, so that polls cannot be joined through it.
-fn name(site: &Site, poll: i64) -> String {
-    let prefix = if site.settings.public.is_secure() { "__Host-" } else { "" };
-    format!("{prefix}folkmoot-p{poll}")
 }
