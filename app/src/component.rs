@@ -8,6 +8,7 @@ pub mod frame;
 pub mod languages;
 pub mod mark;
 pub mod questions;
+pub mod second_vote;
 pub mod statement;
 pub mod subscribe_link;
 pub mod timeline;

@@ -44,6 +44,7 @@ topics!(
     "missing",
     "number",
     "overview",
+    "ratification",
     "results",
     "site",
     "statement",
