@@ -24,6 +24,7 @@ mod mail;
 mod pages;
 mod participate;
 mod published;
+mod rehearsal;
 mod research;
 mod simulate;
 mod sparse;
