@@ -9,6 +9,7 @@ pub mod languages;
 pub mod mark;
 mod news;
 pub mod questions;
+pub mod second_vote;
 pub mod statement;
 pub mod subscribe_link;
 pub mod timeline;

@@ -4,6 +4,7 @@
 //! * [`participant`], [`facilitator`]: what pages know of the person who takes part, and for those who run a poll;
 //! * [`drafting`]: what pages know of a constitution that is being drafted;
 //! * [`published`]: what may be shown of an analysis, with small numbers of people hidden once and for all;
+//! * [`ratification`]: what people said of the principles of a constitution;
 //! * [`chart`]: pictures as SVG, their geometry apart from their markup;
 //! * `words`: what the interface says, in every language; the texts are in `locales`;
 //! * [`subscription`]: mail about a poll;
@@ -32,6 +33,8 @@ pub mod page;
 pub mod participant;
 #[cfg(feature = "ssr")]
 pub mod published;
+#[cfg(feature = "ssr")]
+pub mod ratification;
 #[cfg(feature = "ssr")]
 pub mod setup;
 #[cfg(feature = "ssr")]

@@ -53,7 +53,7 @@ pub use moderation::{Action, Reason, ReasonError, Ruling};
 pub use participant::{Exclusion, NewParticipant, Participant, Standing};
 pub use password::{Password, PasswordError};
 pub use phase::Phase;
-pub use poll::{Moderated, NewPoll, Origin, Poll, PollSummary};
+pub use poll::{Moderated, NewPoll, Origin, Poll, PollSummary, Ratifies};
 #[cfg(feature = "store")]
 pub use secret::{Digest, NoRandomness, Secret};
 pub use settings::{Results, Settings, SettingsError};

@@ -68,6 +68,19 @@ pub struct Poll {
     pub created_at_ms: i64,
     /// When it last changed for readers (put here, or a version published), UTC milliseconds.
     pub updated_at_ms: i64,
+    /// The constitution whose principles are its statements, where it is a second vote.
+    pub ratifies: Option<Ratifies>,
+}
+
+/// The constitution that is put to the vote in a poll.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ratifies {
+    /// The poll that it comes from: its name in addresses.
+    pub poll: Slug,
+    /// SHA-256 of its canonical JSON.
+    pub sha256: String,
+    /// Its number among the ratified versions; absent for a draft.
+    pub version: Option<i64>,
 }
 
 impl Poll {

@@ -43,7 +43,7 @@ pub use accounts::Change;
 pub use attempts::Attempt;
 pub use audit::{AuditRow, Deed, SITE, Verdict};
 pub use computed::{Basis, Computed, NewConstitution, NewVersion};
-pub use drafting::{Draft, NewDraft, NewRatified, Ratified, RatifiedText, Seen};
+pub use drafting::{Draft, NewDraft, NewRatified, NewRound, PutToVote, Ratified, RatifiedText, Round, Seen};
 pub use error::StoreError;
 pub use holding::{HeldPoll, Seed};
 pub use import::Import;

@@ -185,6 +185,13 @@ fn routes() -> Routes {
         .route(Method::POST, "/facilitate/{slug}/constitution/params", Poll(Facilitator), drafting::begin::params)
         .route(Method::POST, "/facilitate/{slug}/constitution/begin", Poll(Facilitator), drafting::begin::begin)
         .route(Method::POST, "/facilitate/{slug}/constitution/decide", Poll(Facilitator), drafting::decide::form)
+        .route(
+            Method::GET,
+            "/facilitate/{slug}/constitution/preview/{version}",
+            Poll(Reader),
+            drafting::version::preview,
+        )
+        .route(Method::POST, "/facilitate/{slug}/constitution/vote", Poll(Facilitator), drafting::vote::vote)
         .route(Method::POST, "/facilitate/{slug}/constitution/ratify", Poll(Facilitator), drafting::ratify::ratify)
         .route(Method::POST, "/facilitate/{slug}/constitution/publish", Poll(Facilitator), drafting::ratify::publish)
         .page("/polls/{slug}/subscribe", Public)

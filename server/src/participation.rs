@@ -13,6 +13,6 @@ pub(crate) mod seal;
 pub(crate) mod similar;
 
 pub(crate) use ballot_box::{Away, BallotBox};
-pub(crate) use closing::close;
+pub(crate) use closing::{close, close_on_time};
 pub(crate) use decks::{Decks, Table};
 pub(crate) use seal::{Seals, Ticket};

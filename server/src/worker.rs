@@ -1,10 +1,12 @@
-//! The worker: brings analyses and draft constitutions up to date, sends mail and calls webhooks.
+//! The worker: ends voting on time, brings analyses and draft constitutions up to date, sends mail and calls
+//! webhooks.
 //!
 //! Votes are acknowledged without waiting for any of this. The worker looks which polls have changed since they were
 //! last computed, computes them one after the other and publishes the results as new versions.
 
 use crate::{
     mail::{self, Mail},
+    participation,
     translate::{self, PublicNames},
     webhooks::{self, Webhooks},
 };
@@ -55,6 +57,7 @@ async fn compute(store: Store, names: PublicNames, mut stop: watch::Receiver<boo
     }
     let mut resting_until: HashMap<i64, Instant> = HashMap::new();
     loop {
+        close_on_time(&store, &names).await;
         match store.due().await {
             Ok(due) => {
                 for (poll_id, slug) in due {
@@ -81,6 +84,26 @@ async fn compute(store: Store, names: PublicNames, mut stop: watch::Receiver<boo
             () = tokio::time::sleep(PAUSE) => {}
             // An error means that nobody is left who could stop us: that is a stop, too.
             changed = stop.changed() => if changed.is_err() || *stop.borrow() { return },
+        }
+    }
+}
+
+/// Ends voting where its end has come by the clock. What fails is tried again at the next look.
+async fn close_on_time(store: &Store, names: &PublicNames) {
+    let now = deliberation::store::now_ms();
+    let overdue = match store.overdue(now).await {
+        Ok(overdue) => overdue,
+        Err(error) => return tracing::warn!(%error, "nobody can say which polls are to end; it will be tried again"),
+    };
+    for (poll_id, slug) in overdue {
+        match participation::close_on_time(store, names, poll_id, now).await {
+            Ok(None) => {}
+            Ok(Some(computed)) => {
+                tracing::info!(poll = %slug, sha256 = computed.analysis.sha256, "voting has ended on time")
+            }
+            Err(error) => {
+                tracing::error!(poll = %slug, error = format!("{error:#}"), "a poll could not be ended on time")
+            }
         }
     }
 }

@@ -63,6 +63,9 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/facilitate/{slug}/constitution/decide", "poll:facilitator", "/facilitate/town/constitution/decide"),
     ("POST", "/facilitate/{slug}/constitution/params", "poll:facilitator", "/facilitate/town/constitution/params"),
     ("POST", "/facilitate/{slug}/constitution/publish", "poll:facilitator", "/facilitate/town/constitution/publish"),
+    // Nothing is ratified there, so nobody is let in and there is nothing to try.
+    ("GET", "/facilitate/{slug}/constitution/preview/{version}", "poll:reader", ""),
+    ("POST", "/facilitate/{slug}/constitution/vote", "poll:facilitator", "/facilitate/town/constitution/vote"),
     ("POST", "/facilitate/{slug}/constitution/ratify", "poll:facilitator", "/facilitate/town/constitution/ratify"),
     ("GET", "/polls/{slug}/constitution/v/{version}", "public", "/polls/town/constitution/v/1"),
     ("GET", "/favicon.ico", "public", "/favicon.ico"),

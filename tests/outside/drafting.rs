@@ -1,5 +1,7 @@
 //! From a closed poll to a published constitution, by a facilitator with a browser and nothing else.
 
+mod second_vote;
+
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
@@ -147,6 +149,14 @@ fn a_facilitator_drafts_ratifies_publishes_and_corrects_a_constitution() {
     let now = seen(&bob.get(DESK));
     must(&bob.post(&format!("{DESK}/ratify"), &[("seen", now.as_str())]));
     assert_eq!(moot.server.get("/polls/town/constitution/v/1").status, 404, "ratified is not published");
+    // Those who publish it see it first as everybody will.
+    let preview = ann.get(&format!("{DESK}/preview/1"));
+    assert_eq!(preview.status, 200);
+    for part in [wording, "It is not published yet", "In force"] {
+        assert!(preview.text().contains(part), "the preview lacks {part}:\n{}", preview.text());
+    }
+    assert_eq!(ann.get(&format!("{DESK}/preview/2")).status, 404);
+    assert!(!moot.server.get("/polls/town/constitution").text().contains(wording), "and nobody else does");
     must(&ann.post(&format!("{DESK}/publish"), &[("version", "1")]));
     assert_eq!(
         ann.post(&format!("{DESK}/publish"), &[("version", "1")]).status,

@@ -1,5 +1,9 @@
 //! Running a poll over HTTP, from the first draft to the end of voting.
 
+mod desk;
+mod ending;
+mod holding;
+
 use crate::browser::{check_at, is_wanted};
 use std::path::PathBuf;
 use tests::{Response, Serving, Visitor, folder, run};
@@ -221,7 +225,7 @@ fn statements_are_moderated_and_the_public_log_names_nobody() {
         assert!(queue.contains(says), "{says:?} is not in {queue}");
     }
     let decide = |fields: &[(&str, &str)]| runs.post("/facilitate/moot/statements", fields);
-    is_refused(&decide(&[("statement", "4"), ("do", "reject"), ("reason", "")]), "a reason is missing");
+    is_refused(&decide(&[("statement", "4"), ("do", "reject"), ("reason", "")]), "A reason is missing");
     let rejected = decide(&[("statement", "4"), ("do", "reject"), ("reason", "Advertising"), ("next", "5")]);
     let next = "/facilitate/moot/statements?pile=waiting&done=reject#item-5";
     assert_eq!(rejected.header("location"), Some(next), "on to the next");
@@ -283,7 +287,7 @@ fn voting_ends_after_a_dry_run_once_and_goes_on_only_with_a_reason() {
     let page = runs.get("/facilitate/moot").text().to_owned();
     assert_eq!(hash(&page), foreseen, "what was foreseen is what is kept");
     assert!(foreseen.len() == 64 && page.contains("Voting has ended"), "{page}");
-    is_refused(&runs.post("/facilitate/moot/reopen", &[("reason", " ")]), "a reason is missing");
+    is_refused(&runs.post("/facilitate/moot/reopen", &[("reason", " ")]), "A reason is missing");
     let reopened = runs.post("/facilitate/moot/reopen", &[("reason", "The server was down on Sunday")]);
     assert_eq!(reopened.header("location"), Some("/facilitate/moot?done=reopened"));
     let public = Visitor::new(&town.server).get("/polls/moot/moderation").text().to_owned();

@@ -31,6 +31,7 @@ mod oidc;
 mod pages;
 mod participate;
 mod published;
+mod rehearsal;
 mod repository;
 mod research;
 mod simulate;

@@ -27,6 +27,7 @@ mine-state-hidden = خارج التصويت إلى أن ينظر الإشراف 
 mine-state-merged = ضُمّت إلى عبارة تقول الشيء نفسه
 mine-reason = السبب: { $reason }
 mine-original = كتبتم: { $text }
+mine-reworded-because = غُيّرت لأن: { $reason }
 mine-merged-into = المحسوبة الآن: { $text }
 
 ## الإجابات

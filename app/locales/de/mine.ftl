@@ -27,6 +27,7 @@ mine-state-hidden = Aus der Abstimmung genommen, bis die Moderation Meldungen ge
 mine-state-merged = Mit einer Aussage zusammengelegt, die dasselbe sagt
 mine-reason = Grund: { $reason }
 mine-original = Geschrieben haben Sie: { $text }
+mine-reworded-because = Geändert, weil: { $reason }
 mine-merged-into = Gezählt wird jetzt: { $text }
 
 ## Antworten

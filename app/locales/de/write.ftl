@@ -50,4 +50,9 @@ write-problem-too-many =
        *[other] Sie haben { $most } Aussagen hinzugefügt, mehr darf eine Person nicht.
     }
 write-problem-closed = Diese Umfrage nimmt keine neuen Aussagen mehr an. Die Abstimmung geht weiter.
+write-problem-full =
+    { $most ->
+        [one] Diese Umfrage nimmt { $most } Aussage auf, und die gibt es. Stimmen Sie über das ab, was da ist; fällt eine weg, ist wieder Platz.
+       *[other] Diese Umfrage nimmt { $most } Aussagen auf, und so viele gibt es. Stimmen Sie über das ab, was da ist; fällt eine weg, ist wieder Platz.
+    }
 write-problem-again = Dieses Formular wurde schon mit einem anderen Text gesendet. Bitte senden Sie es noch einmal.

@@ -29,6 +29,7 @@ mine-state-hidden = Out of voting until a moderator has looked at reports
 mine-state-merged = Put together with a statement that says the same
 mine-reason = Reason: { $reason }
 mine-original = You wrote: { $text }
+mine-reworded-because = Changed because: { $reason }
 mine-merged-into = Counted is now: { $text }
 
 ## Answers

@@ -27,6 +27,7 @@ mine-state-hidden = Fuera de la votación hasta que la moderación revise las de
 mine-state-merged = Unida a una afirmación que dice lo mismo
 mine-reason = Motivo: { $reason }
 mine-original = Usted escribió: { $text }
+mine-reworded-because = Cambiada porque: { $reason }
 mine-merged-into = Ahora cuenta: { $text }
 
 ## Respuestas

@@ -50,4 +50,9 @@ write-problem-too-many =
        *[other] Ha añadido { $most } afirmaciones, el máximo por persona.
     }
 write-problem-closed = Esta consulta ya no admite nuevas afirmaciones. La votación sigue.
+write-problem-full =
+    { $most ->
+        [one] Esta consulta admite { $most } afirmación y ya la tiene. Vote sobre lo que hay; si se retira una, volverá a haber sitio.
+       *[other] Esta consulta admite { $most } afirmaciones y ya las tiene. Vote sobre lo que hay; si se retira una, volverá a haber sitio.
+    }
 write-problem-again = Este formulario ya se había enviado con otro texto. Envíelo una vez más, por favor.

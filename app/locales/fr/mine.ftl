@@ -27,6 +27,7 @@ mine-state-hidden = Hors du vote jusqu’à ce que la modération ait examiné d
 mine-state-merged = Réunie avec une proposition qui dit la même chose
 mine-reason = Raison : { $reason }
 mine-original = Vous aviez écrit : { $text }
+mine-reworded-because = Modifiée parce que : { $reason }
 mine-merged-into = Celle qui compte maintenant : { $text }
 
 ## Réponses

@@ -50,4 +50,9 @@ write-problem-too-many =
        *[other] Vous avez ajouté { $most } propositions, le maximum par personne.
     }
 write-problem-closed = Cette consultation ne prend plus de nouvelles propositions. Le vote continue.
+write-problem-full =
+    { $most ->
+        [one] Cette consultation accueille { $most } proposition, et elle l’a. Votez sur ce qui existe ; si l’une est retirée, il y aura de nouveau de la place.
+       *[other] Cette consultation accueille { $most } propositions, et elle les a. Votez sur ce qui existe ; si l’une est retirée, il y aura de nouveau de la place.
+    }
 write-problem-again = Ce formulaire a déjà été envoyé avec un autre texte. Merci de l’envoyer encore une fois.

@@ -27,6 +27,7 @@ mine-state-hidden = 因有举报暂停投票，等待审核人员查看
 mine-state-merged = 已与意思相同的观点合并
 mine-reason = 理由：{ $reason }
 mine-original = 您原来写的是：{ $text }
+mine-reworded-because = 修改原因：{ $reason }
 mine-merged-into = 现在计入的是：{ $text }
 
 ## 回答

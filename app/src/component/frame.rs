@@ -54,7 +54,9 @@ impl Section {
             open.push(Self::Mine);
         }
         if poll.shows_results() {
-            open.extend(Self::READING);
+            // A vote on a constitution brings no other one forth.
+            let shown = |section: &Self| *section != Self::Constitution || poll.ratifies.is_none();
+            open.extend(Self::READING.into_iter().filter(shown));
         }
         open
     }

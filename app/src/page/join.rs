@@ -8,6 +8,7 @@ use crate::{
     component::{
         frame,
         questions::{Manner, anchor, questions},
+        told,
     },
     participant::{CONSENT, Joining, Problem},
     words::{Words, site::address, use_words},
@@ -32,11 +33,10 @@ pub fn JoinPage() -> impl IntoView {
     })
 }
 
-/// The questions that are asked before the first vote.
-fn asked_first(joining: &Joining) -> (&[Question], &[Question]) {
+/// The questions that are asked before the first vote: those that must be answered, and those that may be declined.
+fn asked_first(joining: &Joining) -> (Vec<&Question>, Vec<&Question>) {
     let settings = &joining.poll.settings;
-    let about = if settings.demographics_after == 0 { settings.demographics.as_slice() } else { &[] };
-    (&settings.screening, about)
+    (settings.screening.iter().collect(), settings.asked_first().collect())
 }
 
 /// Whether the last attempt lacked an answer or had one that cannot be.
@@ -53,8 +53,11 @@ fn summary(joining: &Joining, words: Words) -> AnyView {
         let wrong = |question: &&Question| {
             !joining.answers.contains_key(&question.id) || problem.detail.as_ref() == Some(&question.id)
         };
-        for question in screening.iter().chain(about).filter(wrong) {
-            let says = words.say_with("join-problem-question", args!(question = question.text.clone()));
+        for question in screening.into_iter().chain(about).filter(wrong) {
+            let says = words.say_with(
+                "join-problem-question",
+                args!(question = told::question(&joining.poll, words, &question.key(), &question.text).text),
+            );
             entries.push(view! { <li><a href=format!("#{}", anchor(question))>{says}</a></li> }.into_any());
         }
         if entries.is_empty() {
@@ -94,8 +97,8 @@ fn form(joining: &Joining, words: Words) -> AnyView {
     let poll = &joining.poll;
     let (screening, about) = asked_first(joining);
     let check = lacks_answers(joining.problem.as_ref());
-    let manner = Manner { language: poll.settings.language.as_str(), declinable: false, skippable: false, check };
-    let put = |list: &[Question], says: String, declinable: bool| {
+    let manner = Manner { poll, declinable: false, skippable: false, check };
+    let put = |list: Vec<&Question>, says: String, declinable: bool| {
         (!list.is_empty()).then(|| {
             view! {
                 <p class="note">{says}</p>

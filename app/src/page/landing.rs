@@ -4,6 +4,7 @@ use crate::{
     args,
     component::{
         frame::{self, Section},
+        second_vote,
         subscribe_link::SubscribeLink,
         timeline::Timeline,
         told,
@@ -24,6 +25,7 @@ pub(super) fn page(poll: &Poll, asked: Option<&str>) -> AnyView {
     let summary = description.text.clone();
     let content = view! {
         {done(asked, words)}
+        {second_vote::notice(poll, words)}
         <div class="purpose">{paragraphs(&description)}</div>
         {organiser(poll, words)}
         {facts(poll, words)}

@@ -10,6 +10,7 @@ use crate::{
         frame::{self, Section},
         statement::encoded,
         subscribe_link::SubscribeLink,
+        told,
     },
     participant::{Card, Mine},
     subscription::Mailing,
@@ -98,11 +99,11 @@ fn answers(mine: &Mine, words: Words) -> AnyView {
             let given = mine.answers.get(&question.id)?;
             let answer = question.options.iter().find(|option| option.id == *given);
             let text = match answer {
-                Some(answer) => answer.text.clone(),
+                Some(answer) => told::question(&mine.poll, words, &question.key_of(answer), &answer.text).text,
                 None if given == DECLINED => words.say("join-declined"),
                 None => given.clone(),
             };
-            let asked = question.text.clone();
+            let asked = told::question(&mine.poll, words, &question.key(), &question.text).text;
             Some(view! { <div><dt><bdi dir="auto">{asked}</bdi></dt><dd><bdi dir="auto">{text}</bdi></dd></div> })
         })
         .collect();

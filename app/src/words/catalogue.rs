@@ -45,6 +45,7 @@ topics!(
     "missing",
     "number",
     "overview",
+    "ratification",
     "results",
     "site",
     "statement",

@@ -52,6 +52,8 @@ pub struct OwnStatement {
     pub moderation: Moderation,
     /// Why.
     pub reason: Option<String>,
+    /// Why it was reworded the last time.
+    pub reworded_because: Option<String>,
     /// Id of the statement that says the same and counts instead.
     pub merged_into: Option<String>,
     /// Whether it is kept out of voting because people reported it.
@@ -107,7 +109,8 @@ impl Store {
     /// When the database refuses.
     pub async fn own_statements(&self, poll: i64, participant: i64) -> Result<Vec<OwnStatement>, StoreError> {
         let sql = "select s.number, s.external_id, s.body, s.language, s.moderation, s.reason, m.external_id, s.hidden, \
-             s.created_at_ms, w.body from statements s \
+             s.created_at_ms, w.body, (select l.reason from statement_wordings l where l.poll_id = s.poll_id \
+             and l.statement = s.number order by l.number desc limit 1) from statements s \
              left join statements m on m.poll_id = s.poll_id and m.number = s.merged_into \
              left join statement_wordings w on w.poll_id = s.poll_id and w.statement = s.number and w.number = 1 \
              where s.poll_id = $1 and s.author = $2 and s.is_seed = 0 order by s.number desc";
@@ -274,6 +277,7 @@ fn own_statement(row: &AnyRow) -> Result<OwnStatement, StoreError> {
         number,
         id: row.try_get(1).map_err(&failed)?,
         original: row.try_get::<Option<String>, _>(9).map_err(&failed)?.filter(|original| *original != text),
+        reworded_because: row.try_get(10).map_err(&failed)?,
         text,
         language: language.map(|tag| LanguageTag::parse(&tag)).transpose().map_err(|error| corrupt(place(), error))?,
         moderation: Moderation::try_from(moderation).map_err(|error| corrupt(place(), error))?,

@@ -60,6 +60,12 @@ pub enum Declined {
         /// How many that is.
         most: u32,
     },
+    /// There are as many statements as people can vote on.
+    #[error("this poll has {most} statements to vote on, which is as many as it takes; voting goes on")]
+    Full {
+        /// How many that is.
+        most: u32,
+    },
     /// There is such a statement already.
     #[error("this is said already by statement {id}: vote on it")]
     Duplicate {
@@ -152,6 +158,9 @@ async fn submit(connection: &mut AnyConnection, new: &Submission) -> Result<Resu
     if !may_write(connection, new).await? {
         return Ok(Err(Declined::NoParticipant));
     }
+    if rules.most > 0 && shown(connection, new.poll, poll.moderated).await? >= u64::from(rules.most) {
+        return Ok(Err(Declined::Full { most: rules.most }));
+    }
     let own: i64 = number(
         connection,
         "select count(*) from statements where poll_id = $1 and author = cast($2 as text) and is_seed = 0",
@@ -170,6 +179,14 @@ async fn submit(connection: &mut AnyConnection, new: &Submission) -> Result<Resu
     }
     let number = insert(connection, new, &fold).await?;
     Ok(Ok(Submitted { number, shown_at_once }))
+}
+
+/// How many statements can be voted on.
+pub(super) async fn shown(connection: &mut AnyConnection, poll: i64, moderated: Moderated) -> Result<u64, StoreError> {
+    let sql = "select count(*) from statements \
+         where poll_id = $1 and moderation >= $2 and hidden = 0 and body is not null";
+    let query = sqlx::query_scalar::<_, i64>(sql).bind(poll).bind(least(moderated));
+    query.fetch_one(connection).await.map(i64::unsigned_abs).map_err(doing("counting what can be voted on"))
 }
 
 async fn by_key(connection: &mut AnyConnection, new: &Submission) -> Result<Option<(i64, String)>, StoreError> {

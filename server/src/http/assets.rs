@@ -18,6 +18,8 @@ const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
 const START: &str = include_str!("../../../public/start.js");
 /// Tells a page that stays open what is new.
 const NEWS: &str = include_str!("../../../public/news.js");
+/// Single keys for the moderation queue.
+const QUEUE: &str = include_str!("../../../public/queue.js");
 /// Icon of the site.
 const ICON: &str = include_str!("../../../public/favicon.svg");
 /// For search engines.
@@ -89,6 +91,8 @@ pub(super) async fn embedded(State(site): State<Site>, Path(file): Path<String>)
         ("text/javascript; charset=utf-8", START)
     } else if address == framed() {
         ("text/javascript; charset=utf-8", FRAMED)
+    } else if address == queue() {
+        ("text/javascript; charset=utf-8", QUEUE)
     } else {
         return StatusCode::NOT_FOUND.into_response();
     };
@@ -99,6 +103,11 @@ pub(super) async fn embedded(State(site): State<Site>, Path(file): Path<String>)
 /// Where the script is that pages load inside a frame.
 pub(super) fn framed() -> String {
     format!("/assets/framed.{}.js", hash(FRAMED.as_bytes()))
+}
+
+/// Where the script is that the moderation queue loads.
+pub(super) fn queue() -> String {
+    format!("/assets/queue.{}.js", hash(QUEUE.as_bytes()))
 }
 
 /// `/favicon.ico`, for whoever does not read the page.

@@ -35,8 +35,8 @@ pub(super) fn is_framed(headers: &HeaderMap) -> bool {
     headers.get(HeaderName::from_static("sec-fetch-dest")).is_some_and(|dest| dest == "iframe")
 }
 
-/// The same page with the script that speaks to the page around it.
-pub(super) async fn speaking(page: Response, script: &str) -> Response {
+/// The same page with one more script.
+pub(super) async fn scripted(page: Response, script: &str) -> Response {
     let (mut parts, body) = page.into_parts();
     let Ok(content) = to_bytes(body, LARGEST).await else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();

@@ -116,7 +116,7 @@ pub(super) async fn document(
     )
     .await;
     // In a frame a page speaks to the one around it.
-    if framed { embed::speaking(response, &assets::framed()).await } else { response }
+    if framed { embed::scripted(response, &assets::framed()).await } else { response }
 }
 
 /// Addresses that nobody knows. One with a slash too many leads to the page that was meant.

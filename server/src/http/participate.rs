@@ -101,6 +101,7 @@ impl Fault {
                     Declined::NotOpen | Declined::WritingClosed | Declined::Duplicate { .. } => StatusCode::CONFLICT,
                     Declined::NoParticipant => StatusCode::UNAUTHORIZED,
                     Declined::TooEarly { .. } | Declined::TooMany { .. } => StatusCode::FORBIDDEN,
+                    Declined::Full { .. } => StatusCode::CONFLICT,
                     Declined::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
                 };
                 (status, declined_problem(declined).code, declined.to_string())
@@ -159,6 +160,7 @@ pub(super) fn declined_problem(declined: &Declined) -> Problem {
         Declined::WritingClosed => Problem::plain("writing-closed"),
         Declined::NoParticipant => Problem::plain("no-participant"),
         Declined::TooEarly { missing } => Problem { code: "too-early", number: number(*missing), detail: None },
+        Declined::Full { most } => Problem { code: "full", number: number(*most), detail: None },
         Declined::TooMany { most } => Problem { code: "too-many", number: number(*most), detail: None },
         Declined::Duplicate { id, votable, .. } => {
             let code = if *votable { "duplicate" } else { "duplicate-hidden" };

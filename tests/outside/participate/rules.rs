@@ -65,6 +65,69 @@ fn screening_asks_first_and_turns_nobody_away_without_a_word() {
 }
 
 #[test]
+fn questions_by_which_places_are_given_come_before_the_first_vote_and_the_others_later() {
+    let poll = Held::new("village", &SEEDS).settings(json!({
+        "demographics": [question("age", &[]), question("car", &[])], "demographics_after": 5,
+        "quotas": [{ "answers": { "age": "yes" }, "places": 1 }, { "answers": { "age": "no" }, "places": 1 }]
+    }));
+    let moot = Moot::with(&[&poll]);
+    let mut anna = moot.client();
+    let page = anna.get("/polls/village/join");
+    assert!(page.text().contains("answer.age") && !page.text().contains("answer.car"), "{}", page.text());
+    let missing = join(&mut anna, "village", &[]);
+    assert!(missing.status == 422 && missing.text().contains("href=\"#question-age\""), "{}", missing.text());
+    let votes =
+        |client: &mut Client| client.get("/polls/village/vote").text().contains("name=\"vote\" value=\"agree\"");
+    assert_eq!(join(&mut anna, "village", &[("answer.age", "yes")]).status, 303);
+    assert!(votes(&mut anna), "there is a place for her");
+    // The same for programs.
+    let mut bert = moot.client();
+    let without = json!({ "key": "join-of-bert-0001", "consent": "1" });
+    assert_eq!(bert.post_json("/api/v1/polls/village/participants", &without).status, 422);
+    let with = json!({ "key": "join-of-bert-0001", "consent": "1", "answers": { "age": "no" } });
+    assert_eq!(bert.post_json("/api/v1/polls/village/participants", &with).status, 201);
+    let mut carl = moot.client();
+    assert_eq!(join(&mut carl, "village", &[("answer.age", "yes")]).status, 303);
+    assert!(!votes(&mut carl), "her place is taken, and he waits");
+}
+
+#[test]
+fn questions_are_put_in_the_readers_language_where_the_organisers_have_said_them_in_it() {
+    let poll = Held::new("village", &SEEDS).settings(json!({
+        "screening": [question("here", &["yes"])], "demographics": [question("age", &[])], "demographics_after": 0,
+        "texts": { "de": { "questions": {
+            "here": "Wohnen Sie hier?", "here?": "Damit wir es wissen.", "here.yes": "Ja, hier", "age.no": "Noch nicht"
+        } } }
+    }));
+    let moot = Moot::with(&[&poll]);
+    let mut anna = moot.client();
+    let page = anna.get("/polls/village/join?lang=de").text().to_owned();
+    for part in [
+        "<bdi dir=\"auto\" lang=\"de\">Wohnen Sie hier?</bdi>",
+        "Damit wir es wissen.",
+        "<bdi dir=\"auto\" lang=\"de\">Ja, hier</bdi>",
+        // What is said in no other language stays in the poll's own, and says which that is.
+        "<bdi dir=\"auto\" lang=\"en\">No, I do not</bdi>",
+        "<bdi dir=\"auto\" lang=\"en\">Do you live here (age)?</bdi>",
+        "<bdi dir=\"auto\" lang=\"de\">Noch nicht</bdi>",
+    ] {
+        assert!(page.contains(part), "lacks {part}: {page}");
+    }
+    assert!(
+        !page
+            .contains("Yes, I do</bdi></span></label><label class=\"option\"><input type=\"radio\" name=\"answer.here")
+    );
+    let missing = join(&mut anna, "village", &[("answer.age", "no")]);
+    assert!(missing.text().contains("Wohnen Sie hier?"), "the problem is said in her language: {}", missing.text());
+    assert_eq!(join(&mut anna, "village", &[("answer.age", "no"), ("answer.here", "yes")]).status, 303);
+    let me = anna.get("/polls/village/me").text().to_owned();
+    assert!(me.contains("Wohnen Sie hier?") && me.contains("Ja, hier") && me.contains("Noch nicht"), "{me}");
+    let mut bert = moot.client();
+    let page = bert.get("/polls/village/join?lang=en").text().to_owned();
+    assert!(page.contains("Do you live here (here)?") && !page.contains("Wohnen"), "{page}");
+}
+
+#[test]
 fn invitation_codes_are_asked_for_and_used_up() {
     let poll = Held::new("club", &SEEDS).settings(json!({ "access": "codes" })).invites(&[INVITE]);
     let moot = Moot::with(&[&poll]);

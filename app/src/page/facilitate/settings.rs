@@ -70,6 +70,7 @@ fn texts(typed: &Typed, words: Words) -> AnyView {
                 {fields::line(typed, &name("topic"), words.say("facilitate-topic"), String::new(), "text")}
                 {fields::area(typed, &name("description"), words.say("facilitate-description"), String::new(), 3)}
                 {fields::area(typed, &name("outcome"), words.say("facilitate-outcome"), String::new(), 2)}
+                {fields::area(typed, &name("questions"), words.say("facilitate-text-questions"), words.say("facilitate-text-questions.hint"), 4)}
             }.into_any())
         })
         .collect();
@@ -109,6 +110,7 @@ fn writing(typed: &Typed, words: Words) -> AnyView {
         {fields::line(typed, "writing.after", words.say("facilitate-writing-after"), String::new(), "number")}
         {fields::line(typed, "writing.max_graphemes", words.say("facilitate-writing-long"), String::new(), "number")}
         {fields::line(typed, "writing.per_person", words.say("facilitate-writing-many"), String::new(), "number")}
+        {fields::line(typed, "writing.most", words.say("facilitate-writing-most"), words.say("facilitate-writing-most.hint"), "number")}
         {fields::line(typed, "writing.hide_after_reports", words.say("facilitate-writing-reports"), words.say("facilitate-writing-reports.hint"), "number")}
     }.into_any())
 }

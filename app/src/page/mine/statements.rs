@@ -40,6 +40,10 @@ fn row(mine: &Mine, statement: &OwnStatement, words: Words) -> AnyView {
         let says = words.say_with("mine-original", args!(text = text));
         view! { <p class="note" dir="auto">{says}</p> }
     });
+    let reworded = statement.reworded_because.as_ref().map(|reason| {
+        let says = words.say_with("mine-reworded-because", args!(reason = reason));
+        view! { <p class="note" dir="auto">{says}</p> }
+    });
     let into = statement.merged_into.as_ref().and_then(|id| mine.texts.get(id)).map(|text| {
         let says = words.say_with("mine-merged-into", args!(text = text));
         view! { <p class="note" dir="auto">{says}</p> }
@@ -49,6 +53,7 @@ fn row(mine: &Mine, statement: &OwnStatement, words: Words) -> AnyView {
             <p class="own-statement"><bdi dir="auto" lang=language>{statement.text.clone()}</bdi></p>
             <p class="own-state">{state(mine, statement, words)}</p>
             {original}
+            {reworded}
             {into}
             {reason}
         </li>

@@ -183,8 +183,7 @@ fn minutes(seconds: u64) -> usize {
 
 /// The first question that has to be answered before one takes part and was not.
 fn unanswered(settings: &Settings, answers: &BTreeMap<String, String>) -> Option<String> {
-    let first = if settings.demographics_after == 0 { settings.demographics.as_slice() } else { &[] };
-    let asked = settings.screening.iter().chain(first);
+    let asked = settings.screening.iter().chain(settings.asked_first());
     asked.map(|question| &question.id).find(|id| !answers.contains_key(*id)).cloned()
 }
 
