@@ -54,7 +54,7 @@ pub use phase::Phase;
 pub use poll::{Moderated, NewPoll, Origin, Poll, PollSummary};
 #[cfg(feature = "store")]
 pub use secret::{Digest, NoRandomness, Secret};
-pub use settings::{Results, Settings, SettingsError};
+pub use settings::{Settings, SettingsError};
 pub use slug::{Slug, SlugError};
 pub use statement::{Moderation, NewStatement, NoModeration, Statement, StatementText, StatementTextError};
 pub use subscription::{MailKind, MailState, SubscriptionState};

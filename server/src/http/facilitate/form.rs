@@ -7,7 +7,7 @@ mod time;
 
 use app::facilitator::Typed;
 use deliberation::{
-    FreeText, LanguageTag, Moderated, Poll, Results, Settings, Slug, folded,
+    FreeText, LanguageTag, Moderated, Poll, Settings, Slug, folded,
     settings::{Access, AnswerOption, Cell, Margin, Question, Schedule, Texts, Writing},
     store::HeldPoll,
 };
@@ -48,7 +48,6 @@ pub(super) fn written(poll: &Poll) -> Typed {
     put("minutes", settings.minutes.to_string());
     put("opens", settings.schedule.opens_at_ms.map(time::written).unwrap_or_default());
     put("closes", settings.schedule.closes_at_ms.map(time::written).unwrap_or_default());
-    put("results", settings.results.to_string());
     put("map_after", settings.map_after.to_string());
     put("min_votes", poll.min_votes.to_string());
     put("min_seen", poll.min_seen.map(|least| least.to_string()).unwrap_or_default());
@@ -242,7 +241,6 @@ impl Reading<'_> {
                 per_person: self.number("writing.per_person", writing.per_person),
                 hide_after_reports: self.number("writing.hide_after_reports", writing.hide_after_reports),
             },
-            results: self.word("results", Results::default()),
             map_after: self.number("map_after", before.map_after),
             access: self.word("access", Access::default()),
             screening: self.questions("screening"),
