@@ -12,8 +12,10 @@
 mod accounts;
 mod attempts;
 mod audit;
+mod belongings;
 mod computed;
 mod drafting;
+mod erasing;
 mod error;
 mod holding;
 mod import;
@@ -40,6 +42,7 @@ mod writing;
 pub use accounts::Change;
 pub use attempts::Attempt;
 pub use audit::{AuditRow, Deed, SITE, Verdict};
+pub use belongings::{Belongings, OwnEvent, OwnReport};
 pub use computed::{Basis, Computed, NewConstitution, NewVersion};
 pub use drafting::{Draft, NewDraft, NewRatified, Ratified, RatifiedText, Seen};
 pub use error::StoreError;
@@ -62,7 +65,7 @@ pub use writing::{Declined, Submission, Submitted, Votable};
 
 use sqlx::{Any, AnyPool, Transaction};
 use std::{
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, atomic::AtomicBool},
     time::{SystemTime, UNIX_EPOCH},
 };
 
@@ -75,6 +78,9 @@ pub struct Store {
     backend: Backend,
     /// Imports that were given up by this program and whose rows are still there.
     given_up: Arc<Mutex<Vec<i64>>>,
+    /// Whether rows that were erased may still lie in the write-ahead log. An earlier run may have ended before it
+    /// could wipe them.
+    traces: Arc<AtomicBool>,
 }
 
 /// Which of the two databases is spoken to.
