@@ -2,7 +2,7 @@
 
 mod principle;
 mod process;
-mod yours;
+pub(super) mod yours;
 
 use super::with_poll;
 use crate::{

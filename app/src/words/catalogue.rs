@@ -44,6 +44,7 @@ topics!(
     "missing",
     "number",
     "overview",
+    "place",
     "results",
     "site",
     "statement",

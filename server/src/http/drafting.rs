@@ -11,7 +11,7 @@ pub(super) mod ratify;
 pub(super) mod version;
 mod yours;
 
-pub(super) use yours::yours;
+pub(super) use yours::{stood_behind, yours};
 
 use super::{Site, accounts::Failed, pages};
 use app::{
