@@ -12,6 +12,7 @@
 )]
 
 mod bundle;
+mod cable;
 mod client;
 mod held;
 mod http;
@@ -24,6 +25,7 @@ mod snapshot;
 mod visitor;
 
 pub use bundle::{unbundle, unpack};
+pub use cable::Cable;
 pub use client::Client;
 pub use held::Held;
 pub use http::Response;

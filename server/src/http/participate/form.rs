@@ -1,6 +1,7 @@
 //! What a form sends, and the page that answers it when it leads nowhere else.
 
 use super::{Fault, Site, fault_page};
+use app::participant::Draft;
 use axum::{
     body::{Body, to_bytes},
     extract::Request,
@@ -44,5 +45,15 @@ impl Asked {
     /// key makes harmless.
     pub(super) async fn fault(&self, site: &Site, address: &str, fault: Fault) -> Response {
         fault_page(site, &fault, self.page(address)).await
+    }
+
+    /// The same for a form with something that somebody has written: it stands on the page, to be sent again or taken
+    /// along. Whoever is not known any more stays here for that, too.
+    pub(super) async fn unsent(&self, site: &Site, address: &str, fault: Fault, draft: Draft) -> Response {
+        let request = self.page(address);
+        if draft.text.trim().is_empty() {
+            return fault_page(site, &fault, request).await;
+        }
+        super::trouble_page(site, &fault, request, Some(draft)).await
     }
 }
