@@ -44,6 +44,7 @@ place-with-everybody =
         [0] Noch gibt es keine Aussage, zu der sowohl Sie als auch die meisten Stellung genommen haben.
         [one] Bei der einen Aussage, zu der sowohl Sie als auch die meisten Stellung genommen haben, sagen Sie { $same ->
             [0] das Gegenteil.
+            [one] dasselbe.
            *[other] dasselbe.
         }
        *[other] Zu { $of } Aussagen haben sowohl Sie als auch die meisten Stellung genommen: Bei { $same } davon sagen Sie dasselbe.
@@ -53,6 +54,7 @@ place-with-group =
         [0] Noch gibt es keine Aussage, zu der sowohl Sie als auch die meisten Ihrer Gruppe { $letter } Stellung genommen haben.
         [one] Bei der einen Aussage, zu der sowohl Sie als auch die meisten Ihrer Gruppe { $letter } Stellung genommen haben, sagen Sie { $same ->
             [0] das Gegenteil.
+            [one] dasselbe.
            *[other] dasselbe.
         }
        *[other] Zu { $of } Aussagen haben sowohl Sie als auch die meisten Ihrer Gruppe { $letter } Stellung genommen: Bei { $same } davon sagen Sie dasselbe.

@@ -49,6 +49,7 @@ place-with-everybody =
         [0] There is no statement yet on which both you and most people took a side.
         [one] On the one statement on which both you and most people took a side, you { $same ->
             [0] say the opposite.
+            [one] say the same.
            *[other] say the same.
         }
        *[other] On { $of } statements both you and most people took a side: on { $same } of them you say the same.
@@ -58,6 +59,7 @@ place-with-group =
         [0] There is no statement yet on which both you and most people of your group { $letter } took a side.
         [one] On the one statement on which both you and most people of your group { $letter } took a side, you { $same ->
             [0] say the opposite.
+            [one] say the same.
            *[other] say the same.
         }
        *[other] On { $of } statements both you and most people of your group { $letter } took a side: on { $same } of them you say the same.

@@ -44,6 +44,7 @@ place-with-everybody =
         [0] Todavía no hay ninguna afirmación en la que tanto usted como la mayoría hayan tomado partido.
         [one] En la única afirmación en la que tanto usted como la mayoría han tomado partido, usted dice { $same ->
             [0] lo contrario.
+            [one] lo mismo.
            *[other] lo mismo.
         }
        *[other] Tanto usted como la mayoría han tomado partido en { $of } afirmaciones: en { $same } de ellas dice lo mismo.
@@ -53,6 +54,7 @@ place-with-group =
         [0] Todavía no hay ninguna afirmación en la que tanto usted como la mayoría de su grupo { $letter } hayan tomado partido.
         [one] En la única afirmación en la que tanto usted como la mayoría de su grupo { $letter } han tomado partido, usted dice { $same ->
             [0] lo contrario.
+            [one] lo mismo.
            *[other] lo mismo.
         }
        *[other] Tanto usted como la mayoría de su grupo { $letter } han tomado partido en { $of } afirmaciones: en { $same } de ellas dice lo mismo.

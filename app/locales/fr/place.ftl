@@ -44,6 +44,7 @@ place-with-everybody =
         [0] Il n’y a pas encore de proposition sur laquelle vous et la majorité ayez tous deux pris parti.
         [one] Sur la seule proposition où vous et la majorité avez tous deux pris parti, vous dites { $same ->
             [0] le contraire.
+            [one] la même chose.
            *[other] la même chose.
         }
        *[other] Vous et la majorité avez tous deux pris parti sur { $of } propositions : pour { $same } d’entre elles, vous dites la même chose.
@@ -53,6 +54,7 @@ place-with-group =
         [0] Il n’y a pas encore de proposition sur laquelle vous et la majorité de votre groupe { $letter } ayez tous deux pris parti.
         [one] Sur la seule proposition où vous et la majorité de votre groupe { $letter } avez tous deux pris parti, vous dites { $same ->
             [0] le contraire.
+            [one] la même chose.
            *[other] la même chose.
         }
        *[other] Vous et la majorité de votre groupe { $letter } avez tous deux pris parti sur { $of } propositions : pour { $same } d’entre elles, vous dites la même chose.

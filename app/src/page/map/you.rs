@@ -62,8 +62,11 @@ fn apart(words: Words, slug: &str, published: &Published, group: &Group, votes: 
         .take(DEFINING)
         .filter_map(|defining| Some((defining.agrees, published.at(defining.statement)?)))
         .map(|(agrees, statement)| {
-            let key = if agrees { "place-group-agrees" } else { "place-group-disagrees" };
-            let says = words.say_around(key, args!(statement = Slot), |_| quoted_link(words, slug, statement));
+            let says = words.say_around(
+                if agrees { "place-group-agrees" } else { "place-group-disagrees" },
+                args!(statement = Slot),
+                |_| quoted_link(words, slug, statement),
+            );
             row(words, says, statement, votes)
         })
         .collect();
@@ -76,8 +79,11 @@ fn shared(words: Words, slug: &str, published: &Published, votes: &Votes) -> Any
         .filter_map(|statement| Some((statement.common?.agree, statement)))
         .take(DEFINING)
         .map(|(agree, statement)| {
-            let key = if agree { "map-most-agree" } else { "map-most-disagree" };
-            let says = words.say_around(key, args!(statement = Slot), |_| quoted_link(words, slug, statement));
+            let says = words.say_around(
+                if agree { "map-most-agree" } else { "map-most-disagree" },
+                args!(statement = Slot),
+                |_| quoted_link(words, slug, statement),
+            );
             row(words, says, statement, votes)
         })
         .collect();

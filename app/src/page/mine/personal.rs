@@ -21,8 +21,9 @@ pub(super) fn personal(mine: &Mine, words: Words) -> AnyView {
         words.say_with("place-with-everybody", args!(of = Count(everybody.of), same = Count(everybody.same)));
     let letter = personal.group.and_then(|group| published.groups.get(group)).map(|group| group.letter.clone());
     let group = letter.zip(compared.group).map(|(letter, with)| {
-        let args = args!(of = Count(with.of), same = Count(with.same), letter = letter);
-        view! { <p>{words.say_with("place-with-group", args)}</p> }
+        let says =
+            words.say_with("place-with-group", args!(of = Count(with.of), same = Count(with.same), letter = letter));
+        view! { <p>{says}</p> }
     });
     view! {
         <section aria-labelledby="personal">
