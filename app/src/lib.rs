@@ -2,6 +2,7 @@
 //!
 //! * [`page`]: one page per file, [`app`] maps addresses to them, [`shell()`] is the document around them;
 //! * [`participant`], [`facilitator`]: what pages know of the person who takes part, and for those who run a poll;
+//! * [`place`]: where that person stands among the others;
 //! * [`drafting`]: what pages know of a constitution that is being drafted;
 //! * [`published`]: what may be shown of an analysis, with small numbers of people hidden once and for all;
 //! * [`ratification`]: what people said of the principles of a constitution;
@@ -32,6 +33,8 @@ pub mod page;
 #[cfg(feature = "ssr")]
 pub mod participant;
 #[cfg(feature = "ssr")]
+pub mod place;
+#[cfg(feature = "ssr")]
 pub mod published;
 #[cfg(feature = "ssr")]
 pub mod ratification;
@@ -61,7 +64,7 @@ pub use shell::{Assets, shell};
 #[cfg(feature = "ssr")]
 pub use source::Source;
 #[cfg(feature = "ssr")]
-pub use viewer::{SignedIn, Viewer};
+pub use viewer::{Framed, SignedIn, Viewer};
 
 /// Called by the browser once the WebAssembly is there: brings the islands of the page to life.
 #[cfg(feature = "islands")]

@@ -56,7 +56,7 @@ pub use phase::Phase;
 pub use poll::{Moderated, NewPoll, Origin, Poll, PollSummary, Ratifies};
 #[cfg(feature = "store")]
 pub use secret::{Digest, NoRandomness, Secret};
-pub use settings::{Results, Settings, SettingsError};
+pub use settings::{Settings, SettingsError};
 pub use slug::{Slug, SlugError};
 pub use statement::{Moderation, NewStatement, NoModeration, Statement, StatementText, StatementTextError};
 pub use subscription::{MailKind, MailState, SubscriptionState};

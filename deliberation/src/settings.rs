@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How people take part in a poll. Every field has a safe default, so that settings written by an earlier version can
-/// be read; an imported poll has the defaults.
+/// be read; what this version does not know any more is passed over. An imported poll has the defaults.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
@@ -25,8 +25,6 @@ pub struct Settings {
     pub schedule: Schedule,
     /// What people may add.
     pub statements: Writing,
-    /// When others' votes are shown.
-    pub results: Results,
     /// Votes after which somebody's place on the map is shown.
     pub map_after: u32,
     /// Who may join.
@@ -59,7 +57,6 @@ impl Default for Settings {
             texts: BTreeMap::new(),
             schedule: Schedule::default(),
             statements: Writing::default(),
-            results: Results::default(),
             map_after: 10,
             access: Access::Open,
             screening: Vec::new(),
@@ -132,19 +129,6 @@ impl Default for Writing {
         Self { open: true, after: 10, max_graphemes: 200, per_person: 20, hide_after_reports: 3, most: 0 }
     }
 }
-
-/// When what others said is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Results {
-    /// To everybody once voting is over; before, to a participant for the statements that she has voted on.
-    #[default]
-    AfterVoting,
-    /// To everybody at any time.
-    Always,
-}
-
-choice!(Results, "time to show results", AfterVoting = "after-voting", Always = "always");
 
 /// Who may join.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -441,6 +425,12 @@ mod tests {
     fn defaults_are_sound_and_are_what_an_empty_text_means() {
         assert_eq!(Settings::default().check(), Ok(()));
         assert_eq!(serde_json::from_str::<Settings>("{}").expect("defaults"), Settings::default());
+    }
+
+    #[test]
+    fn settings_of_a_version_that_could_show_results_meanwhile_are_read() {
+        let before = r#"{"minutes": 9, "results": "always"}"#;
+        assert_eq!(serde_json::from_str::<Settings>(before).expect("settings").minutes, 9);
     }
 
     #[test]

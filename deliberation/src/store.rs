@@ -13,8 +13,10 @@
 mod accounts;
 mod attempts;
 mod audit;
+mod belongings;
 mod computed;
 mod drafting;
+mod erasing;
 mod error;
 mod holding;
 mod import;
@@ -42,6 +44,7 @@ mod writing;
 pub use accounts::Change;
 pub use attempts::Attempt;
 pub use audit::{AuditRow, Deed, SITE, Verdict};
+pub use belongings::{Belongings, OwnEvent, OwnReport};
 pub use computed::{Basis, Computed, NewConstitution, NewVersion};
 pub use drafting::{Draft, NewDraft, NewRatified, NewRound, PutToVote, Ratified, RatifiedText, Round, Seen};
 pub use error::StoreError;
@@ -65,7 +68,7 @@ pub use writing::{Declined, Submission, Submitted, Votable};
 
 use sqlx::{Any, AnyPool, Transaction};
 use std::{
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, atomic::AtomicBool},
     time::{SystemTime, UNIX_EPOCH},
 };
 
@@ -78,6 +81,9 @@ pub struct Store {
     backend: Backend,
     /// Imports that were given up by this program and whose rows are still there.
     given_up: Arc<Mutex<Vec<i64>>>,
+    /// Whether rows that were erased may still lie in the write-ahead log. An earlier run may have ended before it
+    /// could wipe them.
+    traces: Arc<AtomicBool>,
 }
 
 /// Which of the two databases is spoken to.

@@ -243,7 +243,7 @@ pub(crate) fn router(site: Site) -> anyhow::Result<Router> {
         .fallback(pages::elsewhere)
         .layer(middleware::from_fn_with_state(guard::POLICY, embed::allow))
         .layer(Extension(site.clone()))
-        .layer(middleware::from_fn(language::choose))
+        .layer(middleware::from_fn_with_state(is_secure, language::choose))
         .layer(middleware::from_fn(guard::same_origin))
         .layer(middleware::from_fn(api::fault::shape))
         .layer(CompressionLayer::new())

@@ -80,6 +80,9 @@ async fn compute(store: Store, names: PublicNames, mut stop: watch::Receiver<boo
             }
             Err(error) => tracing::warn!(error = %error, "the worker cannot look for work; it will try again"),
         }
+        if let Err(error) = store.wipe().await {
+            tracing::warn!(%error, "what was erased is still in the write-ahead log; the worker will try again");
+        }
         tokio::select! {
             () = tokio::time::sleep(PAUSE) => {}
             // An error means that nobody is left who could stop us: that is a stop, too.

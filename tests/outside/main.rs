@@ -20,6 +20,7 @@ mod constitution;
 mod databases;
 mod drafting;
 mod durability;
+mod embedded;
 mod exchange;
 mod facilitate;
 mod fuzz_corpus;

@@ -1,7 +1,12 @@
 //! Taking part over HTTP: by plain forms as a browser without script sends them, and as JSON.
 
 mod again;
+mod belongings;
+mod consent;
+mod drawing;
+mod place;
 mod rules;
+mod unsent;
 
 use std::collections::BTreeSet;
 use tempfile::TempDir;

@@ -113,6 +113,22 @@ impl Held {
         });
     }
 
+    /// Notes that somebody has agreed to another version of the consent text.
+    ///
+    /// # Panics
+    /// When that cannot be kept.
+    pub fn agreed(&self, data: &Path, participant: i64, version: &str) {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        runtime.block_on(async {
+            let url = format!("sqlite:{}", data.join("folkmoot.db").display());
+            let store = Store::open(&url).await.expect("a database");
+            let slug = Slug::parse(&self.slug).expect("a slug");
+            let poll = store.poll(&slug).await.expect("a database").expect("the poll");
+            store.consent(poll.id, participant, version).await.expect("a database");
+            store.close().await;
+        });
+    }
+
     /// Ends voting.
     ///
     /// # Panics

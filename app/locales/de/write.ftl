@@ -56,3 +56,7 @@ write-problem-full =
        *[other] Diese Umfrage nimmt { $most } Aussagen auf, und so viele gibt es. Stimmen Sie über das ab, was da ist; fällt eine weg, ist wieder Platz.
     }
 write-problem-again = Dieses Formular wurde schon mit einem anderen Text gesendet. Bitte senden Sie es noch einmal.
+write-unsent = Nichts davon ist verloren. Es steht hier, bis Sie die Seite schließen.
+write-unsent-again = Noch einmal senden
+write-unsent-stranger = Dieser Browser kennt Sie hier nicht mehr; deshalb konnte Ihre Aussage nicht angenommen werden. Kopieren Sie sie, fangen Sie neu an oder geben Sie Ihren Rückkehrcode ein, und senden Sie sie dann.
+write-unsent-consent = Der Text über das Mitmachen hat sich geändert; Ihre Aussage kann angenommen werden, sobald Sie wieder zugestimmt haben. Kopieren Sie sie vorher.

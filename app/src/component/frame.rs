@@ -5,7 +5,7 @@ use crate::{
     form::Filled,
     participant::Visitor,
     source::Poll,
-    viewer::Viewer,
+    viewer::{Framed, Viewer},
     words::{Words, account, site, use_words},
 };
 use deliberation::Phase;
@@ -112,13 +112,14 @@ pub fn Site(
 ) -> impl IntoView {
     let words = use_words();
     let viewer = use_context::<Viewer>().unwrap_or_default();
-    let sign_in =
-        viewer.account.is_none().then(|| view! { <p><a href="/sign-in">{words.say("account-sign-in-foot")}</a></p> });
+    let framed = use_context::<Framed>().unwrap_or_default();
+    let sign_in = (viewer.account.is_none() && !framed.0)
+        .then(|| view! { <p><a href="/sign-in">{words.say("account-sign-in-foot")}</a></p> });
     view! {
         <a class="skip" href="#content">{words.say("site-skip")}</a>
         <header class="site-head">
             <div class="width">
-                <a class="brand" href="/">
+                <a class="brand" href="/" target=framed.target()>
                     <svg class="brand-sign" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
                         <path d="M16 3a13 13 0 1 0 .01 0z" fill="none" stroke="currentColor" stroke-width="2.5"></path>
                         <path
@@ -129,7 +130,7 @@ pub fn Site(
                     {site::NAME}
                 </a>
                 <Languages />
-                {yours(viewer)}
+                {(!framed.0).then(|| yours(viewer))}
             </div>
         </header>
         <main id="content" tabindex="-1">{children()}</main>
@@ -202,11 +203,12 @@ pub fn poll(poll: &Poll, section: Section, description: String, content: AnyView
         view! { {topic_link(poll, topic)} <h1>{section.heading(words)}</h1> }.into_any()
     };
     let takes_part = use_context::<Visitor>().is_some();
+    let target = use_context::<Framed>().unwrap_or_default().target();
     view! {
         {head(title, description)}
         <div class="poll-head">
             <div class="width">
-                <p class="crumbs"><a href="/">{words.say("site-all-polls")}</a></p>
+                <p class="crumbs"><a href="/" target=target>{words.say("site-all-polls")}</a></p>
                 {heading}
                 {poll.is_simulated().then(|| view! { <p class="notice">{words.say("site-simulated")}</p> })}
             </div>

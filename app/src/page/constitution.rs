@@ -4,6 +4,7 @@ mod principle;
 mod process;
 mod second_vote;
 mod yours;
+pub(super) mod yours;
 
 use super::with_poll;
 use crate::{

@@ -11,7 +11,7 @@ use crate::{
         told,
     },
     participant::{CONSENT, Joining, Problem},
-    words::{Words, site::address, use_words},
+    words::{Slot, Words, site::address, use_words},
 };
 use deliberation::settings::{Access, Question};
 use leptos::prelude::*;
@@ -25,6 +25,7 @@ pub fn JoinPage() -> impl IntoView {
         let closed = joining.problem.as_ref().is_some_and(|problem| problem.code == "not-open");
         let content = view! {
             <h1>{title.clone()}</h1>
+            {joining.renewed.then(|| view! { <p class="notice" role="status">{words.say("join-renewed")}</p> })}
             {summary(&joining, words)}
             {consent::consent(&joining.poll, words)}
             {(!closed).then(|| form(&joining, words))}
@@ -107,12 +108,22 @@ fn form(joining: &Joining, words: Words) -> AnyView {
         })
     };
     let asks = !screening.is_empty() || !about.is_empty();
+    // Whoever only agrees anew has answered all that before.
+    let (asks, screening, about) = if joining.renewed { (false, &[][..], &[][..]) } else { (asks, screening, about) };
+    let coded = poll.settings.access == Access::Codes && !joining.renewed;
+    let disagree = if joining.renewed {
+        let href = address(poll.slug.as_str(), "me");
+        let fill = |_: &str| view! { <a href=href.clone()>{words.say("mine-section")}</a> }.into_any();
+        words.say_around("join-renewed-disagree", args!(link = Slot), fill)
+    } else {
+        words.say("join-disagree").into_any()
+    };
     view! {
         <form class="join-form" method="post" action=address(poll.slug.as_str(), "join")>
             <input type="hidden" name="key" value=joining.key.clone() />
             <input type="hidden" name="language" value=words.language().as_str() />
             {joining.xid.clone().map(|xid| view! { <input type="hidden" name="xid" value=xid /> })}
-            {(poll.settings.access == Access::Codes).then(|| invite(joining, words))}
+            {coded.then(|| invite(joining, words))}
             {asks.then(|| view! { <h2>{words.say("join-questions")}</h2> })}
             {put(screening, words.say("join-questions.screening"), false)}
             {put(about, words.say("join-questions.about"), true)}
@@ -121,7 +132,7 @@ fn form(joining: &Joining, words: Words) -> AnyView {
                     {words.say("join-agree")}
                 </button>
             </p>
-            <p class="note">{words.say("join-disagree")}</p>
+            <p class="note">{disagree}</p>
         </form>
     }
     .into_any()

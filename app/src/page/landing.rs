@@ -41,7 +41,7 @@ pub(super) fn page(poll: &Poll, asked: Option<&str>) -> AnyView {
 }
 
 /// What was done before this page was shown.
-fn done(asked: Option<&str>, words: Words) -> AnyView {
+pub(super) fn done(asked: Option<&str>, words: Words) -> AnyView {
     let told = asked.into_iter().flat_map(|query| query.split('&')).find_map(|pair| match pair {
         "done=erased" => Some(words.say("join-erased")),
         "done=left" => Some(words.say("join-left")),

@@ -1,5 +1,6 @@
 //! `/polls/SLUG/me`: all that is kept about the person who looks.
 
+mod personal;
 mod statements;
 
 use super::with;
@@ -29,6 +30,7 @@ pub fn MinePage() -> impl IntoView {
             <h1>{title.clone()}</h1>
             {done(&mine, words)}
             {code(&mine, words)}
+            {personal::personal(&mine, words)}
             {votes(&mine, words)}
             {statements::statements(&mine, words)}
             {answers(&mine, words)}

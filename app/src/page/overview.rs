@@ -35,6 +35,7 @@ pub fn OverviewPage() -> impl IntoView {
         let description = sentences::size(words, poll.participants, poll.statements, poll.votes);
         let content = view! {
             {second_vote::notice(poll, words)}
+            {landing::done(asked.as_deref(), words)}
             {purpose(words, poll)}
             {numbers(words, &reading)}
             <section aria-labelledby="timeline-title">

@@ -128,7 +128,7 @@ fn form(writing: &Writing, words: Words) -> AnyView {
 }
 
 /// What stands in a `textarea` is written into the page as it is, so that a text could end it.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")
 }
 

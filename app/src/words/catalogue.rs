@@ -46,6 +46,7 @@ topics!(
     "number",
     "overview",
     "ratification",
+    "place",
     "results",
     "site",
     "statement",

@@ -267,7 +267,7 @@ fn differences(before: &Poll, to: &HeldPoll) -> Vec<&'static str> {
         ("texts", was.outcome != is.outcome || was.texts != is.texts || was.language != is.language),
         ("schedule", was.schedule != is.schedule),
         ("statements", was.statements != is.statements),
-        ("results", was.results != is.results || was.map_after != is.map_after),
+        ("map_after", was.map_after != is.map_after),
         ("access", was.access != is.access),
         ("screening", was.screening != is.screening),
         ("demographics", was.demographics != is.demographics || was.demographics_after != is.demographics_after),

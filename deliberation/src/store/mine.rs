@@ -1,6 +1,6 @@
 //! What belongs to one participant, for that person alone.
 
-use super::{Backend, Store, StoreError, error::corrupt, error::doing, now_ms, people, recording::standing};
+use super::{Backend, Store, StoreError, error::corrupt, error::doing, now_ms, recording::standing};
 use crate::{Agreement, Exclusion, LanguageTag, Moderation, Standing};
 use sqlx::{AnyConnection, Row, any::AnyRow};
 use std::collections::BTreeMap;
@@ -203,35 +203,15 @@ impl Store {
         Ok(hidden)
     }
 
-    /// Erases a person: votes, answers, reports, external id, everything about how she joined. Statements were given
-    /// to the public and stay, without an author. Her number stays and is never given to anybody else.
+    /// Notes that she has agreed to another version of the consent text.
     ///
     /// # Errors
-    /// When the database refuses; then nothing is erased.
-    pub async fn erase(&self, poll: i64, participant: i64) -> Result<(), StoreError> {
-        let failed = doing("erasing a participant");
-        let mut transaction = self.pool.begin_with(self.backend.begin_write()).await.map_err(&failed)?;
-        // Votes of this person that are on their way wait for this and then find nobody.
-        lock(&mut transaction, poll, self.backend).await?;
-        for sql in [
-            "delete from votes where poll_id = $1 and participant = $2",
-            "delete from vote_events where poll_id = $1 and participant = $2",
-            "delete from answers where poll_id = $1 and participant = $2",
-            "delete from statement_reports where poll_id = $1 and participant = $2",
-            "update participants set state = 'erased', xid = null, imported_group = null, excluded = null, \
-             joined_at_ms = null, consent = null, language = null, join_key = null, invite = null, cell = null \
-             where poll_id = $1 and number = $2",
-        ] {
-            let query = sqlx::query(sql).bind(poll).bind(participant);
-            query.execute(&mut *transaction).await.map_err(&failed)?;
-        }
-        let sql = "update statements set author = null where poll_id = $1 and author = $2";
-        let query = sqlx::query(sql).bind(poll).bind(participant.to_string());
-        query.execute(&mut *transaction).await.map_err(&failed)?;
-        // Somebody who waits gets the place.
-        people::promote(&mut transaction, poll).await?;
-        touch(&mut transaction, poll).await?;
-        transaction.commit().await.map_err(&failed)
+    /// When the database refuses.
+    pub async fn consent(&self, poll: i64, participant: i64, version: &str) -> Result<(), StoreError> {
+        let sql = "update participants set consent = $3 where poll_id = $1 and number = $2 \
+             and (state is null or state <> 'erased')";
+        let query = sqlx::query(sql).bind(poll).bind(participant).bind(version.to_owned());
+        query.execute(&self.pool).await.map_err(doing("keeping an agreement")).map(drop)
     }
 }
 

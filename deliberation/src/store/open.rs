@@ -66,6 +66,7 @@ impl Store {
             recorder: pool(1, VOTERS_PATIENCE),
             backend,
             given_up: Arc::default(),
+            traces: Arc::new(true.into()),
         })
     }
 
@@ -123,6 +124,8 @@ async fn prepare(backend: Backend, connection: &mut AnyConnection) -> Result<(),
             "pragma journal_mode = wal",
             "pragma synchronous = full",
             "pragma foreign_keys = on",
+            // Whoever has everything erased must not be found in the free parts of the file.
+            "pragma secure_delete = on",
             // In KiB. The 2 MiB that are usual do not hold the index of one large poll, which its import then reads
             // from the disk again and again.
             "pragma cache_size = -65536",

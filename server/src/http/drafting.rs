@@ -13,7 +13,7 @@ pub(super) mod version;
 pub(super) mod vote;
 mod yours;
 
-pub(super) use yours::yours;
+pub(super) use yours::{stood_behind, yours};
 
 use super::{Site, accounts::Failed, pages};
 use app::{

@@ -16,7 +16,7 @@ tests::also_on_postgres!(
 /// The hash under which the invitation code ABCD-EFGH is kept.
 const INVITE: &str = "9ac2197d9258257b1ae8463e4214e4cd0a578bc1517f2415928b91be4283fc48";
 
-fn question(id: &str, admits: &[&str]) -> serde_json::Value {
+pub(super) fn question(id: &str, admits: &[&str]) -> serde_json::Value {
     json!({
         "id": id, "text": format!("Do you live here ({id})?"), "why": "So that we know.", "admits": admits,
         "options": [{ "id": "yes", "text": "Yes, I do" }, { "id": "no", "text": "No, I do not" }]

@@ -89,14 +89,9 @@ fn texts(typed: &Typed, words: Words) -> AnyView {
 }
 
 fn voting(typed: &Typed, words: Words) -> AnyView {
-    let results = vec![
-        ("after-voting", words.say("facilitate-results-after")),
-        ("always", words.say("facilitate-results-always")),
-    ];
     group(words.say("facilitate-voting"), String::new(), view! {
         {fields::line(typed, "opens", words.say("facilitate-opens-at"), words.say("facilitate-opens-at.hint"), "datetime-local")}
         {fields::line(typed, "closes", words.say("facilitate-closes-at"), words.say("facilitate-closes-at.hint"), "datetime-local")}
-        {fields::choice(typed, "results", words.say("facilitate-results"), words.say("facilitate-results.hint"), results)}
         {fields::line(typed, "map_after", words.say("facilitate-map-after"), String::new(), "number")}
         {fields::line(typed, "min_votes", words.say("facilitate-min-votes"), words.say("facilitate-min-votes.hint"), "number")}
         {fields::line(typed, "min_seen", words.say("facilitate-min-seen"), words.say("facilitate-min-seen.hint"), "number")}

@@ -1,6 +1,7 @@
 //! One published version of a constitution, with what changed since the one before.
 
-use crate::http::{Site, accounts::Failed, pages};
+use super::yours;
+use crate::http::{Site, accounts::Failed, pages, participate};
 use app::{
     Viewer,
     drafting::{PreviewedVersion, VersionChange, VersionPage},
@@ -29,7 +30,26 @@ pub(in crate::http) async fn page(
     };
     let Some(poll) = site.store().poll(&slug).await? else { return Ok(pages::missing(&site, viewer).await) };
     let Some(shown) = shown(&site, poll, version).await? else { return Ok(pages::missing(&site, viewer).await) };
-    Ok(pages::document(&site, request, move || provide_context(shown.clone())).await)
+    let visitor = participate::visitor(&site, request.uri().path(), request.headers()).await;
+    let yours = match &visitor {
+        Some(visitor) => yours(&site, visitor, shown.poll.id, &shown.compiled.constitution).await,
+        None => None,
+    };
+    let is_personal = yours.is_some();
+    let provide = move || {
+        provide_context(shown.clone());
+        if let Some(visitor) = &visitor {
+            provide_context(visitor.clone());
+        }
+        if let Some(yours) = &yours {
+            provide_context(yours.clone());
+        }
+    };
+    let mut response = pages::document(&site, request, provide).await;
+    if is_personal {
+        pages::keep_private(&mut response);
+    }
+    Ok(response)
 }
 
 /// `GET /facilitate/SLUG/constitution/preview/N`: the public page of a ratified version as it will be once that is

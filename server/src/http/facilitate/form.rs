@@ -7,7 +7,7 @@ mod time;
 
 use app::{args, facilitator::Typed, words::Words};
 use deliberation::{
-    FreeText, LanguageTag, Moderated, Phase, Poll, Results, Settings, Slug, folded,
+    FreeText, LanguageTag, Moderated, Phase, Poll, Settings, Slug, folded,
     settings::{Access, AnswerOption, Cell, Margin, Question, Schedule, Texts, Writing},
     store::{HeldPoll, now_ms},
 };
@@ -48,7 +48,6 @@ pub(super) fn written(poll: &Poll) -> Typed {
     put("minutes", settings.minutes.to_string());
     put("opens", settings.schedule.opens_at_ms.map(time::written).unwrap_or_default());
     put("closes", settings.schedule.closes_at_ms.map(time::written).unwrap_or_default());
-    put("results", settings.results.to_string());
     put("map_after", settings.map_after.to_string());
     put("min_votes", poll.min_votes.to_string());
     put("min_seen", poll.min_seen.map(|least| least.to_string()).unwrap_or_default());
@@ -260,7 +259,6 @@ impl Reading<'_> {
                 hide_after_reports: self.number("writing.hide_after_reports", writing.hide_after_reports),
                 most: self.number("writing.most", writing.most),
             },
-            results: self.word("results", Results::default()),
             map_after: self.number("map_after", before.map_after),
             access: self.word("access", Access::default()),
             screening: self.questions("screening"),

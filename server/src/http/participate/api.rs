@@ -1,7 +1,7 @@
 //! Taking part as JSON, for the script of the voting page and for programs.
 
 use super::{Fault, Site, join, new_key, progress, table, visitor, vote, write};
-use crate::http::{address::ClientAddress, api::fault::Problem};
+use crate::http::{address::ClientAddress, api::fault::Problem, language::read_by};
 use crate::participation::{Table, Ticket};
 use axum::{
     Extension, Json,
@@ -171,7 +171,7 @@ pub(in crate::http) async fn join(
     match joined.await {
         Ok((table, joined)) => {
             let ticket = Ticket { poll: table.poll.id, participant: joined.participant };
-            let turn = turn(&table, ticket, &[], None);
+            let turn = turn(&table, ticket, &[], None, &headers);
             let body = Joined {
                 participant: joined.participant,
                 standing: joined.standing.as_str(),
@@ -216,12 +216,13 @@ pub(in crate::http) async fn next(
     headers: HeaderMap,
 ) -> Response {
     let found = async {
-        let (table, ticket, person) = visitor::person(&site, &slug, &headers).await?;
+        let (table, ticket, person) = visitor::voter(&site, &slug, &headers).await?;
         visitor::may_vote(&person)?;
         let voted = super::numbers(&site.store().own_votes(ticket.poll, ticket.participant).await?);
+        let wanted = 1 + stock.count.min(STOCK);
         let mut drawn =
-            table.draw_more(ticket.participant, &voted, 1 + stock.count.min(STOCK)).into_iter().map(next_card);
-        let mut turn = turn(&table, ticket, &voted, None);
+            table.draw_more(ticket.participant, &voted, &read_by(&headers), wanted).into_iter().map(next_card);
+        let mut turn = turn(&table, ticket, &voted, None, &headers);
         turn.next = drawn.next();
         turn.more = drawn.collect();
         Ok::<_, Fault>(turn)
@@ -248,7 +249,7 @@ pub(in crate::http) async fn vote(
     let cast = async {
         let Json(new) = sent.map_err(malformed)?;
         let (table, ticket, receipt) = vote::cast(&site, &slug, &headers, &new.statement, new.vote, &new.key).await?;
-        Ok::<_, Fault>(turn(&table, ticket, &receipt.voted, Some(&receipt)))
+        Ok::<_, Fault>(turn(&table, ticket, &receipt.voted, Some(&receipt), &headers))
     };
     answer(cast.await)
 }
@@ -319,7 +320,7 @@ pub(in crate::http) async fn submit(
 ) -> Response {
     let taken = async {
         let Json(new) = sent.map_err(malformed)?;
-        let (table, ticket) = visitor::participant(&site, &slug, &headers).await?;
+        let (table, ticket, _) = visitor::voter(&site, &slug, &headers).await?;
         let language = new.language.unwrap_or_default();
         let taken = write::submit(&site, &table, ticket, &new.text, &language, &new.key).await?;
         Ok::<_, Fault>(Submitted { id: taken.number.to_string(), shown_at_once: taken.shown_at_once })
@@ -365,11 +366,11 @@ fn next_card(statement: &Votable) -> NextCard {
     }
 }
 
-fn turn(table: &Table, ticket: Ticket, voted: &[i64], receipt: Option<&Receipt>) -> Turn {
+fn turn(table: &Table, ticket: Ticket, voted: &[i64], receipt: Option<&Receipt>, headers: &HeaderMap) -> Turn {
     let steps = progress(table, voted);
     Turn {
         saved: receipt.map(|r| Saved { seq: r.seq, at_ms: r.at_ms, repeated: r.repeated }),
-        next: table.draw(ticket.participant, voted).map(next_card),
+        next: table.draw(ticket.participant, voted, &read_by(headers)).map(next_card),
         more: Vec::new(),
         progress: Steps { voted: steps.voted, of: steps.of, map_in: steps.map_in, write_in: steps.write_in },
     }

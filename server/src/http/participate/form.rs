@@ -2,6 +2,7 @@
 
 use super::{Fault, Site, fault_page};
 use crate::http::address::ClientAddress;
+use app::participant::Draft;
 use axum::{
     body::{Body, to_bytes},
     extract::Request,
@@ -52,5 +53,15 @@ impl Asked {
     /// key makes harmless.
     pub(super) async fn fault(&self, site: &Site, address: &str, fault: Fault) -> Response {
         fault_page(site, &fault, self.page(address)).await
+    }
+
+    /// The same for a form with something that somebody has written: it stands on the page, to be sent again or taken
+    /// along. Whoever is not known any more stays here for that, too.
+    pub(super) async fn unsent(&self, site: &Site, address: &str, fault: Fault, draft: Draft) -> Response {
+        let request = self.page(address);
+        if draft.text.trim().is_empty() {
+            return fault_page(site, &fault, request).await;
+        }
+        super::trouble_page(site, &fault, request, Some(draft)).await
     }
 }

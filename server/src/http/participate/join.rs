@@ -14,7 +14,7 @@ use axum::{
 use deliberation::{
     ExternalId, LanguageTag, RequestKey, Settings, Standing,
     settings::Access,
-    store::{Act, Done, Join, Joined, Refusal},
+    store::{Act, Done, Join, Joined, Person, Refusal},
 };
 use leptos::prelude::provide_context;
 use serde::Deserialize;
@@ -42,10 +42,11 @@ pub(in crate::http) async fn page(
         Ok(table) => table,
         Err(fault) => return fault_page(&site, &fault, request).await,
     };
-    if is_known(&site, &table, request.headers()).await {
+    let known = known(&site, &table, request.headers()).await;
+    if known.as_ref().is_some_and(|(_, person)| visitor::has_agreed(person)) {
         return see_other(&format!("/polls/{slug}/vote"));
     }
-    let problem = (!table.poll.takes_votes(now_ms())).then(|| Problem::plain("not-open"));
+    let problem = (!table.poll.takes_votes(now_ms()) && known.is_none()).then(|| Problem::plain("not-open"));
     let joining = Joining {
         poll: poll_of(&table),
         key: new_key(),
@@ -53,6 +54,7 @@ pub(in crate::http) async fn page(
         invite: brought.invite.unwrap_or_default(),
         answers: BTreeMap::new(),
         problem,
+        renewed: known.is_some(),
     };
     show(&site, request, StatusCode::OK, joining).await
 }
@@ -61,11 +63,11 @@ async fn show(site: &Site, request: Request, status: StatusCode, joining: Joinin
     super::pages::render(site, request, status, move || provide_context(joining.clone())).await
 }
 
-/// Whether this browser takes part already. A person who was erased starts anew.
-async fn is_known(site: &Site, table: &Table, headers: &HeaderMap) -> bool {
-    let Some(ticket) = visitor::ticket(site, table.poll.id, headers) else { return false };
-    let person = site.store().person(ticket.poll, ticket.participant).await;
-    person.is_ok_and(|person| person.is_some_and(|person| person.standing != Standing::Erased))
+/// Who this browser is, if she takes part already. A person who was erased starts anew.
+async fn known(site: &Site, table: &Table, headers: &HeaderMap) -> Option<(Ticket, Person)> {
+    let ticket = visitor::ticket(site, table.poll.id, headers)?;
+    let person = site.store().person(ticket.poll, ticket.participant).await.ok()??;
+    (person.standing != Standing::Erased).then_some((ticket, person))
 }
 
 /// `POST /polls/SLUG/join`.
@@ -76,6 +78,16 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
         (Ok(fields), Ok(table)) => (fields, table),
         (Err(fault), _) | (_, Err(fault)) => return asked.fault(&site, &home, fault).await,
     };
+    // The text has changed since she agreed to it: she stays who she is.
+    if let Some((ticket, person)) = known(&site, &table, asked.headers()).await
+        && !visitor::has_agreed(&person)
+        && fields.get("consent").is_some_and(|version| version == CONSENT)
+    {
+        return match site.store().consent(ticket.poll, ticket.participant, CONSENT).await {
+            Ok(()) => see_other(&format!("/polls/{slug}/vote")),
+            Err(error) => asked.fault(&site, &home, error.into()).await,
+        };
+    }
     let field = |name: &str| fields.get(name).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
     let answers: BTreeMap<String, String> = fields
         .iter()
@@ -89,6 +101,7 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
         invite: field("invite").unwrap_or_default(),
         answers: answers.clone(),
         problem: None,
+        renewed: false,
     };
     let wanted = Wanted {
         key: typed.key.clone(),

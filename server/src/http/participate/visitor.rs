@@ -1,11 +1,14 @@
 //! Who somebody is, from the cookie of a browser or the token of a program.
 
 use super::{Fault, Site, now_ms, table};
-use crate::http::cookie;
-use crate::participation::{Table, Ticket};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use crate::{
+    http::{cookie, embed},
+    participation::{Table, Ticket},
+};
+use app::participant::CONSENT;
+use axum::http::{HeaderMap, HeaderValue, header};
 use deliberation::{
-    Standing,
+    Slug, Standing,
     store::{Person, Refusal},
 };
 use std::sync::Arc;
@@ -49,6 +52,17 @@ pub(super) async fn person(
     }
 }
 
+/// The same for whoever is about to vote or write, who must have agreed to the consent text as it reads now.
+pub(super) async fn voter(site: &Site, slug: &str, headers: &HeaderMap) -> Result<(Arc<Table>, Ticket, Person), Fault> {
+    let found = person(site, slug, headers).await?;
+    if has_agreed(&found.2) { Ok(found) } else { Err(Fault::AsksAgain(found.0.poll.slug.clone())) }
+}
+
+/// Whether somebody has agreed to the consent text as it reads now.
+pub(super) fn has_agreed(person: &Person) -> bool {
+    person.consent.as_deref() == Some(CONSENT)
+}
+
 /// Whether somebody may vote, as the pages see it; the transaction that records a vote looks again.
 pub(super) fn may_vote(person: &Person) -> Result<(), Refusal> {
     match person.standing {
@@ -57,6 +71,13 @@ pub(super) fn may_vote(person: &Person) -> Result<(), Refusal> {
         Standing::Waiting => Err(Refusal::Waiting),
         Standing::ScreenedOut | Standing::Erased => Err(Refusal::NoParticipant),
     }
+}
+
+/// Whether a browser comes from the form that lets people join or come back. No link of those pages leads to the card.
+pub(super) fn has_just_joined(slug: &Slug, headers: &HeaderMap) -> bool {
+    let from = headers.get(header::REFERER).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let path = from.split(['?', '#']).next().unwrap_or_default();
+    ["join", "return"].iter().any(|page| path.ends_with(&format!("/polls/{slug}/{page}")))
 }
 
 /// The header that makes a browser remember who it is. In a frame on another site the cookie is kept apart for that
@@ -72,18 +93,8 @@ pub(super) fn forget(site: &Site, poll: i64, asked: &HeaderMap) -> HeaderValue {
 
 fn kept(site: &Site, poll: i64, value: &str, seconds: u32, asked: &HeaderMap) -> HeaderValue {
     let name = cookie::participant(poll, &site.settings.public);
-    let framed = is_framed(asked);
-    let kind = match (site.settings.public.is_secure(), framed) {
-        (true, true) => "Secure; SameSite=None; Partitioned",
-        (true, false) => "Secure; SameSite=Lax",
-        (false, _) => "SameSite=Lax",
-    };
+    let kind = embed::cookie_kind(asked, site.settings.public.is_secure());
     let text = format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; {kind}");
     // Name and value are letters, digits and dots.
     HeaderValue::from_str(&text).unwrap_or_else(|_| HeaderValue::from_static(""))
-}
-
-/// Whether a browser shows the answer in a frame.
-fn is_framed(asked: &HeaderMap) -> bool {
-    asked.get(HeaderName::from_static("sec-fetch-dest")).is_some_and(|dest| dest == "iframe")
 }

@@ -1,7 +1,12 @@
 //! Voting: the card, and the form on it.
 
-use super::{Fault, Site, fault_page, new_key, numbers, poll_of, progress, refusal_problem, see_other, visitor};
-use crate::participation::{Table, Ticket};
+use super::{
+    Fault, Site, fault_page, new_key, numbers, poll_of, progress, refusal_problem, see_other, trouble_page, visitor,
+};
+use crate::{
+    http::language::read_by,
+    participation::{Table, Ticket},
+};
 use app::participant::{Ballot, Card, Problem};
 use axum::{
     extract::{Path, Query, Request, State},
@@ -49,12 +54,16 @@ pub(in crate::http) async fn page(
         Ok(ballot) => {
             super::pages::render(&site, request, StatusCode::OK, move || provide_context(ballot.clone())).await
         }
+        // The cookie that came with joining did not come back: joining again would lead here again.
+        Err(Fault::Stranger(slug)) if visitor::has_just_joined(&slug, request.headers()) => {
+            trouble_page(&site, &Fault::NoCookie, request, None).await
+        }
         Err(fault) => fault_page(&site, &fault, request).await,
     }
 }
 
 async fn ballot(site: &Site, slug: &str, wanted: &Wanted, headers: &HeaderMap) -> Result<Ballot, Fault> {
-    let (table, ticket, person) = visitor::person(site, slug, headers).await?;
+    let (table, ticket, person) = visitor::voter(site, slug, headers).await?;
     let votes = site.store().own_votes(ticket.poll, ticket.participant).await?;
     let voted = numbers(&votes);
     let refused = visitor::may_vote(&person).err();
@@ -68,8 +77,10 @@ async fn ballot(site: &Site, slug: &str, wanted: &Wanted, headers: &HeaderMap) -
     };
     let card = match (&problem, &wanted.statement) {
         (Some(_), _) if refused.is_some() || !open => None,
-        (_, Some(id)) => again(site, &table, ticket, &votes, id).await?.or_else(|| draw(&table, ticket, &voted)),
-        _ => draw(&table, ticket, &voted),
+        (_, Some(id)) => {
+            again(site, &table, ticket, &votes, id).await?.or_else(|| draw(&table, ticket, &voted, headers))
+        }
+        _ => draw(&table, ticket, &voted, headers),
     };
     let undo = match votes.first() {
         Some(last) if wanted.statement.is_none() => {
@@ -95,8 +106,8 @@ async fn ballot(site: &Site, slug: &str, wanted: &Wanted, headers: &HeaderMap) -
     })
 }
 
-fn draw(table: &Table, ticket: Ticket, voted: &[i64]) -> Option<Card> {
-    table.draw(ticket.participant, voted).map(|statement| card(statement, None))
+fn draw(table: &Table, ticket: Ticket, voted: &[i64], headers: &HeaderMap) -> Option<Card> {
+    table.draw(ticket.participant, voted, &read_by(headers)).map(|statement| card(statement, None))
 }
 
 /// A statement that she has voted on, whatever became of it since.

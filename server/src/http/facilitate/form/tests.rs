@@ -43,7 +43,6 @@ fn full() -> Settings {
         organiser: "Town".into(),
         texts: BTreeMap::from([(LanguageTag::parse("de").expect("a tag"), texts)]),
         schedule: Schedule { opens_at_ms: None, closes_at_ms: Some(1_795_392_000_000) },
-        results: Results::Always,
         access: Access::Codes,
         screening: vec![question("age", &["18-29"])],
         demographics: vec![question("region", &[])],
