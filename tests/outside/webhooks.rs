@@ -234,7 +234,7 @@ fn webhooks_are_for_those_who_run_the_poll_and_there_are_not_too_many() {
 
 #[test]
 fn both_databases_keep_webhooks() {
-    let Some(url) = crate::databases::postgres("webhooks") else { return };
+    let Some(url) = tests::postgres() else { return };
     let folder = folder();
     Held::new("rules", &["The AI says where it has something from."]).put_into(&url);
     let arguments = ["--database", &url, "--data", folder.path().to_str().expect("UTF-8"), "--allow-private-webhooks"];

@@ -3,7 +3,6 @@
 mod principle;
 mod process;
 mod second_vote;
-mod yours;
 pub(super) mod yours;
 
 use super::with_poll;

@@ -109,7 +109,8 @@ fn form(joining: &Joining, words: Words) -> AnyView {
     };
     let asks = !screening.is_empty() || !about.is_empty();
     // Whoever only agrees anew has answered all that before.
-    let (asks, screening, about) = if joining.renewed { (false, &[][..], &[][..]) } else { (asks, screening, about) };
+    let (asks, screening, about) =
+        if joining.renewed { (false, Vec::new(), Vec::new()) } else { (asks, screening, about) };
     let coded = poll.settings.access == Access::Codes && !joining.renewed;
     let disagree = if joining.renewed {
         let href = address(poll.slug.as_str(), "me");

@@ -1,8 +1,7 @@
 //! What somebody has written is not lost when it cannot be taken.
 
 use super::{field, location, town};
-use crate::databases::postgres;
-use tests::{Cable, Client, Serving};
+use tests::{Cable, Client, Serving, folder, postgres};
 
 const TEXT: &str = "Every bus stop should have a bench & a roof.";
 
@@ -21,13 +20,14 @@ fn a_statement_of_somebody_whom_nobody_knows_any_more_stays_on_the_page() {
 
 #[test]
 fn a_statement_stays_on_the_page_while_the_database_is_away() {
-    let Some(url) = postgres("unsent") else { return };
+    let Some(url) = postgres() else { return };
     town().put_into(&url);
     let (rest, name) = url.rsplit_once('/').expect("a database in the URL");
     let (account, host) = rest.rsplit_once('@').expect("a host in the URL");
     let cable = Cable::to(host);
     let database = format!("{account}@{}/{name}", cable.address());
-    let server = Serving::start(&["--database".as_ref(), database.as_ref()]);
+    let data = folder();
+    let server = Serving::database(&database, data.path());
     let mut anna = Client::new(server.address());
     let key = field(&anna.get("/polls/town/join"), "key");
     assert_eq!(anna.post("/polls/town/join", &[("key", &key), ("consent", "1")]).status, 303);
