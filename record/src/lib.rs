@@ -2,6 +2,7 @@
 //!
 //! * [`analysis`]: opinion groups and consensus of one poll (`folkmoot-analysis/1`);
 //! * [`weighting`]: the same with the people weighted to be like the public (`folkmoot-weighting/1`);
+//! * [`representativeness`]: how like the public they are;
 //! * [`constitution`]: principles with the votes behind each of them (`folkmoot-constitution/1`);
 //! * [`drafting`]: what people decided between a compiled constitution and a ratified one;
 //! * [`canonical`]: the one byte form of a record, over which hashes are taken;
@@ -14,9 +15,11 @@ pub mod canonical;
 pub mod constitution;
 pub mod drafting;
 pub mod id;
+pub mod representativeness;
 pub mod weighting;
 
 pub use analysis::Analysis;
 pub use constitution::Constitution;
 pub use id::Id;
+pub use representativeness::Representativeness;
 pub use weighting::Weighting;

@@ -9,7 +9,7 @@
 pub mod published;
 
 use crate::{
-    Id,
+    Id, Representativeness,
     analysis::{Interval, Tally},
 };
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,8 @@ pub struct Weighting {
     pub poll_sha256: String,
     /// Every parameter with the value used.
     pub params: Params,
+    /// Those who took part beside the whole public; answers that are weighed together are one cell.
+    pub representativeness: Representativeness,
     /// Sample, target and weighted sample for each question, by its name.
     pub margins: Vec<Margin>,
     /// Parts of the public for which no weight can speak, by question and answer.

@@ -28,10 +28,10 @@ pub(super) use people::Questions;
 pub use people::{Answers, Target};
 pub use raking::{RakingParams, ValidRakingParams};
 
-use super::Poll;
+use super::{Poll, representativeness::representativeness};
 use record::{
     Analysis, Weighting,
-    weighting::{self, Effect, ParticipantWeight},
+    weighting::{Effect, ParticipantWeight},
 };
 
 /// Weighs the participants of a poll and gives its results with and without the weights.
@@ -64,6 +64,7 @@ pub fn weigh(
     Ok(Weighting {
         poll_sha256,
         params: params.get().record(),
+        representativeness: representativeness(&poll.participants, &reached.answers, &reached.whole)?,
         margins: questions.margins(weights),
         unreached: reached.unreached,
         effect: effect(weights),

@@ -11,7 +11,7 @@
 //! * no statement on which only 1 to 4 people who gave one of the answers have voted.
 
 use super::{Margin, Params, Statement, Unreached};
-use crate::{Id, analysis::Interval};
+use crate::{Id, Representativeness, analysis::Interval};
 use serde::{Deserialize, Serialize};
 
 /// The value of [`Weighting::format`].
@@ -30,6 +30,8 @@ pub struct Weighting {
     pub poll_sha256: String,
     /// Every parameter with the value used.
     pub params: Params,
+    /// Those who took part beside the whole public; no cell holds 1 to 4 people.
+    pub representativeness: Representativeness,
     /// Sample, target and weighted sample for each question, by its name; every answer was given by five people or more.
     pub margins: Vec<Margin>,
     /// Parts of the public for which no weight can speak.
@@ -77,6 +79,7 @@ impl super::Weighting {
             format: FORMAT.to_owned(),
             poll_sha256: self.poll_sha256.clone(),
             params: self.params.clone(),
+            representativeness: self.representativeness.clone(),
             margins: self.margins.clone(),
             unreached: self.unreached.clone(),
             converged: self.convergence.converged,

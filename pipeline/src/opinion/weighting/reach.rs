@@ -17,12 +17,15 @@ use std::collections::BTreeMap;
 pub(super) struct Reached {
     pub(super) answers: Answers,
     pub(super) targets: Vec<Target>,
+    /// The same answers beside the whole public, those whom no weight speaks for among it.
+    pub(super) whole: Vec<Target>,
     pub(super) unreached: Vec<Unreached>,
 }
 
 /// Finds what can be reached.
 pub(super) fn reach(people: &[Id], answers: &Answers, targets: &[Target]) -> Result<Reached, WeightingError> {
-    let mut reached = Reached { answers: Answers::new(), targets: Vec::new(), unreached: Vec::new() };
+    let mut reached =
+        Reached { answers: Answers::new(), targets: Vec::new(), whole: Vec::new(), unreached: Vec::new() };
     for target in targets {
         let question = target.question.as_str();
         let sum = checked_sum(target)?;
@@ -42,12 +45,16 @@ pub(super) fn reach(people: &[Id], answers: &Answers, targets: &[Target]) -> Res
             lost(None, 1.0);
             continue;
         }
-        counts.iter().filter(|(_, count)| **count == 0).for_each(|(answer, _)| lost(Some(answer), wanted[answer]));
+        let nobody: Vec<&str> = counts.iter().filter(|(_, count)| **count == 0).map(|(answer, _)| *answer).collect();
+        nobody.iter().for_each(|answer| lost(Some(answer), wanted[answer]));
         counts.retain(|_, count| *count > 0);
         let names = names(&counts);
         let all: f64 = counts.keys().map(|answer| wanted[answer]).sum();
         let mut shares: BTreeMap<String, f64> = BTreeMap::new();
         counts.keys().for_each(|answer| *shares.entry(names[answer].clone()).or_default() += wanted[answer] / all);
+        let mut whole: BTreeMap<String, f64> = shares.iter().map(|(name, share)| (name.clone(), share * all)).collect();
+        whole.extend(nobody.into_iter().map(|answer| (answer.to_owned(), wanted[answer])));
+        reached.whole.push(Target { question: question.to_owned(), shares: whole });
         for person in people {
             let Some(name) = given(person).and_then(|answer| names.get(answer)) else { continue };
             reached.answers.entry(person.clone()).or_default().insert(question.to_owned(), name.clone());

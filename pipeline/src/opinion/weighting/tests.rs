@@ -116,6 +116,12 @@ fn few_people_are_weighed_together_and_nobody_speaks_for_those_who_are_not_there
     let lost: Vec<_> =
         weighting.unreached.iter().map(|u| (u.question.as_str(), u.answer.as_deref(), u.target)).collect();
     assert_eq!(lost, [("age", None, 1.0), ("region", Some("isles"), 0.2)]);
+    let cells: Vec<(&str, u64, f64)> = weighting.representativeness.questions[0]
+        .cells
+        .iter()
+        .map(|cell| (cell.answer.as_str(), cell.people, (cell.target * 1e9).round() / 1e9))
+        .collect();
+    assert_eq!(cells, [("east+west", 12, 0.2), ("isles", 0, 0.2), ("north", 38, 0.2), ("south", 49, 0.4)]);
     assert!(weighting.participants.iter().filter(|row| row.weight > 1.5).count() == 12, "east and west weigh the same");
 }
 
@@ -166,7 +172,7 @@ fn equal_weights_give_the_analysis_bit_by_bit() {
     assert_eq!((weighting.effect.effective_people, weighting.effect.design_effect), (60.0, 1.0));
     for statement in &weighting.statements {
         let (plain, weighted) = (&statement.unweighted, &statement.weighted);
-        let same = |a: &Tally, b: &weighting::WeightedTally| {
+        let same = |a: &Tally, b: &record::weighting::WeightedTally| {
             [a.agrees, a.disagrees, a.passes, a.seen, a.seen].map(|n| n as f64)
                 == [b.agrees, b.disagrees, b.passes, b.seen, b.effective]
         };
