@@ -17,6 +17,7 @@ use crate::{
             log::{LogPage, PublicLogPage},
             making::MakingPage,
             monitor::MonitorPage,
+            patterns::PatternsDesk,
             people::PeoplePage,
             polls::DeskPage,
             preview::PreviewPage,
@@ -24,6 +25,7 @@ use crate::{
             settings::SettingsPage,
             stand::StandPage,
             statements::ModeratingPage,
+            weighting::WeighingPage,
         },
         fault::NotFound,
         join::JoinPage,
@@ -39,6 +41,7 @@ use crate::{
         subscribe::SubscribePage,
         subscription::SubscriptionPage,
         vote::VotePage,
+        weighting::WeightingPage,
         welcome::WelcomePage,
         write::WritePage,
     },
@@ -71,6 +74,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/polls/:slug/constitution/v/:version") view=VersionPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/constitution") view=DraftingPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/data") view=DataPage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/weighting") view=WeightingPage ssr=SsrMode::Async />
                     <Route path=path!("/api") view=ApiPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/join") view=JoinPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/return") view=ReturnPage ssr=SsrMode::Async />
@@ -85,6 +89,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/facilitate/:slug/close") view=ClosingPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/log") view=LogPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/monitor") view=MonitorPage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/:slug/patterns") view=PatternsDesk ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/:slug/weighting") view=WeighingPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/people") view=PeoplePage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/preview") view=PreviewPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/seeds") view=SeedsPage ssr=SsrMode::Async />

@@ -3,6 +3,7 @@
 //! * [`page`]: one page per file, [`app`] maps addresses to them, [`shell()`] is the document around them;
 //! * [`participant`], [`facilitator`]: what pages know of the person who takes part, and for those who run a poll;
 //! * [`drafting`]: what pages know of a constitution that is being drafted;
+//! * [`patterns`], [`weighing`]: patterns in votes, and weights;
 //! * [`published`]: what may be shown of an analysis, with small numbers of people hidden once and for all;
 //! * [`chart`]: pictures as SVG, their geometry apart from their markup;
 //! * `words`: what the interface says, in every language; the texts are in `locales`;
@@ -31,6 +32,8 @@ pub mod page;
 #[cfg(feature = "ssr")]
 pub mod participant;
 #[cfg(feature = "ssr")]
+pub mod patterns;
+#[cfg(feature = "ssr")]
 pub mod published;
 #[cfg(feature = "ssr")]
 pub mod setup;
@@ -42,6 +45,8 @@ pub mod source;
 pub mod subscription;
 #[cfg(feature = "ssr")]
 pub mod viewer;
+#[cfg(feature = "ssr")]
+pub mod weighing;
 #[cfg(feature = "ssr")]
 pub mod words;
 

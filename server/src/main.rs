@@ -5,6 +5,7 @@
 //! * [`limits`]: what the system allows this process;
 //! * [`mail`]: messages to those who have subscribed to a poll;
 //! * [`http`]: router, assets and downloads;
+//! * [`kept`]: what was worked out of a whole poll, until the poll changes;
 //! * [`participation`]: taking part: identity, batches of votes, what is shown next;
 //! * [`password`]: hashing of passwords;
 //! * [`secret`]: the secret from which all keys are derived;
@@ -16,6 +17,7 @@ mod bulletin;
 mod command;
 mod error;
 mod http;
+mod kept;
 mod limits;
 mod mail;
 mod participation;

@@ -5,6 +5,7 @@ mod fields;
 pub mod log;
 pub mod making;
 pub mod monitor;
+pub mod patterns;
 pub mod people;
 pub mod polls;
 pub mod preview;
@@ -12,6 +13,7 @@ pub mod seeds;
 pub mod settings;
 pub mod stand;
 pub mod statements;
+pub mod weighting;
 
 use crate::{
     component::frame::head,
@@ -31,12 +33,23 @@ enum Section {
     Statements,
     People,
     Monitor,
+    Patterns,
+    Weighting,
     Log,
 }
 
 impl Section {
-    const ALL: [Self; 7] =
-        [Self::Stand, Self::Settings, Self::Seeds, Self::Statements, Self::People, Self::Monitor, Self::Log];
+    const ALL: [Self; 9] = [
+        Self::Stand,
+        Self::Settings,
+        Self::Seeds,
+        Self::Statements,
+        Self::People,
+        Self::Monitor,
+        Self::Patterns,
+        Self::Weighting,
+        Self::Log,
+    ];
 
     fn path(self) -> &'static str {
         match self {
@@ -46,6 +59,8 @@ impl Section {
             Self::Statements => "/statements",
             Self::People => "/people",
             Self::Monitor => "/monitor",
+            Self::Patterns => "/patterns",
+            Self::Weighting => "/weighting",
             Self::Log => "/log",
         }
     }
@@ -58,6 +73,8 @@ impl Section {
             Self::Statements => words.say("facilitate-statements"),
             Self::People => words.say("facilitate-people"),
             Self::Monitor => words.say("facilitate-monitor"),
+            Self::Patterns => words.say("patterns-title"),
+            Self::Weighting => words.say("sample-weights"),
             Self::Log => words.say("facilitate-log"),
         }
     }
@@ -66,7 +83,9 @@ impl Section {
     fn role(self) -> Role {
         match self {
             Self::Settings | Self::Seeds | Self::People => Role::Facilitator,
-            Self::Stand | Self::Statements | Self::Monitor | Self::Log => Role::Reader,
+            Self::Stand | Self::Statements | Self::Monitor | Self::Patterns | Self::Weighting | Self::Log => {
+                Role::Reader
+            }
         }
     }
 }

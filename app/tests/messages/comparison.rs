@@ -13,7 +13,7 @@ pub(crate) fn categories(language: &str) -> &'static [&'static str] {
 }
 
 /// Texts that read the same in English and another language, and rightly so.
-const SAME: [(&str, &[&str]); 12] = [
+const SAME: [(&str, &[&str]); 13] = [
     ("account-name", &["de"]),
     ("api-title", &["fr", "es"]),
     ("constitution-version", &["fr"]),
@@ -25,6 +25,7 @@ const SAME: [(&str, &[&str]); 12] = [
     ("overview-phase", &["de"]),
     ("overview-training", &["de"]),
     ("overview-votes", &["fr"]),
+    ("sample-share", &["de", "fr", "es"]),
     ("site-section-constitution", &["fr"]),
 ];
 

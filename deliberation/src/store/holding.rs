@@ -196,7 +196,7 @@ impl Store {
 }
 
 /// Every table with rows of a poll, in an order in which they can be emptied.
-const OF_A_POLL: [&str; 18] = [
+const OF_A_POLL: [&str; 19] = [
     "ratified",
     "draft_decisions",
     "drafts",
@@ -212,6 +212,7 @@ const OF_A_POLL: [&str; 18] = [
     "participants",
     "poll_summary",
     "poll_roles",
+    "weightings",
     "analyses",
     "constitutions",
     "computed",

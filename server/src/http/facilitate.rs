@@ -5,7 +5,8 @@
 //! * [`settings`]: everything that can be set; [`form`] reads and writes it as fields;
 //! * [`seeds`], [`statements`]: the organisers' statements, and deciding about all;
 //! * [`people`]: codes, lists, bans, colleagues; [`codes`] makes codes;
-//! * [`numbers`]: how the poll is doing, and the logs.
+//! * [`numbers`]: how the poll is doing, and the logs;
+//! * [`studies`]: weights and patterns.
 
 mod codes;
 pub(crate) mod form;
@@ -17,6 +18,7 @@ pub(super) mod seeds;
 pub(super) mod settings;
 pub(super) mod stand;
 pub(super) mod statements;
+pub(super) mod studies;
 
 use super::{Site, accounts::Failed, pages};
 use app::{
