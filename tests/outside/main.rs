@@ -25,6 +25,7 @@ mod pages;
 mod participate;
 mod published;
 mod research;
+mod sample;
 mod simulate;
 mod sparse;
 mod usage;
