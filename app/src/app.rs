@@ -18,6 +18,7 @@ use crate::{
             making::MakingPage,
             messages::MessagesPage,
             monitor::MonitorPage,
+            patterns::PatternsDesk,
             people::PeoplePage,
             polls::DeskPage,
             preview::PreviewPage,
@@ -25,6 +26,7 @@ use crate::{
             settings::SettingsPage,
             stand::StandPage,
             statements::ModeratingPage,
+            weighting::WeighingPage,
         },
         fault::NotFound,
         join::JoinPage,
@@ -40,6 +42,7 @@ use crate::{
         subscribe::SubscribePage,
         subscription::SubscriptionPage,
         vote::VotePage,
+        weighting::WeightingPage,
         welcome::WelcomePage,
         write::WritePage,
     },
@@ -72,6 +75,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/polls/:slug/constitution/v/:version") view=VersionPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/constitution") view=DraftingPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/data") view=DataPage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/weighting") view=WeightingPage ssr=SsrMode::Async />
                     <Route path=path!("/api") view=ApiPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/join") view=JoinPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/return") view=ReturnPage ssr=SsrMode::Async />
@@ -87,6 +91,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/facilitate/:slug/log") view=LogPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/messages") view=MessagesPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/monitor") view=MonitorPage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/:slug/patterns") view=PatternsDesk ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/:slug/weighting") view=WeighingPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/people") view=PeoplePage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/preview") view=PreviewPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/seeds") view=SeedsPage ssr=SsrMode::Async />

@@ -14,3 +14,4 @@ pub mod statement;
 pub mod subscribe_link;
 pub mod timeline;
 pub mod told;
+pub mod weights;

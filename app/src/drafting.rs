@@ -2,7 +2,7 @@
 //!
 //! The server works this out before it renders a page and hands it over as context; pages only show it.
 
-use crate::{ratification::SecondVote, source::Compiled};
+use crate::{ratification::SecondVote, source::Compiled, weighing::Weighed};
 use deliberation::{Poll, Role, store::Ratified};
 use record::{
     Constitution, Id,
@@ -85,6 +85,8 @@ pub struct Work {
     pub votes: Vec<SecondVote>,
     /// Whether a newer analysis is there than the one from which this began.
     pub outdated: bool,
+    /// What weights would change.
+    pub weighed: Weighed,
 }
 
 /// A statement that is in no principle.

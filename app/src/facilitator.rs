@@ -11,6 +11,7 @@ use deliberation::{
         Webhook,
     },
 };
+use record::Representativeness;
 use std::{collections::BTreeMap, sync::Arc};
 
 /// What somebody typed into a form, and what is wrong with it, by the names of the fields.
@@ -247,6 +248,8 @@ pub struct Monitoring {
     pub held: Held,
     /// The numbers.
     pub monitor: Monitor,
+    /// Those who have voted beside the public; none where nobody has said what it looks like.
+    pub likeness: Option<Arc<Representativeness>>,
 }
 
 /// The moderation log for those who run the poll.

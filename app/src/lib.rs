@@ -4,6 +4,7 @@
 //! * [`participant`], [`facilitator`]: what pages know of the person who takes part, and for those who run a poll;
 //! * [`place`]: where that person stands among the others;
 //! * [`drafting`]: what pages know of a constitution that is being drafted;
+//! * [`patterns`], [`weighing`]: patterns in votes, and weights;
 //! * [`published`]: what may be shown of an analysis, with small numbers of people hidden once and for all;
 //! * [`ratification`]: what people said of the principles of a constitution;
 //! * [`chart`]: pictures as SVG, their geometry apart from their markup;
@@ -32,6 +33,7 @@ pub mod island;
 pub mod page;
 #[cfg(feature = "ssr")]
 pub mod participant;
+pub mod patterns;
 #[cfg(feature = "ssr")]
 pub mod place;
 #[cfg(feature = "ssr")]
@@ -48,6 +50,8 @@ pub mod source;
 pub mod subscription;
 #[cfg(feature = "ssr")]
 pub mod viewer;
+#[cfg(feature = "ssr")]
+pub mod weighing;
 #[cfg(feature = "ssr")]
 pub mod words;
 

@@ -26,6 +26,7 @@ pub mod statements;
 pub mod subscribe;
 pub mod subscription;
 pub mod vote;
+pub mod weighting;
 pub mod welcome;
 pub mod write;
 
@@ -37,6 +38,7 @@ use http::StatusCode;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use leptos_router::hooks::{use_location, use_params_map};
+use record::weighting::published::Weighting;
 use std::sync::Arc;
 
 /// Renders a page of the poll that the address names, or says with the right status why not.
@@ -53,14 +55,34 @@ fn with_any_poll(page: impl FnOnce(Arc<Reading>) -> AnyView + Send + 'static) ->
     reading(true, page)
 }
 
+/// As [`with_poll`], with what everybody may know of weights.
+fn with_weights(page: impl FnOnce(Arc<Reading>, Option<Weighting>) -> AnyView + Send + 'static) -> impl IntoView {
+    let is_first = use_location().pathname.read_untracked().trim_end_matches('/').split('/').count() <= 3;
+    let source = expect_context::<Source>();
+    let response = use_context::<ResponseOptions>();
+    read(is_first, move |reading: Arc<Reading>| async move {
+        match source.weighting(&reading).await {
+            Ok(weighting) => page(reading, weighting),
+            Err(error) => fault::page(&error, response.as_ref()),
+        }
+    })
+}
+
 fn reading(is_open: bool, page: impl FnOnce(Arc<Reading>) -> AnyView + Send + 'static) -> impl IntoView {
+    read(is_open, move |reading| async move { page(reading) })
+}
+
+fn read<F>(is_open: bool, page: impl FnOnce(Arc<Reading>) -> F + Send + 'static) -> impl IntoView
+where
+    F: Future<Output = AnyView> + Send + 'static,
+{
     let slug = use_params_map().read_untracked().get("slug").unwrap_or_default();
     let source = expect_context::<Source>();
     let response = use_context::<ResponseOptions>();
     Suspend::new(async move {
         match source.poll(&slug).await {
             Ok(reading) if !is_open && !reading.poll.shows_results() => closed::page(&reading.poll),
-            Ok(reading) => page(reading),
+            Ok(reading) => page(reading).await,
             Err(error) => fault::page(&error, response.as_ref()),
         }
     })

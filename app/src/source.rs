@@ -11,12 +11,12 @@ use crate::{
     ratification::{self, SecondVote},
 };
 use cache::Cache;
-pub use deliberation::{Poll, PollSummary};
 use deliberation::{
-    Slug,
+    Phase, Slug,
     store::{Ratified, Store, StoreError},
 };
-use record::{Analysis, Constitution};
+pub use deliberation::{Poll, PollSummary};
+use record::{Analysis, Constitution, weighting::published::Weighting};
 use std::sync::{Arc, OnceLock};
 
 /// Analyses and constitutions kept in memory, of each kind.
@@ -181,6 +181,20 @@ impl Source {
             .await
         };
         self.analyses.get(poll.id, latest.version, made).await.map(Some)
+    }
+
+    /// Who took part beside the public, and the consensus with weights, as far as everybody may know; none while people
+    /// vote, where nobody can be weighed, and where the weights are those of other votes than the analysis.
+    ///
+    /// # Errors
+    /// When the store fails or the record cannot be read.
+    pub async fn weighting(&self, reading: &Reading) -> Result<Option<Weighting>, SourceError> {
+        let poll = &reading.poll;
+        let Some(analysis) = reading.analysis.as_ref().filter(|_| poll.phase > Phase::Voting) else { return Ok(None) };
+        let Some(stored) = self.store.latest_weighting(poll.id).await? else { return Ok(None) };
+        let fail = Failure { what: "weighting", version: stored.version.version, slug: poll.slug.to_string() };
+        let weighting: Weighting = serde_json::from_str(&stored.json).map_err(|cause| fail.because(cause))?;
+        Ok(Some(weighting).filter(|weighting| weighting.poll_sha256 == analysis.published.input_sha256))
     }
 
     /// The published versions of a poll's constitution, the newest first.

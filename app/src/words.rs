@@ -45,6 +45,7 @@ pub mod missing;
 pub mod number;
 pub mod overview;
 pub mod results;
+pub mod sample;
 pub mod site;
 mod value;
 

@@ -62,7 +62,7 @@ pub use recording::{Act, Cast, Done, Join, Joined, Receipt, Refusal};
 pub use roles::Membership;
 pub use sessions::{OpenSession, Session};
 pub use tokens::ApiToken;
-pub use versions::{StoredAnalysis, StoredConstitution, Version};
+pub use versions::{StoredAnalysis, StoredConstitution, StoredWeighting, Version};
 pub use webhooks::{Delivery, LoggedDelivery, Webhook};
 pub use writing::{Declined, Submission, Submitted, Votable};
 

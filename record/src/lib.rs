@@ -2,6 +2,7 @@
 //!
 //! * [`analysis`]: opinion groups and consensus of one poll (`folkmoot-analysis/1`);
 //! * [`weighting`]: the same with the people weighted to be like the public (`folkmoot-weighting/1`);
+//! * [`representativeness`]: how like the public they are;
 //! * [`constitution`]: principles with the votes behind each of them (`folkmoot-constitution/1`);
 //! * [`drafting`]: what people decided between a compiled constitution and a ratified one;
 //! * [`ratification`]: what people said of its principles in a vote of their own (`folkmoot-ratification/1`);
@@ -16,10 +17,12 @@ pub mod constitution;
 pub mod drafting;
 pub mod id;
 pub mod ratification;
+pub mod representativeness;
 pub mod weighting;
 
 pub use analysis::Analysis;
 pub use constitution::Constitution;
 pub use id::Id;
 pub use ratification::Ratification;
+pub use representativeness::Representativeness;
 pub use weighting::Weighting;

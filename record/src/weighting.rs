@@ -1,52 +1,40 @@
-//! `folkmoot-weighting/1`: what the votes of a poll would say if those who took part were like the public.
+//! What the votes of a poll would say if those who took part were like the public.
 //!
 //! Formulas stand beside the code, in `pipeline::opinion::weighting`. Shares lie in 0..=1; weights have a mean of 1
 //! over all people.
 //!
-//! A weight follows from somebody's answers and can give them away, and an answer that fewer than five people gave
-//! points at them: [`Weighting::published`] leaves both out. Votes per opinion group stand there as they do in the
-//! analysis, so small numbers among them are hidden where those of the analysis are.
+//! [`Weighting`] is everything, for those who run a poll. What is published of it, [`published::Weighting`] in the format
+//! `folkmoot-weighting/1`, is far less: a weight follows from somebody's answers and can give them away.
+
+pub mod published;
 
 use crate::{
-    Id,
+    Id, Representativeness,
     analysis::{Interval, Tally},
 };
 use serde::{Deserialize, Serialize};
 
-/// The value of [`Weighting::format`].
-pub const FORMAT: &str = "folkmoot-weighting/1";
-
 /// Weights of the people of one poll, and what follows from them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Weighting {
-    /// Always [`FORMAT`].
-    pub format: String,
     /// [`crate::analysis::Input::sha256`] of the poll.
     pub poll_sha256: String,
     /// Every parameter with the value used.
     pub params: Params,
+    /// Those who took part beside the whole public; answers that are weighed together are one cell.
+    pub representativeness: Representativeness,
     /// Sample, target and weighted sample for each question, by its name.
     pub margins: Vec<Margin>,
+    /// Parts of the public for which no weight can speak, by question and answer.
+    pub unreached: Vec<Unreached>,
     /// How the computation ended.
     pub convergence: Convergence,
     /// What the weights cost in certainty.
     pub effect: Effect,
-    /// One weight per participant who voted, by id. Empty in what is published.
+    /// One weight per participant who voted, by id.
     pub participants: Vec<ParticipantWeight>,
     /// One row per statement, by id.
     pub statements: Vec<Statement>,
-}
-
-impl Weighting {
-    /// The same without weights of single people and without numbers of a few.
-    #[must_use]
-    pub fn published(mut self) -> Self {
-        self.participants.clear();
-        for answer in self.margins.iter_mut().flat_map(|margin| &mut margin.answers).filter(|answer| answer.hidden) {
-            (answer.people, answer.sample, answer.weighted) = (None, None, None);
-        }
-        self
-    }
 }
 
 /// Parameters with the values used.
@@ -75,22 +63,40 @@ pub struct Margin {
     pub answers: Vec<Answer>,
 }
 
-/// One answer to a question.
+/// One answer to a question, or several that too few people gave for each to be weighed by itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Answer {
-    /// The answer.
+    /// The answer; several have [`TOGETHER`] between them.
     pub answer: String,
-    /// People who gave it; absent in what is published where `hidden`.
-    pub people: Option<u64>,
-    /// Whether the numbers of this answer are not for publication: 1 to 4 people, or a number from which such a one
-    /// would follow by subtraction.
-    pub hidden: bool,
+    /// People who gave it.
+    pub people: u64,
     /// Share in the public.
     pub target: f64,
-    /// Share of those who answered; absent like `people`.
-    pub sample: Option<f64>,
+    /// Share of those who answered.
+    pub sample: f64,
     /// The same with weights.
-    pub weighted: Option<f64>,
+    pub weighted: f64,
+}
+
+/// What stands between answers that are weighed together.
+pub const TOGETHER: char = '+';
+
+impl Answer {
+    /// The answers that are weighed together here.
+    pub fn answers(&self) -> impl Iterator<Item = &str> {
+        self.answer.split(TOGETHER)
+    }
+}
+
+/// A part of the public for which no weight can speak.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Unreached {
+    /// The question.
+    pub question: String,
+    /// The answer that nobody gave; absent where fewer than five people answered the question at all.
+    pub answer: Option<String>,
+    /// Share of the public.
+    pub target: f64,
 }
 
 /// How the computation ended.
@@ -152,6 +158,9 @@ pub struct WeightedTally {
 pub struct Statement {
     /// Id as in the analysis.
     pub id: Id,
+    /// Whether 1 to 4 of the people who gave one of the answers, or of one opinion group, voted on it: then weighted
+    /// numbers say too much about these.
+    pub few: bool,
     /// Votes of everybody.
     pub unweighted: Measures<Tally>,
     /// The same with weights.

@@ -66,6 +66,7 @@ pub(crate) struct Site {
     source: Source,
     assets: Arc<Assets>,
     exports: Arc<Exports>,
+    studies: Arc<facilitate::studies::Studies>,
     decks: Arc<Decks>,
     ballot_box: BallotBox,
     bulletin: Bulletin,
@@ -89,6 +90,7 @@ impl Site {
             source: Source::new(store.clone()),
             assets: Arc::new(Assets::load()),
             exports: Arc::default(),
+            studies: Arc::default(),
             decks: Decks::new(store.clone(), names.clone()),
             ballot_box: BallotBox::open(store.clone()),
             bulletin: Bulletin::post(store, stop),
@@ -119,6 +121,7 @@ fn routes() -> Routes {
         .page("/polls/{slug}/agreement", Public)
         .page("/polls/{slug}/constitution", Public)
         .page("/polls/{slug}/data", Public)
+        .page("/polls/{slug}/weighting", Public)
         .route(Method::GET, "/polls/{slug}/events", Public, live::events)
         .slow(Method::GET, "/polls/{slug}/data/{file}", Public, downloads::download)
         .slow(Method::GET, "/facilitate/{slug}/data/whole.zip", Poll(Facilitator), downloads::whole)
@@ -178,6 +181,8 @@ fn routes() -> Routes {
         .shown("/facilitate/{slug}/messages", Poll(Facilitator), facilitate::messages::page)
         .route(Method::POST, "/facilitate/{slug}/webhooks", Poll(Facilitator), facilitate::messages::webhooks)
         .shown("/facilitate/{slug}/monitor", Poll(Reader), facilitate::numbers::monitor)
+        .shown_slowly("/facilitate/{slug}/weighting", Poll(Reader), facilitate::studies::weighting_page)
+        .shown_slowly("/facilitate/{slug}/patterns", Poll(Reader), facilitate::studies::patterns)
         .shown("/facilitate/{slug}/log", Poll(Reader), facilitate::numbers::log)
         .route(Method::GET, "/facilitate/{slug}/log.csv", Poll(Reader), facilitate::numbers::log_file)
         .fresh("/polls/{slug}/constitution/v/{version}", Public, drafting::version::page)

@@ -8,6 +8,7 @@
 //! * [`oidc`]: signing in by way of an identity provider;
 //! * [`outgoing`]: how requests to other servers are made;
 //! * [`http`]: router, assets and downloads;
+//! * [`kept`]: what was worked out of a whole poll, until the poll changes;
 //! * [`participation`]: taking part: identity, batches of votes, what is shown next;
 //! * [`password`]: hashing of passwords;
 //! * [`secret`]: the secret from which all keys are derived;
@@ -19,6 +20,7 @@ mod bulletin;
 mod command;
 mod error;
 mod http;
+mod kept;
 mod limits;
 mod mail;
 mod oidc;

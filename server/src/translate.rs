@@ -3,13 +3,17 @@
 //! * [`folder`]: an export folder into the store;
 //! * [`export_whole`]: a poll of the store as an export folder, for those who run it;
 //! * [`publish`]: a poll as files for everybody, under [`PublicNames`];
-//! * [`compute()`]: a poll of the store to analysis and constitution.
+//! * [`compute()`]: a poll of the store to analysis and constitution;
+//! * [`weights`]: those who took part beside the public;
+//! * [`study`]: what those who run a poll can have worked out of it.
 
 mod compute;
 mod export;
 pub(crate) mod folder;
 mod names;
 pub(crate) mod publish;
+pub(crate) mod study;
+pub(crate) mod weights;
 
 pub(crate) use compute::{compile_params, compute, draft, version};
 pub(crate) use export::export_whole;

@@ -35,6 +35,7 @@ mod published;
 mod rehearsal;
 mod repository;
 mod research;
+mod sample;
 mod simulate;
 mod small_cells;
 mod sparse;

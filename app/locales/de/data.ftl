@@ -22,6 +22,7 @@ data-groups = Stimmen je Aussage und Gruppe, ohne Zahlen von 1 bis 4 Personen
 data-parquet = Dasselbe für Datenanalyse-Programme
 data-dictionary = Was jede Spalte bedeutet
 data-readme = Wie sich alles nachrechnen lässt und was zu beachten ist
+data-weighting = Wer teilgenommen hat, neben der Bevölkerung, und der Konsens mit Gewichten
 data-rows =
     { $rows ->
         [one] { $rows } Zeile

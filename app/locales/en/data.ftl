@@ -22,6 +22,7 @@ data-groups = Votes per statement and group, without any number of 1 to 4 people
 data-parquet = The same for data frames
 data-dictionary = What every column means
 data-readme = How to work everything out again, and what to be careful with
+data-weighting = Who took part beside the public, and the consensus with weights
 data-rows =
     { $rows ->
         [one] { $rows } row

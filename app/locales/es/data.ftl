@@ -22,6 +22,7 @@ data-groups = Votos por afirmación y grupo, sin ningún número de 1 a 4 person
 data-parquet = Lo mismo para análisis de datos
 data-dictionary = Qué significa cada columna
 data-readme = Cómo volver a calcularlo todo y a qué prestar atención
+data-weighting = Quién ha participado, junto a la población, y el consenso con ponderación
 data-rows =
     { $rows ->
         [one] { $rows } fila

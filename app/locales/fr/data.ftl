@@ -22,6 +22,7 @@ data-groups = Votes par affirmation et par groupe, sans aucun nombre de 1 à 4 p
 data-parquet = La même chose pour l’analyse de données
 data-dictionary = Ce que signifie chaque colonne
 data-readme = Comment tout recalculer, et à quoi faire attention
+data-weighting = Qui a participé, à côté de la population, et le consensus avec pondération
 data-rows =
     { $rows ->
         [one] { $rows } ligne

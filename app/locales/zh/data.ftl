@@ -22,6 +22,7 @@ data-groups = 按陈述和群体统计的票数，不含任何 1 至 4 人的数
 data-parquet = 相同内容，供数据分析使用
 data-dictionary = 每一列的含义
 data-readme = 如何重新计算全部结果，以及注意事项
+data-weighting = 参与者与公众的对比，以及加权后的共识
 data-rows = { $rows } 行
 data-rows-at-least = 至少 { $rows } 行
 data-rows-about = 约 { $rows } 行

@@ -30,6 +30,8 @@ pub enum Section {
     Constitution,
     /// Downloads.
     Data,
+    /// Who took part, and weights.
+    Weighting,
     /// The card to vote on.
     Vote,
     /// Adding a statement.
@@ -57,6 +59,8 @@ impl Section {
             // A vote on a constitution brings no other one forth.
             let shown = |section: &Self| *section != Self::Constitution || poll.ratifies.is_none();
             open.extend(Self::READING.into_iter().filter(shown));
+            let weighed = poll.phase > Phase::Voting && !poll.settings.targets.is_empty();
+            open.extend(weighed.then_some(Self::Weighting));
         }
         open
     }
@@ -71,6 +75,7 @@ impl Section {
             Self::Agreement => "agreement",
             Self::Constitution => "constitution",
             Self::Data => "data",
+            Self::Weighting => "weighting",
             Self::Vote => "vote",
             Self::Write => "write",
             Self::Mine => "me",
@@ -87,6 +92,7 @@ impl Section {
             Self::Agreement => "site-section-agreement",
             Self::Constitution => "site-section-constitution",
             Self::Data => "site-section-data",
+            Self::Weighting => "sample-weights",
             Self::Vote => "vote-section",
             Self::Write => "write-section",
             Self::Mine => "mine-section",
@@ -99,6 +105,7 @@ impl Section {
             Self::Statements => words.say("explorer-title"),
             Self::Map => words.say("map-title"),
             Self::Agreement => words.say("agreement-title"),
+            Self::Weighting => words.say("sample-weights-title"),
             _ => self.name(words),
         }
     }

@@ -1,6 +1,6 @@
 //! `/polls/SLUG/data`: downloads, and how to work everything out again.
 
-use super::with_poll;
+use super::with_weights;
 use crate::{
     args,
     component::frame::{self, Section},
@@ -8,19 +8,20 @@ use crate::{
     words::{Day, Words, site::address, use_words},
 };
 use leptos::prelude::*;
+use record::weighting::published::Weighting;
 
 /// The downloads of a poll.
 #[component]
 pub fn DataPage() -> impl IntoView {
     let words = use_words();
-    with_poll(move |reading| {
-        let content = content(words, &reading);
+    with_weights(move |reading, weighting| {
+        let content = content(words, &reading, weighting.as_ref());
         frame::poll(&reading.poll, Section::Data, words.say("data-says"), content)
     })
 }
 
 /// The files to download.
-const FILES: [&str; 15] = [
+const FILES: [&str; 16] = [
     "all.zip",
     "summary.csv",
     "comments.csv",
@@ -36,6 +37,7 @@ const FILES: [&str; 15] = [
     "constitution.json",
     "constitution.md",
     "ratification.json",
+    "weighting.json",
 ];
 
 /// Whether a poll has this file: a second vote has a result in place of a constitution.
@@ -48,7 +50,7 @@ fn belongs(reading: &Reading, file: &str) -> bool {
 }
 
 /// What is known about the size of a file; absent where the file does not exist yet.
-fn size(words: Words, reading: &Reading, file: &str) -> Option<String> {
+fn size(words: Words, reading: &Reading, weighing: Option<&Weighting>, file: &str) -> Option<String> {
     let poll = &reading.poll;
     match file {
         "comments.csv" | "statements.parquet" | "comment-groups.csv" => {
@@ -62,6 +64,7 @@ fn size(words: Words, reading: &Reading, file: &str) -> Option<String> {
         "constitution.json" => reading.constitution.as_ref().map(|c| words.bytes(c.json_bytes)),
         "constitution.md" => reading.constitution.as_ref().map(|c| words.bytes(c.markdown_bytes)),
         "ratification.json" if reading.analysis.is_none() => None,
+        "weighting.json" => weighing.map(|_| "–".to_owned()),
         "all.zip" | "README.md" | "dictionary.md" | "ratification.json" => Some("–".to_owned()),
         _ => Some(words.say_with("data-rows-about", args!(rows = 8_u64))),
     }
@@ -82,17 +85,18 @@ fn holds(words: Words, file: &str) -> String {
         "dictionary.md" => "data-dictionary",
         "README.md" => "data-readme",
         "ratification.json" => "data-ratification",
+        "weighting.json" => "data-weighting",
         _ => "data-markdown",
     })
 }
 
-fn content(words: Words, reading: &Reading) -> AnyView {
+fn content(words: Words, reading: &Reading, weighing: Option<&Weighting>) -> AnyView {
     let slug = reading.poll.slug.as_str();
     let rows: Vec<_> = FILES
         .iter()
         .filter(|file| belongs(reading, file))
         .map(|file| {
-            let size = size(words, reading, file);
+            let size = size(words, reading, weighing, file);
             let name = match &size {
                 Some(_) => view! { <a href=address(slug, &format!("data/{file}")) download>{*file}</a> }.into_any(),
                 None => (*file).into_any(),

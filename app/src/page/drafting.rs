@@ -10,6 +10,8 @@ use crate::{
     args,
     component::frame::head,
     drafting::{Drafting, Problem, Stage, Step, Work},
+    page::facilitate::weighting::none_because,
+    weighing::Weighed,
     words::{Words, site, use_words},
 };
 use deliberation::Role;
@@ -113,6 +115,7 @@ fn working(drafting: &Drafting, work: &Work, words: Words) -> AnyView {
         <section aria-labelledby="principles">
             <h2 id="principles">{words.say("drafting-principles")}</h2>
             <p class="note">{words.say("drafting-principles-note")}</p>
+            {weights(drafting, work, words)}
             {rows}
         </section>
         {start::threshold(drafting, work, words)}
@@ -122,6 +125,16 @@ fn working(drafting: &Drafting, work: &Work, words: Words) -> AnyView {
         {ratify::view(drafting, work, words)}
     }
     .into_any()
+}
+
+/// Where weights are, or why there are none.
+fn weights(drafting: &Drafting, work: &Work, words: Words) -> AnyView {
+    let href = format!("/facilitate/{}/weighting", drafting.poll.slug);
+    match &work.weighed {
+        Weighed::NoTarget => ().into_any(),
+        Weighed::Made(_) => view! { <p><a href=href>{words.say("sample-weights-title")}</a></p> }.into_any(),
+        none => view! { <p class="note">{none_because(none, words)}</p> }.into_any(),
+    }
 }
 
 /// What thresholds would let in, as a table with the one in use marked.

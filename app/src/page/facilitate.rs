@@ -6,6 +6,7 @@ pub mod log;
 pub mod making;
 pub mod messages;
 pub mod monitor;
+pub mod patterns;
 pub mod people;
 pub mod polls;
 pub mod preview;
@@ -13,6 +14,7 @@ pub mod seeds;
 pub mod settings;
 pub mod stand;
 pub mod statements;
+pub mod weighting;
 
 use crate::{
     component::frame::head,
@@ -32,19 +34,23 @@ enum Section {
     Statements,
     People,
     Monitor,
+    Patterns,
+    Weighting,
     Log,
     Messages,
     Constitution,
 }
 
 impl Section {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 11] = [
         Self::Stand,
         Self::Settings,
         Self::Seeds,
         Self::Statements,
         Self::People,
         Self::Monitor,
+        Self::Patterns,
+        Self::Weighting,
         Self::Messages,
         Self::Log,
         Self::Constitution,
@@ -63,6 +69,8 @@ impl Section {
             Self::Statements => "/statements",
             Self::People => "/people",
             Self::Monitor => "/monitor",
+            Self::Patterns => "/patterns",
+            Self::Weighting => "/weighting",
             Self::Log => "/log",
             Self::Messages => "/messages",
             Self::Constitution => "/constitution",
@@ -77,6 +85,8 @@ impl Section {
             Self::Statements => words.say("facilitate-statements"),
             Self::People => words.say("facilitate-people"),
             Self::Monitor => words.say("facilitate-monitor"),
+            Self::Patterns => words.say("patterns-title"),
+            Self::Weighting => words.say("sample-weights"),
             Self::Log => words.say("facilitate-log"),
             Self::Messages => words.say("announce-title"),
             Self::Constitution => words.say("site-section-constitution"),
@@ -87,7 +97,13 @@ impl Section {
     fn role(self) -> Role {
         match self {
             Self::Settings | Self::Seeds | Self::People | Self::Messages => Role::Facilitator,
-            Self::Stand | Self::Statements | Self::Monitor | Self::Log | Self::Constitution => Role::Reader,
+            Self::Stand
+            | Self::Statements
+            | Self::Monitor
+            | Self::Patterns
+            | Self::Weighting
+            | Self::Log
+            | Self::Constitution => Role::Reader,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `/polls/SLUG`: purpose, numbers, phase, and the way on.
 
-use super::{landing, with_poll};
+use super::{landing, with_weights};
 use crate::{
     args,
     component::{
@@ -11,11 +11,12 @@ use crate::{
     },
     facilitator::Previewed,
     source::{Poll, Reading},
-    words::{Slot, Words, constitution, number, overview as sentences, results, site::address, use_words},
+    words::{Slot, Words, constitution, number, overview as sentences, results, sample, site::address, use_words},
 };
 use deliberation::Phase;
 use http::request::Parts;
 use leptos::prelude::*;
+use record::weighting::published::Weighting;
 
 /// The overview of a poll.
 #[component]
@@ -24,7 +25,7 @@ pub fn OverviewPage() -> impl IntoView {
     let asked = use_context::<Parts>().and_then(|parts| parts.uri.query().map(str::to_owned));
     // A draft is shown to those who run it as it will be when it is open.
     let previewed = use_context::<Previewed>().is_some();
-    with_poll(move |reading| {
+    with_weights(move |reading, weighting| {
         let poll = &reading.poll;
         if poll.phase == Phase::Voting {
             return landing::page(poll, asked.as_deref());
@@ -44,6 +45,7 @@ pub fn OverviewPage() -> impl IntoView {
                 {(poll.phase != Phase::Draft).then(|| view! { <SubscribeLink slug=poll.slug.to_string() /> })}
             </section>
             {gist(words, &reading)}
+            {weighting.map(|weighting| took_part(words, &reading, &weighting))}
             {ways(words, &reading)}
         };
         frame::poll(poll, Section::Overview, description, content.into_any())
@@ -116,6 +118,19 @@ fn gist(words: Words, reading: &Reading) -> AnyView {
         <section class="gist" aria-labelledby="gist-title">
             <h2 id="gist-title">{words.say("overview-said")}</h2>
             <ol class="three">{sentences}</ol>
+        </section>
+    }
+    .into_any()
+}
+
+/// How like the public those who took part are.
+fn took_part(words: Words, reading: &Reading, weighting: &Weighting) -> AnyView {
+    let href = address(reading.poll.slug.as_str(), Section::Weighting.path());
+    view! {
+        <section aria-labelledby="sample-title">
+            <h2 id="sample-title">{words.say("sample-title")}</h2>
+            <p>{sample::index(words, &weighting.representativeness)}</p>
+            <p><a href=href>{words.say("sample-weights-title")}</a></p>
         </section>
     }
     .into_any()

@@ -1,9 +1,12 @@
 //! `/polls/SLUG/results`: three sentences, then consensus, differences, open questions.
 
-use super::with_poll;
+use super::with_weights;
 use crate::{
     args,
-    chart::bars::{Key, twin},
+    chart::{
+        bars::{Key, twin},
+        dumbbell::{Few, dumbbells},
+    },
     component::{
         empty::Empty,
         figure::Figure,
@@ -15,6 +18,7 @@ use crate::{
     words::{Count, Words, missing, results as sentences, site::address, use_words},
 };
 use leptos::prelude::*;
+use record::weighting::published::Weighting;
 
 /// Entries of a list before it folds.
 const FIRST: usize = 8;
@@ -25,14 +29,14 @@ const MOST: usize = 30;
 #[component]
 pub fn ResultsPage() -> impl IntoView {
     let words = use_words();
-    with_poll(move |reading| {
+    with_weights(move |reading, weighting| {
         let description = words.say_with("results-description", args!(topic = &*reading.poll.topic));
-        let content = content(words, &reading);
+        let content = content(words, &reading, weighting.as_ref());
         frame::poll(&reading.poll, Section::Results, description, content)
     })
 }
 
-fn content(words: Words, reading: &Reading) -> AnyView {
+fn content(words: Words, reading: &Reading, weighting: Option<&Weighting>) -> AnyView {
     let Some(analysis) = &reading.analysis else {
         return view! { <Empty missing=missing::analysis(words, reading.poll.participants) /> }.into_any();
     };
@@ -58,6 +62,20 @@ fn content(words: Words, reading: &Reading) -> AnyView {
         {section(words, slug, published, "undecided", (words.say("results-undecided"), undecided), &ranking.undecided, "passes")}
         {too_few(words, slug, published)}
         <p class="note">{words.say("tally-hidden-note")}</p>
+        {weighting.map(|weighting| took_part(words, reading, weighting))}
+    }
+    .into_any()
+}
+
+/// Those who took part beside the public.
+fn took_part(words: Words, reading: &Reading, weighting: &Weighting) -> AnyView {
+    let href = address(reading.poll.slug.as_str(), Section::Weighting.path());
+    view! {
+        <section aria-labelledby="sample-title">
+            <h2 id="sample-title">{words.say("sample-title")}</h2>
+            {dumbbells(words, &reading.poll.settings, &weighting.representativeness, Few::Hidden)}
+            <p><a href=href>{words.say("sample-weights-title")}</a></p>
+        </section>
     }
     .into_any()
 }

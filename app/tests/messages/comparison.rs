@@ -13,7 +13,7 @@ pub(crate) fn categories(language: &str) -> &'static [&'static str] {
 }
 
 /// Texts that read the same in English and another language, and rightly so.
-const SAME: [(&str, &[&str]); 15] = [
+const SAME: [(&str, &[&str]); 16] = [
     ("account-name", &["de"]),
     ("announce-event-test", &["de"]),
     ("announce-title", &["fr"]),
@@ -28,6 +28,7 @@ const SAME: [(&str, &[&str]); 15] = [
     ("overview-phase", &["de"]),
     ("overview-training", &["de"]),
     ("overview-votes", &["fr"]),
+    ("sample-share", &["de", "fr", "es"]),
     ("site-section-constitution", &["fr"]),
 ];
 

@@ -213,7 +213,7 @@ fn principles_stay() -> StoreError {
 }
 
 /// Every table with rows of a poll, in an order in which they can be emptied.
-const OF_A_POLL: [&str; 22] = [
+const OF_A_POLL: [&str; 23] = [
     "webhook_deliveries",
     "webhooks",
     "ratified_principles",
@@ -233,6 +233,7 @@ const OF_A_POLL: [&str; 22] = [
     "participants",
     "poll_summary",
     "poll_roles",
+    "weightings",
     "analyses",
     "constitutions",
     "computed",

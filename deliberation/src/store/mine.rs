@@ -1,7 +1,7 @@
 //! What belongs to one participant, for that person alone.
 
 use super::{Backend, Store, StoreError, error::corrupt, error::doing, now_ms, recording::standing};
-use crate::{Agreement, Exclusion, LanguageTag, Moderation, Standing};
+use crate::{Agreement, Exclusion, LanguageTag, Moderation, Phase, Standing};
 use sqlx::{AnyConnection, Row, any::AnyRow};
 use std::collections::BTreeMap;
 
@@ -152,6 +152,10 @@ impl Store {
             let query = sqlx::query(sql).bind(poll).bind(participant).bind(question.clone()).bind(answer.clone());
             query.execute(&mut *transaction).await.map_err(&failed)?;
         }
+        // Weights rest on answers. While people vote none are published, and answers come too often to count each.
+        let sql = "update polls set revision = revision + 1 where id = $1 and phase <> $2";
+        let query = sqlx::query(sql).bind(poll).bind(Phase::Voting.as_str());
+        query.execute(&mut *transaction).await.map_err(&failed)?;
         transaction.commit().await.map_err(&failed)
     }
 

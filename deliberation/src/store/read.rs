@@ -1,5 +1,7 @@
 //! Reading a whole poll as it was at one moment.
 
+mod answers;
+
 use super::{
     Basis, Store, StoreError,
     error::{corrupt, doing},

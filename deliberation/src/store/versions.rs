@@ -1,4 +1,4 @@
-//! Published versions: analyses and constitutions, never changed once they are there.
+//! Published versions: analyses, constitutions and weightings, never changed once they are there.
 
 use super::{Store, StoreError, error::doing};
 use sqlx::{AnyConnection, AssertSqlSafe, Row, any::AnyRow};
@@ -42,11 +42,21 @@ pub struct StoredConstitution {
     pub created_at_ms: i64,
 }
 
-/// One of the two tables of versions.
+/// The latest weights of a poll.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredWeighting {
+    /// Version and hash.
+    pub version: Version,
+    /// A `record::weighting::published::Weighting` in canonical form.
+    pub json: String,
+}
+
+/// One of the tables of versions.
 #[derive(Clone, Copy)]
 pub(super) enum Table {
     Analyses,
     Constitutions,
+    Weightings,
 }
 
 impl Table {
@@ -54,6 +64,7 @@ impl Table {
         match self {
             Self::Analyses => "analyses",
             Self::Constitutions => "constitutions",
+            Self::Weightings => "weightings",
         }
     }
 
@@ -129,6 +140,19 @@ impl Store {
     /// When the database refuses.
     pub async fn constitution(&self, poll_id: i64, version: i64) -> Result<Option<StoredConstitution>, StoreError> {
         self.find_constitution(poll_id, Some(version)).await
+    }
+
+    /// The latest weights; absent as long as people vote, and where none can be made.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn latest_weighting(&self, poll_id: i64) -> Result<Option<StoredWeighting>, StoreError> {
+        let row = Table::Weightings.find(&mut *self.connection().await?, ", json", poll_id, None).await?;
+        let read = |row: &AnyRow| {
+            let json = row.try_get(3).map_err(doing("reading weights"))?;
+            Ok(StoredWeighting { version: version(row)?, json })
+        };
+        row.as_ref().map(read).transpose()
     }
 
     async fn find_analysis(&self, poll_id: i64, number: Option<i64>) -> Result<Option<StoredAnalysis>, StoreError> {

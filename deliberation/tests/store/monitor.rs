@@ -6,7 +6,7 @@ use crate::{
 };
 use deliberation::{
     Agreement::Agree,
-    Reason, Settings, Standing,
+    Phase, Reason, Settings, Standing,
     settings::{AnswerOption, Cell, Question},
     store::{Act, Done, Join, Store},
 };
@@ -96,6 +96,39 @@ fn the_numbers_say_who_came_and_how_far_they_got() {
         assert_eq!(fill, [(2, 2, 1), (1, 1, 0)]);
         assert_eq!(monitor.answers["north"], BTreeMap::from([("no".into(), 1), ("yes".into(), 2)]));
         assert_eq!(monitor.queue.0, 0, "seeds are accepted");
+    });
+}
+
+#[test]
+fn answers_are_read_by_the_id_of_those_who_gave_them() {
+    on_both(async |store| {
+        let poll = open(&store, quotas(1), 1).await;
+        for (name, north) in [("ann", "yes"), ("bob", "yes"), ("carol", "no"), ("dan", "no")] {
+            come(&store, poll, name, north).await;
+        }
+        let why = Reason::parse("A program").expect("a reason");
+        store.ban(poll, 1, true, &why, 0).await.expect("asked").expect("banned");
+        let read = store.snapshot(poll).await.expect("a look").answers().await.expect("read");
+        // Bob has got the place of Ann, who was banned; Dan waits.
+        let expected = [("2", "yes"), ("3", "no")].map(|(id, north)| (record::Id::new(id), answers(north)));
+        assert_eq!(read, BTreeMap::from(expected));
+    });
+}
+
+#[test]
+fn answers_change_the_poll_once_voting_is_over() {
+    on_both(async |store| {
+        let poll = open(&store, quotas(1), 1).await;
+        let (ann, _) = come(&store, poll, "ann", "yes").await;
+        let revision = async || store.poll_by_id(poll).await.expect("read").expect("there").revision;
+        let taken_back = BTreeMap::from([("north".to_owned(), None)]);
+        let before = revision().await;
+        store.answer(poll, ann, &taken_back).await.expect("kept");
+        assert_eq!(revision().await, before, "while people vote nothing rests on answers");
+        assert!(store.move_on(poll, Phase::Voting, Phase::Constitution).await.expect("closed"));
+        let before = revision().await;
+        store.answer(poll, ann, &taken_back).await.expect("kept");
+        assert_eq!(revision().await, before + 1);
     });
 }
 

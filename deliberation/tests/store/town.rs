@@ -93,5 +93,10 @@ pub(crate) async fn put(store: &Store, name: &str) -> i64 {
 pub(crate) fn computed(basis: Basis, content: &str) -> Computed {
     let version = || NewVersion { sha256: format!("hash of {content}"), json: format!("{{\"is\":{content:?}}}") };
     let markdown = format!("# {content}");
-    Computed { basis, analysis: version(), constitution: Some(NewConstitution { record: version(), markdown }) }
+    Computed {
+        basis,
+        analysis: version(),
+        constitution: Some(NewConstitution { record: version(), markdown }),
+        weighting: None,
+    }
 }

@@ -154,7 +154,7 @@ fn imported_constitutions_fit_the_schema() {
 #[test]
 fn a_weighting_fits_its_schema() {
     let mut builder = PollBuilder::new();
-    for person in 0..12 {
+    for person in 0..40 {
         for statement in 0..3 {
             let vote = if (person + statement) % 2 == 0 { 1 } else { -1 };
             builder.vote(&person.to_string(), &statement.to_string(), vote, None).expect("a vote");
@@ -162,17 +162,15 @@ fn a_weighting_fits_its_schema() {
     }
     let poll = builder.build().expect("a poll");
     let analysis = analyze(&poll, &Params::default().check().expect("sensible")).expect("an analysis");
-    let region = |person: u64| if person < 3 { "north" } else { "south" };
+    let region = |person: u64| if person < 9 { "north" } else { "south" };
     let answer = |person| (Id::from(person), BTreeMap::from([("region".to_owned(), region(person).to_owned())]));
     let shares = [("north", 0.4), ("south", 0.6)].map(|(answer, share)| (answer.to_owned(), share)).into();
     let target = Target { question: "region".to_owned(), shares };
     let params = RakingParams::default().check().expect("sensible");
-    let weighting = weigh(&poll, &analysis, &(0..12).map(answer).collect(), &[target], &params).expect("weights");
-    let published = serde_json::to_value(weighting.clone().published()).expect("plain data");
+    let weighting = weigh(&poll, &analysis, &(0..40).map(answer).collect(), &[target], &params).expect("weights");
+    let mut published = serde_json::to_value(weighting.published()).expect("plain data");
     assert_eq!(check(WEIGHTING, &published), Vec::<String>::new());
-    assert!(published["margins"][0]["answers"][0]["people"].is_null(), "three people are not shown");
-    let mut written = serde_json::to_value(weighting).expect("plain data");
-    assert_eq!(check(WEIGHTING, &written), Vec::<String>::new());
-    written["effect"]["people"] = (-1).into();
-    assert_eq!(check(WEIGHTING, &written).len(), 1, "the check itself can fail");
+    assert!(published["statements"][0]["agree"].is_number(), "something is compared, or this shows little");
+    published["people"] = (-1).into();
+    assert_eq!(check(WEIGHTING, &published).len(), 1, "the check itself can fail");
 }

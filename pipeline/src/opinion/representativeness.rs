@@ -9,7 +9,7 @@
 //! one minus the index of dissimilarity (Duncan and Duncan 1955), which is the total variation distance. It is chosen
 //! because it can be said in one sentence (the share of people who would not have to be exchanged for others), lies in
 //! 0..=1 whatever the number of answers, and takes answers that nobody gave; chi-squared grows with the number of
-//! people, and ratios break down at zero. A perfectly random sample does not reach 1: [`Coverage::random_sample`] says
+//! people, and ratios break down at zero. A perfectly random sample does not reach 1: [`record::representativeness::Coverage::random_sample`] says
 //! what one of the same size reaches on average, from the mean absolute deviation of a normal distribution,
 //! `E|sample - p| = sqrt(2 p (1 - p) / (pi n))`.
 //!
@@ -19,97 +19,26 @@ use super::{
     WeightingError, interval,
     weighting::{Answers, Questions, Target},
 };
+use crate::disclosure::hidden_parts;
 use record::{
-    Id,
-    analysis::Interval,
+    Id, Representativeness,
+    representativeness::{Cell, Coverage},
     weighting::{Answer, Margin},
 };
-
-/// Sample against public for all questions.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Representativeness {
-    /// Mean of the questions' indices, 0..=1.
-    pub index: f64,
-    /// The same of random samples of the same sizes, on average.
-    pub random_sample: f64,
-    /// One per question, by name.
-    pub questions: Vec<Coverage>,
-}
-
-/// Sample against public for one question.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Coverage {
-    /// Its name.
-    pub question: String,
-    /// People who answered it.
-    pub answered: u64,
-    /// People who did not.
-    pub missing: u64,
-    /// 1 minus half the sum of absolute differences; 0 when nobody answered.
-    pub index: f64,
-    /// The same of a random sample of `answered` people, on average.
-    pub random_sample: f64,
-    /// By answer.
-    pub cells: Vec<Cell>,
-}
-
-/// One answer: the two ends of a dumbbell.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Cell {
-    /// The answer.
-    pub answer: String,
-    /// People who gave it.
-    pub people: u64,
-    /// Whether `people`, `sample` and `difference` must not be shown: 1 to 4 people, or a number from which such a one
-    /// would follow by subtraction.
-    pub hidden: bool,
-    /// Share of those who answered; 0 when nobody did.
-    pub sample: f64,
-    /// Wilson interval of the same.
-    pub interval: Option<Interval>,
-    /// Share of the public.
-    pub target: f64,
-    /// `sample` minus `target`: negative where people are missing.
-    pub difference: f64,
-}
-
-/// A cell with its question.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Gap<'a> {
-    /// Question.
-    pub question: &'a str,
-    /// Cell.
-    pub cell: &'a Cell,
-}
-
-impl Representativeness {
-    /// The cells in which the sample differs most from the public, largest first; hidden ones are passed over.
-    pub fn largest_gaps(&self, count: usize) -> Vec<Gap<'_>> {
-        let cells = self
-            .questions
-            .iter()
-            .flat_map(|coverage| coverage.cells.iter().map(|cell| Gap { question: coverage.question.as_str(), cell }));
-        let mut gaps: Vec<Gap<'_>> = cells.filter(|gap| !gap.cell.hidden).collect();
-        // A stable sort: equal gaps stay in the order of questions and answers.
-        gaps.sort_by(|a, b| b.cell.difference.abs().total_cmp(&a.cell.difference.abs()));
-        gaps.truncate(count);
-        gaps
-    }
-}
 
 /// Compares those who took part with the public.
 ///
 /// `people` are the participants, in any order; `answers` and `targets` as for [`super::weigh`]. An answer that nobody
-/// gave is no error here but a gap.
+/// gave is no error here but a gap, and an answer without a target counts as none.
 ///
 /// # Errors
-/// When a target is none, or an answer has no target.
+/// When a target is none.
 pub fn representativeness(
     people: &[Id],
     answers: &Answers,
     targets: &[Target],
 ) -> Result<Representativeness, WeightingError> {
-    let questions = Questions::unchecked(people, answers, targets)?;
+    let questions = Questions::new(people, answers, targets)?;
     let questions: Vec<Coverage> = questions.margins(&vec![1.0; people.len()]).into_iter().map(coverage).collect();
     let mean = |of: fn(&Coverage) -> f64| questions.iter().map(of).sum::<f64>() / questions.len() as f64;
     Ok(Representativeness { index: mean(|q| q.index), random_sample: mean(|q| q.random_sample), questions })
@@ -118,19 +47,17 @@ pub fn representativeness(
 fn coverage(margin: Margin) -> Coverage {
     let answered = margin.answered;
     let expected = |p: f64| (2.0 * p * (1.0 - p) / (std::f64::consts::PI * answered as f64)).sqrt();
-    let cell = |answer: Answer| {
-        let (people, sample) = (answer.people.unwrap_or(0), answer.sample.unwrap_or(0.0));
-        Cell {
-            interval: interval::wilson(people, answered),
-            difference: sample - answer.target,
-            answer: answer.answer,
-            people,
-            hidden: answer.hidden,
-            sample,
-            target: answer.target,
-        }
+    let parts: Vec<u64> = margin.answers.iter().map(|answer| answer.people).collect();
+    let cell = |(answer, hidden): (Answer, bool)| Cell {
+        interval: interval::wilson(answer.people, answered),
+        difference: answer.sample - answer.target,
+        answer: answer.answer,
+        people: answer.people,
+        hidden,
+        sample: answer.sample,
+        target: answer.target,
     };
-    let cells: Vec<Cell> = margin.answers.into_iter().map(cell).collect();
+    let cells: Vec<Cell> = margin.answers.into_iter().zip(hidden_parts(&parts)).map(cell).collect();
     let sum = |of: &dyn Fn(&Cell) -> f64| cells.iter().map(of).sum::<f64>();
     let index = |distance: f64| if answered == 0 { 0.0 } else { (1.0 - distance / 2.0).clamp(0.0, 1.0) };
     Coverage {
@@ -226,9 +153,10 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_without_a_target_is_named() {
-        let (people, answers) = people("sex", &[("man", 5), ("woman", 5)], 0);
-        let error = representativeness(&people, &answers, &[target("sex", &[("man", 1.0)])]).expect_err("no target");
-        assert!(error.to_string().contains("\"woman\""), "{error}");
+    fn an_answer_without_a_target_counts_as_none() {
+        let (people, answers) = people("sex", &[("declined", 3), ("man", 5), ("woman", 5)], 2);
+        let shares = [("man", 0.5), ("woman", 0.5)];
+        let found = representativeness(&people, &answers, &[target("sex", &shares)]).expect("a comparison");
+        assert_eq!((found.questions[0].answered, found.questions[0].missing, found.index), (10, 5, 1.0));
     }
 }

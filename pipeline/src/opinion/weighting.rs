@@ -10,6 +10,9 @@
 //! that people without an answer are no different from those with one, which nobody can check; the number of them is
 //! part of the record.
 //!
+//! An answer that fewer than five people gave is weighed together with others, and one that nobody gave is left out:
+//! see `reach`. No number that comes out of this is then about fewer than five people with one answer.
+//!
 //! Weighted votes are sums of weights. Everything that an analysis computes from counts is computed from weighted
 //! counts scaled to the effective number of people (Kish 1965), `(sum of w)² / sum of w²`, so that intervals and
 //! smoothing know how much the weights cost. When every weight is 1 all of it equals the analysis, bit by bit.
@@ -17,6 +20,7 @@
 mod error;
 mod people;
 mod raking;
+mod reach;
 mod votes;
 
 pub use error::WeightingError;
@@ -24,10 +28,10 @@ pub(super) use people::Questions;
 pub use people::{Answers, Target};
 pub use raking::{RakingParams, ValidRakingParams};
 
-use super::Poll;
+use super::{Poll, representativeness::representativeness};
 use record::{
     Analysis, Weighting,
-    weighting::{self, Effect, ParticipantWeight},
+    weighting::{Effect, ParticipantWeight},
 };
 
 /// Weighs the participants of a poll and gives its results with and without the weights.
@@ -36,8 +40,8 @@ use record::{
 /// participants who are not in it answered nothing. `analysis` must be one of this poll: its groups are taken over.
 ///
 /// # Errors
-/// When a target cannot be reached or is none (names the question and the answer), or when the analysis is not one of
-/// this poll.
+/// When no question can be weighed by, when a target is none (names the question and the answer), or when the analysis
+/// is not one of this poll.
 pub fn weigh(
     poll: &Poll,
     analysis: &Analysis,
@@ -52,18 +56,20 @@ pub fn weigh(
     if analysis.participants.len() != poll.participants.len() {
         return Err(WeightingError::NoParticipants);
     }
-    let questions = Questions::new(&poll.participants, answers, targets)?;
+    let reached = reach::reach(&poll.participants, answers, targets)?;
+    let questions = Questions::new(&poll.participants, &reached.answers, &reached.targets)?;
     let raked = raking::rake(&questions, params.get());
     let weights = &raked.weights;
     let people = poll.participants.iter().zip(weights);
     Ok(Weighting {
-        format: weighting::FORMAT.to_owned(),
         poll_sha256,
         params: params.get().record(),
+        representativeness: representativeness(&poll.participants, &reached.answers, &reached.whole)?,
         margins: questions.margins(weights),
+        unreached: reached.unreached,
         effect: effect(weights),
         participants: people.map(|(id, &weight)| ParticipantWeight { id: id.clone(), weight }).collect(),
-        statements: votes::statements(poll, analysis, weights),
+        statements: votes::statements(poll, analysis, weights, &questions),
         convergence: raked.convergence,
     })
 }

@@ -204,6 +204,16 @@ impl File {
     }
 }
 
+/// What the dictionary says of a file that is no table; `record::weighting` has every field.
+const WEIGHTING: &str = "\n## weighting.json\n\nThere only where the organisers have said what the public looks like. \
+    Shares lie between 0 and 1.\n\n| field | meaning |\n|---|---|\n\
+    | `representativeness` | Index (1 minus half the sum of the differences between sample and public), the same of a \
+    random sample, and per question and answer people, share with interval, and share of the public. |\n\
+    | `margins` | What was weighted to: share of the public among those who can be reached, share before and after. |\n\
+    | `unreached` | Answers that nobody gave, and questions that fewer than five people answered. |\n\
+    | `people`, `effective_people` | People weighted, and how many people of equal weight would be as certain. |\n\
+    | `statements` | Group-aware consensus with weights and without, and the weighted share that agrees, with intervals. |\n";
+
 /// The data dictionary of an export, in Markdown.
 pub fn data_dictionary() -> String {
     let mut text = String::from(
@@ -225,6 +235,7 @@ pub fn data_dictionary() -> String {
             file.name, file.about
         );
     }
+    text.push_str(WEIGHTING);
     text
 }
 
@@ -249,7 +260,8 @@ mod tests {
     #[test]
     fn the_dictionary_has_a_row_per_column() {
         let text = data_dictionary();
-        let rows = text.lines().filter(|line| line.starts_with("| `")).count();
+        let tables = text.split("\n## weighting.json").next().unwrap_or_default();
+        let rows = tables.lines().filter(|line| line.starts_with("| `")).count();
         let described: usize = FILES.iter().map(|file| file.columns.len() + file.repeated.len()).sum();
         assert_eq!(rows, described);
         assert!(text.contains("## votes.csv") && text.contains("| `voter-id` | id | no | Participant. |"));

@@ -15,10 +15,11 @@ mod yours;
 
 pub(super) use yours::{stood_behind, yours};
 
-use super::{Site, accounts::Failed, pages};
+use super::{Site, accounts::Failed, facilitate::studies, pages};
 use app::{
     Viewer,
     drafting::{Before, Checks, Drafting, Problem, Stage, Step, Under, Work},
+    weighing::Weighed,
 };
 use axum::{
     body::Body,
@@ -180,6 +181,11 @@ impl Desk {
         let outdated = latest.is_some_and(|latest| latest.version > loaded.kept.analysis_version);
         let counts = edit::counting(&loaded.decisions)?;
         let questions = edit::questions(&loaded.draft);
+        let weighed = match studies::weighed(site, &self.poll, studies::PATIENCE).await {
+            // Weights for other votes than those that are drafted from would not compare.
+            Weighed::Made(weighting) if weighting.poll_sha256 != loaded.analysis.input.sha256 => Weighed::Failed,
+            weighed => weighed,
+        };
         let Loaded { kept, analysis, decisions, draft, .. } = loaded;
         let min_seen = draft.process.params.get("min_seen").and_then(serde_json::Value::as_u64).unwrap_or_default();
         Ok(Work {
@@ -192,6 +198,7 @@ impl Desk {
             ratified,
             votes,
             outdated,
+            weighed,
             draft,
         })
     }

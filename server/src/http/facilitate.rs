@@ -7,7 +7,8 @@
 //! * [`people`]: codes, lists, bans, colleagues; [`codes`] makes codes;
 //! * [`messages`]: mail and webhooks of the poll;
 //! * [`refusals`]: why something was not done, in the reader's language;
-//! * [`numbers`]: how the poll is doing, and the logs.
+//! * [`numbers`]: how the poll is doing, and the logs;
+//! * [`studies`]: weights and patterns.
 
 mod codes;
 pub(crate) mod form;
@@ -21,6 +22,7 @@ pub(super) mod seeds;
 pub(super) mod settings;
 pub(super) mod stand;
 pub(super) mod statements;
+pub(super) mod studies;
 
 use super::{Site, accounts::Failed, pages};
 use app::{

@@ -1,6 +1,9 @@
 //! A poll of the store to its analysis and its draft constitution.
 
-use super::names::{Names, PublicNames, is_withheld};
+use super::{
+    names::{Names, PublicNames, is_withheld},
+    weights,
+};
 use anyhow::{Context, bail};
 use deliberation::{
     Moderated, Origin, Poll,
@@ -22,16 +25,22 @@ pub(crate) async fn compute(mut snapshot: Snapshot<'_>, names: Option<&PublicNam
     let poll = snapshot.poll().await?;
     let basis = snapshot.basis().await?;
     let builder = read(&mut snapshot, &poll).await?;
+    let answers = weights::answers(&mut snapshot, &poll).await?;
     let names = names.cloned();
     // What is needed is in memory; whoever writes to the poll need not take us into account any longer.
     drop(snapshot);
     // The mathematics would hold up everybody else whom this thread serves.
     let computed = tokio::task::spawn_blocking(move || -> anyhow::Result<_> {
-        let (votes, _) = name(builder.build()?, &poll, names.as_ref())?;
-        records(&votes, &poll)
+        let (votes, names) = name(builder.build()?, &poll, names.as_ref())?;
+        let (made, analysis, constitution) = records(&votes, &poll)?;
+        let weighting = match weights::are_public(&poll) {
+            true => weights::weigh(&votes, &made, answers, &names, &poll)?,
+            false => None,
+        };
+        let weighting = weighting.map(|weighting| version(&weighting.published())).transpose()?;
+        Ok(Computed { basis, analysis, constitution, weighting })
     });
-    let (_, analysis, constitution) = computed.await??;
-    Ok(Computed { basis, analysis, constitution })
+    computed.await?
 }
 
 /// Votes under the ids that are published, and these ids.
@@ -114,7 +123,7 @@ pub(super) fn params(poll: &Poll) -> Params {
     }
 }
 
-fn analyze(votes: &opinion::Poll, poll: &Poll) -> anyhow::Result<Analysis> {
+pub(super) fn analyze(votes: &opinion::Poll, poll: &Poll) -> anyhow::Result<Analysis> {
     Ok(opinion::analyze(votes, &params(poll).check()?)?)
 }
 

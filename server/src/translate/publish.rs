@@ -14,6 +14,7 @@ mod tables;
 use super::{
     compute::{self, params},
     names::PublicNames,
+    weights,
 };
 use anyhow::Context;
 use deliberation::{
@@ -24,7 +25,7 @@ use pipeline::{
     opinion,
     polis::{Cells, Moment, columns, pca2, write::Export},
 };
-use record::Analysis;
+use record::{Analysis, weighting::published::Weighting};
 use sha2::{Digest, Sha256};
 use std::{
     collections::BTreeMap,
@@ -38,10 +39,12 @@ use tables::Tables;
 pub(crate) const LEFT_OUT: &str = "left-out.csv";
 /// The archive, under the name that it has in the folder.
 pub(crate) const ALL: &str = "all.zip";
+/// Who took part beside the public, and the consensus with weights: present where the poll has a target.
+pub(crate) const WEIGHTING: &str = "weighting.json";
 /// The result in the form of Polis' `math/pca2`; a file of the folder and not of the archive.
 pub(crate) const PCA2: &str = "pca2.json";
 /// Every file that may be there but the archive, in the order in which the archive has them.
-pub(crate) const FILES: [&str; 14] = [
+pub(crate) const FILES: [&str; 15] = [
     "README.md",
     "dictionary.md",
     "summary.csv",
@@ -56,6 +59,7 @@ pub(crate) const FILES: [&str; 14] = [
     "analysis.json",
     "constitution.json",
     "constitution.md",
+    WEIGHTING,
 ];
 
 /// What was written.
@@ -82,6 +86,7 @@ pub(crate) async fn publish(store: &Store, slug: &Slug, names: &PublicNames, dir
     let poll = store.poll(slug).await?.with_context(|| format!("there is no poll named {slug} in this database"))?;
     // Before the look at the votes: with one connection in hand, nobody may wait for another.
     let stored = (store.latest_analysis(poll.id).await?, constitution(store, &poll).await?);
+    let weighting = store.latest_weighting(poll.id).await?;
     let mut snapshot = store.snapshot(poll.id).await?;
     // Once more, as it was when the votes were.
     let poll = snapshot.poll().await?;
@@ -100,9 +105,14 @@ pub(crate) async fn publish(store: &Store, slug: &Slug, names: &PublicNames, dir
         fs::write(dir.join("constitution.json"), &constitution.record.json)?;
         fs::write(dir.join("constitution.md"), &constitution.markdown)?;
     }
+    let weighting =
+        weighting.filter(|weighting| weights::are_public(&poll) && is_weighting_of(&weighting.json, &records.analysis));
+    if let Some(weighting) = &weighting {
+        fs::write(dir.join(WEIGHTING), &weighting.json)?;
+    }
     fs::write(dir.join(PCA2), pca2_of(&votes, &records, last_vote_ms)?)?;
     drop(votes);
-    fs::write(dir.join("README.md"), readme::text(&poll, &records, left_out))?;
+    fs::write(dir.join("README.md"), readme::text(&poll, &records, weighting.as_ref(), left_out))?;
     let (dir, root, version) = (dir.to_owned(), bundle::root(&poll, records.version), records.version);
     let sha256 = tokio::task::spawn_blocking(move || -> anyhow::Result<_> {
         bundle::write(&dir, &root)?;
@@ -168,6 +178,12 @@ fn is_of(analysis: &Analysis, poll: &Poll, votes: &opinion::Poll) -> bool {
         && analysis.params.tossed == votes.tossed
         && analysis.params.groups == wanted.groups
         && analysis.params.seed == wanted.seed
+}
+
+/// Whether weights were made for the votes of this analysis.
+fn is_weighting_of(json: &str, analysis: &Analysis) -> bool {
+    let read: Result<Weighting, _> = serde_json::from_str(json);
+    read.is_ok_and(|weighting| weighting.poll_sha256 == analysis.input.sha256)
 }
 
 fn hashes(folder: &Path) -> io::Result<BTreeMap<&'static str, String>> {

@@ -6,7 +6,7 @@ use crate::{
     component::statement::encoded,
     drafting::{Drafting, Work},
     published::{Cell, cell::cells, group::letter},
-    words::{Words, site::address},
+    words::{Share, Words, site::address},
 };
 use leptos::prelude::*;
 use record::{
@@ -17,7 +17,7 @@ use record::{
 /// A principle: statements, pairs that look alike, text.
 pub(super) fn row(drafting: &Drafting, work: &Work, number: u64, clause: &Clause, words: Words) -> AnyView {
     let slug = drafting.poll.slug.as_str();
-    let sources: Vec<_> = clause.provenance.statements.iter().map(|source| from(slug, source, words)).collect();
+    let sources: Vec<_> = clause.provenance.statements.iter().map(|source| from(slug, source, work, words)).collect();
     let heading = words.say_with("drafting-principle", args!(number = number.to_string()));
     let title = format!("{}-title", clause.id);
     let labelled = title.clone();
@@ -55,7 +55,7 @@ pub(super) fn row(drafting: &Drafting, work: &Work, number: u64, clause: &Clause
 }
 
 /// A statement with the support of every group, as far as it may be shown.
-fn from(slug: &str, source: &Source, words: Words) -> AnyView {
+fn from(slug: &str, source: &Source, work: &Work, words: Words) -> AnyView {
     let rows: Vec<_> = source.groups.iter().map(|g| (g.votes, g.agree_share, g.agree_interval)).collect();
     let of_groups: Vec<_> = source.groups.iter().map(|group| group.votes).collect();
     let cells = cells(&rows);
@@ -100,10 +100,29 @@ fn from(slug: &str, source: &Source, words: Words) -> AnyView {
     view! {
         <div class="source">
             <p>{source.statement.to_string()}": “"<a href=href><bdi dir="auto">{source.text.clone()}</bdi></a>"”"</p>
-            <ul class="plain n">{everyone}{groups}{consensus}</ul>
+            <ul class="plain n">{everyone}{groups}{consensus}{weighted(source, work, words)}</ul>
         </div>
     }
     .into_any()
+}
+
+/// The same with weights, so that both can be seen side by side.
+fn weighted(source: &Source, work: &Work, words: Words) -> Option<AnyView> {
+    let statements = &work.weighed.made()?.statements;
+    let row = &statements.iter().find(|row| row.id == source.statement)?.weighted;
+    let [low, high] = row.gac_agree_interval.map(|end| words.decimal(end, 3));
+    let says = words.say_with(
+        "sample-weights-line",
+        args!(
+            share = Share(row.agree_share?),
+            interval = words.interval(row.agree_interval?),
+            n = words.decimal(row.votes.effective, 0),
+            gac = words.decimal(row.gac_agree, 3),
+            low = low,
+            high = high,
+        ),
+    );
+    Some(view! { <li class="weighted">{says}</li> }.into_any())
 }
 
 /// Open pairs of which one statement stands behind this principle.

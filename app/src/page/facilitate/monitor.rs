@@ -1,7 +1,12 @@
 //! `/facilitate/SLUG/monitor`: how a poll is doing. Bars are for the eye; every number stands in a table.
 
 use super::{Section, desk, with};
-use crate::{args, facilitator::Monitoring, words::Words};
+use crate::{
+    args,
+    chart::dumbbell::{Few, dumbbells},
+    facilitator::Monitoring,
+    words::Words,
+};
 use deliberation::{
     settings::DECLINED,
     store::{Activity, Fill, Histogram},
@@ -40,6 +45,7 @@ pub fn MonitorPage() -> impl IntoView {
             {activity("hours", words.say("facilitate-hours"), &monitor.hours, words, hour)}
             {drop_off(&monitor.votes, words)}
             {cells(&monitor.cells, words)}
+            {likeness(&monitoring, words)}
             {answers(&monitoring, words)}
         };
         desk(&monitoring.held, Section::Monitor, words, content.into_any())
@@ -199,6 +205,22 @@ fn cells(cells: &[Fill], words: Words) -> AnyView {
 /// Marks what so few people share that they could be recognised.
 fn few(people: u64, words: Words) -> AnyView {
     (people < FEW).then(|| view! { " "<span class="tag">{words.say("facilitate-few")}</span> }).into_any()
+}
+
+/// Those who have voted beside the public.
+fn likeness(monitoring: &Monitoring, words: Words) -> AnyView {
+    let settings = &monitoring.held.poll.settings;
+    let content = match &monitoring.likeness {
+        Some(likeness) => dumbbells(words, settings, likeness, Few::Marked),
+        None => view! { <p>{words.say("sample-no-target")}</p> }.into_any(),
+    };
+    view! {
+        <section aria-labelledby="sample-title">
+            <h2 id="sample-title">{words.say("sample-title")}</h2>
+            {content}
+        </section>
+    }
+    .into_any()
 }
 
 fn answers(monitoring: &Monitoring, words: Words) -> AnyView {

@@ -27,35 +27,12 @@ pub enum WeightingError {
         /// What they add up to.
         sum: f64,
     },
-    /// Nobody answered.
-    #[error("question \"{0}\": nobody who voted answered it; remove its target")]
-    NobodyAnswered(String),
-    /// A target that no weight can reach.
+    /// Nobody to weigh.
     #[error(
-        "question \"{question}\": the target of \"{answer}\" is {share}, but nobody who voted gave this answer; \
-         join it with a similar answer, in the targets and in the answers"
+        "fewer than five of those who voted answered a question that has a target; \
+         weights need people who say something of themselves"
     )]
-    NobodyGave {
-        /// Question.
-        question: String,
-        /// Answer.
-        answer: String,
-        /// Its target.
-        share: f64,
-    },
-    /// Answers without a target.
-    #[error(
-        "question \"{question}\": {people} people answered \"{answer}\", which has no target or a target of 0; \
-         give it a share, join it with another answer, or leave these answers out (as not answered)"
-    )]
-    NoTarget {
-        /// Question.
-        question: String,
-        /// Answer.
-        answer: String,
-        /// People who gave it.
-        people: u64,
-    },
+    OutOfReach,
     /// A parameter outside its range.
     #[error("{name} is {value}; it must be {range}")]
     Parameter {

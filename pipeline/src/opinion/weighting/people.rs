@@ -1,7 +1,6 @@
 //! Who gave which answer, beside what the public would have given.
 
 use super::WeightingError;
-use crate::disclosure::hidden_parts;
 use record::{
     Id,
     weighting::{Answer, Margin},
@@ -39,19 +38,8 @@ pub(in crate::opinion) struct Question<'a> {
 }
 
 impl<'a> Questions<'a> {
-    /// Finds everybody's answers and checks that every target can be reached. `people` are in id order.
+    /// Finds everybody's answers. `people` are in id order; an answer without a target counts as none.
     pub(in crate::opinion) fn new(
-        people: &[Id],
-        answers: &Answers,
-        targets: &'a [Target],
-    ) -> Result<Self, WeightingError> {
-        let questions = Self::unchecked(people, answers, targets)?;
-        questions.questions.iter().try_for_each(Question::reachable)?;
-        Ok(questions)
-    }
-
-    /// The same, but a target may be out of reach.
-    pub(in crate::opinion) fn unchecked(
         people: &[Id],
         answers: &Answers,
         targets: &'a [Target],
@@ -80,6 +68,11 @@ impl<'a> Questions<'a> {
         (0..self.people).map(any).collect()
     }
 
+    /// Per question and person the index of the answer.
+    pub(super) fn given(&self) -> impl Iterator<Item = &[Option<u32>]> {
+        self.questions.iter().map(|question| question.given.as_slice())
+    }
+
     /// Sample, target and weighted sample of every question.
     pub(in crate::opinion) fn margins(&self, weights: &[f64]) -> Vec<Margin> {
         self.questions.iter().map(|question| question.margin(weights)).collect()
@@ -92,31 +85,10 @@ impl<'a> Question<'a> {
         let sum = checked_sum(target)?;
         let mut codes: BTreeMap<&str, u32> = target.shares.keys().map(String::as_str).zip(0..).collect();
         codes.retain(|answer, _| target.shares[*answer] > 0.0);
-        let mut given = Vec::with_capacity(people.len());
-        let mut unknown: BTreeMap<&str, u64> = BTreeMap::new();
-        for person in people {
-            let answer = answers.get(person).and_then(|answers| answers.get(name)).map(String::as_str);
-            given.push(answer.and_then(|answer| codes.get(answer).copied()));
-            if let Some(answer) = answer.filter(|answer| !codes.contains_key(answer)) {
-                *unknown.entry(answer).or_default() += 1;
-            }
-        }
-        if let Some((answer, people)) = unknown.into_iter().next() {
-            return Err(WeightingError::NoTarget { question: name.into(), answer: answer.into(), people });
-        }
+        let answer = |person: &Id| codes.get(answers.get(person)?.get(name)?.as_str()).copied();
+        let given = people.iter().map(answer).collect();
         let targets = target.shares.iter().map(|(answer, share)| (answer.as_str(), share / sum)).collect();
         Ok(Self { name, targets, given })
-    }
-
-    fn reachable(&self) -> Result<(), WeightingError> {
-        let counts = self.counts();
-        if counts.iter().all(|&count| count == 0) {
-            return Err(WeightingError::NobodyAnswered(self.name.into()));
-        }
-        let missed = self.targets.iter().zip(counts).find(|((_, share), count)| *share > 0.0 && *count == 0);
-        missed.map_or(Ok(()), |((answer, share), _)| {
-            Err(WeightingError::NobodyGave { question: self.name.into(), answer: (*answer).into(), share: *share })
-        })
     }
 
     /// People per answer.
@@ -160,14 +132,12 @@ impl<'a> Question<'a> {
     fn margin(&self, weights: &[f64]) -> Margin {
         let (counts, sums) = (self.counts(), self.sums(weights));
         let (answered, all): (u64, f64) = (counts.iter().sum(), sums.iter().sum());
-        let hidden = hidden_parts(&counts);
         let answer = |(index, (name, target)): (usize, &(&str, f64))| Answer {
             answer: (*name).to_owned(),
-            people: Some(counts[index]),
-            hidden: hidden[index],
+            people: counts[index],
             target: *target,
-            sample: Some(share(counts[index] as f64, answered as f64)),
-            weighted: Some(share(sums[index], all)),
+            sample: share(counts[index] as f64, answered as f64),
+            weighted: share(sums[index], all),
         };
         Margin {
             question: self.name.to_owned(),
@@ -184,7 +154,7 @@ fn share(part: f64, whole: f64) -> f64 {
 }
 
 /// Sum of the shares, which must be 1 but for rounding.
-fn checked_sum(target: &Target) -> Result<f64, WeightingError> {
+pub(super) fn checked_sum(target: &Target) -> Result<f64, WeightingError> {
     let question = || target.question.clone();
     for (answer, &share) in &target.shares {
         if !(0.0..=1.0).contains(&share) {

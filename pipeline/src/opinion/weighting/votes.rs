@@ -1,10 +1,13 @@
 //! Votes with weights, by the definitions of the analysis.
 
-use super::effective;
-use crate::opinion::{
-    Poll,
-    consensus::group_aware_of,
-    interval::{group_aware_interval_of, wilson_of},
+use super::{Questions, effective};
+use crate::{
+    disclosure::SMALL,
+    opinion::{
+        Poll,
+        consensus::group_aware_of,
+        interval::{group_aware_interval_of, wilson_of},
+    },
 };
 use record::{
     Analysis, Id,
@@ -36,7 +39,12 @@ impl Sums {
 }
 
 /// What is measured on every statement, with weights and without. Weights are in the order of participants.
-pub(super) fn statements(poll: &Poll, analysis: &Analysis, weights: &[f64]) -> Vec<Statement> {
+pub(super) fn statements(
+    poll: &Poll,
+    analysis: &Analysis,
+    weights: &[f64],
+    questions: &Questions<'_>,
+) -> Vec<Statement> {
     let groups = analysis.groups.k as usize;
     let labels = labels(poll, analysis);
     // The last place takes everybody.
@@ -49,13 +57,32 @@ pub(super) fn statements(poll: &Poll, analysis: &Analysis, weights: &[f64]) -> V
             sums[statement][groups].add(vote, weight);
         }
     }
-    let row = |(sums, statement): (&Vec<Sums>, &analysis::Statement)| Statement {
+    let few = few(poll, questions);
+    let row = |((sums, statement), few): ((&Vec<Sums>, &analysis::Statement), bool)| Statement {
         id: statement.id.clone(),
+        few: few || statement.groups.iter().any(|group| SMALL.contains(&group.votes.seen)),
         unweighted: unweighted(statement),
         weighted: weighted(&sums[..groups], &sums[groups]),
     };
     // Both are in id order.
-    sums.iter().zip(&analysis.statements).map(row).collect()
+    sums.iter().zip(&analysis.statements).zip(few).map(row).collect()
+}
+
+/// Per statement whether 1 to 4 of the people with one of the answers voted on it.
+fn few(poll: &Poll, questions: &Questions<'_>) -> Vec<bool> {
+    let mut few = vec![false; poll.statements.len()];
+    for given in questions.given() {
+        let answers = given.iter().flatten().max().map_or(0, |last| *last as usize + 1);
+        let mut counts = vec![vec![0_u64; answers]; poll.statements.len()];
+        for (person, answer) in given.iter().enumerate() {
+            let Some(answer) = answer else { continue };
+            poll.matrix.votes(person).for_each(|(statement, _)| counts[statement][*answer as usize] += 1);
+        }
+        for (few, counts) in few.iter_mut().zip(counts) {
+            *few |= counts.iter().any(|count| SMALL.contains(count));
+        }
+    }
+    few
 }
 
 /// Group of each participant, by id: an analysis may list fewer people than voted.

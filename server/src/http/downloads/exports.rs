@@ -2,19 +2,21 @@
 //!
 //! The first reader of a poll's files has them written into a temporary folder; the next ones get those.
 
-use crate::translate::{
-    self, PublicNames,
-    publish::{ALL, Published, publish},
+use crate::{
+    kept::Kept,
+    translate::{
+        self, PublicNames,
+        publish::{ALL, Published, publish},
+    },
 };
-use deliberation::{Phase, Poll, store::Store};
+use deliberation::{Poll, store::Store};
 use sha2::{Digest, Sha256};
 use std::{
     collections::BTreeMap,
     fs::File,
     io::{self, Write},
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
-    time::{Duration, Instant},
+    sync::Arc,
 };
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
@@ -22,8 +24,6 @@ use zip::{ZipWriter, write::SimpleFileOptions};
 
 /// Exports that are kept.
 const KEPT: usize = 8;
-/// While people vote a poll changes every second; its files are made anew after this.
-const REST: Duration = Duration::from_secs(120);
 
 /// For whom an export is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,37 +49,17 @@ pub(in crate::http) struct Ready {
     /// Version of the analysis in it, where it has one.
     pub(super) version: Option<i64>,
     /// Keeps the file there until it is opened.
-    pub(super) kept: Kept,
-}
-
-/// Keeps the files of an export from being removed.
-pub(super) type Kept = Arc<OnceCell<Export>>;
-
-/// One export, or one in the making.
-#[derive(Debug)]
-struct Entry {
-    poll: i64,
-    edition: Edition,
-    state: State,
-    since: Instant,
-    cell: Kept,
-}
-
-/// What changes whenever the files would.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct State {
-    participants: u64,
-    statements: u64,
-    votes: u64,
-    revision: i64,
-    updated_at_ms: i64,
+    pub(super) kept: Arc<OnceCell<Export>>,
 }
 
 /// Exports that were made for readers.
-#[derive(Debug, Default)]
-pub(crate) struct Exports {
-    /// Most recently used last.
-    entries: Mutex<Vec<Entry>>,
+#[derive(Debug)]
+pub(crate) struct Exports(Kept<Edition, Export>);
+
+impl Default for Exports {
+    fn default() -> Self {
+        Self(Kept::new(KEPT))
+    }
 }
 
 impl Exports {
@@ -92,42 +72,11 @@ impl Exports {
         edition: Edition,
         file: &str,
     ) -> anyhow::Result<Option<Ready>> {
-        let cell = self.cell(poll, edition);
+        let cell = self.0.place(poll, edition, edition == Edition::Public);
         let export = cell.get_or_try_init(|| make(store, names, poll, edition)).await?;
         let Some(sha256) = export.published.sha256.get(file).cloned() else { return Ok(None) };
         let (path, version) = (export.folder.path().join(file), export.published.version);
         Ok(Some(Ready { path, sha256, version, kept: cell }))
-    }
-
-    fn cell(&self, poll: &Poll, edition: Edition) -> Kept {
-        let state = State {
-            participants: poll.participants,
-            statements: poll.statements,
-            votes: poll.votes,
-            revision: poll.revision,
-            updated_at_ms: poll.updated_at_ms,
-        };
-        let mut entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
-        let kept = entries.iter().position(|entry| entry.poll == poll.id && entry.edition == edition);
-        let kept = kept.map(|at| entries.remove(at)).filter(|entry| {
-            // What moderators and people who leave have taken back is never kept.
-            let waits = poll.phase == Phase::Voting && edition == Edition::Public && entry.since.elapsed() < REST;
-            let nothing_gone = entry.state.revision == state.revision && entry.state.votes <= state.votes;
-            entry.state == state || (waits && nothing_gone)
-        });
-        let entry = kept.unwrap_or_else(|| Entry {
-            poll: poll.id,
-            edition,
-            state,
-            since: Instant::now(),
-            cell: Arc::default(),
-        });
-        let cell = Arc::clone(&entry.cell);
-        entries.push(entry);
-        if entries.len() > KEPT {
-            entries.remove(0);
-        }
-        cell
     }
 }
 

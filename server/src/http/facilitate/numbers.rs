@@ -1,7 +1,10 @@
 //! How a poll is doing, and what was decided.
 
 use super::{Asked, Fields, failed, people::file, show};
-use crate::http::{Site, pages};
+use crate::{
+    http::{Site, pages},
+    translate::weights,
+};
 use app::{
     Viewer,
     facilitator::{Log, Monitoring, PublicLog},
@@ -26,8 +29,15 @@ pub(in crate::http) async fn monitor(State(site): State<Site>, Path(slug): Path<
         Ok(asked) => asked,
         Err(response) => return response,
     };
+    let likeness = match weights::representativeness(site.store(), &asked.held.poll).await {
+        Ok(likeness) => likeness.map(Arc::new),
+        Err(error) => return failed(error),
+    };
     match site.store().monitor(&asked.held.poll).await {
-        Ok(monitor) => asked.show(&site, "/monitor", StatusCode::OK, |held| Monitoring { held, monitor }).await,
+        Ok(monitor) => {
+            let context = |held| Monitoring { held, monitor, likeness };
+            asked.show(&site, "/monitor", StatusCode::OK, context).await
+        }
         Err(error) => failed(error),
     }
 }

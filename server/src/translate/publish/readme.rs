@@ -1,12 +1,12 @@
 //! What an export says about itself.
 
-use super::{LEFT_OUT, Records};
-use deliberation::{Moderated, Origin, Poll};
+use super::{LEFT_OUT, Records, WEIGHTING};
+use deliberation::{Moderated, Origin, Poll, store::StoredWeighting};
 use pipeline::opinion::Params;
 use std::fmt::Write;
 
 /// The text of `README.md`.
-pub(super) fn text(poll: &Poll, records: &Records, left_out: usize) -> String {
+pub(super) fn text(poll: &Poll, records: &Records, weighting: Option<&StoredWeighting>, left_out: usize) -> String {
     let mut text = format!("# {}\n\n", one_line(&poll.topic));
     let held = poll.origin == Origin::Held;
     let people = if held {
@@ -25,6 +25,9 @@ pub(super) fn text(poll: &Poll, records: &Records, left_out: usize) -> String {
          and use `comment-groups.csv` where you do not need single votes.";
     // Writing to text cannot fail.
     let _ = write!(text, "{people}\n\n{fingerprint}\n\n{hidden}\n\nEvery column is explained in `dictionary.md`.\n");
+    if weighting.is_some() {
+        let _ = write!(text, "\n## Weights\n\n{WEIGHTS}\n");
+    }
     let _ = write!(text, "\n## Work it out again\n\n{}", commands(poll, left_out));
     let _ = write!(text, "\n## Hashes\n\n| what | SHA-256 |\n|---|---|\n");
     let _ = writeln!(text, "| votes (in the analysis, `input.sha256`) | `{}` |", records.analysis.input.sha256);
@@ -32,8 +35,20 @@ pub(super) fn text(poll: &Poll, records: &Records, left_out: usize) -> String {
     if let Some(constitution) = &records.constitution {
         let _ = writeln!(text, "| `constitution.json` | `{}` |", constitution.record.sha256);
     }
+    if let Some(weighting) = weighting {
+        let _ = writeln!(text, "| `{WEIGHTING}` | `{}` |", weighting.version.sha256);
+    }
     text
 }
+
+/// What is to be said of weights.
+const WEIGHTS: &str = "`weighting.json` says how like the public those who took part are, and what the consensus would be \
+    with weights that make up for the difference: raking to the shares that the organisers have set, weights between 0.2 \
+    and 5 times the mean. Weights assume that people of one kind who took part think like those of that kind who did not, \
+    and people without an answer like all others; nobody can check that. The weights of people are not here, because they \
+    would tell what somebody has said of herself; for the same reason its numbers are coarse, and it has one statement for \
+    every ten people at the most. Its `poll_sha256` is the `input.sha256` of the analysis whose groups it takes over. It \
+    cannot be worked out again from these files, which do not hold what people said of themselves.";
 
 fn commands(poll: &Poll, left_out: usize) -> String {
     let mut analyze = String::from("folkmoot analyze .");

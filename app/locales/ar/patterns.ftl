@@ -1,0 +1,31 @@
+### أنماط في الأصوات، لمن يديرون استطلاعًا.
+
+patterns-title = أنماط
+patterns-lead = أنماط في الأصوات ينبغي أن ينظر فيها إنسان. النمط إشارة لا دليل: الصادقون أيضًا قد يكررون إجابة واحدة أو يصوّتون بسرعة. لا يُحذف شيء هنا. من يُستبعد قراركم، وله سبب يُحفظ.
+patterns-size = أشخاص يظهر لديهم نمط: { $flagged }، من أصل { $people } صوّتوا (حتى { $day }).
+patterns-pace = أشخاص أمكن تقدير سرعتهم: { $people }. نصفهم يحتاج إلى { $seconds } ثانية أو أقل للصوت الواحد.
+patterns-compared = أشخاص قورنت إجاباتهم بإجابات الآخرين جميعًا: { $people }.
+patterns-none = لا يظهر نمط لدى أحد.
+patterns-flagged = من يظهر لديه أي نمط
+patterns-column-who = رقم الشخص
+patterns-column-what = النمط وأرقامه
+patterns-straight-agree = موافقة في كل مرة تقريبًا: { $given } من { $votes } صوت، والمعتاد { $expected }.
+patterns-run-agree = موافقة { $length } مرة متتالية، من { $votes } صوت.
+patterns-straight-pass = تخطٍّ في كل مرة تقريبًا: { $given } من { $votes } صوت، والمعتاد { $expected }.
+patterns-run-pass = تخطٍّ { $length } مرة متتالية، من { $votes } صوت.
+patterns-straight-disagree = عدم موافقة في كل مرة تقريبًا: { $given } من { $votes } صوت، والمعتاد { $expected }.
+patterns-run-disagree = عدم موافقة { $length } مرة متتالية، من { $votes } صوت.
+patterns-speed = سريع: { $seconds } ثانية للصوت، والمعتاد { $usual } (قيست { $pauses } فترة).
+patterns-identical = الإجابات نفسها كإجابات { $number } آخرين ({ $others }) على كل المشترك، { $common } عبارة على الأقل؛ والصدفة تعطي { $expected }.
+patterns-effects = ما الذي يتغير باستبعادهم
+patterns-effects-note = حُسبت النتيجتان، بالجميع وبدونهم؛ وما يُنشر يبقى بالجميع.
+patterns-all = بدون كل من يظهر لديه نمط
+patterns-several = بدون من يظهر لديهم نمطان أو أكثر
+patterns-people = المستبعدون: { $out }. الباقون: { $rest }.
+patterns-groups = مجموعات الرأي: { $before } معهم، { $after } بدونهم (1: لا مجموعات واضحة).
+patterns-groups-alike = الباقون يُجمَّعون بالطريقة نفسها: { $index } (مؤشر راند المعدَّل؛ 1 تطابق، 0 صدفة).
+patterns-consensus = عبارات التوافق المشتركة (يُطلب من كل مجموعة اتفاق { $from } في المتوسط، و30 صوتًا على الأقل): { $index } (1 تعني كلها).
+patterns-lost = توافق معهم فقط:
+patterns-won = توافق بدونهم فقط:
+patterns-unseen = لا يظهر هنا من يجيب عشوائيًا، ولا قلة تتفق مسبقًا وتختلف في بعض العبارات. انظروا قبل أن تقرروا، ولا تُفشوا من يظهر لديه نمط.
+patterns-decide = لحظر شخص، انظروا في ما كتبه وقرروا هناك

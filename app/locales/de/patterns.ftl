@@ -1,0 +1,31 @@
+### Muster in Stimmen, für die, die eine Umfrage veranstalten.
+
+patterns-title = Muster
+patterns-lead = Muster in den Stimmen, die ein Mensch ansehen sollte. Ein Muster ist ein Hinweis und kein Beweis: Auch ehrliche Menschen geben oft dieselbe Antwort oder stimmen schnell ab. Hier wird nichts entfernt. Wen Sie auslassen, entscheiden Sie, mit einer Begründung, die aufbewahrt wird.
+patterns-size = Personen mit einem Muster: { $flagged }, von { $people }, die abgestimmt haben (Stand: { $day }).
+patterns-pace = Personen, deren Tempo sich beurteilen lässt: { $people }. Die Hälfte von ihnen braucht höchstens { $seconds } Sekunden für eine Stimme.
+patterns-compared = Personen, deren Antworten mit denen aller anderen verglichen wurden: { $people }.
+patterns-none = Niemand zeigt ein Muster.
+patterns-flagged = Wer welches Muster zeigt
+patterns-column-who = Nummer der Person
+patterns-column-what = Muster, mit den Zahlen dahinter
+patterns-straight-agree = Fast immer Zustimmung: { $given } von { $votes } Stimmen, üblich wären { $expected }.
+patterns-run-agree = Zustimmung { $length }-mal hintereinander, bei { $votes } Stimmen.
+patterns-straight-pass = Fast immer Weiter: { $given } von { $votes } Stimmen, üblich wären { $expected }.
+patterns-run-pass = Weiter { $length }-mal hintereinander, bei { $votes } Stimmen.
+patterns-straight-disagree = Fast immer Ablehnung: { $given } von { $votes } Stimmen, üblich wären { $expected }.
+patterns-run-disagree = Ablehnung { $length }-mal hintereinander, bei { $votes } Stimmen.
+patterns-speed = Schnell: { $seconds } Sekunden je Stimme, üblich sind { $usual } ({ $pauses } Pausen gemessen).
+patterns-identical = Dieselben Antworten wie { $number } andere ({ $others }) auf alles Gemeinsame, mindestens { $common } Aussagen; zufällig wären { $expected } zu erwarten.
+patterns-effects = Was sich änderte, wenn sie nicht zählten
+patterns-effects-note = Beide Ergebnisse sind berechnet, mit allen und ohne; veröffentlicht wird das mit allen.
+patterns-all = Ohne alle, die ein Muster zeigen
+patterns-several = Ohne die, die zwei Muster oder mehr zeigen
+patterns-people = Ausgelassen: { $out }. Übrig: { $rest }.
+patterns-groups = Meinungsgruppen: { $before } mit ihnen, { $after } ohne (1: keine klaren Gruppen).
+patterns-groups-alike = Die Übrigen werden gleich gruppiert: { $index } (adjustierter Rand-Index; 1 ist gleich, 0 ist Zufall).
+patterns-consensus = Gemeinsame Konsens-Aussagen (im Mittel { $from } Zustimmung je Gruppe verlangt, mindestens 30 Stimmen): { $index } (1 ist alle).
+patterns-lost = Konsens nur mit ihnen:
+patterns-won = Konsens nur ohne sie:
+patterns-unseen = Nicht zu sehen ist hier, wer aufs Geratewohl antwortet, und wenige, die sich vorher absprechen und bei manchem voneinander abweichen. Sehen Sie nach, bevor Sie entscheiden, und geben Sie nicht weiter, wer ein Muster zeigt.
+patterns-decide = Um jemanden zu sperren, sehen Sie an, was die Person geschrieben hat, und entscheiden Sie dort

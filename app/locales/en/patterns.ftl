@@ -1,0 +1,31 @@
+### Patterns in votes, for those who run a poll.
+
+patterns-title = Patterns
+patterns-lead = Patterns in the votes that a person should look at. A pattern is a hint and no proof: honest people, too, give one answer often or vote fast. Nothing is removed here. Whom to leave out is your decision, and it has a reason that is kept.
+patterns-size = People who show a pattern: { $flagged }, of { $people } who have voted (as of { $day }).
+patterns-pace = People whose pace could be judged: { $people }. Half of them need { $seconds } seconds or less for a vote.
+patterns-compared = People whose answers were compared with those of all others: { $people }.
+patterns-none = Nobody shows a pattern.
+patterns-flagged = Who shows which pattern
+patterns-column-who = Participant
+patterns-column-what = Pattern, with the numbers behind it
+patterns-straight-agree = Agrees nearly always: { $given } of { $votes } votes, where { $expected } would be usual.
+patterns-run-agree = Agrees { $length } times in a row, of { $votes } votes.
+patterns-straight-pass = Passes nearly always: { $given } of { $votes } votes, where { $expected } would be usual.
+patterns-run-pass = Passes { $length } times in a row, of { $votes } votes.
+patterns-straight-disagree = Disagrees nearly always: { $given } of { $votes } votes, where { $expected } would be usual.
+patterns-run-disagree = Disagrees { $length } times in a row, of { $votes } votes.
+patterns-speed = Fast: { $seconds } seconds for a vote, where { $usual } are usual ({ $pauses } pauses measured).
+patterns-identical = The same answers as { $number } others ({ $others }) on everything in common, at least { $common } statements; chance would give { $expected }.
+patterns-effects = What leaving them out would change
+patterns-effects-note = Both results are computed, with everybody and without; what is published stays with everybody.
+patterns-all = Without everybody who shows a pattern
+patterns-several = Without those who show two patterns or more
+patterns-people = Left out: { $out }. Remaining: { $rest }.
+patterns-groups = Opinion groups: { $before } with them, { $after } without (1: no clear groups).
+patterns-groups-alike = Those who remain are grouped alike: { $index } (adjusted Rand index; 1 is the same, 0 is chance).
+patterns-consensus = Consensus statements (agreement of { $from } asked of each group on average, at least 30 votes) in common: { $index } (1 is all).
+patterns-lost = Consensus only with them:
+patterns-won = Consensus only without them:
+patterns-unseen = Not seen here: somebody who answers at random, and a few people who agree beforehand and differ on some statements. Look before you decide, and do not pass on who shows a pattern.
+patterns-decide = To ban somebody, look at what she wrote and decide there

@@ -1,0 +1,31 @@
+### Patrones en los votos, para quienes organizan una consulta.
+
+patterns-title = Patrones
+patterns-lead = Patrones en los votos que debe mirar una persona. Un patrón es un indicio, no una prueba: también hay gente sincera que responde mucho lo mismo o vota deprisa. Aquí no se quita nada. A quién excluir lo decide usted, con un motivo que se conserva.
+patterns-size = Personas con algún patrón: { $flagged }, de { $people } que han votado (a { $day }).
+patterns-pace = Personas cuyo ritmo se pudo valorar: { $people }. La mitad necesita { $seconds } segundos o menos por voto.
+patterns-compared = Personas cuyas respuestas se compararon con las de todas las demás: { $people }.
+patterns-none = Nadie muestra ningún patrón.
+patterns-flagged = Quién muestra qué patrón
+patterns-column-who = Persona participante
+patterns-column-what = Patrón, con las cifras que hay detrás
+patterns-straight-agree = De acuerdo casi siempre: { $given } de { $votes } votos, cuando lo habitual serían { $expected }.
+patterns-run-agree = De acuerdo { $length } veces seguidas, de { $votes } votos.
+patterns-straight-pass = Pasa casi siempre: { $given } de { $votes } votos, cuando lo habitual serían { $expected }.
+patterns-run-pass = Pasa { $length } veces seguidas, de { $votes } votos.
+patterns-straight-disagree = En desacuerdo casi siempre: { $given } de { $votes } votos, cuando lo habitual serían { $expected }.
+patterns-run-disagree = En desacuerdo { $length } veces seguidas, de { $votes } votos.
+patterns-speed = Rápido: { $seconds } segundos por voto, cuando lo habitual son { $usual } ({ $pauses } pausas medidas).
+patterns-identical = Las mismas respuestas que otras { $number } personas ({ $others }) en todo lo común, al menos { $common } afirmaciones; el azar daría { $expected }.
+patterns-effects = Qué cambiaría sin esas personas
+patterns-effects-note = Se calculan los dos resultados, con todas las personas y sin ellas; lo que se publica sigue siendo con todas.
+patterns-all = Sin nadie que muestre un patrón
+patterns-several = Sin quienes muestran dos patrones o más
+patterns-people = Excluidas: { $out }. Quedan: { $rest }.
+patterns-groups = Grupos de opinión: { $before } con ellas, { $after } sin ellas (1: no hay grupos claros).
+patterns-groups-alike = Quienes quedan se agrupan igual: { $index } (índice de Rand ajustado; 1 es lo mismo, 0 es azar).
+patterns-consensus = Afirmaciones de consenso en común (se pide de media un acuerdo del { $from } a cada grupo, al menos 30 votos): { $index } (1 son todas).
+patterns-lost = Consenso solo con ellas:
+patterns-won = Consenso solo sin ellas:
+patterns-unseen = Aquí no se ve a quien responde al azar, ni a unas pocas personas que se ponen de acuerdo y difieren en algunas afirmaciones. Mire antes de decidir y no difunda quién muestra un patrón.
+patterns-decide = Para vetar a alguien, mire lo que ha escrito y decida allí

@@ -1,0 +1,31 @@
+### Régularités dans les votes, pour l’équipe organisatrice.
+
+patterns-title = Régularités
+patterns-lead = Des régularités dans les votes, à faire examiner par une personne. Une régularité est un indice, pas une preuve : des personnes honnêtes aussi répondent souvent la même chose ou votent vite. Rien n’est retiré ici. C’est vous qui décidez qui écarter, avec une raison qui est conservée.
+patterns-size = Personnes présentant une régularité : { $flagged }, sur { $people } qui ont voté (au { $day }).
+patterns-pace = Personnes dont le rythme a pu être évalué : { $people }. La moitié met { $seconds } secondes ou moins par vote.
+patterns-compared = Personnes dont les réponses ont été comparées à celles de toutes les autres : { $people }.
+patterns-none = Personne ne présente de régularité.
+patterns-flagged = Qui présente quelle régularité
+patterns-column-who = Personne participante
+patterns-column-what = Régularité, avec les nombres correspondants
+patterns-straight-agree = D’accord presque toujours : { $given } votes sur { $votes }, contre { $expected } habituellement.
+patterns-run-agree = D’accord { $length } fois de suite, sur { $votes } votes.
+patterns-straight-pass = Passe presque toujours : { $given } votes sur { $votes }, contre { $expected } habituellement.
+patterns-run-pass = Passe { $length } fois de suite, sur { $votes } votes.
+patterns-straight-disagree = Pas d’accord presque toujours : { $given } votes sur { $votes }, contre { $expected } habituellement.
+patterns-run-disagree = Pas d’accord { $length } fois de suite, sur { $votes } votes.
+patterns-speed = Rapide : { $seconds } secondes par vote, contre { $usual } habituellement ({ $pauses } pauses mesurées).
+patterns-identical = Les mêmes réponses que { $number } autres ({ $others }) sur tout ce qui est commun, au moins { $common } propositions ; le hasard en donnerait { $expected }.
+patterns-effects = Ce qui changerait sans ces personnes
+patterns-effects-note = Les deux résultats sont calculés, avec tout le monde et sans ; ce qui est publié reste avec tout le monde.
+patterns-all = Sans toutes les personnes présentant une régularité
+patterns-several = Sans celles qui en présentent deux ou plus
+patterns-people = Écartées : { $out }. Restantes : { $rest }.
+patterns-groups = Groupes d’opinion : { $before } avec, { $after } sans (1 : pas de groupes nets).
+patterns-groups-alike = Les personnes restantes sont groupées de la même façon : { $index } (indice de Rand ajusté ; 1 : identique, 0 : hasard).
+patterns-consensus = Propositions de consensus en commun (accord moyen de { $from } demandé à chaque groupe, au moins 30 votes) : { $index } (1 : toutes).
+patterns-lost = Consensus seulement avec ces personnes :
+patterns-won = Consensus seulement sans ces personnes :
+patterns-unseen = Ce qui ne se voit pas ici : les réponses au hasard, et quelques personnes qui s’entendent d’avance et diffèrent sur certaines propositions. Regardez avant de décider, et ne dites à personne qui présente une régularité.
+patterns-decide = Pour bannir quelqu’un, voyez ce que la personne a écrit et décidez là

@@ -1,0 +1,31 @@
+### 投票中的模式，供主办方查看。
+
+patterns-title = 投票模式
+patterns-lead = 投票中值得人工查看的模式。模式只是提示，不是证据：诚实的人也可能常给同一答案或投票很快。这里不会删除任何内容。是否排除某人由您决定，理由会被保存。
+patterns-size = 出现模式的人数：{ $flagged }，投票者共 { $people }（截至{ $day }）。
+patterns-pace = 可判断节奏的人数：{ $people }。其中一半每票用时不超过 { $seconds } 秒。
+patterns-compared = 其答案与所有其他人比较过的人数：{ $people }。
+patterns-none = 没有人出现模式。
+patterns-flagged = 谁出现了哪种模式
+patterns-column-who = 参与者
+patterns-column-what = 模式及其数字
+patterns-straight-agree = 几乎总是同意：{ $votes } 票中有 { $given } 票，通常为 { $expected }。
+patterns-run-agree = 连续 { $length } 次同意，共 { $votes } 票。
+patterns-straight-pass = 几乎总是跳过：{ $votes } 票中有 { $given } 票，通常为 { $expected }。
+patterns-run-pass = 连续 { $length } 次跳过，共 { $votes } 票。
+patterns-straight-disagree = 几乎总是不同意：{ $votes } 票中有 { $given } 票，通常为 { $expected }。
+patterns-run-disagree = 连续 { $length } 次不同意，共 { $votes } 票。
+patterns-speed = 快速：每票 { $seconds } 秒，通常为 { $usual } 秒（测得 { $pauses } 次间隔）。
+patterns-identical = 与另外 { $number } 人（{ $others }）在所有共同观点上答案相同，至少 { $common } 条；偶然情况下预期为 { $expected }。
+patterns-effects = 若将其排除会有何变化
+patterns-effects-note = 两种结果都已计算：包含所有人与排除他们；公布的仍是包含所有人的结果。
+patterns-all = 排除所有出现模式的人
+patterns-several = 排除出现两种及以上模式的人
+patterns-people = 排除：{ $out }。剩余：{ $rest }。
+patterns-groups = 意见群体：包含时 { $before } 个，排除后 { $after } 个（1：没有明确群体）。
+patterns-groups-alike = 其余的人分组一致程度：{ $index }（调整兰德指数；1 为相同，0 为偶然）。
+patterns-consensus = 共同的共识观点（平均要求每个群体 { $from } 同意，至少 30 票）：{ $index }（1 为全部）。
+patterns-lost = 仅在包含他们时为共识：
+patterns-won = 仅在排除他们时为共识：
+patterns-unseen = 此处看不出随意作答的人，也看不出事先串通而在某些观点上有所不同的少数人。决定前请查看，且不要外传谁出现了模式。
+patterns-decide = 若要封禁某人，请查看其所写内容并在那里决定

@@ -1,0 +1,58 @@
+//! Those who took part beside the public, and weights, in words.
+
+use super::{Share, Words};
+use crate::args;
+use deliberation::{Settings, settings::DECLINED};
+use record::{
+    Representativeness,
+    representativeness::{Cell, Coverage},
+    weighting::TOGETHER,
+};
+
+/// The words of a question; its name in data where there is none any more.
+pub fn question(settings: &Settings, id: &str) -> String {
+    settings.question(id).map_or_else(|| id.to_owned(), |question| question.text.clone())
+}
+
+/// The words of an answer, or of several that are counted together.
+pub fn answer(words: Words, settings: &Settings, question: &str, answers: &str) -> String {
+    let options = settings.question(question).map(|question| question.options.as_slice()).unwrap_or_default();
+    let text = |id: &str| match options.iter().find(|option| option.id == id) {
+        Some(option) => option.text.clone(),
+        None if id == DECLINED => words.say("facilitate-declined"),
+        None => id.to_owned(),
+    };
+    words.list(&answers.split(TOGETHER).map(text).collect::<Vec<_>>())
+}
+
+/// The one index.
+pub fn index(words: Words, likeness: &Representativeness) -> String {
+    let (share, random) = (Share(likeness.index), Share(likeness.random_sample));
+    words.say_with("sample-index", args!(share = share, random = random))
+}
+
+/// How many answered a question, and its index.
+pub fn of_question(words: Words, coverage: &Coverage) -> String {
+    words.say_with(
+        "sample-question",
+        args!(
+            answered = words.thousands(coverage.answered),
+            missing = words.thousands(coverage.missing),
+            share = Share(coverage.index),
+            random = Share(coverage.random_sample),
+        ),
+    )
+}
+
+/// Both shares of an answer.
+pub fn cell(words: Words, cell: &Cell, hidden: bool) -> String {
+    let target = Share(cell.target);
+    if hidden {
+        return words.say_with("sample-row-hidden", args!(target = target));
+    }
+    if cell.people == 0 {
+        return words.say_with("sample-row-nobody", args!(target = target));
+    }
+    let interval = cell.interval.map(|interval| words.interval(interval)).unwrap_or_default();
+    words.say_with("sample-row", args!(share = Share(cell.sample), interval = interval, target = target))
+}
