@@ -13,19 +13,29 @@ const SEEDS: [&str; 5] = [
     "The AI should admit when it does not know.",
 ];
 
-struct Moot {
-    server: Serving,
-    data: PathBuf,
-    _folder: TempDir,
+pub(crate) struct Moot {
+    pub(crate) server: Serving,
+    pub(crate) data: PathBuf,
+    pub(crate) folder: TempDir,
 }
 
-/// Twenty people have voted: all agree with everything but the rhyme, which half of them want.
 fn moot() -> Moot {
     let folder = folder();
     let data = folder.path().join("data");
-    let settings = serde_json::json!({ "organiser": "The council", "contact": "council@example.org" });
-    Held::new("town", &SEEDS).settings(settings).put(&data);
+    town().put(&data);
     let server = Serving::data(&data);
+    all_vote(&server);
+    Moot { server, data, folder }
+}
+
+/// A poll with some statements that everybody is for, and one that is divisive.
+pub(crate) fn town() -> Held {
+    let settings = serde_json::json!({ "organiser": "The council", "contact": "council@example.org" });
+    Held::new("town", &SEEDS).settings(settings)
+}
+
+/// Twenty people vote: all agree with everything but the rhyme, which half of them want.
+pub(crate) fn all_vote(server: &Serving) {
     for person in 0..20 {
         let mut client = Client::new(server.address());
         let key = format!("join-of-person-{person}");
@@ -38,13 +48,12 @@ fn moot() -> Moot {
             assert_eq!(client.post_json("/api/v1/polls/town/votes", &body).status, 200);
         }
     }
-    Moot { server, data, _folder: folder }
 }
 
-const DESK: &str = "/facilitate/town/constitution";
+pub(crate) const DESK: &str = "/facilitate/town/constitution";
 
 impl Moot {
-    fn person(&self, name: &str, role: &str) -> Visitor<'_> {
+    pub(crate) fn person(&self, name: &str, role: &str) -> Visitor<'_> {
         let email = format!("{name}@example.org");
         let visitor = Visitor::with_account(&self.server, &self.data, &email, false);
         Visitor::give_role(&self.data, &email, "town", role);
@@ -53,7 +62,7 @@ impl Moot {
     }
 
     /// Ends the voting, lets statements with few votes in, and begins the draft.
-    fn begin(&self, ann: &Visitor<'_>) {
+    pub(crate) fn begin(&self, ann: &Visitor<'_>) {
         run!["poll", "close", "town", "--data", &self.data].ok();
         let params = [("choice", "per-group"), ("value", "0.8"), ("min_seen", "10"), ("groups", ""), ("seed", "")];
         assert_eq!(ann.post(&format!("{DESK}/params"), &params).status, 303);
@@ -73,20 +82,20 @@ impl Moot {
 }
 
 /// The state of the draft that a page was made from.
-fn seen(page: &Response) -> String {
+pub(crate) fn seen(page: &Response) -> String {
     let tag = page.text().split("<input").find(|tag| tag.contains("name=\"seen\"")).expect("a form");
     tag.split(" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a value").to_owned()
 }
 
 /// Decides something about the draft as it is now.
-fn decide(visitor: &Visitor<'_>, fields: &[(&str, &str)]) -> Response {
+pub(crate) fn decide(visitor: &Visitor<'_>, fields: &[(&str, &str)]) -> Response {
     let seen = seen(&visitor.get(DESK));
     let mut all = vec![("seen", seen.as_str())];
     all.extend(fields);
     visitor.post(&format!("{DESK}/decide"), &all)
 }
 
-fn must(answer: &Response) {
+pub(crate) fn must(answer: &Response) {
     assert_eq!(answer.status, 303, "{}", answer.text());
 }
 
@@ -210,6 +219,6 @@ fn whoever_takes_part_learns_what_became_of_her_view_and_nobody_else_does() {
     assert_ne!(public.header("cache-control"), Some("no-store"));
 }
 
-fn reword_all() -> [(&'static str, &'static str); 4] {
+pub(crate) fn reword_all() -> [(&'static str, &'static str); 4] {
     [("change", "reword"), ("clause", "s4"), ("text", "Choose the response that harms nobody."), ("reason", "Plain")]
 }

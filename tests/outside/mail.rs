@@ -52,10 +52,10 @@ impl Site {
     }
 }
 
-const FROM: &str = "Our polls <polls@example.org>";
+pub(crate) const FROM: &str = "Our polls <polls@example.org>";
 const SUBSCRIBE: &str = "/polls/rules/subscribe";
 
-fn mails(folder: &Path) -> Vec<String> {
+pub(crate) fn mails(folder: &Path) -> Vec<String> {
     let mut files: Vec<PathBuf> =
         fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("a file").path()).collect();
     files.retain(|file| file.extension() == Some(OsStr::new("eml")));
@@ -66,7 +66,7 @@ fn mails(folder: &Path) -> Vec<String> {
 }
 
 /// The path that ends the subscription, from the head of a mail.
-fn way_out(mail: &str) -> &str {
+pub(crate) fn way_out(mail: &str) -> &str {
     let line = mail.lines().find(|line| line.starts_with("List-Unsubscribe: <")).expect("a way out");
     let path = &line[line.find("/polls/").expect("a path")..];
     path.trim_end().trim_end_matches('>')
