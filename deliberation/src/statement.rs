@@ -1,6 +1,6 @@
 //! Statements: short sentences that people agree or disagree with.
 
-use crate::ExternalId;
+use crate::{ExternalId, LanguageTag};
 use record::Id;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -107,6 +107,8 @@ pub struct Statement {
     pub id: Id,
     /// Its text; absent when only votes on it are known.
     pub text: Option<StatementText>,
+    /// Language that it is written in, where known.
+    pub language: Option<LanguageTag>,
     /// Id of the participant who wrote it, who need not have voted.
     pub author: Option<Id>,
     /// When it was written, UTC milliseconds.
@@ -126,6 +128,8 @@ pub struct NewStatement {
     pub id: ExternalId,
     /// Its text; absent when only votes on it are known.
     pub text: Option<StatementText>,
+    /// Language that it is written in, where known.
+    pub language: Option<LanguageTag>,
     /// Id of the participant who wrote it.
     pub author: Option<ExternalId>,
     /// When it was written, UTC milliseconds.

@@ -136,6 +136,7 @@ fn write_statements(crowd: &Crowd, ids: &[String], dir: &Path) -> Result<(), Sim
         let row = StatementRow {
             id: Id::new(id),
             text: statement.text.clone(),
+            language: None,
             author: Some(Id::from(u64::from(statement.author))),
             created_ms: Some(OPENING_MS + statement.created_ms),
             moderation: statement.moderation,

@@ -19,6 +19,7 @@ fn statement(id: usize, text: &str) -> StatementRow {
     StatementRow {
         id: Id::from(id as u64),
         text: text.to_owned(),
+        language: id.is_multiple_of(2).then(|| "zh-Hans".to_owned()),
         author: Some(Id::new(format!("-{text}"))).filter(|id| id.as_str().trim() == id.as_str()),
         created_ms: Some(1_700_000_000_000),
         moderation: -1,

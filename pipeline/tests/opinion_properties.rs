@@ -21,7 +21,7 @@ fn poll(events: &[Event]) -> Poll {
     // One statement is kept out and one has no votes, as in real polls.
     for (id, moderation) in [("3", -1), ("99", 1)] {
         let (id, text) = (Id::new(id), format!("Statement {id}"));
-        builder.statement(Statement { id, text, moderation, is_meta: false, is_seed: false });
+        builder.statement(Statement { id, text, language: None, moderation, is_meta: false, is_seed: false });
     }
     builder.build().expect("a small poll")
 }

@@ -59,6 +59,7 @@ fn poll(fixture: &Path) -> (Poll, i64) {
         builder.statement(Statement {
             id: Id::new(field(row, ["statement_id", "tid"])),
             text: text(&row["txt"]),
+            language: None,
             moderation: field(row, ["moderated", "mod"]).parse().expect("-1, 0 or 1"),
             is_meta: row["is_meta"] == true,
             is_seed: row["is_seed"] == true,

@@ -172,6 +172,9 @@ pub struct Statement {
     pub id: Id,
     /// Its text; empty when the input has none.
     pub text: String,
+    /// Language of the text (BCP 47), where the input names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
     /// -1 rejected, 0 not moderated, 1 accepted.
     pub moderation: i8,
     /// About people rather than opinions: shown, but not in the mathematics.

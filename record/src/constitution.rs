@@ -247,6 +247,9 @@ pub struct Source {
     pub statement: Id,
     /// Its text as people voted on it.
     pub text: String,
+    /// Language of that text (BCP 47), where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
     /// Votes of everybody.
     pub votes: Tally,
     /// Votes per group with the Wilson interval of the share that agrees.

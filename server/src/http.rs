@@ -168,7 +168,7 @@ fn routes() -> Routes {
         .shown("/facilitate/{slug}/settings", Poll(Facilitator), facilitate::settings::page)
         .route(Method::POST, "/facilitate/{slug}/settings", Poll(Facilitator), facilitate::settings::save)
         .shown("/facilitate/{slug}/preview", Poll(Reader), facilitate::preview::page)
-        .route(Method::GET, "/facilitate/{slug}/preview/{step}", Poll(Reader), facilitate::preview::step)
+        .shown("/facilitate/{slug}/preview/{step}", Poll(Reader), facilitate::preview::step)
         .shown("/facilitate/{slug}/seeds", Poll(Facilitator), facilitate::seeds::page)
         .large(Method::POST, "/facilitate/{slug}/seeds", Poll(Facilitator), facilitate::LARGE, facilitate::seeds::add)
         .shown("/facilitate/{slug}/statements", Poll(Reader), facilitate::statements::page)

@@ -7,39 +7,56 @@ import { fresh, join, poll } from "./voting.mjs";
 
 const shown = process.env.FOLKMOOT_SHOWN;
 const close = JSON.parse(process.env.FOLKMOOT_CLOSE);
+const closeShown = JSON.parse(process.env.FOLKMOOT_CLOSE_SHOWN);
 
-/** Some people join and vote. */
+/** Some people join and vote; gives the last of them. */
 async function people(browser, path, name) {
+  let context;
   for (let person = 0; person < 8; person += 1) {
-    const context = await browser.newContext();
+    await context?.close();
+    context = await browser.newContext();
     const post = (what, data) => context.request.post(`${base}/api/v1${path}/${what}`, { data });
     await post("participants", { key: `${name}-joins-number-${person}`, consent: "1" });
     for (let statement = 1; statement <= 3; statement += 1) {
       const vote = (person + statement) % 2 ? "agree" : "disagree";
       await post("votes", { statement: `${statement}`, vote, key: `${name}-${person}-votes-on-${statement}` });
     }
-    await context.close();
   }
+  return context;
+}
+
+/** Waits until results are shown that a page can be behind of. */
+async function shows(page) {
+  for (let round = 0; round < 60; round += 1) {
+    await page.goto(`${base}${shown}/results?lang=ar`);
+    if ((await page.locator("[data-news][data-updated]").count()) > 0) return;
+    await page.waitForTimeout(1000);
+  }
+  throw new Error("no results within a minute");
 }
 
 const visible = async (page, notice) => (await page.locator(`${notice}:visible`).count()) > 0;
 
 await session(async (browser, report) => {
   const results = await fresh(browser, report, { colorScheme: "dark", viewport: { width: 320, height: 700 } });
-  await results.page.goto(`${base}${shown}/results?lang=ar`);
+  const last = await people(browser, shown, "open");
+  execFileSync(closeShown[0], closeShown.slice(1));
+  await shows(results.page);
   const first = await fresh(browser, report);
   await first.page.goto(`${base}${poll}`);
   const card = await fresh(browser, report);
   await join(card.page);
   const all = [results.page, first.page, card.page];
 
-  // The pages listen after a moment; then people vote in both polls.
+  // The pages listen after a moment; then people vote.
   await card.page.waitForTimeout(4000);
   for (const page of all) {
     if (await visible(page, ".news .notice")) report(page.url(), "says that there is something new when nothing is");
   }
   await people(browser, poll, "town");
-  await people(browser, shown, "open");
+  // Somebody takes her votes back after the end: there are other results then.
+  await last.request.post(`${base}${shown}/me/erase`, { form: { sure: "yes" }, headers: { origin: base } });
+  await last.close();
   try {
     await results.page.waitForSelector(".news-results", { state: "visible", timeout: 60000 });
   } catch {

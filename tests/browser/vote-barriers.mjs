@@ -1,5 +1,5 @@
 // The pages of taking part in light and dark, in Arabic, narrow and in forced colours: no barrier that axe finds, no
-// scrolling sideways; and what the first vote costs over the wire.
+// scrolling sideways.
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { base, session } from "./session.mjs";
@@ -72,21 +72,4 @@ await session(async (browser, report) => {
     await look(`${poll}/me`, "me");
     await context.close();
   }
-
-  // What has to arrive before the first vote: page and style.
-  const { context, page } = await fresh(browser, report, { javaScriptEnabled: false });
-  await join(page);
-  const session_ = await context.newCDPSession(page);
-  await session_.send("Network.enable");
-  await session_.send("Network.setCacheDisabled", { cacheDisabled: true });
-  const kinds = new Map();
-  session_.on("Network.responseReceived", ({ requestId, type }) => kinds.set(requestId, type));
-  let bytes = 0;
-  session_.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-    if (["Document", "Stylesheet"].includes(kinds.get(requestId))) bytes += encodedDataLength;
-  });
-  await page.reload({ waitUntil: "networkidle" });
-  console.log(`the first vote page: ${bytes} bytes of page and style`);
-  if (bytes === 0 || bytes > 60 * 1024) report("vote", `page and style are ${bytes} bytes`);
-  await context.close();
 });

@@ -21,20 +21,30 @@ const SEEDS: [&str; 5] = [
     "The AI should admit when it does not know.",
 ];
 
-struct Moot {
-    server: Serving,
-    data: PathBuf,
-    people: Vec<Client>,
-    _folder: TempDir,
+pub(crate) struct Moot {
+    pub(crate) server: Serving,
+    pub(crate) data: PathBuf,
+    pub(crate) people: Vec<Client>,
+    pub(crate) folder: TempDir,
 }
 
-/// Twenty people have voted: all agree with everything but the rhyme, which half of them want.
 fn moot() -> Moot {
     let folder = folder();
     let data = folder.path().join("data");
-    let settings = serde_json::json!({ "organiser": "The council", "contact": "council@example.org" });
-    Held::new("town", &SEEDS).settings(settings).put(&data);
+    town().put(&data);
     let server = Serving::data(&data);
+    let people = all_vote(&server);
+    Moot { server, data, people, folder }
+}
+
+/// A poll with some statements that everybody is for, and one that is divisive.
+pub(crate) fn town() -> Held {
+    let settings = serde_json::json!({ "organiser": "The council", "contact": "council@example.org" });
+    Held::new("town", &SEEDS).settings(settings)
+}
+
+/// Twenty people vote: all agree with everything but the rhyme, which half of them want.
+pub(crate) fn all_vote(server: &Serving) -> Vec<Client> {
     let mut people = Vec::new();
     for person in 0..20 {
         let mut client = Client::new(server.address());
@@ -49,13 +59,13 @@ fn moot() -> Moot {
         }
         people.push(client);
     }
-    Moot { server, data, people, _folder: folder }
+    people
 }
 
-const DESK: &str = "/facilitate/town/constitution";
+pub(crate) const DESK: &str = "/facilitate/town/constitution";
 
 impl Moot {
-    fn person(&self, name: &str, role: &str) -> Visitor<'_> {
+    pub(crate) fn person(&self, name: &str, role: &str) -> Visitor<'_> {
         let email = format!("{name}@example.org");
         let visitor = Visitor::with_account(&self.server, &self.data, &email, false);
         Visitor::give_role(&self.data, &email, "town", role);
@@ -64,7 +74,7 @@ impl Moot {
     }
 
     /// Ends the voting, lets statements with few votes in, and begins the draft.
-    fn begin(&self, ann: &Visitor<'_>) {
+    pub(crate) fn begin(&self, ann: &Visitor<'_>) {
         run!["poll", "close", "town", "--data", &self.data].ok();
         let params = [("choice", "per-group"), ("value", "0.8"), ("min_seen", "10"), ("groups", ""), ("seed", "")];
         assert_eq!(ann.post(&format!("{DESK}/params"), &params).status, 303);
@@ -84,20 +94,20 @@ impl Moot {
 }
 
 /// The state of the draft that a page was made from.
-fn seen(page: &Response) -> String {
+pub(crate) fn seen(page: &Response) -> String {
     let tag = page.text().split("<input").find(|tag| tag.contains("name=\"seen\"")).expect("a form");
     tag.split(" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a value").to_owned()
 }
 
 /// Decides something about the draft as it is now.
-fn decide(visitor: &Visitor<'_>, fields: &[(&str, &str)]) -> Response {
+pub(crate) fn decide(visitor: &Visitor<'_>, fields: &[(&str, &str)]) -> Response {
     let seen = seen(&visitor.get(DESK));
     let mut all = vec![("seen", seen.as_str())];
     all.extend(fields);
     visitor.post(&format!("{DESK}/decide"), &all)
 }
 
-fn must(answer: &Response) {
+pub(crate) fn must(answer: &Response) {
     assert_eq!(answer.status, 303, "{}", answer.text());
 }
 
@@ -285,6 +295,6 @@ fn statements_of_ones_own_and_merged_ones_are_followed_to_their_principles() {
     assert!(principles(version.text()).is_empty() && version.header("etag").is_some(), "readers share one page");
 }
 
-fn reword_all() -> [(&'static str, &'static str); 4] {
+pub(crate) fn reword_all() -> [(&'static str, &'static str); 4] {
     [("change", "reword"), ("clause", "s4"), ("text", "Choose the response that harms nobody."), ("reason", "Plain")]
 }

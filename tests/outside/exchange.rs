@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use tests::{Poll, folder, run};
+use tests::{Poll, Serving, folder, run};
 
 /// The rows of a CSV file as sets of (column, value), so that neither the order of rows nor of columns matters.
 fn rows(file: &Path, columns: &[&str]) -> Vec<Vec<String>> {
@@ -53,6 +53,50 @@ fn what_goes_in_comes_out() {
     assert_eq!(rows(&out.join("comments.csv"), &comments), rows(&poll.join("comments.csv"), &comments));
     let summary = fs::read_to_string(out.join("summary.csv")).expect("summary.csv");
     assert!(summary.starts_with("topic,A poll for tests\n"), "{summary}");
+}
+
+#[test]
+fn statements_keep_their_language_in_files_records_and_pages() {
+    let folder = folder();
+    let (poll, data, out) = (folder.path().join("poll"), folder.path().join("data"), folder.path().join("out"));
+    Poll::divided().write(&poll);
+    let told = ["language", "de", "pt-BR"];
+    let comments = fs::read_to_string(poll.join("comments.csv")).expect("comments.csv");
+    let lines = comments.lines().enumerate();
+    let marked: String = lines.map(|(n, line)| format!("{line},{}\n", told.get(n).copied().unwrap_or(""))).collect();
+    fs::write(poll.join("comments.csv"), marked).expect("the file");
+    run!["import", "polis", &poll, "--slug", "town", "--data", &data].ok();
+    run!["export", "polis", "town", "--data", &data, "--out", &out].ok();
+    let columns = ["comment-id", "language", "comment-body"];
+    assert_eq!(rows(&out.join("comments.csv"), &columns), rows(&poll.join("comments.csv"), &columns));
+
+    let analysis = run!["analyze", &out].json();
+    let languages: Vec<_> = (0..3).map(|n| analysis["statements"][n].get("language").cloned()).collect();
+    assert_eq!(languages, [Some("de".into()), Some("pt-BR".into()), None], "what is not known is not there");
+    let (file, constitution) = (folder.path().join("analysis.json"), folder.path().join("constitution"));
+    fs::write(&file, analysis.to_string()).expect("the file");
+    run!["constitution", "compile", "--analysis", &file, "--out", &constitution, "--threshold", "0.5"].ok();
+    let text = fs::read_to_string(constitution.join("constitution.json")).expect("constitution.json");
+    let record: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let sources = |clause: &serde_json::Value| clause["provenance"]["statements"].as_array().expect("a list").clone();
+    let sources: Vec<_> = record["clauses"].as_array().expect("a list").iter().flat_map(sources).collect();
+    let first = sources.iter().find(|source| source["statement"] == "0").expect("everybody agrees with it");
+    assert_eq!(first["language"], "de");
+
+    let server = Serving::data(&data);
+    let page = server.get("/polls/town/statements/1");
+    assert!(page.text().contains("lang=\"pt-BR\""), "{}", page.text());
+    let list: serde_json::Value =
+        serde_json::from_slice(&server.get("/api/v1/polls/town/statements").body).expect("JSON");
+    assert_eq!(
+        (&list["items"][0]["language"], &list["items"][2]["language"]),
+        (&"de".into(), &serde_json::Value::Null)
+    );
+
+    let comments = fs::read_to_string(poll.join("comments.csv")).expect("comments.csv");
+    fs::write(poll.join("comments.csv"), comments.replace(",pt-BR", ",Brazilian Portuguese")).expect("the file");
+    let wrong = run!["import", "polis", &poll, "--slug", "other", "--data", &data];
+    wrong.fails_saying(&["comments.csv", "line 3", "language"]);
 }
 
 #[test]

@@ -57,7 +57,7 @@ impl Site {
     }
 }
 
-const FROM: &str = "Our polls <polls@example.org>";
+pub(crate) const FROM: &str = "Our polls <polls@example.org>";
 const SUBSCRIBE: &str = "/polls/rules/subscribe";
 
 /// All mails of a folder so far.

@@ -18,7 +18,7 @@ const SIMULATION: [&str; 10] =
 /// Installs, builds, simulates, serves; returns when the server ends.
 pub(crate) fn run(workspace: &Workspace, listen: &str, data: Option<PathBuf>) -> Result<()> {
     debian::c_compiler()?;
-    let site = browser::build(workspace, false)?;
+    let site = browser::build(workspace)?;
     let folkmoot = workspace.build_server(false)?;
     let data = data.unwrap_or_else(|| workspace.target.join("demo"));
     prepare(&folkmoot, &data, &workspace.target)?;

@@ -63,7 +63,7 @@ fn run(arguments: Vec<String>) -> Result<ExitCode> {
         "test" => return suite::run(&workspace, !options.no_browser),
         "build" => {
             debian::c_compiler()?;
-            browser::build(&workspace, options.release)?;
+            browser::build(&workspace)?;
             workspace.build_server(options.release)?;
         }
         "check" => check::run(&workspace)?,

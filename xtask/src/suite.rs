@@ -14,7 +14,7 @@ use std::time::Instant;
 pub(crate) fn run(workspace: &Workspace, with_browser: bool) -> Result<ExitCode> {
     let start = Instant::now();
     debian::c_compiler()?;
-    browser::build(workspace, false)?;
+    browser::build(workspace)?;
     let folkmoot = workspace.build_server(false)?;
     if with_browser {
         browser_packages(workspace)?;

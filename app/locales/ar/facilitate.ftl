@@ -435,6 +435,7 @@ facilitate-codes-lead = تظهر الرموز مرة واحدة عند إنشا�
 facilitate-codes-fresh = رموز جديدة. لن تظهر مرة أخرى:
 facilitate-wave = الدفعة
     .hint = للتمييز بين الرموز، مثل “رسائل مايو”.
+facilitate-wave-unnamed = بلا اسم
 facilitate-wave-codes = الرموز
 facilitate-wave-places = لعدد من الأشخاص
 facilitate-wave-used = جاؤوا

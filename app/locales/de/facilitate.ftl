@@ -375,6 +375,7 @@ facilitate-codes-lead = Codes werden einmal gezeigt, wenn sie entstehen, und so 
 facilitate-codes-fresh = Neue Codes. Sie werden nicht noch einmal gezeigt:
 facilitate-wave = Welle
     .hint = Um Codes auseinanderzuhalten, zum Beispiel „Briefe im Mai“.
+facilitate-wave-unnamed = ohne Namen
 facilitate-wave-codes = Erzeugte Codes
 facilitate-wave-places = Für Personen
 facilitate-wave-used = Gekommen

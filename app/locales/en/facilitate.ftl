@@ -375,6 +375,7 @@ facilitate-codes-lead = Codes are shown once, when they are made, and kept in a 
 facilitate-codes-fresh = New codes. They are not shown again:
 facilitate-wave = Wave
     .hint = To tell codes apart, for example “letters in May”.
+facilitate-wave-unnamed = without a name
 facilitate-wave-codes = Codes
 facilitate-wave-places = For people
 facilitate-wave-used = Came

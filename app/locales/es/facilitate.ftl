@@ -375,6 +375,7 @@ facilitate-codes-lead = Los códigos se muestran una vez, al crearse, y se guard
 facilitate-codes-fresh = Códigos nuevos. No se mostrarán otra vez:
 facilitate-wave = Tanda
     .hint = Para distinguir los códigos, por ejemplo «cartas de mayo».
+facilitate-wave-unnamed = sin nombre
 facilitate-wave-codes = Códigos
 facilitate-wave-places = Para personas
 facilitate-wave-used = Han venido

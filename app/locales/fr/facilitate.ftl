@@ -375,6 +375,7 @@ facilitate-codes-lead = Les codes sont montrés une fois, à leur création, et 
 facilitate-codes-fresh = Nouveaux codes. Ils ne seront plus montrés :
 facilitate-wave = Vague
     .hint = Pour distinguer les codes, par exemple « lettres de mai ».
+facilitate-wave-unnamed = sans nom
 facilitate-wave-codes = Nombre de codes
 facilitate-wave-places = Pour combien de personnes
 facilitate-wave-used = Venues

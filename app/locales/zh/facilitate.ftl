@@ -326,6 +326,7 @@ facilitate-codes-lead = 邀请码只在生成时显示一次，保存的形式�
 facilitate-codes-fresh = 新邀请码，不会再次显示：
 facilitate-wave = 批次
     .hint = 用来区分邀请码，例如“五月信件”。
+facilitate-wave-unnamed = 未命名
 facilitate-wave-codes = 邀请码数
 facilitate-wave-places = 可用人数
 facilitate-wave-used = 已来人数

@@ -136,6 +136,7 @@ fn mark(
             aria-label=format!("{text} {figures}")
             tabindex=(!reachable).then_some("-1")
             data-text=text.clone()
+            data-language=statement.language.clone()
             data-figures=figures
         >
             <path class=leaning.class() d=leaning.path(at, size)></path>

@@ -14,8 +14,12 @@ pub fn text(words: Words, statement: &Statement) -> AnyView {
         return view! { <i>{words.say_with("statement-without-text", args!(id = statement.id.to_string()))}</i> }
             .into_any();
     }
-    let text = statement.text.clone();
-    view! { <bdi dir="auto">{text}</bdi> }.into_any()
+    words_of(statement.text.clone(), statement.language.clone())
+}
+
+/// What somebody has written, in its own direction and, where that is known, marked as its own language.
+pub fn words_of(text: String, language: Option<String>) -> AnyView {
+    view! { <bdi dir="auto" lang=language>{text}</bdi> }.into_any()
 }
 
 /// The same, leading to the statement's own page.

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-/// Wraps the picture. Marks are links of class `dot` with `data-text` and `data-figures`.
+/// Wraps the picture. Marks are links of class `dot` with `data-text` and `data-figures`, and `data-language` where known.
 #[island]
 pub fn SwarmCard(
     /// What the card says before anything was chosen.
@@ -12,7 +12,7 @@ pub fn SwarmCard(
     /// The picture.
     children: Children,
 ) -> impl IntoView {
-    let (shown, show) = signal(None::<(String, String)>);
+    let (shown, show) = signal(None::<(String, Option<String>, String)>);
     let picture = NodeRef::<leptos::html::Div>::new();
     let (ready, set_ready) = signal(false);
     Effect::new(move |_| {
@@ -50,9 +50,9 @@ pub fn SwarmCard(
             <div class="swarm-card" class:swarm-card-ready=ready aria-live="polite">
                 {move || match shown.get() {
                     None => view! { <p class="swarm-card-empty">{invitation.clone()}</p> }.into_any(),
-                    Some((text, figures)) => {
+                    Some((text, language, figures)) => {
                         view! {
-                            <p class="swarm-card-text" dir="auto">{text}</p>
+                            <p class="swarm-card-text" dir="auto" lang=language>{text}</p>
                             <p class="n">{figures}</p>
                         }
                             .into_any()
@@ -78,10 +78,11 @@ mod browser {
         (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
     }
 
-    /// Text and figures of the mark that an event hit.
-    pub(super) fn read(target: &EventTarget) -> Option<(String, String)> {
+    /// Text, its language and figures of the mark that an event hit.
+    pub(super) fn read(target: &EventTarget) -> Option<(String, Option<String>, String)> {
         let dot = target.dyn_ref::<Element>()?.closest(".dot").ok()??;
-        Some((dot.get_attribute("data-text")?, dot.get_attribute("data-figures")?))
+        let read = |name: &str| dot.get_attribute(name);
+        Some((read("data-text")?, read("data-language"), read("data-figures")?))
     }
 
     /// With arrow keys there to walk, one stop for the Tab key is enough.

@@ -44,12 +44,17 @@ fn content(words: Words, reading: &Arc<Reading>, compiled: &Arc<Compiled>) -> An
     let constitution = &compiled.constitution;
     let slug = reading.poll.slug.as_str();
     let groups = constitution.process.groups;
-    let clauses: Vec<_> =
-        constitution.clauses.iter().map(|clause| principle::card(words, slug, clause, groups)).collect();
+    // Whoever reads another language should hear these texts in theirs.
+    let language = constitution.languages.first().cloned();
+    let clauses: Vec<_> = constitution
+        .clauses
+        .iter()
+        .map(|clause| principle::card(words, slug, clause, groups, language.as_deref()))
+        .collect();
     let preamble = (!constitution.preamble.is_empty()).then(|| {
         let paragraphs: Vec<_> =
             constitution.preamble.split("\n\n").map(|text| view! { <p dir="auto">{text.to_owned()}</p> }).collect();
-        view! { <div class="preamble">{paragraphs}</div> }
+        view! { <div class="preamble" lang=language>{paragraphs}</div> }
     });
     view! {
         <p class="lead">{sentences::size(words, constitution)}</p>

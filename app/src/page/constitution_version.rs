@@ -3,7 +3,10 @@
 use super::constitution::yours;
 use crate::{
     args,
-    component::frame::{self, Section},
+    component::{
+        frame::{self, Section},
+        statement::words_of,
+    },
     drafting::{VersionChange, VersionPage as Shown},
     words::{Day, Words, site::address, use_words},
 };
@@ -28,7 +31,7 @@ fn page(shown: &Shown, words: Words) -> AnyView {
         .clauses
         .iter()
         .map(|clause| {
-            view! { <li class="principle" id=clause.id.clone()><p class="principle-text"><bdi dir="auto">{clause.text.clone()}</bdi></p></li> }
+            view! { <li class="principle" id=clause.id.clone()><p class="principle-text">{words_of(clause.text.clone(), constitution.languages.first().cloned())}</p></li> }
         })
         .collect();
     let by = words.say_with(

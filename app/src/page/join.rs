@@ -2,7 +2,7 @@
 
 mod consent;
 
-use super::with;
+use super::{landing, with};
 use crate::{
     args,
     component::{
@@ -11,7 +11,7 @@ use crate::{
         told,
     },
     participant::{CONSENT, Joining, Problem},
-    words::{Slot, Words, site::address, use_words},
+    words::{Day, Slot, Words, site::address, use_words},
 };
 use deliberation::settings::{Access, Question};
 use leptos::prelude::*;
@@ -48,6 +48,15 @@ fn lacks_answers(problem: Option<&Problem>) -> bool {
 /// What was wrong with the last attempt, with links to where it can be put right. The browser moves there.
 fn summary(joining: &Joining, words: Words) -> AnyView {
     let Some(problem) = &joining.problem else { return ().into_any() };
+    // Nothing was done wrong, so nothing has to be looked at again.
+    if problem.code == "not-open" {
+        let opens = landing::opens_at(&joining.poll);
+        let says = opens.map_or_else(
+            || words.say("join-problem-not-open"),
+            |at| words.say_with("join-opens", args!(day = Day(at))),
+        );
+        return view! { <p class="notice" role="status">{says}</p> }.into_any();
+    }
     let mut entries: Vec<AnyView> = Vec::new();
     if lacks_answers(Some(problem)) {
         let (screening, about) = asked_first(joining);
@@ -71,7 +80,6 @@ fn summary(joining: &Joining, words: Words) -> AnyView {
             "invite" => words.say("join-problem-invite"),
             "not-listed" => words.say("join-problem-not-listed"),
             "xid-taken" => words.say("join-problem-xid-taken"),
-            "not-open" => words.say("join-problem-not-open"),
             "too-often" => words.say_with("mail-too-many", args!(minutes = problem.number.unwrap_or(1))),
             _ => words.say("join-problem-again"),
         };

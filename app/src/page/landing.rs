@@ -80,21 +80,24 @@ fn facts(poll: &Poll, words: Words) -> AnyView {
     view! { <ul class="landing-facts">{facts}</ul> }.into_any()
 }
 
+/// When voting opens by itself, where that is still to come.
+pub(super) fn opens_at(poll: &Poll) -> Option<i64> {
+    poll.settings.schedule.opens_at_ms.filter(|at| *at > now_ms())
+}
+
 /// The one button; where voting is closed by the clock, when it opens.
 fn way_in(poll: &Poll, words: Words) -> AnyView {
     let slug = poll.slug.as_str();
     let takes_part = use_context::<Visitor>().is_some();
-    let now = now_ms();
-    let way = if poll.takes_votes(now) {
+    let way = if poll.takes_votes(now_ms()) {
         let (to, go) = match takes_part {
             true => ("vote", words.say("join-go-on")),
             false => ("join", words.say("join-start")),
         };
         view! { <a class="button button-large" href=address(slug, to)>{go}</a> }.into_any()
     } else {
-        let opens = poll.settings.schedule.opens_at_ms.filter(|at| *at > now);
-        let told =
-            opens.map_or_else(|| words.say("join-paused"), |at| words.say_with("join-opens", args!(day = Day(at))));
+        let told = opens_at(poll)
+            .map_or_else(|| words.say("join-paused"), |at| words.say_with("join-opens", args!(day = Day(at))));
         view! { <span class="notice">{told}</span> }.into_any()
     };
     let code = (!takes_part).then(|| view! { <a href=address(slug, "return")>{words.say("join-have-code")}</a> });
@@ -116,7 +119,7 @@ fn outcome(poll: &Poll, words: Words) -> AnyView {
 }
 
 /// UTC milliseconds since 1970.
-fn now_ms() -> i64 {
+pub(super) fn now_ms() -> i64 {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }

@@ -9,6 +9,7 @@ use crate::{
         ballot,
         frame::{self, Section},
     },
+    facilitator::Previewed,
     island::vote_card::{Phrases, VoteCard},
     participant::{Ballot, Card, Problem},
     words::{Words, site::address, use_words},
@@ -64,30 +65,40 @@ fn card(found: &Ballot, words: Words) -> AnyView {
     let (progress, end, links) =
         (around::progress(&found.progress, words), around::end(found, words), around::links(found, words));
     let (keys, offers) = (around::keys(words), around::offers(found, words));
+    let inside = view! {
+        {progress}
+        <section class="ballot-card" aria-labelledby="statement" hidden=none>
+            <h1 class="ballot-question">{asks}</h1>
+            {statement}
+            <p class="ballot-again note" hidden=!again>
+                {words.say("vote-again")} " "
+                <a class="ballot-keep" href=home>{keep}</a>
+            </p>
+        </section>
+        {end}
+        {links}
+        {keys}
+        {report}
+        {offers}
+        <p class="visually-hidden ballot-said" role="status"></p>
+    }
+    .into_any();
+    // A draft has no statement for anybody, so in a preview nothing asks for the next one.
+    if use_context::<Previewed>().is_some() {
+        return view! { <div class="ballot">{inside}</div> }.into_any();
+    }
+    let phrases = Phrases { by_organisers: author, ..phrases(words) };
+    let (participant, ask_after) = (found.participant, found.ask_after);
     view! {
         {told(found, words)}
         <VoteCard
             slug=slug
-            participant=found.participant
-            phrases=Phrases { by_organisers: author, ..phrases(words) }
-            ask_after=found.ask_after
+            participant=participant
+            phrases=phrases
+            ask_after=ask_after
             prompt_after=after
         >
-            {progress}
-            <section class="ballot-card" aria-labelledby="statement" hidden=none>
-                <h1 class="ballot-question">{asks}</h1>
-                {statement}
-                <p class="ballot-again note" hidden=!again>
-                    {words.say("vote-again")} " "
-                    <a class="ballot-keep" href=home>{keep}</a>
-                </p>
-            </section>
-            {end}
-            {links}
-            {keys}
-            {report}
-            {offers}
-            <p class="visually-hidden ballot-said" role="status"></p>
+            {inside}
         </VoteCard>
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! `/polls/SLUG/write`: adding a statement.
 
-use super::with;
+use super::{landing, with};
 use crate::{
     args,
     component::{
@@ -36,6 +36,9 @@ pub fn WritePage() -> impl IntoView {
 
 /// Why this person cannot add a statement now.
 fn refused(writing: &Writing, words: Words) -> Option<String> {
+    if !writing.poll.takes_votes(landing::now_ms()) {
+        return Some(words.say("vote-not-open"));
+    }
     let code = writing.problem.as_ref().map(|problem| problem.code);
     match (code, writing.progress.write_in) {
         (Some("writing-closed"), _) | (_, None) => Some(words.say("write-problem-closed")),

@@ -13,6 +13,8 @@ pub struct Statement {
     pub id: Id,
     /// Its text; empty when the input has none.
     pub text: String,
+    /// Language that it is written in, where known.
+    pub language: Option<String>,
     /// Written by the organisers rather than by a participant.
     pub by_organisers: bool,
     /// Everybody's votes.
@@ -59,6 +61,7 @@ impl Statement {
         Self {
             id: statement.id.clone(),
             text: statement.text.trim().to_owned(),
+            language: statement.language.clone(),
             by_organisers: statement.is_seed,
             everyone: Cell::of_everybody(statement.votes, &of_groups),
             seen: statement.votes.seen,
@@ -118,6 +121,7 @@ mod tests {
         Statement::new(&analysis::Statement {
             id: Id::new("1"),
             text: " A text ".to_owned(),
+            language: None,
             moderation: 1,
             is_meta: false,
             is_seed: false,

@@ -318,8 +318,9 @@ const LATEST: &str = "insert into votes (poll_id, participant, statement, vote, 
 async fn statements(connection: &mut AnyConnection, poll: i64, rows: &[(i64, NewStatement)]) -> Result<(), StoreError> {
     const INTO: Insert = Insert {
         doing: "putting statements in",
-        into: "statements (poll_id, number, external_id, body, author, created_at_ms, moderation, is_meta, is_seed)",
-        columns: 9,
+        into: "statements (poll_id, number, external_id, body, author, created_at_ms, moderation, is_meta, is_seed, \
+             language)",
+        columns: 10,
     };
     INTO.all(connection, rows, |query, (number, statement)| {
         query
@@ -332,6 +333,7 @@ async fn statements(connection: &mut AnyConnection, poll: i64, rows: &[(i64, New
             .bind(i64::from(statement.moderation.value()))
             .bind(i64::from(statement.is_meta))
             .bind(i64::from(statement.is_seed))
+            .bind(statement.language.as_ref().map(|language| language.as_str().to_owned()))
     })
     .await
 }

@@ -155,6 +155,7 @@ fn nameless(id: ExternalId) -> NewStatement {
     NewStatement {
         id,
         text: None,
+        language: None,
         author: None,
         created_at_ms: None,
         moderation: Moderation::Unmoderated,

@@ -7,7 +7,7 @@ use super::{
     error::{corrupt, doing},
     polls,
 };
-use crate::{Agreement, Exclusion, Moderation, Participant, Poll, Statement, StatementText, VoteEvent};
+use crate::{Agreement, Exclusion, LanguageTag, Moderation, Participant, Poll, Statement, StatementText, VoteEvent};
 use record::Id;
 use sqlx::{Any, AnyConnection, AssertSqlSafe, Row, Transaction, any::AnyRow};
 use std::collections::HashMap;
@@ -117,7 +117,7 @@ impl<'c> Snapshot<'c> {
     /// # Errors
     /// When the database refuses or holds something that is no statement.
     pub async fn statements(&mut self) -> Result<Vec<Statement>, StoreError> {
-        let sql = "select number, external_id, body, author, created_at_ms, moderation, is_meta, is_seed \
+        let sql = "select number, external_id, body, author, created_at_ms, moderation, is_meta, is_seed, language \
              from statements where poll_id = $1";
         let rows = self.rows(sql, "reading statements").await?;
         let mut statements = rows.iter().map(statement).collect::<Result<Vec<_>, _>>()?;
@@ -266,10 +266,12 @@ fn statement(row: &AnyRow) -> Result<Statement, StoreError> {
     let number: i64 = row.try_get(0).map_err(&failed)?;
     let place = || format!("statements, number {number}");
     let text: Option<String> = row.try_get(2).map_err(&failed)?;
+    let language: Option<String> = row.try_get(8).map_err(&failed)?;
     let moderation = row.try_get::<i64, _>(5).map_err(&failed)?;
     Ok(Statement {
         id: Id::new(row.try_get::<String, _>(1).map_err(&failed)?),
         text: text.map(|text| StatementText::parse(&text)).transpose().map_err(|error| corrupt(place(), error))?,
+        language: language.map(|tag| LanguageTag::parse(&tag)).transpose().map_err(|error| corrupt(place(), error))?,
         author: row.try_get::<Option<String>, _>(3).map_err(&failed)?.map(Id::new),
         created_at_ms: row.try_get(4).map_err(&failed)?,
         moderation: Moderation::try_from(moderation).map_err(|error| corrupt(place(), error))?,

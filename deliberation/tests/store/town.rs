@@ -2,7 +2,8 @@
 
 use deliberation::{
     Agreement::{self, Agree, Disagree, Pass},
-    ExternalId, FreeText, Moderated, Moderation, NewParticipant, NewPoll, NewStatement, Origin, Slug, StatementText,
+    ExternalId, FreeText, LanguageTag, Moderated, Moderation, NewParticipant, NewPoll, NewStatement, Origin, Slug,
+    StatementText,
     store::{Basis, Computed, Intake, NewConstitution, NewVersion, Store},
 };
 
@@ -35,6 +36,7 @@ pub(crate) fn new_statement(name: &str, text: &str) -> NewStatement {
     NewStatement {
         id: id(name),
         text: Some(StatementText::parse(text).expect("a text")),
+        language: Some(LanguageTag::parse("zh-Hans").expect("a language")),
         author: Some(id("nobody who votes")),
         created_at_ms: Some(1_700_000_000_000),
         moderation: Moderation::Accepted,
@@ -62,6 +64,7 @@ pub(crate) fn intake() -> Intake {
         moderation: Moderation::Rejected,
         is_meta: true,
         is_seed: false,
+        language: None,
         author: None,
         created_at_ms: None,
         ..new_statement("9", "=SUM(A1:A9), 人工智能 🤖")

@@ -16,6 +16,7 @@ pub(super) fn statement(id: &str, text: &str, agrees: [u64; 2], seen: [u64; 2]) 
     Statement {
         id: Id::new(id),
         text: text.to_owned(),
+        language: None,
         moderation: 1,
         is_meta: false,
         is_seed: false,

@@ -196,6 +196,7 @@ impl<'a> Map<'a> {
         analysis::Statement {
             id: statement.id.clone(),
             text: statement.text.clone(),
+            language: statement.language.clone(),
             moderation: statement.moderation,
             is_meta: statement.is_meta,
             is_seed: statement.is_seed,

@@ -15,8 +15,14 @@ impl Poll {
             builder.topic(topic);
         }
         for row in folder.statements()? {
-            let (id, text, moderation) = (row.id, row.text, row.moderation);
-            builder.statement(Statement { id, text, moderation, is_meta: row.is_meta, is_seed: row.is_seed });
+            builder.statement(Statement {
+                id: row.id,
+                text: row.text,
+                language: row.language,
+                moderation: row.moderation,
+                is_meta: row.is_meta,
+                is_seed: row.is_seed,
+            });
         }
         tossed.iter().for_each(|id| builder.toss(id));
         let refused = |error: super::OpinionError| PolisError::Refused(error.to_string());

@@ -16,6 +16,8 @@ pub struct Statement {
     pub id: Id,
     /// Its text.
     pub text: String,
+    /// Language of the text (BCP 47), where known.
+    pub language: Option<String>,
     /// -1 rejected, 0 not moderated, 1 accepted.
     pub moderation: i8,
     /// About people rather than opinions.
@@ -148,7 +150,14 @@ impl PollBuilder {
     /// Statements that only votes have named get a row without text.
     fn fill_statements(&mut self) {
         for id in self.known.ids_from(self.statements.len()) {
-            self.statements.push(Statement { id, text: String::new(), moderation: 0, is_meta: false, is_seed: false });
+            self.statements.push(Statement {
+                id,
+                text: String::new(),
+                language: None,
+                moderation: 0,
+                is_meta: false,
+                is_seed: false,
+            });
         }
     }
 }
@@ -240,7 +249,12 @@ impl Poll {
         for statement in &self.statements {
             text(statement.id.as_str().as_bytes(), &mut hash);
             text(statement.text.as_bytes(), &mut hash);
-            hash.update([statement.moderation as u8, u8::from(statement.is_meta), u8::from(statement.is_seed)]);
+            // Polls whose languages nobody has named keep the hash that they have always had.
+            let flags = u8::from(statement.is_seed) | u8::from(statement.language.is_some()) << 1;
+            hash.update([statement.moderation as u8, u8::from(statement.is_meta), flags]);
+            if let Some(language) = &statement.language {
+                text(language.as_bytes(), &mut hash);
+            }
         }
         let mut row = Vec::new();
         for (index, participant) in self.participants.iter().enumerate() {

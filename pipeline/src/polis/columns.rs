@@ -94,6 +94,7 @@ pub const STATEMENTS: File = File {
         column("is-meta", Kind::Flag, "Whether it is about people rather than opinions; not in the mathematics."),
         column("is-seed", Kind::Flag, "Whether the organisers wrote it."),
         column("comment-body", Kind::Text, "Its text."),
+        optional("language", Kind::Text, "Language that it is written in, as a BCP 47 tag; empty where unknown."),
     ],
     repeated: &[],
 };
@@ -176,6 +177,7 @@ pub const PARQUET_STATEMENTS: File = File {
         column("is_seed", Kind::Flag, "Whether the organisers wrote it."),
         column("agrees", Kind::Count, "Vote events that agree, superseded ones included, as Polis counts."),
         column("disagrees", Kind::Count, "Vote events that disagree, likewise."),
+        optional("language", Kind::Text, "Language that it is written in, as a BCP 47 tag."),
     ],
     repeated: &[],
 };

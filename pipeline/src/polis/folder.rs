@@ -56,6 +56,7 @@ impl PolisFolder {
         let nameless = |(_, id): (usize, String)| StatementRow {
             id: Id::new(id),
             text: String::new(),
+            language: None,
             author: None,
             created_ms: None,
             moderation: 0,

@@ -104,7 +104,7 @@ pub fn vote<'a>(row: &VoteRow<'a>) -> [Value<'a>; 4] {
 }
 
 /// The row of one statement; `agrees` and `disagrees` count every vote event, as in `comments.csv`.
-pub fn statement(row: &StatementRow, agrees: u64, disagrees: u64) -> [Value<'_>; 9] {
+pub fn statement(row: &StatementRow, agrees: u64, disagrees: u64) -> [Value<'_>; 10] {
     let count = |count: u64| Value::Number(i64::try_from(count).unwrap_or(i64::MAX));
     [
         Value::Text(row.id.as_str()),
@@ -116,6 +116,7 @@ pub fn statement(row: &StatementRow, agrees: u64, disagrees: u64) -> [Value<'_>;
         Value::Flag(row.is_seed),
         count(agrees),
         count(disagrees),
+        Value::text(row.language.as_deref()),
     ]
 }
 

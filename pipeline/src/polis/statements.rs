@@ -11,6 +11,8 @@ pub struct StatementRow {
     pub id: Id,
     /// Its text.
     pub text: String,
+    /// Language of the text (BCP 47), where known.
+    pub language: Option<String>,
     /// Who wrote it.
     pub author: Option<Id>,
     /// When, UTC milliseconds.
@@ -29,6 +31,7 @@ pub(super) fn read(path: &Path, cells: Cells) -> Result<Vec<StatementRow>, Polis
     let moderated = table.optional_column("moderated");
     let author = table.optional_column("author-id");
     let created = table.optional_column("timestamp");
+    let language = table.optional_column("language");
     let (meta, seed) = (table.optional_column("is-meta"), table.optional_column("is-seed"));
     let mut rows = Vec::new();
     let mut seen = HashSet::new();
@@ -36,6 +39,7 @@ pub(super) fn read(path: &Path, cells: Cells) -> Result<Vec<StatementRow>, Polis
         let row = StatementRow {
             id: required_id(&table, id)?,
             text: table.text(text)?.to_owned(),
+            language: language.map_or(Ok(None), |index| tag(&table, index))?,
             author: author.map(|index| table.text(index)).transpose()?.filter(|a| !a.is_empty()).map(Id::new),
             created_ms: created.map(|index| table.time_ms(index)).transpose()?.flatten(),
             moderation: moderated.map_or(Ok(0), |index| moderation(&table, index))?,
@@ -53,6 +57,17 @@ pub(super) fn read(path: &Path, cells: Cells) -> Result<Vec<StatementRow>, Polis
         rows.push(row);
     }
     Ok(rows)
+}
+
+/// What looks like a language tag; whoever keeps it looks more closely.
+fn tag(table: &Table, index: usize) -> Result<Option<String>, PolisError> {
+    match table.text(index)?.trim() {
+        "" => Ok(None),
+        tag if tag.len() <= 35 && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') => {
+            Ok(Some(tag.to_owned()))
+        }
+        _ => Err(table.value_error(index, "a language: a tag such as en, de or pt-BR, or nothing")),
+    }
 }
 
 fn moderation(table: &Table, index: usize) -> Result<i8, PolisError> {

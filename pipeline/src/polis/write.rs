@@ -155,7 +155,7 @@ pub fn statements(dir: &Path) -> Result<CsvFile, PolisError> {
 }
 
 /// The fields of one statement; `agrees` and `disagrees` count every vote event, as Polis does.
-pub fn statement_row(row: &StatementRow, agrees: u64, disagrees: u64) -> [String; 9] {
+pub fn statement_row(row: &StatementRow, agrees: u64, disagrees: u64) -> [String; 10] {
     let or_empty = |value: Option<String>| value.unwrap_or_default();
     [
         or_empty(row.created_ms.map(time)),
@@ -167,6 +167,7 @@ pub fn statement_row(row: &StatementRow, agrees: u64, disagrees: u64) -> [String
         row.is_meta.to_string(),
         row.is_seed.to_string(),
         row.text.clone(),
+        row.language.clone().unwrap_or_default(),
     ]
 }
 

@@ -60,6 +60,8 @@ pub(crate) struct Entry {
     method: String,
     path: String,
     access: String,
+    /// Whether people read it in a browser: a page, and not a file, a form or an answer for programs.
+    page: bool,
 }
 
 /// What holds for one route.
@@ -95,7 +97,7 @@ impl Routes {
     pub(super) fn page(mut self, path: &str, access: Access) -> Self {
         self.pages.insert(path.to_owned());
         let handler = guarded(get(pages::page), Rule { access, time: TIME }, BODY);
-        self.add(Method::GET, path, access, handler.layer(middleware::from_fn(freshness::tag)))
+        self.add(Method::GET, path, access, handler.layer(middleware::from_fn(freshness::tag))).read_by_people()
     }
 
     /// A page that Leptos renders at the request of a handler, which gives it what only the handler knows.
@@ -104,7 +106,7 @@ impl Routes {
         H: Handler<T, Site>,
         T: 'static,
     {
-        self.route(Method::GET, path, access, handler)
+        self.route(Method::GET, path, access, handler).read_by_people()
     }
 
     /// The same, where the answer may take minutes to begin.
@@ -114,7 +116,7 @@ impl Routes {
         T: 'static,
     {
         self.pages.insert(path.to_owned());
-        self.slow(Method::GET, path, access, handler)
+        self.slow(Method::GET, path, access, handler).read_by_people()
     }
 
     /// The same, for a page that everybody may keep as long as it has not changed.
@@ -125,7 +127,7 @@ impl Routes {
     {
         self.pages.insert(path.to_owned());
         let handler = guarded(get(handler), Rule { access, time: TIME }, BODY);
-        self.add(Method::GET, path, access, handler.layer(middleware::from_fn(freshness::tag)))
+        self.add(Method::GET, path, access, handler.layer(middleware::from_fn(freshness::tag))).read_by_people()
     }
 
     /// A handler; GET answers HEAD as well.
@@ -179,8 +181,16 @@ impl Routes {
 
     fn add(mut self, method: Method, path: &str, access: Access, handler: MethodRouter<Site>) -> Self {
         let (method, access) = (method.to_string(), access.to_string());
-        self.table.push(Entry { method, path: path.to_owned(), access });
+        self.table.push(Entry { method, path: path.to_owned(), access, page: false });
         self.router = self.router.route(path, handler);
+        self
+    }
+
+    /// The row that was added last is a page.
+    fn read_by_people(mut self) -> Self {
+        if let Some(row) = self.table.last_mut() {
+            row.page = true;
+        }
         self
     }
 

@@ -82,9 +82,11 @@ pub(super) async fn read(snapshot: &mut Snapshot<'_>, poll: &Poll) -> Result<Pol
         builder.topic(&poll.topic);
     }
     for statement in snapshot.statements().await? {
+        let withheld = is_withheld(poll, &statement);
         builder.statement(opinion::Statement {
             id: statement.id.clone(),
-            text: if is_withheld(poll, &statement) { String::new() } else { text(&statement) },
+            text: if withheld { String::new() } else { text(&statement) },
+            language: language(&statement).filter(|_| !withheld),
             moderation: statement.moderation.value(),
             is_meta: statement.is_meta,
             is_seed: statement.is_seed,
@@ -107,6 +109,11 @@ pub(super) async fn read(snapshot: &mut Snapshot<'_>, poll: &Poll) -> Result<Pol
 /// The text of a statement as records and files hold it.
 pub(super) fn text(statement: &deliberation::Statement) -> String {
     statement.text.as_ref().map(|text| text.as_str().to_owned()).unwrap_or_default()
+}
+
+/// The language of a statement as records and files hold it.
+pub(super) fn language(statement: &deliberation::Statement) -> Option<String> {
+    statement.language.as_ref().map(|language| language.as_str().to_owned())
 }
 
 /// How a poll is analysed.

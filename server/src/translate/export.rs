@@ -3,6 +3,7 @@
 //! Cells hold what is stored, character by character. A guard against spreadsheet formulas would change texts, and
 //! an import of the export must lose nothing.
 
+use super::compute::language;
 use anyhow::Context;
 use deliberation::{
     Agreement, Participant, Poll, Slug, Statement, VoteEvent,
@@ -79,6 +80,7 @@ fn comments(statements: &[Statement], tallies: &Tallies, dir: &Path) -> anyhow::
         let row = StatementRow {
             id: statement.id.clone(),
             text: statement.text.as_ref().map(|text| text.as_str().to_owned()).unwrap_or_default(),
+            language: language(statement),
             author: statement.author.clone(),
             created_ms: statement.created_at_ms,
             moderation: statement.moderation.value(),

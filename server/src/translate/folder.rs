@@ -2,7 +2,7 @@
 
 use anyhow::Context;
 use deliberation::{
-    Agreement, ExternalId, FreeText, Moderation, NewParticipant, NewStatement, Origin, StatementText,
+    Agreement, ExternalId, FreeText, LanguageTag, Moderation, NewParticipant, NewStatement, Origin, StatementText,
     store::{Batch, Intake},
 };
 use pipeline::polis::{ParticipantRow, PolisError, PolisFolder, StatementRow, VoteRow};
@@ -99,6 +99,7 @@ fn statement(row: StatementRow) -> anyhow::Result<NewStatement> {
         id: ExternalId::parse(row.id.as_str())?,
         // Exports without comments.csv know of votes on statements whose words are lost.
         text: if row.text.is_empty() { None } else { Some(StatementText::parse(&row.text)?) },
+        language: row.language.as_deref().map(LanguageTag::parse).transpose()?,
         author: row.author.map(|author| ExternalId::parse(author.as_str())).transpose()?,
         created_at_ms: row.created_ms,
         moderation: Moderation::try_from(i64::from(row.moderation))?,

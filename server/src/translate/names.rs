@@ -38,8 +38,8 @@ impl PublicNames {
             }
         }
         let lines = votes.statements.iter().zip(&tallies).map(|(statement, tally)| {
-            let opinion::Statement { id, text, moderation, is_meta, is_seed } = statement;
-            line(id, text, (*moderation, *is_meta, *is_seed), tally)
+            let opinion::Statement { id, text, language, moderation, is_meta, is_seed } = statement;
+            line(id, text, language.as_deref(), (*moderation, *is_meta, *is_seed), tally)
         });
         self.named(poll, votes.participants.len() as u64, lines)
     }
@@ -48,7 +48,7 @@ impl PublicNames {
     pub(crate) fn of_analysis(&self, poll: &Poll, analysis: &Analysis) -> Result<Names, WeakKey> {
         let lines = analysis.statements.iter().map(|statement| {
             let flags = (statement.moderation, statement.is_meta, statement.is_seed);
-            line(&statement.id, &statement.text, flags, &statement.votes)
+            line(&statement.id, &statement.text, statement.language.as_deref(), flags, &statement.votes)
         });
         self.named(poll, analysis.input.participants, lines)
     }
@@ -65,8 +65,11 @@ impl PublicNames {
 
 /// What counts as content: all that can be read from an analysis without knowing anybody. The text comes in quotes, so
 /// that no two contents run together.
-fn line(id: &Id, text: &str, flags: (i8, bool, bool), votes: &Tally) -> String {
-    format!("{:?} {text:?} {flags:?} {} {} {}\n", id.as_str(), votes.agrees, votes.disagrees, votes.passes)
+fn line(id: &Id, text: &str, language: Option<&str>, flags: (i8, bool, bool), votes: &Tally) -> String {
+    // Statements whose language nobody has named read as they always have, and so do the ids that follow from them.
+    let language = language.map(|tag| format!("{tag:?} ")).unwrap_or_default();
+    let Tally { agrees, disagrees, passes, .. } = votes;
+    format!("{:?} {text:?} {language}{flags:?} {agrees} {disagrees} {passes}\n", id.as_str())
 }
 
 /// Ids of people in one publication.

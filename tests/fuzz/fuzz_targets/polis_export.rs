@@ -18,6 +18,7 @@ fn analyse(folder: &std::path::Path) -> Result<(), PolisError> {
         poll.statement(opinion::Statement {
             id: row.id,
             text: row.text,
+            language: row.language,
             moderation: row.moderation,
             is_meta: row.is_meta,
             is_seed: row.is_seed,

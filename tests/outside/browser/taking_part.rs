@@ -2,7 +2,7 @@
 
 use super::{Site, check_at, is_wanted};
 use serde_json::json;
-use tests::{Held, Serving, binary, folder};
+use tests::{Client, Held, Serving, binary, folder};
 
 const SEEDS: [&str; 6] = [
     "AI should say when it is not sure.",
@@ -35,7 +35,7 @@ fn moot() -> Site {
             "statements": { "after": 2 }, "demographics": [question], "demographics_after": 3
         }))
         .put(&data);
-    Site { server: Serving::data(&data), _folder: folder }
+    Site { server: Serving::data(&data), folder }
 }
 
 #[test]
@@ -66,13 +66,45 @@ fn pages_that_stay_open_say_what_is_new() {
     let folder = folder();
     let data = folder.path().join("data");
     Held::new("town", &SEEDS).put(&data);
-    Held::new("open", &SEEDS).settings(json!({ "results": "always" })).put(&data);
+    Held::new("open", &SEEDS).put(&data);
     let server = Serving::data(&data);
-    let close = [&binary().display().to_string(), "poll", "close", "town", "--data", &data.display().to_string()];
+    let close = |slug| json!([binary(), "poll", "close", slug, "--data", data]).to_string();
     let settings = [
         ("FOLKMOOT_POLL", "/polls/town"),
         ("FOLKMOOT_SHOWN", "/polls/open"),
-        ("FOLKMOOT_CLOSE", &json!(close).to_string()),
+        ("FOLKMOOT_CLOSE", &close("town")),
+        ("FOLKMOOT_CLOSE_SHOWN", &close("open")),
     ];
     check_at(&server, "news.mjs", &settings);
+}
+
+#[test]
+fn the_first_vote_costs_little_over_the_wire() {
+    drive("page-weight.mjs");
+}
+
+/// So many others vote that there is something to read in the end.
+const OTHERS: usize = 32;
+
+#[test]
+fn the_whole_path_goes_by_keyboard_alone_with_and_without_javascript() {
+    const SCRIPT: &str = "whole-path.mjs";
+    if !is_wanted(SCRIPT) {
+        return;
+    }
+    let site = moot();
+    for person in 0..OTHERS {
+        let mut other = Client::new(site.server.address());
+        let joined = json!({ "key": format!("join-of-person-{person}"), "consent": "1" });
+        assert_eq!(other.post_json("/api/v1/polls/town/participants", &joined).status, 201);
+        for statement in 1..=SEEDS.len() {
+            let vote = if statement % 3 == 0 && person % 2 == 0 { "disagree" } else { "agree" };
+            let key = format!("vote-{person}-on-statement-{statement}");
+            let body = json!({ "statement": statement.to_string(), "vote": vote, "key": key });
+            assert_eq!(other.post_json("/api/v1/polls/town/votes", &body).status, 200);
+        }
+    }
+    let data = site.folder.path().join("data");
+    let close = json!([binary(), "poll", "close", "town", "--data", data]).to_string();
+    check_at(&site.server, SCRIPT, &[("FOLKMOOT_POLL", "/polls/town"), ("FOLKMOOT_CLOSE", &close)]);
 }

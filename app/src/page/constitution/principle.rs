@@ -3,15 +3,15 @@
 use crate::{
     args,
     chart::interval::Interval,
-    component::statement::{encoded, in_quotes, note},
+    component::statement::{encoded, in_quotes, note, words_of},
     published::{Cell, cell::cells, group::letter},
     words::{Count, Share, Slot, Words, constitution as sentences, results, site::address},
 };
 use leptos::prelude::*;
 use record::constitution::{Clause, Edit, Source};
 
-/// The card of a principle of a poll with so many opinion groups.
-pub(super) fn card(words: Words, slug: &str, clause: &Clause, groups: u32) -> AnyView {
+/// The card of a principle of a poll with so many opinion groups, from a constitution in this language.
+pub(super) fn card(words: Words, slug: &str, clause: &Clause, groups: u32, language: Option<&str>) -> AnyView {
     let sources: Vec<_> = clause.provenance.statements.iter().map(|source| from(words, slug, source, groups)).collect();
     let edits: Vec<_> = clause.provenance.edits.iter().map(|change| edit(words, change)).collect();
     let edits = (!edits.is_empty()).then(|| {
@@ -29,12 +29,18 @@ pub(super) fn card(words: Words, slug: &str, clause: &Clause, groups: u32) -> An
         clause.straddles_threshold.then(|| view! { <p class="flag">{words.say("constitution-straddles")}</p> });
     // The rationale quotes the groups' figures, so it goes with a hidden cell.
     let quotable = clause.provenance.statements.first().is_none_or(|source| !hides(source));
-    let rationale = quotable.then(|| view! { <p dir="auto">{clause.rationale.clone()}</p> });
+    let rationale =
+        quotable.then(|| view! { <p dir="auto" lang=language.map(ToOwned::to_owned)>{clause.rationale.clone()}</p> });
+    // What nobody has worded yet stands in the words of a statement.
+    let wording = match &clause.needs_wording {
+        Some(_) => clause.provenance.statements.first().and_then(|source| source.language.clone()),
+        None => language.map(ToOwned::to_owned),
+    };
     let behind = Count(clause.provenance.statements.len());
     let principle = clause.id.to_string();
     view! {
         <li class="principle" id=clause.id.clone()>
-            <p class="principle-text"><bdi dir="auto">{clause.text.clone()}</bdi></p>
+            <p class="principle-text">{words_of(clause.text.clone(), wording)}</p>
             {unworded}
             {straddles}
             <details>
@@ -70,10 +76,9 @@ fn from(words: Words, slug: &str, source: &Source, k: u32) -> AnyView {
     // A small group's votes follow from the product and the other groups, so the product goes with them.
     let consensus =
         (!hidden).then(|| view! { <p class="n">{sentences::consensus(words, source.gac, source.gac_interval, k)}</p> });
-    let text = source.text.clone();
     let quote = || {
-        let (href, text) = (href.clone(), text.clone());
-        in_quotes(words, || view! { <a href=href><bdi dir="auto">{text}</bdi></a> }.into_any())
+        let (href, text) = (href.clone(), words_of(source.text.clone(), source.language.clone()));
+        in_quotes(words, || view! { <a href=href>{text}</a> }.into_any())
     };
     let id = source.statement.to_string();
     let quoted = words.say_around("constitution-statement", args!(id = id, text = Slot), |_| quote());

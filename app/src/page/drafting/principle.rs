@@ -3,7 +3,7 @@
 use super::{action, may, reason, seen, typed};
 use crate::{
     args,
-    component::statement::encoded,
+    component::statement::{encoded, words_of},
     drafting::{Drafting, Work},
     published::{Cell, cell::cells, group::letter},
     words::{Share, Words, site::address},
@@ -99,7 +99,7 @@ fn from(slug: &str, source: &Source, work: &Work, words: Words) -> AnyView {
     let href = address(slug, &format!("statements/{}", encoded(source.statement.as_str())));
     view! {
         <div class="source">
-            <p>{source.statement.to_string()}": “"<a href=href><bdi dir="auto">{source.text.clone()}</bdi></a>"”"</p>
+            <p>{source.statement.to_string()}": “"<a href=href>{words_of(source.text.clone(), source.language.clone())}</a>"”"</p>
             <ul class="plain n">{everyone}{groups}{consensus}{weighted(source, work, words)}</ul>
         </div>
     }
@@ -167,7 +167,7 @@ fn pairs(drafting: &Drafting, work: &Work, clause: &Clause, words: Words) -> Any
         forms.push(view! {
             <li>
                 <p>{says}</p>
-                <p><bdi dir="auto">{source.text.clone()}</bdi></p>
+                <p>{words_of(source.text.clone(), source.language.clone())}</p>
                 {form}
             </li>
         });

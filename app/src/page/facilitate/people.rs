@@ -30,9 +30,11 @@ fn codes(people: &People, words: Words) -> AnyView {
         .waves
         .iter()
         .map(|wave| {
+            let unnamed = wave.name.trim().is_empty();
+            let name = if unnamed { words.say("facilitate-wave-unnamed") } else { wave.name.clone() };
             view! {
                 <tr>
-                    <th scope="row"><bdi>{wave.name.clone()}</bdi></th>
+                    <th scope="row"><bdi>{name}</bdi></th>
                     <td class="num">{words.thousands(wave.codes)}</td>
                     <td class="num">{words.thousands(wave.uses)}</td>
                     <td class="num">{words.thousands(wave.used)}</td>

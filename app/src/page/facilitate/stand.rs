@@ -83,7 +83,10 @@ fn next(stand: &Stand, words: Words) -> AnyView {
         }
         _ => ().into_any(),
     };
-    view! { {waiting} {strict} {step} }.into_any()
+    let draft = (held.poll.phase == Phase::Constitution).then(|| {
+        view! { <p><a href=desk_address(held, "/constitution")>{words.say("drafting-title")}</a></p> }
+    });
+    view! { {waiting} {strict} {draft} {step} }.into_any()
 }
 
 fn gap(stand: &Stand, gap: Gap, words: Words) -> AnyView {

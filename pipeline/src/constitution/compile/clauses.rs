@@ -148,6 +148,7 @@ fn source(statement: &Statement) -> Source {
     Source {
         statement: statement.id.clone(),
         text: statement.text.clone(),
+        language: statement.language.clone(),
         votes: statement.votes,
         groups,
         gac: statement.gac_agree,

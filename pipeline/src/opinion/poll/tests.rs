@@ -34,8 +34,29 @@ fn a_statement_keeps_its_text_whether_votes_or_text_come_first() {
     let mut builder = PollBuilder::new();
     builder.vote("0", "7", 1, None).expect("a vote");
     let id = Id::new("7");
-    builder.statement(Statement { id, text: "Be kind".into(), moderation: 1, is_meta: false, is_seed: true });
+    builder.statement(Statement {
+        id,
+        text: "Be kind".into(),
+        language: None,
+        moderation: 1,
+        is_meta: false,
+        is_seed: true,
+    });
     let poll = builder.build().expect("a small poll");
     assert_eq!(poll.statements.len(), 1);
     assert_eq!(poll.statements[0].text, "Be kind");
+}
+
+#[test]
+fn a_language_counts_as_content_only_where_it_is_known() {
+    let poll = |language: Option<&str>| {
+        let mut builder = PollBuilder::new();
+        builder.vote("0", "7", 1, None).expect("a vote");
+        let (text, language) = ("Be kind".to_owned(), language.map(ToOwned::to_owned));
+        builder.statement(Statement { id: Id::new("7"), text, language, moderation: 1, is_meta: false, is_seed: true });
+        builder.build().expect("a small poll").sha256()
+    };
+    assert_eq!(poll(None), "90cd5e1db8171c9c40db939dd803bf48c9a5e2016d325d9b92cce296bd5213b3");
+    assert_ne!(poll(None), poll(Some("en")));
+    assert_ne!(poll(Some("de")), poll(Some("en")));
 }

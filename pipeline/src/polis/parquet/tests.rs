@@ -45,6 +45,7 @@ fn statements_and_cells_come_back_with_their_types() {
     let row = StatementRow {
         id: Id::new("3"),
         text: "=SUM(A1), \"said\"\nshe".to_owned(),
+        language: Some("pt-BR".to_owned()),
         author: None,
         created_ms: Some(5),
         moderation: -1,
@@ -65,6 +66,7 @@ fn statements_and_cells_come_back_with_their_types() {
         Field::Bool(false),
         Field::Long(4),
         Field::Long(0),
+        text("pt-BR"),
     ];
     assert_eq!(fields(&rows[0]), expected);
 

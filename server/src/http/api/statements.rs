@@ -19,6 +19,8 @@ pub(in crate::http) struct StatementEntry {
     /// Its id in the poll.
     id: String,
     text: String,
+    /// Language that it is written in, as a BCP 47 tag; null where unknown.
+    language: Option<String>,
     /// Whether the organisers wrote it.
     is_seed: bool,
     /// Whether it entered the mathematics.
@@ -99,6 +101,7 @@ fn entry(statement: &analysis::Statement) -> StatementEntry {
     StatementEntry {
         id: statement.id.to_string(),
         text: statement.text.clone(),
+        language: statement.language.clone(),
         is_seed: statement.is_seed,
         included: statement.included,
         total: total.into(),

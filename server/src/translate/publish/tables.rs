@@ -123,6 +123,7 @@ impl Tables<'_> {
             let row = StatementRow {
                 id: statement.id.clone(),
                 text: if withheld { String::new() } else { compute::text(statement) },
+                language: compute::language(statement).filter(|_| !withheld),
                 author: statement.author.as_ref().filter(|_| !withheld).map(|author| self.names.of(author)),
                 created_ms: statement.created_at_ms.map(coarse),
                 moderation: statement.moderation.value(),

@@ -4,7 +4,7 @@ use super::*;
 use crate::{secret::SealingSecret, translate::compute};
 use deliberation::{
     Agreement::{self, Agree, Disagree, Pass},
-    ExternalId, FreeText, Moderated, Phase, Reason, RequestKey, Ruling, Settings, StatementText,
+    ExternalId, FreeText, LanguageTag, Moderated, Phase, Reason, RequestKey, Ruling, Settings, StatementText,
     store::{Act, Cast, Done, HeldPoll, Join, Seed},
 };
 use pipeline::{
@@ -53,7 +53,12 @@ async fn hold(store: &Store, name: &str) -> i64 {
     };
     let poll = store.hold(&poll).await.expect("made");
     let text = |n| if n == REJECTED { SECRET_TEXT.to_owned() } else { format!("=HYPERLINK({n})") };
-    let seed = |n| Seed { text: StatementText::parse(&text(n)).expect("a text"), language: None, is_meta: false };
+    let klingon = || LanguageTag::parse("tlh").expect("a language");
+    let seed = |n| Seed {
+        text: StatementText::parse(&text(n)).expect("a text"),
+        language: (n == REJECTED).then(klingon),
+        is_meta: false,
+    };
     store.seed(poll, &(1..=STATEMENTS).map(seed).collect::<Vec<_>>(), 0).await.expect("seeded");
     assert!(store.move_on(poll, Phase::Draft, Phase::Voting).await.expect("opened"));
     let key = |name: String| RequestKey::parse(&format!("{name:-<20}")).expect("a key");
@@ -179,6 +184,7 @@ async fn nothing_says_more_than_it_must() {
             assert!(!text.contains(secret), "{file} has {secret}");
         }
     }
+    assert!(column(&dir, "comments.csv", "language").iter().all(String::is_empty), "it would tell of a hidden text");
     let cells = column(&dir, "participants-votes.csv", "group-id");
     assert!(cells.iter().any(|group| group == "0"), "{cells:?}");
     let order = column(&dir, "participants-votes.csv", "participant");
@@ -232,6 +238,7 @@ async fn whoever_runs_the_poll_gets_all_of_it() {
     assert_eq!(xids.len(), PEOPLE as usize);
     assert!(xids.iter().all(|xid| xid.starts_with("xid-")), "{xids:?}");
     assert!(column(&out, "comments.csv", "comment-body").iter().any(|text| text == SECRET_TEXT));
+    assert!(column(&out, "comments.csv", "language").iter().any(|tag| tag == "tlh"));
     let cast =
         (1..=PEOPLE).flat_map(|p| (1..=STATEMENTS).map(move |s| (p, s))).filter(|(p, s)| vote_of(*p, *s).is_some());
     assert_eq!(column(&out, "votes.csv", "vote").len(), cast.count() + 1, "changed minds included");

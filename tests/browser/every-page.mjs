@@ -1,0 +1,112 @@
+// Every page in every state: no barrier that axe finds in light, in the dark, from right to left and at 320 pixels,
+// nothing too wide, no complaint in the console. Of some, what a screen reader has to say is compared with what stands
+// in `spoken`; FOLKMOOT_SPOKEN=write writes it there anew. With FOLKMOOT_SHOTS, pictures of all pages go into that folder.
+import { readFileSync, writeFileSync } from "node:fs";
+import { barriers } from "./axe.mjs";
+import { base, session } from "./session.mjs";
+
+const shots = process.env.FOLKMOOT_SHOTS;
+const only = process.env.FOLKMOOT_ONLY;
+const visits = JSON.parse(process.env.FOLKMOOT_VISITS);
+
+// Language, and how the page is looked at in it: width and scheme. Every width, scheme and direction occurs.
+const views = [
+  ["en", [[1280, "light"], [320, "dark"]]],
+  ["ar", [[320, "light"]]],
+];
+const pictured = [
+  ["en", [[1280, "light"], [360, "light"], [1280, "dark"]]],
+  ["ar", [[360, "light"]]],
+];
+
+const cookies = (text) =>
+  text.split("; ").filter(Boolean).map((pair) => {
+    const [name, value] = pair.split("=");
+    return { name, value, url: base };
+  });
+
+/** Says where what a screen reader has to say is another thing than it was. */
+async function listen(page, name, where, report) {
+  const file = new URL(`spoken/${name}.yaml`, import.meta.url);
+  let says = await page.locator("body").ariaSnapshot();
+  // Left open: what is drawn, and what is another one on every site and every day.
+  for (const text of JSON.parse(process.env.FOLKMOOT_DRAWN)) says = says.replaceAll(text, "STATEMENT");
+  says = says.replaceAll(/Written by (the organisers|a participant)/g, "Written by SOMEBODY");
+  says = says.replaceAll(/\d+(-[A-Z0-9]{3,5}){3,}/g, "CODE").replaceAll(/statements?[/=]\d+/g, "statement");
+  says = says.replaceAll(/[0-9a-f]{64}/g, "HASH").replaceAll(/\d{1,2} [A-Z][a-z]+ 20\d\d/g, "DAY");
+  if (process.env.FOLKMOOT_SPOKEN === "write") return writeFileSync(file, `${says}\n`);
+  const [before, now] = [readFileSync(file, "utf8").trimEnd().split("\n"), says.trimEnd().split("\n")];
+  const at = now.findIndex((line, number) => line !== before[number]);
+  if (at >= 0 || now.length !== before.length) {
+    const line = at >= 0 ? at : now.length;
+    report(where, `says “${now[line] ?? "nothing"}” and not “${before[line] ?? "nothing"}”: spoken/${name}.yaml, line ${line + 1}`);
+  }
+}
+
+/** Comes to see a page, and looks at it in each of these ways. */
+async function see(browser, visit, name, [locale, ways], report) {
+  const context = await browser.newContext({ locale, reducedMotion: "reduce", viewport: { width: ways[0][0], height: 900 } });
+  await context.addCookies(cookies(visit.cookie));
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  let where = `${name} (${locale})`;
+  page.on("console", (message) => {
+    const expected = visit.status >= 400 && message.text().includes("Failed to load resource");
+    if (["error", "warning"].includes(message.type()) && !expected) report(where, `console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => report(where, `error: ${error.message}`));
+  let response = await page.goto(base + visit.address, { waitUntil: "load" });
+  if (page.url() !== base + visit.address) report(where, `leads to ${page.url()}`);
+  const unfold = () => page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+  if (visit.press) {
+    await unfold();
+    // What the browser would ask for is left to the server, whose answer is to be seen.
+    await page.evaluate(() => document.querySelectorAll("form").forEach((form) => (form.noValidate = true)));
+    for (const [field, text] of visit.types) await page.locator(field).first().fill(text);
+    const button = page.locator(visit.press).first();
+    [response] = await Promise.all([page.waitForNavigation({ waitUntil: "load" }), button.click()]);
+  }
+  if (response.status() !== visit.status) report(where, `answers ${response.status()} and not ${visit.status}`);
+  const direction = await page.evaluate(() => document.documentElement.dir);
+  if (direction !== (locale === "ar" ? "rtl" : "ltr")) report(where, `runs ${direction}`);
+  // A card that comes alive says more than one that is about to.
+  if ((await page.locator("leptos-island .ballot").count()) > 0) await page.locator(".ballot[data-awake]").waitFor();
+  if (visit.spoken && locale === "en" && !shots) await listen(page, visit.spoken, where, report);
+  for (const [width, colorScheme] of ways) {
+    where = `${name} (${locale}, ${width} pixels, ${colorScheme})`;
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme });
+    if (shots) {
+      await page.screenshot({ path: `${shots}/${name.replaceAll(/[^a-z0-9]+/gi, "-")}-${locale}-${width}-${colorScheme}.png`, fullPage: true });
+      continue;
+    }
+    // What is folded away has barriers, too.
+    await unfold();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (wide > 0) report(where, `is ${wide} pixels too wide`);
+    for (const barrier of await barriers(page)) report(where, barrier);
+  }
+  // Paper is white, whatever the screen is.
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  const paper = await page.evaluate(() => {
+    const { backgroundColor, color } = getComputedStyle(document.body);
+    return [color, backgroundColor];
+  });
+  if (paper.join(" on ") !== "rgb(0, 0, 0) on rgb(255, 255, 255)") report(where, `is printed in ${paper.join(" on ")}`);
+  await context.close();
+}
+
+await session(async (browser, report) => {
+  const left = visits.map((visit, number) => [visit, number]).filter(([visit]) => !only || visit.address.includes(only));
+  // A page waits for the server and the server for the next page, so two are seen at a time.
+  const walk = async () => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      const [visit, number] = next;
+      const name = `${String(number).padStart(3, "0")} ${visit.address} of ${visit.who}${visit.press ? `, ${visit.press}` : ""}`;
+      for (const view of shots ? pictured : views) {
+        await see(browser, visit, name, view, report).catch((error) => report(name, error.message.slice(0, 900)));
+      }
+    }
+  };
+  await Promise.all([walk(), walk(), walk()]);
+});
