@@ -1,5 +1,6 @@
 //! What can go wrong with a language model.
 
+use super::EndpointError;
 use std::path::PathBuf;
 
 /// A question that a language model did not answer; says what, where and what to do.
@@ -42,6 +43,9 @@ pub enum LanguageError {
         /// What is wrong with it, where in it, and what to do.
         problem: String,
     },
+    /// An endpoint that did not answer as it should.
+    #[error(transparent)]
+    Endpoint(#[from] EndpointError),
     /// The computation gave up, for example at a number that is none.
     #[error("{0}")]
     Numerical(String),

@@ -11,7 +11,7 @@ pub trait LanguageModel: Send + Sync {
     /// The name by which reports and stored answers know this model.
     fn name(&self) -> &str;
 
-    /// Continues every prompt.
+    /// Continues every prompt. A prompt that stands there twice is drawn for twice.
     ///
     /// # Errors
     /// Whatever keeps the model from answering all of them, with what to do about it.
@@ -25,7 +25,7 @@ pub trait LanguageModel: Send + Sync {
 }
 
 /// What a model is given.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Prompt {
     /// Plain text, continued as it stands.
@@ -41,7 +41,7 @@ impl From<&str> for Prompt {
 }
 
 /// One turn of a conversation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Message {
     /// Who speaks.
     pub role: Role,
@@ -50,7 +50,7 @@ pub struct Message {
 }
 
 /// Who speaks in a conversation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Role {
     /// Whoever gives the model its task.
@@ -66,7 +66,7 @@ pub enum Role {
 pub struct Generated {
     /// The text after the prompt, without the stop string that ended it.
     pub text: String,
-    /// Tokens that were drawn.
+    /// Tokens that were drawn; 0 where an endpoint does not say.
     pub tokens: u32,
     /// Why it ended.
     pub finish: Finish,
