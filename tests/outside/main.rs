@@ -21,6 +21,7 @@ mod exchange;
 mod facilitate;
 mod fuzz_corpus;
 mod mail;
+mod model;
 mod pages;
 mod participate;
 mod published;

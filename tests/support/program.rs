@@ -89,8 +89,20 @@ where
     I: IntoIterator,
     I::Item: AsRef<OsStr>,
 {
+    folkmoot_with(&[], arguments)
+}
+
+/// The same, with these environment variables.
+///
+/// # Panics
+/// When it cannot be started.
+pub fn folkmoot_with<I>(variables: &[(&str, &str)], arguments: I) -> Outcome
+where
+    I: IntoIterator,
+    I::Item: AsRef<OsStr>,
+{
     let arguments: Vec<_> = arguments.into_iter().map(|argument| argument.as_ref().to_owned()).collect();
-    let output = command().args(&arguments).output().expect("the program starts");
+    let output = command().envs(variables.iter().copied()).args(&arguments).output().expect("the program starts");
     Outcome {
         code: output.status.code().unwrap_or(-1),
         stdout: output.stdout,
