@@ -5,6 +5,7 @@
 //! * [`Import`]: puts a whole poll in, all or nothing, from an [`Intake`];
 //! * [`Snapshot`]: reads a whole poll as it was at one moment;
 //! * [`Computed`]: what was computed from a snapshot, saved as new immutable versions;
+//! * [`WantedTranslation`]: machine translations of statements, kept apart from them;
 //! * [`Letter`]: mail about the phases of a poll, from asking for it to what became of it;
 //! * accounts, their sessions, one-time links, API tokens and roles, in one file each;
 //! * [`Deed`]: what goes into the audit log, and the check that nobody has changed it.
@@ -34,6 +35,7 @@ mod roles;
 mod rows;
 mod sessions;
 mod tokens;
+mod translations;
 mod versions;
 mod writing;
 
@@ -57,6 +59,7 @@ pub use recording::{Act, Cast, Done, Join, Joined, Receipt, Refusal};
 pub use roles::Membership;
 pub use sessions::{OpenSession, Session};
 pub use tokens::ApiToken;
+pub use translations::{TranslationClaim, WantedTranslation};
 pub use versions::{StoredAnalysis, StoredConstitution, Version};
 pub use writing::{Declined, Submission, Submitted, Votable};
 

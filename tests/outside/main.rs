@@ -28,4 +28,5 @@ mod published;
 mod research;
 mod simulate;
 mod sparse;
+mod translation;
 mod usage;

@@ -11,6 +11,12 @@ vote-pass = تخطٍّ
 vote-mine = صوتكم
 vote-again = سبق أن صوّتم على هذه العبارة. اختاروا من جديد لتغيير صوتكم.
 vote-keep = إبقاؤه كما هو
+vote-translate = ترجمة
+vote-translating = جارٍ الترجمة …
+# The translation follows.
+vote-translated = الترجمة:
+    .mark = ترجمة آلية قد تحتوي على أخطاء. صوتكم على العبارة الواردة أعلاه.
+vote-untranslated = تتعذر الترجمة في الوقت الحالي. يمكنكم التصويت رغم ذلك، أو المحاولة لاحقًا.
 vote-undo = التراجع عن الصوت الأخير
 vote-add = إضافة رأيكم
 vote-add-prompt = هل ينقص شيء مهم لكم؟

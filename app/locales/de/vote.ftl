@@ -11,6 +11,12 @@ vote-pass = Weiter
 vote-mine = Ihre Stimme
 vote-again = Hier haben Sie schon abgestimmt. Wählen Sie noch einmal, um Ihre Stimme zu ändern.
 vote-keep = So lassen
+vote-translate = Übersetzen
+vote-translating = Wird übersetzt …
+# The translation follows.
+vote-translated = Übersetzung:
+    .mark = Von einer Maschine übersetzt, vielleicht falsch. Abgestimmt wird über die Aussage darüber.
+vote-untranslated = Im Augenblick geht das Übersetzen nicht. Sie können trotzdem abstimmen oder es später noch einmal versuchen.
 vote-undo = Letzte Stimme zurücknehmen
 vote-add = Eigene Aussage
 vote-add-prompt = Fehlt etwas, das Ihnen wichtig ist?

@@ -11,6 +11,12 @@ vote-pass = Passer
 vote-mine = Votre vote
 vote-again = Vous avez déjà voté ici. Choisissez de nouveau pour changer votre vote.
 vote-keep = Laisser ainsi
+vote-translate = Traduire
+vote-translating = Traduction en cours …
+# The translation follows.
+vote-translated = Traduction :
+    .mark = Traduit par une machine, peut-être avec des erreurs. Votre vote porte sur la proposition ci-dessus.
+vote-untranslated = La traduction est impossible pour le moment. Vous pouvez voter quand même, ou réessayer plus tard.
 vote-undo = Annuler le dernier vote
 vote-add = Ajouter une proposition
 vote-add-prompt = Manque-t-il quelque chose d’important pour vous ?

@@ -1,6 +1,7 @@
 //! `/polls/SLUG/vote`: one statement, three buttons, and little else.
 
 mod around;
+mod translation;
 
 use super::with;
 use crate::{
@@ -58,7 +59,7 @@ fn card(found: &Ballot, words: Words) -> AnyView {
     let after = found.poll.settings.statements.open.then_some(found.poll.settings.statements.after);
     // What an island wraps is made before it: it may hold nothing that is only borrowed.
     let (none, home, keep) = (found.card.is_none(), address(&slug, "vote"), words.say("vote-keep"));
-    let statement = found.card.as_ref().map(|card| statement(&slug, card, found.key.clone(), words));
+    let statement = found.card.as_ref().map(|card| statement(found, card, words));
     let report = found.card.as_ref().map(|card| around::report(&slug, card, words));
     let (progress, end, links) =
         (around::progress(&found.progress, words), around::end(found, words), around::links(found, words));
@@ -118,14 +119,18 @@ fn phrases(words: Words) -> Phrases {
         map_in: words.say_with("vote-map-in", args!(votes = votes)),
         by_participant: words.say("vote-by-participant"),
         by_organisers: words.say("vote-by-organisers"),
+        translating: words.say("vote-translating"),
+        translated: words.say("vote-translated"),
     }
 }
 
-fn statement(slug: &str, card: &Card, key: String, words: Words) -> AnyView {
+fn statement(found: &Ballot, card: &Card, words: Words) -> AnyView {
+    let (slug, key) = (found.poll.slug.as_str(), found.key.clone());
     let by = if card.is_seed { "organisers" } else { "participant" };
     view! {
         <p class="ballot-author" data-by=by>{ballot::author(card, words)}</p>
         <h2 class="ballot-text" id="statement" tabindex="-1">{ballot::text(card)}</h2>
+        {translation::offered(found, card, words)}
         {ballot::form(slug, card, key, "", words)}
     }
     .into_any()

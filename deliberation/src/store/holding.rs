@@ -196,7 +196,7 @@ impl Store {
 }
 
 /// Every table with rows of a poll, in an order in which they can be emptied.
-const OF_A_POLL: [&str; 18] = [
+const OF_A_POLL: [&str; 19] = [
     "ratified",
     "draft_decisions",
     "drafts",
@@ -208,6 +208,7 @@ const OF_A_POLL: [&str; 18] = [
     "allowed_xids",
     "votes",
     "vote_events",
+    "translations",
     "statements",
     "participants",
     "poll_summary",
@@ -253,6 +254,7 @@ fn differences(before: &Poll, to: &HeldPoll) -> Vec<&'static str> {
         ("quotas", was.quotas != is.quotas),
         ("targets", was.targets != is.targets),
         ("embed", was.embed != is.embed),
+        ("translate", was.translate != is.translate),
         ("compile", was.compile != is.compile),
     ]
     .into_iter()

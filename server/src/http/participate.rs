@@ -3,18 +3,23 @@
 //! * [`mod@visitor`]: who somebody is, from cookie or token;
 //! * [`form`]: what a form sends, and the page that answers it;
 //! * [`join`], [`vote`], [`mod@write`], [`mine`]: one thing that people do each, form and page side by side;
+//! * [`translation`]: statements in the language of the interface, by machine;
 //! * [`api`]: the same for programs and for the script of the voting page.
 
 pub(super) mod api;
 mod form;
 pub(super) mod join;
 pub(super) mod mine;
+pub(super) mod translation;
 mod visitor;
 pub(super) mod vote;
 pub(super) mod write;
 
 use super::{Site, pages};
-use crate::participation::{Away, Table};
+use crate::{
+    participation::{Away, Table},
+    translation::NoTranslation,
+};
 use app::participant::{Problem, Progress, Trouble, Visitor};
 use axum::{
     Json,
@@ -48,6 +53,8 @@ pub(super) enum Fault {
     Refused(Refusal),
     /// A rule about statements says no.
     Declined(Declined),
+    /// There is no machine translation now; trying again later helps.
+    NoTranslation,
     /// The database is away, or there is too much to do.
     Away,
 }
@@ -62,6 +69,12 @@ impl From<StoreError> for Fault {
     fn from(error: StoreError) -> Self {
         tracing::warn!(error = %error, "taking part failed");
         Self::Away
+    }
+}
+
+impl From<NoTranslation> for Fault {
+    fn from(_: NoTranslation) -> Self {
+        Self::NoTranslation
     }
 }
 
@@ -98,6 +111,9 @@ impl Fault {
                 };
                 (status, declined_problem(declined).code, declined.to_string())
             }
+            Self::NoTranslation => {
+                (StatusCode::SERVICE_UNAVAILABLE, "no-translation", crate::translation::NoTranslation.to_string())
+            }
             Self::Away => (StatusCode::SERVICE_UNAVAILABLE, "away", Away.to_string()),
         }
     }
@@ -112,7 +128,7 @@ impl Fault {
 
 /// Says when to come back, where coming back helps.
 fn with_retry(fault: &Fault, mut response: Response) -> Response {
-    if matches!(fault, Fault::Away) {
+    if matches!(fault, Fault::Away | Fault::NoTranslation) {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
     }
     response

@@ -1,7 +1,7 @@
 //! How this site is reached, and what holds until it stops.
 
 use super::address::PublicAddress;
-use crate::mail::Mail;
+use crate::{mail::Mail, translation::Translator};
 use app::Setup;
 
 /// What was said at the start.
@@ -14,4 +14,6 @@ pub(crate) struct Settings {
     pub(crate) setup: Setup,
     /// Mail, where the site has it.
     pub(crate) mail: Option<Mail>,
+    /// Machine translation of statements, where the site has it.
+    pub(crate) translator: Option<Translator>,
 }

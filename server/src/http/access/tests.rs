@@ -38,7 +38,7 @@ async fn town() -> Town {
     };
     let poll = store.import(&new).await.expect("a free name").commit().await.expect("kept");
     let public = PublicAddress::parse("http://localhost").expect("an address");
-    let settings = Settings { public, proxies: 0, setup: app::Setup::default(), mail: None };
+    let settings = Settings { public, proxies: 0, setup: app::Setup::default(), mail: None, translator: None };
     let secret = SealingSecret::load(None, folder.path()).expect("a secret");
     let site = Site::new(store.clone(), &secret, settings, tokio::sync::watch::channel(false).1).expect("a site");
     // Leptos gets its executor when its pages are listed.
