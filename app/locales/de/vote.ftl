@@ -13,9 +13,7 @@ vote-again = Hier haben Sie schon abgestimmt. Wählen Sie noch einmal, um Ihre S
 vote-keep = So lassen
 vote-translate = Übersetzen
 vote-translating = Wird übersetzt …
-# The translation follows.
-vote-translated = Übersetzung:
-    .mark = Von einer Maschine übersetzt, vielleicht falsch. Abgestimmt wird über die Aussage darüber.
+vote-translated = Von einer Maschine übersetzt, vielleicht falsch. Abgestimmt wird über die Aussage darüber.
 vote-untranslated = Im Augenblick geht das Übersetzen nicht. Sie können trotzdem abstimmen oder es später noch einmal versuchen.
 vote-undo = Letzte Stimme zurücknehmen
 vote-add = Eigene Aussage

@@ -14,9 +14,7 @@ vote-again = You have voted on this one. Choose again to change it.
 vote-keep = Leave it as it is
 vote-translate = Translate
 vote-translating = Translating …
-# The translation follows.
-vote-translated = Translation:
-    .mark = Translated by machine; it may be wrong. Your vote is on the statement above.
+vote-translated = Translated by machine; it may be wrong. Your vote is on the statement above.
 vote-untranslated = It cannot be translated at the moment. You can vote all the same, or try again later.
 vote-undo = Undo last vote
 vote-add = Add your view

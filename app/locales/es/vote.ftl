@@ -13,9 +13,7 @@ vote-again = Ya ha votado sobre esta. Elija de nuevo para cambiar su voto.
 vote-keep = Dejarlo así
 vote-translate = Traducir
 vote-translating = Traduciendo …
-# The translation follows.
-vote-translated = Traducción:
-    .mark = Traducido por una máquina; puede contener errores. Su voto es sobre la afirmación de arriba.
+vote-translated = Traducido por una máquina; puede contener errores. Su voto es sobre la afirmación de arriba.
 vote-untranslated = Ahora mismo no se puede traducir. Puede votar de todos modos o intentarlo más tarde.
 vote-undo = Deshacer el último voto
 vote-add = Añadir su opinión

@@ -13,9 +13,7 @@ vote-again = Vous avez déjà voté ici. Choisissez de nouveau pour changer votr
 vote-keep = Laisser ainsi
 vote-translate = Traduire
 vote-translating = Traduction en cours …
-# The translation follows.
-vote-translated = Traduction :
-    .mark = Traduit par une machine, peut-être avec des erreurs. Votre vote porte sur la proposition ci-dessus.
+vote-translated = Traduit par une machine, peut-être avec des erreurs. Votre vote porte sur la proposition ci-dessus.
 vote-untranslated = La traduction est impossible pour le moment. Vous pouvez voter quand même, ou réessayer plus tard.
 vote-undo = Annuler le dernier vote
 vote-add = Ajouter une proposition

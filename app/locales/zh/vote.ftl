@@ -13,9 +13,7 @@ vote-again = 您已对这个观点投过票。重新选择即可更改。
 vote-keep = 保持不变
 vote-translate = 翻译
 vote-translating = 正在翻译……
-# The translation follows.
-vote-translated = 译文：
-    .mark = 机器翻译，可能有误。您的投票针对的是上面的原文。
+vote-translated = 机器翻译，可能有误。您的投票针对的是上面的原文。
 vote-untranslated = 目前无法翻译。您仍然可以投票，也可以稍后再试。
 vote-undo = 撤销上一次投票
 vote-add = 写下您的观点

@@ -42,8 +42,6 @@ pub struct Phrases {
     pub by_organisers: String,
     /// A translation is on its way.
     pub translating: String,
-    /// A translation is there.
-    pub translated: String,
 }
 
 /// Wraps the card with what stands around it.

@@ -120,7 +120,6 @@ fn phrases(words: Words) -> Phrases {
         by_participant: words.say("vote-by-participant"),
         by_organisers: words.say("vote-by-organisers"),
         translating: words.say("vote-translating"),
-        translated: words.say("vote-translated"),
     }
 }
 

@@ -26,11 +26,11 @@ pub(super) fn offered(found: &Ballot, card: &Card, words: Words) -> AnyView {
             <p class="ballot-untranslated notice" hidden=!translated.failed>{words.say("vote-untranslated")}</p>
             <figure class="ballot-translated" hidden=!done>
                 <blockquote>
-                    <p class="ballot-translated-words" lang=to.as_str() dir=to.direction()>
+                    <p class="ballot-translated-words" lang=to.as_str() dir=to.direction() tabindex="-1">
                         {translated.text.clone().unwrap_or_default()}
                     </p>
                 </blockquote>
-                <figcaption class="note">{words.say("vote-translated.mark")}</figcaption>
+                <figcaption class="note">{words.say("vote-translated")}</figcaption>
             </figure>
         </div>
     }

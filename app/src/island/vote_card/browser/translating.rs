@@ -45,7 +45,9 @@ impl Table {
                     Answer::Done(made) => {
                         page::say(frame, ".ballot-translated-words", &made.text);
                         show(frame, false, false, true);
-                        inner.tell(&format!("{} {}", inner.phrases.translated, made.text));
+                        inner.tell("");
+                        // The button that had the focus is gone.
+                        page::focus(frame, ".ballot-translated-words");
                     }
                     _ => {
                         show(frame, true, true, false);
