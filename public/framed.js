@@ -1,28 +1,53 @@
-// Tells the page around this one what happens here: nothing but that it happened, and how high this page is.
+// Tells the page around this one what happens here: nothing but that it happened, and how high this page is. Leaves out
+// what that page does not want, and opens in a tab of its own what may not stand in a frame.
 if (window.parent !== window) {
   const say = (type, more = {}) => window.parent.postMessage({ from: "folkmoot", type, ...more }, "*");
   const path = (form) => new URL(form.action, location.href).pathname;
+
+  // The name of the frame stays from page to page, where browsers give frames no storage: what the page around this one
+  // does not want, and whether a form is on its way.
+  const SENT = "folkmoot-sent";
+  const [from, , ...hidden] = window.name.split(" ");
+  const named = (first) => (window.name = [first, "hide", ...hidden].join(" "));
+  if (hidden.length > 0) document.documentElement.dataset.hide = hidden.join(" ");
 
   say("init");
   const resize = () => say("resize", { height: document.body.getBoundingClientRect().height });
   new ResizeObserver(resize).observe(document.body);
 
-  // In the capture phase, because islands send forms themselves.
+  // Acknowledged by the server: islands say so themselves, and a form that was sent whole leads to a page that says so.
+  document.addEventListener("folkmoot:saved", () => say("vote"));
+  const told = new URLSearchParams(location.search);
+  if (from === SENT) {
+    if (!told.has("problem")) say("vote");
+    named("folkmoot");
+  }
+  if (told.get("done") === "statement") say("write");
   document.addEventListener("submit", (event) => {
-    const to = path(event.target);
-    if (to.endsWith("/votes")) say("vote");
-    if (to.endsWith("/write")) say("write");
+    if (!event.defaultPrevented && path(event.target).endsWith("/votes")) named(SENT);
+  });
+
+  // Pages of this poll stay inside.
+  const poll = location.pathname.split("/").slice(0, 3).join("/");
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href]");
+    if (!link) return;
+    const to = new URL(link.href, location.href);
+    const inside = to.origin === location.origin && (to.pathname === poll || to.pathname.startsWith(`${poll}/`));
+    if (!inside) {
+      link.target = "_blank";
+      link.rel = "noopener";
+    }
   }, true);
 
-  const hasCard = () => [...document.forms].some((form) => path(form).endsWith("/votes"));
-  const votes = location.pathname.endsWith("/vote");
-  let told = false;
+  let done = false;
   const look = () => {
-    if (votes && !told && !hasCard()) {
-      told = true;
+    const end = document.querySelector(".ballot-end");
+    if (!done && end && !end.hidden) {
+      done = true;
       say("doneVoting");
     }
   };
   look();
-  new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  new MutationObserver(look).observe(document.body, { attributes: true, childList: true, subtree: true });
 }

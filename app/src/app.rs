@@ -16,6 +16,7 @@ use crate::{
             closing::ClosingPage,
             log::{LogPage, PublicLogPage},
             making::MakingPage,
+            messages::MessagesPage,
             monitor::MonitorPage,
             people::PeoplePage,
             polls::DeskPage,
@@ -84,6 +85,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/facilitate/:slug") view=StandPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/close") view=ClosingPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/log") view=LogPage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/:slug/messages") view=MessagesPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/monitor") view=MonitorPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/people") view=PeoplePage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/preview") view=PreviewPage ssr=SsrMode::Async />

@@ -2,7 +2,7 @@
 //!
 //! The server works this out before it renders a page and hands it over as context; pages only show it.
 
-use crate::source::Compiled;
+use crate::{ratification::SecondVote, source::Compiled};
 use deliberation::{Poll, Role, store::Ratified};
 use record::{
     Constitution, Id,
@@ -32,6 +32,8 @@ pub struct Drafting {
 pub enum Stage {
     /// People still vote.
     Voting,
+    /// The poll votes on a constitution that is drafted elsewhere: the slug of that poll.
+    Elsewhere(String),
     /// The analysis is not up to date yet.
     Computing,
     /// It can begin.
@@ -79,6 +81,8 @@ pub struct Work {
     pub checks: Checks,
     /// Ratified versions, the newest first.
     pub ratified: Vec<Ratified>,
+    /// Second votes on it, the latest first.
+    pub votes: Vec<SecondVote>,
     /// Whether a newer analysis is there than the one from which this began.
     pub outdated: bool,
 }
@@ -147,6 +151,8 @@ pub enum Problem {
     Note,
     /// No statement qualifies.
     Nothing,
+    /// A principle that nobody has worded yet cannot be voted on.
+    Unworded,
 }
 
 /// The page of one published version.
@@ -165,6 +171,10 @@ pub struct VersionPage {
     /// What changed since that one.
     pub changes: Vec<VersionChange>,
 }
+
+/// Set while those who run a poll look at its constitution as it will be once a ratified version is published.
+#[derive(Clone, Debug)]
+pub struct PreviewedVersion(pub Arc<Compiled>);
 
 /// A difference between two versions.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,7 +6,10 @@ use deliberation::{
     Account, Poll, PollSummary, Role,
     hints::Hint,
     seeds::SeedFault,
-    store::{Banned, ModerationEvent, Monitor, Pile, Piles, PublicEvent, Queued, Version, Wave},
+    store::{
+        Banned, LoggedDelivery, MailLog, ModerationEvent, Monitor, Pile, Piles, PublicEvent, Queued, Version, Wave,
+        Webhook,
+    },
 };
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -81,6 +84,8 @@ pub struct Making {
     pub typed: Typed,
     /// The poll that is copied: its slug.
     pub copies: Option<String>,
+    /// Its statements that nobody has decided about, which stay behind.
+    pub left: u64,
 }
 
 /// Something that is missing before people can vote.
@@ -98,11 +103,13 @@ pub enum Gap {
     Codes,
     /// People need to be on a list and it is empty.
     List,
+    /// The time at which voting ends has passed.
+    Over,
 }
 
 impl Gap {
-    /// Everything that is missing, given how many statements, codes and listed people there are.
-    pub fn all(poll: &Poll, statements: u64, codes: u64, listed: u64) -> Vec<Self> {
+    /// Everything that is missing at this moment, given how many statements, codes and listed people there are.
+    pub fn all(poll: &Poll, statements: u64, codes: u64, listed: u64, now_ms: i64) -> Vec<Self> {
         use deliberation::settings::Access;
         let settings = &poll.settings;
         [
@@ -112,6 +119,7 @@ impl Gap {
             (Self::Outcome, settings.outcome.trim().is_empty()),
             (Self::Codes, settings.access == Access::Codes && codes == 0),
             (Self::List, settings.access == Access::List && listed == 0),
+            (Self::Over, settings.schedule.has_ended(now_ms)),
         ]
         .into_iter()
         .filter_map(|(gap, missing)| missing.then_some(gap))
@@ -134,6 +142,8 @@ pub struct Stand {
     pub votes: u64,
     /// People taking part.
     pub people: u64,
+    /// Web address of this site, without a slash at its end.
+    pub site: String,
 }
 
 /// The settings of a poll as a form.
@@ -201,6 +211,8 @@ pub struct People {
     pub fresh: Vec<String>,
     /// External ids on the list, and those who came.
     pub listed: (usize, usize),
+    /// The first of these ids, with whether somebody came with it.
+    pub list: Vec<(String, bool)>,
     /// How many wait for a place.
     pub waiting: u64,
     /// Those who were banned.
@@ -208,6 +220,23 @@ pub struct People {
     /// Those who help to run the poll.
     pub colleagues: Vec<(Account, Role)>,
     /// What was typed into one of the forms.
+    pub typed: Typed,
+}
+
+/// Who is told when the poll moves on, and what became of it.
+#[derive(Clone, Debug)]
+pub struct Messages {
+    /// The poll.
+    pub held: Held,
+    /// What became of its mail; none where the site sends none.
+    pub mail: Option<MailLog>,
+    /// Its webhooks.
+    pub webhooks: Vec<Webhook>,
+    /// The secret of the webhook that was just added: shown now and never again.
+    pub fresh: Option<String>,
+    /// What became of the latest requests, the newest first.
+    pub deliveries: Vec<LoggedDelivery>,
+    /// What was typed into the form.
     pub typed: Typed,
 }
 

@@ -2,8 +2,10 @@
 //!
 //! * [`page`]: one page per file, [`app`] maps addresses to them, [`shell()`] is the document around them;
 //! * [`participant`], [`facilitator`]: what pages know of the person who takes part, and for those who run a poll;
+//! * [`place`]: where that person stands among the others;
 //! * [`drafting`]: what pages know of a constitution that is being drafted;
 //! * [`published`]: what may be shown of an analysis, with small numbers of people hidden once and for all;
+//! * [`ratification`]: what people said of the principles of a constitution;
 //! * [`chart`]: pictures as SVG, their geometry apart from their markup;
 //! * `words`: what the interface says, in every language; the texts are in `locales`;
 //! * [`subscription`]: mail about a poll;
@@ -31,7 +33,11 @@ pub mod page;
 #[cfg(feature = "ssr")]
 pub mod participant;
 #[cfg(feature = "ssr")]
+pub mod place;
+#[cfg(feature = "ssr")]
 pub mod published;
+#[cfg(feature = "ssr")]
+pub mod ratification;
 #[cfg(feature = "ssr")]
 pub mod setup;
 #[cfg(feature = "ssr")]
@@ -52,13 +58,13 @@ pub use form::Filled;
 #[cfg(feature = "ssr")]
 pub use page::api::ApiDocument;
 #[cfg(feature = "ssr")]
-pub use setup::Setup;
+pub use setup::{IdentityProvider, Setup};
 #[cfg(feature = "ssr")]
 pub use shell::{Assets, shell};
 #[cfg(feature = "ssr")]
 pub use source::Source;
 #[cfg(feature = "ssr")]
-pub use viewer::{SignedIn, Viewer};
+pub use viewer::{Framed, SignedIn, Viewer};
 
 /// Called by the browser once the WebAssembly is there: brings the islands of the page to life.
 #[cfg(feature = "islands")]

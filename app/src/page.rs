@@ -88,6 +88,7 @@ impl SourceError {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NoPoll { .. } | Self::NoStatement { .. } => StatusCode::NOT_FOUND,
+            Self::Store(error) if error.is_away() => StatusCode::SERVICE_UNAVAILABLE,
             Self::Store(_) | Self::Record { .. } | Self::Interrupted => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

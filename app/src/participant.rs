@@ -2,6 +2,7 @@
 //!
 //! The server works these out before it renders a page and hands them over as context; pages only show them.
 
+use crate::place::Personal;
 use deliberation::{
     Agreement, Language, Poll,
     settings::Question,
@@ -27,6 +28,8 @@ pub struct Joining {
     pub answers: BTreeMap<String, String>,
     /// Why the last attempt did not succeed.
     pub problem: Option<Problem>,
+    /// She takes part already and has agreed to an earlier version of the text.
+    pub renewed: bool,
 }
 
 /// The voting page.
@@ -125,6 +128,8 @@ pub struct Mine {
     pub votes: Vec<(Card, Agreement)>,
     /// Her statements, the newest first.
     pub statements: Vec<OwnStatement>,
+    /// What came of the poll for her, once results may be shown.
+    pub personal: Option<Arc<Personal>>,
     /// Texts of the statements that count in place of hers, by id.
     pub texts: BTreeMap<String, String>,
     /// Her answers, by question.
@@ -153,8 +158,20 @@ pub struct AboutYou {
 pub struct Returning {
     /// The poll.
     pub poll: Arc<Poll>,
-    /// Whether the code that was sent is none.
-    pub wrong: bool,
+    /// What came of the last attempt, if it was none that succeeded.
+    pub trouble: Option<CodeTrouble>,
+}
+
+/// Why a return code led nowhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeTrouble {
+    /// It is none.
+    Wrong,
+    /// Too many were tried from one place, so that it was not looked at.
+    TooOften {
+        /// When trying again makes sense.
+        minutes: usize,
+    },
 }
 
 /// Who looks at the page, where it matters to others than the pages above: set when somebody takes part.
@@ -171,8 +188,36 @@ pub struct Visitor {
 pub struct Trouble {
     /// The poll.
     pub poll: Arc<Poll>,
-    /// Whether trying again in a moment helps; otherwise what was sent could not be read.
-    pub away: bool,
+    /// What is wrong.
+    pub kind: Kind,
+    /// What was written and could not be taken.
+    pub draft: Option<Draft>,
+}
+
+/// What is wrong with a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Nothing; trying again in a moment helps.
+    Away,
+    /// What was sent could not be read.
+    Malformed,
+    /// Nobody is known here any more.
+    Stranger,
+    /// The consent text has changed.
+    AsksAgain,
+    /// The browser does not give back the cookie that it has just got.
+    NoCookie,
+}
+
+/// A statement on its way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// The text.
+    pub text: String,
+    /// Names the request, so that sending it again adds nothing.
+    pub key: String,
+    /// Language it is written in, as a tag; may be empty.
+    pub language: String,
 }
 
 /// Why an attempt did not succeed: the name of a message, and what it says beyond it.

@@ -4,6 +4,7 @@
 //! page, and the orders are fixed in which statements are listed.
 
 pub mod cell;
+pub mod compared;
 pub mod group;
 pub mod person;
 pub mod ranking;

@@ -1,7 +1,11 @@
-//! The link that sets a new site up.
+//! The link that sets a new site up, and what it was set up with.
 
 use deliberation::{Digest, Secret};
 use std::sync::{Arc, Mutex, PoisonError};
+
+/// The identity provider that people may sign in with, by its name; none where there is none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct IdentityProvider(pub Option<String>);
 
 /// The link for the first admin of a site without accounts: known to this process alone, gone when it was used or
 /// the server stops.

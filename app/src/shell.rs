@@ -14,6 +14,8 @@ pub struct Assets {
     pub style: String,
     /// The icon.
     pub icon: String,
+    /// What tells a page that stays open what is new.
+    pub news: String,
     /// What brings islands to life; absent when the browser part was not built, and pages go without script.
     pub browser: Option<Browser>,
 }

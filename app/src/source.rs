@@ -5,7 +5,11 @@
 
 mod cache;
 
-use crate::{chart::map::Picture, published::Published};
+use crate::{
+    chart::map::Picture,
+    published::Published,
+    ratification::{self, SecondVote},
+};
 use cache::Cache;
 pub use deliberation::{Poll, PollSummary};
 use deliberation::{
@@ -209,6 +213,36 @@ impl Source {
             .await
         };
         self.ratified.get(poll.id, one.version, made).await
+    }
+
+    /// The second votes on the constitution of a poll, polls that are drafts among them, the latest first; each with
+    /// its result once that may be seen.
+    ///
+    /// # Errors
+    /// When the store fails or a stored record cannot be read.
+    pub async fn second_votes(&self, poll: &Poll) -> Result<Vec<SecondVote>, SourceError> {
+        let mut votes = Vec::new();
+        for round in self.store.rounds(poll.id).await? {
+            let result = match self.store.poll(&round.slug).await?.filter(Poll::shows_results) {
+                Some(voted) => self.ratification(&voted).await?,
+                None => None,
+            };
+            votes.push(SecondVote { round, result });
+        }
+        Ok(votes)
+    }
+
+    /// What people said of the principles in a poll that votes on a constitution; `None` for every other poll and as
+    /// long as there is no analysis.
+    ///
+    /// # Errors
+    /// When the store fails or a stored record cannot be read.
+    pub async fn ratification(&self, poll: &Poll) -> Result<Option<record::Ratification>, SourceError> {
+        let (Some(ratifies), Some(put)) = (&poll.ratifies, self.store.put_to_vote_in(poll.id).await?) else {
+            return Ok(None);
+        };
+        let Some(analysed) = self.analysis(poll).await? else { return Ok(None) };
+        Ok(Some(ratification::result(poll, ratifies, &put.principles, &analysed)))
     }
 
     /// The latest published constitution, or what rules alone have compiled as long as none is published.

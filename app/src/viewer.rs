@@ -39,3 +39,14 @@ impl Viewer {
         self.account.as_ref().is_some_and(|account| account.is_admin)
     }
 }
+
+/// Whether the page is shown inside a page of another site: nothing on it may lead to what cannot stand there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Framed(pub bool);
+
+impl Framed {
+    /// Where links open that lead out of the poll.
+    pub fn target(self) -> Option<&'static str> {
+        self.0.then_some("_blank")
+    }
+}

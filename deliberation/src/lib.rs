@@ -7,7 +7,8 @@
 //! * [`Ruling`], [`Action`], [`Reason`]: what moderation decides; [`seeds`], [`hints`]: the organisers' statements
 //!   before they are saved, and what is worth a second look;
 //! * [`written()`]: the stricter rules for statements that people write here;
-//! * [`SubscriptionState`], [`MailKind`], [`MailState`]: mail about a poll;
+//! * [`SubscriptionState`], [`MailKind`], [`MailState`]: mail about a poll; [`WebhookUrl`], [`WebhookEvent`],
+//!   [`DeliveryState`]: the same for programs;
 //! * [`Poll`], [`PollSummary`], [`Statement`], [`Participant`], [`VoteEvent`]: what is read;
 //! * [`NewPoll`], [`NewStatement`], [`NewParticipant`]: what is written;
 //! * `store`: the SQL that keeps them, on SQLite and PostgreSQL, behind the feature of the same name.
@@ -38,6 +39,7 @@ pub mod store;
 mod subscription;
 mod text;
 mod vote;
+mod webhook;
 mod written;
 
 pub use account::{Account, LinkPurpose, NewAccount, PersonName, PersonNameError, Role};
@@ -51,13 +53,14 @@ pub use moderation::{Action, Reason, ReasonError, Ruling};
 pub use participant::{Exclusion, NewParticipant, Participant, Standing};
 pub use password::{Password, PasswordError};
 pub use phase::Phase;
-pub use poll::{Moderated, NewPoll, Origin, Poll, PollSummary};
+pub use poll::{Moderated, NewPoll, Origin, Poll, PollSummary, Ratifies};
 #[cfg(feature = "store")]
 pub use secret::{Digest, NoRandomness, Secret};
-pub use settings::{Results, Settings, SettingsError};
+pub use settings::{Settings, SettingsError};
 pub use slug::{Slug, SlugError};
 pub use statement::{Moderation, NewStatement, NoModeration, Statement, StatementText, StatementTextError};
 pub use subscription::{MailKind, MailState, SubscriptionState};
 pub use text::{ExternalId, ExternalIdError, FreeText, FreeTextError};
 pub use vote::VoteEvent;
+pub use webhook::{DeliveryState, WebhookEvent, WebhookUrl, WebhookUrlError};
 pub use written::{WrittenError, folded, graphemes, written};

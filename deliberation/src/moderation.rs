@@ -134,6 +134,8 @@ pub enum Action {
     Open,
     /// Voting ended.
     Close,
+    /// Voting ended by the clock.
+    CloseOnTime,
     /// Voting went on after it had ended.
     Reopen,
     /// The rules of moderation or of writing statements were changed.
@@ -155,6 +157,7 @@ choice!(
     Unban = "unban",
     Open = "open",
     Close = "close",
+    CloseOnTime = "close-on-time",
     Reopen = "reopen",
     Rules = "rules",
 );

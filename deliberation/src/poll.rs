@@ -1,6 +1,6 @@
 //! Polls: a topic, its statements and who voted how.
 
-use crate::{FreeText, Phase, Results, Settings, Slug, choice::choice};
+use crate::{FreeText, Phase, Settings, Slug, choice::choice};
 
 /// Which statements enter the mathematics.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -68,6 +68,19 @@ pub struct Poll {
     pub created_at_ms: i64,
     /// When it last changed for readers (put here, or a version published), UTC milliseconds.
     pub updated_at_ms: i64,
+    /// The constitution whose principles are its statements, where it is a second vote.
+    pub ratifies: Option<Ratifies>,
+}
+
+/// The constitution that is put to the vote in a poll.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ratifies {
+    /// The poll that it comes from: its name in addresses.
+    pub poll: Slug,
+    /// SHA-256 of its canonical JSON.
+    pub sha256: String,
+    /// Its number among the ratified versions; absent for a draft.
+    pub version: Option<i64>,
 }
 
 impl Poll {
@@ -81,10 +94,10 @@ impl Poll {
         self.phase == Phase::Voting && self.settings.schedule.is_open(now_ms)
     }
 
-    /// Whether what others said may be shown to somebody who has not voted: not while people still vote, so that
-    /// nobody is led.
+    /// Whether what others said may be shown: not while people still vote, so that nobody is led. There is no setting
+    /// for it: what strangers could read meanwhile could not be kept from those who have yet to vote.
     pub fn shows_results(&self) -> bool {
-        self.phase > Phase::Voting || self.settings.results == Results::Always
+        self.phase > Phase::Voting
     }
 }
 

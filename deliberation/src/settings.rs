@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How people take part in a poll. Every field has a safe default, so that settings written by an earlier version can
-/// be read; an imported poll has the defaults.
+/// be read; what this version does not know any more is passed over. An imported poll has the defaults.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
@@ -25,8 +25,6 @@ pub struct Settings {
     pub schedule: Schedule,
     /// What people may add.
     pub statements: Writing,
-    /// When others' votes are shown.
-    pub results: Results,
     /// Votes after which somebody's place on the map is shown.
     pub map_after: u32,
     /// Who may join.
@@ -35,7 +33,8 @@ pub struct Settings {
     pub screening: Vec<Question>,
     /// Questions about the person, all of which may be declined.
     pub demographics: Vec<Question>,
-    /// Votes after which demographic questions are offered; 0: before the first.
+    /// Votes after which demographic questions are offered; 0: before the first. Those by which places are given are
+    /// asked before the first in any case.
     pub demographics_after: u32,
     /// Places per kind of person; empty: as many as come.
     pub quotas: Vec<Cell>,
@@ -47,8 +46,6 @@ pub struct Settings {
     pub translate: bool,
     /// How statements are chosen for the constitution, and how groups are sought.
     pub compile: Compile,
-    /// The poll whose drafted principles are voted on here: a round of ratification.
-    pub ratifies: Option<Ratifies>,
 }
 
 impl Default for Settings {
@@ -62,7 +59,6 @@ impl Default for Settings {
             texts: BTreeMap::new(),
             schedule: Schedule::default(),
             statements: Writing::default(),
-            results: Results::default(),
             map_after: 10,
             access: Access::Open,
             screening: Vec::new(),
@@ -73,7 +69,6 @@ impl Default for Settings {
             embed: Vec::new(),
             translate: true,
             compile: Compile::default(),
-            ratifies: None,
         }
     }
 }
@@ -88,6 +83,8 @@ pub struct Texts {
     pub description: String,
     /// What will be done with the result.
     pub outcome: String,
+    /// Questions and their answers, by [`Question::key`], [`Question::key_of_why`] and [`Question::key_of`].
+    pub questions: BTreeMap<String, String>,
 }
 
 /// When voting opens and closes by itself, UTC milliseconds.
@@ -103,7 +100,12 @@ pub struct Schedule {
 impl Schedule {
     /// Whether this moment lies inside.
     pub fn is_open(self, now_ms: i64) -> bool {
-        self.opens_at_ms.is_none_or(|opens| opens <= now_ms) && self.closes_at_ms.is_none_or(|closes| now_ms < closes)
+        self.opens_at_ms.is_none_or(|opens| opens <= now_ms) && !self.has_ended(now_ms)
+    }
+
+    /// Whether its end has come.
+    pub fn has_ended(self, now_ms: i64) -> bool {
+        self.closes_at_ms.is_some_and(|closes| closes <= now_ms)
     }
 }
 
@@ -121,26 +123,15 @@ pub struct Writing {
     pub per_person: u32,
     /// Reports that take a statement out of voting until somebody has looked at it.
     pub hide_after_reports: u32,
+    /// Statements that can be voted on at once, those of the organisers included; 0: as many as there are.
+    pub most: u32,
 }
 
 impl Default for Writing {
     fn default() -> Self {
-        Self { open: true, after: 10, max_graphemes: 200, per_person: 20, hide_after_reports: 3 }
+        Self { open: true, after: 10, max_graphemes: 200, per_person: 20, hide_after_reports: 3, most: 0 }
     }
 }
-
-/// When what others said is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Results {
-    /// To everybody once voting is over; before, to a participant for the statements that she has voted on.
-    #[default]
-    AfterVoting,
-    /// To everybody at any time.
-    Always,
-}
-
-choice!(Results, "time to show results", AfterVoting = "after-voting", Always = "always");
 
 /// Who may join.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -171,6 +162,30 @@ pub struct Question {
     pub options: Vec<AnswerOption>,
     /// In screening: the answers with which one takes part; empty means any.
     pub admits: BTreeSet<String>,
+}
+
+impl Question {
+    /// Names its text among those in further languages.
+    pub fn key(&self) -> String {
+        self.id.clone()
+    }
+
+    /// Names the reason why it is asked.
+    pub fn key_of_why(&self) -> String {
+        format!("{}?", self.id)
+    }
+
+    /// Names one of its answers.
+    pub fn key_of(&self, answer: &AnswerOption) -> String {
+        format!("{}.{}", self.id, answer.id)
+    }
+
+    /// All that can be said of it in another language: names, and the words in the poll's own.
+    pub fn texts(&self) -> Vec<(String, &str)> {
+        let why = (!self.why.trim().is_empty()).then(|| (self.key_of_why(), self.why.as_str()));
+        let answers = self.options.iter().map(|answer| (self.key_of(answer), answer.text.as_str()));
+        std::iter::once((self.key(), self.text.as_str())).chain(why).chain(answers).collect()
+    }
 }
 
 /// One of the answers to a question.
@@ -229,15 +244,6 @@ pub enum Choice {
     Threshold(f64),
     /// So many of the strongest.
     Top(u32),
-}
-
-/// The poll whose constitution is put to the vote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Ratifies {
-    /// Its name in addresses.
-    pub poll: String,
-    /// Version of its constitution.
-    pub version: i64,
 }
 
 /// Settings that cannot be.
@@ -308,6 +314,15 @@ impl Settings {
                 wrong.answer(self, &field, &margin.question, answer);
             }
         }
+        let known: BTreeSet<String> =
+            named.into_iter().flat_map(|(_, list)| list).flat_map(Question::texts).map(|(key, _)| key).collect();
+        for (at, texts) in self.texts.values().enumerate() {
+            for key in texts.questions.keys() {
+                wrong.unless(known.contains(key), &format!("texts[{at}].questions"), || {
+                    format!("there is no question and no answer {key:?}")
+                });
+            }
+        }
         for (at, origin) in self.embed.iter().enumerate() {
             wrong.unless(is_origin(origin), &format!("embed[{at}]"), || {
                 format!("{origin:?} is no web address of a site; write it as https://example.org")
@@ -319,6 +334,12 @@ impl Settings {
     /// The question of this name, of either kind.
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.screening.iter().chain(&self.demographics).find(|question| question.id == id)
+    }
+
+    /// Questions about the person that are put before the first vote: all of them, or those by which places are given.
+    pub fn asked_first(&self) -> impl Iterator<Item = &Question> {
+        let decides = |id: &str| self.quotas.iter().any(|cell| cell.answers.contains_key(id));
+        self.demographics.iter().filter(move |question| self.demographics_after == 0 || decides(&question.id))
     }
 
     /// Whether these answers pass the screening.
@@ -410,6 +431,12 @@ mod tests {
     }
 
     #[test]
+    fn settings_of_a_version_that_could_show_results_meanwhile_are_read() {
+        let before = r#"{"minutes": 9, "results": "always"}"#;
+        assert_eq!(serde_json::from_str::<Settings>(before).expect("settings").minutes, 9);
+    }
+
+    #[test]
     fn everything_wrong_is_named_at_once() {
         let settings = Settings {
             screening: vec![question("age")],
@@ -421,6 +448,24 @@ mod tests {
         };
         let fields: Vec<_> = settings.check().expect_err("wrong").into_iter().map(|e| e.field).collect();
         assert_eq!(fields, ["demographics[0].id", "quotas[0]", "targets[0]", "targets[0]", "embed[0]"]);
+    }
+
+    #[test]
+    fn texts_in_further_languages_belong_to_questions_that_there_are() {
+        let said = |key: &str| Texts { questions: BTreeMap::from([(key.into(), "?".into())]), ..Texts::default() };
+        let german = LanguageTag::parse("de").expect("a tag");
+        let with = |key: &str| Settings {
+            demographics: vec![Question { why: "So".into(), ..question("age") }],
+            texts: BTreeMap::from([(german.clone(), said(key))]),
+            ..Settings::default()
+        };
+        for key in ["age", "age?", "age.a"] {
+            assert_eq!(with(key).check(), Ok(()), "{key}");
+        }
+        for key in ["ages", "age.c", "b?"] {
+            let wrong = with(key).check().expect_err("wrong");
+            assert_eq!(wrong[0].field, "texts[0].questions", "{key}");
+        }
     }
 
     #[test]

@@ -7,14 +7,17 @@
 //! * [`Computed`]: what was computed from a snapshot, saved as new immutable versions;
 //! * [`WantedTranslation`]: machine translations of statements, kept apart from them;
 //! * [`Letter`]: mail about the phases of a poll, from asking for it to what became of it;
+//! * [`Webhook`], [`Delivery`]: the same as requests to the servers of others;
 //! * accounts, their sessions, one-time links, API tokens and roles, in one file each;
 //! * [`Deed`]: what goes into the audit log, and the check that nobody has changed it.
 
 mod accounts;
 mod attempts;
 mod audit;
+mod belongings;
 mod computed;
 mod drafting;
+mod erasing;
 mod error;
 mod holding;
 mod import;
@@ -37,13 +40,15 @@ mod sessions;
 mod tokens;
 mod translations;
 mod versions;
+mod webhooks;
 mod writing;
 
 pub use accounts::Change;
 pub use attempts::Attempt;
 pub use audit::{AuditRow, Deed, SITE, Verdict};
+pub use belongings::{Belongings, OwnEvent, OwnReport};
 pub use computed::{Basis, Computed, NewConstitution, NewVersion};
-pub use drafting::{Draft, NewDraft, NewRatified, Ratified, RatifiedText, Seen};
+pub use drafting::{Draft, NewDraft, NewRatified, NewRound, PutToVote, Ratified, RatifiedText, Round, Seen};
 pub use error::StoreError;
 pub use holding::{HeldPoll, Seed};
 pub use import::Import;
@@ -61,11 +66,12 @@ pub use sessions::{OpenSession, Session};
 pub use tokens::ApiToken;
 pub use translations::{TranslationClaim, WantedTranslation};
 pub use versions::{StoredAnalysis, StoredConstitution, Version};
+pub use webhooks::{Delivery, LoggedDelivery, Webhook};
 pub use writing::{Declined, Submission, Submitted, Votable};
 
 use sqlx::{Any, AnyPool, Transaction};
 use std::{
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, atomic::AtomicBool},
     time::{SystemTime, UNIX_EPOCH},
 };
 
@@ -78,6 +84,9 @@ pub struct Store {
     backend: Backend,
     /// Imports that were given up by this program and whose rows are still there.
     given_up: Arc<Mutex<Vec<i64>>>,
+    /// Whether rows that were erased may still lie in the write-ahead log. An earlier run may have ended before it
+    /// could wipe them.
+    traces: Arc<AtomicBool>,
 }
 
 /// Which of the two databases is spoken to.

@@ -32,14 +32,23 @@ mod monitor;
 #[path = "store/participation.rs"]
 mod participation;
 #[cfg(test)]
+#[path = "store/phases.rs"]
+mod phases;
+#[cfg(test)]
 #[path = "store/polls.rs"]
 mod polls;
 #[cfg(test)]
 #[path = "store/recount.rs"]
 mod recount;
 #[cfg(test)]
+#[path = "store/second_votes.rs"]
+mod second_votes;
+#[cfg(test)]
 #[path = "store/town.rs"]
 mod town;
 #[cfg(test)]
 #[path = "store/versions.rs"]
 mod versions;
+#[cfg(test)]
+#[path = "store/webhooks.rs"]
+mod webhooks;

@@ -4,6 +4,7 @@
 //! * [`weighting`]: the same with the people weighted to be like the public (`folkmoot-weighting/1`);
 //! * [`constitution`]: principles with the votes behind each of them (`folkmoot-constitution/1`);
 //! * [`drafting`]: what people decided between a compiled constitution and a ratified one;
+//! * [`ratification`]: what people said of its principles in a vote of their own (`folkmoot-ratification/1`);
 //! * [`canonical`]: the one byte form of a record, over which hashes are taken;
 //! * [`id`]: identifiers as they stand in the input, in their natural order.
 //!
@@ -14,9 +15,11 @@ pub mod canonical;
 pub mod constitution;
 pub mod drafting;
 pub mod id;
+pub mod ratification;
 pub mod weighting;
 
 pub use analysis::Analysis;
 pub use constitution::Constitution;
 pub use id::Id;
+pub use ratification::Ratification;
 pub use weighting::Weighting;

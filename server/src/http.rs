@@ -12,8 +12,9 @@
 //! * [`live`]: what is new, for pages that stay open;
 //! * [`embed`]: polls inside pages of other sites;
 //! * [`language`]: which language a request is answered in;
+//! * [`away`]: what is said when the database is away;
 //! * [`guard`]: security headers, and no requests from other sites that change something;
-//! * [`address`], [`cookie`]: where a request comes from, and whose it is;
+//! * [`address`], [`cookie`]: where a request comes from, and whose it is; [`buckets`]: how often it may;
 //! * [`freshness`]: entity tags, so that what has not changed is not sent again.
 
 mod access;
@@ -21,6 +22,8 @@ mod accounts;
 mod address;
 mod api;
 mod assets;
+mod away;
+mod buckets;
 mod cookie;
 mod downloads;
 mod drafting;
@@ -41,6 +44,7 @@ pub(crate) use settings::Settings;
 
 use crate::{
     bulletin::Bulletin,
+    oidc,
     participation::{BallotBox, Decks, Seals},
     password::Passwords,
     secret::SealingSecret,
@@ -68,7 +72,7 @@ pub(crate) struct Site {
     seals: Seals,
     names: PublicNames,
     passwords: Passwords,
-    limits: Arc<api::limit::Limits>,
+    limits: Arc<buckets::Buckets>,
     settings: Arc<Settings>,
 }
 
@@ -178,6 +182,8 @@ fn routes() -> Routes {
         .large(Method::POST, "/facilitate/{slug}/list", Poll(Facilitator), facilitate::LARGE, facilitate::people::list)
         .route(Method::POST, "/facilitate/{slug}/ban", Poll(Moderator), facilitate::people::ban)
         .route(Method::POST, "/facilitate/{slug}/colleagues", Poll(Facilitator), facilitate::people::colleagues)
+        .shown("/facilitate/{slug}/messages", Poll(Facilitator), facilitate::messages::page)
+        .route(Method::POST, "/facilitate/{slug}/webhooks", Poll(Facilitator), facilitate::messages::webhooks)
         .shown("/facilitate/{slug}/monitor", Poll(Reader), facilitate::numbers::monitor)
         .shown("/facilitate/{slug}/log", Poll(Reader), facilitate::numbers::log)
         .route(Method::GET, "/facilitate/{slug}/log.csv", Poll(Reader), facilitate::numbers::log_file)
@@ -186,6 +192,13 @@ fn routes() -> Routes {
         .route(Method::POST, "/facilitate/{slug}/constitution/params", Poll(Facilitator), drafting::begin::params)
         .route(Method::POST, "/facilitate/{slug}/constitution/begin", Poll(Facilitator), drafting::begin::begin)
         .route(Method::POST, "/facilitate/{slug}/constitution/decide", Poll(Facilitator), drafting::decide::form)
+        .route(
+            Method::GET,
+            "/facilitate/{slug}/constitution/preview/{version}",
+            Poll(Reader),
+            drafting::version::preview,
+        )
+        .route(Method::POST, "/facilitate/{slug}/constitution/vote", Poll(Facilitator), drafting::vote::vote)
         .route(Method::POST, "/facilitate/{slug}/constitution/ratify", Poll(Facilitator), drafting::ratify::ratify)
         .route(Method::POST, "/facilitate/{slug}/constitution/publish", Poll(Facilitator), drafting::ratify::publish)
         .page("/polls/{slug}/subscribe", Public)
@@ -194,6 +207,8 @@ fn routes() -> Routes {
         .route(Method::POST, "/polls/{slug}/subscription/{number}/{seal}", Public, subscription::change)
         .page("/sign-in", Public)
         .route(Method::POST, "/sign-in", Public, accounts::sign_in::submit)
+        .route(Method::GET, "/sign-in/oidc", Public, accounts::oidc::depart)
+        .route(Method::GET, oidc::CALLBACK, Public, accounts::oidc::arrive)
         .route(Method::POST, "/sign-out", Public, accounts::sign_in::leave)
         .page("/welcome/{token}", Public)
         .route(Method::POST, "/welcome/{token}", Public, accounts::welcome::submit)
@@ -215,7 +230,7 @@ fn routes() -> Routes {
 
 /// Outside of everything else, so that nothing can hold up the answer to whoever watches over the server.
 fn watch() -> Routes {
-    Routes::new().file("/healthz", async || "ok\n")
+    Routes::new().file("/healthz", away::health)
 }
 
 /// The table of routes, for people and tests.
@@ -235,13 +250,14 @@ pub(crate) fn router(site: Site) -> anyhow::Result<Router> {
         .fallback(pages::elsewhere)
         .layer(middleware::from_fn_with_state(guard::POLICY, embed::allow))
         .layer(Extension(site.clone()))
-        .layer(middleware::from_fn(language::choose))
+        .layer(middleware::from_fn_with_state(is_secure, language::choose))
         .layer(middleware::from_fn(guard::same_origin))
         .layer(middleware::from_fn(api::fault::shape))
         .layer(CompressionLayer::new())
-        .layer(middleware::from_fn_with_state(is_secure, guard::headers))
         .layer(middleware::from_fn_with_state(proxies, address::find))
-        .merge(watch().unchecked());
+        .merge(watch().unchecked())
+        .layer(middleware::from_fn_with_state(is_secure, guard::headers))
+        .layer(middleware::from_fn(away::say_when));
     Ok(router.with_state(site))
 }
 

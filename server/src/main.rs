@@ -4,6 +4,9 @@
 //! * [`command`]: one file per subcommand;
 //! * [`limits`]: what the system allows this process;
 //! * [`mail`]: messages to those who have subscribed to a poll;
+//! * [`webhooks`]: signed requests to the servers of others;
+//! * [`oidc`]: signing in by way of an identity provider;
+//! * [`outgoing`]: how requests to other servers are made;
 //! * [`http`]: router, assets and downloads;
 //! * [`participation`]: taking part: identity, batches of votes, what is shown next;
 //! * [`password`]: hashing of passwords;
@@ -19,12 +22,15 @@ mod error;
 mod http;
 mod limits;
 mod mail;
+mod oidc;
+mod outgoing;
 mod participation;
 mod password;
 mod progress;
 mod secret;
 mod translate;
 mod translation;
+mod webhooks;
 mod worker;
 
 use clap::Parser;

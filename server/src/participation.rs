@@ -3,16 +3,19 @@
 //! * [`seal`]: cookies and return codes, made from a number and the server's secret;
 //! * [`ballot_box`]: collects the acts of many people into batches, one transaction each;
 //! * [`decks`]: what can be voted on, kept ready for drawing;
+//! * [`readers`]: which languages somebody reads;
 //! * [`similar`]: what is said already, while somebody writes;
 //! * [`closing`]: the end of voting.
 
 pub(crate) mod ballot_box;
 mod closing;
 pub(crate) mod decks;
+mod readers;
 pub(crate) mod seal;
 pub(crate) mod similar;
 
 pub(crate) use ballot_box::{Away, BallotBox};
-pub(crate) use closing::close;
-pub(crate) use decks::{Decks, Table};
+pub(crate) use closing::{close, close_on_time};
+pub(crate) use decks::{Decks, Spot, Table};
+pub(crate) use readers::Reads;
 pub(crate) use seal::{Seals, Ticket};

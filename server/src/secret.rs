@@ -91,7 +91,8 @@ impl Key {
     }
 }
 
-fn mac(key: &[u8], text: &[u8]) -> Hmac<Sha256> {
+/// HMAC-SHA-256 of a text, not finished yet.
+pub(crate) fn mac(key: &[u8], text: &[u8]) -> Hmac<Sha256> {
     use hmac::digest::KeyInit;
     // Any length of key will do; the empty one stands in for an error that cannot happen.
     let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(key).unwrap_or_else(|_| KeyInit::new(&[0; 64].into()));

@@ -1,11 +1,14 @@
-//! The worker: brings analyses and draft constitutions up to date, and sends mail.
+//! The worker: ends voting on time, brings analyses and draft constitutions up to date, sends mail and calls
+//! webhooks.
 //!
 //! Votes are acknowledged without waiting for any of this. The worker looks which polls have changed since they were
 //! last computed, computes them one after the other and publishes the results as new versions.
 
 use crate::{
     mail::{self, Mail},
+    participation,
     translate::{self, PublicNames},
+    webhooks::{self, Webhooks},
 };
 use deliberation::{Slug, store::Store};
 use std::{
@@ -23,14 +26,25 @@ const LEAST_REST: Duration = Duration::from_secs(4);
 /// How long a poll rests after a failure, so that the same message does not fill the log.
 const REST: Duration = Duration::from_secs(300);
 
-/// Works until `stop` says so; the computation and the message under way are completed first.
-pub(crate) async fn run(store: Store, names: PublicNames, mail: Option<Mail>, stop: watch::Receiver<bool>) {
+/// How others are told that a poll moves on.
+pub(crate) struct Channels {
+    /// Mail, where the site has it.
+    pub(crate) mail: Option<Mail>,
+    /// Requests to their servers.
+    pub(crate) webhooks: Webhooks,
+}
+
+/// Works until `stop` says so; the computation and the messages under way are completed first.
+pub(crate) async fn run(store: Store, names: PublicNames, channels: Channels, stop: watch::Receiver<bool>) {
     let computing = compute(store.clone(), names, stop.clone());
-    match mail {
-        // Side by side: a mail server that takes its time holds no analysis up.
-        Some(mail) => _ = tokio::join!(computing, mail::deliver(store, mail, stop)),
-        None => computing.await,
-    }
+    let calling = webhooks::deliver(store.clone(), channels.webhooks, stop.clone());
+    let mailing = async {
+        if let Some(mail) = channels.mail {
+            mail::deliver(store, mail, stop).await;
+        }
+    };
+    // Side by side: a server of others that takes its time holds no analysis up.
+    tokio::join!(computing, calling, mailing);
 }
 
 async fn compute(store: Store, names: PublicNames, mut stop: watch::Receiver<bool>) {
@@ -43,6 +57,7 @@ async fn compute(store: Store, names: PublicNames, mut stop: watch::Receiver<boo
     }
     let mut resting_until: HashMap<i64, Instant> = HashMap::new();
     loop {
+        close_on_time(&store, &names).await;
         match store.due().await {
             Ok(due) => {
                 for (poll_id, slug) in due {
@@ -65,10 +80,33 @@ async fn compute(store: Store, names: PublicNames, mut stop: watch::Receiver<boo
             }
             Err(error) => tracing::warn!(error = %error, "the worker cannot look for work; it will try again"),
         }
+        if let Err(error) = store.wipe().await {
+            tracing::warn!(%error, "what was erased is still in the write-ahead log; the worker will try again");
+        }
         tokio::select! {
             () = tokio::time::sleep(PAUSE) => {}
             // An error means that nobody is left who could stop us: that is a stop, too.
             changed = stop.changed() => if changed.is_err() || *stop.borrow() { return },
+        }
+    }
+}
+
+/// Ends voting where its end has come by the clock. What fails is tried again at the next look.
+async fn close_on_time(store: &Store, names: &PublicNames) {
+    let now = deliberation::store::now_ms();
+    let overdue = match store.overdue(now).await {
+        Ok(overdue) => overdue,
+        Err(error) => return tracing::warn!(%error, "nobody can say which polls are to end; it will be tried again"),
+    };
+    for (poll_id, slug) in overdue {
+        match participation::close_on_time(store, names, poll_id, now).await {
+            Ok(None) => {}
+            Ok(Some(computed)) => {
+                tracing::info!(poll = %slug, sha256 = computed.analysis.sha256, "voting has ended on time")
+            }
+            Err(error) => {
+                tracing::error!(poll = %slug, error = format!("{error:#}"), "a poll could not be ended on time")
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 // Running a poll in a browser: no page has a barrier that axe can find, in a window of 320 pixels, in a wide one and
-// in the dark; and the moderation queue is worked through by keyboard alone, without JavaScript.
+// in the dark; and the moderation queue is worked through by single keys that can be switched off, and by keyboard
+// alone, without JavaScript.
 import { barriers } from "./axe.mjs";
 import { base, open, session } from "./session.mjs";
 
@@ -30,6 +31,42 @@ await session(async (browser, report) => {
     for (const barrier of await barriers(page)) report(path, barrier);
     await page.emulateMedia({ colorScheme: "dark" });
     for (const barrier of await barriers(page)) report(`${path}, dark`, barrier);
+    await context.close();
+  }
+
+  {
+    const { context, page } = await enter(`${pages[0]}/statements`);
+    const items = await page.locator(".queue-item").evaluateAll((all) => all.map((one) => one.id));
+    const focus = () => page.evaluate(() => document.activeElement?.id ?? "");
+    const help = page.locator(".queue-keys");
+    if (!(await help.isVisible())) report("keys", "nobody is told of them");
+    await help.locator("summary").click();
+    const toggle = async (says) => {
+      await help.locator("input").click();
+      const said = await help.locator('[role="status"]').innerText();
+      if (said !== says) report("keys", `switching them says ${said}`);
+    };
+    await toggle("Single keys are off.");
+    await page.locator(`#${items[0]}`).focus();
+    await page.keyboard.press("j");
+    if ((await focus()) !== items[0]) report("keys", "act although they are switched off");
+    await toggle("Single keys are on.");
+    await page.locator(`#${items[0]}`).focus();
+    await page.keyboard.press("j");
+    if ((await focus()) !== items[1]) report("keys", `j leads to ${await focus()}`);
+    await page.keyboard.press("k");
+    if ((await focus()) !== items[0]) report("keys", `k leads to ${await focus()}`);
+    await page.keyboard.press("r");
+    if (!(await focus()).startsWith("reason-")) report("keys", `r leads to ${await focus()}`);
+    // In a field the same keys are letters.
+    await page.keyboard.type("a j");
+    const typed = await page.evaluate(() => document.activeElement?.value);
+    if (typed !== "a j") report("keys", `typing gives ${typed}`);
+    await page.locator(`#${items[0]}`).focus();
+    await Promise.all([page.waitForNavigation({ waitUntil: "load" }), page.keyboard.press("a")]);
+    const said = await page.locator('.content > [role="status"]').allInnerTexts();
+    if (!said.some((text) => text.includes("Accepted"))) report("keys", `accepting says ${said.join(" ")}`);
+    if ((await page.locator(`#${items[0]}`).count()) > 0) report("keys", "the accepted statement still waits");
     await context.close();
   }
 

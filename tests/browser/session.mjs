@@ -36,6 +36,8 @@ export async function session(check) {
 export async function open(browser, path, options = {}, until = "load") {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
+  // A page that listens for news never comes to rest; news.mjs is about that.
+  await page.addInitScript(() => delete window.EventSource);
   const problems = [];
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) problems.push(`console: ${message.text()}`);

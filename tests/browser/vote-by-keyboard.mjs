@@ -96,12 +96,20 @@ await session(async (browser, report) => {
   await page.waitForSelector(".similar-list .similar-voted:not([hidden])", { timeout: 10000 });
   expect((await page.locator("#text").inputValue()).startsWith("AI should say"), "the text is gone");
   expect((await kept(page)).votes.filter((vote) => vote.vote === "disagree").length === 1, "the vote beside the text is not kept");
+  // What is being written outlives the page, until the server has it.
+  await page.reload();
+  await page.waitForFunction(() => document.querySelector("#text").value.startsWith("AI should say"), null, { timeout: 15000 })
+    .catch(() => report(page.url(), "the text is gone after a reload"));
   await page.locator("#text").focus();
   await reach(page, ".write-form button[type=submit]");
   await page.locator(".similar h2").waitFor();
   await reach(page, ".write-form button[type=submit]");
   await page.waitForURL(/done=statement/);
   expect((await kept(page)).statements.length === 1, "the statement is not kept");
+  await page.goto(`${base}${poll}/write`);
+  await page.waitForFunction(() => !Object.keys(localStorage).some((name) => name.startsWith("folkmoot-draft")), null, { timeout: 15000 })
+    .catch(() => report(page.url(), "a statement that has arrived is still kept as a draft"));
+  expect((await page.locator("#text").inputValue()) === "", "a statement that has arrived stands there again");
 
   // Questions, and away.
   await page.goto(`${base}${poll}/me/about?then=vote`);

@@ -6,6 +6,18 @@ use std::time::Instant;
 use tempfile::TempDir;
 use tests::{PASSWORD, Poll, Response, Serving, Shared, Visitor, folder, run};
 
+tests::also_on_postgres!(
+    a_new_site_lets_its_first_admin_in_once,
+    signing_in_changes_the_token_and_signing_out_ends_it_on_the_server,
+    the_sixth_attempt_is_refused_even_with_the_right_password,
+    one_place_cannot_try_many_accounts,
+    a_one_time_link_used_twenty_times_at_once_works_once,
+    a_new_password_ends_all_other_sessions,
+    sessions_are_listed_and_ended_one_by_one,
+    a_token_is_shown_once_and_reads_until_it_is_ended,
+    admins_invite_and_disable_and_never_lock_everybody_out,
+);
+
 struct Site {
     server: Serving,
     data: PathBuf,
@@ -466,10 +478,11 @@ fn the_log_says_who_did_what_until_somebody_changes_it() {
 
 #[test]
 fn both_databases_know_the_same_accounts() {
-    let Some(url) = crate::databases::postgres("accounts") else { return };
+    let Some(url) = tests::postgres() else { return };
     let made = run!["account", "create", "--email", "ann@example.org", "--name", "Ann", "--admin", "--database", &url];
     let link = String::from_utf8_lossy(made.ok()).trim().to_owned();
-    let server = Serving::start(&["--database".as_ref(), url.as_ref()]);
+    let folder = folder();
+    let server = Serving::database(&url, folder.path());
     assert_eq!(server.set_up(), None);
     let ann = Visitor::new(&server);
     let path = &link[link.find("/welcome/").expect("a link")..];

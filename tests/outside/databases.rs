@@ -1,29 +1,11 @@
 //! SQLite and PostgreSQL say the same: the same polls, the same files, the same pages.
 
 use std::fs;
-use std::process::Command;
-use tests::{Poll, Serving, folder, run};
-
-/// A new, empty PostgreSQL database; `None` where no server is at hand.
-///
-/// `cargo xtask test` starts a server and names it in `FOLKMOOT_TEST_POSTGRES`.
-pub(crate) fn postgres(name: &str) -> Option<String> {
-    let Some(server) = std::env::var("FOLKMOOT_TEST_POSTGRES").ok().filter(|url| !url.is_empty()) else {
-        println!("no PostgreSQL: FOLKMOOT_TEST_POSTGRES names no server");
-        return None;
-    };
-    let output = Command::new("psql")
-        .args([&server, "--quiet", "--command", &format!("create database {name}")])
-        .output()
-        .expect("psql starts");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let (address, _) = server.rsplit_once('/').expect("a database in the URL");
-    Some(format!("{address}/{name}"))
-}
+use tests::{Poll, Serving, folder, postgres, run};
 
 #[test]
 fn both_databases_give_back_the_same_files() {
-    let Some(url) = postgres("exchange") else { return };
+    let Some(url) = postgres() else { return };
     let folder = folder();
     let (poll, data) = (folder.path().join("poll"), folder.path().join("data"));
     Poll::divided().statement("Ein Satz mit \"Anführung\" und ü.").vote(3, 12, -1).vote(3, 12, 1).write(&poll);
@@ -41,13 +23,13 @@ fn both_databases_give_back_the_same_files() {
 
 #[test]
 fn both_databases_serve_the_same_pages() {
-    let Some(url) = postgres("pages") else { return };
+    let Some(url) = postgres() else { return };
     let folder = folder();
     let (poll, data) = (folder.path().join("poll"), folder.path().join("data"));
     Poll::divided().write(&poll);
     run!["import", "polis", &poll, "--slug", "town", "--data", &data].ok();
     run!["import", "polis", &poll, "--slug", "town", "--database", &url].ok();
-    let (lite, pg) = (Serving::data(&data), Serving::start(&["--database".as_ref(), url.as_ref()]));
+    let (lite, pg) = (Serving::data(&data), Serving::database(&url, &folder.path().join("pg-data")));
     for file in ["analysis.json", "constitution.json", "votes.csv", "comments.csv"] {
         let path = format!("/polls/town/data/{file}");
         let (a, b) = (lite.get(&path), pg.get(&path));

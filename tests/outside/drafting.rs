@@ -1,9 +1,17 @@
 //! From a closed poll to a published constitution, by a facilitator with a browser and nothing else.
 
+mod second_vote;
+
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use tests::{Client, Held, Response, Serving, Visitor, folder, run};
+
+tests::also_on_postgres!(
+    a_facilitator_drafts_ratifies_publishes_and_corrects_a_constitution,
+    a_reader_sees_the_draft_and_changes_nothing,
+    whoever_takes_part_learns_what_became_of_her_view_and_nobody_else_does,
+);
 
 const SEEDS: [&str; 5] = [
     "The AI should always be honest with the user.",
@@ -16,6 +24,7 @@ const SEEDS: [&str; 5] = [
 struct Moot {
     server: Serving,
     data: PathBuf,
+    people: Vec<Client>,
     _folder: TempDir,
 }
 
@@ -26,6 +35,7 @@ fn moot() -> Moot {
     let settings = serde_json::json!({ "organiser": "The council", "contact": "council@example.org" });
     Held::new("town", &SEEDS).settings(settings).put(&data);
     let server = Serving::data(&data);
+    let mut people = Vec::new();
     for person in 0..20 {
         let mut client = Client::new(server.address());
         let key = format!("join-of-person-{person}");
@@ -37,8 +47,9 @@ fn moot() -> Moot {
             let body = serde_json::json!({ "statement": statement.to_string(), "vote": vote, "key": key });
             assert_eq!(client.post_json("/api/v1/polls/town/votes", &body).status, 200);
         }
+        people.push(client);
     }
-    Moot { server, data, _folder: folder }
+    Moot { server, data, people, _folder: folder }
 }
 
 const DESK: &str = "/facilitate/town/constitution";
@@ -141,6 +152,14 @@ fn a_facilitator_drafts_ratifies_publishes_and_corrects_a_constitution() {
     let now = seen(&bob.get(DESK));
     must(&bob.post(&format!("{DESK}/ratify"), &[("seen", now.as_str())]));
     assert_eq!(moot.server.get("/polls/town/constitution/v/1").status, 404, "ratified is not published");
+    // Those who publish it see it first as everybody will.
+    let preview = ann.get(&format!("{DESK}/preview/1"));
+    assert_eq!(preview.status, 200);
+    for part in [wording, "It is not published yet", "In force"] {
+        assert!(preview.text().contains(part), "the preview lacks {part}:\n{}", preview.text());
+    }
+    assert_eq!(ann.get(&format!("{DESK}/preview/2")).status, 404);
+    assert!(!moot.server.get("/polls/town/constitution").text().contains(wording), "and nobody else does");
     must(&ann.post(&format!("{DESK}/publish"), &[("version", "1")]));
     assert_eq!(
         ann.post(&format!("{DESK}/publish"), &[("version", "1")]).status,
@@ -208,6 +227,62 @@ fn whoever_takes_part_learns_what_became_of_her_view_and_nobody_else_does() {
     let public = moot.server.get("/polls/town/constitution");
     assert!(!public.text().contains("You agreed with statements"));
     assert_ne!(public.header("cache-control"), Some("no-store"));
+}
+
+#[test]
+fn statements_of_ones_own_and_merged_ones_are_followed_to_their_principles() {
+    let mut moot = moot();
+    let (own, merged) = ("The AI should always say where it knows things from.", "The AI should be honest, always.");
+    for text in [own, merged] {
+        let body = serde_json::json!({ "text": text, "key": format!("statement-of-{}-letters", text.len()) });
+        let sent = moot.people[0].post_json("/api/v1/polls/town/statements", &body);
+        assert_eq!(sent.status, 200, "{}", sent.text());
+    }
+    for (person, client) in moot.people.iter_mut().enumerate().skip(1) {
+        let body =
+            serde_json::json!({ "statement": "6", "vote": "agree", "key": format!("vote-{person}-on-number-6") });
+        assert_eq!(client.post_json("/api/v1/polls/town/votes", &body).status, 200);
+    }
+    let ann = moot.person("ann", "facilitator");
+    let ruling = [("statement", "7"), ("do", "merge"), ("into", "#1"), ("reason", "It says the same")];
+    must(&ann.post("/facilitate/town/statements", &ruling));
+    moot.begin(&ann);
+    must(&decide(&ann, &reword_all()));
+    must(&decide(&ann, &[("change", "keep_threshold"), ("reason", "Four of five")]));
+    must(&ann.post(&format!("{DESK}/ratify"), &[("seen", &seen(&ann.get(DESK)))]));
+    must(&ann.post(&format!("{DESK}/publish"), &[("version", "1")]));
+
+    let mut author = moot.people[0].clone();
+    let principles = |page: &str| -> Vec<String> {
+        let found = page.split("Your statement became principle ").skip(1);
+        found.map(|rest| rest.chars().take_while(char::is_ascii_digit).collect()).collect()
+    };
+    let public = moot.server.get("/polls/town/constitution");
+    let number = |source: &str| {
+        let record = moot.server.get("/polls/town/data/constitution.json");
+        let record: serde_json::Value = serde_json::from_slice(&record.body).expect("JSON");
+        let clauses = record["clauses"].as_array().expect("clauses");
+        let behind = |clause: &serde_json::Value| {
+            let statements = clause["provenance"]["statements"].as_array().expect("statements");
+            statements.iter().any(|statement| statement["statement"] == source)
+        };
+        (clauses.iter().position(behind).expect("a principle") + 1).to_string()
+    };
+    let mut expected = vec![number("6"), number("1")];
+    expected.sort();
+    for page in ["/polls/town/constitution", "/polls/town/constitution/v/1", "/polls/town/me"] {
+        let shown = author.get(page);
+        assert_eq!((shown.status, shown.header("cache-control")), (200, Some("no-store")), "{page}");
+        let mut found = principles(shown.text());
+        found.sort();
+        assert_eq!(found, expected, "{page}: {}", shown.text());
+        let other = moot.people[1].get(page);
+        assert!(principles(other.text()).is_empty(), "{page} tells somebody else");
+    }
+    assert!(author.get("/polls/town/me").text().contains("The votes on your statement"));
+    assert!(principles(public.text()).is_empty());
+    let version = moot.server.get("/polls/town/constitution/v/1");
+    assert!(principles(version.text()).is_empty() && version.header("etag").is_some(), "readers share one page");
 }
 
 fn reword_all() -> [(&'static str, &'static str); 4] {

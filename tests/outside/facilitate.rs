@@ -1,8 +1,23 @@
 //! Running a poll over HTTP, from the first draft to the end of voting.
 
+mod desk;
+mod ending;
+mod holding;
+
 use crate::browser::{check_at, is_wanted};
 use std::path::PathBuf;
 use tests::{Response, Serving, Visitor, folder, run};
+
+tests::also_on_postgres!(
+    a_poll_is_made_seeded_and_opened_only_when_nothing_is_missing,
+    seeds_with_bad_lines_are_named_and_nothing_of_them_is_saved,
+    settings_come_back_as_they_were_and_wrong_ones_are_named,
+    statements_are_moderated_and_the_public_log_names_nobody,
+    voting_ends_after_a_dry_run_once_and_goes_on_only_with_a_reason,
+    codes_are_shown_once_and_let_people_in,
+    only_those_with_a_role_get_in_and_colleagues_get_one_by_address,
+    scripts_make_open_and_close_polls,
+);
 
 /// A server with one facilitator, signed in by [`facilitator`].
 struct Town {
@@ -210,7 +225,7 @@ fn statements_are_moderated_and_the_public_log_names_nobody() {
         assert!(queue.contains(says), "{says:?} is not in {queue}");
     }
     let decide = |fields: &[(&str, &str)]| runs.post("/facilitate/moot/statements", fields);
-    is_refused(&decide(&[("statement", "4"), ("do", "reject"), ("reason", "")]), "a reason is missing");
+    is_refused(&decide(&[("statement", "4"), ("do", "reject"), ("reason", "")]), "A reason is missing");
     let rejected = decide(&[("statement", "4"), ("do", "reject"), ("reason", "Advertising"), ("next", "5")]);
     let next = "/facilitate/moot/statements?pile=waiting&done=reject#item-5";
     assert_eq!(rejected.header("location"), Some(next), "on to the next");
@@ -230,8 +245,14 @@ fn statements_are_moderated_and_the_public_log_names_nobody() {
     for secret in ["watches", "Somebody", "ann@example.org", "Participant 1"] {
         assert!(!text.contains(secret), "the public log shows {secret:?}: {text}");
     }
+    let lifted = [("participant", "1"), ("do", "unban"), ("reason", "'=HYPERLINK(\"https://evil.example\")")];
+    assert_eq!(runs.post("/facilitate/moot/ban", &lifted).status, 303);
     let file = runs.get("/facilitate/moot/log.csv").text().to_owned();
     assert!(file.starts_with("number,time_ms,action") && file.contains("Somebody"), "{file}");
+    assert!(
+        file.contains("\"''=HYPERLINK("),
+        "a spreadsheet takes one apostrophe off, and must not run the rest: {file}"
+    );
 }
 
 #[test]
@@ -266,7 +287,7 @@ fn voting_ends_after_a_dry_run_once_and_goes_on_only_with_a_reason() {
     let page = runs.get("/facilitate/moot").text().to_owned();
     assert_eq!(hash(&page), foreseen, "what was foreseen is what is kept");
     assert!(foreseen.len() == 64 && page.contains("Voting has ended"), "{page}");
-    is_refused(&runs.post("/facilitate/moot/reopen", &[("reason", " ")]), "a reason is missing");
+    is_refused(&runs.post("/facilitate/moot/reopen", &[("reason", " ")]), "A reason is missing");
     let reopened = runs.post("/facilitate/moot/reopen", &[("reason", "The server was down on Sunday")]);
     assert_eq!(reopened.header("location"), Some("/facilitate/moot?done=reopened"));
     let public = Visitor::new(&town.server).get("/polls/moot/moderation").text().to_owned();

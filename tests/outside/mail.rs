@@ -7,6 +7,11 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use tests::{Serving, Visitor, folder, run};
 
+tests::also_on_postgres!(
+    whoever_confirms_hears_of_the_next_phase_once_and_whoever_stops_hears_nothing,
+    what_is_no_address_is_said_beside_the_field_in_the_readers_language,
+);
+
 /// A site with an open poll named `rules`, whose mail becomes files.
 struct Site {
     server: Serving,
@@ -55,7 +60,8 @@ impl Site {
 const FROM: &str = "Our polls <polls@example.org>";
 const SUBSCRIBE: &str = "/polls/rules/subscribe";
 
-fn mails(folder: &Path) -> Vec<String> {
+/// All mails of a folder so far.
+pub(crate) fn mails(folder: &Path) -> Vec<String> {
     let mut files: Vec<PathBuf> =
         fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("a file").path()).collect();
     files.retain(|file| file.extension() == Some(OsStr::new("eml")));
@@ -66,7 +72,7 @@ fn mails(folder: &Path) -> Vec<String> {
 }
 
 /// The path that ends the subscription, from the head of a mail.
-fn way_out(mail: &str) -> &str {
+pub(crate) fn way_out(mail: &str) -> &str {
     let line = mail.lines().find(|line| line.starts_with("List-Unsubscribe: <")).expect("a way out");
     let path = &line[line.find("/polls/").expect("a path")..];
     path.trim_end().trim_end_matches('>')
@@ -201,4 +207,55 @@ fn a_site_without_mail_offers_none_and_a_wrong_address_is_not_repeated() {
     wrong.fails_saying(&["--mail"]);
     assert!(!wrong.stderr.contains("s3cret"), "{}", wrong.stderr);
     run!["serve", "--listen", "127.0.0.1:0", "--data", &data, "--mail", "dir:mail"].fails_saying(&["--mail-from"]);
+}
+
+#[test]
+fn every_page_that_somebody_leaves_a_poll_from_leads_to_its_mail() {
+    let site = Site::new();
+    let link = format!("href=\"{SUBSCRIBE}\"");
+    let visitor = Visitor::new(&site.server);
+    assert!(visitor.get("/polls/rules").text().contains(&link), "landing");
+    let joined = visitor.post("/polls/rules/join", &[("key", "join-0000000000000001"), ("consent", "1")]);
+    assert_eq!(joined.status, 303, "{}", joined.text());
+    let end = visitor.get("/polls/rules/vote");
+    assert!(end.text().contains(&link), "nothing to vote on: {}", end.text());
+    assert!(visitor.get("/polls/rules/me").text().contains(&link), "my page");
+    run!["poll", "close", "rules", "--data", &site.data].ok();
+    let overview = Visitor::new(&site.server).get("/polls/rules");
+    assert!(overview.text().contains(&link), "overview: {}", overview.text());
+}
+
+#[test]
+fn those_who_run_a_poll_see_what_became_of_its_mail_without_addresses() {
+    let folder = folder();
+    let (data, mail) = (folder.path().join("data"), folder.path().join("mail"));
+    run!["poll", "create", "--topic", "Rules for us", "--slug", "rules", "--open", "--data", &data].ok();
+    // A mail server that nobody listens at: every message waits.
+    let arguments = ["--mail", "smtp://127.0.0.1:9", "--mail-from", FROM];
+    let mut all = vec!["--data".as_ref(), data.as_os_str()];
+    all.extend(arguments.iter().map(OsStr::new));
+    let server = Serving::start(&all);
+    let facilitator = Visitor::with_account(&server, &data, "facilitator@example.org", false);
+    Visitor::give_role(&data, "facilitator@example.org", "rules", "facilitator");
+    let asked = Visitor::new(&server).post(SUBSCRIBE, &[("email", "ann@example.org")]);
+    assert_eq!(asked.status, 303);
+    let begun = Instant::now();
+    let page = loop {
+        let page = facilitator.get("/facilitate/rules/messages").text().to_owned();
+        if page.contains("What the mail server did not take") {
+            break page;
+        }
+        assert!(begun.elapsed() < Duration::from_secs(60), "{page}");
+        std::thread::sleep(Duration::from_millis(200));
+    };
+    assert!(page.contains("<dt>Not confirmed yet</dt><dd>1</dd>"), "{page}");
+    assert!(page.contains("Question whether an address is right") && page.contains("Waiting"), "{page}");
+    assert!(!page.contains("ann@example.org"), "{page}");
+    drop(server);
+    // The same site without mail says that there is none, and how there could be.
+    let server = Serving::data(&data);
+    let facilitator = Visitor::new(&server);
+    assert_eq!(facilitator.sign_in("facilitator@example.org").status, 303);
+    assert!(facilitator.get("/facilitate/rules/messages").text().contains("This site sends no mail."));
+    assert!(!mail.exists());
 }

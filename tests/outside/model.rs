@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use std::path::Path;
 use std::time::{Duration, Instant};
-use tests::{Asked, ModelServer, Outcome, Reply, folder, folkmoot, folkmoot_with};
+use tests::{ModelServer, Outcome, Prompted, Reply, folder, folkmoot, folkmoot_with};
 
 fn generate(server: &str, more: &[&str]) -> Outcome {
     folkmoot_with(&[("FOLKMOOT_ENDPOINT_KEY", "sk-s3cret")], arguments(server, more))
@@ -16,7 +16,7 @@ fn arguments<'a>(server: &'a str, more: &[&'a str]) -> Vec<&'a str> {
 }
 
 /// Runs against a server that always replies so, and makes sure that it ends in time with a message.
-fn fails(reply: Reply, more: &[&str], within: Duration, says: &[&str]) -> Vec<Asked> {
+fn fails(reply: Reply, more: &[&str], within: Duration, says: &[&str]) -> Vec<Prompted> {
     let said = format!("{reply:?}");
     let server = ModelServer::start(move |_| reply.clone());
     let start = Instant::now();
@@ -161,7 +161,7 @@ fn score(server: &str, folder: &Path, rows: &str) -> (Outcome, Vec<Value>) {
 }
 
 /// Repeats the prompt, one token a word, each of probability 1/e to the power of its length.
-fn echoing(asked: &Asked) -> Reply {
+fn echoing(asked: &Prompted) -> Reply {
     let prompt = asked.body["prompt"].as_str().expect("a prompt");
     let mut starts: Vec<usize> = prompt.match_indices(' ').map(|(at, _)| at).collect();
     starts.insert(0, 0);

@@ -1,10 +1,24 @@
 //! Taking part over HTTP: by plain forms as a browser without script sends them, and as JSON.
 
+mod again;
+mod belongings;
+mod consent;
+mod drawing;
+mod place;
 mod rules;
+mod unsent;
 
 use std::collections::BTreeSet;
 use tempfile::TempDir;
 use tests::{Client, Held, Response, Serving, folder};
+
+tests::also_on_postgres!(
+    a_person_takes_part_from_the_first_page_to_the_last_by_forms_alone,
+    a_statement_is_written_after_a_look_at_what_is_said_already,
+    ten_re_submissions_of_one_vote_are_one_vote_with_one_answer,
+    programs_join_and_vote_until_nothing_is_left,
+    nobody_sees_others_votes_before_voting_is_over,
+);
 
 const SEEDS: [&str; 5] = [
     "AI should say when it is not sure.",

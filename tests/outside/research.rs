@@ -4,6 +4,11 @@ use std::collections::HashSet;
 use std::path::Path;
 use tests::{Response, Serving, folder, run};
 
+tests::also_on_postgres!(
+    a_poll_that_was_held_here_can_be_read_worked_out_again_and_not_joined_with_another,
+    lists_come_in_pages_that_together_are_the_list,
+);
+
 const PEOPLE: usize = 26;
 const STATEMENTS: usize = 8;
 
@@ -311,7 +316,10 @@ fn a_poll_stands_in_frames_of_the_sites_that_it_names_and_of_no_others() {
     let named = policy("/polls/open/vote");
     assert!(named.contains("frame-ancestors 'self' https://news.example http://127.0.0.1:8080"), "{named}");
     assert!(named.contains("script-src 'self'") && !named.contains("frame-ancestors 'none'"), "{named}");
-    for path in ["/polls/shut/vote", "/polls/open", "/account", "/sign-in", "/polls/nowhere/vote", "/"] {
+    for page in ["", "/results", "/map", "/constitution", "/me", "/subscribe"] {
+        assert!(!policy(&format!("/polls/open{page}")).contains("frame-ancestors 'none'"), "{page}");
+    }
+    for path in ["/polls/shut/vote", "/polls/shut", "/account", "/sign-in", "/polls/nowhere/vote", "/"] {
         assert!(policy(path).contains("frame-ancestors 'none'"), "{path}");
     }
     let script = server.get("/embed.js");

@@ -1,11 +1,10 @@
 //! Machine translation of statements, with a model that behaves and with one that does not.
 
-use crate::databases::postgres;
 use serde_json::{Value, json};
 use std::ffi::OsStr;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
-use tests::{Client, Held, ModelServer, Reply, Response, Serving, Visitor, folder, run};
+use tests::{Client, Held, ModelServer, Reply, Response, Serving, Visitor, folder, postgres, run};
 
 const SEEDS: [&str; 2] = [
     "AI should say when it is not sure.",
@@ -117,7 +116,7 @@ fn a_translation_stands_beside_the_statement_marked_and_escaped() {
 
 #[test]
 fn a_translation_is_in_no_file_and_in_no_analysis() {
-    let moot = Moot::with(json!({ "results": "always" }), |_| Reply::chat("Maschinenwort"));
+    let moot = Moot::with(json!({}), |_| Reply::chat("Maschinenwort"));
     let mut german = moot.reader("de");
     assert_eq!(translate(&mut german, "1", "de").0, 200);
     let vote = json!({ "statement": "1", "vote": "agree", "key": "a-key-of-sixteen-letters" });

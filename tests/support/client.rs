@@ -18,6 +18,13 @@ impl Client {
         Self { address: address.to_owned(), cookies: BTreeMap::new(), language: "en" }
     }
 
+    /// The same person at a server that has another address by now.
+    #[must_use]
+    pub fn at(mut self, address: &str) -> Self {
+        address.clone_into(&mut self.address);
+        self
+    }
+
     /// Somebody who reads another language.
     #[must_use]
     pub fn reading(mut self, language: &'static str) -> Self {
@@ -54,6 +61,11 @@ impl Client {
         let cookies = cookies.join("; ");
         let mut headers = headers.to_vec();
         headers.push(("Accept-Language", self.language));
+        // As every browser does with whatever may change something.
+        let origin = format!("http://{}", self.address);
+        if method != "GET" {
+            headers.push(("Origin", &origin));
+        }
         if !cookies.is_empty() {
             headers.push(("Cookie", &cookies));
         }

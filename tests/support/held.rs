@@ -1,5 +1,6 @@
 //! Polls that are open, put into the database directly.
 
+use crate::database;
 use deliberation::store::{HeldPoll, Seed, Store};
 use deliberation::{FreeText, Moderated, Phase, Settings, Slug, StatementText};
 use serde_json::Value;
@@ -67,13 +68,13 @@ impl Held {
         self
     }
 
-    /// Puts it into the SQLite database of this data folder.
+    /// Puts it into the database of this data folder.
     ///
     /// # Panics
     /// When it does not go in.
     pub fn put(&self, data: &Path) {
         std::fs::create_dir_all(data).expect("a data folder");
-        self.put_into(&format!("sqlite:{}", data.join("folkmoot.db").display()));
+        self.put_into(&database::url(data));
     }
 
     /// Puts it into the database of this address.
@@ -112,6 +113,22 @@ impl Held {
         });
     }
 
+    /// Notes that somebody has agreed to another version of the consent text.
+    ///
+    /// # Panics
+    /// When that cannot be kept.
+    pub fn agreed(&self, data: &Path, participant: i64, version: &str) {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        runtime.block_on(async {
+            let url = format!("sqlite:{}", data.join("folkmoot.db").display());
+            let store = Store::open(&url).await.expect("a database");
+            let slug = Slug::parse(&self.slug).expect("a slug");
+            let poll = store.poll(&slug).await.expect("a database").expect("the poll");
+            store.consent(poll.id, participant, version).await.expect("a database");
+            store.close().await;
+        });
+    }
+
     /// Ends voting.
     ///
     /// # Panics
@@ -119,7 +136,7 @@ impl Held {
     pub fn close(&self, data: &Path) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         runtime.block_on(async {
-            let url = format!("sqlite:{}", data.join("folkmoot.db").display());
+            let url = database::url(data);
             let store = Store::open(&url).await.expect("a database");
             let slug = Slug::parse(&self.slug).expect("a slug");
             let poll = store.poll(&slug).await.expect("a database").expect("the poll");

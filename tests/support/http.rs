@@ -42,6 +42,30 @@ impl Response {
 /// # Panics
 /// When the server is not there, takes more than a minute or answers with something that is not HTTP.
 pub(crate) fn request(address: &str, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Response {
+    let mut stream = send(address, method, path, headers, body);
+    let mut answer = Vec::new();
+    if let Err(error) = stream.read_to_end(&mut answer) {
+        assert!(!answer.is_empty(), "an answer within a minute: {error}");
+    }
+    parse(&answer, method)
+}
+
+/// Sends one request and reads the head of the answer, which may have no end.
+///
+/// # Panics
+/// As [`request`].
+pub(crate) fn begin(address: &str, method: &str, path: &str, headers: &[(&str, &str)]) -> Response {
+    let mut stream = send(address, method, path, headers, b"");
+    let mut answer = Vec::new();
+    let mut byte = [0];
+    while find(&answer, b"\r\n\r\n").is_none() {
+        stream.read_exact(&mut byte).expect("a head within a minute");
+        answer.extend(byte);
+    }
+    parse(&answer, "HEAD")
+}
+
+fn send(address: &str, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> TcpStream {
     let mut stream = TcpStream::connect(address).expect("the server accepts connections");
     stream.set_read_timeout(Some(Duration::from_secs(60))).expect("a time limit");
     let mut text = format!("{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n");
@@ -55,11 +79,7 @@ pub(crate) fn request(address: &str, method: &str, path: &str, headers: &[(&str,
     stream.write_all(text.as_bytes()).expect("the request is sent");
     // A server that refuses a body may close before it has read all of it; its answer is read all the same.
     _ = stream.write_all(body);
-    let mut answer = Vec::new();
-    if let Err(error) = stream.read_to_end(&mut answer) {
-        assert!(!answer.is_empty(), "an answer within a minute: {error}");
-    }
-    parse(&answer, method)
+    stream
 }
 
 fn parse(answer: &[u8], method: &str) -> Response {

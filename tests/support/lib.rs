@@ -12,9 +12,16 @@
 )]
 
 mod bundle;
+mod cable;
 mod client;
+#[path = "../../xtask/src/postgres/cluster.rs"]
+mod cluster;
+mod database;
 mod held;
 mod http;
+mod issuer;
+mod listener;
+mod log;
 mod model_server;
 mod poll;
 mod program;
@@ -25,10 +32,16 @@ mod snapshot;
 mod visitor;
 
 pub use bundle::{unbundle, unpack};
+pub use cable::Cable;
 pub use client::Client;
+pub use cluster::{Cluster, programs as postgres_programs};
+pub use database::{on_postgres, postgres};
 pub use held::Held;
 pub use http::Response;
-pub use model_server::{Asked, ModelServer, Reply};
+pub use issuer::{CLIENT, CLIENT_SECRET, Issuer};
+pub use listener::{Answer, Asked, Listener};
+pub use log::vote_log;
+pub use model_server::{ModelServer, Prompted, Reply};
 pub use poll::Poll;
 pub use program::{Outcome, binary, folkmoot, folkmoot_with};
 pub use reference::{conformance_data, report_without_data};

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 /// A request that came.
 #[derive(Clone, Debug)]
-pub struct Asked {
+pub struct Prompted {
     /// Path, such as `/v1/completions`.
     pub path: String,
     /// Lines of the head, as they came.
@@ -63,7 +63,7 @@ impl Reply {
 #[derive(Clone, Debug)]
 pub struct ModelServer {
     address: String,
-    asked: Arc<Mutex<Vec<Asked>>>,
+    asked: Arc<Mutex<Vec<Prompted>>>,
 }
 
 impl ModelServer {
@@ -72,7 +72,7 @@ impl ModelServer {
     /// # Panics
     /// When no port is free.
     #[must_use]
-    pub fn start(reply: impl Fn(&Asked) -> Reply + Send + Sync + 'static) -> Self {
+    pub fn start(reply: impl Fn(&Prompted) -> Reply + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = listener.local_addr().expect("its address").to_string();
         let asked = Arc::new(Mutex::new(Vec::new()));
@@ -98,12 +98,16 @@ impl ModelServer {
     /// # Panics
     /// When a thread of the server did.
     #[must_use]
-    pub fn asked(&self) -> Vec<Asked> {
+    pub fn asked(&self) -> Vec<Prompted> {
         self.asked.lock().expect("no panic").clone()
     }
 }
 
-fn serve(mut stream: TcpStream, reply: &dyn Fn(&Asked) -> Reply, kept: &Mutex<Vec<Asked>>) -> std::io::Result<()> {
+fn serve(
+    mut stream: TcpStream,
+    reply: &dyn Fn(&Prompted) -> Reply,
+    kept: &Mutex<Vec<Prompted>>,
+) -> std::io::Result<()> {
     let mut lines = BufReader::new(stream.try_clone()?);
     let mut head = String::new();
     while !head.ends_with("\r\n\r\n") {
@@ -118,7 +122,7 @@ fn serve(mut stream: TcpStream, reply: &dyn Fn(&Asked) -> Reply, kept: &Mutex<Ve
     let asked = {
         let mut kept = kept.lock().expect("no panic");
         let body = serde_json::from_slice(&body).unwrap_or_default();
-        let asked = Asked { path, head, body, number: kept.len() };
+        let asked = Prompted { path, head, body, number: kept.len() };
         kept.push(asked.clone());
         asked
     };

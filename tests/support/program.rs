@@ -1,6 +1,7 @@
 //! The built program and what it answers.
 
-use std::ffi::OsStr;
+use crate::database;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -101,8 +102,9 @@ where
     I: IntoIterator,
     I::Item: AsRef<OsStr>,
 {
-    let arguments: Vec<_> = arguments.into_iter().map(|argument| argument.as_ref().to_owned()).collect();
-    let output = command().envs(variables.iter().copied()).args(&arguments).output().expect("the program starts");
+    let arguments: Vec<OsString> = arguments.into_iter().map(|argument| argument.as_ref().to_owned()).collect();
+    let all = database::named(&arguments.iter().map(OsString::as_os_str).collect::<Vec<_>>());
+    let output = command().envs(variables.iter().copied()).args(all).output().expect("the program starts");
     Outcome {
         code: output.status.code().unwrap_or(-1),
         stdout: output.stdout,
@@ -126,5 +128,7 @@ pub(crate) fn command() -> Command {
             command.env_remove(name);
         }
     }
+    // PostgreSQL runs without fsync while it serves tests, which is faster.
+    command.env("FOLKMOOT_ALLOW_DATA_LOSS", "true");
     command
 }

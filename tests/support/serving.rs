@@ -1,12 +1,13 @@
 //! A running server, ended with its owner.
 
+use crate::database;
 use crate::http::{self, Response};
 use crate::program::command;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Stdio};
-use std::sync::mpsc;
-use std::time::Duration;
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::time::{Duration, Instant};
 
 /// `folkmoot serve` on a free port.
 #[derive(Debug)]
@@ -14,6 +15,7 @@ pub struct Serving {
     child: Child,
     address: String,
     set_up: Option<String>,
+    log: Arc<Mutex<String>>,
 }
 
 impl Serving {
@@ -26,15 +28,39 @@ impl Serving {
         Self::start(&["--data".as_ref(), data.as_os_str()])
     }
 
-    /// Serves with further arguments.
+    /// Serves the database of this address; secret and other files are kept in this folder.
     ///
     /// # Panics
     /// When the server has not said within a minute where it listens.
     #[must_use]
+    pub fn database(url: &str, data: &Path) -> Self {
+        Self::start(&["--database".as_ref(), url.as_ref(), "--data".as_ref(), data.as_os_str()])
+    }
+
+    /// Serves with further arguments, of which one names a data folder: without it the server would keep its secret
+    /// in the repository.
+    ///
+    /// # Panics
+    /// When no data folder is named, or the server has not said within a minute where it listens.
+    #[must_use]
     pub fn start(arguments: &[&std::ffi::OsStr]) -> Self {
+        Self::logging(arguments, None)
+    }
+
+    /// The same with more or less in the log, as `RUST_LOG` says it.
+    ///
+    /// # Panics
+    /// When the server has not said within a minute where it listens.
+    #[must_use]
+    pub fn logging(arguments: &[&std::ffi::OsStr], level: Option<&str>) -> Self {
+        assert!(
+            arguments.iter().any(|argument| *argument == "--data"),
+            "a served test names a --data folder of its own"
+        );
         let mut child = command()
+            .envs(level.map(|level| ("RUST_LOG", level)))
             .args(["serve", "--listen", "127.0.0.1:0"])
-            .args(arguments)
+            .args(database::named(arguments))
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::piped())
@@ -42,9 +68,11 @@ impl Serving {
             .expect("the server starts");
         let log = BufReader::new(child.stderr.take().expect("the server's log"));
         let (tell, told) = mpsc::channel();
+        let kept = Arc::new(Mutex::new(String::new()));
+        let seen = kept.clone();
         // The log is read to its end in any case, so that the server never waits for a full pipe.
         std::thread::spawn(move || {
-            let (mut seen, mut set_up) = (String::new(), None);
+            let mut set_up = None;
             for line in log.lines().map_while(Result::ok) {
                 if let Some((_, token)) = line.split_once("/welcome/") {
                     set_up = Some(format!("/welcome/{}", token.trim()));
@@ -53,19 +81,29 @@ impl Serving {
                     let address = address.split(|c: char| c.is_whitespace() || c == '"').next().unwrap_or_default();
                     let _ = tell.send(Ok((address.trim_end_matches('/').to_owned(), set_up.take())));
                 }
+                let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
                 seen.push_str(&line);
                 seen.push('\n');
             }
-            let _ = tell.send(Err(seen));
+            let _ = tell.send(Err(()));
         });
         match told.recv_timeout(Duration::from_secs(60)) {
-            Ok(Ok((address, set_up))) => Self { child, address, set_up },
-            Ok(Err(log)) => panic!("the server ended before it listened:\n{log}"),
+            Ok(Ok((address, set_up))) => Self { child, address, set_up, log: kept },
+            Ok(Err(())) => panic!("the server ended before it listened:\n{}", text(&kept)),
             Err(_) => {
                 let _ = child.kill();
                 panic!("the server did not say within a minute where it listens");
             }
         }
+    }
+
+    /// Ends the server at once, as a power cut would.
+    ///
+    /// # Panics
+    /// When the system does not let us.
+    pub fn kill(mut self) {
+        self.child.kill().expect("the server is killed");
+        self.child.wait().expect("the server has ended");
     }
 
     /// Host and port, such as `127.0.0.1:40123`.
@@ -78,6 +116,30 @@ impl Serving {
     #[must_use]
     pub fn set_up(&self) -> Option<&str> {
         self.set_up.as_deref()
+    }
+
+    /// All that the server has said on standard error so far.
+    #[must_use]
+    pub fn log(&self) -> String {
+        text(&self.log)
+    }
+
+    /// Asks the server to end, as whoever supervises it does; `None` when it has not within `patience`, otherwise
+    /// whether it went well.
+    ///
+    /// # Panics
+    /// When it cannot be asked.
+    pub fn stop(&mut self, patience: Duration) -> Option<bool> {
+        let asked = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().expect("kill starts");
+        assert!(asked.success(), "the server is not there any more");
+        let until = Instant::now() + patience;
+        while Instant::now() < until {
+            if let Some(status) = self.child.try_wait().expect("a child of ours") {
+                return Some(status.success());
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        None
     }
 
     /// The page or file at this path.
@@ -98,6 +160,12 @@ impl Serving {
         self.send(method, path, &[], b"")
     }
 
+    /// The head of an answer that may never end.
+    #[must_use]
+    pub fn begin(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> Response {
+        http::begin(&self.address, method, path, headers)
+    }
+
     /// Any request.
     #[must_use]
     pub fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Response {
@@ -110,4 +178,8 @@ impl Drop for Serving {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+fn text(log: &Mutex<String>) -> String {
+    log.lock().unwrap_or_else(PoisonError::into_inner).clone()
 }

@@ -1,8 +1,8 @@
 //! Packages of Debian and its descendants: looked for first, installed where missing, named where we may not.
 
+use crate::postgres::is_root;
 use crate::say;
 use anyhow::{Result, bail};
-use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
@@ -69,11 +69,4 @@ fn apt(arguments: &[&str]) -> bool {
 pub(crate) fn is_known(package: &str) -> bool {
     let output = Command::new("apt-cache").args(["show", "--quiet", package]).stderr(Stdio::null()).output();
     output.is_ok_and(|output| output.status.success() && !output.stdout.is_empty())
-}
-
-/// Whether this process may install packages.
-pub(crate) fn is_root() -> bool {
-    let status = std::fs::read_to_string(Path::new("/proc/self/status")).unwrap_or_default();
-    let uids = status.lines().find_map(|line| line.strip_prefix("Uid:")).unwrap_or_default();
-    uids.split_whitespace().nth(1) == Some("0")
 }

@@ -1,9 +1,8 @@
 //! `cargo xtask test`: all tests, from units to a real browser, and one summary at the end.
 
-use crate::postgres::Postgres;
 use crate::tally::Tally;
 use crate::workspace::Workspace;
-use crate::{browser, check, debian, say, succeed};
+use crate::{browser, check, debian, postgres, say, succeed};
 use anyhow::Result;
 use std::fs;
 use std::io::Write;
@@ -20,7 +19,7 @@ pub(crate) fn run(workspace: &Workspace, with_browser: bool) -> Result<ExitCode>
     if with_browser {
         browser_packages(workspace)?;
     }
-    let postgres = Postgres::start(&workspace.target)?;
+    let postgres = postgres::start()?;
 
     // A failed check does not keep the tests from running: both results are wanted at once.
     let checked = check::run(workspace);

@@ -152,6 +152,8 @@ drafting-version = النسخة { $version }، أقرّها { $author } في { $
 drafting-published = نشرها { $author } في { $day }
 drafting-unpublished = غير منشورة.
 drafting-note = ما تصححه هذه النسخة (سيُنشر)
+drafting-preview = عرض الصفحة كما سيراها الجميع
+drafting-previewed = هكذا سيرى الجميع الدستور حين يُنشر. لم يُنشر بعد.
 drafting-publish = نشر: لا يمكن تغييرها بعد ذلك
 
 ## ما لم ينجح
@@ -168,6 +170,7 @@ drafting-problem-unfit = لا يمكن أن تصبح العبارة { $statement
 drafting-problem-needed = يعتمد القرار { $decision } على ذلك. يُرجى إلغاء القرار { $decision } أولًا.
 drafting-problem-checklist = في القائمة بند لم يتحقق بعد.
 drafting-problem-note = يُرجى ذكر ما تصححه هذه النسخة.
+drafting-problem-unworded = ما زال أحد المبادئ بكلمات عبارة. صُغه قبل أن يصوّت الناس عليه.
 drafting-problem-nothing = لا توجد عبارة تستوفي الشروط بعد. يُرجى اختيار عتبة أدنى أو عدد أصوات أقل.
 
 ## نسخة منشورة

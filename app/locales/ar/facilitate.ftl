@@ -48,6 +48,67 @@ facilitate-back = العودة دون تغيير
 facilitate-save = حفظ
 facilitate-add = إضافة آخر
 facilitate-faults = هناك ما يحتاج إلى تصحيح
+facilitate-fault-past = هذا الموعد في الماضي، وسينتهي التصويت فورًا. أنهِ التصويت في صفحة «{ facilitate-stand }» إن كان هذا ما تريده.
+facilitate-fault-topic = اكتب في كلمات قليلة موضوع الاستطلاع.
+facilitate-fault-line = لا علامة مساواة في «{ $line }»؛ اكتبه هكذا: age = كم عمرك؟
+facilitate-fault-number = «{ $text }» ليس عددًا صحيحًا؛ استعمل الأرقام وحدها.
+facilitate-fault-time = «{ $text }» ليس وقتًا؛ اكتبه هكذا: 2027-01-31T18:00.
+facilitate-fault-language-twice = هذه اللغة مذكورة مرتين؛ احذف إحداهما.
+facilitate-fault-pair = لا سؤال في «{ $text }»؛ اكتبه هكذا: age = 18-29.
+facilitate-fault-share = «{ $text }» ليس نسبة؛ اكتبها هكذا: 18-29 = 21.5.
+facilitate-fault-slug-taken = يوجد استطلاع باسم { $slug }؛ اختر اسمًا آخر.
+facilitate-fault-range =
+    { $most ->
+        [zero] اكتب عددًا صحيحًا من 1 إلى { $most }.
+        [one] اكتب عددًا صحيحًا من 1 إلى { $most }.
+        [two] اكتب عددًا صحيحًا من 1 إلى { $most }.
+        [few] اكتب عددًا صحيحًا من 1 إلى { $most }.
+        [many] اكتب عددًا صحيحًا من 1 إلى { $most }.
+       *[other] اكتب عددًا صحيحًا من 1 إلى { $most }.
+    }
+facilitate-fault-wave = الاسم أطول من 100 حرف، أو فيه حروف لا يمكن عرضها؛ اختصره.
+facilitate-fault-id = السطر { $line }: هذا ليس معرّفًا؛ إنه أطول من اللازم أو فيه حروف لا يمكن عرضها.
+facilitate-fault-no-id = لا معرّف فيه؛ اكتب واحدًا في كل سطر.
+facilitate-fault-participant = لا أحد يشارك بهذا الرقم.
+facilitate-fault-no-author = لم يكتب هذه العبارة أحد من المشاركين.
+facilitate-fault-email = هذا ليس عنوان بريد؛ اكتبه هكذا: name@example.org.
+facilitate-fault-no-account = لا حساب للعنوان { $email }؛ اطلب من القائمين على الموقع إنشاءه.
+facilitate-fault-last = لا أحد غيره يدير الاستطلاع؛ أعطِ هذا الدور لشخص آخر أولًا.
+facilitate-fault-tick = علّم عبارة واحدة على الأقل أولًا.
+facilitate-fault-no-statement = «{ $id }» ليست عبارة في هذا الاستطلاع؛ ابحث عن رقمها في القائمة.
+facilitate-fault-unknown = لا يمكن فعل هذا بعبارة. أعد تحميل الصفحة واختر زرًا.
+facilitate-fault-into-itself = لا يمكن دمج عبارة في نفسها؛ اختر عبارة أخرى.
+facilitate-fault-into-rejected = العبارة { $id } نفسها مرفوضة أو مدمجة؛ اختر عبارة يمكن التصويت عليها.
+facilitate-fault-same-as = العبارة { $id } تقول ذلك من قبل؛ ادمج الاثنتين.
+facilitate-fault-needs-reason = صوّت أشخاص على الصياغة الحالية؛ اذكر سبب تغييرها ليحكم الجميع.
+facilitate-fault-full =
+    { $most ->
+        [zero] لا يقبل هذا الاستطلاع عبارات. اسمح بالمزيد في الإعدادات.
+        [one] يقبل هذا الاستطلاع عبارة واحدة وهي موجودة. اسمح بالمزيد في الإعدادات أو ارفضها.
+        [two] يقبل هذا الاستطلاع عبارتين وهما موجودتان. اسمح بالمزيد في الإعدادات أو ارفض واحدة.
+        [few] يقبل هذا الاستطلاع { $most } عبارات وهي موجودة. اسمح بالمزيد في الإعدادات أو ارفض واحدة.
+        [many] يقبل هذا الاستطلاع { $most } عبارة وهي موجودة. اسمح بالمزيد في الإعدادات أو ارفض واحدة.
+       *[other] يقبل هذا الاستطلاع { $most } عبارة وهي موجودة. اسمح بالمزيد في الإعدادات أو ارفض واحدة.
+    }
+facilitate-fault-principle = يُصوَّت هنا على مبادئ دستور ولا شيء غيرها. لتغييرها اطرح دستورًا آخر للتصويت.
+facilitate-fault-seed-twice = أضاف شخص آخر إحدى هذه العبارات في الأثناء. تحقّق مرة أخرى.
+facilitate-fault-reason-missing = السبب مفقود؛ اذكره في جملة.
+facilitate-fault-reason-long = السبب أطول من 500 حرف؛ اختصره.
+facilitate-fault-character = في النص حروف لا يمكن عرضها؛ اكتبه بدل لصقه.
+facilitate-fault-text-short = الصياغة أقصر من أن يُصوَّت عليها.
+facilitate-fault-text-long =
+    { $most ->
+        [zero] الصياغة أطول من المسموح؛ اختصرها.
+        [one] الصياغة أطول من حرف واحد؛ اختصرها.
+        [two] الصياغة أطول من حرفين؛ اختصرها.
+        [few] الصياغة أطول من { $most } أحرف؛ اختصرها.
+        [many] الصياغة أطول من { $most } حرفًا؛ اختصرها.
+       *[other] الصياغة أطول من { $most } حرف؛ اختصرها.
+    }
+facilitate-fault-slug = هذا ليس اسمًا للعناوين؛ استعمل حتى 64 من الحروف اللاتينية الصغيرة والأرقام والشرطات.
+facilitate-fault-tag = هذه ليست لغة؛ اكتبها رمزًا مثل en أو de أو zh-Hans.
+facilitate-fault-text = النص أطول من اللازم أو فيه حروف لا يمكن عرضها؛ اختصره أو اكتبه من جديد.
+facilitate-fault-choice = ليس هذا من الخيارات؛ اختر واحدًا من القائمة.
 facilitate-reason = السبب
     .author = يقرؤه من كتب العبارة، ويقرؤه الجميع في السجل العام.
     .public = يمكن للجميع قراءته في السجل العام.
@@ -72,6 +133,7 @@ facilitate-done-closed = انتهى التصويت. حُفظت نتائج هذه
 facilitate-done-reopened = يمكن التصويت من جديد. يذكر السجل العام السبب.
 facilitate-done-late = لم يتغير شيء: سبقك شخص آخر، أو أن الاستطلاع في مرحلة أخرى.
 facilitate-done-listed = القائمة أطول الآن.
+facilitate-done-unlisted = صارت القائمة أقصر. من حضر يبقى.
 facilitate-done-role = تغيّر الدور.
 facilitate-done-deleted = حُذفت المسودة.
 
@@ -101,12 +163,22 @@ facilitate-gap-contact = اذكر كيف يمكن التواصل معكم.
 facilitate-gap-outcome = اذكر ما سيُفعل بالنتيجة.
 facilitate-gap-codes = أنشئ رموز دعوة: لا يمكن لأحد المشاركة من دونها.
 facilitate-gap-list = املأ قائمة من يمكنهم المشاركة.
+facilitate-gap-over = حدّد موعد إغلاق لاحقًا أو لا تحدّد شيئًا: الموعد الحالي قد مضى.
 facilitate-to-close = إنهاء التصويت: انظر أولًا إلى ما سيُحفظ
+facilitate-to-draft = صياغة الدستور
+facilitate-to-voted = الدستور المطروح للتصويت
 facilitate-reopen = السماح بالتصويت من جديد
-facilitate-reopen-warning = ستتغير النتائج التي عُرضت عند نهاية التصويت. يُظهر السجل العام أنك فعلت ذلك ولماذا.
+facilitate-reopen-warning = ستتغير النتائج التي عُرضت عند نهاية التصويت. يُظهر السجل العام أنك فعلت ذلك ولماذا. يُحذف موعد الإغلاق الذي مضى؛ حدّد موعدًا آخر في الإعدادات إن أردت أن ينتهي التصويت من تلقاء نفسه.
 facilitate-links = روابط
 facilitate-public-page = الاستطلاع كما يراه الجميع
 facilitate-public-log = السجل العام للإشراف
+facilitate-data = ملفات للجميع
+facilitate-whole = كل شيء في أرشيف واحد، بأوقات دقيقة ومعرّفات خارجية: لك وحدك
+facilitate-embed-title = في صفحات مواقع أخرى
+facilitate-embed-snippet = انسخ هذا إلى الصفحة التي ينبغي أن يظهر فيها الاستطلاع
+facilitate-embed-nowhere = لا يُسمح بعد لأي موقع بعرض هذا الاستطلاع. سمِّ الموقع أولًا في الإعدادات.
+facilitate-embed-where = يُسمح لهذه المواقع بعرضه: { $sites }
+facilitate-embed-change = تغيير المواقع التي يُسمح لها بعرضه
 facilitate-preview = معاينة
 facilitate-preview-lead = هذه هي الصفحات التي سيراها المشاركون والمشاركات. لا يُحفظ شيء مما تفعله فيها صوتًا.
 facilitate-preview-landing = الصفحة الأولى
@@ -156,6 +228,15 @@ facilitate-close-warning = سيظن كثيرون أن صفحة النتائج ق
 
 facilitate-make = إنشاء الاستطلاع
 facilitate-copies = الإعدادات والعبارات المقبولة مأخوذة من { $slug }. أما الأصوات والأشخاص فلا.
+facilitate-copies-left =
+    { $statements ->
+        [zero] لا تبقى أي عبارة.
+        [one] تبقى عبارة واحدة لأن أحدًا لم يقبلها: ستظهر في الاستطلاع الجديد كأنها منك. اقبلها أولًا لنقلها.
+        [two] تبقى عبارتان لأن أحدًا لم يقبلهما: ستظهران في الاستطلاع الجديد كأنهما منك. اقبلهما أولًا لنقلهما.
+        [few] تبقى { $statements } عبارات لأن أحدًا لم يقبلها: ستظهر في الاستطلاع الجديد كأنها منك. اقبلها أولًا لنقلها.
+        [many] تبقى { $statements } عبارة لأن أحدًا لم يقبلها: ستظهر في الاستطلاع الجديد كأنها منك. اقبلها أولًا لنقلها.
+       *[other] تبقى { $statements } عبارة لأن أحدًا لم يقبلها: ستظهر في الاستطلاع الجديد كأنها منك. اقبلها أولًا لنقلها.
+    }
 facilitate-topic = الموضوع
     .hint = في كلمات قليلة، كما سيراه الناس.
 facilitate-description = الوصف
@@ -177,16 +258,14 @@ facilitate-settings-open = التصويت جارٍ. تغيير الأسئلة أ
 facilitate-texts = النصوص
 facilitate-text-number = اللغة { $number }
 facilitate-text-more = لغة
+facilitate-text-questions = الأسئلة والأجوبة
+    .hint = سطر لكل منها، مثل «age = كم عمرك؟» و«age? = سبب السؤال» و«age.young = أقل من 40». احفظ مرة واحدة فتظهر هنا الأسطر المطلوب ملؤها.
 facilitate-minutes = الدقائق اللازمة للمشاركة
 facilitate-voting = التصويت
 facilitate-opens-at = يبدأ
     .hint = بالتوقيت العالمي. فارغ: حين تفتحه.
 facilitate-closes-at = ينتهي
     .hint = بالتوقيت العالمي. فارغ: حين تنهيه.
-facilitate-results = تُعرض النتائج
-    .hint = النتائج التي تُعرض أثناء التصويت تؤثر في من يصوّت لاحقًا.
-facilitate-results-after = بعد انتهاء التصويت
-facilitate-results-always = في أي وقت
 facilitate-map-after = عدد الأصوات قبل أن يرى الشخص مكانه على الخريطة
 facilitate-min-votes = عدد الأصوات ليوضع الشخص في مجموعة
     .hint = العدد الأقل يصنع مجموعات من أشخاص لا يُعرف عنهم إلا القليل.
@@ -200,6 +279,8 @@ facilitate-strict = عدم عرض العبارات إلا بعد الإشراف
 facilitate-writing-after = عدد الأصوات قبل إضافة عبارة
 facilitate-writing-long = أقصى عدد من الحروف
 facilitate-writing-many = عدد العبارات لكل شخص
+facilitate-writing-most = أقصى عدد من العبارات المطروحة للتصويت
+    .hint = بما فيها عباراتك. حين يبلغ العدد هذا الحد لا تُضاف عبارات أخرى. 0: بلا حد.
 facilitate-writing-reports = عدد البلاغات الذي يخفي العبارة
     .hint = حتى ينظر فيها أحد. العبارات المقبولة تبقى.
 facilitate-joining = المشاركة
@@ -212,7 +293,7 @@ facilitate-embed = مواقع يمكنها عرض هذا الاستطلاع في
 facilitate-translate = يمكن للناس طلب ترجمة آلية للعبارات
     .hint = فقط إذا كانت في هذا الموقع خدمة ترجمة، ولا يُرسل إليها سوى نص العبارة.
 facilitate-demographics-after = عدد الأصوات قبل عرض الأسئلة عن الشخص
-    .hint = 0: قبل أول صوت.
+    .hint = 0: قبل أول صوت. أما الأسئلة التي تُوزَّع الأماكن بحسبها فتُطرح قبله دائمًا.
 facilitate-screening = أسئلة تحدد من يشارك
     .hint = تُطرح قبل أول صوت وتجب الإجابة عنها. يمكن للأماكن أدناه أن تستند إليها.
 facilitate-demographics = أسئلة عن الشخص
@@ -292,6 +373,11 @@ facilitate-pile-empty = لا شيء هنا.
 facilitate-bulk = كل ما وُضعت عليه علامة
 facilitate-bulk-accept = قبول كل ما وُضعت عليه علامة
 facilitate-bulk-reject = رفض كل ما وُضعت عليه علامة
+facilitate-keys = القرار بلوحة المفاتيح
+    .says = حين يكون التركيز على عبارة: A للقبول، R للرفض، M للدمج، W لتغيير الصياغة، J للتالية، K للسابقة، ? للوصول إلى هنا.
+    .use = استعمال المفاتيح المفردة حين يكون التركيز على عبارة
+    .on = المفاتيح المفردة مفعّلة.
+    .off = المفاتيح المفردة معطّلة.
 facilitate-tick = وضع علامة على العبارة { $id }
 facilitate-original = كُتبت في الأصل:
 facilitate-tag-seed = منكم
@@ -379,6 +465,18 @@ facilitate-list-size =
 facilitate-list-add = معرّفات للإضافة
     .hint = واحد في كل سطر، كما هي في النظام الذي تعرفون فيه هؤلاء الأشخاص. دون أسماء.
 facilitate-list-save = إضافة إلى القائمة
+facilitate-list-remove = حذف من القائمة
+facilitate-list-show = عرض القائمة
+facilitate-list-came = حضر
+facilitate-list-left =
+    { $people ->
+        [zero] ولا أحد غيرهم
+        [one] وشخص آخر
+        [two] وشخصان آخران
+        [few] و{ $people } آخرون
+        [many] و{ $people } آخرون
+       *[other] و{ $people } آخرون
+    }
 facilitate-waiting-list = قائمة الانتظار
 facilitate-waiting-people =
     { $people ->
@@ -517,6 +615,7 @@ facilitate-log-what = ماذا
 facilitate-log-statement = العبارة
 facilitate-log-by = من
 facilitate-log-machine = سطر الأوامر
+facilitate-log-clock = الجدول الزمني
 facilitate-did-accept = قُبلت عبارة
 facilitate-did-reject = رُفضت عبارة
 facilitate-did-merge = دُمجت عبارة في أخرى
@@ -529,5 +628,6 @@ facilitate-did-ban = حُظر شخص
 facilitate-did-unban = رُفع حظر
 facilitate-did-open = فُتح التصويت
 facilitate-did-close = انتهى التصويت
+facilitate-did-close-on-time = انتهى التصويت في موعده
 facilitate-did-reopen = فُتح التصويت من جديد
 facilitate-did-rules = تغيّرت قواعد العبارات

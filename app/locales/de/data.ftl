@@ -16,6 +16,7 @@ data-participants = Eine Zeile je Person, eine Spalte je Aussage
 data-analysis = Gruppen, Karte, Konsens und Intervalle: was diese Seiten zeigen
 data-constitution = Die Verfassung mit den Stimmen hinter jedem Grundsatz
 data-markdown = Die Verfassung als Text zum Lesen oder Drucken
+data-ratification = Zustimmung zu jedem Grundsatz, von allen und von jeder Gruppe
 data-all = Alles Folgende in einem Archiv
 data-groups = Stimmen je Aussage und Gruppe, ohne Zahlen von 1 bis 4 Personen
 data-parquet = Dasselbe für Datenanalyse-Programme

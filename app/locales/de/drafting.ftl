@@ -138,6 +138,8 @@ drafting-version = Fassung { $version }, beschlossen von { $author } am { $day }
 drafting-published = Veröffentlicht von { $author } am { $day }
 drafting-unpublished = Nicht veröffentlicht.
 drafting-note = Was diese Fassung berichtigt (wird veröffentlicht)
+drafting-preview = Die Seite ansehen, wie alle sie sehen werden
+drafting-previewed = So werden alle die Verfassung sehen, wenn sie veröffentlicht ist. Noch ist sie es nicht.
 drafting-publish = Veröffentlichen: danach nie mehr zu ändern
 
 ## Was nicht ging
@@ -154,6 +156,7 @@ drafting-problem-unfit = Aussage { $statement } kann kein Grundsatz werden: Sie 
 drafting-problem-needed = Entscheidung { $decision } beruht darauf. Nehmen Sie zuerst Entscheidung { $decision } zurück.
 drafting-problem-checklist = Auf der Liste ist noch etwas offen.
 drafting-problem-note = Sagen Sie, was diese Fassung berichtigt.
+drafting-problem-unworded = Ein Grundsatz steht noch in den Worten einer Aussage. Formulieren Sie ihn, bevor darüber abgestimmt wird.
 drafting-problem-nothing = Noch erfüllt keine Aussage die Bedingungen. Wählen Sie eine niedrigere Schwelle oder weniger nötige Stimmen.
 
 ## Eine veröffentlichte Fassung

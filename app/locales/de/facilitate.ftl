@@ -36,6 +36,55 @@ facilitate-back = Zurück, nichts ändern
 facilitate-save = Speichern
 facilitate-add = Noch eins hinzufügen
 facilitate-faults = Das stimmt noch nicht
+facilitate-fault-past = Diese Zeit liegt in der Vergangenheit, und die Abstimmung wäre sofort zu Ende. Beenden Sie sie auf der Seite „{ facilitate-stand }“, wenn Sie das wollen.
+facilitate-fault-topic = Schreiben Sie in wenigen Worten, worum es geht.
+facilitate-fault-line = „{ $line }“ hat kein Gleichheitszeichen; schreiben Sie: age = Wie alt sind Sie?
+facilitate-fault-number = „{ $text }“ ist keine ganze Zahl; verwenden Sie nur Ziffern.
+facilitate-fault-time = „{ $text }“ ist keine Zeit; schreiben Sie sie wie 2027-01-31T18:00.
+facilitate-fault-language-twice = Diese Sprache steht zweimal da; entfernen Sie eine.
+facilitate-fault-pair = „{ $text }“ nennt keine Frage; schreiben Sie: age = 18-29.
+facilitate-fault-share = „{ $text }“ ist kein Anteil; schreiben Sie: 18-29 = 21.5.
+facilitate-fault-slug-taken = Es gibt schon eine Umfrage namens { $slug }; wählen Sie einen anderen Namen.
+facilitate-fault-range =
+    { $most ->
+        [one] Schreiben Sie eine ganze Zahl von 1 bis { $most }.
+       *[other] Schreiben Sie eine ganze Zahl von 1 bis { $most }.
+    }
+facilitate-fault-wave = Der Name ist länger als 100 Zeichen oder enthält Zeichen, die sich nicht zeigen lassen; kürzen Sie ihn.
+facilitate-fault-id = Zeile { $line }: Das ist keine Kennung; sie ist zu lang oder enthält Zeichen, die sich nicht zeigen lassen.
+facilitate-fault-no-id = Darin steht keine Kennung; schreiben Sie je Zeile eine.
+facilitate-fault-participant = Unter dieser Nummer nimmt niemand teil.
+facilitate-fault-no-author = Diese Aussage hat niemand geschrieben, der teilnimmt.
+facilitate-fault-email = Das ist keine E-Mail-Adresse; schreiben Sie sie wie name@example.org.
+facilitate-fault-no-account = Für { $email } gibt es kein Konto; bitten Sie die Betreiber dieser Website, eines anzulegen.
+facilitate-fault-last = Sonst leitet niemand die Umfrage; geben Sie zuerst jemand anderem diese Rolle.
+facilitate-fault-tick = Kreuzen Sie zuerst mindestens eine Aussage an.
+facilitate-fault-no-statement = „{ $id }“ ist keine Aussage dieser Umfrage; sehen Sie die Nummer in der Liste nach.
+facilitate-fault-unknown = Das lässt sich mit einer Aussage nicht tun. Laden Sie die Seite neu und wählen Sie eine Schaltfläche.
+facilitate-fault-into-itself = Eine Aussage kann nicht mit sich selbst zusammengelegt werden; wählen Sie eine andere.
+facilitate-fault-into-rejected = Aussage { $id } ist selbst abgelehnt oder zusammengelegt; wählen Sie eine, über die abgestimmt werden kann.
+facilitate-fault-same-as = Das sagt schon Aussage { $id }; legen Sie die beiden stattdessen zusammen.
+facilitate-fault-needs-reason = Über den jetzigen Wortlaut wurde abgestimmt; sagen Sie, warum er sich ändert, damit alle es beurteilen können.
+facilitate-fault-full =
+    { $most ->
+        [one] Diese Umfrage nimmt { $most } Aussage auf, und die gibt es. Erlauben Sie in den Einstellungen mehr, oder lehnen Sie sie ab.
+       *[other] Diese Umfrage nimmt { $most } Aussagen auf, und so viele gibt es. Erlauben Sie in den Einstellungen mehr, oder lehnen Sie eine ab.
+    }
+facilitate-fault-principle = Hier wird über die Grundsätze einer Verfassung abgestimmt und über nichts sonst. Um sie zu ändern, lassen Sie über eine andere Verfassung abstimmen.
+facilitate-fault-seed-twice = Inzwischen hat jemand eine dieser Aussagen hinzugefügt. Prüfen Sie noch einmal.
+facilitate-fault-reason-missing = Ein Grund fehlt; sagen Sie in einem Satz, warum.
+facilitate-fault-reason-long = Der Grund ist länger als 500 Zeichen; kürzen Sie ihn.
+facilitate-fault-character = Der Text enthält Zeichen, die sich nicht zeigen lassen; tippen Sie ihn, statt ihn einzufügen.
+facilitate-fault-text-short = Der Wortlaut ist zu kurz, um darüber abzustimmen.
+facilitate-fault-text-long =
+    { $most ->
+        [one] Der Wortlaut ist länger als { $most } Zeichen; kürzen Sie ihn.
+       *[other] Der Wortlaut ist länger als { $most } Zeichen; kürzen Sie ihn.
+    }
+facilitate-fault-slug = Das ist kein Name für Adressen; verwenden Sie bis zu 64 Kleinbuchstaben, Ziffern und Bindestriche.
+facilitate-fault-tag = Das ist keine Sprache; schreiben Sie sie als Kürzel wie en, de oder zh-Hans.
+facilitate-fault-text = Der Text ist zu lang oder enthält Zeichen, die sich nicht zeigen lassen; kürzen Sie ihn oder tippen Sie ihn neu.
+facilitate-fault-choice = Das steht nicht zur Auswahl; wählen Sie etwas aus der Liste.
 facilitate-reason = Begründung
     .author = Wer die Aussage geschrieben hat, liest sie, und im öffentlichen Protokoll alle anderen auch.
     .public = Alle können sie im öffentlichen Protokoll lesen.
@@ -60,6 +109,7 @@ facilitate-done-closed = Die Abstimmung ist zu Ende. Die Ergebnisse dieses Augen
 facilitate-done-reopened = Die Abstimmung läuft wieder. Das öffentliche Protokoll sagt, warum.
 facilitate-done-late = Nichts wurde geändert: Jemand war schneller, oder die Umfrage ist in einer anderen Phase.
 facilitate-done-listed = Die Liste ist jetzt länger.
+facilitate-done-unlisted = Die Liste ist jetzt kürzer. Wer schon da ist, bleibt.
 facilitate-done-role = Die Rolle ist geändert.
 facilitate-done-deleted = Der Entwurf ist gelöscht.
 
@@ -85,12 +135,22 @@ facilitate-gap-contact = Sagen Sie, wie man Sie erreicht.
 facilitate-gap-outcome = Sagen Sie, was mit dem Ergebnis geschieht.
 facilitate-gap-codes = Erzeugen Sie Einladungscodes: Ohne Code kann niemand teilnehmen.
 facilitate-gap-list = Füllen Sie die Liste derer, die teilnehmen dürfen.
+facilitate-gap-over = Setzen Sie ein späteres Ende oder keines: Das jetzige ist verstrichen.
 facilitate-to-close = Abstimmung beenden: erst ansehen, was festgehalten wird
+facilitate-to-draft = Die Verfassung entwerfen
+facilitate-to-voted = Die Verfassung, über die abgestimmt wird
 facilitate-reopen = Wieder abstimmen lassen
-facilitate-reopen-warning = Die Ergebnisse, die am Ende der Abstimmung gezeigt wurden, werden sich ändern. Das öffentliche Protokoll zeigt, dass Sie das getan haben und warum.
+facilitate-reopen-warning = Die Ergebnisse, die am Ende der Abstimmung gezeigt wurden, werden sich ändern. Das öffentliche Protokoll zeigt, dass Sie das getan haben und warum. Eine verstrichene Schlusszeit entfällt; setzen Sie in den Einstellungen eine neue, wenn die Abstimmung von selbst enden soll.
 facilitate-links = Verweise
 facilitate-public-page = Die Umfrage, wie alle sie sehen
 facilitate-public-log = Öffentliches Protokoll der Moderation
+facilitate-data = Dateien für alle
+facilitate-whole = Alles in einem Archiv, mit genauen Zeiten und externen Kennungen: nur für Sie
+facilitate-embed-title = Auf Seiten anderer Websites
+facilitate-embed-snippet = Kopieren Sie dies in die Seite, auf der die Umfrage erscheinen soll
+facilitate-embed-nowhere = Noch darf keine Website diese Umfrage zeigen. Nennen Sie die Website zuerst in den Einstellungen.
+facilitate-embed-where = Diese Websites dürfen sie zeigen: { $sites }
+facilitate-embed-change = Ändern, welche Websites sie zeigen dürfen
 facilitate-preview = Vorschau
 facilitate-preview-lead = Das sind die Seiten, die Teilnehmende sehen werden. Nichts, was Sie dort tun, zählt als Stimme.
 facilitate-preview-landing = Die erste Seite
@@ -128,6 +188,11 @@ facilitate-close-warning = Viele werden die Ergebnisseite für einen Beschluss h
 
 facilitate-make = Umfrage anlegen
 facilitate-copies = Einstellungen und angenommene Aussagen stammen aus { $slug }. Stimmen und Personen nicht.
+facilitate-copies-left =
+    { $statements ->
+        [one] { $statements } Aussage bleibt zurück, weil niemand sie angenommen hat: In der neuen Umfrage stünde sie als Ihre da. Nehmen Sie sie vorher an, um sie mitzunehmen.
+       *[other] { $statements } Aussagen bleiben zurück, weil niemand sie angenommen hat: In der neuen Umfrage stünden sie als Ihre da. Nehmen Sie sie vorher an, um sie mitzunehmen.
+    }
 facilitate-topic = Thema
     .hint = In wenigen Worten, so wie alle es sehen.
 facilitate-description = Beschreibung
@@ -149,16 +214,14 @@ facilitate-settings-open = Es wird schon abgestimmt. Wer jetzt Fragen, Plätze o
 facilitate-texts = Texte
 facilitate-text-number = Sprache { $number }
 facilitate-text-more = Sprache
+facilitate-text-questions = Fragen und Antworten
+    .hint = Je Zeile eine, wie „age = Wie alt sind Sie?“, „age? = Warum gefragt wird“, „age.young = Unter 40“. Nach dem ersten Speichern stehen hier die Zeilen, die auszufüllen sind.
 facilitate-minutes = Minuten, die man braucht
 facilitate-voting = Abstimmung
 facilitate-opens-at = Beginnt
     .hint = UTC. Leer: sobald Sie öffnen.
 facilitate-closes-at = Endet
     .hint = UTC. Leer: wenn Sie sie beenden.
-facilitate-results = Ergebnisse werden gezeigt
-    .hint = Ergebnisse, die während der Abstimmung zu sehen sind, beeinflussen alle, die später abstimmen.
-facilitate-results-after = wenn die Abstimmung zu Ende ist
-facilitate-results-always = jederzeit
 facilitate-map-after = Stimmen, nach denen man seinen Platz auf der Karte sieht
 facilitate-min-votes = Stimmen, ab denen jemand einer Gruppe zugeordnet wird
     .hint = Mit weniger entstehen Gruppen von Menschen, über die man wenig weiß.
@@ -172,6 +235,8 @@ facilitate-strict = Aussagen erst nach der Moderation zeigen
 facilitate-writing-after = Stimmen, bevor man eine hinzufügen darf
 facilitate-writing-long = Zeichen höchstens
 facilitate-writing-many = Aussagen je Person
+facilitate-writing-most = Höchstens so viele Aussagen zur Abstimmung
+    .hint = Ihre eingeschlossen. Sind es so viele, kommt keine mehr dazu. 0: keine Grenze.
 facilitate-writing-reports = Meldungen, die eine Aussage verbergen
     .hint = Bis jemand nachgesehen hat. Angenommene Aussagen bleiben sichtbar.
 facilitate-joining = Teilnahme
@@ -184,7 +249,7 @@ facilitate-embed = Websites, die diese Umfrage in einem Rahmen zeigen dürfen
 facilitate-translate = Teilnehmende können Aussagen maschinell übersetzen lassen
     .hint = Nur wo es auf dieser Website einen Übersetzungsdienst gibt; er bekommt den Text der Aussage und sonst nichts.
 facilitate-demographics-after = Stimmen, nach denen Fragen zur Person kommen
-    .hint = 0: vor der ersten Stimme.
+    .hint = 0: vor der ersten Stimme. Fragen, nach denen Plätze vergeben werden, kommen immer davor.
 facilitate-screening = Fragen, die entscheiden, wer teilnimmt
     .hint = Sie kommen vor der ersten Stimme und müssen beantwortet werden. Die Plätze unten können sich darauf beziehen.
 facilitate-demographics = Fragen zur Person
@@ -256,6 +321,11 @@ facilitate-pile-empty = Hier ist nichts.
 facilitate-bulk = Alle angekreuzten
 facilitate-bulk-accept = Alle angekreuzten annehmen
 facilitate-bulk-reject = Alle angekreuzten ablehnen
+facilitate-keys = Entscheiden mit der Tastatur
+    .says = Solange eine Aussage den Fokus hat: A nimmt sie an, R lehnt sie ab, M legt sie mit einer anderen zusammen, W ändert den Wortlaut, J geht zur nächsten, K zur vorigen, ? führt hierher.
+    .use = Einzelne Tasten verwenden, solange eine Aussage den Fokus hat
+    .on = Einzelne Tasten sind eingeschaltet.
+    .off = Einzelne Tasten sind ausgeschaltet.
 facilitate-tick = Aussage { $id } ankreuzen
 facilitate-original = Ursprünglich geschrieben:
 facilitate-tag-seed = von Ihnen
@@ -327,6 +397,14 @@ facilitate-list-size =
 facilitate-list-add = Kennungen hinzufügen
     .hint = Eine je Zeile, so wie das System sie hat, in dem Sie diese Menschen kennen. Keine Namen.
 facilitate-list-save = Auf die Liste setzen
+facilitate-list-remove = Von der Liste nehmen
+facilitate-list-show = Liste zeigen
+facilitate-list-came = ist da
+facilitate-list-left =
+    { $people ->
+        [one] und { $people } weitere
+       *[other] und { $people } weitere
+    }
 facilitate-waiting-list = Warteliste
 facilitate-waiting-people =
     { $people ->
@@ -425,6 +503,7 @@ facilitate-log-what = Was
 facilitate-log-statement = Aussage
 facilitate-log-by = Von
 facilitate-log-machine = Kommandozeile
+facilitate-log-clock = Zeitplan
 facilitate-did-accept = Aussage angenommen
 facilitate-did-reject = Aussage abgelehnt
 facilitate-did-merge = Aussage mit einer anderen zusammengelegt
@@ -437,5 +516,6 @@ facilitate-did-ban = Person gesperrt
 facilitate-did-unban = Sperre aufgehoben
 facilitate-did-open = Abstimmung geöffnet
 facilitate-did-close = Abstimmung beendet
+facilitate-did-close-on-time = Abstimmung pünktlich beendet
 facilitate-did-reopen = Abstimmung wieder geöffnet
 facilitate-did-rules = Regeln für Aussagen geändert

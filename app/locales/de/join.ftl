@@ -49,6 +49,8 @@ join-full-contact = Bei Fragen: { $contact }
 join-full-version = Dies ist Version { $version } des Textes. Gespeichert wird, welcher Version Sie zugestimmt haben.
 join-agree = Einverstanden – beginnen
 join-disagree = Wenn Sie nicht einverstanden sind, verlassen Sie einfach diese Seite. Es ist nichts über Sie gespeichert.
+join-renewed = Der Text unten hat sich geändert, seit Sie zugestimmt haben. Bitte lesen Sie ihn noch einmal; alles, was Sie bisher getan haben, bleibt erhalten.
+join-renewed-disagree = Wenn Sie nicht zustimmen, stimmen Sie nicht weiter ab. Unter { $link } können Sie löschen, was über Sie gespeichert ist.
 
 ## Fragen vor der ersten Stimme
 
@@ -81,3 +83,6 @@ join-return-code = Rückkehrcode
 join-return-go = Weiter
 join-return-wrong = Das ist kein Rückkehrcode dieser Umfrage. Vergleichen Sie ihn Buchstabe für Buchstabe.
 join-return-none = Ich habe keinen Code und fange neu an
+join-no-cookie = Ihr Browser behält hier kein Cookie
+    .says = Ohne Cookie lässt sich nicht sagen, welche Stimmen Ihre sind; Sie würden mit jeder Aussage von vorn beginnen. Innerhalb der Seite einer anderen Website behalten viele Browser keines: Dann hilft es, diese Umfrage in einem eigenen Tab zu öffnen. Sonst erlauben Sie Cookies für diese Website.
+    .go = In einem neuen Tab öffnen

@@ -27,6 +27,7 @@ mine-state-hidden = Aus der Abstimmung genommen, bis die Moderation Meldungen ge
 mine-state-merged = Mit einer Aussage zusammengelegt, die dasselbe sagt
 mine-reason = Grund: { $reason }
 mine-original = Geschrieben haben Sie: { $text }
+mine-reworded-because = Geändert, weil: { $reason }
 mine-merged-into = Gezählt wird jetzt: { $text }
 
 ## Antworten
@@ -51,7 +52,7 @@ mine-leave = Auf diesem Gerät gehen
     .says = Dieser Browser vergisst, wer Sie sind. Nichts wird gelöscht; mit Ihrem Rückkehrcode kommen Sie wieder.
     .go = Gehen
 mine-erase = Alles löschen
-    .says = Ihre Stimmen, Antworten und Meldungen werden sofort und endgültig gelöscht. Aussagen, die Sie geschrieben haben, bleiben ohne jede Verbindung zu Ihnen, ebenso Zahlen, die schon veröffentlicht sind. Ein Modell, das damit trainiert wurde, kann sie nicht vergessen.
+    .says = Ihre Stimmen, Antworten und Meldungen werden sofort und endgültig gelöscht, ebenso Aussagen, die niemand außer der Moderation gelesen hat. Aussagen, die andere lesen konnten, bleiben ohne jede Verbindung zu Ihnen, ebenso schon veröffentlichte Zahlen. Ein Modell, das damit trainiert wurde, kann sie nicht vergessen.
     .sure = Ja, meine Stimmen und Antworten endgültig löschen
     .go = Löschen
 mine-erase-unsure = Setzen Sie zuerst das Häkchen, damit niemand versehentlich alles löscht.

@@ -42,5 +42,9 @@ site-polls = Umfragen
 
 site-not-found = Unter dieser Adresse gibt es nichts
     .help = Vielleicht enthält sie einen Tippfehler, oder die Umfrage wurde entfernt. Die Liste der Umfragen zeigt, was es gibt.
+site-news-results = Es gibt etwas Neues: Ergebnisse oder Texte dieser Umfrage haben sich geändert.
+    .show = Anzeigen
+site-news-phase = Diese Umfrage ist in ihre nächste Phase gekommen.
+    .show = Sehen, wo sie steht
 site-fault = Bei uns ist etwas schiefgegangen
     .help = Die Seite konnte nicht erstellt werden. Es ist nichts verloren. Bitte versuchen Sie es in einer Minute noch einmal; wenn es so bleibt, sagen Sie denen Bescheid, die diese Website betreiben.

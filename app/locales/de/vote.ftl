@@ -48,6 +48,7 @@ vote-ask = Einige Fragen zu Ihnen
 
 vote-end = Sie haben über alle Aussagen abgestimmt
     .says = Vielen Dank. Andere fügen noch Aussagen hinzu, also schauen Sie wieder herein.
+    .closed = Vielen Dank. Was daraus wird, steht nach der Abstimmung auf der ersten Seite der Umfrage.
 vote-end-code = Ihr Rückkehrcode und alle Ihre Stimmen stehen auf der Seite „{ mine-section }“.
 vote-waiting = Sie stehen auf der Warteliste
     .says = Alle Plätze für Menschen mit denselben Antworten sind zurzeit vergeben. Sobald einer frei ist, können Sie hier abstimmen; schauen Sie einfach wieder herein.

@@ -50,4 +50,13 @@ write-problem-too-many =
        *[other] Sie haben { $most } Aussagen hinzugefügt, mehr darf eine Person nicht.
     }
 write-problem-closed = Diese Umfrage nimmt keine neuen Aussagen mehr an. Die Abstimmung geht weiter.
+write-problem-full =
+    { $most ->
+        [one] Diese Umfrage nimmt { $most } Aussage auf, und die gibt es. Stimmen Sie über das ab, was da ist; fällt eine weg, ist wieder Platz.
+       *[other] Diese Umfrage nimmt { $most } Aussagen auf, und so viele gibt es. Stimmen Sie über das ab, was da ist; fällt eine weg, ist wieder Platz.
+    }
 write-problem-again = Dieses Formular wurde schon mit einem anderen Text gesendet. Bitte senden Sie es noch einmal.
+write-unsent = Nichts davon ist verloren. Es steht hier, bis Sie die Seite schließen.
+write-unsent-again = Noch einmal senden
+write-unsent-stranger = Dieser Browser kennt Sie hier nicht mehr; deshalb konnte Ihre Aussage nicht angenommen werden. Kopieren Sie sie, fangen Sie neu an oder geben Sie Ihren Rückkehrcode ein, und senden Sie sie dann.
+write-unsent-consent = Der Text über das Mitmachen hat sich geändert; Ihre Aussage kann angenommen werden, sobald Sie wieder zugestimmt haben. Kopieren Sie sie vorher.

@@ -16,6 +16,7 @@ data-participants = One row per person, one column per statement
 data-analysis = Groups, map, consensus and intervals: what these pages show
 data-constitution = The constitution with the votes behind every principle
 data-markdown = The constitution as text to read or print
+data-ratification = Support for every principle, for everybody and for every group
 data-all = Everything below in one archive
 data-groups = Votes per statement and group, without any number of 1 to 4 people
 data-parquet = The same for data frames

@@ -138,6 +138,8 @@ drafting-version = Version { $version }, ratified by { $author } on { $day }
 drafting-published = Published by { $author } on { $day }
 drafting-unpublished = Not published.
 drafting-note = What this version corrects (will be published)
+drafting-preview = See the page as everybody will see it
+drafting-previewed = This is how everybody will see the constitution once it is published. It is not published yet.
 drafting-publish = Publish: it can never be changed after that
 
 ## What went wrong
@@ -154,6 +156,7 @@ drafting-problem-unfit = Statement { $statement } cannot become a principle: it 
 drafting-problem-needed = Decision { $decision } rests on that one. Undo decision { $decision } first.
 drafting-problem-checklist = Something on the checklist does not hold yet.
 drafting-problem-note = Say what this version corrects.
+drafting-problem-unworded = A principle is still in the words of a statement. Word it before people vote on it.
 drafting-problem-nothing = No statement qualifies yet. Choose a lower threshold, or fewer votes that a statement needs.
 
 ## A published version

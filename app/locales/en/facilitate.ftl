@@ -36,6 +36,55 @@ facilitate-back = Back, change nothing
 facilitate-save = Save
 facilitate-add = Add one more
 facilitate-faults = This is not right yet
+facilitate-fault-past = This time lies in the past, and voting would end at once. End voting on the page “{ facilitate-stand }” if that is what you want.
+facilitate-fault-topic = Write in a few words what the poll is about.
+facilitate-fault-line = “{ $line }” has no equals sign; write it as age = How old are you?
+facilitate-fault-number = “{ $text }” is no whole number; use digits alone.
+facilitate-fault-time = “{ $text }” is no time; write it as 2027-01-31T18:00.
+facilitate-fault-language-twice = This language is there twice; remove one of the two.
+facilitate-fault-pair = “{ $text }” lacks a question; write it as age = 18-29.
+facilitate-fault-share = “{ $text }” is no share; write it as 18-29 = 21.5.
+facilitate-fault-slug-taken = There is a poll named { $slug } already; choose another name.
+facilitate-fault-range =
+    { $most ->
+        [one] Write a whole number from 1 to { $most }.
+       *[other] Write a whole number from 1 to { $most }.
+    }
+facilitate-fault-wave = The name is longer than 100 characters, or has characters that cannot be shown; shorten it.
+facilitate-fault-id = Line { $line }: this is no id; it is too long or has characters that cannot be shown.
+facilitate-fault-no-id = There is no id in it; write one to a line.
+facilitate-fault-participant = There is no participant of this number.
+facilitate-fault-no-author = Nobody who takes part has written this statement.
+facilitate-fault-email = This is no e-mail address; write it as name@example.org.
+facilitate-fault-no-account = There is no account for { $email }; ask those who run this site to make one.
+facilitate-fault-last = This is the last one who runs the poll; make somebody else a facilitator first.
+facilitate-fault-tick = Tick at least one statement first.
+facilitate-fault-no-statement = “{ $id }” is no statement of this poll; look its number up in the list.
+facilitate-fault-unknown = This is nothing that can be done with a statement. Load the page again and choose a button.
+facilitate-fault-into-itself = A statement cannot be merged into itself; choose another.
+facilitate-fault-into-rejected = Statement { $id } is rejected or merged itself; choose one that people can vote on.
+facilitate-fault-same-as = Statement { $id } says that already; merge the two instead.
+facilitate-fault-needs-reason = People have voted on the present wording; say why it changes, so that everybody can judge.
+facilitate-fault-full =
+    { $most ->
+        [one] This poll takes { $most } statement and has it. Allow more in the settings, or reject it.
+       *[other] This poll takes { $most } statements and has them. Allow more in the settings, or reject one.
+    }
+facilitate-fault-principle = People vote here on the principles of a constitution and on nothing else. To change them, put another constitution to the vote.
+facilitate-fault-seed-twice = Somebody else has added one of these statements in between. Check once more.
+facilitate-fault-reason-missing = A reason is missing; say in a sentence why.
+facilitate-fault-reason-long = The reason is longer than 500 characters; shorten it.
+facilitate-fault-character = The text has characters that cannot be shown; type it instead of pasting it.
+facilitate-fault-text-short = The wording is too short to be voted on.
+facilitate-fault-text-long =
+    { $most ->
+        [one] The wording is longer than { $most } character; shorten it.
+       *[other] The wording is longer than { $most } characters; shorten it.
+    }
+facilitate-fault-slug = This is no name for addresses; use up to 64 lower-case letters, digits and hyphens.
+facilitate-fault-tag = This is no language; write it as a tag, such as en, de or zh-Hans.
+facilitate-fault-text = The text is too long or has characters that cannot be shown; shorten it or type it anew.
+facilitate-fault-choice = This is none of the choices; choose one of the list.
 facilitate-reason = Reason
     .author = The author reads it, and so does everybody in the public log.
     .public = Everybody can read it in the public log.
@@ -60,6 +109,7 @@ facilitate-done-closed = Voting has ended. The results of this moment are kept a
 facilitate-done-reopened = People can vote again. The public log says why.
 facilitate-done-late = Nothing was changed: somebody else was faster, or the poll is in another phase.
 facilitate-done-listed = The list is longer now.
+facilitate-done-unlisted = The list is shorter now. Whoever has come already stays.
 facilitate-done-role = The role is changed.
 facilitate-done-deleted = The draft is deleted.
 
@@ -85,12 +135,22 @@ facilitate-gap-contact = Say how people can reach you.
 facilitate-gap-outcome = Say what will be done with the result.
 facilitate-gap-codes = Make invitation codes: nobody can join without one.
 facilitate-gap-list = Fill the list of people who may join.
+facilitate-gap-over = Set a later closing time, or none: the present one has passed.
 facilitate-to-close = End voting: see first what will be kept
+facilitate-to-draft = Draft the constitution
+facilitate-to-voted = The constitution that is voted on
 facilitate-reopen = Let people vote again
-facilitate-reopen-warning = The results that were shown at the end of voting will change. The public log shows that you did this and why.
+facilitate-reopen-warning = The results that were shown at the end of voting will change. The public log shows that you did this and why. A closing time that has passed is removed; set another in the settings if voting is to end by itself.
 facilitate-links = Links
 facilitate-public-page = The poll as everybody sees it
 facilitate-public-log = Public moderation log
+facilitate-data = Files for everybody
+facilitate-whole = Everything as one archive, with exact times and external ids: for you alone
+facilitate-embed-title = In pages of other sites
+facilitate-embed-snippet = Copy this into the page where the poll is to appear
+facilitate-embed-nowhere = No site may show this poll yet. Name the site in the settings first.
+facilitate-embed-where = These sites may show it: { $sites }
+facilitate-embed-change = Change which sites may show it
 facilitate-preview = Preview
 facilitate-preview-lead = These are the pages that participants will see. Nothing that you do on them is kept as a vote.
 facilitate-preview-landing = The first page
@@ -128,6 +188,11 @@ facilitate-close-warning = People will take the results page for a decision. Say
 
 facilitate-make = Make the poll
 facilitate-copies = Settings and accepted statements come from { $slug }. Votes and people do not.
+facilitate-copies-left =
+    { $statements ->
+        [one] { $statements } statement stays behind, because nobody has accepted it: in the new poll it would stand there as yours. Accept it first to take it along.
+       *[other] { $statements } statements stay behind, because nobody has accepted them: in the new poll they would stand there as yours. Accept them first to take them along.
+    }
 facilitate-topic = Topic
     .hint = In a few words, as people will see it.
 facilitate-description = Description
@@ -149,16 +214,14 @@ facilitate-settings-open = People are voting already. Changing questions, places
 facilitate-texts = Texts
 facilitate-text-number = Language { $number }
 facilitate-text-more = language
+facilitate-text-questions = Questions and answers
+    .hint = One to a line, as “age = How old are you?”, “age? = Why it is asked”, “age.young = Under 40”. Save once, and the lines to fill in stand here.
 facilitate-minutes = Minutes that taking part needs
 facilitate-voting = Voting
 facilitate-opens-at = Opens
     .hint = UTC. Empty: as soon as you open it.
 facilitate-closes-at = Closes
     .hint = UTC. Empty: when you end it.
-facilitate-results = Results are shown
-    .hint = Results that are shown while people vote sway those who vote later.
-facilitate-results-after = when voting is over
-facilitate-results-always = at any time
 facilitate-map-after = Votes after which people see their place on the map
 facilitate-min-votes = Votes from which somebody is put into a group
     .hint = Fewer make groups of people about whom little is known.
@@ -172,6 +235,8 @@ facilitate-strict = Show statements only after moderation
 facilitate-writing-after = Votes before somebody may add one
 facilitate-writing-long = Characters at most
 facilitate-writing-many = Statements per person
+facilitate-writing-most = Statements to vote on at most
+    .hint = Yours included. When there are so many, no more can be added. 0: no limit.
 facilitate-writing-reports = Reports that hide a statement
     .hint = Until somebody has looked at it. Statements that were accepted stay.
 facilitate-joining = Joining
@@ -184,7 +249,7 @@ facilitate-embed = Websites that may show this poll in a frame
 facilitate-translate = People can have statements translated by machine
     .hint = Only where this site has a translation service, which is then sent the text of a statement and nothing else.
 facilitate-demographics-after = Votes after which questions about the person are offered
-    .hint = 0: before the first vote.
+    .hint = 0: before the first vote. Questions by which places are given are always asked before it.
 facilitate-screening = Questions that decide who takes part
     .hint = They are asked before the first vote and must be answered. Places below can refer to them.
 facilitate-demographics = Questions about the person
@@ -256,6 +321,11 @@ facilitate-pile-empty = There is nothing here.
 facilitate-bulk = All that are ticked
 facilitate-bulk-accept = Accept all ticked
 facilitate-bulk-reject = Reject all ticked
+facilitate-keys = Deciding by keyboard
+    .says = While a statement has the focus: A accepts it, R rejects, M merges, W changes the wording, J goes to the next one, K to the one before, ? leads here.
+    .use = Use single keys while a statement has the focus
+    .on = Single keys are on.
+    .off = Single keys are off.
 facilitate-tick = Tick statement { $id }
 facilitate-original = The author wrote:
 facilitate-tag-seed = by you
@@ -327,6 +397,14 @@ facilitate-list-size =
 facilitate-list-add = Ids to add
     .hint = One to a line, as the system has them in which you know these people. No names.
 facilitate-list-save = Add to the list
+facilitate-list-remove = Take off the list
+facilitate-list-show = Show the list
+facilitate-list-came = came
+facilitate-list-left =
+    { $people ->
+        [one] and { $people } more
+       *[other] and { $people } more
+    }
 facilitate-waiting-list = Waiting list
 facilitate-waiting-people =
     { $people ->
@@ -425,6 +503,7 @@ facilitate-log-what = What
 facilitate-log-statement = Statement
 facilitate-log-by = By
 facilitate-log-machine = command line
+facilitate-log-clock = Schedule
 facilitate-did-accept = Statement accepted
 facilitate-did-reject = Statement rejected
 facilitate-did-merge = Statement merged into another
@@ -437,5 +516,6 @@ facilitate-did-ban = Participant banned
 facilitate-did-unban = Ban lifted
 facilitate-did-open = Voting opened
 facilitate-did-close = Voting ended
+facilitate-did-close-on-time = Voting ended on time
 facilitate-did-reopen = Voting reopened
 facilitate-did-rules = Rules for statements changed

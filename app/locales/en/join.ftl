@@ -51,6 +51,9 @@ join-full-contact = Who to ask: { $contact }
 join-full-version = This is version { $version } of the text. Which version you agreed to is stored.
 join-agree = I agree – start
 join-disagree = If you do not agree, just leave this page. Nothing about you has been stored.
+join-renewed = The text below has changed since you agreed to it. Please read it again; everything that you have done so far is kept.
+# $link leads to the page with all that is kept.
+join-renewed-disagree = If you do not agree, vote no more. On { $link } you can delete what is kept about you.
 
 ## Questions before the first vote
 
@@ -83,3 +86,6 @@ join-return-code = Return code
 join-return-go = Go on
 join-return-wrong = This is no return code of this poll. Compare it letter by letter.
 join-return-none = I have no code and start anew
+join-no-cookie = Your browser keeps no cookie here
+    .says = Without one nobody can tell which votes are yours, so you would begin anew with every statement. Inside a page of another site many browsers keep none: there it helps to open this poll in a tab of its own. Otherwise allow cookies for this site.
+    .go = Open in a new tab

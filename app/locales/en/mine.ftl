@@ -29,6 +29,7 @@ mine-state-hidden = Out of voting until a moderator has looked at reports
 mine-state-merged = Put together with a statement that says the same
 mine-reason = Reason: { $reason }
 mine-original = You wrote: { $text }
+mine-reworded-because = Changed because: { $reason }
 mine-merged-into = Counted is now: { $text }
 
 ## Answers
@@ -53,7 +54,7 @@ mine-leave = Leave on this device
     .says = This browser forgets who you are. Nothing is deleted; with your return code you come back.
     .go = Leave
 mine-erase = Delete everything
-    .says = Your votes, answers and reports are deleted at once and for good. Statements that you wrote stay without any link to you, and so do figures that are published already. A model that was trained with them cannot forget them.
+    .says = Your votes, answers and reports are deleted at once and for good, and so are statements that nobody but a moderator has read. Statements that others could read stay without any link to you, and so do figures that are published already. A model that was trained with them cannot forget them.
     .sure = Yes, delete my votes and answers for good
     .go = Delete
 mine-erase-unsure = Tick the box first, so that nobody deletes everything by mistake.

@@ -47,5 +47,9 @@ site-polls = Polls
 
 site-not-found = There is nothing at this address
     .help = It may have been misspelt, or the poll may have been taken down. The list of polls shows what there is.
+site-news-results = There is something new: results or texts of this poll have changed.
+    .show = Show it
+site-news-phase = This poll has come to its next phase.
+    .show = See where it stands
 site-fault = Something went wrong on our side
     .help = The page could not be made. Nothing was lost. Please try again in a minute; if it stays like this, tell those who run this site.

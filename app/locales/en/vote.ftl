@@ -50,6 +50,7 @@ vote-ask = A few questions about you
 
 vote-end = You have voted on every statement
     .says = Thank you. Others are still adding statements, so look in again.
+    .closed = Thank you. What comes of it stands on the first page of the poll when voting is over.
 vote-end-code = Your return code and all your votes are on the page “{ mine-section }”.
 vote-waiting = You are on the waiting list
     .says = All places for people who gave the same answers are taken at the moment. As soon as one is free you can vote here; just look in again.

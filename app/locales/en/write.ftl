@@ -51,4 +51,13 @@ write-problem-too-many =
        *[other] You have added { $most } statements, which is as many as one person may.
     }
 write-problem-closed = This poll takes no new statements any more. Voting goes on.
+write-problem-full =
+    { $most ->
+        [one] This poll takes { $most } statement and has it. Vote on what is there; if one is taken out, there is room again.
+       *[other] This poll takes { $most } statements and has them. Vote on what is there; if one is taken out, there is room again.
+    }
 write-problem-again = This form has been sent before with another text. Please send it once more.
+write-unsent = Nothing of this is lost. It stands here until you close the page.
+write-unsent-again = Send it once more
+write-unsent-stranger = This browser does not know you here any more, so your statement could not be taken. Copy it, begin again or enter your return code, and send it then.
+write-unsent-consent = The text about taking part has changed, and your statement can be taken once you have agreed again. Copy it first.

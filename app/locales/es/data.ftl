@@ -16,6 +16,7 @@ data-participants = Una fila por persona, una columna por afirmación
 data-analysis = Grupos, mapa, consenso e intervalos: lo que muestran estas páginas
 data-constitution = La constitución con los votos que hay detrás de cada principio
 data-markdown = La constitución como texto para leer o imprimir
+data-ratification = Apoyo a cada principio, en conjunto y por grupo
 data-all = Todo lo siguiente en un archivo
 data-groups = Votos por afirmación y grupo, sin ningún número de 1 a 4 personas
 data-parquet = Lo mismo para análisis de datos

@@ -138,6 +138,8 @@ drafting-version = Versión { $version }, ratificada por { $author } el { $day }
 drafting-published = Publicada por { $author } el { $day }
 drafting-unpublished = Sin publicar.
 drafting-note = Qué corrige esta versión (se publicará)
+drafting-preview = Ver la página como la verá todo el mundo
+drafting-previewed = Así verá todo el mundo la constitución cuando se publique. Todavía no está publicada.
 drafting-publish = Publicar: después ya no se puede cambiar
 
 ## Lo que no salió bien
@@ -154,6 +156,7 @@ drafting-problem-unfit = La afirmación { $statement } no puede ser un principio
 drafting-problem-needed = La decisión { $decision } depende de esa. Anule primero la decisión { $decision }.
 drafting-problem-checklist = Algo de la lista aún no se cumple.
 drafting-problem-note = Diga qué corrige esta versión.
+drafting-problem-unworded = Un principio sigue en las palabras de una afirmación. Redáctelo antes de someterlo a votación.
 drafting-problem-nothing = Ninguna afirmación cumple aún las condiciones. Elija un umbral más bajo o menos votos necesarios.
 
 ## Una versión publicada

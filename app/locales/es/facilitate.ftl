@@ -36,6 +36,55 @@ facilitate-back = Volver sin cambiar nada
 facilitate-save = Guardar
 facilitate-add = Añadir uno más
 facilitate-faults = Algo no está bien todavía
+facilitate-fault-past = Esa hora ya pasó, y la votación terminaría en el acto. Termínela en la página «{ facilitate-stand }» si eso es lo que quiere.
+facilitate-fault-topic = Diga en pocas palabras de qué trata.
+facilitate-fault-line = «{ $line }» no tiene signo igual; escriba age = ¿Qué edad tiene?
+facilitate-fault-number = «{ $text }» no es un número entero; use solo cifras.
+facilitate-fault-time = «{ $text }» no es una hora; escríbala como 2027-01-31T18:00.
+facilitate-fault-language-twice = Esta lengua figura dos veces; quite una.
+facilitate-fault-pair = «{ $text }» no nombra una pregunta; escriba age = 18-29.
+facilitate-fault-share = «{ $text }» no es una proporción; escriba 18-29 = 21.5.
+facilitate-fault-slug-taken = Ya hay una consulta llamada { $slug }; elija otro nombre.
+facilitate-fault-range =
+    { $most ->
+        [one] Escriba un número entero de 1 a { $most }.
+       *[other] Escriba un número entero de 1 a { $most }.
+    }
+facilitate-fault-wave = El nombre supera los 100 caracteres o contiene caracteres que no se pueden mostrar; acórtelo.
+facilitate-fault-id = Línea { $line }: no es un identificador; es demasiado largo o contiene caracteres que no se pueden mostrar.
+facilitate-fault-no-id = No hay ningún identificador; escriba uno por línea.
+facilitate-fault-participant = Nadie participa con ese número.
+facilitate-fault-no-author = Esta afirmación no la escribió nadie que participe.
+facilitate-fault-email = No es una dirección de correo; escríbala como nombre@example.org.
+facilitate-fault-no-account = No hay cuenta para { $email }; pida al equipo de este sitio que la cree.
+facilitate-fault-last = Nadie más dirige la consulta; dé antes ese papel a otra persona.
+facilitate-fault-tick = Marque antes al menos una afirmación.
+facilitate-fault-no-statement = «{ $id }» no es una afirmación de esta consulta; busque su número en la lista.
+facilitate-fault-unknown = Eso no se puede hacer con una afirmación. Vuelva a cargar la página y elija un botón.
+facilitate-fault-into-itself = Una afirmación no puede fusionarse consigo misma; elija otra.
+facilitate-fault-into-rejected = La afirmación { $id } está rechazada o fusionada; elija una sobre la que se pueda votar.
+facilitate-fault-same-as = La afirmación { $id } ya lo dice; fusione mejor las dos.
+facilitate-fault-needs-reason = Ya se ha votado sobre la redacción actual; diga por qué cambia, para que cualquiera pueda juzgarlo.
+facilitate-fault-full =
+    { $most ->
+        [one] Esta consulta admite { $most } afirmación y ya la tiene. Permita más en los ajustes o rechácela.
+       *[other] Esta consulta admite { $most } afirmaciones y ya las tiene. Permita más en los ajustes o rechace una.
+    }
+facilitate-fault-principle = Aquí se vota sobre los principios de una constitución y sobre nada más. Para cambiarlos, someta a votación otra constitución.
+facilitate-fault-seed-twice = Entretanto alguien ha añadido una de estas afirmaciones. Compruébelo otra vez.
+facilitate-fault-reason-missing = Falta un motivo; diga en una frase por qué.
+facilitate-fault-reason-long = El motivo supera los 500 caracteres; acórtelo.
+facilitate-fault-character = El texto contiene caracteres que no se pueden mostrar; tecléelo en vez de pegarlo.
+facilitate-fault-text-short = La redacción es demasiado corta para votar sobre ella.
+facilitate-fault-text-long =
+    { $most ->
+        [one] La redacción supera { $most } carácter; acórtela.
+       *[other] La redacción supera los { $most } caracteres; acórtela.
+    }
+facilitate-fault-slug = No es un nombre para direcciones; use hasta 64 minúsculas, cifras y guiones.
+facilitate-fault-tag = No es una lengua; escríbala como en, de o zh-Hans.
+facilitate-fault-text = El texto es demasiado largo o contiene caracteres que no se pueden mostrar; acórtelo o vuelva a teclearlo.
+facilitate-fault-choice = Esa opción no existe; elija una de la lista.
 facilitate-reason = Motivo
     .author = Lo lee quien escribió la afirmación, y todo el mundo en el registro público.
     .public = Todo el mundo puede leerlo en el registro público.
@@ -60,6 +109,7 @@ facilitate-done-closed = La votación ha terminado. Los resultados de este momen
 facilitate-done-reopened = Se puede votar de nuevo. El registro público dice por qué.
 facilitate-done-late = No se ha cambiado nada: alguien fue más rápido, o la consulta está en otra fase.
 facilitate-done-listed = La lista es ahora más larga.
+facilitate-done-unlisted = La lista es ahora más corta. Quien ya vino se queda.
 facilitate-done-role = La función ha cambiado.
 facilitate-done-deleted = El borrador está eliminado.
 
@@ -85,12 +135,22 @@ facilitate-gap-contact = Diga cómo ponerse en contacto.
 facilitate-gap-outcome = Diga qué se hará con el resultado.
 facilitate-gap-codes = Cree códigos de invitación: sin código nadie puede participar.
 facilitate-gap-list = Llene la lista de quienes pueden participar.
+facilitate-gap-over = Ponga un cierre posterior, o ninguno: el actual ya pasó.
 facilitate-to-close = Terminar la votación: ver antes qué se guardará
+facilitate-to-draft = Redactar la constitución
+facilitate-to-voted = La constitución que se vota
 facilitate-reopen = Permitir votar de nuevo
-facilitate-reopen-warning = Los resultados que se mostraron al final de la votación cambiarán. El registro público muestra que usted lo hizo y por qué.
+facilitate-reopen-warning = Los resultados que se mostraron al final de la votación cambiarán. El registro público muestra que usted lo hizo y por qué. Una hora de cierre ya pasada se borra; ponga otra en los ajustes si la votación debe terminar por sí sola.
 facilitate-links = Enlaces
 facilitate-public-page = La consulta como la ve todo el mundo
 facilitate-public-log = Registro público de la moderación
+facilitate-data = Archivos para todo el mundo
+facilitate-whole = Todo en un solo archivo, con horas exactas e identificadores externos: solo para usted
+facilitate-embed-title = En páginas de otros sitios
+facilitate-embed-snippet = Copie esto en la página donde deba aparecer la consulta
+facilitate-embed-nowhere = Todavía ningún sitio puede mostrar esta consulta. Nombre antes el sitio en los ajustes.
+facilitate-embed-where = Estos sitios pueden mostrarla: { $sites }
+facilitate-embed-change = Cambiar qué sitios pueden mostrarla
 facilitate-preview = Vista previa
 facilitate-preview-lead = Estas son las páginas que verá quien participe. Nada de lo que haga en ellas se guarda como voto.
 facilitate-preview-landing = La primera página
@@ -128,6 +188,11 @@ facilitate-close-warning = Mucha gente tomará la página de resultados por una 
 
 facilitate-make = Crear la consulta
 facilitate-copies = Los ajustes y las afirmaciones aceptadas vienen de { $slug }. Los votos y las personas, no.
+facilitate-copies-left =
+    { $statements ->
+        [one] { $statements } afirmación no pasa, porque nadie la ha aceptado: en la consulta nueva figuraría como suya. Acéptela antes para llevarla.
+       *[other] { $statements } afirmaciones no pasan, porque nadie las ha aceptado: en la consulta nueva figurarían como suyas. Acéptelas antes para llevarlas.
+    }
 facilitate-topic = Tema
     .hint = En pocas palabras, como lo verá todo el mundo.
 facilitate-description = Descripción
@@ -149,16 +214,14 @@ facilitate-settings-open = Ya se está votando. Cambiar ahora preguntas, plazas 
 facilitate-texts = Textos
 facilitate-text-number = Idioma { $number }
 facilitate-text-more = idioma
+facilitate-text-questions = Preguntas y respuestas
+    .hint = Una por línea, como «age = ¿Qué edad tiene?», «age? = Por qué se pregunta», «age.young = Menos de 40». Tras guardar una vez, aquí aparecen las líneas por rellenar.
 facilitate-minutes = Minutos que hacen falta para participar
 facilitate-voting = Votación
 facilitate-opens-at = Se abre
     .hint = UTC. Vacío: en cuanto usted la abra.
 facilitate-closes-at = Se cierra
     .hint = UTC. Vacío: cuando usted la termine.
-facilitate-results = Los resultados se muestran
-    .hint = Los resultados visibles durante la votación influyen en quienes votan después.
-facilitate-results-after = cuando la votación ha terminado
-facilitate-results-always = en todo momento
 facilitate-map-after = Votos tras los que se ve el propio lugar en el mapa
 facilitate-min-votes = Votos a partir de los cuales se asigna un grupo
     .hint = Con menos se forman grupos de personas de las que se sabe poco.
@@ -172,6 +235,8 @@ facilitate-strict = Mostrar las afirmaciones solo tras la moderación
 facilitate-writing-after = Votos antes de poder añadir una
 facilitate-writing-long = Caracteres como máximo
 facilitate-writing-many = Afirmaciones por persona
+facilitate-writing-most = Afirmaciones que se votan, como máximo
+    .hint = Las suyas incluidas. Cuando son tantas, no se pueden añadir más. 0: sin límite.
 facilitate-writing-reports = Avisos que ocultan una afirmación
     .hint = Hasta que alguien la haya mirado. Las aceptadas se quedan.
 facilitate-joining = Participación
@@ -184,7 +249,7 @@ facilitate-embed = Sitios web que pueden mostrar esta consulta en un marco
 facilitate-translate = Se puede pedir la traducción automática de las afirmaciones
     .hint = Solo si este sitio tiene un servicio de traducción, que recibe el texto de la afirmación y nada más.
 facilitate-demographics-after = Votos tras los que vienen las preguntas sobre la persona
-    .hint = 0: antes del primer voto.
+    .hint = 0: antes del primer voto. Las preguntas según las que se dan las plazas vienen siempre antes.
 facilitate-screening = Preguntas que deciden quién participa
     .hint = Se hacen antes del primer voto y hay que contestarlas. Las plazas de abajo pueden referirse a ellas.
 facilitate-demographics = Preguntas sobre la persona
@@ -256,6 +321,11 @@ facilitate-pile-empty = Aquí no hay nada.
 facilitate-bulk = Todas las marcadas
 facilitate-bulk-accept = Aceptar las marcadas
 facilitate-bulk-reject = Rechazar las marcadas
+facilitate-keys = Decidir con el teclado
+    .says = Mientras una afirmación tiene el foco: A la acepta, R la rechaza, M la fusiona, W cambia la redacción, J va a la siguiente, K a la anterior, ? lleva aquí.
+    .use = Usar teclas sueltas mientras una afirmación tiene el foco
+    .on = Las teclas sueltas están activadas.
+    .off = Las teclas sueltas están desactivadas.
 facilitate-tick = Marcar la afirmación { $id }
 facilitate-original = Se escribió así:
 facilitate-tag-seed = de usted
@@ -327,6 +397,14 @@ facilitate-list-size =
 facilitate-list-add = Identificadores que añadir
     .hint = Uno por línea, como están en el sistema en que usted conoce a estas personas. Sin nombres.
 facilitate-list-save = Añadir a la lista
+facilitate-list-remove = Quitar de la lista
+facilitate-list-show = Mostrar la lista
+facilitate-list-came = vino
+facilitate-list-left =
+    { $people ->
+        [one] y { $people } más
+       *[other] y { $people } más
+    }
 facilitate-waiting-list = Lista de espera
 facilitate-waiting-people =
     { $people ->
@@ -425,6 +503,7 @@ facilitate-log-what = Qué
 facilitate-log-statement = Afirmación
 facilitate-log-by = De
 facilitate-log-machine = línea de órdenes
+facilitate-log-clock = calendario
 facilitate-did-accept = Afirmación aceptada
 facilitate-did-reject = Afirmación rechazada
 facilitate-did-merge = Afirmación unida con otra
@@ -437,5 +516,6 @@ facilitate-did-ban = Persona expulsada
 facilitate-did-unban = Expulsión levantada
 facilitate-did-open = Votación abierta
 facilitate-did-close = Votación terminada
+facilitate-did-close-on-time = Votación terminada a la hora prevista
 facilitate-did-reopen = Votación reabierta
 facilitate-did-rules = Reglas de las afirmaciones cambiadas

@@ -49,6 +49,8 @@ join-full-contact = A quién preguntar: { $contact }
 join-full-version = Esta es la versión { $version } del texto. Se guarda qué versión ha aceptado.
 join-agree = Acepto y empiezo
 join-disagree = Si no acepta, simplemente abandone esta página. No se ha guardado nada sobre usted.
+join-renewed = El texto de abajo ha cambiado desde que usted lo aceptó. Léalo de nuevo, por favor; todo lo que ha hecho hasta ahora se conserva.
+join-renewed-disagree = Si no está de acuerdo, no siga votando. En { $link } puede eliminar lo que se guarda sobre usted.
 
 ## Preguntas antes del primer voto
 
@@ -81,3 +83,6 @@ join-return-code = Código de regreso
 join-return-go = Seguir
 join-return-wrong = Este no es un código de regreso de esta consulta. Compárelo letra por letra.
 join-return-none = No tengo código y empiezo de nuevo
+join-no-cookie = Su navegador no guarda ninguna cookie aquí
+    .says = Sin ella no se puede saber qué votos son suyos, y empezaría de nuevo con cada afirmación. Dentro de la página de otro sitio muchos navegadores no guardan ninguna: entonces ayuda abrir esta consulta en una pestaña propia. Si no, permita las cookies de este sitio.
+    .go = Abrir en una pestaña nueva

@@ -27,6 +27,7 @@ mine-state-hidden = Fuera de la votación hasta que la moderación revise las de
 mine-state-merged = Unida a una afirmación que dice lo mismo
 mine-reason = Motivo: { $reason }
 mine-original = Usted escribió: { $text }
+mine-reworded-because = Cambiada porque: { $reason }
 mine-merged-into = Ahora cuenta: { $text }
 
 ## Respuestas
@@ -51,7 +52,7 @@ mine-leave = Salir en este dispositivo
     .says = Este navegador olvida quién es usted. No se elimina nada; con su código de regreso vuelve.
     .go = Salir
 mine-erase = Eliminar todo
-    .says = Sus votos, respuestas y denuncias se eliminan enseguida y para siempre. Las afirmaciones que haya escrito permanecen sin ninguna relación con usted, igual que las cifras ya publicadas. Un modelo entrenado con ellas no puede olvidarlas.
+    .says = Sus votos, respuestas y denuncias se eliminan enseguida y para siempre, igual que las afirmaciones que solo la moderación ha leído. Las afirmaciones que otros pudieron leer quedan sin ningún vínculo con usted, igual que las cifras ya publicadas. Un modelo entrenado con ellas no puede olvidarlas.
     .sure = Sí, eliminar mis votos y respuestas para siempre
     .go = Eliminar
 mine-erase-unsure = Marque primero la casilla, para que nadie elimine todo por error.

@@ -42,5 +42,9 @@ site-polls = Consultas
 
 site-not-found = No hay nada en esta dirección
     .help = Puede que esté mal escrita o que la consulta se haya retirado. La lista de consultas muestra lo que hay.
+site-news-results = Hay novedades: han cambiado resultados o textos de esta consulta.
+    .show = Mostrar
+site-news-phase = Esta consulta ha pasado a su siguiente fase.
+    .show = Ver en qué punto está
 site-fault = Algo ha fallado por nuestra parte
     .help = No se ha podido crear la página. No se ha perdido nada. Vuelva a intentarlo dentro de un minuto; si sigue igual, avise a quienes gestionan este sitio.

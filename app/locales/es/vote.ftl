@@ -48,6 +48,7 @@ vote-ask = Unas preguntas sobre usted
 
 vote-end = Ha votado sobre todas las afirmaciones
     .says = Gracias. Otras personas siguen añadiendo afirmaciones, así que vuelva a mirar.
+    .closed = Gracias. Lo que resulte estará en la primera página de la consulta cuando termine la votación.
 vote-end-code = Su código de regreso y todos sus votos están en la página «{ mine-section }».
 vote-waiting = Está en la lista de espera
     .says = Todas las plazas para personas con las mismas respuestas están ocupadas por ahora. En cuanto quede una libre podrá votar aquí; basta con volver a mirar.

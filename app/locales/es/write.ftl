@@ -50,4 +50,13 @@ write-problem-too-many =
        *[other] Ha añadido { $most } afirmaciones, el máximo por persona.
     }
 write-problem-closed = Esta consulta ya no admite nuevas afirmaciones. La votación sigue.
+write-problem-full =
+    { $most ->
+        [one] Esta consulta admite { $most } afirmación y ya la tiene. Vote sobre lo que hay; si se retira una, volverá a haber sitio.
+       *[other] Esta consulta admite { $most } afirmaciones y ya las tiene. Vote sobre lo que hay; si se retira una, volverá a haber sitio.
+    }
 write-problem-again = Este formulario ya se había enviado con otro texto. Envíelo una vez más, por favor.
+write-unsent = No se ha perdido nada. El texto queda aquí hasta que cierre la página.
+write-unsent-again = Enviar otra vez
+write-unsent-stranger = Este navegador ya no le reconoce aquí, así que su afirmación no se pudo tomar. Cópiela, empiece de nuevo o introduzca su código de regreso, y envíela entonces.
+write-unsent-consent = El texto sobre la participación ha cambiado; su afirmación se podrá tomar cuando haya aceptado de nuevo. Cópiela antes.

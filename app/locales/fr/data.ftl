@@ -16,6 +16,7 @@ data-participants = Une ligne par personne, une colonne par proposition
 data-analysis = Groupes, carte, consensus et intervalles : ce que montrent ces pages
 data-constitution = La constitution avec les votes derrière chaque principe
 data-markdown = La constitution en texte, à lire ou à imprimer
+data-ratification = Soutien à chaque principe, pour l’ensemble et pour chaque groupe
 data-all = Tout ce qui suit en une archive
 data-groups = Votes par affirmation et par groupe, sans aucun nombre de 1 à 4 personnes
 data-parquet = La même chose pour l’analyse de données

@@ -138,6 +138,8 @@ drafting-version = Version { $version }, adoptée par { $author } le { $day }
 drafting-published = Publiée par { $author } le { $day }
 drafting-unpublished = Non publiée.
 drafting-note = Ce que cette version corrige (sera publié)
+drafting-preview = Voir la page telle que tout le monde la verra
+drafting-previewed = Voilà comment tout le monde verra la constitution une fois publiée. Elle ne l’est pas encore.
 drafting-publish = Publier : plus aucun changement ensuite
 
 ## Ce qui n’a pas marché
@@ -154,6 +156,7 @@ drafting-problem-unfit = La proposition { $statement } ne peut pas devenir un pr
 drafting-problem-needed = La décision { $decision } en dépend. Annulez d’abord la décision { $decision }.
 drafting-problem-checklist = Un point de la liste n’est pas encore rempli.
 drafting-problem-note = Dites ce que cette version corrige.
+drafting-problem-unworded = Un principe est encore dans les mots d’une proposition. Formulez-le avant de le soumettre au vote.
 drafting-problem-nothing = Aucune proposition ne remplit encore les conditions. Choisissez un seuil plus bas ou moins de votes nécessaires.
 
 ## Une version publiée

@@ -36,6 +36,55 @@ facilitate-back = Revenir sans rien changer
 facilitate-save = Enregistrer
 facilitate-add = En ajouter un de plus
 facilitate-faults = Quelque chose ne va pas encore
+facilitate-fault-past = Cette heure est passée, et le vote se terminerait aussitôt. Terminez-le sur la page « { facilitate-stand } » si c’est ce que vous voulez.
+facilitate-fault-topic = Dites en quelques mots de quoi il s’agit.
+facilitate-fault-line = « { $line } » n’a pas de signe égal ; écrivez age = Quel âge avez-vous ?
+facilitate-fault-number = « { $text } » n’est pas un nombre entier ; n’employez que des chiffres.
+facilitate-fault-time = « { $text } » n’est pas une heure ; écrivez-la comme 2027-01-31T18:00.
+facilitate-fault-language-twice = Cette langue y est deux fois ; retirez-en une.
+facilitate-fault-pair = « { $text } » ne nomme pas de question ; écrivez age = 18-29.
+facilitate-fault-share = « { $text } » n’est pas une part ; écrivez 18-29 = 21.5.
+facilitate-fault-slug-taken = Il y a déjà une consultation nommée { $slug } ; choisissez un autre nom.
+facilitate-fault-range =
+    { $most ->
+        [one] Écrivez un nombre entier de 1 à { $most }.
+       *[other] Écrivez un nombre entier de 1 à { $most }.
+    }
+facilitate-fault-wave = Le nom dépasse 100 caractères ou contient des caractères impossibles à montrer ; raccourcissez-le.
+facilitate-fault-id = Ligne { $line } : ce n’est pas un identifiant ; il est trop long ou contient des caractères impossibles à montrer.
+facilitate-fault-no-id = Il n’y a pas d’identifiant ; écrivez-en un par ligne.
+facilitate-fault-participant = Personne ne participe sous ce numéro.
+facilitate-fault-no-author = Aucune personne participante n’a écrit cette proposition.
+facilitate-fault-email = Ce n’est pas une adresse électronique ; écrivez-la comme nom@example.org.
+facilitate-fault-no-account = Il n’y a pas de compte pour { $email } ; demandez à l’équipe de ce site d’en créer un.
+facilitate-fault-last = Personne d’autre ne conduit la consultation ; confiez d’abord ce rôle à quelqu’un.
+facilitate-fault-tick = Cochez d’abord au moins une proposition.
+facilitate-fault-no-statement = « { $id } » n’est pas une proposition de cette consultation ; cherchez son numéro dans la liste.
+facilitate-fault-unknown = On ne peut pas faire cela d’une proposition. Rechargez la page et choisissez un bouton.
+facilitate-fault-into-itself = Une proposition ne peut pas être fusionnée avec elle-même ; choisissez-en une autre.
+facilitate-fault-into-rejected = La proposition { $id } est elle-même refusée ou fusionnée ; choisissez-en une sur laquelle on peut voter.
+facilitate-fault-same-as = La proposition { $id } le dit déjà ; fusionnez plutôt les deux.
+facilitate-fault-needs-reason = Des personnes ont voté sur la formulation actuelle ; dites pourquoi elle change, pour que chacun puisse en juger.
+facilitate-fault-full =
+    { $most ->
+        [one] Cette consultation accueille { $most } proposition, et elle l’a. Permettez-en plus dans les réglages, ou refusez-la.
+       *[other] Cette consultation accueille { $most } propositions, et elle les a. Permettez-en plus dans les réglages, ou refusez-en une.
+    }
+facilitate-fault-principle = On vote ici sur les principes d’une constitution et sur rien d’autre. Pour les changer, soumettez une autre constitution au vote.
+facilitate-fault-seed-twice = Quelqu’un a ajouté entre-temps une de ces propositions. Vérifiez encore une fois.
+facilitate-fault-reason-missing = Il manque une raison ; dites en une phrase pourquoi.
+facilitate-fault-reason-long = La raison dépasse 500 caractères ; raccourcissez-la.
+facilitate-fault-character = Le texte contient des caractères impossibles à montrer ; saisissez-le au lieu de le coller.
+facilitate-fault-text-short = La formulation est trop courte pour un vote.
+facilitate-fault-text-long =
+    { $most ->
+        [one] La formulation dépasse { $most } caractère ; raccourcissez-la.
+       *[other] La formulation dépasse { $most } caractères ; raccourcissez-la.
+    }
+facilitate-fault-slug = Ce n’est pas un nom d’adresse ; employez jusqu’à 64 minuscules, chiffres et traits d’union.
+facilitate-fault-tag = Ce n’est pas une langue ; écrivez-la comme en, de ou zh-Hans.
+facilitate-fault-text = Le texte est trop long ou contient des caractères impossibles à montrer ; raccourcissez-le ou saisissez-le à nouveau.
+facilitate-fault-choice = Ce choix n’existe pas ; prenez-en un dans la liste.
 facilitate-reason = Raison
     .author = La personne qui a écrit la proposition la lira, et tout le monde aussi, dans le journal public.
     .public = Tout le monde peut la lire dans le journal public.
@@ -60,6 +109,7 @@ facilitate-done-closed = Le vote est terminé. Les résultats de cet instant son
 facilitate-done-reopened = On peut voter de nouveau. Le journal public dit pourquoi.
 facilitate-done-late = Rien n’a été changé : quelqu’un a été plus rapide, ou la consultation est dans une autre phase.
 facilitate-done-listed = La liste est plus longue maintenant.
+facilitate-done-unlisted = La liste est plus courte. Les personnes déjà venues restent.
 facilitate-done-role = Le rôle est changé.
 facilitate-done-deleted = Le brouillon est supprimé.
 
@@ -85,12 +135,22 @@ facilitate-gap-contact = Dites comment vous joindre.
 facilitate-gap-outcome = Dites ce qui sera fait du résultat.
 facilitate-gap-codes = Créez des codes d’invitation : sans code, personne ne peut participer.
 facilitate-gap-list = Remplissez la liste des personnes qui peuvent participer.
+facilitate-gap-over = Fixez une clôture plus tardive, ou aucune : l’actuelle est passée.
 facilitate-to-close = Terminer le vote : voir d’abord ce qui sera gardé
+facilitate-to-draft = Rédiger la constitution
+facilitate-to-voted = La constitution soumise au vote
 facilitate-reopen = Laisser voter de nouveau
-facilitate-reopen-warning = Les résultats montrés à la fin du vote vont changer. Le journal public montre que vous l’avez fait et pourquoi.
+facilitate-reopen-warning = Les résultats montrés à la fin du vote vont changer. Le journal public montre que vous l’avez fait et pourquoi. Une heure de clôture passée est effacée ; fixez-en une autre dans les réglages si le vote doit se terminer de lui-même.
 facilitate-links = Liens
 facilitate-public-page = La consultation telle que tout le monde la voit
 facilitate-public-log = Journal public de la modération
+facilitate-data = Fichiers pour tout le monde
+facilitate-whole = Tout en une archive, avec les heures exactes et les identifiants externes : pour vous seulement
+facilitate-embed-title = Dans les pages d’autres sites
+facilitate-embed-snippet = Copiez ceci dans la page où la consultation doit apparaître
+facilitate-embed-nowhere = Aucun site ne peut encore montrer cette consultation. Nommez d’abord le site dans les réglages.
+facilitate-embed-where = Ces sites peuvent la montrer : { $sites }
+facilitate-embed-change = Changer les sites qui peuvent la montrer
 facilitate-preview = Aperçu
 facilitate-preview-lead = Voici les pages que verront les personnes participantes. Rien de ce que vous y faites n’est gardé comme vote.
 facilitate-preview-landing = La première page
@@ -128,6 +188,11 @@ facilitate-close-warning = Beaucoup prendront la page des résultats pour une d�
 
 facilitate-make = Créer la consultation
 facilitate-copies = Les réglages et les propositions acceptées viennent de { $slug }. Ni les votes ni les personnes.
+facilitate-copies-left =
+    { $statements ->
+        [one] { $statements } proposition n’est pas reprise, car personne ne l’a acceptée : dans la nouvelle consultation, elle passerait pour la vôtre. Acceptez-la d’abord pour la reprendre.
+       *[other] { $statements } propositions ne sont pas reprises, car personne ne les a acceptées : dans la nouvelle consultation, elles passeraient pour les vôtres. Acceptez-les d’abord pour les reprendre.
+    }
 facilitate-topic = Sujet
     .hint = En quelques mots, tels que tout le monde les verra.
 facilitate-description = Présentation
@@ -149,16 +214,14 @@ facilitate-settings-open = On vote déjà. Changer maintenant les questions, les
 facilitate-texts = Textes
 facilitate-text-number = Langue { $number }
 facilitate-text-more = langue
+facilitate-text-questions = Questions et réponses
+    .hint = Une par ligne, comme « age = Quel âge avez-vous ? », « age? = Pourquoi on le demande », « age.young = Moins de 40 ans ». Après un premier enregistrement, les lignes à remplir figurent ici.
 facilitate-minutes = Minutes qu’il faut pour participer
 facilitate-voting = Vote
 facilitate-opens-at = Début
     .hint = UTC. Vide : dès que vous ouvrez.
 facilitate-closes-at = Fin
     .hint = UTC. Vide : quand vous le terminez.
-facilitate-results = Les résultats sont montrés
-    .hint = Les résultats visibles pendant le vote influencent ceux qui votent plus tard.
-facilitate-results-after = quand le vote est terminé
-facilitate-results-always = à tout moment
 facilitate-map-after = Votes après lesquels chacun voit sa place sur la carte
 facilitate-min-votes = Votes à partir desquels une personne est mise dans un groupe
     .hint = Avec moins, on fait des groupes de gens dont on sait peu de choses.
@@ -172,6 +235,8 @@ facilitate-strict = Ne montrer les propositions qu’après modération
 facilitate-writing-after = Votes avant de pouvoir en ajouter une
 facilitate-writing-long = Caractères au plus
 facilitate-writing-many = Propositions par personne
+facilitate-writing-most = Propositions soumises au vote, au maximum
+    .hint = Les vôtres comprises. Une fois ce nombre atteint, on ne peut plus en ajouter. 0 : pas de limite.
 facilitate-writing-reports = Signalements qui cachent une proposition
     .hint = Jusqu’à ce que quelqu’un l’ait regardée. Celles qui sont acceptées restent.
 facilitate-joining = Participation
@@ -184,7 +249,7 @@ facilitate-embed = Sites qui peuvent montrer cette consultation dans un cadre
 facilitate-translate = On peut faire traduire les propositions par une machine
     .hint = Seulement si ce site dispose d’un service de traduction, qui reçoit alors le texte de la proposition et rien d’autre.
 facilitate-demographics-after = Votes après lesquels viennent les questions sur la personne
-    .hint = 0 : avant le premier vote.
+    .hint = 0 : avant le premier vote. Les questions selon lesquelles les places sont attribuées viennent toujours avant.
 facilitate-screening = Questions qui décident qui participe
     .hint = Posées avant le premier vote, elles demandent une réponse. Les places ci-dessous peuvent s’y référer.
 facilitate-demographics = Questions sur la personne
@@ -256,6 +321,11 @@ facilitate-pile-empty = Il n’y a rien ici.
 facilitate-bulk = Toutes celles qui sont cochées
 facilitate-bulk-accept = Accepter les cochées
 facilitate-bulk-reject = Rejeter les cochées
+facilitate-keys = Décider au clavier
+    .says = Quand une proposition a le focus : A l’accepte, R la refuse, M la fusionne, W en change la formulation, J passe à la suivante, K à la précédente, ? mène ici.
+    .use = Utiliser des touches seules quand une proposition a le focus
+    .on = Les touches seules sont activées.
+    .off = Les touches seules sont désactivées.
 facilitate-tick = Cocher la proposition { $id }
 facilitate-original = Écrit à l’origine :
 facilitate-tag-seed = de vous
@@ -327,6 +397,14 @@ facilitate-list-size =
 facilitate-list-add = Identifiants à ajouter
     .hint = Un par ligne, tels qu’ils sont dans le système où vous connaissez ces personnes. Pas de noms.
 facilitate-list-save = Ajouter à la liste
+facilitate-list-remove = Retirer de la liste
+facilitate-list-show = Montrer la liste
+facilitate-list-came = présent
+facilitate-list-left =
+    { $people ->
+        [one] et { $people } autre
+       *[other] et { $people } autres
+    }
 facilitate-waiting-list = Liste d’attente
 facilitate-waiting-people =
     { $people ->
@@ -425,6 +503,7 @@ facilitate-log-what = Quoi
 facilitate-log-statement = Proposition
 facilitate-log-by = Par
 facilitate-log-machine = ligne de commande
+facilitate-log-clock = calendrier
 facilitate-did-accept = Proposition acceptée
 facilitate-did-reject = Proposition rejetée
 facilitate-did-merge = Proposition fusionnée avec une autre
@@ -437,5 +516,6 @@ facilitate-did-ban = Personne exclue
 facilitate-did-unban = Exclusion levée
 facilitate-did-open = Vote ouvert
 facilitate-did-close = Vote terminé
+facilitate-did-close-on-time = Vote terminé à l’heure prévue
 facilitate-did-reopen = Vote rouvert
 facilitate-did-rules = Règles des propositions changées

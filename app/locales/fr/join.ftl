@@ -49,6 +49,8 @@ join-full-contact = À qui s’adresser : { $contact }
 join-full-version = Ceci est la version { $version } du texte. La version que vous acceptez est conservée.
 join-agree = J’accepte – commencer
 join-disagree = Si vous n’acceptez pas, quittez simplement cette page. Rien n’a été conservé à votre sujet.
+join-renewed = Le texte ci-dessous a changé depuis que vous l’avez accepté. Veuillez le relire ; tout ce que vous avez fait jusqu’ici est conservé.
+join-renewed-disagree = Si vous n’êtes pas d’accord, ne votez plus. Sur { $link }, vous pouvez supprimer ce qui est conservé à votre sujet.
 
 ## Questions avant le premier vote
 
@@ -81,3 +83,6 @@ join-return-code = Code de retour
 join-return-go = Continuer
 join-return-wrong = Ce n’est pas un code de retour de cette consultation. Comparez-le lettre par lettre.
 join-return-none = Je n’ai pas de code et je recommence
+join-no-cookie = Votre navigateur ne garde pas de cookie ici
+    .says = Sans cookie, on ne peut pas savoir quels votes sont les vôtres ; vous recommenceriez à chaque proposition. À l’intérieur de la page d’un autre site, beaucoup de navigateurs n’en gardent pas : il suffit alors d’ouvrir cette consultation dans un onglet à part. Sinon, autorisez les cookies pour ce site.
+    .go = Ouvrir dans un nouvel onglet

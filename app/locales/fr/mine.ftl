@@ -27,6 +27,7 @@ mine-state-hidden = Hors du vote jusqu’à ce que la modération ait examiné d
 mine-state-merged = Réunie avec une proposition qui dit la même chose
 mine-reason = Raison : { $reason }
 mine-original = Vous aviez écrit : { $text }
+mine-reworded-because = Modifiée parce que : { $reason }
 mine-merged-into = Celle qui compte maintenant : { $text }
 
 ## Réponses
@@ -51,7 +52,7 @@ mine-leave = Partir de cet appareil
     .says = Ce navigateur oublie qui vous êtes. Rien n’est supprimé ; votre code de retour vous ramène.
     .go = Partir
 mine-erase = Tout supprimer
-    .says = Vos votes, réponses et signalements sont supprimés tout de suite et pour toujours. Les propositions que vous avez écrites restent sans aucun lien avec vous, de même que les chiffres déjà publiés. Un modèle entraîné avec eux ne peut pas les oublier.
+    .says = Vos votes, réponses et signalements sont supprimés tout de suite et définitivement, de même que les propositions que personne d’autre que la modération n’a lues. Les propositions que d’autres ont pu lire restent, sans aucun lien avec vous, ainsi que les chiffres déjà publiés. Un modèle entraîné avec eux ne peut pas les oublier.
     .sure = Oui, supprimer mes votes et mes réponses pour toujours
     .go = Supprimer
 mine-erase-unsure = Cochez d’abord la case, pour que personne ne supprime tout par erreur.

@@ -42,5 +42,9 @@ site-polls = Consultations
 
 site-not-found = Il n’y a rien à cette adresse
     .help = Elle est peut-être mal écrite, ou la consultation a été retirée. La liste des consultations montre ce qui existe.
+site-news-results = Il y a du nouveau : des résultats ou des textes de cette consultation ont changé.
+    .show = Afficher
+site-news-phase = Cette consultation est passée à sa phase suivante.
+    .show = Voir où elle en est
 site-fault = Un problème est survenu de notre côté
     .help = La page n’a pas pu être produite. Rien n’est perdu. Veuillez réessayer dans une minute ; si le problème persiste, prévenez les personnes qui gèrent ce site.

@@ -48,6 +48,7 @@ vote-ask = Quelques questions sur vous
 
 vote-end = Vous avez voté sur toutes les propositions
     .says = Merci. D’autres en ajoutent encore : revenez voir.
+    .closed = Merci. La suite figurera sur la première page de la consultation une fois le vote terminé.
 vote-end-code = Votre code de retour et tous vos votes sont sur la page « { mine-section } ».
 vote-waiting = Vous êtes sur la liste d’attente
     .says = Toutes les places pour les personnes ayant donné les mêmes réponses sont prises pour le moment. Dès qu’une place se libère, vous pourrez voter ici ; il suffit de revenir voir.

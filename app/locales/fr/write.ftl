@@ -50,4 +50,13 @@ write-problem-too-many =
        *[other] Vous avez ajouté { $most } propositions, le maximum par personne.
     }
 write-problem-closed = Cette consultation ne prend plus de nouvelles propositions. Le vote continue.
+write-problem-full =
+    { $most ->
+        [one] Cette consultation accueille { $most } proposition, et elle l’a. Votez sur ce qui existe ; si l’une est retirée, il y aura de nouveau de la place.
+       *[other] Cette consultation accueille { $most } propositions, et elle les a. Votez sur ce qui existe ; si l’une est retirée, il y aura de nouveau de la place.
+    }
 write-problem-again = Ce formulaire a déjà été envoyé avec un autre texte. Merci de l’envoyer encore une fois.
+write-unsent = Rien de cela n’est perdu. Le texte reste ici jusqu’à ce que vous fermiez la page.
+write-unsent-again = Envoyer encore une fois
+write-unsent-stranger = Ce navigateur ne vous reconnaît plus ici ; votre proposition n’a donc pas pu être prise. Copiez-la, recommencez ou saisissez votre code de retour, puis envoyez-la.
+write-unsent-consent = Le texte sur la participation a changé ; votre proposition pourra être prise quand vous aurez de nouveau donné votre accord. Copiez-la d’abord.

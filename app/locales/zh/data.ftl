@@ -16,6 +16,7 @@ data-participants = 每人一行，每条观点一列
 data-analysis = 群体、地图、共识和区间：这些页面显示的内容
 data-constitution = 宪章以及每条原则背后的投票
 data-markdown = 可阅读或打印的宪章文本
+data-ratification = 每条原则的支持情况，包括全体和各个群体
 data-all = 以下全部内容的压缩包
 data-groups = 按陈述和群体统计的票数，不含任何 1 至 4 人的数字
 data-parquet = 相同内容，供数据分析使用

@@ -134,6 +134,8 @@ drafting-version = 版本 { $version }，由 { $author } 于 { $day } 通过
 drafting-published = 由 { $author } 于 { $day } 发布
 drafting-unpublished = 未发布。
 drafting-note = 这一版本更正了什么（将会公布）
+drafting-preview = 查看所有人将看到的页面
+drafting-previewed = 宪章发布后，所有人将看到这个页面。目前尚未发布。
 drafting-publish = 发布：此后不能再改动
 
 ## 没有成功
@@ -150,6 +152,7 @@ drafting-problem-unfit = 观点 { $statement } 不能成为原则：它被拒绝
 drafting-problem-needed = 决定 { $decision } 以它为前提。请先撤销决定 { $decision }。
 drafting-problem-checklist = 清单上还有未满足的项目。
 drafting-problem-note = 请说明这一版本更正了什么。
+drafting-problem-unworded = 有一条原则仍是观点的原话。请先拟定措辞，再付诸表决。
 drafting-problem-nothing = 还没有观点符合条件。请选择较低的门槛，或减少所需票数。
 
 ## 已发布的版本

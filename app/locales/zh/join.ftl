@@ -47,6 +47,8 @@ join-full-contact = 咨询：{ $contact }
 join-full-version = 这是本文本的第 { $version } 版。您同意的是哪一版会被记录。
 join-agree = 我同意，开始
 join-disagree = 如果您不同意，离开本页即可。没有保存任何有关您的内容。
+join-renewed = 自您同意以来，下面的文字已有改动。请再读一遍；您到目前为止所做的一切都会保留。
+join-renewed-disagree = 如果您不同意，就不要再投票。您可以在{ $link }删除有关您的内容。
 
 ## 第一次投票之前的问题
 
@@ -79,3 +81,6 @@ join-return-code = 返回码
 join-return-go = 继续
 join-return-wrong = 这不是本次意见征集的返回码。请逐个字母核对。
 join-return-none = 我没有返回码，重新开始
+join-no-cookie = 您的浏览器在这里不保存 Cookie
+    .says = 没有 Cookie 就无法知道哪些投票是您的，每条观点您都要重新开始。在其他网站的页面中，许多浏览器不保存 Cookie：这时请在单独的标签页中打开这次意见征集。否则请允许本网站使用 Cookie。
+    .go = 在新标签页中打开

@@ -27,6 +27,7 @@ mine-state-hidden = 因有举报暂停投票，等待审核人员查看
 mine-state-merged = 已与意思相同的观点合并
 mine-reason = 理由：{ $reason }
 mine-original = 您原来写的是：{ $text }
+mine-reworded-because = 修改原因：{ $reason }
 mine-merged-into = 现在计入的是：{ $text }
 
 ## 回答
@@ -51,7 +52,7 @@ mine-leave = 在这台设备上离开
     .says = 这个浏览器会忘记您是谁。不会删除任何内容；凭返回码可以回来。
     .go = 离开
 mine-erase = 全部删除
-    .says = 您的投票、回答和举报会立即永久删除。您写的观点会保留，但与您没有任何关联；已经公布的数字也会保留。用它们训练过的模型无法忘记它们。
+    .says = 您的投票、回答和举报会立即永久删除，只有审核人员读过的观点也一并删除。其他人能读到的观点会保留，但与您没有任何关联；已经公布的数字也会保留。用它们训练过的模型无法忘记它们。
     .sure = 是的，永久删除我的投票和回答
     .go = 删除
 mine-erase-unsure = 请先勾选，以免有人误删全部内容。

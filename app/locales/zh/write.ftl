@@ -47,4 +47,9 @@ write-problem-too-many =
        *[other] 您已添加 { $most } 个观点，这是每人的上限。
     }
 write-problem-closed = 这次意见征集不再接受新观点。投票继续进行。
+write-problem-full = 这次意见征集最多容纳 { $most } 条观点，现已满。请对现有观点投票；如有观点被撤下，就又有空位了。
 write-problem-again = 这份表单已经以另一段文字提交过。请再提交一次。
+write-unsent = 内容没有丢失。在您关闭页面之前，它会一直在这里。
+write-unsent-again = 再次发送
+write-unsent-stranger = 这个浏览器已认不出您，因此无法接收您的观点。请先复制，重新开始或输入返回码，然后再发送。
+write-unsent-consent = 有关参与的文字已有改动，您再次同意后才能接收您的观点。请先复制。

@@ -24,6 +24,8 @@ const MARK: f64 = 4.5;
 const MARK_DENSE: f64 = 3.2;
 /// People from whom marks are smaller.
 const DENSE: usize = 400;
+/// Radius of the ring around the person who looks.
+const RING: f64 = 9.0;
 /// Radius of a hexagon.
 const RADIUS: f64 = 13.0;
 /// People beyond whom marks would hide one another.
@@ -39,6 +41,7 @@ pub struct Picture {
     marks: Vec<(Option<usize>, String)>,
     hexagons: Vec<Bin>,
     hulls: Vec<Hull>,
+    plane: Plane,
     /// Rows of the table, one per group that is large enough.
     rows: Vec<Row>,
 }
@@ -69,7 +72,20 @@ struct Row {
 /// Lowest number of people in a hexagon of each strength of colour.
 const LEVELS: [u64; 4] = [1, FEWEST, 15, 50];
 
+/// One person's place, drawn for her alone.
+#[derive(Clone, Copy, Debug)]
+pub struct Spot {
+    at: Point,
+    group: Option<usize>,
+}
+
 impl Picture {
+    /// Where somebody with these coordinates stands on the picture. Her group is left out where it is not shown.
+    pub fn spot(&self, at: Point, group: Option<usize>) -> Spot {
+        let shown = |group: &usize| self.hulls.iter().any(|hull| hull.group == *group);
+        Spot { at: self.plane.place(at), group: group.filter(shown) }
+    }
+
     /// Draws the map of an analysis.
     pub fn new(published: &Published) -> Self {
         let plane = Plane::fit(published.people.iter().map(|p| [p.x, p.y]), WIDTH, HEIGHT, MARGIN);
@@ -98,6 +114,7 @@ impl Picture {
             flat: at.windows(2).all(|pair| distance(pair[0].0, pair[1].0) < 1e-6),
             marks,
             hexagons,
+            plane,
             hulls: shown.iter().map(|group| outline(*group, &of(Some(*group)))).collect(),
             rows: if shown.is_empty() { vec![everybody(&of(None))] } else { rows(&shown, &|group| of(Some(group))) },
         }
@@ -161,8 +178,8 @@ fn rows(groups: &[usize], of: &dyn Fn(usize) -> Vec<Point>) -> Vec<Row> {
         .collect()
 }
 
-/// The picture. `published` names the groups.
-pub fn map(words: Words, published: &Published, picture: &Picture) -> AnyView {
+/// The picture. `published` names the groups; `you` is the place of the person who looks.
+pub fn map(words: Words, published: &Published, picture: &Picture, you: Option<Spot>) -> AnyView {
     let hulls: Vec<_> = picture
         .hulls
         .iter()
@@ -202,13 +219,42 @@ pub fn map(words: Words, published: &Published, picture: &Picture) -> AnyView {
             }
         })
         .collect();
+    let says = sentences::finding(words, published);
+    let says = if you.is_some() { words.say_with("place-on-the-map", args!(finding = says)) } else { says };
     view! {
-        <svg class="map" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=sentences::finding(words, published)>
+        <svg class="map" viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=says>
             <g>{hulls}</g>
             <g>{hexagons}</g>
             <g>{marks}</g>
             <g>{names}</g>
+            {you.map(|spot| mark_you(words, spot))}
         </svg>
+    }
+    .into_any()
+}
+
+/// The place of the person who looks: a ring and a word, so that neither colour nor shape has to be known. Near the
+/// upper edge the word stands below.
+fn mark_you(words: Words, spot: Spot) -> AnyView {
+    let [x, y] = spot.at;
+    let below = y < 2.0 * MARGIN;
+    let to_word = if below { 1.0 } else { -1.0 };
+    let ends = [y + to_word * RING, y + to_word * (RING + 9.0)].map(short);
+    let word_y = if below { y + RING + 25.0 } else { y - RING - 13.0 };
+    let anchor = if x < 2.0 * MARGIN {
+        "start"
+    } else if x > WIDTH - 2.0 * MARGIN {
+        "end"
+    } else {
+        "middle"
+    };
+    view! {
+        <g class="map-you">
+            <circle class="map-you-ground" cx=short(x) cy=short(y) r=RING></circle>
+            <circle class="map-you-ring" cx=short(x) cy=short(y) r=RING></circle>
+            <line x1=short(x) x2=short(x) y1=ends[0].clone() y2=ends[1].clone()></line>
+            <text x=short(x) y=short(word_y) text-anchor=anchor direction="ltr">{words.say("place-you")}</text>
+        </g>
     }
     .into_any()
 }
@@ -238,7 +284,7 @@ pub fn levels(words: Words) -> AnyView {
 }
 
 /// The table behind the map.
-pub fn twin(words: Words, published: &Published, picture: &Picture) -> AnyView {
+pub fn twin(words: Words, published: &Published, picture: &Picture, you: Option<Spot>) -> AnyView {
     let name = |group: usize| published.groups.get(group).map(|g| results::group(words, &g.letter)).unwrap_or_default();
     let part = |length: f64| format!("{:.0}", length / WIDTH * 100.0);
     let rows: Vec<_> = picture
@@ -258,6 +304,23 @@ pub fn twin(words: Words, published: &Published, picture: &Picture) -> AnyView {
             }
         })
         .collect();
+    let you = you.map(|spot| {
+        let mut away: Vec<(usize, f64)> =
+            picture.hulls.iter().map(|hull| (hull.group, distance(hull.label, spot.at))).collect();
+        away.sort_by(|a, b| a.1.total_cmp(&b.1));
+        let own = away.iter().find(|(group, _)| Some(*group) == spot.group);
+        let other = away.iter().find(|(group, _)| Some(*group) != spot.group);
+        let other =
+            other.map(|(group, away)| words.say_with("map-nearest", args!(length = part(*away), group = name(*group))));
+        view! {
+            <tr>
+                <th scope="row">{words.say("place-you")}</th>
+                <td class="num">{words.thousands(1)}</td>
+                <td class="num">{own.map_or_else(|| "–".to_owned(), |(_, away)| part(*away))}</td>
+                <td>{other.unwrap_or_else(|| words.say("map-no-nearest"))}</td>
+            </tr>
+        }
+    });
     view! {
         <details class="twin">
             <summary>{words.say("tally-as-table")}</summary>
@@ -272,7 +335,7 @@ pub fn twin(words: Words, published: &Published, picture: &Picture) -> AnyView {
                             <th scope="col">{words.say("map-column-nearest")}</th>
                         </tr>
                     </thead>
-                    <tbody>{rows}</tbody>
+                    <tbody>{rows} {you}</tbody>
                 </table>
             </div>
         </details>

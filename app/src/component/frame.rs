@@ -1,11 +1,11 @@
 //! What stands around the content: head and foot of the site, head and navigation of a poll.
 
-use super::{languages::Languages, told};
+use super::{languages::Languages, news::news, told};
 use crate::{
     form::Filled,
     participant::Visitor,
     source::Poll,
-    viewer::Viewer,
+    viewer::{Framed, Viewer},
     words::{Words, account, site, use_words},
 };
 use deliberation::Phase;
@@ -54,7 +54,9 @@ impl Section {
             open.push(Self::Mine);
         }
         if poll.shows_results() {
-            open.extend(Self::READING);
+            // A vote on a constitution brings no other one forth.
+            let shown = |section: &Self| *section != Self::Constitution || poll.ratifies.is_none();
+            open.extend(Self::READING.into_iter().filter(shown));
         }
         open
     }
@@ -110,13 +112,14 @@ pub fn Site(
 ) -> impl IntoView {
     let words = use_words();
     let viewer = use_context::<Viewer>().unwrap_or_default();
-    let sign_in =
-        viewer.account.is_none().then(|| view! { <p><a href="/sign-in">{words.say("account-sign-in-foot")}</a></p> });
+    let framed = use_context::<Framed>().unwrap_or_default();
+    let sign_in = (viewer.account.is_none() && !framed.0)
+        .then(|| view! { <p><a href="/sign-in">{words.say("account-sign-in-foot")}</a></p> });
     view! {
         <a class="skip" href="#content">{words.say("site-skip")}</a>
         <header class="site-head">
             <div class="width">
-                <a class="brand" href="/">
+                <a class="brand" href="/" target=framed.target()>
                     <svg class="brand-sign" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
                         <path d="M16 3a13 13 0 1 0 .01 0z" fill="none" stroke="currentColor" stroke-width="2.5"></path>
                         <path
@@ -127,7 +130,7 @@ pub fn Site(
                     {site::NAME}
                 </a>
                 <Languages />
-                {yours(viewer)}
+                {(!framed.0).then(|| yours(viewer))}
             </div>
         </header>
         <main id="content" tabindex="-1">{children()}</main>
@@ -200,16 +203,18 @@ pub fn poll(poll: &Poll, section: Section, description: String, content: AnyView
         view! { {topic_link(poll, topic)} <h1>{section.heading(words)}</h1> }.into_any()
     };
     let takes_part = use_context::<Visitor>().is_some();
+    let target = use_context::<Framed>().unwrap_or_default().target();
     view! {
         {head(title, description)}
         <div class="poll-head">
             <div class="width">
-                <p class="crumbs"><a href="/">{words.say("site-all-polls")}</a></p>
+                <p class="crumbs"><a href="/" target=target>{words.say("site-all-polls")}</a></p>
                 {heading}
                 {poll.is_simulated().then(|| view! { <p class="notice">{words.say("site-simulated")}</p> })}
             </div>
             {navigation(poll, Some(section), takes_part)}
         </div>
+        {news(poll, true)}
         <div class="width content">{content}</div>
     }
     .into_any()
@@ -228,6 +233,7 @@ pub fn taking_part(poll: &Poll, section: Option<Section>, title: &str, content: 
             <div class="width">{topic_link(poll, topic)}</div>
             {navigation}
         </div>
+        {news(poll, false)}
         <div class="width content content-slim">{content}</div>
     }
     .into_any()

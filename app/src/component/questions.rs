@@ -1,15 +1,19 @@
 //! Questions about the person who takes part, as groups of radio buttons. None is chosen beforehand.
 
+use super::told;
 use crate::{args, words::use_words};
-use deliberation::settings::{DECLINED, Question};
+use deliberation::{
+    Poll,
+    settings::{DECLINED, Question},
+};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
 /// How questions are put.
 #[derive(Clone, Copy, Debug)]
 pub struct Manner<'a> {
-    /// Language that they are written in, as a tag.
-    pub language: &'a str,
+    /// The poll that puts them.
+    pub poll: &'a Poll,
     /// Whether one may say that one would rather not answer.
     pub declinable: bool,
     /// Whether one may leave no answer at all, and take one back.
@@ -19,8 +23,16 @@ pub struct Manner<'a> {
 }
 
 /// The questions with the answers given so far.
-pub fn questions(questions: &[Question], answers: &BTreeMap<String, String>, manner: Manner<'_>) -> AnyView {
-    questions.iter().map(|question| one(question, answers.get(&question.id), manner)).collect::<Vec<_>>().into_any()
+pub fn questions<'a>(
+    questions: impl IntoIterator<Item = &'a Question>,
+    answers: &BTreeMap<String, String>,
+    manner: Manner<'_>,
+) -> AnyView {
+    questions
+        .into_iter()
+        .map(|question| one(question, answers.get(&question.id), manner))
+        .collect::<Vec<_>>()
+        .into_any()
 }
 
 fn one(question: &Question, given: Option<&String>, manner: Manner<'_>) -> AnyView {
@@ -37,18 +49,25 @@ fn one(question: &Question, given: Option<&String>, manner: Manner<'_>) -> AnyVi
         }
         .into_any()
     };
-    let told =
-        |text: &str| view! { <bdi dir="auto" lang=manner.language.to_owned()>{text.to_owned()}</bdi> }.into_any();
-    let options: Vec<_> = question.options.iter().map(|answer| option(&answer.id, told(&answer.text))).collect();
+    let said = |key: &str, own: &str| told::question(manner.poll, words, key, own);
+    let told = |key: &str, own: &str| {
+        let told = said(key, own);
+        view! { <bdi dir="auto" lang=told.language>{told.text}</bdi> }.into_any()
+    };
+    let options: Vec<_> = question
+        .options
+        .iter()
+        .map(|answer| option(&answer.id, told(&question.key_of(answer), &answer.text)))
+        .collect();
     let why = (!question.why.trim().is_empty()).then(|| {
-        let why = words.say_with("join-why", args!(why = question.why.clone()));
-        view! { <p class="note" dir="auto">{why}</p> }
+        let why = said(&question.key_of_why(), &question.why);
+        view! { <p class="note" dir="auto">{words.say_with("join-why", args!(why = why.text))}</p> }
     });
     let problem_id = format!("{id}-problem");
     let described = missing.then(|| problem_id.clone());
     view! {
         <fieldset class="question" id=id tabindex="-1" aria-describedby=described>
-            <legend>{told(&question.text)}</legend>
+            <legend>{told(&question.key(), &question.text)}</legend>
             {why}
             {missing.then(|| view! { <p class="problem" id=problem_id>{words.say("join-problem-answer")}</p> })}
             {options}

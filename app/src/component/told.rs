@@ -14,25 +14,30 @@ pub struct Told {
 
 /// What the poll is about, in a few words.
 pub fn topic(poll: &Poll, words: Words) -> Told {
-    told(poll, words, |texts| &texts.topic, &poll.topic)
+    told(poll, words, |texts| texts.topic.as_str(), &poll.topic)
 }
 
 /// What the poll is about, in sentences.
 pub fn description(poll: &Poll, words: Words) -> Told {
-    told(poll, words, |texts| &texts.description, &poll.description)
+    told(poll, words, |texts| texts.description.as_str(), &poll.description)
 }
 
 /// What will be done with the result; empty where nobody has said it.
 pub fn outcome(poll: &Poll, words: Words) -> Told {
-    told(poll, words, |texts| &texts.outcome, &poll.settings.outcome)
+    told(poll, words, |texts| texts.outcome.as_str(), &poll.settings.outcome)
 }
 
-fn told(poll: &Poll, words: Words, of: impl Fn(&Texts) -> &String, own: &str) -> Told {
+/// A text of a question: of itself, of why it is asked, or of an answer, by its key; `own` is how the poll has it.
+pub fn question(poll: &Poll, words: Words, key: &str, own: &str) -> Told {
+    told(poll, words, |texts| texts.questions.get(key).map_or("", String::as_str), own)
+}
+
+fn told(poll: &Poll, words: Words, of: impl Fn(&Texts) -> &str, own: &str) -> Told {
     let tag = words.language().as_str();
     let settings = &poll.settings;
     let given = LanguageTag::parse(tag).ok().and_then(|tag| settings.texts.get(&tag)).map(of);
     match given.filter(|text| !text.trim().is_empty()) {
-        Some(text) => Told { text: text.clone(), language: tag.to_owned() },
+        Some(text) => Told { text: text.to_owned(), language: tag.to_owned() },
         None => Told { text: own.to_owned(), language: settings.language.as_str().to_owned() },
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::{
     wasm_bindgen::JsCast,
-    web_sys::{Element, HtmlElement, Storage, window},
+    web_sys::{Element, Event, HtmlElement, Storage, window},
 };
 
 /// The first element that a selector finds.
@@ -48,4 +48,12 @@ pub(super) fn focus(within: &Element, selector: &str) {
 /// What the browser keeps for this site; none where somebody has forbidden that.
 pub(super) fn storage() -> Option<Storage> {
     window()?.local_storage().ok().flatten()
+}
+
+/// Tells whatever listens on this page that a vote is on the server's disk: the script of an embedded page does.
+pub(super) fn tell_saved() {
+    let document = window().and_then(|window| window.document());
+    if let (Some(document), Ok(event)) = (document, Event::new("folkmoot:saved")) {
+        let _ = document.dispatch_event(&event);
+    }
 }

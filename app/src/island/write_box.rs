@@ -1,10 +1,14 @@
-//! Counts characters while somebody writes, and looks for what is said already.
+//! Counts characters while somebody writes, keeps the text in the browser until it has arrived, and looks for what is
+//! said already.
 //!
 //! Around it stands a plain form that works alone; the server counts and looks again.
 
 #![expect(missing_docs, reason = "the macro makes a struct of properties without documentation")]
 
 use leptos::prelude::*;
+
+#[cfg(feature = "islands")]
+mod draft;
 
 /// Wraps the form and the list of similar statements.
 #[island]
@@ -19,11 +23,27 @@ pub fn WriteBox(
     let frame = NodeRef::<leptos::html::Div>::new();
     // Counts what was typed, so that a late answer to an early question is thrown away.
     let asked = StoredValue::new(0_u32);
+    #[cfg(feature = "islands")]
+    let (place, says) = (draft::place(&slug), count.clone());
+    #[cfg(feature = "islands")]
+    let (kept_at, left_at, poll) = (place.clone(), place.clone(), slug.clone());
+    Effect::new(move |_| {
+        #[cfg(feature = "islands")]
+        if let Some(frame) = frame.get() {
+            let (place, poll, says) = (kept_at.clone(), poll.clone(), says.clone());
+            leptos::task::spawn_local(async move {
+                if draft::restore(&frame, &place, &poll).await {
+                    browser::count(&frame, &says);
+                }
+            });
+        }
+    });
     let typed = move |_: leptos::ev::Event| {
         asked.update_value(|n| *n += 1);
         #[cfg(feature = "islands")]
         if let Some(frame) = frame.get_untracked() {
             browser::count(&frame, &count);
+            draft::keep(&frame, &place, false);
             let (slug, number) = (slug.clone(), asked.get_value());
             leptos::task::spawn_local(async move {
                 crate::island::talk::pause(browser::PAUSE).await;
@@ -40,7 +60,11 @@ pub fn WriteBox(
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
         #[cfg(feature = "islands")]
-        browser::vote(&event);
+        if !browser::vote(&event)
+            && let Some(frame) = frame.get_untracked()
+        {
+            draft::keep(&frame, &left_at, true);
+        }
         #[cfg(not(feature = "islands"))]
         let _ = event;
     };
@@ -156,20 +180,21 @@ mod browser {
         }
     }
 
-    /// Votes on a similar statement in place, so that what is written stays. When that fails, the form does it.
-    pub(super) fn vote(event: &SubmitEvent) {
+    /// Votes on a similar statement in place, so that what is written stays. When that fails, the form does it. False
+    /// where it is not a vote that is sent, but what is written.
+    pub(super) fn vote(event: &SubmitEvent) -> bool {
         let form = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok());
-        let Some(form) = form.filter(|form| form.class_list().contains("ballot-form")) else { return };
+        let Some(form) = form.filter(|form| form.class_list().contains("ballot-form")) else { return false };
         let button = event.submitter().and_then(|button| button.dyn_into::<HtmlButtonElement>().ok());
         let entry = form.closest(".similar-entry").ok().flatten();
         let field = |name: &str| {
             page::find::<HtmlInputElement>(&form, &format!("input[name={name}]")).map(|field| field.value())
         };
         if form.has_attribute("data-plain") {
-            return;
+            return true;
         }
-        let (Some(button), Some(entry), Some(statement)) = (button, entry, field("statement")) else { return };
-        let Some(key) = talk::new_key() else { return };
+        let (Some(button), Some(entry), Some(statement)) = (button, entry, field("statement")) else { return true };
+        let Some(key) = talk::new_key() else { return true };
         event.prevent_default();
         let vote = button.value();
         let address = form.get_attribute("action").unwrap_or_default();
@@ -177,6 +202,7 @@ mod browser {
             let body = serde_json::json!({ "statement": statement, "vote": vote, "key": key });
             match talk::post::<serde_json::Value>(&format!("/api/v1{address}"), &body).await {
                 Answer::Done(_) => {
+                    page::tell_saved();
                     mark(&entry, Some(&vote));
                     page::show(&entry, ".similar-voted", true);
                     let says = page::find::<Element>(&entry, ".similar-voted").and_then(|said| said.text_content());
@@ -191,5 +217,6 @@ mod browser {
                 }
             }
         });
+        true
     }
 }

@@ -18,8 +18,7 @@ pub fn AboutYouPage() -> impl IntoView {
         let words = use_words();
         let slug = about.poll.slug.as_str();
         let title = words.say("mine-about");
-        let language = about.poll.settings.language.as_str();
-        let manner = Manner { language, declinable: true, skippable: true, check: false };
+        let manner = Manner { poll: &about.poll, declinable: true, skippable: true, check: false };
         let (then, back) = if about.voting { ("vote", "vote") } else { ("", "me") };
         let content = view! {
             <h1>{title.clone()}</h1>

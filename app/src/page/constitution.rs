@@ -2,7 +2,8 @@
 
 mod principle;
 mod process;
-mod yours;
+mod second_vote;
+pub(super) mod yours;
 
 use super::with_poll;
 use crate::{
@@ -10,27 +11,36 @@ use crate::{
     component::{
         empty::Empty,
         frame::{self, Section},
+        second_vote::notice,
     },
+    drafting::PreviewedVersion,
     source::{Compiled, Reading},
     words::{Words, constitution as sentences, missing, use_words},
 };
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The constitution of a poll.
 #[component]
 pub fn ConstitutionPage() -> impl IntoView {
     let words = use_words();
+    let previewed = use_context::<PreviewedVersion>().map(|previewed| previewed.0);
     with_poll(move |reading| {
         let description = words.say_with("constitution-description", args!(topic = &*reading.poll.topic));
-        let content = match &reading.constitution {
+        let notice_of_preview = previewed.is_some().then(|| {
+            view! { <p class="notice">{words.say("drafting-previewed")}</p> }
+        });
+        let content = match previewed.as_ref().or(reading.constitution.as_ref()) {
             Some(compiled) => content(words, &reading, compiled),
+            None if reading.poll.ratifies.is_some() => notice(&reading.poll, words),
             None => view! { <Empty missing=missing::constitution(words) /> }.into_any(),
         };
-        frame::poll(&reading.poll, Section::Constitution, description, content)
+        let content = view! { {notice_of_preview} {content} };
+        frame::poll(&reading.poll, Section::Constitution, description, content.into_any())
     })
 }
 
-fn content(words: Words, reading: &Reading, compiled: &Compiled) -> AnyView {
+fn content(words: Words, reading: &Arc<Reading>, compiled: &Arc<Compiled>) -> AnyView {
     let constitution = &compiled.constitution;
     let slug = reading.poll.slug.as_str();
     let groups = constitution.process.groups;
@@ -53,6 +63,7 @@ fn content(words: Words, reading: &Reading, compiled: &Compiled) -> AnyView {
         {clauses.is_empty().then(|| view! { <p class="empty">{words.say("constitution-none")}</p> })}
         {yours::view(words, constitution)}
         <ol class="principles">{clauses}</ol>
+        {second_vote::view(words, reading, compiled)}
         {process::left_out(words, slug, reading, constitution)}
         {process::merges(words, constitution)}
         {process::how(words, constitution)}

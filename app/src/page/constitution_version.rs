@@ -1,5 +1,6 @@
 //! `/polls/SLUG/constitution/v/N`: one published version, which never changes, and what changed since the one before.
 
+use super::constitution::yours;
 use crate::{
     args,
     component::frame::{self, Section},
@@ -50,6 +51,7 @@ fn page(shown: &Shown, words: Words) -> AnyView {
         <p class="lead">{by}</p>
         {newer}
         {note}
+        {yours::view(words, constitution)}
         {changes(shown, words)}
         <ol class="principles">{principles}</ol>
         <p>

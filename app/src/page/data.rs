@@ -20,7 +20,7 @@ pub fn DataPage() -> impl IntoView {
 }
 
 /// The files to download.
-const FILES: [&str; 14] = [
+const FILES: [&str; 15] = [
     "all.zip",
     "summary.csv",
     "comments.csv",
@@ -35,7 +35,17 @@ const FILES: [&str; 14] = [
     "analysis.json",
     "constitution.json",
     "constitution.md",
+    "ratification.json",
 ];
+
+/// Whether a poll has this file: a second vote has a result in place of a constitution.
+fn belongs(reading: &Reading, file: &str) -> bool {
+    match file {
+        "ratification.json" => reading.poll.ratifies.is_some(),
+        "constitution.json" | "constitution.md" => reading.poll.ratifies.is_none(),
+        _ => true,
+    }
+}
 
 /// What is known about the size of a file; absent where the file does not exist yet.
 fn size(words: Words, reading: &Reading, file: &str) -> Option<String> {
@@ -51,7 +61,8 @@ fn size(words: Words, reading: &Reading, file: &str) -> Option<String> {
         "analysis.json" => reading.analysis.as_ref().map(|a| words.bytes(a.bytes)),
         "constitution.json" => reading.constitution.as_ref().map(|c| words.bytes(c.json_bytes)),
         "constitution.md" => reading.constitution.as_ref().map(|c| words.bytes(c.markdown_bytes)),
-        "all.zip" | "README.md" | "dictionary.md" => Some("–".to_owned()),
+        "ratification.json" if reading.analysis.is_none() => None,
+        "all.zip" | "README.md" | "dictionary.md" | "ratification.json" => Some("–".to_owned()),
         _ => Some(words.say_with("data-rows-about", args!(rows = 8_u64))),
     }
 }
@@ -70,6 +81,7 @@ fn holds(words: Words, file: &str) -> String {
         "statements.parquet" | "votes.parquet" | "matrix.parquet" => "data-parquet",
         "dictionary.md" => "data-dictionary",
         "README.md" => "data-readme",
+        "ratification.json" => "data-ratification",
         _ => "data-markdown",
     })
 }
@@ -78,6 +90,7 @@ fn content(words: Words, reading: &Reading) -> AnyView {
     let slug = reading.poll.slug.as_str();
     let rows: Vec<_> = FILES
         .iter()
+        .filter(|file| belongs(reading, file))
         .map(|file| {
             let size = size(words, reading, file);
             let name = match &size {
@@ -123,9 +136,10 @@ fn again(words: Words, reading: &Reading) -> AnyView {
     let tossed = reading.analysis.as_ref().map_or(0, |analysis| analysis.published.tossed);
     let toss = if tossed > 0 { " --toss left-out.csv" } else { "" };
     let tossed = (tossed > 0).then(|| view! { <p>{words.say_with("data-tossed", args!(people = tossed))}</p> });
-    let commands = format!(
-        "folkmoot analyze .{accepted}{least}{toss} --out analysis.json\nfolkmoot constitution compile --analysis analysis.json{enough} --out constitution"
-    );
+    let mut commands = format!("folkmoot analyze .{accepted}{least}{toss} --out analysis.json");
+    if poll.ratifies.is_none() {
+        commands += &format!("\nfolkmoot constitution compile --analysis analysis.json{enough} --out constitution");
+    }
     view! {
         <section aria-labelledby="again-title">
             <h2 id="again-title">{words.say("data-again")}</h2>

@@ -4,6 +4,7 @@ mod log;
 mod principle;
 mod ratify;
 mod start;
+mod vote;
 
 use crate::{
     args,
@@ -28,6 +29,10 @@ fn page(drafting: &Drafting, words: Words) -> AnyView {
     let topic = drafting.poll.topic.clone();
     let title = words.say("drafting-title");
     let content = match &drafting.stage {
+        Stage::Elsewhere(first) => {
+            let href = format!("/polls/{first}/constitution");
+            view! { <p class="empty"><a href=href>{words.say("ratification-elsewhere")}</a></p> }.into_any()
+        }
         Stage::Voting => view! { <p class="empty">{words.say("drafting-voting")}</p> }.into_any(),
         Stage::Computing => view! { <p class="empty">{words.say("drafting-computing")}</p> }.into_any(),
         Stage::Before(before) => start::view(drafting, before, words),
@@ -38,7 +43,10 @@ fn page(drafting: &Drafting, words: Words) -> AnyView {
         {head(format!("{title} · {topic} · {}", site::NAME), title.clone())}
         <div class="poll-head">
             <div class="width">
-                <p class="crumbs"><a href=format!("/polls/{slug}")><bdi dir="auto">{topic}</bdi></a></p>
+                <p class="crumbs">
+                    <a href=format!("/facilitate/{slug}")>{words.say("facilitate-stand")}</a>" · "
+                    <a href=format!("/polls/{slug}")><bdi dir="auto">{topic}</bdi></a>
+                </p>
                 <h1>{title}</h1>
             </div>
         </div>
@@ -78,6 +86,7 @@ fn says(problem: &Problem, words: Words) -> String {
         Problem::Checklist => words.say("drafting-problem-checklist"),
         Problem::Note => words.say("drafting-problem-note"),
         Problem::Nothing => words.say("drafting-problem-nothing"),
+        Problem::Unworded => words.say("drafting-problem-unworded"),
     }
 }
 
@@ -97,6 +106,7 @@ fn working(drafting: &Drafting, work: &Work, words: Words) -> AnyView {
                 <li><a href="#threshold">{words.say("drafting-threshold")}</a></li>
                 <li><a href="#under">{words.say("drafting-under")}</a></li>
                 <li><a href="#log">{words.say("drafting-log")}</a></li>
+                <li><a href="#second-vote">{words.say("ratification-drafting")}</a></li>
                 <li><a href="#ratify">{words.say("drafting-ratify")}</a></li>
             </ul>
         </nav>
@@ -108,6 +118,7 @@ fn working(drafting: &Drafting, work: &Work, words: Words) -> AnyView {
         {start::threshold(drafting, work, words)}
         {start::under(drafting, work, words)}
         {log::view(drafting, work, words)}
+        {vote::view(drafting, work, words)}
         {ratify::view(drafting, work, words)}
     }
     .into_any()

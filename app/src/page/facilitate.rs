@@ -4,6 +4,7 @@ pub mod closing;
 mod fields;
 pub mod log;
 pub mod making;
+pub mod messages;
 pub mod monitor;
 pub mod people;
 pub mod polls;
@@ -18,7 +19,7 @@ use crate::{
     facilitator::Held,
     words::{Words, site, use_words},
 };
-use deliberation::{Phase, Role, hints::Hint};
+use deliberation::{Phase, Poll, Role, hints::Hint};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 
@@ -32,11 +33,27 @@ enum Section {
     People,
     Monitor,
     Log,
+    Messages,
+    Constitution,
 }
 
 impl Section {
-    const ALL: [Self; 7] =
-        [Self::Stand, Self::Settings, Self::Seeds, Self::Statements, Self::People, Self::Monitor, Self::Log];
+    const ALL: [Self; 9] = [
+        Self::Stand,
+        Self::Settings,
+        Self::Seeds,
+        Self::Statements,
+        Self::People,
+        Self::Monitor,
+        Self::Messages,
+        Self::Log,
+        Self::Constitution,
+    ];
+
+    /// Whether a poll has this page: a second vote has neither statements to decide about nor a constitution to draft.
+    fn belongs(self, poll: &Poll) -> bool {
+        poll.ratifies.is_none() || !matches!(self, Self::Seeds | Self::Statements | Self::Constitution)
+    }
 
     fn path(self) -> &'static str {
         match self {
@@ -47,6 +64,8 @@ impl Section {
             Self::People => "/people",
             Self::Monitor => "/monitor",
             Self::Log => "/log",
+            Self::Messages => "/messages",
+            Self::Constitution => "/constitution",
         }
     }
 
@@ -59,14 +78,16 @@ impl Section {
             Self::People => words.say("facilitate-people"),
             Self::Monitor => words.say("facilitate-monitor"),
             Self::Log => words.say("facilitate-log"),
+            Self::Messages => words.say("announce-title"),
+            Self::Constitution => words.say("site-section-constitution"),
         }
     }
 
     /// The role that the page is for.
     fn role(self) -> Role {
         match self {
-            Self::Settings | Self::Seeds | Self::People => Role::Facilitator,
-            Self::Stand | Self::Statements | Self::Monitor | Self::Log => Role::Reader,
+            Self::Settings | Self::Seeds | Self::People | Self::Messages => Role::Facilitator,
+            Self::Stand | Self::Statements | Self::Monitor | Self::Log | Self::Constitution => Role::Reader,
         }
     }
 }
@@ -90,7 +111,7 @@ fn desk(held: &Held, section: Section, words: Words, content: AnyView) -> AnyVie
     let topic = held.poll.topic.clone();
     let links: Vec<_> = Section::ALL
         .into_iter()
-        .filter(|entry| held.role >= entry.role())
+        .filter(|entry| held.role >= entry.role() && entry.belongs(&held.poll))
         .map(|entry| {
             let current = (entry == section).then_some("page");
             view! { <li><a href=desk_address(held, entry.path()) aria-current=current>{entry.name(words)}</a></li> }
@@ -137,15 +158,18 @@ fn done(word: Option<&str>, words: Words) -> AnyView {
         "reopened" => words.say("facilitate-done-reopened"),
         "late" => words.say("facilitate-done-late"),
         "listed" => words.say("facilitate-done-listed"),
+        "unlisted" => words.say("facilitate-done-unlisted"),
         "role" => words.say("facilitate-done-role"),
         "deleted" => words.say("facilitate-done-deleted"),
+        "webhook-ended" => words.say("announce-done-ended"),
+        "webhook-tested" => words.say("announce-done-tested"),
         _ => return ().into_any(),
     };
     view! { <p class="notice" role="status">{says}</p> }.into_any()
 }
 
 /// Name of a phase.
-fn phase(phase: Phase, words: Words) -> String {
+pub(super) fn phase(phase: Phase, words: Words) -> String {
     match phase {
         Phase::Draft => words.say("facilitate-phase-draft"),
         Phase::Voting => words.say("facilitate-phase-voting"),

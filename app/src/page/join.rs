@@ -8,9 +8,10 @@ use crate::{
     component::{
         frame,
         questions::{Manner, anchor, questions},
+        told,
     },
     participant::{CONSENT, Joining, Problem},
-    words::{Words, site::address, use_words},
+    words::{Slot, Words, site::address, use_words},
 };
 use deliberation::settings::{Access, Question};
 use leptos::prelude::*;
@@ -24,6 +25,7 @@ pub fn JoinPage() -> impl IntoView {
         let closed = joining.problem.as_ref().is_some_and(|problem| problem.code == "not-open");
         let content = view! {
             <h1>{title.clone()}</h1>
+            {joining.renewed.then(|| view! { <p class="notice" role="status">{words.say("join-renewed")}</p> })}
             {summary(&joining, words)}
             {consent::consent(&joining.poll, words)}
             {(!closed).then(|| form(&joining, words))}
@@ -32,11 +34,10 @@ pub fn JoinPage() -> impl IntoView {
     })
 }
 
-/// The questions that are asked before the first vote.
-fn asked_first(joining: &Joining) -> (&[Question], &[Question]) {
+/// The questions that are asked before the first vote: those that must be answered, and those that may be declined.
+fn asked_first(joining: &Joining) -> (Vec<&Question>, Vec<&Question>) {
     let settings = &joining.poll.settings;
-    let about = if settings.demographics_after == 0 { settings.demographics.as_slice() } else { &[] };
-    (&settings.screening, about)
+    (settings.screening.iter().collect(), settings.asked_first().collect())
 }
 
 /// Whether the last attempt lacked an answer or had one that cannot be.
@@ -53,8 +54,11 @@ fn summary(joining: &Joining, words: Words) -> AnyView {
         let wrong = |question: &&Question| {
             !joining.answers.contains_key(&question.id) || problem.detail.as_ref() == Some(&question.id)
         };
-        for question in screening.iter().chain(about).filter(wrong) {
-            let says = words.say_with("join-problem-question", args!(question = question.text.clone()));
+        for question in screening.into_iter().chain(about).filter(wrong) {
+            let says = words.say_with(
+                "join-problem-question",
+                args!(question = told::question(&joining.poll, words, &question.key(), &question.text).text),
+            );
             entries.push(view! { <li><a href=format!("#{}", anchor(question))>{says}</a></li> }.into_any());
         }
         if entries.is_empty() {
@@ -68,6 +72,7 @@ fn summary(joining: &Joining, words: Words) -> AnyView {
             "not-listed" => words.say("join-problem-not-listed"),
             "xid-taken" => words.say("join-problem-xid-taken"),
             "not-open" => words.say("join-problem-not-open"),
+            "too-often" => words.say_with("mail-too-many", args!(minutes = problem.number.unwrap_or(1))),
             _ => words.say("join-problem-again"),
         };
         let entry = match problem.code {
@@ -93,8 +98,8 @@ fn form(joining: &Joining, words: Words) -> AnyView {
     let poll = &joining.poll;
     let (screening, about) = asked_first(joining);
     let check = lacks_answers(joining.problem.as_ref());
-    let manner = Manner { language: poll.settings.language.as_str(), declinable: false, skippable: false, check };
-    let put = |list: &[Question], says: String, declinable: bool| {
+    let manner = Manner { poll, declinable: false, skippable: false, check };
+    let put = |list: Vec<&Question>, says: String, declinable: bool| {
         (!list.is_empty()).then(|| {
             view! {
                 <p class="note">{says}</p>
@@ -103,12 +108,23 @@ fn form(joining: &Joining, words: Words) -> AnyView {
         })
     };
     let asks = !screening.is_empty() || !about.is_empty();
+    // Whoever only agrees anew has answered all that before.
+    let (asks, screening, about) =
+        if joining.renewed { (false, Vec::new(), Vec::new()) } else { (asks, screening, about) };
+    let coded = poll.settings.access == Access::Codes && !joining.renewed;
+    let disagree = if joining.renewed {
+        let href = address(poll.slug.as_str(), "me");
+        let fill = |_: &str| view! { <a href=href.clone()>{words.say("mine-section")}</a> }.into_any();
+        words.say_around("join-renewed-disagree", args!(link = Slot), fill)
+    } else {
+        words.say("join-disagree").into_any()
+    };
     view! {
         <form class="join-form" method="post" action=address(poll.slug.as_str(), "join")>
             <input type="hidden" name="key" value=joining.key.clone() />
             <input type="hidden" name="language" value=words.language().as_str() />
             {joining.xid.clone().map(|xid| view! { <input type="hidden" name="xid" value=xid /> })}
-            {(poll.settings.access == Access::Codes).then(|| invite(joining, words))}
+            {coded.then(|| invite(joining, words))}
             {asks.then(|| view! { <h2>{words.say("join-questions")}</h2> })}
             {put(screening, words.say("join-questions.screening"), false)}
             {put(about, words.say("join-questions.about"), true)}
@@ -117,7 +133,7 @@ fn form(joining: &Joining, words: Words) -> AnyView {
                     {words.say("join-agree")}
                 </button>
             </p>
-            <p class="note">{words.say("join-disagree")}</p>
+            <p class="note">{disagree}</p>
         </form>
     }
     .into_any()

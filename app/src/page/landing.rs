@@ -4,6 +4,8 @@ use crate::{
     args,
     component::{
         frame::{self, Section},
+        second_vote,
+        subscribe_link::SubscribeLink,
         timeline::Timeline,
         told,
     },
@@ -23,6 +25,7 @@ pub(super) fn page(poll: &Poll, asked: Option<&str>) -> AnyView {
     let summary = description.text.clone();
     let content = view! {
         {done(asked, words)}
+        {second_vote::notice(poll, words)}
         <div class="purpose">{paragraphs(&description)}</div>
         {organiser(poll, words)}
         {facts(poll, words)}
@@ -31,13 +34,14 @@ pub(super) fn page(poll: &Poll, asked: Option<&str>) -> AnyView {
         <section aria-labelledby="timeline-title">
             <h2 id="timeline-title">{words.say("overview-timeline")}</h2>
             <Timeline phase=poll.phase />
+            <SubscribeLink slug=poll.slug.to_string() />
         </section>
     };
     frame::poll(poll, Section::Overview, summary, content.into_any())
 }
 
 /// What was done before this page was shown.
-fn done(asked: Option<&str>, words: Words) -> AnyView {
+pub(super) fn done(asked: Option<&str>, words: Words) -> AnyView {
     let told = asked.into_iter().flat_map(|query| query.split('&')).find_map(|pair| match pair {
         "done=erased" => Some(words.say("join-erased")),
         "done=left" => Some(words.say("join-left")),

@@ -1,5 +1,7 @@
 //! `/polls/SLUG/map`: the opinion map with its groups in words.
 
+mod you;
+
 use super::with_poll;
 use crate::{
     args,
@@ -11,6 +13,7 @@ use crate::{
         mark::Mark,
         statement::{note, quoted_link},
     },
+    place::Place,
     published::{Group, Published},
     source::Reading,
     words::{Slot, Words, map as sentences, missing, results, use_words},
@@ -55,12 +58,17 @@ fn content(words: Words, reading: &Reading) -> AnyView {
     let few = published.groups.iter().any(|group| group.size.is_none()).then(|| {
         view! { <p class="note">{words.say("map-few")}</p> }
     });
+    let place = use_context::<Place>();
+    let you = match &place {
+        Some(Place::Here(here)) => Some(picture.spot(here.at, here.group)),
+        _ => None,
+    };
     let inside = view! {
         {choice(words, published)}
-        {map(words, published, picture)}
+        {map(words, published, picture, you)}
         {legend(words, published)}
         {picture.crowded.then(|| levels(words))}
-        {twin(words, published, picture)}
+        {twin(words, published, picture, you)}
     }
     .into_any();
     let reason = published.note.as_deref().filter(|_| !published.has_groups()).map(|reason| {
@@ -72,7 +80,10 @@ fn content(words: Words, reading: &Reading) -> AnyView {
             <div class="map-figure"><Figure id="map" title=words.say("map-figure") finding=sentences::finding(words, published)>
                 {inside}
             </Figure></div>
-            {groups(words, slug, published)}
+            <div class="group-cards">
+                {place.map(|place| you::view(words, slug, published, &place))}
+                {groups(words, slug, published)}
+            </div>
             <section class="reading" aria-labelledby="reading-title">
             <h2 id="reading-title">{words.say("map-how-to-read")}</h2>
             {reason}
@@ -158,7 +169,7 @@ fn groups(words: Words, slug: &str, published: &Published) -> AnyView {
     let shared = (!shared.is_empty()).then(|| {
         view! { <section class="group-card"><h3>{title}</h3><ul class="plain">{shared}</ul></section> }
     });
-    view! { <div class="group-cards">{cards} {shared}</div> }.into_any()
+    view! { {cards} {shared} }.into_any()
 }
 
 fn card(words: Words, slug: &str, published: &Published, group: &Group) -> AnyView {

@@ -1,5 +1,6 @@
 //! `/polls/SLUG/me`: all that is kept about the person who looks.
 
+mod personal;
 mod statements;
 
 use super::with;
@@ -9,8 +10,11 @@ use crate::{
         ballot,
         frame::{self, Section},
         statement::encoded,
+        subscribe_link::SubscribeLink,
+        told,
     },
     participant::{Card, Mine},
+    subscription::Mailing,
     words::{Slot, Words, site::address, use_words},
 };
 use deliberation::{Agreement, Phase, settings::DECLINED};
@@ -26,9 +30,11 @@ pub fn MinePage() -> impl IntoView {
             <h1>{title.clone()}</h1>
             {done(&mine, words)}
             {code(&mine, words)}
+            {personal::personal(&mine, words)}
             {votes(&mine, words)}
             {statements::statements(&mine, words)}
             {answers(&mine, words)}
+            {news(&mine, words)}
             {data(&mine, words)}
             {erase(&mine, words)}
         };
@@ -95,11 +101,11 @@ fn answers(mine: &Mine, words: Words) -> AnyView {
             let given = mine.answers.get(&question.id)?;
             let answer = question.options.iter().find(|option| option.id == *given);
             let text = match answer {
-                Some(answer) => answer.text.clone(),
+                Some(answer) => told::question(&mine.poll, words, &question.key_of(answer), &answer.text).text,
                 None if given == DECLINED => words.say("join-declined"),
                 None => given.clone(),
             };
-            let asked = question.text.clone();
+            let asked = told::question(&mine.poll, words, &question.key(), &question.text).text;
             Some(view! { <div><dt><bdi dir="auto">{asked}</bdi></dt><dd><bdi dir="auto">{text}</bdi></dd></div> })
         })
         .collect();
@@ -133,6 +139,20 @@ fn answers(mine: &Mine, words: Words) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Where the site sends mail: how to hear what becomes of it all.
+fn news(mine: &Mine, words: Words) -> AnyView {
+    let sends = use_context::<Mailing>().unwrap_or_default().0;
+    let section = sends.then(|| {
+        view! {
+            <section aria-labelledby="news">
+                <h2 id="news">{words.say("mail-title")}</h2>
+                <SubscribeLink slug=mine.poll.slug.to_string() />
+            </section>
+        }
+    });
+    section.into_any()
 }
 
 fn data(mine: &Mine, words: Words) -> AnyView {

@@ -5,6 +5,8 @@ use crate::{
     args,
     component::{
         frame::{self, Section},
+        second_vote,
+        subscribe_link::SubscribeLink,
         timeline::Timeline,
     },
     facilitator::Previewed,
@@ -32,11 +34,14 @@ pub fn OverviewPage() -> impl IntoView {
         }
         let description = sentences::size(words, poll.participants, poll.statements, poll.votes);
         let content = view! {
+            {second_vote::notice(poll, words)}
+            {landing::done(asked.as_deref(), words)}
             {purpose(words, poll)}
             {numbers(words, &reading)}
             <section aria-labelledby="timeline-title">
                 <h2 id="timeline-title">{words.say("overview-timeline")}</h2>
                 <Timeline phase=poll.phase />
+                {(poll.phase != Phase::Draft).then(|| view! { <SubscribeLink slug=poll.slug.to_string() /> })}
             </section>
             {gist(words, &reading)}
             {ways(words, &reading)}
@@ -137,7 +142,7 @@ fn ways(words: Words, reading: &Reading) -> AnyView {
                 {way(Section::Results, words.say("overview-way-results"))}
                 {way(Section::Map, words.say("overview-way-map"))}
                 {way(Section::Agreement, words.say("overview-way-agreement"))}
-                {way(Section::Constitution, principles)}
+                {reading.poll.ratifies.is_none().then(|| way(Section::Constitution, principles))}
                 {way(Section::Statements, words.say("overview-way-statements"))}
                 {way(Section::Data, words.say("overview-way-data"))}
             </ul>

@@ -2,8 +2,9 @@
 
 use super::with;
 use crate::{
+    args,
     component::frame,
-    participant::Returning,
+    participant::{CodeTrouble, Returning},
     words::{site::address, use_words},
 };
 use leptos::prelude::*;
@@ -15,11 +16,13 @@ pub fn ReturnPage() -> impl IntoView {
         let words = use_words();
         let slug = returning.poll.slug.as_str();
         let title = words.say("join-return");
-        let wrong = returning.wrong;
-        let described = if wrong { "code-problem code-help" } else { "code-help" };
-        let problem = wrong.then(|| {
-            view! { <p class="problem" id="code-problem" role="alert">{words.say("join-return-wrong")}</p> }
+        let wrong = returning.trouble.is_some();
+        let says = returning.trouble.map(|trouble| match trouble {
+            CodeTrouble::Wrong => words.say("join-return-wrong"),
+            CodeTrouble::TooOften { minutes } => words.say_with("mail-too-many", args!(minutes = minutes)),
         });
+        let described = if wrong { "code-problem code-help" } else { "code-help" };
+        let problem = says.map(|says| view! { <p class="problem" id="code-problem" role="alert">{says}</p> });
         let content = view! {
             <h1>{title.clone()}</h1>
             <p class="lead">{words.say("join-return.says")}</p>

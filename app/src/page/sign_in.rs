@@ -1,11 +1,14 @@
 //! `/sign-in`: for people who run polls.
 
 use crate::{
+    args,
     component::{
         form::{Field, faults, field},
         frame::head,
+        statement::encoded,
     },
     form::Filled,
+    setup::IdentityProvider,
     words::{site, use_words},
 };
 use leptos::prelude::*;
@@ -33,6 +36,15 @@ pub fn SignInPage() -> impl IntoView {
         autocomplete: "current-password",
         ..Field::default()
     };
+    // A link and no form: browsers let a form of this site lead nowhere else.
+    let provider = use_context::<IdentityProvider>().unwrap_or_default().0.map(|name| {
+        let to = format!("/sign-in/oidc?next={}", encoded(&next));
+        view! {
+            <p><a class="button button-quiet" href=to rel="external">
+                {words.say_with("account-oidc", args!(provider = name))}
+            </a></p>
+        }
+    });
     view! {
         {head(format!("{} · {}", words.say("account-sign-in"), site::NAME), words.say("account-sign-in-lead"))}
         <div class="width content">
@@ -46,6 +58,7 @@ pub fn SignInPage() -> impl IntoView {
                 <button type="submit" class="button">{words.say("account-sign-in")}</button>
             </form>
             <p class="note">{words.say("account-forgotten")}</p>
+            {provider}
         </div>
     }
 }

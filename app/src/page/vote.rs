@@ -59,7 +59,8 @@ fn card(found: &Ballot, words: Words) -> AnyView {
     let after = found.poll.settings.statements.open.then_some(found.poll.settings.statements.after);
     // What an island wraps is made before it: it may hold nothing that is only borrowed.
     let (none, home, keep) = (found.card.is_none(), address(&slug, "vote"), words.say("vote-keep"));
-    let statement = found.card.as_ref().map(|card| statement(found, card, words));
+    let (asks, author) = (question(found, words), author_of_seeds(found, words));
+    let statement = found.card.as_ref().map(|card| statement(found, card, author.clone(), words));
     let report = found.card.as_ref().map(|card| around::report(&slug, card, words));
     let (progress, end, links) =
         (around::progress(&found.progress, words), around::end(found, words), around::links(found, words));
@@ -69,13 +70,13 @@ fn card(found: &Ballot, words: Words) -> AnyView {
         <VoteCard
             slug=slug
             participant=found.participant
-            phrases=phrases(words)
+            phrases=Phrases { by_organisers: author, ..phrases(words) }
             ask_after=found.ask_after
             prompt_after=after
         >
             {progress}
             <section class="ballot-card" aria-labelledby="statement" hidden=none>
-                <h1 class="ballot-question">{words.say("vote-question")}</h1>
+                <h1 class="ballot-question">{asks}</h1>
                 {statement}
                 <p class="ballot-again note" hidden=!again>
                     {words.say("vote-again")} " "
@@ -123,11 +124,22 @@ fn phrases(words: Words) -> Phrases {
     }
 }
 
-fn statement(found: &Ballot, card: &Card, words: Words) -> AnyView {
+/// What is asked.
+fn question(found: &Ballot, words: Words) -> String {
+    if found.poll.ratifies.is_some() { words.say("ratification-question") } else { words.say("vote-question") }
+}
+
+/// Where the statements come from that no participant wrote.
+fn author_of_seeds(found: &Ballot, words: Words) -> String {
+    if found.poll.ratifies.is_some() { words.say("ratification-principle") } else { words.say("vote-by-organisers") }
+}
+
+fn statement(found: &Ballot, card: &Card, of_seeds: String, words: Words) -> AnyView {
     let (slug, key) = (found.poll.slug.as_str(), found.key.clone());
     let by = if card.is_seed { "organisers" } else { "participant" };
+    let author = if card.is_seed { of_seeds } else { ballot::author(card, words) };
     view! {
-        <p class="ballot-author" data-by=by>{ballot::author(card, words)}</p>
+        <p class="ballot-author" data-by=by>{author}</p>
         <h2 class="ballot-text" id="statement" tabindex="-1">{ballot::text(card)}</h2>
         {translation::offered(found, card, words)}
         {ballot::form(slug, card, key, "", words)}

@@ -39,6 +39,10 @@ fn refused(writing: &Writing, words: Words) -> Option<String> {
     let code = writing.problem.as_ref().map(|problem| problem.code);
     match (code, writing.progress.write_in) {
         (Some("writing-closed"), _) | (_, None) => Some(words.say("write-problem-closed")),
+        (Some("full"), _) => {
+            let most = writing.poll.settings.statements.most;
+            Some(words.say_with("write-problem-full", args!(most = most)))
+        }
         (Some("not-open"), _) => Some(words.say("vote-not-open")),
         (Some("waiting"), _) => Some(words.say("vote-waiting.says")),
         (Some("banned"), _) => Some(words.say("vote-banned.says")),
@@ -124,7 +128,7 @@ fn form(writing: &Writing, words: Words) -> AnyView {
 }
 
 /// What stands in a `textarea` is written into the page as it is, so that a text could end it.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")
 }
 

@@ -31,6 +31,7 @@ macro_rules! topics {
 topics!(
     "account",
     "agreement",
+    "announce",
     "api",
     "constitution",
     "data",
@@ -44,6 +45,8 @@ topics!(
     "missing",
     "number",
     "overview",
+    "ratification",
+    "place",
     "results",
     "site",
     "statement",

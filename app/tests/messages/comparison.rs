@@ -13,8 +13,11 @@ pub(crate) fn categories(language: &str) -> &'static [&'static str] {
 }
 
 /// Texts that read the same in English and another language, and rightly so.
-const SAME: [(&str, &[&str]); 12] = [
+const SAME: [(&str, &[&str]); 15] = [
     ("account-name", &["de"]),
+    ("announce-event-test", &["de"]),
+    ("announce-title", &["fr"]),
+    ("announce-webhooks", &["de", "fr", "es"]),
     ("api-title", &["fr", "es"]),
     ("constitution-version", &["fr"]),
     ("constitution-written", &["de", "fr", "es"]),

@@ -5,6 +5,8 @@ mod catalogue;
 #[cfg(test)]
 mod comparison;
 #[cfg(test)]
+mod consent;
+#[cfg(test)]
 mod sources;
 #[cfg(test)]
 mod texts;

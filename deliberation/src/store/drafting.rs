@@ -1,8 +1,11 @@
-//! Drafting a constitution: the compiled one, what people decided about it, and what was ratified and published.
+//! Drafting a constitution: the compiled one, what people decided about it, what was put to the vote, and what was
+//! ratified and published.
 
 mod ratified;
+mod vote;
 
 pub use ratified::{NewRatified, Ratified, RatifiedText};
+pub use vote::{NewRound, PutToVote, Round};
 
 use super::{
     Store, StoreError,

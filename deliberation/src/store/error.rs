@@ -20,6 +20,12 @@ pub enum StoreError {
         /// What the driver says.
         reason: String,
     },
+    /// PostgreSQL is set up so that it may forget what it has acknowledged.
+    #[error(
+        "PostgreSQL runs with {0} = off, so that votes which were acknowledged may be lost when the machine stops; set \
+         {0} = on in postgresql.conf, or say --allow-data-loss where nothing is to be kept"
+    )]
+    Forgetful(String),
     /// A poll of that name is there already.
     #[error("there is a poll named {0} already; choose another name with --slug")]
     SlugTaken(Slug),
@@ -71,11 +77,11 @@ impl StoreError {
         use sqlx::Error::{Io, PoolClosed, PoolTimedOut, Tls, WorkerCrashed};
         match self {
             Self::Database { source: Io(_) | PoolTimedOut | PoolClosed | Tls(_) | WorkerCrashed, .. } => true,
-            // PostgreSQL that starts or stops (class 57), or has no room for a connection (class 53).
+            // PostgreSQL that starts or stops (class 57), has no room for a connection (53) or has lost one (08).
             Self::Database { source, .. } => source
                 .as_database_error()
                 .and_then(sqlx::error::DatabaseError::code)
-                .is_some_and(|code| code.starts_with("57") || code.starts_with("53")),
+                .is_some_and(|code| ["57", "53", "08"].iter().any(|class| code.starts_with(class))),
             _ => false,
         }
     }

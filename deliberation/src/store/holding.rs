@@ -59,15 +59,7 @@ impl Store {
     pub async fn found(&self, poll: &HeldPoll, seeds: &[Seed], by: i64) -> Result<i64, StoreError> {
         let id = self.new_poll_id().await?;
         let mut transaction = self.begin("making a poll").await?;
-        polls::insert(&mut transaction, id, &draft(poll)).await?;
-        insert_seeds(&mut transaction, id, seeds).await?;
-        let object = format!("poll {}", poll.slug);
-        let detail = json!({ "topic": poll.topic.as_str(), "seeds": seeds.len() });
-        let deed = Deed { poll_id: id, account: by, action: "poll.create", object: &object, detail };
-        audit::record(&mut transaction, &deed).await?;
-        if by != 0 {
-            roles::set(&mut transaction, id, by, Some(Role::Facilitator), by).await?;
-        }
+        found(&mut transaction, id, poll, seeds, by).await?;
         transaction.commit().await.map_err(doing("making a poll"))?;
         Ok(id)
     }
@@ -83,6 +75,9 @@ impl Store {
         lock(&mut transaction, poll, self.backend).await?;
         let gone = || StoreError::Refused("the poll is not in the database any more".into());
         let before = polls::by_id(&mut transaction, poll).await?.ok_or_else(gone)?;
+        if before.ratifies.is_some() && to.settings.statements.open {
+            return Err(principles_stay());
+        }
         sqlx::query(
             "update polls set slug = $2, topic = $3, description = $4, moderated = $5, min_votes = $6, min_seen = $7, \
              settings = $8, revision = revision + 1, updated_at_ms = $9 where id = $1",
@@ -166,6 +161,9 @@ impl Store {
     pub async fn seed(&self, poll: i64, seeds: &[Seed], by: i64) -> Result<Vec<i64>, StoreError> {
         let mut transaction = self.begin("adding seeds").await?;
         lock(&mut transaction, poll, self.backend).await?;
+        if polls::by_id(&mut transaction, poll).await?.is_some_and(|poll| poll.ratifies.is_some()) {
+            return Err(principles_stay());
+        }
         let numbers = insert_seeds(&mut transaction, poll, seeds).await?;
         let detail = json!({ "seeds": numbers.len() });
         let deed = Deed { poll_id: poll, account: by, action: "poll.seed", object: "poll", detail };
@@ -183,20 +181,43 @@ impl Store {
         let mut connection = self.pool.acquire().await.map_err(doing("waiting for a connection"))?;
         polls::by_id(&mut connection, id).await
     }
+}
 
-    /// Polls whose phase or schedule concerns voting: those that are open or will open and close by themselves.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub async fn held(&self) -> Result<Vec<i64>, StoreError> {
-        let sql = "select id from polls where phase = 'voting' order by id";
-        let rows = sqlx::query(sql).fetch_all(&self.pool).await.map_err(doing("listing open polls"))?;
-        rows.iter().map(|row| row.try_get(0).map_err(doing("listing open polls"))).collect()
+/// Makes a poll within a transaction; gives the numbers of its first statements.
+pub(super) async fn found(
+    connection: &mut AnyConnection,
+    id: i64,
+    poll: &HeldPoll,
+    seeds: &[Seed],
+    by: i64,
+) -> Result<Vec<i64>, StoreError> {
+    polls::insert(connection, id, &draft(poll)).await?;
+    let numbers = insert_seeds(connection, id, seeds).await?;
+    let object = format!("poll {}", poll.slug);
+    let detail = json!({ "topic": poll.topic.as_str(), "seeds": seeds.len() });
+    let deed = Deed { poll_id: id, account: by, action: "poll.create", object: &object, detail };
+    audit::record(connection, &deed).await?;
+    if by != 0 {
+        roles::set(connection, id, by, Some(Role::Facilitator), by).await?;
     }
+    Ok(numbers)
+}
+
+/// Why a second vote takes no other statements than its own.
+fn principles_stay() -> StoreError {
+    StoreError::Refused(
+        "this poll votes on the principles of a constitution and on nothing else; put another constitution to the \
+         vote to change them"
+            .into(),
+    )
 }
 
 /// Every table with rows of a poll, in an order in which they can be emptied.
-const OF_A_POLL: [&str; 19] = [
+const OF_A_POLL: [&str; 23] = [
+    "webhook_deliveries",
+    "webhooks",
+    "ratified_principles",
+    "ratifications",
     "ratified",
     "draft_decisions",
     "drafts",
@@ -247,7 +268,7 @@ fn differences(before: &Poll, to: &HeldPoll) -> Vec<&'static str> {
         ("texts", was.outcome != is.outcome || was.texts != is.texts || was.language != is.language),
         ("schedule", was.schedule != is.schedule),
         ("statements", was.statements != is.statements),
-        ("results", was.results != is.results || was.map_after != is.map_after),
+        ("map_after", was.map_after != is.map_after),
         ("access", was.access != is.access),
         ("screening", was.screening != is.screening),
         ("demographics", was.demographics != is.demographics || was.demographics_after != is.demographics_after),

@@ -97,16 +97,37 @@ impl Store {
         transaction.commit().await.map_err(&failed)
     }
 
-    /// The external ids that may join, each with the number of the participant who came with it.
+    /// Takes external ids off the list of those who may join; gives how many were on it. Whoever has come already
+    /// stays.
+    ///
+    /// # Errors
+    /// When the database refuses; then none is removed.
+    pub async fn disallow(&self, poll: i64, xids: &[ExternalId], by: i64) -> Result<u64, StoreError> {
+        let failed = doing("taking external ids off the list");
+        let mut transaction = self.begin("taking external ids off the list").await?;
+        let mut removed = 0;
+        for xid in xids {
+            let query = sqlx::query("delete from allowed_xids where poll_id = $1 and xid = $2");
+            let done = query.bind(poll).bind(xid.as_str().to_owned()).execute(&mut *transaction).await;
+            removed += done.map_err(&failed)?.rows_affected();
+        }
+        let detail = json!({ "ids": removed });
+        let deed = Deed { poll_id: poll, account: by, action: "poll.disallow", object: "poll", detail };
+        audit::record(&mut transaction, &deed).await?;
+        transaction.commit().await.map_err(&failed)?;
+        Ok(removed)
+    }
+
+    /// The first `most` external ids that may join, in their order, each with the number of the participant who came with it.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn allowed(&self, poll: i64) -> Result<Vec<(String, Option<i64>)>, StoreError> {
+    pub async fn allowed(&self, poll: i64, most: u32) -> Result<Vec<(String, Option<i64>)>, StoreError> {
         let failed = doing("reading the list of external ids");
         let sql = "select a.xid, min(p.number) from allowed_xids a \
              left join participants p on p.poll_id = a.poll_id and p.xid = a.xid \
-             where a.poll_id = $1 group by a.xid order by a.xid";
-        let rows = sqlx::query(sql).bind(poll).fetch_all(&self.pool).await.map_err(&failed)?;
+             where a.poll_id = $1 group by a.xid order by a.xid limit $2";
+        let rows = sqlx::query(sql).bind(poll).bind(i64::from(most)).fetch_all(&self.pool).await.map_err(&failed)?;
         let read = |row: &AnyRow| Ok((row.try_get(0)?, row.try_get(1)?));
         rows.iter().map(read).collect::<Result<_, sqlx::Error>>().map_err(&failed)
     }

@@ -1,6 +1,6 @@
 //! What belongs to one participant, for that person alone.
 
-use super::{Backend, Store, StoreError, error::corrupt, error::doing, now_ms, people, recording::standing};
+use super::{Backend, Store, StoreError, error::corrupt, error::doing, now_ms, recording::standing};
 use crate::{Agreement, Exclusion, LanguageTag, Moderation, Standing};
 use sqlx::{AnyConnection, Row, any::AnyRow};
 use std::collections::BTreeMap;
@@ -52,6 +52,8 @@ pub struct OwnStatement {
     pub moderation: Moderation,
     /// Why.
     pub reason: Option<String>,
+    /// Why it was reworded the last time.
+    pub reworded_because: Option<String>,
     /// Id of the statement that says the same and counts instead.
     pub merged_into: Option<String>,
     /// Whether it is kept out of voting because people reported it.
@@ -107,7 +109,8 @@ impl Store {
     /// When the database refuses.
     pub async fn own_statements(&self, poll: i64, participant: i64) -> Result<Vec<OwnStatement>, StoreError> {
         let sql = "select s.number, s.external_id, s.body, s.language, s.moderation, s.reason, m.external_id, s.hidden, \
-             s.created_at_ms, w.body from statements s \
+             s.created_at_ms, w.body, (select l.reason from statement_wordings l where l.poll_id = s.poll_id \
+             and l.statement = s.number order by l.number desc limit 1) from statements s \
              left join statements m on m.poll_id = s.poll_id and m.number = s.merged_into \
              left join statement_wordings w on w.poll_id = s.poll_id and w.statement = s.number and w.number = 1 \
              where s.poll_id = $1 and s.author = $2 and s.is_seed = 0 order by s.number desc";
@@ -200,35 +203,15 @@ impl Store {
         Ok(hidden)
     }
 
-    /// Erases a person: votes, answers, reports, external id, everything about how she joined. Statements were given
-    /// to the public and stay, without an author. Her number stays and is never given to anybody else.
+    /// Notes that she has agreed to another version of the consent text.
     ///
     /// # Errors
-    /// When the database refuses; then nothing is erased.
-    pub async fn erase(&self, poll: i64, participant: i64) -> Result<(), StoreError> {
-        let failed = doing("erasing a participant");
-        let mut transaction = self.pool.begin_with(self.backend.begin_write()).await.map_err(&failed)?;
-        // Votes of this person that are on their way wait for this and then find nobody.
-        lock(&mut transaction, poll, self.backend).await?;
-        for sql in [
-            "delete from votes where poll_id = $1 and participant = $2",
-            "delete from vote_events where poll_id = $1 and participant = $2",
-            "delete from answers where poll_id = $1 and participant = $2",
-            "delete from statement_reports where poll_id = $1 and participant = $2",
-            "update participants set state = 'erased', xid = null, imported_group = null, excluded = null, \
-             joined_at_ms = null, consent = null, language = null, join_key = null, invite = null, cell = null \
-             where poll_id = $1 and number = $2",
-        ] {
-            let query = sqlx::query(sql).bind(poll).bind(participant);
-            query.execute(&mut *transaction).await.map_err(&failed)?;
-        }
-        let sql = "update statements set author = null where poll_id = $1 and author = $2";
-        let query = sqlx::query(sql).bind(poll).bind(participant.to_string());
-        query.execute(&mut *transaction).await.map_err(&failed)?;
-        // Somebody who waits gets the place.
-        people::promote(&mut transaction, poll).await?;
-        touch(&mut transaction, poll).await?;
-        transaction.commit().await.map_err(&failed)
+    /// When the database refuses.
+    pub async fn consent(&self, poll: i64, participant: i64, version: &str) -> Result<(), StoreError> {
+        let sql = "update participants set consent = $3 where poll_id = $1 and number = $2 \
+             and (state is null or state <> 'erased')";
+        let query = sqlx::query(sql).bind(poll).bind(participant).bind(version.to_owned());
+        query.execute(&self.pool).await.map_err(doing("keeping an agreement")).map(drop)
     }
 }
 
@@ -274,6 +257,7 @@ fn own_statement(row: &AnyRow) -> Result<OwnStatement, StoreError> {
         number,
         id: row.try_get(1).map_err(&failed)?,
         original: row.try_get::<Option<String>, _>(9).map_err(&failed)?.filter(|original| *original != text),
+        reworded_because: row.try_get(10).map_err(&failed)?,
         text,
         language: language.map(|tag| LanguageTag::parse(&tag)).transpose().map_err(|error| corrupt(place(), error))?,
         moderation: Moderation::try_from(moderation).map_err(|error| corrupt(place(), error))?,

@@ -13,7 +13,7 @@ use super::{
     Store, StoreError,
     error::doing,
     mine::{lock, touch},
-    now_ms, people,
+    now_ms, people, polls,
     writing::{self, Declined},
 };
 use crate::{Action, Exclusion, Moderated, Reason, Ruling, StatementText, folded};
@@ -40,6 +40,14 @@ pub enum Unfit {
     /// Somebody has voted on the present wording.
     #[error("people have voted on the present wording; say why it changes, so that everybody can judge")]
     NeedsReason,
+    /// There are as many statements as people can vote on.
+    #[error("this poll has as many statements to vote on as its settings allow ({0}); allow more there, or reject one")]
+    Full(u32),
+    /// The statements of a second vote are what a constitution says.
+    #[error(
+        "the statements are the principles of a constitution and stay as they are; draft and put another to the vote"
+    )]
+    Principle,
 }
 
 impl Store {
@@ -56,11 +64,23 @@ impl Store {
     ) -> Result<Result<usize, Unfit>, StoreError> {
         let mut transaction = self.begin("moderating").await?;
         lock(&mut transaction, poll, self.backend).await?;
+        let held = polls::by_id(&mut transaction, poll).await?;
+        let Some(held) = held else { return Ok(Err(Unfit::NoStatement(statements.first().copied().unwrap_or(0)))) };
+        if held.ratifies.is_some() && *ruling != Ruling::Unhide {
+            return Ok(Err(Unfit::Principle));
+        }
+        let before = writing::shown(&mut transaction, poll, held.moderated).await?;
         for &statement in statements {
             if let Err(unfit) = rule(&mut transaction, poll, statement, ruling, by).await? {
                 // Dropped without a commit: nothing of it is kept.
                 return Ok(Err(unfit));
             }
+        }
+        let (after, most) =
+            (writing::shown(&mut transaction, poll, held.moderated).await?, held.settings.statements.most);
+        // Where the limit was set below what there was already, rejecting is still possible.
+        if most > 0 && after > before && after > u64::from(most) {
+            return Ok(Err(Unfit::Full(most)));
         }
         if !statements.is_empty() {
             touch(&mut transaction, poll).await?;

@@ -17,8 +17,14 @@ static SCHEMA: Migrator = sqlx::migrate!("../migrations");
 /// Readers of SQLite do not wait for each other nor for the writer; more connections than this gain nothing there.
 const CONNECTIONS: u32 = 8;
 
-/// How long a caller waits for a connection before the database counts as away.
-const PATIENCE: Duration = Duration::from_secs(3);
+/// How long a caller waits for a connection before the database counts as away. The file of SQLite is always there: all
+/// its connections are busy then. PostgreSQL can be away, and whoever asks learns that within a second.
+const fn patience(backend: Backend) -> Duration {
+    match backend {
+        Backend::Sqlite => Duration::from_secs(3),
+        Backend::Postgres => Duration::from_millis(900),
+    }
+}
 
 /// How long a batch of votes waits for its connection: whoever voted waits for the answer.
 const VOTERS_PATIENCE: Duration = Duration::from_millis(800);
@@ -56,10 +62,11 @@ impl Store {
         };
         // Batches of votes follow one another, hence one connection, which nobody else can keep busy.
         Ok(Self {
-            pool: pool(CONNECTIONS, PATIENCE),
+            pool: pool(CONNECTIONS, patience(backend)),
             recorder: pool(1, VOTERS_PATIENCE),
             backend,
             given_up: Arc::default(),
+            traces: Arc::new(true.into()),
         })
     }
 
@@ -78,6 +85,24 @@ impl Store {
     pub async fn close(&self) {
         self.recorder.close().await;
         self.pool.close().await;
+    }
+
+    /// Makes sure that the database keeps what it acknowledges also when the machine stops. SQLite is told so with every
+    /// connection; of PostgreSQL it depends on how the server was set up.
+    ///
+    /// # Errors
+    /// When it does not, or the database fails.
+    pub async fn check_durability(&self) -> Result<(), StoreError> {
+        if self.backend == Backend::Sqlite {
+            return Ok(());
+        }
+        let off = "select name from pg_settings where name in ('fsync', 'full_page_writes') and setting = 'off' \
+                   order by name limit 1";
+        let off: Option<String> = sqlx::query_scalar(off)
+            .fetch_optional(&self.pool)
+            .await
+            .map_err(super::error::doing("reading how PostgreSQL is set up"))?;
+        off.map_or(Ok(()), |setting| Err(StoreError::Forgetful(setting)))
     }
 
     /// Whether the database answers.
@@ -99,13 +124,21 @@ async fn prepare(backend: Backend, connection: &mut AnyConnection) -> Result<(),
             "pragma journal_mode = wal",
             "pragma synchronous = full",
             "pragma foreign_keys = on",
+            // Whoever has everything erased must not be found in the free parts of the file.
+            "pragma secure_delete = on",
             // In KiB. The 2 MiB that are usual do not hold the index of one large poll, which its import then reads
             // from the disk again and again.
             "pragma cache_size = -65536",
         ],
         // Everything here is looked up by key. A plan that was made while a table was small, as those of foreign keys
         // are, would otherwise read the whole table for every vote until somebody has counted its rows.
-        Backend::Postgres => &["set enable_seqscan = off", "set enable_bitmapscan = off"],
+        Backend::Postgres => &[
+            "set enable_seqscan = off",
+            "set enable_bitmapscan = off",
+            // Whoever waits for replicas as well goes on doing so.
+            "select set_config('synchronous_commit', 'on', false) \
+             where current_setting('synchronous_commit') <> 'remote_apply'",
+        ],
     };
     for setting in settings {
         connection.execute(*setting).await?;

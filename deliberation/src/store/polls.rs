@@ -5,14 +5,16 @@ use super::{
     error::{corrupt, doing},
     now_ms,
 };
-use crate::{FreeText, Moderated, Origin, Phase, Poll, PollSummary, Settings, Slug};
+use crate::{FreeText, Moderated, Origin, Phase, Poll, PollSummary, Ratifies, Settings, Slug};
 use sqlx::{AnyConnection, AssertSqlSafe, Row as _, any::AnyRow};
 
 /// Totals are those of the latest computation: counting a large poll anew for every page would be felt.
 const SELECT: &str = "select p.id, p.slug, p.topic, p.description, p.origin, p.source_url, p.phase, p.opened_at_ms, \
      p.closed_at_ms, p.moderated, p.min_votes, p.min_seen, p.created_at_ms, p.updated_at_ms, p.settings, p.revision, \
-     coalesce(c.participants, 0), coalesce(c.statements, 0), coalesce(c.votes, 0) \
-     from polls p left join computed c on c.poll_id = p.id";
+     coalesce(c.participants, 0), coalesce(c.statements, 0), coalesce(c.votes, 0), \
+     o.slug, r.sha256, r.of_version \
+     from polls p left join computed c on c.poll_id = p.id \
+     left join ratifications r on r.poll_id = p.id left join polls o on o.id = r.of_poll";
 
 impl Store {
     /// All polls, those that changed last first.
@@ -72,6 +74,14 @@ fn poll(row: &AnyRow) -> Result<Poll, StoreError> {
         participants: number(16)?.unsigned_abs(),
         statements: number(17)?.unsigned_abs(),
         votes: number(18)?.unsigned_abs(),
+        ratifies: match row.try_get::<Option<String>, _>(19).map_err(&failed)? {
+            Some(of) => Some(Ratifies {
+                poll: Slug::parse(&of).map_err(|error| corrupt(place(), error))?,
+                sha256: word(20)?,
+                version: maybe(21)?,
+            }),
+            None => None,
+        },
     })
 }
 

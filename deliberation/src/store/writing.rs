@@ -10,7 +10,7 @@ use super::{
 use crate::{
     Agreement, Exclusion, LanguageTag, Moderated, Moderation, Phase, RequestKey, Standing, StatementText, folded,
 };
-use sqlx::{AnyConnection, Row, any::AnyRow};
+use sqlx::{AnyConnection, AssertSqlSafe, Row, any::AnyRow};
 
 /// A statement that somebody adds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +60,12 @@ pub enum Declined {
         /// How many that is.
         most: u32,
     },
+    /// There are as many statements as people can vote on.
+    #[error("this poll has {most} statements to vote on, which is as many as it takes; voting goes on")]
+    Full {
+        /// How many that is.
+        most: u32,
+    },
     /// There is such a statement already.
     #[error("this is said already by statement {id}: vote on it")]
     Duplicate {
@@ -88,7 +94,15 @@ pub struct Votable {
     pub language: Option<LanguageTag>,
     /// Whether the organisers wrote it.
     pub is_seed: bool,
+    /// Whether somebody has reported it and no moderator has looked since.
+    pub reported: bool,
 }
+
+/// What a [`Votable`] is read from. Who has accepted a statement, or written it for the organisers, has looked.
+const VOTABLE: &str = "select s.number, s.external_id, s.body, s.language, s.is_seed, \
+     case when s.moderation = 0 and s.is_seed = 0 and exists (select 1 from statement_reports r \
+     where r.poll_id = s.poll_id and r.statement = s.number and r.at_ms > coalesce(s.moderated_at_ms, 0)) \
+     then 1 else 0 end from statements s where s.poll_id = $1";
 
 impl Store {
     /// The statements that can be voted on now, by number.
@@ -96,9 +110,8 @@ impl Store {
     /// # Errors
     /// When the database refuses.
     pub async fn votable(&self, poll: i64, moderated: Moderated) -> Result<Vec<Votable>, StoreError> {
-        let sql = "select number, external_id, body, language, is_seed from statements \
-             where poll_id = $1 and moderation >= $2 and hidden = 0 and body is not null order by number";
-        let rows = sqlx::query(sql).bind(poll).bind(least(moderated)).fetch_all(&self.pool).await;
+        let sql = format!("{VOTABLE} and s.moderation >= $2 and s.hidden = 0 and s.body is not null order by s.number");
+        let rows = sqlx::query(AssertSqlSafe(sql)).bind(poll).bind(least(moderated)).fetch_all(&self.pool).await;
         rows.map_err(doing("listing statements"))?.iter().map(votable).collect()
     }
 
@@ -107,9 +120,8 @@ impl Store {
     /// # Errors
     /// When the database refuses.
     pub async fn statement_text(&self, poll: i64, number: i64) -> Result<Option<Votable>, StoreError> {
-        let sql = "select number, external_id, body, language, is_seed from statements \
-             where poll_id = $1 and number = $2 and body is not null";
-        let row = sqlx::query(sql).bind(poll).bind(number).fetch_optional(&self.pool).await;
+        let sql = format!("{VOTABLE} and s.number = $2 and s.body is not null");
+        let row = sqlx::query(AssertSqlSafe(sql)).bind(poll).bind(number).fetch_optional(&self.pool).await;
         row.map_err(doing("looking for a statement"))?.as_ref().map(votable).transpose()
     }
 
@@ -152,6 +164,9 @@ async fn submit(connection: &mut AnyConnection, new: &Submission) -> Result<Resu
     if !may_write(connection, new).await? {
         return Ok(Err(Declined::NoParticipant));
     }
+    if rules.most > 0 && shown(connection, new.poll, poll.moderated).await? >= u64::from(rules.most) {
+        return Ok(Err(Declined::Full { most: rules.most }));
+    }
     let own: i64 = number(
         connection,
         "select count(*) from statements where poll_id = $1 and author = cast($2 as text) and is_seed = 0",
@@ -170,6 +185,14 @@ async fn submit(connection: &mut AnyConnection, new: &Submission) -> Result<Resu
     }
     let number = insert(connection, new, &fold).await?;
     Ok(Ok(Submitted { number, shown_at_once }))
+}
+
+/// How many statements can be voted on.
+pub(super) async fn shown(connection: &mut AnyConnection, poll: i64, moderated: Moderated) -> Result<u64, StoreError> {
+    let sql = "select count(*) from statements \
+         where poll_id = $1 and moderation >= $2 and hidden = 0 and body is not null";
+    let query = sqlx::query_scalar::<_, i64>(sql).bind(poll).bind(least(moderated));
+    query.fetch_one(connection).await.map(i64::unsigned_abs).map_err(doing("counting what can be voted on"))
 }
 
 async fn by_key(connection: &mut AnyConnection, new: &Submission) -> Result<Option<(i64, String)>, StoreError> {
@@ -303,5 +326,6 @@ fn votable(row: &AnyRow) -> Result<Votable, StoreError> {
         text: row.try_get(2).map_err(&failed)?,
         language: language.map_err(|error| corrupt(format!("statements, number {number}"), error))?,
         is_seed: row.try_get::<i64, _>(4).map_err(&failed)? != 0,
+        reported: row.try_get::<i64, _>(5).map_err(&failed)? != 0,
     })
 }

@@ -1,10 +1,14 @@
 //! A fresh database of either kind for every test.
 
+#[expect(unreachable_pub, reason = "xtask and other tests use the same file and hand it on")]
+#[path = "../../../xtask/src/postgres/cluster.rs"]
+mod cluster;
+
+use cluster::Cluster;
 use deliberation::store::Store;
 use std::{
-    net::TcpListener,
     path::{Path, PathBuf},
-    process::{Command, Output},
+    process::{Command, Output, Stdio},
     sync::{
         OnceLock,
         atomic::{AtomicU32, Ordering},
@@ -56,59 +60,31 @@ fn named_server() -> Option<String> {
 
 /// Starts a server that a watching shell stops as soon as this process has ended, however it ends.
 fn own_server() -> Option<String> {
-    let Some(programs) = programs() else {
+    if cluster::programs().is_none() {
+        let must = std::env::var_os("CI").is_some_and(|ci| !ci.is_empty());
+        assert!(!must, "CI is set and there is no PostgreSQL: both databases must be tested");
         println!("no PostgreSQL here: the suite covers SQLite alone");
         return None;
-    };
+    }
     let folder: TempDir = tempfile::Builder::new().prefix("folkmoot-store-").tempdir().expect("a temporary folder");
     let folder: PathBuf = folder.keep();
-    let root = Command::new("id").arg("-u").output().is_ok_and(|id| id.stdout == b"0\n");
-    if root {
-        // The server refuses to run as root, and root's folders are closed to the user that it runs as.
-        must(Command::new("chown").arg("postgres:").arg(&folder).output().expect("chown starts"));
-    }
-    let run = |program: &str| {
-        let program = programs.join(program);
-        if !root {
-            return Command::new(program);
-        }
-        let mut runuser = Command::new("runuser");
-        runuser.args(["-u", "postgres", "--"]).arg(program).current_dir("/");
-        runuser
-    };
-    let data = folder.join("data");
-    let options = ["--auth=trust", "--username=folkmoot", "--encoding=UTF8", "--no-sync", "--pgdata"];
-    must(run("initdb").args(options).arg(&data).output().expect("initdb starts"));
-    let port = TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr()).expect("a free port").port();
-    let settings = format!("-p {port} -h 127.0.0.1 -k {} -c fsync=off", folder.display());
-    let mut start = run("pg_ctl");
-    start.args(["start", "--wait", "--silent", "--options", &settings, "--log"]).arg(folder.join("log"));
-    // The server keeps what it inherits; with our pipes it would keep this process waiting.
-    let started = start.arg("--pgdata").arg(&data).stdout(std::process::Stdio::null()).status();
-    assert!(started.expect("pg_ctl starts").success(), "PostgreSQL did not start; its log is in {}", folder.display());
-    watch(&run, &folder, &data);
-    Some(format!("postgres://folkmoot@127.0.0.1:{port}/postgres"))
+    let cluster = Cluster::start(folder.clone(), "fsync=off").expect("PostgreSQL starts");
+    watch(cluster.stop_command(), &folder);
+    let url = cluster.url();
+    // Statics are not dropped at the end of a test program.
+    std::mem::forget(cluster);
+    Some(url)
 }
 
-/// Statics are not dropped at the end of a test program, hence a shell that waits for its end.
+/// Lets a shell wait for the end of this process, stop the server and remove its folder.
 #[expect(clippy::zombie_processes, reason = "the shell outlives this process, that is what it is for")]
-fn watch(run: &dyn Fn(&str) -> Command, folder: &Path, data: &Path) {
-    let mut stop = run("pg_ctl");
-    stop.args(["stop", "--mode=immediate", "--silent", "--pgdata"]).arg(data);
+fn watch(stop: Command, folder: &Path) {
     let script = "while kill -0 \"$1\" 2>/dev/null; do sleep 0.2; done; folder=$2; shift 2; \"$@\"; rm -rf \"$folder\"";
     let mut shell = Command::new("sh");
     shell.args(["-c", script, "watch", &std::process::id().to_string()]).arg(folder);
     shell.arg(stop.get_program()).args(stop.get_args()).current_dir("/");
-    shell.stdin(std::process::Stdio::null()).stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
+    shell.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     shell.spawn().expect("a shell starts");
-}
-
-/// The folder with `initdb` and `pg_ctl`; Debian keeps them off the path.
-fn programs() -> Option<PathBuf> {
-    let debian = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().filter_map(Result::ok);
-    let mut folders: Vec<PathBuf> = debian.map(|entry| entry.path().join("bin")).collect();
-    folders.sort();
-    folders.into_iter().rfind(|folder| folder.join("initdb").is_file() && folder.join("pg_ctl").is_file())
 }
 
 fn must(output: Output) {

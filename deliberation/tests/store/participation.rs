@@ -26,7 +26,12 @@ pub(crate) fn held(name: &str, settings: Settings) -> HeldPoll {
 
 /// An open poll with seeds `1..=seeds`.
 pub(crate) async fn open(store: &Store, settings: Settings, seeds: usize) -> i64 {
-    let poll = store.hold(&held("moot", settings)).await.expect("made");
+    open_as(store, "moot", settings, seeds).await
+}
+
+/// The same under another name.
+pub(crate) async fn open_as(store: &Store, name: &str, settings: Settings, seeds: usize) -> i64 {
+    let poll = store.hold(&held(name, settings)).await.expect("made");
     let seed = |n| Seed {
         text: StatementText::parse(&format!("Statement number {n}")).expect("a text"),
         language: None,

@@ -1,7 +1,14 @@
 //! The latest votes and the totals are what a recount of the log finds.
 
-use crate::{databases::on_both, town::new_poll};
-use deliberation::{Agreement, store::Intake};
+use crate::{
+    databases::on_both,
+    participation::{cast, newcomer, open_as},
+    town::new_poll,
+};
+use deliberation::{
+    Agreement, Settings,
+    store::{Act, Done, Intake, Refusal, Store},
+};
 use proptest::{
     prelude::*,
     strategy::ValueTree,
@@ -57,4 +64,98 @@ fn a_recount_of_the_log_agrees() {
             assert_eq!(snapshot.basis().await.expect("counted").votes, expected.len() as u64);
         }
     });
+}
+
+/// One vote of a batch: who, on what, what, and the number of its key, which may be another vote's.
+type Live = (usize, i64, Agreement, u8);
+
+fn batches() -> impl Strategy<Value = Vec<Vec<Live>>> {
+    let agreement = prop_oneof![Just(Agreement::Agree), Just(Agreement::Pass), Just(Agreement::Disagree)];
+    // Statement 4 is not there, and few keys mean that many are sent again, with the same vote or with another.
+    let vote = (0usize..3, 1i64..5, agreement, 0u8..40);
+    prop::collection::vec(prop::collection::vec(vote, 1..12), 1..8)
+}
+
+/// What the votes, the log and the totals of a poll must be after these batches, by the rules as the README states them:
+/// the first vote of a key counts once, and what is refused leaves nothing.
+#[derive(Default)]
+struct Expected {
+    keys: BTreeMap<u8, (usize, i64, Agreement)>,
+    log: Vec<(usize, i64, Agreement)>,
+}
+
+impl Expected {
+    fn add(&mut self, (who, what, agreement, key): Live, outcome: &Result<Done, Refusal>) {
+        match (what, self.keys.get(&key), outcome) {
+            (_, Some(known), Ok(Done::Voted(receipt))) => {
+                assert!(receipt.repeated && *known == (who, what, agreement), "{known:?} came again as another vote");
+            }
+            (_, Some(known), Err(Refusal::KeyReused)) => assert_ne!(*known, (who, what, agreement)),
+            (4, _, Err(Refusal::NoStatement)) => {}
+            (1..4, None, Ok(Done::Voted(receipt))) => {
+                assert!(!receipt.repeated);
+                self.keys.insert(key, (who, what, agreement));
+                self.log.push((who, what, agreement));
+                assert_eq!(receipt.seq, i64::try_from(self.log.len()).expect("few votes"), "the log has no gaps");
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+async fn live(store: &Store, poll: i64, people: &[i64], batches: &[Vec<Live>]) {
+    let mut expected = Expected::default();
+    for batch in batches {
+        let act = |(who, what, agreement, key): &Live| {
+            Act::Vote(cast(poll, people[*who], *what, *agreement, &format!("key-{poll}-{key}")))
+        };
+        let outcomes = store.record(&batch.iter().map(act).collect::<Vec<_>>()).await.expect("recorded");
+        for (vote, outcome) in batch.iter().zip(&outcomes) {
+            expected.add(*vote, outcome);
+        }
+    }
+    let number = |who: usize| people[who].to_string();
+    let log: Vec<_> = expected.log.iter().map(|(who, what, a)| (number(*who), what.to_string(), *a)).collect();
+    // The later vote of a person on a statement takes the place of the earlier one.
+    let latest: BTreeMap<_, _> = log.iter().map(|(who, what, a)| ((who.clone(), what.clone()), *a)).collect();
+    let mut snapshot = store.snapshot(poll).await.expect("open");
+    let mut kept = Vec::new();
+    let read = snapshot.vote_events(|event| {
+        kept.push((event.participant.to_owned(), event.statement.to_owned(), event.agreement));
+        Ok::<_, deliberation::store::StoreError>(())
+    });
+    read.await.expect("read");
+    assert_eq!(kept, log, "{batches:?}");
+    let mut found = BTreeMap::new();
+    let read = snapshot.ballots(|who, ballot| {
+        found.extend(ballot.iter().map(|(what, a)| ((who.id.to_string(), what.to_string()), *a)));
+        Ok(())
+    });
+    read.await.expect("read");
+    assert_eq!(found, latest, "{batches:?}");
+    let basis = snapshot.basis().await.expect("counted");
+    assert_eq!((basis.votes, basis.event_seq), (latest.len() as u64, i64::try_from(log.len()).expect("few votes")));
+}
+
+#[test]
+fn a_recount_agrees_after_any_votes_in_any_batches() {
+    on_both(async |store| {
+        let mut runner = TestRunner::new(Config { cases: 25, failure_persistence: None, ..Config::default() });
+        for _ in 0..25 {
+            let batches = batches().new_tree(&mut runner).expect("batches").current();
+            let poll = open_anew(&store).await;
+            let mut people = Vec::new();
+            for name in ["ann", "bob", "eve"] {
+                people.push(newcomer(&store, poll, &format!("{name}-{poll}")).await);
+            }
+            live(&store, poll, &people, &batches).await;
+        }
+    });
+}
+
+/// An open poll with three statements, under a name of its own.
+async fn open_anew(store: &Store) -> i64 {
+    static COUNT: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
+    let name = format!("live-{}", COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed));
+    open_as(store, &name, Settings::default(), 3).await
 }

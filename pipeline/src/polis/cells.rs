@@ -25,7 +25,7 @@ pub enum Cells {
 
 impl Cells {
     /// The cell as it is written.
-    pub(super) fn write(self, cell: &[u8]) -> Cow<'_, [u8]> {
+    pub fn write(self, cell: &[u8]) -> Cow<'_, [u8]> {
         if self == Self::Plain || is_plain_number(cell) || !is_formula(cell) {
             return Cow::Borrowed(cell);
         }

@@ -4,9 +4,11 @@ use super::{key, place::Place};
 use crate::{
     http::{self, PublicAddress, Settings, Site},
     mail::Mail,
+    oidc::{Oidc, ProviderArgs},
     secret::SealingSecret,
     translate::PublicNames,
     translation::Translator,
+    webhooks::Webhooks,
     worker,
 };
 use anyhow::Context;
@@ -32,6 +34,9 @@ pub(crate) struct Args {
     /// Serve the public without encryption all the same
     #[arg(long)]
     insecure: bool,
+    /// Serve from a PostgreSQL that may lose acknowledged votes when the machine stops (fsync or full_page_writes off)
+    #[arg(long, env = "FOLKMOOT_ALLOW_DATA_LOSS")]
+    allow_data_loss: bool,
     /// Proxies of yours in front of the server: the client's address is the one so far from the right in
     /// X-Forwarded-For
     #[arg(long, env = "FOLKMOOT_BEHIND_PROXY", default_value_t = 0, value_name = "N")]
@@ -50,6 +55,12 @@ pub(crate) struct Args {
     /// Name by which that server knows its model
     #[arg(long, env = "FOLKMOOT_TRANSLATE_MODEL", value_name = "NAME", requires = "translate_endpoint")]
     translate_model: Option<String>,
+    /// Let webhooks lead to this machine and its neighbours, and without encryption: for an intranet in which whoever
+    /// runs polls may reach every server anyway
+    #[arg(long, env = "FOLKMOOT_ALLOW_PRIVATE_WEBHOOKS")]
+    allow_private_webhooks: bool,
+    #[command(flatten)]
+    oidc: ProviderArgs,
     #[command(flatten)]
     place: Place,
 }
@@ -74,16 +85,22 @@ async fn serve(args: &Args) -> anyhow::Result<()> {
     };
     public.check(args.insecure)?;
     let store = args.place.open().await?;
+    if !args.allow_data_loss {
+        store.check_durability().await?;
+    }
     let secret = SealingSecret::load(args.secret.as_deref(), args.place.data())?;
     let (stop, stopped) = watch::channel(false);
     let setup = set_up(&store, &public).await?;
     let mail_from = args.mail_from.as_deref();
     let mail = args.mail.as_deref().map(|to| Mail::set_up(to, mail_from, &public, &secret)).transpose()?;
+    let webhooks = Webhooks::set_up(&secret, args.allow_private_webhooks);
+    let oidc = Oidc::set_up(&args.oidc, &public, &secret)?;
+    let (proxies, channels) = (args.behind_proxy, worker::Channels { mail: mail.clone(), webhooks: webhooks.clone() });
     let translator = translator(args)?;
-    let settings = Settings { public, proxies: args.behind_proxy, setup, mail: mail.clone(), translator };
+    let settings = Settings { public, proxies, setup, mail, webhooks, oidc, translator };
     let site = Site::new(store.clone(), &secret, settings, stopped.clone())?;
     let router = http::router(site)?;
-    let worker = tokio::spawn(worker::run(store.clone(), PublicNames::new(&secret), mail, stopped.clone()));
+    let worker = tokio::spawn(worker::run(store.clone(), PublicNames::new(&secret), channels, stopped.clone()));
     tokio::spawn(async move {
         asked_to_stop().await;
         tracing::info!("stopping; requests under way are answered first");

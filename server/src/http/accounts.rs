@@ -2,16 +2,23 @@
 //! was typed and what is wrong.
 //!
 //! * [`sign_in`]: signing in and out;
+//! * [`oidc`]: signing in by way of an identity provider;
 //! * [`welcome`]: what a one-time link leads to;
 //! * [`own`]: one's own account;
 //! * [`everybody`]: all accounts, for admins.
 
 pub(super) mod everybody;
+pub(super) mod oidc;
 pub(super) mod own;
 pub(super) mod sign_in;
 pub(super) mod welcome;
 
-use super::{Site, address::ClientAddress, cookie, pages};
+use super::{
+    Site,
+    address::ClientAddress,
+    away::{self, is_away},
+    cookie, pages,
+};
 use app::{
     Filled, Viewer,
     words::{Words, account},
@@ -28,7 +35,7 @@ use deliberation::{
 /// A form that is not right yet.
 const NOT_YET: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
 
-/// What failed on our side: the log learns what, people learn that it was not their fault.
+/// What failed on our side: the log learns what, people learn that it was not their fault, and when to try again.
 pub(super) struct Failed(anyhow::Error);
 
 impl<E: Into<anyhow::Error>> From<E> for Failed {
@@ -40,6 +47,9 @@ impl<E: Into<anyhow::Error>> From<E> for Failed {
 impl IntoResponse for Failed {
     fn into_response(self) -> Response {
         tracing::error!(error = format!("{:#}", self.0), "a form could not be carried out");
+        if is_away(&self.0) {
+            return away::answer();
+        }
         let says = "Something went wrong on our side; nothing was changed. Please go back and try again in a minute.\n";
         (StatusCode::INTERNAL_SERVER_ERROR, says).into_response()
     }

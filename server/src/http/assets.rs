@@ -16,6 +16,10 @@ use tower_http::services::ServeDir;
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
 /// Starts the islands.
 const START: &str = include_str!("../../../public/start.js");
+/// Tells a page that stays open what is new.
+const NEWS: &str = include_str!("../../../public/news.js");
+/// Single keys for the moderation queue.
+const QUEUE: &str = include_str!("../../../public/queue.js");
 /// Icon of the site.
 const ICON: &str = include_str!("../../../public/favicon.svg");
 /// For search engines.
@@ -55,6 +59,7 @@ impl Assets {
         let addresses = app::Assets {
             style: format!("/assets/folkmoot.{}.css", hash(STYLE.as_bytes())),
             icon: format!("/assets/favicon.{}.svg", hash(ICON.as_bytes())),
+            news: format!("/assets/news.{}.js", hash(NEWS.as_bytes())),
             browser: found,
         };
         Self { addresses, browser: folder }
@@ -80,10 +85,14 @@ pub(super) async fn embedded(State(site): State<Site>, Path(file): Path<String>)
         ("text/css; charset=utf-8", STYLE)
     } else if address == known.icon {
         ("image/svg+xml", ICON)
+    } else if address == known.news {
+        ("text/javascript; charset=utf-8", NEWS)
     } else if known.browser.as_ref().is_some_and(|browser| browser.start == address) {
         ("text/javascript; charset=utf-8", START)
     } else if address == framed() {
         ("text/javascript; charset=utf-8", FRAMED)
+    } else if address == queue() {
+        ("text/javascript; charset=utf-8", QUEUE)
     } else {
         return StatusCode::NOT_FOUND.into_response();
     };
@@ -94,6 +103,11 @@ pub(super) async fn embedded(State(site): State<Site>, Path(file): Path<String>)
 /// Where the script is that pages load inside a frame.
 pub(super) fn framed() -> String {
     format!("/assets/framed.{}.js", hash(FRAMED.as_bytes()))
+}
+
+/// Where the script is that the moderation queue loads.
+pub(super) fn queue() -> String {
+    format!("/assets/queue.{}.js", hash(QUEUE.as_bytes()))
 }
 
 /// `/favicon.ico`, for whoever does not read the page.

@@ -1,4 +1,4 @@
-//! The cookie that carries a session's token.
+//! The cookie that carries a session's token, and knowing the cookies that say who somebody is.
 
 use super::address::PublicAddress;
 use axum::http::{HeaderMap, HeaderValue, header};
@@ -8,6 +8,10 @@ use deliberation::Secret;
 const SECURE: &str = "__Host-folkmoot";
 /// Without TLS browsers would refuse the prefix.
 const PLAIN: &str = "folkmoot";
+/// The prefix for itself.
+const HOST: &str = "__Host-";
+/// What the names of participants' cookies begin with; the number of the poll follows.
+const PARTICIPANT: &str = "folkmoot-p";
 
 fn name(public: &PublicAddress) -> &'static str {
     if public.is_secure() { SECURE } else { PLAIN }
@@ -27,26 +31,53 @@ pub(super) fn token(headers: &HeaderMap, public: &PublicAddress) -> Option<Secre
     }
 }
 
-/// Whether a browser has sent the cookie at all, whatever is in it.
+/// Whether a browser has sent a cookie that says who somebody is, whatever is in it: that of a session, or of somebody
+/// who takes part in a poll.
 pub(super) fn is_sent(headers: &HeaderMap) -> bool {
     let lists = headers.get_all(header::COOKIE).iter().filter_map(|list| list.to_str().ok());
     let mut names = lists.flat_map(|list| list.split(';')).filter_map(|cookie| cookie.trim().split_once('='));
-    names.any(|(name, _)| name == SECURE || name == PLAIN)
+    names.any(|(name, _)| {
+        let plain = name.strip_prefix(HOST).unwrap_or(name);
+        plain == PLAIN || plain.strip_prefix(PARTICIPANT).is_some_and(|poll| poll.parse::<i64>().is_ok())
+    })
+}
+
+/// The name of the cookie of somebody who takes part in a poll. Every poll has one of its own, so that polls cannot be
+/// joined through it.
+pub(super) fn participant(poll: i64, public: &PublicAddress) -> String {
+    let prefix = if public.is_secure() { HOST } else { "" };
+    format!("{prefix}{PARTICIPANT}{poll}")
 }
 
 /// Hands a token to the browser, until the browser is closed.
 pub(super) fn set(headers: &mut HeaderMap, secret: &Secret, public: &PublicAddress) {
-    write(headers, public, secret.reveal(), "");
+    write(headers, public, name(public), secret.reveal(), "");
+}
+
+/// What a browser carries along while it is away at an identity provider.
+pub(super) fn journey(headers: &HeaderMap, public: &PublicAddress) -> Option<String> {
+    let lists = headers.get_all(header::COOKIE).iter().filter_map(|list| list.to_str().ok());
+    let mut cookies = lists.flat_map(|list| list.split(';')).filter_map(|cookie| cookie.trim().split_once('='));
+    cookies.find(|(name, _)| *name == journey_name(public)).map(|(_, value)| value.to_owned())
+}
+
+/// Gives it to the browser for some time; none takes it away.
+pub(super) fn set_journey(headers: &mut HeaderMap, value: &str, seconds: u32, public: &PublicAddress) {
+    write(headers, public, journey_name(public), value, &format!("; Max-Age={seconds}"));
+}
+
+fn journey_name(public: &PublicAddress) -> &'static str {
+    if public.is_secure() { "__Host-folkmoot-oidc" } else { "folkmoot-oidc" }
 }
 
 /// Takes the token away.
 pub(super) fn clear(headers: &mut HeaderMap, public: &PublicAddress) {
-    write(headers, public, "", "; Max-Age=0");
+    write(headers, public, name(public), "", "; Max-Age=0");
 }
 
-fn write(headers: &mut HeaderMap, public: &PublicAddress, value: &str, more: &str) {
+fn write(headers: &mut HeaderMap, public: &PublicAddress, name: &str, value: &str, more: &str) {
     let secure = if public.is_secure() { "; Secure" } else { "" };
-    let cookie = format!("{}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{more}", name(public));
+    let cookie = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{more}");
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {
         headers.append(header::SET_COOKIE, cookie);
     }
@@ -82,5 +113,17 @@ mod tests {
         let plain = sent(format!("folkmoot={}", a.reveal()));
         assert_eq!(token(&plain, &public("https://moot.example")), None, "the plain name does not count over TLS");
         assert!(is_sent(&plain) && !is_sent(&sent("other=1".to_owned())));
+    }
+
+    #[test]
+    fn the_cookie_of_a_participant_says_who_somebody_is() {
+        let sent = |text: String| HeaderMap::from_iter([(header::COOKIE, HeaderValue::from_str(&text).expect("text"))]);
+        for address in ["http://localhost", "https://moot.example"] {
+            let name = participant(12, &public(address));
+            assert!(is_sent(&sent(format!("folkmoot-lang=de; {name}=x"))), "{name}");
+        }
+        for other in ["folkmoot-lang=de", "folkmoot-p=1", "folkmoot-px=1", "my-folkmoot-p1=1"] {
+            assert!(!is_sent(&sent(other.to_owned())), "{other}");
+        }
     }
 }

@@ -7,7 +7,7 @@ mod exports;
 
 pub(super) use exports::Exports;
 
-use super::{Site, freshness};
+use super::{Site, away, freshness};
 use crate::translate::publish::{ALL, FILES};
 use app::{Viewer, words::Words};
 use axum::{
@@ -21,11 +21,14 @@ use exports::{Edition, Ready};
 use tower::ServiceExt;
 use tower_http::services::ServeFile;
 
+/// What people said of the principles of a constitution, in a poll that votes on one.
+const RATIFICATION: &str = "ratification.json";
+
 /// What became of the search for a file.
 enum Found {
     /// A file, with the name under which to save it.
     File(Box<Ready>, String),
-    /// A published constitution and its hash.
+    /// A published constitution, or what people said of its principles, and the hash of that.
     Text(String, String),
     Nothing,
     /// People still vote, and nobody is to see what others said.
@@ -63,7 +66,8 @@ async fn poll(site: &Site, slug: &str) -> anyhow::Result<Option<Poll>> {
 async fn find(site: &Site, slug: &str, file: &str, viewer: &Viewer) -> anyhow::Result<Found> {
     let Some(poll) = poll(site, slug).await? else { return Ok(Found::Nothing) };
     let version = ratified(file);
-    if file != ALL && !FILES.contains(&file) && version.is_none() {
+    let is_result = file == RATIFICATION && poll.ratifies.is_some();
+    if file != ALL && !FILES.contains(&file) && version.is_none() && !is_result {
         return Ok(Found::Nothing);
     }
     if !poll.shows_results() && !viewer.may(Role::Reader) {
@@ -73,6 +77,11 @@ async fn find(site: &Site, slug: &str, file: &str, viewer: &Viewer) -> anyhow::R
         let found = site.store().ratified_version(poll.id, version).await?;
         let found = found.filter(|text| text.ratified.published_at_ms.is_some());
         return Ok(found.map_or(Found::Nothing, |found| Found::Text(found.json, found.ratified.sha256)));
+    }
+    if is_result {
+        let result = site.source.ratification(&poll).await?;
+        let result = result.map(|result| crate::translate::version(&result)).transpose()?;
+        return Ok(result.map_or(Found::Nothing, |result| Found::Text(result.json, result.sha256)));
     }
     let ready = site.exports.file(site.store(), &site.names, &poll, Edition::Public, file).await?;
     Ok(ready.map_or(Found::Nothing, |ready| {
@@ -122,6 +131,9 @@ async fn answer(found: anyhow::Result<Found>, slug: &str, file: &str, request: R
         }
         Err(error) => {
             tracing::error!(slug, file, error = format!("{error:#}"), "a download failed");
+            if away::is_away(&error) {
+                return away::answer();
+            }
             (StatusCode::INTERNAL_SERVER_ERROR, "The file could not be made. Please try again in a minute.\n")
                 .into_response()
         }

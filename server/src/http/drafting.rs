@@ -2,6 +2,7 @@
 //!
 //! * [`page`](page()), [`begin`], `params`: where it begins;
 //! * [`decide`](decide::form): one decision, refused when somebody else was faster;
+//! * [`vote`]: putting the principles to the vote;
 //! * [`ratify`]: ratifying and publishing;
 //! * [`version`]: what was published, for everybody; [`yours`](yours()): what it has to do with one person.
 
@@ -9,9 +10,10 @@ pub(super) mod begin;
 pub(super) mod decide;
 pub(super) mod ratify;
 pub(super) mod version;
+pub(super) mod vote;
 mod yours;
 
-pub(super) use yours::yours;
+pub(super) use yours::{stood_behind, yours};
 
 use super::{Site, accounts::Failed, pages};
 use app::{
@@ -62,6 +64,8 @@ struct Desk {
 /// What lies on it.
 enum Lies {
     Voting,
+    /// The poll votes on a constitution of another, named by its slug.
+    Elsewhere(String),
     Computing,
     Before(Before),
     Work(Box<Loaded>),
@@ -99,6 +103,9 @@ impl Desk {
 
     /// What there is to draft with.
     async fn lies(&self, site: &Site) -> Result<Lies, Failed> {
+        if let Some(ratifies) = &self.poll.ratifies {
+            return Ok(Lies::Elsewhere(ratifies.poll.to_string()));
+        }
         if self.poll.phase <= Phase::Voting {
             return Ok(Lies::Voting);
         }
@@ -125,6 +132,7 @@ impl Desk {
     ) -> Result<Response, Failed> {
         let stage = match self.lies(site).await? {
             Lies::Voting => Stage::Voting,
+            Lies::Elsewhere(first) => Stage::Elsewhere(first),
             Lies::Computing => Stage::Computing,
             Lies::Before(before) => Stage::Before(Arc::new(before)),
             Lies::Work(loaded) => Stage::Working(Arc::new(self.work(site, *loaded).await?)),
@@ -167,6 +175,7 @@ impl Desk {
 
     async fn work(&self, site: &Site, loaded: Loaded) -> Result<Work, Failed> {
         let ratified = site.store().ratified(self.poll.id).await?;
+        let votes = site.source.second_votes(&self.poll).await?;
         let latest = site.store().latest_analysis_version(self.poll.id).await?;
         let outdated = latest.is_some_and(|latest| latest.version > loaded.kept.analysis_version);
         let counts = edit::counting(&loaded.decisions)?;
@@ -181,6 +190,7 @@ impl Desk {
             decisions: decisions.into_iter().zip(counts).collect(),
             questions,
             ratified,
+            votes,
             outdated,
             draft,
         })

@@ -35,8 +35,18 @@ pub(super) fn is_framed(headers: &HeaderMap) -> bool {
     headers.get(HeaderName::from_static("sec-fetch-dest")).is_some_and(|dest| dest == "iframe")
 }
 
-/// The same page with the script that speaks to the page around it.
-pub(super) async fn speaking(page: Response, script: &str) -> Response {
+/// How a cookie is kept. In a frame on another site it is kept apart for that site (partitioned), because browsers keep
+/// no other there; that takes TLS.
+pub(super) fn cookie_kind(headers: &HeaderMap, is_secure: bool) -> &'static str {
+    match (is_secure, is_framed(headers)) {
+        (true, true) => "Secure; SameSite=None; Partitioned",
+        (true, false) => "Secure; SameSite=Lax",
+        (false, _) => "SameSite=Lax",
+    }
+}
+
+/// The same page with one more script.
+pub(super) async fn scripted(page: Response, script: &str) -> Response {
     let (mut parts, body) = page.into_parts();
     let Ok(content) = to_bytes(body, LARGEST).await else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
@@ -47,8 +57,8 @@ pub(super) async fn speaking(page: Response, script: &str) -> Response {
     Response::from_parts(parts, Body::from(text.replacen("</head>", &tag, 1)))
 }
 
-/// Lets the pages of taking part stand in pages of the sites that the poll names, and nowhere else. All other pages,
-/// those of accounts and of running a poll among them, are never shown in a frame.
+/// Lets the pages of a poll stand in pages of the sites that the poll names, and nowhere else. All other pages, those of
+/// accounts and of running a poll among them, are never shown in a frame.
 pub(super) async fn allow(
     State(policy): State<&'static str>,
     Extension(site): Extension<Site>,
@@ -71,12 +81,10 @@ pub(super) async fn allow(
     response
 }
 
-/// The poll of an address that may stand in a frame.
+/// The poll of an address that may stand in a frame: every page of it, because each leads to the others.
 fn embeddable(path: &str) -> Option<&str> {
-    let mut parts = path.strip_prefix("/polls/")?.split('/');
-    let slug = parts.next()?;
-    let page = parts.next()?;
-    matches!(page, "join" | "return" | "vote" | "votes" | "write" | "me" | "statements").then_some(slug)
+    let slug = path.strip_prefix("/polls/")?.split('/').next()?;
+    (!slug.is_empty()).then_some(slug)
 }
 
 #[cfg(test)]
@@ -84,11 +92,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_taking_part_can_be_embedded() {
-        for path in ["/polls/town/join", "/polls/town/vote", "/polls/town/votes", "/polls/town/me/about"] {
+    fn only_the_pages_of_a_poll_can_be_embedded() {
+        for path in ["/polls/town", "/polls/town/join", "/polls/town/me/about", "/polls/town/map"] {
             assert_eq!(embeddable(path), Some("town"), "{path}");
         }
-        for path in ["/", "/account", "/sign-in", "/polls/town", "/polls/town/data/all.zip", "/facilitate/town/join"] {
+        for path in ["/", "/account", "/sign-in", "/polls/", "/facilitate/town/join", "/facilitate/town/preview"] {
             assert_eq!(embeddable(path), None, "{path}");
         }
     }

@@ -5,14 +5,18 @@
 //! * [`settings`]: everything that can be set; [`form`] reads and writes it as fields;
 //! * [`seeds`], [`statements`]: the organisers' statements, and deciding about all;
 //! * [`people`]: codes, lists, bans, colleagues; [`codes`] makes codes;
+//! * [`messages`]: mail and webhooks of the poll;
+//! * [`refusals`]: why something was not done, in the reader's language;
 //! * [`numbers`]: how the poll is doing, and the logs.
 
 mod codes;
 pub(crate) mod form;
+pub(super) mod messages;
 pub(super) mod numbers;
 pub(super) mod own;
 pub(super) mod people;
 pub(super) mod preview;
+mod refusals;
 pub(super) mod seeds;
 pub(super) mod settings;
 pub(super) mod stand;
@@ -22,6 +26,7 @@ use super::{Site, accounts::Failed, pages};
 use app::{
     Viewer,
     facilitator::{Held, Typed},
+    words::Words,
 };
 use axum::{
     body::{Body, Bytes, to_bytes},
@@ -46,6 +51,8 @@ struct Asked {
     by: i64,
     parts: Parts,
     body: Bytes,
+    /// In the reader's language.
+    words: Words,
 }
 
 impl Asked {
@@ -64,7 +71,8 @@ impl Asked {
         let body = to_bytes(body, LARGE).await.map_err(|_| too_large())?;
         let done = Some(query.get("done").to_owned()).filter(|word| !word.is_empty());
         let held = Held { poll: Arc::new(poll), role, done, problem: None };
-        Ok(Self { held, by: account(&viewer), parts, body })
+        let words = spoken(&parts);
+        Ok(Self { held, by: account(&viewer), parts, body, words })
     }
 
     /// What the address says after the question mark.
@@ -109,6 +117,11 @@ async fn show<T: Clone + Send + Sync + 'static>(
     }
     let request = Request::from_parts(parts, Body::empty());
     pages::render(site, request, status, move || provide_context(context.clone())).await
+}
+
+/// What is said to whoever asks, in their language.
+fn spoken(parts: &Parts) -> Words {
+    Words::of(parts.extensions.get().copied().unwrap_or_default())
 }
 
 /// The account of whoever asks; 0 for nobody, who never gets here.

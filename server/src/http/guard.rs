@@ -9,6 +9,9 @@ use axum::{
 };
 
 /// What a page may load, and that no other site may show it.
+///
+/// Scripts and styles are files of this site; nothing inline is allowed, with a nonce or without, so that text which
+/// somebody smuggles into a page can never run, and pages stay the same for everybody and can be kept.
 pub(super) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
      img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -48,7 +51,7 @@ pub(super) async fn same_origin(request: Request, next: Next) -> Response {
 }
 
 /// Whether a request comes from a page of this site, or from a program that is no browser. What carries the cookie of
-/// somebody signed in comes from a browser, and every browser of today says where from.
+/// somebody signed in or of a participant comes from a browser, and every browser of today says where from.
 fn is_own(headers: &HeaderMap) -> bool {
     let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
     // Browsers say so themselves; "none" means that a person typed the address.
@@ -80,6 +83,8 @@ mod tests {
         assert!(own(&[("host", "moot.example"), ("cookie", "other=1")]));
         assert!(!own(&[("host", "moot.example"), ("cookie", "folkmoot=0")]));
         assert!(own(&[("host", "moot.example"), ("cookie", "folkmoot=0"), ("origin", "https://moot.example")]));
+        assert!(!own(&[("host", "moot.example"), ("cookie", "a=1; __Host-folkmoot-p3=0")]));
+        assert!(own(&[("host", "moot.example"), ("cookie", "folkmoot-p3=0"), ("origin", "https://moot.example")]));
         assert!(!own(&[("host", "moot.example"), ("origin", "https://evil.example")]));
         assert!(!own(&[("host", "moot.example"), ("origin", "null")]));
         assert!(!own(&[("host", "moot.example"), ("sec-fetch-site", "cross-site")]));

@@ -1,7 +1,9 @@
 //! Which language a request is answered in.
 
+use super::embed;
+use crate::participation::Reads;
 use axum::{
-    extract::Request,
+    extract::{Request, State},
     http::{HeaderMap, HeaderValue, header},
     middleware::Next,
     response::Response,
@@ -17,10 +19,11 @@ const YEAR: u32 = 31_536_000;
 /// one that the browser prefers, else English. `?lang=` is remembered.
 ///
 /// Pages say which language they are in, and that the answer depends on it.
-pub(super) async fn choose(mut request: Request, next: Next) -> Response {
+pub(super) async fn choose(State(is_secure): State<bool>, mut request: Request, next: Next) -> Response {
     let chosen = request.uri().query().and_then(asked);
     let language = chosen.unwrap_or_else(|| known(request.headers()));
     request.extensions_mut().insert(language);
+    let kind = embed::cookie_kind(request.headers(), is_secure);
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let is_page = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
@@ -30,7 +33,7 @@ pub(super) async fn choose(mut request: Request, next: Next) -> Response {
     }
     if let Some(chosen) = chosen.filter(|_| is_page)
         && let Ok(cookie) =
-            HeaderValue::from_str(&format!("{COOKIE}={chosen}; Path=/; Max-Age={YEAR}; SameSite=Lax; HttpOnly"))
+            HeaderValue::from_str(&format!("{COOKIE}={chosen}; Path=/; Max-Age={YEAR}; HttpOnly; {kind}"))
     {
         headers.append(header::SET_COOKIE, cookie);
         // What sets a cookie is for one browser alone.
@@ -53,6 +56,22 @@ fn known(headers: &HeaderMap) -> Language {
         .find_map(|(name, word)| Language::parse(word.trim()).ok().filter(|_| name.trim() == COOKIE))
         .or_else(|| Language::negotiate(&texts(header::ACCEPT_LANGUAGE).collect::<Vec<_>>().join(",")))
         .unwrap_or_default()
+}
+
+/// All languages that somebody reads: the one chosen here, and those that the browser names.
+pub(super) fn read_by(headers: &HeaderMap) -> Reads {
+    let accepted: Vec<&str> =
+        headers.get_all(header::ACCEPT_LANGUAGE).iter().filter_map(|value| value.to_str().ok()).collect();
+    let named = accepted.iter().flat_map(|list| list.split(',')).filter_map(|entry| {
+        let (tag, weight) = entry.split_once(';').map_or((entry, ""), |(tag, weight)| (tag, weight.trim()));
+        let refused = weight.strip_prefix("q=").is_some_and(|q| q.trim().parse::<f64>().is_ok_and(|q| q <= 0.0));
+        (!refused).then_some(tag)
+    });
+    // Who names none reads what the site speaks by default, and maybe more: nothing is put behind for her.
+    if accepted.is_empty() {
+        return Reads::default();
+    }
+    Reads::of([known(headers).as_str()].into_iter().chain(named))
 }
 
 #[cfg(test)]

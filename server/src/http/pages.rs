@@ -1,7 +1,10 @@
 //! Hands requests for pages to Leptos.
 
 use super::{Site, assets, drafting, embed, participate};
-use app::{Filled, Viewer, subscription::Mailing, words::Words};
+use app::{
+    Filled, Framed, IdentityProvider, Viewer, drafting::Yours, participant::Visitor, subscription::Mailing,
+    words::Words,
+};
 use axum::{
     body::Body,
     extract::{Request, State},
@@ -16,11 +19,13 @@ use leptos::prelude::*;
 pub(super) async fn page(State(site): State<Site>, request: Request) -> Response {
     let path = request.uri().path();
     let visitor = participate::visitor(&site, path, request.headers()).await;
-    let yours = match &visitor {
-        Some(visitor) if path.ends_with("/constitution") => drafting::yours(&site, visitor).await,
-        _ => None,
-    };
-    let is_personal = yours.is_some();
+    let (mut yours, mut place) = (None, None);
+    match (&visitor, path.rsplit('/').next()) {
+        (Some(visitor), Some("constitution")) => yours = latest(&site, visitor).await,
+        (Some(visitor), Some("map")) => place = participate::place(&site, visitor).await,
+        _ => {}
+    }
+    let is_personal = yours.is_some() || place.is_some();
     let mut response = document(&site, request, move || {
         if let Some(visitor) = &visitor {
             provide_context(visitor.clone());
@@ -28,12 +33,27 @@ pub(super) async fn page(State(site): State<Site>, request: Request) -> Response
         if let Some(yours) = &yours {
             provide_context(yours.clone());
         }
+        if let Some(place) = &place {
+            provide_context(place.clone());
+        }
     })
     .await;
     if is_personal {
-        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        keep_private(&mut response);
     }
     response
+}
+
+/// What the constitution that a page shows has to do with the person who looks.
+async fn latest(site: &Site, visitor: &Visitor) -> Option<Yours> {
+    let reading = site.source.poll(&visitor.poll).await.ok()?;
+    let compiled = reading.constitution.as_ref()?;
+    drafting::yours(site, visitor, reading.poll.id, &compiled.constitution).await
+}
+
+/// An answer that is one person's alone is kept by nobody on the way.
+pub(super) fn keep_private(response: &mut Response) {
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
 }
 
 /// Renders a page of somebody who takes part or runs a poll: with what `provide` puts into its context, with this
@@ -49,7 +69,7 @@ pub(super) async fn render(
     if response.status() == StatusCode::OK {
         *response.status_mut() = status;
     }
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    keep_private(&mut response);
     response
 }
 
@@ -85,18 +105,23 @@ pub(super) async fn document(
     provide: impl Fn() + Clone + Send + Sync + 'static,
 ) -> Response {
     let assets = site.assets.addresses.clone();
+    let known = assets.clone();
     let framed = embed::is_framed(request.headers());
     let (source, setup) = (site.source.clone(), site.settings.setup.clone());
     let mailing = Mailing(site.settings.mail.is_some());
+    let provider = IdentityProvider(site.settings.oidc.as_ref().map(|oidc| oidc.name().to_owned()));
     let viewer = request.extensions_mut().remove::<Viewer>().unwrap_or_default();
     let words = Words::of(request.extensions().get::<Language>().copied().unwrap_or_default());
     let response = leptos_axum::handle_response_inner(
         move || {
             provide_context(source.clone());
             provide_context(setup.clone());
+            provide_context(known.clone());
             provide_context(viewer.clone());
             provide_context(words);
             provide_context(mailing);
+            provide_context(provider.clone());
+            provide_context(Framed(framed));
             // What a handler has to say of a form takes the place of this.
             provide_context(Filled::default());
             provide();
@@ -112,7 +137,7 @@ pub(super) async fn document(
     )
     .await;
     // In a frame a page speaks to the one around it.
-    if framed { embed::speaking(response, &assets::framed()).await } else { response }
+    if framed { embed::scripted(response, &assets::framed()).await } else { response }
 }
 
 /// Addresses that nobody knows. One with a slash too many leads to the page that was meant.

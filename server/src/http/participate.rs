@@ -2,6 +2,8 @@
 //!
 //! * [`mod@visitor`]: who somebody is, from cookie or token;
 //! * [`form`]: what a form sends, and the page that answers it;
+//! * [`limit`]: how often one may join and try codes from one place;
+//! * [`place()`]: where somebody stands among the others;
 //! * [`join`], [`vote`], [`mod@write`], [`mine`]: one thing that people do each, form and page side by side;
 //! * [`translation`]: statements in the language of the interface, by machine;
 //! * [`api`]: the same for programs and for the script of the voting page.
@@ -9,18 +11,22 @@
 pub(super) mod api;
 mod form;
 pub(super) mod join;
+mod limit;
 pub(super) mod mine;
+mod place;
 pub(super) mod translation;
 mod visitor;
 pub(super) mod vote;
 pub(super) mod write;
+
+pub(super) use place::place;
 
 use super::{Site, pages};
 use crate::{
     participation::{Away, Table},
     translation::NoTranslation,
 };
-use app::participant::{Problem, Progress, Trouble, Visitor};
+use app::participant::{Draft, Kind, Problem, Progress, Trouble, Visitor};
 use axum::{
     Json,
     http::{HeaderMap, HeaderValue, StatusCode, header},
@@ -47,6 +53,10 @@ pub(super) enum Fault {
     NoPoll,
     /// The visitor does not take part yet.
     Stranger(Slug),
+    /// The browser does not give back the cookie that it has just got.
+    NoCookie,
+    /// The consent text has changed since the visitor agreed to it.
+    AsksAgain(Slug),
     /// What was sent cannot be read; says what is wrong with it.
     Malformed(String),
     /// A rule says no.
@@ -55,6 +65,11 @@ pub(super) enum Fault {
     Declined(Declined),
     /// There is no machine translation now; trying again later helps.
     NoTranslation,
+    /// Too many joined or tried codes from one place; another try makes sense after this time.
+    TooOften {
+        /// Seconds to wait.
+        seconds: u64,
+    },
     /// The database is away, or there is too much to do.
     Away,
 }
@@ -90,6 +105,11 @@ impl Fault {
         match self {
             Self::NoPoll => (StatusCode::NOT_FOUND, "no-poll", "there is no such poll".to_owned()),
             Self::Stranger(_) => (StatusCode::UNAUTHORIZED, "no-participant", Refusal::NoParticipant.to_string()),
+            Self::NoCookie => (StatusCode::UNAUTHORIZED, "no-cookie", "this browser keeps no cookie here".to_owned()),
+            Self::AsksAgain(slug) => {
+                let says = format!("the text that you agreed to has changed; read it at /polls/{slug}/join");
+                (StatusCode::FORBIDDEN, "consent", says)
+            }
             Self::Malformed(why) => (StatusCode::UNPROCESSABLE_ENTITY, "malformed", why.clone()),
             Self::Refused(refusal) => {
                 let problem = refusal_problem(refusal);
@@ -107,12 +127,15 @@ impl Fault {
                     Declined::NotOpen | Declined::WritingClosed | Declined::Duplicate { .. } => StatusCode::CONFLICT,
                     Declined::NoParticipant => StatusCode::UNAUTHORIZED,
                     Declined::TooEarly { .. } | Declined::TooMany { .. } => StatusCode::FORBIDDEN,
+                    Declined::Full { .. } => StatusCode::CONFLICT,
                     Declined::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
                 };
                 (status, declined_problem(declined).code, declined.to_string())
             }
-            Self::NoTranslation => {
-                (StatusCode::SERVICE_UNAVAILABLE, "no-translation", crate::translation::NoTranslation.to_string())
+            Self::NoTranslation => (StatusCode::SERVICE_UNAVAILABLE, "no-translation", NoTranslation.to_string()),
+            Self::TooOften { seconds } => {
+                let says = format!("too many have come from this address; come back in {seconds} s");
+                (StatusCode::TOO_MANY_REQUESTS, "too-many", says)
             }
             Self::Away => (StatusCode::SERVICE_UNAVAILABLE, "away", Away.to_string()),
         }
@@ -128,9 +151,12 @@ impl Fault {
 
 /// Says when to come back, where coming back helps.
 fn with_retry(fault: &Fault, mut response: Response) -> Response {
-    if matches!(fault, Fault::Away | Fault::NoTranslation) {
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
-    }
+    let seconds = match fault {
+        Fault::Away | Fault::NoTranslation => 2,
+        Fault::TooOften { seconds } => *seconds,
+        _ => return response,
+    };
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     response
 }
 
@@ -161,6 +187,7 @@ pub(super) fn declined_problem(declined: &Declined) -> Problem {
         Declined::WritingClosed => Problem::plain("writing-closed"),
         Declined::NoParticipant => Problem::plain("no-participant"),
         Declined::TooEarly { missing } => Problem { code: "too-early", number: number(*missing), detail: None },
+        Declined::Full { most } => Problem { code: "full", number: number(*most), detail: None },
         Declined::TooMany { most } => Problem { code: "too-many", number: number(*most), detail: None },
         Declined::Duplicate { id, votable, .. } => {
             let code = if *votable { "duplicate" } else { "duplicate-hidden" };
@@ -235,24 +262,32 @@ fn see_other(address: &str) -> Response {
 async fn fault_page(site: &Site, fault: &Fault, request: axum::extract::Request) -> Response {
     match fault {
         Fault::NoPoll => pages::render(site, request, StatusCode::NOT_FOUND, || {}).await,
-        Fault::Stranger(slug) => see_other(&format!("/polls/{slug}/join")),
-        other => {
-            let (status, ..) = other.explain();
-            let away = matches!(other, Fault::Away);
-            let slug = request.uri().path().split('/').nth(2).map(Slug::parse);
-            // What is known of the poll from before will do; without it there is only the site's own page.
-            let known = match slug {
-                Some(Ok(slug)) => site.decks.table(&slug).await.ok().flatten(),
-                _ => None,
-            };
-            let Some(table) = known else {
-                let (_, _, message) = other.explain();
-                let kind = [(header::CONTENT_TYPE, "text/plain; charset=utf-8")];
-                return with_retry(other, (status, kind, format!("{message}\n")).into_response());
-            };
-            let trouble = Trouble { poll: poll_of(&table), away };
-            let page = pages::render(site, request, status, move || provide_context(trouble.clone()));
-            with_retry(other, page.await)
-        }
+        Fault::Stranger(slug) | Fault::AsksAgain(slug) => see_other(&format!("/polls/{slug}/join")),
+        other => trouble_page(site, other, request, None).await,
     }
+}
+
+/// A page that says what went wrong, with what somebody has written, where there is something.
+async fn trouble_page(site: &Site, fault: &Fault, request: axum::extract::Request, draft: Option<Draft>) -> Response {
+    let (status, _, message) = fault.explain();
+    let trouble = match fault {
+        Fault::Away => Kind::Away,
+        Fault::Stranger(_) => Kind::Stranger,
+        Fault::AsksAgain(_) => Kind::AsksAgain,
+        Fault::NoCookie => Kind::NoCookie,
+        _ => Kind::Malformed,
+    };
+    let slug = request.uri().path().split('/').nth(2).map(Slug::parse);
+    // What is known of the poll from before will do; without it there is only the site's own page.
+    let known = match slug {
+        Some(Ok(slug)) => site.decks.table(&slug).await.ok().flatten(),
+        _ => None,
+    };
+    let Some(table) = known else {
+        let kind = [(header::CONTENT_TYPE, "text/plain; charset=utf-8")];
+        return with_retry(fault, (status, kind, format!("{message}\n")).into_response());
+    };
+    let trouble = Trouble { poll: poll_of(&table), kind: trouble, draft };
+    let page = pages::render(site, request, status, move || provide_context(trouble.clone()));
+    with_retry(fault, page.await)
 }

@@ -1,7 +1,7 @@
 //! How this site is reached, and what holds until it stops.
 
 use super::address::PublicAddress;
-use crate::{mail::Mail, translation::Translator};
+use crate::{mail::Mail, oidc::Oidc, translation::Translator, webhooks::Webhooks};
 use app::Setup;
 
 /// What was said at the start.
@@ -16,4 +16,24 @@ pub(crate) struct Settings {
     pub(crate) mail: Option<Mail>,
     /// Machine translation of statements, where the site has it.
     pub(crate) translator: Option<Translator>,
+    /// Requests to the servers of others.
+    pub(crate) webhooks: Webhooks,
+    /// An identity provider that people may sign in with, where there is one.
+    pub(crate) oidc: Option<Oidc>,
+}
+
+#[cfg(test)]
+impl Settings {
+    /// A site with nothing around it.
+    pub(super) fn plain(secret: &crate::secret::SealingSecret) -> Self {
+        Self {
+            public: PublicAddress::parse("http://localhost").expect("an address"),
+            proxies: 0,
+            setup: Setup::default(),
+            mail: None,
+            webhooks: Webhooks::set_up(secret, false),
+            oidc: None,
+            translator: None,
+        }
+    }
 }

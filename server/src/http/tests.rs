@@ -13,8 +13,7 @@ async fn site() -> (Router, tempfile::TempDir) {
     let url = format!("sqlite://{}", folder.path().join("moot.db").display());
     let store = Store::open(&url).await.expect("a fresh store");
     let secret = SealingSecret::load(None, folder.path()).expect("a secret");
-    let public = PublicAddress::parse("http://localhost").expect("an address");
-    let settings = Settings { public, proxies: 0, setup: app::Setup::default(), mail: None, translator: None };
+    let settings = Settings::plain(&secret);
     (
         router(Site::new(store, &secret, settings, tokio::sync::watch::channel(false).1).expect("a site"))
             .expect("routes"),

@@ -4,7 +4,7 @@
 //! whatever has come together since the last commit, carries it out in one transaction and answers everybody after the
 //! commit. A full box says so at once instead of letting people wait for an answer that comes too late.
 
-use deliberation::store::{Act, Done, Refusal, Store, StoreError};
+use deliberation::store::{Act, Done, Refusal, Store};
 use std::time::Duration;
 use tokio::{
     sync::{mpsc, oneshot},
@@ -70,7 +70,8 @@ async fn empty(store: Store, mut envelopes: mpsc::Receiver<Envelope>) {
                     let _ = answer.send(Ok(outcome));
                 }
             }
-            Err(error) if acts.len() > 1 && !is_away(&error) => {
+            // Of a database that cannot be reached, trying acts one by one would only take longer.
+            Err(error) if acts.len() > 1 && !error.is_away() => {
                 tracing::error!(error = %error, acts = acts.len(), "a batch failed; its acts are tried one by one");
                 for (act, answer) in acts.into_iter().zip(answers) {
                     let outcome = store.record(std::slice::from_ref(&act)).await;
@@ -86,9 +87,4 @@ async fn empty(store: Store, mut envelopes: mpsc::Receiver<Envelope>) {
             }
         }
     }
-}
-
-/// Whether the database cannot be reached at all, so that trying acts one by one would only take longer.
-fn is_away(error: &StoreError) -> bool {
-    error.is_away()
 }

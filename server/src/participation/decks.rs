@@ -4,14 +4,14 @@
 //! statement is soon shown. Until then everybody draws from the one that is there. Nothing here decides whether a vote
 //! counts; that is for the transaction that records it.
 
-use super::similar::Index;
+use super::{readers::Reads, similar::Index};
 use crate::translate::{Names, PublicNames};
 use deliberation::{
     Poll, Slug,
     store::{Store, StoreError, Votable},
 };
 use pipeline::opinion::{Card, Deck};
-use record::{Analysis, Id};
+use record::{Analysis, Id, analysis::Participant};
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, OnceLock, PoisonError},
@@ -35,6 +35,8 @@ pub(crate) struct Table {
     deck: Deck<i64>,
     insight: Arc<Insight>,
     index: OnceLock<Index>,
+    /// Whether some statement says which language it is in.
+    has_languages: bool,
 }
 
 /// What the latest analysis says that matters for drawing.
@@ -43,8 +45,23 @@ struct Insight {
     version: Option<i64>,
     /// Priority and votes per statement, by id.
     statements: HashMap<String, (Option<f64>, u64, Vec<u64>)>,
-    /// Group of each grouped participant, by number.
-    groups: HashMap<i64, usize>,
+    /// Where each participant stands, by number.
+    spots: HashMap<i64, Spot>,
+}
+
+/// Somebody's place on the map and among the groups. There may be millions, so the numbers are short.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Spot {
+    /// Coordinates.
+    pub(crate) at: [f32; 2],
+    group: Option<u32>,
+}
+
+impl Spot {
+    /// Number of the opinion group; none for those who voted too little.
+    pub(crate) fn group(self) -> Option<usize> {
+        usize::try_from(self.group?).ok()
+    }
 }
 
 impl Table {
@@ -63,25 +80,45 @@ impl Table {
         self.statements.len()
     }
 
-    /// Draws what somebody sees next; `voted` are the numbers that she has voted on, in order.
-    pub(crate) fn draw(&self, participant: i64, voted: &[i64]) -> Option<&Votable> {
-        let group = self.insight.groups.get(&participant).copied();
-        let number = self.deck.draw(|n| voted.binary_search(&n).is_ok(), group, &mut rand::thread_rng())?;
+    /// Draws what somebody sees next; `voted` are the numbers that she has voted on, in order. Statements in languages
+    /// that she reads come first, all others after them.
+    pub(crate) fn draw(&self, participant: i64, voted: &[i64], reads: &Reads) -> Option<&Votable> {
+        let group = self.spot(participant).and_then(Spot::group);
+        let rng = &mut rand::thread_rng();
+        let seen = |number: i64| voted.binary_search(&number).is_ok();
+        let foreign =
+            |number: i64| self.statements.get(&number).is_some_and(|statement| !reads.has(statement.language.as_ref()));
+        let first = if self.has_languages {
+            self.deck.draw(|number| seen(number) || foreign(number), group, rng)
+        } else {
+            None
+        };
+        let number = first.or_else(|| self.deck.draw(seen, group, rng))?;
         self.statements.get(&number)
     }
 
     /// Draws further statements, none twice: a small stock for a browser that may lose its connection.
-    pub(crate) fn draw_more(&self, participant: i64, voted: &[i64], count: usize) -> Vec<&Votable> {
+    pub(crate) fn draw_more(&self, participant: i64, voted: &[i64], reads: &Reads, count: usize) -> Vec<&Votable> {
         let mut taken = voted.to_vec();
         let mut drawn = Vec::with_capacity(count);
         while drawn.len() < count
-            && let Some(statement) = self.draw(participant, &taken)
+            && let Some(statement) = self.draw(participant, &taken, reads)
         {
             let at = taken.partition_point(|number| *number < statement.number);
             taken.insert(at, statement.number);
             drawn.push(statement);
         }
         drawn
+    }
+
+    /// Which version of the analysis this table knows of.
+    pub(crate) fn analysis_version(&self) -> Option<i64> {
+        self.insight.version
+    }
+
+    /// Where somebody stands in that version. For her alone.
+    pub(crate) fn spot(&self, participant: i64) -> Option<Spot> {
+        self.insight.spots.get(&participant).copied()
     }
 
     /// Those of these numbers that can still be voted on, counted.
@@ -166,12 +203,14 @@ impl Decks {
             .iter()
             .map(|statement| {
                 let (priority, votes, group_votes) = insight.statements.get(&statement.id).cloned().unwrap_or_default();
-                Card { statement: statement.number, priority, votes, group_votes, reported: false }
+                let reported = statement.reported;
+                Card { statement: statement.number, priority, votes, group_votes, reported }
             })
             .collect();
         let table = Arc::new(Table {
             poll: Arc::new(poll),
             deck: Deck::new(&cards),
+            has_languages: votable.iter().any(|statement| statement.language.is_some()),
             numbers: votable.iter().map(|statement| (statement.id.clone(), statement.number)).collect(),
             statements: votable.into_iter().map(|statement| (statement.number, statement)).collect(),
             insight,
@@ -220,13 +259,13 @@ impl Insight {
             let priority = (statement.votes.seen > 0).then_some(statement.priority);
             (statement.id.to_string(), (priority, statement.votes.seen, groups))
         });
-        let by_name: HashMap<&Id, u32> =
-            analysis.participants.iter().filter_map(|person| Some((&person.id, person.group?))).collect();
+        #[expect(clippy::cast_possible_truncation, reason = "a picture needs no more digits")]
+        let spot = |person: &Participant| Spot { at: [person.x as f32, person.y as f32], group: person.group };
+        let placed = analysis.participants.iter().filter(|person| person.x.is_finite() && person.y.is_finite());
+        let by_name: HashMap<&Id, Spot> = placed.map(|person| (&person.id, spot(person))).collect();
         // Participants of polls that are held here are called by their number, and published under other names.
-        let groups = (1..=i64::try_from(people).unwrap_or(0)).filter_map(|number| {
-            let group = by_name.get(&names.of(&Id::new(number.to_string())))?;
-            Some((number, usize::try_from(*group).ok()?))
-        });
-        Self { version: Some(version), statements: statements.collect(), groups: groups.collect() }
+        let spots = (1..=i64::try_from(people).unwrap_or(0))
+            .filter_map(|number| Some((number, *by_name.get(&names.of(&Id::new(number.to_string())))?)));
+        Self { version: Some(version), statements: statements.collect(), spots: spots.collect() }
     }
 }

@@ -18,18 +18,20 @@ impl Index {
     /// Weighs every word by how rare it is among these statements.
     pub(crate) fn new<'a>(statements: impl Iterator<Item = &'a Votable>) -> Self {
         let statements: Vec<&Votable> = statements.collect();
-        let corpus: Vec<&str> = statements.iter().map(|statement| statement.text.as_str()).collect();
+        let spaced: Vec<String> = statements.iter().map(|statement| spaced(&statement.text)).collect();
+        let corpus: Vec<&str> = spaced.iter().map(String::as_str).collect();
         let weights = Weights::count(&corpus);
         let texts = statements
             .iter()
-            .map(|statement| (statement.number, weights.vector(&statement.text), folded(&statement.text)))
+            .zip(&corpus)
+            .map(|(statement, text)| (statement.number, weights.vector(text), folded(&statement.text)))
             .collect();
         Self { weights, texts }
     }
 
     /// Numbers of the statements nearest to `text`, the nearest first, with their similarity in 0..=1.
     pub(crate) fn nearest(&self, text: &str) -> Vec<(i64, f64)> {
-        let vector = self.weights.vector(text);
+        let vector = self.weights.vector(&spaced(text));
         let fold = folded(text);
         let mut near: Vec<(i64, f64)> = self
             .texts
@@ -45,12 +47,37 @@ impl Index {
     }
 }
 
+/// Whether a letter belongs to a script that is written without spaces between words: Chinese and Japanese, Thai, Lao,
+/// Burmese, Khmer, Tibetan.
+fn runs_on(letter: char) -> bool {
+    matches!(letter, '\u{E00}'..='\u{FFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{3041}'..='\u{30FF}'
+        | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}')
+        && letter.is_alphanumeric()
+}
+
+/// The text with words apart. Where a script does not part them, every two neighbouring letters stand for a word: that
+/// two texts share many pairs says that they share words, without a dictionary of any language.
+fn spaced(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let mut words = String::with_capacity(text.len());
+    for (at, letter) in letters.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|at| letters.get(at)).is_some_and(|letter| runs_on(*letter));
+        match (runs_on(*letter), letters.get(at + 1).copied().filter(|next| runs_on(*next))) {
+            (true, Some(next)) => words.extend([' ', *letter, next, ' ']),
+            (true, None) if !before => words.extend([' ', *letter, ' ']),
+            (true, None) => {}
+            (false, _) => words.push(*letter),
+        }
+    }
+    words
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn statement(number: i64, text: &str) -> Votable {
-        Votable { number, id: number.to_string(), text: text.into(), language: None, is_seed: false }
+        Votable { number, id: number.to_string(), text: text.into(), language: None, is_seed: false, reported: false }
     }
 
     #[test]
@@ -66,5 +93,26 @@ mod tests {
         assert_eq!((near[0].0, near[0].1), (1, 1.0));
         assert!(near.iter().any(|(number, _)| *number == 3) && near.iter().all(|(number, _)| *number != 4), "{near:?}");
         assert!(index.nearest("bananas").is_empty());
+    }
+
+    #[test]
+    fn texts_without_spaces_are_compared_by_their_pairs_of_letters() {
+        assert_eq!(
+            spaced("人工智能 AI 好").split_whitespace().collect::<Vec<_>>(),
+            ["人工", "工智", "智能", "AI", "好"]
+        );
+        assert_eq!(spaced("AI should learn"), "AI should learn");
+        let statements = [
+            statement(1, "人工智能应该说明它不确定的地方。"),
+            statement(2, "图书馆应该出借机器人。"),
+            statement(3, "学校应该讲解语言模型的原理。"),
+            statement(4, "ปัญญาประดิษฐ์ควรบอกเมื่อไม่แน่ใจ"),
+        ];
+        let index = Index::new(statements.iter());
+        let near = index.nearest("人工智能不确定时应该说明");
+        assert_eq!(near.first().map(|(number, _)| *number), Some(1), "{near:?}");
+        assert!(near.iter().all(|(number, _)| *number == 1), "{near:?}");
+        let thai = index.nearest("ปัญญาประดิษฐ์ต้องบอกเมื่อไม่แน่ใจ");
+        assert_eq!(thai.first().map(|(number, _)| *number), Some(4), "{thai:?}");
     }
 }

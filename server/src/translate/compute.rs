@@ -54,7 +54,11 @@ pub(super) fn records(
     poll: &Poll,
 ) -> anyhow::Result<(Analysis, NewVersion, Option<NewConstitution>)> {
     let analysis = analyze(votes, poll).with_context(|| format!("poll {}: no analysis", poll.slug))?;
-    let draft = draft(&analysis, poll).with_context(|| format!("poll {}: no constitution", poll.slug))?;
+    // Principles that are put to the vote are no statements from which others would follow.
+    let draft = match poll.ratifies {
+        Some(_) => None,
+        None => draft(&analysis, poll).with_context(|| format!("poll {}: no constitution", poll.slug))?,
+    };
     let keep = |draft: Constitution| -> anyhow::Result<_> {
         Ok(NewConstitution { record: version(&draft)?, markdown: constitution::markdown(&draft) })
     };

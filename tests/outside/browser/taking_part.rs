@@ -3,7 +3,7 @@
 use super::{Site, check_at, is_wanted};
 use serde_json::json;
 use std::ffi::OsStr;
-use tests::{Held, ModelServer, Reply, Serving, folder};
+use tests::{Held, ModelServer, Reply, Serving, binary, folder};
 
 const SEEDS: [&str; 6] = [
     "AI should say when it is not sure.",
@@ -72,4 +72,23 @@ fn statements_are_translated_in_place() {
 #[test]
 fn pages_of_taking_part_have_no_barriers_in_any_light_script_or_width() {
     drive("vote-barriers.mjs");
+}
+
+#[test]
+fn pages_that_stay_open_say_what_is_new() {
+    if !is_wanted("news.mjs") {
+        return;
+    }
+    let folder = folder();
+    let data = folder.path().join("data");
+    Held::new("town", &SEEDS).put(&data);
+    Held::new("open", &SEEDS).settings(json!({ "results": "always" })).put(&data);
+    let server = Serving::data(&data);
+    let close = [&binary().display().to_string(), "poll", "close", "town", "--data", &data.display().to_string()];
+    let settings = [
+        ("FOLKMOOT_POLL", "/polls/town"),
+        ("FOLKMOOT_SHOWN", "/polls/open"),
+        ("FOLKMOOT_CLOSE", &json!(close).to_string()),
+    ];
+    check_at(&server, "news.mjs", &settings);
 }

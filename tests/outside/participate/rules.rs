@@ -2,12 +2,21 @@
 
 use super::{Moot, SEEDS, field, location, town};
 use serde_json::json;
-use tests::{Client, Held};
+use tests::{Client, Held, Visitor};
+
+tests::also_on_postgres!(
+    screening_asks_first_and_turns_nobody_away_without_a_word,
+    invitation_codes_are_asked_for_and_used_up,
+    a_hundred_people_with_one_code_at_one_moment_are_one_person,
+    whatever_people_type_stays_text,
+    a_draft_is_nowhere_for_people_who_do_not_run_it,
+    what_cannot_be_read_is_answered_with_a_page_in_the_readers_language,
+);
 
 /// The hash under which the invitation code ABCD-EFGH is kept.
 const INVITE: &str = "9ac2197d9258257b1ae8463e4214e4cd0a578bc1517f2415928b91be4283fc48";
 
-fn question(id: &str, admits: &[&str]) -> serde_json::Value {
+pub(super) fn question(id: &str, admits: &[&str]) -> serde_json::Value {
     json!({
         "id": id, "text": format!("Do you live here ({id})?"), "why": "So that we know.", "admits": admits,
         "options": [{ "id": "yes", "text": "Yes, I do" }, { "id": "no", "text": "No, I do not" }]
@@ -56,6 +65,69 @@ fn screening_asks_first_and_turns_nobody_away_without_a_word() {
 }
 
 #[test]
+fn questions_by_which_places_are_given_come_before_the_first_vote_and_the_others_later() {
+    let poll = Held::new("village", &SEEDS).settings(json!({
+        "demographics": [question("age", &[]), question("car", &[])], "demographics_after": 5,
+        "quotas": [{ "answers": { "age": "yes" }, "places": 1 }, { "answers": { "age": "no" }, "places": 1 }]
+    }));
+    let moot = Moot::with(&[&poll]);
+    let mut anna = moot.client();
+    let page = anna.get("/polls/village/join");
+    assert!(page.text().contains("answer.age") && !page.text().contains("answer.car"), "{}", page.text());
+    let missing = join(&mut anna, "village", &[]);
+    assert!(missing.status == 422 && missing.text().contains("href=\"#question-age\""), "{}", missing.text());
+    let votes =
+        |client: &mut Client| client.get("/polls/village/vote").text().contains("name=\"vote\" value=\"agree\"");
+    assert_eq!(join(&mut anna, "village", &[("answer.age", "yes")]).status, 303);
+    assert!(votes(&mut anna), "there is a place for her");
+    // The same for programs.
+    let mut bert = moot.client();
+    let without = json!({ "key": "join-of-bert-0001", "consent": "1" });
+    assert_eq!(bert.post_json("/api/v1/polls/village/participants", &without).status, 422);
+    let with = json!({ "key": "join-of-bert-0001", "consent": "1", "answers": { "age": "no" } });
+    assert_eq!(bert.post_json("/api/v1/polls/village/participants", &with).status, 201);
+    let mut carl = moot.client();
+    assert_eq!(join(&mut carl, "village", &[("answer.age", "yes")]).status, 303);
+    assert!(!votes(&mut carl), "her place is taken, and he waits");
+}
+
+#[test]
+fn questions_are_put_in_the_readers_language_where_the_organisers_have_said_them_in_it() {
+    let poll = Held::new("village", &SEEDS).settings(json!({
+        "screening": [question("here", &["yes"])], "demographics": [question("age", &[])], "demographics_after": 0,
+        "texts": { "de": { "questions": {
+            "here": "Wohnen Sie hier?", "here?": "Damit wir es wissen.", "here.yes": "Ja, hier", "age.no": "Noch nicht"
+        } } }
+    }));
+    let moot = Moot::with(&[&poll]);
+    let mut anna = moot.client();
+    let page = anna.get("/polls/village/join?lang=de").text().to_owned();
+    for part in [
+        "<bdi dir=\"auto\" lang=\"de\">Wohnen Sie hier?</bdi>",
+        "Damit wir es wissen.",
+        "<bdi dir=\"auto\" lang=\"de\">Ja, hier</bdi>",
+        // What is said in no other language stays in the poll's own, and says which that is.
+        "<bdi dir=\"auto\" lang=\"en\">No, I do not</bdi>",
+        "<bdi dir=\"auto\" lang=\"en\">Do you live here (age)?</bdi>",
+        "<bdi dir=\"auto\" lang=\"de\">Noch nicht</bdi>",
+    ] {
+        assert!(page.contains(part), "lacks {part}: {page}");
+    }
+    assert!(
+        !page
+            .contains("Yes, I do</bdi></span></label><label class=\"option\"><input type=\"radio\" name=\"answer.here")
+    );
+    let missing = join(&mut anna, "village", &[("answer.age", "no")]);
+    assert!(missing.text().contains("Wohnen Sie hier?"), "the problem is said in her language: {}", missing.text());
+    assert_eq!(join(&mut anna, "village", &[("answer.age", "no"), ("answer.here", "yes")]).status, 303);
+    let me = anna.get("/polls/village/me").text().to_owned();
+    assert!(me.contains("Wohnen Sie hier?") && me.contains("Ja, hier") && me.contains("Noch nicht"), "{me}");
+    let mut bert = moot.client();
+    let page = bert.get("/polls/village/join?lang=en").text().to_owned();
+    assert!(page.contains("Do you live here (here)?") && !page.contains("Wohnen"), "{page}");
+}
+
+#[test]
 fn invitation_codes_are_asked_for_and_used_up() {
     let poll = Held::new("club", &SEEDS).settings(json!({ "access": "codes" })).invites(&[INVITE]);
     let moot = Moot::with(&[&poll]);
@@ -68,6 +140,32 @@ fn invitation_codes_are_asked_for_and_used_up() {
     assert_eq!(join(&mut anna, "club", &[("invite", "abcd efgh")]).status, 303);
     let mut bert = moot.client();
     assert_eq!(join(&mut bert, "club", &[("invite", "ABCD-EFGH")]).status, 422, "the code was good for one person");
+}
+
+#[test]
+fn a_hundred_people_with_one_code_at_one_moment_are_one_person() {
+    let poll = Held::new("club", &SEEDS).settings(json!({ "access": "codes" })).invites(&[INVITE]);
+    let moot = Moot::with(&[&poll]);
+    let statuses: Vec<u16> = std::thread::scope(|scope| {
+        let joining: Vec<_> = (0..100)
+            .map(|person| {
+                let mut client = moot.client();
+                scope.spawn(move || {
+                    let key = format!("the-key-of-person-{person:03}");
+                    if person % 2 == 0 {
+                        let fields = [("key", key.as_str()), ("consent", "1"), ("invite", "ABCD-EFGH")];
+                        return client.post("/polls/club/join", &fields).status;
+                    }
+                    let body = json!({ "key": key, "consent": "1", "invite": "ABCD-EFGH" });
+                    client.post_json("/api/v1/polls/club/participants", &body).status
+                })
+            })
+            .collect();
+        joining.into_iter().map(|one| one.join().expect("an answer")).collect()
+    });
+    let in_ = statuses.iter().filter(|status| matches!(status, 201 | 303)).count();
+    assert_eq!(in_, 1, "{statuses:?}");
+    assert!(statuses.iter().all(|status| matches!(status, 201 | 303 | 403 | 422 | 503)), "{statuses:?}");
 }
 
 #[test]
@@ -132,4 +230,39 @@ fn what_cannot_be_read_is_answered_with_a_page_in_the_readers_language() {
         location(&nobody.post("/polls/town/votes", &[("statement", "1"), ("vote", "agree"), ("key", &key)])),
         "/polls/town/join"
     );
+}
+
+#[test]
+fn a_vote_that_does_not_say_where_it_comes_from_is_refused() {
+    let moot = Moot::with(&[&town()]);
+    let visitor = Visitor::new(&moot.server);
+    let joined = visitor.post("/polls/town/join", &[("key", "join-0000000000000001"), ("consent", "1")]);
+    assert_eq!(joined.status, 303, "{}", joined.text());
+    let cookie = visitor.cookie();
+    assert!(cookie.starts_with("folkmoot-p"), "{cookie}");
+    let form = "statement=1&vote=agree&key=vote-0000000000000001";
+    let json = "{\"statement\":\"1\",\"vote\":\"agree\",\"key\":\"vote-0000000000000002\"}";
+    let forms = "application/x-www-form-urlencoded";
+    for (path, kind, body) in [
+        ("/polls/town/votes", forms, form),
+        ("/api/v1/polls/town/votes", "application/json", json),
+        ("/polls/town/me/erase", forms, "sure=yes"),
+        ("/polls/town/me/leave", forms, ""),
+    ] {
+        let send = |more: &[(&str, &str)]| {
+            let mut headers = vec![("Content-Type", kind), ("Cookie", cookie.as_str())];
+            headers.extend(more);
+            moot.server.send("POST", path, &headers, body.as_bytes()).status
+        };
+        assert_eq!(send(&[]), 403, "{path}: neither Origin nor Sec-Fetch-Site");
+        assert_eq!(send(&[("Origin", "https://evil.example")]), 403, "{path}");
+        assert_eq!(send(&[("Sec-Fetch-Site", "cross-site")]), 403, "{path}");
+    }
+    let page = visitor.get("/polls/town/me");
+    assert!(page.text().contains("You have not voted yet"), "{}", page.text());
+    // The same with an origin counts, and a program needs none.
+    let voted =
+        visitor.post("/polls/town/votes", &[("statement", "1"), ("vote", "agree"), ("key", "vote-000000000000003")]);
+    assert_eq!(voted.status, 303);
+    assert!(!visitor.get("/polls/town/me").text().contains("You have not voted yet"));
 }

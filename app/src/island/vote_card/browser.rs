@@ -289,6 +289,7 @@ impl Table {
 
     /// The server has a vote on its disk.
     fn saved(self, turn: &Turn) {
+        page::tell_saved();
         self.change(|inner| {
             inner.state.offer(turn);
             inner.draw_progress(&turn.progress);

@@ -98,7 +98,8 @@ fn hides(source: &Source) -> bool {
     group_cells(source).contains(&Cell::Hidden)
 }
 
-fn bar(words: Words, who: String, cell: Cell) -> AnyView {
+/// Who agrees to what part, with a picture; or why that is not said.
+pub(super) fn bar(words: Words, who: String, cell: Cell) -> AnyView {
     let (picture, says) = match cell {
         Cell::Shown { votes, agree, interval } => (
             view! { <Interval share=agree interval /> }.into_any(),

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use record::Constitution;
 
 /// The part for her; nothing where nobody takes part.
-pub(super) fn view(words: Words, constitution: &Constitution) -> AnyView {
+pub(in crate::page) fn view(words: Words, constitution: &Constitution) -> AnyView {
     let Some(yours) = use_context::<Yours>().filter(|yours| yours.of > 0) else { return ().into_any() };
     let became: Vec<_> = yours
         .became

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 /// The checklist with its button, and all versions.
 pub(super) fn view(drafting: &Drafting, work: &Work, words: Words) -> AnyView {
     let checks = work.checks;
+    let voted = work.votes.iter().any(|vote| vote.is_about(&work.draft));
     let item = |holds: bool, says: String| {
         let state = if holds { words.say("drafting-check-holds") } else { words.say("drafting-check-open") };
         view! { <li><strong>{state}</strong>": "{says}</li> }
@@ -43,6 +44,7 @@ pub(super) fn view(drafting: &Drafting, work: &Work, words: Words) -> AnyView {
                 {item(checks.contact, words.say("drafting-check-contact"))}
                 {item(checks.licence, words.say("drafting-check-licence"))}
                 {item(checks.hidden == 0, words.say_with("drafting-check-hidden", args!(statements = checks.hidden as u64)))}
+                {item(voted, words.say("ratification-check"))}
             </ul>
             {form}
             {(!versions.is_empty()).then(|| view! { <h3>{words.say("drafting-versions")}</h3> <ul class="plain">{versions}</ul> })}
@@ -65,6 +67,7 @@ fn version(drafting: &Drafting, work: &Work, one: &Ratified, words: Words) -> An
             view! { <p><a href=format!("/polls/{slug}/constitution/v/{}", one.version)>{says}</a></p> }.into_any()
         }
         _ if may(drafting) && !later => {
+            let preview = format!("/facilitate/{slug}/constitution/preview/{}", one.version);
             let id = format!("note-{}", one.version);
             let note = corrects.then(|| {
                 view! {
@@ -75,6 +78,7 @@ fn version(drafting: &Drafting, work: &Work, one: &Ratified, words: Words) -> An
                 }
             });
             view! {
+                <p><a href=preview>{words.say("drafting-preview")}</a></p>
                 <form class="form" method="post" action=action(drafting, "publish")>
                     <input type="hidden" name="version" value=one.version.to_string() />
                     {note}

@@ -17,7 +17,10 @@ pub fn LogPage() -> impl IntoView {
             .events
             .iter()
             .map(|event| {
-                let by = event.by.clone().unwrap_or_else(|| words.say("facilitate-log-machine"));
+                let by = event.by.clone().unwrap_or_else(|| match event.action {
+                    Action::CloseOnTime => words.say("facilitate-log-clock"),
+                    _ => words.say("facilitate-log-machine"),
+                });
                 let who = event.participant.map(|number| format!(" ({number})"));
                 let statement = event.statement.clone().map(|(id, text)| (id, Some(text)));
                 let action = view! { {action(event.action, words)}{who} }.into_any();
@@ -125,6 +128,7 @@ fn action(action: Action, words: Words) -> String {
         Action::Unban => words.say("facilitate-did-unban"),
         Action::Open => words.say("facilitate-did-open"),
         Action::Close => words.say("facilitate-did-close"),
+        Action::CloseOnTime => words.say("facilitate-did-close-on-time"),
         Action::Reopen => words.say("facilitate-did-reopen"),
         Action::Rules => words.say("facilitate-did-rules"),
     }

@@ -12,7 +12,12 @@ pub fn MakingPage() -> impl IntoView {
         let typed = &making.typed;
         let copied = making.copies.map(|slug| {
             let says = words.say_with("facilitate-copies", args!(slug = slug.clone()));
-            view! { <p class="notice">{says}</p><input type="hidden" name="copies" value=slug /> }
+            let left = (making.left > 0).then(|| {
+                let href = format!("/facilitate/{slug}/statements");
+                let says = words.say_with("facilitate-copies-left", args!(statements = making.left));
+                view! { <p class="warning"><a href=href>{says}</a></p> }
+            });
+            view! { <p class="notice">{says}</p>{left}<input type="hidden" name="copies" value=slug /> }
         });
         view! {
             {head(format!("{title} · {}", site::NAME), title.clone())}

@@ -91,14 +91,39 @@ fn codes(people: &People, words: Words) -> AnyView {
 
 fn list(people: &People, words: Words) -> AnyView {
     let (listed, came) = people.listed;
+    let rows: Vec<_> = people
+        .list
+        .iter()
+        .map(|(xid, is_here)| {
+            let came = is_here.then(|| view! { " "<span class="tag">{words.say("facilitate-list-came")}</span> });
+            view! { <li><bdi dir="auto">{xid.clone()}</bdi>{came}</li> }
+        })
+        .collect();
+    let left = listed.saturating_sub(rows.len());
+    let left = (left > 0).then(|| {
+        view! { <p class="note">{words.say_with("facilitate-list-left", args!(people = left))}</p> }
+    });
+    let shown = (!rows.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>{words.say("facilitate-list-show")}</summary>
+                <ul class="plain">{rows}</ul>
+                {left}
+            </details>
+        }
+    });
     view! {
         <section aria-labelledby="list-title">
             <h2 id="list-title">{words.say("facilitate-list")}</h2>
             <p>{words.say_with("facilitate-list-size", args!(people = listed, came = came))}</p>
             <form class="form" method="post" action=desk_address(&people.held, "/list")>
                 {fields::area(&people.typed, "xids", words.say("facilitate-list-add"), words.say("facilitate-list-add.hint"), 5)}
-                <button type="submit" class="button">{words.say("facilitate-list-save")}</button>
+                <p>
+                    <button type="submit" class="button">{words.say("facilitate-list-save")}</button>" "
+                    <button type="submit" class="button button-quiet" name="do" value="remove">{words.say("facilitate-list-remove")}</button>
+                </p>
             </form>
+            {shown}
         </section>
     }
     .into_any()

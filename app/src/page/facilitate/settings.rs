@@ -70,6 +70,7 @@ fn texts(typed: &Typed, words: Words) -> AnyView {
                 {fields::line(typed, &name("topic"), words.say("facilitate-topic"), String::new(), "text")}
                 {fields::area(typed, &name("description"), words.say("facilitate-description"), String::new(), 3)}
                 {fields::area(typed, &name("outcome"), words.say("facilitate-outcome"), String::new(), 2)}
+                {fields::area(typed, &name("questions"), words.say("facilitate-text-questions"), words.say("facilitate-text-questions.hint"), 4)}
             }.into_any())
         })
         .collect();
@@ -88,14 +89,9 @@ fn texts(typed: &Typed, words: Words) -> AnyView {
 }
 
 fn voting(typed: &Typed, words: Words) -> AnyView {
-    let results = vec![
-        ("after-voting", words.say("facilitate-results-after")),
-        ("always", words.say("facilitate-results-always")),
-    ];
     group(words.say("facilitate-voting"), String::new(), view! {
         {fields::line(typed, "opens", words.say("facilitate-opens-at"), words.say("facilitate-opens-at.hint"), "datetime-local")}
         {fields::line(typed, "closes", words.say("facilitate-closes-at"), words.say("facilitate-closes-at.hint"), "datetime-local")}
-        {fields::choice(typed, "results", words.say("facilitate-results"), words.say("facilitate-results.hint"), results)}
         {fields::line(typed, "map_after", words.say("facilitate-map-after"), String::new(), "number")}
         {fields::line(typed, "min_votes", words.say("facilitate-min-votes"), words.say("facilitate-min-votes.hint"), "number")}
         {fields::line(typed, "min_seen", words.say("facilitate-min-seen"), words.say("facilitate-min-seen.hint"), "number")}
@@ -109,6 +105,7 @@ fn writing(typed: &Typed, words: Words) -> AnyView {
         {fields::line(typed, "writing.after", words.say("facilitate-writing-after"), String::new(), "number")}
         {fields::line(typed, "writing.max_graphemes", words.say("facilitate-writing-long"), String::new(), "number")}
         {fields::line(typed, "writing.per_person", words.say("facilitate-writing-many"), String::new(), "number")}
+        {fields::line(typed, "writing.most", words.say("facilitate-writing-most"), words.say("facilitate-writing-most.hint"), "number")}
         {fields::line(typed, "writing.hide_after_reports", words.say("facilitate-writing-reports"), words.say("facilitate-writing-reports.hint"), "number")}
     }.into_any())
 }

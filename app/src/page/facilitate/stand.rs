@@ -20,6 +20,7 @@ pub fn StandPage() -> impl IntoView {
                 {next(&stand, words)}
             </section>
             {links(&stand, words)}
+            {embed(&stand, words)}
             {more(&stand, words)}
         };
         desk(&stand.held, Section::Stand, words, content.into_any())
@@ -76,7 +77,10 @@ fn next(stand: &Stand, words: Words) -> AnyView {
         Phase::Voting if runs => {
             view! { <p><a href=desk_address(held, "/close")>{words.say("facilitate-to-close")}</a></p> }.into_any()
         }
-        Phase::Constitution if runs => reopen(stand, words),
+        Phase::Constitution => {
+            let reopen = runs.then(|| reopen(stand, words));
+            view! { {draft(stand, words)} {reopen} }.into_any()
+        }
         _ => ().into_any(),
     };
     view! { {waiting} {strict} {step} }.into_any()
@@ -90,6 +94,7 @@ fn gap(stand: &Stand, gap: Gap, words: Words) -> AnyView {
         Gap::Outcome => ("/settings#f-outcome", words.say("facilitate-gap-outcome")),
         Gap::Codes => ("/people", words.say("facilitate-gap-codes")),
         Gap::List => ("/people", words.say("facilitate-gap-list")),
+        Gap::Over => ("/settings#f-closes", words.say("facilitate-gap-over")),
     };
     view! { <li><a href=desk_address(&stand.held, path)>{says}</a></li> }.into_any()
 }
@@ -109,18 +114,80 @@ fn reopen(stand: &Stand, words: Words) -> AnyView {
     .into_any()
 }
 
+/// The way to the constitution: to draft it, or to the one that was voted on here.
+fn draft(stand: &Stand, words: Words) -> AnyView {
+    match &stand.held.poll.ratifies {
+        Some(ratifies) => {
+            let href = address(ratifies.poll.as_str(), "constitution");
+            view! { <p><a href=href>{words.say("facilitate-to-voted")}</a></p> }
+        }
+        None => {
+            let href = desk_address(&stand.held, "/constitution");
+            view! { <p><a href=href>{words.say("facilitate-to-draft")}</a></p> }
+        }
+    }
+    .into_any()
+}
+
 fn links(stand: &Stand, words: Words) -> AnyView {
-    let slug = stand.held.poll.slug.as_str();
-    let public = (stand.held.poll.phase != Phase::Draft).then(|| {
+    let held = &stand.held;
+    let slug = held.poll.slug.as_str();
+    let entry = |href: String, says: String| view! { <li><a href=href>{says}</a></li> };
+    let public = (held.poll.phase != Phase::Draft).then(|| {
         view! {
-            <li><a href=address(slug, "")>{words.say("facilitate-public-page")}</a></li>
-            <li><a href=address(slug, "moderation")>{words.say("facilitate-public-log")}</a></li>
+            {entry(address(slug, ""), words.say("facilitate-public-page"))}
+            {entry(address(slug, "moderation"), words.say("facilitate-public-log"))}
         }
     });
+    let data = (held.poll.phase > Phase::Voting).then(|| {
+        let whole = (held.role >= Role::Facilitator)
+            .then(|| entry(desk_address(held, "/data/whole.zip"), words.say("facilitate-whole")));
+        view! { {entry(address(slug, "data"), words.say("facilitate-data"))} {whole} }
+    });
+    let second = held
+        .poll
+        .ratifies
+        .as_ref()
+        .map(|ratifies| entry(address(ratifies.poll.as_str(), "constitution"), words.say("facilitate-to-voted")));
     view! {
         <section aria-labelledby="links-title">
             <h2 id="links-title">{words.say("facilitate-links")}</h2>
-            <ul>{public}<li><a href=desk_address(&stand.held, "/preview")>{words.say("facilitate-preview")}</a></li></ul>
+            <ul>
+                {public}
+                {data}
+                {second}
+                {entry(desk_address(held, "/preview"), words.say("facilitate-preview"))}
+            </ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// What puts the poll into a page of another site, and which sites may do so.
+fn embed(stand: &Stand, words: Words) -> AnyView {
+    let (held, site) = (&stand.held, &stand.site);
+    let snippet =
+        format!("<script src=\"{site}/embed.js\" data-conversation_id=\"{}\" async></script>", held.poll.slug);
+    let sites = &held.poll.settings.embed;
+    let allowed = if sites.is_empty() {
+        view! { <p class="warning">{words.say("facilitate-embed-nowhere")}</p> }.into_any()
+    } else {
+        let sites = sites.join(", ");
+        view! { <p>{words.say_with("facilitate-embed-where", args!(sites = sites))}</p> }.into_any()
+    };
+    let change = (held.role >= Role::Facilitator).then(|| {
+        let href = desk_address(held, "/settings#f-embed");
+        view! { <p><a href=href>{words.say("facilitate-embed-change")}</a></p> }
+    });
+    view! {
+        <section aria-labelledby="embed-title">
+            <h2 id="embed-title">{words.say("facilitate-embed-title")}</h2>
+            <div class="field">
+                <label for="embed-snippet">{words.say("facilitate-embed-snippet")}</label>
+                <textarea id="embed-snippet" rows="3" readonly=true dir="ltr" spellcheck="false">{snippet}</textarea>
+            </div>
+            {allowed}
+            {change}
         </section>
     }
     .into_any()

@@ -56,7 +56,29 @@ fn list(moderating: &Moderating, words: Words) -> AnyView {
     let items: Vec<_> =
         moderating.items.iter().zip(following).map(|(item, next)| entry(moderating, item, next, words)).collect();
     let bulk = decides.then(|| bulk(moderating, words));
-    view! { {bulk} <ol class="queue">{items}</ol> }.into_any()
+    let keys = decides.then(|| keys(words));
+    view! { {keys} {bulk} <ol class="queue">{items}</ol> }.into_any()
+}
+
+/// Deciding with single keys: comes alive in the browser, where it can be switched off.
+fn keys(words: Words) -> AnyView {
+    view! {
+        <details class="queue-keys" hidden>
+            <summary>{words.say("facilitate-keys")}</summary>
+            <p>{words.say("facilitate-keys.says")}</p>
+            <label class="option">
+                <input type="checkbox" checked autocomplete="off" />
+                <span>{words.say("facilitate-keys.use")}</span>
+            </label>
+            <p
+                class="visually-hidden"
+                role="status"
+                data-on=words.say("facilitate-keys.on")
+                data-off=words.say("facilitate-keys.off")
+            ></p>
+        </details>
+    }
+    .into_any()
 }
 
 /// The same decision about all that are ticked; their boxes belong to this form by its name.

@@ -2,6 +2,7 @@
 
 use crate::{
     args,
+    chart::bars::bars,
     participant::Mine,
     words::{Words, site::address},
 };
@@ -40,6 +41,10 @@ fn row(mine: &Mine, statement: &OwnStatement, words: Words) -> AnyView {
         let says = words.say_with("mine-original", args!(text = text));
         view! { <p class="note" dir="auto">{says}</p> }
     });
+    let reworded = statement.reworded_because.as_ref().map(|reason| {
+        let says = words.say_with("mine-reworded-because", args!(reason = reason));
+        view! { <p class="note" dir="auto">{says}</p> }
+    });
     let into = statement.merged_into.as_ref().and_then(|id| mine.texts.get(id)).map(|text| {
         let says = words.say_with("mine-merged-into", args!(text = text));
         view! { <p class="note" dir="auto">{says}</p> }
@@ -49,11 +54,35 @@ fn row(mine: &Mine, statement: &OwnStatement, words: Words) -> AnyView {
             <p class="own-statement"><bdi dir="auto" lang=language>{statement.text.clone()}</bdi></p>
             <p class="own-state">{state(mine, statement, words)}</p>
             {original}
+            {reworded}
             {into}
             {reason}
+            {outcome(mine, statement, words)}
         </li>
     }
     .into_any()
+}
+
+/// What the votes said, and which principle it became: once results may be shown.
+fn outcome(mine: &Mine, statement: &OwnStatement, words: Words) -> AnyView {
+    let Some(personal) = &mine.personal else { return ().into_any() };
+    let Some(analysis) = &personal.reading.analysis else { return ().into_any() };
+    let became = personal.became.get(&statement.id).map(|(number, clause)| {
+        let href = format!("{}#{clause}", address(mine.poll.slug.as_str(), "constitution"));
+        let says = words.say_with("drafting-yours-became", args!(number = number.to_string()));
+        view! { <p class="own-state"><a href=href>{says}</a></p> }
+    });
+    let published = &analysis.published;
+    let counted = statement.merged_into.as_ref().unwrap_or(&statement.id);
+    let votes = match published.statement(counted) {
+        Some(found) => {
+            let title = words.say("place-votes");
+            let bars = bars(words, published, found);
+            view! { <details><summary>{title}</summary>{bars}</details> }.into_any()
+        }
+        None => view! { <p class="note">{words.say("place-uncounted")}</p> }.into_any(),
+    };
+    view! { {became} {votes} }.into_any()
 }
 
 fn state(mine: &Mine, statement: &OwnStatement, words: Words) -> String {

@@ -2,7 +2,7 @@
 
 use crate::{
     args,
-    component::statement::encoded,
+    component::{statement::encoded, subscribe_link::SubscribeLink},
     participant::{Ballot, Card, Progress},
     words::{Words, site::address},
 };
@@ -39,8 +39,14 @@ pub(super) fn end(found: &Ballot, words: Words) -> AnyView {
     view! {
         <section class="ballot-end" aria-labelledby="end" hidden=found.card.is_some()>
             <h1 id="end" tabindex="-1">{words.say("vote-end")}</h1>
-            <p class="lead">{words.say("vote-end.says")}</p>
+            <p class="lead">
+                {match found.poll.settings.statements.open {
+                    true => words.say("vote-end.says"),
+                    false => words.say("vote-end.closed"),
+                }}
+            </p>
             <p>{words.say("vote-end-code")}</p>
+            <SubscribeLink slug=found.poll.slug.to_string() />
         </section>
         <p class="ballot-dry notice" hidden>{words.say("vote-no-more")}</p>
     }
@@ -58,9 +64,11 @@ pub(super) fn links(found: &Ballot, words: Words) -> AnyView {
     let prompt = found.progress.write_in == Some(0)
         && (found.card.is_none() || found.progress.voted == found.poll.settings.statements.after as usize);
     view! {
-        <p class="ballot-prompt notice" hidden=!prompt>
-            {words.say("vote-add-prompt")} " "<a href=address(slug, "write")>{words.say("vote-add")}</a>
-        </p>
+        {write.then(|| view! {
+            <p class="ballot-prompt notice" hidden=!prompt>
+                {words.say("vote-add-prompt")} " "<a href=address(slug, "write")>{words.say("vote-add")}</a>
+            </p>
+        })}
         <p class="ballot-links">
             <a class="ballot-undo" href=undo hidden=found.undo.is_none()>{words.say("vote-undo")}</a>
             {write.then(|| view! { <a href=address(slug, "write")>{words.say("vote-add")}</a> })}

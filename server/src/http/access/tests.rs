@@ -1,10 +1,7 @@
 //! Who gets in, on routes made for these tests: every kind of access and every kind of person.
 
 use super::*;
-use crate::{
-    http::{PublicAddress, Settings},
-    secret::SealingSecret,
-};
+use crate::{http::Settings, secret::SealingSecret};
 use axum::{
     body::Body,
     http::{Request, StatusCode},
@@ -37,9 +34,8 @@ async fn town() -> Town {
         min_seen: None,
     };
     let poll = store.import(&new).await.expect("a free name").commit().await.expect("kept");
-    let public = PublicAddress::parse("http://localhost").expect("an address");
-    let settings = Settings { public, proxies: 0, setup: app::Setup::default(), mail: None, translator: None };
     let secret = SealingSecret::load(None, folder.path()).expect("a secret");
+    let settings = Settings::plain(&secret);
     let site = Site::new(store.clone(), &secret, settings, tokio::sync::watch::channel(false).1).expect("a site");
     // Leptos gets its executor when its pages are listed.
     assert!(crate::http::routes().router().is_ok());

@@ -22,7 +22,7 @@ pub(in crate::http) struct SignIn {
 }
 
 /// Where people go who came for nothing else.
-const HOME: &str = "/account";
+pub(super) const HOME: &str = "/account";
 
 /// `POST /sign-in`.
 pub(in crate::http) async fn submit(
@@ -66,7 +66,7 @@ pub(in crate::http) async fn leave(
 }
 
 /// The address, if it leads to a page of this site: other sites must not use ours to lead people to them.
-fn own_path(next: &str) -> Option<&str> {
+pub(super) fn own_path(next: &str) -> Option<&str> {
     // Browsers read a backslash as a slash, drop tabs and line breaks, and read two slashes as another host.
     let plain = next.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'\\');
     let own = next.starts_with('/') && !next.starts_with("//");

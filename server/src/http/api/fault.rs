@@ -1,10 +1,11 @@
 //! Every refusal in one shape: `{"error": {"code": ..., "message": ...}}`.
 
+use crate::http::away;
 use axum::{
     Json,
     body::{Body, to_bytes},
     extract::{Request, rejection::QueryRejection},
-    http::{HeaderValue, StatusCode, header},
+    http::{StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -50,6 +51,10 @@ impl Error {
         Self::new(StatusCode::FORBIDDEN, "still-voting", says)
     }
 
+    fn away() -> Self {
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "away", "the database cannot be reached just now; try again")
+    }
+
     pub(super) fn fault() -> Self {
         Self::new(
             StatusCode::INTERNAL_SERVER_ERROR,
@@ -62,14 +67,14 @@ impl Error {
 impl From<StoreError> for Error {
     fn from(error: StoreError) -> Self {
         tracing::warn!(%error, "the API cannot reach the database");
-        Self::new(StatusCode::SERVICE_UNAVAILABLE, "away", "the database cannot be reached just now; try again")
+        Self::away()
     }
 }
 
 impl From<anyhow::Error> for Error {
     fn from(error: anyhow::Error) -> Self {
         tracing::error!(error = format!("{error:#}"), "the API could not answer");
-        Self::fault()
+        if away::is_away(&error) { Self::away() } else { Self::fault() }
     }
 }
 
@@ -81,11 +86,7 @@ impl From<QueryRejection> for Error {
 
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
-        let mut response = answer(self.status, self.code, self.message);
-        if self.status == StatusCode::SERVICE_UNAVAILABLE {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
-        }
-        response
+        answer(self.status, self.code, self.message)
     }
 }
 

@@ -78,7 +78,9 @@ pub(in crate::http) async fn begin(
     };
     let fields = Fields::read(body).await?;
     let after = match desk.lies(&site).await? {
-        Lies::Voting | Lies::Computing => return desk.refuse(&site, parts, Problem::Nothing, fields.typed()).await,
+        Lies::Voting | Lies::Elsewhere(_) | Lies::Computing => {
+            return desk.refuse(&site, parts, Problem::Nothing, fields.typed()).await;
+        }
         Lies::Before(_) => None,
         // Nobody loses a draft by a click: which one is meant, and that it is meant, must be said.
         Lies::Work(loaded) => {

@@ -45,9 +45,18 @@ pub(in crate::http) async fn ratify(
     let version = earlier.first().map_or(0, |one| one.version) + 1;
     let day = app::words::number::iso_day(now_ms());
     let sealed = edit::seal(&loaded.draft, &format!("1.{}.0", version - 1), &day, before.as_ref());
+    let votes: Vec<_> = site
+        .source
+        .second_votes(&desk.poll)
+        .await?
+        .iter()
+        .filter(|vote| vote.is_about(&loaded.draft))
+        .map(|vote| serde_json::json!({ "poll": vote.round.slug.as_str(), "constitution": vote.round.sha256 }))
+        .collect();
     let checklist = serde_json::json!({
         "open_questions": checks.open, "contact": checks.contact, "licence": checks.licence,
         "statements_with_hidden_figures": checks.hidden, "hidden_figures_accepted": fields.get("looked") == "yes",
+        "second_votes_on_these_principles": votes,
     });
     let new = NewRatified {
         version,

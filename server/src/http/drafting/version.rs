@@ -1,13 +1,15 @@
 //! One published version of a constitution, with what changed since the one before.
 
-use crate::http::{Site, accounts::Failed, pages};
+use super::yours;
+use crate::http::{Site, accounts::Failed, pages, participate};
 use app::{
     Viewer,
-    drafting::{VersionChange, VersionPage},
+    drafting::{PreviewedVersion, VersionChange, VersionPage},
 };
 use axum::{
     Extension,
     extract::{Path, Request, State},
+    http::StatusCode,
     response::Response,
 };
 use deliberation::{Poll, Slug};
@@ -28,7 +30,49 @@ pub(in crate::http) async fn page(
     };
     let Some(poll) = site.store().poll(&slug).await? else { return Ok(pages::missing(&site, viewer).await) };
     let Some(shown) = shown(&site, poll, version).await? else { return Ok(pages::missing(&site, viewer).await) };
-    Ok(pages::document(&site, request, move || provide_context(shown.clone())).await)
+    let visitor = participate::visitor(&site, request.uri().path(), request.headers()).await;
+    let yours = match &visitor {
+        Some(visitor) => yours(&site, visitor, shown.poll.id, &shown.compiled.constitution).await,
+        None => None,
+    };
+    let is_personal = yours.is_some();
+    let provide = move || {
+        provide_context(shown.clone());
+        if let Some(visitor) = &visitor {
+            provide_context(visitor.clone());
+        }
+        if let Some(yours) = &yours {
+            provide_context(yours.clone());
+        }
+    };
+    let mut response = pages::document(&site, request, provide).await;
+    if is_personal {
+        pages::keep_private(&mut response);
+    }
+    Ok(response)
+}
+
+/// `GET /facilitate/SLUG/constitution/preview/N`: the public page of a ratified version as it will be once that is
+/// published.
+pub(in crate::http) async fn preview(
+    State(site): State<Site>,
+    Extension(viewer): Extension<Viewer>,
+    Path((slug, version)): Path<(String, String)>,
+    request: Request,
+) -> Result<Response, Failed> {
+    let (Ok(slug), Ok(version)) = (Slug::parse(&slug), version.parse::<i64>()) else {
+        return Ok(pages::missing(&site, viewer).await);
+    };
+    let Some(poll) = site.store().poll(&slug).await? else { return Ok(pages::missing(&site, viewer).await) };
+    let ratified = site.store().ratified(poll.id).await?;
+    let Some(one) = ratified.iter().find(|one| one.version == version) else {
+        return Ok(pages::missing(&site, viewer).await);
+    };
+    let previewed = PreviewedVersion(site.source.published_version(&poll, one).await?);
+    let (mut parts, body) = request.into_parts();
+    parts.uri = format!("/polls/{slug}/constitution").parse()?;
+    let request = Request::from_parts(parts, body);
+    Ok(pages::render(&site, request, StatusCode::OK, move || provide_context(previewed.clone())).await)
 }
 
 async fn shown(site: &Site, poll: Poll, version: i64) -> Result<Option<VersionPage>, Failed> {

@@ -5,11 +5,11 @@
 
 mod time;
 
-use app::facilitator::Typed;
+use app::{args, facilitator::Typed, words::Words};
 use deliberation::{
-    FreeText, LanguageTag, Moderated, Poll, Results, Settings, Slug, folded,
+    FreeText, LanguageTag, Moderated, Phase, Poll, Settings, Slug, folded,
     settings::{Access, AnswerOption, Cell, Margin, Question, Schedule, Texts, Writing},
-    store::HeldPoll,
+    store::{HeldPoll, now_ms},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -48,7 +48,6 @@ pub(super) fn written(poll: &Poll) -> Typed {
     put("minutes", settings.minutes.to_string());
     put("opens", settings.schedule.opens_at_ms.map(time::written).unwrap_or_default());
     put("closes", settings.schedule.closes_at_ms.map(time::written).unwrap_or_default());
-    put("results", settings.results.to_string());
     put("map_after", settings.map_after.to_string());
     put("min_votes", poll.min_votes.to_string());
     put("min_seen", poll.min_seen.map(|least| least.to_string()).unwrap_or_default());
@@ -58,6 +57,7 @@ pub(super) fn written(poll: &Poll) -> Typed {
     put("writing.max_graphemes", settings.statements.max_graphemes.to_string());
     put("writing.per_person", settings.statements.per_person.to_string());
     put("writing.hide_after_reports", settings.statements.hide_after_reports.to_string());
+    put("writing.most", settings.statements.most.to_string());
     put("access", settings.access.to_string());
     put("embed", settings.embed.join("\n"));
     put("translate", flag(settings.translate));
@@ -67,6 +67,12 @@ pub(super) fn written(poll: &Poll) -> Typed {
         put(&format!("texts.{at}.topic"), texts.topic.clone());
         put(&format!("texts.{at}.description"), texts.description.clone());
         put(&format!("texts.{at}.outcome"), texts.outcome.clone());
+        let asked = settings.screening.iter().chain(&settings.demographics).flat_map(Question::texts);
+        let lines: Vec<String> = asked
+            .map(|(key, _)| format!("{key} = {}", texts.questions.get(&key).map_or("", String::as_str)))
+            .map(|line| line.trim_end().to_owned())
+            .collect();
+        put(&format!("texts.{at}.questions"), lines.join("\n"));
     }
     for (list, questions) in [("screening", &settings.screening), ("demographics", &settings.demographics)] {
         for (at, question) in questions.iter().enumerate() {
@@ -104,12 +110,12 @@ fn percent(share: f64) -> String {
 }
 
 /// The poll that the form describes; `None` when something is wrong, which then stands beside its field.
-pub(super) fn read(typed: &mut Typed, poll: &Poll) -> Option<HeldPoll> {
-    let mut reading = Reading { typed };
-    let slug = reading.parsed("slug", Slug::parse);
+pub(super) fn read(typed: &mut Typed, poll: &Poll, words: Words) -> Option<HeldPoll> {
+    let mut reading = Reading { typed, words };
+    let slug = reading.parsed("slug", words.say("facilitate-fault-slug"), Slug::parse);
     let topic = reading.text("topic");
     if topic.as_ref().is_some_and(|topic| topic.as_str().is_empty()) {
-        reading.typed.wrong("topic", "Write in a few words what the poll is about.");
+        reading.typed.wrong("topic", words.say("facilitate-fault-topic"));
     }
     let description = reading.text("description");
     let min_votes = reading.number("min_votes", poll.min_votes);
@@ -119,6 +125,10 @@ pub(super) fn read(typed: &mut Typed, poll: &Poll) -> Option<HeldPoll> {
     };
     let moderated = if reading.yes("strict") { Moderated::Accepted } else { Moderated::NotRejected };
     let settings = reading.settings(&poll.settings);
+    // The clock would end voting at once, and a slip of the year must not do that.
+    if poll.phase == Phase::Voting && settings.schedule.has_ended(now_ms()) {
+        reading.typed.wrong("closes", words.say("facilitate-fault-past"));
+    }
     if let Err(wrong) = settings.check() {
         for error in wrong {
             let field = error.field.replace('[', ".").replace(']', "");
@@ -150,6 +160,7 @@ fn place(path: &str) -> String {
 
 struct Reading<'a> {
     typed: &'a mut Typed,
+    words: Words,
 }
 
 impl Reading<'_> {
@@ -161,18 +172,18 @@ impl Reading<'_> {
         self.typed.value(name) == "1"
     }
 
-    fn parsed<T, E: ToString>(&mut self, name: &str, parse: impl FnOnce(&str) -> Result<T, E>) -> Option<T> {
-        match parse(&self.value(name)) {
-            Ok(value) => Some(value),
-            Err(error) => {
-                self.typed.wrong(name, error.to_string());
-                None
-            }
+    /// What a field stands for; `otherwise` says what is wrong where it is nothing of the kind.
+    fn parsed<T, E>(&mut self, name: &str, otherwise: String, parse: impl FnOnce(&str) -> Result<T, E>) -> Option<T> {
+        let value = parse(&self.value(name)).ok();
+        if value.is_none() {
+            self.typed.wrong(name, otherwise);
         }
+        value
     }
 
     fn text(&mut self, name: &str) -> Option<FreeText> {
-        self.parsed(name, FreeText::parse)
+        let otherwise = self.words.say("facilitate-fault-text");
+        self.parsed(name, otherwise, FreeText::parse)
     }
 
     /// A whole number; `otherwise` where the field is empty or was not sent.
@@ -182,33 +193,37 @@ impl Reading<'_> {
             text => match text.parse() {
                 Ok(number) => number,
                 Err(_) => {
-                    self.typed.wrong(name, format!("{text:?} is no whole number; use digits alone."));
+                    let says = self.words.say_with("facilitate-fault-number", args!(text = text));
+                    self.typed.wrong(name, says);
                     otherwise
                 }
             },
         }
     }
 
-    fn word<T: FromStr>(&mut self, name: &str, otherwise: T) -> T
-    where
-        T::Err: ToString,
-    {
+    fn word<T: FromStr>(&mut self, name: &str, otherwise: T) -> T {
         match self.value(name).as_str() {
             "" => otherwise,
             word => match word.parse() {
                 Ok(value) => value,
-                Err(error) => {
-                    self.typed.wrong(name, T::Err::to_string(&error));
+                Err(_) => {
+                    let says = self.words.say("facilitate-fault-choice");
+                    self.typed.wrong(name, says);
                     otherwise
                 }
             },
         }
+    }
+
+    fn tag(&mut self, name: &str) -> Option<LanguageTag> {
+        let otherwise = self.words.say("facilitate-fault-tag");
+        self.parsed(name, otherwise, LanguageTag::parse)
     }
 
     fn language(&mut self, name: &str) -> LanguageTag {
         match self.value(name).as_str() {
             "" => LanguageTag::english(),
-            _ => self.parsed(name, LanguageTag::parse).unwrap_or_else(LanguageTag::english),
+            _ => self.tag(name).unwrap_or_else(LanguageTag::english),
         }
     }
 
@@ -218,7 +233,8 @@ impl Reading<'_> {
             text => {
                 let time = time::read(text);
                 if time.is_none() {
-                    self.typed.wrong(name, format!("{text:?} is no time; write it as 2027-01-31T18:00."));
+                    let says = self.words.say_with("facilitate-fault-time", args!(text = text));
+                    self.typed.wrong(name, says);
                 }
                 time
             }
@@ -242,8 +258,8 @@ impl Reading<'_> {
                 max_graphemes: self.number("writing.max_graphemes", writing.max_graphemes),
                 per_person: self.number("writing.per_person", writing.per_person),
                 hide_after_reports: self.number("writing.hide_after_reports", writing.hide_after_reports),
+                most: self.number("writing.most", writing.most),
             },
-            results: self.word("results", Results::default()),
             map_after: self.number("map_after", before.map_after),
             access: self.word("access", Access::default()),
             screening: self.questions("screening"),
@@ -287,17 +303,35 @@ impl Reading<'_> {
         let mut texts = BTreeMap::new();
         for at in 0..self.groups("texts") {
             let name = |field: &str| format!("texts.{at}.{field}");
-            let Some(language) = self.parsed(&name("language"), LanguageTag::parse) else { continue };
+            let Some(language) = self.tag(&name("language")) else { continue };
             let text = Texts {
                 topic: self.value(&name("topic")),
                 description: self.value(&name("description")),
                 outcome: self.value(&name("outcome")),
+                questions: self.said_of_questions(&name("questions")),
             };
             if texts.insert(language, text).is_some() {
-                self.typed.wrong(name("language"), "This language is there twice; remove one of the two.");
+                let says = self.words.say("facilitate-fault-language-twice");
+                self.typed.wrong(name("language"), says);
             }
         }
         texts
+    }
+
+    /// Lines such as `age = Wie alt sind Sie?`; those without a text are still to be filled in.
+    fn said_of_questions(&mut self, name: &str) -> BTreeMap<String, String> {
+        let mut said = BTreeMap::new();
+        for line in self.value(name).lines().filter(|line| !line.trim().is_empty()) {
+            match line.split_once('=') {
+                Some((_, text)) if text.trim().is_empty() => {}
+                Some((key, text)) => drop(said.insert(key.trim().to_owned(), text.trim().to_owned())),
+                None => {
+                    let says = self.words.say_with("facilitate-fault-line", args!(line = line));
+                    self.typed.wrong(name, says);
+                }
+            }
+        }
+        said
     }
 
     fn questions(&mut self, list: &str) -> Vec<Question> {
@@ -331,7 +365,10 @@ impl Reading<'_> {
                     Some((question, answer)) => {
                         answers.insert(question.trim().to_owned(), answer.trim().to_owned());
                     }
-                    None => self.typed.wrong(&name, format!("{pair:?} lacks a question; write it as age = 18-29.")),
+                    None => {
+                        let says = self.words.say_with("facilitate-fault-pair", args!(text = pair));
+                        self.typed.wrong(&name, says);
+                    }
                 }
             }
             let places = self.number(&format!("quotas.{at}.places"), 0);
@@ -354,7 +391,10 @@ impl Reading<'_> {
                     Some((answer, share)) => {
                         shares.insert(answer, share);
                     }
-                    None => self.typed.wrong(&name, format!("{line:?} is no share; write it as 18-29 = 21.5.")),
+                    None => {
+                        let says = self.words.say_with("facilitate-fault-share", args!(text = line));
+                        self.typed.wrong(&name, says);
+                    }
                 }
             }
             margins.push(Margin { question: self.value(&format!("targets.{at}.question")), shares });

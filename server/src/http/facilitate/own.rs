@@ -1,10 +1,11 @@
 //! One's polls: the list, making one, copying one, deleting a draft.
 
-use super::{Asked, Fields, LARGE, NOT_YET, account, failed, show, too_large};
+use super::{Asked, Fields, LARGE, NOT_YET, account, failed, show, spoken, too_large};
 use crate::http::Site;
 use app::{
-    Viewer,
+    Viewer, args,
     facilitator::{Desk, Making, Typed},
+    words::Words,
 };
 use axum::{
     Extension,
@@ -57,6 +58,10 @@ pub(in crate::http) async fn page(
     match source(&site, &viewer, query.get("copies")).await {
         Ok(Some(poll)) => {
             making.typed = typed(&poll);
+            making.left = match site.store().piles(poll.id).await {
+                Ok(piles) => piles.waiting,
+                Err(error) => return failed(error),
+            };
             making.copies = Some(poll.slug.to_string());
         }
         Ok(None) => {}
@@ -100,17 +105,28 @@ pub(in crate::http) async fn make(
         Ok(copied) => copied,
         Err(error) => return failed(error),
     };
-    if let Some((held, seeds)) = match read(&site, &fields, copied.as_ref(), &mut typed).await {
+    if let Some((held, seeds)) = match read(&site, &fields, copied.as_ref(), &mut typed, spoken(&parts)).await {
         Ok(read) => read,
         Err(error) => return failed(error),
     } {
         match site.store().found(&held, &seeds, account(&viewer)).await {
             Ok(_) => return Redirect::to(&format!("/facilitate/{}?done=created", held.slug)).into_response(),
-            Err(error @ (StoreError::SlugTaken(_) | StoreError::Refused(_))) => typed.wrong("slug", error),
+            Err(StoreError::SlugTaken(slug)) => {
+                let says = spoken(&parts).say_with("facilitate-fault-slug-taken", args!(slug = slug.to_string()));
+                typed.wrong("slug", says);
+            }
             Err(error) => return failed(error),
         }
     }
-    let making = Making { typed, copies: copied.map(|poll| poll.slug.to_string()) };
+    let left = match &copied {
+        Some(poll) => site.store().piles(poll.id).await.map(|piles| piles.waiting),
+        None => Ok(0),
+    };
+    let left = match left {
+        Ok(left) => left,
+        Err(error) => return failed(error),
+    };
+    let making = Making { typed, copies: copied.map(|poll| poll.slug.to_string()), left };
     show(&site, parts, "/facilitate/new", NOT_YET, making).await
 }
 
@@ -120,24 +136,25 @@ async fn read(
     fields: &Fields,
     copied: Option<&Poll>,
     typed: &mut Typed,
+    words: Words,
 ) -> Result<Option<(HeldPoll, Vec<Seed>)>, StoreError> {
     let topic = fields.get("topic");
     if topic.is_empty() {
-        typed.wrong("topic", "Write in a few words what the poll is about.");
+        typed.wrong("topic", words.say("facilitate-fault-topic"));
     }
     let slug = match fields.get("slug") {
         "" => Ok(free(site, &Slug::suggest(topic)).await?),
         text => Slug::parse(text),
     };
-    if let Err(error) = &slug {
-        typed.wrong("slug", error);
+    if slug.is_err() {
+        typed.wrong("slug", words.say("facilitate-fault-slug"));
     }
     let language = match fields.get("language") {
         "" => Ok(LanguageTag::english()),
         tag => LanguageTag::parse(tag),
     };
-    if let Err(error) = &language {
-        typed.wrong("language", error);
+    if language.is_err() {
+        typed.wrong("language", words.say("facilitate-fault-tag"));
     }
     let texts = (FreeText::parse(topic), FreeText::parse(fields.get("description")));
     let (Ok(slug), Ok(language), (Ok(topic), Ok(description)), true) = (slug, language, texts, typed.faults.is_empty())
@@ -145,8 +162,7 @@ async fn read(
         return Ok(None);
     };
     // What belongs to the time of the old poll does not belong to the new one.
-    let settings =
-        copied.map(|poll| Settings { schedule: Default::default(), ratifies: None, ..poll.settings.clone() });
+    let settings = copied.map(|poll| Settings { schedule: Default::default(), ..poll.settings.clone() });
     let settings = Settings {
         organiser: fields.get("organiser").to_owned(),
         contact: fields.get("contact").to_owned(),
@@ -171,7 +187,7 @@ async fn read(
 }
 
 /// This name, or with a number after it the first that is free.
-async fn free(site: &Site, wanted: &Slug) -> Result<Slug, StoreError> {
+pub(in crate::http) async fn free(site: &Site, wanted: &Slug) -> Result<Slug, StoreError> {
     for number in 2..100 {
         let name = if number == 2 { wanted.clone() } else { wanted.numbered(number - 1) };
         if site.store().poll(&name).await?.is_none() {

@@ -1,8 +1,11 @@
 //! Who may join, who waits, who was banned, who helps.
 
-use super::{Asked, NOT_YET, codes, failed, role};
+use super::{Asked, NOT_YET, codes, failed, refusals, role};
 use crate::http::{Site, participate::join::invite_hash};
-use app::facilitator::{People, Typed};
+use app::{
+    args,
+    facilitator::{People, Typed},
+};
 use axum::{
     extract::{Path, Request, State},
     http::{HeaderValue, StatusCode, header},
@@ -13,6 +16,8 @@ use std::collections::BTreeSet;
 
 /// Codes made at once at the most.
 const CODES: u32 = 10_000;
+/// Ids of the list that the page shows at the most.
+const SHOWN: u32 = 500;
 /// People for one code at the most.
 const USES: u32 = 1_000_000;
 
@@ -38,12 +43,14 @@ async fn show(site: &Site, asked: Asked, status: StatusCode, mut typed: Typed, f
             store.waiting(id).await?,
             store.banned(id).await?,
             store.roles(id).await?,
+            store.allowed(id, SHOWN).await?,
         ))
     };
     match read.await {
-        Ok((waves, (listed, came), waiting, banned, colleagues)) => {
+        Ok((waves, (listed, came), waiting, banned, colleagues, list)) => {
+            let list = list.into_iter().map(|(xid, who)| (xid, who.is_some())).collect();
             let listed = (usize::try_from(listed).unwrap_or(usize::MAX), usize::try_from(came).unwrap_or(usize::MAX));
-            let context = |held| People { held, waves, fresh, listed, waiting, banned, colleagues, typed };
+            let context = |held| People { held, waves, fresh, listed, list, waiting, banned, colleagues, typed };
             asked.show(site, "/people", status, context).await
         }
         Err(error) => failed(error),
@@ -66,12 +73,12 @@ pub(in crate::http) async fn make_codes(
     let (count, uses) = (number("count", CODES), number("uses", USES));
     for (name, found, most) in [("count", count, CODES), ("uses", uses, USES)] {
         if found.is_none() {
-            typed.wrong(name, format!("Write a whole number from 1 to {most}."));
+            typed.wrong(name, asked.words.say_with("facilitate-fault-range", args!(most = u64::from(most))));
         }
     }
     let wave = fields.get("wave");
     if wave.chars().count() > 100 || wave.chars().any(char::is_control) {
-        typed.wrong("wave", "The name is longer than 100 characters; shorten it.");
+        typed.wrong("wave", asked.words.say("facilitate-fault-wave"));
     }
     let (Some(count), Some(uses), true) = (count, uses, typed.faults.is_empty()) else {
         return show(&site, asked, NOT_YET, typed, Vec::new()).await;
@@ -100,7 +107,8 @@ pub(super) fn file(name: &str, body: String) -> Response {
     response
 }
 
-/// `POST /facilitate/SLUG/list`: external ids that may join, one to a line or as the first column of a table.
+/// `POST /facilitate/SLUG/list`: external ids that may join, or may not any more, one to a line or as the first column
+/// of a table.
 pub(in crate::http) async fn list(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
     let asked = match Asked::of(&site, &slug, request).await {
         Ok(asked) => asked,
@@ -117,17 +125,22 @@ pub(in crate::http) async fn list(State(site): State<Site>, Path(slug): Path<Str
         }
         match ExternalId::parse(text) {
             Ok(id) => ids.push(id),
-            Err(error) => typed.wrong("xids", format!("Line {line}: {error}")),
+            Err(_) => typed.wrong("xids", asked.words.say_with("facilitate-fault-id", args!(line = line.to_string()))),
         }
     }
     if ids.is_empty() && typed.faults.is_empty() {
-        typed.wrong("xids", "There is no id in it; write one to a line.");
+        typed.wrong("xids", asked.words.say("facilitate-fault-no-id"));
     }
     if !typed.faults.is_empty() {
         return show(&site, asked, NOT_YET, typed, Vec::new()).await;
     }
-    match site.store().allow(asked.held.poll.id, &ids, asked.by).await {
-        Ok(()) => asked.go("/people?done=listed"),
+    let poll = asked.held.poll.id;
+    let done = match fields.get("do") {
+        "remove" => site.store().disallow(poll, &ids, asked.by).await.map(|_| "unlisted"),
+        _ => site.store().allow(poll, &ids, asked.by).await.map(|()| "listed"),
+    };
+    match done {
+        Ok(done) => asked.go(&format!("/people?done={done}")),
         Err(error) => failed(error),
     }
 }
@@ -144,12 +157,12 @@ pub(in crate::http) async fn ban(State(site): State<Site>, Path(slug): Path<Stri
         (Ok(number), Ok(reason)) => {
             match site.store().ban(asked.held.poll.id, number, banned, &reason, asked.by).await {
                 Ok(Ok(())) => return asked.go(if banned { "/people?done=ban" } else { "/people?done=unban" }),
-                Ok(Err(unfit)) => unfit.to_string(),
+                Ok(Err(unfit)) => refusals::unfit(&unfit, asked.words),
                 Err(error) => return failed(error),
             }
         }
-        (Err(_), _) => "This is no number of a participant.".to_owned(),
-        (_, Err(error)) => error.to_string(),
+        (Err(_), _) => asked.words.say("facilitate-fault-participant"),
+        (_, Err(error)) => refusals::reason(error, asked.words),
     };
     asked.held.problem = Some(problem);
     show(&site, asked, NOT_YET, Typed::default(), Vec::new()).await
@@ -184,11 +197,10 @@ async fn set_role(
 ) -> Result<Result<(), String>, StoreError> {
     let email = match Email::parse(email) {
         Ok(email) => email,
-        Err(error) => return Ok(Err(error.to_string())),
+        Err(_) => return Ok(Err(asked.words.say("facilitate-fault-email"))),
     };
     let Some((account, _)) = site.store().credentials(&email).await? else {
-        let says = format!("There is no account for {email}; ask those who run this site to make one.");
-        return Ok(Err(says));
+        return Ok(Err(asked.words.say_with("facilitate-fault-no-account", args!(email = email.to_string()))));
     };
     // Whoever takes the last one away leaves a poll that only admins can run.
     let roles = site.store().roles(asked.held.poll.id).await?;
@@ -196,7 +208,7 @@ async fn set_role(
     let is_last = roles.iter().filter(|(_, role)| runs(role)).count() == 1
         && roles.iter().any(|(other, role)| other.id == account.id && runs(role));
     if is_last && wanted != Some(deliberation::Role::Facilitator) {
-        return Ok(Err("This is the last one who runs the poll; make somebody else a facilitator first.".to_owned()));
+        return Ok(Err(asked.words.say("facilitate-fault-last")));
     }
     site.store().set_role(asked.held.poll.id, account.id, wanted, asked.by).await?;
     Ok(Ok(()))

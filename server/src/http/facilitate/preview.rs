@@ -50,6 +50,7 @@ pub(in crate::http) async fn step(
                 invite: String::new(),
                 answers: BTreeMap::new(),
                 problem: None,
+                renewed: false,
             };
             ("/join", Some(joining), None)
         }

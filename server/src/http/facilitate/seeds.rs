@@ -70,8 +70,11 @@ pub(in crate::http) async fn add(State(site): State<Site>, Path(slug): Path<Stri
             asked.go("/seeds?done=seeded")
         }
         // Somebody else has added one of them in between.
-        Err(StoreError::Refused(why)) => {
-            asked.held.problem = Some(why);
+        Err(StoreError::Refused(_)) => {
+            asked.held.problem = Some(match asked.held.poll.ratifies {
+                Some(_) => asked.words.say("facilitate-fault-principle"),
+                None => asked.words.say("facilitate-fault-seed-twice"),
+            });
             show(&site, asked, NOT_YET, text, Sheet::default(), 0).await
         }
         Err(error) => failed(error),

@@ -2,7 +2,10 @@
 
 use super::{Asked, NOT_YET, failed, form};
 use crate::http::Site;
-use app::facilitator::{SettingsForm, Typed};
+use app::{
+    args,
+    facilitator::{SettingsForm, Typed},
+};
 use axum::{
     extract::{Path, Request, State},
     http::StatusCode,
@@ -37,7 +40,7 @@ pub(in crate::http) async fn save(State(site): State<Site>, Path(slug): Path<Str
         return show(&site, asked, StatusCode::OK, typed).await;
     }
     let poll = asked.held.poll.clone();
-    let Some(to) = form::read(&mut typed, &poll) else { return show(&site, asked, NOT_YET, typed).await };
+    let Some(to) = form::read(&mut typed, &poll, asked.words) else { return show(&site, asked, NOT_YET, typed).await };
     match site.store().change(poll.id, &to, asked.by).await {
         Ok(_) => {
             site.decks.refresh(&to.slug).await;
@@ -49,8 +52,12 @@ pub(in crate::http) async fn save(State(site): State<Site>, Path(slug): Path<Str
                 to.slug
             )))
         }
-        Err(error @ StoreError::SlugTaken(_)) => {
-            typed.wrong("slug", error);
+        Err(StoreError::SlugTaken(slug)) => {
+            typed.wrong("slug", asked.words.say_with("facilitate-fault-slug-taken", args!(slug = slug.to_string())));
+            show(&site, asked, NOT_YET, typed).await
+        }
+        Err(StoreError::Refused(_)) => {
+            typed.wrong("writing.open", asked.words.say("facilitate-fault-principle"));
             show(&site, asked, NOT_YET, typed).await
         }
         Err(error) => failed(error),

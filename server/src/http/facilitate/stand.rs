@@ -1,6 +1,6 @@
 //! Where a poll stands; beginning and end of voting, and the way back.
 
-use super::{Asked, NOT_YET, failed};
+use super::{Asked, NOT_YET, failed, refusals};
 use crate::{http::Site, translate};
 use app::facilitator::{Closing, Gap, Stand};
 use axum::{
@@ -8,7 +8,10 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use deliberation::{Phase, Reason, store::StoreError};
+use deliberation::{
+    Phase, Reason,
+    store::{StoreError, now_ms},
+};
 use record::{Analysis, Constitution};
 
 /// `GET /facilitate/SLUG`.
@@ -30,6 +33,7 @@ async fn show(site: &Site, asked: Asked, status: StatusCode) -> Response {
                     analysis: facts.2,
                     votes: facts.3,
                     people: facts.4,
+                    site: site.settings.public.of(""),
                 })
                 .await
         }
@@ -53,7 +57,7 @@ async fn gaps(site: &Site, asked: &Asked) -> Result<Vec<Gap>, StoreError> {
     let votable = store.votable(poll.id, poll.moderated).await?.len();
     let codes = store.waves(poll.id).await?.iter().map(|wave| wave.codes).sum();
     let listed = store.listed(poll.id).await?.0;
-    Ok(Gap::all(poll, votable as u64, codes, listed))
+    Ok(Gap::all(poll, votable as u64, codes, listed, now_ms()))
 }
 
 /// `POST /facilitate/SLUG/open`.
@@ -80,7 +84,7 @@ pub(in crate::http) async fn reopen(State(site): State<Site>, Path(slug): Path<S
     match Reason::parse(fields.get("reason")) {
         Ok(reason) => step(&site, asked, Phase::Constitution, Phase::Voting, Some(&reason), "reopened").await,
         Err(error) => {
-            asked.held.problem = Some(error.to_string());
+            asked.held.problem = Some(refusals::reason(error, asked.words));
             show(&site, asked, NOT_YET).await
         }
     }

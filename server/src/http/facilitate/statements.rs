@@ -1,8 +1,15 @@
 //! Deciding about statements. After each decision the browser is sent to the next statement of the page.
 
-use super::{Asked, Fields, NOT_YET, failed};
-use crate::{http::Site, participation::similar::Index};
-use app::facilitator::{Item, Moderating};
+use super::{Asked, Fields, NOT_YET, failed, refusals};
+use crate::{
+    http::{Site, assets, embed},
+    participation::similar::Index,
+};
+use app::{
+    args,
+    facilitator::{Item, Moderating},
+    words::Words,
+};
 use axum::{
     extract::{Path, Request, State},
     http::StatusCode,
@@ -10,7 +17,7 @@ use axum::{
 };
 use deliberation::{
     Moderated, Reason, Ruling, hints,
-    store::{Pile, Queued, StoreError, Unfit, Votable},
+    store::{Pile, Queued, StoreError, Votable},
     written,
 };
 
@@ -45,7 +52,8 @@ async fn show(site: &Site, asked: Asked, status: StatusCode, pile: Pile, page: u
         Ok((piles, queued, accepted, more)) => {
             let items = items(queued, &accepted);
             let context = |held| Moderating { held, pile, piles, items, page, more };
-            asked.show(site, "/statements", status, context).await
+            let page = asked.show(site, "/statements", status, context).await;
+            embed::scripted(page, &assets::queue()).await
         }
         Err(error) => failed(error),
     }
@@ -95,48 +103,49 @@ async fn carry_out(site: &Site, asked: &Asked, fields: &Fields) -> Result<Result
     let (poll, by) = (&asked.held.poll, asked.by);
     let statements: Vec<i64> = fields.all("statement").filter_map(|number| number.parse().ok()).collect();
     let Some(first) = statements.first().copied() else {
-        return Ok(Err("Tick at least one statement first.".to_owned()));
+        return Ok(Err(asked.words.say("facilitate-fault-tick")));
     };
     let reason = Reason::parse(fields.get("reason"));
     if fields.get("do") == "ban" {
         let reason = match reason {
             Ok(reason) => reason,
-            Err(error) => return Ok(Err(error.to_string())),
+            Err(error) => return Ok(Err(refusals::reason(error, asked.words))),
         };
         let Some(author) = site.store().author(poll.id, first).await? else {
-            return Ok(Err(Unfit::NoParticipant(0).to_string()));
+            return Ok(Err(asked.words.say("facilitate-fault-no-author")));
         };
         let banned = site.store().ban(poll.id, author, true, &reason, by).await?;
-        return Ok(banned.map(|()| "ban").map_err(|unfit| unfit.to_string()));
+        return Ok(banned.map(|()| "ban").map_err(|unfit| refusals::unfit(&unfit, asked.words)));
     }
-    let (ruling, done) = match ruling(fields, reason, poll.settings.statements.max_graphemes) {
+    let (ruling, done) = match ruling(fields, reason, poll.settings.statements.max_graphemes, asked.words) {
         Ok(ruling) => ruling,
         Err(problem) => return Ok(Err(problem)),
     };
     let outcome = site.store().moderate(poll.id, &statements, &ruling, by).await?;
-    Ok(outcome.map(|_| done).map_err(|unfit| unfit.to_string()))
+    Ok(outcome.map(|_| done).map_err(|unfit| refusals::unfit(&unfit, asked.words)))
 }
 
 fn ruling(
     fields: &Fields,
     reason: Result<Reason, deliberation::ReasonError>,
     max_graphemes: u32,
+    words: Words,
 ) -> Result<(Ruling, &'static str), String> {
     Ok(match fields.get("do") {
         "accept" => (Ruling::Accept, "accept"),
-        "reject" => (Ruling::Reject(reason.map_err(|error| error.to_string())?), "reject"),
+        "reject" => (Ruling::Reject(reason.map_err(|error| refusals::reason(error, words))?), "reject"),
         "merge" => {
             let into = fields.get("into").trim_start_matches('#');
-            let into = into.parse().map_err(|_| format!("{into:?} is no number of a statement; choose one."))?;
+            let into = into.parse().map_err(|_| words.say_with("facilitate-fault-no-statement", args!(id = into)))?;
             (Ruling::Merge { into, reason: reason.ok() }, "merge")
         }
         "reword" => {
-            let text = written(fields.get("text"), max_graphemes).map_err(|error| error.to_string())?;
+            let text = written(fields.get("text"), max_graphemes).map_err(|error| refusals::wording(&error, words))?;
             (Ruling::Reword { text, reason: reason.ok() }, "reword")
         }
         "meta" => (Ruling::Meta(true), "meta"),
         "not-meta" => (Ruling::Meta(false), "meta"),
         "unhide" => (Ruling::Unhide, "unhide"),
-        other => return Err(format!("{other:?} is nothing that can be done with a statement.")),
+        _ => return Err(words.say("facilitate-fault-unknown")),
     })
 }

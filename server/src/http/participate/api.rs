@@ -1,10 +1,10 @@
 //! Taking part as JSON, for the script of the voting page and for programs.
 
 use super::{Fault, Site, join, new_key, progress, table, visitor, vote, write};
-use crate::http::api::fault::Problem;
+use crate::http::{address::ClientAddress, api::fault::Problem, language::read_by};
 use crate::participation::{Table, Ticket};
 use axum::{
-    Json,
+    Extension, Json,
     extract::{Path, Query, State, rejection::JsonRejection},
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
@@ -144,11 +144,13 @@ pub(in crate::http) struct Submitted {
     (status = 404, body = Problem),
     (status = 409, description = "Not now: voting is not open, or it was said before.", body = Problem),
     (status = 422, body = Problem),
+    (status = 429, description = "Too many from one address; Retry-After says when.", body = Problem),
     (status = 503, description = "Send it again with the same key; Retry-After says when.", body = Problem),
 ))]
 pub(in crate::http) async fn join(
     State(site): State<Site>,
     Path(slug): Path<String>,
+    Extension(client): Extension<ClientAddress>,
     headers: HeaderMap,
     sent: Result<Json<NewParticipant>, JsonRejection>,
 ) -> Response {
@@ -163,13 +165,13 @@ pub(in crate::http) async fn join(
             xid: new.xid,
             invite: new.invite,
         };
-        let joined = join::admit(&site, &table, wanted).await?;
+        let joined = join::admit(&site, &table, wanted, client).await?;
         Ok::<_, Fault>((table, joined))
     };
     match joined.await {
         Ok((table, joined)) => {
             let ticket = Ticket { poll: table.poll.id, participant: joined.participant };
-            let turn = turn(&table, ticket, &[], None);
+            let turn = turn(&table, ticket, &[], None, &headers);
             let body = Joined {
                 participant: joined.participant,
                 standing: joined.standing.as_str(),
@@ -214,12 +216,13 @@ pub(in crate::http) async fn next(
     headers: HeaderMap,
 ) -> Response {
     let found = async {
-        let (table, ticket, person) = visitor::person(&site, &slug, &headers).await?;
+        let (table, ticket, person) = visitor::voter(&site, &slug, &headers).await?;
         visitor::may_vote(&person)?;
         let voted = super::numbers(&site.store().own_votes(ticket.poll, ticket.participant).await?);
+        let wanted = 1 + stock.count.min(STOCK);
         let mut drawn =
-            table.draw_more(ticket.participant, &voted, 1 + stock.count.min(STOCK)).into_iter().map(next_card);
-        let mut turn = turn(&table, ticket, &voted, None);
+            table.draw_more(ticket.participant, &voted, &read_by(&headers), wanted).into_iter().map(next_card);
+        let mut turn = turn(&table, ticket, &voted, None, &headers);
         turn.next = drawn.next();
         turn.more = drawn.collect();
         Ok::<_, Fault>(turn)
@@ -246,7 +249,7 @@ pub(in crate::http) async fn vote(
     let cast = async {
         let Json(new) = sent.map_err(malformed)?;
         let (table, ticket, receipt) = vote::cast(&site, &slug, &headers, &new.statement, new.vote, &new.key).await?;
-        Ok::<_, Fault>(turn(&table, ticket, &receipt.voted, Some(&receipt)))
+        Ok::<_, Fault>(turn(&table, ticket, &receipt.voted, Some(&receipt), &headers))
     };
     answer(cast.await)
 }
@@ -317,7 +320,7 @@ pub(in crate::http) async fn submit(
 ) -> Response {
     let taken = async {
         let Json(new) = sent.map_err(malformed)?;
-        let (table, ticket) = visitor::participant(&site, &slug, &headers).await?;
+        let (table, ticket, _) = visitor::voter(&site, &slug, &headers).await?;
         let language = new.language.unwrap_or_default();
         let taken = write::submit(&site, &table, ticket, &new.text, &language, &new.key).await?;
         Ok::<_, Fault>(Submitted { id: taken.number.to_string(), shown_at_once: taken.shown_at_once })
@@ -363,11 +366,11 @@ fn next_card(statement: &Votable) -> NextCard {
     }
 }
 
-fn turn(table: &Table, ticket: Ticket, voted: &[i64], receipt: Option<&Receipt>) -> Turn {
+fn turn(table: &Table, ticket: Ticket, voted: &[i64], receipt: Option<&Receipt>, headers: &HeaderMap) -> Turn {
     let steps = progress(table, voted);
     Turn {
         saved: receipt.map(|r| Saved { seq: r.seq, at_ms: r.at_ms, repeated: r.repeated }),
-        next: table.draw(ticket.participant, voted).map(next_card),
+        next: table.draw(ticket.participant, voted, &read_by(headers)).map(next_card),
         more: Vec::new(),
         progress: Steps { voted: steps.voted, of: steps.of, map_in: steps.map_in, write_in: steps.write_in },
     }

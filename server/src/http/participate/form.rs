@@ -1,6 +1,8 @@
 //! What a form sends, and the page that answers it when it leads nowhere else.
 
 use super::{Fault, Site, fault_page};
+use crate::http::address::ClientAddress;
+use app::participant::Draft;
 use axum::{
     body::{Body, to_bytes},
     extract::Request,
@@ -8,6 +10,7 @@ use axum::{
     response::Response,
 };
 use serde::de::DeserializeOwned;
+use std::net::Ipv4Addr;
 
 /// Who sent a form: everything about the request but the form itself.
 pub(super) struct Asked(Parts);
@@ -30,6 +33,12 @@ impl Asked {
         &self.0.headers
     }
 
+    /// Where the request comes from.
+    pub(super) fn client(&self) -> ClientAddress {
+        // Without the layer that finds it out there would be nobody to limit.
+        self.0.extensions.get().copied().unwrap_or(ClientAddress(Ipv4Addr::LOCALHOST.into()))
+    }
+
     /// A request for a page, from the same browser and in the same language.
     pub(super) fn page(&self, address: &str) -> Request {
         let mut parts = self.0.clone();
@@ -44,5 +53,15 @@ impl Asked {
     /// key makes harmless.
     pub(super) async fn fault(&self, site: &Site, address: &str, fault: Fault) -> Response {
         fault_page(site, &fault, self.page(address)).await
+    }
+
+    /// The same for a form with something that somebody has written: it stands on the page, to be sent again or taken
+    /// along. Whoever is not known any more stays here for that, too.
+    pub(super) async fn unsent(&self, site: &Site, address: &str, fault: Fault, draft: Draft) -> Response {
+        let request = self.page(address);
+        if draft.text.trim().is_empty() {
+            return fault_page(site, &fault, request).await;
+        }
+        super::trouble_page(site, &fault, request, Some(draft)).await
     }
 }

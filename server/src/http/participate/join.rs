@@ -1,8 +1,11 @@
 //! Beginning to take part, and coming back.
 
-use super::{Fault, Site, fault_page, new_key, now_ms, poll_of, refusal_problem, see_other, table, visitor};
+use super::{
+    Fault, Site, fault_page, limit, new_key, now_ms, poll_of, refusal_problem, see_other, table, visitor, with_retry,
+};
+use crate::http::address::ClientAddress;
 use crate::participation::{Table, Ticket};
-use app::participant::{CONSENT, Joining, Problem, Returning};
+use app::participant::{CONSENT, CodeTrouble, Joining, Problem, Returning};
 use axum::{
     extract::{Path, Query, Request, State},
     http::{HeaderMap, StatusCode, header},
@@ -11,7 +14,7 @@ use axum::{
 use deliberation::{
     ExternalId, LanguageTag, RequestKey, Settings, Standing,
     settings::Access,
-    store::{Act, Done, Join, Joined, Refusal},
+    store::{Act, Done, Join, Joined, Person, Refusal},
 };
 use leptos::prelude::provide_context;
 use serde::Deserialize;
@@ -39,10 +42,11 @@ pub(in crate::http) async fn page(
         Ok(table) => table,
         Err(fault) => return fault_page(&site, &fault, request).await,
     };
-    if is_known(&site, &table, request.headers()).await {
+    let known = known(&site, &table, request.headers()).await;
+    if known.as_ref().is_some_and(|(_, person)| visitor::has_agreed(person)) {
         return see_other(&format!("/polls/{slug}/vote"));
     }
-    let problem = (!table.poll.takes_votes(now_ms())).then(|| Problem::plain("not-open"));
+    let problem = (!table.poll.takes_votes(now_ms()) && known.is_none()).then(|| Problem::plain("not-open"));
     let joining = Joining {
         poll: poll_of(&table),
         key: new_key(),
@@ -50,6 +54,7 @@ pub(in crate::http) async fn page(
         invite: brought.invite.unwrap_or_default(),
         answers: BTreeMap::new(),
         problem,
+        renewed: known.is_some(),
     };
     show(&site, request, StatusCode::OK, joining).await
 }
@@ -58,11 +63,11 @@ async fn show(site: &Site, request: Request, status: StatusCode, joining: Joinin
     super::pages::render(site, request, status, move || provide_context(joining.clone())).await
 }
 
-/// Whether this browser takes part already. A person who was erased starts anew.
-async fn is_known(site: &Site, table: &Table, headers: &HeaderMap) -> bool {
-    let Some(ticket) = visitor::ticket(site, table.poll.id, headers) else { return false };
-    let person = site.store().person(ticket.poll, ticket.participant).await;
-    person.is_ok_and(|person| person.is_some_and(|person| person.standing != Standing::Erased))
+/// Who this browser is, if she takes part already. A person who was erased starts anew.
+async fn known(site: &Site, table: &Table, headers: &HeaderMap) -> Option<(Ticket, Person)> {
+    let ticket = visitor::ticket(site, table.poll.id, headers)?;
+    let person = site.store().person(ticket.poll, ticket.participant).await.ok()??;
+    (person.standing != Standing::Erased).then_some((ticket, person))
 }
 
 /// `POST /polls/SLUG/join`.
@@ -73,6 +78,16 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
         (Ok(fields), Ok(table)) => (fields, table),
         (Err(fault), _) | (_, Err(fault)) => return asked.fault(&site, &home, fault).await,
     };
+    // The text has changed since she agreed to it: she stays who she is.
+    if let Some((ticket, person)) = known(&site, &table, asked.headers()).await
+        && !visitor::has_agreed(&person)
+        && fields.get("consent").is_some_and(|version| version == CONSENT)
+    {
+        return match site.store().consent(ticket.poll, ticket.participant, CONSENT).await {
+            Ok(()) => see_other(&format!("/polls/{slug}/vote")),
+            Err(error) => asked.fault(&site, &home, error.into()).await,
+        };
+    }
     let field = |name: &str| fields.get(name).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
     let answers: BTreeMap<String, String> = fields
         .iter()
@@ -86,6 +101,7 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
         invite: field("invite").unwrap_or_default(),
         answers: answers.clone(),
         problem: None,
+        renewed: false,
     };
     let wanted = Wanted {
         key: typed.key.clone(),
@@ -95,13 +111,20 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
         xid: typed.xid.clone(),
         invite: field("invite"),
     };
-    let problem = match admit(&site, &table, wanted).await {
+    let (problem, status) = match admit(&site, &table, wanted, asked.client()).await {
         Ok(joined) => return welcome(&site, &table, joined, asked.headers()),
-        Err(Fault::Refused(refusal)) => refusal_problem(&refusal),
-        Err(Fault::Malformed(code)) => Problem { code: "missing", number: None, detail: Some(code) },
+        Err(Fault::Refused(refusal)) => (refusal_problem(&refusal), StatusCode::UNPROCESSABLE_ENTITY),
+        Err(Fault::Malformed(code)) => {
+            (Problem { code: "missing", number: None, detail: Some(code) }, StatusCode::UNPROCESSABLE_ENTITY)
+        }
+        Err(fault @ Fault::TooOften { seconds }) => {
+            let problem = Problem { code: "too-often", number: Some(minutes(seconds)), detail: None };
+            let joining = Joining { problem: Some(problem), ..typed };
+            return with_retry(&fault, show(&site, asked.page(&home), StatusCode::TOO_MANY_REQUESTS, joining).await);
+        }
         Err(fault) => return asked.fault(&site, &home, fault).await,
     };
-    show(&site, asked.page(&home), StatusCode::UNPROCESSABLE_ENTITY, Joining { problem: Some(problem), ..typed }).await
+    show(&site, asked.page(&home), status, Joining { problem: Some(problem), ..typed }).await
 }
 
 fn welcome(site: &Site, table: &Table, joined: Joined, headers: &HeaderMap) -> Response {
@@ -123,13 +146,28 @@ pub(super) struct Wanted {
 }
 
 /// Lets somebody join: the one way for forms and programs.
-pub(super) async fn admit(site: &Site, table: &Arc<Table>, wanted: Wanted) -> Result<Joined, Fault> {
+pub(super) async fn admit(
+    site: &Site,
+    table: &Arc<Table>,
+    wanted: Wanted,
+    client: ClientAddress,
+) -> Result<Joined, Fault> {
     if wanted.consent.as_deref() != Some(CONSENT) {
         return Err(Fault::Malformed("consent".into()));
     }
     let settings = &table.poll.settings;
     if let Some(question) = unanswered(settings, &wanted.answers) {
         return Err(Fault::Malformed(question));
+    }
+    limit::join(site, client)?;
+    // Both can be guessed, so both are tried only so often.
+    let guesses = match settings.access {
+        Access::Codes => wanted.invite.is_some(),
+        Access::List => wanted.xid.is_some(),
+        _ => false,
+    };
+    if guesses {
+        limit::guess(site, client)?;
     }
     let xid = wanted.xid.map(|xid| ExternalId::parse(&xid)).transpose().map_err(|_| Refusal::NotListed)?;
     let join = Join {
@@ -141,16 +179,24 @@ pub(super) async fn admit(site: &Site, table: &Arc<Table>, wanted: Wanted) -> Re
         xid,
         invite_sha256: wanted.invite.filter(|_| settings.access == Access::Codes).map(|code| invite_hash(&code)),
     };
-    match site.ballot_box.record(Act::Join(join)).await?? {
+    let done = site.ballot_box.record(Act::Join(join)).await?;
+    if guesses && !matches!(done, Err(Refusal::Invite | Refusal::NotListed)) {
+        limit::was_right(site, client);
+    }
+    match done? {
         Done::Joined(joined) => Ok(joined),
         Done::Voted(_) => Err(Fault::Away),
     }
 }
 
+/// Minutes, as people are told them.
+fn minutes(seconds: u64) -> usize {
+    usize::try_from(seconds.div_ceil(60)).unwrap_or(usize::MAX)
+}
+
 /// The first question that has to be answered before one takes part and was not.
 fn unanswered(settings: &Settings, answers: &BTreeMap<String, String>) -> Option<String> {
-    let first = if settings.demographics_after == 0 { settings.demographics.as_slice() } else { &[] };
-    let asked = settings.screening.iter().chain(first);
+    let asked = settings.screening.iter().chain(settings.asked_first());
     asked.map(|question| &question.id).find(|id| !answers.contains_key(*id)).cloned()
 }
 
@@ -173,14 +219,18 @@ pub(in crate::http) async fn return_page(
     Path(slug): Path<String>,
     request: Request,
 ) -> Response {
-    show_return(&site, &slug, request, false).await
+    show_return(&site, &slug, request, None).await
 }
 
-async fn show_return(site: &Site, slug: &str, request: Request, wrong: bool) -> Response {
+async fn show_return(site: &Site, slug: &str, request: Request, trouble: Option<CodeTrouble>) -> Response {
     match table(site, slug).await {
         Ok(table) => {
-            let returning = Returning { poll: poll_of(&table), wrong };
-            let status = if wrong { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+            let returning = Returning { poll: poll_of(&table), trouble };
+            let status = match trouble {
+                None => StatusCode::OK,
+                Some(CodeTrouble::Wrong) => StatusCode::UNPROCESSABLE_ENTITY,
+                Some(CodeTrouble::TooOften { .. }) => StatusCode::TOO_MANY_REQUESTS,
+            };
             super::pages::render(site, request, status, move || provide_context(returning.clone())).await
         }
         Err(fault) => fault_page(site, &fault, request).await,
@@ -199,6 +249,11 @@ pub(in crate::http) async fn return_form(
         (Ok(code), Ok(table)) => (code, table),
         (Err(fault), _) | (_, Err(fault)) => return asked.fault(&site, &home, fault).await,
     };
+    if let Err(fault) = limit::guess(&site, asked.client()) {
+        let seconds = if let Fault::TooOften { seconds } = fault { seconds } else { 0 };
+        let trouble = CodeTrouble::TooOften { minutes: minutes(seconds) };
+        return with_retry(&fault, show_return(&site, &slug, asked.page(&home), Some(trouble)).await);
+    }
     let ticket = site.seals.redeem(table.poll.id, &code.code);
     let person = match ticket {
         Some(ticket) => site.store().person(ticket.poll, ticket.participant).await,
@@ -206,11 +261,12 @@ pub(in crate::http) async fn return_form(
     };
     match (ticket, person) {
         (Some(ticket), Ok(Some(person))) if person.standing != Standing::Erased => {
+            limit::was_right(&site, asked.client());
             let mut response = see_other(&format!("/polls/{slug}/vote"));
             response.headers_mut().append(header::SET_COOKIE, visitor::remember(&site, ticket, asked.headers()));
             response
         }
         (_, Err(error)) => asked.fault(&site, &home, error.into()).await,
-        _ => show_return(&site, &slug, asked.page(&home), true).await,
+        _ => show_return(&site, &slug, asked.page(&home), Some(CodeTrouble::Wrong)).await,
     }
 }

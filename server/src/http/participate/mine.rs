@@ -1,6 +1,6 @@
 //! All that is kept about a person: to see, to change, to take along, to erase.
 
-use super::{Fault, Site, fault_page, poll_of, see_other, visitor, vote::card};
+use super::{Fault, Site, fault_page, place::personal, poll_of, see_other, visitor, vote::card};
 use app::participant::{AboutYou, Mine};
 use axum::{
     Json,
@@ -8,10 +8,14 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use deliberation::{settings::DECLINED, store::Votable};
+use deliberation::{
+    LanguageTag,
+    settings::DECLINED,
+    store::{Belongings, OwnEvent, Votable},
+};
 use leptos::prelude::provide_context;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// What the address may say.
 #[derive(Debug, Default, Deserialize)]
@@ -35,8 +39,9 @@ pub(in crate::http) async fn page(
 async fn mine(site: &Site, slug: &str, told: &Told, headers: &HeaderMap) -> Result<Mine, Fault> {
     let (table, ticket, person) = visitor::person(site, slug, headers).await?;
     let store = site.store();
+    let cast = store.own_votes(ticket.poll, ticket.participant).await?;
     let mut votes = Vec::new();
-    for vote in store.own_votes(ticket.poll, ticket.participant).await? {
+    for vote in &cast {
         let statement: Option<Votable> = match table.by_number(vote.statement) {
             Some(statement) => Some(statement.clone()),
             None => store.statement_text(ticket.poll, vote.statement).await?,
@@ -53,8 +58,15 @@ async fn mine(site: &Site, slug: &str, told: &Told, headers: &HeaderMap) -> Resu
         };
         texts.extend(known.map(|text| (id, text)));
     }
+    // The page is whole without it.
+    let personal =
+        personal(site, &table.poll.slug, ticket.participant, &cast, &statements).await.unwrap_or_else(|error| {
+            tracing::warn!(%error, "what came of a poll for somebody could not be worked out");
+            None
+        });
     Ok(Mine {
         poll: poll_of(&table),
+        personal: personal.map(Arc::new),
         person,
         votes,
         statements,
@@ -125,32 +137,13 @@ pub(in crate::http) async fn about_form(
 pub(in crate::http) async fn data(State(site): State<Site>, Path(slug): Path<String>, headers: HeaderMap) -> Response {
     let found = async {
         let mine = mine(&site, &slug, &Told::default(), &headers).await?;
-        let (_, ticket, _) = visitor::person(&site, &slug, &headers).await?;
-        let votes = site.store().own_votes(ticket.poll, ticket.participant).await?;
-        Ok::<_, Fault>((mine, votes))
+        let kept = site.store().belongings(mine.poll.id, mine.person.number).await?;
+        Ok::<_, Fault>(file(&mine, &kept))
     };
-    let (mine, votes) = match found.await {
-        Ok(found) => found,
+    let body = match found.await {
+        Ok(body) => body,
         Err(fault) => return fault.json(),
     };
-    // Both lists are in the same order, but a vote whose statement has lost its text is in one alone.
-    let at: BTreeMap<String, Option<i64>> = votes.iter().map(|v| (v.statement.to_string(), v.at_ms)).collect();
-    let body = serde_json::json!({
-        "format": "folkmoot-participant/1",
-        "poll": mine.poll.slug.as_str(),
-        "participant": mine.person.number,
-        "joined_at_ms": mine.person.joined_at_ms,
-        "consent": mine.person.consent,
-        "language": mine.person.language.as_ref().map(|language| language.as_str()),
-        "answers": mine.answers,
-        "votes": mine.votes.iter().map(|(card, agreement)| serde_json::json!({
-            "statement": card.id, "text": card.text, "vote": agreement, "at_ms": at.get(&card.id).copied().flatten(),
-        })).collect::<Vec<_>>(),
-        "statements": mine.statements.iter().map(|statement| serde_json::json!({
-            "id": statement.id, "text": statement.text, "original": statement.original,
-            "moderation": statement.moderation, "reason": statement.reason, "created_at_ms": statement.created_at_ms,
-        })).collect::<Vec<_>>(),
-    });
     let name = format!("attachment; filename=\"{slug}-my-data.json\"");
     let mut response = Json(body).into_response();
     let headers = response.headers_mut();
@@ -159,6 +152,52 @@ pub(in crate::http) async fn data(State(site): State<Site>, Path(slug): Path<Str
         headers.insert(header::CONTENT_DISPOSITION, name);
     }
     response
+}
+
+/// All that is kept about somebody, as a file. The return code is made anew each time and kept nowhere.
+fn file(mine: &Mine, kept: &Belongings) -> serde_json::Value {
+    let person = &mine.person;
+    let texts: BTreeMap<&str, &str> =
+        mine.votes.iter().map(|(card, _)| (card.id.as_str(), card.text.as_str())).collect();
+    let tag = |language: &Option<LanguageTag>| language.as_ref().map(|language| language.as_str().to_owned());
+    let mut latest: BTreeMap<i64, Option<i64>> = BTreeMap::new();
+    for event in &kept.events {
+        latest.insert(event.statement, event.at_ms);
+    }
+    let event = |event: &OwnEvent| {
+        serde_json::json!({
+            "statement": event.statement.to_string(), "vote": event.agreement, "at_ms": event.at_ms,
+        })
+    };
+    serde_json::json!({
+        "format": "folkmoot-participant/2",
+        "poll": mine.poll.slug.as_str(),
+        "participant": person.number,
+        "standing": person.standing.as_str(),
+        "left_out": person.excluded.map(|excluded| excluded.as_str()),
+        "joined_at_ms": person.joined_at_ms,
+        "consent": person.consent,
+        "language": tag(&person.language),
+        "xid": kept.xid,
+        "invitation": kept.wave,
+        "place_as": kept.cell,
+        "answers": mine.answers,
+        "votes": mine.votes.iter().map(|(card, agreement)| serde_json::json!({
+            "statement": card.id, "text": card.text, "vote": agreement,
+            "at_ms": card.id.parse().ok().and_then(|number: i64| latest.get(&number).copied().flatten()),
+        })).collect::<Vec<_>>(),
+        "vote_log": kept.events.iter().map(event).collect::<Vec<_>>(),
+        "statements": mine.statements.iter().map(|statement| serde_json::json!({
+            "id": statement.id, "text": statement.text, "original": statement.original,
+            "language": tag(&statement.language), "moderation": statement.moderation, "reason": statement.reason,
+            "merged_into": statement.merged_into, "out_of_voting": statement.hidden,
+            "created_at_ms": statement.created_at_ms,
+        })).collect::<Vec<_>>(),
+        "reports": kept.reports.iter().map(|report| serde_json::json!({
+            "statement": report.statement.to_string(), "text": texts.get(report.statement.to_string().as_str()),
+            "reason": report.reason, "at_ms": report.at_ms,
+        })).collect::<Vec<_>>(),
+    })
 }
 
 /// The box that has to be ticked before everything is erased.
@@ -175,8 +214,13 @@ pub(in crate::http) async fn erase(State(site): State<Site>, Path(slug): Path<St
         return see_other(&format!("/polls/{slug}/me?done=unsure#erase"));
     }
     let erased = async {
-        let (_, ticket, _) = visitor::person(&site, &slug, asked.headers()).await?;
+        let (table, ticket, _) = visitor::person(&site, &slug, asked.headers()).await?;
         site.store().erase(ticket.poll, ticket.participant).await?;
+        // While somebody reads this does nothing; the worker does it a little later.
+        if let Err(error) = site.store().wipe().await {
+            tracing::warn!(%error, "what was erased is still in the write-ahead log");
+        }
+        site.decks.refresh(&table.poll.slug).await;
         Ok::<_, Fault>(ticket)
     };
     match erased.await {

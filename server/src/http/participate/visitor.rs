@@ -1,10 +1,14 @@
 //! Who somebody is, from the cookie of a browser or the token of a program.
 
 use super::{Fault, Site, now_ms, table};
-use crate::participation::{Table, Ticket};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use crate::{
+    http::{cookie, embed},
+    participation::{Table, Ticket},
+};
+use app::participant::CONSENT;
+use axum::http::{HeaderMap, HeaderValue, header};
 use deliberation::{
-    Standing,
+    Slug, Standing,
     store::{Person, Refusal},
 };
 use std::sync::Arc;
@@ -17,7 +21,7 @@ pub(in crate::http) fn ticket(site: &Site, poll: i64, headers: &HeaderMap) -> Op
     let now = now_ms();
     let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
     let token = bearer.and_then(|value| value.strip_prefix("Bearer "));
-    let name = name(site, poll);
+    let name = cookie::participant(poll, &site.settings.public);
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let cookie = cookies.flat_map(|value| value.split(';')).find_map(|pair| {
         let (key, value) = pair.trim().split_once('=')?;
@@ -48,6 +52,17 @@ pub(super) async fn person(
     }
 }
 
+/// The same for whoever is about to vote or write, who must have agreed to the consent text as it reads now.
+pub(super) async fn voter(site: &Site, slug: &str, headers: &HeaderMap) -> Result<(Arc<Table>, Ticket, Person), Fault> {
+    let found = person(site, slug, headers).await?;
+    if has_agreed(&found.2) { Ok(found) } else { Err(Fault::AsksAgain(found.0.poll.slug.clone())) }
+}
+
+/// Whether somebody has agreed to the consent text as it reads now.
+pub(super) fn has_agreed(person: &Person) -> bool {
+    person.consent.as_deref() == Some(CONSENT)
+}
+
 /// Whether somebody may vote, as the pages see it; the transaction that records a vote looks again.
 pub(super) fn may_vote(person: &Person) -> Result<(), Refusal> {
     match person.standing {
@@ -58,37 +73,28 @@ pub(super) fn may_vote(person: &Person) -> Result<(), Refusal> {
     }
 }
 
+/// Whether a browser comes from the form that lets people join or come back. No link of those pages leads to the card.
+pub(super) fn has_just_joined(slug: &Slug, headers: &HeaderMap) -> bool {
+    let from = headers.get(header::REFERER).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let path = from.split(['?', '#']).next().unwrap_or_default();
+    ["join", "return"].iter().any(|page| path.ends_with(&format!("/polls/{slug}/{page}")))
+}
+
 /// The header that makes a browser remember who it is. In a frame on another site the cookie is kept apart for that
 /// site (partitioned), because browsers do not keep any other there.
 pub(super) fn remember(site: &Site, ticket: Ticket, asked: &HeaderMap) -> HeaderValue {
-    cookie(site, ticket.poll, &site.seals.ticket(ticket, now_ms()), KEEP_SECONDS, asked)
+    kept(site, ticket.poll, &site.seals.ticket(ticket, now_ms()), KEEP_SECONDS, asked)
 }
 
 /// The header that makes a browser forget who it was.
 pub(super) fn forget(site: &Site, poll: i64, asked: &HeaderMap) -> HeaderValue {
-    cookie(site, poll, "", 0, asked)
+    kept(site, poll, "", 0, asked)
 }
 
-fn cookie(site: &Site, poll: i64, value: &str, seconds: u32, asked: &HeaderMap) -> HeaderValue {
-    let name = name(site, poll);
-    let framed = is_framed(asked);
-    let kind = match (site.settings.public.is_secure(), framed) {
-        (true, true) => "Secure; SameSite=None; Partitioned",
-        (true, false) => "Secure; SameSite=Lax",
-        (false, _) => "SameSite=Lax",
-    };
+fn kept(site: &Site, poll: i64, value: &str, seconds: u32, asked: &HeaderMap) -> HeaderValue {
+    let name = cookie::participant(poll, &site.settings.public);
+    let kind = embed::cookie_kind(asked, site.settings.public.is_secure());
     let text = format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; {kind}");
     // Name and value are letters, digits and dots.
     HeaderValue::from_str(&text).unwrap_or_else(|_| HeaderValue::from_static(""))
-}
-
-/// Whether a browser shows the answer in a frame.
-fn is_framed(asked: &HeaderMap) -> bool {
-    asked.get(HeaderName::from_static("sec-fetch-dest")).is_some_and(|dest| dest == "iframe")
-}
-
-/// Every poll has a cookie of its own, so that polls cannot be joined through it.
-fn name(site: &Site, poll: i64) -> String {
-    let prefix = if site.settings.public.is_secure() { "__Host-" } else { "" };
-    format!("{prefix}folkmoot-p{poll}")
 }

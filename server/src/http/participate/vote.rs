@@ -1,9 +1,13 @@
 //! Voting: the card, and the form on it.
 
 use super::{
-    Fault, Site, fault_page, new_key, numbers, poll_of, progress, refusal_problem, see_other, translation, visitor,
+    Fault, Site, fault_page, new_key, numbers, poll_of, progress, refusal_problem, see_other, translation,
+    trouble_page, visitor,
 };
-use crate::participation::{Table, Ticket};
+use crate::{
+    http::language::read_by,
+    participation::{Table, Ticket},
+};
 use app::participant::{Ballot, Card, Problem};
 use axum::{
     extract::{Path, Query, Request, State},
@@ -54,6 +58,10 @@ pub(in crate::http) async fn page(
         Ok(ballot) => {
             super::pages::render(&site, request, StatusCode::OK, move || provide_context(ballot.clone())).await
         }
+        // The cookie that came with joining did not come back: joining again would lead here again.
+        Err(Fault::Stranger(slug)) if visitor::has_just_joined(&slug, request.headers()) => {
+            trouble_page(&site, &Fault::NoCookie, request, None).await
+        }
         Err(fault) => fault_page(&site, &fault, request).await,
     }
 }
@@ -65,7 +73,7 @@ async fn ballot(
     language: Language,
     headers: &HeaderMap,
 ) -> Result<Ballot, Fault> {
-    let (table, ticket, person) = visitor::person(site, slug, headers).await?;
+    let (table, ticket, person) = visitor::voter(site, slug, headers).await?;
     let votes = site.store().own_votes(ticket.poll, ticket.participant).await?;
     let voted = numbers(&votes);
     let refused = visitor::may_vote(&person).err();
@@ -83,11 +91,11 @@ async fn ballot(
             Some(card) => Some(card),
             // She has not voted on it: it was translated for her.
             None if wanted.translated.as_ref() == Some(id) => {
-                table.by_id(id).map(|it| card(it, None)).or_else(|| draw(&table, ticket, &voted))
+                table.by_id(id).map(|it| card(it, None)).or_else(|| draw(&table, ticket, &voted, headers))
             }
-            None => draw(&table, ticket, &voted),
+            None => draw(&table, ticket, &voted, headers),
         },
-        _ => draw(&table, ticket, &voted),
+        _ => draw(&table, ticket, &voted, headers),
     };
     let failed = wanted.problem.as_deref() == Some("no-translation");
     let translation =
@@ -117,8 +125,8 @@ async fn ballot(
     })
 }
 
-fn draw(table: &Table, ticket: Ticket, voted: &[i64]) -> Option<Card> {
-    table.draw(ticket.participant, voted).map(|statement| card(statement, None))
+fn draw(table: &Table, ticket: Ticket, voted: &[i64], headers: &HeaderMap) -> Option<Card> {
+    table.draw(ticket.participant, voted, &read_by(headers)).map(|statement| card(statement, None))
 }
 
 /// A statement that she has voted on, whatever became of it since.

@@ -2,7 +2,7 @@
 
 use super::{Fault, Site, declined_problem, fault_page, new_key, numbers, poll_of, progress, see_other, visitor};
 use crate::participation::{Table, Ticket};
-use app::participant::{Problem, Writing};
+use app::participant::{Draft, Problem, Writing};
 use axum::{
     extract::{Path, Request, State},
     http::StatusCode,
@@ -30,9 +30,16 @@ pub(in crate::http) struct Sent {
     seen_similar: String,
 }
 
+impl Sent {
+    /// What must not be lost when it cannot be taken now.
+    fn draft(self) -> Draft {
+        Draft { text: self.text, key: self.key, language: self.language }
+    }
+}
+
 /// `GET /polls/SLUG/write`.
 pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    match visitor::person(&site, &slug, request.headers()).await {
+    match visitor::voter(&site, &slug, request.headers()).await {
         Ok((table, ticket, person)) => {
             let problem = visitor::may_vote(&person).err().map(|refusal| super::refusal_problem(&refusal));
             let sent = Sent::default();
@@ -77,10 +84,13 @@ async fn show(
 pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
     let (asked, sent) = super::form::read::<Sent>(request).await;
     let home = format!("/polls/{slug}/write");
-    let found = visitor::participant(&site, &slug, asked.headers()).await;
-    let (sent, table, ticket) = match (sent, found) {
-        (Ok(sent), Ok((table, ticket))) => (sent, table, ticket),
-        (Err(fault), _) | (_, Err(fault)) => return asked.fault(&site, &home, fault).await,
+    let sent = match sent {
+        Ok(sent) => sent,
+        Err(fault) => return asked.fault(&site, &home, fault).await,
+    };
+    let (table, ticket) = match visitor::voter(&site, &slug, asked.headers()).await {
+        Ok((table, ticket, _)) => (table, ticket),
+        Err(fault) => return asked.unsent(&site, &home, fault, sent.draft()).await,
     };
     let again = asked.page(&home);
     // Near-duplicates are shown once, with buttons to vote on them instead; who sends the text again means it.
@@ -92,7 +102,7 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
         Ok(_) => return see_other(&format!("/polls/{slug}/me?done=statement")),
         Err(Fault::Declined(declined)) => declined_problem(&declined),
         Err(Fault::Malformed(code)) => written_problem(&code, &sent.text, table.poll.settings.statements.max_graphemes),
-        Err(fault) => return asked.fault(&site, &home, fault).await,
+        Err(fault) => return asked.unsent(&site, &home, fault, sent.draft()).await,
     };
     show(&site, again, StatusCode::UNPROCESSABLE_ENTITY, &table, ticket, sent, Some(problem)).await
 }
@@ -149,7 +159,7 @@ pub(in crate::http) async fn report(
     let (asked, sent) = super::form::read::<Report>(request).await;
     let kept = async {
         let report = sent?;
-        let (table, ticket, person) = visitor::person(&site, &slug, asked.headers()).await?;
+        let (table, ticket, person) = visitor::voter(&site, &slug, asked.headers()).await?;
         visitor::may_vote(&person)?;
         let statement = table.by_id(&id).ok_or(Refusal::NoStatement)?.number;
         let reason = REASONS.into_iter().find(|reason| *reason == report.reason);
@@ -163,7 +173,7 @@ pub(in crate::http) async fn report(
     };
     match kept.await {
         Ok(()) => see_other(&format!("/polls/{slug}/vote?problem=reported")),
-        Err(Fault::Stranger(slug)) => see_other(&format!("/polls/{slug}/join")),
+        Err(Fault::Stranger(slug) | Fault::AsksAgain(slug)) => see_other(&format!("/polls/{slug}/join")),
         Err(Fault::Refused(refusal)) => {
             see_other(&format!("/polls/{slug}/vote?problem={}", super::refusal_problem(&refusal).code))
         }

@@ -32,7 +32,7 @@ impl Client {
     /// Sends a request and waits for its answer. A broken connection is made anew by the caller.
     pub(super) async fn send(&mut self, method: &str, path: &str, headers: &str, body: &str) -> anyhow::Result<Answer> {
         let request = format!(
-            "{method} {path} HTTP/1.1\r\nhost: {}\r\n{headers}content-length: {}\r\n\r\n{body}",
+            "{method} {path} HTTP/1.1\r\nhost: {0}\r\norigin: http://{0}\r\n{headers}content-length: {1}\r\n\r\n{body}",
             self.address,
             body.len()
         );

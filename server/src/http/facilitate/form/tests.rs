@@ -24,6 +24,7 @@ fn poll(settings: Settings) -> Poll {
         revision: 0,
         created_at_ms: 0,
         updated_at_ms: 0,
+        ratifies: None,
     }
 }
 
@@ -36,12 +37,12 @@ fn full() -> Settings {
         options: vec![option("18-29", "18 to 29"), option("old", "Older")],
         admits: admits.iter().map(|a| (*a).to_owned()).collect(),
     };
-    let texts = Texts { topic: "Regeln".into(), description: String::new(), outcome: "Etwas".into() };
+    let said = BTreeMap::from([("age".into(), "Wie alt?".into()), ("age.old".into(), "Älter".into())]);
+    let texts = Texts { topic: "Regeln".into(), description: String::new(), outcome: "Etwas".into(), questions: said };
     Settings {
         organiser: "Town".into(),
         texts: BTreeMap::from([(LanguageTag::parse("de").expect("a tag"), texts)]),
         schedule: Schedule { opens_at_ms: None, closes_at_ms: Some(1_795_392_000_000) },
-        results: Results::Always,
         access: Access::Codes,
         screening: vec![question("age", &["18-29"])],
         demographics: vec![question("region", &[])],
@@ -61,7 +62,7 @@ fn a_form_that_nobody_touches_changes_nothing() {
     for settings in [Settings::default(), full()] {
         settings.check().expect("sound");
         let poll = poll(settings.clone());
-        let read = read(&mut written(&poll), &poll).expect("nothing is wrong");
+        let read = read(&mut written(&poll), &poll, Words::default()).expect("nothing is wrong");
         assert_eq!(read.settings, settings);
         let rest = (read.slug.as_str(), read.topic.as_str(), read.description.as_str(), read.min_votes, read.min_seen);
         assert_eq!(rest, ("moot", "Rules", "Two\nlines", 7, Some(3)));
@@ -75,7 +76,7 @@ fn groups_are_added_and_empty_ones_forgotten() {
     let mut typed = written(&poll);
     assert!(add(&mut typed, "screening") && add(&mut typed, "quotas") && !add(&mut typed, "nonsense"));
     assert_eq!((typed.groups("screening"), typed.groups("quotas")), (2, 2));
-    assert_eq!(read(&mut typed, &poll).expect("nothing is wrong").settings, full());
+    assert_eq!(read(&mut typed, &poll, Words::default()).expect("nothing is wrong").settings, full());
 }
 
 #[test]
@@ -89,7 +90,7 @@ fn what_is_wrong_stands_beside_its_field() {
     typed.put("screening.0.options", "only one");
     typed.put("quotas.0.answers", "age = unknown");
     typed.put("targets.0.shares", "18-29 = 50");
-    assert!(read(&mut typed, &poll).is_none());
+    assert!(read(&mut typed, &poll, Words::default()).is_none());
     for field in [
         "slug",
         "minutes",

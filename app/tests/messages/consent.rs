@@ -1,0 +1,35 @@
+//! Whoever agrees agrees to a text; a version stands for one text and no other.
+
+use app::{participant::CONSENT, words::Words};
+use deliberation::Language;
+use sha2::{Digest, Sha256};
+
+/// Every version of the consent text that people have agreed to, with the SHA-256 of what it says in all languages.
+///
+/// Where a text has changed so that it means something else, add a version here, give `CONSENT` its name, and everybody
+/// is asked again. Where only a slip of the pen was put right, the new hash takes the place of the old one.
+const VERSIONS: [(&str, &str); 1] = [("1", "75c41e1df987ede685b0370e218ca9e35a03558458b6a4a79857c4b122007a3f")];
+
+/// The messages that the page of consent says, in the order of its source.
+fn messages() -> Vec<&'static str> {
+    let source = include_str!("../../src/page/join/consent.rs");
+    let source = source.split("#[cfg(test)]").next().unwrap_or_default();
+    let said = source.split("words.say").skip(1).filter_map(|rest| rest.split('"').nth(1));
+    said.filter(|key| !matches!(*key, "join-full-contact" | "join-full-version")).collect()
+}
+
+#[test]
+fn a_version_of_the_consent_stands_for_one_text() {
+    let messages = messages();
+    assert!(messages.len() >= 15 && messages.contains(&"join-train.says"), "{messages:?}");
+    let mut hash = Sha256::new();
+    for &language in Language::ALL {
+        for key in &messages {
+            hash.update(format!("{} {key}: {}\n", language.as_str(), Words::of(language).say(key)));
+        }
+    }
+    let hash: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    let (version, known) = VERSIONS[VERSIONS.len() - 1];
+    assert_eq!(version, CONSENT, "the latest version and its text are not those that people agree to");
+    assert_eq!(hash, known, "the consent text has changed: does it still mean what people have agreed to?");
+}

@@ -1,0 +1,91 @@
+//! What is kept about a participant beyond what her page shows: for the file that she can take along.
+
+use super::{Store, StoreError, error::corrupt, error::doing};
+use crate::Agreement;
+use sqlx::Row;
+
+/// All of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Belongings {
+    /// Id in the system that she came from.
+    pub xid: Option<String>,
+    /// The wave of invitations that her code belongs to.
+    pub wave: Option<String>,
+    /// The kind of person that she took a place as, as `question=answer&...`.
+    pub cell: Option<String>,
+    /// Every vote that she ever cast, those that she changed since among them, the oldest first.
+    pub events: Vec<OwnEvent>,
+    /// Statements that she has reported.
+    pub reports: Vec<OwnReport>,
+}
+
+/// A vote as it stands in the log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OwnEvent {
+    /// Number of the statement.
+    pub statement: i64,
+    /// What she said.
+    pub agreement: Agreement,
+    /// When, UTC milliseconds.
+    pub at_ms: Option<i64>,
+}
+
+/// A report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnReport {
+    /// Number of the statement.
+    pub statement: i64,
+    /// What she said is wrong with it.
+    pub reason: String,
+    /// When, UTC milliseconds.
+    pub at_ms: i64,
+}
+
+impl Store {
+    /// Reads all of it.
+    ///
+    /// # Errors
+    /// When the database refuses or holds something that is no vote.
+    pub async fn belongings(&self, poll: i64, participant: i64) -> Result<Belongings, StoreError> {
+        let failed = doing("reading what is kept about somebody");
+        let sql = "select p.xid, i.wave, p.cell from participants p \
+             left join invites i on i.poll_id = p.poll_id and i.number = p.invite \
+             where p.poll_id = $1 and p.number = $2";
+        let row = sqlx::query(sql).bind(poll).bind(participant).fetch_optional(&self.pool).await.map_err(&failed)?;
+        let Some(row) = row else { return Ok(Belongings::default()) };
+        let text = |at: usize| row.try_get::<Option<String>, _>(at).map_err(&failed);
+        Ok(Belongings {
+            xid: text(0)?,
+            wave: text(1)?,
+            cell: text(2)?,
+            events: self.own_events(poll, participant).await?,
+            reports: self.own_reports(poll, participant).await?,
+        })
+    }
+
+    async fn own_events(&self, poll: i64, participant: i64) -> Result<Vec<OwnEvent>, StoreError> {
+        let failed = doing("reading somebody's votes");
+        let sql = "select statement, vote, at_ms from vote_events where poll_id = $1 and participant = $2 order by seq";
+        let rows = sqlx::query(sql).bind(poll).bind(participant).fetch_all(&self.pool).await.map_err(&failed)?;
+        let event = |row: &sqlx::any::AnyRow| {
+            let vote: i64 = row.try_get(1).map_err(&failed)?;
+            Ok(OwnEvent {
+                statement: row.try_get(0).map_err(&failed)?,
+                agreement: Agreement::try_from(vote).map_err(|error| corrupt("vote_events", error))?,
+                at_ms: row.try_get(2).map_err(&failed)?,
+            })
+        };
+        rows.iter().map(event).collect()
+    }
+
+    async fn own_reports(&self, poll: i64, participant: i64) -> Result<Vec<OwnReport>, StoreError> {
+        let failed = doing("reading somebody's reports");
+        let sql = "select statement, reason, at_ms from statement_reports \
+             where poll_id = $1 and participant = $2 order by statement";
+        let rows = sqlx::query(sql).bind(poll).bind(participant).fetch_all(&self.pool).await.map_err(&failed)?;
+        let report = |row: &sqlx::any::AnyRow| -> Result<OwnReport, sqlx::Error> {
+            Ok(OwnReport { statement: row.try_get(0)?, reason: row.try_get(1)?, at_ms: row.try_get(2)? })
+        };
+        rows.iter().map(report).collect::<Result<_, _>>().map_err(&failed)
+    }
+}

@@ -1,0 +1,80 @@
+//! Erasing a person, from the rows and from what lies under them.
+
+use super::{
+    Backend, Store, StoreError,
+    error::doing,
+    mine::{lock, touch},
+    people,
+};
+use sqlx::{Executor, Row};
+use std::sync::atomic::Ordering;
+
+/// What goes, in order. Statements that others could read were given to the public and stay; what nobody else has seen,
+/// because a moderator refused it or has yet to look, goes with its author.
+const GOING: [&str; 8] = [
+    "delete from votes where poll_id = $1 and participant = $2",
+    "delete from vote_events where poll_id = $1 and participant = $2",
+    "delete from answers where poll_id = $1 and participant = $2",
+    "delete from statement_reports where poll_id = $1 and participant = $2",
+    "update participants set state = 'erased', xid = null, imported_group = null, excluded = null, \
+     joined_at_ms = null, consent = null, language = null, join_key = null, invite = null, cell = null \
+     where poll_id = $1 and number = $2",
+    "update statements set body = null, folded = null where poll_id = $1 and author = cast($2 as text) \
+     and is_seed = 0 and (moderation = -1 or (moderation = 0 and exists \
+     (select 1 from polls p where p.id = $1 and p.moderated = 'accepted')))",
+    "delete from statement_wordings where poll_id = $1 and statement in (select number from statements \
+     where poll_id = $1 and author = cast($2 as text) and is_seed = 0 and body is null)",
+    "update statements set author = null, request_key = null \
+     where poll_id = $1 and author = cast($2 as text) and is_seed = 0",
+];
+
+impl Store {
+    /// Erases a person: votes, answers, reports, external id, everything about how she joined. Statements that others
+    /// could read stay, without an author. Her number stays and is never given to anybody else. [`Store::wipe`] completes
+    /// it.
+    ///
+    /// # Errors
+    /// When the database refuses; then nothing is erased.
+    pub async fn erase(&self, poll: i64, participant: i64) -> Result<(), StoreError> {
+        let failed = doing("erasing a participant");
+        let mut transaction = self.pool.begin_with(self.backend.begin_write()).await.map_err(&failed)?;
+        // Votes of this person that are on their way wait for this and then find nobody.
+        lock(&mut transaction, poll, self.backend).await?;
+        for sql in GOING {
+            let query = sqlx::query(sql).bind(poll).bind(participant);
+            query.execute(&mut *transaction).await.map_err(&failed)?;
+        }
+        // Somebody who waits gets the place.
+        people::promote(&mut transaction, poll).await?;
+        touch(&mut transaction, poll).await?;
+        transaction.commit().await.map_err(&failed)?;
+        self.traces.store(true, Ordering::Relaxed);
+        Ok(())
+    }
+
+    /// Takes what was erased out of the write-ahead log of SQLite, where it would otherwise lie until new pages happen
+    /// to cover it. While somebody reads that is not possible; then nothing is done, and a later call does it. On
+    /// PostgreSQL the database's own cleaning removes erased rows.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn wipe(&self) -> Result<(), StoreError> {
+        if self.backend != Backend::Sqlite || !self.traces.swap(false, Ordering::Relaxed) {
+            return Ok(());
+        }
+        let failed = doing("taking erased rows out of the write-ahead log");
+        let wiped = async {
+            let mut connection = self.pool.acquire().await?;
+            // Whoever votes must not wait for a long reader to end.
+            connection.execute("pragma busy_timeout = 50").await?;
+            let row = connection.fetch_one("pragma wal_checkpoint(truncate)").await;
+            connection.execute("pragma busy_timeout = 10000").await?;
+            row?.try_get::<i64, _>(0)
+        };
+        let busy = wiped.await.inspect_err(|_| self.traces.store(true, Ordering::Relaxed)).map_err(failed)?;
+        if busy != 0 {
+            self.traces.store(true, Ordering::Relaxed);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,68 @@
+//! A constitution that is put to the vote: bound to its bytes and to the ids of its principles, on both databases.
+
+use crate::{databases::on_both, participation::held, town::put};
+use deliberation::{
+    FreeText, Phase, Ruling, Settings, StatementText,
+    settings::Writing,
+    store::{HeldPoll, NewRound, NewVersion, Seed, StoreError, Unfit},
+};
+
+fn seed(text: &str) -> Seed {
+    Seed { text: StatementText::parse(text).expect("a text"), language: None, is_meta: false }
+}
+
+fn second(name: &str) -> HeldPoll {
+    held(name, Settings { statements: Writing { open: false, ..Writing::default() }, ..Settings::default() })
+}
+
+fn round(name: &str, version: Option<i64>) -> NewRound {
+    NewRound {
+        poll: second(name),
+        principles: vec![
+            ("s9".into(), seed("Choose the response that is honest.")),
+            ("s4".into(), seed("Choose the response that harms nobody.")),
+        ],
+        constitution: NewVersion { sha256: "hash".into(), json: "{}".into() },
+        version,
+    }
+}
+
+#[test]
+fn a_second_vote_knows_its_constitution_and_keeps_its_principles() {
+    on_both(async |store| {
+        let first = put(&store, "town").await;
+        let poll = store.put_to_vote(first, &round("moot", Some(3)), 0).await.expect("made");
+        let voted = store.poll_by_id(poll).await.expect("read").expect("there");
+        let of = voted.ratifies.as_ref().expect("a second vote");
+        assert_eq!((of.poll.as_str(), of.sha256.as_str(), of.version), ("town", "hash", Some(3)));
+        assert_eq!((voted.phase, voted.settings.statements.open), (Phase::Draft, false));
+        assert!(store.poll_by_id(first).await.expect("read").expect("there").ratifies.is_none());
+        let put = store.put_to_vote_in(poll).await.expect("read").expect("there");
+        assert_eq!(put.principles, [("1".into(), "s9".into()), ("2".into(), "s4".into())]);
+        let rounds = store.rounds(first).await.expect("listed");
+        assert_eq!((rounds.len(), rounds[0].poll, rounds[0].version), (1, poll, Some(3)));
+
+        // Nothing may be voted on but these principles, as they are.
+        assert!(matches!(store.seed(poll, &[seed("Something else")], 0).await, Err(StoreError::Refused(_))));
+        let ruled = store.moderate(poll, &[1], &Ruling::Meta(true), 0).await.expect("asked");
+        assert_eq!(ruled, Err(Unfit::Principle));
+        let open = HeldPoll { settings: Settings::default(), ..second("moot") };
+        assert!(matches!(store.change(poll, &open, 0).await, Err(StoreError::Refused(_))));
+        let topic = FreeText::parse("Do you stand behind it?").expect("a text");
+        store.change(poll, &HeldPoll { topic, ..second("moot") }, 0).await.expect("words may change");
+
+        assert!(store.delete_draft(poll, 0).await.expect("asked"), "a draft of a vote can be thrown away");
+        assert_eq!(store.rounds(first).await.expect("listed"), []);
+    });
+}
+
+#[test]
+fn two_principles_that_say_the_same_make_no_vote() {
+    on_both(async |store| {
+        let first = put(&store, "town").await;
+        let mut twice = round("moot", None);
+        twice.principles[1].1 = twice.principles[0].1.clone();
+        assert!(matches!(store.put_to_vote(first, &twice, 0).await, Err(StoreError::Refused(_))));
+        assert_eq!(store.rounds(first).await.expect("listed"), []);
+    });
+}

@@ -1,0 +1,128 @@
+//! Putting a constitution to the vote: a poll of its own, with one statement per principle.
+
+use super::{Desk, Fields, Lies, Problem};
+use crate::http::{Site, accounts::Failed, facilitate::own};
+use app::words::Words;
+use axum::{
+    extract::{Path, Request, State},
+    response::{IntoResponse, Redirect, Response},
+};
+use deliberation::{
+    FreeText, Language, LanguageTag, Moderated, Poll, Settings, Slug, StatementText,
+    settings::{Compile, Schedule, Texts, Writing},
+    store::{HeldPoll, NewRound, NewVersion, Seed, StoreError},
+};
+use pipeline::constitution::edit;
+use record::{Constitution, drafting::Question};
+use std::collections::BTreeMap;
+
+/// Votes from which somebody is put into a group, where there are so many principles.
+const MIN_VOTES: usize = 7;
+
+/// `POST /facilitate/SLUG/constitution/vote`: of the draft as it was seen, or of a ratified version.
+pub(in crate::http) async fn vote(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Result<Response, Failed> {
+    let (parts, body) = request.into_parts();
+    let desk = match Desk::of(&site, &slug, &parts).await? {
+        Ok(desk) => desk,
+        Err(missing) => return Ok(missing),
+    };
+    let fields = Fields::read(body).await?;
+    let (constitution, record, version) = match chosen(&site, &desk, &fields).await? {
+        Ok(chosen) => chosen,
+        Err(problem) => return desk.refuse(&site, parts, problem, fields.typed()).await,
+    };
+    let poll = held(&site, &desk.poll, constitution.clauses.len()).await?;
+    let Some(principles) = principles(&constitution) else {
+        return desk.refuse(&site, parts, Problem::Text, fields.typed()).await;
+    };
+    let address = format!("/facilitate/{}?done=created", poll.slug);
+    let round = NewRound { poll, principles, constitution: record, version };
+    match site.store().put_to_vote(desk.poll.id, &round, desk.account).await {
+        Ok(_) => Ok(Redirect::to(&address).into_response()),
+        Err(StoreError::Refused(_)) => desk.refuse(&site, parts, Problem::Same, fields.typed()).await,
+        Err(error) => Err(error.into()),
+    }
+}
+
+type Chosen = (Constitution, NewVersion, Option<i64>);
+
+/// The constitution that the form means.
+async fn chosen(site: &Site, desk: &Desk, fields: &Fields) -> Result<Result<Chosen, Problem>, Failed> {
+    if let Ok(version) = fields.get("version").parse::<i64>() {
+        let Some(text) = site.store().ratified_version(desk.poll.id, version).await? else {
+            return Ok(Err(Problem::Number));
+        };
+        let constitution = serde_json::from_str(&text.json)?;
+        let record = NewVersion { sha256: text.ratified.sha256, json: text.json };
+        return Ok(Ok((constitution, record, Some(version))));
+    }
+    let Lies::Work(loaded) = desk.lies(site).await? else { return Ok(Err(Problem::Stale)) };
+    if super::seen(fields.get("seen")) != Some(loaded.seen()) {
+        return Ok(Err(Problem::Stale));
+    }
+    if loaded.draft.clauses.is_empty() {
+        return Ok(Err(Problem::Nothing));
+    }
+    // Nobody should have to vote on what is no principle yet.
+    if edit::questions(&loaded.draft).iter().any(|question| matches!(question, Question::Wording { .. })) {
+        return Ok(Err(Problem::Unworded));
+    }
+    let record = crate::translate::version(&loaded.draft)?;
+    Ok(Ok((loaded.draft, record, None)))
+}
+
+/// Each principle as a statement; none where one is too long.
+fn principles(constitution: &Constitution) -> Option<Vec<(String, Seed)>> {
+    let language = constitution.languages.first().and_then(|tag| LanguageTag::parse(tag).ok());
+    let seed = |text: &str| {
+        let text = StatementText::parse(text).ok()?;
+        Some(Seed { text, language: language.clone(), is_meta: false })
+    };
+    constitution.clauses.iter().map(|clause| Some((clause.id.clone(), seed(&clause.text)?))).collect()
+}
+
+/// The poll for it: for the same people as the first, with words that say what it is. All of it can be changed before
+/// it is opened.
+async fn held(site: &Site, first: &Poll, principles: usize) -> anyhow::Result<HeldPoll> {
+    let wanted = Slug::parse(&format!("{}-vote", first.slug)).unwrap_or_else(|_| first.slug.numbered(2));
+    let language = Language::parse(first.settings.language.as_str()).unwrap_or_default();
+    let own = said(language, &first.topic);
+    let mut texts = BTreeMap::new();
+    for (tag, told) in &first.settings.texts {
+        if let Ok(language) = Language::parse(tag.as_str()) {
+            let topic = if told.topic.trim().is_empty() { &first.topic } else { &told.topic };
+            texts.insert(tag.clone(), said(language, topic));
+        }
+    }
+    Ok(HeldPoll {
+        slug: own::free(site, &wanted).await?,
+        topic: FreeText::parse(&own.topic)?,
+        description: FreeText::parse(&own.description)?,
+        moderated: Moderated::NotRejected,
+        min_votes: u32::try_from(principles.clamp(1, MIN_VOTES))?,
+        min_seen: None,
+        settings: Settings {
+            outcome: own.outcome,
+            texts,
+            schedule: Schedule::default(),
+            statements: Writing { open: false, ..first.settings.statements },
+            compile: Compile::default(),
+            ..first.settings.clone()
+        },
+    })
+}
+
+/// What a second vote says of itself.
+fn said(language: Language, topic: &str) -> Texts {
+    let words = Words::of(language);
+    Texts {
+        topic: words.say_with("ratification-topic", app::args!(topic = topic)),
+        description: words.say("ratification-description"),
+        outcome: words.say("ratification-outcome"),
+        ..Texts::default()
+    }
+}

@@ -1,0 +1,100 @@
+//! Who is told when a poll moves on: what became of its mail, and its webhooks.
+
+use super::{Asked, NOT_YET, failed};
+use crate::{http::Site, webhooks::Unfit};
+use app::{
+    Viewer,
+    facilitator::{Messages, Typed},
+    words::Words,
+};
+use axum::{
+    extract::{Path, Request, State},
+    http::StatusCode,
+    response::Response,
+};
+use deliberation::{WebhookUrl, WebhookUrlError, store::StoreError};
+
+/// `GET /facilitate/SLUG/messages`.
+pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    match Asked::of(&site, &slug, request).await {
+        Ok(asked) => show(&site, asked, StatusCode::OK, Typed::default(), None).await,
+        Err(response) => response,
+    }
+}
+
+async fn show(site: &Site, asked: Asked, status: StatusCode, typed: Typed, fresh: Option<String>) -> Response {
+    let (store, id) = (site.store(), asked.held.poll.id);
+    let read = async {
+        let mail = match site.settings.mail {
+            Some(_) => Some(store.mail_log(id).await?),
+            None => None,
+        };
+        Ok::<_, StoreError>((mail, store.webhooks(id).await?, store.delivery_log(id).await?))
+    };
+    match read.await {
+        Ok((mail, webhooks, deliveries)) => {
+            let context = |held| Messages { held, mail, webhooks, fresh, deliveries, typed };
+            asked.show(site, "/messages", status, context).await
+        }
+        Err(error) => failed(error),
+    }
+}
+
+/// `POST /facilitate/SLUG/webhooks`: adds a webhook and shows its secret once, sends a request that tells nothing, or
+/// ends one.
+pub(in crate::http) async fn webhooks(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Response {
+    let asked = match Asked::of(&site, &slug, request).await {
+        Ok(asked) => asked,
+        Err(response) => return response,
+    };
+    let fields = asked.fields();
+    let (store, poll) = (site.store(), asked.held.poll.id);
+    let number = fields.get("number").parse::<i64>().unwrap_or_default();
+    let done = match fields.get("do") {
+        "end" => store.end_webhook(poll, number, asked.by).await.map(|_| "/messages?done=webhook-ended"),
+        "test" => store.test_webhook(poll, number).await.map(|_| "/messages?done=webhook-tested"),
+        _ => return add(&site, asked).await,
+    };
+    match done {
+        Ok(path) => asked.go(path),
+        Err(error) => failed(error),
+    }
+}
+
+async fn add(site: &Site, asked: Asked) -> Response {
+    let fields = asked.fields();
+    let mut typed = fields.typed();
+    let words = Words::of(asked.parts.extensions.get::<Viewer>().map(|viewer| viewer.language).unwrap_or_default());
+    let poll = asked.held.poll.id;
+    let url = WebhookUrl::parse(fields.get("url")).map_err(|error| match error {
+        WebhookUrlError::Empty => words.say("announce-url-missing"),
+        WebhookUrlError::TooLong | WebhookUrlError::Malformed => words.say("announce-url-wrong"),
+    });
+    let url = url.and_then(|url| match site.settings.webhooks.check(&url) {
+        Ok(()) => Ok(url),
+        Err(Unfit::Open) => Err(words.say("announce-url-open")),
+        Err(Unfit::Private) => Err(words.say("announce-url-private")),
+    });
+    let url = match url {
+        Ok(url) => url,
+        Err(says) => {
+            typed.wrong("url", says);
+            return show(site, asked, NOT_YET, typed, None).await;
+        }
+    };
+    match site.store().add_webhook(poll, &url, asked.by).await {
+        Ok(webhook) => {
+            let secret = site.settings.webhooks.secret(poll, webhook.number, &webhook.nonce);
+            show(site, asked, StatusCode::OK, Typed::default(), Some(secret)).await
+        }
+        Err(StoreError::Refused(_)) => {
+            typed.wrong("url", words.say("announce-url-many"));
+            show(site, asked, NOT_YET, typed, None).await
+        }
+        Err(error) => failed(error),
+    }
+}

@@ -1,0 +1,44 @@
+//! How often people may join and try codes from one place.
+//!
+//! Wide enough for a lecture hall behind one address, narrow enough that a machine gets nowhere by guessing. What comes
+//! from the machine itself is not counted: it comes from its own programs, or from a proxy that nobody has announced,
+//! behind which everybody is.
+
+use super::Fault;
+use crate::http::{Site, address::ClientAddress, buckets::Rate};
+use std::time::Instant;
+
+/// People who join.
+const JOINS: Rate = Rate { size: 600.0, fills_in: 600.0 };
+/// Codes and external ids that are none.
+const GUESSES: Rate = Rate { size: 300.0, fills_in: 900.0 };
+
+/// Lets somebody join, or asks to come back later.
+pub(super) fn join(site: &Site, client: ClientAddress) -> Result<(), Fault> {
+    take(site, "join", client, JOINS)
+}
+
+/// Lets somebody try a code. It counts as a wrong one until [`was_right`] says otherwise: of many at one moment no more
+/// go on than may be wrong.
+pub(super) fn guess(site: &Site, client: ClientAddress) -> Result<(), Fault> {
+    take(site, "guess", client, GUESSES)
+}
+
+/// The code was no wrong one.
+pub(super) fn was_right(site: &Site, client: ClientAddress) {
+    site.limits.put_back(&whose("guess", client));
+}
+
+fn take(site: &Site, what: &str, client: ClientAddress, rate: Rate) -> Result<(), Fault> {
+    if client.0.is_loopback() {
+        return Ok(());
+    }
+    match site.limits.take(whose(what, client), rate, Instant::now()).wait {
+        None => Ok(()),
+        Some(seconds) => Err(Fault::TooOften { seconds }),
+    }
+}
+
+fn whose(what: &str, client: ClientAddress) -> String {
+    format!("{what} {}", client.block())
+}

@@ -1,0 +1,227 @@
+//! Signing in by way of an identity provider (OpenID Connect): the authorization code flow with PKCE.
+//!
+//! * this file: the way there and back;
+//! * [`provider`]: what the provider says about itself, its keys, and exchanging a code for a token;
+//! * [`token`]: what a token must hold before it is believed;
+//! * [`journey`]: what a browser carries along meanwhile.
+//!
+//! An account is found by the e-mail address that the provider has verified. None is ever made here, so that nobody
+//! becomes anything by having an account elsewhere.
+
+mod journey;
+mod provider;
+mod token;
+
+pub(crate) use journey::KEEP_SECONDS;
+
+use crate::{http::PublicAddress, secret::SealingSecret};
+use anyhow::{Context, ensure};
+use axum::http::Uri;
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use deliberation::Email;
+use journey::{Journey, Seals};
+use provider::Provider;
+use sha2::{Digest, Sha256};
+use std::{net::IpAddr, path::Path, sync::Arc};
+use token::{Expected, TokenError};
+
+/// Where the provider sends people back to.
+pub(crate) const CALLBACK: &str = "/sign-in/oidc/callback";
+/// The variable that holds the secret.
+const SECRET: &str = "FOLKMOOT_OIDC_SECRET";
+
+/// Options of `folkmoot serve`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct ProviderArgs {
+    /// Identity provider (OpenID Connect) that people may sign in with, such as <https://login.example.org>; it must
+    /// know the address of this site followed by /sign-in/oidc/callback
+    #[arg(long, env = "FOLKMOOT_OIDC_ISSUER", value_name = "URL", requires = "oidc_client_id")]
+    oidc_issuer: Option<String>,
+    /// What the identity provider calls this site
+    #[arg(long, env = "FOLKMOOT_OIDC_CLIENT_ID", value_name = "ID", requires = "oidc_issuer")]
+    oidc_client_id: Option<String>,
+    /// File with the secret that the identity provider has given this site; FOLKMOOT_OIDC_SECRET may hold the secret
+    /// instead, and some providers give none
+    #[arg(long, env = "FOLKMOOT_OIDC_SECRET_FILE", value_name = "FILE", requires = "oidc_issuer")]
+    oidc_secret_file: Option<std::path::PathBuf>,
+}
+
+/// An identity provider, where the site has one. Cheap to clone.
+#[derive(Clone)]
+pub(crate) struct Oidc(Arc<Inner>);
+
+struct Inner {
+    /// As the provider must name itself.
+    issuer: String,
+    client_id: String,
+    /// What people read on the button.
+    name: String,
+    redirect: String,
+    provider: Provider,
+    seals: Seals,
+}
+
+/// Why somebody was not signed in.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Refused {
+    /// The browser carries nothing that fits, or carried it for too long.
+    #[error("the browser has not begun this way here, or too long ago")]
+    Stray,
+    /// The provider says no.
+    #[error("the identity provider answered: {0}")]
+    Declined(String),
+    /// The provider does not answer, or not as the standard says.
+    #[error("the identity provider cannot be used: {0:#}")]
+    Provider(anyhow::Error),
+    /// The token is not believed.
+    #[error("the token was refused: {0}")]
+    Token(#[from] TokenError),
+    /// Nobody has made sure that the address belongs to the person.
+    #[error("the identity provider has not verified the e-mail address")]
+    Unverified,
+}
+
+/// Where a browser is sent, and what it carries along.
+pub(crate) struct Departure {
+    /// The provider's page.
+    pub(crate) to: String,
+    /// The cookie's value.
+    pub(crate) carried: String,
+}
+
+/// Somebody whose address the provider has verified.
+pub(crate) struct Arrival {
+    /// The address.
+    pub(crate) email: Email,
+    /// Where they wanted to go.
+    pub(crate) next: String,
+}
+
+/// What the provider says when it sends somebody back.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub(crate) struct Answer {
+    code: String,
+    state: String,
+    error: String,
+    iss: Option<String>,
+}
+
+impl Oidc {
+    /// The provider that the options name; none where they name none.
+    pub(crate) fn set_up(
+        args: &ProviderArgs,
+        public: &PublicAddress,
+        secret: &SealingSecret,
+    ) -> anyhow::Result<Option<Self>> {
+        let (Some(issuer), Some(client_id)) = (&args.oidc_issuer, &args.oidc_client_id) else { return Ok(None) };
+        let uri = issuer.parse::<Uri>().ok().filter(|uri| is_trusted(uri) && uri.query().is_none());
+        let uri = uri.with_context(|| {
+            format!("--oidc-issuer: {issuer:?} is no address of an identity provider; use one such as https://login.example.org")
+        })?;
+        ensure!(
+            !client_id.trim().is_empty(),
+            "--oidc-client-id is empty; use the id that the identity provider has given"
+        );
+        let name = uri.host().unwrap_or_default().to_owned();
+        let provider =
+            Provider::new(issuer.clone(), client_id.clone(), client_secret(args.oidc_secret_file.as_deref())?);
+        let seals = Seals::new(secret);
+        let (issuer, client_id, redirect) = (issuer.clone(), client_id.clone(), public.of(CALLBACK));
+        Ok(Some(Self(Arc::new(Inner { issuer, client_id, name, redirect, provider, seals }))))
+    }
+
+    /// What people read on the button: the host of the provider.
+    pub(crate) fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    /// The way to the provider, for somebody who wants to go on to `next`.
+    pub(crate) async fn depart(&self, next: &str, now_ms: i64) -> Result<Departure, Refused> {
+        let Inner { client_id, redirect, provider, seals, .. } = &*self.0;
+        let said = provider.metadata().await.map_err(Refused::Provider)?;
+        let journey = Journey::begin(next, now_ms);
+        let challenge = URL_SAFE_NO_PAD.encode(Sha256::digest(journey.verifier.as_bytes()));
+        let asked = [
+            ("response_type", "code"),
+            ("client_id", client_id),
+            ("redirect_uri", redirect),
+            ("scope", "openid email"),
+            ("state", &journey.state),
+            ("nonce", &journey.nonce),
+            ("code_challenge", &challenge),
+            ("code_challenge_method", "S256"),
+        ];
+        let query = serde_urlencoded::to_string(asked).map_err(|error| Refused::Provider(error.into()))?;
+        let sign = if said.authorization_endpoint.contains('?') { '&' } else { '?' };
+        let to = format!("{}{sign}{query}", said.authorization_endpoint);
+        Ok(Departure { to, carried: seals.seal(&journey) })
+    }
+
+    /// Somebody comes back, with what their browser has carried along.
+    pub(crate) async fn arrive(&self, carried: &str, answer: Answer, now_ms: i64) -> Result<Arrival, Refused> {
+        let Inner { issuer, client_id, redirect, provider, seals, .. } = &*self.0;
+        let journey = seals.open(carried, now_ms).ok_or(Refused::Stray)?;
+        if answer.state != journey.state {
+            return Err(Refused::Stray);
+        }
+        // Another provider must not send its answers to where those of this one are expected (RFC 9207).
+        if answer.iss.is_some_and(|iss| iss != *issuer) {
+            return Err(Refused::Token(TokenError::Issuer));
+        }
+        if !answer.error.is_empty() || answer.code.is_empty() {
+            return Err(Refused::Declined(answer.error.chars().filter(|c| !c.is_control()).take(100).collect()));
+        }
+        let token = provider.exchange(answer.code, &journey.verifier, redirect).await.map_err(Refused::Provider)?;
+        let expected = Expected { issuer, client_id, nonce: &journey.nonce, now_s: now_ms.div_euclid(1000) };
+        let keys = provider.keys(false).await.map_err(Refused::Provider)?;
+        let claims = match token::check(&token, &keys, &expected) {
+            // Providers change their keys from time to time.
+            Err(TokenError::Key) => {
+                token::check(&token, &provider.keys(true).await.map_err(Refused::Provider)?, &expected)?
+            }
+            other => other?,
+        };
+        let email = claims.verified_email().ok_or(Refused::Unverified)?;
+        Ok(Arrival { email, next: journey.next })
+    }
+}
+
+/// Whether an address may be trusted to be who it says: over TLS, or on this machine.
+fn is_trusted(uri: &Uri) -> bool {
+    let Some(host) = uri.host().filter(|host| !host.is_empty()) else { return false };
+    let bare = host.trim_start_matches('[').trim_end_matches(']');
+    let is_local = host == "localhost" || bare.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
+    let has_user = uri.authority().is_some_and(|authority| authority.as_str().contains('@'));
+    !has_user && matches!((uri.scheme_str(), is_local), (Some("https"), _) | (Some("http"), true))
+}
+
+/// The secret that the provider has given this site, from a file or the environment; some give none.
+fn client_secret(file: Option<&Path>) -> anyhow::Result<Option<String>> {
+    let secret = match file {
+        Some(file) => std::fs::read_to_string(file)
+            .with_context(|| format!("--oidc-secret-file: {} cannot be read", file.display()))?,
+        None => std::env::var(SECRET).unwrap_or_default(),
+    };
+    let secret = secret.trim();
+    ensure!(file.is_none() || !secret.is_empty(), "--oidc-secret-file: there is no secret in the file");
+    Ok(Some(secret.to_owned()).filter(|secret| !secret.is_empty()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_provider_is_reached_over_tls_or_on_this_machine() {
+        let trusted = |text: &str| text.parse::<Uri>().is_ok_and(|uri| is_trusted(&uri));
+        for good in
+            ["https://login.example.org", "https://login.example.org/realms/a", "http://127.0.0.1:80", "http://[::1]/"]
+        {
+            assert!(trusted(good), "{good}");
+        }
+        for wrong in ["", "login.example.org", "http://login.example.org", "https://a@b.example", "ftp://localhost"] {
+            assert!(!trusted(wrong), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+#!/usr/bin/env bash
+# Votes per second that are on the disk before they are acknowledged, and pages that stay open: a Markdown table on
+# standard output, the measurements as JSON in the folder that is named, all else on standard error. Takes about a
+# quarter of an hour on a machine that does nothing else.
+#
+#   tests/bench/votes.sh [FOLDER]
+#
+# PostgreSQL is started for this alone, as it comes, with every commit on the disk (fsync, synchronous_commit). Each
+# rate is offered whatever the server does; the best of three runs is shown with the worst of their 99th percentiles.
+# For shorter runs: SECONDS_EACH=5 RUNS=1 CONNECTIONS_OPEN=1000 RATES="json:2000 form:1000 page:500". FOLKMOOT_BIN names
+# a program that is built already.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+out=${1:-$(mktemp -d)}
+seconds=${SECONDS_EACH:-15}
+runs=${RUNS:-3}
+open=${CONNECTIONS_OPEN:-10000}
+rates=${RATES:-json:8000 form:4000 page:3000}
+postgres_rates=${POSTGRES_RATES:-${RATES:-json:4000 form:4000 page:3000}}
+mkdir -p "$out"
+
+say() { printf '%s\n' "$*" >&2; }
+
+folkmoot=${FOLKMOOT_BIN:-}
+if [ -z "$folkmoot" ]; then
+    cargo build --workspace --bin folkmoot --release >&2
+    folkmoot="${CARGO_TARGET_DIR:-target}/release/folkmoot"
+fi
+
+# PostgreSQL does not run as root.
+bin=$(printf '%s\n' /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
+cluster=""
+as_postgres() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
+finish() {
+    if [ -n "$cluster" ]; then
+        as_postgres "$bin/pg_ctl" stop --mode=fast --silent --pgdata "$cluster/data" >&2 || true
+        rm -rf "$cluster"
+    fi
+}
+trap finish EXIT
+if [ -x "$bin/initdb" ]; then
+    cluster=$(mktemp -d)
+    if [ "$(id -u)" = 0 ]; then chown postgres: "$cluster"; fi
+    port=$(((RANDOM % 20000) + 20000))
+    (
+        cd "$cluster"
+        as_postgres "$bin/initdb" --auth=trust --username=folkmoot --encoding=UTF8 --pgdata data
+        as_postgres "$bin/pg_ctl" start --wait --silent --pgdata data --log log \
+            --options "-p $port -h 127.0.0.1 -k $cluster"
+    ) >/dev/null 2>&1 </dev/null
+else
+    say "PostgreSQL is not installed: SQLite alone."
+fi
+
+# One field of a measurement, which is one line of JSON.
+field() { sed -n "s/.*\"$2\":\"\{0,1\}\([^,\"}]*\).*/\1/p" "$1"; }
+# A number with so many digits after the point.
+short() { LC_ALL=C printf "%.${2}f" "$1"; }
+
+count=0
+votes() { # votes DATABASE PATH RATE
+    local best="" worst=0 file rate p99 errors=0 lost=0
+    for run in $(seq "$runs"); do
+        file="$out/votes-$1-$2-$run.json"
+        local arguments=(bench votes --path "$2" --rate "$3" --seconds "$seconds")
+        if [ "$1" = postgres ]; then
+            count=$((count + 1))
+            psql "postgres://folkmoot@127.0.0.1:$port/postgres" --quiet --command "create database bench_$count" >&2
+            arguments+=(--database "postgres://folkmoot@127.0.0.1:$port/bench_$count")
+        fi
+        say "folkmoot ${arguments[*]}"
+        "$folkmoot" "${arguments[@]}" >"$file"
+        rate=$(field "$file" answered_per_s)
+        p99=$(field "$file" p99_ms)
+        errors=$((errors + $(field "$file" errors)))
+        lost=$((lost + $(field "$file" lost_or_doubled)))
+        if [ -z "$best" ] || awk "BEGIN { exit !($rate > $(field "$best" answered_per_s)) }"; then best=$file; fi
+        if awk "BEGIN { exit !($p99 > $worst) }"; then worst=$p99; fi
+    done
+    printf '| %s | %s | %s | %s | %s | %s-%s | %s | %s | %s |\n' "$1" "$2" "$3" \
+        "$(short "$(field "$best" answered_per_s)" 0)" "$(short "$(field "$best" p50_ms)" 1)" \
+        "$(short "$(field "$best" p99_ms)" 1)" "$(short "$worst" 1)" "$errors" "$lost" \
+        "$(short "$(field "$best" server_peak_rss_mb)" 0)"
+}
+
+say "$(nproc) processors, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), load $(cut -d' ' -f1 /proc/loadavg)"
+printf '| database | by | offered per s | answered per s | p50, ms | p99 of best and worst run, ms | errors | lost or doubled | peak memory, MB |\n'
+printf '|---|---|---|---|---|---|---|---|---|\n'
+for pair in $rates; do votes sqlite "${pair%%:*}" "${pair##*:}"; done
+if [ -n "$cluster" ]; then
+    for pair in $postgres_rates; do votes postgres "${pair%%:*}" "${pair##*:}"; done
+fi
+
+say "folkmoot bench live --connections $open"
+live="$out/live.json"
+"$folkmoot" bench live --connections "$open" >"$live"
+printf '\n| open pages | told of a change | after, s | memory before, MB | memory at most, MB |\n|---|---|---|---|---|\n'
+printf '| %s | %s | %s | %s | %s |\n' "$open" "$(field "$live" told)" "$(short "$(field "$live" told_after_s)" 1)" \
+    "$(short "$(field "$live" rss_before_mb)" 0)" "$(short "$(field "$live" rss_peak_mb)" 0)"
+say "The measurements lie in $out."

@@ -1,0 +1,117 @@
+// A poll inside a page of another site: with a cookie that is kept apart for that site where browsers keep it, and with
+// a way out where they keep none. The page around it lies at 127.0.0.1, the poll at localhost: two sites.
+import { createServer } from "node:http";
+import { session } from "./session.mjs";
+
+const server = new URL(process.env.FOLKMOOT_BASE);
+const poll = process.env.FOLKMOOT_POLL.split("/").pop();
+const site = `http://localhost:${server.port}`;
+const keeps = process.env.FOLKMOOT_COOKIES === "partitioned";
+
+const outer = createServer((request, response) => {
+  const options = new URL(request.url, "http://127.0.0.1").searchParams;
+  const data = [...options].map(([name, value]) => `data-${name}="${value}"`).join(" ");
+  response.setHeader("content-type", "text/html");
+  response.end(`<!doctype html><html lang="en"><title>News</title><h1>News</h1>
+    <script>window.told = []; for (const type of ["init", "vote", "write", "doneVoting"])
+      addEventListener("folkmoot:" + type, (event) => told.push(type + " " + event.detail.poll));</script>
+    <script src="${site}/embed.js" data-conversation_id="${poll}" ${data} async></script>`);
+});
+await new Promise((listening) => outer.listen(0, "127.0.0.1", listening));
+const around = `http://127.0.0.1:${outer.address().port}/`;
+
+await session(async (browser, report) => {
+  const expect = (true_, what) => true_ || report("embedded", what);
+  const enter = async (options) => {
+    const context = await browser.newContext({ viewport: { width: 700, height: 900 } });
+    const page = await context.newPage();
+    page.on("console", (message) => {
+      if (message.type() === "error" && !message.text().includes("Failed to load resource")) report("console", message.text());
+    });
+    await page.goto(around + (options ? `?${options}` : ""), { waitUntil: "load" });
+    await page.waitForSelector("iframe.folkmoot");
+    const inside = page.frame({ url: (url) => url.hostname === "localhost" }) ?? (await page.waitForEvent("framenavigated"), page.frames()[1]);
+    await inside.waitForLoadState();
+    return { context, page, inside };
+  };
+  const told = (page, type) => page.evaluate((type) => window.told.filter((one) => one.startsWith(`${type} `)).length, type);
+  const until = async (page, type, count) => {
+    await page.waitForFunction(([type, count]) => window.told.filter((one) => one.startsWith(`${type} `)).length >= count, [type, count], { timeout: 15000 })
+      .catch(async () => report("events", `${type} was told ${await told(page, type)} times instead of ${count}`));
+  };
+  const path = (inside) => new URL(inside.url()).pathname;
+
+  if (!keeps) {
+    // The cookie does not come back: it is said once, with a way out, and nobody goes round in circles.
+    const { context, page, inside } = await enter("");
+    await inside.locator("button[name=consent]").click();
+    await inside.getByRole("heading", { name: "Your browser keeps no cookie here" }).waitFor({ timeout: 15000 })
+      .catch(() => report("cookies", `nothing is said at ${inside.url()}`));
+    const [tab] = await Promise.all([context.waitForEvent("page"), inside.getByRole("link", { name: "Open in a new tab" }).click()]);
+    await tab.waitForLoadState();
+    await tab.locator("button[name=consent]").click();
+    await tab.waitForURL(/\/vote$/);
+    await context.close();
+    return;
+  }
+
+  const { context, page, inside } = await enter("ui_lang=de&ucst=false&ucsf=0");
+  await until(page, "init", 1);
+  expect((await inside.locator("html").getAttribute("lang")) === "de", "the language is not the one asked for");
+  expect(!(await inside.locator(".site-foot").isVisible()) && !(await inside.locator(".poll-topic").isVisible()), "what was to be left out is shown");
+  await inside.locator("button[name=consent]").click();
+  await inside.waitForURL(/\/vote$/);
+  // The language was kept in a cookie of this frame, not in the address.
+  expect((await inside.locator("html").getAttribute("lang")) === "de", "the language is forgotten");
+  const cookies = await context.cookies();
+  for (const cookie of cookies) {
+    expect(cookie.secure && cookie.sameSite === "None", `${cookie.name} is not kept for frames: ${JSON.stringify(cookie)}`);
+  }
+  expect(cookies.length === 2, `${cookies.length} cookies`);
+  await inside.waitForSelector(".ballot[data-awake]", { timeout: 20000 });
+
+  // Nothing is told before the server has the vote.
+  await context.route("**/api/v1/polls/*/votes", async (route) => {
+    await new Promise((later) => setTimeout(later, 700));
+    await route.continue();
+  });
+  const statement = () => inside.locator("#statement").innerText();
+  const first = await statement();
+  await inside.locator(".ballot-card button[value=agree]").click();
+  expect((await told(page, "vote")) === 0, "a vote was told before it was acknowledged");
+  await until(page, "vote", 1);
+  await inside.waitForFunction((old) => document.querySelector("#statement").innerText !== old, first);
+  await context.unroute("**/api/v1/polls/*/votes");
+  // By key as well.
+  await inside.locator("#statement").focus();
+  await page.keyboard.press("d");
+  await until(page, "vote", 2);
+
+  // Leaving stays inside and is said.
+  await inside.goto(`${site}/polls/${poll}/me`);
+  await inside.locator("form[action$='/me/leave'] button").click();
+  await inside.waitForURL(/done=left/);
+  expect((await inside.locator(".notice").count()) > 0, "the page after leaving is blank");
+  // Out of the poll only in a tab of its own.
+  const [tab] = await Promise.all([context.waitForEvent("page"), inside.locator(".brand").click()]);
+  expect(new URL(tab.url()).pathname === "/" && path(inside) === `/polls/${poll}`, "the frame itself left the poll");
+  await context.close();
+
+  // Without script inside, the form alone: told once the page after it is there.
+  const plain = await enter("");
+  await plain.inside.locator("button[name=consent]").click();
+  await plain.inside.waitForURL(/\/vote$/);
+  await plain.context.route("**/pkg/**", (route) => route.abort());
+  await plain.inside.goto(`${site}/polls/${poll}/vote`);
+  await plain.inside.locator(".ballot-card button[value=pass]").click();
+  await until(plain.page, "vote", 1);
+  expect((await told(plain.page, "vote")) === 1, "one vote was told more than once");
+  await plain.context.close();
+
+  // Results stand in a frame, too.
+  const results = await enter("page=map");
+  expect(path(results.inside) === `/polls/${poll}/map`, `data-page leads to ${results.inside.url()}`);
+  expect(await results.inside.locator("h1").isVisible(), "the map is blank");
+  await results.context.close();
+});
+outer.close();

@@ -1,0 +1,24 @@
+//! The benchmarks around voting run, on a small scale, and find nothing lost.
+
+use tests::run;
+
+#[test]
+fn the_benchmark_of_votes_runs_by_every_path_and_loses_nothing() {
+    for path in ["json", "form", "page"] {
+        let seconds = ["--seconds", "2", "--connections", "16", "--statements", "12"];
+        let [a, b, c, d, e, f] = seconds;
+        let found = run!["bench", "votes", "--path", path, "--rate", "60", a, b, c, d, e, f].json();
+        assert_eq!((&found["benchmark"], &found["path"]), (&"votes".into(), &path.into()), "{found}");
+        assert_eq!((&found["lost_or_doubled"], &found["errors"]), (&0.into(), &0.into()), "{found}");
+        let done = if path == "page" { &found["pages"] } else { &found["votes_acknowledged"] };
+        assert!(done.as_u64().is_some_and(|done| done > 20), "{found}");
+        assert!(found["p99_ms"].as_f64() >= found["p50_ms"].as_f64(), "{found}");
+    }
+}
+
+#[test]
+fn the_benchmark_of_open_pages_tells_everybody() {
+    let found = run!["bench", "live", "--connections", "50", "--idle", "1"].json();
+    assert_eq!((&found["connections"], &found["told"]), (&50.into(), &50.into()), "{found}");
+    assert!(found["told_after_s"].as_f64().is_some_and(|seconds| seconds < 30.0), "{found}");
+}

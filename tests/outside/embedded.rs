@@ -1,0 +1,98 @@
+//! A poll inside pages of other sites: whose cookies are kept apart, and that one can vote there.
+
+use crate::browser::{check_at, is_wanted};
+use serde_json::json;
+use tests::{Client, Held, Response, Serving, folder};
+
+fn town() -> Held {
+    Held::new(
+        "town",
+        &["AI should say when it is not sure.", "The library should lend out robots.", "Ask people first."],
+    )
+    .settings(json!({ "embed": ["*"], "statements": { "after": 0 } }))
+}
+
+/// The cookies that an answer sets, whole.
+fn cookies(response: &Response) -> Vec<String> {
+    response.headers_named("set-cookie").map(ToOwned::to_owned).collect()
+}
+
+#[test]
+fn in_a_frame_every_cookie_is_kept_apart_for_the_site_around_it() {
+    let folder = folder();
+    let data = folder.path().join("data");
+    town().put(&data);
+    let server =
+        Serving::start(&["--data".as_ref(), data.as_os_str(), "--url".as_ref(), "https://moot.example".as_ref()]);
+    let join = |framed: bool, key: &str| {
+        let body = format!("key={key}&consent=1");
+        let mut headers = vec![("Content-Type", "application/x-www-form-urlencoded")];
+        if framed {
+            headers.extend([("Sec-Fetch-Dest", "iframe"), ("Sec-Fetch-Site", "same-origin")]);
+        }
+        server.send("POST", "/polls/town/join", &headers, body.as_bytes())
+    };
+    let framed = join(true, "a-key-of-sixteen-letters-1");
+    let [cookie] = &cookies(&framed)[..] else { panic!("one cookie") };
+    assert!(cookie.starts_with("__Host-folkmoot-p1="), "{cookie}");
+    for part in ["; Path=/", "; HttpOnly", "; Secure", "; SameSite=None", "; Partitioned"] {
+        assert!(cookie.contains(part), "{cookie} lacks {part}");
+    }
+    let pair = cookie.split(';').next().expect("a pair").to_owned();
+    let inside = [("Sec-Fetch-Dest", "iframe"), ("Sec-Fetch-Site", "same-origin"), ("Cookie", pair.as_str())];
+    let left = server.send("POST", "/polls/town/me/leave", &inside, b"");
+    assert!(cookies(&left)[0].contains("Max-Age=0") && cookies(&left)[0].contains("; Partitioned"), "{left:?}");
+    let page = server.get_with("/polls/town/join?lang=de", &[("Sec-Fetch-Dest", "iframe")]);
+    assert!(cookies(&page)[0].starts_with("language=de") && cookies(&page)[0].contains("; Partitioned"), "{page:?}");
+
+    // Elsewhere they are ordinary ones, which no other site gets to send.
+    let [cookie] = &cookies(&join(false, "a-key-of-sixteen-letters-2"))[..] else { panic!("one cookie") };
+    assert!(cookie.contains("; Secure; SameSite=Lax") && !cookie.contains("Partitioned"), "{cookie}");
+    let page = server.get("/polls/town/join?lang=de");
+    assert!(cookies(&page)[0].contains("SameSite=Lax") && !cookies(&page)[0].contains("Partitioned"), "{page:?}");
+}
+
+#[test]
+fn whoever_keeps_no_cookie_is_told_so_instead_of_going_round_in_circles() {
+    let folder = folder();
+    let data = folder.path().join("data");
+    town().put(&data);
+    let server = Serving::data(&data);
+    let from = format!("http://{}/polls/town/join", server.address());
+    let page = server.get_with("/polls/town/vote", &[("Referer", &from)]);
+    assert_eq!(page.status, 401);
+    let text = page.text();
+    assert!(text.contains("Your browser keeps no cookie here") && text.contains("target=\"_blank\""), "{text}");
+    // Whoever comes from elsewhere has not tried yet.
+    let elsewhere = format!("http://{}/polls/town", server.address());
+    let page = server.get_with("/polls/town/vote", &[("Referer", &elsewhere)]);
+    assert_eq!(page.header("location"), Some("/polls/town/join"));
+    let mut anna = Client::new(server.address());
+    assert_eq!(anna.post("/polls/town/join", &[("key", "a-key-of-sixteen-letters"), ("consent", "1")]).status, 303);
+    assert_eq!(anna.get("/polls/town/vote").status, 200);
+}
+
+#[test]
+fn people_vote_inside_a_page_of_another_site() {
+    if !is_wanted("embedded.mjs") {
+        return;
+    }
+    let folder = folder();
+    let data = folder.path().join("data");
+    town().put(&data);
+    // Browsers take this machine for a safe place, so the cookies of TLS are kept.
+    let server = Serving::start(&["--data".as_ref(), data.as_os_str(), "--url".as_ref(), "https://localhost".as_ref()]);
+    check_at(&server, "embedded.mjs", &[("FOLKMOOT_POLL", "/polls/town"), ("FOLKMOOT_COOKIES", "partitioned")]);
+}
+
+#[test]
+fn people_whose_browser_keeps_no_cookie_in_a_frame_find_a_way_out() {
+    if !is_wanted("embedded.mjs") {
+        return;
+    }
+    let folder = folder();
+    let data = folder.path().join("data");
+    town().put(&data);
+    // Without TLS no cookie is kept in a frame of another site.
+    check_at(&Serving::data(&data), "embedded.mjs", &[("FOLKMOOT_POLL", "/polls/town")]);
+}

@@ -1,0 +1,98 @@
+//! A poll that was held here, taken whole out of one site and into another.
+
+use std::fs;
+use std::io::{Cursor, Read};
+use std::path::Path;
+use tests::{Client, Held, Serving, Visitor, folder, run};
+
+tests::also_on_postgres!(a_poll_that_was_held_here_goes_whole_into_another_site);
+
+const SEEDS: [&str; 6] = [
+    "AI should say when it is not sure.",
+    "AI should never pretend to be a human being.",
+    "The library should lend out robots, \"gladly\", and all others; too.",
+    "Cameras in the market square should not recognise faces.",
+    "=Schools should teach how language models work.",
+    "ينبغي أن يشرح الذكاء الاصطناعي أسباب قراراته.",
+];
+
+#[test]
+fn a_poll_that_was_held_here_goes_whole_into_another_site() {
+    let folder = folder();
+    let (data, other) = (folder.path().join("data"), folder.path().join("other"));
+    Held::new("town", &SEEDS).settings(serde_json::json!({ "statements": { "after": 0 } })).put(&data);
+    let server = Serving::data(&data);
+    for person in 0..15 {
+        let mut client = Client::new(server.address());
+        let body = serde_json::json!({ "key": format!("joins-as-number-{person:04}"), "consent": "1", "xid": format!("member-{person}") });
+        assert_eq!(client.post_json("/api/v1/polls/town/participants", &body).status, 201);
+        for statement in 1..=SEEDS.len() {
+            // Some change their minds, some leave things out.
+            for (turn, vote) in ["agree", "disagree", "pass"].iter().enumerate().take(1 + (person + statement) % 2) {
+                if (person * 7 + statement * 3) % 11 == 0 {
+                    continue;
+                }
+                let vote = if (person + statement) % 3 == 0 { "disagree" } else { vote };
+                let key = format!("votes-{person}-{statement}-{turn}-once");
+                let body = serde_json::json!({ "statement": statement.to_string(), "vote": vote, "key": key });
+                assert_eq!(client.post_json("/api/v1/polls/town/votes", &body).status, 200);
+            }
+        }
+        if person < 3 {
+            let text = format!("AI should keep promise number {person}, whatever else happens.");
+            let body =
+                serde_json::json!({ "text": text, "key": format!("writes-as-number-{person:04}"), "language": "en" });
+            assert_eq!(client.post_json("/api/v1/polls/town/statements", &body).status, 200);
+        }
+    }
+    let runs = Visitor::with_account(&server, &data, "ann@example.org", false);
+    Visitor::give_role(&data, "ann@example.org", "town", "facilitator");
+    assert_eq!(runs.sign_in("ann@example.org").status, 303);
+    for (number, ruling) in [("7", "accept"), ("8", "reject")] {
+        let form = [("do", ruling), ("statement", number), ("reason", "It was read"), ("pile", "all")];
+        assert_eq!(runs.post("/facilitate/town/statements", &form).status, 303, "{ruling}");
+    }
+    run!["poll", "close", "town", "--data", &data].ok();
+    let archive = runs.get("/facilitate/town/data/whole.zip");
+    assert_eq!(archive.status, 200, "{}", archive.text());
+    let (first, second) = (folder.path().join("first"), folder.path().join("second"));
+    let names = unpack(&archive.body, &first);
+    for file in ["summary.csv", "comments.csv", "votes.csv", "participants-votes.csv"] {
+        assert!(names.iter().any(|name| name == file), "{file} is not in {names:?}");
+    }
+    assert!(fs::read_to_string(first.join("votes.csv")).expect("votes.csv").lines().count() > 80);
+
+    run!["import", "polis", &first, "--slug", "town", "--data", &other].ok();
+    let again = Serving::data(&other);
+    let runs = Visitor::with_account(&again, &other, "ann@example.org", true);
+    let archive = runs.get("/facilitate/town/data/whole.zip");
+    assert_eq!(archive.status, 200, "{}", archive.text());
+    unpack(&archive.body, &second);
+    for file in ["comments.csv", "votes.csv", "participants-votes.csv"] {
+        let read = |folder: &Path| fs::read_to_string(folder.join(file)).expect(file);
+        assert_eq!(read(&first), read(&second), "{file}");
+    }
+    let numbers = |folder: &Path| {
+        let text = fs::read_to_string(folder.join("summary.csv")).expect("summary.csv");
+        let mut lines: Vec<String> = text.lines().filter(|line| !line.starts_with("url,")).map(str::to_owned).collect();
+        lines.sort();
+        lines
+    };
+    assert_eq!(numbers(&first), numbers(&second));
+}
+
+/// Writes the files of an archive into a folder, and gives their names.
+fn unpack(archive: &[u8], folder: &Path) -> Vec<String> {
+    fs::create_dir_all(folder).expect("a folder");
+    let mut archive = zip::ZipArchive::new(Cursor::new(archive)).expect("an archive");
+    let mut names = Vec::new();
+    for at in 0..archive.len() {
+        let mut file = archive.by_index(at).expect("a file");
+        let name = file.name().rsplit('/').next().unwrap_or_default().to_owned();
+        let mut content = Vec::new();
+        file.read_to_end(&mut content).expect("its content");
+        fs::write(folder.join(&name), content).expect("written");
+        names.push(name);
+    }
+    names
+}

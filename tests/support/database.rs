@@ -1,0 +1,113 @@
+//! Which database the polls of a test lie in.
+//!
+//! A test names a data folder. As a rule its polls lie in that folder, in SQLite; a test that is listed in
+//! [`also_on_postgres!`](crate::also_on_postgres) is run a second time, and then what would go into the folder's
+//! database goes into one of PostgreSQL that belongs to this folder alone.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+/// Runs tests of this module a second time, with their polls in PostgreSQL.
+#[macro_export]
+macro_rules! also_on_postgres {
+    ($($name:ident),+ $(,)?) => {
+        mod on_postgres {
+            $(
+                #[test]
+                fn $name() {
+                    $crate::on_postgres(super::$name);
+                }
+            )+
+        }
+    };
+}
+
+thread_local! {
+    /// Whether data folders that this thread names from now on have a database of PostgreSQL.
+    static ON_POSTGRES: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The databases of data folders that have one of PostgreSQL.
+static DATABASES: Mutex<BTreeMap<PathBuf, String>> = Mutex::new(BTreeMap::new());
+
+/// Runs a test with its polls in PostgreSQL; without a claim where there is no server.
+pub fn on_postgres(test: fn()) {
+    struct Reset;
+    impl Drop for Reset {
+        fn drop(&mut self) {
+            ON_POSTGRES.set(false);
+        }
+    }
+    if server().is_some() {
+        let _reset = Reset;
+        ON_POSTGRES.set(true);
+        test();
+    }
+}
+
+/// A new, empty PostgreSQL database; `None` where no server is at hand.
+///
+/// # Panics
+/// When it cannot be made, or when `CI` is set and there is no server: nobody would notice that half of the tests had
+/// nothing to say.
+#[must_use]
+pub fn postgres() -> Option<String> {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let server = server()?;
+    let name = format!("outside_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+    let output = Command::new("psql")
+        .args([&server, "--quiet", "--command", &format!("create database {name}")])
+        .output()
+        .expect("psql starts");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let (address, _) = server.rsplit_once('/').expect("a database in the URL");
+    Some(format!("{address}/{name}"))
+}
+
+/// The server that `cargo xtask test` has started and named in `FOLKMOOT_TEST_POSTGRES`.
+fn server() -> Option<String> {
+    let server = std::env::var("FOLKMOOT_TEST_POSTGRES").ok().filter(|url| !url.is_empty());
+    if server.is_none() {
+        let must = std::env::var_os("CI").is_some_and(|ci| !ci.is_empty());
+        assert!(!must, "CI is set and FOLKMOOT_TEST_POSTGRES names no server: both databases must be tested");
+        println!("no PostgreSQL: FOLKMOOT_TEST_POSTGRES names no server");
+    }
+    server
+}
+
+/// The database of PostgreSQL that belongs to a data folder, if it has one.
+pub(crate) fn of(data: &Path) -> Option<String> {
+    let mut databases = DATABASES.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(url) = databases.get(data) {
+        return Some(url.clone());
+    }
+    if !ON_POSTGRES.get() {
+        return None;
+    }
+    let url = postgres()?;
+    databases.insert(data.to_owned(), url.clone());
+    Some(url)
+}
+
+/// The address of the database that belongs to a data folder.
+pub(crate) fn url(data: &Path) -> String {
+    of(data).unwrap_or_else(|| format!("sqlite:{}", data.join("folkmoot.db").display()))
+}
+
+/// Arguments of the program, with the database that belongs to the data folder they name.
+pub(crate) fn named(arguments: &[&OsStr]) -> Vec<OsString> {
+    let mut arguments: Vec<OsString> = arguments.iter().map(|argument| (*argument).to_owned()).collect();
+    if arguments.iter().any(|argument| argument == "--database") {
+        return arguments;
+    }
+    let data = arguments.windows(2).find(|pair| pair[0] == "--data").map(|pair| PathBuf::from(&pair[1]));
+    if let Some(url) = data.and_then(|data| of(&data)) {
+        arguments.extend(["--database".into(), url.into()]);
+    }
+    arguments
+}

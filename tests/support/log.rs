@@ -1,0 +1,30 @@
+//! The log of votes as the database holds it, for tests that count again.
+
+use deliberation::Slug;
+use deliberation::store::Store;
+use std::path::Path;
+
+/// Who voted on what and how, in the order of the log, from the SQLite database of this data folder.
+///
+/// # Panics
+/// When there is no such poll or it cannot be read.
+#[must_use]
+pub fn vote_log(data: &Path, slug: &str) -> Vec<(String, String, i8)> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let url = format!("sqlite:{}", data.join("folkmoot.db").display());
+        let store = Store::open(&url).await.expect("a database");
+        let slug = Slug::parse(slug).expect("a slug");
+        let poll = store.poll(&slug).await.expect("a database").expect("the poll");
+        let mut log = Vec::new();
+        let mut snapshot = store.snapshot(poll.id).await.expect("a snapshot");
+        let each = |vote: deliberation::VoteEvent<'_>| {
+            log.push((vote.participant.to_owned(), vote.statement.to_owned(), vote.agreement.value()));
+            Ok(())
+        };
+        snapshot.vote_events(each).await.expect("the log");
+        drop(snapshot);
+        store.close().await;
+        log
+    })
+}
