@@ -184,7 +184,7 @@ fn one_request_serves_all_who_ask_at_once() {
 
 #[test]
 fn one_request_serves_all_who_ask_at_once_on_postgres() {
-    let Some(url) = postgres("translation") else { return };
+    let Some(url) = postgres() else { return };
     many_ask_at_once(&Moot::on(Some(&url), json!({}), slow));
 }
 
