@@ -4,7 +4,7 @@
 
 use crate::place::Personal;
 use deliberation::{
-    Agreement, Poll,
+    Agreement, Language, Poll,
     settings::Question,
     store::{OwnStatement, Person},
 };
@@ -39,6 +39,8 @@ pub struct Ballot {
     pub poll: Arc<Poll>,
     /// The statement to vote on; none when everything has been voted on.
     pub card: Option<Card>,
+    /// Translation by machine; none where the site or the poll has none.
+    pub translation: Option<Translated>,
     /// How far she has come.
     pub progress: Progress,
     /// Id of the statement that she voted on last, to go back to.
@@ -68,6 +70,17 @@ pub struct Card {
     pub is_seed: bool,
     /// Her own vote on it, when she has come back to it.
     pub mine: Option<Agreement>,
+}
+
+/// What a machine makes of the statement on the card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translated {
+    /// The language that the person reads.
+    pub to: Language,
+    /// The translation, once she has asked for it.
+    pub text: Option<String>,
+    /// Whether she has asked for it in vain.
+    pub failed: bool,
 }
 
 /// How far somebody has come.

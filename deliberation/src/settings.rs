@@ -42,6 +42,8 @@ pub struct Settings {
     pub targets: Vec<Margin>,
     /// Web addresses (`https://host`) whose pages may show this poll in a frame; `*` for every page.
     pub embed: Vec<String>,
+    /// Whether people may have statements translated by machine, where the site offers it.
+    pub translate: bool,
     /// How statements are chosen for the constitution, and how groups are sought.
     pub compile: Compile,
 }
@@ -65,6 +67,7 @@ impl Default for Settings {
             quotas: Vec::new(),
             targets: Vec::new(),
             embed: Vec::new(),
+            translate: true,
             compile: Compile::default(),
         }
     }

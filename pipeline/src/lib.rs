@@ -4,12 +4,14 @@
 //! * [`simulate`]: polls with known groups;
 //! * [`opinion`]: votes to opinion groups and cross-group consensus;
 //! * [`constitution`]: consensus to principles, each with its source;
+//! * [`language`]: language models, asked for text and for likelihoods;
 //! * [`disclosure`]: hiding small numbers of people in what is published.
 //!
 //! Plain values and files go in, plain values and files come out: nothing here knows a web server or a database.
 
 pub mod constitution;
 pub mod disclosure;
+pub mod language;
 pub mod opinion;
 pub mod polis;
 pub mod simulate;

@@ -10,6 +10,8 @@ mod bench;
 mod constitution;
 mod export;
 mod import;
+mod key;
+mod model;
 pub(crate) mod output;
 mod place;
 mod poll;
@@ -62,6 +64,8 @@ pub(crate) enum Command {
     Routes(routes::Args),
     /// Make, open and close polls that are held here
     Poll(poll::Args),
+    /// Ask a language model for text, or for how likely a text is
+    Model(model::Args),
     /// Measure time and memory
     Bench(bench::Args),
 }
@@ -79,6 +83,7 @@ pub(crate) fn run(command: Command) -> anyhow::Result<()> {
         Command::Audit(args) => audit::run(args),
         Command::Routes(args) => routes::run(args),
         Command::Poll(args) => poll::run(args),
+        Command::Model(args) => model::run(args),
         Command::Bench(args) => bench::run(args),
     }
 }

@@ -134,6 +134,7 @@ fn routes() -> Routes {
         .shown("/polls/{slug}/write", Participant, participate::write::page)
         .route(Method::POST, "/polls/{slug}/write", Participant, participate::write::form)
         .route(Method::POST, "/polls/{slug}/statements/{id}/report", Participant, participate::write::report)
+        .route(Method::POST, "/polls/{slug}/statements/{id}/translation", Participant, participate::translation::form)
         .shown("/polls/{slug}/me", Participant, participate::mine::page)
         .shown("/polls/{slug}/me/about", Participant, participate::mine::about_page)
         .route(Method::POST, "/polls/{slug}/me/about", Participant, participate::mine::about_form)
@@ -144,6 +145,12 @@ fn routes() -> Routes {
         .route(Method::GET, "/api/v1/polls/{slug}/next", Participant, participate::api::next)
         .route(Method::POST, "/api/v1/polls/{slug}/votes", Participant, participate::api::vote)
         .route(Method::POST, "/api/v1/polls/{slug}/statements", Participant, participate::api::submit)
+        .route(
+            Method::POST,
+            "/api/v1/polls/{slug}/statements/{id}/translation",
+            Participant,
+            participate::translation::translate,
+        )
         .route(Method::GET, "/api/v1/polls/{slug}/statements/similar", Participant, participate::api::similar)
         .shown("/api", Public, api::document::shown)
         .read("/api/v1/openapi.json", Public, api::openapi)

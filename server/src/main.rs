@@ -13,6 +13,7 @@
 //! * [`password`]: hashing of passwords;
 //! * [`secret`]: the secret from which all keys are derived;
 //! * [`worker`]: brings analyses and draft constitutions up to date;
+//! * [`translation`]: machine translation of statements;
 //! * [`translate`]: values between `deliberation` and `pipeline`, which do not know each other;
 //! * [`progress`]: progress bars on a terminal, and how this program writes its log.
 
@@ -30,6 +31,7 @@ mod password;
 mod progress;
 mod secret;
 mod translate;
+mod translation;
 mod webhooks;
 mod worker;
 

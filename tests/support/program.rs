@@ -90,9 +90,21 @@ where
     I: IntoIterator,
     I::Item: AsRef<OsStr>,
 {
+    folkmoot_with(&[], arguments)
+}
+
+/// The same, with these environment variables.
+///
+/// # Panics
+/// When it cannot be started.
+pub fn folkmoot_with<I>(variables: &[(&str, &str)], arguments: I) -> Outcome
+where
+    I: IntoIterator,
+    I::Item: AsRef<OsStr>,
+{
     let arguments: Vec<OsString> = arguments.into_iter().map(|argument| argument.as_ref().to_owned()).collect();
     let all = database::named(&arguments.iter().map(OsString::as_os_str).collect::<Vec<_>>());
-    let output = command().args(all).output().expect("the program starts");
+    let output = command().envs(variables.iter().copied()).args(all).output().expect("the program starts");
     Outcome {
         code: output.status.code().unwrap_or(-1),
         stdout: output.stdout,

@@ -40,6 +40,8 @@ pub struct Phrases {
     pub by_participant: String,
     /// Who wrote the statement.
     pub by_organisers: String,
+    /// A translation is on its way.
+    pub translating: String,
 }
 
 /// Wraps the card with what stands around it.

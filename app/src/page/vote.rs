@@ -1,6 +1,7 @@
 //! `/polls/SLUG/vote`: one statement, three buttons, and little else.
 
 mod around;
+mod translation;
 
 use super::with;
 use crate::{
@@ -60,7 +61,7 @@ fn card(found: &Ballot, words: Words) -> AnyView {
     // What an island wraps is made before it: it may hold nothing that is only borrowed.
     let (none, home, keep) = (found.card.is_none(), address(&slug, "vote"), words.say("vote-keep"));
     let (asks, author) = (question(found, words), author_of_seeds(found, words));
-    let statement = found.card.as_ref().map(|card| statement(&slug, card, found.key.clone(), author.clone(), words));
+    let statement = found.card.as_ref().map(|card| statement(found, card, author.clone(), words));
     let report = found.card.as_ref().map(|card| around::report(&slug, card, words));
     let (progress, end, links) =
         (around::progress(&found.progress, words), around::end(found, words), around::links(found, words));
@@ -130,6 +131,7 @@ fn phrases(words: Words) -> Phrases {
         map_in: words.say_with("vote-map-in", args!(votes = votes)),
         by_participant: words.say("vote-by-participant"),
         by_organisers: words.say("vote-by-organisers"),
+        translating: words.say("vote-translating"),
     }
 }
 
@@ -143,12 +145,14 @@ fn author_of_seeds(found: &Ballot, words: Words) -> String {
     if found.poll.ratifies.is_some() { words.say("ratification-principle") } else { words.say("vote-by-organisers") }
 }
 
-fn statement(slug: &str, card: &Card, key: String, of_seeds: String, words: Words) -> AnyView {
+fn statement(found: &Ballot, card: &Card, of_seeds: String, words: Words) -> AnyView {
+    let (slug, key) = (found.poll.slug.as_str(), found.key.clone());
     let by = if card.is_seed { "organisers" } else { "participant" };
     let author = if card.is_seed { of_seeds } else { ballot::author(card, words) };
     view! {
         <p class="ballot-author" data-by=by>{author}</p>
         <h2 class="ballot-text" id="statement" tabindex="-1">{ballot::text(card)}</h2>
+        {translation::offered(found, card, words)}
         {ballot::form(slug, card, key, "", words)}
     }
     .into_any()

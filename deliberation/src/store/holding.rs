@@ -213,7 +213,7 @@ fn principles_stay() -> StoreError {
 }
 
 /// Every table with rows of a poll, in an order in which they can be emptied.
-const OF_A_POLL: [&str; 23] = [
+const OF_A_POLL: [&str; 24] = [
     "webhook_deliveries",
     "webhooks",
     "ratified_principles",
@@ -229,6 +229,7 @@ const OF_A_POLL: [&str; 23] = [
     "allowed_xids",
     "votes",
     "vote_events",
+    "translations",
     "statements",
     "participants",
     "poll_summary",
@@ -275,6 +276,7 @@ fn differences(before: &Poll, to: &HeldPoll) -> Vec<&'static str> {
         ("quotas", was.quotas != is.quotas),
         ("targets", was.targets != is.targets),
         ("embed", was.embed != is.embed),
+        ("translate", was.translate != is.translate),
         ("compile", was.compile != is.compile),
     ]
     .into_iter()

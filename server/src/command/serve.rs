@@ -1,12 +1,13 @@
 //! `folkmoot serve`: the web application with its worker.
 
-use super::place::Place;
+use super::{key, place::Place};
 use crate::{
     http::{self, PublicAddress, Settings, Site},
     mail::Mail,
     oidc::{Oidc, ProviderArgs},
     secret::SealingSecret,
     translate::PublicNames,
+    translation::Translator,
     webhooks::Webhooks,
     worker,
 };
@@ -47,6 +48,13 @@ pub(crate) struct Args {
     /// Sender of that mail, such as 'Our polls <polls@example.org>'
     #[arg(long, env = "FOLKMOOT_MAIL_FROM", value_name = "SENDER")]
     mail_from: Option<String>,
+    /// Address of an OpenAI-compatible server that translates statements for people who read another language; its key
+    /// comes by the environment variable FOLKMOOT_TRANSLATE_KEY
+    #[arg(long, env = "FOLKMOOT_TRANSLATE_ENDPOINT", value_name = "URL", requires = "translate_model")]
+    translate_endpoint: Option<String>,
+    /// Name by which that server knows its model
+    #[arg(long, env = "FOLKMOOT_TRANSLATE_MODEL", value_name = "NAME", requires = "translate_endpoint")]
+    translate_model: Option<String>,
     /// Let webhooks lead to this machine and its neighbours, and without encryption: for an intranet in which whoever
     /// runs polls may reach every server anyway
     #[arg(long, env = "FOLKMOOT_ALLOW_PRIVATE_WEBHOOKS")]
@@ -88,7 +96,8 @@ async fn serve(args: &Args) -> anyhow::Result<()> {
     let webhooks = Webhooks::set_up(&secret, args.allow_private_webhooks);
     let oidc = Oidc::set_up(&args.oidc, &public, &secret)?;
     let (proxies, channels) = (args.behind_proxy, worker::Channels { mail: mail.clone(), webhooks: webhooks.clone() });
-    let settings = Settings { public, proxies, setup, mail, webhooks, oidc };
+    let translator = translator(args)?;
+    let settings = Settings { public, proxies, setup, mail, webhooks, oidc, translator };
     let site = Site::new(store.clone(), &secret, settings, stopped.clone())?;
     let router = http::router(site)?;
     let worker = tokio::spawn(worker::run(store.clone(), PublicNames::new(&secret), channels, stopped.clone()));
@@ -120,6 +129,13 @@ async fn serve(args: &Args) -> anyhow::Result<()> {
     worker.await.context("the worker failed")?;
     store.close().await;
     Ok(())
+}
+
+/// Machine translation, where it was asked for.
+fn translator(args: &Args) -> anyhow::Result<Option<Translator>> {
+    let (Some(url), Some(model)) = (&args.translate_endpoint, &args.translate_model) else { return Ok(None) };
+    let translator = Translator::set_up(url, model, key::from_environment("FOLKMOOT_TRANSLATE_KEY")?);
+    Ok(Some(translator.context("--translate-endpoint")?))
 }
 
 /// On a site without accounts, says where the first admin is made. Whoever starts the server reads the line; nobody

@@ -5,6 +5,7 @@
 //! * [`limit`]: how often one may join and try codes from one place;
 //! * [`place()`]: where somebody stands among the others;
 //! * [`join`], [`vote`], [`mod@write`], [`mine`]: one thing that people do each, form and page side by side;
+//! * [`translation`]: statements in the language of the interface, by machine;
 //! * [`api`]: the same for programs and for the script of the voting page.
 
 pub(super) mod api;
@@ -13,6 +14,7 @@ pub(super) mod join;
 mod limit;
 pub(super) mod mine;
 mod place;
+pub(super) mod translation;
 mod visitor;
 pub(super) mod vote;
 pub(super) mod write;
@@ -20,7 +22,10 @@ pub(super) mod write;
 pub(super) use place::place;
 
 use super::{Site, pages};
-use crate::participation::{Away, Table};
+use crate::{
+    participation::{Away, Table},
+    translation::NoTranslation,
+};
 use app::participant::{Draft, Kind, Problem, Progress, Trouble, Visitor};
 use axum::{
     Json,
@@ -58,6 +63,8 @@ pub(super) enum Fault {
     Refused(Refusal),
     /// A rule about statements says no.
     Declined(Declined),
+    /// There is no machine translation now; trying again later helps.
+    NoTranslation,
     /// Too many joined or tried codes from one place; another try makes sense after this time.
     TooOften {
         /// Seconds to wait.
@@ -77,6 +84,12 @@ impl From<StoreError> for Fault {
     fn from(error: StoreError) -> Self {
         tracing::warn!(error = %error, "taking part failed");
         Self::Away
+    }
+}
+
+impl From<NoTranslation> for Fault {
+    fn from(_: NoTranslation) -> Self {
+        Self::NoTranslation
     }
 }
 
@@ -119,6 +132,7 @@ impl Fault {
                 };
                 (status, declined_problem(declined).code, declined.to_string())
             }
+            Self::NoTranslation => (StatusCode::SERVICE_UNAVAILABLE, "no-translation", NoTranslation.to_string()),
             Self::TooOften { seconds } => {
                 let says = format!("too many have come from this address; come back in {seconds} s");
                 (StatusCode::TOO_MANY_REQUESTS, "too-many", says)
@@ -138,7 +152,7 @@ impl Fault {
 /// Says when to come back, where coming back helps.
 fn with_retry(fault: &Fault, mut response: Response) -> Response {
     let seconds = match fault {
-        Fault::Away => 2,
+        Fault::Away | Fault::NoTranslation => 2,
         Fault::TooOften { seconds } => *seconds,
         _ => return response,
     };

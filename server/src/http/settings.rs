@@ -1,7 +1,7 @@
 //! How this site is reached, and what holds until it stops.
 
 use super::address::PublicAddress;
-use crate::{mail::Mail, oidc::Oidc, webhooks::Webhooks};
+use crate::{mail::Mail, oidc::Oidc, translation::Translator, webhooks::Webhooks};
 use app::Setup;
 
 /// What was said at the start.
@@ -14,6 +14,8 @@ pub(crate) struct Settings {
     pub(crate) setup: Setup,
     /// Mail, where the site has it.
     pub(crate) mail: Option<Mail>,
+    /// Machine translation of statements, where the site has it.
+    pub(crate) translator: Option<Translator>,
     /// Requests to the servers of others.
     pub(crate) webhooks: Webhooks,
     /// An identity provider that people may sign in with, where there is one.
@@ -31,6 +33,7 @@ impl Settings {
             mail: None,
             webhooks: Webhooks::set_up(secret, false),
             oidc: None,
+            translator: None,
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use super::{Site, check_at, is_wanted};
 use serde_json::json;
-use tests::{Client, Held, Serving, binary, folder};
+use std::ffi::OsStr;
+use tests::{Client, Held, ModelServer, Reply, Serving, binary, folder};
 
 const SEEDS: [&str; 6] = [
     "AI should say when it is not sure.",
@@ -51,6 +52,21 @@ fn the_whole_path_goes_without_javascript() {
 #[test]
 fn votes_wait_while_there_is_no_connection() {
     drive("vote-offline.mjs");
+}
+
+#[test]
+fn statements_are_translated_in_place() {
+    if !is_wanted("vote-translate.mjs") {
+        return;
+    }
+    let folder = folder();
+    Held::new("town", &SEEDS[..4]).put(folder.path());
+    let model = ModelServer::start(|_| Reply::chat("<b>42</b>"));
+    let url = model.url();
+    let mut arguments: Vec<&OsStr> = vec!["--data".as_ref(), folder.path().as_os_str()];
+    arguments.extend(["--translate-endpoint", &url, "--translate-model", "m"].map(OsStr::new));
+    let server = Serving::start(&arguments);
+    check_at(&server, "vote-translate.mjs", &[("FOLKMOOT_POLL", "/polls/town")]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The card in the browser: what is clicked, pressed, sent and drawn.
 
 mod drawing;
+mod translating;
 
 use super::{
     Phrases,
@@ -115,8 +116,12 @@ impl Table {
 
     /// Somebody has pressed one of the three buttons.
     pub(super) fn submitted(self, event: &SubmitEvent) {
-        let form = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if !form.is_some_and(|form| form.class_list().contains("ballot-form")) {
+        let Some(form) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        if form.class_list().contains("ballot-translate") {
+            event.prevent_default();
+            return self.translate();
+        }
+        if !form.class_list().contains("ballot-form") {
             return;
         }
         let button = event.submitter().and_then(|button| button.dyn_into::<HtmlButtonElement>().ok());

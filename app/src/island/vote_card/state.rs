@@ -18,6 +18,13 @@ pub struct Card {
     pub by: String,
 }
 
+/// Whether somebody who reads `to` may need a translation of a statement in `language`, or in what is `usual` in its
+/// poll where that is not known. Regional forms count as their language.
+pub fn needs_translation(language: Option<&str>, usual: &str, to: &str) -> bool {
+    let first = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    first(language.filter(|tag| !tag.is_empty()).unwrap_or(usual)) != first(to)
+}
+
 /// A vote on its way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Waiting {
@@ -165,6 +172,16 @@ mod tests {
 
     fn shown(state: &State) -> Option<&str> {
         state.shown.as_ref().map(|card| card.id.as_str())
+    }
+
+    #[test]
+    fn a_translation_is_offered_to_those_who_read_another_language() {
+        assert!(needs_translation(Some("de"), "en", "en"));
+        assert!(!needs_translation(Some("de-AT"), "en", "de"));
+        assert!(!needs_translation(Some("ZH-Hans"), "en", "zh"));
+        // Where the language is not known it is what is usual in the poll.
+        assert!(!needs_translation(None, "en", "en") && !needs_translation(Some(""), "en", "en"));
+        assert!(needs_translation(None, "en", "ar"));
     }
 
     #[test]

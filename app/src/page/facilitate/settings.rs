@@ -119,6 +119,7 @@ fn joining(typed: &Typed, words: Words) -> AnyView {
     group(words.say("facilitate-joining"), String::new(), view! {
         {fields::choice(typed, "access", words.say("facilitate-access"), String::new(), ways)}
         {fields::area(typed, "embed", words.say("facilitate-embed"), words.say("facilitate-embed.hint"), 2)}
+        {fields::check(typed, "translate", words.say("facilitate-translate"), words.say("facilitate-translate.hint"))}
         {fields::line(typed, "demographics_after", words.say("facilitate-demographics-after"), words.say("facilitate-demographics-after.hint"), "number")}
     }.into_any())
 }

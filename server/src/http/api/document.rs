@@ -1,7 +1,10 @@
 //! The description of the API (OpenAPI 3.1), made from the code that answers, and its page for people.
 
 use super::{polls, statements, versions};
-use crate::http::{Site, pages, participate::api as taking_part};
+use crate::http::{
+    Site, pages,
+    participate::{api as taking_part, translation},
+};
 use app::ApiDocument;
 use axum::{
     extract::{Request, State},
@@ -36,6 +39,7 @@ use utoipa::OpenApi;
         taking_part::vote,
         taking_part::submit,
         taking_part::similar,
+        translation::translate,
     ),
     tags(
         (name = "polls", description = "Polls and their statements."),

@@ -60,6 +60,7 @@ pub(super) fn written(poll: &Poll) -> Typed {
     put("writing.most", settings.statements.most.to_string());
     put("access", settings.access.to_string());
     put("embed", settings.embed.join("\n"));
+    put("translate", flag(settings.translate));
     put("demographics_after", settings.demographics_after.to_string());
     for (at, (language, texts)) in settings.texts.iter().enumerate() {
         put(&format!("texts.{at}.language"), language.to_string());
@@ -267,6 +268,7 @@ impl Reading<'_> {
             quotas: self.quotas(),
             targets: self.targets(),
             embed: self.value("embed").split_whitespace().map(ToOwned::to_owned).collect(),
+            translate: self.yes("translate"),
             ..before.clone()
         }
     }

@@ -75,6 +75,7 @@ pub(in crate::http) async fn step(
                 write_in: settings.statements.open.then(|| (settings.statements.after as usize).min(of)),
             };
             let ballot = Ballot {
+                translation: None,
                 poll: poll.clone(),
                 card,
                 progress,

@@ -340,11 +340,11 @@ pub(in crate::http) struct NewStatement {
     language: Option<String>,
 }
 
-fn malformed(rejection: JsonRejection) -> Fault {
+pub(super) fn malformed(rejection: JsonRejection) -> Fault {
     Fault::Malformed(rejection.body_text())
 }
 
-fn answer<T: Serialize>(outcome: Result<T, Fault>) -> Response {
+pub(super) fn answer<T: Serialize>(outcome: Result<T, Fault>) -> Response {
     match outcome {
         Ok(body) => private(Json(body).into_response()),
         Err(fault) => fault.json(),

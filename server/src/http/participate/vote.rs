@@ -1,7 +1,8 @@
 //! Voting: the card, and the form on it.
 
 use super::{
-    Fault, Site, fault_page, new_key, numbers, poll_of, progress, refusal_problem, see_other, trouble_page, visitor,
+    Fault, Site, fault_page, new_key, numbers, poll_of, progress, refusal_problem, see_other, translation,
+    trouble_page, visitor,
 };
 use crate::{
     http::language::read_by,
@@ -14,7 +15,7 @@ use axum::{
     response::Response,
 };
 use deliberation::{
-    Agreement, RequestKey,
+    Agreement, Language, RequestKey,
     store::{Act, Cast, Done, OwnVote, Receipt, Refusal, Votable},
 };
 use leptos::prelude::provide_context;
@@ -25,6 +26,8 @@ use serde::Deserialize;
 pub(in crate::http) struct Wanted {
     /// Id of a statement that she has voted on and wants to look at again.
     statement: Option<String>,
+    /// Id of a statement that she has just had translated.
+    translated: Option<String>,
     /// Code of what went wrong on the way here.
     problem: Option<String>,
 }
@@ -50,7 +53,8 @@ pub(in crate::http) async fn page(
     Query(wanted): Query<Wanted>,
     request: Request,
 ) -> Response {
-    match ballot(&site, &slug, &wanted, request.headers()).await {
+    let language = request.extensions().get::<Language>().copied().unwrap_or_default();
+    match ballot(&site, &slug, &wanted, language, request.headers()).await {
         Ok(ballot) => {
             super::pages::render(&site, request, StatusCode::OK, move || provide_context(ballot.clone())).await
         }
@@ -62,7 +66,13 @@ pub(in crate::http) async fn page(
     }
 }
 
-async fn ballot(site: &Site, slug: &str, wanted: &Wanted, headers: &HeaderMap) -> Result<Ballot, Fault> {
+async fn ballot(
+    site: &Site,
+    slug: &str,
+    wanted: &Wanted,
+    language: Language,
+    headers: &HeaderMap,
+) -> Result<Ballot, Fault> {
     let (table, ticket, person) = visitor::voter(site, slug, headers).await?;
     let votes = site.store().own_votes(ticket.poll, ticket.participant).await?;
     let voted = numbers(&votes);
@@ -75,13 +85,21 @@ async fn ballot(site: &Site, slug: &str, wanted: &Wanted, headers: &HeaderMap) -
         (None, false) => Some(Problem::plain("not-open")),
         (None, true) => told.map(Problem::plain),
     };
-    let card = match (&problem, &wanted.statement) {
+    let card = match (&problem, wanted.statement.as_ref().or(wanted.translated.as_ref())) {
         (Some(_), _) if refused.is_some() || !open => None,
-        (_, Some(id)) => {
-            again(site, &table, ticket, &votes, id).await?.or_else(|| draw(&table, ticket, &voted, headers))
-        }
+        (_, Some(id)) => match again(site, &table, ticket, &votes, id).await? {
+            Some(card) => Some(card),
+            // She has not voted on it: it was translated for her.
+            None if wanted.translated.as_ref() == Some(id) => {
+                table.by_id(id).map(|it| card(it, None)).or_else(|| draw(&table, ticket, &voted, headers))
+            }
+            None => draw(&table, ticket, &voted, headers),
+        },
         _ => draw(&table, ticket, &voted, headers),
     };
+    let failed = wanted.problem.as_deref() == Some("no-translation");
+    let translation =
+        translation::offer(site, &table, card.as_ref(), language, wanted.translated.as_deref(), failed).await?;
     let undo = match votes.first() {
         Some(last) if wanted.statement.is_none() => {
             site.store().statement_text(ticket.poll, last.statement).await?.map(|statement| statement.id)
@@ -96,6 +114,7 @@ async fn ballot(site: &Site, slug: &str, wanted: &Wanted, headers: &HeaderMap) -
     Ok(Ballot {
         poll: poll_of(&table),
         card,
+        translation,
         progress: progress(&table, &voted),
         undo,
         key: new_key(),
@@ -182,7 +201,7 @@ pub(super) async fn cast(
     }
 }
 
-async fn own_number(site: &Site, ticket: Ticket, id: &str) -> Result<Option<i64>, Fault> {
+pub(super) async fn own_number(site: &Site, ticket: Ticket, id: &str) -> Result<Option<i64>, Fault> {
     let Ok(number) = id.parse::<i64>() else { return Ok(None) };
     let votes = site.store().own_votes(ticket.poll, ticket.participant).await?;
     Ok(votes.iter().any(|vote| vote.statement == number).then_some(number))

@@ -77,6 +77,7 @@ impl Inner {
             }
         }
         self.draw_report(frame, card);
+        self.draw_translation(frame, card);
         let mine = self.state.mine();
         for (vote, _) in BUTTONS {
             let Some(button) = page::find::<Element>(frame, &format!(".ballot-card button[value={vote}]")) else {

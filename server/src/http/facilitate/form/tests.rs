@@ -52,6 +52,7 @@ fn full() -> Settings {
             shares: BTreeMap::from([("18-29".into(), 0.215), ("old".into(), 0.785)]),
         }],
         embed: vec!["https://example.org".into()],
+        translate: false,
         ..Settings::default()
     }
 }

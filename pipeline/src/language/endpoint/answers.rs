@@ -1,0 +1,147 @@
+//! Answers written down, so that nothing is asked twice.
+//!
+//! One JSON object a line, only ever added to: the SHA-256 of the request, the model, the SHA-256 of the prompt, the
+//! answer. A line that was being written when the program or the machine stopped is taken away at the next start.
+
+use super::protocol::Sent;
+use crate::language::{Generated, LanguageError, Score};
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{BufRead, BufReader, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// What an endpoint answered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Answer {
+    Generated(Generated),
+    Score(Score),
+}
+
+impl Answer {
+    pub(super) fn generated(self) -> Result<Generated, LanguageError> {
+        match self {
+            Self::Generated(generated) => Ok(generated),
+            Self::Score(_) => Err(mistaken("a text")),
+        }
+    }
+
+    pub(super) fn score(self) -> Result<Score, LanguageError> {
+        match self {
+            Self::Score(score) => Ok(score),
+            Self::Generated(_) => Err(mistaken("a score")),
+        }
+    }
+}
+
+/// Only somebody who edits the file can bring this about.
+fn mistaken(what: &str) -> LanguageError {
+    LanguageError::Numerical(format!("a stored answer is not {what}; remove the file of stored answers"))
+}
+
+#[derive(Serialize, Deserialize)]
+struct Line {
+    request_sha256: String,
+    model: String,
+    prompt_sha256: String,
+    answer: Answer,
+}
+
+/// Answers that were given, in a file or only in memory.
+#[derive(Debug, Default)]
+pub struct Answers(Mutex<Kept>);
+
+#[derive(Debug, Default)]
+struct Kept {
+    known: HashMap<[u8; 32], Answer>,
+    file: Option<(PathBuf, File)>,
+}
+
+impl Answers {
+    /// Opens the answers in `path`, or begins a file there. Nobody else can use it meanwhile.
+    ///
+    /// # Errors
+    /// When the file is in use, cannot be read or written, or holds a line that is no answer.
+    pub fn open(path: &Path) -> Result<Self, LanguageError> {
+        let wrong = |problem: String| LanguageError::File { path: path.to_owned(), problem };
+        let opened = OpenOptions::new().read(true).append(true).create(true).open(path);
+        let mut file = opened.map_err(|error| wrong(error.to_string()))?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                return Err(wrong("another run is using it; wait for it, or name another file".to_owned()));
+            }
+            Err(TryLockError::Error(error)) => return Err(wrong(error.to_string())),
+        }
+        let (known, whole) = read(&file, &wrong)?;
+        file.set_len(whole).map_err(|error| wrong(error.to_string()))?;
+        file.seek(SeekFrom::End(0)).map_err(|error| wrong(error.to_string()))?;
+        Ok(Self(Mutex::new(Kept { known, file: Some((path.to_owned(), file)) })))
+    }
+
+    pub(super) fn get(&self, request: &[u8; 32]) -> Option<Answer> {
+        self.kept().known.get(request).cloned()
+    }
+
+    pub(super) fn put(&self, sent: &Sent, model: &str, answer: &Answer) -> Result<(), LanguageError> {
+        let mut kept = self.kept();
+        let Kept { known, file } = &mut *kept;
+        if let Some((path, file)) = file {
+            let line = Line {
+                request_sha256: hex::encode(sent.hash),
+                model: model.to_owned(),
+                prompt_sha256: sent.prompt_sha256.clone(),
+                answer: answer.clone(),
+            };
+            let failed = |problem: String| LanguageError::File { path: path.clone(), problem };
+            let mut line = serde_json::to_vec(&line).map_err(|error| failed(error.to_string()))?;
+            line.push(b'\n');
+            file.write_all(&line).map_err(|error| failed(format!("an answer could not be written: {error}")))?;
+            known.insert(sent.hash, answer.clone());
+        }
+        Ok(())
+    }
+
+    /// Sees to it that what was written is on the disk.
+    pub(super) fn settle(&self) -> Result<(), LanguageError> {
+        let kept = self.kept();
+        let Some((path, file)) = &kept.file else { return Ok(()) };
+        file.sync_data().map_err(|error| LanguageError::File { path: path.clone(), problem: error.to_string() })
+    }
+
+    fn kept(&self) -> MutexGuard<'_, Kept> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The answers in a file, and how many of its bytes are whole lines.
+fn read(
+    file: &File,
+    wrong: &impl Fn(String) -> LanguageError,
+) -> Result<(HashMap<[u8; 32], Answer>, u64), LanguageError> {
+    let (mut known, mut whole, mut number) = (HashMap::new(), 0, 0);
+    let (mut lines, mut line) = (BufReader::new(file), Vec::new());
+    loop {
+        line.clear();
+        let length = lines.read_until(b'\n', &mut line).map_err(|error| wrong(error.to_string()))?;
+        if line.last() != Some(&b'\n') {
+            // The end, perhaps with a line that somebody was writing.
+            return Ok((known, whole));
+        }
+        number += 1;
+        let parsed: Result<Line, _> = serde_json::from_slice(&line);
+        let parsed =
+            parsed.map_err(|error| wrong(format!("line {number} is no stored answer ({error}); remove it")))?;
+        let mut hash = [0; 32];
+        hex::decode_to_slice(&parsed.request_sha256, &mut hash)
+            .map_err(|_| wrong(format!("line {number}: request_sha256 is no SHA-256; remove the line")))?;
+        known.insert(hash, parsed.answer);
+        whole += length as u64;
+    }
+}
+
+#[cfg(test)]
+#[path = "answers/tests.rs"]
+mod tests;

@@ -1,0 +1,52 @@
+//! What can go wrong with a language model.
+
+use super::EndpointError;
+use std::path::PathBuf;
+
+/// A question that a language model did not answer; says what, where and what to do.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum LanguageError {
+    /// A value outside its range.
+    #[error("{name} is {value}; it must be {range}")]
+    Parameter {
+        /// Name as on the command line.
+        name: &'static str,
+        /// Value given.
+        value: String,
+        /// Values allowed.
+        range: &'static str,
+    },
+    /// A row that cannot be asked, such as one that is longer than the model reads.
+    #[error("row {row}: {problem}")]
+    Row {
+        /// Which, counted from 1.
+        row: usize,
+        /// What is wrong with it, and what to do.
+        problem: String,
+    },
+    /// A question that this kind of model has no answer to.
+    #[error("{model} cannot {question}: {instead}")]
+    Unsupported {
+        /// Name of the model.
+        model: String,
+        /// What was asked.
+        question: &'static str,
+        /// Why, and what to do instead.
+        instead: String,
+    },
+    /// A file of a model, or of stored answers, that cannot be used.
+    #[error("{}: {problem}", path.display())]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// What is wrong with it, where in it, and what to do.
+        problem: String,
+    },
+    /// An endpoint that did not answer as it should.
+    #[error(transparent)]
+    Endpoint(#[from] EndpointError),
+    /// The computation gave up, for example at a number that is none.
+    #[error("{0}")]
+    Numerical(String),
+}

@@ -1,0 +1,51 @@
+//! Which model is asked, and how.
+
+use crate::command::key;
+use pipeline::language::{Answers, Endpoint, EndpointParams, LanguageModel};
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// Environment variable with the key that the endpoint asks for.
+const KEY: &str = "FOLKMOOT_ENDPOINT_KEY";
+
+/// Options that name a model.
+#[derive(Debug, clap::Args)]
+pub(super) struct Chosen {
+    /// Address of an OpenAI-compatible server, such as <http://127.0.0.1:8000>; its key comes by the environment variable
+    /// FOLKMOOT_ENDPOINT_KEY
+    #[arg(long, value_name = "URL")]
+    endpoint: String,
+    /// Name by which that server knows the model
+    #[arg(long, value_name = "NAME")]
+    model_name: String,
+    /// File of answers, added to; what stands there is not asked again
+    #[arg(long, value_name = "FILE")]
+    answers: Option<PathBuf>,
+    /// Seconds that one try may take
+    #[arg(long, default_value_t = 120, value_name = "S")]
+    timeout: u64,
+    /// Tries for one request, with growing pauses
+    #[arg(long, default_value_t = 5, value_name = "N")]
+    tries: u32,
+    /// Requests in a minute at the most; as fast as they are answered without it
+    #[arg(long, value_name = "N")]
+    rate: Option<u32>,
+    /// Requests under way at the same time
+    #[arg(long, default_value_t = 8, value_name = "N")]
+    concurrency: usize,
+}
+
+impl Chosen {
+    /// The model, ready to be asked.
+    pub(super) fn open(&self) -> anyhow::Result<Box<dyn LanguageModel>> {
+        let params = EndpointParams {
+            timeout: Duration::from_secs(self.timeout),
+            tries: self.tries,
+            requests_per_minute: self.rate,
+            concurrency: self.concurrency,
+            ..EndpointParams::new(&self.endpoint, &self.model_name)
+        };
+        let answers = self.answers.as_deref().map(Answers::open).transpose()?.unwrap_or_default();
+        Ok(Box::new(Endpoint::new(params, key::from_environment(KEY)?, answers)?))
+    }
+}
