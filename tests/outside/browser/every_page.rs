@@ -183,6 +183,7 @@ const VISITS: &[Visit] = &[
     at(PEOPLE, "/facilitate/market/people", "ann"),
     at(PEOPLE, "/facilitate/market/people", "ann").sends(&[("[name=count]", "2")], CODES, 200),
     at(PEOPLE, "/facilitate/market/people", "ann").sends(&[("[name=count]", "0")], CODES, 422),
+    at("/facilitate/{slug}/messages", "/facilitate/market/messages", "ann"),
     at(PREVIEW, "/facilitate/council/preview", "ann"),
     at(STEP, "/facilitate/council/preview/landing", "ann"),
     at(STEP, "/facilitate/council/preview/consent", "ann"),
