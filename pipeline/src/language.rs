@@ -5,12 +5,32 @@
 //! * [`Sampling`]: how text is drawn;
 //! * [`LanguageError`]: what can go wrong.
 
+mod chat;
+mod config;
+mod decoder;
 mod endpoint;
 mod error;
+mod files;
+mod generate;
+pub(crate) mod kernel;
+mod kernels;
+mod local;
 mod model;
+mod parameters;
+mod reference;
 mod sampling;
+mod tokenizer;
+pub mod weights;
 
+pub use chat::ChatTemplate;
+pub use config::{Config, Family, RopeScaling};
+pub use decoder::{Adapter, Decoder, Lookup, Tokens};
 pub use endpoint::{Answers, ApiKey, Endpoint, EndpointError, EndpointParams};
 pub use error::LanguageError;
+pub use kernels::Kernels;
+pub use local::LocalModel;
+pub(crate) use local::computing;
 pub use model::{Continuation, Finish, Generated, LanguageModel, Message, Prompt, Role, Score};
+pub use parameters::{LoraParams, Parameters};
 pub use sampling::{Sampling, SamplingParams};
+pub use tokenizer::Tokenizer;

@@ -5,6 +5,7 @@
 //! * [`opinion`]: votes to opinion groups and cross-group consensus;
 //! * [`constitution`]: consensus to principles, each with its source;
 //! * [`language`]: language models, asked for text and for likelihoods;
+//! * [`training`]: what changes a model's weights;
 //! * [`disclosure`]: hiding small numbers of people in what is published.
 //!
 //! Plain values and files go in, plain values and files come out: nothing here knows a web server or a database.
@@ -15,3 +16,4 @@ pub mod language;
 pub mod opinion;
 pub mod polis;
 pub mod simulate;
+pub mod training;

@@ -1,0 +1,68 @@
+//! Rotary positions (Su et al. 2021), in the halves layout of Hugging Face's Llama.
+
+use crate::language::kernel::Real;
+use crate::language::{Config, RopeScaling};
+
+/// Cosines and sines by position and frequency.
+#[derive(Debug)]
+pub(crate) struct Rope {
+    frequencies: Vec<f64>,
+    positions: usize,
+}
+
+/// The same for the first positions, in the numbers of a kernel.
+pub(crate) struct Angles<R> {
+    cos: Vec<R>,
+    sin: Vec<R>,
+    half: usize,
+}
+
+impl Rope {
+    pub(crate) fn new(config: &Config) -> Self {
+        let half = config.head_dim / 2;
+        let plain = (0..half).map(|i| config.rope_theta.powf(-(i as f64) / half as f64));
+        Self { frequencies: plain.map(|f| scaled(f, config.rope_scaling)).collect(), positions: config.max_positions }
+    }
+
+    /// The longest sequence, in tokens.
+    pub(crate) fn positions(&self) -> usize {
+        self.positions
+    }
+
+    /// Angles of positions `0..time`.
+    pub(crate) fn angles<R: Real>(&self, time: usize) -> Angles<R> {
+        let angle = |i: usize| (i / self.frequencies.len()) as f64 * self.frequencies[i % self.frequencies.len()];
+        let numbers = 0..time * self.frequencies.len();
+        Angles {
+            cos: numbers.clone().map(|i| R::from_f64(angle(i).cos())).collect(),
+            sin: numbers.map(|i| R::from_f64(angle(i).sin())).collect(),
+            half: self.frequencies.len(),
+        }
+    }
+}
+
+fn scaled(frequency: f64, scaling: RopeScaling) -> f64 {
+    match scaling {
+        RopeScaling::None => frequency,
+        RopeScaling::Linear { factor } => frequency / factor,
+        RopeScaling::Llama3 { factor, low, high, original } => {
+            let turns = original * frequency / (2.0 * std::f64::consts::PI);
+            let fast = ((turns - low) / (high - low)).clamp(0.0, 1.0);
+            frequency * fast + frequency / factor * (1.0 - fast)
+        }
+    }
+}
+
+impl<R> Angles<R> {
+    /// Cosines and sines of one position.
+    #[inline(always)]
+    pub(crate) fn at(&self, position: usize) -> (&[R], &[R]) {
+        let range = position * self.half..(position + 1) * self.half;
+        (&self.cos[range.clone()], &self.sin[range])
+    }
+
+    /// All cosines and sines, `(time, head_dim / 2)`.
+    pub(crate) fn all(&self) -> (&[R], &[R]) {
+        (&self.cos, &self.sin)
+    }
+}

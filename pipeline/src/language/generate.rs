@@ -1,0 +1,144 @@
+//! Continuing many texts at once, token by token, without looking at what came before more than once.
+
+mod cache;
+mod draw;
+mod step;
+
+use super::decoder::{Decoder, Tokens};
+use super::{Finish, Sampling};
+use cache::Cache;
+use candle_core::{Result, Tensor};
+use draw::Draw;
+use step::ReadWeights;
+
+/// Sequences that are continued at a time; more wait for their turn.
+const TOGETHER: usize = 32;
+
+/// A decoder made ready to write: matrices lie the way that few rows are multiplied with fastest.
+#[derive(Debug)]
+pub(crate) struct Writer {
+    weights: ReadWeights,
+}
+
+/// What was written after one prompt.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Written {
+    pub(crate) tokens: Vec<u32>,
+    /// Natural log-probability of each token under the distribution that it was drawn from, before `top_p` and
+    /// temperature.
+    pub(crate) log_probabilities: Vec<f32>,
+    pub(crate) finish: Finish,
+}
+
+/// When a text is at its end, apart from its length.
+pub(crate) struct Endings<'e> {
+    /// Tokens that end a text and do not belong to it.
+    pub(crate) tokens: &'e [u32],
+    /// Whether the tokens written so far contain a stop string.
+    pub(crate) stopped: &'e dyn Fn(&[u32]) -> Result<bool>,
+}
+
+/// One text on its way.
+struct Row {
+    place: usize,
+    written: Written,
+    draw: Draw,
+    cache: Cache,
+    room: usize,
+}
+
+impl Writer {
+    pub(crate) fn new(decoder: &Decoder) -> Result<Self> {
+        Ok(Self { weights: ReadWeights::new(decoder)? })
+    }
+
+    /// Continues every prompt. What is written after one does not depend on which others are there: each has a
+    /// generator of its own, seeded by `seed` and its place.
+    pub(crate) fn write(
+        &self,
+        prompts: &[Vec<u32>],
+        sampling: &Sampling,
+        endings: &Endings<'_>,
+    ) -> Result<Vec<Written>> {
+        let mut answers = Vec::with_capacity(prompts.len());
+        for (group, prompts) in prompts.chunks(TOGETHER).enumerate() {
+            answers.extend(self.write_group(prompts, group * TOGETHER, sampling, endings)?);
+        }
+        Ok(answers)
+    }
+
+    fn write_group(
+        &self,
+        prompts: &[Vec<u32>],
+        first_place: usize,
+        sampling: &Sampling,
+        endings: &Endings<'_>,
+    ) -> Result<Vec<Written>> {
+        let longest = self.weights.config().max_positions;
+        let most = sampling.get().max_new_tokens as usize;
+        let sequences: Vec<&[u32]> = prompts.iter().map(Vec::as_slice).collect();
+        let tokens = Tokens::padded(&sequences)?;
+        let lengths: Vec<usize> = prompts.iter().map(Vec::len).collect();
+        let capacities: Vec<usize> = lengths.iter().map(|length| (length + most).min(longest)).collect();
+        let (mut logits, caches) = self.weights.begin(&tokens, &lengths, &capacities)?;
+        let mut rows: Vec<Row> = (caches.into_iter().zip(capacities).zip(&lengths).enumerate())
+            .map(|(i, ((cache, capacity), length))| Row {
+                place: first_place + i,
+                written: Written { tokens: Vec::new(), log_probabilities: Vec::new(), finish: Finish::Length },
+                draw: Draw::new(sampling, (first_place + i) as u64),
+                cache,
+                room: (capacity - length).min(most),
+            })
+            .collect();
+        let mut finished = Vec::new();
+        loop {
+            let ended = extend(&mut rows, &logits, endings)?;
+            let (done, going): (Vec<Row>, Vec<Row>) = rows
+                .into_iter()
+                .zip(ended)
+                .map(|(row, ended)| (row, ended))
+                .fold((Vec::new(), Vec::new()), |(mut done, mut going), (row, ended)| {
+                    if ended {
+                        done.push(row)
+                    } else {
+                        going.push(row)
+                    };
+                    (done, going)
+                });
+            finished.extend(done);
+            rows = going;
+            if rows.is_empty() {
+                break;
+            }
+            let last: Vec<u32> = rows.iter().filter_map(|row| row.written.tokens.last().copied()).collect();
+            let mut caches: Vec<&mut Cache> = rows.iter_mut().map(|row| &mut row.cache).collect();
+            logits = self.weights.next(&last, &mut caches)?;
+        }
+        finished.sort_by_key(|row| row.place);
+        Ok(finished.into_iter().map(|row| row.written).collect())
+    }
+}
+
+/// Draws one token for each row; says which rows are at their end.
+fn extend(rows: &mut [Row], logits: &Tensor, endings: &Endings<'_>) -> Result<Vec<bool>> {
+    let vocabulary = logits.dim(1)?;
+    let logits: Vec<f32> = logits.flatten_all()?.to_vec1()?;
+    let mut ended = Vec::with_capacity(rows.len());
+    for (row, logits) in rows.iter_mut().zip(logits.chunks_exact(vocabulary)) {
+        let (token, log_probability) = row.draw.next(logits)?;
+        if endings.tokens.contains(&token) {
+            row.written.finish = Finish::Stop;
+            ended.push(true);
+            continue;
+        }
+        row.written.tokens.push(token);
+        row.written.log_probabilities.push(log_probability);
+        if (endings.stopped)(&row.written.tokens)? {
+            row.written.finish = Finish::Stop;
+            ended.push(true);
+            continue;
+        }
+        ended.push(row.written.tokens.len() >= row.room);
+    }
+    Ok(ended)
+}

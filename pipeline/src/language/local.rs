@@ -1,0 +1,177 @@
+//! A model in a folder, run here.
+
+mod scoring;
+
+use super::generate::{Endings, Writer};
+use super::{
+    ChatTemplate, Config, Continuation, Decoder, Generated, Kernels, LanguageError, LanguageModel, Parameters, Prompt,
+    Sampling, Score, Tokenizer, files, weights,
+};
+use candle_core::{DType, Device};
+use serde::Deserialize;
+use std::path::Path;
+
+/// The largest `generation_config.json` that is read: 1 MiB.
+const LARGEST: u64 = 1 << 20;
+
+/// A decoder with its tokenizer, ready to write and to judge.
+#[derive(Debug)]
+pub struct LocalModel {
+    name: String,
+    config: Config,
+    tokenizer: Tokenizer,
+    template: ChatTemplate,
+    ends: Vec<u32>,
+    decoder: Decoder,
+    writer: Writer,
+}
+
+/// What of `generation_config.json` matters here.
+#[derive(Default, Deserialize)]
+struct GenerationConfig {
+    eos_token_id: Option<serde_json::Value>,
+}
+
+impl LocalModel {
+    /// Opens a folder with `config.json`, `tokenizer.json` and weights in safetensors.
+    ///
+    /// # Errors
+    /// Names the file that is missing, damaged, or does not fit the others.
+    pub fn open(folder: &Path) -> Result<Self, LanguageError> {
+        let config = Config::read(&files::present(folder, "config.json")?)?;
+        let tokenizer = Tokenizer::read(folder, &config)?;
+        let template = ChatTemplate::read(folder)?;
+        let parameters = weights::read(folder, &config)?;
+        let name = folder.file_name().map_or_else(|| "model".into(), |name| name.to_string_lossy().into_owned());
+        let ends = ends(folder, &config)?;
+        Self::new(name, &config, tokenizer, template, &parameters).map(|model| Self { ends, ..model })
+    }
+
+    /// Puts a model together from its parts.
+    ///
+    /// # Errors
+    /// When the weights do not fit the configuration.
+    pub fn new(
+        name: String,
+        config: &Config,
+        tokenizer: Tokenizer,
+        template: ChatTemplate,
+        parameters: &Parameters,
+    ) -> Result<Self, LanguageError> {
+        let kernels = Kernels::for_device(&Device::Cpu, DType::F32);
+        let decoder = Decoder::new(config, &parameters.for_reading(), kernels).map_err(computing)?;
+        let writer = Writer::new(&decoder).map_err(computing)?;
+        Ok(Self { name, config: config.clone(), tokenizer, template, ends: config.eos.clone(), decoder, writer })
+    }
+
+    /// The shape of the decoder.
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// The tokenizer.
+    pub fn tokenizer(&self) -> &Tokenizer {
+        &self.tokenizer
+    }
+
+    /// The decoder, read only.
+    pub fn decoder(&self) -> &Decoder {
+        &self.decoder
+    }
+
+    /// A prompt as text.
+    fn text(&self, prompt: &Prompt) -> Result<String, LanguageError> {
+        match prompt {
+            Prompt::Text(text) => Ok(text.clone()),
+            Prompt::Chat(messages) => self.template.render(messages),
+        }
+    }
+
+    /// A prompt as tokens. A template of the model's own writes the special tokens itself.
+    fn tokens(&self, prompt: &Prompt) -> Result<Vec<u32>, LanguageError> {
+        let special = matches!(prompt, Prompt::Text(_)) || !self.template.is_own();
+        self.tokenizer.encode(&self.text(prompt)?, special)
+    }
+
+    /// A prompt's tokens, with the token that begins a text where there would be none at all.
+    fn readable(&self, row: usize, prompt: &Prompt) -> Result<Vec<u32>, LanguageError> {
+        let mut tokens = self.tokens(prompt)?;
+        if tokens.is_empty() {
+            let Some(bos) = self.config.bos.or_else(|| self.ends.first().copied()) else {
+                let problem = "is empty, and this model has no token to begin with; give it a word".into();
+                return Err(LanguageError::Row { row: row + 1, problem });
+            };
+            tokens.push(bos);
+        }
+        self.fits(row, tokens.len() + 1)?;
+        Ok(tokens)
+    }
+
+    fn fits(&self, row: usize, tokens: usize) -> Result<(), LanguageError> {
+        if tokens <= self.config.max_positions {
+            return Ok(());
+        }
+        let most = self.config.max_positions;
+        let problem = format!("has {tokens} tokens with what follows; this model reads {most}; shorten it");
+        Err(LanguageError::Row { row: row + 1, problem })
+    }
+}
+
+impl LanguageModel for LocalModel {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn generate(&self, prompts: &[Prompt], sampling: &Sampling) -> Result<Vec<Generated>, LanguageError> {
+        let prompts = prompts
+            .iter()
+            .enumerate()
+            .map(|(row, prompt)| self.readable(row, prompt))
+            .collect::<Result<Vec<_>, _>>()?;
+        let stopped = |tokens: &[u32]| {
+            if sampling.get().stop.is_empty() {
+                return Ok(false);
+            }
+            let text = self.tokenizer.decode(tokens).map_err(candle_core::Error::wrap)?;
+            Ok(sampling.before_stop(&text).is_some())
+        };
+        let endings = Endings { tokens: &self.ends, stopped: &stopped };
+        let written = self.writer.write(&prompts, sampling, &endings).map_err(computing)?;
+        written
+            .into_iter()
+            .map(|written| {
+                let text = self.tokenizer.decode(&written.tokens)?;
+                let text = sampling.before_stop(&text).map_or(text.clone(), str::to_owned);
+                Ok(Generated { text, tokens: written.tokens.len() as u32, finish: written.finish })
+            })
+            .collect()
+    }
+
+    fn score(&self, rows: &[Continuation]) -> Result<Vec<Score>, LanguageError> {
+        scoring::score(self, rows)
+    }
+}
+
+pub(crate) fn computing(error: candle_core::Error) -> LanguageError {
+    LanguageError::Numerical(error.to_string())
+}
+
+/// Tokens that end a text: those of `generation_config.json` where it names some, else of `config.json`.
+fn ends(folder: &Path, config: &Config) -> Result<Vec<u32>, LanguageError> {
+    let path = folder.join("generation_config.json");
+    if !path.is_file() {
+        return Ok(config.eos.clone());
+    }
+    let fault = |problem: String| LanguageError::File { path: path.clone(), problem };
+    let read: GenerationConfig =
+        serde_json::from_str(&files::text(&path, LARGEST)?).map_err(|error| fault(error.to_string()))?;
+    let number = |value: &serde_json::Value| value.as_u64().and_then(|token| u32::try_from(token).ok());
+    match &read.eos_token_id {
+        None | Some(serde_json::Value::Null) => Ok(config.eos.clone()),
+        Some(serde_json::Value::Array(tokens)) => Ok(tokens.iter().filter_map(number).collect()),
+        Some(one) => match number(one) {
+            Some(token) => Ok(vec![token]),
+            None => Err(fault(format!("eos_token_id is {one}; it must be a token's number or a list of such"))),
+        },
+    }
+}

@@ -1,0 +1,201 @@
+//! A model's weights by name, and which of them are trained.
+
+use super::decoder::Lookup;
+use super::{Config, LanguageError};
+use candle_core::{DType, Device, Result, Tensor, Var, bail};
+use rand_xoshiro::Xoshiro256PlusPlus;
+use rand_xoshiro::rand_core::{RngCore, SeedableRng};
+use std::collections::BTreeMap;
+
+mod adapter;
+
+use adapter::Adapters;
+pub use adapter::LoraParams;
+
+/// Weights by Hugging Face's names.
+#[derive(Clone, Debug)]
+pub struct Parameters {
+    weights: BTreeMap<String, Var>,
+    frozen: bool,
+    adapters: Option<Adapters>,
+}
+
+impl Parameters {
+    /// Weights that were read from files; all of them are trained unless an adapter is put on.
+    ///
+    /// # Errors
+    /// When Candle cannot make variables of them.
+    pub fn from_tensors(tensors: BTreeMap<String, Tensor>) -> Result<Self> {
+        let weights = tensors.into_iter().map(|(name, tensor)| Ok((name, Var::from_tensor(&tensor)?)));
+        Ok(Self { weights: weights.collect::<Result<_>>()?, frozen: false, adapters: None })
+    }
+
+    /// New weights: normal with a deviation of 0.02, norms one, biases zero; matrices that write into the residual
+    /// rows are smaller by the root of twice the number of blocks (Radford et al. 2019). The same seed gives the
+    /// same weights.
+    ///
+    /// # Errors
+    /// When Candle cannot make variables.
+    pub fn random(config: &Config, seed: u64) -> Result<Self> {
+        let mut random = Xoshiro256PlusPlus::seed_from_u64(seed);
+        let depth = 1.0 / (2.0 * config.layers as f64).sqrt();
+        let mut tensors = BTreeMap::new();
+        for (name, shape) in Self::shapes(config) {
+            let numbers: usize = shape.iter().product();
+            let values: Vec<f32> = if name.ends_with("norm.weight") {
+                vec![1.0; numbers]
+            } else if name.ends_with("bias") {
+                vec![0.0; numbers]
+            } else {
+                let inward = name.ends_with("o_proj.weight") || name.ends_with("down_proj.weight");
+                let deviation = 0.02 * if inward { depth } else { 1.0 };
+                (0..numbers).map(|_| (normal(&mut random) * deviation) as f32).collect()
+            };
+            tensors.insert(name, Tensor::from_vec(values, shape, &Device::Cpu)?);
+        }
+        Self::from_tensors(tensors)
+    }
+
+    /// Names and shapes of all weights of a model, in the order in which [`Self::random`] draws them.
+    pub fn shapes(config: &Config) -> Vec<(String, Vec<usize>)> {
+        let hidden = config.hidden_size;
+        let (wide, narrow) = (config.heads * config.head_dim, config.kv_heads * config.head_dim);
+        let mut shapes = vec![("model.embed_tokens.weight".to_owned(), vec![config.vocab_size, hidden])];
+        for layer in 0..config.layers {
+            let mut add =
+                |name: &str, shape: &[usize]| shapes.push((format!("model.layers.{layer}.{name}"), shape.to_vec()));
+            add("input_layernorm.weight", &[hidden]);
+            for (name, out) in [("q_proj", wide), ("k_proj", narrow), ("v_proj", narrow)] {
+                add(&format!("self_attn.{name}.weight"), &[out, hidden]);
+                if config.attention_bias {
+                    add(&format!("self_attn.{name}.bias"), &[out]);
+                }
+            }
+            add("self_attn.o_proj.weight", &[hidden, wide]);
+            add("post_attention_layernorm.weight", &[hidden]);
+            add("mlp.gate_proj.weight", &[config.intermediate_size, hidden]);
+            add("mlp.up_proj.weight", &[config.intermediate_size, hidden]);
+            add("mlp.down_proj.weight", &[hidden, config.intermediate_size]);
+        }
+        shapes.push(("model.norm.weight".to_owned(), vec![hidden]));
+        if !config.tied {
+            shapes.push(("lm_head.weight".to_owned(), vec![config.vocab_size, hidden]));
+        }
+        shapes
+    }
+
+    /// Freezes all weights and puts low-rank adapters on, which begin by adding nothing.
+    ///
+    /// # Errors
+    /// When a parameter is out of its range, or there is an adapter already.
+    pub fn with_adapter(
+        mut self,
+        params: &LoraParams,
+        config: &Config,
+        seed: u64,
+    ) -> std::result::Result<Self, LanguageError> {
+        if self.adapters.is_some() {
+            return Err(LanguageError::Numerical("this model has an adapter already; merge it first".into()));
+        }
+        self.adapters = Some(Adapters::new(params, config, seed)?);
+        self.frozen = true;
+        Ok(self)
+    }
+
+    /// What is trained, by name, in a fixed order.
+    pub fn trained(&self) -> Vec<(String, &Var)> {
+        match &self.adapters {
+            Some(adapters) => adapters.variables(),
+            None => self.weights.iter().map(|(name, var)| (name.clone(), var)).collect(),
+        }
+    }
+
+    /// All weights with adapters merged, as tensors that share no gradient.
+    ///
+    /// # Errors
+    /// When Candle cannot compute them.
+    pub fn merged(&self) -> Result<BTreeMap<String, Tensor>> {
+        let mut tensors: BTreeMap<String, Tensor> =
+            self.weights.iter().map(|(name, var)| (name.clone(), var.as_detached_tensor())).collect();
+        if let Some(adapters) = &self.adapters {
+            adapters.merge_into(&mut tensors)?;
+        }
+        Ok(tensors)
+    }
+
+    /// The adapter alone under PEFT's names, with its `adapter_config.json`; nothing where there is none.
+    pub fn adapter_files(&self) -> Option<(BTreeMap<String, Tensor>, String)> {
+        self.adapters.as_ref().map(Adapters::files)
+    }
+
+    /// The type of the numbers.
+    pub fn numbers(&self) -> DType {
+        self.weights.values().next().map_or(DType::F32, |var| var.dtype())
+    }
+
+    /// The same weights in other numbers.
+    ///
+    /// # Errors
+    /// When Candle cannot convert them.
+    pub fn to_numbers(&self, numbers: DType) -> Result<Self> {
+        let tensors = self.weights.iter().map(|(name, var)| Ok((name.clone(), var.to_dtype(numbers)?.detach())));
+        Self::from_tensors(tensors.collect::<Result<_>>()?)
+    }
+
+    /// The weights as they are read by a model that is not trained: nothing is recorded for a gradient.
+    pub fn for_reading(&self) -> Reading<'_> {
+        Reading(self)
+    }
+}
+
+impl Lookup for Parameters {
+    fn find(&self, name: &str, shape: &[usize]) -> Result<Tensor> {
+        match self.find_optional(name, shape)? {
+            Some(tensor) => Ok(tensor),
+            None => bail!("weight `{name}` is missing"),
+        }
+    }
+
+    fn find_optional(&self, name: &str, shape: &[usize]) -> Result<Option<Tensor>> {
+        let Some(var) = self.weights.get(name) else { return Ok(None) };
+        super::decoder::fits(name, var, shape)?;
+        Ok(Some(if self.frozen { var.as_detached_tensor() } else { var.as_tensor().clone() }))
+    }
+
+    fn is_trained(&self, name: &str) -> bool {
+        !self.frozen && self.weights.contains_key(name)
+    }
+
+    fn adapter(&self, name: &str, out: usize, width: usize) -> Result<Option<super::decoder::Adapter>> {
+        self.adapters.as_ref().map_or(Ok(None), |adapters| adapters.find(name, out, width))
+    }
+}
+
+/// Weights of a model that is read only.
+#[derive(Debug)]
+pub struct Reading<'p>(&'p Parameters);
+
+impl Lookup for Reading<'_> {
+    fn find(&self, name: &str, shape: &[usize]) -> Result<Tensor> {
+        Ok(self.0.find(name, shape)?.detach())
+    }
+
+    fn find_optional(&self, name: &str, shape: &[usize]) -> Result<Option<Tensor>> {
+        Ok(self.0.find_optional(name, shape)?.map(|tensor| tensor.detach()))
+    }
+
+    fn is_trained(&self, _: &str) -> bool {
+        false
+    }
+
+    fn adapter(&self, name: &str, out: usize, width: usize) -> Result<Option<super::decoder::Adapter>> {
+        self.0.adapter(name, out, width)
+    }
+}
+
+/// A normally distributed number, by Box and Muller.
+pub(crate) fn normal(random: &mut Xoshiro256PlusPlus) -> f64 {
+    let mut unit = || ((random.next_u64() >> 11) as f64 + 0.5) / (1_u64 << 53) as f64;
+    let (radius, turn) = ((-2.0 * unit().ln()).sqrt(), unit());
+    radius * (2.0 * std::f64::consts::PI * turn).cos()
+}

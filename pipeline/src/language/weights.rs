@@ -1,0 +1,107 @@
+//! Weights in safetensors files, in one piece or in shards, read with suspicion.
+
+mod header;
+#[cfg(test)]
+mod tests;
+
+use super::files::{self, present};
+use super::{Config, LanguageError, Parameters};
+use candle_core::{DType, Tensor};
+use header::Shard;
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+const WHOLE: &str = "model.safetensors";
+const INDEX: &str = "model.safetensors.index.json";
+/// The largest index that is read: 16 MiB, some two hundred thousand names.
+const LARGEST_INDEX: u64 = 16 << 20;
+
+/// `model.safetensors.index.json`.
+#[derive(Deserialize)]
+struct Index {
+    weight_map: BTreeMap<String, String>,
+}
+
+/// Reads all weights that the configuration asks for, as `f32`.
+///
+/// # Errors
+/// Names the file, and the weight that is missing, of another shape, not finite or not asked for.
+pub fn read(folder: &Path, config: &Config) -> Result<Parameters, LanguageError> {
+    let expected: BTreeMap<String, Vec<usize>> = Parameters::shapes(config).into_iter().collect();
+    let mut tensors = BTreeMap::new();
+    for path in shards(folder)? {
+        let mut shard = Shard::open(&path)?;
+        for name in shard.names() {
+            let Some(shape) = expected.get(&name) else {
+                if is_spare(&name, config) {
+                    continue;
+                }
+                return Err(fault(
+                    &path,
+                    format!("weight `{name}` is not part of the model that config.json describes"),
+                ));
+            };
+            let tensor = shard.tensor(&name, shape)?;
+            if tensors.insert(name.clone(), tensor).is_some() {
+                return Err(fault(&path, format!("weight `{name}` is in another file of this model as well")));
+            }
+        }
+    }
+    if let Some(missing) = expected.keys().find(|name| !tensors.contains_key(*name)) {
+        return Err(fault(
+            folder,
+            format!("weight `{missing}` is in none of the safetensors files; config.json asks for it"),
+        ));
+    }
+    Parameters::from_tensors(tensors).map_err(|error| LanguageError::Numerical(error.to_string()))
+}
+
+/// Writes weights as one `model.safetensors`, in the numbers given.
+///
+/// # Errors
+/// When the file cannot be written; it is then as it was before.
+pub fn write(path: &Path, tensors: &BTreeMap<String, Tensor>, numbers: DType) -> Result<(), LanguageError> {
+    let bytes = encode(tensors, numbers).map_err(|error| fault(path, error.to_string()))?;
+    files::replace(path, |file| file.write_all(&bytes))
+}
+
+/// The bytes of a safetensors file: the same tensors always give the same bytes.
+pub(crate) fn encode(tensors: &BTreeMap<String, Tensor>, numbers: DType) -> candle_core::Result<Vec<u8>> {
+    let converted = tensors
+        .iter()
+        .map(|(name, tensor)| Ok((name.clone(), tensor.to_dtype(numbers)?.contiguous()?)))
+        .collect::<candle_core::Result<BTreeMap<_, _>>>()?;
+    let format = [("format".to_owned(), "pt".to_owned())].into();
+    safetensors::serialize(converted, Some(format)).map_err(candle_core::Error::from)
+}
+
+/// Names that some programs write although they carry nothing that is not elsewhere.
+fn is_spare(name: &str, config: &Config) -> bool {
+    name.ends_with("rotary_emb.inv_freq") || (config.tied && name == "lm_head.weight")
+}
+
+/// The files that weights are in.
+fn shards(folder: &Path) -> Result<Vec<PathBuf>, LanguageError> {
+    let index = folder.join(INDEX);
+    if !index.is_file() {
+        return Ok(vec![present(folder, WHOLE)?]);
+    }
+    let text = files::text(&index, LARGEST_INDEX)?;
+    let parsed: Index =
+        serde_json::from_str(&text).map_err(|error| fault(&index, format!("not an index of shards: {error}")))?;
+    let names: BTreeSet<String> = parsed.weight_map.into_values().collect();
+    let path = |name: String| {
+        let plain = Path::new(&name).components().count() == 1 && !name.contains(['/', '\\']) && name != "..";
+        if !plain {
+            return Err(fault(&index, format!("`{name}` is not the name of a file in the same folder")));
+        }
+        present(folder, &name)
+    };
+    names.into_iter().map(path).collect()
+}
+
+fn fault(path: &Path, problem: impl Into<String>) -> LanguageError {
+    LanguageError::File { path: path.to_owned(), problem: problem.into() }
+}
