@@ -4,12 +4,16 @@
 //! * [`simulate`]: polls with known groups;
 //! * [`opinion`]: votes to opinion groups and cross-group consensus;
 //! * [`constitution`]: consensus to principles, each with its source;
-//! * [`disclosure`]: hiding small numbers of people in what is published.
+//! * [`disclosure`]: hiding small numbers of people in what is published;
+//! * [`constitutional`]: a model that criticises, revises and judges by given principles;
+//! * [`laboratory`]: the texts of the built-in model, with which the method can be watched.
 //!
 //! Plain values and files go in, plain values and files come out: nothing here knows a web server or a database.
 
 pub mod constitution;
+pub mod constitutional;
 pub mod disclosure;
+pub mod laboratory;
 pub mod opinion;
 pub mod polis;
 pub mod simulate;
