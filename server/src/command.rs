@@ -10,6 +10,7 @@ mod bench;
 mod constitution;
 mod export;
 mod import;
+mod model;
 pub(crate) mod output;
 mod place;
 mod poll;
@@ -62,6 +63,8 @@ pub(crate) enum Command {
     Routes(routes::Args),
     /// Make, open and close polls that are held here
     Poll(poll::Args),
+    /// Ask language models, and make what the built-in one is made from
+    Model(model::Args),
     /// Measure time and memory
     Bench(bench::Args),
 }
@@ -79,6 +82,7 @@ pub(crate) fn run(command: Command) -> anyhow::Result<()> {
         Command::Audit(args) => audit::run(args),
         Command::Routes(args) => routes::run(args),
         Command::Poll(args) => poll::run(args),
+        Command::Model(args) => model::run(args),
         Command::Bench(args) => bench::run(args),
     }
 }

@@ -20,6 +20,7 @@ mod durability;
 mod exchange;
 mod facilitate;
 mod fuzz_corpus;
+mod laboratory;
 mod mail;
 mod pages;
 mod participate;

@@ -30,31 +30,35 @@ pub(crate) fn line<T: Serialize>(value: &T) -> anyhow::Result<()> {
 
 /// Writes an analysis in canonical form: into a file, whose SHA-256 is then the published one, or as a line to standard
 /// output.
-///
-/// The file is written beside its place and moved there, so that a failure leaves what was there before. What is no
-/// plain file, such as a pipe, is written into.
-pub(crate) fn analysis(file: Option<&Path>, analysis: &Analysis) -> anyhow::Result<()> {
-    let Some(path) = file else {
-        return to_stdout(|out| {
+pub(crate) fn analysis(path: Option<&Path>, analysis: &Analysis) -> anyhow::Result<()> {
+    match path {
+        Some(path) => file(path, |out| canonical::write_analysis(analysis, out)),
+        None => to_stdout(|out| {
             canonical::write_analysis(analysis, &mut *out)?;
             writeln!(out)
-        });
-    };
+        }),
+    }
+}
+
+/// Writes a file beside its place and moves it there, so that a failure leaves what was there before. What is no plain
+/// file, such as a pipe, is written into.
+pub(crate) fn file<T>(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<T>) -> anyhow::Result<T> {
     let failed = || format!("{}: the result could not be written", path.display());
     // A link stays a link.
     let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
     if path.exists() && !path.is_file() {
         let mut out = BufWriter::new(std::fs::OpenOptions::new().write(true).open(path).with_context(failed)?);
-        canonical::write_analysis(analysis, &mut out).with_context(failed)?;
-        return out.flush().with_context(failed);
+        let written = write(&mut out).with_context(failed)?;
+        out.flush().with_context(failed)?;
+        return Ok(written);
     }
     let temporary = readable(0o666).tempfile_in(folder_of(path)).with_context(failed)?;
     let mut out = BufWriter::new(temporary);
-    canonical::write_analysis(analysis, &mut out).with_context(failed)?;
+    let written = write(&mut out).with_context(failed)?;
     let temporary = out.into_inner().map_err(io::IntoInnerError::into_error).with_context(failed)?;
     temporary.as_file().sync_all().with_context(failed)?;
     temporary.persist(path).with_context(failed)?;
-    Ok(())
+    Ok(written)
 }
 
 /// A folder in the making: filled under a temporary name beside its place, then moved there.
