@@ -6,12 +6,16 @@
 //! * [`constitution`]: consensus to principles, each with its source;
 //! * [`language`]: language models, asked for text and for likelihoods;
 //! * [`training`]: what changes a model's weights;
+//! * [`constitutional`]: a model that criticises, revises and judges by given principles;
+//! * [`laboratory`]: the texts of the built-in model, with which the method can be watched;
 //! * [`disclosure`]: hiding small numbers of people in what is published.
 //!
 //! Plain values and files go in, plain values and files come out: nothing here knows a web server or a database.
 
 pub mod constitution;
+pub mod constitutional;
 pub mod disclosure;
+pub mod laboratory;
 pub mod language;
 pub mod opinion;
 pub mod polis;

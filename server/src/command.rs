@@ -64,7 +64,7 @@ pub(crate) enum Command {
     Routes(routes::Args),
     /// Make, open and close polls that are held here
     Poll(poll::Args),
-    /// Ask a language model for text, or for how likely a text is
+    /// Ask language models, and make what the built-in one is made from
     Model(model::Args),
     /// Measure time and memory
     Bench(bench::Args),

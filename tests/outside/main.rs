@@ -25,6 +25,7 @@ mod exchange;
 mod facilitate;
 mod fuzz_corpus;
 mod headers;
+mod laboratory;
 mod limits;
 mod log;
 mod mail;

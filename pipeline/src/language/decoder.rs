@@ -13,12 +13,13 @@ mod tests;
 
 use super::{Config, Kernels};
 pub(crate) use block::Block;
+use candle_core::backprop::GradStore;
 use candle_core::{Result, Tensor, bail};
+use checkpoint::SideGradients;
 pub(crate) use linear::Linear;
 use linear::Source;
 use std::sync::Arc;
 
-pub(crate) use checkpoint::SideGradients;
 pub(crate) use linear::fits;
 pub use linear::{Adapter, Lookup};
 pub(crate) use rope::{Angles, Rope};
@@ -101,15 +102,22 @@ impl Decoder {
     }
 
     /// Keeps only what goes into each block and computes the rest again for the gradient: memory of one block
-    /// instead of all, for a third more work. The weights' gradients then come out of [`Self::side_gradients`].
+    /// instead of all, for a third more work. Gradients must then be asked of [`Self::backward`].
     pub fn with_checkpointing(mut self) -> Self {
         self.checkpointing = Some(SideGradients::default());
         self
     }
 
-    /// Where gradients of weights inside checkpointed blocks are collected.
-    pub(crate) fn side_gradients(&self) -> Option<&SideGradients> {
-        self.checkpointing.as_ref()
+    /// Gradients of a loss that was computed from this decoder's rows, with respect to every trained weight.
+    ///
+    /// # Errors
+    /// When an operation in between has no gradient.
+    pub fn backward(&self, loss: &Tensor) -> Result<GradStore> {
+        let mut gradients = loss.backward()?;
+        if let Some(side) = &self.checkpointing {
+            side.drain_into(&mut gradients)?;
+        }
+        Ok(gradients)
     }
 
     /// The shape.

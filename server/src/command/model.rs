@@ -1,6 +1,7 @@
-//! `folkmoot model`: a language model asked for text, or for how likely a text is.
+//! `folkmoot model`: language models, and what the built-in one is made from.
 
 mod chosen;
+mod corpus;
 mod generate;
 mod score;
 
@@ -16,18 +17,21 @@ pub(crate) struct Args {
     command: Command,
 }
 
-/// What can be asked of a model.
+/// What can be done.
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Continue a prompt
     Generate(generate::Args),
     /// Say how likely a model finds texts
     Score(score::Args),
+    /// Write the texts of the built-in laboratory model
+    Corpus(corpus::Args),
 }
 
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     match args.command {
         Command::Generate(args) => generate::run(args),
         Command::Score(args) => score::run(args),
+        Command::Corpus(args) => corpus::run(&args),
     }
 }

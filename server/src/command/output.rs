@@ -44,22 +44,23 @@ pub(crate) fn analysis(file: Option<&Path>, analysis: &Analysis) -> anyhow::Resu
 ///
 /// It is written beside its place and moved there, so that a failure leaves what was there before. What is no plain
 /// file, such as a pipe, is written into.
-pub(crate) fn into_file(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> anyhow::Result<()> {
+pub(crate) fn into_file<T>(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<T>) -> anyhow::Result<T> {
     let failed = || format!("{}: the result could not be written", path.display());
     // A link stays a link.
     let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
     if path.exists() && !path.is_file() {
         let mut out = BufWriter::new(std::fs::OpenOptions::new().write(true).open(path).with_context(failed)?);
-        write(&mut out).with_context(failed)?;
-        return out.flush().with_context(failed);
+        let written = write(&mut out).with_context(failed)?;
+        out.flush().with_context(failed)?;
+        return Ok(written);
     }
     let temporary = readable(0o666).tempfile_in(folder_of(path)).with_context(failed)?;
     let mut out = BufWriter::new(temporary);
-    write(&mut out).with_context(failed)?;
+    let written = write(&mut out).with_context(failed)?;
     let temporary = out.into_inner().map_err(io::IntoInnerError::into_error).with_context(failed)?;
     temporary.as_file().sync_all().with_context(failed)?;
     temporary.persist(path).with_context(failed)?;
-    Ok(())
+    Ok(written)
 }
 
 /// A folder in the making: filled under a temporary name beside its place, then moved there.

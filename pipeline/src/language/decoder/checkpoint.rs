@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// Gradients of weights that Candle's walk back does not see, because they are used inside one operation.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct SideGradients(Arc<Mutex<Vec<(TensorId, Tensor)>>>);
+pub(super) struct SideGradients(Arc<Mutex<Vec<(TensorId, Tensor)>>>);
 
 impl SideGradients {
     fn add(&self, block: &Block, found: &GradStore) {
@@ -19,7 +19,7 @@ impl SideGradients {
     ///
     /// # Errors
     /// When two gradients of one weight do not have the same shape.
-    pub(crate) fn drain_into(&self, gradients: &mut GradStore) -> Result<()> {
+    pub(super) fn drain_into(&self, gradients: &mut GradStore) -> Result<()> {
         for (id, gradient) in self.0.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
             let sum = match gradients.get_id(id) {
                 Some(sum) => (sum + gradient)?,

@@ -1,7 +1,8 @@
 //! Which model is asked, and how.
 
 use crate::command::key;
-use pipeline::language::{Answers, Endpoint, EndpointParams, LanguageModel};
+use anyhow::Context;
+use pipeline::language::{Answers, Endpoint, EndpointParams, LanguageModel, LocalModel};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -11,13 +12,16 @@ const KEY: &str = "FOLKMOOT_ENDPOINT_KEY";
 /// Options that name a model.
 #[derive(Debug, clap::Args)]
 pub(super) struct Chosen {
+    /// Folder of a Llama or Qwen2 model that runs here: config.json, tokenizer.json, weights in safetensors
+    #[arg(long, value_name = "DIR", conflicts_with = "endpoint")]
+    model: Option<PathBuf>,
     /// Address of an OpenAI-compatible server, such as <http://127.0.0.1:8000>; its key comes by the environment variable
     /// FOLKMOOT_ENDPOINT_KEY
-    #[arg(long, value_name = "URL")]
-    endpoint: String,
+    #[arg(long, value_name = "URL", required_unless_present = "model", requires = "model_name")]
+    endpoint: Option<String>,
     /// Name by which that server knows the model
-    #[arg(long, value_name = "NAME")]
-    model_name: String,
+    #[arg(long, value_name = "NAME", requires = "endpoint")]
+    model_name: Option<String>,
     /// File of answers, added to; what stands there is not asked again
     #[arg(long, value_name = "FILE")]
     answers: Option<PathBuf>,
@@ -38,12 +42,17 @@ pub(super) struct Chosen {
 impl Chosen {
     /// The model, ready to be asked.
     pub(super) fn open(&self) -> anyhow::Result<Box<dyn LanguageModel>> {
+        if let Some(folder) = &self.model {
+            return Ok(Box::new(LocalModel::open(folder)?));
+        }
+        let (endpoint, name) =
+            self.endpoint.as_ref().zip(self.model_name.as_ref()).context("name a --model or an --endpoint")?;
         let params = EndpointParams {
             timeout: Duration::from_secs(self.timeout),
             tries: self.tries,
             requests_per_minute: self.rate,
             concurrency: self.concurrency,
-            ..EndpointParams::new(&self.endpoint, &self.model_name)
+            ..EndpointParams::new(endpoint, name)
         };
         let answers = self.answers.as_deref().map(Answers::open).transpose()?.unwrap_or_default();
         Ok(Box::new(Endpoint::new(params, key::from_environment(KEY)?, answers)?))
