@@ -33,6 +33,7 @@ pub mod island;
 pub mod page;
 #[cfg(feature = "ssr")]
 pub mod participant;
+#[cfg(feature = "ssr")]
 pub mod patterns;
 #[cfg(feature = "ssr")]
 pub mod place;
