@@ -27,6 +27,7 @@ pub use config::{Config, Family, RopeScaling};
 pub use decoder::{Adapter, Decoder, Lookup, Tokens};
 pub use endpoint::{Answers, ApiKey, Endpoint, EndpointError, EndpointParams};
 pub use error::LanguageError;
+pub use generate::{Endings, Writer, Written};
 pub use kernels::Kernels;
 pub use local::LocalModel;
 pub(crate) use local::computing;

@@ -231,3 +231,60 @@ fn an_endpoint_that_cannot_score_says_so_and_nothing_is_written() {
         score(&server.url(), folder.path(), rows).0.fails_saying(&[says]);
     }
 }
+
+/// A published model of 260 thousand weights, if it is at hand.
+fn stories() -> Option<std::path::PathBuf> {
+    let found = tests::conformance_data("data/stories260k");
+    if found.is_none() {
+        tests::report_without_data("model in a folder", "data/stories260k");
+    }
+    found
+}
+
+#[test]
+fn a_model_in_a_folder_writes_and_scores() {
+    let Some(model) = stories() else { return };
+    let model = model.to_str().expect("a path");
+    let write = |more: &[&str]| {
+        let arguments =
+            ["model", "generate", "--model", model, "--prompt", "Once upon a time", "--max-new-tokens", "20"];
+        String::from_utf8_lossy(folkmoot([&arguments, more].concat()).ok()).into_owned()
+    };
+    let greedy = write(&["--greedy"]);
+    assert!(greedy.starts_with(", there was a little girl named Lily."), "{greedy}");
+    assert_eq!(write(&["--seed", "3"]), write(&["--seed", "3"]), "the same seed gives the same text");
+    assert_ne!(write(&["--seed", "3"]), write(&["--seed", "4"]));
+
+    let folder = folder();
+    let (rows, scores) = (folder.path().join("rows.jsonl"), folder.path().join("scores.jsonl"));
+    let likely = json!({ "prompt": "Once upon a time, there was", "completion": " a little girl named Lily." });
+    let unlikely = json!({ "prompt": "Once upon a time, there was", "completion": " tax on a stone, 17." });
+    std::fs::write(&rows, format!("{likely}\n{unlikely}\n")).expect("rows");
+    let path = |path: &Path| path.to_str().expect("a path").to_owned();
+    folkmoot(["model", "score", "--model", model, "--input", &path(&rows), "--out", &path(&scores)]).ok();
+    let nll: Vec<f64> = std::fs::read_to_string(&scores)
+        .expect("scores")
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).expect("JSON")["mean_nll"].as_f64().expect("a number"))
+        .collect();
+    assert!(nll.len() == 2 && nll[0] + 1.0 < nll[1], "{nll:?}");
+}
+
+#[test]
+fn a_folder_that_holds_no_model_is_named_with_what_is_wrong() {
+    let folder = folder();
+    let ask =
+        || folkmoot(["model", "generate", "--model", folder.path().to_str().expect("a path"), "--prompt", "Once"]);
+    ask().fails_saying(&["config.json", "no such file"]);
+    std::fs::write(folder.path().join("config.json"), r#"{"model_type":"mamba"}"#).expect("written");
+    ask().fails_saying(&["config.json", "missing field"]);
+    let Some(model) = stories() else { return };
+    for name in ["config.json", "tokenizer.json", "model.safetensors"] {
+        std::fs::copy(model.join(name), folder.path().join(name)).expect("copied");
+    }
+    ask().ok();
+    let weights = folder.path().join("model.safetensors");
+    let bytes = std::fs::read(&weights).expect("weights");
+    std::fs::write(&weights, &bytes[..bytes.len() - 4]).expect("cut off");
+    ask().fails_saying(&["model.safetensors", "is cut off"]);
+}

@@ -16,26 +16,28 @@ const TOGETHER: usize = 32;
 
 /// A decoder made ready to write: matrices lie the way that few rows are multiplied with fastest.
 #[derive(Debug)]
-pub(crate) struct Writer {
+pub struct Writer {
     weights: ReadWeights,
 }
 
 /// What was written after one prompt.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Written {
-    pub(crate) tokens: Vec<u32>,
+pub struct Written {
+    /// The tokens, without the one that ended them.
+    pub tokens: Vec<u32>,
     /// Natural log-probability of each token under the distribution that it was drawn from, before `top_p` and
     /// temperature.
-    pub(crate) log_probabilities: Vec<f32>,
-    pub(crate) finish: Finish,
+    pub log_probabilities: Vec<f32>,
+    /// Why it ended.
+    pub finish: Finish,
 }
 
 /// When a text is at its end, apart from its length.
-pub(crate) struct Endings<'e> {
+pub struct Endings<'e> {
     /// Tokens that end a text and do not belong to it.
-    pub(crate) tokens: &'e [u32],
+    pub tokens: &'e [u32],
     /// Whether the tokens written so far contain a stop string.
-    pub(crate) stopped: &'e dyn Fn(&[u32]) -> Result<bool>,
+    pub stopped: &'e dyn Fn(&[u32]) -> Result<bool>,
 }
 
 /// One text on its way.
@@ -48,7 +50,11 @@ struct Row {
 }
 
 impl Writer {
-    pub(crate) fn new(decoder: &Decoder) -> Result<Self> {
+    /// Copies a decoder's weights into that order, adapters merged.
+    ///
+    /// # Errors
+    /// When the decoder was made for another device.
+    pub fn new(decoder: &Decoder) -> Result<Self> {
         Ok(Self { weights: ReadWeights::new(decoder)? })
     }
 

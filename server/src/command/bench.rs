@@ -1,8 +1,11 @@
 //! `folkmoot bench`: the benchmarks of the README, one JSON object per line.
 
+mod generate;
 mod kill;
 mod live;
 mod opinion;
+mod shape;
+mod train;
 mod votes;
 
 /// What is measured.
@@ -21,6 +24,10 @@ enum What {
     Votes(votes::Args),
     /// Memory of pages that stay open and wait for news
     Live(live::Args),
+    /// Time and memory of a step of training
+    Train(train::Args),
+    /// Time and memory of writing texts side by side
+    Generate(generate::Args),
     /// Whether acknowledged votes survive a server that is killed
     Kill(kill::Args),
 }
@@ -30,6 +37,8 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
         What::Opinion(args) => opinion::run(&args),
         What::Votes(args) => votes::run(&args),
         What::Live(args) => live::run(&args),
+        What::Train(args) => train::run(&args),
+        What::Generate(args) => generate::run(&args),
         What::Kill(args) => kill::run(&args),
     }
 }
