@@ -67,7 +67,12 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/facilitate/{slug}/constitution/params", "poll:facilitator", "/facilitate/town/constitution/params"),
     ("POST", "/facilitate/{slug}/constitution/publish", "poll:facilitator", "/facilitate/town/constitution/publish"),
     // Nothing is ratified there, so nobody is let in and there is nothing to try.
-    ("GET", "/facilitate/{slug}/constitution/preview/{version}", "poll:reader", ""),
+    (
+        "GET",
+        "/facilitate/{slug}/constitution/preview/{version}",
+        "poll:reader",
+        "/facilitate/town/constitution/preview/1",
+    ),
     ("POST", "/facilitate/{slug}/constitution/vote", "poll:facilitator", "/facilitate/town/constitution/vote"),
     ("POST", "/facilitate/{slug}/constitution/ratify", "poll:facilitator", "/facilitate/town/constitution/ratify"),
     ("GET", "/polls/{slug}/constitution/v/{version}", "public", "/polls/town/constitution/v/1"),
@@ -97,8 +102,8 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/robots.txt", "public", "/robots.txt"),
     ("GET", "/sign-in", "public", "/sign-in"),
     // There is no identity provider there.
-    ("GET", "/sign-in/oidc", "public", ""),
-    ("GET", "/sign-in/oidc/callback", "public", ""),
+    ("GET", "/sign-in/oidc", "public", "/sign-in/oidc"),
+    ("GET", "/sign-in/oidc/callback", "public", "/sign-in/oidc/callback"),
     ("GET", "/welcome/{token}", "public", "/welcome/used"),
     ("POST", "/account/name", "signed-in", "/account/name"),
     ("POST", "/account/password", "signed-in", "/account/password"),
@@ -155,10 +160,11 @@ const FOR_NEWCOMERS: [&str; 5] = [
 
 /// What is sent to a route of taking part, so that nothing but the person decides about the answer: the body of a
 /// form, or JSON.
-const BODIES: [(&str, &str); 7] = [
+const BODIES: [(&str, &str); 8] = [
     ("/polls/{slug}/votes", "statement=1&vote=agree&key=a-vote-of-the-matrix"),
     ("/polls/{slug}/statements/{id}/report", "reason=spam"),
     ("/polls/{slug}/me/erase", "sure=yes"),
+    ("/api/v1/polls/{slug}/statements/{id}/translation", "{\"language\":\"de\"}"),
     ("/polls/{slug}/join", "consent=1&key=a-newcomer-of-the-matrix"),
     ("/api/v1/polls/{slug}/votes", "{\"statement\":\"1\",\"vote\":\"agree\",\"key\":\"a-vote-of-the-matrix\"}"),
     ("/api/v1/polls/{slug}/participants", "{\"consent\":\"1\",\"key\":\"a-newcomer-of-the-matrix\"}"),

@@ -18,6 +18,7 @@ fn right(name: &str) -> Value {
         "NewStatement" => {
             json!({ "text": format!("AI should keep promise {n}."), "key": format!("writes-with-key-{n:04}") })
         }
+        "NewTranslation" => json!({ "language": "de" }),
         other => panic!("no right body is known for {other}; add one"),
     }
 }
@@ -78,7 +79,7 @@ fn no_body_that_differs_from_the_description_is_taken_or_breaks_the_server() {
         let Some(reference) = body.as_str() else { continue };
         let schema = document.pointer(reference.trim_start_matches('#')).expect("a schema");
         let name = reference.rsplit('/').next().expect("a name");
-        let address = path.replace("{slug}", "town");
+        let address = path.replace("{slug}", "town").replace("{id}", "1");
         let mut send = |what: &str, body: &[u8], may_be_taken: bool| {
             let answer = server.send("POST", &address, &kinds, body);
             let said = answer.text();

@@ -35,7 +35,7 @@ ratification-gone = Absent du texte ci-dessus.
 
 ## Pour la rédaction
 
-ratification-drafting = Second vote
+ratification-drafting = Ratification : second vote
 ratification-drafting-note = Demandez au public s’il soutient ces principes. Une consultation est créée à l’état de brouillon, avec une proposition par principe ; relisez-la, puis ouvrez-la.
 ratification-put-draft = Soumettre ce projet au vote
 ratification-put-version = Soumettre la version { $version } au vote

@@ -99,19 +99,10 @@ impl Writer {
         let mut finished = Vec::new();
         loop {
             let ended = extend(&mut rows, &logits, endings)?;
-            let (done, going): (Vec<Row>, Vec<Row>) = rows
-                .into_iter()
-                .zip(ended)
-                .map(|(row, ended)| (row, ended))
-                .fold((Vec::new(), Vec::new()), |(mut done, mut going), (row, ended)| {
-                    if ended {
-                        done.push(row)
-                    } else {
-                        going.push(row)
-                    };
-                    (done, going)
-                });
-            finished.extend(done);
+            let mut going = Vec::with_capacity(rows.len());
+            for (row, ended) in rows.into_iter().zip(ended) {
+                if ended { finished.push(row) } else { going.push(row) }
+            }
             rows = going;
             if rows.is_empty() {
                 break;

@@ -65,7 +65,9 @@ fn the_ticket_of_one_poll_opens_no_route_of_another() {
         for proof in [("Authorization", bearer.as_str()), ("Cookie", cookies.as_str())] {
             let body = BODIES.iter().find(|(of, _)| of == path).map_or("", |(_, body)| body);
             let kind = if body.starts_with('{') { "application/json" } else { "application/x-www-form-urlencoded" };
-            let answer = server.send(method, address, &[proof, ("Content-Type", kind)], body.as_bytes());
+            // As the pages of this site send it; without it, what comes with a cookie is refused whoever sends it.
+            let headers = [proof, ("Content-Type", kind), ("Sec-Fetch-Site", "same-origin")];
+            let answer = server.send(method, address, &headers, body.as_bytes());
             let to = answer.header("location").unwrap_or_default();
             let refused =
                 answer.status == 401 || (answer.status == 303 && (to == "/polls/moot/join" || to == "/polls/moot"));

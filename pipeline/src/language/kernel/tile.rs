@@ -65,10 +65,10 @@ fn tile<R: Real, const M: usize, const ADD: bool>(
     let mut sums = [[R::zero(); COLUMNS]; M];
     for p in 0..inner {
         let Some(row) = right[p * right_step..].first_chunk::<COLUMNS>() else { return };
-        for i in 0..M {
+        for (i, sums) in sums.iter_mut().enumerate() {
             let x = left.values[i * left.row_step + p * left.column_step];
-            for j in 0..COLUMNS {
-                sums[i][j] = x.mul_add(row[j], sums[i][j]);
+            for (sum, &value) in sums.iter_mut().zip(row) {
+                *sum = x.mul_add(value, *sum);
             }
         }
     }

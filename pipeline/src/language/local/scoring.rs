@@ -53,9 +53,8 @@ impl Row {
             context = 0;
         } else if context == 0 {
             // Nothing stands before the first token: the token that begins a text does, where there is one.
-            match model.config.bos {
-                Some(bos) => tokens.insert(0, bos),
-                None => {}
+            if let Some(bos) = model.config.bos {
+                tokens.insert(0, bos);
             }
             context = 1;
         }

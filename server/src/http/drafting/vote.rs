@@ -2,7 +2,7 @@
 
 use super::{Desk, Fields, Lies, Problem};
 use crate::http::{Site, accounts::Failed, facilitate::own};
-use app::words::Words;
+use app::{args, words::Words};
 use axum::{
     extract::{Path, Request, State},
     response::{IntoResponse, Redirect, Response},
@@ -120,7 +120,7 @@ async fn held(site: &Site, first: &Poll, principles: usize) -> anyhow::Result<He
 fn said(language: Language, topic: &str) -> Texts {
     let words = Words::of(language);
     Texts {
-        topic: words.say_with("ratification-topic", app::args!(topic = topic)),
+        topic: words.say_with("ratification-topic", args!(topic = topic)),
         description: words.say("ratification-description"),
         outcome: words.say("ratification-outcome"),
         ..Texts::default()

@@ -22,6 +22,7 @@ use utoipa::ToSchema;
 /// The language that somebody reads.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = NewTranslation)]
 pub(in crate::http) struct Wanted {
     /// `en`, `de`, `fr`, `es`, `ar` or `zh`.
     #[schema(value_type = String, example = "de")]
