@@ -20,5 +20,7 @@ async function start() {
 }
 
 if (self && islands.length > 0) {
-  start().catch((error) => console.warn("This page works without its interactive parts.", error));
+  // Whoever leaves meanwhile has broken the loading off herself: only a page that is still there has something to say.
+  const say = (error) => console.warn("This page works without its interactive parts.", error);
+  start().catch((error) => setTimeout(say, 1000, error));
 }

@@ -211,9 +211,10 @@ fn closed(town: &Town, ann: &Visitor<'_>) {
     let draft = ann.get(desk);
     has(&draft, &["<li class=\"weighted\">With weights:", "/facilitate/town/weighting"]);
     assert!(draft.text().contains("effective n 36"), "{}", draft.text());
-    if is_wanted("barriers.mjs") {
+    if is_wanted("reflow.mjs") {
         let pages = "/polls/town /polls/town/results /polls/town/weighting";
-        check_at(&town.server, "barriers.mjs", &[("FOLKMOOT_PAGES", pages), ("FOLKMOOT_POLL", "/polls/town")]);
+        let settings = [("FOLKMOOT_PAGES", pages), ("FOLKMOOT_COOKIE", &ann.cookie()), ("FOLKMOOT_QUEUE", "none")];
+        check_at(&town.server, "facilitate.mjs", &settings);
         check_at(&town.server, "reflow.mjs", &[("FOLKMOOT_PAGES", pages), ("FOLKMOOT_POLL", "/polls/town")]);
     }
 }

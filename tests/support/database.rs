@@ -80,6 +80,11 @@ fn server() -> Option<String> {
     server
 }
 
+/// Whether the test that this thread runs has its polls in PostgreSQL.
+pub(crate) fn is_on_postgres() -> bool {
+    ON_POSTGRES.get()
+}
+
 /// The database of PostgreSQL that belongs to a data folder, if it has one.
 pub(crate) fn of(data: &Path) -> Option<String> {
     let mut databases = DATABASES.lock().unwrap_or_else(PoisonError::into_inner);
