@@ -18,7 +18,8 @@ fn what_is_wrong_is_said_in_the_facilitators_language() {
     }
     let settings: Vec<(&str, &str)> = settings.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
     let german = [("Accept-Language", "de")];
-    let cases: [(&str, &[(&str, &str)], &[&str]); 8] = [
+    type Fields<'f> = [(&'f str, &'f str)];
+    let cases: [(&str, &Fields<'_>, &[&str]); 8] = [
         ("/facilitate/new", &[("topic", "")], &["Schreiben Sie in wenigen Worten"]),
         ("/facilitate/new", &[("topic", "X"), ("slug", "moot")], &["Es gibt schon eine Umfrage namens"]),
         (
