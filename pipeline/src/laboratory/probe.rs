@@ -1,6 +1,6 @@
 //! Fresh material to measure with, and what the method starts from.
 //!
-//! * [`mod@questions`]: about two persons, in BBQ's fields, so that the same code scores them and BBQ's own files;
+//! * [`questions()`]: about two persons, in BBQ's fields, so that the same code scores them and BBQ's own files;
 //! * [`responses`] and [`pairs`]: does a model see by a principle what is wrong, and what is better;
 //! * [`principles()`]: wordings whose key phrase training has not seen;
 //! * [`dialogues`]: flawless answers, for how well ordinary text is predicted; [`benign`]: what nobody should refuse;

@@ -60,12 +60,10 @@ impl Writer {
 
     /// Continues every prompt. What is written after one does not depend on which others are there: each has a
     /// generator of its own, seeded by `seed` and its place.
-    pub(crate) fn write(
-        &self,
-        prompts: &[Vec<u32>],
-        sampling: &Sampling,
-        endings: &Endings<'_>,
-    ) -> Result<Vec<Written>> {
+    ///
+    /// # Errors
+    /// When a prompt is empty or longer than the model reads, or the weights give no numbers.
+    pub fn write(&self, prompts: &[Vec<u32>], sampling: &Sampling, endings: &Endings<'_>) -> Result<Vec<Written>> {
         let mut answers = Vec::with_capacity(prompts.len());
         for (group, prompts) in prompts.chunks(TOGETHER).enumerate() {
             answers.extend(self.write_group(prompts, group * TOGETHER, sampling, endings)?);

@@ -40,7 +40,7 @@ fn with_header(header: &str, data: usize) -> Vec<u8> {
 
 #[test]
 fn what_was_written_is_read_again_bit_by_bit() {
-    let again = reading(&bytes()).and_then(|parameters| Ok(parameters.merged().expect("weights"))).expect("weights");
+    let again = reading(&bytes()).map(|parameters| parameters.merged().expect("weights")).expect("weights");
     let numbers = |tensor: &Tensor| tensor.flatten_all().and_then(|flat| flat.to_vec1::<f32>()).expect("numbers");
     assert!(weights().iter().all(|(name, weight)| numbers(weight) == numbers(&again[name])));
     let half = encode(&weights(), DType::BF16).expect("bytes");

@@ -14,7 +14,7 @@ use std::time::Instant;
 #[command(after_help = "Example:\n  RAYON_NUM_THREADS=1 folkmoot bench generate --shape 15m --batch 8")]
 pub(crate) struct Args {
     /// Shape of the decoder, with random weights
-    #[arg(long, value_enum, default_value_t = Shape::OneMillion)]
+    #[arg(long, value_enum, default_value_t = Shape::Small)]
     shape: Shape,
     /// Texts side by side
     #[arg(long, default_value_t = 8, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=32))]

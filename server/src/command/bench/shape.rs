@@ -8,21 +8,21 @@ use std::fmt;
 pub(super) enum Shape {
     /// 1.05 million weights
     #[value(name = "1m")]
-    OneMillion,
+    Small,
     /// 5.25 million weights
     #[value(name = "5m")]
-    FiveMillion,
+    Medium,
     /// 14.6 million weights
     #[value(name = "15m")]
-    FifteenMillion,
+    Large,
 }
 
 impl Shape {
     pub(super) fn config(self) -> Result<Config, LanguageError> {
         match self {
-            Self::OneMillion => Config::small(128, 384, 5, (4, 2), 512, 512),
-            Self::FiveMillion => Config::small(256, 768, 6, (8, 4), 2048, 512),
-            Self::FifteenMillion => Config::small(384, 1024, 8, (6, 3), 4096, 512),
+            Self::Small => Config::small(128, 384, 5, (4, 2), 512, 512),
+            Self::Medium => Config::small(256, 768, 6, (8, 4), 2048, 512),
+            Self::Large => Config::small(384, 1024, 8, (6, 3), 4096, 512),
         }
     }
 }
@@ -30,9 +30,9 @@ impl Shape {
 impl fmt::Display for Shape {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::OneMillion => "1m",
-            Self::FiveMillion => "5m",
-            Self::FifteenMillion => "15m",
+            Self::Small => "1m",
+            Self::Medium => "5m",
+            Self::Large => "15m",
         })
     }
 }
