@@ -1,5 +1,6 @@
 //! Machine translation of statements, with a model that behaves and with one that does not.
 
+use crate::participate::belongings::holds;
 use serde_json::{Value, json};
 use std::ffi::OsStr;
 use std::time::{Duration, Instant};
@@ -155,6 +156,29 @@ fn a_reworded_statement_is_translated_anew() {
     assert_eq!(done.status, 303, "{}", done.text());
     assert_eq!(translate(&mut reader, "1", "de").1["text"], "[AI should admit doubt.]");
     assert_eq!(moot.model.asked().len(), 2);
+}
+
+#[test]
+fn what_is_erased_is_erased_in_translation_as_well() {
+    let moot = Moot::with(json!({ "statements": { "after": 0 } }), |_| Reply::chat("Einmaligkeitswort"));
+    let data = moot.folder.path().join("data");
+    let (mut author, mut reader) = (moot.reader("en"), moot.reader("de"));
+    let own = json!({ "text": "My neighbour at number nine is loud.", "key": "a-statement-to-be-erased" });
+    assert_eq!(author.post_json("/api/v1/polls/town/statements", &own).status, 200);
+    let patience = Instant::now() + Duration::from_secs(30);
+    while translate(&mut reader, "3", "de").0 != 200 {
+        assert!(Instant::now() < patience, "nobody can read the statement");
+        std::thread::sleep(Duration::from_millis(200));
+    }
+    assert!(!holds(&data, "Einmaligkeitswort").is_empty(), "it was never there");
+    let runs = Visitor::with_account(&moot.server, &data, "ann@example.org", true);
+    let refused = [("statement", "3"), ("do", "reject"), ("reason", "It is about a person.")];
+    assert_eq!(runs.post("/facilitate/town/statements", &refused).status, 303);
+    assert_eq!(author.post("/polls/town/me/erase", &[("sure", "yes")]).status, 303);
+    while !holds(&data, "Einmaligkeitswort").is_empty() {
+        assert!(Instant::now() < patience, "the translation is still there");
+        std::thread::sleep(Duration::from_millis(300));
+    }
 }
 
 /// Twenty people ask for the same at the same moment.

@@ -11,7 +11,7 @@ use std::sync::atomic::Ordering;
 
 /// What goes, in order. Statements that others could read were given to the public and stay; what nobody else has seen,
 /// because a moderator refused it or has yet to look, goes with its author.
-const GOING: [&str; 8] = [
+const GOING: [&str; 9] = [
     "delete from votes where poll_id = $1 and participant = $2",
     "delete from vote_events where poll_id = $1 and participant = $2",
     "delete from answers where poll_id = $1 and participant = $2",
@@ -23,6 +23,8 @@ const GOING: [&str; 8] = [
      and is_seed = 0 and (moderation = -1 or (moderation = 0 and exists \
      (select 1 from polls p where p.id = $1 and p.moderated = 'accepted')))",
     "delete from statement_wordings where poll_id = $1 and statement in (select number from statements \
+     where poll_id = $1 and author = cast($2 as text) and is_seed = 0 and body is null)",
+    "delete from translations where poll_id = $1 and statement in (select number from statements \
      where poll_id = $1 and author = cast($2 as text) and is_seed = 0 and body is null)",
     "update statements set author = null, request_key = null \
      where poll_id = $1 and author = cast($2 as text) and is_seed = 0",

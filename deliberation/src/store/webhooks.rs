@@ -113,6 +113,10 @@ impl Store {
     /// # Errors
     /// When the database refuses.
     pub async fn test_webhook(&self, poll: i64, number: i64) -> Result<bool, StoreError> {
+        if number < 1 {
+            // There is none; 0 stands for all of them in the outbox.
+            return Ok(false);
+        }
         let mut transaction = self.begin("testing a webhook").await?;
         lock(&mut transaction, poll, self.backend).await?;
         let news = outbox::News { event: WebhookEvent::Test, data: json!({}), only: Some(number) };

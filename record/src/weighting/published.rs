@@ -80,7 +80,7 @@ impl super::Weighting {
             poll_sha256: self.poll_sha256.clone(),
             params: self.params.clone(),
             representativeness: self.representativeness.clone(),
-            margins: self.margins.clone(),
+            margins: self.margins.iter().map(coarse).collect(),
             unreached: self.unreached.clone(),
             converged: self.convergence.converged,
             largest_error: percent(self.convergence.largest_error),
@@ -101,6 +101,15 @@ impl super::Weighting {
         chosen.sort_by(|a, b| a.id.cmp(&b.id));
         chosen
     }
+}
+
+/// A margin in whole per cent: what raking leaves in later digits depends on which answers go together.
+fn coarse(margin: &Margin) -> Margin {
+    let mut margin = margin.clone();
+    for answer in &mut margin.answers {
+        answer.weighted = percent(answer.weighted);
+    }
+    margin
 }
 
 impl Compared {

@@ -6,8 +6,10 @@ use std::{
     time::Instant,
 };
 
-/// Buckets that are remembered; full ones are forgotten beyond that.
+/// Buckets that are remembered; full ones are forgotten beyond that, once in a second at the most.
 const REMEMBERED: usize = 10_000;
+/// Buckets that there may be in all; whoever comes then shares one with everybody else who does.
+const MOST: usize = 20 * REMEMBERED;
 
 /// How many requests a bucket holds, and how fast it fills up.
 #[derive(Clone, Copy, Debug)]
@@ -21,7 +23,27 @@ pub(super) struct Rate {
 /// The buckets of everybody who has asked lately.
 #[derive(Debug, Default)]
 pub(super) struct Buckets {
-    buckets: Mutex<HashMap<String, Bucket>>,
+    buckets: Mutex<Known>,
+}
+
+#[derive(Debug, Default)]
+struct Known {
+    by_name: HashMap<String, Bucket>,
+    swept: Option<Instant>,
+}
+
+impl Known {
+    fn sweep(&mut self, now: Instant) {
+        let lately = self.swept.is_some_and(|at| now.saturating_duration_since(at).as_secs_f64() < 1.0);
+        if self.by_name.len() < REMEMBERED || lately {
+            return;
+        }
+        self.swept = Some(now);
+        self.by_name.retain(|_, bucket| {
+            bucket.fill(now);
+            bucket.left < bucket.rate.size
+        });
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -67,20 +89,17 @@ impl Bucket {
 impl Buckets {
     /// Takes one request out of a bucket, if it has one.
     pub(super) fn take(&self, who: String, rate: Rate, now: Instant) -> Left {
-        let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
-        if buckets.len() >= REMEMBERED {
-            buckets.retain(|_, bucket| {
-                bucket.fill(now);
-                bucket.left < bucket.rate.size
-            });
-        }
-        buckets.entry(who).or_insert(Bucket { rate, left: rate.size, at: now }).take(now)
+        let mut known = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
+        known.sweep(now);
+        let crowded = known.by_name.len() >= MOST && !known.by_name.contains_key(&who);
+        let who = if crowded { "everybody else".to_owned() } else { who };
+        known.by_name.entry(who).or_insert(Bucket { rate, left: rate.size, at: now }).take(now)
     }
 
     /// Puts one request back that turned out to be none that counts.
     pub(super) fn put_back(&self, who: &str) {
-        let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(bucket) = buckets.get_mut(who) {
+        let mut known = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(bucket) = known.by_name.get_mut(who) {
             bucket.left = (bucket.left + 1.0).min(bucket.rate.size);
         }
     }
@@ -103,6 +122,19 @@ mod tests {
         assert_eq!(take("a", 39).wait, Some(1));
         assert_eq!(take("a", 40).wait, None);
         assert_eq!(take("a", 1000).remaining, 2, "never more than it holds");
+    }
+
+    #[test]
+    fn a_crowd_shares_what_is_left_and_does_not_grow_for_ever() {
+        let (buckets, now, rate) = (Buckets::default(), Instant::now(), Rate { size: 5.0, fills_in: 120.0 });
+        for number in 0..MOST + 10 {
+            buckets.take(number.to_string(), rate, now);
+        }
+        assert!(buckets.buckets.lock().expect("no thread has failed").by_name.len() <= MOST + 1);
+        assert!(buckets.take("new".to_owned(), rate, now).wait.is_some(), "newcomers share one bucket");
+        assert_eq!(buckets.take("1".to_owned(), rate, now).wait, None, "whoever was known keeps her own");
+        assert_eq!(buckets.take("new".to_owned(), rate, now + Duration::from_secs(200)).wait, None);
+        assert!(buckets.buckets.lock().expect("no thread has failed").by_name.len() < 3, "full ones are forgotten");
     }
 
     #[test]

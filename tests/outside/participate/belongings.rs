@@ -89,8 +89,8 @@ fn answers_are_changed_and_erased() {
     assert_eq!((wrong.status, data(&mut anna)["answers"].clone()), (422, json!({ "here": "yes" })));
 }
 
-/// Whether one of the database's files holds a text.
-fn holds(folder: &Path, text: &str) -> Vec<String> {
+/// Which of the database's files hold a text.
+pub(crate) fn holds(folder: &Path, text: &str) -> Vec<String> {
     let files = std::fs::read_dir(folder).expect("a folder").filter_map(Result::ok).map(|entry| entry.path());
     files
         .filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("folkmoot.db")))
