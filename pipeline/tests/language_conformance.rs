@@ -83,6 +83,9 @@ fn greedy_text_is_that_of_transformers_token_by_token() {
     let expected = model.tokenizer().decode(&reference.greedy).expect("text");
     assert_eq!(written[0].text, expected, "text continued from the beginning of a text alone");
     assert_eq!((written[0].tokens, written[0].finish), (60, Finish::Length));
+    // A continuation keeps the space that it begins with.
+    let after = model.generate(&["Once upon".into()], &sampling).expect("text");
+    assert!(after[0].text.starts_with(" a time"), "{:?}", after[0].text);
     assert_eq!(reference.greedy.len(), 61, "the first of the 61 tokens is the prompt");
     println!("conformance: stories260k: 61 of 61 greedy tokens");
 }

@@ -54,9 +54,8 @@ impl ChatTemplate {
         };
         let word = |value: &Option<Value>| value.as_ref().and_then(content).unwrap_or_default();
         let (bos, eos) = (word(&config.bos_token), word(&config.eos_token));
-        let template = Self { jinja: source.map(|source| Jinja { source, path, bos, eos }) };
-        template.render(&[Message { role: Role::User, content: "?".into() }])?;
-        Ok(template)
+        // Whether it takes conversations is known when one comes; plain text needs no template.
+        Ok(Self { jinja: source.map(|source| Jinja { source, path, bos, eos }) })
     }
 
     /// Whether the model has a template of its own.

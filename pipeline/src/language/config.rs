@@ -23,12 +23,12 @@ pub enum RopeScaling {
     None,
     /// All angles divided by a factor.
     Linear {
-        /// The factor, above 1.
+        /// The factor, at least 1.
         factor: f64,
     },
     /// Llama 3.1: slow angles divided by a factor, fast ones left alone, those between mixed.
     Llama3 {
-        /// The factor, above 1.
+        /// The factor, at least 1.
         factor: f64,
         /// Turns per original length below which an angle is slow.
         low: f64,
@@ -162,6 +162,17 @@ impl Config {
         }
         if !(self.rope_theta > 1.0 && self.rope_theta.is_finite()) {
             return Err(format!("rope_theta is {}; it must be above 1", self.rope_theta));
+        }
+        match self.rope_scaling {
+            RopeScaling::Llama3 { low, high, .. } if high <= low => {
+                return Err(format!(
+                    "rope scaling has high_freq_factor {high}, which must be above low_freq_factor {low}"
+                ));
+            }
+            RopeScaling::Linear { factor } | RopeScaling::Llama3 { factor, .. } if factor < 1.0 => {
+                return Err(format!("rope scaling has factor {factor}; it must be at least 1"));
+            }
+            _ => {}
         }
         match self.bos.iter().chain(&self.eos).find(|&&token| token as usize >= self.vocab_size) {
             Some(token) => Err(format!("special token {token} is not in a vocabulary of {}", self.vocab_size)),

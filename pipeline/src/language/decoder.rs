@@ -113,6 +113,9 @@ impl Decoder {
     /// # Errors
     /// When an operation in between has no gradient.
     pub fn backward(&self, loss: &Tensor) -> Result<GradStore> {
+        if let Some(side) = &self.checkpointing {
+            side.clear();
+        }
         let mut gradients = loss.backward()?;
         if let Some(side) = &self.checkpointing {
             side.drain_into(&mut gradients)?;

@@ -13,6 +13,8 @@ use step::ReadWeights;
 
 /// Sequences that are continued at a time; more wait for their turn.
 const TOGETHER: usize = 32;
+/// Tokens of prompts that are read at a time, filled up ones included: what bounds the memory.
+const READ_TOGETHER: usize = 8192;
 
 /// A decoder made ready to write: matrices lie the way that few rows are multiplied with fastest.
 #[derive(Debug)]
@@ -58,15 +60,18 @@ impl Writer {
         Ok(Self { weights: ReadWeights::new(decoder)? })
     }
 
-    /// Continues every prompt. What is written after one does not depend on which others are there: each has a
-    /// generator of its own, seeded by `seed` and its place.
+    /// Continues every prompt. Each has a generator of its own, seeded by `seed` and its place; beside other texts no
+    /// more than the last digits of probabilities differ.
     ///
     /// # Errors
     /// When a prompt is empty or longer than the model reads, or the weights give no numbers.
     pub fn write(&self, prompts: &[Vec<u32>], sampling: &Sampling, endings: &Endings<'_>) -> Result<Vec<Written>> {
         let mut answers = Vec::with_capacity(prompts.len());
-        for (group, prompts) in prompts.chunks(TOGETHER).enumerate() {
-            answers.extend(self.write_group(prompts, group * TOGETHER, sampling, endings)?);
+        let mut rest = prompts;
+        while !rest.is_empty() {
+            let (group, others) = rest.split_at(group(rest));
+            answers.extend(self.write_group(group, prompts.len() - rest.len(), sampling, endings)?);
+            rest = others;
         }
         Ok(answers)
     }
@@ -136,4 +141,14 @@ fn extend(rows: &mut [Row], logits: &Tensor, endings: &Endings<'_>) -> Result<Ve
         ended.push(row.written.tokens.len() >= row.room);
     }
     Ok(ended)
+}
+
+/// How many of the next prompts are read together.
+fn group(prompts: &[Vec<u32>]) -> usize {
+    let mut longest = 0;
+    let fits = |(count, prompt): &(usize, &Vec<u32>)| {
+        longest = longest.max(prompt.len());
+        longest * (count + 1) <= READ_TOGETHER
+    };
+    prompts.iter().take(TOGETHER).enumerate().take_while(fits).count().max(1)
 }

@@ -97,14 +97,18 @@ impl LocalModel {
     fn readable(&self, row: usize, prompt: &Prompt) -> Result<Vec<u32>, LanguageError> {
         let mut tokens = self.tokens(prompt)?;
         if tokens.is_empty() {
-            let Some(bos) = self.config.bos.or_else(|| self.ends.first().copied()) else {
-                let problem = "is empty, and this model has no token to begin with; give it a word".into();
-                return Err(LanguageError::Row { row: row + 1, problem });
-            };
-            tokens.push(bos);
+            tokens.push(self.beginning(row)?);
         }
         self.fits(row, tokens.len() + 1)?;
         Ok(tokens)
+    }
+
+    /// The token that a text begins with where nothing else stands before it.
+    fn beginning(&self, row: usize) -> Result<u32, LanguageError> {
+        self.config.bos.or_else(|| self.ends.first().copied()).ok_or_else(|| {
+            let problem = "begins with nothing, and this model has no token to begin with; give it a word".into();
+            LanguageError::Row { row: row + 1, problem }
+        })
     }
 
     fn fits(&self, row: usize, tokens: usize) -> Result<(), LanguageError> {
@@ -139,8 +143,9 @@ impl LanguageModel for LocalModel {
         let written = self.writer.write(&prompts, sampling, &endings).map_err(computing)?;
         written
             .into_iter()
-            .map(|written| {
-                let text = self.tokenizer.decode(&written.tokens)?;
+            .zip(&prompts)
+            .map(|(written, prompt)| {
+                let text = self.tokenizer.decode_after(prompt, &written.tokens)?;
                 let text = sampling.before_stop(&text).map_or(text.clone(), str::to_owned);
                 Ok(Generated { text, tokens: written.tokens.len() as u32, finish: written.finish })
             })
@@ -168,10 +173,14 @@ fn ends(folder: &Path, config: &Config) -> Result<Vec<u32>, LanguageError> {
     let number = |value: &serde_json::Value| value.as_u64().and_then(|token| u32::try_from(token).ok());
     match &read.eos_token_id {
         None | Some(serde_json::Value::Null) => Ok(config.eos.clone()),
-        Some(serde_json::Value::Array(tokens)) => Ok(tokens.iter().filter_map(number).collect()),
-        Some(one) => match number(one) {
-            Some(token) => Ok(vec![token]),
-            None => Err(fault(format!("eos_token_id is {one}; it must be a token's number or a list of such"))),
-        },
+        Some(named) => {
+            let listed = named.as_array().cloned().unwrap_or_else(|| vec![named.clone()]);
+            let known = |value| number(value).filter(|token| (*token as usize) < config.vocab_size);
+            let tokens: Option<Vec<u32>> = listed.iter().map(known).collect();
+            tokens.ok_or_else(|| {
+                let most = config.vocab_size - 1;
+                fault(format!("eos_token_id is {named}; it must be a token's number, 0 to {most}, or a list of such"))
+            })
+        }
     }
 }

@@ -23,7 +23,14 @@ impl Tokenizer {
         let path = present(folder, "tokenizer.json")?;
         let fault = |problem: String| LanguageError::File { path: path.clone(), problem };
         let text = super::files::text(&path, LARGEST)?;
-        let inner: tokenizers::Tokenizer = text.parse().map_err(|error| fault(format!("not a tokenizer: {error}")))?;
+        if text.contains("\"Precompiled\"") {
+            return Err(fault(
+                "has a `Precompiled` normaliser, which is not read here; convert it to plain rules".into(),
+            ));
+        }
+        let mut inner: tokenizers::Tokenizer =
+            text.parse().map_err(|error| fault(format!("not a tokenizer: {error}")))?;
+        neither_cut_nor_filled(&mut inner).map_err(|error| fault(error.to_string()))?;
         let highest = inner.get_vocab(true).into_values().max();
         if let Some(token) = highest.filter(|&token| token as usize >= config.vocab_size) {
             let rows = config.vocab_size;
@@ -35,8 +42,14 @@ impl Tokenizer {
     }
 
     /// Makes one from what trained it.
-    pub fn from_inner(inner: tokenizers::Tokenizer) -> Self {
-        Self { inner, path: PathBuf::from("tokenizer.json") }
+    ///
+    /// # Errors
+    /// When the tokenizer cannot be set to give all tokens of a text and no others.
+    pub fn from_inner(mut inner: tokenizers::Tokenizer) -> Result<Self, LanguageError> {
+        let path = PathBuf::from("tokenizer.json");
+        neither_cut_nor_filled(&mut inner)
+            .map_err(|error| LanguageError::File { path: path.clone(), problem: error.to_string() })?;
+        Ok(Self { inner, path })
     }
 
     /// Tokens of a text, with what the tokenizer puts around every text where `special` says so.
@@ -54,6 +67,22 @@ impl Tokenizer {
     /// When the tokenizer fails on these tokens.
     pub fn decode(&self, tokens: &[u32]) -> Result<String, LanguageError> {
         self.inner.decode(tokens, true).map_err(|error| self.fault(&error))
+    }
+
+    /// Text of `new` tokens as it stands after `before`: some decoders drop a space at the beginning of a text, which
+    /// a continuation must keep.
+    ///
+    /// # Errors
+    /// When the tokenizer fails on these tokens.
+    pub fn decode_after(&self, before: &[u32], new: &[u32]) -> Result<String, LanguageError> {
+        // A few tokens are enough for every decoder to know that a text has begun.
+        let before = &before[before.len().saturating_sub(4)..];
+        let (prefix, whole) = (self.decode(before)?, self.decode(&[before, new].concat())?);
+        match whole.strip_prefix(prefix.as_str()) {
+            Some(text) => Ok(text.to_owned()),
+            // The prefix ended within a character that the new tokens complete.
+            None => self.decode(new),
+        }
     }
 
     /// The token of this name, if there is one.
@@ -87,4 +116,11 @@ impl Tokenizer {
     fn fault(&self, error: &tokenizers::Error) -> LanguageError {
         LanguageError::File { path: self.path.clone(), problem: error.to_string() }
     }
+}
+
+/// Files of fine-tuned models often say that texts are cut or filled up to a length. Here every text keeps its tokens.
+fn neither_cut_nor_filled(inner: &mut tokenizers::Tokenizer) -> Result<(), tokenizers::Error> {
+    inner.with_truncation(None)?;
+    inner.with_padding(None);
+    Ok(())
 }

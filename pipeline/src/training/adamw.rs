@@ -44,7 +44,7 @@ impl AdamWParams {
         let ranges = [
             ("beta_1", self.beta_1, (0.0..1.0).contains(&self.beta_1), "at least 0 and below 1"),
             ("beta_2", self.beta_2, (0.0..1.0).contains(&self.beta_2), "at least 0 and below 1"),
-            ("epsilon", self.epsilon, self.epsilon > 0.0 && self.epsilon < 1.0, "above 0 and below 1"),
+            ("epsilon", self.epsilon, self.epsilon >= 1e-30 && self.epsilon < 1.0, "at least 1e-30 and below 1"),
             ("weight_decay", self.weight_decay, (0.0..1.0).contains(&self.weight_decay), "at least 0 and below 1"),
             (
                 "max_gradient_norm",
@@ -116,6 +116,13 @@ impl AdamW {
         for (name, var) in &trained {
             let Some(gradient) = gradients.get(var) else { bail!("weight `{name}` has no gradient") };
             found.push(gradient.contiguous()?);
+            let (numbers, kept) = (var.elem_count(), self.moments.get(name).map(|moments| moments.first.len()));
+            if kept.is_some_and(|kept| kept != numbers) || (kept.is_none() && self.steps > 0) {
+                bail!("the optimiser's state does not fit weight `{name}` of {numbers} numbers: it is another model's");
+            }
+        }
+        if !learning_rate.is_finite() {
+            bail!("the learning rate is {learning_rate}");
         }
         let squares = found.iter().map(|gradient| read::<f32, _>(gradient, |g| Ok(sum_of_squares(g))));
         let gradient_norm = squares.sum::<Result<f64>>()?.sqrt();
@@ -307,6 +314,23 @@ mod tests {
             parameters.trained()[0].1.to_vec1::<f32>().expect("numbers")
         };
         assert_eq!(run(false), run(true));
+    }
+
+    #[test]
+    fn the_state_of_another_model_is_refused() {
+        let of = |numbers: &[f32]| {
+            let tensor = Tensor::new(numbers, &Device::Cpu).expect("a tensor");
+            Parameters::from_tensors([("w".to_owned(), tensor)].into()).expect("variables")
+        };
+        let gradients = |parameters: &Parameters| {
+            let loss = parameters.trained()[0].1.sqr().and_then(|s| s.sum_all()).expect("a loss");
+            loss.backward().expect("gradients")
+        };
+        let (small, large) = (of(&[1.0, 2.0]), of(&[1.0, 2.0, 3.0]));
+        let mut optimizer = AdamW::new(AdamWParams::default()).expect("in range");
+        optimizer.step(&small, &gradients(&small), 0.1).expect("a step");
+        let message = optimizer.step(&large, &gradients(&large), 0.1).expect_err("another model").to_string();
+        assert!(message.contains("does not fit weight `w`"), "{message}");
     }
 
     #[test]

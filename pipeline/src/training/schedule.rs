@@ -37,7 +37,7 @@ impl Schedule {
     /// What the learning rate of step `step` of `steps`, counted from 0, is multiplied by: between 0 and 1.
     pub fn factor(&self, step: u64, steps: u64) -> f64 {
         if step < self.warm_up {
-            return (step + 1) as f64 / (self.warm_up + 1) as f64;
+            return (step as f64 + 1.0) / (self.warm_up as f64 + 1.0);
         }
         let falling = (steps as f64 * self.decay_share).max(1.0);
         let left = ((steps.saturating_sub(step)) as f64 / falling).min(1.0);

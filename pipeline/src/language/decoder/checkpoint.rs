@@ -15,6 +15,11 @@ impl SideGradients {
         all.extend(block.tensors().filter_map(|tensor| Some((tensor.id(), found.get(tensor)?.clone()))));
     }
 
+    /// Forgets what a walk back that failed has left.
+    pub(super) fn clear(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
     /// Moves what was collected into the gradients of the whole.
     ///
     /// # Errors

@@ -2,12 +2,15 @@
 
 use crate::language::kernel::Real;
 use crate::language::{Config, RopeScaling};
+use std::sync::{Mutex, PoisonError};
 
 /// Cosines and sines by position and frequency.
 #[derive(Debug)]
 pub(crate) struct Rope {
     frequencies: Vec<f64>,
     positions: usize,
+    /// Cosines and sines of the positions that were asked for so far: they are the same in every block and step.
+    known: Mutex<(Vec<f64>, Vec<f64>)>,
 }
 
 /// The same for the first positions, in the numbers of a kernel.
@@ -21,7 +24,8 @@ impl Rope {
     pub(crate) fn new(config: &Config) -> Self {
         let half = config.head_dim / 2;
         let plain = (0..half).map(|i| config.rope_theta.powf(-(i as f64) / half as f64));
-        Self { frequencies: plain.map(|f| scaled(f, config.rope_scaling)).collect(), positions: config.max_positions }
+        let frequencies = plain.map(|f| scaled(f, config.rope_scaling)).collect();
+        Self { frequencies, positions: config.max_positions, known: Mutex::default() }
     }
 
     /// The longest sequence, in tokens.
@@ -31,13 +35,16 @@ impl Rope {
 
     /// Angles of positions `0..time`.
     pub(crate) fn angles<R: Real>(&self, time: usize) -> Angles<R> {
-        let angle = |i: usize| (i / self.frequencies.len()) as f64 * self.frequencies[i % self.frequencies.len()];
-        let numbers = 0..time * self.frequencies.len();
-        Angles {
-            cos: numbers.clone().map(|i| R::from_f64(angle(i).cos())).collect(),
-            sin: numbers.map(|i| R::from_f64(angle(i).sin())).collect(),
-            half: self.frequencies.len(),
+        let half = self.frequencies.len();
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let (cos, sin) = &mut *known;
+        for position in cos.len() / half..time {
+            let angles = self.frequencies.iter().map(|frequency| position as f64 * frequency);
+            cos.extend(angles.clone().map(f64::cos));
+            sin.extend(angles.map(f64::sin));
         }
+        let numbers = |of: &[f64]| of[..time * half].iter().map(|&number| R::from_f64(number)).collect();
+        Angles { cos: numbers(cos), sin: numbers(sin), half }
     }
 }
 

@@ -52,10 +52,8 @@ impl Row {
         if tokens.is_empty() {
             context = 0;
         } else if context == 0 {
-            // Nothing stands before the first token: the token that begins a text does, where there is one.
-            if let Some(bos) = model.config.bos {
-                tokens.insert(0, bos);
-            }
+            // Nothing stands before the first token; without something there it would not count.
+            tokens.insert(0, model.beginning(place)?);
             context = 1;
         }
         model.fits(place, tokens.len())?;

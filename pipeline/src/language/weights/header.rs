@@ -53,7 +53,9 @@ impl Shard {
         if entries > MOST {
             return Err(fault(path, format!("has {entries} entries; at most {MOST} are read")));
         }
-        let end = start + header.data_len() as u64;
+        let Some(end) = start.checked_add(header.data_len() as u64) else {
+            return Err(fault(path, "has a header that cannot be: its offsets are beyond every file"));
+        };
         if end != size {
             let what = if end > size { "is cut off" } else { "has bytes that belong to no weight" };
             return Err(fault(path, format!("{what}: its header speaks of {end} bytes, and it has {size}")));
@@ -74,6 +76,7 @@ impl Shard {
         if info.shape != shape {
             return Err(fault(format!("has shape {:?}; config.json asks for {shape:?}", info.shape)));
         }
+        // Within the file: the header's last offset is, and those before it are lower.
         let (from, to) = info.data_offsets;
         let numbers = info.dtype;
         let mut bytes = vec![0_u8; to - from];

@@ -68,6 +68,14 @@ fn lying_headers_are_refused() {
     assert!(refused(&with_header(&overlapping, 12)).contains("cannot be"));
     let overflowing = format!(r#"{{"a":{}}}"#, entry(0, 8, "[4294967296,4294967296,4294967296]"));
     assert!(refused(&with_header(&overflowing, 8)).contains("cannot be"));
+    let beyond: Vec<String> = (0..8_u64)
+        .map(|i| {
+            let size = (1_u64 << 61) - 1;
+            let (from, to) = (i * size, (i + 1) * size);
+            format!(r#""w{i}":{{"dtype":"U8","shape":[{size}],"data_offsets":[{from},{to}]}}"#)
+        })
+        .collect();
+    assert!(refused(&with_header(&format!("{{{}}}", beyond.join(",")), 0)).contains("cannot be"));
     let backward = format!(r#"{{"a":{}}}"#, entry(8, 0, "[2]"));
     assert!(refused(&with_header(&backward, 8)).contains("cannot be"));
     let entries: Vec<String> = (0..100_000).map(|i| format!(r#""w{i}":{}"#, entry(0, 0, "[0]"))).collect();
