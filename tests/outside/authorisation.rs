@@ -4,7 +4,8 @@
 mod swapped;
 
 use std::collections::{BTreeMap, BTreeSet};
-use tests::{Held, Poll, Serving, Visitor, folder, run};
+use std::ffi::OsStr;
+use tests::{Held, ModelServer, Poll, Reply, Serving, Visitor, folder, run};
 
 tests::also_on_postgres!(
     every_route_answers_everybody_as_the_table_says,
@@ -140,9 +141,12 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
 /// Version of the text that people agree to when they join.
 const CONSENT: &str = "1";
 
-/// Addresses above that name what is not there, so that everybody is told so: nothing is published, no such seal was
-/// made, no such file is part of the program.
-const NOTHING: [&str; 4] = [
+/// Addresses above that name what is not there, so that whoever may know is told so: nothing is published or ratified,
+/// no such seal was made, no such file is part of the program, no identity provider is known.
+const NOTHING: [&str; 7] = [
+    "/facilitate/{slug}/constitution/preview/{version}",
+    "/sign-in/oidc",
+    "/sign-in/oidc/callback",
     "/polls/{slug}/constitution/v/{version}",
     "/polls/{slug}/subscription/{number}/{seal}",
     "/assets/{file}",
@@ -236,7 +240,7 @@ fn expected(person: &Person, method: &str, path: &str, access: &str) -> Verdict 
         other => panic!("{other:?} is no access; one of the words that `folkmoot routes` uses"),
     };
     match (allowed, person.signed_in) {
-        (true, _) if NOTHING.contains(&path) && access == "public" => Verdict::Missing,
+        (true, _) if NOTHING.contains(&path) => Verdict::Missing,
         (true, _) => Verdict::In,
         (false, false) => Verdict::SignIn,
         (false, true) => Verdict::Missing,
@@ -295,7 +299,10 @@ fn every_route_answers_everybody_as_the_table_says() {
     let mail = format!("dir:{}", folder.path().join("mail").display());
     let data_arguments = ["--data".as_ref(), data.as_os_str()];
     let mail_arguments = ["--mail", &mail, "--mail-from", "Polls <polls@example.org>"].map(AsRef::as_ref);
-    let server = Serving::start(&[data_arguments.as_slice(), &mail_arguments].concat());
+    let model = ModelServer::start(|_| Reply::chat("Ja."));
+    let model = ["--translate-endpoint", &model.url(), "--translate-model", "m"].map(str::to_owned);
+    let model: Vec<&OsStr> = model.iter().map(AsRef::as_ref).collect();
+    let server = Serving::start(&[data_arguments.as_slice(), &mail_arguments, &model].concat());
     let mut findings = Vec::new();
     for person in &PEOPLE {
         let email = format!("{}@example.org", person.name);

@@ -52,6 +52,8 @@ pub(super) fn reach(people: &[Id], answers: &Answers, targets: &[Target]) -> Res
         let all: f64 = counts.keys().map(|answer| wanted[answer]).sum();
         let mut shares: BTreeMap<String, f64> = BTreeMap::new();
         counts.keys().for_each(|answer| *shares.entry(names[answer].clone()).or_default() += wanted[answer] / all);
+        // Several shares together may exceed the whole by a rounding.
+        shares.values_mut().for_each(|share| *share = share.min(1.0));
         let mut whole: BTreeMap<String, f64> = shares.iter().map(|(name, share)| (name.clone(), share * all)).collect();
         whole.extend(nobody.into_iter().map(|answer| (answer.to_owned(), wanted[answer])));
         reached.whole.push(Target { question: question.to_owned(), shares: whole });
