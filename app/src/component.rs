@@ -12,6 +12,7 @@ pub mod questions;
 pub mod second_vote;
 pub mod statement;
 pub mod subscribe_link;
+pub mod textarea;
 pub mod timeline;
 pub mod told;
 pub mod weights;

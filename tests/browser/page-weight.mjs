@@ -8,6 +8,8 @@ const all = 200_000;
 await session(async (browser, report) => {
   const { context, page } = await fresh(browser, report);
   await join(page);
+  // What the page before has begun to load is not counted.
+  await page.waitForLoadState("networkidle");
   const network = await context.newCDPSession(page);
   await network.send("Network.enable");
   await network.send("Network.setCacheDisabled", { cacheDisabled: true });

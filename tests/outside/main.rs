@@ -29,6 +29,7 @@ mod laboratory;
 mod limits;
 mod log;
 mod mail;
+mod markup;
 mod model;
 mod oidc;
 mod pages;

@@ -1,8 +1,10 @@
 //! What is shown when a page is not there or could not be made.
 
 use crate::{
-    component::frame::{head, taking_part},
-    page::write::escaped,
+    component::{
+        frame::{head, taking_part},
+        textarea,
+    },
     participant::{Draft, Kind, Trouble},
     source::SourceError,
     words::{Words, site, use_words},
@@ -85,7 +87,7 @@ fn unsent(slug: &str, draft: &Draft, again: bool, words: Words) -> AnyView {
             <input type="hidden" name="seen_similar" value="yes" />
             <div class="field">
                 <label for="text">{words.say("write-text")}</label>
-                <textarea id="text" name="text" rows="3" dir="auto" readonly=!again>{escaped(&draft.text)}</textarea>
+                <textarea id="text" name="text" rows="3" dir="auto" readonly=!again>{textarea::content(&draft.text)}</textarea>
                 <p class="note">{words.say("write-unsent")}</p>
             </div>
             {send}

@@ -6,6 +6,7 @@ use crate::{
     component::{
         ballot,
         frame::{self, Section},
+        textarea,
     },
     island::write_box::WriteBox,
     participant::{Card, Writing},
@@ -109,7 +110,7 @@ fn form(writing: &Writing, words: Words) -> AnyView {
                         aria-invalid=invalid.then_some("true")
                         aria-describedby=described
                     >
-                        {escaped(&writing.text)}
+                        {textarea::content(&writing.text)}
                     </textarea>
                     <p class="note write-count" id="text-count">{so_far}</p>
                 </div>
@@ -128,11 +129,6 @@ fn form(writing: &Writing, words: Words) -> AnyView {
         {tips(words)}
     }
     .into_any()
-}
-
-/// What stands in a `textarea` is written into the page as it is, so that a text could end it.
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
 fn languages(words: Words) -> AnyView {

@@ -3,7 +3,10 @@
 use super::{action, may, reason, seen, typed};
 use crate::{
     args,
-    component::statement::{encoded, words_of},
+    component::{
+        statement::{encoded, words_of},
+        textarea,
+    },
     drafting::{Drafting, Work},
     published::{Cell, cell::cells, group::letter},
     words::{Share, Words, site::address},
@@ -239,7 +242,7 @@ fn form(drafting: &Drafting, work: &Work, number: u64, clause: &Clause, words: W
             <input type="hidden" name="clause" value=id.to_owned() />
             <div class="field">
                 <label for=field("text")>{words.say("drafting-text-label")}</label>
-                <textarea id=field("text") name="text" rows="4" maxlength="1000" dir="auto">{text}</textarea>
+                <textarea id=field("text") name="text" rows="4" maxlength="1000" dir="auto">{textarea::content(&text)}</textarea>
             </div>
             {reason(id, typed(drafting, id, "reason"), words)}
             <button class="button" name="change" value="reword">{words.say("drafting-reword")}{whose()}</button>

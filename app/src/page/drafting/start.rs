@@ -3,6 +3,7 @@
 use super::{action, may, reason, seen, steps, typed};
 use crate::{
     args,
+    component::textarea,
     drafting::{Before, Drafting, Work},
     words::Words,
 };
@@ -152,7 +153,7 @@ pub(super) fn under(drafting: &Drafting, work: &Work, words: Words) -> AnyView {
                 </div>
                 <div class="field">
                     <label for="text-under">{words.say("drafting-under-text")}</label>
-                    <textarea id="text-under" name="text" rows="3" maxlength="1000" dir="auto">{typed(drafting, "under", "text")}</textarea>
+                    <textarea id="text-under" name="text" rows="3" maxlength="1000" dir="auto">{textarea::content(&typed(drafting, "under", "text"))}</textarea>
                 </div>
                 {reason("under", typed(drafting, "under", "reason"), words)}
                 <button class="button" name="change" value="put_in">{words.say("drafting-put-in")}</button>

@@ -1,6 +1,7 @@
 //! Fields of forms whose names are made from lists, with what was typed and what is wrong.
 
 use crate::{
+    component::textarea,
     facilitator::Typed,
     words::{Words, use_words},
 };
@@ -57,10 +58,8 @@ pub(super) fn line(typed: &Typed, name: &str, label: String, hint: String, kind:
 
 /// Several lines.
 pub(super) fn area(typed: &Typed, name: &str, label: String, hint: String, rows: u32) -> AnyView {
-    let (value, field) = (typed.value(name).to_owned(), name.to_owned());
+    let (value, field) = (textarea::content(typed.value(name)), name.to_owned());
     around(typed, name, label, hint, move |id, described, invalid| {
-        // A line break right after the tag is no part of the text.
-        let value = if value.starts_with('\n') { format!("\n{value}") } else { value };
         view! {
             <textarea id=id name=field rows=rows dir="auto" aria-describedby=described aria-invalid=invalid>
                 {value}

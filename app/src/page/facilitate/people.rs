@@ -3,6 +3,7 @@
 use super::{Section, desk, desk_address, fields, role, with};
 use crate::{
     args,
+    component::textarea,
     facilitator::People,
     words::{Day, Words},
 };
@@ -65,7 +66,7 @@ fn codes(people: &People, words: Words) -> AnyView {
         view! {
             <div class="notice secret" role="status">
                 <label for="fresh">{words.say("facilitate-codes-fresh")}</label>
-                <textarea id="fresh" rows=rows readonly=true>{codes}</textarea>
+                <textarea id="fresh" rows=rows readonly=true>{textarea::content(&codes)}</textarea>
             </div>
         }
     });

@@ -3,6 +3,7 @@
 use super::{Section, desk, desk_address, fields, phase, with};
 use crate::{
     args,
+    component::textarea,
     facilitator::{Gap, Stand, Typed},
     words::{Day, Words, site::address},
 };
@@ -187,7 +188,7 @@ fn embed(stand: &Stand, words: Words) -> AnyView {
             <h2 id="embed-title">{words.say("facilitate-embed-title")}</h2>
             <div class="field">
                 <label for="embed-snippet">{words.say("facilitate-embed-snippet")}</label>
-                <textarea id="embed-snippet" rows="3" readonly=true dir="ltr" spellcheck="false">{snippet}</textarea>
+                <textarea id="embed-snippet" rows="3" readonly=true dir="ltr" spellcheck="false">{textarea::content(&snippet)}</textarea>
             </div>
             {allowed}
             {change}

@@ -4,6 +4,7 @@
 use super::{Section, desk, desk_address, fields, hint, with};
 use crate::{
     args,
+    component::textarea,
     facilitator::{Item, Moderating, Typed},
     words::{Share, Words},
 };
@@ -260,7 +261,7 @@ fn actions(moderating: &Moderating, item: &Item, next: Option<i64>, words: Words
             {one(view! {
                 <div class="field">
                     <label for=text.clone()>{words.say("facilitate-wording")}</label>
-                    <textarea id=text name="text" rows="3" dir="auto">{queued.text.clone()}</textarea>
+                    <textarea id=text name="text" rows="3" dir="auto">{textarea::content(&queued.text)}</textarea>
                 </div>
                 {reason("reword", words.say("facilitate-reason.public"))}
                 {button("reword", words.say("facilitate-reword"), item)}
