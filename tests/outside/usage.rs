@@ -2,7 +2,7 @@
 
 use tests::{binary, folkmoot};
 
-const COMMANDS: [&[&str]; 19] = [
+const COMMANDS: [&[&str]; 29] = [
     &["serve"],
     &["analyze"],
     &["simulate"],
@@ -17,7 +17,17 @@ const COMMANDS: [&[&str]; 19] = [
     &["account", "reset"],
     &["account", "list"],
     &["account", "role"],
+    &["eval"],
+    &["eval", "bbq"],
+    &["eval", "choices"],
+    &["eval", "gsm8k"],
+    &["eval", "perplexity"],
+    &["eval", "refusal"],
+    &["eval", "adherence"],
+    &["eval", "opinions"],
+    &["eval", "pairwise"],
     &["bench"],
+    &["bench", "eval"],
     &["bench", "opinion"],
     &["import"],
     &["export"],
