@@ -146,6 +146,25 @@ impl Parameters {
         self.each(|var| Var::from_tensor(&var.as_detached_tensor()))
     }
 
+    /// Puts saved numbers into what is trained.
+    ///
+    /// # Errors
+    /// [`LanguageError::Numerical`] when a trained weight is missing, or another is there, or a shape differs; some
+    /// weights may have been replaced then.
+    pub fn replace(&self, saved: &BTreeMap<String, Tensor>) -> std::result::Result<(), LanguageError> {
+        let trained = self.trained();
+        let known = |name: &String| trained.iter().any(|(known, _)| known == name);
+        if let Some(unknown) = saved.keys().find(|name| !known(name)) {
+            return Err(LanguageError::Numerical(format!("weight `{unknown}` is not trained in this model")));
+        }
+        for (name, var) in &trained {
+            let tensor =
+                saved.get(name).ok_or_else(|| LanguageError::Numerical(format!("weight `{name}` is missing")))?;
+            tensor.to_dtype(var.dtype()).and_then(|tensor| var.set(&tensor)).map_err(super::computing)?;
+        }
+        Ok(())
+    }
+
     /// All weights with adapters merged, as tensors of their own: training goes on without changing them.
     ///
     /// # Errors
