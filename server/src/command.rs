@@ -8,6 +8,7 @@ mod analyze;
 mod audit;
 mod bench;
 mod constitution;
+mod eval;
 mod export;
 mod import;
 mod key;
@@ -66,6 +67,8 @@ pub(crate) enum Command {
     Poll(poll::Args),
     /// Ask language models, and make what the built-in one is made from
     Model(model::Args),
+    /// Measure how good and how biased a model is
+    Eval(eval::Args),
     /// Measure time and memory
     Bench(bench::Args),
 }
@@ -84,6 +87,7 @@ pub(crate) fn run(command: Command) -> anyhow::Result<()> {
         Command::Routes(args) => routes::run(args),
         Command::Poll(args) => poll::run(args),
         Command::Model(args) => model::run(args),
+        Command::Eval(args) => eval::run(args),
         Command::Bench(args) => bench::run(args),
     }
 }

@@ -38,3 +38,12 @@ pub(crate) fn spinner(message: impl Into<String>) -> ProgressBar {
     bar.enable_steady_tick(Duration::from_millis(120));
     bar
 }
+
+/// A bar that fills up to `length`, shown on a terminal only.
+pub(crate) fn bar(message: impl Into<String>, length: u64) -> ProgressBar {
+    let bar = ProgressBar::new(length).with_message(message.into());
+    if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos} of {len}, {eta} left") {
+        bar.set_style(style);
+    }
+    bar
+}

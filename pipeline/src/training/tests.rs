@@ -30,10 +30,18 @@ fn hash(parameters: &Parameters) -> String {
 
 #[test]
 fn whoever_is_interrupted_ends_with_the_same_bytes() {
+    for muon in [None, Some(MuonParams::default())] {
+        let mut params = params();
+        params.optimizer.muon = muon;
+        interrupted(&params);
+    }
+}
+
+fn interrupted(params: &LearnerParams) {
     let (config, rows) = (config(), examples());
     let whole = Parameters::random(&config, 3).expect("weights");
     let mut losses = Vec::new();
-    let steps = Learner::new(&config, &whole, params())
+    let steps = Learner::new(&config, &whole, params.clone())
         .and_then(|learner| {
             learner.learn(&rows, 5, None, &mut |progress| {
                 losses.push(progress.loss);
@@ -49,7 +57,7 @@ fn whoever_is_interrupted_ends_with_the_same_bytes() {
         let folder = tempfile::tempdir().expect("a folder");
         let checkpoints = Checkpoints::new(folder.path(), "key");
         let first = Parameters::random(&config, 3).expect("weights");
-        let error = Learner::new(&config, &first, params())
+        let error = Learner::new(&config, &first, params.clone())
             .and_then(|learner| {
                 learner.learn(&rows, 5, Some(&checkpoints), &mut |progress| {
                     if progress.step == stop { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
@@ -59,7 +67,7 @@ fn whoever_is_interrupted_ends_with_the_same_bytes() {
         assert!(matches!(error, TrainingError::Stopped { step } if step == stop), "{error}");
         let again = Parameters::random(&config, 3).expect("weights");
         let mut begun = None;
-        Learner::new(&config, &again, params())
+        Learner::new(&config, &again, params.clone())
             .and_then(|learner| {
                 learner.learn(&rows, 5, Some(&checkpoints), &mut |progress| {
                     begun.get_or_insert(progress.step);

@@ -1,6 +1,6 @@
 //! `folkmoot model`: language models, and what the built-in one is made from.
 
-mod chosen;
+pub(super) mod chosen;
 mod corpus;
 mod generate;
 mod score;
