@@ -15,12 +15,21 @@
 mod adamw;
 mod batches;
 mod checkpoint;
+mod continuation;
+mod descent;
+pub mod direct;
 mod error;
 mod example;
 mod learner;
+mod loss;
+mod memory;
 mod muon;
+pub mod policy;
+pub mod preference;
 mod progress;
 mod schedule;
+#[cfg(test)]
+mod small;
 mod supervised;
 #[cfg(test)]
 mod tests;
@@ -28,9 +37,11 @@ mod tests;
 pub use adamw::{AdamW, AdamWParams, Update};
 pub use batches::Batches;
 pub use checkpoint::{Checkpoint, Checkpoints};
+pub use continuation::Continued;
 pub use error::TrainingError;
 pub use example::Example;
 pub use learner::{Learned, Learner, LearnerParams, Loss, Objective};
+pub use memory::Memory;
 pub use muon::MuonParams;
 pub use progress::{Observer, Progress, unobserved};
 pub use schedule::{Decay, Schedule};
