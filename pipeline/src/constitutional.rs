@@ -1,5 +1,22 @@
 //! Constitutional AI: a model that criticises, revises and judges by given principles.
 //!
-//! * [`forms`]: the texts in which a model is asked for all that, in one place.
+//! ```text
+//!                    ┌► revise ───► transcripts ──► rows to tune on ──► a tuned model
+//! constitution ──────┤                                                      │
+//! model, prompts     └► feedback ─► soft labels ──► rows for preferences ◄──┘ (two answers to each prompt)
+//!                       understanding: which principles does this model read at all?
+//! ```
+//!
+//! * [`forms`]: the texts in which a model is asked for all that, in one place;
+//! * [`principles`]: the principles of a constitution, and which is drawn for what;
+//! * [`rows`]: the files between the stages;
+//!
+//! Here models are asked and nothing is trained. Every draw depends on a seed and on what it is for, never on what was
+//! drawn before, so that a run that was cut off ends with the bytes of one that was not.
 
+mod error;
 pub mod forms;
+pub mod principles;
+pub mod rows;
+
+pub use error::MethodError;
