@@ -11,6 +11,7 @@
 //! * [`principles`]: the principles of a constitution, and which is drawn for what;
 //! * [`rows`]: the files between the stages;
 //! * [`revise`]: answers, critiques and revisions;
+//! * [`feedback`]: two answers compared by a principle;
 //!
 //! Here models are asked and nothing is trained. Every draw depends on a seed and on what it is for, never on what was
 //! drawn before, so that a run that was cut off ends with the bytes of one that was not.
@@ -18,6 +19,7 @@
 mod ask;
 mod describe;
 mod error;
+pub mod feedback;
 mod few_shot;
 pub mod forms;
 mod growing;
