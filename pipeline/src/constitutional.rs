@@ -12,6 +12,7 @@
 //! * [`rows`]: the files between the stages;
 //! * [`revise`]: answers, critiques and revisions;
 //! * [`feedback`]: two answers compared by a principle;
+//! * [`understanding`]: which principles a model reads at all.
 //!
 //! Here models are asked and nothing is trained. Every draw depends on a seed and on what it is for, never on what was
 //! drawn before, so that a run that was cut off ends with the bytes of one that was not.
@@ -29,6 +30,7 @@ pub mod revise;
 pub mod rows;
 #[cfg(test)]
 mod scripted;
+pub mod understanding;
 
 pub use error::MethodError;
 pub use few_shot::FewShot;
