@@ -9,6 +9,7 @@ mod audit;
 mod bench;
 mod chosen;
 mod constitution;
+mod eval;
 mod export;
 mod import;
 mod key;
@@ -70,6 +71,8 @@ pub(crate) enum Command {
     Model(model::Args),
     /// Constitutional AI, stage by stage
     Train(train::Args),
+    /// Measure how good and how biased a model is
+    Eval(eval::Args),
     /// Measure time and memory
     Bench(bench::Args),
 }
@@ -89,6 +92,7 @@ pub(crate) fn run(command: Command) -> anyhow::Result<()> {
         Command::Poll(args) => poll::run(args),
         Command::Model(args) => model::run(args),
         Command::Train(args) => train::run(args),
+        Command::Eval(args) => eval::run(args),
         Command::Bench(args) => bench::run(args),
     }
 }

@@ -46,10 +46,10 @@ pub(crate) fn spinner(message: impl Into<String>) -> ProgressBar {
     bar
 }
 
-/// A bar that fills up to `of`, shown on a terminal only.
-pub(crate) fn bar(message: impl Into<String>, of: usize) -> ProgressBar {
-    let bar = ProgressBar::new(of as u64).with_message(message.into());
-    if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} {elapsed} (still {eta})") {
+/// A bar that fills up to `length`, shown on a terminal only.
+pub(crate) fn bar(message: impl Into<String>, length: u64) -> ProgressBar {
+    let bar = ProgressBar::new(length).with_message(message.into());
+    if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos} of {len}, {eta} left") {
         bar.set_style(style);
     }
     bar

@@ -21,6 +21,7 @@ mod databases;
 mod drafting;
 mod durability;
 mod embedded;
+mod eval;
 mod exchange;
 mod facilitate;
 mod fuzz_corpus;

@@ -78,7 +78,7 @@ fn a_model_in_a_folder_answers_criticises_and_revises() {
     assert!(transcripts.iter().all(|row| row["revisions"].as_array().is_some_and(|rounds| rounds.len() == 2)));
     let record: Value = serde_json::from_str(&material.read("a.jsonl.run.json")).expect("JSON");
     assert_eq!((&record["complete"], &record["inputs"]["rounds"]), (&json!(true), &json!(2)));
-    assert_eq!(record["inputs"]["model_identity"].as_str().map(str::len), Some(64));
+    assert_eq!(record["inputs"]["model_identity"]["model.safetensors_sha256"].as_str().map(str::len), Some(64));
     assert!(material.rows("flat.jsonl").iter().all(|row| row["chosen"][1]["role"] == "assistant"));
 
     revise("b.jsonl", &[]).ok();

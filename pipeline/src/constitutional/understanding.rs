@@ -71,7 +71,7 @@ pub fn understanding(
     Ok(Understanding {
         format: FORMAT.to_owned(),
         model: model.name().to_owned(),
-        model_identity: None,
+        model_identity: std::collections::BTreeMap::new(),
         constitution_sha256: constitution::sha256(constitution),
         probes_sha256: probes::sha256(&[trial, probes]),
         params: params.get().clone(),

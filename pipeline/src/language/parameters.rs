@@ -13,6 +13,8 @@ use adapter::Adapters;
 pub use adapter::LoraParams;
 
 /// Weights by Hugging Face's names.
+///
+/// A clone shares its numbers with the original: what trains the one changes the other. [`Self::copied`] does not.
 #[derive(Clone, Debug)]
 pub struct Parameters {
     weights: BTreeMap<String, Var>,
@@ -102,6 +104,32 @@ impl Parameters {
         Ok(self)
     }
 
+    /// Freezes all weights and puts adapters on that were trained before: `pairs` has the factors `(rank, in)` and
+    /// `(out, rank)` by the name of their matrix without `.weight`.
+    ///
+    /// # Errors
+    /// When a factor does not fit its matrix, or there is an adapter already.
+    pub(crate) fn with_trained_adapter(
+        mut self,
+        params: LoraParams,
+        pairs: BTreeMap<String, (Tensor, Tensor)>,
+    ) -> Result<Self> {
+        if self.adapters.is_some() {
+            bail!("this model has an adapter already; merge it first");
+        }
+        for (name, (a, b)) in &pairs {
+            let Some(weight) = self.weights.get(&format!("{name}.weight")) else {
+                bail!("the adapter changes `{name}`, which this model does not have")
+            };
+            let (out, width) = weight.dims2()?;
+            super::decoder::fits(&format!("{name}.lora_A"), a, &[params.rank, width])?;
+            super::decoder::fits(&format!("{name}.lora_B"), b, &[out, params.rank])?;
+        }
+        self.adapters = Some(Adapters::from_tensors(params, pairs)?);
+        self.frozen = true;
+        Ok(self)
+    }
+
     /// What is trained, by name, in a fixed order.
     pub fn trained(&self) -> Vec<(String, &Var)> {
         match &self.adapters {
@@ -110,17 +138,44 @@ impl Parameters {
         }
     }
 
-    /// All weights with adapters merged, as tensors that share no gradient.
+    /// The same weights and adapters with numbers of their own: training goes on without changing them.
+    ///
+    /// # Errors
+    /// When Candle cannot copy them.
+    pub fn copied(&self) -> Result<Self> {
+        self.each(|var| Var::from_tensor(&var.as_detached_tensor()))
+    }
+
+    /// Puts saved numbers into what is trained.
+    ///
+    /// # Errors
+    /// [`LanguageError::Numerical`] when a trained weight is missing, or another is there, or a shape differs; some
+    /// weights may have been replaced then.
+    pub fn replace(&self, saved: &BTreeMap<String, Tensor>) -> std::result::Result<(), LanguageError> {
+        let trained = self.trained();
+        let known = |name: &String| trained.iter().any(|(known, _)| known == name);
+        if let Some(unknown) = saved.keys().find(|name| !known(name)) {
+            return Err(LanguageError::Numerical(format!("weight `{unknown}` is not trained in this model")));
+        }
+        for (name, var) in &trained {
+            let tensor =
+                saved.get(name).ok_or_else(|| LanguageError::Numerical(format!("weight `{name}` is missing")))?;
+            tensor.to_dtype(var.dtype()).and_then(|tensor| var.set(&tensor)).map_err(super::computing)?;
+        }
+        Ok(())
+    }
+
+    /// All weights with adapters merged, as tensors of their own: training goes on without changing them.
     ///
     /// # Errors
     /// When Candle cannot compute them.
     pub fn merged(&self) -> Result<BTreeMap<String, Tensor>> {
-        let mut tensors: BTreeMap<String, Tensor> =
-            self.weights.iter().map(|(name, var)| (name.clone(), var.as_detached_tensor())).collect();
-        if let Some(adapters) = &self.adapters {
-            adapters.merge_into(&mut tensors)?;
-        }
-        Ok(tensors)
+        let own = |(name, var): (&String, &Var)| {
+            let added = self.adapters.as_ref().map_or(Ok(None), |adapters| adapters.added_to(name))?;
+            let tensor = var.as_detached_tensor();
+            Ok((name.clone(), added.map_or_else(|| tensor.copy(), |added| &tensor + added)?))
+        };
+        self.weights.iter().map(own).collect()
     }
 
     /// The adapter alone under PEFT's names, with its `adapter_config.json`; nothing where there is none.
@@ -133,13 +188,18 @@ impl Parameters {
         self.weights.values().next().map_or(DType::F32, |var| var.dtype())
     }
 
-    /// The same weights in other numbers.
+    /// The same weights and adapters in other numbers, sharing none.
     ///
     /// # Errors
     /// When Candle cannot convert them.
     pub fn to_numbers(&self, numbers: DType) -> Result<Self> {
-        let tensors = self.weights.iter().map(|(name, var)| Ok((name.clone(), var.to_dtype(numbers)?.detach())));
-        Self::from_tensors(tensors.collect::<Result<_>>()?)
+        self.each(|var| Var::from_tensor(&var.as_detached_tensor().to_dtype(numbers)?))
+    }
+
+    fn each(&self, make: impl Fn(&Var) -> Result<Var>) -> Result<Self> {
+        let weights = self.weights.iter().map(|(name, var)| Ok((name.clone(), make(var)?)));
+        let adapters = self.adapters.as_ref().map(|adapters| adapters.each(&make)).transpose()?;
+        Ok(Self { weights: weights.collect::<Result<_>>()?, frozen: self.frozen, adapters })
     }
 
     /// The weights as they are read by a model that is not trained: nothing is recorded for a gradient.

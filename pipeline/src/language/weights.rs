@@ -1,14 +1,16 @@
 //! Weights in safetensors files, in one piece or in shards, read with suspicion.
 
 mod header;
+mod shards;
 #[cfg(test)]
 mod tests;
 
-use super::files::{self, present};
+use super::files::{self, fault, present};
 use super::{Config, LanguageError, Parameters};
 use candle_core::{DType, Tensor};
 use header::Shard;
 use serde::Deserialize;
+pub(super) use shards::{SHARD, write_shards};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -58,6 +60,16 @@ pub fn read(folder: &Path, config: &Config) -> Result<Parameters, LanguageError>
     Parameters::from_tensors(tensors).map_err(|error| LanguageError::Numerical(error.to_string()))
 }
 
+/// Reads all weights of one file as `f32`, whatever their names and shapes.
+///
+/// # Errors
+/// Names the file, and the weight that cannot be read or is not finite.
+pub(crate) fn read_any(path: &Path) -> Result<BTreeMap<String, Tensor>, LanguageError> {
+    let mut shard = Shard::open(path)?;
+    let names = shard.names().into_iter();
+    names.map(|name| Ok((name.clone(), shard.tensor_of_any_shape(&name)?))).collect()
+}
+
 /// Writes weights as one `model.safetensors`, in the numbers given.
 ///
 /// # Errors
@@ -100,8 +112,4 @@ fn shards(folder: &Path) -> Result<Vec<PathBuf>, LanguageError> {
         present(folder, &name)
     };
     names.into_iter().map(path).collect()
-}
-
-fn fault(path: &Path, problem: impl Into<String>) -> LanguageError {
-    LanguageError::File { path: path.to_owned(), problem: problem.into() }
 }

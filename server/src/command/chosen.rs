@@ -1,16 +1,16 @@
 //! Which model is asked, and how.
 
-use super::key;
+use super::{key, output};
 use anyhow::Context;
 use pipeline::language::{Answers, Endpoint, EndpointParams, LanguageModel, LocalModel};
-use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Environment variable with the key that the endpoint asks for.
 const KEY: &str = "FOLKMOOT_ENDPOINT_KEY";
 
-/// Options that name a model.
+/// Options that name a model. That one is named is for each command to demand, as some can do without.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Chosen {
     /// Folder of a Llama or Qwen2 model that runs here: config.json, tokenizer.json, weights in safetensors
@@ -18,7 +18,7 @@ pub(crate) struct Chosen {
     model: Option<PathBuf>,
     /// Address of an OpenAI-compatible server, such as <http://127.0.0.1:8000>; its key comes by the environment variable
     /// FOLKMOOT_ENDPOINT_KEY
-    #[arg(long, value_name = "URL", required_unless_present = "model", requires = "model_name")]
+    #[arg(long, value_name = "URL", requires = "model_name")]
     endpoint: Option<String>,
     /// Name by which that server knows the model
     #[arg(long, value_name = "NAME", requires = "endpoint")]
@@ -59,31 +59,25 @@ impl Chosen {
         Ok(Box::new(Endpoint::new(params, key::from_environment(KEY)?, answers)?))
     }
 
-    /// What tells this model from others, for the record of a run: the SHA-256 of a folder's files, or the address.
-    pub(crate) fn identity(&self) -> anyhow::Result<String> {
-        match (&self.model, &self.endpoint) {
-            (Some(folder), _) => folder_sha256(folder),
-            (None, Some(endpoint)) => Ok(endpoint.clone()),
-            (None, None) => anyhow::bail!("name a --model or an --endpoint"),
+    /// What the model's answers depend on: the SHA-256 of each of its files, or the address where it is asked.
+    pub(crate) fn identity(&self) -> anyhow::Result<BTreeMap<String, String>> {
+        match &self.model {
+            Some(folder) => folder_identity(folder),
+            None => Ok(self.endpoint.iter().map(|address| ("endpoint".to_owned(), address.clone())).collect()),
         }
     }
 }
 
-/// SHA-256 over names and contents of what makes a model in a folder.
-pub(crate) fn folder_sha256(folder: &Path) -> anyhow::Result<String> {
-    let cannot = || format!("{} cannot be read", folder.display());
-    let entries =
-        std::fs::read_dir(folder).with_context(cannot)?.collect::<Result<Vec<_>, _>>().with_context(cannot)?;
-    let mut names: Vec<String> = entries.iter().filter_map(|entry| entry.file_name().into_string().ok()).collect();
-    names.retain(|name| name.ends_with(".safetensors") || matches!(name.as_str(), "config.json" | "tokenizer.json"));
-    names.sort();
-    let mut whole = Sha256::new();
-    for name in names {
-        let path = folder.join(&name);
-        let mut file = std::fs::File::open(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-        let mut hash = Sha256::new();
-        std::io::copy(&mut file, &mut hash).with_context(|| format!("{} cannot be read", path.display()))?;
-        whole.update(format!("{name} {}\n", hex::encode(hash.finalize())));
+/// The SHA-256 of each file of a model in a folder.
+pub(crate) fn folder_identity(folder: &Path) -> anyhow::Result<BTreeMap<String, String>> {
+    let mut hashes = BTreeMap::new();
+    let failed = || format!("{} cannot be read", folder.display());
+    for entry in folder.read_dir().with_context(failed)? {
+        let path = entry.with_context(failed)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name.ends_with(".safetensors") || ["config.json", "tokenizer.json"].contains(&name.as_str()) {
+            hashes.insert(format!("{name}_sha256"), output::sha256(&path)?);
+        }
     }
-    Ok(hex::encode(whole.finalize()))
+    Ok(hashes)
 }

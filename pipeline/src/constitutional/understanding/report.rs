@@ -7,7 +7,7 @@ use super::{
 use crate::{laboratory::vocabulary::conversation::Field, opinion::wilson};
 use record::analysis::Interval;
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 /// The value of [`Understanding::format`].
 pub(super) const FORMAT: &str = "folkmoot-understanding/1";
@@ -20,8 +20,8 @@ pub struct Understanding {
     /// Name of the model.
     pub model: String,
     /// SHA-256 of its files, or the address that it has; set by whoever opened it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub model_identity: Option<String>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub model_identity: BTreeMap<String, String>,
     /// SHA-256 of the constitution.
     pub constitution_sha256: String,
     /// SHA-256 of the probes, those for trying included.

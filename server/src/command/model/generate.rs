@@ -9,7 +9,7 @@ use pipeline::language::{Message, Prompt, Role, SamplingParams};
 
 /// Options of `folkmoot model generate`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  \
+#[command(group(clap::ArgGroup::new("which").args(["model", "endpoint"]).required(true)), after_help = "Example:\n  \
     folkmoot model generate --endpoint http://127.0.0.1:8000 --model-name qwen --prompt 'Once upon a time' --greedy")]
 pub(crate) struct Args {
     #[command(flatten)]

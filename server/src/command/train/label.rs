@@ -3,7 +3,7 @@
 use super::params::Given;
 use crate::{
     command::{
-        chosen::{Chosen, folder_sha256},
+        chosen::{Chosen, folder_identity},
         output,
     },
     progress::{self, PROGRESS},
@@ -83,9 +83,10 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     let constitution = constitution::read_constitution(&args.constitution)?;
     let prompts = rows::read_prompts(&args.prompts)?;
     let few_shot = args.few_shot.as_deref().map(FewShot::read).transpose()?;
-    let mut inputs = Inputs::from([("feedback_model_identity".to_owned(), args.judge.identity()?.into())]);
+    let mut inputs =
+        Inputs::from([("feedback_model_identity".to_owned(), serde_json::to_value(args.judge.identity()?)?)]);
     if let Some(folder) = &args.answers_from {
-        inputs.insert("model_identity".to_owned(), folder_sha256(folder)?.into());
+        inputs.insert("model_identity".to_owned(), serde_json::to_value(folder_identity(folder)?)?);
     }
     let judge = args.judge.open()?;
     let sampler = args.answers_from.as_deref().map(LocalModel::open).transpose()?;
@@ -94,7 +95,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     for id in feedback.principles().skipped() {
         tracing::warn!("clause {id} is never drawn: it has no comparison");
     }
-    let bar = progress::bar("labelling", prompts.len());
+    let bar = progress::bar("labelling", prompts.len() as u64);
     let counts = feedback.run(&prompts, inputs, &args.out, &mut |done| {
         bar.set_position(done as u64);
         tracing::info!(target: PROGRESS, stage = "label", done, of = prompts.len());

@@ -49,13 +49,13 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     let constitution = constitution::read_constitution(&args.constitution)?;
     let prompts = rows::read_prompts(&args.prompts)?;
     let few_shot = args.few_shot.as_deref().map(FewShot::read).transpose()?;
-    let inputs = Inputs::from([("model_identity".to_owned(), args.model.identity()?.into())]);
+    let inputs = Inputs::from([("model_identity".to_owned(), serde_json::to_value(args.model.identity()?)?)]);
     let model = args.model.open()?;
     let reviser = Reviser::new(model.as_ref(), &constitution, &params, few_shot.as_ref())?;
     for id in reviser.principles().skipped() {
         tracing::warn!("clause {id} is never drawn: it has no request for a critique or a revision");
     }
-    let bar = progress::bar("revising", prompts.len());
+    let bar = progress::bar("revising", prompts.len() as u64);
     let counts = reviser.run(&prompts, inputs, &args.out, &mut |done| {
         bar.set_position(done as u64);
         tracing::info!(target: PROGRESS, stage = "revise", done, of = prompts.len());

@@ -50,7 +50,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
         tracing::info!(target: PROGRESS, stage = "understand", done, of);
     })?;
     bar.finish_and_clear();
-    found.model_identity = Some(args.model.identity()?);
+    found.model_identity = args.model.identity()?;
     if let Some(out) = &args.out {
         output::into_file(out, |out| {
             serde_json::to_writer_pretty(&mut *out, &found)?;
