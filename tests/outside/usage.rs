@@ -2,7 +2,7 @@
 
 use tests::{binary, folkmoot};
 
-const COMMANDS: [&[&str]; 19] = [
+const COMMANDS: [&[&str]; 24] = [
     &["serve"],
     &["analyze"],
     &["simulate"],
@@ -22,6 +22,11 @@ const COMMANDS: [&[&str]; 19] = [
     &["import"],
     &["export"],
     &["constitution"],
+    &["train"],
+    &["train", "understand"],
+    &["train", "revise"],
+    &["train", "mix"],
+    &["train", "label"],
 ];
 
 #[test]

@@ -3,7 +3,7 @@
 mod table;
 
 use crate::{
-    command::{model::chosen::Chosen, output},
+    command::{chosen::Chosen, output},
     progress,
 };
 use anyhow::Context;
