@@ -5,8 +5,8 @@ use super::tokenizer::{self, BEGIN, END};
 use super::{Corpus, CorpusParams, Document, LaboratoryError};
 use crate::language::{Config, LanguageError, Parameters, Tokenizer};
 use crate::training::{
-    AdamWParams, Checkpoints, Decay, Example, Learned, Learner, LearnerParams, Observer, Schedule, Supervised,
-    TrainingError,
+    AdamWParams, Checkpoints, Decay, Example, Learned, Learner, LearnerParams, MuonParams, Observer, Schedule,
+    Supervised, TrainingError,
 };
 use serde::{Deserialize, Serialize};
 
@@ -22,7 +22,7 @@ pub const CHAT_TEMPLATE: &str = "{{ bos_token }}{% for message in messages %}{% 
 pub struct PretrainParams {
     /// What it reads.
     pub corpus: CorpusParams,
-    /// Documents: 300,000, each read once.
+    /// Documents: 160,000, each read once.
     pub documents: u64,
     /// Documents from which the tokenizer is learned: 20,000.
     pub tokenizer_documents: u64,
@@ -49,7 +49,7 @@ impl Default for PretrainParams {
     fn default() -> Self {
         Self {
             corpus: CorpusParams::default(),
-            documents: 300_000,
+            documents: 160_000,
             tokenizer_documents: 20_000,
             vocabulary: 2048,
             prompt_share: 0.125,
@@ -59,10 +59,10 @@ impl Default for PretrainParams {
             heads: 4,
             max_positions: 256,
             learner: LearnerParams {
-                learning_rate: 3e-3,
+                learning_rate: 1.5e-3,
                 schedule: Schedule { warm_up: 100, decay: Decay::Linear, decay_share: 0.6 },
-                optimizer: AdamWParams { beta_2: 0.98, ..AdamWParams::default() },
-                tokens_per_step: 4096,
+                optimizer: AdamWParams { beta_2: 0.98, muon: Some(MuonParams::default()), ..AdamWParams::default() },
+                tokens_per_step: 3072,
                 epochs: 1,
                 most_steps: None,
                 checkpoint_every: 500,
