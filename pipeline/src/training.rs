@@ -10,7 +10,10 @@
 //! * [`Learner`]: the loop; [`Objective`]: a loss, such as [`Supervised`];
 //! * [`AdamW`]: the optimiser, in place, with moments that can be saved;
 //! * [`Schedule`]: the learning rate by step;
-//! * [`Checkpoints`]: states that are whole or not used.
+//! * [`Checkpoints`]: states that are whole or not used;
+//! * [`Memory`]: what a stage will take, said before it begins;
+//! * [`preference`]: a model of which response is better;
+//! * [`policy`]: a model that writes what such a model finds good; [`direct`]: the same without writing.
 
 mod adamw;
 mod batches;
@@ -41,6 +44,7 @@ pub use continuation::Continued;
 pub use error::TrainingError;
 pub use example::Example;
 pub use learner::{Learned, Learner, LearnerParams, Loss, Objective};
+pub use loss::{Gradient, Point};
 pub use memory::Memory;
 pub use muon::MuonParams;
 pub use progress::{Observer, Progress, unobserved};

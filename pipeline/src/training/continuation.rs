@@ -1,7 +1,7 @@
 //! What follows a prompt, and how likely a model finds each of its tokens.
 
 use super::{Batches, loss};
-use crate::language::{Decoder, LanguageError, Tokenizer, Tokens};
+use crate::language::{Decoder, LanguageError, ScalarHead, Tokenizer, Tokens};
 use candle_core::{Result, Tensor, bail};
 
 /// A prompt with what follows it.
@@ -23,6 +23,15 @@ pub(crate) struct Reading {
     pub(crate) counts: Vec<usize>,
     /// Tokens read, filled up ones included.
     pub(crate) tokens: usize,
+}
+
+/// What is known of the tokens that follow one prompt.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Asked {
+    /// Natural log-probability of each.
+    pub(crate) log_probabilities: Vec<f64>,
+    /// What the head says before each; empty without one.
+    pub(crate) values: Vec<f64>,
 }
 
 impl Continued {
@@ -94,24 +103,34 @@ impl Continued {
         Ok(Reading { hidden, rows, log_probabilities, counts, tokens: tokens.ids().len() })
     }
 
-    /// Log-probabilities of what follows each prompt, by a decoder that is only asked. `together` is the most tokens
-    /// that are read at a time.
+    /// What a decoder that is only asked makes of texts: log-probabilities of what follows each prompt, and what a head
+    /// says before each of those tokens. `together` is the most tokens that are read at a time.
     ///
     /// # Errors
-    /// As [`Self::read`]; also when a probability is no number.
-    pub(crate) fn log_probabilities(decoder: &Decoder, texts: &[Self], together: usize) -> Result<Vec<Vec<f64>>> {
+    /// As [`Self::read`]; also when one of them is no number.
+    pub(crate) fn ask(
+        decoder: &Decoder,
+        head: Option<&ScalarHead>,
+        texts: &[Self],
+        together: usize,
+    ) -> Result<Vec<Asked>> {
         let lengths: Vec<usize> = texts.iter().map(Self::length).collect();
         let batches = Batches::new(&lengths, together, 1, 0);
-        let mut found = vec![Vec::new(); texts.len()];
+        let mut asked = vec![Asked::default(); texts.len()];
         for step in 0..batches.steps() {
             let batch: Vec<&Self> = batches.at(step).iter().map(|&text| &texts[text as usize]).collect();
             let reading = Self::read(decoder, &batch)?;
             let numbers = loss::finite(&reading.log_probabilities)?;
             for (&text, own) in batches.at(step).iter().zip(split(&numbers, &reading.counts)?) {
-                found[text as usize] = own.to_vec();
+                asked[text as usize].log_probabilities = own.to_vec();
+            }
+            let Some(head) = head else { continue };
+            let numbers = loss::finite(&head.read(&reading.hidden, &reading.rows)?)?;
+            for (&text, own) in batches.at(step).iter().zip(split(&numbers, &reading.counts)?) {
+                asked[text as usize].values = own.to_vec();
             }
         }
-        Ok(found)
+        Ok(asked)
     }
 }
 

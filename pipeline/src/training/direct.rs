@@ -174,10 +174,8 @@ fn sums(
     let kernels = Kernels::for_device(&Device::Cpu, DType::F32);
     let decoder = Decoder::new(config, &parameters.for_reading(), kernels)?;
     let flat: Vec<Continued> = texts.iter().flatten().cloned().collect();
-    let sums: Vec<f64> = Continued::log_probabilities(&decoder, &flat, together)?
-        .into_iter()
-        .map(|tokens| tokens.into_iter().sum())
-        .collect();
+    let asked = Continued::ask(&decoder, None, &flat, together)?;
+    let sums: Vec<f64> = asked.into_iter().map(|text| text.log_probabilities.into_iter().sum()).collect();
     Ok(sums.as_chunks::<2>().0.to_vec())
 }
 

@@ -3,7 +3,7 @@
 use super::checkpoint::Checkpoints;
 use super::descent::{Descent, Moved, Resumed};
 use super::progress::{Observer, Progress};
-use super::{AdamWParams, Batches, Schedule, TrainingError};
+use super::{AdamWParams, Batches, Memory, Schedule, TrainingError};
 use crate::language::{Config, Decoder, LanguageError, Parameters};
 use candle_core::Tensor;
 use serde::{Deserialize, Serialize};
@@ -67,6 +67,11 @@ impl LearnerParams {
         }
         self.schedule.check()?;
         self.optimizer.check()
+    }
+
+    /// What learning will take, where every token of a batch is predicted.
+    pub fn memory(&self, config: &Config, parameters: &Parameters) -> Memory {
+        Memory::of_learning(config, parameters, (self.tokens_per_step, self.tokens_per_step), self.recompute)
     }
 
     /// Every step's examples.

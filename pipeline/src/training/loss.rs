@@ -28,7 +28,7 @@ pub struct Point {
 ///
 /// # Errors
 /// When there are not as many slopes as numbers.
-pub fn carry(numbers: &Tensor, gradient: &Gradient) -> Result<Tensor> {
+pub(crate) fn carry(numbers: &Tensor, gradient: &Gradient) -> Result<Tensor> {
     let Gradient { value, slopes } = gradient;
     if numbers.elem_count() != slopes.len() {
         bail!("{} slopes were given for {} numbers", slopes.len(), numbers.elem_count());

@@ -96,7 +96,8 @@ impl fmt::Display for Memory {
 mod tests {
     use super::*;
     use crate::language::LoraParams;
-    use crate::training::small;
+    use crate::training::policy::PolicyParams;
+    use crate::training::{LearnerParams, small};
 
     #[test]
     fn every_saving_shows() {
@@ -114,6 +115,10 @@ mod tests {
         let adapted = of(&adapted, 4096, false);
         assert_eq!(adapted.0["weights"], all);
         assert!(adapted.0["moments"] < whole.0["moments"] / 10);
+        let learner = LearnerParams::default();
+        assert!(learner.memory(&config, &parameters).bytes() > whole.bytes(), "all tokens are predicted");
+        let policy = PolicyParams::default();
+        assert!(policy.memory(&config, &parameters, 1).bytes() > policy.memory(&config, &parameters, 0).bytes());
         let more = whole.clone().with_asked(&config, 2).with_writer(&config, 48);
         assert_eq!(more.bytes() - whole.bytes(), 3 * all + 4 * 32 * 48 * 2 * 8 * 2);
         assert!(more.to_string().starts_with("about ") && more.to_string().contains("models that are asked 1"));

@@ -95,7 +95,7 @@ impl AlarmParams {
         if !(self.rise > 0.0 && self.rise <= 1.0) {
             return wrong("alarms.rise", self.rise.to_string(), "above 0 and at most 1");
         }
-        if !(self.most_nats > 0.0) {
+        if self.most_nats.is_nan() || self.most_nats <= 0.0 {
             return wrong("alarms.most_nats", self.most_nats.to_string(), "above 0");
         }
         if self.refusals.iter().any(|words| words.trim().is_empty()) {
@@ -107,22 +107,25 @@ impl AlarmParams {
 
 /// What is watched of a step.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Watched {
+pub(super) struct Watched {
     /// Mean score.
-    pub score: f64,
+    pub(super) score: f64,
     /// Mean score by the second preference model.
-    pub second: Option<f64>,
+    pub(super) second: Option<f64>,
     /// Mean divergence from the reference, in nats per response.
-    pub nats: f64,
+    pub(super) nats: f64,
     /// Its standard error over responses.
-    pub nats_error: f64,
+    pub(super) nats_error: f64,
     /// Mean share of repeated runs of four words.
-    pub repetition: f64,
+    pub(super) repetition: f64,
     /// Share of responses that are the commonest one.
-    pub sameness: f64,
+    pub(super) sameness: f64,
     /// Share of refusals.
-    pub refusals: f64,
+    pub(super) refusals: f64,
 }
+
+/// One of the rates of a step.
+type Rate = fn(&Watched) -> f64;
 
 /// Everything that was watched so far.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -166,7 +169,7 @@ impl History {
             return showing;
         }
         let (first, last) = (&self.watched[..window], &self.watched[self.watched.len() - window..]);
-        let rates: [(AlarmKind, &str, fn(&Watched) -> f64); 3] = [
+        let rates: [(AlarmKind, &str, Rate); 3] = [
             (AlarmKind::Repetition, "repeated runs of four words", |watched| watched.repetition),
             (AlarmKind::Sameness, "the commonest response", |watched| watched.sameness),
             (AlarmKind::Refusals, "refusals", |watched| watched.refusals),
@@ -285,7 +288,8 @@ mod tests {
                 watched
             }
         };
-        let cases: [(fn(&mut Watched, f64), AlarmKind); 6] = [
+        type Course = fn(&mut Watched, f64);
+        let cases: [(Course, AlarmKind); 6] = [
             (|watched, step| watched.nats = 0.1 - 0.1 * step, AlarmKind::NegativeDivergence),
             (|watched, step| watched.nats = 40.0 * step, AlarmKind::Divergence),
             (|watched, step| watched.second = Some(-0.1 * step), AlarmKind::SecondModel),

@@ -1,8 +1,8 @@
 //! Everything about the training of a policy that can be chosen.
 
 use super::{AlarmParams, Divergence};
-use crate::language::{LanguageError, SamplingParams};
-use crate::training::{AdamWParams, Decay, Schedule};
+use crate::language::{Config, LanguageError, Parameters, SamplingParams};
+use crate::training::{AdamWParams, Decay, Memory, Schedule};
 use serde::{Deserialize, Serialize};
 
 /// How responses' scores become gradients.
@@ -146,6 +146,14 @@ impl PolicyParams {
         self.optimizer.check()
     }
 
+    /// What training will take, with a reference and as many preference models of the same shape as `models`.
+    pub fn memory(&self, config: &Config, parameters: &Parameters, models: u64) -> Memory {
+        let tokens = self.tokens_per_update;
+        Memory::of_learning(config, parameters, (tokens, tokens), self.recompute)
+            .with_asked(config, 1 + models)
+            .with_writer(config, config.max_positions)
+    }
+
     /// Rounds over a step's responses.
     pub(super) fn rounds(&self) -> u64 {
         match self.algorithm {
@@ -163,7 +171,8 @@ mod tests {
     #[test]
     fn defaults_are_in_range_and_what_is_not_is_named() {
         PolicyParams::default().check().expect("defaults are in range");
-        let refused: [(fn(&mut PolicyParams), &str); 7] = [
+        type Damage = fn(&mut PolicyParams);
+        let refused: [(Damage, &str); 7] = [
             (|params| params.steps = 0, "steps is 0"),
             (|params| params.clip = 0.0, "clip is 0"),
             (|params| params.lambda = f64::NAN, "lambda is NaN"),

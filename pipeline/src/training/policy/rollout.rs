@@ -2,10 +2,10 @@
 
 use super::{PolicyParams, Reward};
 use crate::language::{
-    Config, Decoder, Endings, Finish, LanguageError, Sampling, SamplingParams, ScalarHead, Tokenizer, Writer, computing,
+    Config, Decoder, Endings, Finish, LanguageError, Sampling, SamplingParams, ScalarHead, Tokenizer, Writer, Written,
+    computing,
 };
-use crate::training::continuation::{Continued, split};
-use crate::training::{Batches, loss};
+use crate::training::Continued;
 use candle_core::Result as Computed;
 
 /// One response.
@@ -110,8 +110,7 @@ impl Scene<'_> {
         let stopped = |written: &[u32]| sampling.is_stopped(self.tokenizer, written).map_err(candle_core::Error::wrap);
         let endings = Endings { tokens: &self.config.eos, stopped: &stopped };
         let written = writer.write(&prompts, sampling, &endings).map_err(computing)?;
-        let rollout = |((written, prompt), &place): ((_, Vec<u32>), &usize)| {
-            let written: crate::language::Written = written;
+        let rollout = |((written, prompt), &place): ((Written, Vec<u32>), &usize)| {
             let text = self.tokenizer.decode_after(&prompt, &written.tokens)?;
             let response = sampling.before_stop(&text).map_or(text.clone(), str::to_owned);
             let context = prompt.len();
@@ -136,26 +135,12 @@ impl Scene<'_> {
     fn ask(&self, policy: &Decoder, value: Option<&ScalarHead>, rollouts: &mut [Rollout]) -> Computed<()> {
         let together = self.params.tokens_per_update;
         let texts: Vec<Continued> = rollouts.iter().map(|rollout| rollout.text.clone()).collect();
-        let reference = Continued::log_probabilities(self.reference, &texts, together)?;
-        let lengths: Vec<usize> = texts.iter().map(Continued::length).collect();
-        let batches = Batches::new(&lengths, together, 1, 0);
-        for step in 0..batches.steps() {
-            let batch: Vec<&Continued> = batches.at(step).iter().map(|&text| &texts[text as usize]).collect();
-            let reading = Continued::read(policy, &batch)?;
-            let old = loss::finite(&reading.log_probabilities)?;
-            let values = match value {
-                Some(head) => loss::finite(&head.read(&reading.hidden, &reading.rows)?)?,
-                None => Vec::new(),
-            };
-            let (old, values) =
-                (split(&old, &reading.counts)?, value.map(|_| split(&values, &reading.counts)).transpose()?);
-            for (place, &text) in batches.at(step).iter().enumerate() {
-                rollouts[text as usize].old = old[place].to_vec();
-                rollouts[text as usize].values = values.as_ref().map_or(Vec::new(), |values| values[place].to_vec());
-            }
-        }
-        for (rollout, reference) in rollouts.iter_mut().zip(reference) {
-            rollout.reference = reference;
+        let policy = Continued::ask(policy, value, &texts, together)?;
+        let reference = Continued::ask(self.reference, None, &texts, together)?;
+        for (rollout, (policy, reference)) in rollouts.iter_mut().zip(policy.into_iter().zip(reference)) {
+            rollout.old = policy.log_probabilities;
+            rollout.values = policy.values;
+            rollout.reference = reference.log_probabilities;
         }
         Ok(())
     }

@@ -106,9 +106,14 @@ fn whoever_is_interrupted_ends_with_the_same_bytes() {
             })
             .expect_err("it was stopped");
             assert!(matches!(error, TrainingError::Stopped { step } if step == stop), "{error}");
+            // At the last stop the machine went down as well: what is there is what was kept by the way.
+            let kept = if stop == 7 { 6 } else { stop };
+            if stop == 7 {
+                std::fs::remove_dir_all(folder.path().join("step-0000000007")).expect("removed");
+            }
             let again = fresh(algorithm);
             let resumed = learn(&again, &params, &Letter, Some(&checkpoints), &mut unobserved()).expect("it goes on");
-            assert_eq!(resumed.learned.resumed, Some(stop));
+            assert_eq!(resumed.learned.resumed, Some(kept));
             assert_eq!(resumed.coefficient.to_bits(), unbroken.coefficient.to_bits());
             assert_eq!((&resumed.alarms, hash(&again)), (&unbroken.alarms, hash(&whole)), "{algorithm:?} after {stop}");
         }

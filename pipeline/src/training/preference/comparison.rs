@@ -142,7 +142,8 @@ mod tests {
 
     #[test]
     fn rows_that_cannot_be_learned_from_are_named() {
-        let refused: [(fn(&mut Comparison), &str); 4] = [
+        type Damage = fn(&mut Comparison);
+        let refused: [(Damage, &str); 4] = [
             (|row| row.first_is_better = 1.2, "row 2: first_is_better is 1.2; it must be between 0 and 1"),
             (|row| row.responses[1] = " ".into(), "row 2: has an empty response"),
             (|row| row.responses[1] = " yes".into(), "row 2: has the same response twice"),

@@ -6,6 +6,7 @@
 
 use super::{Agreement, Findings};
 use crate::language::LanguageError;
+use crate::training::TrainingError;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -90,6 +91,14 @@ impl Gate {
         !self.passages.is_empty() && self.passages.values().all(|(passage, _)| *passage == Passage::Open)
     }
 
+    /// Lets pass or says why not.
+    ///
+    /// # Errors
+    /// [`TrainingError::Gate`] with everything that stands in the way.
+    pub fn pass(&self) -> Result<(), TrainingError> {
+        if self.is_open() { Ok(()) } else { Err(TrainingError::Gate(self.objections())) }
+    }
+
     /// What stands in the way, one sentence each; nothing where it is open.
     pub fn objections(&self) -> Vec<String> {
         if self.passages.is_empty() {
@@ -130,11 +139,12 @@ mod tests {
         assert_eq!(findings.all.accuracy, Some(0.9));
         let gate = Gate::new(&findings, GateParams::default());
         assert!(!gate.is_open());
-        let objections = gate.objections();
-        assert_eq!(objections.len(), 1);
-        assert!(objections[0].starts_with("group clear: right in 0.00 of 20"), "{objections:?}");
+        assert_eq!(gate.objections().len(), 1);
+        let message = gate.pass().expect_err("closed").to_string();
+        let said = "not good enough to train a policy by: group clear: right in 0.00 of 20 held-out comparisons (95 % ";
+        assert!(message.contains(said), "{message}");
         let open = Gate::new(&findings, GateParams { accuracy: 0.0, rows: 20 });
-        assert!(open.is_open() && open.objections().is_empty());
+        assert!(open.pass().is_ok() && open.objections().is_empty());
     }
 
     #[test]
