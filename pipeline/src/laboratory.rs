@@ -40,10 +40,12 @@ pub mod constitutions;
 pub mod document;
 mod error;
 pub mod item;
+pub mod pretrain;
 pub mod principles;
 pub mod probe;
 mod rates;
 pub mod response;
+pub mod tokenizer;
 pub mod vocabulary;
 
 pub use check::{Finding, check};

@@ -2,7 +2,7 @@
 
 use tests::{binary, folkmoot};
 
-const COMMANDS: [&[&str]; 29] = [
+const COMMANDS: [&[&str]; 34] = [
     &["serve"],
     &["analyze"],
     &["simulate"],
@@ -32,6 +32,11 @@ const COMMANDS: [&[&str]; 29] = [
     &["import"],
     &["export"],
     &["constitution"],
+    &["train"],
+    &["train", "understand"],
+    &["train", "revise"],
+    &["train", "mix"],
+    &["train", "label"],
 ];
 
 #[test]

@@ -58,6 +58,23 @@ impl ChatTemplate {
         Ok(Self { jinja: source.map(|source| Jinja { source, path, bos, eos }) })
     }
 
+    /// A template of the model's own, checked; `bos` and `eos` are the names of the tokens that begin and end a text.
+    ///
+    /// # Errors
+    /// When it is not Jinja.
+    pub fn new(source: &str, bos: &str, eos: &str) -> Result<Self, LanguageError> {
+        let path = PathBuf::from("chat_template.jinja");
+        if let Err(error) = Environment::new().template_from_str(source) {
+            return Err(LanguageError::File { path, problem: format!("not a chat template: {error:#}") });
+        }
+        Ok(Self { jinja: Some(Jinja { source: source.into(), path, bos: bos.into(), eos: eos.into() }) })
+    }
+
+    /// The template's source, if the model has one of its own.
+    pub fn source(&self) -> Option<&str> {
+        self.jinja.as_ref().map(|jinja| jinja.source.as_str())
+    }
+
     /// Whether the model has a template of its own.
     pub fn is_own(&self) -> bool {
         self.jinja.is_some()

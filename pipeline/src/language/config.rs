@@ -5,6 +5,7 @@ mod file;
 mod tests;
 
 use super::LanguageError;
+use candle_core::DType;
 use std::path::Path;
 
 /// Families of decoders that differ from Llama in little.
@@ -119,9 +120,9 @@ impl Config {
         file::read(path)
     }
 
-    /// `config.json` as Hugging Face's transformers reads it.
-    pub fn to_json(&self) -> String {
-        file::write(self)
+    /// `config.json` as Hugging Face's transformers reads it, for weights that are written in `numbers`.
+    pub fn to_json(&self, numbers: DType) -> String {
+        file::write(self, numbers)
     }
 
     /// Number of weights.

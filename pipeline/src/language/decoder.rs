@@ -76,6 +76,7 @@ pub struct Decoder {
     blocks: Vec<Block>,
     norm: Tensor,
     head: Tensor,
+    head_trained: bool,
     checkpointing: Option<SideGradients>,
 }
 
@@ -97,8 +98,9 @@ impl Decoder {
             weights.find("lm_head.weight", &[config.vocab_size, config.hidden_size])?
         };
         let table_trained = weights.is_trained("model.embed_tokens.weight");
+        let head_trained = if config.tied { table_trained } else { weights.is_trained("lm_head.weight") };
         let config = config.clone();
-        Ok(Self { config, kernels, rope, table, table_trained, blocks, norm, head, checkpointing: None })
+        Ok(Self { config, kernels, rope, table, table_trained, blocks, norm, head, head_trained, checkpointing: None })
     }
 
     /// Keeps only what goes into each block and computes the rest again for the gradient: memory of one block
@@ -155,7 +157,7 @@ impl Decoder {
     /// # Errors
     /// When the rows are not as wide as the model.
     pub fn logits(&self, hidden: &Tensor) -> Result<Tensor> {
-        self.kernels.linear(hidden, &self.head, self.table_trained)
+        self.kernels.linear(hidden, &self.head, self.head_trained)
     }
 
     /// Natural log-probabilities of `targets`, one for each of the given rows of `hidden`.
@@ -165,7 +167,7 @@ impl Decoder {
     pub fn log_probabilities(&self, hidden: &Tensor, rows: &[u32], targets: &[u32]) -> Result<Tensor> {
         let all = rows.len() == hidden.dim(0)? && rows.iter().enumerate().all(|(i, &row)| i == row as usize);
         let hidden = if all { hidden.clone() } else { self.kernels.embedding(hidden, rows)? };
-        self.kernels.token_log_probability(&hidden, &self.head, targets)
+        self.kernels.token_log_probability(&hidden, &self.head, targets, self.head_trained)
     }
 
     pub(crate) fn kernels(&self) -> Kernels {

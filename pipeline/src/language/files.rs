@@ -5,7 +5,8 @@ use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
-fn fault(path: &Path, problem: impl Into<String>) -> LanguageError {
+/// What is wrong with a file.
+pub(crate) fn fault(path: &Path, problem: impl Into<String>) -> LanguageError {
     LanguageError::File { path: path.to_owned(), problem: problem.into() }
 }
 

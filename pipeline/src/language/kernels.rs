@@ -32,7 +32,7 @@ impl Kernels {
     pub(crate) fn linear(self, x: &Tensor, weight: &Tensor, trained: bool) -> Result<Tensor> {
         match self {
             Self::Fused => kernel::linear(x, weight, trained),
-            Self::Primitives => reference::linear(x, weight),
+            Self::Primitives => reference::linear(x, weight, trained),
         }
     }
 
@@ -57,10 +57,16 @@ impl Kernels {
         }
     }
 
-    pub(crate) fn token_log_probability(self, hidden: &Tensor, head: &Tensor, targets: &[u32]) -> Result<Tensor> {
+    pub(crate) fn token_log_probability(
+        self,
+        hidden: &Tensor,
+        head: &Tensor,
+        targets: &[u32],
+        trained: bool,
+    ) -> Result<Tensor> {
         match self {
-            Self::Fused => kernel::token_log_probability(hidden, head, targets.to_vec()),
-            Self::Primitives => reference::token_log_probability(hidden, head, targets),
+            Self::Fused => kernel::token_log_probability(hidden, head, targets.to_vec(), trained),
+            Self::Primitives => reference::token_log_probability(hidden, head, targets, trained),
         }
     }
 }

@@ -5,7 +5,7 @@ mod scoring;
 use super::generate::{Endings, Writer};
 use super::{
     ChatTemplate, Config, Continuation, Decoder, Generated, Kernels, LanguageError, LanguageModel, Parameters, Prompt,
-    Sampling, Score, Tokenizer, files, weights,
+    Sampling, Score, Tokenizer, files, peft, weights,
 };
 use candle_core::{DType, Device};
 use serde::Deserialize;
@@ -33,18 +33,30 @@ struct GenerationConfig {
 }
 
 impl LocalModel {
-    /// Opens a folder with `config.json`, `tokenizer.json` and weights in safetensors.
+    /// Opens a folder with `config.json`, `tokenizer.json` and weights in safetensors. A folder in PEFT's form holds
+    /// an adapter for the model in another folder, or for the one that it holds itself, and gives both in one.
     ///
     /// # Errors
     /// Names the file that is missing, damaged, or does not fit the others.
     pub fn open(folder: &Path) -> Result<Self, LanguageError> {
+        if peft::is_adapter(folder) {
+            let base = peft::base(folder)?;
+            let config = Config::read(&files::present(&base, "config.json")?)?;
+            let adapted = peft::read_adapter(folder, weights::read(&base, &config)?)?;
+            let merged = adapted.merged().and_then(Parameters::from_tensors).map_err(computing)?;
+            return Self::assemble(folder, &base, &config, &merged);
+        }
         let config = Config::read(&files::present(folder, "config.json")?)?;
-        let tokenizer = Tokenizer::read(folder, &config)?;
-        let template = ChatTemplate::read(folder)?;
         let parameters = weights::read(folder, &config)?;
-        let name = folder.file_name().map_or_else(|| "model".into(), |name| name.to_string_lossy().into_owned());
-        let ends = ends(folder, &config)?;
-        Self::new(name, &config, tokenizer, template, &parameters).map(|model| Self { ends, ..model })
+        Self::assemble(folder, folder, &config, &parameters)
+    }
+
+    /// A model called after one folder, whose other files are in another.
+    fn assemble(called: &Path, folder: &Path, config: &Config, parameters: &Parameters) -> Result<Self, LanguageError> {
+        let name = called.file_name().map_or_else(|| "model".into(), |name| name.to_string_lossy().into_owned());
+        let (tokenizer, template) = (Tokenizer::read(folder, config)?, ChatTemplate::read(folder)?);
+        let ends = ends(folder, config)?;
+        Self::new(name, config, tokenizer, template, parameters).map(|model| Self { ends, ..model })
     }
 
     /// Puts a model together from its parts.
@@ -72,6 +84,11 @@ impl LocalModel {
     /// The tokenizer.
     pub fn tokenizer(&self) -> &Tokenizer {
         &self.tokenizer
+    }
+
+    /// The form of conversations.
+    pub fn template(&self) -> &ChatTemplate {
+        &self.template
     }
 
     /// The decoder, read only.
@@ -132,13 +149,7 @@ impl LanguageModel for LocalModel {
             .enumerate()
             .map(|(row, prompt)| self.readable(row, prompt))
             .collect::<Result<Vec<_>, _>>()?;
-        let stopped = |tokens: &[u32]| {
-            if sampling.get().stop.is_empty() {
-                return Ok(false);
-            }
-            let text = self.tokenizer.decode(tokens).map_err(candle_core::Error::wrap)?;
-            Ok(sampling.before_stop(&text).is_some())
-        };
+        let stopped = |tokens: &[u32]| sampling.is_stopped(&self.tokenizer, tokens).map_err(candle_core::Error::wrap);
         let endings = Endings { tokens: &self.ends, stopped: &stopped };
         let written = self.writer.write(&prompts, sampling, &endings).map_err(computing)?;
         written

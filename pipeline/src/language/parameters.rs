@@ -1,7 +1,7 @@
 //! A model's weights by name, and which of them are trained.
 
 use super::decoder::Lookup;
-use super::{Config, LanguageError};
+use super::{Config, LanguageError, head};
 use candle_core::{DType, Device, Result, Tensor, Var, bail};
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::{RngCore, SeedableRng};
@@ -13,6 +13,8 @@ use adapter::Adapters;
 pub use adapter::LoraParams;
 
 /// Weights by Hugging Face's names.
+///
+/// A clone shares its numbers with the original: what trains the one changes the other. [`Self::copied`] does not.
 #[derive(Clone, Debug)]
 pub struct Parameters {
     weights: BTreeMap<String, Var>,
@@ -30,25 +32,34 @@ impl Parameters {
         Ok(Self { weights: weights.collect::<Result<_>>()?, frozen: false, adapters: None })
     }
 
-    /// New weights: normal with a deviation of 0.02, norms one, biases zero; matrices that write into the residual
-    /// rows are smaller by the root of twice the number of blocks (Radford et al. 2019). The same seed gives the
-    /// same weights.
+    /// New weights, normally distributed: matrices with a deviation of one by the root of their width, so that rows
+    /// keep their size; those that write into the residual rows smaller by the root of twice the number of blocks
+    /// (Radford et al. 2019); tables with 0.02 times the root of the width, so that what a token says is not drowned
+    /// by the first block. Norms are one, but for the last one before a tied table, which makes up for the table's
+    /// size; biases are zero. The same seed gives the same weights.
     ///
     /// # Errors
     /// When Candle cannot make variables.
     pub fn random(config: &Config, seed: u64) -> Result<Self> {
         let mut random = Xoshiro256PlusPlus::seed_from_u64(seed);
         let depth = 1.0 / (2.0 * config.layers as f64).sqrt();
+        let root = (config.hidden_size as f64).sqrt();
         let mut tensors = BTreeMap::new();
         for (name, shape) in Self::shapes(config) {
             let numbers: usize = shape.iter().product();
-            let values: Vec<f32> = if name.ends_with("norm.weight") {
+            let values: Vec<f32> = if name == "model.norm.weight" && config.tied {
+                vec![(1.0 / root) as f32; numbers]
+            } else if name.ends_with("norm.weight") {
                 vec![1.0; numbers]
             } else if name.ends_with("bias") {
                 vec![0.0; numbers]
             } else {
                 let inward = name.ends_with("o_proj.weight") || name.ends_with("down_proj.weight");
-                let deviation = 0.02 * if inward { depth } else { 1.0 };
+                let deviation = match name.as_str() {
+                    "model.embed_tokens.weight" => 0.02 * root,
+                    _ if inward => depth / (shape[1] as f64).sqrt(),
+                    _ => 1.0 / (shape[1] as f64).sqrt(),
+                };
                 (0..numbers).map(|_| (normal(&mut random) * deviation) as f32).collect()
             };
             tensors.insert(name, Tensor::from_vec(values, shape, &Device::Cpu)?);
@@ -102,25 +113,95 @@ impl Parameters {
         Ok(self)
     }
 
-    /// What is trained, by name, in a fixed order.
-    pub fn trained(&self) -> Vec<(String, &Var)> {
-        match &self.adapters {
-            Some(adapters) => adapters.variables(),
-            None => self.weights.iter().map(|(name, var)| (name.clone(), var)).collect(),
+    /// Freezes all weights and puts adapters on that were trained before: `pairs` has the factors `(rank, in)` and
+    /// `(out, rank)` by the name of their matrix without `.weight`.
+    ///
+    /// # Errors
+    /// When a factor does not fit its matrix, or there is an adapter already.
+    pub(crate) fn with_trained_adapter(
+        mut self,
+        params: LoraParams,
+        pairs: BTreeMap<String, (Tensor, Tensor)>,
+    ) -> Result<Self> {
+        if self.adapters.is_some() {
+            bail!("this model has an adapter already; merge it first");
         }
+        for (name, (a, b)) in &pairs {
+            let Some(weight) = self.weights.get(&format!("{name}.weight")) else {
+                bail!("the adapter changes `{name}`, which this model does not have")
+            };
+            let (out, width) = weight.dims2()?;
+            super::decoder::fits(&format!("{name}.lora_A"), a, &[params.rank, width])?;
+            super::decoder::fits(&format!("{name}.lora_B"), b, &[out, params.rank])?;
+        }
+        self.adapters = Some(Adapters::from_tensors(params, pairs)?);
+        self.frozen = true;
+        Ok(self)
     }
 
-    /// All weights with adapters merged, as tensors that share no gradient.
+    /// Puts a new [`ScalarHead`](super::ScalarHead)'s weight beside the others: normal with a deviation of 0.02, as
+    /// transformers draws it, or zeros where there is no seed. It is trained even where an adapter freezes the rest.
+    ///
+    /// # Errors
+    /// When Candle cannot make a variable.
+    pub fn with_head(mut self, name: &str, config: &Config, seed: Option<u64>) -> Result<Self> {
+        let weight = match seed {
+            Some(seed) => {
+                let mut random = Xoshiro256PlusPlus::seed_from_u64(seed);
+                (0..config.hidden_size).map(|_| (normal(&mut random) * 0.02) as f32).collect()
+            }
+            None => vec![0.0; config.hidden_size],
+        };
+        let weight = Tensor::from_vec(weight, (1, config.hidden_size), &Device::Cpu)?;
+        self.weights.insert(name.to_owned(), Var::from_tensor(&weight)?);
+        Ok(self)
+    }
+
+    /// What is trained, by name, in a fixed order.
+    pub fn trained(&self) -> Vec<(String, &Var)> {
+        let weights = self.weights.iter().filter(|(name, _)| self.is_trained(name));
+        let adapters = self.adapters.iter().flat_map(Adapters::variables);
+        weights.map(|(name, var)| (name.clone(), var)).chain(adapters).collect()
+    }
+
+    /// The same weights and adapters with numbers of their own: training goes on without changing them.
+    ///
+    /// # Errors
+    /// When Candle cannot copy them.
+    pub fn copied(&self) -> Result<Self> {
+        self.each(|var| Var::from_tensor(&var.as_detached_tensor()))
+    }
+
+    /// Puts saved numbers into what is trained.
+    ///
+    /// # Errors
+    /// [`LanguageError::Numerical`] when a trained weight is missing, or another is there, or a shape differs; some
+    /// weights may have been replaced then.
+    pub fn replace(&self, saved: &BTreeMap<String, Tensor>) -> std::result::Result<(), LanguageError> {
+        let trained = self.trained();
+        let known = |name: &String| trained.iter().any(|(known, _)| known == name);
+        if let Some(unknown) = saved.keys().find(|name| !known(name)) {
+            return Err(LanguageError::Numerical(format!("weight `{unknown}` is not trained in this model")));
+        }
+        for (name, var) in &trained {
+            let tensor =
+                saved.get(name).ok_or_else(|| LanguageError::Numerical(format!("weight `{name}` is missing")))?;
+            tensor.to_dtype(var.dtype()).and_then(|tensor| var.set(&tensor)).map_err(super::computing)?;
+        }
+        Ok(())
+    }
+
+    /// All weights with adapters merged, as tensors of their own: training goes on without changing them.
     ///
     /// # Errors
     /// When Candle cannot compute them.
     pub fn merged(&self) -> Result<BTreeMap<String, Tensor>> {
-        let mut tensors: BTreeMap<String, Tensor> =
-            self.weights.iter().map(|(name, var)| (name.clone(), var.as_detached_tensor())).collect();
-        if let Some(adapters) = &self.adapters {
-            adapters.merge_into(&mut tensors)?;
-        }
-        Ok(tensors)
+        let own = |(name, var): (&String, &Var)| {
+            let added = self.adapters.as_ref().map_or(Ok(None), |adapters| adapters.added_to(name))?;
+            let tensor = var.as_detached_tensor();
+            Ok((name.clone(), added.map_or_else(|| tensor.copy(), |added| &tensor + added)?))
+        };
+        self.weights.iter().map(own).collect()
     }
 
     /// The adapter alone under PEFT's names, with its `adapter_config.json`; nothing where there is none.
@@ -133,13 +214,18 @@ impl Parameters {
         self.weights.values().next().map_or(DType::F32, |var| var.dtype())
     }
 
-    /// The same weights in other numbers.
+    /// The same weights and adapters in other numbers, sharing none.
     ///
     /// # Errors
     /// When Candle cannot convert them.
     pub fn to_numbers(&self, numbers: DType) -> Result<Self> {
-        let tensors = self.weights.iter().map(|(name, var)| Ok((name.clone(), var.to_dtype(numbers)?.detach())));
-        Self::from_tensors(tensors.collect::<Result<_>>()?)
+        self.each(|var| Var::from_tensor(&var.as_detached_tensor().to_dtype(numbers)?))
+    }
+
+    fn each(&self, make: impl Fn(&Var) -> Result<Var>) -> Result<Self> {
+        let weights = self.weights.iter().map(|(name, var)| Ok((name.clone(), make(var)?)));
+        let adapters = self.adapters.as_ref().map(|adapters| adapters.each(&make)).transpose()?;
+        Ok(Self { weights: weights.collect::<Result<_>>()?, frozen: self.frozen, adapters })
     }
 
     /// The weights as they are read by a model that is not trained: nothing is recorded for a gradient.
@@ -159,11 +245,11 @@ impl Lookup for Parameters {
     fn find_optional(&self, name: &str, shape: &[usize]) -> Result<Option<Tensor>> {
         let Some(var) = self.weights.get(name) else { return Ok(None) };
         super::decoder::fits(name, var, shape)?;
-        Ok(Some(if self.frozen { var.as_detached_tensor() } else { var.as_tensor().clone() }))
+        Ok(Some(if self.is_trained(name) { var.as_tensor().clone() } else { var.as_detached_tensor() }))
     }
 
     fn is_trained(&self, name: &str) -> bool {
-        !self.frozen && self.weights.contains_key(name)
+        (!self.frozen || head::NAMES.contains(&name)) && self.weights.contains_key(name)
     }
 
     fn adapter(&self, name: &str, out: usize, width: usize) -> Result<Option<super::decoder::Adapter>> {

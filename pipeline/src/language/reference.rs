@@ -9,8 +9,9 @@ pub(crate) fn embedding(table: &Tensor, ids: &[u32]) -> Result<Tensor> {
     table.index_select(&Tensor::new(ids, table.device())?, 0)
 }
 
-pub(crate) fn linear(x: &Tensor, weight: &Tensor) -> Result<Tensor> {
-    x.matmul(&weight.t()?)
+pub(crate) fn linear(x: &Tensor, weight: &Tensor, trained: bool) -> Result<Tensor> {
+    // Candle's own product makes the gradient of both sides, also where only one is asked for.
+    if trained { x.matmul(&weight.t()?) } else { super::kernel::linear(x, weight, false) }
 }
 
 pub(crate) fn rms_norm(x: &Tensor, weight: &Tensor, eps: f64) -> Result<Tensor> {
@@ -75,8 +76,8 @@ pub(crate) fn attention(q: &Tensor, k: &Tensor, v: &Tensor, attend: &Attend) -> 
     gathered.transpose(1, 2)?.reshape((batch * time, heads * head_dim))
 }
 
-pub(crate) fn token_log_probability(hidden: &Tensor, head: &Tensor, targets: &[u32]) -> Result<Tensor> {
-    let logits = widened(&hidden.matmul(&head.t()?)?)?;
+pub(crate) fn token_log_probability(hidden: &Tensor, head: &Tensor, targets: &[u32], trained: bool) -> Result<Tensor> {
+    let logits = widened(&linear(hidden, head, trained)?)?;
     let shifted = logits.broadcast_sub(&logits.max_keepdim(D::Minus1)?.detach())?;
     let sums = shifted.exp()?.sum(D::Minus1)?.log()?;
     let targets = Tensor::new(targets, hidden.device())?.unsqueeze(1)?;

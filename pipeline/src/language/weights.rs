@@ -1,14 +1,16 @@
 //! Weights in safetensors files, in one piece or in shards, read with suspicion.
 
 mod header;
+mod shards;
 #[cfg(test)]
 mod tests;
 
-use super::files::{self, present};
+use super::files::{self, fault, present};
 use super::{Config, LanguageError, Parameters};
 use candle_core::{DType, Tensor};
 use header::Shard;
 use serde::Deserialize;
+pub(super) use shards::{SHARD, write_shards};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -29,7 +31,23 @@ struct Index {
 /// # Errors
 /// Names the file, and the weight that is missing, of another shape, not finite or not asked for.
 pub fn read(folder: &Path, config: &Config) -> Result<Parameters, LanguageError> {
-    let expected: BTreeMap<String, Vec<usize>> = Parameters::shapes(config).into_iter().collect();
+    read_shapes(folder, config, Parameters::shapes(config).into_iter().collect())
+}
+
+/// As [`read`], with the weight of a [`ScalarHead`](super::ScalarHead).
+///
+/// # Errors
+/// As [`read`]; also when the head is missing.
+pub fn read_with_head(folder: &Path, config: &Config, head: &str) -> Result<Parameters, LanguageError> {
+    let head = (head.to_owned(), vec![1, config.hidden_size]);
+    read_shapes(folder, config, Parameters::shapes(config).into_iter().chain([head]).collect())
+}
+
+fn read_shapes(
+    folder: &Path,
+    config: &Config,
+    expected: BTreeMap<String, Vec<usize>>,
+) -> Result<Parameters, LanguageError> {
     let mut tensors = BTreeMap::new();
     for path in shards(folder)? {
         let mut shard = Shard::open(&path)?;
@@ -52,10 +70,20 @@ pub fn read(folder: &Path, config: &Config) -> Result<Parameters, LanguageError>
     if let Some(missing) = expected.keys().find(|name| !tensors.contains_key(*name)) {
         return Err(fault(
             folder,
-            format!("weight `{missing}` is in none of the safetensors files; config.json asks for it"),
+            format!("weight `{missing}` is in none of the safetensors files; this kind of model needs it"),
         ));
     }
     Parameters::from_tensors(tensors).map_err(|error| LanguageError::Numerical(error.to_string()))
+}
+
+/// Reads all weights of one file as `f32`, whatever their names and shapes.
+///
+/// # Errors
+/// Names the file, and the weight that cannot be read or is not finite.
+pub(crate) fn read_any(path: &Path) -> Result<BTreeMap<String, Tensor>, LanguageError> {
+    let mut shard = Shard::open(path)?;
+    let names = shard.names().into_iter();
+    names.map(|name| Ok((name.clone(), shard.tensor_of_any_shape(&name)?))).collect()
 }
 
 /// Writes weights as one `model.safetensors`, in the numbers given.
@@ -100,8 +128,4 @@ fn shards(folder: &Path) -> Result<Vec<PathBuf>, LanguageError> {
         present(folder, &name)
     };
     names.into_iter().map(path).collect()
-}
-
-fn fault(path: &Path, problem: impl Into<String>) -> LanguageError {
-    LanguageError::File { path: path.to_owned(), problem: problem.into() }
 }

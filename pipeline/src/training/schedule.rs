@@ -1,5 +1,6 @@
 //! The learning rate by step.
 
+use crate::language::LanguageError;
 use serde::{Deserialize, Serialize};
 
 /// How the learning rate falls after its warm-up.
@@ -34,6 +35,18 @@ impl Default for Schedule {
 }
 
 impl Schedule {
+    /// Checks every range.
+    ///
+    /// # Errors
+    /// Names the value outside its range.
+    pub fn check(&self) -> Result<(), LanguageError> {
+        if self.decay_share > 0.0 && self.decay_share <= 1.0 {
+            return Ok(());
+        }
+        let value = self.decay_share.to_string();
+        Err(LanguageError::Parameter { name: "decay_share", value, range: "above 0 and at most 1" })
+    }
+
     /// What the learning rate of step `step` of `steps`, counted from 0, is multiplied by: between 0 and 1.
     pub fn factor(&self, step: u64, steps: u64) -> f64 {
         if step < self.warm_up {
@@ -62,5 +75,14 @@ mod tests {
             assert!(factors[50..].windows(2).all(|pair| pair[1] <= pair[0]) && factors[99] < 0.03);
         }
         assert!((0..100).all(|step| Schedule::default().factor(step, 100) == 1.0));
+    }
+
+    #[test]
+    fn a_share_that_is_none_is_named() {
+        assert!(Schedule::default().check().is_ok());
+        for decay_share in [0.0, -0.5, 1.5, f64::NAN] {
+            let refused = Schedule { decay_share, ..Schedule::default() }.check().expect_err("no share").to_string();
+            assert!(refused.starts_with(&format!("decay_share is {decay_share}")), "{refused}");
+        }
     }
 }

@@ -1,6 +1,5 @@
 //! `folkmoot model`: language models, and what the built-in one is made from.
 
-pub(super) mod chosen;
 mod corpus;
 mod generate;
 mod score;

@@ -2,6 +2,7 @@
 
 use super::{Config, Family, RopeScaling};
 use crate::language::LanguageError;
+use candle_core::DType;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use std::path::Path;
@@ -135,7 +136,7 @@ fn scaling(map: Option<&Map<String, Value>>) -> Result<RopeScaling, String> {
     }
 }
 
-pub(super) fn write(config: &Config) -> String {
+pub(super) fn write(config: &Config, numbers: DType) -> String {
     let (kind, class) = match config.family {
         Family::Llama => ("llama", "LlamaForCausalLM"),
         Family::Qwen2 => ("qwen2", "Qwen2ForCausalLM"),
@@ -176,7 +177,7 @@ pub(super) fn write(config: &Config) -> String {
         "mlp_bias": false,
         "hidden_act": "silu",
         "bos_token_id": config.bos,
-        "torch_dtype": "float32",
+        "torch_dtype": name_of(numbers),
     });
     json["eos_token_id"] = match config.eos.as_slice() {
         [] => Value::Null,
@@ -184,4 +185,14 @@ pub(super) fn write(config: &Config) -> String {
         many => many.into(),
     };
     format!("{json:#}\n")
+}
+
+/// What PyTorch calls these numbers.
+fn name_of(numbers: DType) -> &'static str {
+    match numbers {
+        DType::BF16 => "bfloat16",
+        DType::F16 => "float16",
+        DType::F64 => "float64",
+        _ => "float32",
+    }
 }

@@ -15,6 +15,8 @@ const PIECE: usize = 1 << 24;
 
 struct TokenLogProbability {
     targets: Vec<u32>,
+    /// Whether the head is trained: a frozen one is spared the product that makes its gradient.
+    trained: bool,
     /// Probabilities of all tokens, kept for the gradient when they fit into one piece.
     kept: Mutex<Option<CpuStorage>>,
 }
@@ -24,8 +26,13 @@ struct TokenLogProbability {
 ///
 /// # Errors
 /// When the shapes do not fit or a target is not in the vocabulary.
-pub(crate) fn token_log_probability(hidden: &Tensor, head: &Tensor, targets: Vec<u32>) -> Result<Tensor> {
-    hidden.apply_op2(head, TokenLogProbability { targets, kept: Mutex::new(None) })
+pub(crate) fn token_log_probability(
+    hidden: &Tensor,
+    head: &Tensor,
+    targets: Vec<u32>,
+    trained: bool,
+) -> Result<Tensor> {
+    hidden.apply_op2(head, TokenLogProbability { targets, trained, kept: Mutex::new(None) })
 }
 
 /// Softmax of each row in place; gives the log-probability of each row's target.
@@ -124,6 +131,9 @@ impl TokenLogProbability {
             })?;
             let piece = Tensor::from_vec(piece, (length, vocabulary), &Device::Cpu)?;
             to_hidden.push(piece.matmul(&head)?);
+            if !self.trained {
+                continue;
+            }
             let part = piece.t()?.matmul(&rows)?;
             to_head = Some(match to_head {
                 Some(sum) => (sum + part)?,

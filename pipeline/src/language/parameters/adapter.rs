@@ -90,13 +90,20 @@ impl Adapters {
             .collect()
     }
 
-    pub(super) fn merge_into(&self, tensors: &mut BTreeMap<String, Tensor>) -> Result<()> {
-        for (name, (a, b)) in &self.pairs {
-            let Some(weight) = tensors.get_mut(&format!("{name}.weight")) else { bail!("weight `{name}` is missing") };
-            let added = (b.as_detached_tensor().matmul(&a.as_detached_tensor())? * self.scale())?;
-            *weight = (&*weight + added)?;
-        }
-        Ok(())
+    /// What the adapter of the weight of this name adds to it, if it has one.
+    pub(super) fn added_to(&self, weight: &str) -> Result<Option<Tensor>> {
+        let pair = weight.strip_suffix(".weight").and_then(|name| self.pairs.get(name));
+        pair.map(|(a, b)| b.as_detached_tensor().matmul(&a.as_detached_tensor())? * self.scale()).transpose()
+    }
+
+    pub(super) fn each(&self, make: impl Fn(&Var) -> Result<Var>) -> Result<Self> {
+        let pairs = self.pairs.iter().map(|(name, (a, b))| Ok((name.clone(), (make(a)?, make(b)?))));
+        Ok(Self { params: self.params.clone(), pairs: pairs.collect::<Result<_>>()? })
+    }
+
+    pub(super) fn from_tensors(params: LoraParams, pairs: BTreeMap<String, (Tensor, Tensor)>) -> Result<Self> {
+        let pairs = pairs.into_iter().map(|(name, (a, b))| Ok((name, (Var::from_tensor(&a)?, Var::from_tensor(&b)?))));
+        Ok(Self { params, pairs: pairs.collect::<Result<_>>()? })
     }
 
     pub(super) fn files(&self) -> (BTreeMap<String, Tensor>, String) {

@@ -68,14 +68,23 @@ impl Shard {
         self.header.offset_keys()
     }
 
-    /// One weight as `f32`.
+    /// One weight of a given shape as `f32`.
     pub(super) fn tensor(&mut self, name: &str, shape: &[usize]) -> Result<Tensor, LanguageError> {
+        match self.header.info(name) {
+            Some(info) if info.shape != shape => {
+                let problem = format!("weight `{name}` has shape {:?}; config.json asks for {shape:?}", info.shape);
+                Err(fault(&self.path, problem))
+            }
+            _ => self.tensor_of_any_shape(name),
+        }
+    }
+
+    /// One weight as `f32`.
+    pub(super) fn tensor_of_any_shape(&mut self, name: &str) -> Result<Tensor, LanguageError> {
         let path = self.path.clone();
         let fault = |problem: String| fault(&path, format!("weight `{name}` {problem}"));
         let Some(info) = self.header.info(name) else { return Err(fault("is missing".into())) };
-        if info.shape != shape {
-            return Err(fault(format!("has shape {:?}; config.json asks for {shape:?}", info.shape)));
-        }
+        let shape = info.shape.clone();
         // Within the file: the header's last offset is, and those before it are lower.
         let (from, to) = info.data_offsets;
         let numbers = info.dtype;

@@ -116,6 +116,21 @@ fn shards_are_read_together_and_stay_in_their_folder() {
     assert!(read(Path::new("/nowhere"), &config()).is_err());
 }
 
+#[test]
+fn large_models_are_written_in_several_files() {
+    let folder = tempfile::tempdir().expect("a folder");
+    super::write_shards(folder.path(), &weights(), DType::F32, 500).expect("written");
+    let index = std::fs::read_to_string(folder.path().join("model.safetensors.index.json")).expect("an index");
+    let index: serde_json::Value = serde_json::from_str(&index).expect("JSON");
+    assert_eq!(index["metadata"]["total_size"], config().parameters() * 4);
+    assert_eq!(index["weight_map"].as_object().expect("places").len(), weights().len());
+    let files = std::fs::read_dir(folder.path()).expect("a folder").map(|entry| entry.expect("an entry"));
+    let sizes: Vec<u64> = files.map(|entry| entry.metadata().expect("a size").len()).collect();
+    assert!(sizes.len() > 3 && sizes.iter().all(|&size| size < 3000), "{sizes:?}");
+    let again = read(folder.path(), &config()).and_then(|read| Ok(read.merged().expect("weights"))).expect("weights");
+    assert_eq!(encode(&again, DType::F32).expect("bytes"), bytes());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
     #[test]

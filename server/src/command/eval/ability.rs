@@ -1,7 +1,7 @@
 //! `folkmoot eval gsm8k`, `perplexity`, `refusal`: what a model can still do.
 
 use super::asked::{Asked, is_laboratory, named};
-use crate::command::{model::chosen::Chosen, output};
+use crate::command::{chosen::Chosen, output};
 use anyhow::Context;
 use clap::ValueEnum;
 use pipeline::{

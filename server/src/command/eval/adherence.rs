@@ -1,7 +1,7 @@
 //! `folkmoot eval adherence`: does a model follow each principle more than another does.
 
 use super::asked::Asked;
-use crate::command::{model::chosen::Chosen, output};
+use crate::command::{chosen::Chosen, output};
 use anyhow::Context;
 use clap::ValueEnum;
 use pipeline::{constitutional::forms::Forms, evaluation::adherence};

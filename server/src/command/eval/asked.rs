@@ -1,7 +1,7 @@
 //! A model that is asked, with what its answers depend on.
 
 use crate::{
-    command::{model::chosen::Chosen, output},
+    command::{chosen::Chosen, output},
     progress,
 };
 use indicatif::ProgressBar;

@@ -4,7 +4,7 @@ mod table;
 
 use super::asked::{Asked, is_laboratory};
 use crate::command::{
-    model::chosen::Chosen,
+    chosen::Chosen,
     output::{self, NewFolder},
 };
 use anyhow::Context;

@@ -1,7 +1,7 @@
 //! `folkmoot eval choices`: how often a model finds the right answer the likeliest.
 
 use super::asked::{Asked, named};
-use crate::command::{model::chosen::Chosen, output};
+use crate::command::{chosen::Chosen, output};
 use anyhow::Context;
 use pipeline::evaluation::choices::{self, Shots};
 use std::path::PathBuf;
