@@ -44,7 +44,8 @@ impl Material {
         let path = |name: &str| self.path(name).to_string_lossy().into_owned();
         let constitution = path("constitution/constitution.json");
         let given = ["train", stage, "--constitution", &constitution, "--prompts", &path("prompts.jsonl")];
-        let more = ["--out", &path(out)].into_iter().chain(more.iter().copied());
+        let out = path(out);
+        let more = ["--out", &out].into_iter().chain(more.iter().copied());
         given.into_iter().chain(more).map(str::to_owned).collect()
     }
 }
