@@ -37,6 +37,13 @@ pub enum TrainingError {
         /// The step of the last checkpoint.
         kept: Option<u64>,
     },
+    /// A preference model that no policy is to be trained by.
+    #[error(
+        "this preference model is not good enough to train a policy by: {}. More labels of that kind, or another loss \
+         weight for their source, may help",
+        .0.join("; ")
+    )]
+    Gate(Vec<String>),
     /// What lies in the folder was begun with other inputs or parameters.
     #[error(
         "{} was begun with other inputs, parameters or another seed; choose another folder, or remove this one to \

@@ -1,10 +1,11 @@
 //! The loop that every stage with a loss shares: read a batch, compute its loss, move the weights, tell, keep.
 
-use super::checkpoint::{Checkpoint, Checkpoints};
+use super::checkpoint::Checkpoints;
+use super::descent::{Descent, Moved, Resumed};
 use super::progress::{Observer, Progress};
-use super::{AdamW, AdamWParams, Batches, Schedule, TrainingError};
-use crate::language::{Config, Decoder, Kernels, LanguageError, Parameters, computing};
-use candle_core::{DType, Device, Tensor};
+use super::{AdamWParams, Batches, Memory, Schedule, TrainingError};
+use crate::language::{Config, Decoder, LanguageError, Parameters};
+use candle_core::Tensor;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -66,6 +67,11 @@ impl LearnerParams {
         }
         self.schedule.check()?;
         self.optimizer.check()
+    }
+
+    /// What learning will take, where every token of a batch is predicted.
+    pub fn memory(&self, config: &Config, parameters: &Parameters) -> Memory {
+        Memory::of_learning(config, parameters, (self.tokens_per_step, self.tokens_per_step), self.recompute)
     }
 
     /// Every step's examples.
@@ -151,16 +157,25 @@ impl<'m> Learner<'m> {
         if steps == 0 {
             return Err(TrainingError::Nothing("no row was given".into()));
         }
-        let mut optimizer = AdamW::new(self.params.optimizer)?;
-        let (resumed, damaged) = self.resume(checkpoints, &mut optimizer)?;
+        let descent = Descent { config: self.config, parameters: self.parameters, recompute: self.params.recompute };
+        let Resumed { mut optimizer, step: resumed, damaged, .. } =
+            descent.resume(checkpoints, self.params.optimizer)?;
         let (mut step, mut kept) = (resumed.unwrap_or(0), resumed);
         while step < steps {
-            let progress = self.step(objective, &mut optimizer, batches.at(step), (step, steps), kept)?;
+            let learning_rate = self.params.learning_rate * self.params.schedule.factor(step, steps);
+            let moved = descent.advance(&mut optimizer, learning_rate, (step + 1, kept), |decoder| {
+                objective.loss(decoder, self.parameters, batches.at(step))
+            })?;
             step += 1;
+            let Moved { loss, gradient_norm, tokens, figures } = moved;
+            let stage = objective.stage();
+            let progress = Progress { stage, step, steps, loss, learning_rate, gradient_norm, tokens, figures };
             let stop = observer(&progress).is_break();
             let every = self.params.checkpoint_every;
-            if let Some(checkpoints) = checkpoints.filter(|_| stop || (every > 0 && step.is_multiple_of(every))) {
-                checkpoints.save(&self.state(step, &optimizer)?)?;
+            if let Some(checkpoints) =
+                checkpoints.filter(|_| stop || (every > 0 && (step.is_multiple_of(every) || step == steps)))
+            {
+                checkpoints.save(&descent.state(step, &optimizer, serde_json::Map::new())?)?;
                 kept = Some(step);
             }
             if stop && step < steps {
@@ -168,62 +183,5 @@ impl<'m> Learner<'m> {
             }
         }
         Ok(Learned { steps, resumed, damaged })
-    }
-
-    fn step(
-        &self,
-        objective: &dyn Objective,
-        optimizer: &mut AdamW,
-        rows: &[u32],
-        (step, steps): (u64, u64),
-        kept: Option<u64>,
-    ) -> Result<Progress, TrainingError> {
-        let not_finite = |what| TrainingError::NotFinite { step: step + 1, what, kept };
-        let kernels = Kernels::for_device(&Device::Cpu, DType::F32);
-        let mut decoder = Decoder::new(self.config, self.parameters, kernels).map_err(computing)?;
-        if self.params.recompute {
-            decoder = decoder.with_checkpointing();
-        }
-        let Loss { value, tokens, figures } = objective.loss(&decoder, self.parameters, rows).map_err(computing)?;
-        let loss = f64::from(value.to_scalar::<f32>().map_err(computing)?);
-        if !loss.is_finite() {
-            return Err(not_finite("the loss"));
-        }
-        let gradients = decoder.backward(&value).map_err(computing)?;
-        let learning_rate = self.params.learning_rate * self.params.schedule.factor(step, steps);
-        let update = optimizer.step(self.parameters, &gradients, learning_rate)?;
-        Ok(Progress {
-            stage: objective.stage(),
-            step: step + 1,
-            steps,
-            loss,
-            learning_rate,
-            gradient_norm: update.gradient_norm,
-            tokens,
-            figures,
-        })
-    }
-
-    /// Puts the newest checkpoint's weights and moments in place; says after which step it was made, and which newer
-    /// ones are damaged.
-    fn resume(
-        &self,
-        checkpoints: Option<&Checkpoints>,
-        optimizer: &mut AdamW,
-    ) -> Result<(Option<u64>, Vec<String>), TrainingError> {
-        let Some(checkpoints) = checkpoints else { return Ok((None, Vec::new())) };
-        let (found, damaged) = checkpoints.newest()?;
-        let Some(found) = found else { return Ok((None, damaged)) };
-        let none = BTreeMap::new();
-        let group = |name: &str| found.tensors.get(name).unwrap_or(&none);
-        self.parameters.replace(group("weights"))?;
-        *optimizer = AdamW::restore(self.params.optimizer, found.step, group("optimizer"))?;
-        Ok((Some(found.step), damaged))
-    }
-
-    fn state(&self, step: u64, optimizer: &AdamW) -> Result<Checkpoint, TrainingError> {
-        let weights = self.parameters.trained().into_iter().map(|(name, var)| (name, var.as_detached_tensor()));
-        let tensors = [("weights".to_owned(), weights.collect()), ("optimizer".to_owned(), optimizer.state()?)].into();
-        Ok(Checkpoint { step, tensors, rest: serde_json::Value::Null })
     }
 }
