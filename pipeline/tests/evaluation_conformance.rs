@@ -9,6 +9,7 @@
 )]
 
 use pipeline::evaluation::bbq::{self, Answer, Cell, Condition, Data, Labels, Params, Report, Templates};
+use pipeline::evaluation::choices::{self, Chosen};
 use pipeline::evaluation::pairwise::{self, Comparison};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -246,4 +247,36 @@ fn strengths_and_standard_errors_are_those_of_an_independent_fit() {
         figures += 1;
     }
     println!("conformance: pairwise strengths: {figures} of {figures} figures");
+}
+
+#[test]
+fn the_files_of_constitutional_ai_have_their_rows_and_their_facts() {
+    let (Some(folder), Some(golden)) =
+        (conformance_data("data/cai/evals"), conformance_data("goldens/eval/cai_eval_files.json"))
+    else {
+        return;
+    };
+    let golden = json(golden);
+    for name in ["438HHHEvaluations", "HarmfulVsEthical", "HarmfulnessClassification"] {
+        let golden = &golden[name];
+        let questions = choices::read(&folder.join(format!("{name}.jsonl")), None).expect("questions");
+        assert_eq!(golden["rows"], questions.len());
+        assert!(questions.iter().all(|question| golden["options"] == question.options.completions.len()));
+        // Whoever always finds the first option the likeliest has its share.
+        let chosen: Vec<Chosen> = questions
+            .iter()
+            .map(|question| Chosen {
+                log_probabilities: (0..question.options.completions.len()).map(|place| -(place as f64)).collect(),
+                correct: question.correct,
+            })
+            .collect();
+        let report = choices::report(&chosen);
+        for (value, golden) in [
+            (report.accuracy, &golden["accuracy_always_A"]),
+            (report.most_common, &golden["accuracy_of_always_most_common"]),
+        ] {
+            assert!((value.expect("a share") - golden.as_f64().expect("a share")).abs() < 1e-12, "{name}: {value:?}");
+        }
+        println!("conformance: {name}: {} rows", questions.len());
+    }
 }

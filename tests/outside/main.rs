@@ -31,6 +31,7 @@ mod limits;
 mod log;
 mod mail;
 mod markup;
+mod method;
 mod model;
 mod oidc;
 mod pages;

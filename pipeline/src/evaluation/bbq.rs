@@ -18,12 +18,14 @@ mod answer;
 mod ask;
 mod compare;
 mod error;
+pub mod harness;
 mod labels;
 mod predictions;
 mod read;
 mod row;
 mod score;
 mod statistic;
+mod table;
 mod target;
 mod templates;
 
@@ -35,6 +37,7 @@ pub use predictions::{Predictions, predictions};
 pub use read::{Data, read};
 pub use row::{Choice, Row};
 pub use score::{Params, ValidParams, score};
+pub use table::write_csv;
 pub use target::biased_option;
 pub use templates::{Templates, beside};
 

@@ -1,13 +1,11 @@
 //! Rows from files in BBQ's form, plain or packed with gzip.
 
 use super::{BbqError, CATEGORIES, Condition, Row, place};
+use crate::evaluation::lines::{self, NO_TEXT, Stopped};
 use crate::laboratory::item::Polarity;
-use flate2::read::MultiGzDecoder;
 use sha2::{Digest, Sha256};
 use std::{
     collections::HashSet,
-    fs::File,
-    io::{self, BufRead, BufReader, Read},
     path::{Path, PathBuf},
 };
 
@@ -106,27 +104,12 @@ fn files(place: &Path) -> Result<Vec<PathBuf>, BbqError> {
 /// Gives each line that is not blank with its number, from 1.
 pub(super) fn for_each_line(
     path: &Path,
-    mut take: impl FnMut(usize, &str) -> Result<(), BbqError>,
+    take: impl FnMut(usize, &str) -> Result<(), BbqError>,
 ) -> Result<(), BbqError> {
-    let io = |source| BbqError::Io { file: path.to_owned(), source };
-    let file = File::open(path).map_err(io)?;
-    if file.metadata().map_err(io)?.is_dir() {
-        return Err(io(io::Error::new(io::ErrorKind::InvalidInput, "this is a folder, a file is needed")));
-    }
-    let packed = path.extension().is_some_and(|extension| extension == "gz");
-    let reader: Box<dyn Read> = if packed { Box::new(MultiGzDecoder::new(file)) } else { Box::new(file) };
-    for (index, line) in BufReader::new(reader).lines().enumerate() {
-        let line = line.map_err(|source| match source.kind() {
-            io::ErrorKind::InvalidData => BbqError::Row {
-                file: path.to_owned(),
-                line: index + 1,
-                problem: format!("this is no text in UTF-8 ({source})"),
-            },
-            _ => io(source),
-        })?;
-        if !line.trim().is_empty() {
-            take(index + 1, &line)?;
-        }
-    }
-    Ok(())
+    let file = path.to_owned();
+    lines::for_each(path, take).map_err(|stopped| match stopped {
+        Stopped::Io(source) => BbqError::Io { file, source },
+        Stopped::NoText(line) => BbqError::Row { file, line, problem: NO_TEXT.to_owned() },
+        Stopped::Taken(error) => error,
+    })
 }

@@ -2,16 +2,20 @@
 
 mod table;
 
-use crate::{
-    command::{model::chosen::Chosen, output},
-    progress,
+use super::asked::{Asked, is_laboratory};
+use crate::command::{
+    chosen::Chosen,
+    output::{self, NewFolder},
 };
 use anyhow::Context;
 use pipeline::{
     evaluation::bbq::{self, Answer, Data, Form, Labels, Params, Reading, Report, Row, Templates},
     laboratory::probe::{QuestionParams, questions},
 };
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 /// Options of `folkmoot eval bbq`.
 #[derive(Debug, clap::Args)]
@@ -63,6 +67,12 @@ pub(crate) struct Args {
     /// File for the report
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
+    /// File for the same as a table
+    #[arg(long, value_name = "FILE")]
+    csv: Option<PathBuf>,
+    /// New folder for the same in the shape of lm-evaluation-harness: results and, where a model was asked, samples
+    #[arg(long, value_name = "DIR")]
+    harness: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -96,32 +106,20 @@ enum LabelsOption {
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
+    let data = args.read_data()?;
     let params = Params {
         labels: match args.labels {
             LabelsOption::Official => Labels::Official,
             LabelsOption::Corrected => Labels::Corrected,
         },
-        templates: args
-            .templates
-            .clone()
-            .or_else(|| bbq::beside(&args.data))
-            .map(|folder| Templates::read(&folder))
-            .transpose()?,
+        templates: args.read_templates(&data)?,
         resamples: args.resamples,
         seed: args.seed,
     };
     let params = params.check()?;
     let baseline = args.baseline.as_deref().map(output::read_record::<Report>).transpose()?;
-    let data = args.read_data()?;
-    let (data, answers, model) = match (&args.predictions, &args.answer_field) {
-        (Some(file), Some(field)) => {
-            let read = bbq::predictions(file, field, data)?;
-            for category in read.left_out {
-                tracing::warn!("{category} is left out: {} holds no answer to it", file.display());
-            }
-            let model = [("name", field.clone()), ("answers_sha256", output::sha256(file)?)];
-            (read.data, read.answers, model.map(|(name, value)| (name.to_owned(), value)).into())
-        }
+    let Answered { data, answers, model, asked } = match (&args.predictions, &args.answer_field) {
+        (Some(file), Some(field)) => predicted(file, field, data)?,
         _ => args.ask(data)?,
     };
     let mut report = bbq::score(&data, &answers, &params)?;
@@ -129,19 +127,45 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     if let Some(baseline) = &baseline {
         report.differences = bbq::compare(&report, baseline, &params)?;
     }
+    let harness = args.harness.as_deref().map(NewFolder::at).transpose()?;
+    if let Some(folder) = &harness {
+        output::into_file(&folder.path().join("results_bbq.json"), |out| {
+            writeln!(out, "{:#}", bbq::harness::results(&report))
+        })?;
+        output::into_file(&folder.path().join("samples_bbq.jsonl"), |out| {
+            bbq::harness::samples(&data, &asked, &report).try_for_each(|sample| writeln!(out, "{sample}"))
+        })?;
+    }
+    if let Some(file) = &args.csv {
+        output::into_file(file, |out| bbq::write_csv(&report, out))?;
+    }
     output::record(&args.out, &report)?;
+    harness.map(NewFolder::finish).transpose()?;
     output::to_stdout(|out| table::write(out, &report))
 }
 
-type Answered = (Data, Vec<Answer>, BTreeMap<String, String>);
+/// Answers, with whose they are.
+struct Answered {
+    data: Data,
+    answers: Vec<Answer>,
+    model: BTreeMap<String, String>,
+    /// From what they were read, where a model was asked here.
+    asked: Vec<bbq::Asked>,
+}
+
+fn predicted(file: &Path, field: &str, data: Data) -> anyhow::Result<Answered> {
+    let read = bbq::predictions(file, field, data)?;
+    for category in read.left_out {
+        tracing::warn!("{category} is left out: {} holds no answer to it", file.display());
+    }
+    let model = [("name", field.to_owned()), ("answers_sha256", output::sha256(file)?)];
+    let model = model.map(|(name, value)| (name.to_owned(), value)).into();
+    Ok(Answered { data: read.data, answers: read.answers, model, asked: Vec::new() })
+}
 
 impl Args {
-    fn is_laboratory(&self) -> bool {
-        self.data.as_os_str() == "laboratory"
-    }
-
     fn read_data(&self) -> anyhow::Result<Data> {
-        if !self.is_laboratory() {
+        if !is_laboratory(&self.data) {
             return Ok(bbq::read(&self.data)?);
         }
         let params = QuestionParams { scenes: self.scenes, ..QuestionParams::default() };
@@ -149,12 +173,20 @@ impl Args {
         Ok(Data::new(rows)?)
     }
 
+    fn read_templates(&self, data: &Data) -> anyhow::Result<Option<Templates>> {
+        if !data.rows.iter().any(|row| bbq::is_intersection(&row.category)) {
+            return Ok(None);
+        }
+        let folder = self.templates.clone().or_else(|| bbq::beside(&self.data));
+        Ok(folder.map(|folder| Templates::read(&folder)).transpose()?)
+    }
+
     fn ask(&self, data: Data) -> anyhow::Result<Answered> {
         let (form, form_name) = match self.form {
             Some(FormOption::Laboratory) => (Form::Laboratory, "laboratory"),
             Some(FormOption::Plain) => (Form::Plain, "plain"),
             Some(FormOption::Chat) => (Form::Chat, "chat"),
-            None if self.is_laboratory() => (Form::Laboratory, "laboratory"),
+            None if is_laboratory(&self.data) => (Form::Laboratory, "laboratory"),
             None => (Form::Plain, "plain"),
         };
         let (reading, reading_name) = match self.read {
@@ -163,15 +195,13 @@ impl Args {
             ReadingOption::Letter => (Reading::Letter, "letter"),
             ReadingOption::Text => (Reading::Text, "text"),
         };
-        let model = self.model.open()?;
-        let bar = progress::bar(format!("asking {}", model.name()), data.rows.len() as u64);
+        let Asked { model, mut identity, bar } = Asked::open(&self.model, data.rows.len())?;
         let asked = bbq::ask(model.as_ref(), &data.rows, (form, reading), &mut |done| bar.set_position(done as u64));
         bar.finish_and_clear();
         let asked = asked.with_context(|| format!("asking {}", model.name()))?;
-        let mut named = self.model.identity()?;
-        named.insert("name".to_owned(), model.name().to_owned());
-        named.insert("form".to_owned(), form_name.to_owned());
-        named.insert("read".to_owned(), reading_name.to_owned());
-        Ok((data, asked.into_iter().map(|asked| asked.answer).collect(), named))
+        identity.insert("form".to_owned(), form_name.to_owned());
+        identity.insert("read".to_owned(), reading_name.to_owned());
+        let answers = asked.iter().map(|asked| asked.answer).collect();
+        Ok(Answered { data, answers, model: identity, asked })
     }
 }

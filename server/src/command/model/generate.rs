@@ -1,7 +1,9 @@
 //! `folkmoot model generate`: a prompt to its continuation.
 
-use super::chosen::Chosen;
-use crate::{command::output, progress};
+use crate::{
+    command::{chosen::Chosen, output},
+    progress,
+};
 use anyhow::Context;
 use pipeline::language::{Message, Prompt, Role, SamplingParams};
 

@@ -1,7 +1,9 @@
 //! `folkmoot model score`: texts to how likely a model finds them.
 
-use super::chosen::Chosen;
-use crate::{command::output, progress};
+use crate::{
+    command::{chosen::Chosen, output},
+    progress,
+};
 use anyhow::{Context, bail};
 use pipeline::language::{Continuation, Prompt};
 use serde::Deserialize;

@@ -1,10 +1,10 @@
 //! Which model is asked, and how.
 
-use crate::command::{key, output};
+use super::{key, output};
 use anyhow::Context;
 use pipeline::language::{Answers, Endpoint, EndpointParams, LanguageModel, LocalModel};
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Environment variable with the key that the endpoint asks for.
@@ -61,18 +61,23 @@ impl Chosen {
 
     /// What the model's answers depend on: the SHA-256 of each of its files, or the address where it is asked.
     pub(crate) fn identity(&self) -> anyhow::Result<BTreeMap<String, String>> {
-        let Some(folder) = &self.model else {
-            return Ok(self.endpoint.iter().map(|address| ("endpoint".to_owned(), address.clone())).collect());
-        };
-        let mut hashes = BTreeMap::new();
-        let failed = || format!("{} cannot be read", folder.display());
-        for entry in folder.read_dir().with_context(failed)? {
-            let path = entry.with_context(failed)?.path();
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            if name.ends_with(".safetensors") || ["config.json", "tokenizer.json"].contains(&name.as_str()) {
-                hashes.insert(format!("{name}_sha256"), output::sha256(&path)?);
-            }
+        match &self.model {
+            Some(folder) => folder_identity(folder),
+            None => Ok(self.endpoint.iter().map(|address| ("endpoint".to_owned(), address.clone())).collect()),
         }
-        Ok(hashes)
     }
+}
+
+/// The SHA-256 of each file of a model in a folder.
+pub(crate) fn folder_identity(folder: &Path) -> anyhow::Result<BTreeMap<String, String>> {
+    let mut hashes = BTreeMap::new();
+    let failed = || format!("{} cannot be read", folder.display());
+    for entry in folder.read_dir().with_context(failed)? {
+        let path = entry.with_context(failed)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name.ends_with(".safetensors") || ["config.json", "tokenizer.json"].contains(&name.as_str()) {
+            hashes.insert(format!("{name}_sha256"), output::sha256(&path)?);
+        }
+    }
+    Ok(hashes)
 }
