@@ -2,7 +2,7 @@
 
 use tests::{binary, folkmoot};
 
-const COMMANDS: [&[&str]; 34] = [
+const COMMANDS: &[&[&str]] = &[
     &["serve"],
     &["analyze"],
     &["simulate"],
@@ -37,6 +37,15 @@ const COMMANDS: [&[&str]; 34] = [
     &["train", "revise"],
     &["train", "mix"],
     &["train", "label"],
+    &["train", "sl"],
+    &["train", "preference"],
+    &["train", "rl"],
+    &["train", "experiment"],
+    &["model"],
+    &["model", "generate"],
+    &["model", "score"],
+    &["model", "corpus"],
+    &["model", "pretrain"],
 ];
 
 #[test]

@@ -45,6 +45,12 @@ pub enum MethodError {
         /// What is wrong with it, and what to do.
         problem: String,
     },
+    /// Whoever watches asked for an end.
+    #[error("stopped after {done} rows; the same command goes on from there")]
+    Stopped {
+        /// Rows that are done.
+        done: usize,
+    },
     /// A file that cannot be read, written or gone on with.
     #[error("{}: {problem}", path.display())]
     File {

@@ -32,34 +32,25 @@ impl Parameters {
         Ok(Self { weights: weights.collect::<Result<_>>()?, frozen: false, adapters: None })
     }
 
-    /// New weights, normally distributed: matrices with a deviation of one by the root of their width, so that rows
-    /// keep their size; those that write into the residual rows smaller by the root of twice the number of blocks
-    /// (Radford et al. 2019); tables with 0.02 times the root of the width, so that what a token says is not drowned
-    /// by the first block. Norms are one, but for the last one before a tied table, which makes up for the table's
-    /// size; biases are zero. The same seed gives the same weights.
+    /// New weights: normal with a deviation of 0.02, norms one, biases zero; matrices that write into the residual
+    /// rows are smaller by the root of twice the number of blocks (Radford et al. 2019). The same seed gives the
+    /// same weights.
     ///
     /// # Errors
     /// When Candle cannot make variables.
     pub fn random(config: &Config, seed: u64) -> Result<Self> {
         let mut random = Xoshiro256PlusPlus::seed_from_u64(seed);
         let depth = 1.0 / (2.0 * config.layers as f64).sqrt();
-        let root = (config.hidden_size as f64).sqrt();
         let mut tensors = BTreeMap::new();
         for (name, shape) in Self::shapes(config) {
             let numbers: usize = shape.iter().product();
-            let values: Vec<f32> = if name == "model.norm.weight" && config.tied {
-                vec![(1.0 / root) as f32; numbers]
-            } else if name.ends_with("norm.weight") {
+            let values: Vec<f32> = if name.ends_with("norm.weight") {
                 vec![1.0; numbers]
             } else if name.ends_with("bias") {
                 vec![0.0; numbers]
             } else {
                 let inward = name.ends_with("o_proj.weight") || name.ends_with("down_proj.weight");
-                let deviation = match name.as_str() {
-                    "model.embed_tokens.weight" => 0.02 * root,
-                    _ if inward => depth / (shape[1] as f64).sqrt(),
-                    _ => 1.0 / (shape[1] as f64).sqrt(),
-                };
+                let deviation = 0.02 * if inward { depth } else { 1.0 };
                 (0..numbers).map(|_| (normal(&mut random) * deviation) as f32).collect()
             };
             tensors.insert(name, Tensor::from_vec(values, shape, &Device::Cpu)?);

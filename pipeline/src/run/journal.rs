@@ -1,10 +1,11 @@
 //! What a stage said of every step, one JSON object a line.
 
-use super::RunError;
+use super::{Event, RunError, Watch};
 use crate::training::Progress;
 use serde::Deserialize;
 use std::fs::{self, File, OpenOptions};
 use std::io::{BufWriter, Write};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 /// A file of lines. Whoever goes on from a checkpoint writes the steps behind it anew, so that an interrupted run
@@ -13,6 +14,7 @@ use std::path::{Path, PathBuf};
 pub struct Journal {
     path: PathBuf,
     file: Option<BufWriter<File>>,
+    failed: Option<RunError>,
 }
 
 /// What of a line says where it belongs.
@@ -24,7 +26,7 @@ struct Line {
 impl Journal {
     /// The journal in a file, which need not be there yet.
     pub fn new(path: impl Into<PathBuf>) -> Self {
-        Self { path: path.into(), file: None }
+        Self { path: path.into(), file: None, failed: None }
     }
 
     /// Writes a step down.
@@ -41,6 +43,28 @@ impl Journal {
         let Some(file) = &mut self.file else { return Ok(()) };
         let line = serde_json::to_string(progress).map_err(|error| RunError::file(&self.path, error))?;
         writeln!(file, "{line}").and_then(|()| file.flush()).map_err(|error| fault(&self.path, error))
+    }
+
+    /// Writes every step down and passes it on. Breaks off where it cannot be written; [`Self::close`] says why.
+    pub fn observer<'j, 'w>(
+        &'j mut self,
+        watch: &'j mut Watch<'w>,
+    ) -> impl FnMut(&Progress) -> ControlFlow<()> + use<'j, 'w> {
+        |progress| match self.write(progress) {
+            Ok(()) => watch(&Event::Step(progress)),
+            Err(error) => {
+                self.failed = Some(error);
+                ControlFlow::Break(())
+            }
+        }
+    }
+
+    /// Ends it.
+    ///
+    /// # Errors
+    /// What kept a step from being written.
+    pub fn close(self) -> Result<(), RunError> {
+        self.failed.map_or(Ok(()), Err)
     }
 
     /// Drops what was written of `step` and later ones, and a last line that is cut off.

@@ -24,9 +24,9 @@ pub struct DirectParams {
     pub label_smoothing: f64,
     /// What the loss of labels of a source is multiplied by; 1 for those that are not named.
     pub loss_weights: BTreeMap<String, f64>,
-    /// What stands behind every response, such as a blank line; where nothing does, the model's token that ends a
-    /// text.
-    pub ending: String,
+    /// What is put behind every response, such as a blank line, or nothing where the comparisons' responses have their
+    /// ending already; where none is named, the model's token that ends a text.
+    pub ending: Option<String>,
     /// Share of the prompts that is never learned from: 0.1.
     pub held_out: f64,
     /// How far from one half a label must lie to count for accuracy: 0.05.
@@ -40,7 +40,7 @@ impl Default for DirectParams {
             beta: 0.1,
             label_smoothing: 0.0,
             loss_weights: BTreeMap::new(),
-            ending: String::new(),
+            ending: None,
             held_out: 0.1,
             least_margin: 0.05,
         }
@@ -150,9 +150,12 @@ fn texts(
     tokenizer: &Tokenizer,
     params: &DirectParams,
 ) -> Result<Vec<[Continued; 2]>, LanguageError> {
-    let end = if params.ending.is_empty() { config.eos.first().copied() } else { None };
+    let (ending, end) = match &params.ending {
+        Some(ending) => (ending.as_str(), None),
+        None => ("", config.eos.first().copied()),
+    };
     let text = |row: usize, comparison: &Comparison, place: usize| {
-        let response = format!("{}{}", comparison.responses[place], params.ending);
+        let response = format!("{}{ending}", comparison.responses[place]);
         let text = Continued::from_texts(tokenizer, &comparison.prompt, &response, end)
             .map_err(|error| LanguageError::Row { row: row + 1, problem: error.to_string() })?;
         if text.length() > config.max_positions {

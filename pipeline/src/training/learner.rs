@@ -172,7 +172,9 @@ impl<'m> Learner<'m> {
             let progress = Progress { stage, step, steps, loss, learning_rate, gradient_norm, tokens, figures };
             let stop = observer(&progress).is_break();
             let every = self.params.checkpoint_every;
-            if let Some(checkpoints) = checkpoints.filter(|_| stop || (every > 0 && step.is_multiple_of(every))) {
+            if let Some(checkpoints) =
+                checkpoints.filter(|_| stop || (every > 0 && (step.is_multiple_of(every) || step == steps)))
+            {
                 checkpoints.save(&descent.state(step, &optimizer, serde_json::Map::new())?)?;
                 kept = Some(step);
             }

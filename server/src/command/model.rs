@@ -2,6 +2,7 @@
 
 mod corpus;
 mod generate;
+mod pretrain;
 mod score;
 
 use clap::Subcommand;
@@ -25,6 +26,8 @@ enum Command {
     Score(score::Args),
     /// Write the texts of the built-in laboratory model
     Corpus(corpus::Args),
+    /// Make the built-in laboratory model: its tokenizer, and a base model that has learned the laboratory's texts
+    Pretrain(pretrain::Args),
 }
 
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
@@ -32,5 +35,6 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
         Command::Generate(args) => generate::run(args),
         Command::Score(args) => score::run(args),
         Command::Corpus(args) => corpus::run(&args),
+        Command::Pretrain(args) => pretrain::run(&args),
     }
 }

@@ -23,6 +23,9 @@ pub struct Preference {
     /// Where it comes from, such as `helpfulness`, so that each source can have its own weight.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
+    /// A kind of prompt that is to be judged apart, such as `disambiguated`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
 }
 
 impl Row for Preference {
@@ -39,7 +42,8 @@ impl Row for Preference {
         }
         let margin = fields.optional_number("margin")?;
         let source = fields.optional_text("source")?.map(str::to_owned);
-        Ok(Self { id: fields.id("id")?, prompt, chosen, rejected, margin, source })
+        let group = fields.optional_text("group")?.map(str::to_owned);
+        Ok(Self { id: fields.id("id")?, prompt, chosen, rejected, margin, source, group })
     }
 }
 

@@ -13,12 +13,15 @@ pub struct PromptRow {
     pub id: Id,
     /// The conversation; the last message is the user's.
     pub prompt: Vec<Message>,
+    /// A kind of prompt that is to be judged apart, such as `ambiguous`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
 }
 
 impl PromptRow {
     /// A prompt of one message.
     pub fn new(id: impl Into<Id>, text: impl Into<String>) -> Self {
-        Self { id: id.into(), prompt: vec![raw::message(Role::User, text)] }
+        Self { id: id.into(), prompt: vec![raw::message(Role::User, text)], group: None }
     }
 }
 
@@ -26,7 +29,8 @@ impl Row for PromptRow {
     /// A prompt without an id is known by its line.
     fn read(fields: &Fields<'_>, line: usize) -> Result<Self, Fault> {
         let id = fields.id("id")?.unwrap_or_else(|| (line as u64).into());
-        Ok(Self { id, prompt: fields.prompt("prompt")? })
+        let group = fields.optional_text("group")?.map(str::to_owned);
+        Ok(Self { id, prompt: fields.prompt("prompt")?, group })
     }
 }
 

@@ -85,6 +85,7 @@ impl SoftLabel {
             rejected: vec![message(Role::Assistant, worse)],
             margin: Some((2.0 * self.p_a - 1.0).abs()),
             source: Some("ai_feedback".to_owned()),
+            group: None,
         })
     }
 }

@@ -46,7 +46,8 @@ pub fn prompts(seed: u64, count: u64) -> impl Iterator<Item = Prompt> {
     (0..count).map(move |id| {
         let mut chance = Chance::new(seed, Purpose::Prompts, id);
         let item = draw(&mut chance, &KINDS);
-        Prompt { row: PromptRow::new(id, item.prompt), truth: item.truth }
+        let group = Some(item.truth.kind().name().to_owned());
+        Prompt { row: PromptRow { group, ..PromptRow::new(id, item.prompt) }, truth: item.truth }
     })
 }
 
@@ -67,6 +68,7 @@ pub fn labels(seed: u64, count: u64) -> impl Iterator<Item = Preference> {
             rejected: vec![message(Role::Assistant, rejected.text())],
             margin: None,
             source: Some("helpfulness".to_owned()),
+            group: Some(item.truth.kind().name().to_owned()),
         }
     })
 }

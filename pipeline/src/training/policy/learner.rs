@@ -2,7 +2,7 @@
 
 use super::alarm::{Alarm, AlarmKind, History, Watched, rates, standard_error};
 use super::rollout::{Rollout, Scene};
-use super::update::{lessons, loss_of};
+use super::update::{Lesson, Update, lessons, loss_of};
 use super::{Algorithm, PolicyParams, Reward};
 use crate::language::{Config, Decoder, Kernels, LanguageError, Parameters, ScalarHead, Tokenizer, computing};
 use crate::training::descent::{Descent, Moved, Resumed};
@@ -104,6 +104,7 @@ impl PolicyLearner<'_> {
             reference: &self.decoder(&reference)?,
         };
         let tokens = scene.tokens()?;
+        let value_scale = ScalarHead::evening(self.config, &reference).map_err(computing)?;
         let descent = self.descent();
         let Resumed { mut optimizer, step, rest, damaged } = descent.resume(checkpoints, self.params.optimizer)?;
         let mut kept = self.remembered(step, rest)?;
@@ -112,8 +113,10 @@ impl PolicyLearner<'_> {
         while step < steps && self.ended_by(&kept).is_none() {
             let policy = self.decoder(self.parameters)?;
             let seed = self.step_seed(step);
-            let rollouts = scene.play(&policy, self.value_head()?.as_ref(), &tokens, order.at(step), seed)?;
-            let mut progress = self.update(&rollouts, &mut optimizer, kept.coefficient, step, last)?;
+            let rollouts =
+                scene.play(&policy, self.value_head(value_scale)?.as_ref(), &tokens, order.at(step), seed)?;
+            let update = Update { params: self.params, coefficient: kept.coefficient, value_scale };
+            let mut progress = self.update(&rollouts, &mut optimizer, update, (step, last))?;
             let watched = self.watch(&rollouts, &mut progress);
             for alarm in kept.history.add(watched, &self.params.alarms) {
                 progress.figures.insert(alarm.kind.name(), 1.0);
@@ -122,7 +125,7 @@ impl PolicyLearner<'_> {
             step += 1;
             let stop = observer(&progress).is_break();
             let (every, ends) = (self.params.checkpoint_every, self.ended_by(&kept).is_some());
-            let is_due = stop || ends || (every > 0 && step.is_multiple_of(every));
+            let is_due = stop || ends || (every > 0 && (step.is_multiple_of(every) || step == steps));
             if let Some(checkpoints) = checkpoints.filter(|_| is_due) {
                 checkpoints.save(&descent.state(step, &optimizer, rest_of(&kept)?)?)?;
                 last = Some(step);
@@ -146,13 +149,13 @@ impl PolicyLearner<'_> {
         Decoder::new(self.config, &parameters.for_reading(), kernels).map_err(computing)
     }
 
-    fn value_head(&self) -> Result<Option<ScalarHead>, LanguageError> {
+    fn value_head(&self, scale: f64) -> Result<Option<ScalarHead>, LanguageError> {
         if self.params.algorithm == Algorithm::Reinforce {
             return Ok(None);
         }
         let kernels = Kernels::for_device(&Device::Cpu, DType::F32);
         let head = ScalarHead::new(ScalarHead::VALUE, self.config, &self.parameters.for_reading(), kernels);
-        head.map(Some).map_err(computing)
+        head.map(|head| Some(head.scaled(scale))).map_err(computing)
     }
 
     /// Prompts of every step.
@@ -186,20 +189,19 @@ impl PolicyLearner<'_> {
         &self,
         rollouts: &[Rollout],
         optimizer: &mut AdamW,
-        coefficient: f64,
-        step: u64,
-        last: Option<u64>,
+        update: Update<'_>,
+        (step, last): (u64, Option<u64>),
     ) -> Result<Progress, TrainingError> {
-        let params = self.params;
-        let lessons = lessons(rollouts, params, coefficient);
-        let lengths: Vec<usize> = lessons.iter().map(super::update::Lesson::length).collect();
+        let Update { params, coefficient, .. } = update;
+        let lessons = lessons(rollouts, update);
+        let lengths: Vec<usize> = lessons.iter().map(Lesson::length).collect();
         let batches = Batches::new(&lengths, params.tokens_per_update, params.rounds(), self.step_seed(step));
         let learning_rate = params.learning_rate * params.schedule.factor(step, params.steps);
         let mut moves: Vec<Moved> = Vec::new();
-        for update in 0..batches.steps() {
-            let batch: Vec<_> = batches.at(update).iter().map(|&lesson| &lessons[lesson as usize]).collect();
+        for batch in 0..batches.steps() {
+            let batch: Vec<_> = batches.at(batch).iter().map(|&lesson| &lessons[lesson as usize]).collect();
             moves.push(self.descent().advance(optimizer, learning_rate, (step + 1, last), |decoder| {
-                loss_of(decoder, self.parameters, &batch, params, coefficient)
+                loss_of(decoder, self.parameters, &batch, update)
             })?);
         }
         let mut figures: BTreeMap<&'static str, f64> = BTreeMap::new();

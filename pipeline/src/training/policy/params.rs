@@ -32,6 +32,10 @@ pub struct PolicyParams {
     /// How responses are drawn: at most 64 tokens, at temperature 1, as in Bai et al. 2022. The seed must be left at
     /// 0: every step draws its own from the stage's.
     pub sampling: SamplingParams,
+    /// What stands behind a response in the comparisons that the preference model learned from, such as a blank line:
+    /// nothing. It is put behind responses that came to their end when they are scored, so that the score is read at
+    /// the place where it was learned.
+    pub ending: String,
     /// What is taken off the score of a response that does not come to its end: 1, as in the tiny prototype and TRL.
     pub unfinished_penalty: f64,
     /// The highest learning rate: 1.5e-4, as in the tiny prototype; large models take 1e-6 to 3e-6 (OpenRLHF, TRL).
@@ -74,6 +78,7 @@ impl Default for PolicyParams {
             prompts: 20,
             samples: 6,
             sampling: SamplingParams { max_new_tokens: 64, ..SamplingParams::default() },
+            ending: String::new(),
             unfinished_penalty: 1.0,
             learning_rate: 1.5e-4,
             schedule: Schedule { warm_up: 5, decay: Decay::Constant, ..Schedule::default() },

@@ -15,6 +15,8 @@ pub(super) struct Rollout {
     pub(super) text: Continued,
     /// The response without its ending.
     pub(super) response: String,
+    /// The response as the preference model reads it: with the ending that it knows, where it came to its end.
+    pub(super) scored: String,
     /// The prompt's number.
     pub(super) prompt: usize,
     /// Whether it came to its end by itself.
@@ -87,7 +89,7 @@ impl Scene<'_> {
             chosen.iter().flat_map(|&prompt| std::iter::repeat_n(prompt as usize, self.params.samples)).collect();
         let mut rollouts = self.write(policy, tokens, &places, &sampling)?;
         let texts: Vec<(&str, &str)> =
-            rollouts.iter().map(|rollout| (self.prompts[rollout.prompt].as_str(), rollout.response.as_str())).collect();
+            rollouts.iter().map(|rollout| (self.prompts[rollout.prompt].as_str(), rollout.scored.as_str())).collect();
         let firsts = scores(self.reward, &texts)?;
         let seconds = self.second.map(|second| scores(second, &texts)).transpose()?;
         for (place, (rollout, score)) in rollouts.iter_mut().zip(firsts).enumerate() {
@@ -113,13 +115,17 @@ impl Scene<'_> {
         let rollout = |((written, prompt), &place): ((Written, Vec<u32>), &usize)| {
             let text = self.tokenizer.decode_after(&prompt, &written.tokens)?;
             let response = sampling.before_stop(&text).map_or(text.clone(), str::to_owned);
+            let finished = written.finish == Finish::Stop;
+            let ending = if finished { self.params.ending.as_str() } else { "" };
+            let scored = format!("{response}{ending}");
             let context = prompt.len();
             let tokens = [prompt, written.tokens, written.end.into_iter().collect()].concat();
             Ok(Rollout {
                 text: Continued::new(tokens, context)?,
                 response,
+                scored,
                 prompt: place,
-                finished: written.finish == Finish::Stop,
+                finished,
                 score: 0.0,
                 second: None,
                 old: Vec::new(),

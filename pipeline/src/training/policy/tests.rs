@@ -1,7 +1,7 @@
 //! A policy that is paid for a letter writes it, is interrupted, goes on, and ends with the same bytes.
 
 use super::rollout::Scene;
-use super::update::{lessons, loss_of};
+use super::update::{Update, lessons, loss_of};
 use super::*;
 use crate::language::{Decoder, Kernels, LanguageError, Parameters, SamplingParams};
 use crate::training::small::{self, check_gradients, hash};
@@ -91,6 +91,28 @@ fn it_writes_what_is_paid_for() {
         assert!(told[0].figures["nats"].abs() < 1e-6, "it begins as the reference: {:?}", told[0].figures);
         assert!(told[19].figures["nats"] > 0.0 && told[19].figures["second_score"] == told[19].figures["score"]);
     }
+}
+
+/// Pays for responses that came to their end, which it knows by an `x`.
+struct Ended;
+
+impl Reward for Ended {
+    fn reward(&self, texts: &[(&str, &str)]) -> Result<Vec<f64>, LanguageError> {
+        Ok(texts.iter().map(|(_, response)| f64::from(u8::from(response.ends_with("xx")))).collect())
+    }
+}
+
+#[test]
+fn a_response_is_scored_with_its_ending_where_it_has_come_to_one() {
+    let params = PolicyParams { steps: 1, ending: "xx".into(), ..params(Algorithm::Reinforce) };
+    let mut figures = std::collections::BTreeMap::new();
+    learn(&fresh(Algorithm::Reinforce), &params, &Ended, None, &mut |progress| {
+        figures = progress.figures.clone();
+        ControlFlow::Continue(())
+    })
+    .expect("it learns");
+    assert!((figures["score"] - (1.0 - figures["unfinished"])).abs() < 1e-12, "{figures:?}");
+    assert!(figures["unfinished"] > 0.0 && figures["unfinished"] < 1.0, "there are both: {figures:?}");
 }
 
 #[test]
@@ -202,11 +224,12 @@ fn gradients_agree_with_differences() {
         };
         let tokens = scene.tokens().expect("tokens");
         let rollouts = scene.play(&policy, head.as_ref(), &tokens, &[0, 3], 1).expect("responses");
-        let lessons = lessons(&rollouts, &params, 0.2);
+        let update = Update { params: &params, coefficient: 0.2, value_scale: 1.7 };
+        let lessons = lessons(&rollouts, update);
         let batch: Vec<_> = lessons.iter().collect();
         // Nothing is as it was when the responses were written, or ratios would be 1 and divergences 0.
         let moved = small::exact(&fresh(algorithm));
-        check_gradients(&moved, |decoder| Ok(loss_of(decoder, &moved, &batch, &params, 0.2)?.value));
+        check_gradients(&moved, |decoder| Ok(loss_of(decoder, &moved, &batch, update)?.value));
     }
 }
 

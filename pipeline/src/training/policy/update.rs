@@ -27,8 +27,19 @@ impl Lesson {
     }
 }
 
-/// What a step's responses teach, where a nat away from the reference costs `coefficient`.
-pub(super) fn lessons(rollouts: &[Rollout], params: &PolicyParams, coefficient: f64) -> Vec<Lesson> {
+/// How a step's responses are learned from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Update<'u> {
+    pub(super) params: &'u PolicyParams,
+    /// What a nat away from the reference costs.
+    pub(super) coefficient: f64,
+    /// What the value head's numbers are multiplied by.
+    pub(super) value_scale: f64,
+}
+
+/// What a step's responses teach.
+pub(super) fn lessons(rollouts: &[Rollout], update: Update<'_>) -> Vec<Lesson> {
+    let Update { params, coefficient, .. } = update;
     let score = |rollout: &Rollout| rollout.score - if rollout.finished { 0.0 } else { params.unfinished_penalty };
     let lesson = |rollout: &Rollout, advantages, returns| Lesson {
         text: rollout.text.clone(),
@@ -78,9 +89,9 @@ pub(super) fn loss_of(
     decoder: &Decoder,
     parameters: &Parameters,
     lessons: &[&Lesson],
-    params: &PolicyParams,
-    coefficient: f64,
+    update: Update<'_>,
 ) -> Result<Loss> {
+    let Update { params, coefficient, value_scale } = update;
     let texts: Vec<&Continued> = lessons.iter().map(|lesson| &lesson.text).collect();
     let reading = Continued::read(decoder, &texts)?;
     let new = numbers(&reading.log_probabilities)?;
@@ -89,7 +100,7 @@ pub(super) fn loss_of(
         Algorithm::Ppo => {
             let (policy, clipped) = proximal(&new, lessons, params);
             let head = ScalarHead::new(ScalarHead::VALUE, decoder.config(), parameters, decoder.kernels())?;
-            let values = head.read(&reading.hidden, &reading.rows)?;
+            let values = head.scaled(value_scale).read(&reading.hidden, &reading.rows)?;
             let (value, gradient) = valued(&split(&numbers(&values)?, &reading.counts)?, lessons, params);
             let total = (carry(&reading.log_probabilities, &policy)? + carry(&values, &gradient)?)?;
             let figures = [("policy_loss", policy.value), ("value_loss", value), ("clipped", clipped)].into();

@@ -14,7 +14,8 @@ pub struct Comparison {
     pub id: String,
     /// What both respond to, in the form that the model reads.
     pub prompt: String,
-    /// Both responses, each with the space that it begins with, if any.
+    /// Both responses, each with the space that it begins with, if any, and what a preference model is to read behind
+    /// it, such as a blank line.
     pub responses: [String; 2],
     /// Probability that the first one is better, 0 to 1.
     pub first_is_better: f64,

@@ -28,7 +28,8 @@ pub struct PreferenceModel {
 
 impl PreferenceModel {
     /// Weights to train, from those of a language model: a copy without its head over the vocabulary, with a scalar
-    /// head drawn from `seed`; and the shape that goes with them.
+    /// head drawn from `seed`; and the shape that goes with them. The last norm is set so that the new head reads
+    /// numbers of about 1, whatever size the old one was used to.
     ///
     /// # Errors
     /// When Candle cannot copy them.
@@ -39,6 +40,10 @@ impl PreferenceModel {
         let copy = || -> Computed<Parameters> {
             let mut tensors = from.merged()?;
             tensors.retain(|name, _| known.contains(name));
+            let evening = ScalarHead::evening(&config, &from.for_reading())?;
+            if let Some(norm) = tensors.get_mut("model.norm.weight") {
+                *norm = (&*norm * evening)?;
+            }
             Parameters::from_tensors(tensors)?.with_head(ScalarHead::SCORE, &config, Some(seed))
         };
         let parameters = copy().map_err(computing)?;
