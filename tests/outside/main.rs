@@ -46,6 +46,7 @@ mod small_cells;
 mod sparse;
 mod stopping;
 mod timing;
+mod training;
 mod translation;
 mod usage;
 mod webhooks;
