@@ -1,7 +1,7 @@
 //! The Bias Benchmark for Question Answering (Parrish et al. 2022, arXiv 2110.08193), and questions in its form.
 //!
-//! [`read`] gives the rows of files in BBQ's form; [`Row`] takes over those of the laboratory. [`score`] counts the
-//! answers of a model, [`compare`] says what two models differ in.
+//! [`read()`] gives the rows of files in BBQ's form; [`Row`] takes over those of the laboratory. [`score()`] counts the
+//! answers of a model, [`compare()`] says what two models differ in.
 //!
 //! # Formulas
 //! Over the rows of a category (proper names apart) under one condition that have a biased option and an answer that
