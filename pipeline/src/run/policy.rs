@@ -1,7 +1,7 @@
 //! The reinforcement phase: a policy learns what a preference model scores well (Bai et al. 2022, section 4.2), or
 //! learns from the same comparisons directly (Rafailov et al. 2023).
 
-use super::preference::{PreferenceFindings, json, prompt};
+use super::preference::{PreferenceFindings, ending, json, prompt};
 use super::watch::note;
 use super::{Begun, Journal, Key, Manifest, Stage, StageError, Trainee, Watch, preference, supervised};
 use crate::constitutional::Layout;
@@ -150,6 +150,9 @@ fn rewards(
     if settings.sampling.stop.is_empty() {
         settings.sampling.stop = params.layout.stop();
     }
+    if settings.ending.is_empty() {
+        settings.ending = ending(params.layout).to_owned();
+    }
     let parameters = begin(&trainee.config, &trainee.parameters, settings.algorithm)?;
     let (checkpoints, mut journal) = kept(begun)?;
     let learner = PolicyLearner {
@@ -183,12 +186,15 @@ fn directly(
 ) -> Result<PolicyOutcome, StageError> {
     let comparisons = comparisons(&inputs.preference.join(preference::outputs::COMPARISONS))?;
     let parameters = trainee.parameters.copied().map_err(computing)?;
+    // The comparisons' responses have their ending already.
+    let settings =
+        DirectParams { ending: params.direct.ending.clone().or(Some(String::new())), ..params.direct.clone() };
     let (checkpoints, mut journal) = kept(begun)?;
     let directed = direct::train(
         (&trainee.config, &parameters),
         &trainee.tokenizer,
         comparisons,
-        (&params.direct, seed),
+        (&settings, seed),
         Some(&checkpoints),
         &mut journal.observer(watch),
     );

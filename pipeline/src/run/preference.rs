@@ -215,8 +215,13 @@ pub(super) fn prompt(layout: Layout, messages: &[Message]) -> Result<String, Sta
 }
 
 /// An answer as it stands behind a prompt, with what ends it.
-pub(super) fn response(layout: Layout, text: &str) -> String {
-    format!(" {}{}", text.trim(), layout.forms().end_of_answer())
+fn response(layout: Layout, text: &str) -> String {
+    format!(" {}{}", text.trim(), ending(layout))
+}
+
+/// What stands behind every response in the comparisons, and has to wherever the preference model scores one.
+pub(super) fn ending(layout: Layout) -> &'static str {
+    layout.forms().end_of_answer()
 }
 
 fn learn(

@@ -37,7 +37,7 @@ pub(crate) fn parameters() -> Parameters {
 /// Weights large enough that nothing is nearly linear, in double precision.
 pub(crate) fn exact(parameters: &Parameters) -> Parameters {
     let louder = parameters.merged().expect("weights").into_iter().map(|(name, weight)| {
-        let louder = if name.ends_with("norm.weight") { weight } else { (weight * 2.0)? };
+        let louder = if name.ends_with("norm.weight") { weight } else { (weight * 15.0)? };
         Ok((name, louder.to_dtype(DType::F64)?))
     });
     Parameters::from_tensors(louder.collect::<candle_core::Result<_>>().expect("weights")).expect("variables")
