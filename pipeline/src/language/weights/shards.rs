@@ -15,7 +15,7 @@ pub(crate) const SHARD: usize = 1 << 30;
 ///
 /// # Errors
 /// When a file cannot be written.
-pub(crate) fn write_shards(
+pub fn write_shards(
     folder: &Path,
     tensors: &BTreeMap<String, Tensor>,
     numbers: DType,
