@@ -49,7 +49,7 @@ pub trait Row: Sized {
 
 /// A row that cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}, line {line}{}: {problem}", path.display(), named(field))]
+#[error("{}{}: {problem}", path.display(), place(*line, field))]
 pub struct RowError {
     /// The file.
     pub path: PathBuf,
@@ -61,8 +61,9 @@ pub struct RowError {
     pub problem: String,
 }
 
-fn named(field: &str) -> String {
-    if field.is_empty() { String::new() } else { format!(", {field}") }
+fn place(line: usize, field: &str) -> String {
+    let line = if line == 0 { String::new() } else { format!(", line {line}") };
+    if field.is_empty() { line } else { format!("{line}, {field}") }
 }
 
 /// The rows of a file, one after the other.
