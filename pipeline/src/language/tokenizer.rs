@@ -28,6 +28,10 @@ impl Tokenizer {
                 "has a `Precompiled` normaliser, which is not read here; convert it to plain rules".into(),
             ));
         }
+        // Read twice: the library ends the program at JSON that is none.
+        if let Err(error) = serde_json::from_str::<serde_json::Value>(&text) {
+            return Err(fault(format!("not a tokenizer: {error}")));
+        }
         let mut inner: tokenizers::Tokenizer =
             text.parse().map_err(|error| fault(format!("not a tokenizer: {error}")))?;
         neither_cut_nor_filled(&mut inner).map_err(|error| fault(error.to_string()))?;

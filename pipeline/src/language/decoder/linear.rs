@@ -87,9 +87,9 @@ impl Linear {
         Ok(y)
     }
 
-    /// Weight and adapter in one matrix `(in, out)`, as generation reads it, and the bias.
-    pub(crate) fn merged_transposed(&self) -> Result<(Tensor, Option<Tensor>)> {
-        Ok((self.merged()?.t()?.contiguous()?, self.bias.as_ref().map(Tensor::detach)))
+    /// The bias, read only.
+    pub(crate) fn bias(&self) -> Option<Tensor> {
+        self.bias.as_ref().map(Tensor::detach)
     }
 
     /// Weight and adapter in one matrix `(out, in)`.

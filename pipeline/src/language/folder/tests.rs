@@ -58,9 +58,10 @@ fn a_folder_that_was_written_is_the_same_model() {
 #[test]
 fn nothing_of_an_older_model_stays_and_nothing_else_goes() {
     let folder = tempfile::tempdir().expect("a folder");
-    let put = |name: &str| std::fs::write(folder.path().join(name), "{}").expect("written");
-    let left = ["model-00001-of-00002.safetensors", "model.safetensors.index.json", "adapter_config.json"];
-    left.into_iter().chain(["README.md", "training.jsonl"]).for_each(put);
+    let old = ["model-00001-of-00002.safetensors", "model.safetensors.index.json", "adapter_config.json"];
+    for name in old.into_iter().chain(["README.md", "training.jsonl"]) {
+        std::fs::write(folder.path().join(name), "{}").expect("written");
+    }
     write(folder.path(), 30, &template(), DType::F32);
     write(folder.path(), 20, &ChatTemplate::default(), DType::BF16);
     let expected = [

@@ -2,21 +2,21 @@
 
 use super::cache::{Cache, Shape};
 use crate::language::decoder::{Angles, Decoder, Tokens};
-use crate::language::kernel::{self, Attend, read};
+use crate::language::kernel::{self, Attend, Panels, read};
 use crate::language::{Config, Kernels};
 use candle_core::{Device, Result, Tensor, bail};
 use std::sync::Arc;
 
-/// A block's matrices, `(in, out)`, those that read the same rows side by side.
+/// A block's matrices in panels, those that read the same rows side by side.
 #[derive(Debug)]
 struct BlockWeights {
     attention_norm: Tensor,
-    qkv: Tensor,
+    qkv: Panels,
     qkv_bias: Option<Tensor>,
-    o: Tensor,
+    o: Panels,
     mlp_norm: Tensor,
-    gate_up: Tensor,
-    down: Tensor,
+    gate_up: Panels,
+    down: Panels,
 }
 
 /// A decoder's matrices as reading wants them.
@@ -27,7 +27,7 @@ pub(super) struct ReadWeights {
     table: Tensor,
     blocks: Vec<BlockWeights>,
     norm: Tensor,
-    head: Tensor,
+    head: Panels,
 }
 
 impl ReadWeights {
@@ -36,21 +36,18 @@ impl ReadWeights {
             bail!("texts are written on the processor; this decoder is made for another device");
         }
         let blocks = decoder.blocks().iter().map(|block| {
-            let [(q, q_bias), (k, k_bias), (v, v_bias)] =
-                [block.q.merged_transposed()?, block.k.merged_transposed()?, block.v.merged_transposed()?];
-            let qkv_bias = match (q_bias, k_bias, v_bias) {
+            let qkv_bias = match (block.q.bias(), block.k.bias(), block.v.bias()) {
                 (Some(q), Some(k), Some(v)) => Some(Tensor::cat(&[q, k, v], 0)?),
                 _ => None,
             };
-            let (gate, up) = (block.gate.merged_transposed()?.0, block.up.merged_transposed()?.0);
             Ok(BlockWeights {
                 attention_norm: block.attention_norm.detach(),
-                qkv: Tensor::cat(&[q, k, v], 1)?.contiguous()?,
+                qkv: Panels::of_weight(&Tensor::cat(&[block.q.merged()?, block.k.merged()?, block.v.merged()?], 0)?)?,
                 qkv_bias,
-                o: block.o.merged_transposed()?.0,
+                o: Panels::of_weight(&block.o.merged()?)?,
                 mlp_norm: block.mlp_norm.detach(),
-                gate_up: Tensor::cat(&[gate, up], 1)?.contiguous()?,
-                down: block.down.merged_transposed()?.0,
+                gate_up: Panels::of_weight(&Tensor::cat(&[block.gate.merged()?, block.up.merged()?], 0)?)?,
+                down: Panels::of_weight(&block.down.merged()?)?,
             })
         });
         Ok(Self {
@@ -59,7 +56,7 @@ impl ReadWeights {
             table: decoder.table().detach(),
             blocks: blocks.collect::<Result<_>>()?,
             norm: decoder.final_norm().detach(),
-            head: decoder.head().detach().t()?.contiguous()?,
+            head: Panels::of_weight(&decoder.head().detach())?,
         })
     }
 
@@ -129,7 +126,7 @@ impl ReadWeights {
     }
 
     fn logits(&self, x: &Tensor) -> Result<Tensor> {
-        kernel::rms_norm(x, &self.norm, self.config.rms_norm_eps)?.matmul(&self.head)
+        self.head.after_tensor(&kernel::rms_norm(x, &self.norm, self.config.rms_norm_eps)?)
     }
 
     /// Puts the keys and values of prompts into the caches.
@@ -168,14 +165,14 @@ impl ReadWeights {
 
 impl BlockWeights {
     fn forward(&self, x: &Tensor, config: &Config, attend: impl FnOnce(&Tensor) -> Result<Tensor>) -> Result<Tensor> {
-        let mut qkv = kernel::rms_norm(x, &self.attention_norm, config.rms_norm_eps)?.matmul(&self.qkv)?;
+        let mut qkv = self.qkv.after_tensor(&kernel::rms_norm(x, &self.attention_norm, config.rms_norm_eps)?)?;
         if let Some(bias) = &self.qkv_bias {
             qkv = qkv.broadcast_add(bias)?;
         }
-        let x = (x + attend(&qkv)?.matmul(&self.o)?)?;
-        let gate_up = kernel::rms_norm(&x, &self.mlp_norm, config.rms_norm_eps)?.matmul(&self.gate_up)?;
+        let x = (x + self.o.after_tensor(&attend(&qkv)?)?)?;
+        let gate_up = self.gate_up.after_tensor(&kernel::rms_norm(&x, &self.mlp_norm, config.rms_norm_eps)?)?;
         let half = config.intermediate_size;
         let (gate, up) = (gate_up.narrow(1, 0, half)?.contiguous()?, gate_up.narrow(1, half, half)?.contiguous()?);
-        &x + kernel::swiglu(&gate, &up)?.matmul(&self.down)?
+        &x + self.down.after_tensor(&kernel::swiglu(&gate, &up)?)?
     }
 }

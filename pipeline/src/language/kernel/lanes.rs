@@ -3,7 +3,7 @@
 //! The order in which numbers are added is fixed by the code, not by the machine's vector width.
 
 use super::Real;
-use pulp::Arch;
+use pulp::{Arch, Simd, WithSimd};
 
 /// Numbers that are added side by side.
 pub(crate) const LANES: usize = 32;
@@ -12,8 +12,21 @@ pub(crate) const LANES: usize = 32;
 ///
 /// Everything that `work` calls must be `#[inline(always)]`, else it stays compiled for any processor.
 #[inline(always)]
-pub(crate) fn dispatch<R>(work: impl FnOnce() -> R) -> R {
-    Arch::new().dispatch(work)
+pub(crate) fn dispatch<R>(work: impl FnMut() -> R) -> R {
+    Arch::new().dispatch(Work(work))
+}
+
+/// A closure that may run again is called as it stands. One that is called as if it ran once goes through a function
+/// that the compiler writes, and is compiled for any processor there.
+struct Work<F>(F);
+
+impl<R, F: FnMut() -> R> WithSimd for Work<F> {
+    type Output = R;
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(mut self, _: S) -> R {
+        (self.0)()
+    }
 }
 
 /// The sum of `term(a, b)` over two rows of the same length.

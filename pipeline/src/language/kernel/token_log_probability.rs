@@ -4,8 +4,8 @@
 //! in pieces, and the softmax is folded into its gradient.
 
 use super::lanes::{dispatch, exponentiate, largest, scale};
+use super::product::{matmul, matmul_storage};
 use super::{Real, read};
-use candle_core::backend::BackendStorage;
 use candle_core::{CpuStorage, CustomOp2, DType, Device, Layout, Result, Shape, Tensor, bail};
 use rayon::prelude::*;
 use std::sync::{Mutex, PoisonError};
@@ -92,7 +92,7 @@ impl TokenLogProbability {
         let mut answer = Vec::with_capacity(rows);
         for (number, targets) in self.targets.chunks(self.piece(vocabulary)).enumerate() {
             let at = at.narrow(0, number * self.piece(vocabulary), targets.len())?;
-            let logits = hidden.matmul(head, (1, targets.len(), vocabulary, width), &at, &head_turned)?;
+            let logits = matmul_storage((hidden, &at), (head, &head_turned))?;
             let mut logits = R::cpu_storage_data(logits)?;
             answer.extend(softmax(&mut logits, vocabulary, targets));
             if targets.len() == rows {
@@ -107,7 +107,7 @@ impl TokenLogProbability {
         if let Some(kept) = kept {
             return R::cpu_storage_data(kept);
         }
-        let mut logits: Vec<R> = hidden.matmul(&head.t()?)?.flatten_all()?.to_vec1()?;
+        let mut logits: Vec<R> = matmul(hidden, &head.t()?)?.flatten_all()?.to_vec1()?;
         softmax(&mut logits, head.dim(0)?, targets);
         Ok(logits)
     }
@@ -130,11 +130,11 @@ impl TokenLogProbability {
                 Ok(())
             })?;
             let piece = Tensor::from_vec(piece, (length, vocabulary), &Device::Cpu)?;
-            to_hidden.push(piece.matmul(&head)?);
+            to_hidden.push(matmul(&piece, &head)?);
             if !self.trained {
                 continue;
             }
-            let part = piece.t()?.matmul(&rows)?;
+            let part = matmul(&piece.t()?, &rows)?;
             to_head = Some(match to_head {
                 Some(sum) => (sum + part)?,
                 None => part,

@@ -13,11 +13,11 @@ pub(super) fn backward<R: Real>(
     attend: &Attend,
     angles: &Angles<R>,
     inputs: (&[R], &[R], &[R], &[R]),
-    outputs: (&mut [R], &mut [R], &mut [R]),
+    (to_q, to_k, to_v): (&mut [R], &mut [R], &mut [R]),
 ) {
     dispatch(
         #[inline(always)]
-        || backward_inlined(attend, angles, inputs, outputs),
+        || backward_inlined(attend, angles, inputs, (&mut *to_q, &mut *to_k, &mut *to_v)),
     );
 }
 
