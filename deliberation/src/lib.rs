@@ -50,7 +50,7 @@ pub use key::{RequestKey, RequestKeyError};
 pub use language::Language;
 pub use language_tag::{LanguageTag, LanguageTagError};
 pub use moderation::{Action, Reason, ReasonError, Ruling};
-pub use participant::{Exclusion, NewParticipant, Participant, Standing};
+pub use participant::{CONSENT, Exclusion, NewParticipant, Participant, Standing};
 pub use password::{Password, PasswordError};
 pub use phase::Phase;
 pub use poll::{Moderated, NewPoll, Origin, Poll, PollSummary, Ratifies};

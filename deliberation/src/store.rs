@@ -41,6 +41,7 @@ mod tokens;
 mod translations;
 mod versions;
 mod webhooks;
+mod weighted;
 mod writing;
 
 pub use accounts::Change;
@@ -67,6 +68,7 @@ pub use tokens::ApiToken;
 pub use translations::{TranslationClaim, WantedTranslation};
 pub use versions::{StoredAnalysis, StoredConstitution, StoredWeighting, Version};
 pub use webhooks::{Delivery, LoggedDelivery, Webhook};
+pub use weighted::{Contribution, Marks, NewWeighting, isolates_somebody};
 pub use writing::{Declined, Submission, Submitted, Votable};
 
 use sqlx::{Any, AnyPool, Transaction};

@@ -47,4 +47,5 @@ mod timing;
 mod translation;
 mod usage;
 mod webhooks;
+mod weights;
 mod whole;

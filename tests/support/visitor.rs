@@ -54,11 +54,17 @@ impl<'a> Visitor<'a> {
 
     /// The page at this path; redirections are not followed.
     pub fn get(&self, path: &str) -> Response {
+        self.get_with(path, &[])
+    }
+
+    /// The same with further headers.
+    pub fn get_with(&self, path: &str, more: &[(&str, &str)]) -> Response {
         let cookie = self.cookie();
-        let headers = [("Cookie", cookie.as_str())];
-        // Nothing is sent where there is nothing to send.
-        let headers = if cookie.is_empty() { &[] } else { &headers[..] };
-        self.keep(self.server.get_with(path, headers))
+        let mut headers = more.to_vec();
+        if !cookie.is_empty() {
+            headers.push(("Cookie", &cookie));
+        }
+        self.keep(self.server.get_with(path, &headers))
     }
 
     /// Sends a form.

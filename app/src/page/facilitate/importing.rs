@@ -1,0 +1,51 @@
+//! `/facilitate/new/import`: a poll that was held elsewhere, from its files.
+
+use super::{fields, with};
+use crate::{component::frame::head, facilitator::Importing, words::{Words, site}};
+use leptos::prelude::*;
+
+/// The form.
+#[component]
+pub fn ImportingPage() -> impl IntoView {
+    with(|importing: Importing, words| {
+        let title = words.say("facilitate-import");
+        let typed = &importing.typed;
+        let moderated = vec![
+            ("not-rejected", words.say("facilitate-import-not-rejected")),
+            ("accepted", words.say("facilitate-import-accepted")),
+        ];
+        view! {
+            {head(format!("{title} · {}", site::NAME), title.clone())}
+            <div class="width content facilitate">
+                <p class="crumbs"><a href="/facilitate">{words.say("facilitate-title")}</a></p>
+                <h1>{title}</h1>
+                <p class="lead">{words.say("facilitate-import-lead")}</p>
+                {fields::faults(typed)}
+                {faults(&importing.faults, words)}
+                <form class="form" method="post" action="/facilitate/new/import" enctype="multipart/form-data">
+                    {fields::files(typed, "file", words.say("facilitate-import-files"), words.say("facilitate-import-files.hint"), ".zip,.csv")}
+                    {fields::line(typed, "topic", words.say("facilitate-topic"), words.say("facilitate-import-topic"), "text")}
+                    {fields::line(typed, "slug", words.say("facilitate-slug"), words.say("facilitate-slug.hint"), "text")}
+                    {fields::choice(typed, "moderated", words.say("facilitate-import-moderated"), String::new(), moderated)}
+                    <button type="submit" class="button">{words.say("facilitate-import-send")}</button>
+                </form>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// What is wrong with the files: the first fault of each, with file, line and column.
+fn faults(faults: &[String], words: Words) -> AnyView {
+    if faults.is_empty() {
+        return ().into_any();
+    }
+    let rows: Vec<_> = faults.iter().map(|says| view! { <li lang="en" dir="auto">{says.clone()}</li> }).collect();
+    view! {
+        <div class="faults" role="alert" tabindex="-1" autofocus=true aria-labelledby="files-title">
+            <h2 id="files-title">{words.say("facilitate-import-faults")}</h2>
+            <ul>{rows}</ul>
+        </div>
+    }
+    .into_any()
+}
