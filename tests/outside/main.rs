@@ -31,6 +31,7 @@ mod log;
 mod mail;
 mod markup;
 mod model;
+mod names;
 mod oidc;
 mod pages;
 mod participate;

@@ -86,6 +86,34 @@ impl<'a> Visitor<'a> {
         self.keep(self.server.send("POST", path, &headers, body.join("&").as_bytes()))
     }
 
+    /// Sends a form with files, each with its name.
+    pub fn upload(&self, path: &str, fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Response {
+        const BORDER: &str = "border-between-the-parts";
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let head = format!("--{BORDER}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(head.as_bytes());
+        }
+        for (name, bytes) in files {
+            let head = format!(
+                "--{BORDER}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+                 Content-Type: application/octet-stream\r\n\r\n"
+            );
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(format!("--{BORDER}--\r\n").as_bytes());
+        let origin = format!("http://{}", self.server.address());
+        let kind = format!("multipart/form-data; boundary={BORDER}");
+        let cookie = self.cookie();
+        let mut headers = vec![("Content-Type", kind.as_str()), ("Origin", &origin)];
+        if !cookie.is_empty() {
+            headers.push(("Cookie", &cookie));
+        }
+        self.keep(self.server.send("POST", path, &headers, &body))
+    }
+
     /// All cookies, as a browser sends them.
     #[must_use]
     pub fn cookie(&self) -> String {

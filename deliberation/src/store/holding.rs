@@ -213,7 +213,7 @@ fn principles_stay() -> StoreError {
 }
 
 /// Every table with rows of a poll, in an order in which they can be emptied.
-const OF_A_POLL: [&str; 25] = [
+const OF_A_POLL: [&str; 26] = [
     "webhook_deliveries",
     "webhooks",
     "ratified_principles",
@@ -236,6 +236,7 @@ const OF_A_POLL: [&str; 25] = [
     "poll_summary",
     "poll_roles",
     "weightings",
+    "analysis_labels",
     "analyses",
     "constitutions",
     "computed",

@@ -1,33 +1,36 @@
 //! `/facilitate/new/import`: a poll that was held elsewhere, from its files.
 
 use super::{fields, with};
-use crate::{component::frame::head, facilitator::Importing, words::{Words, site}};
+use crate::{
+    args,
+    component::frame::head,
+    facilitator::{Importing, LARGEST_MB},
+    words::{Words, site},
+};
 use leptos::prelude::*;
 
 /// The form.
 #[component]
 pub fn ImportingPage() -> impl IntoView {
     with(|importing: Importing, words| {
-        let title = words.say("facilitate-import");
+        let title = words.say("import-title");
         let typed = &importing.typed;
-        let moderated = vec![
-            ("not-rejected", words.say("facilitate-import-not-rejected")),
-            ("accepted", words.say("facilitate-import-accepted")),
-        ];
+        let moderated =
+            vec![("not-rejected", words.say("import-not-rejected")), ("accepted", words.say("import-accepted"))];
         view! {
             {head(format!("{title} · {}", site::NAME), title.clone())}
             <div class="width content facilitate">
                 <p class="crumbs"><a href="/facilitate">{words.say("facilitate-title")}</a></p>
                 <h1>{title}</h1>
-                <p class="lead">{words.say("facilitate-import-lead")}</p>
+                <p class="lead">{words.say("import-lead")}</p>
                 {fields::faults(typed)}
                 {faults(&importing.faults, words)}
                 <form class="form" method="post" action="/facilitate/new/import" enctype="multipart/form-data">
-                    {fields::files(typed, "file", words.say("facilitate-import-files"), words.say("facilitate-import-files.hint"), ".zip,.csv")}
-                    {fields::line(typed, "topic", words.say("facilitate-topic"), words.say("facilitate-import-topic"), "text")}
+                    {fields::files(typed, "file", words.say("import-files"), words.say_with("import-files-hint", args!(most = LARGEST_MB)), ".zip,.csv")}
+                    {fields::line(typed, "topic", words.say("facilitate-topic"), words.say("import-topic"), "text")}
                     {fields::line(typed, "slug", words.say("facilitate-slug"), words.say("facilitate-slug.hint"), "text")}
-                    {fields::choice(typed, "moderated", words.say("facilitate-import-moderated"), String::new(), moderated)}
-                    <button type="submit" class="button">{words.say("facilitate-import-send")}</button>
+                    {fields::choice(typed, "moderated", words.say("import-moderated"), String::new(), moderated)}
+                    <button type="submit" class="button">{words.say("import-send")}</button>
                 </form>
             </div>
         }
@@ -43,7 +46,7 @@ fn faults(faults: &[String], words: Words) -> AnyView {
     let rows: Vec<_> = faults.iter().map(|says| view! { <li lang="en" dir="auto">{says.clone()}</li> }).collect();
     view! {
         <div class="faults" role="alert" tabindex="-1" autofocus=true aria-labelledby="files-title">
-            <h2 id="files-title">{words.say("facilitate-import-faults")}</h2>
+            <h2 id="files-title">{words.say("import-faults")}</h2>
             <ul>{rows}</ul>
         </div>
     }

@@ -7,7 +7,11 @@ use crate::{
     http::Site,
     importing::{Source, Wanted},
 };
-use app::{Viewer, args, facilitator::{Importing, Typed}, words::Words};
+use app::{
+    Viewer, args,
+    facilitator::{Importing, Typed},
+    words::Words,
+};
 use axum::{
     Extension,
     extract::{Request, State},

@@ -1,6 +1,10 @@
 //! Files on their way from a browser to a folder of their own, which is gone when they have been read.
 
-use app::{args, facilitator::Typed, words::Words};
+use app::{
+    args,
+    facilitator::{LARGEST_MB, Typed},
+    words::Words,
+};
 use axum::extract::{FromRequest, Multipart, Request, multipart::Field};
 use std::{
     fs::File,
@@ -11,7 +15,7 @@ use tempfile::TempDir;
 use zip::ZipArchive;
 
 /// Bytes of an upload at the most.
-pub(in crate::http) const LARGEST: usize = 128 << 20;
+pub(in crate::http) const LARGEST: usize = LARGEST_MB << 20;
 /// Bytes that the files of an archive may have unpacked: ten times what is usual for such tables.
 const UNPACKED: u64 = 10 * LARGEST as u64;
 /// Files that an archive may hold.
@@ -60,7 +64,7 @@ impl Upload {
         match File::create_new(self.dir.path().join(name)) {
             Ok(file) => Ok(Some(file)),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                self.wrong(self.words.say_with("facilitate-import-twice", args!(file = name)));
+                self.wrong(self.words.say_with("import-twice", args!(file = name)));
                 Ok(None)
             }
             Err(error) => Err(error),
@@ -72,7 +76,7 @@ impl Upload {
 pub(super) async fn receive(request: Request, words: Words) -> anyhow::Result<Upload> {
     let mut upload = Upload { dir: tempfile::tempdir()?, typed: Typed::default(), faults: Vec::new(), words };
     let Ok(mut parts) = Multipart::from_request(request, &()).await else {
-        upload.wrong(words.say("facilitate-import-none"));
+        upload.wrong(words.say("import-none"));
         return Ok(upload);
     };
     let mut files = 0;
@@ -104,14 +108,13 @@ pub(super) async fn receive(request: Request, words: Words) -> anyhow::Result<Up
         }
     }
     if files == 0 && upload.is_fit() {
-        upload.wrong(words.say("facilitate-import-none"));
+        upload.wrong(words.say("import-none"));
     }
     Ok(upload)
 }
 
 fn cut_off(upload: &mut Upload) {
-    let most = upload.words.thousands(LARGEST as u64 >> 20);
-    upload.wrong(upload.words.say_with("facilitate-import-large", args!(most = most)));
+    upload.wrong(upload.words.say_with("import-large", args!(most = LARGEST_MB)));
 }
 
 async fn text(mut field: Field<'_>) -> Option<String> {
@@ -128,7 +131,7 @@ async fn text(mut field: Field<'_>) -> Option<String> {
 async fn take(upload: &mut Upload, mut field: Field<'_>, name: &str) -> anyhow::Result<()> {
     let is_archive = name.to_ascii_lowercase().ends_with(".zip");
     let Some(known) = (if is_archive { Some(ARCHIVE) } else { known(name) }) else {
-        upload.wrong(upload.words.say_with("facilitate-import-unknown", args!(file = name.to_owned())));
+        upload.wrong(upload.words.say_with("import-unknown", args!(file = name.to_owned())));
         return Ok(());
     };
     let Some(mut file) = upload.place(known)? else { return Ok(()) };
@@ -145,14 +148,14 @@ async fn take(upload: &mut Upload, mut field: Field<'_>, name: &str) -> anyhow::
     drop(file);
     if is_archive {
         let dir = upload.dir.path().to_owned();
-        let unpacked = tokio::task::spawn_blocking(move || unpack(&dir)).await?;
+        let unpacked = tokio::task::spawn_blocking(move || unpack(&dir, UNPACKED)).await?;
         match unpacked {
             Ok(()) => {}
             Err(Unpacking::Io(error)) => return Err(error.into()),
-            Err(Unpacking::Broken) => upload.wrong(upload.words.say("facilitate-import-broken")),
+            Err(Unpacking::Broken) => upload.wrong(upload.words.say("import-broken")),
             Err(Unpacking::Large) => cut_off(upload),
             Err(Unpacking::Twice(file)) => {
-                upload.wrong(upload.words.say_with("facilitate-import-twice", args!(file = file)));
+                upload.wrong(upload.words.say_with("import-twice", args!(file = file)));
             }
         }
     }
@@ -166,7 +169,9 @@ fn known(name: &str) -> Option<&'static str> {
     if base.starts_with("._") {
         return None;
     }
-    KNOWN.into_iter().find(|known| base.strip_suffix(known).is_some_and(|rest| rest.is_empty() || rest.ends_with(['-', '_', '.'])))
+    KNOWN
+        .into_iter()
+        .find(|known| base.strip_suffix(known).is_some_and(|rest| rest.is_empty() || rest.ends_with(['-', '_', '.'])))
 }
 
 enum Unpacking {
@@ -176,14 +181,14 @@ enum Unpacking {
     Io(io::Error),
 }
 
-/// Takes out of the archive what an import reads, and nothing else.
-fn unpack(dir: &Path) -> Result<(), Unpacking> {
+/// Takes out of the archive what an import reads, and nothing else; at most so many bytes.
+fn unpack(dir: &Path, most: u64) -> Result<(), Unpacking> {
     let archive = File::open(dir.join(ARCHIVE)).map_err(Unpacking::Io)?;
     let mut archive = ZipArchive::new(archive).map_err(|_| Unpacking::Broken)?;
     if archive.len() > FILES {
         return Err(Unpacking::Large);
     }
-    let mut left = UNPACKED;
+    let mut left = most;
     for index in 0..archive.len() {
         let entry = archive.by_index(index).map_err(|_| Unpacking::Broken)?;
         let Some(name) = Some(entry.name()).filter(|_| entry.is_file()).and_then(known) else { continue };
@@ -194,8 +199,8 @@ fn unpack(dir: &Path) -> Result<(), Unpacking> {
         };
         // What an archive says of its sizes may be wrong, so what comes out is counted.
         let copied = io::copy(&mut entry.take(left + 1), &mut file).map_err(|error| match error.kind() {
-            io::ErrorKind::InvalidData | io::ErrorKind::InvalidInput | io::ErrorKind::UnexpectedEof => Unpacking::Broken,
-            _ => Unpacking::Io(error),
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Unpacking::Io(error),
+            _ => Unpacking::Broken,
         })?;
         left = left.checked_sub(copied).ok_or(Unpacking::Large)?;
     }
@@ -234,13 +239,17 @@ mod tests {
             archive.write_all(b"a,b\n1,2\n").expect("written");
         }
         archive.finish().expect("an archive");
-        assert!(unpack(folder.path()).is_ok());
+        assert!(matches!(unpack(folder.path(), 15), Err(Unpacking::Large)));
+        for name in ["comments.csv", "votes.csv"] {
+            std::fs::remove_file(folder.path().join(name)).expect("there");
+        }
+        assert!(unpack(folder.path(), 16).is_ok());
         let mut names: Vec<_> =
             folder.path().read_dir().expect("read").map(|entry| entry.expect("an entry").file_name()).collect();
         names.sort();
         assert_eq!(names, ["comments.csv", "upload.zip", "votes.csv"]);
-        assert!(matches!(unpack(folder.path()), Err(Unpacking::Twice("votes.csv"))));
+        assert!(matches!(unpack(folder.path(), 16), Err(Unpacking::Twice("votes.csv"))));
         std::fs::write(folder.path().join(ARCHIVE), b"PK no archive").expect("written");
-        assert!(matches!(unpack(folder.path()), Err(Unpacking::Broken)));
+        assert!(matches!(unpack(folder.path(), 16), Err(Unpacking::Broken)));
     }
 }
