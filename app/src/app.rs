@@ -14,10 +14,12 @@ use crate::{
         drafting::DraftingPage,
         facilitate::{
             closing::ClosingPage,
+            importing::ImportingPage,
             log::{LogPage, PublicLogPage},
             making::MakingPage,
             messages::MessagesPage,
             monitor::MonitorPage,
+            names::NamesPage,
             patterns::PatternsDesk,
             people::PeoplePage,
             polls::DeskPage,
@@ -86,10 +88,12 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/polls/:slug/moderation") view=PublicLogPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate") view=DeskPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/new") view=MakingPage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/new/import") view=ImportingPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug") view=StandPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/close") view=ClosingPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/log") view=LogPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/messages") view=MessagesPage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/:slug/names") view=NamesPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/monitor") view=MonitorPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/patterns") view=PatternsDesk ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/weighting") view=WeighingPage ssr=SsrMode::Async />

@@ -5,6 +5,7 @@ pub mod empty;
 pub mod figure;
 pub mod form;
 pub mod frame;
+pub mod labels;
 pub mod languages;
 pub mod mark;
 mod news;

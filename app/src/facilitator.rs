@@ -3,7 +3,7 @@
 //! The server works these out before it renders a page and hands them over as context; pages only show them.
 
 use deliberation::{
-    Account, Poll, PollSummary, Role,
+    Account, End, Poll, PollSummary, Role,
     hints::Hint,
     seeds::SeedFault,
     store::{
@@ -87,6 +87,18 @@ pub struct Making {
     pub copies: Option<String>,
     /// Its statements that nobody has decided about, which stay behind.
     pub left: u64,
+}
+
+/// Megabytes that an import may have.
+pub const LARGEST_MB: usize = 128;
+
+/// The page on which a poll that was held elsewhere is taken over.
+#[derive(Clone, Debug, Default)]
+pub struct Importing {
+    /// What was typed so far.
+    pub typed: Typed,
+    /// What is wrong with the files: the first fault of each, with file, line and column.
+    pub faults: Vec<String>,
 }
 
 /// Something that is missing before people can vote.
@@ -239,6 +251,38 @@ pub struct Messages {
     pub deliveries: Vec<LoggedDelivery>,
     /// What was typed into the form.
     pub typed: Typed,
+}
+
+/// A group that may get a name.
+#[derive(Clone, Debug)]
+pub struct GroupToName {
+    /// Its number in the analysis.
+    pub number: usize,
+    /// Its letter.
+    pub letter: String,
+    /// People in it.
+    pub people: u64,
+    /// Statements that set it apart: whether it agrees with them more than others, and their text.
+    pub says: Vec<(bool, String)>,
+    /// Share of its people who were in the group that had the proposed name.
+    pub share: Option<f64>,
+}
+
+/// Names for the groups and the ends of the map of one analysis.
+#[derive(Clone, Debug)]
+pub struct Naming {
+    /// The poll.
+    pub held: Held,
+    /// What stands in the fields.
+    pub typed: Typed,
+    /// SHA-256 of the analysis; none as long as there are no groups to be named.
+    pub analysis: Option<String>,
+    /// The groups that are large enough to be shown.
+    pub groups: Vec<GroupToName>,
+    /// The ends of the axes, with what people there agree with more than others.
+    pub ends: Vec<(End, Vec<String>)>,
+    /// Whether the names come from another analysis and nobody has confirmed them.
+    pub proposed: bool,
 }
 
 /// How a poll is doing.

@@ -10,8 +10,7 @@ use deliberation::{
 };
 use std::{collections::BTreeMap, sync::Arc};
 
-/// Version of the consent text; a new one when its meaning changes.
-pub const CONSENT: &str = "1";
+pub use deliberation::CONSENT;
 
 /// The page on which one begins to take part.
 #[derive(Clone, Debug)]

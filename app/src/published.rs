@@ -15,11 +15,15 @@ pub use group::Group;
 pub use person::Person;
 pub use statement::Statement;
 
+use deliberation::End;
 use record::{Analysis, Id};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Votes from which a statement's figures are worth a conclusion.
 pub const MIN_SEEN: u64 = 30;
+
+/// Statements that tell what an end of an axis stands for.
+const TELLING: usize = 2;
 
 /// An analysis as pages may show it.
 #[derive(Debug)]
@@ -54,6 +58,9 @@ pub struct Published {
     pub tossed: u32,
     /// SHA-256 of the votes.
     pub input_sha256: String,
+    /// What people at each end of the axes agree with more than others: indices into `statements`, the most telling
+    /// first.
+    pub ends: BTreeMap<End, Vec<usize>>,
     by_id: HashMap<Id, usize>,
 }
 
@@ -78,6 +85,7 @@ impl Published {
             code_version: analysis.params.code_version.clone(),
             tossed: analysis.params.tossed,
             input_sha256: analysis.input.sha256.clone(),
+            ends: ends(analysis, &by_id),
             groups,
             statements,
             by_id,
@@ -103,4 +111,20 @@ impl Published {
     pub fn statement(&self, id: &str) -> Option<&Statement> {
         self.by_id.get(&Id::new(id)).and_then(|at| self.at(*at))
     }
+}
+
+/// Whoever agrees with what weighs positively on an axis stands towards its high end.
+fn ends(analysis: &Analysis, by_id: &HashMap<Id, usize>) -> BTreeMap<End, Vec<usize>> {
+    let of = |end: End| {
+        let (axis, high) = end.place();
+        let weight = |weight: &f64| if high { *weight } else { -*weight };
+        let component = analysis.pca.components.get(axis).into_iter().flatten();
+        let mut weights: Vec<(usize, f64)> =
+            component.filter_map(|(id, loading)| Some((*by_id.get(id)?, weight(loading)))).collect();
+        weights.retain(|(_, weight)| *weight > 0.0);
+        // A stable sort: equals stay in the order of ids.
+        weights.sort_by(|a, b| b.1.total_cmp(&a.1));
+        weights.into_iter().take(TELLING).map(|(at, _)| at).collect()
+    };
+    End::ALL.into_iter().map(|end| (end, of(end))).collect()
 }

@@ -12,7 +12,7 @@ use crate::{
 };
 use cache::Cache;
 use deliberation::{
-    Phase, Slug,
+    Labels, Phase, Slug,
     store::{Ratified, Store, StoreError},
 };
 pub use deliberation::{Poll, PollSummary};
@@ -77,6 +77,8 @@ pub struct Reading {
     pub analysis: Option<Arc<Analysed>>,
     /// Its latest constitution.
     pub constitution: Option<Arc<Compiled>>,
+    /// Names of the groups and of the ends of the map, where this analysis has some.
+    pub labels: Labels,
 }
 
 /// One version of an analysis, ready to be shown.
@@ -155,11 +157,15 @@ impl Source {
         let parsed = Slug::parse(slug).map_err(|_| none())?;
         let poll = self.store.poll(&parsed).await?.ok_or_else(none)?;
         if !poll.shows_results() {
-            return Ok(Arc::new(Reading { poll, analysis: None, constitution: None }));
+            return Ok(Arc::new(Reading { poll, analysis: None, constitution: None, labels: Labels::default() }));
         }
         let analysis = self.analysis(&poll).await?;
         let constitution = self.constitution(&poll).await?;
-        Ok(Arc::new(Reading { poll, analysis, constitution }))
+        let labels = match &analysis {
+            Some(analysis) => self.store.labels_of(poll.id, &analysis.sha256).await?.unwrap_or_default(),
+            None => Labels::default(),
+        };
+        Ok(Arc::new(Reading { poll, analysis, constitution, labels }))
     }
 
     async fn analysis(&self, poll: &Poll) -> Result<Option<Arc<Analysed>>, SourceError> {

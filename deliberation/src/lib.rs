@@ -9,6 +9,7 @@
 //! * [`written()`]: the stricter rules for statements that people write here;
 //! * [`SubscriptionState`], [`MailKind`], [`MailState`]: mail about a poll; [`WebhookUrl`], [`WebhookEvent`],
 //!   [`DeliveryState`]: the same for programs;
+//! * [`Labels`]: names of opinion groups and of the ends of the map;
 //! * [`Poll`], [`PollSummary`], [`Statement`], [`Participant`], [`VoteEvent`]: what is read;
 //! * [`NewPoll`], [`NewStatement`], [`NewParticipant`]: what is written;
 //! * `store`: the SQL that keeps them, on SQLite and PostgreSQL, behind the feature of the same name.
@@ -21,6 +22,7 @@ mod choice;
 mod email;
 pub mod hints;
 mod key;
+mod labels;
 mod language;
 mod language_tag;
 mod moderation;
@@ -47,10 +49,11 @@ pub use agreement::{Agreement, NoAgreement};
 pub use choice::UnknownWord;
 pub use email::{Email, EmailError};
 pub use key::{RequestKey, RequestKeyError};
+pub use labels::{End, LONGEST_LABEL, Label, LabelError, Labels};
 pub use language::Language;
 pub use language_tag::{LanguageTag, LanguageTagError};
 pub use moderation::{Action, Reason, ReasonError, Ruling};
-pub use participant::{Exclusion, NewParticipant, Participant, Standing};
+pub use participant::{CONSENT, Exclusion, NewParticipant, Participant, Standing};
 pub use password::{Password, PasswordError};
 pub use phase::Phase;
 pub use poll::{Moderated, NewPoll, Origin, Poll, PollSummary, Ratifies};

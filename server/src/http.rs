@@ -166,6 +166,14 @@ fn routes() -> Routes {
         .shown("/facilitate", SignedIn, facilitate::own::list)
         .shown("/facilitate/new", SignedIn, facilitate::own::page)
         .route(Method::POST, "/facilitate/new", SignedIn, facilitate::own::make)
+        .shown("/facilitate/new/import", SignedIn, facilitate::importing::page)
+        .large(
+            Method::POST,
+            "/facilitate/new/import",
+            SignedIn,
+            facilitate::importing::LARGEST,
+            facilitate::importing::import,
+        )
         .shown("/facilitate/{slug}", Poll(Reader), facilitate::stand::page)
         .route(Method::POST, "/facilitate/{slug}/open", Poll(Facilitator), facilitate::stand::open)
         .shown_slowly("/facilitate/{slug}/close", Poll(Facilitator), facilitate::stand::dry_run)
@@ -187,6 +195,8 @@ fn routes() -> Routes {
         .route(Method::POST, "/facilitate/{slug}/colleagues", Poll(Facilitator), facilitate::people::colleagues)
         .shown("/facilitate/{slug}/messages", Poll(Facilitator), facilitate::messages::page)
         .route(Method::POST, "/facilitate/{slug}/webhooks", Poll(Facilitator), facilitate::messages::webhooks)
+        .shown("/facilitate/{slug}/names", Poll(Facilitator), facilitate::names::page)
+        .route(Method::POST, "/facilitate/{slug}/names", Poll(Facilitator), facilitate::names::save)
         .shown("/facilitate/{slug}/monitor", Poll(Reader), facilitate::numbers::monitor)
         .shown_slowly("/facilitate/{slug}/weighting", Poll(Reader), facilitate::studies::weighting_page)
         .shown_slowly("/facilitate/{slug}/patterns", Poll(Reader), facilitate::studies::patterns)

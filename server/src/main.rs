@@ -8,6 +8,7 @@
 //! * [`oidc`]: signing in by way of an identity provider;
 //! * [`outgoing`]: how requests to other servers are made;
 //! * [`http`]: router, assets and downloads;
+//! * [`importing`]: polls that were held elsewhere;
 //! * [`kept`]: what was worked out of a whole poll, until the poll changes;
 //! * [`participation`]: taking part: identity, batches of votes, what is shown next;
 //! * [`password`]: hashing of passwords;
@@ -21,6 +22,7 @@ mod bulletin;
 mod command;
 mod error;
 mod http;
+mod importing;
 mod kept;
 mod limits;
 mod mail;

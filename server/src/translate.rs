@@ -5,12 +5,14 @@
 //! * [`publish`]: a poll as files for everybody, under [`PublicNames`];
 //! * [`compute()`]: a poll of the store to analysis and constitution;
 //! * [`weights`]: those who took part beside the public;
+//! * [`overlap`]: names of groups for another analysis;
 //! * [`study`]: what those who run a poll can have worked out of it.
 
 mod compute;
 mod export;
 pub(crate) mod folder;
 mod names;
+mod overlap;
 pub(crate) mod publish;
 pub(crate) mod study;
 pub(crate) mod weights;
@@ -18,6 +20,7 @@ pub(crate) mod weights;
 pub(crate) use compute::{compile_params, compute, draft, version};
 pub(crate) use export::export_whole;
 pub(crate) use names::{Names, PublicNames};
+pub(crate) use overlap::propose as propose_labels;
 
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,7 @@
 mod desk;
 mod ending;
 mod holding;
+mod importing;
 
 use crate::browser::{check_at, is_wanted};
 use std::path::PathBuf;

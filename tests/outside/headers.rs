@@ -143,6 +143,7 @@ fn no_page_has_script_or_style_within_itself() {
         "/admin/accounts",
         "/facilitate",
         "/facilitate/new",
+        "/facilitate/new/import",
         "/facilitate/moot",
         "/facilitate/moot/settings",
         "/facilitate/moot/statements",

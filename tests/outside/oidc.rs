@@ -16,12 +16,16 @@ struct Site {
 impl Site {
     /// A site with an account for Ann, whom the provider knows as well.
     fn new() -> Self {
+        Self::with(&[])
+    }
+
+    fn with(more: &[&str]) -> Self {
         let (folder, issuer) = (folder(), Issuer::new());
         let (data, secret) = (folder.path().join("data"), folder.path().join("client-secret"));
         std::fs::write(&secret, format!("{CLIENT_SECRET}\n")).expect("a secret");
         run!["account", "create", "--email", "ann@example.org", "--name", "Ann", "--data", &data].ok();
         let address = issuer.address();
-        let server = Serving::start(&[
+        let mut arguments: Vec<&std::ffi::OsStr> = vec![
             "--data".as_ref(),
             data.as_os_str(),
             "--oidc-issuer".as_ref(),
@@ -30,7 +34,9 @@ impl Site {
             CLIENT.as_ref(),
             "--oidc-secret-file".as_ref(),
             secret.as_os_str(),
-        ]);
+        ];
+        arguments.extend(more.iter().map(std::ffi::OsStr::new));
+        let server = Serving::start(&arguments);
         Self { server, data, issuer, _folder: folder }
     }
 
@@ -171,6 +177,31 @@ fn a_provider_that_is_another_or_away_is_not_used_and_not_asked_by_everybody() {
         is_refused(&Visitor::new(&site.server).get("/sign-in/oidc"), "did not work", "another issuer");
     }
     assert_eq!(site.issuer.requests().len(), 1, "the answer is remembered for some seconds");
+}
+
+#[test]
+fn one_place_cannot_try_without_end_and_whoever_gets_in_is_not_counted() {
+    let site = Site::with(&["--behind-proxy", "1"]);
+    let asks = |place: &str, path: &str| Visitor::new(&site.server).get_with(path, &[("X-Forwarded-For", place)]);
+    let tries = (0..200).take_while(|_| asks("192.0.2.7", "/sign-in/oidc/callback?code=a&state=b").status == 422);
+    let tries = tries.count();
+    assert!((60..80).contains(&tries), "{tries} tries");
+    for path in ["/sign-in/oidc/callback?code=a&state=b", "/sign-in/oidc"] {
+        let refused = asks("192.0.2.7", path);
+        assert_eq!(refused.status, 429, "{path}");
+        let seconds: u64 = refused.header("retry-after").and_then(|text| text.parse().ok()).expect("how long");
+        assert!((1..=900).contains(&seconds), "{seconds}");
+        assert!(refused.text().contains("There were too many attempts"), "{}", refused.text());
+    }
+    assert_eq!(asks("192.0.2.8", "/sign-in/oidc").status, 303, "others are not held up");
+    // A whole office behind one address signs in in the morning.
+    let office = [("X-Forwarded-For", "192.0.2.9")];
+    for _ in 0..40 {
+        let ann = Visitor::new(&site.server);
+        let away = ann.get_with("/sign-in/oidc", &office);
+        let back = site.issuer.sign_in(away.header("location").expect("an address"));
+        assert_eq!(ann.get_with(&back, &office).header("location"), Some("/account"));
+    }
 }
 
 #[test]

@@ -136,6 +136,25 @@ fn a_receiver_that_fails_is_tried_again_with_the_same_id_and_the_log_says_so() {
 }
 
 #[test]
+fn a_test_goes_to_a_webhook_that_there_is_and_not_without_end() {
+    let site = Site::new(true);
+    let (visitor, listener) = (site.facilitator(), Listener::answering(&[Answer::status("204 No Content")]));
+    add(&visitor, &listener);
+    let test = |number: &str| visitor.post(WEBHOOKS, &[("do", "test"), ("number", number)]);
+    for none in ["0", "2", "-1", "", "all"] {
+        assert_eq!(test(none).status, 404, "{none:?}");
+    }
+    assert_eq!(listener.requests(0).len(), 0, "something was sent");
+    let sent = (0..100).take_while(|_| test("1").status == 303).count();
+    assert!((10..=20).contains(&sent), "{sent} tests were sent");
+    let refused = test("1");
+    assert_eq!(refused.status, 429);
+    assert!(refused.header("retry-after").is_some_and(|seconds| seconds.parse::<u64>().is_ok()));
+    assert!(refused.text().contains("Many tests were sent in a short time."), "{}", refused.text());
+    assert!(listener.requests(sent).len() >= sent);
+}
+
+#[test]
 fn a_receiver_that_hangs_holds_up_nobody_and_one_that_redirects_leads_nowhere() {
     let site = Site::new(true);
     let visitor = site.facilitator();

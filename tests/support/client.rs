@@ -18,6 +18,25 @@ impl Client {
         Self { address: address.to_owned(), cookies: BTreeMap::new(), language: "en" }
     }
 
+    /// Somebody who has joined a poll and voted on its statements, from the first one on: `agree`, `disagree` or `pass`.
+    ///
+    /// # Panics
+    /// When the server does not take it.
+    #[must_use]
+    pub fn taking_part(address: &str, slug: &str, name: &str, votes: &[&str]) -> Self {
+        let mut client = Self::new(address);
+        let joined = serde_json::json!({ "key": format!("join-of-{name:-<16}"), "consent": "1" });
+        let joined = client.post_json(&format!("/api/v1/polls/{slug}/participants"), &joined);
+        assert_eq!(joined.status, 201, "{}", joined.text());
+        for (statement, vote) in (1..).zip(votes) {
+            let key = format!("vote-of-{name:-<16}-on-{statement}");
+            let body = serde_json::json!({ "statement": statement.to_string(), "vote": vote, "key": key });
+            let voted = client.post_json(&format!("/api/v1/polls/{slug}/votes"), &body);
+            assert_eq!(voted.status, 200, "{}", voted.text());
+        }
+        client
+    }
+
     /// The same person at a server that has another address by now.
     #[must_use]
     pub fn at(mut self, address: &str) -> Self {

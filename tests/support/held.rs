@@ -120,8 +120,7 @@ impl Held {
     pub fn agreed(&self, data: &Path, participant: i64, version: &str) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         runtime.block_on(async {
-            let url = format!("sqlite:{}", data.join("folkmoot.db").display());
-            let store = Store::open(&url).await.expect("a database");
+            let store = Store::open(&database::url(data)).await.expect("a database");
             let slug = Slug::parse(&self.slug).expect("a slug");
             let poll = store.poll(&slug).await.expect("a database").expect("the poll");
             store.consent(poll.id, participant, version).await.expect("a database");

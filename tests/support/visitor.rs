@@ -54,11 +54,17 @@ impl<'a> Visitor<'a> {
 
     /// The page at this path; redirections are not followed.
     pub fn get(&self, path: &str) -> Response {
+        self.get_with(path, &[])
+    }
+
+    /// The same with further headers.
+    pub fn get_with(&self, path: &str, more: &[(&str, &str)]) -> Response {
         let cookie = self.cookie();
-        let headers = [("Cookie", cookie.as_str())];
-        // Nothing is sent where there is nothing to send.
-        let headers = if cookie.is_empty() { &[] } else { &headers[..] };
-        self.keep(self.server.get_with(path, headers))
+        let mut headers = more.to_vec();
+        if !cookie.is_empty() {
+            headers.push(("Cookie", &cookie));
+        }
+        self.keep(self.server.get_with(path, &headers))
     }
 
     /// Sends a form.
@@ -78,6 +84,34 @@ impl<'a> Visitor<'a> {
         headers.retain(|(name, _)| more.iter().all(|(other, _)| other != name));
         headers.extend(more);
         self.keep(self.server.send("POST", path, &headers, body.join("&").as_bytes()))
+    }
+
+    /// Sends a form with files, each with its name.
+    pub fn upload(&self, path: &str, fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Response {
+        const BORDER: &str = "border-between-the-parts";
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let head = format!("--{BORDER}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(head.as_bytes());
+        }
+        for (name, bytes) in files {
+            let head = format!(
+                "--{BORDER}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+                 Content-Type: application/octet-stream\r\n\r\n"
+            );
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(format!("--{BORDER}--\r\n").as_bytes());
+        let origin = format!("http://{}", self.server.address());
+        let kind = format!("multipart/form-data; boundary={BORDER}");
+        let cookie = self.cookie();
+        let mut headers = vec![("Content-Type", kind.as_str()), ("Origin", &origin)];
+        if !cookie.is_empty() {
+            headers.push(("Cookie", &cookie));
+        }
+        self.keep(self.server.send("POST", path, &headers, &body))
     }
 
     /// All cookies, as a browser sends them.

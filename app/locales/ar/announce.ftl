@@ -20,6 +20,15 @@ announce-webhooks = خطافات الويب
 announce-webhooks-none = لا توجد خطافات ويب بعد.
 announce-webhook-since = منذ { $day }
 announce-webhook-test = إرسال اختبار
+announce-test-often =
+    أُرسلت اختبارات كثيرة في وقت قصير. يُرجى الانتظار { $minutes ->
+        [zero] قليلًا
+        [one] دقيقة واحدة
+        [two] دقيقتين
+        [few] { $minutes } دقائق
+        [many] { $minutes } دقيقة
+       *[other] { $minutes } دقيقة
+    } ثم المحاولة من جديد.
 announce-webhook-end = إزالة
 announce-secret = هذا هو السر الذي يتحقق به المستقبِل من التوقيعات. انسخه الآن: فهو يُعرض مرة واحدة فقط.
 announce-url = العنوان الذي يُبلَّغ

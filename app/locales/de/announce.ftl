@@ -20,6 +20,11 @@ announce-webhooks = Webhooks
 announce-webhooks-none = Es gibt noch keine Webhooks.
 announce-webhook-since = Seit { $day }
 announce-webhook-test = Test senden
+announce-test-often =
+    In kurzer Zeit wurden viele Tests gesendet. Warten Sie { $minutes ->
+        [one] { $minutes } Minute
+       *[other] { $minutes } Minuten
+    } und versuchen Sie es noch einmal.
 announce-webhook-end = Entfernen
 announce-secret = Mit diesem Geheimnis prüft der Empfänger die Signaturen. Kopieren Sie es jetzt: Es wird nur einmal gezeigt.
 announce-url = Adresse, die benachrichtigt wird

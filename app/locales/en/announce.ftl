@@ -20,6 +20,11 @@ announce-webhooks = Webhooks
 announce-webhooks-none = There are no webhooks yet.
 announce-webhook-since = Since { $day }
 announce-webhook-test = Send a test
+announce-test-often =
+    Many tests were sent in a short time. Wait { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } and try again.
 announce-webhook-end = Remove
 announce-secret = This is the secret that the receiver checks signatures with. Copy it now: it is shown only once.
 announce-url = Address to be told

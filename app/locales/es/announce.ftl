@@ -20,6 +20,11 @@ announce-webhooks = Webhooks
 announce-webhooks-none = Todavía no hay webhooks.
 announce-webhook-since = Desde el { $day }
 announce-webhook-test = Enviar una prueba
+announce-test-often =
+    Se han enviado muchas pruebas en poco tiempo. Espere { $minutes ->
+        [one] { $minutes } minuto
+       *[other] { $minutes } minutos
+    } y vuelva a intentarlo.
 announce-webhook-end = Quitar
 announce-secret = Este es el secreto con el que el receptor comprueba las firmas. Cópielo ahora: solo se muestra una vez.
 announce-url = Dirección a la que se avisa

@@ -20,6 +20,11 @@ announce-webhooks = Webhooks
 announce-webhooks-none = Il n’y a pas encore de webhook.
 announce-webhook-since = Depuis le { $day }
 announce-webhook-test = Envoyer un essai
+announce-test-often =
+    Beaucoup de tests ont été envoyés en peu de temps. Attendez { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    } et réessayez.
 announce-webhook-end = Retirer
 announce-secret = Voici le secret avec lequel le destinataire vérifie les signatures. Copiez-le maintenant : il n’est montré qu’une fois.
 announce-url = Adresse à prévenir

@@ -20,6 +20,7 @@ announce-webhooks = Webhook
 announce-webhooks-none = 还没有 webhook。
 announce-webhook-since = 自 { $day } 起
 announce-webhook-test = 发送测试
+announce-test-often = 短时间内发送的测试太多。请等待 { $minutes } 分钟后再试。
 announce-webhook-end = 移除
 announce-secret = 这是接收方用来验证签名的密钥。请立即复制：它只显示一次。
 announce-url = 要通知的地址

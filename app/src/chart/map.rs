@@ -205,8 +205,9 @@ pub fn map(words: Words, published: &Published, picture: &Picture, you: Option<S
         .hulls
         .iter()
         .map(|hull| {
-            let name =
-                published.groups.get(hull.group).map(|group| results::group(words, &group.letter)).unwrap_or_default();
+            // The letter alone: whole names of neighbours would lie on one another on a small screen. What it stands
+            // for is named in the choice above the picture and in the words beside it.
+            let name = published.groups.get(hull.group).map(|group| group.letter.clone()).unwrap_or_default();
             view! {
                 <text
                     class=format!("map-name {}", shape::class(Some(hull.group)))

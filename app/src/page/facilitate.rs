@@ -2,10 +2,12 @@
 
 pub mod closing;
 mod fields;
+pub mod importing;
 pub mod log;
 pub mod making;
 pub mod messages;
 pub mod monitor;
+pub mod names;
 pub mod patterns;
 pub mod people;
 pub mod polls;
@@ -36,13 +38,14 @@ enum Section {
     Monitor,
     Patterns,
     Weighting,
+    Names,
     Log,
     Messages,
     Constitution,
 }
 
 impl Section {
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Stand,
         Self::Settings,
         Self::Seeds,
@@ -51,6 +54,7 @@ impl Section {
         Self::Monitor,
         Self::Patterns,
         Self::Weighting,
+        Self::Names,
         Self::Messages,
         Self::Log,
         Self::Constitution,
@@ -71,6 +75,7 @@ impl Section {
             Self::Monitor => "/monitor",
             Self::Patterns => "/patterns",
             Self::Weighting => "/weighting",
+            Self::Names => "/names",
             Self::Log => "/log",
             Self::Messages => "/messages",
             Self::Constitution => "/constitution",
@@ -87,6 +92,7 @@ impl Section {
             Self::Monitor => words.say("facilitate-monitor"),
             Self::Patterns => words.say("patterns-title"),
             Self::Weighting => words.say("sample-weights"),
+            Self::Names => words.say("labels-title"),
             Self::Log => words.say("facilitate-log"),
             Self::Messages => words.say("announce-title"),
             Self::Constitution => words.say("site-section-constitution"),
@@ -96,7 +102,7 @@ impl Section {
     /// The role that the page is for.
     fn role(self) -> Role {
         match self {
-            Self::Settings | Self::Seeds | Self::People | Self::Messages => Role::Facilitator,
+            Self::Settings | Self::Seeds | Self::People | Self::Messages | Self::Names => Role::Facilitator,
             Self::Stand
             | Self::Statements
             | Self::Monitor
@@ -176,6 +182,8 @@ fn done(word: Option<&str>, words: Words) -> AnyView {
         "listed" => words.say("facilitate-done-listed"),
         "unlisted" => words.say("facilitate-done-unlisted"),
         "role" => words.say("facilitate-done-role"),
+        "imported" => words.say("import-done"),
+        "named" => words.say("labels-done"),
         "deleted" => words.say("facilitate-done-deleted"),
         "webhook-ended" => words.say("announce-done-ended"),
         "webhook-tested" => words.say("announce-done-tested"),

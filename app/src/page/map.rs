@@ -10,6 +10,7 @@ use crate::{
         empty::Empty,
         figure::Figure,
         frame::{self, Section},
+        labels,
         mark::Mark,
         statement::{note, quoted_link},
     },
@@ -18,6 +19,7 @@ use crate::{
     source::Reading,
     words::{Slot, Words, map as sentences, missing, results, use_words},
 };
+use deliberation::Labels;
 use leptos::prelude::*;
 
 /// Statements that describe a group.
@@ -65,7 +67,8 @@ fn content(words: Words, reading: &Reading) -> AnyView {
     };
     let inside = view! {
         {choice(words, published)}
-        {map(words, published, picture, you)}
+        {labels::around(words, &reading.labels, map(words, published, picture, you))}
+        {labels::key(words, published, &reading.labels)}
         {legend(words, published)}
         {picture.crowded.then(|| levels(words))}
         {twin(words, published, picture, you)}
@@ -82,7 +85,7 @@ fn content(words: Words, reading: &Reading) -> AnyView {
             </Figure></div>
             <div class="group-cards">
                 {place.map(|place| you::view(words, slug, published, &place))}
-                {groups(words, slug, published)}
+                {groups(words, slug, published, &reading.labels)}
             </div>
             <section class="reading" aria-labelledby="reading-title">
             <h2 id="reading-title">{words.say("map-how-to-read")}</h2>
@@ -145,12 +148,12 @@ fn legend(words: Words, published: &Published) -> AnyView {
 }
 
 /// The groups in words, and what they share.
-fn groups(words: Words, slug: &str, published: &Published) -> AnyView {
+fn groups(words: Words, slug: &str, published: &Published, named: &Labels) -> AnyView {
     let cards: Vec<_> = published
         .groups
         .iter()
         .filter(|g| g.size.is_some() && published.has_groups())
-        .map(|g| card(words, slug, published, g))
+        .map(|g| card(words, slug, published, g, labels::of_group(published, named, g)))
         .collect();
     let shared: Vec<_> = published
         .pick(&published.ranking.consensus)
@@ -172,7 +175,7 @@ fn groups(words: Words, slug: &str, published: &Published) -> AnyView {
     view! { {cards} {shared} }.into_any()
 }
 
-fn card(words: Words, slug: &str, published: &Published, group: &Group) -> AnyView {
+fn card(words: Words, slug: &str, published: &Published, group: &Group, name: Option<&str>) -> AnyView {
     let entries: Vec<_> = group
         .defining
         .iter()
@@ -198,6 +201,7 @@ fn card(words: Words, slug: &str, published: &Published, group: &Group) -> AnyVi
     view! {
         <section class=format!("group-card {}", crate::chart::shape::class(Some(group.number)))>
             <h3><Mark group=group.number />{sentences::group(words, &group.letter, group.size)}</h3>
+            {name.map(|name| view! { <p class="group-name"><bdi dir="auto">{name.to_owned()}</bdi></p> })}
             {body}
         </section>
     }

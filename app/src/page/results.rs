@@ -11,6 +11,7 @@ use crate::{
         empty::Empty,
         figure::Figure,
         frame::{self, Section},
+        labels,
         statement::{item, link, list},
     },
     published::{FEWEST, MIN_SEEN, Published},
@@ -57,6 +58,7 @@ fn content(words: Words, reading: &Reading, weighting: Option<&Weighting>) -> An
     view! {
         <ol class="three">{sentences}</ol>
         {(!ranking.enough.is_empty()).then(|| view! { <Key /> })}
+        {labels::key(words, published, &reading.labels)}
         {section(words, slug, published, "consensus", sentences::consensus(words, published), &ranking.consensus, "agreement")}
         {section(words, slug, published, "differences", (words.say("results-differences"), differences), &ranking.differences, "difference")}
         {section(words, slug, published, "undecided", (words.say("results-undecided"), undecided), &ranking.undecided, "passes")}

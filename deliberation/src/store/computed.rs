@@ -1,6 +1,6 @@
 //! What was computed from a poll, and which polls are due.
 
-use super::{Store, StoreError, error::doing, now_ms, versions::Table};
+use super::{NewWeighting, Store, StoreError, error::doing, now_ms, versions::Table, weighted};
 use crate::{Phase, Slug};
 use sqlx::{AnyConnection, AssertSqlSafe, Row};
 
@@ -37,9 +37,8 @@ pub struct Computed {
     pub analysis: NewVersion,
     /// The constitution, as long as statements qualify for one; an earlier version stays where it is.
     pub constitution: Option<NewConstitution>,
-    /// The weights that everybody may know of; none while people vote, and where nobody can be weighed: then there are
-    /// none of earlier either.
-    pub weighting: Option<NewVersion>,
+    /// The weights that everybody may know of.
+    pub weighting: NewWeighting,
 }
 
 /// A constitution to be kept as a version.
@@ -131,7 +130,7 @@ pub(super) async fn save(connection: &mut AnyConnection, poll_id: i64, computed:
         .await
         .map_err(&failed)?;
     }
-    keep_weighting(connection, poll_id, interim, computed.weighting.as_ref(), now).await?;
+    weighted::keep(connection, poll_id, interim, &computed.weighting, now).await?;
     let Some(constitution) = &computed.constitution else { return Ok(()) };
     if let Some(version) = next(connection, Table::Constitutions, poll_id, interim, &constitution.record).await? {
         sqlx::query(
@@ -152,41 +151,12 @@ pub(super) async fn save(connection: &mut AnyConnection, poll_id: i64, computed:
     Ok(())
 }
 
-async fn keep_weighting(
-    connection: &mut AnyConnection,
-    poll_id: i64,
-    interim: i64,
-    weighting: Option<&NewVersion>,
-    now: i64,
-) -> Result<(), StoreError> {
-    let failed = doing("keeping weights");
-    let Some(weighting) = weighting else {
-        let query = sqlx::query("delete from weightings where poll_id = $1").bind(poll_id);
-        return query.execute(connection).await.map_err(failed).map(drop);
-    };
-    let Some(version) = next(connection, Table::Weightings, poll_id, interim, weighting).await? else { return Ok(()) };
-    sqlx::query(
-        "insert into weightings (poll_id, version, sha256, json, created_at_ms, interim) \
-         values ($1, $2, $3, $4, $5, $6)",
-    )
-    .bind(poll_id)
-    .bind(version)
-    .bind(weighting.sha256.clone())
-    .bind(weighting.json.clone())
-    .bind(now)
-    .bind(interim)
-    .execute(connection)
-    .await
-    .map_err(failed)
-    .map(drop)
-}
-
 /// Interim versions that stay when a new one comes: somebody may just be reading them.
 const INTERIM_KEPT: i64 = 3;
 
 /// The number for a new version; `None` when the latest one has these bytes. While people vote a poll is computed
 /// again and again, and old interim versions make room; the first version after voting is there to stay.
-async fn next(
+pub(super) async fn next(
     connection: &mut AnyConnection,
     table: Table,
     poll_id: i64,

@@ -11,11 +11,12 @@ use std::sync::atomic::Ordering;
 
 /// What goes, in order. Statements that others could read were given to the public and stay; what nobody else has seen,
 /// because a moderator refused it or has yet to look, goes with its author.
-const GOING: [&str; 9] = [
+const GOING: [&str; 10] = [
     "delete from votes where poll_id = $1 and participant = $2",
     "delete from vote_events where poll_id = $1 and participant = $2",
     "delete from answers where poll_id = $1 and participant = $2",
     "delete from statement_reports where poll_id = $1 and participant = $2",
+    "update weighted_people set mark = '' where poll_id = $1 and participant = $2",
     "update participants set state = 'erased', xid = null, imported_group = null, excluded = null, \
      joined_at_ms = null, consent = null, language = null, join_key = null, invite = null, cell = null \
      where poll_id = $1 and number = $2",

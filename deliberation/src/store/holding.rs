@@ -213,7 +213,7 @@ fn principles_stay() -> StoreError {
 }
 
 /// Every table with rows of a poll, in an order in which they can be emptied.
-const OF_A_POLL: [&str; 24] = [
+const OF_A_POLL: [&str; 26] = [
     "webhook_deliveries",
     "webhooks",
     "ratified_principles",
@@ -225,6 +225,7 @@ const OF_A_POLL: [&str; 24] = [
     "moderation_events",
     "statement_reports",
     "answers",
+    "weighted_people",
     "invites",
     "allowed_xids",
     "votes",
@@ -235,6 +236,7 @@ const OF_A_POLL: [&str; 24] = [
     "poll_summary",
     "poll_roles",
     "weightings",
+    "analysis_labels",
     "analyses",
     "constitutions",
     "computed",

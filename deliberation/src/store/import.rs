@@ -3,13 +3,16 @@
 mod remains;
 
 use super::{
-    Backend, Computed, Snapshot, Store, StoreError, computed,
+    Backend, Computed, Snapshot, Store, StoreError,
+    audit::{self, Deed},
+    computed,
     error::doing,
     intake::{Batch, Event},
-    now_ms, polls,
+    now_ms, polls, roles,
     rows::Insert,
 };
-use crate::{Exclusion, ExternalId, FreeText, NewParticipant, NewPoll, NewStatement, Phase, Settings};
+use crate::{Exclusion, ExternalId, FreeText, NewParticipant, NewPoll, NewStatement, Phase, Role, Settings};
+use serde_json::json;
 use sqlx::{Any, AnyConnection, AssertSqlSafe, Transaction};
 use std::{
     fmt::Write,
@@ -213,8 +216,23 @@ impl Import {
     ///
     /// # Errors
     /// When the database refuses; then nothing of it is ever seen.
-    pub async fn commit(mut self) -> Result<i64, StoreError> {
+    pub async fn commit(self) -> Result<i64, StoreError> {
+        self.commit_for(0).await
+    }
+
+    /// The same, and from then on the account `by` runs it (0: the command line of the machine, for which nothing is
+    /// noted).
+    ///
+    /// # Errors
+    /// When there is no such account, or the database refuses; then nothing of it is ever seen.
+    pub async fn commit_for(mut self, by: i64) -> Result<i64, StoreError> {
         let poll = self.poll_id;
+        if by != 0 {
+            let deed = Deed { poll_id: poll, account: by, action: "poll.import", object: "poll", detail: json!({}) };
+            let connection = self.connection().await?;
+            audit::record(connection, &deed).await?;
+            roles::set(connection, poll, by, Some(Role::Facilitator), by).await?;
+        }
         let shown = sqlx::query("update polls set importing_ms = null where id = $1 and importing_ms is not null")
             .bind(poll)
             .execute(self.connection().await?)

@@ -63,7 +63,7 @@ impl<'c> Snapshot<'c> {
         }
     }
 
-    async fn rows(&mut self, sql: &'static str, what: &'static str) -> Result<Vec<AnyRow>, StoreError> {
+    pub(super) async fn rows(&mut self, sql: &'static str, what: &'static str) -> Result<Vec<AnyRow>, StoreError> {
         let poll = self.poll_id;
         sqlx::query(sql).bind(poll).fetch_all(self.connection()).await.map_err(doing(what))
     }

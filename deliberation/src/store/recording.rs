@@ -58,6 +58,9 @@ pub enum Refusal {
     /// All places for people like this one are taken; she is on the list of those who wait.
     #[error("all places for people like you are taken at the moment; you are on the waiting list")]
     Waiting,
+    /// She has agreed to another text than the one that holds now.
+    #[error("the text that you agreed to has changed; read it again before you go on")]
+    Consent,
     /// Left out by a facilitator.
     #[error("those who run this poll have ended your participation")]
     Banned,

@@ -126,6 +126,20 @@ impl Store {
         self.find_analysis(poll_id, Some(version)).await
     }
 
+    /// The newest analysis of this hash; absent where there is none any more.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn analysis_by_sha256(&self, poll_id: i64, sha256: &str) -> Result<Option<StoredAnalysis>, StoreError> {
+        let sql = "select max(version) from analyses where poll_id = $1 and sha256 = $2";
+        let query = sqlx::query_scalar(sql).bind(poll_id).bind(sha256.to_owned());
+        let version: Option<i64> = query.fetch_one(&self.pool).await.map_err(doing("looking for a version"))?;
+        match version {
+            Some(version) => self.find_analysis(poll_id, Some(version)).await,
+            None => Ok(None),
+        }
+    }
+
     /// The latest constitution; absent as long as none was made.
     ///
     /// # Errors

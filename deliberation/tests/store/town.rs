@@ -4,7 +4,7 @@ use deliberation::{
     Agreement::{self, Agree, Disagree, Pass},
     ExternalId, FreeText, LanguageTag, Moderated, Moderation, NewParticipant, NewPoll, NewStatement, Origin, Slug,
     StatementText,
-    store::{Basis, Computed, Intake, NewConstitution, NewVersion, Store},
+    store::{Basis, Computed, Intake, NewConstitution, NewVersion, NewWeighting, Store},
 };
 
 pub(crate) fn slug(text: &str) -> Slug {
@@ -100,6 +100,6 @@ pub(crate) fn computed(basis: Basis, content: &str) -> Computed {
         basis,
         analysis: version(),
         constitution: Some(NewConstitution { record: version(), markdown }),
-        weighting: None,
+        weighting: NewWeighting::None,
     }
 }

@@ -1,5 +1,6 @@
 //! Limits: buckets of requests that fill up again over time.
 
+use super::address::ClientAddress;
 use std::{
     collections::HashMap,
     sync::{Mutex, PoisonError},
@@ -96,6 +97,21 @@ impl Buckets {
         known.by_name.entry(who).or_insert(Bucket { rate, left: rate.size, at: now }).take(now)
     }
 
+    /// Takes one request out of the bucket that a place has for something; says how many seconds to wait where there is
+    /// none. What comes from the machine itself is not counted: it comes from its own programs, or from a proxy that
+    /// nobody has announced, behind which everybody is.
+    pub(super) fn take_from(&self, what: &str, client: ClientAddress, rate: Rate) -> Result<(), u64> {
+        if client.0.is_loopback() {
+            return Ok(());
+        }
+        self.take(place(what, client), rate, Instant::now()).wait.map_or(Ok(()), Err)
+    }
+
+    /// Puts back what [`Buckets::take_from`] took and what turned out not to count.
+    pub(super) fn put_back_from(&self, what: &str, client: ClientAddress) {
+        self.put_back(&place(what, client));
+    }
+
     /// Puts one request back that turned out to be none that counts.
     pub(super) fn put_back(&self, who: &str) {
         let mut known = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
@@ -103,6 +119,10 @@ impl Buckets {
             bucket.left = (bucket.left + 1.0).min(bucket.rate.size);
         }
     }
+}
+
+fn place(what: &str, client: ClientAddress) -> String {
+    format!("{what} {}", client.block())
 }
 
 #[cfg(test)]

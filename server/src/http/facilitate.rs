@@ -1,18 +1,21 @@
 //! Running a poll over HTTP: pages with plain forms, for those who have a role on it.
 //!
-//! * [`own`]: one's polls, making and deleting them;
+//! * [`own`]: one's polls, making and deleting them; [`importing`]: one that was held elsewhere;
 //! * [`stand`]: where a poll stands, opening, closing, going back;
 //! * [`settings`]: everything that can be set; [`form`] reads and writes it as fields;
 //! * [`seeds`], [`statements`]: the organisers' statements, and deciding about all;
 //! * [`people`]: codes, lists, bans, colleagues; [`codes`] makes codes;
 //! * [`messages`]: mail and webhooks of the poll;
 //! * [`refusals`]: why something was not done, in the reader's language;
+//! * [`names`]: names of groups and of the ends of the map;
 //! * [`numbers`]: how the poll is doing, and the logs;
 //! * [`studies`]: weights and patterns.
 
 mod codes;
 pub(crate) mod form;
+pub(super) mod importing;
 pub(super) mod messages;
+pub(super) mod names;
 pub(super) mod numbers;
 pub(super) mod own;
 pub(super) mod people;

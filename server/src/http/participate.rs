@@ -116,7 +116,9 @@ impl Fault {
                 let status = match refusal {
                     Refusal::NotOpen | Refusal::XidTaken => StatusCode::CONFLICT,
                     Refusal::NoParticipant => StatusCode::UNAUTHORIZED,
-                    Refusal::Waiting | Refusal::Banned | Refusal::Invite | Refusal::NotListed => StatusCode::FORBIDDEN,
+                    Refusal::Waiting | Refusal::Consent | Refusal::Banned | Refusal::Invite | Refusal::NotListed => {
+                        StatusCode::FORBIDDEN
+                    }
                     Refusal::NoStatement => StatusCode::NOT_FOUND,
                     Refusal::KeyReused | Refusal::Answer(_) => StatusCode::UNPROCESSABLE_ENTITY,
                 };
@@ -166,6 +168,7 @@ pub(super) fn refusal_problem(refusal: &Refusal) -> Problem {
         Refusal::NotOpen => "not-open",
         Refusal::NoParticipant => "no-participant",
         Refusal::Waiting => "waiting",
+        Refusal::Consent => "consent",
         Refusal::Banned => "banned",
         Refusal::NoStatement => "no-statement",
         Refusal::KeyReused => "key-reused",

@@ -8,7 +8,7 @@ use anyhow::{Context, bail};
 use deliberation::{
     Moderated, Origin, Poll,
     settings::Choice,
-    store::{Computed, NewConstitution, NewVersion, Snapshot, StoreError},
+    store::{Computed, NewConstitution, NewVersion, NewWeighting, Snapshot, StoreError, isolates_somebody},
 };
 use pipeline::{
     constitution::{self, CompileParams, ConstitutionError, Selection},
@@ -26,6 +26,7 @@ pub(crate) async fn compute(mut snapshot: Snapshot<'_>, names: Option<&PublicNam
     let basis = snapshot.basis().await?;
     let builder = read(&mut snapshot, &poll).await?;
     let answers = weights::answers(&mut snapshot, &poll).await?;
+    let (before, marks) = weights::marks(&mut snapshot, &poll, names).await?;
     let names = names.cloned();
     // What is needed is in memory; whoever writes to the poll need not take us into account any longer.
     drop(snapshot);
@@ -33,11 +34,16 @@ pub(crate) async fn compute(mut snapshot: Snapshot<'_>, names: Option<&PublicNam
     let computed = tokio::task::spawn_blocking(move || -> anyhow::Result<_> {
         let (votes, names) = name(builder.build()?, &poll, names.as_ref())?;
         let (made, analysis, constitution) = records(&votes, &poll)?;
-        let weighting = match weights::are_public(&poll) {
-            true => weights::weigh(&votes, &made, answers, &names, &poll)?,
-            false => None,
+        let weighting = if !weights::are_public(&poll) {
+            NewWeighting::None
+        } else if isolates_somebody(&before, &marks) {
+            NewWeighting::Kept
+        } else {
+            match weights::weigh(&votes, &made, answers, &names, &poll)? {
+                Some(weighting) => NewWeighting::Made(version(&weighting.published())?, marks),
+                None => NewWeighting::None,
+            }
         };
-        let weighting = weighting.map(|weighting| version(&weighting.published())).transpose()?;
         Ok(Computed { basis, analysis, constitution, weighting })
     });
     computed.await?

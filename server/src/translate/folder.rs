@@ -54,17 +54,57 @@ pub(crate) fn read(
     mut each: impl FnMut(Batch) -> anyhow::Result<()>,
 ) -> anyhow::Result<Extent> {
     let mut intake = Intake::new();
+    statements(dir, folder, &mut intake)?;
+    participants(dir, folder, &mut intake)?;
+    votes(folder, &mut intake, &mut each)?;
+    each(intake.last_batch())?;
+    let (opened_at_ms, closed_at_ms) = intake.span_ms();
+    Ok(Extent { opened_at_ms, closed_at_ms, events: intake.events() })
+}
+
+/// The first thing that is wrong in each of the files; where something is, what follows from it is not told again.
+pub(crate) fn faults(dir: &Path, folder: &PolisFolder) -> Vec<anyhow::Error> {
+    let mut intake = Intake::new();
+    let mut faults: Vec<anyhow::Error> = [statements(dir, folder, &mut intake), participants(dir, folder, &mut intake)]
+        .into_iter()
+        .filter_map(Result::err)
+        .collect();
+    // What is wrong with the log can be told whatever the other files are like; without a log the votes stand in the
+    // matrix, whose fault is told already.
+    let read = match faults.is_empty() {
+        true => votes(folder, &mut intake, |_| Ok(())),
+        false if folder.has_log() => folder.votes(|_| Ok(())).map_err(anyhow::Error::from),
+        false => Ok(()),
+    };
+    faults.extend(read.err());
+    faults
+}
+
+fn statements(dir: &Path, folder: &PolisFolder, intake: &mut Intake) -> anyhow::Result<()> {
     for row in folder.statements()? {
         let place = format!("{}, statement {}", dir.join("comments.csv").display(), row.id);
         intake.statement(statement(row).with_context(|| place.clone())?).context(place)?;
     }
+    Ok(())
+}
+
+fn participants(dir: &Path, folder: &PolisFolder, intake: &mut Intake) -> anyhow::Result<()> {
     for row in folder.participants()? {
         let place = format!("{}, participant {}", dir.display(), row.id);
         intake.participant(participant(row).with_context(|| place.clone())?).context(place)?;
     }
+    Ok(())
+}
+
+/// Hands on full batches; what is left is in the intake.
+fn votes(
+    folder: &PolisFolder,
+    intake: &mut Intake,
+    mut each: impl FnMut(Batch) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
     let mut stopped = None;
     let result = folder.votes(|vote| {
-        add(&mut intake, vote)?;
+        add(intake, vote)?;
         if let Some(batch) = intake.full_batch()
             && let Err(error) = each(batch)
         {
@@ -74,12 +114,9 @@ pub(crate) fn read(
         Ok(())
     });
     match stopped {
-        Some(error) => return Err(error),
-        None => result?,
+        Some(error) => Err(error),
+        None => Ok(result?),
     }
-    each(intake.last_batch())?;
-    let (opened_at_ms, closed_at_ms) = intake.span_ms();
-    Ok(Extent { opened_at_ms, closed_at_ms, events: intake.events() })
 }
 
 fn add(intake: &mut Intake, vote: VoteRow<'_>) -> Result<(), PolisError> {

@@ -8,7 +8,7 @@
 //! Imported polls keep the ids they came with, which were public before.
 
 use crate::secret::{Key, SealingSecret};
-use deliberation::{Moderated, Moderation, Origin, Poll, Statement};
+use deliberation::{Moderated, Moderation, Origin, Poll, Statement, store::Contribution};
 use pipeline::{
     opinion,
     polis::{Pseudonyms, WeakKey},
@@ -51,6 +51,13 @@ impl PublicNames {
             line(&statement.id, &statement.text, statement.language.as_deref(), flags, &statement.votes)
         });
         self.named(poll, analysis.input.participants, lines)
+    }
+
+    /// What somebody contributes to the weights of a poll, told apart from anything else and telling nothing itself.
+    pub(super) fn mark(&self, poll: i64, contribution: &Contribution) -> String {
+        let Contribution { participant, last_seq, answers } = contribution;
+        let content = format!("weighted {poll} {participant} {last_seq} {answers:?}");
+        hex::encode(&self.0.seal(&content)[..16])
     }
 
     fn named(&self, poll: &Poll, people: u64, lines: impl Iterator<Item = String>) -> Result<Names, WeakKey> {

@@ -1,9 +1,9 @@
 //! What people have said of themselves beside the public, and weights that make up for the difference.
 
-use super::names::Names;
+use super::names::{Names, PublicNames};
 use deliberation::{
     Phase, Poll,
-    store::{Snapshot, Store, StoreError},
+    store::{Marks, Snapshot, Store, StoreError},
 };
 use pipeline::opinion::{self, Answers, RakingParams, Target, WeightingError};
 use record::{Analysis, Representativeness, Weighting};
@@ -20,6 +20,20 @@ fn targets(poll: &Poll) -> Vec<Target> {
 /// What people have said of themselves, where something is compared with it.
 pub(super) async fn answers(snapshot: &mut Snapshot<'_>, poll: &Poll) -> Result<Answers, StoreError> {
     if poll.settings.targets.is_empty() { Ok(Answers::new()) } else { snapshot.answers().await }
+}
+
+/// Who stands behind the weights that were published last, and who would stand behind those of now; nobody where there
+/// can be none.
+pub(super) async fn marks(
+    snapshot: &mut Snapshot<'_>,
+    poll: &Poll,
+    names: Option<&PublicNames>,
+) -> Result<(Marks, Marks), StoreError> {
+    let Some(names) = names.filter(|_| are_public(poll) && !poll.settings.targets.is_empty()) else {
+        return Ok((Marks::new(), Marks::new()));
+    };
+    let now = snapshot.contributions().await?.iter().map(|one| (one.participant, names.mark(poll.id, one))).collect();
+    Ok((snapshot.published_marks().await?, now))
 }
 
 /// Weights for the people of a poll, under the ids that its analysis has; none where the poll has no target, or where

@@ -71,6 +71,8 @@ const ABOUT: &str = "/polls/{slug}/me/about";
 const LOG: &str = "/polls/{slug}/moderation";
 const SUBSCRIBE: &str = "/polls/{slug}/subscribe";
 const SUBSCRIPTION: &str = "/polls/{slug}/subscription/{number}/{seal}";
+const IMPORT: &str = "/facilitate/new/import";
+const NAMES: &str = "/facilitate/{slug}/names";
 const DESK: &str = "/facilitate/{slug}";
 const CLOSE: &str = "/facilitate/{slug}/close";
 const DRAFTING: &str = "/facilitate/{slug}/constitution";
@@ -169,6 +171,10 @@ const VISITS: &[Visit] = &[
     at("/facilitate", "/facilitate", "ada"),
     at("/facilitate/new", "/facilitate/new", "ann"),
     at("/facilitate/new", "/facilitate/new", "ann").sends(&[], "main form button", 422),
+    at(IMPORT, IMPORT, "ann"),
+    at(IMPORT, IMPORT, "ann").sends(&[], "main form button", 422),
+    at(NAMES, "/facilitate/city/names", "ann"),
+    at(NAMES, "/facilitate/market/names", "ann"),
     at(DESK, "/facilitate/council", "ann"),
     at(DESK, "/facilitate/market", "ann"),
     at(DESK, "/facilitate/town", "ann"),

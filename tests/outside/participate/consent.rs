@@ -20,6 +20,13 @@ fn the_version_is_kept_and_a_new_one_is_asked_about_once() {
     assert!(next.status == 403 && next.text().contains("\"consent\""), "{}", next.text());
     let written = json!({ "text": "AI should be asked less often.", "key": "a-statement-of-anna-1" });
     assert_eq!(anna.post_json("/api/v1/polls/town/statements", &written).status, 403);
+    // Neither does a card count that she had opened before.
+    let vote = json!({ "statement": "1", "vote": "agree", "key": "a-vote-of-anna-number-1" });
+    let refused = anna.post_json("/api/v1/polls/town/votes", &vote);
+    assert_eq!((refused.status, refused.text()), (403, next.text()));
+    let form = [("statement", "1"), ("vote", "agree"), ("key", "a-vote-of-anna-number-1")];
+    assert_eq!(location(&anna.post("/polls/town/votes", &form)), "/polls/town/join");
+    assert_eq!(data(&mut anna)["votes"], json!([]), "nothing is kept of it");
     // What is kept can be seen and erased all the same.
     assert_eq!(anna.get("/polls/town/me").status, 200);
 
@@ -32,5 +39,6 @@ fn the_version_is_kept_and_a_new_one_is_asked_about_once() {
     let kept = data(&mut anna);
     assert_eq!((&kept["consent"], kept["participant"].as_i64()), (&json!("1"), Some(number)), "she stays who she is");
     assert_eq!(anna.get("/polls/town/vote").status, 200);
+    assert_eq!(anna.post_json("/api/v1/polls/town/votes", &vote).status, 200);
     assert_eq!(location(&anna.get("/polls/town/join")), "/polls/town/vote", "she is asked once");
 }

@@ -56,6 +56,18 @@ pub(super) fn line(typed: &Typed, name: &str, label: String, hint: String, kind:
     })
 }
 
+/// Files to upload, of the kinds that `accept` lists.
+pub(super) fn files(typed: &Typed, name: &str, label: String, hint: String, accept: &'static str) -> AnyView {
+    let field = name.to_owned();
+    around(typed, name, label, hint, move |id, described, invalid| {
+        view! {
+            <input id=id name=field type="file" multiple=true accept=accept
+                aria-describedby=described aria-invalid=invalid />
+        }
+        .into_any()
+    })
+}
+
 /// Several lines.
 pub(super) fn area(typed: &Typed, name: &str, label: String, hint: String, rows: u32) -> AnyView {
     let (value, field) = (textarea::content(typed.value(name)), name.to_owned());

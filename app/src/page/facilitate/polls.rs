@@ -26,7 +26,7 @@ pub fn DeskPage() -> impl IntoView {
             <div class="width content facilitate">
                 <h1>{title}</h1>
                 {done(desk.done.as_deref(), words)}
-                <p><a class="button" href="/facilitate/new">{words.say("facilitate-new")}</a></p>
+                <p><a class="button" href="/facilitate/new">{words.say("facilitate-new")}</a>" "<a class="button button-quiet" href="/facilitate/new/import">{words.say("import-title")}</a></p>
                 {content}
             </div>
         }

@@ -2,7 +2,7 @@
 
 use super::{Act, Batch, Done, Refusal, distinct, joins::standing, list};
 use crate::{
-    Agreement, RequestKey, Standing,
+    Agreement, CONSENT, RequestKey, Standing,
     store::{StoreError, error::corrupt, error::doing},
 };
 use sqlx::{AssertSqlSafe, Row};
@@ -144,13 +144,17 @@ impl Book {
 
     async fn read_people(&mut self, batch: &mut Batch<'_>, poll: i64, people: &str) -> Result<(), StoreError> {
         let failed = doing("looking at participants");
-        let sql =
-            format!("select number, state, excluded from participants where poll_id = {poll} and number in ({people})");
+        let sql = format!(
+            "select number, state, excluded, consent from participants where poll_id = {poll} and number in ({people})"
+        );
         let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *batch.connection).await.map_err(&failed)?;
         for row in rows {
             let number = row.try_get(0).map_err(&failed)?;
             let excluded: Option<String> = row.try_get(2).map_err(&failed)?;
+            let consent: Option<String> = row.try_get(3).map_err(&failed)?;
             let may = match standing(number, row.try_get(1).map_err(&failed)?)? {
+                // A card that was opened before the text changed must not count as agreement to the new one.
+                Standing::Active | Standing::Waiting if consent.as_deref() != Some(CONSENT) => Err(Refusal::Consent),
                 Standing::Active if excluded.as_deref() == Some(crate::Exclusion::Banned.as_str()) => {
                     Err(Refusal::Banned)
                 }

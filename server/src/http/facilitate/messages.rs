@@ -1,18 +1,25 @@
 //! Who is told when a poll moves on: what became of its mail, and its webhooks.
 
 use super::{Asked, NOT_YET, failed};
-use crate::{http::Site, webhooks::Unfit};
+use crate::{
+    http::{Site, buckets::Rate, pages},
+    webhooks::Unfit,
+};
 use app::{
-    Viewer,
+    Viewer, args,
     facilitator::{Messages, Typed},
     words::Words,
 };
 use axum::{
     extract::{Path, Request, State},
-    http::StatusCode,
+    http::{HeaderValue, StatusCode, header},
     response::Response,
 };
 use deliberation::{WebhookUrl, WebhookUrlError, store::StoreError};
+use std::time::Instant;
+
+/// Tests of a poll's webhooks, whoever asks for them: each is a request to somebody else's server.
+const TESTS: Rate = Rate { size: 20.0, fills_in: 600.0 };
 
 /// `GET /facilitate/SLUG/messages`.
 pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
@@ -54,13 +61,31 @@ pub(in crate::http) async fn webhooks(
     let fields = asked.fields();
     let (store, poll) = (site.store(), asked.held.poll.id);
     let number = fields.get("number").parse::<i64>().unwrap_or_default();
-    let done = match fields.get("do") {
-        "end" => store.end_webhook(poll, number, asked.by).await.map(|_| "/messages?done=webhook-ended"),
-        "test" => store.test_webhook(poll, number).await.map(|_| "/messages?done=webhook-tested"),
-        _ => return add(&site, asked).await,
-    };
-    match done {
-        Ok(path) => asked.go(path),
+    match fields.get("do") {
+        "end" => match store.end_webhook(poll, number, asked.by).await {
+            Ok(_) => asked.go("/messages?done=webhook-ended"),
+            Err(error) => failed(error),
+        },
+        "test" => test(&site, asked, number).await,
+        _ => add(&site, asked).await,
+    }
+}
+
+async fn test(site: &Site, mut asked: Asked, number: i64) -> Response {
+    let poll = asked.held.poll.id;
+    if let Some(seconds) = site.limits.take(format!("webhook tests of {poll}"), TESTS, Instant::now()).wait {
+        let says = asked.words.say_with("announce-test-often", args!(minutes = seconds.div_ceil(60)));
+        asked.held.problem = Some(says);
+        let mut response = show(site, asked, StatusCode::TOO_MANY_REQUESTS, Typed::default(), None).await;
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        return response;
+    }
+    match site.store().test_webhook(poll, number).await {
+        Ok(true) => asked.go("/messages?done=webhook-tested"),
+        Ok(false) => {
+            let viewer = asked.parts.extensions.get::<Viewer>().cloned().unwrap_or_default();
+            pages::missing(site, viewer).await
+        }
         Err(error) => failed(error),
     }
 }

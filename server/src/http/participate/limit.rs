@@ -1,12 +1,9 @@
 //! How often people may join and try codes from one place.
 //!
-//! Wide enough for a lecture hall behind one address, narrow enough that a machine gets nowhere by guessing. What comes
-//! from the machine itself is not counted: it comes from its own programs, or from a proxy that nobody has announced,
-//! behind which everybody is.
+//! Wide enough for a lecture hall behind one address, narrow enough that a machine gets nowhere by guessing.
 
 use super::Fault;
 use crate::http::{Site, address::ClientAddress, buckets::Rate};
-use std::time::Instant;
 
 /// People who join.
 const JOINS: Rate = Rate { size: 600.0, fills_in: 600.0 };
@@ -26,19 +23,9 @@ pub(super) fn guess(site: &Site, client: ClientAddress) -> Result<(), Fault> {
 
 /// The code was no wrong one.
 pub(super) fn was_right(site: &Site, client: ClientAddress) {
-    site.limits.put_back(&whose("guess", client));
+    site.limits.put_back_from("guess", client);
 }
 
 fn take(site: &Site, what: &str, client: ClientAddress, rate: Rate) -> Result<(), Fault> {
-    if client.0.is_loopback() {
-        return Ok(());
-    }
-    match site.limits.take(whose(what, client), rate, Instant::now()).wait {
-        None => Ok(()),
-        Some(seconds) => Err(Fault::TooOften { seconds }),
-    }
-}
-
-fn whose(what: &str, client: ClientAddress) -> String {
-    format!("{what} {}", client.block())
+    site.limits.take_from(what, client, rate).map_err(|seconds| Fault::TooOften { seconds })
 }

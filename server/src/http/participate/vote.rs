@@ -173,7 +173,7 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
             see_other(&format!("{home}?problem={}", refusal_problem(&refusal).code))
         }
         Err(Fault::Refused(_)) => see_other(&format!("/polls/{slug}/join")),
-        Err(Fault::Stranger(slug)) => see_other(&format!("/polls/{slug}/join")),
+        Err(Fault::Stranger(slug) | Fault::AsksAgain(slug)) => see_other(&format!("/polls/{slug}/join")),
         Err(fault) => asked.fault(&site, &home, fault).await,
     }
 }
@@ -195,9 +195,11 @@ pub(super) async fn cast(
         None => own_number(site, ticket, statement).await?.ok_or(Refusal::NoStatement)?,
     };
     let act = Act::Vote(Cast { poll: ticket.poll, participant: ticket.participant, statement: number, agreement, key });
-    match site.ballot_box.record(act).await?? {
-        Done::Voted(receipt) => Ok((table, ticket, receipt)),
-        Done::Joined(_) => Err(Fault::Away),
+    match site.ballot_box.record(act).await? {
+        Ok(Done::Voted(receipt)) => Ok((table, ticket, receipt)),
+        Ok(Done::Joined(_)) => Err(Fault::Away),
+        Err(Refusal::Consent) => Err(Fault::AsksAgain(table.poll.slug.clone())),
+        Err(refusal) => Err(refusal.into()),
     }
 }
 
