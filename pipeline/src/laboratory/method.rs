@@ -2,6 +2,7 @@
 //!
 //! They were chosen on seeds below 100; what is reported of the method uses others.
 
+use super::item::Kind;
 use crate::constitutional::Layout;
 use crate::constitutional::feedback::FeedbackParams;
 use crate::constitutional::revise::{MixParams, ReviseParams};
@@ -10,7 +11,7 @@ use crate::run::policy::{PolicyMethod, PolicyPhaseParams};
 use crate::run::preference::PreferencePhaseParams;
 use crate::run::supervised::SupervisedParams;
 use crate::training::policy::{Algorithm, Divergence, PolicyParams};
-use crate::training::preference::PreferenceParams;
+use crate::training::preference::{GateParams, PreferenceParams};
 use crate::training::{Decay, LearnerParams, Schedule};
 
 /// Tokens that an answer of the laboratory never needs.
@@ -29,7 +30,7 @@ pub fn supervised() -> SupervisedParams {
             max_new_tokens: LONGEST,
             ..ReviseParams::default()
         },
-        mix: MixParams { helpfulness_share: 0.0, ..MixParams::default() },
+        mix: MixParams::default(),
         learner: LearnerParams {
             learning_rate: 5e-4,
             schedule: FALLING,
@@ -61,6 +62,11 @@ pub fn preference() -> PreferencePhaseParams {
                 ..LearnerParams::default()
             },
             held_out: 0.15,
+            // Of the other kinds of prompts there are too few.
+            gate: GateParams {
+                groups: Some([Kind::Ambiguous, Kind::Disambiguated].map(|kind| kind.name().to_owned()).into()),
+                ..GateParams::default()
+            },
             ..PreferenceParams::default()
         },
     }

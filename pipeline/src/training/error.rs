@@ -9,18 +9,6 @@ pub enum TrainingError {
     /// The model, its files or its parameters.
     #[error(transparent)]
     Language(#[from] LanguageError),
-    /// A row that cannot be learned from.
-    #[error("{}, line {line}: {field}: {problem}", path.display())]
-    Row {
-        /// The file.
-        path: PathBuf,
-        /// The line, from 1.
-        line: usize,
-        /// What of it.
-        field: String,
-        /// What is wrong, and what to do.
-        problem: String,
-    },
     /// There is nothing to learn.
     #[error("there is nothing to learn: {0}")]
     Nothing(String),
@@ -37,13 +25,6 @@ pub enum TrainingError {
         /// The step of the last checkpoint.
         kept: Option<u64>,
     },
-    /// A preference model that no policy is to be trained by.
-    #[error(
-        "this preference model is not good enough to train a policy by: {}. More labels of that kind, or another loss \
-         weight for their source, may help",
-        .0.join("; ")
-    )]
-    Gate(Vec<String>),
     /// What lies in the folder was begun with other inputs or parameters.
     #[error(
         "{} was begun with other inputs, parameters or another seed; choose another folder, or remove this one to \

@@ -38,7 +38,7 @@ fn params() -> PreferenceParams {
             ..LearnerParams::default()
         },
         held_out: 0.2,
-        gate: GateParams { accuracy: 0.8, rows: 5 },
+        gate: GateParams { accuracy: 0.8, rows: 5, groups: None },
         ..PreferenceParams::default()
     }
 }

@@ -100,6 +100,6 @@ pub fn train(
     let told: Vec<_> =
         held_out.iter().zip(judged).map(|(row, judged)| (row.source.as_str(), row.group.as_deref(), judged)).collect();
     let findings = Findings::of(&told, params.least_margin);
-    let gate = Gate::new(&findings, params.gate);
+    let gate = Gate::new(&findings, params.gate.clone());
     Ok(Preferred { learned, comparisons: rows.len(), findings, gate })
 }
