@@ -44,11 +44,11 @@ pub fn key(words: Words, published: &Published, labels: &Labels) -> AnyView {
 /// The map between the names of its ends. Directions are those of the picture, whatever way the language runs.
 pub fn around(words: Words, labels: &Labels, map: AnyView) -> AnyView {
     let name = |end: End| labels.ends.get(&end).map(|label| label.as_str().to_owned());
-    let end = |end: End, arrow: &'static str, says: &'static str| {
+    let end = |end: End, arrow: &'static str, says: String| {
         name(end).map(|name| {
             view! {
                 <p class=format!("end end-{}", end.as_str())>
-                    <span class="visually-hidden">{words.say(says)}" "</span>
+                    <span class="visually-hidden">{says}" "</span>
                     <span aria-hidden="true">{arrow}" "</span>
                     <bdi dir="auto">{name}</bdi>
                 </p>
@@ -59,12 +59,12 @@ pub fn around(words: Words, labels: &Labels, map: AnyView) -> AnyView {
         return map;
     }
     view! {
-        {end(End::Top, "↑", "labels-top")}
+        {end(End::Top, "↑", words.say("labels-top"))}
         {map}
-        {end(End::Bottom, "↓", "labels-bottom")}
+        {end(End::Bottom, "↓", words.say("labels-bottom"))}
         <div class="ends" dir="ltr">
-            {end(End::Left, "←", "labels-left")}
-            {end(End::Right, "→", "labels-right")}
+            {end(End::Left, "←", words.say("labels-left"))}
+            {end(End::Right, "→", words.say("labels-right"))}
         </div>
     }
     .into_any()

@@ -68,8 +68,11 @@ fn group_field(naming: &Naming, group: &GroupToName, words: Words) -> AnyView {
         .says
         .iter()
         .map(|(agrees, statement)| {
-            let key = if *agrees { "labels-agrees" } else { "labels-disagrees" };
-            view! { <li dir="auto">{words.say_with(key, args!(statement = statement.clone()))}</li> }
+            let says = words.say_with(
+                if *agrees { "labels-agrees" } else { "labels-disagrees" },
+                args!(statement = statement.clone()),
+            );
+            view! { <li dir="auto">{says}</li> }
         })
         .collect();
     let share = group.share.map(|share| {
