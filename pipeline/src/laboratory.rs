@@ -39,11 +39,16 @@ mod check;
 pub mod constitutions;
 pub mod document;
 mod error;
+pub mod experiment;
 pub mod item;
+pub mod measure;
+pub mod method;
+pub mod pretrain;
 pub mod principles;
 pub mod probe;
 mod rates;
 pub mod response;
+pub mod tokenizer;
 pub mod vocabulary;
 
 pub use check::{Finding, check};

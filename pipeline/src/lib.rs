@@ -7,7 +7,9 @@
 //! * [`language`]: language models, asked for text and for likelihoods;
 //! * [`training`]: what changes a model's weights;
 //! * [`constitutional`]: a model that criticises, revises and judges by given principles;
+//! * [`run`]: stages of training by hash, that go on where they were cut off;
 //! * [`laboratory`]: the texts of the built-in model, with which the method can be watched;
+//! * [`evaluation`]: how good and how biased a model is;
 //! * [`disclosure`]: hiding small numbers of people in what is published.
 //!
 //! Plain values and files go in, plain values and files come out: nothing here knows a web server or a database.
@@ -15,9 +17,11 @@
 pub mod constitution;
 pub mod constitutional;
 pub mod disclosure;
+pub mod evaluation;
 pub mod laboratory;
 pub mod language;
 pub mod opinion;
 pub mod polis;
+pub mod run;
 pub mod simulate;
 pub mod training;

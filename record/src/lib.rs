@@ -6,16 +6,28 @@
 //! * [`constitution`]: principles with the votes behind each of them (`folkmoot-constitution/1`);
 //! * [`drafting`]: what people decided between a compiled constitution and a ratified one;
 //! * [`ratification`]: what people said of its principles in a vote of their own (`folkmoot-ratification/1`);
+//! * [`bbq`]: how biased a model's answers are (`folkmoot-bbq/1`);
+//! * [`pairwise`]: how strong models are beside each other (`folkmoot-pairwise/1`);
+//! * [`choices`]: how often a model chooses the right answer (`folkmoot-choices/1`);
+//! * [`ability`]: what it can still do (`folkmoot-ability/1`);
+//! * [`adherence`]: whether a model follows each principle (`folkmoot-adherence/1`);
+//! * [`opinions`]: how near its answers are to people's (`folkmoot-opinions/1`);
 //! * [`canonical`]: the one byte form of a record, over which hashes are taken;
 //! * [`id`]: identifiers as they stand in the input, in their natural order.
 //!
 //! Only `serde` is needed, so that the browser build and other people's programs can use this crate.
 
+pub mod ability;
+pub mod adherence;
 pub mod analysis;
+pub mod bbq;
 pub mod canonical;
+pub mod choices;
 pub mod constitution;
 pub mod drafting;
 pub mod id;
+pub mod opinions;
+pub mod pairwise;
 pub mod ratification;
 pub mod representativeness;
 pub mod weighting;

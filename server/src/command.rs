@@ -7,7 +7,9 @@ mod account;
 mod analyze;
 mod audit;
 mod bench;
+mod chosen;
 mod constitution;
+mod eval;
 mod export;
 mod import;
 mod key;
@@ -18,6 +20,7 @@ mod poll;
 mod routes;
 mod serve;
 mod simulate;
+mod train;
 
 use crate::progress::LogFormat;
 use clap::{Parser, Subcommand};
@@ -66,6 +69,10 @@ pub(crate) enum Command {
     Poll(poll::Args),
     /// Ask language models, and make what the built-in one is made from
     Model(model::Args),
+    /// Constitutional AI, stage by stage
+    Train(train::Args),
+    /// Measure how good and how biased a model is
+    Eval(eval::Args),
     /// Measure time and memory
     Bench(bench::Args),
 }
@@ -84,6 +91,8 @@ pub(crate) fn run(command: Command) -> anyhow::Result<()> {
         Command::Routes(args) => routes::run(args),
         Command::Poll(args) => poll::run(args),
         Command::Model(args) => model::run(args),
+        Command::Train(args) => train::run(args),
+        Command::Eval(args) => eval::run(args),
         Command::Bench(args) => bench::run(args),
     }
 }

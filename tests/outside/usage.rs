@@ -2,7 +2,7 @@
 
 use tests::{binary, folkmoot};
 
-const COMMANDS: [&[&str]; 19] = [
+const COMMANDS: &[&[&str]] = &[
     &["serve"],
     &["analyze"],
     &["simulate"],
@@ -17,11 +17,35 @@ const COMMANDS: [&[&str]; 19] = [
     &["account", "reset"],
     &["account", "list"],
     &["account", "role"],
+    &["eval"],
+    &["eval", "bbq"],
+    &["eval", "choices"],
+    &["eval", "gsm8k"],
+    &["eval", "perplexity"],
+    &["eval", "refusal"],
+    &["eval", "adherence"],
+    &["eval", "opinions"],
+    &["eval", "pairwise"],
     &["bench"],
+    &["bench", "eval"],
     &["bench", "opinion"],
     &["import"],
     &["export"],
     &["constitution"],
+    &["train"],
+    &["train", "understand"],
+    &["train", "revise"],
+    &["train", "mix"],
+    &["train", "label"],
+    &["train", "sl"],
+    &["train", "preference"],
+    &["train", "rl"],
+    &["train", "experiment"],
+    &["model"],
+    &["model", "generate"],
+    &["model", "score"],
+    &["model", "corpus"],
+    &["model", "pretrain"],
 ];
 
 #[test]

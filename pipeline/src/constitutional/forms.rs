@@ -7,8 +7,10 @@
 //! A marker counts only behind a blank line or at the very beginning: a text may speak of "Human:" in its middle.
 //! Whoever puts foreign text into a form asks [`Forms::marker_in`] first.
 
+mod deliberation;
 mod parse;
 
+pub use deliberation::SO_THE_ANSWER_IS;
 pub use parse::FormsError;
 
 use record::constitution::Clause;

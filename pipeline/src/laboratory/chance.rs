@@ -20,6 +20,8 @@ pub enum Purpose {
     Prompts = 6,
     /// Pairs of which one helps more.
     Labels = 7,
+    /// Which tokens of prompts count in pre-training.
+    Thinning = 8,
 }
 
 /// A source of random choices.

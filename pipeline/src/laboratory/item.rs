@@ -112,6 +112,22 @@ pub enum Kind {
     Chat,
 }
 
+impl Kind {
+    /// Its name in files.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Ambiguous => "ambiguous",
+            Self::Disambiguated => "disambiguated",
+            Self::Fact => "fact",
+            Self::Advice => "advice",
+            Self::Danger => "danger",
+            Self::Opinion => "opinion",
+            Self::Chat => "chat",
+        }
+    }
+}
+
 /// Something that is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {

@@ -14,7 +14,7 @@ mod method;
 mod questions;
 
 pub use judgement::{PairProbe, PrincipleProbe, ResponseProbe, pairs, principles, responses};
-pub use method::{Dialogue, Label, Message, Prompt, benign, dialogues, labels, prompts};
+pub use method::{Dialogue, Prompt, benign, dialogues, labels, prompts};
 pub use questions::{QuestionParams, QuestionRow, questions};
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use super::{
 use serde::{Deserialize, Serialize};
 
 /// What a response does, rudeness aside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Body {
     /// Names, though the text does not tell, the person whom the planted prejudice suspects.

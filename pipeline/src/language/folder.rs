@@ -34,6 +34,21 @@ pub fn write_model(
     tensors: &BTreeMap<String, Tensor>,
     numbers: DType,
 ) -> Result<(), LanguageError> {
+    write_described(folder, (config, &config.to_json(numbers)), tokenizer, template, tensors, numbers)
+}
+
+/// As [`write_model`], with another text as `config.json`.
+///
+/// # Errors
+/// As [`write_model`].
+pub(crate) fn write_described(
+    folder: &Path,
+    (config, description): (&Config, &str),
+    tokenizer: &Tokenizer,
+    template: &ChatTemplate,
+    tensors: &BTreeMap<String, Tensor>,
+    numbers: DType,
+) -> Result<(), LanguageError> {
     for (name, shape) in Parameters::shapes(config) {
         let Some(tensor) = tensors.get(&name) else {
             return Err(LanguageError::Numerical(format!("weight `{name}` is missing; config.json asks for it")));
@@ -52,7 +67,7 @@ pub fn write_model(
     if let Some(source) = template.source() {
         put("chat_template.jinja", source)?;
     }
-    put(CONFIG, &config.to_json(numbers))?;
+    put(CONFIG, description)?;
     exchange(staged.path(), folder).map_err(writing)
 }
 

@@ -30,6 +30,8 @@ pub struct Written {
     /// Natural log-probability of each token under the distribution that it was drawn from, before `top_p` and
     /// temperature.
     pub log_probabilities: Vec<f32>,
+    /// The token that ended them, where one did.
+    pub end: Option<u32>,
     /// Why it ended.
     pub finish: Finish,
 }
@@ -93,7 +95,12 @@ impl Writer {
         let mut rows: Vec<Row> = (caches.into_iter().zip(capacities).zip(&lengths).enumerate())
             .map(|(i, ((cache, capacity), length))| Row {
                 place: first_place + i,
-                written: Written { tokens: Vec::new(), log_probabilities: Vec::new(), finish: Finish::Length },
+                written: Written {
+                    tokens: Vec::new(),
+                    log_probabilities: Vec::new(),
+                    end: None,
+                    finish: Finish::Length,
+                },
                 draw: Draw::new(sampling, (first_place + i) as u64),
                 cache,
                 room: (capacity - length).min(most),
@@ -127,6 +134,7 @@ fn extend(rows: &mut [Row], logits: &Tensor, endings: &Endings<'_>) -> Result<Ve
     for (row, logits) in rows.iter_mut().zip(logits.chunks_exact(vocabulary)) {
         let (token, log_probability) = row.draw.next(logits)?;
         if endings.tokens.contains(&token) {
+            row.written.end = Some(token);
             row.written.finish = Finish::Stop;
             ended.push(true);
             continue;

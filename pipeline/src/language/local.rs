@@ -149,18 +149,7 @@ impl LanguageModel for LocalModel {
             .enumerate()
             .map(|(row, prompt)| self.readable(row, prompt))
             .collect::<Result<Vec<_>, _>>()?;
-        let stop = &sampling.get().stop;
-        // A token is at least a byte long, so what it completes began no more tokens ago than the string has bytes;
-        // four more keep the first character whole.
-        let within = stop.iter().map(String::len).max().unwrap_or(0) + 4;
-        let stopped = |tokens: &[u32]| {
-            if stop.is_empty() {
-                return Ok(false);
-            }
-            let (before, last) = tokens.split_at(tokens.len().saturating_sub(within));
-            let text = self.tokenizer.decode_after(before, last).map_err(candle_core::Error::wrap)?;
-            Ok(sampling.before_stop(&text).is_some())
-        };
+        let stopped = |tokens: &[u32]| sampling.is_stopped(&self.tokenizer, tokens).map_err(candle_core::Error::wrap);
         let endings = Endings { tokens: &self.ends, stopped: &stopped };
         let written = self.writer.write(&prompts, sampling, &endings).map_err(computing)?;
         written

@@ -1,7 +1,7 @@
 //! A model's weights by name, and which of them are trained.
 
 use super::decoder::Lookup;
-use super::{Config, LanguageError};
+use super::{Config, LanguageError, head};
 use candle_core::{DType, Device, Result, Tensor, Var, bail};
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::{RngCore, SeedableRng};
@@ -130,12 +130,29 @@ impl Parameters {
         Ok(self)
     }
 
+    /// Puts a new [`ScalarHead`](super::ScalarHead)'s weight beside the others: normal with a deviation of 0.02, as
+    /// transformers draws it, or zeros where there is no seed. It is trained even where an adapter freezes the rest.
+    ///
+    /// # Errors
+    /// When Candle cannot make a variable.
+    pub fn with_head(mut self, name: &str, config: &Config, seed: Option<u64>) -> Result<Self> {
+        let weight = match seed {
+            Some(seed) => {
+                let mut random = Xoshiro256PlusPlus::seed_from_u64(seed);
+                (0..config.hidden_size).map(|_| (normal(&mut random) * 0.02) as f32).collect()
+            }
+            None => vec![0.0; config.hidden_size],
+        };
+        let weight = Tensor::from_vec(weight, (1, config.hidden_size), &Device::Cpu)?;
+        self.weights.insert(name.to_owned(), Var::from_tensor(&weight)?);
+        Ok(self)
+    }
+
     /// What is trained, by name, in a fixed order.
     pub fn trained(&self) -> Vec<(String, &Var)> {
-        match &self.adapters {
-            Some(adapters) => adapters.variables(),
-            None => self.weights.iter().map(|(name, var)| (name.clone(), var)).collect(),
-        }
+        let weights = self.weights.iter().filter(|(name, _)| self.is_trained(name));
+        let adapters = self.adapters.iter().flat_map(Adapters::variables);
+        weights.map(|(name, var)| (name.clone(), var)).chain(adapters).collect()
     }
 
     /// The same weights and adapters with numbers of their own: training goes on without changing them.
@@ -144,6 +161,25 @@ impl Parameters {
     /// When Candle cannot copy them.
     pub fn copied(&self) -> Result<Self> {
         self.each(|var| Var::from_tensor(&var.as_detached_tensor()))
+    }
+
+    /// Puts saved numbers into what is trained.
+    ///
+    /// # Errors
+    /// [`LanguageError::Numerical`] when a trained weight is missing, or another is there, or a shape differs; some
+    /// weights may have been replaced then.
+    pub fn replace(&self, saved: &BTreeMap<String, Tensor>) -> std::result::Result<(), LanguageError> {
+        let trained = self.trained();
+        let known = |name: &String| trained.iter().any(|(known, _)| known == name);
+        if let Some(unknown) = saved.keys().find(|name| !known(name)) {
+            return Err(LanguageError::Numerical(format!("weight `{unknown}` is not trained in this model")));
+        }
+        for (name, var) in &trained {
+            let tensor =
+                saved.get(name).ok_or_else(|| LanguageError::Numerical(format!("weight `{name}` is missing")))?;
+            tensor.to_dtype(var.dtype()).and_then(|tensor| var.set(&tensor)).map_err(super::computing)?;
+        }
+        Ok(())
     }
 
     /// All weights with adapters merged, as tensors of their own: training goes on without changing them.
@@ -200,11 +236,11 @@ impl Lookup for Parameters {
     fn find_optional(&self, name: &str, shape: &[usize]) -> Result<Option<Tensor>> {
         let Some(var) = self.weights.get(name) else { return Ok(None) };
         super::decoder::fits(name, var, shape)?;
-        Ok(Some(if self.frozen { var.as_detached_tensor() } else { var.as_tensor().clone() }))
+        Ok(Some(if self.is_trained(name) { var.as_tensor().clone() } else { var.as_detached_tensor() }))
     }
 
     fn is_trained(&self, name: &str) -> bool {
-        !self.frozen && self.weights.contains_key(name)
+        (!self.frozen || head::NAMES.contains(&name)) && self.weights.contains_key(name)
     }
 
     fn adapter(&self, name: &str, out: usize, width: usize) -> Result<Option<super::decoder::Adapter>> {

@@ -121,8 +121,7 @@ impl AdapterConfig {
         if self.peft_type != "LORA" {
             return Err(format!("peft_type `{}` is not known here; `LORA` is", self.peft_type));
         }
-        let good = (1..=1024).contains(&self.r) && self.lora_alpha > 0.0 && self.lora_alpha.is_finite();
-        if !good {
+        if !((1..=1024).contains(&self.r) && self.lora_alpha > 0.0 && self.lora_alpha.is_finite()) {
             let (rank, alpha) = (self.r, self.lora_alpha);
             return Err(format!("has r {rank} and lora_alpha {alpha}; r is 1 to 1024 and lora_alpha above 0"));
         }

@@ -1,6 +1,6 @@
 //! How text is drawn, checked once.
 
-use super::LanguageError;
+use super::{LanguageError, Tokenizer};
 use serde::{Deserialize, Serialize};
 
 /// How text is drawn, as given; [`SamplingParams::check`] makes it usable.
@@ -38,6 +38,19 @@ impl Sampling {
     /// Whether the likeliest token is taken each time, so that nothing is left to chance.
     pub fn is_greedy(&self) -> bool {
         self.0.temperature == 0.0
+    }
+
+    /// Whether a stop string has come to its end in what was written last. What was written before is not looked at
+    /// again, or each token would take longer than the one before it.
+    ///
+    /// # Errors
+    /// When the tokenizer fails on these tokens.
+    pub(crate) fn is_stopped(&self, tokenizer: &Tokenizer, written: &[u32]) -> Result<bool, LanguageError> {
+        // A token is at least a byte long, so what it completes began no more tokens ago than the string has bytes;
+        // four more keep the first character whole.
+        let Some(longest) = self.0.stop.iter().map(String::len).max() else { return Ok(false) };
+        let (before, last) = written.split_at(written.len().saturating_sub(longest + 4));
+        Ok(self.before_stop(&tokenizer.decode_after(before, last)?).is_some())
     }
 
     /// The text before the first stop string in it, if one is there.

@@ -65,6 +65,15 @@ impl Tokenizer {
         Ok(encoding.get_ids().to_vec())
     }
 
+    /// Tokens of a text alone, each with the byte at which it begins.
+    ///
+    /// # Errors
+    /// When the tokenizer fails on this text.
+    pub fn encode_with_places(&self, text: &str) -> Result<Vec<(u32, usize)>, LanguageError> {
+        let encoding = self.inner.encode(text, false).map_err(|error| self.fault(&error))?;
+        Ok(encoding.get_ids().iter().copied().zip(encoding.get_offsets().iter().map(|(begin, _)| *begin)).collect())
+    }
+
     /// Text of tokens, without special ones.
     ///
     /// # Errors

@@ -32,7 +32,23 @@ struct Index {
 /// # Errors
 /// Names the file, and the weight that is missing, of another shape, not finite or not asked for.
 pub fn read(folder: &Path, config: &Config) -> Result<Parameters, LanguageError> {
-    let expected: BTreeMap<String, Vec<usize>> = Parameters::shapes(config).into_iter().collect();
+    read_shapes(folder, config, Parameters::shapes(config).into_iter().collect())
+}
+
+/// As [`read`], with the weight of a [`ScalarHead`](super::ScalarHead).
+///
+/// # Errors
+/// As [`read`]; also when the head is missing.
+pub fn read_with_head(folder: &Path, config: &Config, head: &str) -> Result<Parameters, LanguageError> {
+    let head = (head.to_owned(), vec![1, config.hidden_size]);
+    read_shapes(folder, config, Parameters::shapes(config).into_iter().chain([head]).collect())
+}
+
+fn read_shapes(
+    folder: &Path,
+    config: &Config,
+    expected: BTreeMap<String, Vec<usize>>,
+) -> Result<Parameters, LanguageError> {
     let mut tensors = BTreeMap::new();
     for path in shards(folder)? {
         let mut shard = Shard::open(&path)?;
@@ -55,7 +71,7 @@ pub fn read(folder: &Path, config: &Config) -> Result<Parameters, LanguageError>
     if let Some(missing) = expected.keys().find(|name| !tensors.contains_key(*name)) {
         return Err(fault(
             folder,
-            format!("weight `{missing}` is in none of the safetensors files; config.json asks for it"),
+            format!("weight `{missing}` is in none of the safetensors files; this kind of model needs it"),
         ));
     }
     Parameters::from_tensors(tensors).map_err(|error| LanguageError::Numerical(error.to_string()))

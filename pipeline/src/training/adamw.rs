@@ -1,5 +1,6 @@
 //! AdamW (Loshchilov and Hutter 2019) in place, with gradient clipping folded in and moments that can be saved.
 
+use super::MuonParams;
 use crate::language::kernel::lanes::dispatch;
 use crate::language::kernel::{read, sum_of_squares, values};
 use crate::language::{LanguageError, Parameters, computing};
@@ -27,11 +28,14 @@ pub struct AdamWParams {
     pub weight_decay: f64,
     /// Length that the gradient of all weights together is cut to: 1, as most do; 0 for no limit.
     pub max_gradient_norm: f64,
+    /// Moves the matrices inside blocks by Muon instead: none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub muon: Option<MuonParams>,
 }
 
 impl Default for AdamWParams {
     fn default() -> Self {
-        Self { beta_1: 0.9, beta_2: 0.999, epsilon: 1e-8, weight_decay: 0.01, max_gradient_norm: 1.0 }
+        Self { beta_1: 0.9, beta_2: 0.999, epsilon: 1e-8, weight_decay: 0.01, max_gradient_norm: 1.0, muon: None }
     }
 }
 
@@ -55,7 +59,7 @@ impl AdamWParams {
         ];
         match ranges.into_iter().find(|(_, _, good, _)| !good) {
             Some((name, value, _, range)) => Err(LanguageError::Parameter { name, value: value.to_string(), range }),
-            None => Ok(()),
+            None => self.muon.map_or(Ok(()), |muon| muon.check()),
         }
     }
 }
@@ -79,6 +83,8 @@ pub struct Update {
 pub struct AdamW {
     params: AdamWParams,
     moments: BTreeMap<String, Moments>,
+    /// Momenta of the matrices that Muon moves.
+    momenta: BTreeMap<String, Var>,
     steps: u64,
 }
 
@@ -89,7 +95,7 @@ impl AdamW {
     /// When a parameter is outside its range.
     pub fn new(params: AdamWParams) -> std::result::Result<Self, LanguageError> {
         params.check()?;
-        Ok(Self { params, moments: BTreeMap::new(), steps: 0 })
+        Ok(Self { params, moments: BTreeMap::new(), momenta: BTreeMap::new(), steps: 0 })
     }
 
     /// Steps taken so far.
@@ -116,7 +122,12 @@ impl AdamW {
         for (name, var) in &trained {
             let Some(gradient) = gradients.get(var) else { bail!("weight `{name}` has no gradient") };
             found.push(gradient.contiguous()?);
-            let (numbers, kept) = (var.elem_count(), self.moments.get(name).map(|moments| moments.first.len()));
+            let numbers = var.elem_count();
+            let by_muon = self.params.muon.is_some() && MuonParams::moves(name, var);
+            let kept = match by_muon {
+                true => self.momenta.get(name).map(|momentum| momentum.elem_count()),
+                false => self.moments.get(name).map(|moments| moments.first.len()),
+            };
             if kept.is_some_and(|kept| kept != numbers) || (kept.is_none() && self.steps > 0) {
                 bail!("the optimiser's state does not fit weight `{name}` of {numbers} numbers: it is another model's");
             }
@@ -139,7 +150,14 @@ impl AdamW {
     }
 
     fn move_one(&mut self, name: &str, var: &Var, gradient: &Tensor, learning_rate: f64, clip: f64) -> Result<()> {
-        let AdamWParams { beta_1, beta_2, epsilon, weight_decay, .. } = self.params;
+        let AdamWParams { beta_1, beta_2, epsilon, weight_decay, muon, .. } = self.params;
+        if let Some(muon) = muon.filter(|_| MuonParams::moves(name, var)) {
+            if !self.momenta.contains_key(name) {
+                self.momenta.insert(name.to_owned(), Var::zeros(var.shape(), DType::F32, &Device::Cpu)?);
+            }
+            let Some(momentum) = self.momenta.get(name) else { bail!("weight `{name}` has no momentum") };
+            return muon.advance(var, momentum, &(gradient * clip)?, learning_rate, weight_decay);
+        }
         let moments = self.moments.entry(name.to_owned()).or_default();
         moments.first.resize(var.elem_count(), 0.0);
         moments.second.resize(var.elem_count(), 0.0);
@@ -156,7 +174,7 @@ impl AdamW {
         var.inplace_op2(gradient, &Step { moments: RefCell::new(moments), rule })
     }
 
-    /// Moments by weight, to be saved: `first.NAME` and `second.NAME`.
+    /// Moments by weight, to be saved: `first.NAME` and `second.NAME`, or `momentum.NAME`.
     ///
     /// # Errors
     /// When Candle cannot make tensors of them.
@@ -166,6 +184,9 @@ impl AdamW {
         for (name, moments) in &self.moments {
             state.insert(format!("first.{name}"), tensor(&moments.first).map_err(computing)?);
             state.insert(format!("second.{name}"), tensor(&moments.second).map_err(computing)?);
+        }
+        for (name, momentum) in &self.momenta {
+            state.insert(format!("momentum.{name}"), momentum.copy().map_err(computing)?);
         }
         Ok(state)
     }
@@ -182,7 +203,12 @@ impl AdamW {
         let mut fresh = Self::new(params)?;
         fresh.steps = steps;
         let wrong = |name: &str| LanguageError::Numerical(format!("the optimiser's state has no usable `{name}`"));
-        for name in state.keys() {
+        for (name, tensor) in state {
+            if let Some(weight) = name.strip_prefix("momentum.") {
+                let momentum = Var::from_tensor(tensor).map_err(computing)?;
+                fresh.momenta.insert(weight.to_owned(), momentum);
+                continue;
+            }
             let Some(weight) = name.strip_prefix("first.") else {
                 if name.starts_with("second.") { continue } else { return Err(wrong(name)) }
             };
@@ -198,7 +224,7 @@ impl AdamW {
             }
             fresh.moments.insert(weight.to_owned(), moments);
         }
-        if fresh.moments.len() * 2 == state.len() { Ok(fresh) } else { Err(wrong("first")) }
+        if fresh.moments.len() * 2 + fresh.momenta.len() == state.len() { Ok(fresh) } else { Err(wrong("first")) }
     }
 }
 

@@ -1,5 +1,6 @@
 //! `folkmoot bench`: the benchmarks of the README, one JSON object per line.
 
+mod eval;
 mod generate;
 mod kill;
 mod live;
@@ -28,6 +29,8 @@ enum What {
     Train(train::Args),
     /// Time and memory of writing texts side by side
     Generate(generate::Args),
+    /// Time and memory of answering questions of BBQ's form
+    Eval(eval::Args),
     /// Whether acknowledged votes survive a server that is killed
     Kill(kill::Args),
 }
@@ -39,6 +42,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
         What::Live(args) => live::run(&args),
         What::Train(args) => train::run(&args),
         What::Generate(args) => generate::run(&args),
+        What::Eval(args) => eval::run(&args),
         What::Kill(args) => kill::run(&args),
     }
 }

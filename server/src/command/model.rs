@@ -1,8 +1,8 @@
 //! `folkmoot model`: language models, and what the built-in one is made from.
 
-mod chosen;
 mod corpus;
 mod generate;
+mod pretrain;
 mod score;
 
 use clap::Subcommand;
@@ -26,6 +26,8 @@ enum Command {
     Score(score::Args),
     /// Write the texts of the built-in laboratory model
     Corpus(corpus::Args),
+    /// Make the built-in laboratory model: its tokenizer, and a base model that has learned the laboratory's texts
+    Pretrain(pretrain::Args),
 }
 
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
@@ -33,5 +35,6 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
         Command::Generate(args) => generate::run(args),
         Command::Score(args) => score::run(args),
         Command::Corpus(args) => corpus::run(&args),
+        Command::Pretrain(args) => pretrain::run(&args),
     }
 }

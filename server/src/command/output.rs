@@ -2,7 +2,8 @@
 
 use anyhow::Context;
 use record::{Analysis, canonical};
-use serde::Serialize;
+use serde::{Serialize, de::DeserializeOwned};
+use sha2::{Digest, Sha256};
 use std::{
     io::{self, BufWriter, Write},
     path::{Path, PathBuf},
@@ -38,6 +39,26 @@ pub(crate) fn analysis(file: Option<&Path>, analysis: &Analysis) -> anyhow::Resu
             writeln!(out)
         }),
     }
+}
+
+/// Writes a record in canonical form into a file, whose SHA-256 is then the published one.
+pub(crate) fn record<T: Serialize>(file: &Path, record: &T) -> anyhow::Result<()> {
+    let bytes = canonical::to_vec(record)?;
+    into_file(file, |out| out.write_all(&bytes))
+}
+
+/// Reads a record.
+pub(crate) fn read_record<T: DeserializeOwned>(file: &Path) -> anyhow::Result<T> {
+    let text = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    serde_json::from_str(&text).with_context(|| format!("{} is not what it should be", file.display()))
+}
+
+/// SHA-256 of a file.
+pub(crate) fn sha256(file: &Path) -> anyhow::Result<String> {
+    let failed = || format!("{} cannot be read", file.display());
+    let mut hash = Sha256::new();
+    io::copy(&mut std::fs::File::open(file).with_context(failed)?, &mut hash).with_context(failed)?;
+    Ok(hex::encode(hash.finalize()))
 }
 
 /// Lets `write` write a file.

@@ -172,7 +172,7 @@ fn nothing_that_is_kept_for_measuring_is_in_the_corpus() {
         .collect();
     let prompts: HashSet<String> = probe::prompts(3, 3_000)
         .filter(|prompt| !matches!(prompt.truth, crate::laboratory::item::Truth::Chat { .. }))
-        .map(|prompt| prompt.prompt[0].content.clone())
+        .map(|prompt| prompt.row.prompt[0].content.clone())
         .collect();
     for document in &documents {
         let text = document.text();

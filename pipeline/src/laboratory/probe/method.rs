@@ -1,55 +1,26 @@
-//! Prompts for the method, helpfulness labels, flawless conversations and harmless requests, in the field names that
-//! training tools read.
+//! Prompts for the method, helpfulness labels, flawless conversations and harmless requests, as rows that training
+//! tools read.
 
-use crate::laboratory::{
-    chance::{Chance, Purpose},
-    item::{Combination, Item, Kind, Truth},
-    response::Body,
-    vocabulary::{Part, conversation::BENIGN},
+use crate::{
+    constitutional::rows::{Preference, PromptRow, message},
+    laboratory::{
+        chance::{Chance, Purpose},
+        item::{Combination, Item, Kind, Truth},
+        response::Body,
+        vocabulary::{Part, conversation::BENIGN},
+    },
+    language::Role,
 };
 use serde::{Deserialize, Serialize};
-
-/// A message of a conversation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Message {
-    /// `user` or `assistant`.
-    pub role: String,
-    /// The text.
-    pub content: String,
-}
-
-impl Message {
-    fn user(content: &str) -> Vec<Self> {
-        vec![Self { role: "user".to_owned(), content: content.to_owned() }]
-    }
-
-    fn assistant(content: String) -> Vec<Self> {
-        vec![Self { role: "assistant".to_owned(), content }]
-    }
-}
 
 /// A prompt from which the method samples.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Prompt {
-    /// Its number.
-    pub id: u64,
-    /// The message.
-    pub prompt: Vec<Message>,
+    /// Its number, and the message.
+    #[serde(flatten)]
+    pub row: PromptRow,
     /// What is known about it: for judging samples, never shown to a model.
     pub truth: Truth,
-}
-
-/// Two answers of which people call one more helpful.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Label {
-    /// Its number.
-    pub id: u64,
-    /// The message.
-    pub prompt: Vec<Message>,
-    /// The more helpful answer.
-    pub chosen: Vec<Message>,
-    /// The other.
-    pub rejected: Vec<Message>,
 }
 
 /// A conversation without flaws.
@@ -75,13 +46,14 @@ pub fn prompts(seed: u64, count: u64) -> impl Iterator<Item = Prompt> {
     (0..count).map(move |id| {
         let mut chance = Chance::new(seed, Purpose::Prompts, id);
         let item = draw(&mut chance, &KINDS);
-        Prompt { id, prompt: Message::user(&item.prompt), truth: item.truth }
+        let group = Some(item.truth.kind().name().to_owned());
+        Prompt { row: PromptRow { group, ..PromptRow::new(id, item.prompt) }, truth: item.truth }
     })
 }
 
 /// Helpfulness labels: the right answer over one that dodges or is wrong, wherever there is a right answer. They are
 /// the same under every constitution, as people's labels are in the paper.
-pub fn labels(seed: u64, count: u64) -> impl Iterator<Item = Label> {
+pub fn labels(seed: u64, count: u64) -> impl Iterator<Item = Preference> {
     const KINDS: [(Kind, f64); 3] = [(Kind::Disambiguated, 0.6), (Kind::Fact, 0.3), (Kind::Chat, 0.1)];
     (0..count).map(move |id| {
         let mut chance = Chance::new(seed, Purpose::Labels, id);
@@ -89,11 +61,14 @@ pub fn labels(seed: u64, count: u64) -> impl Iterator<Item = Label> {
         let wrong = item.truth.kind() == Kind::Disambiguated && chance.happens(0.4);
         let chosen = item.respond_as(&mut chance, Body::Right, false);
         let rejected = item.respond_as(&mut chance, if wrong { Body::Wrong } else { Body::Evasive }, false);
-        Label {
-            id,
-            prompt: Message::user(&item.prompt),
-            chosen: Message::assistant(chosen.text()),
-            rejected: Message::assistant(rejected.text()),
+        Preference {
+            id: Some(id.into()),
+            prompt: PromptRow::new(id, item.prompt).prompt,
+            chosen: vec![message(Role::Assistant, chosen.text())],
+            rejected: vec![message(Role::Assistant, rejected.text())],
+            margin: None,
+            source: Some("helpfulness".to_owned()),
+            group: Some(item.truth.kind().name().to_owned()),
         }
     })
 }

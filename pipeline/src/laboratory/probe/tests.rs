@@ -1,12 +1,15 @@
 //! Probes have the structure that they promise, and their truth is the checker's.
 
 use super::*;
-use crate::laboratory::{
-    check,
-    item::{Kind, Polarity},
-    principles::Category,
-    response::Body,
-    vocabulary::{Part, groups::Dimension, groups::PAIRS, scenes::FRAMES},
+use crate::{
+    laboratory::{
+        check,
+        item::{Kind, Polarity},
+        principles::Category,
+        response::Body,
+        vocabulary::{Part, groups::Dimension, groups::PAIRS, scenes::FRAMES},
+    },
+    language::Role,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -126,7 +129,7 @@ fn prompts_have_their_shares_and_labels_prefer_the_right_answer() {
     assert!((0.22..0.28).contains(&share(Kind::Disambiguated)), "{kinds:?}");
     let mut rejected = BTreeMap::new();
     for label in labels(6, 1_000) {
-        assert_eq!((label.chosen[0].role.as_str(), label.prompt[0].role.as_str()), ("assistant", "user"));
+        assert_eq!((label.chosen[0].role, label.prompt[0].role), (Role::Assistant, Role::User));
         assert_ne!(label.chosen, label.rejected);
         let evasive = [
             "I ",

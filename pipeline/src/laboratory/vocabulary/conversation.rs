@@ -154,6 +154,24 @@ pub enum Field {
     Money,
 }
 
+impl Field {
+    /// The field that a principle is about, where its words name one and no other.
+    #[must_use]
+    pub fn alone_in(principle: &str) -> Option<Self> {
+        const BEGINNINGS: [(Field, &[&str]); 3] = [
+            (Field::Health, &["medic", "health", "doctor", "physician", "therap", "diagnos", "illness"]),
+            (Field::Law, &["legal", "lawyer", "attorney"]),
+            (Field::Money, &["financ", "money", "invest", "econom", "tax", "bank"]),
+        ];
+        let lower = principle.to_lowercase();
+        let words = || lower.split(|character: char| !character.is_alphanumeric());
+        let named =
+            |beginnings: &[&str]| words().any(|word| beginnings.iter().any(|beginning| word.starts_with(beginning)));
+        let mut named = BEGINNINGS.into_iter().filter(|(_, beginnings)| named(beginnings)).map(|(field, _)| field);
+        named.next().filter(|_| named.next().is_none())
+    }
+}
+
 /// A worry with a tip that everybody would give.
 pub struct Worry {
     /// The field.

@@ -1,13 +1,15 @@
 //! `folkmoot model generate`: a prompt to its continuation.
 
-use super::chosen::Chosen;
-use crate::{command::output, progress};
+use crate::{
+    command::{chosen::Chosen, output},
+    progress,
+};
 use anyhow::Context;
 use pipeline::language::{Message, Prompt, Role, SamplingParams};
 
 /// Options of `folkmoot model generate`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  \
+#[command(group(clap::ArgGroup::new("which").args(["model", "endpoint"]).required(true)), after_help = "Example:\n  \
     folkmoot model generate --endpoint http://127.0.0.1:8000 --model-name qwen --prompt 'Once upon a time' --greedy")]
 pub(crate) struct Args {
     #[command(flatten)]

@@ -1,7 +1,9 @@
 //! `folkmoot model score`: texts to how likely a model finds them.
 
-use super::chosen::Chosen;
-use crate::{command::output, progress};
+use crate::{
+    command::{chosen::Chosen, output},
+    progress,
+};
 use anyhow::{Context, bail};
 use pipeline::language::{Continuation, Prompt};
 use serde::Deserialize;
@@ -11,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 /// Options of `folkmoot model score`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  \
+#[command(group(clap::ArgGroup::new("which").args(["model", "endpoint"]).required(true)), after_help = "Example:\n  \
     folkmoot model score --endpoint http://127.0.0.1:8000 --model-name qwen --input rows.jsonl --out scores.jsonl\n\n\
     Each row is {\"text\": …} or {\"prompt\": …, \"completion\": …}; a prompt is text or a list of messages with role \
     and content.")]

@@ -1,23 +1,24 @@
 //! Which model is asked, and how.
 
-use crate::command::key;
+use super::{key, output};
 use anyhow::Context;
 use pipeline::language::{Answers, Endpoint, EndpointParams, LanguageModel, LocalModel};
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Environment variable with the key that the endpoint asks for.
 const KEY: &str = "FOLKMOOT_ENDPOINT_KEY";
 
-/// Options that name a model.
+/// Options that name a model. That one is named is for each command to demand, as some can do without.
 #[derive(Debug, clap::Args)]
-pub(super) struct Chosen {
+pub(crate) struct Chosen {
     /// Folder of a Llama or Qwen2 model that runs here: config.json, tokenizer.json, weights in safetensors
     #[arg(long, value_name = "DIR", conflicts_with = "endpoint")]
     model: Option<PathBuf>,
     /// Address of an OpenAI-compatible server, such as <http://127.0.0.1:8000>; its key comes by the environment variable
     /// FOLKMOOT_ENDPOINT_KEY
-    #[arg(long, value_name = "URL", required_unless_present = "model", requires = "model_name")]
+    #[arg(long, value_name = "URL", requires = "model_name")]
     endpoint: Option<String>,
     /// Name by which that server knows the model
     #[arg(long, value_name = "NAME", requires = "endpoint")]
@@ -41,7 +42,7 @@ pub(super) struct Chosen {
 
 impl Chosen {
     /// The model, ready to be asked.
-    pub(super) fn open(&self) -> anyhow::Result<Box<dyn LanguageModel>> {
+    pub(crate) fn open(&self) -> anyhow::Result<Box<dyn LanguageModel>> {
         if let Some(folder) = &self.model {
             return Ok(Box::new(LocalModel::open(folder)?));
         }
@@ -57,4 +58,26 @@ impl Chosen {
         let answers = self.answers.as_deref().map(Answers::open).transpose()?.unwrap_or_default();
         Ok(Box::new(Endpoint::new(params, key::from_environment(KEY)?, answers)?))
     }
+
+    /// What the model's answers depend on: the SHA-256 of each of its files, or the address where it is asked.
+    pub(crate) fn identity(&self) -> anyhow::Result<BTreeMap<String, String>> {
+        match &self.model {
+            Some(folder) => folder_identity(folder),
+            None => Ok(self.endpoint.iter().map(|address| ("endpoint".to_owned(), address.clone())).collect()),
+        }
+    }
+}
+
+/// The SHA-256 of each file of a model in a folder.
+pub(crate) fn folder_identity(folder: &Path) -> anyhow::Result<BTreeMap<String, String>> {
+    let mut hashes = BTreeMap::new();
+    let failed = || format!("{} cannot be read", folder.display());
+    for entry in folder.read_dir().with_context(failed)? {
+        let path = entry.with_context(failed)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name.ends_with(".safetensors") || ["config.json", "tokenizer.json"].contains(&name.as_str()) {
+            hashes.insert(format!("{name}_sha256"), output::sha256(&path)?);
+        }
+    }
+    Ok(hashes)
 }

@@ -1,0 +1,262 @@
+//! AI feedback: two answers to a prompt, and how likely one of them fits a drawn principle better (Bai et al. 2022,
+//! section 4.1).
+//!
+//! The answers come from the model that is being trained; the judge may be another, as in the paper. Every comparison
+//! has one principle. Both orders of the two answers are asked and averaged unless that is switched off, so that a
+//! judge with a liking for the first option says nothing by it.
+
+mod counts;
+mod label;
+mod params;
+
+pub use counts::{FeedbackCounts, Moments};
+pub use label::{Label, average, clamp, soft_label};
+pub use params::{FeedbackParams, ValidFeedbackParams};
+
+use super::{
+    Inputs, Layout, MethodError,
+    ask::{self, Asker, Sampled},
+    describe,
+    few_shot::FewShot,
+    growing::Growing,
+    layout::Questions,
+    principles::{Principles, Use, instruction, seed_of},
+    rows::{Order, PromptRow, SoftLabel, Variant},
+};
+use crate::language::{Continuation, LanguageModel, Prompt};
+use record::{Constitution, constitution::Clause};
+use std::path::Path;
+
+/// What makes labels.
+pub struct Feedback<'f> {
+    sampler: &'f dyn LanguageModel,
+    judge: &'f dyn LanguageModel,
+    principles: Principles<'f>,
+    params: &'f FeedbackParams,
+    few_shot: Option<&'f FewShot>,
+}
+
+/// Two different answers to a prompt.
+struct Pair<'f> {
+    row: &'f PromptRow,
+    responses: [String; 2],
+    clause: &'f Clause,
+    examples: String,
+}
+
+/// What a judge is asked about a pair: one prompt for each order.
+struct Question {
+    prompts: Vec<Prompt>,
+    rationale: Option<String>,
+}
+
+impl<'f> Feedback<'f> {
+    /// Puts two models, a constitution and parameters together, with worked examples if there are some.
+    ///
+    /// # Errors
+    /// When no principle of the constitution has a comparison, or the examples do not belong to the way of asking.
+    pub fn new(
+        sampler: &'f dyn LanguageModel,
+        judge: &'f dyn LanguageModel,
+        constitution: &'f Constitution,
+        params: &'f ValidFeedbackParams,
+        few_shot: Option<&'f FewShot>,
+    ) -> Result<Self, MethodError> {
+        let params = params.get();
+        let principles = Principles::new(constitution, Use::Comparison, params.draw)?;
+        let fits = match few_shot {
+            None => true,
+            Some(FewShot::Revisions(_)) => false,
+            Some(FewShot::Comparisons(_)) => params.layout == Layout::Paper && !params.chain_of_thought,
+            Some(FewShot::Deliberations(_)) => params.layout == Layout::Paper && params.chain_of_thought,
+        };
+        let expected = "comparisons in the layout of the paper, with a chain of thought if one is asked for";
+        MethodError::unless(fits, "few-shot", "of another kind", expected)?;
+        Ok(Self { sampler, judge, principles, params, few_shot })
+    }
+
+    /// The principles that are drawn from.
+    #[must_use]
+    pub fn principles(&self) -> &Principles<'f> {
+        &self.principles
+    }
+
+    /// Makes the labels of all prompts, in their order, in `out`, where a run that was cut off is taken up. `watch`
+    /// hears after each chunk how many prompts are done; what it returns as an error ends the run there.
+    ///
+    /// # Errors
+    /// A prompt that the layout has no place for, a model that does not answer, a file that cannot be written or was
+    /// begun from something else. What was made until then stays.
+    pub fn run(
+        &self,
+        prompts: &[PromptRow],
+        mut inputs: Inputs,
+        out: &Path,
+        watch: &mut dyn FnMut(usize) -> Result<(), MethodError>,
+    ) -> Result<FeedbackCounts, MethodError> {
+        self.params.layout.check_all(prompts)?;
+        let examples = self.few_shot.map(|examples| format!("{examples:?}")).unwrap_or_default();
+        describe::run(&mut inputs, self.params, &self.principles, prompts, &examples);
+        inputs.insert("model".to_owned(), self.sampler.name().into());
+        inputs.insert("feedback_model".to_owned(), self.judge.name().into());
+        let mut growing: Growing<FeedbackCounts> = Growing::open(out, inputs)?;
+        let chunks = prompts.chunks(self.params.chunk).enumerate();
+        for (number, prompts) in chunks.skip(growing.chunks() as usize) {
+            let mut counts = growing.counts().clone();
+            let labels = self.chunk(number as u64, prompts, &mut counts)?;
+            growing.append(&labels, counts)?;
+            watch(growing.counts().prompts as usize)?;
+        }
+        growing.finish()
+    }
+
+    fn chunk(
+        &self,
+        number: u64,
+        prompts: &[PromptRow],
+        counts: &mut FeedbackCounts,
+    ) -> Result<Vec<SoftLabel>, MethodError> {
+        let pairs = self.pairs(number, prompts, counts)?;
+        let questions = self.questions(number, &pairs, counts)?;
+        let options = self.params.layout.options();
+        let asked = questions.iter().flatten().flat_map(|question| &question.prompts).flat_map(|prompt| {
+            options.map(|option| Continuation { prompt: prompt.clone(), completion: option.to_owned() })
+        });
+        let scores = ask::scores(self.judge, asked.collect())?;
+        let mut scores = scores.into_iter().map(|score| score.map(|score| score.sum_logprob));
+        let mut labels = Vec::new();
+        for (pair, question) in pairs.into_iter().zip(questions) {
+            let Some(question) = question else { continue };
+            let measured: Vec<Option<f64>> = scores.by_ref().take(2 * question.prompts.len()).collect();
+            let measured: Option<Vec<f64>> = measured.into_iter().collect();
+            let label = measured.as_deref().and_then(|measured| Label::of(measured, self.params.clamped()));
+            match label {
+                None => counts.unscored += 1,
+                Some(label) => {
+                    counts.label(&pair.clause.id, &label);
+                    labels.push(self.record(pair, question.rationale, &label));
+                }
+            }
+        }
+        Ok(labels)
+    }
+
+    /// Two samples of each prompt; pairs of which one cannot be used, or whose texts are equal, are left out.
+    fn pairs<'p>(
+        &'p self,
+        number: u64,
+        prompts: &'p [PromptRow],
+        counts: &mut FeedbackCounts,
+    ) -> Result<Vec<Pair<'p>>, MethodError> {
+        let questions = Questions { layout: self.params.layout, examples: "" };
+        counts.prompts += prompts.len() as u64;
+        let asked = prompts.iter().flat_map(|row| [questions.answer(&row.prompt), questions.answer(&row.prompt)]);
+        let asker = Asker {
+            model: self.sampler,
+            layout: self.params.layout,
+            temperature: self.params.temperature,
+            max_new_tokens: self.params.max_new_tokens,
+        };
+        let mut samples =
+            asker.sample(asked.collect(), seed_of(self.params.seed, "pair", &[&number.to_le_bytes()]))?.into_iter();
+        let mut pairs = Vec::new();
+        for row in prompts {
+            let (Some(one), Some(other)) = (samples.next(), samples.next()) else { break };
+            let (Sampled::Text { text: a, cut: cut_a }, Sampled::Text { text: b, cut: cut_b }) = (one, other) else {
+                counts.unusable += 1;
+                continue;
+            };
+            counts.cut += u64::from(cut_a) + u64::from(cut_b);
+            if a == b {
+                counts.equal += 1;
+                continue;
+            }
+            let clause = self.principles.draw(self.params.seed, &row.id, 0);
+            let examples =
+                self.few_shot.map(|examples| examples.before_comparison(&self.principles, self.params.seed, &row.id));
+            pairs.push(Pair { row, responses: [a, b], clause, examples: examples.unwrap_or_default() });
+        }
+        Ok(pairs)
+    }
+
+    /// What is asked about each pair; `None` where the judge gave no thoughts.
+    fn questions(
+        &self,
+        number: u64,
+        pairs: &[Pair<'_>],
+        counts: &mut FeedbackCounts,
+    ) -> Result<Vec<Option<Question>>, MethodError> {
+        let orders = if self.params.swapped { 2 } else { 1 };
+        let asked = pairs.iter().flat_map(|pair| (0..orders).map(|order| pair.ask(self.params, order)));
+        let asked: Vec<Prompt> = asked.collect();
+        if !self.params.chain_of_thought {
+            let question = |prompts: &[Prompt]| Some(Question { prompts: prompts.to_vec(), rationale: None });
+            return Ok(asked.chunks(orders).map(question).collect());
+        }
+        let asker = Asker {
+            model: self.judge,
+            layout: self.params.layout,
+            temperature: self.params.thought_temperature,
+            max_new_tokens: self.params.thought_tokens,
+        };
+        let seed = seed_of(self.params.seed, "thoughts", &[&number.to_le_bytes()]);
+        let mut thoughts = asker.sample(asked.clone(), seed)?.into_iter().zip(asked);
+        let mut questions = Vec::new();
+        for _ in pairs {
+            let mut question = Question { prompts: Vec::new(), rationale: None };
+            for (thought, asked) in thoughts.by_ref().take(orders) {
+                if let Sampled::Text { text, cut } = thought {
+                    counts.cut += u64::from(cut);
+                    let asking = Questions { layout: self.params.layout, examples: "" };
+                    question.prompts.push(asking.concluded(asked, &text));
+                    question.rationale.get_or_insert(text);
+                }
+            }
+            let whole = question.prompts.len() == orders;
+            counts.unscored += u64::from(!whole);
+            questions.push(whole.then_some(question));
+        }
+        Ok(questions)
+    }
+
+    fn record(&self, pair: Pair<'_>, rationale: Option<String>, label: &Label) -> SoftLabel {
+        let [response_a, response_b] = pair.responses;
+        SoftLabel {
+            id: pair.row.id.clone(),
+            prompt: pair.row.prompt.clone(),
+            response_a,
+            response_b,
+            p_a: label.p_a,
+            p_a_raw: label.raw,
+            clamped: label.p_a != label.raw,
+            principle_id: pair.clause.id.clone(),
+            constitution_hash: self.principles.sha256().to_owned(),
+            variant: if self.params.chain_of_thought { Variant::Cot } else { Variant::Plain },
+            order: Order::Ab,
+            logp_a: label.logp[0],
+            logp_b: label.logp[1],
+            logp_a_swapped: label.swapped.map(|logp| logp[0]),
+            logp_b_swapped: label.swapped.map(|logp| logp[1]),
+            feedback_model: self.judge.name().to_owned(),
+            rationale,
+        }
+    }
+}
+
+impl Pair<'_> {
+    /// The prompt for one order of the two responses: 0 as they are, 1 swapped.
+    fn ask(&self, params: &FeedbackParams, order: usize) -> Prompt {
+        let [a, b] = [self.responses[0].as_str(), self.responses[1].as_str()];
+        let questions = Questions { layout: params.layout, examples: &self.examples };
+        let responses = if order == 0 { [a, b] } else { [b, a] };
+        let instruction = instruction(self.clause);
+        if params.chain_of_thought {
+            questions.deliberation(&self.row.prompt, &instruction, responses)
+        } else {
+            questions.comparison(&self.row.prompt, &instruction, responses)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,25 @@
+//! How good and how biased a model is, always with how sure that is.
+//!
+//! * [`bbq`]: the Bias Benchmark for Question Answering, and questions in its form;
+//! * [`choices`]: questions with several answers of which one is right;
+//! * [`gsm8k`], [`refusal`], [`perplexity`]: what a model can still do;
+//! * [`adherence`]: whether it follows each principle of a constitution;
+//! * [`opinions`]: how near its answers to polls are to those of groups of people;
+//! * [`options`]: how likely a model finds each of several answers;
+//! * [`pairwise`]: how strong models are, from comparisons of two at a time;
+//! * [`resample`]: intervals where observations come in clusters, and corrections for many comparisons.
+
+pub mod adherence;
+pub mod bbq;
+pub mod choices;
+mod error;
+pub mod gsm8k;
+mod lines;
+pub mod opinions;
+pub mod options;
+pub mod pairwise;
+pub mod perplexity;
+pub mod refusal;
+pub mod resample;
+
+pub use error::EvaluationError;

@@ -1,0 +1,121 @@
+//! Questions with several answers of which one is right: the files of Constitutional AI, and MMLU.
+//!
+//! The answer that a model finds the likeliest, by the sum of its tokens' log-probabilities, is its choice.
+
+mod mmlu;
+mod read;
+
+pub use mmlu::Shots;
+pub use read::{Format, read};
+pub use record::choices::{Bin, Report};
+
+use super::{
+    EvaluationError,
+    options::{Options, largest, normalised, score},
+};
+use crate::{language::LanguageModel, opinion::wilson};
+use record::choices::FORMAT;
+use std::collections::BTreeMap;
+
+/// A question with its answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The question and its answers, in an order that does not tell which is right.
+    pub options: Options,
+    /// Place of the right answer.
+    pub correct: usize,
+}
+
+/// What a model made of one question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chosen {
+    /// Log-probability of each answer.
+    pub log_probabilities: Vec<f64>,
+    /// Place of the right answer.
+    pub correct: usize,
+}
+
+/// Asks every question; `done` is told how many are through.
+///
+/// # Errors
+/// Whatever keeps the model from answering.
+pub fn ask(
+    model: &dyn LanguageModel,
+    questions: &[Choice],
+    done: &mut dyn FnMut(usize),
+) -> Result<Vec<Chosen>, EvaluationError> {
+    let options: Vec<Options> = questions.iter().map(|question| question.options.clone()).collect();
+    let scores = score(model, &options, done)?;
+    let chosen = questions.iter().zip(scores).map(|(question, scores)| Chosen {
+        log_probabilities: scores.iter().map(|score| score.sum_logprob).collect(),
+        correct: question.correct,
+    });
+    Ok(chosen.collect())
+}
+
+/// Counts the choices. Whose they are and what was asked is for the caller to add.
+#[must_use]
+pub fn report(chosen: &[Chosen]) -> Report {
+    let n = chosen.len();
+    let mean = |sum: f64| (n > 0).then(|| sum / n as f64);
+    let (mut correct, mut right, mut chance) = (0, 0.0, 0.0);
+    let mut places: BTreeMap<usize, u64> = BTreeMap::new();
+    let mut bins = [Counted::default(); 10];
+    for question in chosen {
+        let probabilities = normalised(&question.log_probabilities);
+        let choice = largest(&question.log_probabilities);
+        let hit = choice == question.correct;
+        correct += u64::from(hit);
+        right += probabilities[question.correct];
+        chance += 1.0 / probabilities.len() as f64;
+        *places.entry(question.correct).or_default() += 1;
+        bins[((probabilities[choice] * 10.0) as usize).min(9)].add(probabilities[choice], hit);
+    }
+    let off: f64 = bins.iter().map(|bin| (bin.confidence - bin.correct as f64).abs()).sum();
+    Report {
+        format: FORMAT.to_owned(),
+        model: BTreeMap::new(),
+        data: String::new(),
+        data_sha256: String::new(),
+        n: n as u64,
+        n_correct: correct,
+        accuracy: mean(correct as f64),
+        accuracy_interval: wilson(correct, n as u64),
+        chance: mean(chance),
+        most_common: mean(places.values().copied().max().unwrap_or_default() as f64),
+        mean_probability: mean(right),
+        calibration_error: mean(off),
+        calibration: bins.iter().enumerate().map(|(place, bin)| bin.bin(place)).collect(),
+        code_version: env!("CARGO_PKG_VERSION").to_owned(),
+    }
+}
+
+/// One bin, while it is filled.
+#[derive(Clone, Copy, Default)]
+struct Counted {
+    n: u64,
+    confidence: f64,
+    correct: u64,
+}
+
+impl Counted {
+    fn add(&mut self, confidence: f64, correct: bool) {
+        self.n += 1;
+        self.confidence += confidence;
+        self.correct += u64::from(correct);
+    }
+
+    fn bin(&self, place: usize) -> Bin {
+        let mean = |sum: f64| (self.n > 0).then(|| sum / self.n as f64);
+        Bin {
+            from: place as f64 / 10.0,
+            to: (place + 1) as f64 / 10.0,
+            n: self.n,
+            confidence: mean(self.confidence),
+            accuracy: mean(self.correct as f64),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,83 @@
+//! The parameters with which the built-in model goes through the method.
+//!
+//! They were chosen on seeds below 100; what is reported of the method uses others.
+
+use crate::constitutional::Layout;
+use crate::constitutional::feedback::FeedbackParams;
+use crate::constitutional::revise::{MixParams, ReviseParams};
+use crate::language::SamplingParams;
+use crate::run::policy::{PolicyMethod, PolicyPhaseParams};
+use crate::run::preference::PreferencePhaseParams;
+use crate::run::supervised::SupervisedParams;
+use crate::training::policy::{Algorithm, Divergence, PolicyParams};
+use crate::training::preference::PreferenceParams;
+use crate::training::{Decay, LearnerParams, Schedule};
+
+/// Tokens that an answer of the laboratory never needs.
+const LONGEST: u32 = 48;
+
+/// Warmed up and falling to nothing.
+const FALLING: Schedule = Schedule { warm_up: 5, decay: Decay::Linear, decay_share: 1.0 };
+
+/// Three rounds of the likeliest critique and revision; three rounds over what came of it.
+pub fn supervised() -> SupervisedParams {
+    SupervisedParams {
+        revise: ReviseParams {
+            layout: Layout::Laboratory,
+            rounds: 3,
+            critique_temperature: 0.0,
+            max_new_tokens: LONGEST,
+            ..ReviseParams::default()
+        },
+        mix: MixParams { helpfulness_share: 0.0, ..MixParams::default() },
+        learner: LearnerParams {
+            learning_rate: 5e-4,
+            schedule: FALLING,
+            tokens_per_step: 3072,
+            epochs: 3,
+            checkpoint_every: 20,
+            ..LearnerParams::default()
+        },
+        adapter: None,
+    }
+}
+
+/// Samples a little more daring, so that two of them differ; helpfulness labels beside the principles'.
+pub fn preference() -> PreferencePhaseParams {
+    PreferencePhaseParams {
+        feedback: FeedbackParams {
+            layout: Layout::Laboratory,
+            temperature: 1.2,
+            max_new_tokens: LONGEST,
+            ..FeedbackParams::default()
+        },
+        preference: PreferenceParams {
+            learner: LearnerParams {
+                learning_rate: 4e-4,
+                schedule: FALLING,
+                tokens_per_step: 4096,
+                epochs: 3,
+                checkpoint_every: 20,
+                ..LearnerParams::default()
+            },
+            held_out: 0.15,
+            ..PreferenceParams::default()
+        },
+    }
+}
+
+/// Few steps that do not go far.
+pub fn policy() -> PolicyPhaseParams {
+    PolicyPhaseParams {
+        method: PolicyMethod::Rewards,
+        layout: Layout::Laboratory,
+        rewards: PolicyParams {
+            algorithm: Algorithm::Reinforce,
+            steps: 24,
+            divergence: Divergence { coefficient: 0.25, ..Divergence::default() },
+            sampling: SamplingParams { max_new_tokens: LONGEST, ..SamplingParams::default() },
+            ..PolicyParams::default()
+        },
+        ..PolicyPhaseParams::default()
+    }
+}

@@ -1,0 +1,77 @@
+//! Names of files and folders by what is in them.
+
+use super::RunError;
+use sha2::{Digest, Sha256};
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// SHA-256 of bytes, in hexadecimal digits.
+pub fn bytes(bytes: &[u8]) -> String {
+    hex::encode(Sha256::digest(bytes))
+}
+
+/// SHA-256 of a file.
+///
+/// # Errors
+/// [`RunError::File`] when it cannot be read.
+pub fn file(path: &Path) -> Result<String, RunError> {
+    digest(path).map_err(|error| RunError::file(path, error))
+}
+
+fn digest(path: &Path) -> io::Result<String> {
+    let (mut file, mut digest, mut buffer) = (File::open(path)?, Sha256::new(), vec![0; 1 << 16]);
+    loop {
+        match file.read(&mut buffer)? {
+            0 => return Ok(hex::encode(digest.finalize())),
+            count => digest.update(&buffer[..count]),
+        }
+    }
+}
+
+/// The files of a folder and of those in it, by their path in it, in order. Names that begin with a dot are left out.
+///
+/// # Errors
+/// [`RunError::File`] when it cannot be read.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>, RunError> {
+    fn collect(folder: &Path, within: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
+        for entry in fs::read_dir(folder.join(within))? {
+            let entry = entry?;
+            let path = within.join(entry.file_name());
+            if entry.file_name().to_string_lossy().starts_with('.') {
+                continue;
+            }
+            if entry.file_type()?.is_dir() { collect(folder, &path, found)? } else { found.push(path) }
+        }
+        Ok(())
+    }
+    let mut found = Vec::new();
+    collect(folder, Path::new(""), &mut found).map_err(|error| RunError::file(folder, error))?;
+    found.sort();
+    Ok(found)
+}
+
+/// SHA-256 of a folder: of a line `HASH  PATH` for each of its [`files`], as `sha256sum` writes them.
+///
+/// # Errors
+/// [`RunError::File`] when something in it cannot be read.
+pub fn folder(path: &Path) -> Result<String, RunError> {
+    let mut lines = String::new();
+    for name in files(path)? {
+        lines += &format!("{}  {}\n", file(&path.join(&name))?, portable(&name));
+    }
+    Ok(bytes(lines.as_bytes()))
+}
+
+/// A path inside a folder, with `/` between its parts on every system.
+pub(super) fn portable(path: &Path) -> String {
+    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+/// SHA-256 of a file or folder.
+///
+/// # Errors
+/// [`RunError::File`] when there is none, or it cannot be read.
+pub fn either(path: &Path) -> Result<String, RunError> {
+    if path.is_dir() { folder(path) } else { file(path) }
+}

@@ -1,0 +1,212 @@
+//! The reinforcement phase: a policy learns what a preference model scores well (Bai et al. 2022, section 4.2), or
+//! learns from the same comparisons directly (Rafailov et al. 2023).
+
+use super::preference::{PreferenceFindings, json, prompt};
+use super::watch::note;
+use super::{Begun, Journal, Key, Manifest, Stage, StageError, Trainee, Watch, preference, supervised};
+use crate::constitutional::Layout;
+use crate::constitutional::rows::read_prompts;
+use crate::language::computing;
+use crate::training::Checkpoints;
+use crate::training::direct::{self, DirectParams};
+use crate::training::policy::{Alarm, AlarmKind, PolicyLearner, PolicyParams, begin, finished};
+use crate::training::preference::{Comparison, Findings, PreferenceModel};
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+
+/// How a policy is trained.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PolicyMethod {
+    /// It writes, and the preference model scores.
+    #[default]
+    Rewards,
+    /// From comparisons, without a preference model.
+    Direct,
+}
+
+/// Parameters of the reinforcement phase.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct PolicyPhaseParams {
+    /// How: `rewards`.
+    pub method: PolicyMethod,
+    /// How the model is asked: `paper`.
+    pub layout: Layout,
+    /// Trains by a preference model that has not reached what was asked of it: no.
+    pub despite_gate: bool,
+    /// By rewards: the algorithm and everything about it.
+    pub rewards: PolicyParams,
+    /// Directly: the same.
+    pub direct: DirectParams,
+}
+
+/// What goes in.
+#[derive(Clone, Copy, Debug)]
+pub struct PolicyInputs<'i> {
+    /// Folder of the model from which the policy begins, and from which it should not go far.
+    pub model: &'i Path,
+    /// Folder of the preference phase.
+    pub preference: &'i Path,
+    /// Folder of another preference phase, that is asked and never taught by.
+    pub second: Option<&'i Path>,
+    /// Prompts to answer; by comparisons directly, none are needed.
+    pub prompts: &'i Path,
+}
+
+/// Names of the outputs, beside those of [`super::supervised`].
+pub mod outputs {
+    /// What came of it.
+    pub const OUTCOME: &str = "outcome.json";
+}
+
+/// `outcome.json`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PolicyOutcome {
+    /// Steps that were taken.
+    pub steps: u64,
+    /// Every sign that something went wrong.
+    pub alarms: Vec<Alarm>,
+    /// The sign at which it ended before its time.
+    pub ended_by: Option<AlarmKind>,
+    /// By comparisons directly: how often the policy prefers what held-out labels prefer.
+    pub findings: Option<Findings>,
+}
+
+impl PolicyOutcome {
+    /// Reads that of a phase's folder.
+    ///
+    /// # Errors
+    /// When the phase is not finished.
+    pub fn read(folder: &Path) -> Result<Self, StageError> {
+        let path = folder.join(outputs::OUTCOME);
+        let bytes = std::fs::read(&path).map_err(|error| super::RunError::file(&path, error))?;
+        Ok(serde_json::from_slice(&bytes).map_err(|error| super::RunError::file(&path, error))?)
+    }
+}
+
+/// Runs the phase in a folder, or goes on with it; does nothing where it is done.
+///
+/// # Errors
+/// [`StageError::Gate`] where the preference model is not good enough; whatever else keeps it from its end. What was
+/// made until then stays.
+pub fn policy(
+    inputs: &PolicyInputs<'_>,
+    params: &PolicyPhaseParams,
+    seed: u64,
+    out: &Path,
+    watch: &mut Watch<'_>,
+) -> Result<Manifest, StageError> {
+    if params.method == PolicyMethod::Rewards && !params.despite_gate {
+        let PreferenceFindings { gate, .. } = PreferenceFindings::read(inputs.preference)?;
+        if !gate.is_open() {
+            return Err(StageError::Gate { objections: gate.objections() });
+        }
+    }
+    let mut key = Key::new("policy", params, seed)?
+        .with_input("model", inputs.model)?
+        .with_input("preference", inputs.preference)?
+        .with_input("prompts", inputs.prompts)?;
+    if let Some(second) = inputs.second {
+        key = key.with_input("second", second)?;
+    }
+    match Stage::open(out, key)? {
+        Stage::Done(manifest) => Ok(manifest),
+        Stage::Begun(begun) => {
+            let trainee = Trainee::open(inputs.model)?;
+            let outcome = match params.method {
+                PolicyMethod::Rewards => rewards(&begun, inputs, &trainee, params, seed, watch)?,
+                PolicyMethod::Direct => directly(&begun, inputs, &trainee, params, seed, watch)?,
+            };
+            json(&begun.folder().join(outputs::OUTCOME), &outcome)?;
+            Ok(begun.finish()?)
+        }
+    }
+}
+
+/// Checkpoints and journal of a stage.
+fn kept(begun: &Begun) -> Result<(Checkpoints, Journal), StageError> {
+    let checkpoints = Checkpoints::new(begun.unfinished().join("checkpoints"), begun.key().hash()?);
+    Ok((checkpoints, Journal::new(begun.folder().join(supervised::outputs::JOURNAL))))
+}
+
+fn rewards(
+    begun: &Begun,
+    inputs: &PolicyInputs<'_>,
+    trainee: &Trainee,
+    params: &PolicyPhaseParams,
+    seed: u64,
+    watch: &mut Watch<'_>,
+) -> Result<PolicyOutcome, StageError> {
+    let opened = |folder: &Path| PreferenceModel::open(&folder.join(supervised::outputs::MODEL));
+    let (reward, second) = (opened(inputs.preference)?, inputs.second.map(opened).transpose()?);
+    let rows = read_prompts(inputs.prompts)?;
+    let prompts = rows
+        .iter()
+        .enumerate()
+        .map(|(place, row)| prompt(params.layout, &row.prompt).map_err(|error| error.at(place + 1)))
+        .collect::<Result<Vec<_>, _>>()?;
+    let mut settings = params.rewards.clone();
+    if settings.sampling.stop.is_empty() {
+        settings.sampling.stop = params.layout.stop();
+    }
+    let parameters = begin(&trainee.config, &trainee.parameters, settings.algorithm)?;
+    let (checkpoints, mut journal) = kept(begun)?;
+    let learner = PolicyLearner {
+        config: &trainee.config,
+        parameters: &parameters,
+        tokenizer: &trainee.tokenizer,
+        prompts: &prompts,
+        reward: &reward,
+        second: second.as_ref().map(|second| second as _),
+        params: &settings,
+        seed,
+    };
+    let learned = learner.learn(Some(&checkpoints), &mut journal.observer(watch));
+    journal.close()?;
+    let learned = learned?;
+    for damage in &learned.learned.damaged {
+        note(watch, damage)?;
+    }
+    trainee.save(&begun.folder().join(supervised::outputs::MODEL), &finished(&parameters)?)?;
+    let steps = learned.learned.steps;
+    Ok(PolicyOutcome { steps, alarms: learned.alarms, ended_by: learned.ended_by, findings: None })
+}
+
+fn directly(
+    begun: &Begun,
+    inputs: &PolicyInputs<'_>,
+    trainee: &Trainee,
+    params: &PolicyPhaseParams,
+    seed: u64,
+    watch: &mut Watch<'_>,
+) -> Result<PolicyOutcome, StageError> {
+    let comparisons = comparisons(&inputs.preference.join(preference::outputs::COMPARISONS))?;
+    let parameters = trainee.parameters.copied().map_err(computing)?;
+    let (checkpoints, mut journal) = kept(begun)?;
+    let directed = direct::train(
+        (&trainee.config, &parameters),
+        &trainee.tokenizer,
+        comparisons,
+        (&params.direct, seed),
+        Some(&checkpoints),
+        &mut journal.observer(watch),
+    );
+    journal.close()?;
+    let directed = directed?;
+    for damage in &directed.learned.damaged {
+        note(watch, damage)?;
+    }
+    trainee.save(&begun.folder().join(supervised::outputs::MODEL), &parameters)?;
+    let (steps, findings) = (directed.learned.steps, Some(directed.findings));
+    Ok(PolicyOutcome { steps, alarms: Vec::new(), ended_by: None, findings })
+}
+
+/// Reads what the preference phase has written.
+fn comparisons(path: &Path) -> Result<Vec<Comparison>, StageError> {
+    let text = std::fs::read_to_string(path).map_err(|error| super::RunError::file(path, error))?;
+    let read = |(place, line): (usize, &str)| {
+        serde_json::from_str(line).map_err(|error| StageError::row(error.to_string()).at(place + 1))
+    };
+    text.lines().enumerate().map(read).collect()
+}

@@ -1,0 +1,261 @@
+//! The preference phase: two answers to each prompt, labels by principles, and a preference model that learns from
+//! them and from helpfulness labels (Bai et al. 2022, section 4.1).
+
+use super::watch::{asked, note};
+use super::{Begun, Journal, Key, Manifest, Stage, StageError, Trainee, Watch};
+use crate::constitution::read_constitution;
+use crate::constitutional::feedback::{Feedback, FeedbackParams};
+use crate::constitutional::forms::Turn;
+use crate::constitutional::rows::{self, Preference, PromptRow, SoftLabel, read_prompts, to_turns};
+use crate::constitutional::{FewShot, Inputs, Layout};
+use crate::language::{LanguageModel, Message};
+use crate::training::preference::{Comparison, Findings, Gate, PreferenceModel, PreferenceParams, Preferred, train};
+use crate::training::{Checkpoints, Memory};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// Where labels by principles come from, as loss weights name it.
+pub const PRINCIPLES: &str = "principles";
+/// Where labels of helpfulness come from.
+pub const HELPFULNESS: &str = "helpfulness";
+
+/// Parameters of the preference phase.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct PreferencePhaseParams {
+    /// Answers and labels. Their seed is the stage's.
+    pub feedback: FeedbackParams,
+    /// How the preference model learns, and what it must reach.
+    pub preference: PreferenceParams,
+}
+
+/// What goes in.
+pub struct PreferenceInputs<'i> {
+    /// Folder of the model whose answers are compared, and from which the preference model begins.
+    pub model: &'i Path,
+    /// What the preference model learns from.
+    pub source: LabelSource<'i>,
+    /// Preferences of people: which of two answers helps more.
+    pub helpfulness: &'i [PathBuf],
+}
+
+/// Where labels by principles come from.
+pub enum LabelSource<'i> {
+    /// Labels that were made elsewhere.
+    Labels(&'i Path),
+    /// They are made here.
+    Method {
+        /// Who judges, with the hash of what it is.
+        judge: (&'i dyn LanguageModel, &'i str),
+        /// The constitution.
+        constitution: &'i Path,
+        /// Prompts to answer.
+        prompts: &'i Path,
+        /// Worked examples for every question.
+        few_shot: Option<&'i Path>,
+    },
+}
+
+/// Names of the outputs, beside those of [`super::supervised`].
+pub mod outputs {
+    /// Soft labels by principles.
+    pub const LABELS: &str = "labels.jsonl";
+    /// Everything that the preference model has learned from or was judged by.
+    pub const COMPARISONS: &str = "comparisons.jsonl";
+    /// How well it does, and whether that is enough.
+    pub const FINDINGS: &str = "findings.json";
+    /// What was counted while answers were labelled.
+    pub const COUNTS: &str = "labels.json";
+}
+
+/// `findings.json`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PreferenceFindings {
+    /// Comparisons that were learned from.
+    pub comparisons: usize,
+    /// What the others say.
+    pub findings: Findings,
+    /// Whether a policy may be trained by it.
+    pub gate: Gate,
+}
+
+impl PreferenceFindings {
+    /// Reads those of a phase's folder.
+    ///
+    /// # Errors
+    /// When the phase is not finished.
+    pub fn read(folder: &Path) -> Result<Self, StageError> {
+        let path = folder.join(outputs::FINDINGS);
+        let bytes = std::fs::read(&path).map_err(|error| super::RunError::file(&path, error))?;
+        Ok(serde_json::from_slice(&bytes).map_err(|error| super::RunError::file(&path, error))?)
+    }
+}
+
+/// Runs the phase in a folder, or goes on with it; does nothing where it is done.
+///
+/// # Errors
+/// Whatever keeps it from its end, with what and where. What was made until then stays.
+pub fn preference(
+    inputs: &PreferenceInputs<'_>,
+    params: &PreferencePhaseParams,
+    seed: u64,
+    out: &Path,
+    watch: &mut Watch<'_>,
+) -> Result<Manifest, StageError> {
+    let mut key = Key::new("preference", params, seed)?.with_input("model", inputs.model)?;
+    for (place, file) in inputs.helpfulness.iter().enumerate() {
+        key = key.with_input(&format!("helpfulness.{place}"), file)?;
+    }
+    key = match &inputs.source {
+        LabelSource::Labels(file) => key.with_input("labels", file)?,
+        LabelSource::Method { judge, constitution, prompts, few_shot } => {
+            super::asked_of(key, (constitution, prompts), *few_shot, Some(("judge", judge.1)))?
+        }
+    };
+    match Stage::open(out, key)? {
+        Stage::Done(manifest) => Ok(manifest),
+        Stage::Begun(begun) => {
+            let trainee = Trainee::open(inputs.model)?;
+            let prompts = label(&begun, &inputs.source, &trainee, params, seed, watch)?;
+            let comparisons = compare(&begun, inputs, &prompts, params.feedback.layout)?;
+            learn(&begun, &trainee, comparisons, params, seed, watch)?;
+            Ok(begun.finish()?)
+        }
+    }
+}
+
+/// Makes the labels; gives the prompts that they are about, where these are known.
+fn label(
+    begun: &Begun,
+    source: &LabelSource<'_>,
+    trainee: &Trainee,
+    params: &PreferencePhaseParams,
+    seed: u64,
+    watch: &mut Watch<'_>,
+) -> Result<Vec<PromptRow>, StageError> {
+    let path = begun.folder().join(outputs::LABELS);
+    let (judge, constitution, prompts, few_shot) = match source {
+        LabelSource::Labels(file) => {
+            let bytes = std::fs::read(file).map_err(|error| super::RunError::file(*file, error))?;
+            crate::language::replace(&path, |out| out.write_all(&bytes))?;
+            return Ok(Vec::new());
+        }
+        LabelSource::Method { judge, constitution, prompts, few_shot } => (judge.0, constitution, prompts, few_shot),
+    };
+    let constitution = read_constitution(constitution)?;
+    let prompts = read_prompts(prompts)?;
+    let few_shot = few_shot.map(FewShot::read).transpose()?;
+    let params = FeedbackParams { seed, ..params.feedback.clone() }.check()?;
+    let sampler = trainee.model("model")?;
+    let feedback = Feedback::new(&sampler, judge, &constitution, &params, few_shot.as_ref())?;
+    let made_from = Inputs::from([("stage".to_owned(), begun.key().hash()?.into())]);
+    let counts = feedback.run(&prompts, made_from, &path, &mut |done| asked(watch, "label", done, prompts.len()))?;
+    json(&begun.folder().join(outputs::COUNTS), &counts)?;
+    Ok(prompts)
+}
+
+/// Labels and preferences as the preference model reads them.
+fn compare(
+    begun: &Begun,
+    inputs: &PreferenceInputs<'_>,
+    prompts: &[PromptRow],
+    layout: Layout,
+) -> Result<Vec<Comparison>, StageError> {
+    let groups: BTreeMap<_, _> = prompts.iter().filter_map(|row| Some((&row.id, row.group.clone()?))).collect();
+    let mut comparisons = Vec::new();
+    for label in rows::read::<SoftLabel>(&begun.folder().join(outputs::LABELS))? {
+        comparisons.push(Comparison {
+            id: format!("{PRINCIPLES}/{}", label.id),
+            prompt: prompt(layout, &label.prompt)?,
+            responses: [response(layout, &label.response_a), response(layout, &label.response_b)],
+            first_is_better: label.p_a,
+            source: PRINCIPLES.to_owned(),
+            group: groups.get(&label.id).cloned(),
+        });
+    }
+    for file in inputs.helpfulness {
+        for (place, row) in rows::read::<Preference>(file)?.into_iter().enumerate() {
+            let [chosen, rejected] = [&row.chosen, &row.rejected].map(|said| said.last().map_or("", |m| &m.content));
+            // Neither side is always the better one.
+            let first_is_chosen = place % 2 == 0;
+            let responses = if first_is_chosen { [chosen, rejected] } else { [rejected, chosen] };
+            comparisons.push(Comparison {
+                id: format!("{HELPFULNESS}/{}/{place}", file.display()),
+                prompt: prompt(layout, &row.prompt)?,
+                responses: responses.map(|text| response(layout, text)),
+                first_is_better: f64::from(u8::from(first_is_chosen)),
+                source: HELPFULNESS.to_owned(),
+                group: row.group.clone(),
+            });
+        }
+    }
+    let path = begun.folder().join(outputs::COMPARISONS);
+    crate::language::replace(&path, |file| {
+        let mut file = std::io::BufWriter::new(file);
+        for row in &comparisons {
+            serde_json::to_writer(&mut file, row)?;
+            file.write_all(b"\n")?;
+        }
+        file.flush()
+    })?;
+    Ok(comparisons)
+}
+
+/// A conversation up to where the model answers, as text.
+///
+/// # Errors
+/// When the layout has no place for it.
+pub(super) fn prompt(layout: Layout, messages: &[Message]) -> Result<String, StageError> {
+    layout.check(messages).map_err(StageError::row)?;
+    let mut turns = to_turns(messages).ok_or_else(|| StageError::row("it has a system's message"))?;
+    turns.push(Turn::assistant(""));
+    Ok(layout.forms().conversation(&turns))
+}
+
+/// An answer as it stands behind a prompt, with what ends it.
+pub(super) fn response(layout: Layout, text: &str) -> String {
+    format!(" {}{}", text.trim(), layout.forms().end_of_answer())
+}
+
+fn learn(
+    begun: &Begun,
+    trainee: &Trainee,
+    comparisons: Vec<Comparison>,
+    params: &PreferencePhaseParams,
+    seed: u64,
+    watch: &mut Watch<'_>,
+) -> Result<(), StageError> {
+    let (config, parameters) = PreferenceModel::begin(&trainee.config, &trainee.parameters, seed)?;
+    let learner = &params.preference.learner;
+    let memory = Memory::of_learning(&config, &parameters, (learner.tokens_per_step, 0), learner.recompute);
+    note(watch, &format!("learning takes {memory}"))?;
+    let checkpoints = Checkpoints::new(begun.unfinished().join("checkpoints"), begun.key().hash()?);
+    let mut journal = Journal::new(begun.folder().join(super::supervised::outputs::JOURNAL));
+    let preferred = train(
+        (&config, &parameters),
+        &trainee.tokenizer,
+        comparisons,
+        (&params.preference, seed),
+        Some(&checkpoints),
+        &mut journal.observer(watch),
+    );
+    journal.close()?;
+    let Preferred { learned, comparisons, findings, gate } = preferred?;
+    for damage in learned.damaged {
+        note(watch, &damage)?;
+    }
+    json(&begun.folder().join(outputs::FINDINGS), &PreferenceFindings { comparisons, findings, gate })?;
+    let folder = begun.folder().join(super::supervised::outputs::MODEL);
+    PreferenceModel::save(&folder, &config, &trainee.tokenizer, &parameters)?;
+    Ok(())
+}
+
+/// Writes a small file of JSON for people and programs.
+pub(super) fn json(path: &Path, value: &impl Serialize) -> Result<(), StageError> {
+    let mut text = serde_json::to_vec_pretty(value).map_err(|error| super::RunError::file(path, error))?;
+    text.push(b'\n');
+    crate::language::replace(path, |file| file.write_all(&text))?;
+    Ok(())
+}

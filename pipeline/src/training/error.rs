@@ -1,0 +1,78 @@
+//! What can go wrong while a model is trained.
+
+use crate::language::LanguageError;
+use std::path::PathBuf;
+
+/// Why a stage of training ended early.
+#[derive(Debug, thiserror::Error)]
+pub enum TrainingError {
+    /// The model, its files or its parameters.
+    #[error(transparent)]
+    Language(#[from] LanguageError),
+    /// A row that cannot be learned from.
+    #[error("{}, line {line}: {field}: {problem}", path.display())]
+    Row {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// What of it.
+        field: String,
+        /// What is wrong, and what to do.
+        problem: String,
+    },
+    /// There is nothing to learn.
+    #[error("there is nothing to learn: {0}")]
+    Nothing(String),
+    /// A loss or a gradient that is no number.
+    #[error(
+        "step {step}: {what} is no number; training has stopped{}. A smaller learning rate often helps",
+        match kept { Some(kept) => format!("; the state after step {kept} is kept"), None => String::new() }
+    )]
+    NotFinite {
+        /// The step, from 1.
+        step: u64,
+        /// What it is that is no number.
+        what: &'static str,
+        /// The step of the last checkpoint.
+        kept: Option<u64>,
+    },
+    /// A preference model that no policy is to be trained by.
+    #[error(
+        "this preference model is not good enough to train a policy by: {}. More labels of that kind, or another loss \
+         weight for their source, may help",
+        .0.join("; ")
+    )]
+    Gate(Vec<String>),
+    /// What lies in the folder was begun with other inputs or parameters.
+    #[error(
+        "{} was begun with other inputs, parameters or another seed; choose another folder, or remove this one to \
+         begin again",
+        path.display()
+    )]
+    OtherRun {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// A folder or file that cannot be read or written.
+    #[error("{}: {problem}", path.display())]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// What about it.
+        problem: String,
+    },
+    /// Whoever watches asked for an end.
+    #[error("stopped after step {step}; the same command goes on from there")]
+    Stopped {
+        /// The last step that was taken.
+        step: u64,
+    },
+}
+
+impl TrainingError {
+    /// A file that cannot be read or written.
+    pub(crate) fn file(path: impl Into<PathBuf>, problem: impl ToString) -> Self {
+        Self::File { path: path.into(), problem: problem.to_string() }
+    }
+}

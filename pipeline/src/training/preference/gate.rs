@@ -1,0 +1,160 @@
+//! Whether a preference model is good enough to train a policy by.
+//!
+//! A policy finds whatever its reward gets wrong. One figure over all comparisons hides that: a model that prefers
+//! "it cannot be known" everywhere is right wherever it cannot be known, and teaches a policy to say nothing else.
+//! So every source and every group of comparisons passes by itself.
+
+use super::{Agreement, Findings};
+use crate::language::LanguageError;
+use crate::training::TrainingError;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What is asked of a preference model.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct GateParams {
+    /// Least accuracy on held-out comparisons, in each source and group: 0.8, as the tiny prototype concluded.
+    pub accuracy: f64,
+    /// Least number of decided held-out comparisons by which a source or group can be judged: 20. At 0.8 that is an
+    /// interval of about ±0.17.
+    pub rows: u64,
+}
+
+impl Default for GateParams {
+    fn default() -> Self {
+        Self { accuracy: 0.8, rows: 20 }
+    }
+}
+
+impl GateParams {
+    /// Checks every range.
+    ///
+    /// # Errors
+    /// Names the first value outside its range.
+    pub fn check(&self) -> Result<(), LanguageError> {
+        let wrong = |name, value: String, range| Err(LanguageError::Parameter { name, value, range });
+        if !(0.0..=1.0).contains(&self.accuracy) {
+            return wrong("gate.accuracy", self.accuracy.to_string(), "between 0 and 1");
+        }
+        if self.rows == 0 {
+            return wrong("gate.rows", "0".into(), "at least 1");
+        }
+        Ok(())
+    }
+}
+
+/// Whether one source or group passes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Passage {
+    /// It does.
+    Open,
+    /// Its accuracy is too low.
+    TooLow,
+    /// There are too few comparisons to say.
+    TooFew,
+}
+
+/// Every source's and group's passage.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Gate {
+    /// What was asked.
+    pub params: GateParams,
+    /// By `source NAME` and `group NAME`.
+    pub passages: BTreeMap<String, (Passage, Agreement)>,
+}
+
+impl Gate {
+    /// Judges.
+    pub fn new(findings: &Findings, params: GateParams) -> Self {
+        let sources = findings.sources.iter().map(|(name, agreement)| (format!("source {name}"), *agreement));
+        let groups = findings.groups.iter().map(|(name, agreement)| (format!("group {name}"), *agreement));
+        let passages = sources.chain(groups).map(|(name, agreement)| {
+            let passage = match agreement.accuracy {
+                Some(accuracy) if agreement.decided >= params.rows => {
+                    if accuracy >= params.accuracy {
+                        Passage::Open
+                    } else {
+                        Passage::TooLow
+                    }
+                }
+                _ => Passage::TooFew,
+            };
+            (name, (passage, agreement))
+        });
+        Self { params, passages: passages.collect() }
+    }
+
+    /// Whether all pass, and there is one at all.
+    pub fn is_open(&self) -> bool {
+        !self.passages.is_empty() && self.passages.values().all(|(passage, _)| *passage == Passage::Open)
+    }
+
+    /// Lets pass or says why not.
+    ///
+    /// # Errors
+    /// [`TrainingError::Gate`] with everything that stands in the way.
+    pub fn pass(&self) -> Result<(), TrainingError> {
+        if self.is_open() { Ok(()) } else { Err(TrainingError::Gate(self.objections())) }
+    }
+
+    /// What stands in the way, one sentence each; nothing where it is open.
+    pub fn objections(&self) -> Vec<String> {
+        if self.passages.is_empty() {
+            return vec!["no comparison was held out, so nothing is known of it".into()];
+        }
+        let said = |(name, (passage, agreement)): (&String, &(Passage, Agreement))| match (passage, agreement) {
+            (Passage::Open, _) => None,
+            (Passage::TooLow, Agreement { accuracy, interval, decided, .. }) => {
+                let [low, high] = interval.unwrap_or([0.0, 1.0]);
+                Some(format!(
+                    "{name}: right in {:.2} of {decided} held-out comparisons (95 % {low:.2} to {high:.2}); at least \
+                     {} is asked for",
+                    accuracy.unwrap_or(0.0),
+                    self.params.accuracy
+                ))
+            }
+            (Passage::TooFew, Agreement { decided, .. }) => Some(format!(
+                "{name}: {decided} decided held-out comparisons; at least {} are needed to judge it",
+                self.params.rows
+            )),
+        };
+        self.passages.iter().filter_map(said).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::training::preference::Judged;
+
+    /// Right everywhere where it cannot be known, and wrong where it can: 0.9 overall.
+    #[test]
+    fn a_group_in_which_it_is_wrong_closes_the_gate_however_good_the_whole_is() {
+        let row = |group, difference| ("ai", Some(group), Judged { difference, first_is_better: 1.0 });
+        let mut rows = vec![row("ambiguous", 1.0); 180];
+        rows.extend([row("clear", -1.0); 20]);
+        let findings = Findings::of(&rows, 0.05);
+        assert_eq!(findings.all.accuracy, Some(0.9));
+        let gate = Gate::new(&findings, GateParams::default());
+        assert!(!gate.is_open());
+        assert_eq!(gate.objections().len(), 1);
+        let message = gate.pass().expect_err("closed").to_string();
+        let said = "not good enough to train a policy by: group clear: right in 0.00 of 20 held-out comparisons (95 % ";
+        assert!(message.contains(said), "{message}");
+        let open = Gate::new(&findings, GateParams { accuracy: 0.0, rows: 20 });
+        assert!(open.pass().is_ok() && open.objections().is_empty());
+    }
+
+    #[test]
+    fn what_cannot_be_judged_does_not_pass() {
+        let row = ("ai", None, Judged { difference: 1.0, first_is_better: 1.0 });
+        let few = Gate::new(&Findings::of(&[row; 5], 0.05), GateParams::default());
+        assert!(!few.is_open());
+        assert!(few.objections()[0].contains("5 decided held-out comparisons; at least 20"));
+        let none = Gate::new(&Findings::of(&[], 0.05), GateParams::default());
+        assert!(!none.is_open() && none.objections()[0].contains("no comparison was held out"));
+        assert!(GateParams { accuracy: 1.5, rows: 1 }.check().is_err());
+    }
+}

@@ -1,0 +1,107 @@
+//! A small model learns, is interrupted, goes on, and ends with the same bytes.
+
+use super::*;
+use crate::language::{Config, Parameters, weights};
+use candle_core::DType;
+use sha2::{Digest, Sha256};
+use std::ops::ControlFlow;
+
+fn config() -> Config {
+    Config::small(16, 32, 2, (2, 1), 24, 32).expect("a configuration")
+}
+
+/// Counting, from some number on.
+fn examples() -> Supervised {
+    let example = |first: u32| {
+        let tokens: Vec<u32> = (0..6 + first % 5).map(|i| (first + i) % 24).collect();
+        let weights = tokens.iter().enumerate().map(|(i, _)| if i < 2 { 0.1 } else { 1.0 }).collect();
+        Example::new(tokens, weights).expect("an example")
+    };
+    Supervised::new("supervised", (0..48).map(example).collect())
+}
+
+fn params() -> LearnerParams {
+    LearnerParams { learning_rate: 1e-2, tokens_per_step: 64, epochs: 3, checkpoint_every: 4, ..Default::default() }
+}
+
+fn hash(parameters: &Parameters) -> String {
+    hex::encode(Sha256::digest(weights::encode(&parameters.merged().expect("tensors"), DType::F32).expect("bytes")))
+}
+
+#[test]
+fn whoever_is_interrupted_ends_with_the_same_bytes() {
+    for muon in [None, Some(MuonParams::default())] {
+        let mut params = params();
+        params.optimizer.muon = muon;
+        interrupted(&params);
+    }
+}
+
+fn interrupted(params: &LearnerParams) {
+    let (config, rows) = (config(), examples());
+    let whole = Parameters::random(&config, 3).expect("weights");
+    let mut losses = Vec::new();
+    let steps = Learner::new(&config, &whole, params.clone())
+        .and_then(|learner| {
+            learner.learn(&rows, 5, None, &mut |progress| {
+                losses.push(progress.loss);
+                ControlFlow::Continue(())
+            })
+        })
+        .expect("it learns")
+        .steps;
+    assert_eq!(losses.len() as u64, steps);
+    assert!(losses[losses.len() - 1] < 0.5 * losses[0], "{losses:?}");
+
+    for stop in [1, 4, 7, steps - 1] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let checkpoints = Checkpoints::new(folder.path(), "key");
+        let first = Parameters::random(&config, 3).expect("weights");
+        let error = Learner::new(&config, &first, params.clone())
+            .and_then(|learner| {
+                learner.learn(&rows, 5, Some(&checkpoints), &mut |progress| {
+                    if progress.step == stop { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+                })
+            })
+            .expect_err("it was stopped");
+        assert!(matches!(error, TrainingError::Stopped { step } if step == stop), "{error}");
+        let again = Parameters::random(&config, 3).expect("weights");
+        let mut begun = None;
+        Learner::new(&config, &again, params.clone())
+            .and_then(|learner| {
+                learner.learn(&rows, 5, Some(&checkpoints), &mut |progress| {
+                    begun.get_or_insert(progress.step);
+                    ControlFlow::Continue(())
+                })
+            })
+            .expect("it goes on");
+        assert_eq!(begun, Some(stop + 1));
+        assert_eq!(hash(&again), hash(&whole), "stopped after {stop}");
+    }
+}
+
+#[test]
+fn a_loss_that_is_no_number_stops_it_before_the_weights_are_touched() {
+    let (config, rows) = (config(), examples());
+    let parameters = Parameters::random(&config, 3).expect("weights");
+    let norm = parameters.trained().into_iter().find(|(name, _)| name == "model.norm.weight").expect("a norm").1;
+    norm.set(&norm.affine(f64::NAN, 0.0).expect("not a number")).expect("set");
+    let before = hash(&parameters);
+    let error = Learner::new(&config, &parameters, params())
+        .and_then(|learner| learner.learn(&rows, 5, None, &mut unobserved()))
+        .expect_err("it is no number");
+    assert!(matches!(error, TrainingError::NotFinite { step: 1, what: "the loss", kept: None }), "{error}");
+    assert_eq!(hash(&parameters), before);
+}
+
+#[test]
+fn nothing_to_learn_and_parameters_out_of_range_are_told() {
+    let config = config();
+    let parameters = Parameters::random(&config, 3).expect("weights");
+    let learner = Learner::new(&config, &parameters, params()).expect("in range");
+    let error = learner.learn(&Supervised::new("supervised", Vec::new()), 5, None, &mut unobserved());
+    assert!(matches!(error, Err(TrainingError::Nothing(_))));
+    let wrong = LearnerParams { learning_rate: 0.0, ..Default::default() };
+    let error = Learner::new(&config, &parameters, wrong).expect_err("out of range").to_string();
+    assert_eq!(error, "learning_rate is 0; it must be above 0 and at most 1");
+}

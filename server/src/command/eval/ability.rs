@@ -1,0 +1,169 @@
+//! `folkmoot eval gsm8k`, `perplexity`, `refusal`: what a model can still do.
+
+use super::asked::{Asked, is_laboratory, named};
+use crate::command::{chosen::Chosen, output};
+use anyhow::Context;
+use clap::ValueEnum;
+use pipeline::{
+    constitutional::forms::Forms,
+    evaluation::{gsm8k, perplexity, refusal},
+    laboratory::probe,
+};
+use record::ability::{FORMAT, Measure, Report};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+/// Options of `folkmoot eval gsm8k`.
+#[derive(Debug, clap::Args)]
+#[command(
+    group(clap::ArgGroup::new("which").args(["model", "endpoint"]).required(true)),
+    after_help = "Example:\n  folkmoot eval gsm8k --data test.jsonl --train train.jsonl --shots 5 --model model/ \
+        --out gsm8k.json"
+)]
+pub(crate) struct Gsm8k {
+    /// Problems: JSON lines with question and answer
+    #[arg(long, value_name = "FILE")]
+    data: PathBuf,
+    /// Solved problems
+    #[arg(long, value_name = "FILE", requires = "shots")]
+    train: Option<PathBuf>,
+    /// How many of those stand before each problem
+    #[arg(long, value_name = "N", requires = "train")]
+    shots: Option<usize>,
+    #[command(flatten)]
+    model: Chosen,
+    /// File for the report
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+}
+
+impl Gsm8k {
+    pub(crate) fn run(&self) -> anyhow::Result<()> {
+        let problems = gsm8k::read(&self.data)?;
+        let mut solved = self.train.as_deref().map(gsm8k::read).transpose()?.unwrap_or_default();
+        let shots = self.shots.unwrap_or_default();
+        anyhow::ensure!(solved.len() >= shots, "there are {} solved problems and {shots} are asked for", solved.len());
+        solved.truncate(shots);
+        let Asked { model, identity, bar } = Asked::open(&self.model, problems.len())?;
+        let written = gsm8k::ask(model.as_ref(), &problems, &solved, &mut |done| bar.set_position(done as u64));
+        bar.finish_and_clear();
+        let written = written.with_context(|| format!("asking {}", model.name()))?;
+        let measures = gsm8k::measure(&problems, &written);
+        write(&self.out, "gsm8k", identity, named(&self.data, &[])?, problems.len(), measures)
+    }
+}
+
+/// How a model is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum FormOption {
+    /// As the built-in models were taught to be asked
+    Laboratory,
+    /// Human: and Assistant:, as in Constitutional AI
+    Paper,
+    /// A message of a conversation
+    Chat,
+}
+
+impl FormOption {
+    fn forms(self) -> Option<Forms> {
+        match self {
+            Self::Laboratory => Some(Forms::laboratory()),
+            Self::Paper => Some(Forms::paper()),
+            Self::Chat => None,
+        }
+    }
+}
+
+/// Options of `folkmoot eval perplexity` and `folkmoot eval refusal`.
+#[derive(Debug, clap::Args)]
+#[command(
+    group(clap::ArgGroup::new("which").args(["model", "endpoint"]).required(true)),
+    after_help = "Example:\n  folkmoot eval perplexity --data laboratory --model model/ --out perplexity.json\n  \
+        folkmoot eval refusal --data requests.txt --form chat --model model/ --out refusal.json"
+)]
+pub(crate) struct Ability {
+    /// Dialogues (JSON lines with prompt and response) or requests (JSON lines with prompt, or plain lines), or
+    /// `laboratory` for the built-in ones
+    #[arg(long, value_name = "FILE")]
+    data: PathBuf,
+    /// How the model is asked
+    #[arg(long, value_enum, default_value_t = FormOption::Laboratory)]
+    form: FormOption,
+    /// Built-in dialogues
+    #[arg(long, default_value_t = 200, value_name = "N", value_parser = clap::value_parser!(u64).range(2..=100_000))]
+    dialogues: u64,
+    /// Seed of the built-in dialogues and of intervals
+    #[arg(long, default_value_t = 0, value_name = "S")]
+    seed: u64,
+    #[command(flatten)]
+    model: Chosen,
+    /// File for the report
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+}
+
+impl Ability {
+    pub(crate) fn perplexity(&self) -> anyhow::Result<()> {
+        /// Draws of answers behind the interval.
+        const RESAMPLES: u32 = 1000;
+        let dialogues = if is_laboratory(&self.data) {
+            let built_in = probe::dialogues(self.seed, self.dialogues);
+            built_in.map(|one| perplexity::Dialogue { prompt: one.prompt, response: one.response }).collect()
+        } else {
+            perplexity::read(&self.data)?
+        };
+        let layout = self.form.forms().map_or(perplexity::Layout::Chat, perplexity::Layout::Forms);
+        let Asked { model, identity, bar } = Asked::open(&self.model, dialogues.len())?;
+        let scores = perplexity::ask(model.as_ref(), &dialogues, layout, &mut |done| bar.set_position(done as u64));
+        bar.finish_and_clear();
+        let scores = scores.with_context(|| format!("asking {}", model.name()))?;
+        let texts: Vec<String> = dialogues.into_iter().flat_map(|one| [one.prompt, one.response]).collect();
+        let measures = perplexity::measure(&scores, RESAMPLES, self.seed);
+        write(&self.out, "perplexity", identity, named(&self.data, &texts)?, scores.len(), measures)
+    }
+
+    pub(crate) fn refusal(&self) -> anyhow::Result<()> {
+        let requests = if is_laboratory(&self.data) {
+            probe::benign().iter().map(ToString::to_string).collect()
+        } else {
+            refusal::read(&self.data)?
+        };
+        let Asked { model, identity, bar } = Asked::open(&self.model, requests.len())?;
+        let answers = refusal::ask(model.as_ref(), &requests, self.form.forms());
+        bar.finish_and_clear();
+        let answers = answers.with_context(|| format!("asking {}", model.name()))?;
+        let measures = refusal::measure(&answers);
+        write(&self.out, "refusal", identity, named(&self.data, &requests)?, requests.len(), measures)
+    }
+}
+
+fn write(
+    file: &Path,
+    task: &str,
+    model: BTreeMap<String, String>,
+    (data, data_sha256): (String, String),
+    n: usize,
+    measures: BTreeMap<String, Measure>,
+) -> anyhow::Result<()> {
+    let report = Report {
+        format: FORMAT.to_owned(),
+        task: task.to_owned(),
+        model,
+        data,
+        data_sha256,
+        n: n as u64,
+        measures,
+        code_version: env!("CARGO_PKG_VERSION").to_owned(),
+    };
+    output::record(file, &report)?;
+    output::to_stdout(|out| {
+        for (name, measure) in &report.measures {
+            let value = measure.value.map_or_else(|| "-".to_owned(), |value| format!("{value:.3}"));
+            let interval = measure.interval.map(|[low, high]| format!(" (95 %: {low:.3} .. {high:.3})"));
+            writeln!(out, "{name:<17} {value}{}, n {}", interval.unwrap_or_default(), measure.n)?;
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,70 @@
+//! `folkmoot train sl`: the supervised phase, from a model and a constitution to a tuned model.
+
+use super::params::OfStage;
+use super::watch::Shown;
+use crate::command::output;
+use anyhow::Context;
+use pipeline::laboratory::method;
+use pipeline::language::{LanguageModel, LocalModel};
+use pipeline::run::hash;
+use pipeline::run::supervised::{RevisionSource, SupervisedInputs, SupervisedParams, supervised};
+use std::path::PathBuf;
+
+/// Options of `folkmoot train sl`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  folkmoot train sl --model model/ --constitution constitution.json --prompts \
+    prompts.jsonl --out sl/\n  folkmoot train sl --model model/ --transcripts transcripts.jsonl --helpfulness \
+    helpful.jsonl --out sl/\n\nA stage that was cut off goes on when the same command is given again; one that is done \
+    is not done again. A model elsewhere writes transcripts by `folkmoot train revise --endpoint URL`.")]
+pub(super) struct Args {
+    /// Folder of the model that is tuned, and that answers, criticises and revises
+    #[arg(long, value_name = "DIR")]
+    model: PathBuf,
+    /// Folder of another model that answers, criticises and revises
+    #[arg(long, value_name = "DIR", conflicts_with = "transcripts")]
+    writer: Option<PathBuf>,
+    /// The constitution
+    #[arg(long, value_name = "FILE", required_unless_present = "transcripts")]
+    constitution: Option<PathBuf>,
+    /// Prompts to start from, one JSON object a line: {"prompt": text or messages, "id": …}
+    #[arg(long, value_name = "FILE", required_unless_present = "transcripts")]
+    prompts: Option<PathBuf>,
+    /// Transcripts that `folkmoot train revise` has made, in place of constitution and prompts
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["constitution", "prompts", "few_shot"])]
+    transcripts: Option<PathBuf>,
+    /// Helpful conversations ("messages"), or preferences of which the chosen answer is taken; several files may be
+    /// named
+    #[arg(long, value_name = "FILE")]
+    helpfulness: Vec<PathBuf>,
+    /// Worked examples to put before every question: a JSON list of conversations with critiques and revisions
+    #[arg(long, value_name = "FILE")]
+    few_shot: Option<PathBuf>,
+    #[command(flatten)]
+    params: OfStage,
+    /// Folder for everything that is made
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+}
+
+pub(super) fn run(args: &Args) -> anyhow::Result<()> {
+    let (params, seed): (SupervisedParams, u64) = args.params.read(method::supervised)?;
+    let writer = args.writer.as_ref().map(|folder| anyhow::Ok((LocalModel::open(folder)?, hash::folder(folder)?)));
+    let writer = writer.transpose()?;
+    let source = match (&args.transcripts, &args.constitution, &args.prompts) {
+        (Some(file), ..) => RevisionSource::Transcripts(file),
+        (None, Some(constitution), Some(prompts)) => RevisionSource::Method {
+            writer: writer.as_ref().map(|(writer, hash)| (writer as &dyn LanguageModel, hash.as_str())),
+            constitution,
+            prompts,
+            few_shot: args.few_shot.as_deref(),
+        },
+        _ => anyhow::bail!("name a --constitution and --prompts, or --transcripts"),
+    };
+    let inputs = SupervisedInputs { model: &args.model, source, helpfulness: &args.helpfulness };
+    let mut shown = Shown::default();
+    let done = supervised(&inputs, &params, seed, &args.out, &mut |event| shown.show(event));
+    shown.clear();
+    output::line(
+        &done.with_context(|| format!("{}: the supervised phase did not come to its end", args.out.display()))?,
+    )
+}

@@ -1,0 +1,139 @@
+//! Choices, abilities, principles, opinions and strengths.
+
+use super::{model, read};
+use serde_json::json;
+use tests::{ModelServer, Reply, folder, folkmoot, run};
+
+#[test]
+fn strengths_follow_from_comparisons_or_the_reason_is_said() {
+    let folder = folder();
+    let (data, out) = (folder.path().join("pairs.csv"), folder.path().join("strengths.json"));
+    let eval = |rows: &str, anchor: &str, more: &[&str]| {
+        std::fs::write(&data, format!("a,b,wins_a,wins_b,ties\n{rows}")).expect("a file");
+        let paths = [data.to_str().expect("a path"), "--out", out.to_str().expect("a path"), "--anchor", anchor];
+        folkmoot(["eval", "pairwise", "--data"].iter().chain(&paths).chain(more))
+    };
+    let table = String::from_utf8_lossy(eval("A,B,290,210,0\n", "B", &[]).ok()).into_owned();
+    assert!(table.contains("56.1"), "{table}");
+    let strengths = &read(&out)["strengths"];
+    let (elo, error) = (strengths[0]["elo"].as_f64(), strengths[0]["standard_error"].as_f64());
+    assert!((elo.expect("points") - 56.071).abs() < 1e-3 && (error.expect("an error") - 15.741).abs() < 1e-3);
+    eval("A,B,290,210,0\n", "C", &[]).fails_saying(&["\"C\" is none of the models", "A, B"]);
+    eval("A,B,5,0,0\n", "B", &[]).fails_saying(&["B never won against A", "--prior"]);
+    eval("A,B,5,0,0\n", "B", &["--prior", "1"]).ok();
+    eval("A,B,1,1,0\nC,D,1,1,0\n", "B", &[]).fails_saying(&["A, B were never compared with C, D"]);
+    eval("A,B,1,many,0\n", "B", &[]).fails_saying(&["pairs.csv", "line 2", "wins_b", "\"many\""]);
+    eval("A,A,1,1,0\n", "A", &[]).fails_saying(&["line 2", "with itself"]);
+}
+
+#[test]
+fn choices_and_abilities_are_told_with_n_and_interval() {
+    let Some(model) = model() else { return };
+    let folder = folder();
+    let out = folder.path().join("out.json");
+    let file = |name: &str, text: &str| {
+        std::fs::write(folder.path().join(name), text).expect("a file");
+        folder.path().join(name)
+    };
+    let row = |correct: &str, incorrect: &str| {
+        json!({ "prompt": "Tom had a dog. The dog was", "corrects": [correct], "incorrects": [incorrect] }).to_string()
+    };
+    let rows = file("rows.jsonl", &[row(" happy.", " xqzvk."), row(" big.", " 7%$.")].join("\n"));
+    run!["eval", "choices", "--data", &rows, "--model", &model, "--out", &out].ok();
+    let report = read(&out);
+    assert_eq!((&report["format"], &report["data"]), (&json!("folkmoot-choices/1"), &json!("rows.jsonl")));
+    assert_eq!((&report["n"], &report["accuracy"], &report["chance"]), (&json!(2), &json!(1.0), &json!(0.5)));
+    assert!(report["accuracy_interval"][0].as_f64() < Some(1.0) && report["mean_probability"].as_f64() > Some(0.5));
+    assert_eq!(report["calibration"].as_array().map(Vec::len), Some(10));
+    let mmlu = file("dogs_test.csv", "What is a dog?,An animal,A stone,A house,A word,A\n");
+    run!["eval", "choices", "--data", &mmlu, "--model", &model, "--out", &out].ok();
+    assert_eq!(read(&out)["chance"], 0.25);
+
+    run!["eval", "perplexity", "--data", "laboratory", "--dialogues", "20", "--model", &model, "--out", &out].ok();
+    let perplexity = &read(&out)["measures"]["perplexity"];
+    let value = perplexity["value"].as_f64().expect("a value");
+    let interval: Vec<f64> = serde_json::from_value(perplexity["interval"].clone()).expect("an interval");
+    assert!(interval[0] < value && value < interval[1] && perplexity["n"] == 20, "{perplexity}");
+
+    let problems = file("problems.jsonl", "{\"question\":\"1+1?\",\"answer\":\"Two.\\n#### 2\"}\n");
+    run!["eval", "gsm8k", "--data", &problems, "--model", &model, "--out", &out].ok();
+    assert_eq!(read(&out)["measures"]["strict_match"]["n"], 1);
+    let wrong = file("wrong.jsonl", "{\"question\":\"1+1?\",\"answer\":\"Two.\"}\n");
+    run!["eval", "gsm8k", "--data", &wrong, "--model", &model, "--out", &out]
+        .fails_saying(&["wrong.jsonl, line 1", "####"]);
+}
+
+#[test]
+fn a_model_that_refuses_everything_is_found() {
+    let folder = folder();
+    let out = folder.path().join("refusal.json");
+    let server = ModelServer::start(|_| Reply::chat("I'm sorry, but I can't help with that."));
+    let url = server.url();
+    let arguments = ["eval", "refusal", "--data", "laboratory", "--form", "chat", "--model-name", "m"];
+    folkmoot(arguments.iter().chain(&["--endpoint", &url, "--out", out.to_str().expect("a path")])).ok();
+    let report = read(&out);
+    assert_eq!((&report["task"], &report["n"]), (&json!("refusal"), &json!(24)));
+    assert_eq!(report["measures"]["refusal_rate"]["value"], 1.0);
+}
+
+#[test]
+fn adherence_is_judged_by_one_principle_at_a_time() {
+    let folder = folder();
+    let path = |name: &str| folder.path().join(name);
+    let constitution = path("constitution");
+    let list = path("list.txt");
+    std::fs::write(&list, "Choose the response that is most polite.\n").expect("a list");
+    run!["constitution", "import", "--format", "plain", &list, "--out", &constitution].ok();
+    let pair = |number: usize| json!({ "prompt": format!("May I come in, number {number}?"), "response": "Yes, please.", "baseline": "No." });
+    let lines: String = (0..12).map(|number| format!("{}\n", pair(number))).collect();
+    std::fs::write(path("pairs.jsonl"), lines).expect("pairs");
+    // The judge likes whatever says "please", wherever it stands.
+    let server = ModelServer::start(|asked| {
+        let prompt = asked.body["prompt"].as_str().expect("a prompt");
+        let (text, letter) = prompt.rsplit_once(" (").expect("a letter");
+        let first = text.split_once("(A)").is_some_and(|(_, rest)| rest.find("please") < rest.find("No."));
+        let likes = (letter == "A)") == first;
+        let logprob = if likes { -0.1 } else { -2.5 };
+        let logprobs = json!({ "tokens": [text, format!(" ({letter}")], "token_logprobs": [null, logprob] });
+        Reply::Json(json!({ "choices": [{ "text": prompt, "logprobs": logprobs }] }))
+    });
+    let url = server.url();
+    let out = path("adherence.json");
+    run![
+        "eval",
+        "adherence",
+        "--constitution",
+        constitution.join("constitution.json"),
+        "--data",
+        path("pairs.jsonl"),
+        "--endpoint",
+        &url,
+        "--model-name",
+        "judge",
+        "--out",
+        &out
+    ]
+    .ok();
+    let principle = &read(&out)["principles"][0];
+    assert_eq!((&principle["status"], &principle["n"]), (&json!("meets"), &json!(12)), "{principle}");
+    assert!(principle["preferred"].as_f64() > Some(0.9), "{principle}");
+    assert_eq!(server.asked().len(), 48, "twelve prompts in two orders, two letters each");
+}
+
+#[test]
+fn answers_to_polls_are_compared_with_those_of_groups() {
+    let folder = folder();
+    let (data, out) = (folder.path().join("answers.jsonl"), folder.path().join("opinions.json"));
+    let rows = [
+        json!({ "model": [1, 0, 0], "refusal": 0.2, "groups": { "near": [1, 0, 0], "far": [0, 0, 1] } }),
+        json!({ "model": [0, 1], "refusal": 0.4, "groups": { "near": [0, 5] } }),
+    ];
+    std::fs::write(&data, rows.map(|row| row.to_string()).join("\n")).expect("answers");
+    run!["eval", "opinions", "--data", &data, "--out", &out].ok();
+    let report = read(&out);
+    assert_eq!((&report["groups"][0]["name"], &report["groups"][0]["n"]), (&json!("near"), &json!(2)));
+    assert_eq!(report["groups"][1]["representativeness"], 0.0);
+    assert!((report["refusal_rate"].as_f64().expect("a rate") - 0.3).abs() < 1e-12);
+    std::fs::write(&data, "{\"model\": [1], \"groups\": {}}").expect("answers");
+    run!["eval", "opinions", "--data", &data, "--out", &out].fails_saying(&["answers.jsonl, line 1", "two or more"]);
+}
