@@ -88,7 +88,8 @@ impl Gate {
             };
             (name, (passage, agreement))
         });
-        Self { params, passages: passages.collect() }
+        let passages = passages.collect();
+        Self { params, passages }
     }
 
     /// Whether all pass, and there is one at all.
