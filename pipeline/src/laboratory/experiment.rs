@@ -4,6 +4,7 @@
 use super::measure::{MeasureParams, Measures, measure};
 use super::{constitutions, method, probe};
 use crate::constitution;
+use crate::constitutional::rows;
 use crate::evaluation::bbq::{BbqError, Condition};
 use crate::evaluation::resample::student;
 use crate::language::{LanguageError, LanguageModel, LocalModel};
@@ -301,13 +302,10 @@ impl Files {
     }
 }
 
-fn lines<T: Serialize>(path: PathBuf, rows: impl Iterator<Item = T>) -> Result<PathBuf, ExperimentError> {
+fn lines<T: Serialize>(path: PathBuf, all: impl Iterator<Item = T>) -> Result<PathBuf, ExperimentError> {
     crate::language::replace(&path, |file| {
         let mut out = std::io::BufWriter::new(file);
-        for row in rows {
-            serde_json::to_writer(&mut out, &row)?;
-            out.write_all(b"\n")?;
-        }
+        rows::write(&mut out, all)?;
         out.flush()
     })?;
     Ok(path)

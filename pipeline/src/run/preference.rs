@@ -194,10 +194,7 @@ fn compare(
     let path = begun.folder().join(outputs::COMPARISONS);
     crate::language::replace(&path, |file| {
         let mut file = std::io::BufWriter::new(file);
-        for row in &comparisons {
-            serde_json::to_writer(&mut file, row)?;
-            file.write_all(b"\n")?;
-        }
+        rows::write(&mut file, &comparisons)?;
         file.flush()
     })?;
     Ok(comparisons)

@@ -1,6 +1,7 @@
 //! `folkmoot model corpus`: what the laboratory model reads, and what it is asked.
 
 use crate::{command::output, progress};
+use pipeline::constitutional::rows;
 use pipeline::laboratory::{
     Corpus, CorpusParams,
     principles::Category,
@@ -8,7 +9,7 @@ use pipeline::laboratory::{
     vocabulary::Part as Words,
 };
 use serde::Serialize;
-use std::{io::Write, path::PathBuf};
+use std::path::PathBuf;
 
 /// Options of `folkmoot model corpus`.
 #[derive(Debug, clap::Args)]
@@ -61,15 +62,15 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     let lines = output::into_file(&args.out, |out| match args.part {
         Part::Training => {
             let corpus = Corpus::new(CorpusParams::default(), seed).map_err(std::io::Error::other)?;
-            write(out, corpus.documents(u64::from(count)))
+            rows::write(out, corpus.documents(u64::from(count)))
         }
         Part::Questions => {
             let params = QuestionParams { scenes: count.div_ceil(9), ..QuestionParams::default() };
-            write(out, probe::questions(seed, params))
+            rows::write(out, probe::questions(seed, params))
         }
-        Part::Probes => write(out, probes(seed, count)),
-        Part::Prompts => write(out, probe::prompts(seed, u64::from(count))),
-        Part::Labels => write(out, probe::labels(seed, u64::from(count))),
+        Part::Probes => rows::write(out, probes(seed, count)),
+        Part::Prompts => rows::write(out, probe::prompts(seed, u64::from(count))),
+        Part::Labels => rows::write(out, probe::labels(seed, u64::from(count))),
     })?;
     bar.finish_and_clear();
     tracing::info!("{lines} lines written to {}", args.out.display());
@@ -85,14 +86,4 @@ fn probes(seed: u64, count: u32) -> impl Iterator<Item = Probe> {
         .chain(probe::principles(seed, Words::HeldOut).map(Probe::Principle))
         .chain(probe::dialogues(seed, u64::from(count)).map(Probe::Dialogue))
         .chain(probe::benign().iter().map(|prompt| Probe::Benign { prompt }))
-}
-
-fn write<T: Serialize>(out: &mut dyn Write, rows: impl Iterator<Item = T>) -> std::io::Result<u64> {
-    let mut lines = 0;
-    for row in rows {
-        serde_json::to_writer(&mut *out, &row)?;
-        out.write_all(b"\n")?;
-        lines += 1;
-    }
-    Ok(lines)
 }
