@@ -44,7 +44,7 @@ impl WebhookUrl {
             Some((host, port)) => (host, port.parse::<u16>().is_ok_and(|port| port > 0)),
             None => (authority, true),
         };
-        let has_host = !host.is_empty() && (host.starts_with('[') == host.ends_with(']'));
+        let has_host = !url.host().is_empty() && (host.starts_with('[') == host.ends_with(']'));
         let fits = plain && port && has_host && !authority.contains('@');
         fits.then_some(url).ok_or(WebhookUrlError::Malformed)
     }
@@ -148,6 +148,7 @@ mod tests {
             "https://example.org:99999/",
             "https://example.org:x/",
             "https://[::1/",
+            "https://[]/",
             "https://exa mple.org/",
             "https://example.org\\@evil.example/",
             "https://ex\u{e4}mple.org/",

@@ -30,6 +30,7 @@ pub use config::{Config, Family, RopeScaling};
 pub use decoder::{Adapter, Decoder, Lookup, Tokens};
 pub use endpoint::{Answers, ApiKey, Endpoint, EndpointError, EndpointParams};
 pub use error::LanguageError;
+pub(crate) use error::in_words;
 pub(crate) use files::replace;
 pub(crate) use folder::write_described;
 pub use folder::write_model;

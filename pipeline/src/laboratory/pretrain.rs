@@ -27,7 +27,7 @@ pub const CHAT_TEMPLATE: &str = "{{ bos_token }}{% for message in messages %}{% 
 pub struct PretrainParams {
     /// What it reads.
     pub corpus: CorpusParams,
-    /// Documents: 160,000, each read once.
+    /// Documents: 400,000, each read once.
     pub documents: u64,
     /// Documents from which the tokenizer is learned: 20,000.
     pub tokenizer_documents: u64,
@@ -56,7 +56,7 @@ pub struct PretrainParams {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct BoosterParams {
-    /// Documents: 45,000.
+    /// Documents: 60,000.
     pub documents: u64,
     /// Kinds of documents.
     pub shares: Shares,
@@ -69,7 +69,7 @@ impl Default for BoosterParams {
         let learner = PretrainParams::learner();
         let muon = learner.optimizer.muon.map(|muon| MuonParams { rate: 3.5, ..muon });
         Self {
-            documents: 45_000,
+            documents: 60_000,
             shares: Shares {
                 reading: 0.06,
                 ambiguous: 0.36,
@@ -106,7 +106,7 @@ impl Default for PretrainParams {
     fn default() -> Self {
         Self {
             corpus: CorpusParams::default(),
-            documents: 160_000,
+            documents: 400_000,
             tokenizer_documents: 20_000,
             vocabulary: 2048,
             prompt_share: 0.125,

@@ -3,6 +3,17 @@
 use super::EndpointError;
 use std::path::PathBuf;
 
+/// What Candle says went wrong, without where in its code that was: it writes that behind the message wherever
+/// backtraces are switched on.
+pub(crate) fn in_words(error: &candle_core::Error) -> String {
+    match error {
+        candle_core::Error::WithBacktrace { inner, .. } => in_words(inner),
+        candle_core::Error::Context { inner, context } => format!("{context}: {}", in_words(inner)),
+        candle_core::Error::WithPath { inner, path } => format!("{}: {}", path.display(), in_words(inner)),
+        other => other.to_string(),
+    }
+}
+
 /// A question that a language model did not answer; says what, where and what to do.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]

@@ -5,7 +5,7 @@ mod scoring;
 use super::generate::{Endings, Writer};
 use super::{
     ChatTemplate, Config, Continuation, Decoder, Generated, Kernels, LanguageError, LanguageModel, Parameters, Prompt,
-    Sampling, Score, Tokenizer, files, peft, weights,
+    Sampling, Score, Tokenizer, files, in_words, peft, weights,
 };
 use candle_core::{DType, Device};
 use serde::Deserialize;
@@ -169,7 +169,7 @@ impl LanguageModel for LocalModel {
 }
 
 pub(crate) fn computing(error: candle_core::Error) -> LanguageError {
-    LanguageError::Numerical(error.to_string())
+    LanguageError::Numerical(in_words(&error))
 }
 
 /// Tokens that end a text: those of `generation_config.json` where it names some, else of `config.json`.

@@ -4,7 +4,7 @@
 mod tests;
 
 use super::files::{self, fault, present};
-use super::{LanguageError, LoraParams, Parameters, weights};
+use super::{LanguageError, LoraParams, Parameters, in_words, weights};
 use candle_core::DType;
 use serde::Deserialize;
 use serde_json::Value;
@@ -90,7 +90,7 @@ pub fn read_adapter(folder: &Path, parameters: Parameters) -> Result<Parameters,
     let targets: BTreeSet<&str> = pairs.keys().map(|name| name.rsplit('.').next().unwrap_or(name)).collect();
     let targets = targets.into_iter().map(str::to_owned).collect();
     let params = LoraParams { rank: config.r, alpha: config.alpha(), targets };
-    parameters.with_trained_adapter(params, pairs).map_err(|error| fault(&path, error.to_string()))
+    parameters.with_trained_adapter(params, pairs).map_err(|error| fault(&path, in_words(&error)))
 }
 
 /// Writes the adapter alone, for the model in `base`, the way PEFT loads it.

@@ -6,7 +6,7 @@ mod shards;
 mod tests;
 
 use super::files::{self, fault, present};
-use super::{Config, LanguageError, Parameters};
+use super::{Config, LanguageError, Parameters, in_words};
 use candle_core::{DType, Tensor};
 use header::Shard;
 use serde::Deserialize;
@@ -74,7 +74,7 @@ fn read_shapes(
             format!("weight `{missing}` is in none of the safetensors files; this kind of model needs it"),
         ));
     }
-    Parameters::from_tensors(tensors).map_err(|error| LanguageError::Numerical(error.to_string()))
+    Parameters::from_tensors(tensors).map_err(|error| LanguageError::Numerical(in_words(&error)))
 }
 
 /// Reads all weights of one file as `f32`, whatever their names and shapes.
@@ -92,7 +92,7 @@ pub(crate) fn read_any(path: &Path) -> Result<BTreeMap<String, Tensor>, Language
 /// # Errors
 /// When the file cannot be written; it is then as it was before.
 pub fn write(path: &Path, tensors: &BTreeMap<String, Tensor>, numbers: DType) -> Result<(), LanguageError> {
-    let bytes = encode(tensors, numbers).map_err(|error| fault(path, error.to_string()))?;
+    let bytes = encode(tensors, numbers).map_err(|error| fault(path, in_words(&error)))?;
     files::replace(path, |file| file.write_all(&bytes))
 }
 

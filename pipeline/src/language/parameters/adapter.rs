@@ -2,7 +2,7 @@
 
 use super::normal;
 use crate::language::decoder::Adapter;
-use crate::language::{Config, LanguageError};
+use crate::language::{Config, LanguageError, in_words};
 use candle_core::{DType, Device, Result, Tensor, Var, bail};
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::SeedableRng;
@@ -52,7 +52,7 @@ impl Adapters {
             let range = "some of q_proj, k_proj, v_proj, o_proj, gate_proj, up_proj, down_proj";
             return Err(LanguageError::Parameter { name: "targets", value, range });
         }
-        Self::draw(params, config, seed).map_err(|error| LanguageError::Numerical(error.to_string()))
+        Self::draw(params, config, seed).map_err(|error| LanguageError::Numerical(in_words(&error)))
     }
 
     fn draw(params: &LoraParams, config: &Config, seed: u64) -> Result<Self> {

@@ -1,7 +1,7 @@
 //! One safetensors file: its header is checked against the file before any weight is read.
 
 use super::fault;
-use crate::language::LanguageError;
+use crate::language::{LanguageError, in_words};
 use candle_core::{Device, Tensor};
 use safetensors::Dtype;
 use safetensors::tensor::Metadata;
@@ -103,7 +103,7 @@ impl Shard {
                 values[place]
             )));
         }
-        Tensor::from_vec(values, shape, &Device::Cpu).map_err(|error| fault(error.to_string()))
+        Tensor::from_vec(values, shape, &Device::Cpu).map_err(|error| fault(in_words(&error)))
     }
 }
 
