@@ -271,14 +271,15 @@ const CARD: &str = "README.md";
 
 /// The model card.
 fn card(params: &PretrainParams, seed: u64, config: &Config, (tokens, steps): (usize, u64)) -> String {
-    let (weights, documents, version) = (config.parameters(), params.documents, env!("CARGO_PKG_VERSION"));
+    let documents = params.documents + params.booster.documents;
+    let (weights, version) = (config.parameters(), env!("CARGO_PKG_VERSION"));
     let (layers, hidden, heads, vocabulary) = (config.layers, config.hidden_size, config.heads, config.vocab_size);
     format!(
         "---\nlicense: apache-2.0\nlanguage: en\nlibrary_name: transformers\npipeline_tag: text-generation\n---\n\n\
          # Folkmoot's laboratory model\n\n\
          A Llama of {weights} weights ({layers} blocks, width {hidden}, {heads} heads, {vocabulary} tokens) that has \
          read {documents} documents ({tokens} tokens, {steps} steps) of a world written for it, made by `folkmoot \
-         model pretrain --seed {seed}` of version {version}. `training.jsonl` says what it was told at every step, \
+         model pretrain --seed {seed}` of version {version}. `training.jsonl` and `booster.jsonl` tell every step, \
          `manifest.json` what it was made from.\n\n\
          ## What it is for\n\n\
          On it Constitutional AI can be watched from beginning to end on a laptop: critique, revision, feedback, a \

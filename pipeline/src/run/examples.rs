@@ -10,7 +10,7 @@ use crate::training::Example;
 /// Every answer of a conversation counts with the row's weight, what others say not at all.
 ///
 /// # Errors
-/// When the layout has no place for the conversation, or the tokenizer fails on it.
+/// When the layout has no place for the conversation, it has no answer or is too long, or the tokenizer fails on it.
 pub(super) fn example(trainee: &Trainee, layout: Layout, row: &Demonstration) -> Result<Example, StageError> {
     let weight = row.weight as f32;
     let pieces = match layout {
@@ -22,7 +22,15 @@ pub(super) fn example(trainee: &Trainee, layout: Layout, row: &Demonstration) ->
     let begins = trainee.tokenizer.encode("", true)?.first().copied().filter(|_| layout != Layout::Chat);
     // An answer of the laboratory's ends at its blank line.
     let end = trainee.config.eos.first().filter(|_| layout != Layout::Laboratory).map(|token| (*token, weight));
-    Ok(Example::from_pieces(&trainee.tokenizer, &pieces, begins, end)?)
+    if pieces.is_empty() {
+        return Err(StageError::row("it has no answer of the assistant's that could be learned"));
+    }
+    let example = Example::from_pieces(&trainee.tokenizer, &pieces, begins, end)?;
+    let (tokens, most) = (example.tokens().len() - 1, trainee.config.max_positions);
+    if tokens > most {
+        return Err(StageError::row(format!("it has {tokens} tokens, the model reads {most}; shorten it")));
+    }
+    Ok(example)
 }
 
 fn text(layout: Layout, row: &Demonstration, weight: f32) -> Result<Vec<(String, f32)>, StageError> {
@@ -68,4 +76,50 @@ pub(super) fn rendered(trainee: &Trainee, example: &Example) -> Result<String, S
         begin += length;
     }
     Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::constitutional::rows::message;
+    use crate::laboratory::{Corpus, CorpusParams, tokenizer};
+    use crate::language::{ChatTemplate, Config, Parameters};
+
+    fn trainee() -> Trainee {
+        let corpus = Corpus::new(CorpusParams::default(), 1).expect("in range");
+        let tokenizer = tokenizer::learn(&corpus, 50, 300).expect("a tokenizer");
+        let config = Config::small(8, 12, 1, (2, 1), 300, 40).expect("a shape");
+        let parameters = Parameters::random(&config, 1).expect("weights");
+        Trainee { config, tokenizer, template: ChatTemplate::default(), parameters }
+    }
+
+    fn row(said: &[(Role, &str)]) -> Demonstration {
+        let messages = said.iter().map(|(role, text)| message(*role, *text)).collect();
+        Demonstration { id: None, messages, source: None, weight: 1.0 }
+    }
+
+    #[test]
+    fn answers_are_learned_and_nothing_else() {
+        let trainee = trainee();
+        let said = row(&[(Role::User, "Hi"), (Role::Assistant, "Yes."), (Role::User, "No?"), (Role::Assistant, "So.")]);
+        let example = example(&trainee, Layout::Laboratory, &said).expect("an example");
+        let shown = rendered(&trainee, &example).expect("text");
+        assert_eq!(shown, "Human: Hi\n\nAssistant:⟦ Yes.\n\n⟧Human: No?\n\nAssistant:⟦ So.\n\n⟧");
+    }
+
+    #[test]
+    fn a_row_without_an_answer_and_one_that_is_too_long_are_named() {
+        let trainee = trainee();
+        let said = |row: &Demonstration| {
+            let error = example(&trainee, Layout::Laboratory, row).expect_err("it cannot be learned").at(3);
+            error.to_string()
+        };
+        assert_eq!(
+            said(&row(&[(Role::User, "Hi")])),
+            "row 3: it has no answer of the assistant's that could be learned"
+        );
+        let long = "yes ".repeat(60);
+        let said = said(&row(&[(Role::User, "Hi"), (Role::Assistant, &long)]));
+        assert!(said.starts_with("row 3: it has ") && said.ends_with("the model reads 40; shorten it"), "{said}");
+    }
 }

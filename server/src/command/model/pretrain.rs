@@ -8,10 +8,8 @@ use std::path::PathBuf;
 
 /// Options of `folkmoot model pretrain`.
 #[derive(Debug, clap::Args)]
-#[command(
-    after_help = "Example:\n  folkmoot model pretrain --out base/\n\nTakes most of an hour on one core. A run that \
-    was cut off goes on when the same command is given again."
-)]
+#[command(after_help = "Example:\n  folkmoot model pretrain --out base/\n\nTakes hours on one core. A run that \
+    was cut off goes on when the same command is given again.")]
 pub(crate) struct Args {
     #[command(flatten)]
     params: OfStage,
