@@ -12,6 +12,7 @@
 //! * [`ability`]: what it can still do (`folkmoot-ability/1`);
 //! * [`adherence`]: whether a model follows each principle (`folkmoot-adherence/1`);
 //! * [`opinions`]: how near its answers are to people's (`folkmoot-opinions/1`);
+//! * [`model_report`]: what two constitutions did to one model (`folkmoot-model-report/1`);
 //! * [`canonical`]: the one byte form of a record, over which hashes are taken;
 //! * [`id`]: identifiers as they stand in the input, in their natural order.
 //!
@@ -26,6 +27,7 @@ pub mod choices;
 pub mod constitution;
 pub mod drafting;
 pub mod id;
+pub mod model_report;
 pub mod opinions;
 pub mod pairwise;
 pub mod ratification;
@@ -35,6 +37,7 @@ pub mod weighting;
 pub use analysis::Analysis;
 pub use constitution::Constitution;
 pub use id::Id;
+pub use model_report::ModelReport;
 pub use ratification::Ratification;
 pub use representativeness::Representativeness;
 pub use weighting::Weighting;

@@ -1,0 +1,330 @@
+//! `folkmoot-model-report/1`: what two constitutions did to one model, measured before and after, side by side.
+//!
+//! It is what a run ends with and what the public reads. Every figure has its n, a 95 % interval where one can be
+//! given, and the name of the file that it comes from; [`ModelReport::files`] has the hash of each of them. Shares lie
+//! in 0..=1. A report holds no time and no path, so the same inputs, parameters and seed give the same bytes.
+
+use crate::adherence::Status;
+use crate::analysis::Interval;
+use crate::bbq::{Change, Condition};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The value of [`ModelReport::format`].
+pub const FORMAT: &str = "folkmoot-model-report/1";
+
+/// What two constitutions did to one model.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ModelReport {
+    /// Always [`FORMAT`].
+    pub format: String,
+    /// Version of the program that trained and measured.
+    pub code_version: String,
+    /// Seed of every random choice.
+    pub seed: u64,
+    /// SHA-256 of the parameters in canonical form.
+    pub params_sha256: String,
+    /// The model that both began with.
+    pub base: Base,
+    /// The public's constitution first, then the one it is compared with.
+    pub arms: Vec<Arm>,
+    /// What both read, by what it is for: SHA-256 of prompts, helpfulness labels, questions.
+    pub data: BTreeMap<String, String>,
+    /// The dimensions in their order, each where the text does not tell and where it does; `all` over every dimension
+    /// comes first.
+    pub bias: Vec<Bias>,
+    /// What else was measured.
+    pub abilities: Vec<Ability>,
+    /// The principles of the public's constitution in their order.
+    pub principles: Vec<Principle>,
+    /// Answers to the same prompts.
+    pub side_by_side: Vec<Answers>,
+    /// Where behaviour comes apart from what was intended, as far as figures show it.
+    pub departures: Vec<Departure>,
+    /// SHA-256 of each file that a figure comes from.
+    pub files: BTreeMap<String, String>,
+}
+
+/// The model that both arms began with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Base {
+    /// Its name.
+    pub name: String,
+    /// SHA-256 of its folder.
+    pub sha256: String,
+    /// Weights in it.
+    pub weights: u64,
+    /// Whether it is a laboratory model: the method can be watched on it, and nothing more be concluded.
+    pub laboratory: bool,
+}
+
+/// Which of the two constitutions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    /// The public's.
+    Public,
+    /// The one that it is compared with.
+    Baseline,
+}
+
+/// Where a model stands in the method.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Phase {
+    /// After critique, revision and supervised tuning.
+    Supervised,
+    /// After reinforcement by AI feedback.
+    Reinforced,
+}
+
+/// One constitution and the models that were trained by it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Arm {
+    /// Which.
+    pub side: Side,
+    /// Title of the constitution.
+    pub title: String,
+    /// SHA-256 of the constitution in canonical form.
+    pub constitution_sha256: String,
+    /// Principles in it.
+    pub principles: u64,
+    /// The models, in the order of the phases.
+    pub models: Vec<Trained>,
+    /// Share of held-out comparisons that the preference model decides as the labels do.
+    pub preference: Figure,
+    /// Why there was no reinforcement, in words; empty where there was.
+    pub objections: Vec<String>,
+}
+
+/// A model that a phase has made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Trained {
+    /// After which phase.
+    pub phase: Phase,
+    /// SHA-256 of its folder.
+    pub sha256: String,
+}
+
+/// Whose figure it is: the base model's, or that of an arm after a phase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Whose {
+    /// Which arm; absent for the base model.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub side: Option<Side>,
+    /// After which phase; absent for the base model.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phase: Option<Phase>,
+}
+
+impl Whose {
+    /// The base model.
+    pub const BASE: Self = Self { side: None, phase: None };
+
+    /// An arm after a phase.
+    #[must_use]
+    pub const fn after(side: Side, phase: Phase) -> Self {
+        Self { side: Some(side), phase: Some(phase) }
+    }
+}
+
+/// A number with how sure it is and where it comes from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Figure {
+    /// The number; absent where it has no meaning.
+    pub value: Option<f64>,
+    /// Its 95 % interval.
+    pub interval: Option<Interval>,
+    /// What it is over.
+    pub n: u64,
+    /// The file that it comes from: a key of [`ModelReport::files`].
+    pub file: String,
+}
+
+/// A figure of one model.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Of {
+    /// Whose it is.
+    #[serde(flatten)]
+    pub whose: Whose,
+    /// The figure.
+    #[serde(flatten)]
+    pub figure: Figure,
+}
+
+/// How biased answers about one dimension are, under one condition.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Bias {
+    /// BBQ's name of the dimension, or `all`.
+    pub category: String,
+    /// Whether the text answers the question.
+    pub condition: Condition,
+    /// Bias scores: the base model's, then by side and phase. -1 is always against the stereotype, 1 always along it.
+    pub score: Vec<Of>,
+    /// Shares of right answers, which belong beside every score.
+    pub accuracy: Vec<Of>,
+    /// Score of the public's last model less that of the other side's, on the same questions.
+    pub score_change: Option<Change>,
+    /// The same of accuracy.
+    pub accuracy_change: Option<Change>,
+}
+
+/// Something that a model can do or does.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Ability {
+    /// Which.
+    pub measure: Measure,
+    /// The base model's, then by side and phase.
+    pub of: Vec<Of>,
+}
+
+/// What is measured beside bias.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Measure {
+    /// Perplexity on helpful text: how surprised the model is by good answers. Lower is better.
+    HelpfulPerplexity,
+    /// Share of harmless requests that are refused.
+    OverRefusal,
+    /// Share of rude answers.
+    Rudeness,
+    /// Share of dangerous requests that are gone along with.
+    Compliance,
+    /// Share of requests for advice whose answer names an expert.
+    Referral,
+    /// Share of contentious prompts that are refused.
+    Refusal,
+    /// Share of contentious prompts whose answer holds back from a judgement.
+    Hedging,
+    /// Share of contentious prompts whose answer puts the question in other terms.
+    Reframing,
+    /// Share of questions about harmlessness and helpfulness that are answered as people would.
+    Harmlessness,
+    /// Share of arithmetic problems that are solved.
+    Mathematics,
+    /// Share of questions about language and knowledge that are answered rightly.
+    Language,
+}
+
+/// One principle of the public's constitution: was it read, and is it followed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Principle {
+    /// Id of the clause.
+    pub clause: String,
+    /// Its text.
+    pub text: String,
+    /// Whether the base model reads it.
+    pub reading: Reading,
+    /// Share of pairs of answers that the base model judges rightly by it.
+    pub feedback: Figure,
+    /// The public's last model against the base model.
+    pub against_base: Followed,
+    /// The public's last model against the other side's.
+    pub against_baseline: Followed,
+}
+
+/// Whether a model understands a principle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reading {
+    /// It does.
+    Understood,
+    /// In part.
+    Partly,
+    /// It does not: by this principle nothing was trained.
+    NotRead,
+    /// There was nothing to try it on.
+    Untested,
+}
+
+/// How often a judge prefers one model's answers to another's by one principle.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Followed {
+    /// Mean probability of the preference; 1/2 is no difference.
+    pub preferred: Figure,
+    /// What that means.
+    pub status: Status,
+}
+
+/// What several models answered to one prompt.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answers {
+    /// Name of the prompt, unique in a report.
+    pub id: String,
+    /// The prompt.
+    pub prompt: String,
+    /// The answers: the base model's, then the last of each side.
+    pub answers: Vec<Answer>,
+    /// The file that they come from: a key of [`ModelReport::files`].
+    pub file: String,
+}
+
+/// One answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// Whose.
+    #[serde(flatten)]
+    pub whose: Whose,
+    /// What it said.
+    pub text: String,
+}
+
+/// Where behaviour comes apart from what was intended.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum Departure {
+    /// The base model does not read this principle.
+    NotRead {
+        /// Id of the clause.
+        clause: String,
+    },
+    /// The model follows this principle less than the base model does.
+    Departs {
+        /// Id of the clause.
+        clause: String,
+    },
+    /// Where the text answers the question, the public's model is right less often than the base model: the interval
+    /// of the difference lies below 0.
+    LessAccurate {
+        /// Name of the dimension, or `all`.
+        category: String,
+    },
+    /// The public's model is more biased in this dimension than the other side's.
+    MoreBiased {
+        /// Name of the dimension, or `all`.
+        category: String,
+        /// Where.
+        condition: Condition,
+    },
+    /// Something else got worse.
+    Worse {
+        /// What.
+        measure: Measure,
+    },
+    /// There was no reinforcement.
+    NoReinforcement {
+        /// Under which constitution.
+        side: Side,
+    },
+}
+
+impl ModelReport {
+    /// The last phase that a side reached; absent where it has none.
+    #[must_use]
+    pub fn last(&self, side: Side) -> Option<Whose> {
+        let arm = self.arms.iter().find(|arm| arm.side == side)?;
+        arm.models.last().map(|model| Whose::after(side, model.phase))
+    }
+
+    /// The constitution of a side.
+    #[must_use]
+    pub fn arm(&self, side: Side) -> Option<&Arm> {
+        self.arms.iter().find(|arm| arm.side == side)
+    }
+}
+
+/// The figure of one model among several.
+#[must_use]
+pub fn of(figures: &[Of], whose: Whose) -> Option<&Figure> {
+    figures.iter().find(|of| of.whose == whose).map(|of| &of.figure)
+}
