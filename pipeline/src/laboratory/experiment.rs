@@ -5,6 +5,7 @@ use super::measure::{MeasureParams, Measures, measure};
 use super::{constitutions, method, probe};
 use crate::constitution;
 use crate::constitutional::rows;
+use crate::constitutional::understanding::{Probes, Understanding, UnderstandingParams, understanding};
 use crate::evaluation::bbq::{BbqError, Condition};
 use crate::evaluation::resample::student;
 use crate::language::{LanguageError, LanguageModel, LocalModel};
@@ -72,6 +73,8 @@ pub struct ExperimentParams {
     pub helpfulness: u64,
     /// Prompts that the policy answers: 400.
     pub answered: u64,
+    /// How it is found out which principles the model reads; the others are set aside under both constitutions.
+    pub understanding: UnderstandingParams,
     /// What is measured.
     pub measure: MeasureParams,
     /// The supervised phase.
@@ -89,6 +92,7 @@ impl Default for ExperimentParams {
             compared: 700,
             helpfulness: 450,
             answered: 400,
+            understanding: method::understanding(),
             measure: MeasureParams::default(),
             supervised: method::supervised(),
             preference: method::preference(),
@@ -106,6 +110,8 @@ pub struct ArmReport {
     pub arm: Arm,
     /// SHA-256 of the constitution.
     pub constitution_sha256: String,
+    /// Which principles the base model reads. Those that it does not were set aside.
+    pub understanding: Understanding,
     /// What the model did after each phase.
     pub measures: Vec<(Phase, Measures)>,
     /// What the preference model was worth.
@@ -220,8 +226,9 @@ pub fn run_arm(
         Arm::Public => pair.public,
         Arm::Control => pair.control,
     };
-    let files = Files::write(folder, &drawn, params, seed)?;
     let judge = LocalModel::open(base)?;
+    let understanding = understood(&judge, &drawn, params, seed, watch)?;
+    let files = Files::write(folder, &understanding.teachable(&drawn), params, seed)?;
     let judge_hash = hash::folder(base)?;
     let mut measures = vec![(Phase::Base, measured(base, params, seed, watch)?)];
 
@@ -251,8 +258,25 @@ pub fn run_arm(
             (Some(PolicyOutcome::read(&reinforced)?), Vec::new())
         }
     };
-    let constitution_sha256 = hash::file(&files.constitution)?;
-    Ok(ArmReport { seed, arm, constitution_sha256, measures, preference: findings, policy: outcome, objections })
+    let constitution_sha256 = constitution::sha256(&drawn);
+    let preference = findings;
+    Ok(ArmReport { seed, arm, constitution_sha256, understanding, measures, preference, policy: outcome, objections })
+}
+
+fn understood(
+    model: &dyn LanguageModel,
+    drawn: &Constitution,
+    params: &ExperimentParams,
+    seed: u64,
+    watch: &mut Watch<'_>,
+) -> Result<Understanding, ExperimentError> {
+    let params = UnderstandingParams { seed: seed ^ FRESH, ..params.understanding.clone() };
+    let params = params.check().map_err(StageError::from)?;
+    let [trial, probes] = Probes::laboratory_halves(params.get());
+    let mut told = |done, of| {
+        let _ = watch(&Event::Asked { what: "understand", done, of });
+    };
+    Ok(understanding(model, drawn, &probes, &trial, &params, &mut told).map_err(StageError::from)?)
 }
 
 fn measured(

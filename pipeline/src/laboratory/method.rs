@@ -3,9 +3,11 @@
 //! They were chosen on seeds below 100; what is reported of the method uses others.
 
 use super::item::Kind;
+use super::response::FOLLOWS;
 use crate::constitutional::Layout;
 use crate::constitutional::feedback::FeedbackParams;
 use crate::constitutional::revise::{MixParams, ReviseParams};
+use crate::constitutional::understanding::UnderstandingParams;
 use crate::language::SamplingParams;
 use crate::run::policy::{PolicyMethod, PolicyPhaseParams};
 use crate::run::preference::PreferencePhaseParams;
@@ -20,13 +22,25 @@ const LONGEST: u32 = 48;
 /// Warmed up and falling to nothing.
 const FALLING: Schedule = Schedule { warm_up: 5, decay: Decay::Linear, decay_share: 1.0 };
 
-/// Three rounds of the likeliest critique and revision; three rounds over what came of it.
+/// Enough probes that a principle which is misread on one kind of message alone is found.
+pub fn understanding() -> UnderstandingParams {
+    UnderstandingParams {
+        layout: Layout::Laboratory,
+        probes: 160,
+        max_new_tokens: LONGEST,
+        ..UnderstandingParams::default()
+    }
+}
+
+/// Three rounds of the likeliest critique, and of the likeliest revision where it found fault; three rounds over what
+/// came of it.
 pub fn supervised() -> SupervisedParams {
     SupervisedParams {
         revise: ReviseParams {
             layout: Layout::Laboratory,
             rounds: 3,
             critique_temperature: 0.0,
+            no_fault: Some(FOLLOWS.to_owned()),
             max_new_tokens: LONGEST,
             ..ReviseParams::default()
         },
@@ -61,9 +75,12 @@ pub fn preference() -> PreferencePhaseParams {
                 checkpoint_every: 20,
                 ..LearnerParams::default()
             },
-            held_out: 0.15,
+            held_out: 0.2,
+            // Labels of principles that do not speak of a prompt lie around one half and are no test.
+            least_margin: 0.2,
             // Of the other kinds of prompts there are too few.
             gate: GateParams {
+                rows: 12,
                 groups: Some([Kind::Ambiguous, Kind::Disambiguated].map(|kind| kind.name().to_owned()).into()),
                 ..GateParams::default()
             },
