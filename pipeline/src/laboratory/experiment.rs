@@ -4,14 +4,15 @@
 use super::measure::{MeasureParams, Measures, measure};
 use super::{constitutions, method};
 use crate::constitution;
+use crate::constitutional::understanding::{Probes, Understanding, UnderstandingParams, understanding};
 use crate::evaluation::bbq::{BbqError, Condition};
 use crate::evaluation::resample::student;
-use crate::language::{LanguageError, LocalModel};
+use crate::language::{LanguageError, LanguageModel, LocalModel};
 use crate::run::phases::{self, Material, PhaseParams, Reached, Way};
 use crate::run::policy::{PolicyOutcome, PolicyPhaseParams};
 use crate::run::preference::{PreferenceFindings, PreferencePhaseParams};
 use crate::run::supervised::{SupervisedParams, outputs};
-use crate::run::{Event, RunError, StageError, Watch, hash};
+use crate::run::{Event, RunError, StageError, Watch};
 use record::Constitution;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -71,6 +72,8 @@ pub struct ExperimentParams {
     pub helpfulness: u64,
     /// Prompts that the policy answers: 400.
     pub answered: u64,
+    /// How it is found out which principles the model reads; the others are set aside under both constitutions.
+    pub understanding: UnderstandingParams,
     /// What is measured.
     pub measure: MeasureParams,
     /// The supervised phase.
@@ -88,6 +91,7 @@ impl Default for ExperimentParams {
             compared: 700,
             helpfulness: 450,
             answered: 400,
+            understanding: method::understanding(),
             measure: MeasureParams::default(),
             supervised: method::supervised(),
             preference: method::preference(),
@@ -105,6 +109,8 @@ pub struct ArmReport {
     pub arm: Arm,
     /// SHA-256 of the constitution.
     pub constitution_sha256: String,
+    /// Which principles the base model reads. Those that it does not were set aside.
+    pub understanding: Understanding,
     /// What the model did after each phase.
     pub measures: Vec<(Phase, Measures)>,
     /// What the preference model was worth.
@@ -219,7 +225,8 @@ pub fn run_arm(
         Arm::Public => pair.public,
         Arm::Control => pair.control,
     };
-    let files = Files::write(folder, &drawn, params, seed)?;
+    let understanding = understood(&LocalModel::open(base)?, &drawn, params, seed, watch)?;
+    let files = Files::write(folder, &understanding.teachable(&drawn), params, seed)?;
     let way = Way {
         base,
         constitution: &files.constitution,
@@ -235,9 +242,25 @@ pub fn run_arm(
         let model = folder.join(made.name()).join(outputs::MODEL);
         measures.push((phase, measured(&model, params, seed, watch)?));
     }
-    let constitution_sha256 = hash::file(&files.constitution)?;
+    let constitution_sha256 = constitution::sha256(&drawn);
     let Reached { preference, policy, objections } = reached;
-    Ok(ArmReport { seed, arm, constitution_sha256, measures, preference, policy, objections })
+    Ok(ArmReport { seed, arm, constitution_sha256, understanding, measures, preference, policy, objections })
+}
+
+fn understood(
+    model: &dyn LanguageModel,
+    drawn: &Constitution,
+    params: &ExperimentParams,
+    seed: u64,
+    watch: &mut Watch<'_>,
+) -> Result<Understanding, ExperimentError> {
+    let params = UnderstandingParams { seed: seed ^ FRESH, ..params.understanding.clone() };
+    let params = params.check().map_err(StageError::from)?;
+    let [trial, probes] = Probes::laboratory_halves(params.get());
+    let mut told = |done, of| {
+        let _ = watch(&Event::Asked { what: "understand", done, of });
+    };
+    Ok(understanding(model, drawn, &probes, &trial, &params, &mut told).map_err(StageError::from)?)
 }
 
 fn measured(

@@ -4,10 +4,12 @@
 
 use super::item::Kind;
 use super::probe;
+use super::response::FOLLOWS;
 use crate::constitutional::Layout;
 use crate::constitutional::feedback::FeedbackParams;
 use crate::constitutional::revise::{MixParams, ReviseParams};
 use crate::constitutional::rows;
+use crate::constitutional::understanding::UnderstandingParams;
 use crate::language::{LanguageError, SamplingParams};
 use crate::run::phases::Material;
 use crate::run::policy::{PolicyMethod, PolicyPhaseParams};
@@ -26,13 +28,25 @@ const LONGEST: u32 = 48;
 /// Warmed up and falling to nothing.
 const FALLING: Schedule = Schedule { warm_up: 5, decay: Decay::Linear, decay_share: 1.0 };
 
-/// Three rounds of the likeliest critique and revision; three rounds over what came of it.
+/// Enough probes that a principle which is misread on one kind of message alone is found.
+pub fn understanding() -> UnderstandingParams {
+    UnderstandingParams {
+        layout: Layout::Laboratory,
+        probes: 160,
+        max_new_tokens: LONGEST,
+        ..UnderstandingParams::default()
+    }
+}
+
+/// Three rounds of the likeliest critique, and of the likeliest revision where it found fault; three rounds over what
+/// came of it.
 pub fn supervised() -> SupervisedParams {
     SupervisedParams {
         revise: ReviseParams {
             layout: Layout::Laboratory,
             rounds: 3,
             critique_temperature: 0.0,
+            no_fault: Some(FOLLOWS.to_owned()),
             max_new_tokens: LONGEST,
             ..ReviseParams::default()
         },
@@ -67,9 +81,12 @@ pub fn preference() -> PreferencePhaseParams {
                 checkpoint_every: 20,
                 ..LearnerParams::default()
             },
-            held_out: 0.15,
+            held_out: 0.2,
+            // Labels of principles that do not speak of a prompt lie around one half and are no test.
+            least_margin: 0.2,
             // Of the other kinds of prompts there are too few.
             gate: GateParams {
+                rows: 12,
                 groups: Some([Kind::Ambiguous, Kind::Disambiguated].map(|kind| kind.name().to_owned()).into()),
                 ..GateParams::default()
             },

@@ -32,7 +32,7 @@ pub use standard::standard;
 use super::phases::{self, Reached, Way, Work};
 use super::watch::asked;
 use super::{Begun, Event, Fetched, Key, Manifest, RunError, Stage, StageError, Store, hash};
-use crate::constitution::ConstitutionError;
+use crate::constitution::{self, ConstitutionError};
 use crate::constitutional::MethodError;
 use crate::constitutional::understanding::{Probes, understanding};
 use crate::evaluation::EvaluationError;
@@ -74,6 +74,14 @@ pub struct Comparison<'c> {
     pub out: &'c Path,
     /// Where finished stages are kept for other runs.
     pub store: Option<&'c Store>,
+}
+
+/// The first stage.
+const UNDERSTAND: &str = "understand";
+
+/// The principles of a side by which the model can learn.
+fn teachable_file(side: Side) -> String {
+    format!("teachable-{}.json", whose::side(side))
 }
 
 /// Who judges.
@@ -230,20 +238,21 @@ impl Here<'_> {
         Ok((work()?, Origin::Made))
     }
 
-    /// Which principles the model reads.
+    /// Which principles of both constitutions the model reads, and the constitutions without the others.
     fn understand(&self, base: &Base) -> Result<(), ComparisonError> {
-        const NAME: &str = "understand";
-        let folder = self.stages().join(NAME);
+        let folder = self.stages().join(UNDERSTAND);
         let params = self.params.understanding.clone();
-        let mut key = Key::new(NAME, &params, self.run.seed)?
+        let mut key = Key::new(UNDERSTAND, &params, self.run.seed)?
             .with_hash("model", self.base_sha256)
-            .with_hash("name", &base.name)
-            .with_input("constitution", self.inputs.constitution(Side::Public))?;
+            .with_hash("name", &base.name);
+        for side in whose::SIDES {
+            key = key.with_input(whose::side(side), self.inputs.constitution(side))?;
+        }
         if let Some(probes) = &self.inputs.probes {
             key = key.with_input("probes", probes)?;
         }
         let begin = key.clone();
-        self.stage(NAME, &folder, key, &mut || {
+        self.stage(UNDERSTAND, &folder, key, &mut || {
             let Some(begun) = begun(&folder, &begin)? else { return Err(ComparisonError::Stopped) };
             let params = params.clone().check()?;
             let [trial, probes] = match &self.inputs.probes {
@@ -251,18 +260,36 @@ impl Here<'_> {
                 None => Probes::laboratory_halves(params.get()),
             };
             let model = LocalModel::open(self.run.model)?;
-            let mut stopped = false;
-            let mut found = understanding(&model, self.run.public, &probes, &trial, &params, &mut |done, of| {
-                let mut watch = self.watch(NAME);
-                stopped |= asked(&mut watch, NAME, done, of).is_err();
-            })?;
-            if stopped {
-                return Err(ComparisonError::Stopped);
+            let sides = [(Side::Public, self.run.public), (Side::Baseline, self.run.baseline)];
+            for (side, constitution) in sides {
+                let mut stopped = false;
+                let mut found = understanding(&model, constitution, &probes, &trial, &params, &mut |done, of| {
+                    let mut watch = self.watch(UNDERSTAND);
+                    stopped |= asked(&mut watch, UNDERSTAND, done, of).is_err();
+                })?;
+                if stopped {
+                    return Err(ComparisonError::Stopped);
+                }
+                found.model.clone_from(&base.name);
+                found.model_identity = [("sha256".to_owned(), self.base_sha256.to_owned())].into();
+                let teachable = found.teachable(constitution);
+                let (all, left) = (constitution.clauses.len(), teachable.clauses.len());
+                self.note(UNDERSTAND, &format!("{:?}: {left} of {all} principles are read", constitution.title))?;
+                if left == 0 {
+                    return Err(ComparisonError::Input(format!(
+                        "the model reads none of the {all} principles of {:?}, so it would learn nothing by them; choose \
+                         another model, or other thresholds (understanding.thresholds)",
+                        constitution.title
+                    )));
+                }
+                let file = match side {
+                    Side::Public => names::UNDERSTANDING,
+                    Side::Baseline => names::UNDERSTANDING_BASELINE,
+                };
+                evaluate::write(&folder, (file.to_owned(), ask::canonical(&found)?))?;
+                let bytes = constitution::files::canonical_bytes(&teachable);
+                evaluate::write(&folder, (teachable_file(side), bytes))?;
             }
-            found.model.clone_from(&base.name);
-            found.model_identity = [("sha256".to_owned(), self.base_sha256.to_owned())].into();
-            let bytes = ask::canonical(&found)?;
-            evaluate::write(&folder, (names::UNDERSTANDING.to_owned(), bytes))?;
             Ok(begun.finish()?)
         })?;
         Ok(())
@@ -291,7 +318,7 @@ impl Here<'_> {
         let folder = |phase| stages.join(whose::stage(side, phase));
         let way = Way {
             base: self.run.model,
-            constitution: self.inputs.constitution(side),
+            constitution: &stages.join(UNDERSTAND).join(teachable_file(side)),
             material: &self.inputs.material,
             params: self.params.phases(),
             seed: self.run.seed,
@@ -391,7 +418,7 @@ impl Here<'_> {
             .with_hash("model", self.base_sha256)
             .with_hash("name", &sources.base.name);
         let stages = self.stages();
-        for stage in ["understand", "evaluation"] {
+        for stage in [UNDERSTAND, "evaluation"] {
             key = key.with_input(stage, &stages.join(stage))?;
         }
         for side in whose::SIDES {

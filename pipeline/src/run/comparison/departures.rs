@@ -14,7 +14,7 @@ pub(super) fn departures(report: &ModelReport, against_base: &[Difference]) -> V
     let mut found = Vec::new();
     for principle in &report.principles {
         let clause = principle.clause.clone();
-        if principle.reading == Reading::NotRead {
+        if matches!(principle.reading, Reading::NotRead | Reading::Misread) {
             found.push(Departure::NotRead { clause: clause.clone() });
         }
         if principle.against_base.status == Status::Departs {

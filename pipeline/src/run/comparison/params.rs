@@ -21,7 +21,8 @@ pub struct ComparisonParams {
     pub helpfulness: u64,
     /// Prompts that the policy answers: 400.
     pub answered: u64,
-    /// Which principles the model reads. Its layout is that of the supervised phase, and its seed the run's.
+    /// Which principles the model reads; the others are set aside under both constitutions. Its layout is that of the
+    /// supervised phase, and its seed follows from the run's.
     pub understanding: UnderstandingParams,
     /// What is measured.
     pub evaluation: EvaluationParams,
@@ -81,6 +82,7 @@ impl ComparisonParams {
     #[must_use]
     pub fn laboratory() -> Self {
         Self {
+            understanding: method::understanding(),
             supervised: method::supervised(),
             preference: method::preference(),
             policy: method::policy(),
@@ -93,7 +95,7 @@ impl ComparisonParams {
     #[must_use]
     pub fn settled(mut self, seed: u64) -> Self {
         self.understanding.layout = self.layout();
-        self.understanding.seed = seed;
+        self.understanding.seed = super::inputs::fresh(seed);
         self
     }
 

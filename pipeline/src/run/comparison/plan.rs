@@ -34,7 +34,7 @@ pub struct Plan {
 #[must_use]
 pub fn stages() -> Vec<String> {
     let of_sides = SIDES.iter().flat_map(|side| phases::Phase::ALL.map(|phase| stage(*side, phase)));
-    let mut all = vec!["understand".to_owned()];
+    let mut all = vec![super::UNDERSTAND.to_owned()];
     all.extend(of_sides);
     all.extend(["evaluation", "report"].map(str::to_owned));
     all

@@ -27,6 +27,8 @@ pub mod names {
     pub const REPORT: &str = "report.json";
     /// Which principles the base model reads.
     pub const UNDERSTANDING: &str = "understanding.json";
+    /// Which principles of the other constitution it reads.
+    pub const UNDERSTANDING_BASELINE: &str = "understanding-baseline.json";
     /// Every parameter with its value.
     pub const PARAMS: &str = "params.json";
 }
@@ -71,8 +73,11 @@ impl Sources<'_> {
                 written.push((name, std::fs::read(&path).map_err(|error| RunError::file(&path, error))?));
             }
         }
-        let understanding: Understanding = read(&self.stages.join("understand").join(names::UNDERSTANDING))?;
+        let understand = self.stages.join("understand");
+        let understanding: Understanding = read(&understand.join(names::UNDERSTANDING))?;
+        let baselines: Understanding = read(&understand.join(names::UNDERSTANDING_BASELINE))?;
         written.push((names::UNDERSTANDING.to_owned(), canonical(&understanding)?));
+        written.push((names::UNDERSTANDING_BASELINE.to_owned(), canonical(&baselines)?));
         let params = canonical(self.params)?;
         let params_sha256 = hash::bytes(&params);
         written.push((names::PARAMS.to_owned(), params));
@@ -242,6 +247,7 @@ impl Sources<'_> {
             reading: match found.verdict {
                 Verdict::Understood => Reading::Understood,
                 Verdict::Partly => Reading::Partly,
+                Verdict::Misread => Reading::Misread,
                 Verdict::NotRead => Reading::NotRead,
                 Verdict::Untested => Reading::Untested,
             },
