@@ -9,6 +9,7 @@ mod audit;
 mod bench;
 mod chosen;
 mod constitution;
+mod demo;
 mod eval;
 mod export;
 mod import;
@@ -49,6 +50,8 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Run the web application with an embedded worker
     Serve(serve::Args),
+    /// A simulated public, its constitution, a model that is trained by it, and the pages of all that
+    Demo(demo::Args),
     /// Analyse an export folder, without a database
     Analyze(analyze::Args),
     /// Make up a poll with known groups
@@ -84,6 +87,7 @@ pub(crate) enum Command {
 pub(crate) fn run(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Serve(args) => serve::run(args),
+        Command::Demo(args) => demo::run(&args),
         Command::Analyze(args) => analyze::run(args),
         Command::Simulate(args) => simulate::run(args),
         Command::Constitution(args) => constitution::run(args),

@@ -29,6 +29,7 @@ mod reference;
 mod serving;
 mod shared;
 mod snapshot;
+mod tiny_model;
 mod visitor;
 
 pub use bundle::{unbundle, unpack};
@@ -48,6 +49,7 @@ pub use reference::{conformance_data, report_without_data};
 pub use serving::Serving;
 pub use shared::Shared;
 pub use snapshot::Snapshot;
+pub use tiny_model::{TINY_MODEL, make_tiny_model};
 pub use visitor::{PASSWORD, Visitor};
 
 /// A new temporary folder, removed when the value is dropped.
