@@ -41,6 +41,7 @@ mod published;
 mod rehearsal;
 mod repository;
 mod research;
+mod runs;
 mod sample;
 mod simulate;
 mod small_cells;
