@@ -18,6 +18,7 @@ pub(crate) mod output;
 mod place;
 mod poll;
 mod routes;
+mod run;
 mod serve;
 mod simulate;
 mod train;
@@ -78,6 +79,8 @@ pub(crate) enum Command {
     Model(model::Args),
     /// Constitutional AI, stage by stage
     Train(train::Args),
+    /// Train a model by a public's constitution and by another one, measure both, and report
+    Run(run::Args),
     /// Measure how good and how biased a model is
     Eval(eval::Args),
     /// Measure time and memory
@@ -100,6 +103,7 @@ pub(crate) fn run(command: Command) -> anyhow::Result<()> {
         Command::Poll(args) => poll::run(args),
         Command::Model(args) => model::run(args),
         Command::Train(args) => train::run(args),
+        Command::Run(args) => run::run(&args),
         Command::Eval(args) => eval::run(args),
         Command::Bench(args) => bench::run(args),
     }

@@ -2,8 +2,7 @@
 
 use anyhow::Context;
 use app::running::{Parameter, Source};
-use pipeline::laboratory::experiment::ExperimentParams;
-use pipeline::run::{policy::PolicyPhaseParams, preference::PreferencePhaseParams, supervised::SupervisedParams};
+use pipeline::run::comparison::ComparisonParams;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -34,13 +33,8 @@ impl Preset {
 
     fn values(self) -> anyhow::Result<Value> {
         let params = match self {
-            Self::Laboratory => ExperimentParams::default(),
-            Self::Paper => ExperimentParams {
-                supervised: SupervisedParams::default(),
-                preference: PreferencePhaseParams::default(),
-                policy: PolicyPhaseParams::default(),
-                ..ExperimentParams::default()
-            },
+            Self::Laboratory => ComparisonParams::laboratory(),
+            Self::Paper => ComparisonParams::default(),
         };
         Ok(serde_json::to_value(params)?)
     }
@@ -92,7 +86,7 @@ impl Chosen {
             }
             let mut tried = whole.clone();
             put(&mut tried, path, value.clone());
-            match serde_json::from_value::<ExperimentParams>(tried) {
+            match serde_json::from_value::<ComparisonParams>(tried) {
                 Ok(_) => {
                     let mut changes = Value::Object(chosen.changes);
                     put(&mut changes, path, value);
