@@ -9,6 +9,7 @@
 //! * [`written()`]: the stricter rules for statements that people write here;
 //! * [`SubscriptionState`], [`MailKind`], [`MailState`]: mail about a poll; [`WebhookUrl`], [`WebhookEvent`],
 //!   [`DeliveryState`]: the same for programs;
+//! * [`RunState`], [`StageState`]: where the training of a model stands;
 //! * [`Labels`]: names of opinion groups and of the ends of the map;
 //! * [`Poll`], [`PollSummary`], [`Statement`], [`Participant`], [`VoteEvent`]: what is read;
 //! * [`NewPoll`], [`NewStatement`], [`NewParticipant`]: what is written;
@@ -30,6 +31,7 @@ mod participant;
 mod password;
 mod phase;
 mod poll;
+mod run;
 #[cfg(feature = "store")]
 mod secret;
 pub mod seeds;
@@ -57,6 +59,7 @@ pub use participant::{CONSENT, Exclusion, NewParticipant, Participant, Standing}
 pub use password::{Password, PasswordError};
 pub use phase::Phase;
 pub use poll::{Moderated, NewPoll, Origin, Poll, PollSummary, Ratifies};
+pub use run::{RunState, StageState};
 #[cfg(feature = "store")]
 pub use secret::{Digest, NoRandomness, Secret};
 pub use settings::{Settings, SettingsError};

@@ -42,6 +42,7 @@ mod rehearsal;
 mod repository;
 mod research;
 mod run;
+mod runs;
 mod sample;
 mod simulate;
 mod small_cells;

@@ -4,6 +4,9 @@ use tests::{binary, folkmoot};
 
 const COMMANDS: &[&[&str]] = &[
     &["serve"],
+    &["work"],
+    &["poll", "run"],
+    &["poll", "runs"],
     &["analyze"],
     &["simulate"],
     &["import", "polis"],

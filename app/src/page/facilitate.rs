@@ -12,6 +12,8 @@ pub mod patterns;
 pub mod people;
 pub mod polls;
 pub mod preview;
+pub mod run;
+pub mod runs;
 pub mod seeds;
 pub mod settings;
 pub mod stand;
@@ -42,10 +44,11 @@ enum Section {
     Log,
     Messages,
     Constitution,
+    Runs,
 }
 
 impl Section {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Stand,
         Self::Settings,
         Self::Seeds,
@@ -58,11 +61,12 @@ impl Section {
         Self::Messages,
         Self::Log,
         Self::Constitution,
+        Self::Runs,
     ];
 
     /// Whether a poll has this page: a second vote has neither statements to decide about nor a constitution to draft.
     fn belongs(self, poll: &Poll) -> bool {
-        poll.ratifies.is_none() || !matches!(self, Self::Seeds | Self::Statements | Self::Constitution)
+        poll.ratifies.is_none() || !matches!(self, Self::Seeds | Self::Statements | Self::Constitution | Self::Runs)
     }
 
     fn path(self) -> &'static str {
@@ -79,6 +83,7 @@ impl Section {
             Self::Log => "/log",
             Self::Messages => "/messages",
             Self::Constitution => "/constitution",
+            Self::Runs => "/runs",
         }
     }
 
@@ -96,6 +101,7 @@ impl Section {
             Self::Log => words.say("facilitate-log"),
             Self::Messages => words.say("announce-title"),
             Self::Constitution => words.say("site-section-constitution"),
+            Self::Runs => words.say("run-runs"),
         }
     }
 
@@ -109,7 +115,8 @@ impl Section {
             | Self::Patterns
             | Self::Weighting
             | Self::Log
-            | Self::Constitution => Role::Reader,
+            | Self::Constitution
+            | Self::Runs => Role::Reader,
         }
     }
 }
@@ -187,6 +194,11 @@ fn done(word: Option<&str>, words: Words) -> AnyView {
         "deleted" => words.say("facilitate-done-deleted"),
         "webhook-ended" => words.say("announce-done-ended"),
         "webhook-tested" => words.say("announce-done-tested"),
+        "run-asked" => words.say("run-done-asked"),
+        "run-known" => words.say("run-done-known"),
+        "run-cancelled" => words.say("run-done-cancelled"),
+        "run-resumed" => words.say("run-done-resumed"),
+        "run-late" => words.say("run-done-late"),
         _ => return ().into_any(),
     };
     view! { <p class="notice" role="status">{says}</p> }.into_any()

@@ -51,6 +51,7 @@ topics!(
     "place",
     "ratification",
     "results",
+    "run",
     "sample",
     "site",
     "statement",

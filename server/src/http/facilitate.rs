@@ -9,7 +9,8 @@
 //! * [`refusals`]: why something was not done, in the reader's language;
 //! * [`names`]: names of groups and of the ends of the map;
 //! * [`numbers`]: how the poll is doing, and the logs;
-//! * [`studies`]: weights and patterns.
+//! * [`studies`]: weights and patterns;
+//! * [`runs`]: the training of models.
 
 mod codes;
 pub(crate) mod form;
@@ -21,6 +22,7 @@ pub(super) mod own;
 pub(super) mod people;
 pub(super) mod preview;
 mod refusals;
+pub(super) mod runs;
 pub(super) mod seeds;
 pub(super) mod settings;
 pub(super) mod stand;
