@@ -2,6 +2,7 @@
 
 pub mod bars;
 pub mod beeswarm;
+pub mod bias;
 pub mod dumbbell;
 pub mod hexbin;
 pub mod hull;

@@ -9,6 +9,8 @@
 //! * [`written()`]: the stricter rules for statements that people write here;
 //! * [`SubscriptionState`], [`MailKind`], [`MailState`]: mail about a poll; [`WebhookUrl`], [`WebhookEvent`],
 //!   [`DeliveryState`]: the same for programs;
+//! * [`Handed`]: a report on a model with its files, checked before it is kept; [`Said`]: what is said of it when it
+//!   is published;
 //! * [`Labels`]: names of opinion groups and of the ends of the map;
 //! * [`Poll`], [`PollSummary`], [`Statement`], [`Participant`], [`VoteEvent`]: what is read;
 //! * [`NewPoll`], [`NewStatement`], [`NewParticipant`]: what is written;
@@ -30,6 +32,8 @@ mod participant;
 mod password;
 mod phase;
 mod poll;
+#[cfg(feature = "store")]
+mod report;
 #[cfg(feature = "store")]
 mod secret;
 pub mod seeds;
@@ -57,6 +61,8 @@ pub use participant::{CONSENT, Exclusion, NewParticipant, Participant, Standing}
 pub use password::{Password, PasswordError};
 pub use phase::Phase;
 pub use poll::{Moderated, NewPoll, Origin, Poll, PollSummary, Ratifies};
+#[cfg(feature = "store")]
+pub use report::{Handed, LARGEST_REPORT, Misfit, Said, Unsaid};
 #[cfg(feature = "store")]
 pub use secret::{Digest, NoRandomness, Secret};
 pub use settings::{Settings, SettingsError};

@@ -9,6 +9,7 @@
 //! * [`Letter`]: mail about the phases of a poll, from asking for it to what became of it;
 //! * [`Webhook`], [`Delivery`]: the same as requests to the servers of others;
 //! * accounts, their sessions, one-time links, API tokens and roles, in one file each;
+//! * [`KeptReport`], [`Published`]: reports on models, and what of them was given back to the public;
 //! * [`Deed`]: what goes into the audit log, and the check that nobody has changed it.
 
 mod accounts;
@@ -35,6 +36,7 @@ mod phases;
 mod polls;
 mod read;
 mod recording;
+mod reports;
 mod roles;
 mod rows;
 mod sessions;
@@ -64,6 +66,7 @@ pub use monitor::{Activity, Counts, Fill, Histogram, Monitor};
 pub use people::Banned;
 pub use read::{LatestVote, Snapshot};
 pub use recording::{Act, Cast, Done, Join, Joined, Receipt, Refusal};
+pub use reports::{KeptReport, Published, ReportFile};
 pub use roles::Membership;
 pub use sessions::{OpenSession, Session};
 pub use tokens::ApiToken;

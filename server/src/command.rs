@@ -4,7 +4,7 @@
 //! with 1 after one message, one that is used wrongly with 2 (clap does that).
 
 mod account;
-mod analyze;
+pub(crate) mod analyze;
 mod audit;
 mod bench;
 mod chosen;
@@ -17,10 +17,12 @@ mod model;
 pub(crate) mod output;
 mod place;
 mod poll;
+mod report;
 mod routes;
 mod serve;
 mod simulate;
 mod train;
+mod verify;
 
 use crate::progress::LogFormat;
 use clap::{Parser, Subcommand};
@@ -67,6 +69,10 @@ pub(crate) enum Command {
     Routes(routes::Args),
     /// Make, open and close polls that are held here
     Poll(poll::Args),
+    /// Keep reports on models, and give them back to the public
+    Report(report::Args),
+    /// Compute a published bundle again, and say what agrees
+    Verify(verify::Args),
     /// Ask language models, and make what the built-in one is made from
     Model(model::Args),
     /// Constitutional AI, stage by stage
@@ -90,6 +96,8 @@ pub(crate) fn run(command: Command) -> anyhow::Result<()> {
         Command::Audit(args) => audit::run(args),
         Command::Routes(args) => routes::run(args),
         Command::Poll(args) => poll::run(args),
+        Command::Report(args) => report::run(args),
+        Command::Verify(args) => verify::run(&args),
         Command::Model(args) => model::run(args),
         Command::Train(args) => train::run(args),
         Command::Eval(args) => eval::run(args),

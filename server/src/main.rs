@@ -31,6 +31,7 @@ mod outgoing;
 mod participation;
 mod password;
 mod progress;
+mod report;
 mod secret;
 mod translate;
 mod translation;

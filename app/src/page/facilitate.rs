@@ -12,6 +12,7 @@ pub mod patterns;
 pub mod people;
 pub mod polls;
 pub mod preview;
+pub mod reporting;
 pub mod seeds;
 pub mod settings;
 pub mod stand;
@@ -42,10 +43,11 @@ enum Section {
     Log,
     Messages,
     Constitution,
+    Report,
 }
 
 impl Section {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Stand,
         Self::Settings,
         Self::Seeds,
@@ -58,11 +60,12 @@ impl Section {
         Self::Messages,
         Self::Log,
         Self::Constitution,
+        Self::Report,
     ];
 
     /// Whether a poll has this page: a second vote has neither statements to decide about nor a constitution to draft.
     fn belongs(self, poll: &Poll) -> bool {
-        poll.ratifies.is_none() || !matches!(self, Self::Seeds | Self::Statements | Self::Constitution)
+        poll.ratifies.is_none() || !matches!(self, Self::Seeds | Self::Statements | Self::Constitution | Self::Report)
     }
 
     fn path(self) -> &'static str {
@@ -79,6 +82,7 @@ impl Section {
             Self::Log => "/log",
             Self::Messages => "/messages",
             Self::Constitution => "/constitution",
+            Self::Report => "/report",
         }
     }
 
@@ -96,6 +100,7 @@ impl Section {
             Self::Log => words.say("facilitate-log"),
             Self::Messages => words.say("announce-title"),
             Self::Constitution => words.say("site-section-constitution"),
+            Self::Report => words.say("report-section"),
         }
     }
 
@@ -109,7 +114,8 @@ impl Section {
             | Self::Patterns
             | Self::Weighting
             | Self::Log
-            | Self::Constitution => Role::Reader,
+            | Self::Constitution
+            | Self::Report => Role::Reader,
         }
     }
 }
@@ -184,6 +190,7 @@ fn done(word: Option<&str>, words: Words) -> AnyView {
         "role" => words.say("facilitate-done-role"),
         "imported" => words.say("import-done"),
         "named" => words.say("labels-done"),
+        "published" => words.say("report-desk-done"),
         "deleted" => words.say("facilitate-done-deleted"),
         "webhook-ended" => words.say("announce-done-ended"),
         "webhook-tested" => words.say("announce-done-tested"),

@@ -36,7 +36,7 @@ pub use error::BbqError;
 pub use predictions::{Predictions, predictions};
 pub use read::{Data, read};
 pub use row::{Choice, Row};
-pub use score::{Params, ValidParams, score};
+pub use score::{Params, ValidParams, recount, score};
 pub use table::write_csv;
 pub use target::biased_option;
 pub use templates::{Templates, beside};

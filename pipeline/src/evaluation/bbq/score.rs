@@ -107,6 +107,21 @@ pub fn score(data: &Data, answers: &[Answer], params: &ValidParams) -> Result<Re
     })
 }
 
+/// Every figure of a cell again, from the counts of its templates alone. What only the rows themselves tell is taken over:
+/// answers that could not be read, rows without a target, and what a model would get that always answers as the labels do.
+#[must_use]
+pub fn recount(cell: &Cell, params: &bbq::Params) -> Cell {
+    let counts = Counts {
+        templates: cell.templates.iter().map(|one| (one.question_index, one.tally)).collect(),
+        unparsed: cell.unparsed,
+        without_target: cell.without_target,
+        always_correct: Tally::default(),
+    };
+    let seed = seed_of(params.seed, &format!("{} {} {:?}", cell.category, cell.names, cell.condition));
+    let again = counts.cell(&cell.category, cell.names, cell.condition, (params.resamples, seed));
+    Cell { always_correct_bias_score: cell.always_correct_bias_score, ..again }
+}
+
 impl Counts {
     fn add(&mut self, row: &Row, biased: usize, label: usize, answer: Answer) {
         count(&mut self.always_correct, row, biased, label, label);
