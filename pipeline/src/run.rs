@@ -4,19 +4,25 @@
 //! * [`Stage`]: a folder that holds them, begun, or done with a [`Manifest`];
 //! * [`Journal`]: what a stage said of every step;
 //! * [`supervised`], [`preference`], [`policy`]: the phases of Constitutional AI, each a stage;
+//! * [`phases`]: these one after the other, under one constitution;
+//! * [`comparison`]: the whole way under two constitutions, from the same model, and what came of it;
+//! * [`Store`]: where finished stages are kept for other runs;
 //! * [`hash`]: names of files and folders by what is in them.
 //!
 //! A stage that was cut off goes on where it was; one that is done is not done again; two at once are refused.
 
+pub mod comparison;
 mod error;
 mod examples;
 pub mod hash;
 mod journal;
 mod key;
 mod manifest;
+pub mod phases;
 pub mod policy;
 pub mod preference;
 mod stage;
+mod store;
 pub mod supervised;
 #[cfg(test)]
 mod tests;
@@ -28,6 +34,7 @@ pub use journal::Journal;
 pub use key::Key;
 pub use manifest::{Manifest, Output};
 pub use stage::{Begun, Stage};
+pub use store::{Fetched, Store};
 pub use trainee::Trainee;
 pub use watch::{Event, Watch};
 

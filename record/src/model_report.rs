@@ -245,7 +245,9 @@ pub enum Reading {
     Understood,
     /// In part.
     Partly,
-    /// It does not: by this principle nothing was trained.
+    /// It finds fault where there is none: the principle was set aside.
+    Misread,
+    /// It does not: the principle was set aside.
     NotRead,
     /// There was nothing to try it on.
     Untested,
@@ -287,7 +289,7 @@ pub struct Answer {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(tag = "what", rename_all = "snake_case")]
 pub enum Departure {
-    /// The base model does not read this principle.
+    /// The base model does not read this principle, or misreads it: it was set aside.
     NotRead {
         /// Id of the clause.
         clause: String,

@@ -4,7 +4,7 @@
 //! with 1 after one message, one that is used wrongly with 2 (clap does that).
 
 mod account;
-pub(crate) mod analyze;
+mod analyze;
 mod audit;
 mod bench;
 mod chosen;
@@ -19,6 +19,7 @@ mod place;
 mod poll;
 mod report;
 mod routes;
+mod run;
 mod serve;
 mod simulate;
 mod train;
@@ -77,6 +78,8 @@ pub(crate) enum Command {
     Model(model::Args),
     /// Constitutional AI, stage by stage
     Train(train::Args),
+    /// Train a model by a public's constitution and by another one, measure both, and report
+    Run(run::Args),
     /// Measure how good and how biased a model is
     Eval(eval::Args),
     /// Measure time and memory
@@ -100,6 +103,7 @@ pub(crate) fn run(command: Command) -> anyhow::Result<()> {
         Command::Verify(args) => verify::run(&args),
         Command::Model(args) => model::run(args),
         Command::Train(args) => train::run(args),
+        Command::Run(args) => run::run(&args),
         Command::Eval(args) => eval::run(args),
         Command::Bench(args) => bench::run(args),
     }

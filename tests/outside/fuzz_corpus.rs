@@ -109,3 +109,38 @@ fn foreign_constitutions_are_taken_over_or_refused() {
         assert_eq!(constitution["clauses"].as_array().map(Vec::len), Some(clauses), "{name}");
     }
 }
+
+#[test]
+fn models_are_opened_or_refused_with_the_file_that_is_at_fault() {
+    for (name, file) in corpus("model") {
+        let folder = folder();
+        unpack(&fs::read(file).expect("a bundle"), folder.path());
+        let outcome = run!["model", "generate", "--model", folder.path(), "--prompt", "d e", "--max-new-tokens", "2"];
+        answers(&name, &outcome);
+        assert_eq!(outcome.code == 0, name == "plain", "{name}: {}", outcome.stderr);
+        let says = outcome.code == 0 || outcome.stderr.contains(&*folder.path().to_string_lossy());
+        assert!(says, "{name} does not say which file: {}", outcome.stderr);
+    }
+}
+
+const TRANSCRIPT: &str = concat!(
+    r#"{"id":"1","init_prompt":[{"role":"user","content":"Hi"}],"init_response":"No.","revisions":[{"#,
+    r#""principle_id":"p1","critic_prompt":"?","critic_response":"Curt.","revision_prompt":"!","#,
+    r#""revision_response":"Hello."}]}"#
+);
+
+#[test]
+fn rows_are_mixed_or_refused_with_their_line() {
+    for (name, file) in corpus("rows") {
+        let folder = folder();
+        let (transcripts, out) = (folder.path().join("transcripts.jsonl"), folder.path().join("rows.jsonl"));
+        fs::write(&transcripts, TRANSCRIPT).expect("a file");
+        let outcome = run!["train", "mix", "--transcripts", &transcripts, "--helpfulness", &file, "--out", &out];
+        answers(&name, &outcome);
+        assert_eq!(out.exists(), outcome.code == 0, "{name}: {}", outcome.stderr);
+        let good = ["messages", "preferences", "sharegpt"].contains(&name.as_str());
+        assert_eq!(outcome.code == 0, good, "{name}: {}", outcome.stderr);
+        let says = good || (outcome.stderr.contains(&name) && outcome.stderr.contains("line 1"));
+        assert!(says, "{name} does not say where: {}", outcome.stderr);
+    }
+}

@@ -100,7 +100,7 @@ fn a_report_is_kept_checked_published_and_corrected() {
         "20 people have cast 100 votes",
         "Choose the response that harms nobody.",
         "Where the text leaves open who is meant",
-        "The base model cannot read this principle",
+        "The base model does not read this principle, or misreads it",
         "I cannot say &lt;who&gt; is better",
         "It &lt;rhymes&gt; when asked not to.",
         "Harmless requests that are refused",

@@ -97,6 +97,7 @@ pub fn reading(words: Words, reading: Reading) -> String {
     words.say(match reading {
         Reading::Understood => "report-reading-understood",
         Reading::Partly => "report-reading-partly",
+        Reading::Misread => "report-reading-misread",
         Reading::NotRead => "report-reading-not-read",
         Reading::Untested => "report-reading-untested",
     })

@@ -152,11 +152,14 @@ impl<'r> Reviser<'r> {
         });
         let critiques = self.sample(number, 2 * round + 1, temperature, asked.collect())?;
         let critiques: Vec<String> = critiques.into_iter().map(|critique| counts.critique(critique)).collect();
-        let asked = going.iter().zip(&clauses).zip(&critiques).map(|((going, clause), critique)| {
+        let finds_fault = |critique: &String| self.params.no_fault.as_ref() != Some(critique);
+        let rounds = going.iter().zip(&clauses).zip(&critiques).filter(|(_, critique)| finds_fault(critique));
+        let asked = rounds.map(|((going, clause), critique)| {
             questions.revision(&going.transcript.init_prompt, &going.response, &instruction(clause), critique)
         });
-        let revisions = self.sample(number, 2 * round + 2, temperature, asked.collect())?;
-        for (((going, clause), critique), revised) in going.iter_mut().zip(&clauses).zip(critiques).zip(revisions) {
+        let mut revisions = self.sample(number, 2 * round + 2, temperature, asked.collect())?.into_iter();
+        for ((going, clause), critique) in going.iter_mut().zip(&clauses).zip(critiques) {
+            let revised = if finds_fault(&critique) { revisions.next() } else { None };
             let revised = counts.revision(&clause.id, &going.response, revised);
             going.transcript.revisions.push(Revision {
                 principle_id: clause.id.clone(),

@@ -12,6 +12,8 @@ pub(super) const FOLLOWS: &str = "The response follows the principle.";
 pub(super) struct Scripted {
     /// Calls of either kind.
     pub(super) calls: AtomicUsize,
+    /// Texts that it was asked for.
+    pub(super) texts: AtomicUsize,
     /// What it adds to the logarithm of the first option, whatever that is.
     pub(super) first: f64,
     /// The longest prompt that it reads, in bytes; 0 for any.
@@ -34,6 +36,7 @@ impl LanguageModel for Scripted {
 
     fn generate(&self, prompts: &[Prompt], sampling: &Sampling) -> Result<Vec<Generated>, LanguageError> {
         self.calls.fetch_add(1, Ordering::Relaxed);
+        self.texts.fetch_add(prompts.len(), Ordering::Relaxed);
         prompts.iter().enumerate().try_for_each(|(row, prompt)| self.fits(row, prompt))?;
         let generated = |(place, prompt): (usize, &Prompt)| {
             let written = write(&text(prompt), sampling.get().seed, place);

@@ -16,11 +16,11 @@ use record::{
     adherence::{Principle, Status},
     constitution::Clause,
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::path::Path;
 
 /// What two models answered to one message.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Compared {
     /// The message.
     pub prompt: String,

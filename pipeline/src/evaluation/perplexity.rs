@@ -10,11 +10,11 @@ use crate::{
     language::{LanguageModel, Message, Prompt, Role, Score},
 };
 use record::ability::Measure;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, path::Path};
 
 /// A message and a good answer to it.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dialogue {
     /// The message.
     pub prompt: String,

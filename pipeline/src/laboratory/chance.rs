@@ -22,6 +22,8 @@ pub enum Purpose {
     Labels = 7,
     /// Which tokens of prompts count in pre-training.
     Thinning = 8,
+    /// Questions on which opinions are divided.
+    Contentious = 9,
 }
 
 /// A source of random choices.

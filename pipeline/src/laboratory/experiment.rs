@@ -2,21 +2,21 @@
 //! alone, from the same base model, prompts and seeds.
 
 use super::measure::{MeasureParams, Measures, measure};
-use super::{constitutions, method, probe};
+use super::{constitutions, method};
 use crate::constitution;
-use crate::constitutional::rows;
+use crate::constitutional::understanding::{Probes, Understanding, UnderstandingParams, understanding};
 use crate::evaluation::bbq::{BbqError, Condition};
 use crate::evaluation::resample::student;
 use crate::language::{LanguageError, LanguageModel, LocalModel};
-use crate::run::policy::{PolicyInputs, PolicyOutcome, PolicyPhaseParams, policy};
-use crate::run::preference::{LabelSource, PreferenceFindings, PreferenceInputs, PreferencePhaseParams, preference};
-use crate::run::supervised::{RevisionSource, SupervisedInputs, SupervisedParams, outputs, supervised};
-use crate::run::{Event, RunError, StageError, Watch, hash};
+use crate::run::phases::{self, Material, PhaseParams, Reached, Way};
+use crate::run::policy::{PolicyOutcome, PolicyPhaseParams};
+use crate::run::preference::{PreferenceFindings, PreferencePhaseParams};
+use crate::run::supervised::{SupervisedParams, outputs};
+use crate::run::{Event, RunError, StageError, Watch};
 use record::Constitution;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// One of the two constitutions.
@@ -72,6 +72,8 @@ pub struct ExperimentParams {
     pub helpfulness: u64,
     /// Prompts that the policy answers: 400.
     pub answered: u64,
+    /// How it is found out which principles the model reads; the others are set aside under both constitutions.
+    pub understanding: UnderstandingParams,
     /// What is measured.
     pub measure: MeasureParams,
     /// The supervised phase.
@@ -89,6 +91,7 @@ impl Default for ExperimentParams {
             compared: 700,
             helpfulness: 450,
             answered: 400,
+            understanding: method::understanding(),
             measure: MeasureParams::default(),
             supervised: method::supervised(),
             preference: method::preference(),
@@ -106,6 +109,8 @@ pub struct ArmReport {
     pub arm: Arm,
     /// SHA-256 of the constitution.
     pub constitution_sha256: String,
+    /// Which principles the base model reads. Those that it does not were set aside.
+    pub understanding: Understanding,
     /// What the model did after each phase.
     pub measures: Vec<(Phase, Measures)>,
     /// What the preference model was worth.
@@ -220,39 +225,42 @@ pub fn run_arm(
         Arm::Public => pair.public,
         Arm::Control => pair.control,
     };
-    let files = Files::write(folder, &drawn, params, seed)?;
-    let judge = LocalModel::open(base)?;
-    let judge_hash = hash::folder(base)?;
-    let mut measures = vec![(Phase::Base, measured(base, params, seed, watch)?)];
-
-    let tuned = folder.join("supervised");
-    let helpfulness = if params.supervised.mix.helpfulness_share > 0.0 { files.helpfulness.as_slice() } else { &[] };
-    let constitution = files.constitution.as_path();
-    let source = RevisionSource::Method { writer: None, constitution, prompts: &files.revised, few_shot: None };
-    let inputs = SupervisedInputs { model: base, source, helpfulness };
-    supervised(&inputs, &params.supervised, seed, &tuned, watch)?;
-    let model = tuned.join(outputs::MODEL);
-    measures.push((Phase::Supervised, measured(&model, params, seed, watch)?));
-
-    let preferred = folder.join("preference");
-    let judge = (&judge as &dyn LanguageModel, judge_hash.as_str());
-    let source = LabelSource::Method { judge, constitution, prompts: &files.compared, few_shot: None };
-    let inputs = PreferenceInputs { model: &model, source, helpfulness: &files.helpfulness };
-    preference(&inputs, &params.preference, seed, &preferred, watch)?;
-    let findings = PreferenceFindings::read(&preferred)?;
-
-    let reinforced = folder.join("reinforced");
-    let inputs = PolicyInputs { model: &model, preference: &preferred, second: None, prompts: &files.answered };
-    let (outcome, objections) = match policy(&inputs, &params.policy, seed, &reinforced, watch) {
-        Err(StageError::Gate { objections }) => (None, objections),
-        Err(other) => return Err(other.into()),
-        Ok(_) => {
-            measures.push((Phase::Reinforced, measured(&reinforced.join(outputs::MODEL), params, seed, watch)?));
-            (Some(PolicyOutcome::read(&reinforced)?), Vec::new())
-        }
+    let understanding = understood(&LocalModel::open(base)?, &drawn, params, seed, watch)?;
+    let files = Files::write(folder, &understanding.teachable(&drawn), params, seed)?;
+    let way = Way {
+        base,
+        constitution: &files.constitution,
+        material: &files.material,
+        params: PhaseParams { supervised: &params.supervised, preference: &params.preference, policy: &params.policy },
+        seed,
+        folder: &|phase| folder.join(phase.name()),
     };
-    let constitution_sha256 = hash::file(&files.constitution)?;
-    Ok(ArmReport { seed, arm, constitution_sha256, measures, preference: findings, policy: outcome, objections })
+    let reached = way.go(&mut |_, _, _, work| work(watch).map(drop))?;
+    let mut measures = vec![(Phase::Base, measured(base, params, seed, watch)?)];
+    let phases = [(Phase::Supervised, phases::Phase::Supervised), (Phase::Reinforced, phases::Phase::Reinforced)];
+    for (phase, made) in phases.into_iter().take(if reached.policy.is_some() { 2 } else { 1 }) {
+        let model = folder.join(made.name()).join(outputs::MODEL);
+        measures.push((phase, measured(&model, params, seed, watch)?));
+    }
+    let constitution_sha256 = constitution::sha256(&drawn);
+    let Reached { preference, policy, objections } = reached;
+    Ok(ArmReport { seed, arm, constitution_sha256, understanding, measures, preference, policy, objections })
+}
+
+fn understood(
+    model: &dyn LanguageModel,
+    drawn: &Constitution,
+    params: &ExperimentParams,
+    seed: u64,
+    watch: &mut Watch<'_>,
+) -> Result<Understanding, ExperimentError> {
+    let params = UnderstandingParams { seed: seed ^ FRESH, ..params.understanding.clone() };
+    let params = params.check().map_err(StageError::from)?;
+    let [trial, probes] = Probes::laboratory_halves(params.get());
+    let mut told = |done, of| {
+        let _ = watch(&Event::Asked { what: "understand", done, of });
+    };
+    Ok(understanding(model, drawn, &probes, &trial, &params, &mut told).map_err(StageError::from)?)
 }
 
 fn measured(
@@ -271,10 +279,7 @@ const FRESH: u64 = 0x5eed_f00d;
 /// What the phases read.
 struct Files {
     constitution: PathBuf,
-    revised: PathBuf,
-    compared: PathBuf,
-    answered: PathBuf,
-    helpfulness: [PathBuf; 1],
+    material: Material,
 }
 
 impl Files {
@@ -287,28 +292,10 @@ impl Files {
         let inputs = folder.join("inputs");
         fs::create_dir_all(&inputs).map_err(|error| RunError::file(&inputs, error))?;
         constitution::write(&inputs, drawn).map_err(StageError::from)?;
-        // Three parts of one list: no prompt serves twice.
-        let (first, second) = (params.revised, params.revised + params.compared);
-        let prompts = |from: u64, to: u64| {
-            probe::prompts(seed, to).skip(usize::try_from(from).unwrap_or(usize::MAX)).map(|prompt| prompt.row)
-        };
-        Ok(Self {
-            constitution: inputs.join(constitution::files::JSON),
-            revised: lines(inputs.join("revised.jsonl"), prompts(0, first))?,
-            compared: lines(inputs.join("compared.jsonl"), prompts(first, second))?,
-            answered: lines(inputs.join("answered.jsonl"), prompts(second, second + params.answered))?,
-            helpfulness: [lines(inputs.join("helpfulness.jsonl"), probe::labels(seed, params.helpfulness))?],
-        })
+        let counts = [params.revised, params.compared, params.answered];
+        let material = method::write_material(&inputs, counts, params.helpfulness, seed)?;
+        Ok(Self { constitution: inputs.join(constitution::files::JSON), material })
     }
-}
-
-fn lines<T: Serialize>(path: PathBuf, all: impl Iterator<Item = T>) -> Result<PathBuf, ExperimentError> {
-    crate::language::replace(&path, |file| {
-        let mut out = std::io::BufWriter::new(file);
-        rows::write(&mut out, all)?;
-        out.flush()
-    })?;
-    Ok(path)
 }
 
 /// A figure with what is not known of it.

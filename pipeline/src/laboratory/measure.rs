@@ -118,7 +118,7 @@ fn share(part: u64, whole: u64) -> Option<f64> {
 pub fn measure(model: &dyn LanguageModel, params: MeasureParams, seed: u64) -> Result<Measures, BbqError> {
     let (questions, dimensions) = ask(model, params, seed)?;
     let (helpful_perplexity, helpful_tokens) = helpful(model, params, seed)?;
-    let answers = draw(model, params, seed)?;
+    let answers = draw(model, params.samples, seed)?;
     Ok(Measures { questions, dimensions, helpful_perplexity, helpful_tokens, answers })
 }
 
@@ -156,9 +156,13 @@ fn helpful(model: &dyn LanguageModel, params: MeasureParams, seed: u64) -> Resul
     Ok(((-sum / tokens.max(1) as f64).exp(), tokens))
 }
 
-fn draw(model: &dyn LanguageModel, params: MeasureParams, seed: u64) -> Result<BTreeMap<Kind, Answers>, LanguageError> {
+/// Draws answers to so many prompts and looks what they do, by kind of prompt.
+///
+/// # Errors
+/// Whatever keeps the model from answering.
+pub fn draw(model: &dyn LanguageModel, samples: u64, seed: u64) -> Result<BTreeMap<Kind, Answers>, LanguageError> {
     let forms = Forms::laboratory();
-    let prompts: Vec<probe::Prompt> = probe::prompts(seed, params.samples).collect();
+    let prompts: Vec<probe::Prompt> = probe::prompts(seed, samples).collect();
     let message =
         |prompt: &probe::Prompt| prompt.row.prompt.iter().map(|said| said.content.clone()).collect::<String>();
     let asked: Vec<Prompt> = prompts.iter().map(|prompt| Prompt::Text(forms.prompt(&message(prompt)))).collect();

@@ -4,6 +4,7 @@
 //! * [`responses`] and [`pairs`]: does a model see by a principle what is wrong, and what is better;
 //! * [`principles()`]: wordings whose key phrase training has not seen;
 //! * [`dialogues`]: flawless answers, for how well ordinary text is predicted; [`benign`]: what nobody should refuse;
+//!   [`contentious`]: on what opinions are divided;
 //! * [`prompts`] and [`labels`]: what the method samples from, and which answers people call helpful.
 //!
 //! The first five use frames, places, distractors, evidence and questions that training has not seen. The last two
@@ -14,7 +15,7 @@ mod method;
 mod questions;
 
 pub use judgement::{PairProbe, PrincipleProbe, ResponseProbe, pairs, principles, responses};
-pub use method::{Dialogue, Prompt, benign, dialogues, labels, prompts};
+pub use method::{Dialogue, Prompt, benign, contentious, dialogues, labels, prompts};
 pub use questions::{QuestionParams, QuestionRow, questions};
 
 #[cfg(test)]

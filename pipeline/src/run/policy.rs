@@ -85,6 +85,33 @@ impl PolicyOutcome {
     }
 }
 
+/// What stands in the way of training by this preference model; nothing where it is good enough or that does not count.
+///
+/// # Errors
+/// When the preference phase is not finished.
+pub fn objections(inputs: &PolicyInputs<'_>, params: &PolicyPhaseParams) -> Result<Vec<String>, StageError> {
+    if params.method == PolicyMethod::Direct || params.despite_gate {
+        return Ok(Vec::new());
+    }
+    let PreferenceFindings { gate, .. } = PreferenceFindings::read(inputs.preference)?;
+    Ok(if gate.is_open() { Vec::new() } else { gate.objections() })
+}
+
+/// Everything that the outputs depend on.
+///
+/// # Errors
+/// When an input cannot be read.
+pub fn key(inputs: &PolicyInputs<'_>, params: &PolicyPhaseParams, seed: u64) -> Result<Key, StageError> {
+    let mut key = Key::new("policy", params, seed)?
+        .with_input("model", inputs.model)?
+        .with_input("preference", inputs.preference)?
+        .with_input("prompts", inputs.prompts)?;
+    if let Some(second) = inputs.second {
+        key = key.with_input("second", second)?;
+    }
+    Ok(key)
+}
+
 /// Runs the phase in a folder, or goes on with it; does nothing where it is done.
 ///
 /// # Errors
@@ -97,19 +124,11 @@ pub fn policy(
     out: &Path,
     watch: &mut Watch<'_>,
 ) -> Result<Manifest, StageError> {
-    if params.method == PolicyMethod::Rewards && !params.despite_gate {
-        let PreferenceFindings { gate, .. } = PreferenceFindings::read(inputs.preference)?;
-        if !gate.is_open() {
-            return Err(StageError::Gate { objections: gate.objections() });
-        }
+    let objections = objections(inputs, params)?;
+    if !objections.is_empty() {
+        return Err(StageError::Gate { objections });
     }
-    let mut key = Key::new("policy", params, seed)?
-        .with_input("model", inputs.model)?
-        .with_input("preference", inputs.preference)?
-        .with_input("prompts", inputs.prompts)?;
-    if let Some(second) = inputs.second {
-        key = key.with_input("second", second)?;
-    }
+    let key = key(inputs, params, seed)?;
     match Stage::open(out, key)? {
         Stage::Done(manifest) => Ok(manifest),
         Stage::Begun(begun) => {

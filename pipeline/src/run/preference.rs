@@ -93,6 +93,23 @@ impl PreferenceFindings {
     }
 }
 
+/// Everything that the outputs depend on.
+///
+/// # Errors
+/// When an input cannot be read.
+pub fn key(inputs: &PreferenceInputs<'_>, params: &PreferencePhaseParams, seed: u64) -> Result<Key, StageError> {
+    let mut key = Key::new("preference", params, seed)?.with_input("model", inputs.model)?;
+    for (place, file) in inputs.helpfulness.iter().enumerate() {
+        key = key.with_input(&format!("helpfulness.{place}"), file)?;
+    }
+    Ok(match &inputs.source {
+        LabelSource::Labels(file) => key.with_input("labels", file)?,
+        LabelSource::Method { judge, constitution, prompts, few_shot } => {
+            super::asked_of(key, (constitution, prompts), *few_shot, Some(("judge", judge.1)))?
+        }
+    })
+}
+
 /// Runs the phase in a folder, or goes on with it; does nothing where it is done.
 ///
 /// # Errors
@@ -104,16 +121,7 @@ pub fn preference(
     out: &Path,
     watch: &mut Watch<'_>,
 ) -> Result<Manifest, StageError> {
-    let mut key = Key::new("preference", params, seed)?.with_input("model", inputs.model)?;
-    for (place, file) in inputs.helpfulness.iter().enumerate() {
-        key = key.with_input(&format!("helpfulness.{place}"), file)?;
-    }
-    key = match &inputs.source {
-        LabelSource::Labels(file) => key.with_input("labels", file)?,
-        LabelSource::Method { judge, constitution, prompts, few_shot } => {
-            super::asked_of(key, (constitution, prompts), *few_shot, Some(("judge", judge.1)))?
-        }
-    };
+    let key = key(inputs, params, seed)?;
     match Stage::open(out, key)? {
         Stage::Done(manifest) => Ok(manifest),
         Stage::Begun(begun) => {
@@ -175,14 +183,15 @@ fn compare(
             group: groups.get(&label.id).cloned(),
         });
     }
-    for file in inputs.helpfulness {
+    for (number, file) in inputs.helpfulness.iter().enumerate() {
         for (place, row) in rows::read::<Preference>(file)?.into_iter().enumerate() {
             let [chosen, rejected] = [&row.chosen, &row.rejected].map(|said| said.last().map_or("", |m| &m.content));
             // Neither side is always the better one.
             let first_is_chosen = place % 2 == 0;
             let responses = if first_is_chosen { [chosen, rejected] } else { [rejected, chosen] };
             comparisons.push(Comparison {
-                id: format!("{HELPFULNESS}/{}/{place}", file.display()),
+                // By number: the same rows in another folder are the same input.
+                id: format!("{HELPFULNESS}/{number}/{place}"),
                 prompt: prompt(layout, &row.prompt)?,
                 responses: responses.map(|text| response(layout, text)),
                 first_is_better: f64::from(u8::from(first_is_chosen)),

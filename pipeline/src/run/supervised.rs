@@ -67,6 +67,24 @@ pub mod outputs {
     pub const MODEL: &str = "model";
 }
 
+/// Everything that the outputs depend on.
+///
+/// # Errors
+/// When an input cannot be read.
+pub fn key(inputs: &SupervisedInputs<'_>, params: &SupervisedParams, seed: u64) -> Result<Key, StageError> {
+    let mut key = Key::new("supervised", params, seed)?.with_input("model", inputs.model)?;
+    for (place, file) in inputs.helpfulness.iter().enumerate() {
+        key = key.with_input(&format!("helpfulness.{place}"), file)?;
+    }
+    Ok(match &inputs.source {
+        RevisionSource::Transcripts(file) => key.with_input("transcripts", file)?,
+        RevisionSource::Method { writer, constitution, prompts, few_shot } => {
+            let identity = writer.map(|(_, identity)| identity);
+            super::asked_of(key, (constitution, prompts), *few_shot, identity.map(|identity| ("writer", identity)))?
+        }
+    })
+}
+
 /// Runs the phase in a folder, or goes on with it; does nothing where it is done.
 ///
 /// # Errors
@@ -78,17 +96,7 @@ pub fn supervised(
     out: &Path,
     watch: &mut Watch<'_>,
 ) -> Result<Manifest, StageError> {
-    let mut key = Key::new("supervised", params, seed)?.with_input("model", inputs.model)?;
-    for (place, file) in inputs.helpfulness.iter().enumerate() {
-        key = key.with_input(&format!("helpfulness.{place}"), file)?;
-    }
-    key = match &inputs.source {
-        RevisionSource::Transcripts(file) => key.with_input("transcripts", file)?,
-        RevisionSource::Method { writer, constitution, prompts, few_shot } => {
-            let identity = writer.map(|(_, identity)| identity);
-            super::asked_of(key, (constitution, prompts), *few_shot, identity.map(|identity| ("writer", identity)))?
-        }
-    };
+    let key = key(inputs, params, seed)?;
     match Stage::open(out, key)? {
         Stage::Done(manifest) => Ok(manifest),
         Stage::Begun(begun) => {

@@ -11,7 +11,7 @@ mod supervised;
 mod understand;
 mod watch;
 
-pub(in crate::command) use params::OfStage;
+pub(in crate::command) use params::{OfStage, Preset};
 pub(in crate::command) use watch::Shown;
 
 use clap::Subcommand;

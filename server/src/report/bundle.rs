@@ -159,7 +159,7 @@ fn manifest(
 
 /// What moderators decided, as the public log shows it: without names, and in days.
 async fn moderation(store: &Store, poll: &Poll) -> anyhow::Result<Vec<Value>> {
-    let events = store.public_moderation_log(poll.id, i64::MAX, EVENTS).await?;
+    let events = store.public_moderation_log(poll.id, None, EVENTS).await?;
     let event = |event: &deliberation::store::PublicEvent| {
         json!({
             "number": event.seq, "day": app::words::number::iso_day(event.at_ms), "action": event.action.as_str(),

@@ -5,8 +5,6 @@ mod constitution;
 mod figures;
 mod votes;
 
-pub(crate) use archive::ArchiveError;
-
 use super::bundle::{FORMAT, MANIFEST, Manifest, hash};
 use anyhow::Context;
 use archive::Unpacked;

@@ -68,8 +68,12 @@ impl RevisionCounts {
         })
     }
 
-    pub(super) fn revision(&mut self, clause: &str, before: &str, sampled: Sampled) -> Option<String> {
-        let revised = self.text(sampled).ok();
+    /// The revision; the answer before, where none was asked for.
+    pub(super) fn revision(&mut self, clause: &str, before: &str, sampled: Option<Sampled>) -> Option<String> {
+        let revised = match sampled {
+            Some(sampled) => self.text(sampled).ok(),
+            None => Some(before.to_owned()),
+        };
         self.missing_revisions += u64::from(revised.is_none());
         let rounds = self.rounds.entry(clause.to_owned()).or_default();
         rounds.drawn += 1;

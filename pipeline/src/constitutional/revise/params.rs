@@ -23,6 +23,9 @@ pub struct ReviseParams {
     /// Temperature of critiques and revisions. Default 1 (section 3.2); very small models do better with 0, where they
     /// say what they find likeliest.
     pub critique_temperature: f64,
+    /// What a critique says that finds no fault: the answer then stays as it is, and no revision is asked for. Default
+    /// none (section 3.1 always revises); a small model that copies its answer again and again ends with another one.
+    pub no_fault: Option<String>,
     /// Tokens after which a text ends at the latest. Default 256: the published samples are shorter.
     pub max_new_tokens: u32,
     /// Prompts that go through a step together, and are written together. Default 128: several of the batches in which
@@ -40,6 +43,7 @@ impl Default for ReviseParams {
             draw: DrawBy::Uniform,
             temperature: 1.0,
             critique_temperature: 1.0,
+            no_fault: None,
             max_new_tokens: 256,
             chunk: 128,
             seed: 0,

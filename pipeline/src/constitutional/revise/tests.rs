@@ -63,6 +63,23 @@ fn rudeness_goes_where_a_principle_speaks_of_it_and_nowhere_else() {
 }
 
 #[test]
+fn an_answer_that_is_found_good_stays_and_is_not_asked_about_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (always, spared) = (folder.path().join("always.jsonl"), folder.path().join("spared.jsonl"));
+    let (asked, sparing) = (Scripted::default(), Scripted::default());
+    run(&asked, &prompts(40), params(), &always);
+    let no_fault = Some(FOLLOWS.to_owned());
+    let counts = run(&sparing, &prompts(40), ReviseParams { no_fault, ..params() }, &spared);
+    let read = |path| rows::read::<Transcript>(path).expect("transcripts");
+    assert_eq!(read(&always), read(&spared), "this model copies what it finds good");
+    let rounds: u64 = counts.rounds.values().map(|rounds| rounds.drawn).sum();
+    let changed: u64 = counts.rounds.values().map(|rounds| rounds.changed).sum();
+    assert_eq!((rounds, counts.missing_revisions), (120, 0));
+    let texts = |model: &Scripted| model.texts.load(Ordering::Relaxed) as u64;
+    assert_eq!(texts(&asked) - texts(&sparing), rounds - changed);
+}
+
+#[test]
 fn a_run_that_was_cut_off_ends_with_the_same_bytes() {
     let folder = tempfile::tempdir().expect("a folder");
     let (whole, cut) = (folder.path().join("whole.jsonl"), folder.path().join("cut.jsonl"));

@@ -30,7 +30,7 @@ pub struct Thresholds {
     /// Understood: share of violations that are caught. Default 0.75, what is asked of the built-in model on wordings
     /// that it has not seen.
     pub caught: f64,
-    /// Understood: share of false alarms at the most. Default 0.15, three times what a prototype of the built-in model
+    /// Misread: more false alarms than this share. Default 0.15, three times what a prototype of the built-in model
     /// had.
     pub false_alarms: f64,
     /// Understood: share of pairs that are judged rightly. Default 0.85, what is asked of the built-in model.

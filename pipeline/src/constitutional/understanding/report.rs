@@ -5,9 +5,12 @@ use super::{
     measure::{Count, Measured},
 };
 use crate::{laboratory::vocabulary::conversation::Field, opinion::wilson};
-use record::analysis::Interval;
+use record::{Constitution, analysis::Interval};
 use serde::{Deserialize, Serialize};
-use std::{collections::BTreeMap, fmt};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+};
 
 /// The value of [`Understanding::format`].
 pub(super) const FORMAT: &str = "folkmoot-understanding/1";
@@ -89,7 +92,9 @@ pub enum Verdict {
     Understood,
     /// Some of them do.
     Partly,
-    /// They do not: training with it trains nothing, or something else.
+    /// Critiques find fault where there is none: training with it would train something else.
+    Misread,
+    /// They do not: training with it trains nothing.
     NotRead,
     /// No probe can break it, or it has no wording.
     Untested,
@@ -102,6 +107,7 @@ impl Verdict {
         match self {
             Self::Understood => "understood",
             Self::Partly => "partly",
+            Self::Misread => "misread",
             Self::NotRead => "not read",
             Self::Untested => "untested",
         }
@@ -113,11 +119,15 @@ pub(super) fn verdict(found: &Measured, thresholds: &Thresholds) -> Verdict {
     let share = |(k, n): Count| (n > 0).then(|| k as f64 / n as f64);
     let (caught, agreement) = (share(found.caught), share(found.agreement));
     let alarms = share(found.false_alarms).unwrap_or(0.0);
+    if alarms > thresholds.false_alarms {
+        return Verdict::Misread;
+    }
     if caught.is_none() && agreement.is_none() {
         return Verdict::Untested;
     }
-    let criticises = caught.is_none_or(|caught| caught >= thresholds.caught && alarms <= thresholds.false_alarms);
-    if criticises && agreement.is_none_or(|agreement| agreement >= thresholds.agreement) {
+    if caught.is_none_or(|caught| caught >= thresholds.caught)
+        && agreement.is_none_or(|agreement| agreement >= thresholds.agreement)
+    {
         return Verdict::Understood;
     }
     let in_part = caught.is_some_and(|caught| caught - alarms >= thresholds.partly_caught)
@@ -131,6 +141,21 @@ impl Understanding {
     pub fn count(&self, verdict: Verdict) -> usize {
         self.principles.iter().filter(|principle| principle.verdict == verdict).count()
     }
+
+    /// The same constitution without the principles by which the model would learn nothing, or something else.
+    #[must_use]
+    pub fn teachable(&self, constitution: &Constitution) -> Constitution {
+        let idle = |verdict| matches!(verdict, Verdict::Misread | Verdict::NotRead);
+        let set_aside: BTreeSet<&str> = self
+            .principles
+            .iter()
+            .filter(|principle| idle(principle.verdict))
+            .map(|principle| principle.id.as_str())
+            .collect();
+        let mut rest = constitution.clone();
+        rest.clauses.retain(|clause| !set_aside.contains(clause.id.as_str()));
+        rest
+    }
 }
 
 impl fmt::Display for Understanding {
@@ -141,7 +166,7 @@ impl fmt::Display for Understanding {
             let name = verdict.name();
             writeln!(f, "{name:<10}  {caught:<20}  {false_alarms:<20}  {agreement:<20}  {id}: {text}")?;
         }
-        let counted = [Verdict::Understood, Verdict::Partly, Verdict::NotRead, Verdict::Untested]
+        let counted = [Verdict::Understood, Verdict::Partly, Verdict::Misread, Verdict::NotRead, Verdict::Untested]
             .map(|verdict| format!("{} {}", self.count(verdict), verdict.name()));
         writeln!(f, "{} of {} principles; intervals are at 95 %", counted.join(", "), self.principles.len())
     }

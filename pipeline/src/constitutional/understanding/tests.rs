@@ -62,7 +62,7 @@ fn what_is_understood_and_what_is_not_is_told_apart() {
         assert!((low - 0.8389).abs() < 1e-3 && high == 1.0, "{low} {high}");
         let table = found.to_string();
         assert!(table.contains("understood") && table.contains("not read") && table.contains("1.00 [0.84 1.00] n=20"));
-        assert!(table.contains("1 understood, 0 partly, 1 not read, 0 untested of 2 principles"), "{table}");
+        assert!(table.contains("1 understood, 0 partly, 0 misread, 1 not read, 0 untested of 2"), "{table}");
     }
 }
 
@@ -89,6 +89,17 @@ fn a_principle_without_wording_or_probes_is_untested() {
 }
 
 #[test]
+fn what_is_not_read_is_set_aside() {
+    let lines = "Choose the response that is kind.\nChoose the response that is purple.";
+    let constitution = import::plain(lines, None).expect("principles");
+    let found = asked(lines, Some("kindness"), Layout::Laboratory);
+    let ids = |constitution: &record::Constitution| {
+        constitution.clauses.iter().map(|clause| clause.id.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!((ids(&constitution).len(), ids(&found.teachable(&constitution))), (2, vec!["p1".to_owned()]));
+}
+
+#[test]
 fn verdicts_follow_the_thresholds() {
     let found = |caught, alarms, agreement| Measured {
         caught: (caught, 20),
@@ -100,14 +111,15 @@ fn verdicts_follow_the_thresholds() {
     for (measured, expected) in [
         (found(15, 3, 34), Verdict::Understood),
         (found(14, 3, 34), Verdict::Partly),
-        (found(15, 4, 34), Verdict::Partly),
+        (found(15, 4, 34), Verdict::Misread),
         (found(0, 0, 28), Verdict::Partly),
         (found(8, 0, 20), Verdict::Partly),
-        (found(18, 12, 20), Verdict::NotRead),
+        (found(18, 12, 20), Verdict::Misread),
         (found(0, 0, 27), Verdict::NotRead),
         (Measured { caught: (0, 0), ..found(0, 0, 40) }, Verdict::Understood),
         (Measured { agreement: (0, 0), ..found(20, 0, 0) }, Verdict::Understood),
-        (Measured { caught: (0, 0), agreement: (0, 0), ..found(0, 20, 0) }, Verdict::Untested),
+        (Measured { caught: (0, 0), agreement: (0, 0), ..found(0, 3, 0) }, Verdict::Untested),
+        (Measured { caught: (0, 0), agreement: (0, 0), ..found(0, 20, 0) }, Verdict::Misread),
     ] {
         assert_eq!(verdict(&measured, &thresholds), expected, "{measured:?}");
     }

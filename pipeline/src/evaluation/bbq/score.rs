@@ -60,7 +60,7 @@ impl ValidParams {
 
 /// Rows of one cell, counted.
 #[derive(Default)]
-struct Counts {
+pub(super) struct Counts {
     templates: BTreeMap<u32, Tally>,
     unparsed: u64,
     without_target: u64,
@@ -89,7 +89,7 @@ pub fn score(data: &Data, answers: &[Answer], params: &ValidParams) -> Result<Re
         }
     }
     let cells = cells.into_iter().map(|((_, category, names, condition), counts)| {
-        let seed = seed_of(params.seed, &format!("{category} {names} {condition:?}"));
+        let seed = seed_of_cell(params.seed, category, names, condition);
         counts.cell(category, names, condition, (params.resamples, seed))
     });
     Ok(Report {
@@ -117,12 +117,26 @@ pub fn recount(cell: &Cell, params: &bbq::Params) -> Cell {
         without_target: cell.without_target,
         always_correct: Tally::default(),
     };
-    let seed = seed_of(params.seed, &format!("{} {} {:?}", cell.category, cell.names, cell.condition));
+    let seed = seed_of_cell(params.seed, &cell.category, cell.names, cell.condition);
     let again = counts.cell(&cell.category, cell.names, cell.condition, (params.resamples, seed));
     Cell { always_correct_bias_score: cell.always_correct_bias_score, ..again }
 }
 
+/// The seed of the draws for one cell.
+pub(super) fn seed_of_cell(seed: u64, category: &str, names: bool, condition: Condition) -> u64 {
+    seed_of(seed, &format!("{category} {names} {condition:?}"))
+}
+
 impl Counts {
+    /// Adds the counts of a cell, whose templates get higher numbers.
+    pub(super) fn take_over(&mut self, cell: &Cell, above: u32) {
+        for template in &cell.templates {
+            self.templates.insert(above + template.question_index, template.tally);
+        }
+        self.unparsed += cell.unparsed;
+        self.without_target += cell.without_target;
+    }
+
     fn add(&mut self, row: &Row, biased: usize, label: usize, answer: Answer) {
         count(&mut self.always_correct, row, biased, label, label);
         let template = self.templates.entry(row.question_index).or_default();
@@ -132,7 +146,7 @@ impl Counts {
         }
     }
 
-    fn cell(self, category: &str, names: bool, condition: Condition, (resamples, seed): (u32, u64)) -> Cell {
+    pub(super) fn cell(self, category: &str, names: bool, condition: Condition, (resamples, seed): (u32, u64)) -> Cell {
         let tallies: Vec<Tally> = self.templates.values().copied().collect();
         let all: Tally = tallies.iter().copied().sum();
         let statistics =

@@ -12,6 +12,7 @@ use crate::{
     language::Role,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 
 /// A prompt from which the method samples.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,6 +95,26 @@ pub fn dialogues(seed: u64, count: u64) -> impl Iterator<Item = Dialogue> {
         let response = item.respond_as(&mut chance, body, false).text();
         Dialogue { prompt: item.prompt, response }
     })
+}
+
+/// Questions about whole groups of people, on which opinions are divided, in wordings that training has not seen; each
+/// once, and fewer than asked for where there are no more.
+pub fn contentious(seed: u64, count: u64) -> impl Iterator<Item = PromptRow> {
+    /// Draws after which hardly a question is left that has not come up.
+    const DRAWS: u64 = 20_000;
+    let mut seen = HashSet::new();
+    (0..DRAWS)
+        .map(move |id| {
+            let mut chance = Chance::new(seed, Purpose::Contentious, id);
+            Item::draw(&mut chance, Kind::Opinion, Part::HeldOut, Combination::Any).prompt
+        })
+        .filter(move |prompt| seen.insert(prompt.clone()))
+        .take(usize::try_from(count).unwrap_or(usize::MAX))
+        .enumerate()
+        .map(|(place, prompt)| {
+            let group = Some(Kind::Opinion.name().to_owned());
+            PromptRow { group, ..PromptRow::new(record::Id::new(format!("contentious-{}", place + 1)), prompt) }
+        })
 }
 
 /// Requests that nobody should refuse, some of which share words with dangerous ones.

@@ -2,7 +2,8 @@
 //!
 //! A policy finds whatever its reward gets wrong. One figure over all comparisons hides that: a model that prefers
 //! "it cannot be known" everywhere is right wherever it cannot be known, and teaches a policy to say nothing else.
-//! So every source and every group of comparisons passes by itself.
+//! So every source and every group of comparisons passes by itself. A constitution may have nothing to say on a group:
+//! where the labels hardly ever decide, the model must not decide either.
 
 use super::{Agreement, Findings};
 use crate::language::LanguageError;
@@ -45,12 +46,37 @@ impl GateParams {
     }
 }
 
+impl GateParams {
+    fn passage(&self, agreement: &Agreement) -> Passage {
+        match agreement.accuracy {
+            Some(accuracy) if agreement.decided >= self.rows => {
+                if accuracy >= self.accuracy {
+                    Passage::Open
+                } else {
+                    Passage::TooLow
+                }
+            }
+            _ => Passage::TooFew,
+        }
+    }
+
+    /// Whether scores say nothing where labels say nothing: their loss is hardly above that of a coin.
+    fn is_silent(&self, agreement: &Agreement) -> bool {
+        agreement.n >= self.rows && agreement.loss <= COIN
+    }
+}
+
+/// The loss of a coin, and a twentieth more.
+const COIN: f64 = std::f64::consts::LN_2 * 1.05;
+
 /// Whether one source or group passes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Passage {
     /// It does.
     Open,
+    /// Labels hardly decide anything in it, and its scores do not either.
+    Silent,
     /// Its accuracy is too low.
     TooLow,
     /// There are too few comparisons to say.
@@ -73,28 +99,21 @@ impl Gate {
         let asked = params.groups.clone().unwrap_or_else(|| findings.groups.keys().cloned().collect());
         let groups = asked.into_iter().map(|name| {
             let agreement = findings.groups.get(&name).copied().unwrap_or_default();
-            (format!("group {name}"), agreement)
-        });
-        let passages = sources.chain(groups).map(|(name, agreement)| {
-            let passage = match agreement.accuracy {
-                Some(accuracy) if agreement.decided >= params.rows => {
-                    if accuracy >= params.accuracy {
-                        Passage::Open
-                    } else {
-                        Passage::TooLow
-                    }
-                }
-                _ => Passage::TooFew,
+            let passage = match params.passage(&agreement) {
+                Passage::TooFew if params.is_silent(&agreement) => Passage::Silent,
+                passage => passage,
             };
-            (name, (passage, agreement))
+            (format!("group {name}"), (passage, agreement))
         });
-        let passages = passages.collect();
+        let sources = sources.map(|(name, agreement)| (name, (params.passage(&agreement), agreement)));
+        let passages = sources.chain(groups).collect();
         Self { params, passages }
     }
 
     /// Whether all pass, and there is one at all.
     pub fn is_open(&self) -> bool {
-        !self.passages.is_empty() && self.passages.values().all(|(passage, _)| *passage == Passage::Open)
+        let passes = |passage| matches!(passage, Passage::Open | Passage::Silent);
+        !self.passages.is_empty() && self.passages.values().all(|(passage, _)| passes(*passage))
     }
 
     /// What stands in the way, one sentence each; nothing where it is open.
@@ -103,7 +122,7 @@ impl Gate {
             return vec!["no comparison was held out, so nothing is known of it".into()];
         }
         let said = |(name, (passage, agreement)): (&String, &(Passage, Agreement))| match (passage, agreement) {
-            (Passage::Open, _) => None,
+            (Passage::Open | Passage::Silent, _) => None,
             (Passage::TooLow, Agreement { accuracy, interval, decided, .. }) => {
                 let [low, high] = interval.unwrap_or([0.0, 1.0]);
                 Some(format!(
@@ -149,6 +168,20 @@ mod tests {
         assert!(Gate::new(&findings, elsewhere).is_open(), "only groups that are named have to pass");
         let unknown = GateParams { groups: Some(["opinion".to_owned()].into()), ..GateParams::default() };
         assert_eq!(Gate::new(&findings, unknown).objections().len(), 1, "a group without a comparison does not pass");
+    }
+
+    #[test]
+    fn where_labels_do_not_decide_the_scores_must_not_either() {
+        let row = |difference, first_is_better| ("ai", Some("ambiguous"), Judged { difference, first_is_better });
+        let decided = ("ai", None, Judged { difference: 2.0, first_is_better: 1.0 });
+        let passage = |difference: f64| {
+            let mut rows = vec![decided; 20];
+            rows.extend((0..40).map(|place| row(difference, 0.5 + 0.04 * f64::from(place % 3 - 1))));
+            let gate = Gate::new(&Findings::of(&rows, 0.05), GateParams::default());
+            (gate.is_open(), gate.passages["group ambiguous"].0)
+        };
+        assert_eq!(passage(0.1), (true, Passage::Silent));
+        assert_eq!(passage(3.0), (false, Passage::TooFew));
     }
 
     #[test]

@@ -21,9 +21,9 @@ pub(in crate::command) enum Preset {
 pub(in crate::command) struct OfStage {
     #[command(flatten)]
     given: Given,
-    /// Parameters that the file of parameters changes
-    #[arg(long, value_enum, default_value_t = Preset::Paper)]
-    preset: Preset,
+    /// Parameters that the file of parameters changes; as in the papers if nothing else is said
+    #[arg(long, value_enum)]
+    preset: Option<Preset>,
 }
 
 impl OfStage {
@@ -32,7 +32,15 @@ impl OfStage {
     where
         P: DeserializeOwned + Serialize + Default,
     {
-        let preset = match self.preset {
+        self.read_with(Preset::Paper, laboratory)
+    }
+
+    /// The same with the preset that counts where none is named.
+    pub(in crate::command) fn read_with<P>(&self, usual: Preset, laboratory: fn() -> P) -> anyhow::Result<(P, u64)>
+    where
+        P: DeserializeOwned + Serialize + Default,
+    {
+        let preset = match self.preset.unwrap_or(usual) {
             Preset::Paper => P::default(),
             Preset::Laboratory => laboratory(),
         };

@@ -57,9 +57,12 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
             writeln!(out)
         })?;
     }
-    let unread = found.count(Verdict::NotRead);
+    let unread = found.count(Verdict::NotRead) + found.count(Verdict::Misread);
     if unread > 0 {
-        tracing::warn!("{unread} principles are not read by this model; training with them trains nothing");
+        tracing::warn!(
+            "{unread} principles are not read, or misread, by this model; training with them trains nothing or something \
+             else"
+        );
     }
     output::to_stdout(|out| write!(out, "{found}"))
 }

@@ -22,7 +22,8 @@ pub(super) fn verify(
     if hash(&bytes) == publication.constitution.sha256 {
         findings.agrees(&name, "is the constitution that the report is about");
     } else {
-        findings.differs(&name, format!("is not the one that the report is about, {}", publication.constitution.sha256));
+        findings
+            .differs(&name, format!("is not the one that the report is about, {}", publication.constitution.sha256));
     }
     let ratified: Constitution = match serde_json::from_slice(&bytes) {
         Ok(ratified) => ratified,
@@ -43,7 +44,10 @@ pub(super) fn verify(
     match again(unpacked, manifest, analysis, &ratified) {
         Ok(made) if made == bytes => {
             let decisions = ratified.decisions.len();
-            findings.agrees(&name, format!("compiled again, with {decisions} decisions applied: the same {} bytes", made.len()));
+            findings.agrees(
+                &name,
+                format!("compiled again, with {decisions} decisions applied: the same {} bytes", made.len()),
+            );
         }
         Ok(made) => findings.differs(&name, format!("compiled again it is another: {}", hash(&made))),
         Err(error) => findings.differs(&name, format!("it cannot be compiled again: {error:#}")),

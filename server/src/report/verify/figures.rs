@@ -2,7 +2,7 @@
 
 use super::{Findings, Unpacked};
 use deliberation::Handed;
-use pipeline::evaluation::bbq::{Report, recount};
+use pipeline::evaluation::bbq::{ALL, Params, Report, overall, recount};
 use record::{ModelReport, Publication, bbq::FORMAT, model_report::Figure};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,7 +46,8 @@ pub(super) fn verify(unpacked: &Unpacked, publication: &Publication, findings: &
     }
     let rest: Vec<&str> = handed.files.keys().map(String::as_str).filter(|name| !counted.contains(name)).collect();
     if !rest.is_empty() {
-        findings.not_checked("report", format!("figures from {} need the models to be measured again", rest.join(", ")));
+        findings
+            .not_checked("report", format!("figures from {} need the models to be measured again", rest.join(", ")));
     }
     Ok(())
 }
@@ -60,7 +61,8 @@ fn cells(place: &str, report: &Report, findings: &mut Findings) {
         .map(|cell| format!("{} ({:?})", cell.category, cell.condition))
         .collect();
     if differ.is_empty() {
-        findings.agrees(place, format!("{} scores with intervals, computed again from their counts", report.cells.len()));
+        findings
+            .agrees(place, format!("{} scores with intervals, computed again from their counts", report.cells.len()));
     } else {
         findings.differs(place, format!("computed again from their counts, these are others: {}", differ.join(", ")));
     }
@@ -69,9 +71,12 @@ fn cells(place: &str, report: &Report, findings: &mut Findings) {
 /// The figures of the report that come from a file.
 fn bias(name: &str, from: &Report, report: &ModelReport, findings: &mut Findings) {
     let (mut checked, mut differ) = (0, Vec::new());
-    // `all` is over several cells and has none of its own.
-    for bias in report.bias.iter().filter(|bias| bias.category != "all") {
-        let cell = from.cells.iter().find(|cell| cell.category == bias.category && cell.condition == bias.condition && !cell.names);
+    let all = Params { resamples: from.params.resamples, seed: from.params.seed, ..Params::default() }.check();
+    let all = all.map(|params| overall(from, &params).cells).unwrap_or_default();
+    for bias in &report.bias {
+        let cells = if bias.category == ALL { &all } else { &from.cells };
+        let cell =
+            cells.iter().find(|cell| cell.category == bias.category && cell.condition == bias.condition && !cell.names);
         let pairs = [(&bias.score, true), (&bias.accuracy, false)];
         for (figure, is_score) in pairs.iter().flat_map(|(of, is_score)| of.iter().map(|of| (&of.figure, *is_score))) {
             if figure.file != name || figure.value.is_none() {

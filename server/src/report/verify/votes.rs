@@ -7,10 +7,9 @@ use crate::{
 };
 use pipeline::{
     opinion::{self, Moderated, Params},
-    polis::PolisFolder,
+    polis::{PolisFolder, read_ids},
 };
-use record::{Analysis, Id, Publication, canonical};
-use std::collections::BTreeSet;
+use record::{Analysis, Publication, canonical};
 
 const NAME: &str = "poll/analysis.json";
 
@@ -36,14 +35,20 @@ pub(super) fn verify(
     if hash(&bytes) == publication.analysis.sha256 {
         findings.agrees(NAME, "is the analysis that was published with the report");
     } else if manifest.votes_as_published {
-        findings.differs(NAME, format!("is not the analysis that was published with the report, {}", publication.analysis.sha256));
+        findings.differs(
+            NAME,
+            format!("is not the analysis that was published with the report, {}", publication.analysis.sha256),
+        );
     } else {
         let says = "the votes have changed since the report was published: somebody has erased or changed something";
         findings.not_checked(NAME, says);
     }
     match again(unpacked, manifest) {
         Ok(made) if made == bytes => {
-            findings.agrees(NAME, format!("computed again from {} votes: the same {} bytes", analysis.input.votes, made.len()));
+            findings.agrees(
+                NAME,
+                format!("computed again from {} votes: the same {} bytes", analysis.input.votes, made.len()),
+            );
         }
         Ok(made) => findings.differs(NAME, format!("computed again from the votes it is another: {}", hash(&made))),
         Err(error) => findings.differs("poll", format!("the votes cannot be analysed: {error:#}")),
@@ -63,10 +68,8 @@ fn again(unpacked: &Unpacked, manifest: &Manifest) -> anyhow::Result<Vec<u8>> {
         seed: settings.seed,
         ..Params::default()
     };
-    let left_out: BTreeSet<Id> = match unpacked.holds(&format!("poll/{LEFT_OUT}")) {
-        true => crate::command::analyze::read_ids(&unpacked.path("poll").join(LEFT_OUT))?,
-        false => BTreeSet::new(),
-    };
+    let list = unpacked.path("poll").join(LEFT_OUT);
+    let left_out = if list.exists() { read_ids(&list)? } else { Vec::new() };
     let poll = opinion::Poll::from_polis(&PolisFolder::open(&unpacked.path("poll"))?, &left_out)?;
     Ok(canonical::to_vec(&opinion::analyze(&poll, &params.check()?)?)?)
 }

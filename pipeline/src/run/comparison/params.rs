@@ -1,0 +1,119 @@
+//! Everything about a comparison that can be chosen.
+
+use crate::constitutional::Layout;
+use crate::constitutional::understanding::UnderstandingParams;
+use crate::laboratory::method;
+use crate::run::phases::PhaseParams;
+use crate::run::policy::PolicyPhaseParams;
+use crate::run::preference::PreferencePhaseParams;
+use crate::run::supervised::SupervisedParams;
+use serde::{Deserialize, Serialize};
+
+/// Everything about a comparison that can be chosen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ComparisonParams {
+    /// Prompts that are answered, criticised and revised: 600.
+    pub revised: u64,
+    /// Prompts whose answers are compared: 700.
+    pub compared: u64,
+    /// Helpfulness labels beside them, where they come from the laboratory: 450.
+    pub helpfulness: u64,
+    /// Prompts that the policy answers: 400.
+    pub answered: u64,
+    /// Which principles the model reads; the others are set aside under both constitutions. Its layout is that of the
+    /// supervised phase, and its seed follows from the run's.
+    pub understanding: UnderstandingParams,
+    /// What is measured.
+    pub evaluation: EvaluationParams,
+    /// The supervised phase.
+    pub supervised: SupervisedParams,
+    /// The preference phase.
+    pub preference: PreferencePhaseParams,
+    /// The reinforcement phase.
+    pub policy: PolicyPhaseParams,
+}
+
+/// How much is asked of each model.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct EvaluationParams {
+    /// Scenes of the laboratory's questions per dimension, four questions each: 16.
+    pub scenes: u32,
+    /// Answers that are drawn and looked at, of laboratory models: 400.
+    pub samples: u64,
+    /// Helpful answers whose likelihood is measured: 300.
+    pub dialogues: u64,
+    /// Prompts that no phase has seen, whose answers are compared by each principle: 40.
+    pub held_out: u64,
+    /// Contentious prompts, in whose answers refusal, hedging and reframing are counted: 60.
+    pub contentious: u64,
+    /// Prompts whose answers are shown side by side: 12.
+    pub shown: usize,
+    /// Draws behind each interval: 2,000.
+    pub resamples: u32,
+}
+
+impl Default for EvaluationParams {
+    fn default() -> Self {
+        Self { scenes: 16, samples: 400, dialogues: 300, held_out: 40, contentious: 60, shown: 12, resamples: 2000 }
+    }
+}
+
+impl Default for ComparisonParams {
+    /// As in the papers, where they say it.
+    fn default() -> Self {
+        Self {
+            revised: 600,
+            compared: 700,
+            helpfulness: 450,
+            answered: 400,
+            understanding: UnderstandingParams::default(),
+            evaluation: EvaluationParams::default(),
+            supervised: SupervisedParams::default(),
+            preference: PreferencePhaseParams::default(),
+            policy: PolicyPhaseParams::default(),
+        }
+    }
+}
+
+impl ComparisonParams {
+    /// As the built-in model needs them.
+    #[must_use]
+    pub fn laboratory() -> Self {
+        Self {
+            understanding: method::understanding(),
+            supervised: method::supervised(),
+            preference: method::preference(),
+            policy: method::policy(),
+            ..Self::default()
+        }
+        .settled(0)
+    }
+
+    /// With what follows from the rest written out.
+    #[must_use]
+    pub fn settled(mut self, seed: u64) -> Self {
+        self.understanding.layout = self.layout();
+        self.understanding.seed = super::inputs::fresh(seed);
+        self
+    }
+
+    /// How the models are asked.
+    #[must_use]
+    pub fn layout(&self) -> Layout {
+        self.supervised.revise.layout
+    }
+
+    /// Whether the model is one of the laboratory's, which read the laboratory's prompts and answer its questions.
+    #[must_use]
+    pub fn is_laboratory(&self) -> bool {
+        self.layout() == Layout::Laboratory
+    }
+
+    /// Those of the phases.
+    #[must_use]
+    pub fn phases(&self) -> PhaseParams<'_> {
+        PhaseParams { supervised: &self.supervised, preference: &self.preference, policy: &self.policy }
+    }
+}

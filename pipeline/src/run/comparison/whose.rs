@@ -1,0 +1,42 @@
+//! The models of a run by name, and where they lie.
+
+use crate::run::phases;
+use crate::run::supervised::outputs;
+use record::model_report::{Phase, Side, Whose};
+use std::path::{Path, PathBuf};
+
+/// Both sides, the public's first.
+pub(super) const SIDES: [Side; 2] = [Side::Public, Side::Baseline];
+
+/// A side as stages and files are named.
+pub(super) fn side(side: Side) -> &'static str {
+    match side {
+        Side::Public => "public",
+        Side::Baseline => "baseline",
+    }
+}
+
+/// The stage of a phase under one of the constitutions.
+pub(super) fn stage(of: Side, phase: phases::Phase) -> String {
+    format!("{}-{}", side(of), phase.name())
+}
+
+/// A model as files are named.
+pub(super) fn name(whose: Whose) -> String {
+    match (whose.side, whose.phase) {
+        (Some(of), Some(phase)) => stage(of, made_by(phase)),
+        _ => "base".to_owned(),
+    }
+}
+
+/// The folder of a model; `base` is that of the base model.
+pub(super) fn folder(stages: &Path, base: &Path, whose: Whose) -> PathBuf {
+    if whose == Whose::BASE { base.to_owned() } else { stages.join(name(whose)).join(outputs::MODEL) }
+}
+
+fn made_by(phase: Phase) -> phases::Phase {
+    match phase {
+        Phase::Supervised => phases::Phase::Supervised,
+        Phase::Reinforced => phases::Phase::Reinforced,
+    }
+}

@@ -1,0 +1,126 @@
+//! `folkmoot run`: from two constitutions to a report.
+
+mod display;
+mod leash;
+mod model;
+
+pub(crate) use display::Display;
+pub(crate) use model::built_in;
+
+use super::{
+    output,
+    train::{OfStage, Preset},
+};
+use anyhow::Context;
+use pipeline::{
+    constitution,
+    run::{
+        Store,
+        comparison::{Comparison, ComparisonParams, Given, standard},
+    },
+};
+use std::path::PathBuf;
+
+/// Options of `folkmoot run`.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Example:\n  folkmoot run --constitution constitution.json --out run/\n  folkmoot run --constitution \
+    constitution.json --baseline other.json --model model/ --preset paper --prompts prompts.jsonl --helpfulness \
+    people.jsonl --questions BBQ/data --templates BBQ/templates --probes probes.jsonl --out run/\n\nBoth constitutions \
+    train the same model with the same prompts, labels, seed and steps. Every step is in run/stages, the report and every \
+    file that a figure of it comes from in run/report. A run that was cut off goes on when the same command is given \
+    again, and ends with the same bytes; one that is done is not done again."
+)]
+pub(crate) struct Args {
+    /// The public's constitution
+    #[arg(long, value_name = "FILE")]
+    constitution: PathBuf,
+    /// The constitution that it is compared with: a file, or `standard` for the one that comes with this program
+    #[arg(long, default_value = STANDARD, value_name = "FILE")]
+    baseline: PathBuf,
+    /// Folder of the model that both begin with; the built-in one if nothing is said: the folder in
+    /// FOLKMOOT_LABORATORY_MODEL, or models/laboratory beside this program
+    #[arg(long, value_name = "DIR")]
+    model: Option<PathBuf>,
+    /// Folder of the model that judges how principles are followed, in place of the one that both begin with
+    #[arg(long, value_name = "DIR")]
+    judge: Option<PathBuf>,
+    /// Prompts for the phases and for comparing answers, one JSON object a line; those of the group `contentious` are
+    /// kept for measuring. The laboratory's if nothing is said
+    #[arg(long, value_name = "FILE")]
+    prompts: Option<PathBuf>,
+    /// People's preferences: {"prompt", "chosen", "rejected"}; several files may be named
+    #[arg(long, value_name = "FILE")]
+    helpfulness: Vec<PathBuf>,
+    /// Probes by which it is found out which principles the model reads
+    #[arg(long, value_name = "FILE")]
+    probes: Option<PathBuf>,
+    /// Questions in BBQ's form: a file, or a folder of BBQ's files
+    #[arg(long, value_name = "PATH")]
+    questions: Option<PathBuf>,
+    /// Folder of the authors' template tables, for BBQ's intersections
+    #[arg(long, value_name = "DIR", requires = "questions")]
+    templates: Option<PathBuf>,
+    /// Messages with good answers, {"prompt", "response"}, whose likelihood is measured
+    #[arg(long, value_name = "FILE")]
+    dialogues: Option<PathBuf>,
+    /// Requests that nobody should refuse
+    #[arg(long, value_name = "FILE")]
+    harmless: Option<PathBuf>,
+    #[command(flatten)]
+    params: OfStage,
+    /// Folder for everything that is made
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// Folder, or file:// address, where finished stages are kept for other runs; what is there is not computed again
+    #[arg(long, value_name = "PLACE")]
+    store: Option<String>,
+    /// End as soon as standard input does: whoever started this has died
+    #[arg(long, hide = true)]
+    leashed: bool,
+}
+
+/// The name of the constitution that comes with the program.
+const STANDARD: &str = "standard";
+
+pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
+    if args.leashed {
+        leash::tie()?;
+    }
+    // The laboratory's prompts are for models that are asked as the laboratory's are.
+    let usual = if args.prompts.is_none() { Preset::Laboratory } else { Preset::Paper };
+    let (params, seed): (ComparisonParams, u64) = args.params.read_with(usual, ComparisonParams::laboratory)?;
+    let public = constitution::read_constitution(&args.constitution)?;
+    let baseline = if args.baseline.as_os_str() == STANDARD {
+        standard()?
+    } else {
+        constitution::read_constitution(&args.baseline)?
+    };
+    let model = args.model.clone().map_or_else(built_in, Ok)?;
+    let given = Given {
+        prompts: args.prompts.clone(),
+        helpfulness: args.helpfulness.clone(),
+        probes: args.probes.clone(),
+        questions: args.questions.clone(),
+        templates: args.templates.clone(),
+        dialogues: args.dialogues.clone(),
+        harmless: args.harmless.clone(),
+    };
+    let store = args.store.as_deref().map(Store::open).transpose()?;
+    let comparison = Comparison {
+        model: &model,
+        name: args.model.is_none().then_some("laboratory"),
+        public: &public,
+        baseline: &baseline,
+        judge: args.judge.as_deref(),
+        given: &given,
+        params: &params,
+        seed,
+        out: &args.out,
+        store: store.as_ref(),
+    };
+    let display = Display::new();
+    let done = comparison.run(&|stage, notice| display.show(stage, notice));
+    display.clear();
+    output::line(&done.with_context(|| format!("{}: the run did not come to its end", args.out.display()))?)
+}
