@@ -18,11 +18,13 @@ mod model;
 pub(crate) mod output;
 mod place;
 mod poll;
+mod report;
 mod routes;
 mod run;
 mod serve;
 mod simulate;
 mod train;
+mod verify;
 mod work;
 
 use crate::progress::LogFormat;
@@ -78,6 +80,10 @@ pub(crate) enum Command {
     Routes(routes::Args),
     /// Make, open and close polls that are held here
     Poll(poll::Args),
+    /// Keep reports on models, and give them back to the public
+    Report(report::Args),
+    /// Compute a published bundle again, and say what agrees
+    Verify(verify::Args),
     /// Ask language models, and make what the built-in one is made from
     Model(model::Args),
     /// Constitutional AI, stage by stage
@@ -105,6 +111,8 @@ pub(crate) fn run(command: Command) -> anyhow::Result<()> {
         Command::Audit(args) => audit::run(args),
         Command::Routes(args) => routes::run(args),
         Command::Poll(args) => poll::run(args),
+        Command::Report(args) => report::run(args),
+        Command::Verify(args) => verify::run(&args),
         Command::Model(args) => model::run(args),
         Command::Train(args) => train::run(args),
         Command::Run(args) => run::run(&args),

@@ -39,6 +39,7 @@ mod pages;
 mod participate;
 mod published;
 mod rehearsal;
+mod report;
 mod repository;
 mod research;
 mod run;
