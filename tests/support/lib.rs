@@ -30,6 +30,7 @@ mod runner;
 mod serving;
 mod shared;
 mod snapshot;
+mod tiny_model;
 mod visitor;
 
 pub use bundle::{unbundle, unpack};
@@ -50,6 +51,7 @@ pub use runner::{STAGES, runner};
 pub use serving::Serving;
 pub use shared::Shared;
 pub use snapshot::Snapshot;
+pub use tiny_model::{TINY_MODEL, make_tiny_model};
 pub use visitor::{PASSWORD, Visitor};
 
 /// A new temporary folder, removed when the value is dropped.
