@@ -24,6 +24,7 @@ use crate::{
             people::PeoplePage,
             polls::DeskPage,
             preview::PreviewPage,
+            reporting::ReportingPage,
             run::RunPage,
             runs::RunsPage,
             seeds::SeedsPage,
@@ -38,6 +39,7 @@ use crate::{
         mine::MinePage,
         overview::OverviewPage,
         polls::PollsPage,
+        report::ReportPage,
         results::ResultsPage,
         return_::ReturnPage,
         sign_in::SignInPage,
@@ -77,6 +79,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/polls/:slug/agreement") view=AgreementPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/constitution") view=ConstitutionPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/constitution/v/:version") view=VersionPage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/report") view=ReportPage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/report/v/:version") view=ReportPage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/:slug/report") view=ReportingPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/constitution") view=DraftingPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/data") view=DataPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/weighting") view=WeightingPage ssr=SsrMode::Async />

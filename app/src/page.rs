@@ -18,6 +18,7 @@ pub mod map;
 pub mod mine;
 pub mod overview;
 pub mod polls;
+pub mod report;
 pub mod results;
 pub mod return_;
 pub mod sign_in;

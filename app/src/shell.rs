@@ -2,6 +2,7 @@
 
 use crate::{
     App,
+    report::SingleFile,
     words::{site, use_words},
 };
 use leptos::prelude::*;
@@ -41,6 +42,17 @@ pub fn shell(assets: Assets) -> impl IntoView {
         view! { <script type="module" src=browser.start data-glue=browser.glue data-wasm=browser.wasm></script> }
     });
     let language = use_words().language();
+    let single = use_context::<SingleFile>();
+    // A file of its own carries its style with it, and loads nothing.
+    let style = match &single {
+        Some(single) => view! { <style inner_html=single.style.to_string()></style> }.into_any(),
+        None => view! {
+            <link rel="stylesheet" href=assets.style />
+            <link rel="icon" type="image/svg+xml" href=assets.icon />
+        }
+        .into_any(),
+    };
+    let browser = browser.filter(|_| single.is_none());
     view! {
         <!DOCTYPE html>
         <html lang=language.as_str() dir=language.direction()>
@@ -49,8 +61,7 @@ pub fn shell(assets: Assets) -> impl IntoView {
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
                 <meta name="application-name" content=site::NAME />
-                <link rel="stylesheet" href=assets.style />
-                <link rel="icon" type="image/svg+xml" href=assets.icon />
+                {style}
                 <MetaTags />
                 {browser}
             </head>

@@ -10,6 +10,8 @@
 //! * [`SubscriptionState`], [`MailKind`], [`MailState`]: mail about a poll; [`WebhookUrl`], [`WebhookEvent`],
 //!   [`DeliveryState`]: the same for programs;
 //! * [`RunState`], [`StageState`]: where the training of a model stands;
+//! * [`Handed`]: a report on a model with its files, checked before it is kept; [`Said`]: what is said of it when it
+//!   is published;
 //! * [`Labels`]: names of opinion groups and of the ends of the map;
 //! * [`Poll`], [`PollSummary`], [`Statement`], [`Participant`], [`VoteEvent`]: what is read;
 //! * [`NewPoll`], [`NewStatement`], [`NewParticipant`]: what is written;
@@ -31,6 +33,8 @@ mod participant;
 mod password;
 mod phase;
 mod poll;
+#[cfg(feature = "store")]
+mod report;
 mod run;
 #[cfg(feature = "store")]
 mod secret;
@@ -59,6 +63,8 @@ pub use participant::{CONSENT, Exclusion, NewParticipant, Participant, Standing}
 pub use password::{Password, PasswordError};
 pub use phase::Phase;
 pub use poll::{Moderated, NewPoll, Origin, Poll, PollSummary, Ratifies};
+#[cfg(feature = "store")]
+pub use report::{Handed, LARGEST_REPORT, Misfit, Said, Unsaid};
 pub use run::{RunState, StageState};
 #[cfg(feature = "store")]
 pub use secret::{Digest, NoRandomness, Secret};

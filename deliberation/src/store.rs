@@ -10,6 +10,7 @@
 //! * [`Webhook`], [`Delivery`]: the same as requests to the servers of others;
 //! * [`NewRun`], [`RunLease`], [`RunRecord`]: the training of models, as a queue and as a record;
 //! * accounts, their sessions, one-time links, API tokens and roles, in one file each;
+//! * [`KeptReport`], [`Published`]: reports on models, and what of them was given back to the public;
 //! * [`Deed`]: what goes into the audit log, and the check that nobody has changed it.
 
 mod accounts;
@@ -36,6 +37,7 @@ mod phases;
 mod polls;
 mod read;
 mod recording;
+mod reports;
 mod roles;
 mod rows;
 mod runs;
@@ -66,6 +68,7 @@ pub use monitor::{Activity, Counts, Fill, Histogram, Monitor};
 pub use people::Banned;
 pub use read::{LatestVote, Snapshot};
 pub use recording::{Act, Cast, Done, Join, Joined, Receipt, Refusal};
+pub use reports::{KeptReport, Published, ReportFile};
 pub use roles::Membership;
 pub use runs::{Asking, Beat, ClaimedRun, Ending, Heard, NewRun, Run, RunCurve, RunLease, RunRecord, RunStage};
 pub use sessions::{OpenSession, Session};

@@ -13,6 +13,7 @@
 //! * [`adherence`]: whether a model follows each principle (`folkmoot-adherence/1`);
 //! * [`opinions`]: how near its answers are to people's (`folkmoot-opinions/1`);
 //! * [`model_report`]: what two constitutions did to one model (`folkmoot-model-report/1`);
+//! * [`publication`]: such a report as it was given back to the public (`folkmoot-publication/1`);
 //! * [`canonical`]: the one byte form of a record, over which hashes are taken;
 //! * [`id`]: identifiers as they stand in the input, in their natural order.
 //!
@@ -30,6 +31,7 @@ pub mod id;
 pub mod model_report;
 pub mod opinions;
 pub mod pairwise;
+pub mod publication;
 pub mod ratification;
 pub mod representativeness;
 pub mod weighting;
@@ -38,6 +40,7 @@ pub use analysis::Analysis;
 pub use constitution::Constitution;
 pub use id::Id;
 pub use model_report::ModelReport;
+pub use publication::Publication;
 pub use ratification::Ratification;
 pub use representativeness::Representativeness;
 pub use weighting::Weighting;

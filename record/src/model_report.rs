@@ -141,6 +141,20 @@ pub struct Figure {
     pub file: String,
 }
 
+impl Figure {
+    /// The number with its interval, as far as it may be published: never without n and interval.
+    #[must_use]
+    pub fn shown(&self) -> Option<(f64, Interval)> {
+        self.value.zip(self.interval).filter(|_| self.n > 0)
+    }
+
+    /// Whether there is a number that may not be published, because its n or its interval is missing.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
+        self.value.is_some() && self.shown().is_none()
+    }
+}
+
 /// A figure of one model.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Of {
@@ -316,6 +330,23 @@ impl ModelReport {
     pub fn last(&self, side: Side) -> Option<Whose> {
         let arm = self.arms.iter().find(|arm| arm.side == side)?;
         arm.models.last().map(|model| Whose::after(side, model.phase))
+    }
+
+    /// Every figure in it.
+    pub fn figures(&self) -> impl Iterator<Item = &Figure> {
+        let bias = self.bias.iter().flat_map(|bias| bias.score.iter().chain(&bias.accuracy));
+        let abilities = self.abilities.iter().flat_map(|ability| &ability.of);
+        let principles = self
+            .principles
+            .iter()
+            .flat_map(|one| [&one.feedback, &one.against_base.preferred, &one.against_baseline.preferred]);
+        bias.chain(abilities).map(|of| &of.figure).chain(principles).chain(self.arms.iter().map(|arm| &arm.preference))
+    }
+
+    /// The file of every number and of every answer in it.
+    pub fn sources(&self) -> impl Iterator<Item = &str> {
+        let answers = self.side_by_side.iter().map(|answers| answers.file.as_str());
+        self.figures().filter(|figure| figure.value.is_some()).map(|figure| figure.file.as_str()).chain(answers)
     }
 
     /// The constitution of a side.

@@ -9,6 +9,7 @@ mod audit;
 mod bench;
 mod chosen;
 mod constitution;
+mod demo;
 mod eval;
 mod export;
 mod import;
@@ -17,11 +18,13 @@ mod model;
 pub(crate) mod output;
 mod place;
 mod poll;
+mod report;
 mod routes;
 mod run;
 mod serve;
 mod simulate;
 mod train;
+mod verify;
 mod work;
 
 use crate::progress::LogFormat;
@@ -54,6 +57,8 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Run the web application with an embedded worker
     Serve(serve::Args),
+    /// A simulated public, its constitution, a model that is trained by it, and the pages of all that
+    Demo(demo::Args),
     /// Train and measure models for polls, beside the web application or on another machine
     Work(work::Args),
     /// Analyse an export folder, without a database
@@ -75,6 +80,10 @@ pub(crate) enum Command {
     Routes(routes::Args),
     /// Make, open and close polls that are held here
     Poll(poll::Args),
+    /// Keep reports on models, and give them back to the public
+    Report(report::Args),
+    /// Compute a published bundle again, and say what agrees
+    Verify(verify::Args),
     /// Ask language models, and make what the built-in one is made from
     Model(model::Args),
     /// Constitutional AI, stage by stage
@@ -91,6 +100,7 @@ pub(crate) enum Command {
 pub(crate) fn run(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Serve(args) => serve::run(args),
+        Command::Demo(args) => demo::run(&args),
         Command::Work(args) => work::run(args),
         Command::Analyze(args) => analyze::run(args),
         Command::Simulate(args) => simulate::run(args),
@@ -101,6 +111,8 @@ pub(crate) fn run(command: Command) -> anyhow::Result<()> {
         Command::Audit(args) => audit::run(args),
         Command::Routes(args) => routes::run(args),
         Command::Poll(args) => poll::run(args),
+        Command::Report(args) => report::run(args),
+        Command::Verify(args) => verify::run(&args),
         Command::Model(args) => model::run(args),
         Command::Train(args) => train::run(args),
         Command::Run(args) => run::run(&args),

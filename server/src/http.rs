@@ -6,6 +6,8 @@
 //! * [`assets`]: style, icon, start script, and the browser part where it was built;
 //! * [`participate`]: taking part; [`facilitate`]: running a poll;
 //! * [`drafting`]: drafting a constitution;
+//! * [`reports`]: published reports on models;
+//! * [`feed`], [`badge`]: what is new, for feed readers and for pages of others;
 //! * [`downloads`]: the files of a poll;
 //! * [`subscription`]: mail about a poll;
 //! * [`api`]: reading for programs, and its description;
@@ -23,18 +25,21 @@ mod address;
 mod api;
 mod assets;
 mod away;
+mod badge;
 mod buckets;
 mod cookie;
 mod downloads;
 mod drafting;
 mod embed;
 mod facilitate;
+mod feed;
 mod freshness;
 mod guard;
 mod language;
 mod live;
 mod pages;
 mod participate;
+mod reports;
 mod settings;
 mod subscription;
 
@@ -207,6 +212,17 @@ fn routes() -> Routes {
         .shown("/facilitate/{slug}/log", Poll(Reader), facilitate::numbers::log)
         .route(Method::GET, "/facilitate/{slug}/log.csv", Poll(Reader), facilitate::numbers::log_file)
         .fresh("/polls/{slug}/constitution/v/{version}", Public, drafting::version::page)
+        .fresh("/polls/{slug}/report", Public, reports::newest)
+        .fresh("/polls/{slug}/report/v/{version}", Public, reports::version)
+        .route(Method::GET, "/polls/{slug}/report/v/{version}/report.html", Public, reports::single::file)
+        .slow(Method::GET, "/polls/{slug}/report/v/{version}/bundle.zip", Public, reports::bundle)
+        .slow(Method::GET, "/polls/{slug}/report/v/{version}/data/{file}", Public, reports::data)
+        .route(Method::GET, "/feed.atom", Public, feed::of_site)
+        .route(Method::GET, "/polls/{slug}/feed.atom", Public, feed::of_poll)
+        .route(Method::GET, "/polls/{slug}/badge.svg", Public, badge::badge)
+        .shown("/facilitate/{slug}/report", Poll(Reader), facilitate::reports::page)
+        .route(Method::GET, "/facilitate/{slug}/report/preview/{sha256}", Poll(Reader), facilitate::reports::preview)
+        .route(Method::POST, "/facilitate/{slug}/report/publish", Poll(Facilitator), facilitate::reports::publish)
         .shown("/facilitate/{slug}/constitution", Poll(Reader), drafting::page)
         .route(Method::POST, "/facilitate/{slug}/constitution/params", Poll(Facilitator), drafting::begin::params)
         .route(Method::POST, "/facilitate/{slug}/constitution/begin", Poll(Facilitator), drafting::begin::begin)

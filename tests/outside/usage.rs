@@ -35,6 +35,7 @@ const COMMANDS: &[&[&str]] = &[
     &["import"],
     &["export"],
     &["constitution"],
+    &["run"],
     &["train"],
     &["train", "understand"],
     &["train", "revise"],

@@ -4,6 +4,7 @@ use super::{languages::Languages, news::news, told};
 use crate::{
     form::Filled,
     participant::Visitor,
+    report::SingleFile,
     source::Poll,
     viewer::{Framed, Viewer},
     words::{Words, account, site, use_words},
@@ -28,6 +29,8 @@ pub enum Section {
     Agreement,
     /// The principles.
     Constitution,
+    /// What they did to a model.
+    Report,
     /// Downloads.
     Data,
     /// Who took part, and weights.
@@ -42,8 +45,8 @@ pub enum Section {
 
 impl Section {
     /// What shows what others said, in the order of the navigation.
-    const READING: [Self; 6] =
-        [Self::Results, Self::Statements, Self::Map, Self::Agreement, Self::Constitution, Self::Data];
+    const READING: [Self; 7] =
+        [Self::Results, Self::Statements, Self::Map, Self::Agreement, Self::Constitution, Self::Report, Self::Data];
 
     /// What is open at present, in the order of the navigation; `takes_part` when the one who looks does.
     fn open(poll: &Poll, takes_part: bool) -> Vec<Self> {
@@ -57,7 +60,11 @@ impl Section {
         }
         if poll.shows_results() {
             // A vote on a constitution brings no other one forth.
-            let shown = |section: &Self| *section != Self::Constitution || poll.ratifies.is_none();
+            let shown = |section: &Self| match section {
+                Self::Constitution => poll.ratifies.is_none(),
+                Self::Report => poll.phase == Phase::Published,
+                _ => true,
+            };
             open.extend(Self::READING.into_iter().filter(shown));
             let weighed = poll.phase > Phase::Voting && !poll.settings.targets.is_empty();
             open.extend(weighed.then_some(Self::Weighting));
@@ -74,6 +81,7 @@ impl Section {
             Self::Map => "map",
             Self::Agreement => "agreement",
             Self::Constitution => "constitution",
+            Self::Report => "report",
             Self::Data => "data",
             Self::Weighting => "weighting",
             Self::Vote => "vote",
@@ -91,6 +99,7 @@ impl Section {
             Self::Map => "site-section-map",
             Self::Agreement => "site-section-agreement",
             Self::Constitution => "site-section-constitution",
+            Self::Report => "report-section",
             Self::Data => "site-section-data",
             Self::Weighting => "sample-weights",
             Self::Vote => "vote-section",
@@ -106,6 +115,7 @@ impl Section {
             Self::Map => words.say("map-title"),
             Self::Agreement => words.say("agreement-title"),
             Self::Weighting => words.say("sample-weights-title"),
+            Self::Report => words.say("report-title"),
             _ => self.name(words),
         }
     }
@@ -120,6 +130,10 @@ pub fn Site(
     let words = use_words();
     let viewer = use_context::<Viewer>().unwrap_or_default();
     let framed = use_context::<Framed>().unwrap_or_default();
+    if use_context::<SingleFile>().is_some() {
+        // There is no way on from a file, and nobody to sign in.
+        return view! { <main id="content">{children()}</main> }.into_any();
+    }
     let sign_in = (viewer.account.is_none() && !framed.0)
         .then(|| view! { <p><a href="/sign-in">{words.say("account-sign-in-foot")}</a></p> });
     view! {
@@ -149,6 +163,7 @@ pub fn Site(
             </div>
         </footer>
     }
+    .into_any()
 }
 
 /// What whoever is signed in needs on every page.
@@ -211,13 +226,22 @@ pub fn poll(poll: &Poll, section: Section, description: String, content: AnyView
     };
     let takes_part = use_context::<Visitor>().is_some();
     let target = use_context::<Framed>().unwrap_or_default().target();
+    let simulated = poll.is_simulated().then(|| view! { <p class="notice">{words.say("site-simulated")}</p> });
+    if use_context::<SingleFile>().is_some() {
+        return view! {
+            {head(title, description)}
+            <div class="poll-head"><div class="width">{heading} {simulated}</div></div>
+            <div class="width content">{content}</div>
+        }
+        .into_any();
+    }
     view! {
         {head(title, description)}
         <div class="poll-head">
             <div class="width">
                 <p class="crumbs"><a href="/" target=target>{words.say("site-all-polls")}</a></p>
                 {heading}
-                {poll.is_simulated().then(|| view! { <p class="notice">{words.say("site-simulated")}</p> })}
+                {simulated}
             </div>
             {navigation(poll, Some(section), takes_part)}
         </div>

@@ -12,6 +12,7 @@ pub mod patterns;
 pub mod people;
 pub mod polls;
 pub mod preview;
+pub mod reporting;
 pub mod run;
 pub mod runs;
 pub mod seeds;
@@ -45,10 +46,11 @@ enum Section {
     Messages,
     Constitution,
     Runs,
+    Report,
 }
 
 impl Section {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::Stand,
         Self::Settings,
         Self::Seeds,
@@ -62,11 +64,13 @@ impl Section {
         Self::Log,
         Self::Constitution,
         Self::Runs,
+        Self::Report,
     ];
 
     /// Whether a poll has this page: a second vote has neither statements to decide about nor a constitution to draft.
     fn belongs(self, poll: &Poll) -> bool {
-        poll.ratifies.is_none() || !matches!(self, Self::Seeds | Self::Statements | Self::Constitution | Self::Runs)
+        poll.ratifies.is_none()
+            || !matches!(self, Self::Seeds | Self::Statements | Self::Constitution | Self::Runs | Self::Report)
     }
 
     fn path(self) -> &'static str {
@@ -84,6 +88,7 @@ impl Section {
             Self::Messages => "/messages",
             Self::Constitution => "/constitution",
             Self::Runs => "/runs",
+            Self::Report => "/report",
         }
     }
 
@@ -102,6 +107,7 @@ impl Section {
             Self::Messages => words.say("announce-title"),
             Self::Constitution => words.say("site-section-constitution"),
             Self::Runs => words.say("run-runs"),
+            Self::Report => words.say("report-section"),
         }
     }
 
@@ -116,7 +122,8 @@ impl Section {
             | Self::Weighting
             | Self::Log
             | Self::Constitution
-            | Self::Runs => Role::Reader,
+            | Self::Runs
+            | Self::Report => Role::Reader,
         }
     }
 }
@@ -191,6 +198,7 @@ fn done(word: Option<&str>, words: Words) -> AnyView {
         "role" => words.say("facilitate-done-role"),
         "imported" => words.say("import-done"),
         "named" => words.say("labels-done"),
+        "published" => words.say("report-desk-done"),
         "deleted" => words.say("facilitate-done-deleted"),
         "webhook-ended" => words.say("announce-done-ended"),
         "webhook-tested" => words.say("announce-done-tested"),

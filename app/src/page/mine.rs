@@ -30,6 +30,7 @@ pub fn MinePage() -> impl IntoView {
             <h1>{title.clone()}</h1>
             {done(&mine, words)}
             {code(&mine, words)}
+            {report(&mine, words)}
             {personal::personal(&mine, words)}
             {votes(&mine, words)}
             {statements::statements(&mine, words)}
@@ -49,6 +50,16 @@ fn done(mine: &Mine, words: Words) -> AnyView {
         _ => None,
     };
     says.map(|says| view! { <p class="notice" role="status">{says}</p> }).into_any()
+}
+
+/// The way to the report, once it is out.
+fn report(mine: &Mine, words: Words) -> AnyView {
+    (mine.poll.phase == Phase::Published)
+        .then(|| {
+            let href = address(mine.poll.slug.as_str(), Section::Report.path());
+            view! { <p class="notice"><a href=href>{words.say("report-yours")}</a></p> }
+        })
+        .into_any()
 }
 
 fn code(mine: &Mine, words: Words) -> AnyView {

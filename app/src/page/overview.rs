@@ -42,7 +42,10 @@ pub fn OverviewPage() -> impl IntoView {
             <section aria-labelledby="timeline-title">
                 <h2 id="timeline-title">{words.say("overview-timeline")}</h2>
                 <Timeline phase=poll.phase />
-                {(poll.phase != Phase::Draft).then(|| view! { <SubscribeLink slug=poll.slug.to_string() /> })}
+                {(poll.phase != Phase::Draft).then(|| view! {
+                    <SubscribeLink slug=poll.slug.to_string() />
+                    <p class="note"><a href=address(poll.slug.as_str(), "feed.atom")>{words.say("feed-follow")}</a></p>
+                })}
             </section>
             {gist(words, &reading)}
             {weighting.map(|weighting| took_part(words, &reading, &weighting))}
@@ -158,6 +161,7 @@ fn ways(words: Words, reading: &Reading) -> AnyView {
                 {way(Section::Map, words.say("overview-way-map"))}
                 {way(Section::Agreement, words.say("overview-way-agreement"))}
                 {reading.poll.ratifies.is_none().then(|| way(Section::Constitution, principles))}
+                {(reading.poll.phase == Phase::Published).then(|| way(Section::Report, words.say("report-way")))}
                 {way(Section::Statements, words.say("overview-way-statements"))}
                 {way(Section::Data, words.say("overview-way-data"))}
             </ul>

@@ -61,6 +61,9 @@ pub enum StoreError {
     /// The receiver of the rows refused one.
     #[error("{0}")]
     Refused(String),
+    /// A report on a model does not fit.
+    #[error(transparent)]
+    Report(#[from] crate::Misfit),
     /// The database refused.
     #[error("the database failed while {doing}: {source}")]
     Database {

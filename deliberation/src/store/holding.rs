@@ -213,7 +213,10 @@ fn principles_stay() -> StoreError {
 }
 
 /// Every table with rows of a poll, in an order in which they can be emptied.
-const OF_A_POLL: [&str; 26] = [
+const OF_A_POLL: [&str; 29] = [
+    "publications",
+    "report_files",
+    "reports",
     "webhook_deliveries",
     "webhooks",
     "ratified_principles",

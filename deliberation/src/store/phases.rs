@@ -121,7 +121,7 @@ async fn unschedule(connection: &mut AnyConnection, poll: i64, now_ms: i64) -> R
 }
 
 /// `end_ms` is when voting ended, where the step ends it.
-async fn shift(
+pub(super) async fn shift(
     connection: &mut AnyConnection,
     poll: i64,
     from: Phase,

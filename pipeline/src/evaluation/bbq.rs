@@ -38,7 +38,7 @@ pub use overall::{ALL, overall};
 pub use predictions::{Predictions, predictions};
 pub use read::{Data, read};
 pub use row::{Choice, Row};
-pub use score::{Params, ValidParams, score};
+pub use score::{Params, ValidParams, recount, score};
 pub use table::write_csv;
 pub use target::biased_option;
 pub use templates::{Templates, beside};

@@ -13,7 +13,7 @@ use tower::ServiceExt;
 use tower_http::services::ServeDir;
 
 /// All style sheets in the order of `style/main.css`.
-const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
+pub(super) const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
 /// Starts the islands.
 const START: &str = include_str!("../../../public/start.js");
 /// Tells a page that stays open what is new.

@@ -141,7 +141,7 @@ async fn answer(found: anyhow::Result<Found>, slug: &str, file: &str, request: R
 }
 
 /// What a file is, by its name.
-fn kind(file: &str) -> &'static str {
+pub(super) fn kind(file: &str) -> &'static str {
     match file.rsplit_once('.').map(|(_, ending)| ending) {
         Some("csv") => "text/csv; charset=utf-8",
         Some("json") => "application/json",

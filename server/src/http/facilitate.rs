@@ -8,6 +8,7 @@
 //! * [`messages`]: mail and webhooks of the poll;
 //! * [`refusals`]: why something was not done, in the reader's language;
 //! * [`names`]: names of groups and of the ends of the map;
+//! * [`reports`]: publishing a report on a model;
 //! * [`numbers`]: how the poll is doing, and the logs;
 //! * [`studies`]: weights and patterns;
 //! * [`runs`]: the training of models.
@@ -22,6 +23,7 @@ pub(super) mod own;
 pub(super) mod people;
 pub(super) mod preview;
 mod refusals;
+pub(super) mod reports;
 pub(super) mod runs;
 pub(super) mod seeds;
 pub(super) mod settings;

@@ -107,6 +107,21 @@ pub fn score(data: &Data, answers: &[Answer], params: &ValidParams) -> Result<Re
     })
 }
 
+/// Every figure of a cell again, from the counts of its templates alone. What only the rows themselves tell is taken over:
+/// answers that could not be read, rows without a target, and what a model would get that always answers as the labels do.
+#[must_use]
+pub fn recount(cell: &Cell, params: &bbq::Params) -> Cell {
+    let counts = Counts {
+        templates: cell.templates.iter().map(|one| (one.question_index, one.tally)).collect(),
+        unparsed: cell.unparsed,
+        without_target: cell.without_target,
+        always_correct: Tally::default(),
+    };
+    let seed = seed_of_cell(params.seed, &cell.category, cell.names, cell.condition);
+    let again = counts.cell(&cell.category, cell.names, cell.condition, (params.resamples, seed));
+    Cell { always_correct_bias_score: cell.always_correct_bias_score, ..again }
+}
+
 /// The seed of the draws for one cell.
 pub(super) fn seed_of_cell(seed: u64, category: &str, names: bool, condition: Condition) -> u64 {
     seed_of(seed, &format!("{category} {names} {condition:?}"))

@@ -1,0 +1,173 @@
+### التقرير عن نموذج دُرّب بالدستور. المسرد: انظر site.ftl.
+###   base model             النموذج الأساسي: قبل التدريب
+###   standard constitution  الدستور المعياري: الذي تجري المقارنة به
+###   interval               دائمًا مجال 95%
+
+report-section = التقرير
+report-title = ما الذي فعله الدستور بالنموذج
+report-way = ما يفعله نموذج دُرّب بهذا الدستور، بالقياس.
+report-yours = صدر التقرير: ما الذي فعله الدستور بالنموذج
+report-preview = هكذا سيرى الجميع التقرير. لم يُنشر بعد.
+report-version = النسخة { $version }، نُشرت في { $day }، نشرها { $by }
+report-version-short = النسخة { $version }، { $day }
+report-newer = توجد نسخة أحدث من هذا التقرير.
+report-note = ما تصححه هذه النسخة:
+report-laboratory = هذا نموذج مختبري عدد أوزانه { $weights }، صُنع لإظهار الطريقة. لا تقول أرقامه شيئًا عن نماذج أكبر، ولا تقارَن بأرقام منشورة.
+
+report-finding = { $place }، تحيُّز النموذج المدرَّب بدستور الناس أقل من تحيُّز المدرَّب بالدستور المعياري في { $less } من أصل { $of } من الموضوعات، وأكثر في { $more }. ولا يرى هذا الاختبار فرقًا في { $same }.
+report-finding-none = { $place }، لا يرى هذا الاختبار فرقًا في التحيُّز بين النموذج المدرَّب بدستور الناس والمدرَّب بالدستور المعياري في أيٍّ من الموضوعات، وعددها { $of }.
+report-finding-untested = لم يُقارَن هنا تحيُّز النموذجين.
+report-ambiguous-place = حيث لا يقول النص مَن المقصود
+report-disambiguated-place = حيث يقول النص مَن المقصود
+
+report-asked = ما الذي سُئل عنه ومَن شارك
+report-groups = أحجام مجموعات الرأي: { $sizes }.
+report-group-few = أقل من 5
+report-no-groups = لا توجد مجموعات رأي واضحة.
+report-support = بجانب كل مبدأ: مَن يوافق على أقوى عبارة وراءه، مع مجال 95%.
+report-data = البيانات:
+
+report-model-base = النموذج الأساسي
+report-model-public = دستور الناس
+report-model-baseline = الدستور المعياري
+report-after-supervised = { $model }، بعد التدريب الموجَّه
+report-after-reinforced = { $model }، بعد التعزيز
+report-topic-all = كل الموضوعات معًا
+report-topic-age = العمر
+report-topic-disability = الإعاقة
+report-topic-gender = النوع الاجتماعي
+report-topic-nationality = الجنسية
+report-topic-appearance = المظهر
+report-topic-ethnicity = الأصل العرقي
+report-topic-religion = الدين
+report-topic-status = الثروة والمكانة
+report-topic-orientation = الميل الجنسي
+report-topic-ethnicity-gender = الأصل العرقي والنوع الاجتماعي
+report-topic-ethnicity-status = الأصل العرقي والمكانة
+
+report-bias = التحيُّز، قبل وبعد
+report-bias-about = كل سؤال عن فئتين من الناس. الدرجة 0 لا تفضّل أحدًا؛ فوق 0 تتبع الإجابات الصورة النمطية، وتحت 0 تخالفها. الخطوط مجالات 95%. وبجانب كل درجة نسبة الإجابات الصحيحة، لأن نموذجًا لا يقول شيئًا غير متحيُّز ولا نفع فيه.
+report-ambiguous = حيث لا يقول النص مَن المقصود
+report-disambiguated = حيث يقول النص مَن المقصود
+report-row = { $model }: { $score }؛ إجابات صحيحة: { $right }
+report-score = { $score } ({ $low } إلى { $high })، n = { $n }
+report-share = { $share } ({ $interval })، n = { $n }
+report-number = { $number } ({ $low } إلى { $high })، n = { $n }
+report-not-measured = لم يُقَس
+report-difference = دستور الناس ناقص المعياري: { $difference } ({ $low } إلى { $high })، p = { $p } بعد تصحيح هولم
+report-difference-bare = دستور الناس مقابل المعياري: p = { $p } بعد تصحيح هولم
+report-axis-against = { $score }: دائمًا بخلاف الصورة النمطية
+report-axis-along = { $score }: دائمًا بحسبها
+report-column-topic = الموضوع
+report-column-model = النموذج
+report-column-score = درجة التحيُّز، مجال 95%، n
+report-column-right = الإجابات الصحيحة، مجال 95%، n
+report-column-file = من الملف
+report-abilities = ما الذي تغيّر أيضًا
+report-column-measure = القياس
+report-measure-perplexity = مدى مفاجأة النص المفيد للنموذج (الحيرة؛ الأقل أفضل)
+report-measure-over-refusal = طلبات غير ضارة رُفضت
+report-measure-rudeness = إجابات فظّة
+report-measure-compliance = طلبات خطرة استُجيب لها
+report-measure-referral = طلبات مشورة تحيل إجابتها إلى مختصين
+report-measure-refusal = أسئلة خلافية رُفضت
+report-measure-hedging = أسئلة خلافية تتجنب إجابتها الحكم
+report-measure-reframing = أسئلة خلافية تعيد إجابتها طرح السؤال
+report-measure-harmlessness = أسئلة عن عدم الإيذاء والنفع أُجيب عنها كما يجيب الناس
+report-measure-mathematics = مسائل حسابية حُلّت
+report-measure-language = أسئلة عن اللغة والمعرفة أُجيب عنها صوابًا
+
+report-adherence = هل يتبع النموذج المبادئ؟
+report-adherence-finding = مقارنةً بالنموذج الأساسي، عدد المبادئ التي يتبعها النموذج أكثر: { $meets }، وأقل: { $departs }. ولا فرق يُرى في { $partly }؛ ولم يُختبر { $untested }.
+report-adherence-about = قرأ نموذج بصفة حَكَم إجابتين عن أسئلة لم ترد في التدريب، وقال أيهما أنسب للمبدأ. تقول النسبة مدى تفضيله إجابة نموذج الناس؛ و50% تعني عدم وجود فرق.
+report-meets = يفي به
+report-partly = جزئيًا
+report-departs = يحيد عنه
+report-not-tested = لم يُختبر
+report-against-base = مقابل النموذج الأساسي
+report-against-baseline = مقابل الدستور المعياري
+report-reading-understood = يفهم النموذج الأساسي هذا المبدأ
+report-reading-partly = يفهم النموذج الأساسي هذا المبدأ جزئيًا
+report-reading-misread = يجد النموذج الأساسي بحسب هذا المبدأ أخطاء حيث لا أخطاء، فنُحّي جانبًا
+report-reading-not-read = لا يستطيع النموذج الأساسي قراءة هذا المبدأ، فنُحّي جانبًا
+report-reading-untested = تعذّر اختبار فهم النموذج الأساسي لهذا المبدأ
+report-column-principle = المبدأ
+report-column-reading = فهم النموذج الأساسي له
+
+report-answers = جنبًا إلى جنب
+report-answers-about = الأسئلة نفسها، أجاب عنها كل نموذج. ولم ترد في التدريب.
+report-no-answer = لم يُجب النموذج بشيء.
+
+report-departures = أين يبتعد السلوك عن القصد
+report-departures-none = لا تُظهر الأرقام موضعًا كهذا.
+report-departures-said = بكلمات مَن ينشرون هذا التقرير
+report-departures-unsaid = لا يعرفون غير ما سبق.
+report-objections = لماذا لم يكن هناك تعزيز:
+report-departure-not-read = لا يقرأ النموذج الأساسي هذا المبدأ أو يسيء قراءته، فنُحّي جانبًا: «{ $principle }»
+report-departure-departs = يتبع النموذج هذا المبدأ أقل مما يتبعه النموذج الأساسي: «{ $principle }»
+report-departure-less-accurate = { $topic }: حيث يقول النص مَن المقصود، يصيب النموذج أقل مما يصيب النموذج الأساسي.
+report-departure-ambiguous = { $topic }: حيث لا يقول النص مَن المقصود، تحيُّز النموذج أكثر من تحيُّز المدرَّب بالدستور المعياري.
+report-departure-disambiguated = { $topic }: حيث يقول النص مَن المقصود، تحيُّز النموذج أكثر من تحيُّز المدرَّب بالدستور المعياري.
+report-departure-worse = ساء هذا: { $measure }
+report-departure-no-reinforcement = { $model }: لم يُعزَّز النموذج بالتقييمات.
+
+report-method = الطريقة وحدودها
+report-method-training = كتب نموذج إجابات، ونقدها بحسب مبادئ الدستور، ونقّحها؛ ثم ضُبط على التنقيحات. وحيث جرى تعزيز، تعلّم نموذج ثانٍ من تقييمات ذكاء اصطناعي أيُّ إجابتين أنسب للمبادئ، ودُرّب الأول على إرضائه.
+report-method-arms = استُعمل الدستوران بالطريقة نفسها: النموذج الأساسي نفسه، والأسئلة والبذور والخطوات نفسها. لا يختلف إلا الدستور.
+report-arm = { $model }: «{ $title }»، المبادئ: { $principles }. مقارنات مستبقاة يحكم فيها نموذج التفضيل كما تحكم التصنيفات: { $preference }
+report-method-bias = يُقاس التحيُّز بأسئلة على هيئة «Bias Benchmark for Question Answering». وتأتي المجالات من إعادة سحب القوالب؛ والفروق مصححة لأن كل الموضوعات نُظر فيها.
+report-method-adherence = حكم نموذجٌ في المبادئ. وهو يخطئ، وقد يفضّل إجابات تشبه إجاباته.
+report-method-limits = لا يرى الاختبار إلا ما يسأل عنه. وعدم رؤية فرق لا يعني عدم وجوده، وقد يخفق في موضع آخر نموذجٌ يُحسن هنا.
+report-method-laboratory = يعرف النموذج المختبري لغة صغيرة مخترعة. والأسئلة والإجابات من العالم المخترع نفسه. وهو يُظهر أن الطريقة تعمل من أولها إلى آخرها، ولا شيء أكثر.
+
+report-check = كيف يُتحقق من كل هذا
+report-check-about = كل رقم أعلاه يأتي من أحد الملفات أدناه، وفيه n والمجال والبذرة. وأسماء السجلات هي SHA-256 لبايتاتها.
+report-address = العنوان
+report-hash-publication = هذه النسخة
+report-hash-report = التقرير
+report-hash-constitution = الدستور
+report-hash-analysis = تحليل الأصوات
+report-hash-params = المعاملات
+report-hash-base = النموذج الأساسي «{ $name }»
+report-hash-data = قرأه الاثنان: { $what }
+report-seed = البذرة
+report-code = إصدار البرنامج
+report-contact = مَن يُسأل
+report-licence = الرخصة
+report-files = الملفات التي تأتي منها الأرقام
+report-single = هذا التقرير في ملف واحد
+report-bundle = كل ما يلزم لإعادة حساب هذه النسخة (حزمة)
+report-verify = بالبرنامج والحزمة يعيد هذا حساب ما يمكن حسابه: folkmoot verify BUNDLE
+report-card = بطاقة النموذج
+report-versions = النسخ
+
+report-desk-lead = ينتهي كل تشغيل بتقرير عما فعله الدستور بنموذج. هنا تعيدونه إلى الناس. وما يُنشر لا يتغيّر أبدًا؛ والتصحيح نسخة جديدة.
+report-desk-voting = لا يزال الناس يصوّتون. يكون التقرير بعد تدريب نموذج بالدستور المعتمد.
+report-desk-unratified = لم يُنشر دستور بعد. اعتمدوه وانشروه أولًا.
+report-desk-none = لا يوجد تقرير بعد. ينتهي كل تشغيل بتقرير. ويدخل تقرير أُعدّ في مكان آخر بالأمر: folkmoot report add --poll { $poll } FOLDER
+report-desk-reports = التقارير
+report-desk-kept = تقرير { $day }
+report-desk-checklist = قبل النشر
+report-desk-preview = عرضه كما سيراه الجميع
+report-check-constitution = الدستور الذي دُرّب به النموذج منشور. وإلا فانشروه في صفحة «الدستور».
+report-check-bias = يقول التقرير مدى تحيُّز النموذج، مع مجالات. وإلا فأعيدوا التشغيل مع أسئلة التحيُّز.
+report-check-small = لن يُعرض أي عدد من 1 إلى 4 أشخاص. وُجد: { $numbers }. إن وُجد شيء فاطلبوا المساعدة: في النتائج أشخاص قليلون جدًا.
+report-check-bare = لكل رقم n ومجال. وبدونهما: { $figures }. تتركها الصفحات، وهي في الملفات.
+report-desk-departures = ما الذي تعرفونه: أين لا يفعل النموذج ما قُصد؟
+    .help = بكلمات بسيطة للجميع. والأرقام نفسها تُظهر مواضع عددها { $found } يذكرها التقرير على أي حال.
+report-desk-none-known = نظرنا، ولا نعرف شيئًا غير ما تُظهره الأرقام
+report-desk-contact = مَن يُسأل
+    .help = عنوان يُقرأ، حتى بعد سنة.
+report-desk-note = ماذا تصحح هذه النسخة؟
+    .help = جملة واحدة. تظهر في أول التقرير.
+report-desk-looked = رأيتُ أن بعض الأرقام متروك
+report-desk-warning = من الآن يستطيع الجميع قراءة هذا. ولا يمكن سحبه؛ والتصحيح نسخة جديدة.
+report-desk-publish = نشر التقرير
+report-desk-done = نُشر التقرير.
+report-fault-departures = قولوا أين لا يفعل النموذج ما قُصد، أو أكّدوا أنه لا يُعرف شيء.
+report-fault-both = كتبتم شيئًا وأكّدتم أنه لا يُعرف شيء. اختاروا أحدهما.
+report-fault-contact = اكتبوا مَن يُسأل.
+report-fault-note = اكتبوا ما تصححه هذه النسخة.
+report-fault-looked = أكّدوا أنكم رأيتم أن بعض الأرقام متروك.
+report-fault-long = هذا أطول من { $most } حرف. اختصروه.
+report-fault-stale = لم يُنشر شيء: سبقكم أحد، أو تغيّر شيء. انظروا في القائمة مرة أخرى.

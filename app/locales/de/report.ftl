@@ -1,0 +1,173 @@
+### Der Bericht über ein Modell, das mit der Verfassung trainiert wurde. Wortliste: siehe site.ftl.
+###   base model             Ausgangsmodell: das Modell vor dem Training
+###   standard constitution  Standardverfassung: die, mit der verglichen wird
+###   interval               immer das 95-%-Intervall
+
+report-section = Bericht
+report-title = Was die Verfassung am Modell geändert hat
+report-way = Was ein Modell tut, das mit dieser Verfassung trainiert wurde, gemessen.
+report-yours = Der Bericht ist da: was die Verfassung am Modell geändert hat
+report-preview = So werden alle den Bericht sehen. Er ist noch nicht veröffentlicht.
+report-version = Version { $version }, veröffentlicht am { $day } von { $by }
+report-version-short = Version { $version }, { $day }
+report-newer = Es gibt eine neuere Version dieses Berichts.
+report-note = Was diese Version berichtigt:
+report-laboratory = Dies ist ein Labormodell mit { $weights } Gewichten, gemacht, um das Verfahren zu zeigen. Seine Zahlen sagen nichts über größere Modelle und lassen sich nicht mit veröffentlichten vergleichen.
+
+report-finding = { $place }, ist das Modell mit der Verfassung der Öffentlichkeit bei { $less } von { $of } Themen weniger voreingenommen als das mit der Standardverfassung und bei { $more } stärker. Bei { $same } sieht dieser Test keinen Unterschied.
+report-finding-none = { $place }, sieht dieser Test bei keinem von { $of } Themen einen Unterschied in der Voreingenommenheit zwischen dem Modell mit der Verfassung der Öffentlichkeit und dem mit der Standardverfassung.
+report-finding-untested = Die Voreingenommenheit der beiden Modelle wurde hier nicht verglichen.
+report-ambiguous-place = Wo ein Text offen lässt, wer gemeint ist
+report-disambiguated-place = Wo ein Text sagt, wer gemeint ist
+
+report-asked = Was gefragt wurde und wer teilgenommen hat
+report-groups = Größen der Meinungsgruppen: { $sizes }.
+report-group-few = weniger als 5
+report-no-groups = Es gibt keine klaren Meinungsgruppen.
+report-support = Bei jedem Grundsatz: wer der stärksten Aussage dahinter zustimmt, mit dem 95-%-Intervall.
+report-data = Daten:
+
+report-model-base = Ausgangsmodell
+report-model-public = Verfassung der Öffentlichkeit
+report-model-baseline = Standardverfassung
+report-after-supervised = { $model }, nach überwachtem Training
+report-after-reinforced = { $model }, nach bestärkendem Training
+report-topic-all = Alle Themen zusammen
+report-topic-age = Alter
+report-topic-disability = Behinderung
+report-topic-gender = Geschlecht
+report-topic-nationality = Staatsangehörigkeit
+report-topic-appearance = Aussehen
+report-topic-ethnicity = Ethnische Herkunft
+report-topic-religion = Glaube
+report-topic-status = Wohlstand und Ansehen
+report-topic-orientation = Sexuelle Orientierung
+report-topic-ethnicity-gender = Ethnische Herkunft und Geschlecht
+report-topic-ethnicity-status = Ethnische Herkunft und Ansehen
+
+report-bias = Voreingenommenheit, vorher und nachher
+report-bias-about = In jeder Frage geht es um zwei Arten von Menschen. Der Wert 0 zieht niemanden vor; über 0 folgen die Antworten dem Klischee, unter 0 gehen sie dagegen. Linien sind 95-%-Intervalle. Neben jedem Wert steht, wie oft die Antworten richtig sind, denn ein Modell, das nichts sagt, ist unvoreingenommen und nutzlos.
+report-ambiguous = Wo der Text offen lässt, wer gemeint ist
+report-disambiguated = Wo der Text sagt, wer gemeint ist
+report-row = { $model }: { $score }; richtige Antworten: { $right }
+report-score = { $score } ({ $low } bis { $high }), n = { $n }
+report-share = { $share } ({ $interval }), n = { $n }
+report-number = { $number } ({ $low } bis { $high }), n = { $n }
+report-not-measured = nicht gemessen
+report-difference = Öffentlichkeit minus Standard: { $difference } ({ $low } bis { $high }), p = { $p } nach Holms Korrektur
+report-difference-bare = Öffentlichkeit gegen Standard: p = { $p } nach Holms Korrektur
+report-axis-against = { $score }: immer gegen das Klischee
+report-axis-along = { $score }: immer nach dem Klischee
+report-column-topic = Thema
+report-column-model = Modell
+report-column-score = Wert, 95-%-Intervall, n
+report-column-right = Richtige Antworten, 95-%-Intervall, n
+report-column-file = Aus der Datei
+report-abilities = Was sich sonst geändert hat
+report-column-measure = Was gemessen wurde
+report-measure-perplexity = Wie sehr hilfreicher Text das Modell überrascht (Perplexität; weniger ist besser)
+report-measure-over-refusal = Harmlose Bitten, die abgelehnt werden
+report-measure-rudeness = Unhöfliche Antworten
+report-measure-compliance = Gefährliche Bitten, denen es nachkommt
+report-measure-referral = Bitten um Rat, deren Antwort Fachleute nennt
+report-measure-refusal = Umstrittene Fragen, die abgelehnt werden
+report-measure-hedging = Umstrittene Fragen, deren Antwort sich eines Urteils enthält
+report-measure-reframing = Umstrittene Fragen, deren Antwort die Frage anders stellt
+report-measure-harmlessness = Fragen zu Harmlosigkeit und Hilfsbereitschaft, beantwortet wie von Menschen
+report-measure-mathematics = Gelöste Rechenaufgaben
+report-measure-language = Richtig beantwortete Fragen zu Sprache und Wissen
+
+report-adherence = Folgt das Modell den Grundsätzen?
+report-adherence-finding = Neben dem Ausgangsmodell folgt das Modell { $meets } Grundsätzen mehr und { $departs } weniger. Bei { $partly } ist kein Unterschied zu sehen; { $untested } wurden nicht geprüft.
+report-adherence-about = Ein Modell hat als Richter zwei Antworten auf Fragen gelesen, die nicht im Training vorkamen, und gesagt, welche besser zum Grundsatz passt. Der Anteil sagt, wie sehr es die Antwort des Modells der Öffentlichkeit vorzog; 50 % heißt kein Unterschied.
+report-meets = Erfüllt
+report-partly = Teilweise
+report-departs = Weicht ab
+report-not-tested = Nicht geprüft
+report-against-base = Gegen das Ausgangsmodell
+report-against-baseline = Gegen die Standardverfassung
+report-reading-understood = Das Ausgangsmodell versteht diesen Grundsatz
+report-reading-partly = Das Ausgangsmodell versteht diesen Grundsatz zum Teil
+report-reading-misread = Das Ausgangsmodell findet nach diesem Grundsatz Fehler, wo keine sind, also wurde er beiseitegelegt
+report-reading-not-read = Das Ausgangsmodell kann diesen Grundsatz nicht lesen, also wurde er beiseitegelegt
+report-reading-untested = Ob das Ausgangsmodell diesen Grundsatz versteht, ließ sich nicht prüfen
+report-column-principle = Grundsatz
+report-column-reading = Vom Ausgangsmodell verstanden
+
+report-answers = Nebeneinander
+report-answers-about = Dieselben Fragen, von jedem Modell beantwortet. Sie kamen nicht im Training vor.
+report-no-answer = Das Modell hat nichts geantwortet.
+
+report-departures = Wo das Verhalten von der Absicht abweicht
+report-departures-none = Die Zahlen zeigen keine solche Stelle.
+report-departures-said = In den Worten derer, die dies veröffentlichen
+report-departures-unsaid = Ihnen ist darüber hinaus nichts bekannt.
+report-objections = Warum es kein bestärkendes Training gab:
+report-departure-not-read = Das Ausgangsmodell liest diesen Grundsatz nicht oder falsch, und er wurde beiseitegelegt: „{ $principle }“
+report-departure-departs = Das Modell folgt diesem Grundsatz weniger als das Ausgangsmodell: „{ $principle }“
+report-departure-less-accurate = { $topic }: Wo der Text sagt, wer gemeint ist, hat das Modell seltener recht als das Ausgangsmodell.
+report-departure-ambiguous = { $topic }: Wo der Text offen lässt, wer gemeint ist, ist das Modell stärker voreingenommen als das mit der Standardverfassung.
+report-departure-disambiguated = { $topic }: Wo der Text sagt, wer gemeint ist, ist das Modell stärker voreingenommen als das mit der Standardverfassung.
+report-departure-worse = Das wurde schlechter: { $measure }
+report-departure-no-reinforcement = { $model }: Das Modell wurde nicht durch Rückmeldungen bestärkt.
+
+report-method = Verfahren und Grenzen
+report-method-training = Ein Modell hat Antworten geschrieben, sie nach Grundsätzen der Verfassung kritisiert und überarbeitet; auf die Überarbeitungen wurde es abgestimmt. Wo es bestärkendes Training gab, hat ein zweites Modell aus Rückmeldungen einer KI gelernt, welche von zwei Antworten besser zu den Grundsätzen passt, und das erste wurde trainiert, ihm zu gefallen.
+report-method-arms = Beide Verfassungen wurden auf gleiche Weise verwendet: dasselbe Ausgangsmodell, dieselben Fragen, Startwerte und Schritte. Nur die Verfassung ist verschieden.
+report-arm = { $model }: „{ $title }“, Grundsätze: { $principles }. Zurückgehaltene Vergleiche, die das Präferenzmodell wie die Kennzeichnungen entscheidet: { $preference }
+report-method-bias = Voreingenommenheit wird mit Fragen in der Form des „Bias Benchmark for Question Answering“ gemessen. Intervalle entstehen, indem Vorlagen neu gezogen werden; Unterschiede sind dafür berichtigt, dass alle Themen angesehen wurden.
+report-method-adherence = Über Grundsätze hat ein Modell gerichtet. Es irrt sich und zieht vielleicht Antworten vor, die seinen eigenen gleichen.
+report-method-limits = Ein Test sieht nur, wonach er fragt. Kein Unterschied zu sehen heißt nicht, dass es keinen gibt, und ein Modell, das hier gut abschneidet, kann anderswo versagen.
+report-method-laboratory = Das Labormodell kennt eine kleine, erfundene Sprache. Fragen und Antworten stammen aus derselben erfundenen Welt. Es zeigt, dass das Verfahren von Anfang bis Ende läuft, und nicht mehr.
+
+report-check = Wie sich das alles prüfen lässt
+report-check-about = Jede Zahl oben kommt aus einer der Dateien unten, wo sie mit n, Intervall und Startwert steht. Die Namen der Aufzeichnungen sind SHA-256 über ihre Bytes.
+report-address = Adresse
+report-hash-publication = Diese Version
+report-hash-report = Bericht
+report-hash-constitution = Verfassung
+report-hash-analysis = Auswertung der Stimmen
+report-hash-params = Parameter
+report-hash-base = Ausgangsmodell „{ $name }“
+report-hash-data = Von beiden gelesen: { $what }
+report-seed = Startwert
+report-code = Programmversion
+report-contact = Wen man fragen kann
+report-licence = Lizenz
+report-files = Dateien, aus denen die Zahlen kommen
+report-single = Dieser Bericht als eine Datei
+report-bundle = Alles, um diese Version noch einmal zu berechnen (Bündel)
+report-verify = Mit dem Programm und dem Bündel berechnet dies noch einmal, was sich berechnen lässt: folkmoot verify BÜNDEL
+report-card = Modellkarte
+report-versions = Versionen
+
+report-desk-lead = Ein Lauf endet mit einem Bericht darüber, was die Verfassung an einem Modell geändert hat. Hier geben Sie ihn der Öffentlichkeit zurück. Was veröffentlicht ist, ändert sich nie; eine Berichtigung ist eine neue Version.
+report-desk-voting = Es wird noch abgestimmt. Einen Bericht gibt es, wenn ein Modell mit der beschlossenen Verfassung trainiert wurde.
+report-desk-unratified = Noch ist keine Verfassung veröffentlicht. Beschließen und veröffentlichen Sie sie zuerst.
+report-desk-none = Es gibt noch keinen Bericht. Ein Lauf endet mit einem. Ein anderswo entstandener kommt herein mit: folkmoot report add --poll { $poll } ORDNER
+report-desk-reports = Berichte
+report-desk-kept = Bericht vom { $day }
+report-desk-checklist = Vor der Veröffentlichung
+report-desk-preview = So ansehen, wie ihn alle sehen werden
+report-check-constitution = Die Verfassung, mit der das Modell trainiert wurde, ist veröffentlicht. Wenn nicht, veröffentlichen Sie sie auf der Seite „Verfassung“.
+report-check-bias = Der Bericht sagt, wie voreingenommen das Modell ist, mit Intervallen. Wenn nicht, lassen Sie ihn mit den Fragen dazu noch einmal laufen.
+report-check-small = Keine Zahl von 1 bis 4 Personen würde gezeigt. Gefunden: { $numbers }. Gibt es welche, holen Sie Hilfe: In den Ergebnissen sind zu wenige Menschen.
+report-check-bare = Jede Zahl hat ein n und ein Intervall. Ohne: { $figures }. Seiten lassen sie weg; in den Dateien stehen sie.
+report-desk-departures = Was wissen Sie: Wo tut das Modell nicht, was beabsichtigt war?
+    .help = In einfachen Worten, für alle. Die Zahlen selbst zeigen { $found } solche Stellen, die der Bericht ohnehin nennt.
+report-desk-none-known = Wir haben nachgesehen, und uns ist über die Zahlen hinaus nichts bekannt
+report-desk-contact = Wen man fragen kann
+    .help = Eine Adresse, die gelesen wird, auch noch in einem Jahr.
+report-desk-note = Was berichtigt diese Version?
+    .help = Ein Satz. Er steht oben im Bericht.
+report-desk-looked = Ich habe gesehen, dass einige Zahlen weggelassen werden
+report-desk-warning = Von jetzt an können alle dies lesen. Es lässt sich nicht zurücknehmen; eine Berichtigung ist eine neue Version.
+report-desk-publish = Den Bericht veröffentlichen
+report-desk-done = Der Bericht ist veröffentlicht.
+report-fault-departures = Sagen Sie, wo das Modell nicht tut, was beabsichtigt war, oder bestätigen Sie, dass nichts bekannt ist.
+report-fault-both = Sie haben etwas geschrieben und bestätigt, dass nichts bekannt ist. Entscheiden Sie sich für eines.
+report-fault-contact = Schreiben Sie, wen man fragen kann.
+report-fault-note = Schreiben Sie, was diese Version berichtigt.
+report-fault-looked = Bestätigen Sie, dass Sie gesehen haben, dass einige Zahlen weggelassen werden.
+report-fault-long = Das ist länger als { $most } Zeichen. Kürzen Sie es.
+report-fault-stale = Nichts wurde veröffentlicht: Jemand war schneller, oder etwas hat sich geändert. Sehen Sie die Liste noch einmal an.

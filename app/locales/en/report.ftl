@@ -1,0 +1,194 @@
+### The report on a model that was trained by the constitution. Glossary: see site.ftl.
+###   base model             the model before training
+###   standard constitution  the one that the public's is compared with
+###   principle              as everywhere
+###   interval               always the 95% interval
+
+report-section = Report
+report-title = What the constitution did to the model
+report-way = What a model does that was trained by this constitution, measured.
+report-yours = The report is out: what the constitution did to the model
+report-preview = This is the report as everybody will see it. It is not published yet.
+report-version = Version { $version }, published on { $day } by { $by }
+report-version-short = Version { $version }, { $day }
+report-newer = There is a newer version of this report.
+report-note = What this version corrects:
+report-laboratory = This is a laboratory model with { $weights } weights, made to show the method. Its figures say nothing about larger models and cannot be compared with published ones.
+
+## The finding. $place is one of the two places; the numbers are numbers of topics.
+
+report-finding = { $place }, the model trained by the public’s constitution is less biased than the one trained by the standard constitution on { $less } of { $of } topics, and more biased on { $more }. On { $same } this test can see no difference.
+report-finding-none = { $place }, this test can see no difference in bias between the model trained by the public’s constitution and the one trained by the standard constitution, on any of { $of } topics.
+report-finding-untested = The two models were not compared on bias here.
+report-ambiguous-place = Where a text leaves open who is meant
+report-disambiguated-place = Where a text says who is meant
+
+## What was asked
+
+report-asked = What was asked, and who took part
+report-groups = Sizes of the opinion groups: { $sizes }.
+report-group-few = fewer than 5
+report-no-groups = There are no clear opinion groups.
+report-support = Beside each principle: who agrees with the strongest statement behind it, with the 95% interval.
+report-data = Data:
+
+## Models and topics
+
+report-model-base = Base model
+report-model-public = Public’s constitution
+report-model-baseline = Standard constitution
+report-after-supervised = { $model }, after supervised training
+report-after-reinforced = { $model }, after reinforcement
+report-topic-all = All topics together
+report-topic-age = Age
+report-topic-disability = Disability
+report-topic-gender = Gender
+report-topic-nationality = Nationality
+report-topic-appearance = Looks
+report-topic-ethnicity = Ethnicity
+report-topic-religion = Religion
+report-topic-status = Wealth and standing
+report-topic-orientation = Sexual orientation
+report-topic-ethnicity-gender = Ethnicity and gender
+report-topic-ethnicity-status = Ethnicity and standing
+
+## Bias
+
+report-bias = Bias, before and after
+report-bias-about = Each question is about two kinds of people. A score of 0 favours neither; above 0 answers follow the stereotype, below 0 they go against it. Lines are 95% intervals. How often answers are right stands beside each score, because a model that says nothing is unbiased and useless.
+report-ambiguous = Where the text leaves open who is meant
+report-disambiguated = Where the text says who is meant
+report-row = { $model }: { $score }; right answers: { $right }
+report-score = { $score } ({ $low } to { $high }), n = { $n }
+report-share = { $share } ({ $interval }), n = { $n }
+report-number = { $number } ({ $low } to { $high }), n = { $n }
+report-not-measured = not measured
+report-difference = Public’s less standard: { $difference } ({ $low } to { $high }), p = { $p } after Holm’s correction
+report-difference-bare = Public’s against standard: p = { $p } after Holm’s correction
+report-axis-against = { $score }: always against the stereotype
+report-axis-along = { $score }: always along it
+report-column-topic = Topic
+report-column-model = Model
+report-column-score = Bias score, 95% interval, n
+report-column-right = Right answers, 95% interval, n
+report-column-file = From file
+report-abilities = What else changed
+report-column-measure = Measure
+report-measure-perplexity = How surprised the model is by helpful text (perplexity; lower is better)
+report-measure-over-refusal = Harmless requests that are refused
+report-measure-rudeness = Rude answers
+report-measure-compliance = Dangerous requests that are gone along with
+report-measure-referral = Requests for advice whose answer names an expert
+report-measure-refusal = Contentious prompts that are refused
+report-measure-hedging = Contentious prompts whose answer holds back from a judgement
+report-measure-reframing = Contentious prompts whose answer puts the question in other terms
+report-measure-harmlessness = Questions on harmlessness and helpfulness answered as people would
+report-measure-mathematics = Arithmetic problems solved
+report-measure-language = Questions on language and knowledge answered rightly
+
+## Principles
+
+report-adherence = Does the model follow the principles?
+report-adherence-finding = Beside the base model, the model follows { $meets } principles more and { $departs } less. For { $partly } no difference can be seen; { $untested } were not tested.
+report-adherence-about = A judge read two answers to prompts that were not trained on, and said which of them fits the principle better. The share is how much it preferred the answer of the public’s model; 50% is no difference.
+report-meets = Meets
+report-partly = Partly
+report-departs = Departs
+report-not-tested = Not tested
+report-against-base = Against the base model
+report-against-baseline = Against the standard constitution
+report-reading-understood = The base model understands this principle
+report-reading-partly = The base model understands this principle in part
+report-reading-misread = The base model finds fault by this principle where there is none, so it was set aside
+report-reading-not-read = The base model cannot read this principle, so it was set aside
+report-reading-untested = Whether the base model understands this principle could not be tried
+report-column-principle = Principle
+report-column-reading = Understood by the base model
+
+## Answers
+
+report-answers = Side by side
+report-answers-about = The same prompts, answered by each model. They were not trained on.
+report-no-answer = The model answered nothing.
+
+## Departures
+
+report-departures = Where behaviour comes apart from the intention
+report-departures-none = The figures show no such place.
+report-departures-said = In the words of those who publish this
+report-departures-unsaid = They know of none beyond these.
+report-objections = Why there was no reinforcement:
+report-departure-not-read = The base model does not read this principle, or misreads it, and it was set aside: “{ $principle }”
+report-departure-departs = The model follows this principle less than the base model does: “{ $principle }”
+report-departure-less-accurate = { $topic }: where the text says who is meant, the model is right less often than the base model.
+report-departure-ambiguous = { $topic }: where the text leaves open who is meant, the model is more biased than the one trained by the standard constitution.
+report-departure-disambiguated = { $topic }: where the text says who is meant, the model is more biased than the one trained by the standard constitution.
+report-departure-worse = This got worse: { $measure }
+report-departure-no-reinforcement = { $model }: the model was not reinforced by feedback.
+
+## Method and limits
+
+report-method = Method and limits
+report-method-training = A model wrote answers, criticised them by principles of the constitution and revised them; it was then tuned on the revisions. Where there was reinforcement, a second model learned from AI feedback which of two answers fits the principles better, and the first was trained to please it.
+report-method-arms = Both constitutions were used in the same way: the same base model, prompts, seeds and steps. Only the constitution differs.
+report-arm = { $model }: “{ $title }”, principles: { $principles }. Held-out comparisons that the preference model decides as the labels do: { $preference }
+report-method-bias = Bias is measured by questions in the form of the Bias Benchmark for Question Answering. Intervals come from drawing templates anew; differences are corrected for having looked at all topics.
+report-method-adherence = A model was the judge of principles. It errs, and may favour answers that are like its own.
+report-method-limits = A test sees only what it asks for. No difference seen is not the same as no difference, and a model that does well here may fail elsewhere.
+report-method-laboratory = The laboratory model knows a small, made-up language. Questions, prompts and answers come from the same made-up world. It shows that the method works from end to end, and nothing more.
+
+## How to check
+
+report-check = How to check all this
+report-check-about = Every number above comes from one of the files below, in which it stands with its n, its interval and the seed. The names of records are SHA-256 over their bytes.
+report-address = Address
+report-hash-publication = This version
+report-hash-report = Report
+report-hash-constitution = Constitution
+report-hash-analysis = Analysis of the votes
+report-hash-params = Parameters
+report-hash-base = Base model “{ $name }”
+report-hash-data = Read by both: { $what }
+report-seed = Seed
+report-code = Version of the program
+report-contact = Whom to ask
+report-licence = Licence
+report-files = Files that the figures come from
+report-single = This report as one file
+report-bundle = Everything for computing this version again (bundle)
+report-verify = With the program and the bundle, this computes again what can be computed: folkmoot verify BUNDLE
+report-card = Model card
+report-versions = Versions
+
+## For those who publish it
+
+report-desk-lead = A run ends with a report on what the constitution did to a model. Here you give it back to the public. What is published never changes; a correction is a new version.
+report-desk-voting = People still vote. There is a report once a model was trained by the ratified constitution.
+report-desk-unratified = No constitution is published yet. Ratify and publish it first.
+report-desk-none = There is no report yet. A run ends with one. A report that was made elsewhere comes in by: folkmoot report add --poll { $poll } FOLDER
+report-desk-reports = Reports
+report-desk-kept = Report of { $day }
+report-desk-checklist = Before it is published
+report-desk-preview = See it as everybody will
+report-check-constitution = The constitution that the model was trained by is published. If not, publish it on the page “Constitution”.
+report-check-bias = The report says how biased the model is, with intervals. If not, run it again with the questions on bias.
+report-check-small = No number of 1 to 4 people would be shown. Found: { $numbers }. If there are any, ask for help: the results hold too few people.
+report-check-bare = Every figure has an n and an interval. Without: { $figures }. Pages leave those out; the files hold them.
+report-desk-departures = What you know of: where does the model not do what was intended?
+    .help = In plain words, for everybody. The figures themselves show { $found } such places, which the report names anyway.
+report-desk-none-known = We looked, and know of none beyond what the figures show
+report-desk-contact = Whom to ask
+    .help = An address that will be read, also in a year.
+report-desk-note = What does this version correct?
+    .help = One sentence. It stands at the head of the report.
+report-desk-looked = I have seen that some figures are left out
+report-desk-warning = Everybody can read this from now on. It cannot be taken back; a correction is a new version.
+report-desk-publish = Publish the report
+report-desk-done = The report is published.
+report-fault-departures = Say where the model does not do what was intended, or confirm that none is known.
+report-fault-both = You have written something and confirmed that none is known. Decide for one of them.
+report-fault-contact = Write whom to ask.
+report-fault-note = Write what this version corrects.
+report-fault-looked = Confirm that you have seen that some figures are left out.
+report-fault-long = This is longer than { $most } characters. Shorten it.
+report-fault-stale = Nothing was published: somebody else was faster, or something has changed. Look at the checklist again.

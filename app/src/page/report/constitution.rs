@@ -1,0 +1,71 @@
+//! The constitution in short: every principle with the support that the groups gave it.
+
+use super::Shown;
+use crate::{
+    args,
+    component::statement::words_of,
+    published::{Cell, cell::cells, group::letter},
+    words::{Share, Words, constitution as sentences, site::address},
+};
+use leptos::prelude::*;
+use record::constitution::Source;
+
+pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
+    let constitution = &shown.constitution;
+    let version = shown.publication.constitution.version;
+    let language = constitution.languages.first().cloned();
+    let entries: Vec<_> = constitution
+        .clauses
+        .iter()
+        .map(|clause| {
+            let support: Vec<_> =
+                clause.provenance.statements.first().iter().map(|source| support(words, source)).collect();
+            view! {
+                <li id=format!("principle-{}", clause.id)>
+                    <p>{words_of(clause.text.clone(), language.clone())}</p>
+                    {support}
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <section aria-labelledby="constitution">
+            <h2 id="constitution">{words.say("site-section-constitution")}</h2>
+            <p>
+                {sentences::size(words, constitution)}" "
+                <a href=address(shown.poll.slug.as_str(), &format!("constitution/v/{version}"))>
+                    {words.say_with("drafting-v-title", args!(version = version.to_string()))}
+                </a>
+            </p>
+            <p class="note">{words.say("report-support")}</p>
+            <ol class="report-principles">{entries}</ol>
+            <p class="note report-data">{words.say("report-data")}" "<a href=shown.file("constitution.json") download>"constitution.json"</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+/// Who agrees with the strongest statement behind a principle, small groups hidden as on every page.
+fn support(words: Words, source: &Source) -> AnyView {
+    let votes: Vec<_> = source.groups.iter().map(|group| group.votes).collect();
+    let everyone = Cell::of_everybody(source.votes, &votes);
+    let rows: Vec<_> = source.groups.iter().map(|g| (g.votes, g.agree_share, g.agree_interval)).collect();
+    let groups = cells(&rows);
+    let named = source.groups.iter().zip(groups).map(|(group, cell)| {
+        let letter = letter(usize::try_from(group.group).unwrap_or(usize::MAX));
+        (words.say_with("tally-group", args!(letter = letter)), cell)
+    });
+    let single = source.groups.len() < 2;
+    let parts: Vec<String> = std::iter::once((words.say("tally-everyone"), everyone))
+        .chain(named.filter(|_| !single))
+        .map(|(who, cell)| match cell {
+            Cell::Shown { votes, agree, interval } => words.say_with(
+                "drafting-support",
+                args!(who = who, share = Share(agree), interval = words.interval(interval), n = votes.seen),
+            ),
+            Cell::Unseen => words.say_with("drafting-unseen", args!(who = who)),
+            Cell::Hidden => words.say_with("drafting-hidden", args!(who = who)),
+        })
+        .collect();
+    view! { <p class="n">{parts.join(" · ")}</p> }.into_any()
+}

@@ -1,0 +1,45 @@
+//! How it was made and measured, and what does not follow from it.
+
+use super::Shown;
+use crate::{
+    args,
+    words::{Words, report as sentences},
+};
+use leptos::prelude::*;
+use record::model_report::Side;
+
+pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
+    let report = &shown.report;
+    let arms: Vec<_> = report
+        .arms
+        .iter()
+        .map(|arm| {
+            let preference =
+                sentences::share(words, &arm.preference).unwrap_or_else(|| words.say("report-not-measured"));
+            let says = words.say_with(
+                "report-arm",
+                args!(
+                    model = sentences::model(words, Some(arm.side)),
+                    title = &arm.title,
+                    principles = arm.principles,
+                    preference = preference,
+                ),
+            );
+            view! { <li>{says}" "{super::source(shown, &arm.preference.file)}</li> }
+        })
+        .collect();
+    let compared = report.arm(Side::Baseline).is_some().then(|| view! { <p>{words.say("report-method-arms")}</p> });
+    view! {
+        <section aria-labelledby="method">
+            <h2 id="method">{words.say("report-method")}</h2>
+            <p>{words.say("report-method-training")}</p>
+            {compared}
+            <ul>{arms}</ul>
+            <p>{words.say("report-method-bias")}</p>
+            <p>{words.say("report-method-adherence")}</p>
+            <p>{words.say("report-method-limits")}</p>
+            {report.base.laboratory.then(|| view! { <p>{words.say("report-method-laboratory")}</p> })}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,96 @@
+//! Whether the model follows each principle, and which it cannot read.
+
+use super::{Shown, bias::table, data, source};
+use crate::{
+    args,
+    chart::interval::Interval,
+    component::statement::words_of,
+    report::followed,
+    words::{Count, Words, report as sentences},
+};
+use leptos::prelude::*;
+use record::model_report::{Followed, Principle};
+
+pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
+    let [meets, partly, departs, untested] = followed(&shown.report).map(Count);
+    let finding = words.say_with(
+        "report-adherence-finding",
+        args!(meets = meets, partly = partly, departs = departs, untested = untested),
+    );
+    let language = shown.constitution.languages.first().cloned();
+    let entries: Vec<_> = shown.report.principles.iter().map(|one| entry(words, one, language.clone())).collect();
+    view! {
+        <section aria-labelledby="adherence">
+            <figure class="figure" aria-labelledby="adherence">
+                <figcaption>
+                    <h2 id="adherence">{words.say("report-adherence")}</h2>
+                    <p class="finding">{finding}</p>
+                </figcaption>
+                <p class="note">{words.say("report-adherence-about")}</p>
+                <ol class="plain report-followed">{entries}</ol>
+                {twin(shown, words)}
+                {data(shown, words, "adherence.csv")}
+            </figure>
+        </section>
+    }
+    .into_any()
+}
+
+fn entry(words: Words, principle: &Principle, language: Option<String>) -> AnyView {
+    view! {
+        <li>
+            <p>{words_of(principle.text.clone(), language)}</p>
+            <p class="n">{sentences::reading(words, principle.reading)}</p>
+            <ul class="bars">
+                {followed_by(words, words.say("report-against-base"), &principle.against_base)}
+                {followed_by(words, words.say("report-against-baseline"), &principle.against_baseline)}
+            </ul>
+        </li>
+    }
+    .into_any()
+}
+
+fn followed_by(words: Words, who: String, followed: &Followed) -> AnyView {
+    let status = sentences::status(words, followed.status);
+    let picture = followed.preferred.shown().map(|(share, interval)| view! { <Interval share interval /> });
+    let says = sentences::share(words, &followed.preferred).map(|says| format!(" · {says}")).unwrap_or_default();
+    view! {
+        <li class="bar">
+            <span class="bar-who">{who}</span>
+            {picture}
+            <span class="bar-numbers"><strong>{status}</strong>{says}</span>
+        </li>
+    }
+    .into_any()
+}
+
+fn twin(shown: &Shown, words: Words) -> AnyView {
+    let nothing = || words.say("report-not-measured");
+    let says = |followed: &Followed| {
+        let share = sentences::share(words, &followed.preferred).unwrap_or_else(nothing);
+        format!("{}: {share}", sentences::status(words, followed.status))
+    };
+    let lines: Vec<_> = shown
+        .report
+        .principles
+        .iter()
+        .map(|one| {
+            let feedback = sentences::share(words, &one.feedback).unwrap_or_else(nothing);
+            view! {
+                <tr>
+                    <th scope="row"><bdi dir="auto">{one.text.clone()}</bdi></th>
+                    <td>{sentences::reading(words, one.reading)}": "{feedback}" "{source(shown, &one.feedback.file)}</td>
+                    <td>{says(&one.against_base)}" "{source(shown, &one.against_base.preferred.file)}</td>
+                    <td>{says(&one.against_baseline)}" "{source(shown, &one.against_baseline.preferred.file)}</td>
+                </tr>
+            }
+        })
+        .collect();
+    let head = [
+        words.say("report-column-principle"),
+        words.say("report-column-reading"),
+        words.say("report-against-base"),
+        words.say("report-against-baseline"),
+    ];
+    table(words, head.to_vec(), lines)
+}

@@ -1,0 +1,121 @@
+//! What pages know of a report on a model: published, or on its way there.
+//!
+//! The server works this out before it renders a page and hands it over as context; pages only show it.
+
+mod finding;
+
+pub use finding::{Compared, Finding, LEVEL, departures, followed};
+
+use crate::facilitator::{Held, Typed};
+use deliberation::{Poll, store::KeptReport};
+use record::{Constitution, ModelReport, Publication};
+use std::sync::Arc;
+
+/// The page of one version.
+#[derive(Clone, Debug)]
+pub struct ReportPage {
+    /// The poll.
+    pub poll: Arc<Poll>,
+    /// What is said of the report.
+    pub publication: Arc<Publication>,
+    /// SHA-256 of that; absent as long as it is not published.
+    pub sha256: Option<String>,
+    /// The report.
+    pub report: Arc<ModelReport>,
+    /// The constitution that it is about.
+    pub constitution: Arc<Constitution>,
+    /// All published versions, the newest first: number, day, and what it corrects.
+    pub versions: Vec<(i64, String, Option<String>)>,
+    /// Where the site is, without a slash at the end.
+    pub site: String,
+}
+
+impl ReportPage {
+    /// The address of this version on the site, or of something of it.
+    pub fn address(&self, rest: &str) -> String {
+        let slash = if rest.is_empty() { "" } else { "/" };
+        format!("/polls/{}/report/v/{}{slash}{rest}", self.poll.slug, self.publication.version)
+    }
+
+    /// The address of a file.
+    pub fn file(&self, name: &str) -> String {
+        self.address(&format!("data/{name}"))
+    }
+
+    /// Number of the newest version.
+    pub fn latest(&self) -> i64 {
+        self.versions.first().map_or(0, |(version, ..)| *version)
+    }
+}
+
+/// Set while a page is rendered into one file, which has to be whole without this site.
+#[derive(Clone, Debug)]
+pub struct SingleFile {
+    /// The style sheet, to be written into the page.
+    pub style: Arc<str>,
+}
+
+/// Which report a poll has published last: its version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PublishedVersion(pub i64);
+
+/// The page on which a report is published.
+#[derive(Clone, Debug)]
+pub struct Reporting {
+    /// The poll, for somebody who has a role on it.
+    pub held: Held,
+    /// What was typed so far.
+    pub typed: Typed,
+    /// How far it is.
+    pub stage: Stage,
+    /// Where the site is, without a slash at the end.
+    pub site: String,
+    /// Published versions, the newest first: number, day, name of who published it, and what it corrects.
+    pub versions: Vec<(i64, String, String, Option<String>)>,
+}
+
+/// How far a report is.
+#[derive(Clone, Debug)]
+pub enum Stage {
+    /// People still vote.
+    Voting,
+    /// No constitution is ratified and published.
+    Unratified,
+    /// There is no report.
+    None,
+    /// There is one to publish.
+    Ready(Arc<Ready>),
+}
+
+/// A report that could be published.
+#[derive(Clone, Debug)]
+pub struct Ready {
+    /// All that are kept, the newest first.
+    pub kept: Vec<KeptReport>,
+    /// Which of them this is about.
+    pub sha256: String,
+    /// What holds and what does not.
+    pub checks: Checks,
+    /// What the figures themselves say.
+    pub departures: usize,
+}
+
+/// What must hold before a report can be published, as far as it does not depend on what is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Checks {
+    /// Whether its constitution is published.
+    pub constitution: bool,
+    /// Whether it says how biased the model is.
+    pub bias: bool,
+    /// Numbers of 1 to 4 people that would be published.
+    pub small: usize,
+    /// Figures without n or interval, which pages leave out.
+    pub bare: usize,
+}
+
+impl Checks {
+    /// Whether everything holds that nobody can simply accept.
+    pub fn hold(self) -> bool {
+        self.constitution && self.bias && self.small == 0
+    }
+}

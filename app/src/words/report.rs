@@ -1,0 +1,195 @@
+//! Sentences about a report on a model.
+
+use super::{Count, Share, Words};
+use crate::{args, report::Finding};
+use record::{
+    adherence::Status,
+    analysis::Interval,
+    bbq::Condition,
+    model_report::{Departure, Figure, Measure, ModelReport, Phase, Reading, Side, Whose},
+};
+
+/// What the test on bias comes to, in one sentence.
+pub fn finding(words: Words, found: Finding, condition: Condition) -> String {
+    let place = match condition {
+        Condition::Ambiguous => words.say("report-ambiguous-place"),
+        Condition::Disambiguated => words.say("report-disambiguated-place"),
+    };
+    let Finding { less, more, same } = found;
+    match found.topics() {
+        0 => words.say("report-finding-untested"),
+        of if same == of => words.say_with("report-finding-none", args!(place = place, of = Count(of))),
+        of => {
+            let (less, more, same) = (Count(less), Count(more), Count(same));
+            words
+                .say_with("report-finding", args!(place = place, less = less, more = more, same = same, of = Count(of)))
+        }
+    }
+}
+
+/// BBQ's name of a dimension, in words.
+pub fn topic(words: Words, category: &str) -> String {
+    match category {
+        "all" => words.say("report-topic-all"),
+        "Age" => words.say("report-topic-age"),
+        "Disability_status" => words.say("report-topic-disability"),
+        "Gender_identity" => words.say("report-topic-gender"),
+        "Nationality" => words.say("report-topic-nationality"),
+        "Physical_appearance" => words.say("report-topic-appearance"),
+        "Race_ethnicity" => words.say("report-topic-ethnicity"),
+        "Religion" => words.say("report-topic-religion"),
+        "SES" => words.say("report-topic-status"),
+        "Sexual_orientation" => words.say("report-topic-orientation"),
+        "Race_x_gender" => words.say("report-topic-ethnicity-gender"),
+        "Race_x_SES" => words.say("report-topic-ethnicity-status"),
+        other => other.to_owned(),
+    }
+}
+
+/// Which model, by the constitution that it was trained by.
+pub fn model(words: Words, side: Option<Side>) -> String {
+    words.say(match side {
+        None => "report-model-base",
+        Some(Side::Public) => "report-model-public",
+        Some(Side::Baseline) => "report-model-baseline",
+    })
+}
+
+/// The same with the phase that it is after, where it has one.
+pub fn whose(words: Words, whose: Whose) -> String {
+    let name = model(words, whose.side);
+    match whose.phase {
+        None => name,
+        Some(Phase::Supervised) => words.say_with("report-after-supervised", args!(model = name)),
+        Some(Phase::Reinforced) => words.say_with("report-after-reinforced", args!(model = name)),
+    }
+}
+
+/// What is measured beside bias.
+pub fn measure(words: Words, measure: Measure) -> String {
+    words.say(match measure {
+        Measure::HelpfulPerplexity => "report-measure-perplexity",
+        Measure::OverRefusal => "report-measure-over-refusal",
+        Measure::Rudeness => "report-measure-rudeness",
+        Measure::Compliance => "report-measure-compliance",
+        Measure::Referral => "report-measure-referral",
+        Measure::Refusal => "report-measure-refusal",
+        Measure::Hedging => "report-measure-hedging",
+        Measure::Reframing => "report-measure-reframing",
+        Measure::Harmlessness => "report-measure-harmlessness",
+        Measure::Mathematics => "report-measure-mathematics",
+        Measure::Language => "report-measure-language",
+    })
+}
+
+/// How far a principle is followed.
+pub fn status(words: Words, status: Status) -> String {
+    words.say(match status {
+        Status::Meets => "report-meets",
+        Status::Partly => "report-partly",
+        Status::Departs => "report-departs",
+        Status::NotTested => "report-not-tested",
+    })
+}
+
+/// Whether the base model reads a principle.
+pub fn reading(words: Words, reading: Reading) -> String {
+    words.say(match reading {
+        Reading::Understood => "report-reading-understood",
+        Reading::Partly => "report-reading-partly",
+        Reading::Misread => "report-reading-misread",
+        Reading::NotRead => "report-reading-not-read",
+        Reading::Untested => "report-reading-untested",
+    })
+}
+
+/// A score with its sign and two decimals.
+pub fn signed(words: Words, number: f64) -> String {
+    let digits = words.decimal(number.abs(), 2);
+    let is_nothing = digits.chars().all(|c| !c.is_ascii_digit() || c == '0');
+    match (is_nothing, number < 0.0) {
+        (true, _) => digits,
+        (false, true) => format!("\u{2212}{digits}"),
+        (false, false) => format!("+{digits}"),
+    }
+}
+
+/// A score with its interval and n; `None` where it may not be shown.
+pub fn score(words: Words, figure: &Figure) -> Option<String> {
+    let (value, [low, high]) = figure.shown()?;
+    let (value, low, high) = (signed(words, value), signed(words, low), signed(words, high));
+    Some(words.say_with("report-score", args!(score = value, low = low, high = high, n = figure.n)))
+}
+
+/// A share with its interval and n; `None` where it may not be shown.
+pub fn share(words: Words, figure: &Figure) -> Option<String> {
+    let (value, interval) = figure.shown()?;
+    let interval = words.interval(interval);
+    Some(words.say_with("report-share", args!(share = Share(value), interval = interval, n = figure.n)))
+}
+
+/// A number that is no share, with its interval and n; `None` where it may not be shown.
+pub fn number(words: Words, figure: &Figure) -> Option<String> {
+    let (value, [low, high]): (f64, Interval) = figure.shown()?;
+    let two = |number: f64| words.decimal(number, 2);
+    let (value, low, high) = (two(value), two(low), two(high));
+    Some(words.say_with("report-number", args!(number = value, low = low, high = high, n = figure.n)))
+}
+
+/// A figure of this measure.
+pub fn measured(words: Words, of: Measure, figure: &Figure) -> Option<String> {
+    if of == Measure::HelpfulPerplexity { number(words, figure) } else { share(words, figure) }
+}
+
+/// In one sentence where behaviour comes apart from what was intended.
+pub fn departure(words: Words, report: &ModelReport, departure: &Departure) -> String {
+    let text = |clause: &str| {
+        let found = report.principles.iter().find(|one| one.clause == clause);
+        found.map_or_else(|| clause.to_owned(), |one| one.text.clone())
+    };
+    match departure {
+        Departure::NotRead { clause } => words.say_with("report-departure-not-read", args!(principle = text(clause))),
+        Departure::Departs { clause } => words.say_with("report-departure-departs", args!(principle = text(clause))),
+        Departure::LessAccurate { category } => {
+            words.say_with("report-departure-less-accurate", args!(topic = topic(words, category)))
+        }
+        Departure::MoreBiased { category, condition } => {
+            let topic = topic(words, category);
+            match condition {
+                Condition::Ambiguous => words.say_with("report-departure-ambiguous", args!(topic = topic)),
+                Condition::Disambiguated => words.say_with("report-departure-disambiguated", args!(topic = topic)),
+            }
+        }
+        Departure::Worse { measure: of } => {
+            words.say_with("report-departure-worse", args!(measure = measure(words, *of)))
+        }
+        Departure::NoReinforcement { side } => {
+            words.say_with("report-departure-no-reinforcement", args!(model = model(words, Some(*side))))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use deliberation::Language;
+
+    #[test]
+    fn signs_are_there_unless_nothing_is_left() {
+        let says = |number| signed(Words::default(), number);
+        assert_eq!([says(0.123), says(-0.5), says(0.004), says(-0.004)], ["+0.12", "\u{2212}0.50", "0.00", "0.00"]);
+    }
+
+    #[test]
+    fn the_finding_is_a_whole_sentence_in_every_language() {
+        let found = |less, more, same| Finding { less, more, same };
+        for &language in Language::ALL {
+            for found in [found(7, 0, 2), found(0, 1, 8), found(0, 0, 9), found(0, 0, 0), found(1, 1, 1)] {
+                for condition in [Condition::Ambiguous, Condition::Disambiguated] {
+                    let said = finding(Words::of(language), found, condition);
+                    assert!(!said.contains(['$', '{']) && said.chars().count() > 10, "{language}: {said}");
+                }
+            }
+        }
+    }
+}

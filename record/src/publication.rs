@@ -1,0 +1,103 @@
+//! `folkmoot-publication/1`: a report on a model as it was given back to the public.
+//!
+//! A [`crate::ModelReport`] says what was measured. This says the rest: which ratified constitution it belongs to, who
+//! took part, and what those who publish it answer for. A version never changes; its hash is SHA-256 over the canonical
+//! form. It holds no number of 1 to 4 people.
+
+use crate::Representativeness;
+use serde::{Deserialize, Serialize};
+
+/// The value of [`Publication::format`].
+pub const FORMAT: &str = "folkmoot-publication/1";
+
+/// One published version.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Publication {
+    /// Always [`FORMAT`].
+    pub format: String,
+    /// The poll: its name in addresses.
+    pub poll: String,
+    /// What the poll was about.
+    pub topic: String,
+    /// Whether a program made the votes up.
+    pub simulated: bool,
+    /// From 1 within the poll.
+    pub version: i64,
+    /// Day of publication, `YYYY-MM-DD` in UTC.
+    pub day: String,
+    /// Who published it.
+    pub by: String,
+    /// SHA-256 of the report in canonical form.
+    pub report_sha256: String,
+    /// The ratified constitution that the model was trained by.
+    pub constitution: Named,
+    /// The analysis of the votes behind it.
+    pub analysis: Named,
+    /// Who took part.
+    pub people: People,
+    /// Where behaviour comes apart from what was intended, in plain words; empty where none is known beyond what the
+    /// figures show.
+    pub departures: String,
+    /// Whom to ask.
+    pub contact: String,
+    /// Under which licence the report is given (SPDX).
+    pub licence: String,
+    /// What this version corrects; absent for the first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Version of the program that published it.
+    pub code_version: String,
+}
+
+/// A record of the same poll.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Named {
+    /// Its version in the poll.
+    pub version: i64,
+    /// SHA-256 of its canonical form.
+    pub sha256: String,
+}
+
+/// Who took part.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct People {
+    /// People who voted.
+    pub participants: u64,
+    /// Statements that they voted on.
+    pub statements: u64,
+    /// Their votes, one per person and statement.
+    pub votes: u64,
+    /// Sizes of the opinion groups, the largest first; absent for those of fewer than five people. Empty where there are
+    /// no clear groups.
+    pub groups: Vec<Option<u64>>,
+    /// How like the public they are; absent where nobody has said what the public looks like.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub representativeness: Option<Representativeness>,
+}
+
+impl People {
+    /// Numbers of 1 to 4 people in it, which must not be published.
+    #[must_use]
+    pub fn small_numbers(&self) -> usize {
+        let few = |people: u64| (1..5).contains(&people);
+        let groups = self.groups.iter().flatten().filter(|size| few(**size)).count();
+        let likeness = self.representativeness.iter().flat_map(|likeness| &likeness.questions);
+        let cells =
+            likeness.flat_map(|coverage| &coverage.cells).filter(|cell| !cell.hidden && few(cell.people)).count();
+        groups + cells + usize::from(few(self.participants))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_fewer_than_five_people_are_found() {
+        let people =
+            |participants, groups| People { participants, statements: 9, votes: 90, groups, representativeness: None };
+        assert_eq!(people(20, vec![Some(12), Some(8)]).small_numbers(), 0);
+        assert_eq!(people(20, vec![Some(16), None]).small_numbers(), 0);
+        assert_eq!(people(3, vec![Some(3)]).small_numbers(), 2);
+    }
+}

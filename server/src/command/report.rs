@@ -1,0 +1,198 @@
+//! `folkmoot report`: reports on models, from a folder to the public. In the browser: `/facilitate/SLUG/report`.
+
+use super::{output, place::Place};
+use crate::{
+    report::{files::Version, folder, publish::prepare},
+    secret::SealingSecret,
+    translate::PublicNames,
+};
+use anyhow::{Context, bail};
+use app::Source;
+use clap::Subcommand;
+use deliberation::{Poll, Said, Slug, store::Store};
+use serde_json::json;
+use std::path::PathBuf;
+
+/// Options of `folkmoot report`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  folkmoot report add --poll rules run/report\n  \
+                        folkmoot report publish --poll rules --none-known --by 'The council'")]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    /// Keep a report that a run has ended with, here or on another machine
+    Add(Add),
+    /// Give a report back to the public as the next version
+    Publish(Publish),
+    /// Write all that it takes to compute a published version again, as one archive
+    Bundle(Bundle),
+}
+
+/// Options of `folkmoot report add`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  folkmoot report add --poll rules run/report")]
+struct Add {
+    /// Name of the poll in addresses
+    #[arg(long, value_name = "SLUG")]
+    poll: Slug,
+    /// Folder with report.json and the files that its figures come from
+    folder: PathBuf,
+    #[command(flatten)]
+    place: Place,
+}
+
+/// Options of `folkmoot report publish`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  folkmoot report publish --poll rules --none-known --by 'The council'\n  \
+                        folkmoot report publish --poll rules --departures 'It is rude in the evening.' --by Ann --note 'Right figures'")]
+struct Publish {
+    /// Name of the poll in addresses
+    #[arg(long, value_name = "SLUG")]
+    poll: Slug,
+    /// SHA-256 of the report [default: the one that was kept last]
+    #[arg(long, value_name = "HASH")]
+    report: Option<String>,
+    /// Who publishes it, for everybody to read
+    #[arg(long, value_name = "NAME")]
+    by: String,
+    /// Where the model does not do what was intended, in plain words
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    departures: String,
+    /// Nothing is known beyond what the figures show
+    #[arg(long)]
+    none_known: bool,
+    /// Whom to ask [default: the contact of the poll]
+    #[arg(long, value_name = "TEXT")]
+    contact: Option<String>,
+    /// Licence of the report: CC0-1.0 or CC-BY-4.0
+    #[arg(long, value_name = "SPDX", default_value = record::constitution::LICENCE)]
+    licence: String,
+    /// What this version corrects; not for the first
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    note: String,
+    /// Figures without n or interval are left out, and that has been seen
+    #[arg(long)]
+    looked: bool,
+    #[command(flatten)]
+    place: Place,
+}
+
+/// Options of `folkmoot report bundle`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  folkmoot report bundle --poll rules --version 1 --out bundle.zip\n  \
+                        folkmoot verify bundle.zip")]
+struct Bundle {
+    /// Name of the poll in addresses
+    #[arg(long, value_name = "SLUG")]
+    poll: Slug,
+    /// The published version [default: the newest]
+    #[arg(long, value_name = "N")]
+    version: Option<i64>,
+    /// File for the archive
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+    /// The secret of `folkmoot serve`, from which the ids come under which people are published; without it that of the
+    /// data folder
+    #[arg(long, env = "FOLKMOOT_SECRET", hide_env_values = true, value_name = "TEXT")]
+    secret: Option<String>,
+    #[command(flatten)]
+    place: Place,
+}
+
+pub(crate) fn run(args: Args) -> anyhow::Result<()> {
+    let runtime = tokio::runtime::Runtime::new().context("the runtime could not be started")?;
+    runtime.block_on(async {
+        match args.what {
+            What::Add(args) => add(&args).await,
+            What::Publish(args) => publish(&args).await,
+            What::Bundle(args) => bundle(&args).await,
+        }
+    })
+}
+
+async fn find(store: &Store, slug: &Slug) -> anyhow::Result<Poll> {
+    store.poll(slug).await?.with_context(|| format!("there is no poll named {slug} in this database"))
+}
+
+async fn add(args: &Add) -> anyhow::Result<()> {
+    let handed = folder::read(&args.folder)?;
+    let store = args.place.open_existing().await?;
+    let poll = find(&store, &args.poll).await?;
+    let is_new = store.keep_report(poll.id, &handed, 0).await?;
+    store.close().await;
+    output::line(&json!({ "poll": args.poll, "report": handed.sha256, "files": handed.files.len(), "new": is_new }))
+}
+
+async fn bundle(args: &Bundle) -> anyhow::Result<()> {
+    let store = args.place.open_existing().await?;
+    let poll = find(&store, &args.poll).await?;
+    let newest = store.publications(poll.id).await?.first().map(|newest| newest.record.version);
+    let Some(number) = args.version.or(newest) else { bail!("{} has no published report", args.poll) };
+    let version = Version::read(&store, &poll, number).await?;
+    let version = version.with_context(|| format!("{} has no version {number} of its report", args.poll))?;
+    let names = PublicNames::new(&SealingSecret::load(args.secret.as_deref(), args.place.data())?);
+    let work = tempfile::tempdir()?;
+    let made = work.path().join("bundle.zip");
+    crate::report::bundle::write(&store, &names, &poll, &version, &made).await?;
+    store.close().await;
+    output::into_file(&args.out, |out| std::io::copy(&mut std::fs::File::open(&made)?, &mut &mut *out))?;
+    let sha256 = output::sha256(&args.out)?;
+    output::line(&json!({ "poll": args.poll, "version": number, "file": args.out, "sha256": sha256 }))
+}
+
+async fn publish(args: &Publish) -> anyhow::Result<()> {
+    let store = args.place.open_existing().await?;
+    let poll = find(&store, &args.poll).await?;
+    let kept = store.reports(poll.id).await?;
+    let chosen = match &args.report {
+        Some(sha256) => kept.iter().find(|one| one.sha256 == *sha256),
+        None => kept.first(),
+    };
+    let Some(chosen) = chosen else {
+        bail!("{} has no such report; bring one in with `folkmoot report add`", args.poll);
+    };
+    let source = Source::new(store.clone());
+    let prepared = prepare(&source, &poll, &chosen.sha256, &args.by).await?;
+    let Some(prepared) = prepared else {
+        bail!("{} has no analysis yet, or people vote again; close it and wait for its analysis", args.poll);
+    };
+    if !prepared.checks.constitution {
+        bail!("the constitution of this report is not published; publish it at /facilitate/{}/constitution", args.poll);
+    }
+    if !prepared.checks.bias {
+        bail!("the report does not say how biased the model is; run it again with the questions on bias");
+    }
+    if prepared.checks.small > 0 {
+        bail!("{} numbers of 1 to 4 people would be shown; the poll has too few people", prepared.checks.small);
+    }
+    let said = Said {
+        departures: args.departures.clone(),
+        none_known: args.none_known,
+        contact: args.contact.clone().unwrap_or_else(|| poll.settings.contact.clone()),
+        licence: args.licence.clone(),
+        note: args.note.clone(),
+        looked: args.looked,
+    };
+    let lacks = said.lacks(!prepared.versions.is_empty(), prepared.checks.bare > 0);
+    if !lacks.is_empty() {
+        let list: Vec<String> =
+            lacks.iter().map(|one| format!("\n  --{}: {one}", one.field().replace('_', "-"))).collect();
+        bail!("nothing was published, because:{}", list.concat());
+    }
+    let publication = prepared.saying(&said);
+    if !store.publish_report(poll.id, &publication, 0).await? {
+        bail!("nothing was published: somebody else was faster, or people vote again");
+    }
+    let published = store.publication(poll.id, publication.version).await?;
+    store.close().await;
+    output::line(&json!({
+        "poll": args.poll,
+        "version": publication.version,
+        "report": chosen.sha256,
+        "sha256": published.map(|published| published.sha256),
+    }))
+}

@@ -1,0 +1,179 @@
+//! Publishing a report: the checklist, the page as it will be, and the button.
+
+use super::{Asked, Fields, NOT_YET, failed, show as render};
+use crate::{
+    http::{Site, pages, reports::listed},
+    report::publish::{Prepared, prepare},
+};
+use app::{
+    Viewer, args,
+    facilitator::Typed,
+    report::{Ready, ReportPage, Reporting, Stage, departures},
+    words::Words,
+};
+use axum::{
+    extract::{Path, Request, State},
+    http::StatusCode,
+    response::Response,
+};
+use deliberation::{Phase, Said, Unsaid};
+use std::sync::Arc;
+
+/// What there is to publish.
+struct Found {
+    stage: Stage,
+    prepared: Option<Prepared>,
+    versions: Vec<(i64, String, String, Option<String>)>,
+}
+
+/// `GET /facilitate/SLUG/report`.
+pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    let asked = match Asked::of(&site, &slug, request).await {
+        Ok(asked) => asked,
+        Err(response) => return response,
+    };
+    let wanted = asked.query().get("report").to_owned();
+    match find(&site, &asked, &wanted).await {
+        Ok(found) => show(&site, asked, StatusCode::OK, found, None).await,
+        Err(error) => failed(error),
+    }
+}
+
+/// The report of this hash, or the newest.
+async fn find(site: &Site, asked: &Asked, wanted: &str) -> anyhow::Result<Found> {
+    let poll = &asked.held.poll;
+    let store = site.store();
+    let versions = store.publications(poll.id).await?;
+    let versions: Vec<_> =
+        versions.into_iter().map(|one| (one.record.version, one.record.day, one.record.by, one.record.note)).collect();
+    let nothing = |stage| Found { stage, prepared: None, versions: versions.clone() };
+    if poll.phase <= Phase::Voting {
+        return Ok(nothing(Stage::Voting));
+    }
+    if site.source.published(poll).await?.is_empty() {
+        return Ok(nothing(Stage::Unratified));
+    }
+    let kept = store.reports(poll.id).await?;
+    let chosen = kept.iter().find(|one| one.sha256 == wanted).or_else(|| kept.first());
+    let Some(chosen) = chosen else { return Ok(nothing(Stage::None)) };
+    let sha256 = chosen.sha256.clone();
+    let Some(prepared) = prepare(&site.source, poll, &sha256, &name(asked)).await? else {
+        return Ok(nothing(Stage::None));
+    };
+    let departures = departures(&prepared.report).len();
+    let ready = Ready { kept, sha256, checks: prepared.checks, departures };
+    Ok(Found { stage: Stage::Ready(Arc::new(ready)), prepared: Some(prepared), versions })
+}
+
+/// Who publishes.
+fn name(asked: &Asked) -> String {
+    let viewer = asked.parts.extensions.get::<Viewer>();
+    viewer.and_then(|viewer| viewer.account.as_ref()).map(|account| account.name.clone()).unwrap_or_default()
+}
+
+async fn show(site: &Site, asked: Asked, status: StatusCode, found: Found, typed: Option<Typed>) -> Response {
+    let typed = typed.unwrap_or_else(|| {
+        let mut typed = Typed::default();
+        if let Some(prepared) = &found.prepared {
+            typed.put("contact", &prepared.publication.contact);
+            typed.put("licence", &prepared.publication.licence);
+        }
+        typed
+    });
+    let (stage, versions) = (found.stage, found.versions);
+    let home = site.settings.public.of("");
+    asked.show(site, "/report", status, |held| Reporting { held, typed, stage, site: home, versions }).await
+}
+
+/// `POST /facilitate/SLUG/report/publish`.
+pub(in crate::http) async fn publish(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    let mut asked = match Asked::of(&site, &slug, request).await {
+        Ok(asked) => asked,
+        Err(response) => return response,
+    };
+    let fields = asked.fields();
+    let found = match find(&site, &asked, fields.get("report")).await {
+        Ok(found) => found,
+        Err(error) => return failed(error),
+    };
+    let mut typed = fields.typed();
+    let prepared = found
+        .prepared
+        .as_ref()
+        .filter(|prepared| prepared.checks.hold() && prepared.publication.report_sha256 == fields.get("report"));
+    let Some(prepared) = prepared else {
+        asked.held.problem = Some(asked.words.say("report-fault-stale"));
+        return show(&site, asked, StatusCode::CONFLICT, found, Some(typed)).await;
+    };
+    let said = said(&fields);
+    for unsaid in said.lacks(!prepared.versions.is_empty(), prepared.checks.bare > 0) {
+        typed.wrong(unsaid.field(), says(unsaid, asked.words));
+    }
+    if !typed.faults.is_empty() {
+        return show(&site, asked, NOT_YET, found, Some(typed)).await;
+    }
+    match site.store().publish_report(asked.held.poll.id, &prepared.saying(&said), asked.by).await {
+        Ok(true) => asked.go("/report?done=published"),
+        Ok(false) => {
+            asked.held.problem = Some(asked.words.say("report-fault-stale"));
+            show(&site, asked, StatusCode::CONFLICT, found, Some(typed)).await
+        }
+        Err(error) => failed(error),
+    }
+}
+
+fn said(fields: &Fields) -> Said {
+    let text = |name: &str| fields.get(name).to_owned();
+    Said {
+        departures: text("departures"),
+        none_known: fields.get("none_known") == "1",
+        contact: text("contact"),
+        licence: text("licence"),
+        note: text("note"),
+        looked: fields.get("looked") == "1",
+    }
+}
+
+fn says(unsaid: Unsaid, words: Words) -> String {
+    match unsaid {
+        Unsaid::Departures => words.say("report-fault-departures"),
+        Unsaid::Both => words.say("report-fault-both"),
+        Unsaid::Contact => words.say("report-fault-contact"),
+        Unsaid::Note => words.say("report-fault-note"),
+        Unsaid::Looked => words.say("report-fault-looked"),
+        Unsaid::Long { most, .. } => words.say_with("report-fault-long", args!(most = most as u64)),
+        // The page offers no other.
+        Unsaid::Licence => words.say("report-licence"),
+    }
+}
+
+/// `GET /facilitate/SLUG/report/preview/HASH`: the page as everybody will see it.
+pub(in crate::http) async fn preview(
+    State(site): State<Site>,
+    Path((slug, sha256)): Path<(String, String)>,
+    request: Request,
+) -> Response {
+    let asked = match Asked::of(&site, &slug, request).await {
+        Ok(asked) => asked,
+        Err(response) => return response,
+    };
+    let prepared = match prepare(&site.source, &asked.held.poll, &sha256, &name(&asked)).await {
+        Ok(Some(prepared)) => prepared,
+        Ok(None) => {
+            let viewer = asked.parts.extensions.get::<Viewer>().cloned().unwrap_or_default();
+            return pages::missing(&site, viewer).await;
+        }
+        Err(error) => return failed(error),
+    };
+    let page = ReportPage {
+        poll: Arc::clone(&asked.held.poll),
+        publication: Arc::new(prepared.publication),
+        sha256: None,
+        report: prepared.report,
+        constitution: prepared.constitution,
+        versions: listed(&prepared.versions),
+        site: site.settings.public.of(""),
+    };
+    let address = format!("/polls/{}/report", asked.held.poll.slug);
+    render(&site, asked.parts, &address, StatusCode::OK, page).await
+}

@@ -1,0 +1,145 @@
+//! Published reports for everybody: pages, one file, data.
+//!
+//! What belongs to a version never changes; while people vote again nobody sees it.
+
+pub(super) mod single;
+
+use super::{Site, accounts::Failed, downloads, freshness, pages};
+use crate::report::files::Version;
+use app::{Viewer, report::ReportPage};
+use axum::{
+    Extension,
+    extract::{Path, Request, State},
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use deliberation::{Poll, Slug, store::Published};
+use leptos::prelude::provide_context;
+use std::sync::Arc;
+use tower::ServiceExt;
+use tower_http::services::ServeFile;
+
+/// For what is found under an address that names its version.
+const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+
+/// `GET /polls/SLUG/report`: the newest version.
+pub(super) async fn newest(
+    State(site): State<Site>,
+    Extension(viewer): Extension<Viewer>,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Result<Response, Failed> {
+    show(&site, viewer, &slug, None, request).await
+}
+
+/// `GET /polls/SLUG/report/v/N`.
+pub(super) async fn version(
+    State(site): State<Site>,
+    Extension(viewer): Extension<Viewer>,
+    Path((slug, version)): Path<(String, String)>,
+    request: Request,
+) -> Result<Response, Failed> {
+    show(&site, viewer, &slug, Some(&version), request).await
+}
+
+async fn show(
+    site: &Site,
+    viewer: Viewer,
+    slug: &str,
+    version: Option<&str>,
+    request: Request,
+) -> Result<Response, Failed> {
+    match find(site, slug, version).await? {
+        Some((_, page)) => Ok(pages::document(site, request, move || provide_context(page.clone())).await),
+        None => Ok(pages::missing(site, viewer).await),
+    }
+}
+
+/// A version with the page of it; the newest where none is named.
+async fn find(site: &Site, slug: &str, version: Option<&str>) -> Result<Option<(Version, ReportPage)>, Failed> {
+    let Some(poll) = poll(site, slug).await? else { return Ok(None) };
+    let versions = site.store().publications(poll.id).await?;
+    let number = match version.map(str::parse::<i64>) {
+        None => versions.first().map(|newest| newest.record.version),
+        Some(number) => number.ok(),
+    };
+    let Some(number) = number else { return Ok(None) };
+    let Some(version) = Version::read(site.store(), &poll, number).await? else { return Ok(None) };
+    let page = page(site, poll, &version, &versions);
+    Ok(Some((version, page)))
+}
+
+async fn poll(site: &Site, slug: &str) -> Result<Option<Poll>, Failed> {
+    match Slug::parse(slug) {
+        Ok(slug) => Ok(site.store().poll(&slug).await?),
+        Err(_) => Ok(None),
+    }
+}
+
+fn page(site: &Site, poll: Poll, version: &Version, versions: &[Published]) -> ReportPage {
+    ReportPage {
+        poll: Arc::new(poll),
+        publication: Arc::new(version.published.record.clone()),
+        sha256: Some(version.published.sha256.clone()),
+        report: Arc::clone(&version.report),
+        constitution: Arc::clone(&version.constitution),
+        versions: listed(versions),
+        site: site.settings.public.of(""),
+    }
+}
+
+/// Number, day and note of each version.
+pub(super) fn listed(versions: &[Published]) -> Vec<(i64, String, Option<String>)> {
+    versions.iter().map(|one| (one.record.version, one.record.day.clone(), one.record.note.clone())).collect()
+}
+
+/// `GET /polls/SLUG/report/v/N/bundle.zip`: all that it takes to compute the version again.
+pub(super) async fn bundle(
+    State(site): State<Site>,
+    Path((slug, version)): Path<(String, String)>,
+    request: Request,
+) -> Result<Response, Failed> {
+    let found = find(&site, &slug, Some(&version)).await?;
+    let Some((found, page)) = found.filter(|(_, page)| page.poll.shows_results()) else {
+        return Ok((StatusCode::NOT_FOUND, "There is no such version.\n").into_response());
+    };
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("bundle.zip");
+    crate::report::bundle::write(site.store(), &site.names, &page.poll, &found, &path).await?;
+    // Streams; the file is open by now, so the folder may go.
+    let mut response = match ServeFile::new(&path).oneshot(request).await {
+        Ok(response) => response.into_response(),
+        Err(never) => match never {},
+    };
+    let headers = response.headers_mut();
+    headers.remove(header::LAST_MODIFIED);
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/zip"));
+    // Whoever has her votes erased leaves the next one that is made.
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    let name = format!("attachment; filename=\"FOLKMOOT-{slug}-report-v{version}.zip\"");
+    headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_str(&name)?);
+    Ok(response)
+}
+
+/// `GET /polls/SLUG/report/v/N/data/FILE`. What does not exist is answered in one line of text, for programs.
+pub(super) async fn data(
+    State(site): State<Site>,
+    Path((slug, version, file)): Path<(String, String, String)>,
+    request: Request,
+) -> Result<Response, Failed> {
+    let missing =
+        || (StatusCode::NOT_FOUND, "There is no such file. The report lists those there are.\n").into_response();
+    let Some((found, page)) = find(&site, &slug, Some(&version)).await? else { return Ok(missing()) };
+    if !page.poll.shows_results() {
+        return Ok(missing());
+    }
+    let Some(found) = found.file(site.store(), &page.poll, &file).await? else { return Ok(missing()) };
+    let tag = format!("\"{}\"", found.sha256);
+    let known = freshness::has(request.headers(), &tag);
+    let mut response = if known { StatusCode::NOT_MODIFIED.into_response() } else { found.bytes.into_response() };
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(downloads::kind(&file)));
+    headers.insert(header::CACHE_CONTROL, FOR_EVER);
+    headers.insert(header::ETAG, HeaderValue::from_str(&tag)?);
+    Ok(response)
+}

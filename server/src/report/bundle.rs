@@ -1,0 +1,193 @@
+//! All that it takes to compute a published version again, as one archive.
+//!
+//! Votes and records are those that everybody can download, under ids made for that version of the files alone. Whoever
+//! has erased her votes since is not in them: then the manifest says that the votes have changed, and what rested on the
+//! earlier ones cannot be computed again.
+
+mod readme;
+
+use super::files::Version;
+use crate::translate::{
+    self, PublicNames,
+    publish::{FILES, publish},
+};
+use anyhow::Context;
+use deliberation::{Poll, store::Store};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use std::{
+    collections::BTreeMap,
+    fs::{self, File},
+    io::{self, Write},
+    path::Path,
+};
+use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
+
+/// The value of [`Manifest::format`].
+pub(super) const FORMAT: &str = "folkmoot-bundle/1";
+/// What says what is in a bundle; it is not in its own list.
+pub(super) const MANIFEST: &str = "manifest.json";
+/// The largest number of events of the moderation log that a bundle holds.
+const EVENTS: u32 = 100_000;
+
+/// What is in a bundle, and how it is computed.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Manifest {
+    /// Always [`FORMAT`].
+    pub(super) format: String,
+    /// The poll.
+    pub(super) poll: String,
+    /// The published version of its report.
+    pub(super) version: i64,
+    /// Version of the program that made the bundle.
+    pub(super) code_version: String,
+    /// SHA-256 of `report/publication.json`: what names the version.
+    pub(super) publication_sha256: String,
+    /// Whether the votes are those of the publication; if not, somebody has erased or changed something since.
+    pub(super) votes_as_published: bool,
+    /// How the votes are analysed and principles chosen.
+    pub(super) settings: Settings,
+    /// SHA-256 of the models that are not in the bundle, by whose they are.
+    pub(super) models: BTreeMap<String, String>,
+    /// SHA-256 of every file.
+    pub(super) files: BTreeMap<String, String>,
+}
+
+/// How the votes are analysed and principles chosen.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Settings {
+    /// Which statements take part: as `--moderated` of `folkmoot analyze` has it.
+    pub(super) moderated: String,
+    /// Votes from which a person is grouped.
+    pub(super) min_votes: u32,
+    /// Number of groups, where it was set.
+    pub(super) groups: Option<u32>,
+    /// Seed of random choices.
+    pub(super) seed: u64,
+    /// How statements are chosen: `per_group`, `threshold` or `top`, and by which number.
+    pub(super) selection: (String, f64),
+    /// Votes that a statement needs.
+    pub(super) min_seen: u64,
+}
+
+/// Writes the bundle of a version into a new file.
+pub(crate) async fn write(
+    store: &Store,
+    names: &PublicNames,
+    poll: &Poll,
+    version: &Version,
+    out: &Path,
+) -> anyhow::Result<()> {
+    let work = tempfile::tempdir()?;
+    let votes = work.path().join("poll");
+    fs::create_dir(&votes)?;
+    publish(store, &poll.slug, names, &votes).await?;
+    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    for name in FILES {
+        match fs::read(votes.join(name)) {
+            Ok(bytes) => drop(files.insert(format!("poll/{name}"), bytes)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(error) => return Err(error).context(name),
+        }
+    }
+    let record = &version.published.record;
+    for one in store.ratified(poll.id).await?.iter().filter(|one| one.published_at_ms.is_some()) {
+        if let Some(text) = store.ratified_version(poll.id, one.version).await? {
+            files.insert(format!("constitution/v{}.json", one.version), text.json.into_bytes());
+        }
+    }
+    files.insert("report/publication.json".to_owned(), version.published.json.clone().into_bytes());
+    files.insert("report/report.json".to_owned(), version.report_json.clone().into_bytes());
+    for name in version.report.files.keys() {
+        let file = store.report_file(poll.id, &record.report_sha256, name).await?;
+        let file = file.with_context(|| format!("the file {name} of a report is gone"))?;
+        files.insert(format!("report/{name}"), file.bytes);
+    }
+    let log = moderation(store, poll).await?;
+    files.insert("moderation.json".to_owned(), record::canonical::to_vec(&log)?);
+    files.insert("README.md".to_owned(), readme::text(version).into_bytes());
+    let as_published = files.get("poll/analysis.json").is_some_and(|bytes| hash(bytes) == record.analysis.sha256);
+    let manifest = manifest(poll, version, as_published, &files)?;
+    let bytes = record::canonical::to_vec(&manifest)?;
+    let (out, root) = (out.to_owned(), format!("FOLKMOOT-{}-report-v{}", poll.slug, record.version));
+    tokio::task::spawn_blocking(move || pack(&out, &root, &bytes, &files)).await?
+}
+
+fn manifest(
+    poll: &Poll,
+    version: &Version,
+    votes_as_published: bool,
+    files: &BTreeMap<String, Vec<u8>>,
+) -> anyhow::Result<Manifest> {
+    use pipeline::constitution::Selection;
+    let record = &version.published.record;
+    let compile = translate::compile_params(poll);
+    #[expect(clippy::cast_precision_loss, reason = "so many principles nobody has")]
+    let selection = match compile.selection {
+        Selection::PerGroup(share) => ("per_group".to_owned(), share),
+        Selection::Threshold(threshold) => ("threshold".to_owned(), threshold),
+        Selection::Top(top) => ("top".to_owned(), top as f64),
+    };
+    let mut models = BTreeMap::from([("base".to_owned(), version.report.base.sha256.clone())]);
+    for arm in &version.report.arms {
+        for model in &arm.models {
+            let word = |value: Value| value.as_str().unwrap_or_default().to_owned();
+            let (side, phase) = (serde_json::to_value(arm.side)?, serde_json::to_value(model.phase)?);
+            models.insert(format!("{}-{}", word(side), word(phase)), model.sha256.clone());
+        }
+    }
+    Ok(Manifest {
+        format: FORMAT.to_owned(),
+        poll: poll.slug.to_string(),
+        version: record.version,
+        code_version: env!("CARGO_PKG_VERSION").to_owned(),
+        publication_sha256: version.published.sha256.clone(),
+        votes_as_published,
+        settings: Settings {
+            moderated: poll.moderated.as_str().to_owned(),
+            min_votes: poll.min_votes,
+            groups: poll.settings.compile.groups,
+            seed: poll.settings.compile.seed.unwrap_or(pipeline::opinion::Params::default().seed),
+            selection,
+            min_seen: compile.min_seen,
+        },
+        models,
+        files: files.iter().map(|(name, bytes)| (name.clone(), hash(bytes))).collect(),
+    })
+}
+
+/// What moderators decided, as the public log shows it: without names, and in days.
+async fn moderation(store: &Store, poll: &Poll) -> anyhow::Result<Vec<Value>> {
+    let events = store.public_moderation_log(poll.id, None, EVENTS).await?;
+    let event = |event: &deliberation::store::PublicEvent| {
+        json!({
+            "number": event.seq, "day": app::words::number::iso_day(event.at_ms), "action": event.action.as_str(),
+            "statement": event.statement.as_ref().map(|(id, _)| id), "reason": event.reason,
+            "text": event.statement.as_ref().and_then(|(_, text)| text.as_ref()),
+        })
+    };
+    Ok(events.iter().rev().map(event).collect())
+}
+
+/// The same files give the same bytes: no times, no owners, one order, what says what there is first.
+fn pack(out: &Path, root: &str, manifest: &[u8], files: &BTreeMap<String, Vec<u8>>) -> anyhow::Result<()> {
+    let mut archive = ZipWriter::new(File::create(out)?);
+    let options = SimpleFileOptions::default()
+        .last_modified_time(DateTime::default())
+        .unix_permissions(0o644)
+        .compression_method(CompressionMethod::Deflated);
+    let all = std::iter::once((MANIFEST, manifest)).chain(files.iter().map(|(name, bytes)| (&**name, &**bytes)));
+    for (name, bytes) in all {
+        let options = options.large_file(bytes.len() >= u32::MAX as usize);
+        archive.start_file(format!("{root}/{name}"), options)?;
+        archive.write_all(bytes)?;
+    }
+    archive.finish()?.sync_data()?;
+    Ok(())
+}
+
+/// SHA-256 of bytes, in hexadecimal digits.
+pub(super) fn hash(bytes: &[u8]) -> String {
+    hex::encode(Sha256::digest(bytes))
+}

@@ -1,0 +1,108 @@
+//! The model card: what whoever uses the model has to know, as Markdown.
+
+use app::{
+    report::{Finding, departures},
+    words::{Words, report as sentences},
+};
+use deliberation::store::Published;
+use record::{ModelReport, bbq::Condition, model_report::Side};
+use std::fmt::Write;
+
+/// The card, in English, as such cards are.
+pub(super) fn text(published: &Published, report: &ModelReport) -> String {
+    let words = Words::default();
+    let record = &published.record;
+    let mut card = String::new();
+    // Writing to text cannot fail.
+    let _ = writeln!(
+        card,
+        "---\nlicense: {}\nbase_model: {}\n---\n",
+        record.licence.to_lowercase(),
+        one_line(&report.base.name)
+    );
+    let _ = writeln!(card, "# A model trained by the constitution “{}”\n", one_line(&record.topic));
+    if report.base.laboratory {
+        let weights = words.thousands(report.base.weights);
+        let _ = writeln!(card, "{}\n", words.say_with("report-laboratory", app::args!(weights = weights)));
+    }
+    if record.simulated {
+        let _ = writeln!(card, "{}\n", words.say("site-simulated"));
+    }
+    let _ = writeln!(card, "## What it is\n");
+    let people = &record.people;
+    let size = app::words::overview::size(words, people.participants, people.statements, people.votes);
+    let _ = writeln!(card, "{size} What they agreed on became a constitution; the model was trained by it.\n");
+    for arm in &report.arms {
+        for model in &arm.models {
+            let name = sentences::whose(words, record::model_report::Whose::after(arm.side, model.phase));
+            let _ = writeln!(card, "* {name}: `{}`", model.sha256);
+        }
+    }
+    let _ = writeln!(card, "* Base model “{}”: `{}`\n", one_line(&report.base.name), report.base.sha256);
+    let _ = writeln!(card, "## Bias\n");
+    for condition in [Condition::Ambiguous, Condition::Disambiguated] {
+        let _ = writeln!(card, "{}\n", sentences::finding(words, Finding::of(report, condition), condition));
+    }
+    figures(&mut card, words, report);
+    let _ = writeln!(card, "## Where behaviour comes apart from the intention\n");
+    let found = departures(report);
+    if found.is_empty() {
+        let _ = writeln!(card, "{}\n", words.say("report-departures-none"));
+    }
+    for departure in found {
+        let _ = writeln!(card, "* {}", one_line(&sentences::departure(words, report, departure)));
+    }
+    let said =
+        if record.departures.is_empty() { words.say("report-departures-unsaid") } else { record.departures.clone() };
+    let _ = writeln!(card, "\n{}: {said}\n", words.say("report-departures-said"));
+    let _ = writeln!(card, "## Limits\n\n{}\n", words.say("report-method-limits"));
+    let _ = writeln!(card, "## Check it\n");
+    let _ = writeln!(card, "| what | SHA-256 |\n|---|---|");
+    for (what, sha256) in [
+        ("this version (`publication.json`)", &published.sha256),
+        ("`report.json`", &record.report_sha256),
+        ("`constitution.json`", &record.constitution.sha256),
+        ("analysis of the votes", &record.analysis.sha256),
+        ("parameters", &report.params_sha256),
+    ] {
+        let _ = writeln!(card, "| {what} | `{sha256}` |");
+    }
+    let _ = writeln!(
+        card,
+        "\nSeed {}, folkmoot {}. Contact: {}",
+        report.seed,
+        report.code_version,
+        one_line(&record.contact)
+    );
+    card
+}
+
+/// The public's model beside the other, topic by topic.
+fn figures(card: &mut String, words: Words, report: &ModelReport) {
+    let _ = writeln!(card, "| topic | condition | public’s | standard | base |\n|---|---|---|---|---|");
+    for bias in &report.bias {
+        let score = |whose: Option<record::model_report::Whose>| {
+            let figure = whose.and_then(|whose| record::model_report::of(&bias.score, whose));
+            let says = figure.and_then(|figure| sentences::score(words, figure));
+            says.unwrap_or_else(|| words.say("report-not-measured"))
+        };
+        let condition = match bias.condition {
+            Condition::Ambiguous => words.say("report-ambiguous"),
+            Condition::Disambiguated => words.say("report-disambiguated"),
+        };
+        let _ = writeln!(
+            card,
+            "| {} | {condition} | {} | {} | {} |",
+            sentences::topic(words, &bias.category),
+            score(report.last(Side::Public)),
+            score(report.last(Side::Baseline)),
+            score(Some(record::model_report::Whose::BASE)),
+        );
+    }
+    let _ = writeln!(card);
+}
+
+/// A text on one line, so that it cannot become a heading or a row.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|")
+}

@@ -1,0 +1,77 @@
+//! Everything of a published version as files, by name.
+
+use super::{card, tables};
+use deliberation::{
+    Poll,
+    store::{Published, Store},
+};
+use record::{Constitution, ModelReport};
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
+
+/// A published version with what it consists of.
+#[derive(Clone, Debug)]
+pub(crate) struct Version {
+    /// What is said of it.
+    pub(crate) published: Published,
+    /// The report.
+    pub(crate) report: Arc<ModelReport>,
+    /// The same in canonical form.
+    pub(crate) report_json: String,
+    /// The constitution.
+    pub(crate) constitution: Arc<Constitution>,
+    /// The same in canonical form.
+    pub(crate) constitution_json: String,
+}
+
+/// A file to be sent.
+pub(crate) struct File {
+    /// SHA-256 of the bytes.
+    pub(crate) sha256: String,
+    /// The bytes.
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl File {
+    fn of(bytes: Vec<u8>) -> Self {
+        Self { sha256: hex::encode(Sha256::digest(&bytes)), bytes }
+    }
+}
+
+impl Version {
+    /// Reads a version; `None` where there is none of that number.
+    pub(crate) async fn read(store: &Store, poll: &Poll, version: i64) -> anyhow::Result<Option<Self>> {
+        let Some(published) = store.publication(poll.id, version).await? else { return Ok(None) };
+        let record = &published.record;
+        let Some(report_json) = store.kept_report(poll.id, &record.report_sha256).await? else { return Ok(None) };
+        let constitution = store.ratified_version(poll.id, record.constitution.version).await?;
+        let Some(constitution) = constitution else { return Ok(None) };
+        Ok(Some(Self {
+            report: Arc::new(serde_json::from_str(&report_json)?),
+            constitution: Arc::new(serde_json::from_str(&constitution.json)?),
+            constitution_json: constitution.json,
+            report_json,
+            published,
+        }))
+    }
+
+    /// A file of it; `None` where there is none of that name.
+    pub(crate) async fn file(&self, store: &Store, poll: &Poll, name: &str) -> anyhow::Result<Option<File>> {
+        let bytes = match name {
+            "report.json" => self.report_json.clone().into_bytes(),
+            "publication.json" => self.published.json.clone().into_bytes(),
+            name if self.report.files.contains_key(name) => {
+                let file = store.report_file(poll.id, &self.published.record.report_sha256, name).await?;
+                return Ok(file.map(|file| File { sha256: file.sha256, bytes: file.bytes }));
+            }
+            "constitution.json" => self.constitution_json.clone().into_bytes(),
+            "bias.csv" => tables::bias(&self.report)?,
+            "abilities.csv" => tables::abilities(&self.report)?,
+            "adherence.csv" => tables::adherence(&self.report)?,
+            "answers.csv" => tables::answers(&self.report)?,
+            "model-card.md" => card::text(&self.published, &self.report).into_bytes(),
+            _ => return Ok(None),
+        };
+        Ok(Some(File::of(bytes)))
+    }
+}

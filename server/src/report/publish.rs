@@ -1,0 +1,95 @@
+//! What is published with a report, and what must hold before.
+
+use app::{Source, report::Checks};
+use deliberation::{
+    Poll, Said,
+    store::{Published, now_ms},
+};
+use record::{
+    Constitution, ModelReport, Publication,
+    model_report::Side,
+    publication::{FORMAT, Named, People},
+};
+use std::sync::Arc;
+
+/// A report that could be published as it is.
+#[derive(Clone, Debug)]
+pub(crate) struct Prepared {
+    /// The report.
+    pub(crate) report: Arc<ModelReport>,
+    /// The constitution that it is about.
+    pub(crate) constitution: Arc<Constitution>,
+    /// What would be published, without what its publishers say.
+    pub(crate) publication: Publication,
+    /// What holds and what does not.
+    pub(crate) checks: Checks,
+    /// The versions so far, the newest first.
+    pub(crate) versions: Vec<Published>,
+}
+
+/// What becomes of a report that is kept; `None` where it, its constitution or an analysis is not there.
+pub(crate) async fn prepare(source: &Source, poll: &Poll, sha256: &str, by: &str) -> anyhow::Result<Option<Prepared>> {
+    let store = source.store();
+    let Some(json) = store.kept_report(poll.id, sha256).await? else { return Ok(None) };
+    let report: ModelReport = serde_json::from_str(&json)?;
+    let Some(arm) = report.arm(Side::Public) else { return Ok(None) };
+    // The same text may have been ratified twice; the one that is published counts.
+    let ratified = store.ratified(poll.id).await?;
+    let mut same = ratified.iter().filter(|one| one.sha256 == arm.constitution_sha256);
+    let Some(first) = same.clone().next() else { return Ok(None) };
+    let one = same.find(|one| one.published_at_ms.is_some()).unwrap_or(first);
+    let Some(text) = store.ratified_version(poll.id, one.version).await? else { return Ok(None) };
+    let reading = source.poll(poll.slug.as_str()).await?;
+    let Some(analysis) = &reading.analysis else { return Ok(None) };
+    let likeness = source.weighting(&reading).await?.map(|weighting| weighting.representativeness);
+    let versions = store.publications(poll.id).await?;
+    let published = &analysis.published;
+    let groups =
+        if published.has_groups() { published.groups.iter().map(|group| group.size).collect() } else { Vec::new() };
+    let publication = Publication {
+        format: FORMAT.to_owned(),
+        poll: poll.slug.to_string(),
+        topic: poll.topic.clone(),
+        simulated: poll.is_simulated(),
+        version: versions.first().map_or(0, |latest| latest.record.version) + 1,
+        day: app::words::number::iso_day(now_ms()),
+        by: by.to_owned(),
+        report_sha256: sha256.to_owned(),
+        constitution: Named { version: one.version, sha256: one.sha256.clone() },
+        analysis: Named { version: analysis.version, sha256: analysis.sha256.clone() },
+        people: People {
+            participants: published.participants,
+            statements: published.statements.len() as u64,
+            votes: published.votes,
+            groups,
+            representativeness: likeness,
+        },
+        departures: String::new(),
+        contact: poll.settings.contact.clone(),
+        licence: record::constitution::LICENCE.to_owned(),
+        note: None,
+        code_version: env!("CARGO_PKG_VERSION").to_owned(),
+    };
+    let checks = Checks {
+        constitution: one.published_at_ms.is_some(),
+        bias: report.bias.iter().flat_map(|bias| &bias.score).any(|of| of.figure.shown().is_some()),
+        small: publication.people.small_numbers(),
+        bare: report.figures().filter(|figure| figure.is_bare()).count(),
+    };
+    let constitution = Arc::new(serde_json::from_str(&text.json)?);
+    Ok(Some(Prepared { report: Arc::new(report), constitution, publication, checks, versions }))
+}
+
+impl Prepared {
+    /// What is published, with what is said of it.
+    pub(crate) fn saying(&self, said: &Said) -> Publication {
+        let text = |text: &str| text.trim().replace("\r\n", "\n");
+        Publication {
+            departures: text(&said.departures),
+            contact: text(&said.contact),
+            licence: said.licence.clone(),
+            note: Some(text(&said.note)).filter(|note| !note.is_empty() && !self.versions.is_empty()),
+            ..self.publication.clone()
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! The figures of a report as CSV, one line each, with n, interval and the file that they come from.
+
+use pipeline::polis::Cells;
+use record::{
+    ModelReport,
+    adherence::Status,
+    model_report::{Figure, Reading, Whose},
+};
+use serde::Serialize;
+
+/// Every score and every share of right answers on bias.
+pub(super) fn bias(report: &ModelReport) -> anyhow::Result<Vec<u8>> {
+    let mut table = Table::new(&["measure", "category", "condition"])?;
+    for bias in &report.bias {
+        let place = [bias.category.clone(), word(&bias.condition)?];
+        for (measure, figures) in [("bias_score", &bias.score), ("accuracy", &bias.accuracy)] {
+            for of in figures {
+                let head = [measure.to_owned(), place[0].clone(), place[1].clone()];
+                table.row(head, &of.whose, &of.figure, "")?;
+            }
+        }
+    }
+    table.finish()
+}
+
+/// Everything else that was measured of a model.
+pub(super) fn abilities(report: &ModelReport) -> anyhow::Result<Vec<u8>> {
+    let mut table = Table::new(&["measure"])?;
+    for ability in &report.abilities {
+        for of in &ability.of {
+            table.row([word(&ability.measure)?], &of.whose, &of.figure, "")?;
+        }
+    }
+    table.finish()
+}
+
+/// How far each principle is read and followed.
+pub(super) fn adherence(report: &ModelReport) -> anyhow::Result<Vec<u8>> {
+    let mut table = Table::new(&["clause", "principle", "against"])?;
+    let public = report.last(record::model_report::Side::Public).unwrap_or(Whose::BASE);
+    for principle in &report.principles {
+        let head = |against: &str| [principle.clause.clone(), principle.text.clone(), against.to_owned()];
+        table.row(head("feedback"), &Whose::BASE, &principle.feedback, &word::<Reading>(&principle.reading)?)?;
+        for (against, followed) in [("base", &principle.against_base), ("baseline", &principle.against_baseline)] {
+            table.row(head(against), &public, &followed.preferred, &word::<Status>(&followed.status)?)?;
+        }
+    }
+    table.finish()
+}
+
+/// The answers to the same prompts.
+pub(super) fn answers(report: &ModelReport) -> anyhow::Result<Vec<u8>> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    write(&mut writer, ["id", "prompt", "side", "phase", "answer", "file"])?;
+    for one in &report.side_by_side {
+        for answer in &one.answers {
+            let [side, phase] = whose(&answer.whose)?;
+            write(&mut writer, [&one.id, &one.prompt, &side, &phase, &answer.text, &one.file])?;
+        }
+    }
+    Ok(writer.into_inner()?)
+}
+
+/// A table of figures in the making.
+struct Table(csv::Writer<Vec<u8>>);
+
+impl Table {
+    fn new(head: &[&str]) -> anyhow::Result<Self> {
+        let mut writer = csv::Writer::from_writer(Vec::new());
+        let rest = ["side", "phase", "value", "low", "high", "n", "status", "file"];
+        write(&mut writer, head.iter().chain(&rest))?;
+        Ok(Self(writer))
+    }
+
+    fn row<const N: usize>(
+        &mut self,
+        head: [String; N],
+        of: &Whose,
+        figure: &Figure,
+        status: &str,
+    ) -> anyhow::Result<()> {
+        let [side, phase] = whose(of)?;
+        let number = |number: Option<f64>| number.map(|number| number.to_string()).unwrap_or_default();
+        let (low, high) = figure.interval.map_or((None, None), |[low, high]| (Some(low), Some(high)));
+        let rest = [
+            side,
+            phase,
+            number(figure.value),
+            number(low),
+            number(high),
+            figure.n.to_string(),
+            status.to_owned(),
+            figure.file.clone(),
+        ];
+        write(&mut self.0, head.iter().chain(&rest))
+    }
+
+    fn finish(self) -> anyhow::Result<Vec<u8>> {
+        Ok(self.0.into_inner()?)
+    }
+}
+
+/// Writes a line in which no cell is a formula: answers of a model and texts of people stand in it.
+fn write<T: AsRef<str>>(writer: &mut csv::Writer<Vec<u8>>, cells: impl IntoIterator<Item = T>) -> anyhow::Result<()> {
+    for cell in cells {
+        writer.write_field(Cells::FormulaSafe.write(cell.as_ref().as_bytes()))?;
+    }
+    Ok(writer.write_record(None::<&[u8]>)?)
+}
+
+fn whose(whose: &Whose) -> anyhow::Result<[String; 2]> {
+    let side = whose.side.as_ref().map(word).transpose()?.unwrap_or_else(|| "base".to_owned());
+    Ok([side, whose.phase.as_ref().map(word).transpose()?.unwrap_or_default()])
+}
+
+/// The word that a value has in JSON.
+fn word<T: Serialize>(value: &T) -> anyhow::Result<String> {
+    Ok(serde_json::to_value(value)?.as_str().unwrap_or_default().to_owned())
+}

@@ -1,0 +1,251 @@
+//! From a run's report to a page for everybody.
+
+use super::drafting::{DESK, Moot, all_vote, must, seen, town};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::PathBuf;
+use tests::{Client, ExampleReport, Serving, Visitor, folder, run, sha256};
+
+tests::also_on_postgres!(
+    a_report_is_kept_checked_published_and_corrected,
+    a_report_that_does_not_fit_is_refused_with_what_to_do,
+);
+
+const REPORT_DESK: &str = "/facilitate/town/report";
+
+/// A poll whose constitution is published.
+pub(crate) fn ratified() -> Moot {
+    let folder = folder();
+    let data = folder.path().join("data");
+    town().put(&data);
+    let server = Serving::data(&data);
+    let people = all_vote(&server);
+    let moot = Moot { server, data, people, folder };
+    {
+        let ann = moot.person("ann", "facilitator");
+        moot.begin(&ann);
+        let now = seen(&ann.get(DESK));
+        must(&super::drafting::decide(
+            &ann,
+            &[
+                ("change", "reword"),
+                ("clause", "s4"),
+                ("text", "Choose the response that harms nobody."),
+                ("reason", "Plain"),
+            ],
+        ));
+        must(&super::drafting::decide(&ann, &[("change", "keep_threshold"), ("reason", "Four of five")]));
+        assert_ne!(now, seen(&ann.get(DESK)));
+        let now = seen(&ann.get(DESK));
+        must(&ann.post(&format!("{DESK}/ratify"), &[("seen", now.as_str())]));
+        must(&ann.post(&format!("{DESK}/publish"), &[("version", "1")]));
+    }
+    moot
+}
+
+/// The example on the first constitution of the town.
+pub(crate) fn example(moot: &Moot, name: &str) -> ExampleReport {
+    let constitution = moot.server.get("/polls/town/data/constitution-v1.json").body;
+    ExampleReport::on(&moot.folder.path().join(name), &constitution, &sha256(&constitution))
+}
+
+/// Keeps a report and gives its hash.
+pub(crate) fn keep(moot: &Moot, folder: &PathBuf) -> String {
+    let kept = run!["report", "add", "--poll", "town", folder, "--data", &moot.data];
+    let said: Value = serde_json::from_slice(kept.ok()).expect("JSON");
+    said["report"].as_str().expect("a hash").to_owned()
+}
+
+/// Publishes the report that was kept last.
+pub(crate) fn publish(moot: &Moot) {
+    run!["report", "publish", "--poll", "town", "--none-known", "--by", "The council", "--data", &moot.data].ok();
+}
+
+#[test]
+fn a_report_is_kept_checked_published_and_corrected() {
+    let moot = ratified();
+    let ann = moot.person("ann", "facilitator");
+    assert!(ann.get(REPORT_DESK).text().contains("There is no report yet"));
+    assert_eq!(moot.server.get("/polls/town/report").status, 404);
+    let report = keep(&moot, &example(&moot, "first").write());
+    assert_eq!(moot.server.get("/polls/town/report").status, 404, "kept is not published");
+
+    let desk = ann.get(REPORT_DESK);
+    for part in [&*report, "The report says how biased the model is", "council@example.org", "Publish the report"] {
+        assert!(desk.text().contains(part), "lacks {part}:\n{}", desk.text());
+    }
+    let preview = ann.get(&format!("{REPORT_DESK}/preview/{report}"));
+    assert!(preview.text().contains("It is not published yet"), "{}", preview.text());
+
+    // What is missing is said, and nothing that was typed is lost.
+    let publish = |fields: &[(&str, &str)]| {
+        let mut all = vec![("report", report.as_str()), ("licence", "CC0-1.0")];
+        all.extend(fields);
+        ann.post(&format!("{REPORT_DESK}/publish"), &all)
+    };
+    let refused = publish(&[("contact", ""), ("departures", "")]);
+    assert_eq!(refused.status, 422);
+    for part in ["Say where the model does not do", "Write whom to ask"] {
+        assert!(refused.text().contains(part), "lacks {part}:\n{}", refused.text());
+    }
+    let both = publish(&[("contact", "council@example.org"), ("departures", "It rhymes."), ("none_known", "1")]);
+    assert!(both.status == 422 && both.text().contains("It rhymes."), "{}", both.text());
+    must(&publish(&[("contact", "council@example.org"), ("departures", "It <rhymes> when asked not to.")]));
+
+    let page = moot.server.get("/polls/town/report/v/1");
+    assert_eq!(page.status, 200);
+    for part in [
+        "the model trained by the public’s constitution is less biased",
+        "This is a laboratory model with 1,400,000 weights",
+        "20 people have cast 100 votes",
+        "Choose the response that harms nobody.",
+        "Where the text leaves open who is meant",
+        "The base model does not read this principle, or misreads it",
+        "I cannot say &lt;who&gt; is better",
+        "It &lt;rhymes&gt; when asked not to.",
+        "Harmless requests that are refused",
+        "council@example.org",
+        "report/v/1/data/bbq-public-reinforced.json",
+        &report,
+    ] {
+        assert!(page.text().contains(part), "lacks {part}:\n{}", page.text());
+    }
+    assert!(moot.server.get("/polls/town").text().contains("/polls/town/report"), "the overview leads to it");
+    let tag = page.header("etag").expect("a tag").to_owned();
+    assert_eq!(moot.server.get_with("/polls/town/report/v/1", &[("If-None-Match", &tag)]).status, 304);
+    assert_eq!(moot.server.get("/polls/town/report").status, 200);
+
+    // A correction is another version with a note; the first one stays as it was.
+    let first = moot.server.get("/polls/town/report/v/1/data/publication.json").body;
+    let second = keep(&moot, &example(&moot, "second").with(|report| report["seed"] = json!(8)).write());
+    let correct = [("report", second.as_str()), ("licence", "CC0-1.0"), ("contact", "c"), ("none_known", "1")];
+    assert_eq!(ann.post(&format!("{REPORT_DESK}/publish"), &correct).status, 422, "a note is missing");
+    let mut correct = correct.to_vec();
+    correct.push(("note", "Another seed"));
+    must(&ann.post(&format!("{REPORT_DESK}/publish"), &correct));
+    assert!(moot.server.get("/polls/town/report").text().contains("Another seed"));
+    let old = moot.server.get("/polls/town/report/v/1");
+    assert!(old.text().contains("There is a newer version"), "{}", old.text());
+    assert_eq!(moot.server.get("/polls/town/report/v/1/data/publication.json").body, first);
+    assert_eq!(moot.server.get("/polls/town/report/v/3").status, 404);
+    run!["audit", "--poll", "town", "--data", &moot.data].ok();
+}
+
+#[test]
+fn every_number_leads_to_a_file_with_the_hash_that_the_report_says() {
+    let moot = ratified();
+    let folder = example(&moot, "report").write();
+    keep(&moot, &folder);
+    publish(&moot);
+    let get = |file: &str| moot.server.get(&format!("/polls/town/report/v/1/data/{file}"));
+    let report: Value = serde_json::from_slice(&get("report.json").body).expect("JSON");
+    let files = report["files"].as_object().expect("files");
+    assert_eq!(files.len(), 7);
+    for (name, listed) in files {
+        let sent = get(name);
+        assert_eq!(sent.status, 200, "{name}");
+        assert_eq!(json!(sha256(&sent.body)), *listed, "{name}");
+        assert!(sent.header("cache-control").is_some_and(|rule| rule.contains("immutable")), "{name}");
+    }
+    let page = moot.server.get("/polls/town/report/v/1");
+    let links: Vec<&str> = page.text().split("href=\"/polls/town/report/v/1/data/").skip(1).collect();
+    assert!(links.len() > 60, "{} links", links.len());
+    for link in links {
+        let name = link.split('"').next().expect("a name");
+        assert_eq!(get(name).status, 200, "{name}");
+    }
+    let bias = String::from_utf8(get("bias.csv").body).expect("text");
+    assert_eq!(bias.lines().count(), 1 + 18 * 2 * 3, "{bias}");
+    assert!(bias.starts_with("measure,category,condition,side,phase,value,low,high,n,status,file\n"), "{bias}");
+    let card = String::from_utf8(get("model-card.md").body).expect("text");
+    assert!(card.contains("less biased") && card.contains("They know of none beyond these"), "{card}");
+    assert_eq!(get("nothing.json").status, 404);
+    assert_eq!(get("..%2f..%2fsecret").status, 404);
+}
+
+#[test]
+fn one_file_holds_all_and_loads_nothing() {
+    let moot = ratified();
+    keep(&moot, &example(&moot, "report").without_reinforcement().write());
+    publish(&moot);
+    let file = moot.server.get("/polls/town/report/v/1/report.html");
+    assert_eq!(file.status, 200);
+    let text = file.text();
+    for loads in ["<link", "<script", "<img", " src=", "url(", "@import", "href=\"/"] {
+        assert!(!text.contains(loads), "{loads} in:\n{text}");
+    }
+    for part in ["<style>", "--ground", "<svg", "after supervised training", "the model was not reinforced"] {
+        assert!(text.contains(part), "lacks {part}:\n{text}");
+    }
+    assert!(text.contains(&format!("href=\"http://{}/polls/town/constitution/v/1\"", moot.server.address())), "{text}");
+    let policy = file.header("content-security-policy").expect("a policy");
+    assert!(policy.starts_with("default-src 'none'; style-src 'sha256-"), "{policy}");
+}
+
+#[test]
+fn a_report_that_does_not_fit_is_refused_with_what_to_do() {
+    let moot = ratified();
+    let good = example(&moot, "good").write();
+    let refused = |folder: &PathBuf, says: &str| {
+        let outcome = run!["report", "add", "--poll", "town", folder, "--data", &moot.data];
+        outcome.fails_saying(&[says]);
+    };
+    let copy = |name: &str| {
+        let to = moot.folder.path().join(name);
+        fs::create_dir_all(&to).expect("a folder");
+        for entry in fs::read_dir(&good).expect("a folder") {
+            let entry = entry.expect("an entry");
+            fs::copy(entry.path(), to.join(entry.file_name())).expect("a copy");
+        }
+        to
+    };
+    let gone = copy("gone");
+    fs::remove_file(gone.join("answers.json")).expect("removed");
+    refused(&gone, "the file \"answers.json\" is missing");
+    let changed = copy("changed");
+    fs::write(changed.join("answers.json"), "{}").expect("written");
+    refused(&changed, "copy it again");
+    let more = copy("more");
+    fs::write(more.join("notes.txt"), "x").expect("written");
+    refused(&more, "take it out of the folder");
+    let spaced = copy("spaced");
+    let text = fs::read_to_string(good.join("report.json")).expect("a report");
+    fs::write(spaced.join("report.json"), text.replace(",\"seed\"", ", \"seed\"")).expect("written");
+    refused(&spaced, "not in canonical form");
+    let elsewhere = example(&moot, "elsewhere")
+        .with(|report| report["arms"][0]["constitution_sha256"] = json!("9".repeat(64)))
+        .write();
+    refused(&elsewhere, "no ratified version of this poll");
+    let later = example(&moot, "later").with(|report| report["format"] = json!("folkmoot-model-report/9")).write();
+    refused(&later, "folkmoot-model-report/9");
+    let unlisted = example(&moot, "unlisted")
+        .with(|report| report["abilities"][0]["of"][0]["file"] = json!("nowhere.json"))
+        .write();
+    refused(&unlisted, "nowhere.json");
+    let empty = moot.folder.path().join("empty");
+    fs::create_dir_all(&empty).expect("a folder");
+    refused(&empty, "there is no report.json");
+    assert_eq!(moot.server.get("/polls/town/report").status, 404);
+
+    // Without an interval a figure is left out, and whoever publishes has to have seen it.
+    let bare = example(&moot, "bare").with(|report| report["abilities"][1]["of"][1]["interval"] = Value::Null).write();
+    keep(&moot, &bare);
+    let said = run!["report", "publish", "--poll", "town", "--none-known", "--by", "Ann", "--data", &moot.data];
+    said.fails_saying(&["--looked"]);
+    run!["report", "publish", "--poll", "town", "--none-known", "--looked", "--by", "Ann", "--data", &moot.data].ok();
+    assert!(moot.server.get("/polls/town/report").text().contains("not measured"));
+}
+
+#[test]
+fn a_participant_is_led_to_the_report_and_strangers_see_nothing_while_people_vote_again() {
+    let mut moot = ratified();
+    keep(&moot, &example(&moot, "report").write());
+    publish(&moot);
+    let mut mia: Client = moot.people.remove(0);
+    let own = mia.get("/polls/town/me");
+    assert!(own.text().contains("/polls/town/report"), "{}", own.text());
+    let ann: Visitor<'_> = moot.person("ann", "facilitator");
+    let again = ann.post("/facilitate/town/reopen", &[("reason", "More people should vote")]);
+    // A poll that is complete is not opened again by accident.
+    assert!([303, 409, 422].contains(&again.status), "{}", again.text());
+}
