@@ -109,6 +109,7 @@ run-column-pairs = Pairs
 run-reads-understood = Yes
 run-reads-partly = In part
 run-reads-not = No
+run-reads-wrongly = Wrongly: it finds fault where there is none
 run-reads-untested = Not tested
 
 ## Curves

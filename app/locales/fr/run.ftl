@@ -113,6 +113,7 @@ run-column-pairs = Paires
 run-reads-understood = Oui
 run-reads-partly = En partie
 run-reads-not = Non
+run-reads-wrongly = À tort : il trouve des fautes là où il n’y en a pas
 run-reads-untested = Non testé
 
 ## Courbes

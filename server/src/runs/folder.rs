@@ -105,6 +105,7 @@ impl Folder {
                 reading: match principle.verdict {
                     Verdict::Understood => Reading::Understood,
                     Verdict::Partly => Reading::Partly,
+                    Verdict::Misread => Reading::Misread,
                     Verdict::NotRead => Reading::NotRead,
                     Verdict::Untested => Reading::Untested,
                 },
