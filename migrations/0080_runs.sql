@@ -10,7 +10,7 @@
 -- nothing when that is not the current one, so a worker that slept through its lease can do no harm. `attempts` counts
 -- how often the run was taken up since a stage was last finished: a run that always takes its worker with it is given
 -- up. `log` is the end of what the program said, and `understood` what is known of the principles once the first stage
--- has tried them.
+-- has tried them. A run that is done has its report among those of the poll.
 create table runs (
     poll_id bigint not null,
     run_id bigint not null,
@@ -34,7 +34,7 @@ create table runs (
     failure text,
     log text not null,
     understood text,
-    report text,
+    report_sha256 text,
     constraint runs_key primary key (poll_id, run_id),
     constraint runs_of_constitution foreign key (poll_id, constitution_version) references ratified (poll_id, version)
 );

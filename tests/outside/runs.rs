@@ -1,12 +1,16 @@
 //! Runs from outside: asked for, watched, called off, gone on with, and taken over from workers that are killed.
 
+mod whole;
+
+use super::browser::{check_at, is_wanted};
 use super::drafting::{DESK, Moot, all_vote, decide, must, reword_all, seen, town};
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
-use tests::{STAGES, Serving, Visitor, binary, folder, folkmoot, run, runner};
+use tempfile::TempDir;
+use tests::{PASSWORD, STAGES, Serving, Visitor, binary, folder, folkmoot, run, runner};
 
 tests::also_on_postgres!(
     a_run_is_asked_for_watched_and_compared,
@@ -20,14 +24,16 @@ const RUNS: &str = "/facilitate/town/runs";
 /// Long enough for the slowest run here on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(120);
 
-/// A town with a ratified constitution, and a stand-in for the program that does runs.
+/// A town with a ratified constitution, and a server that does runs.
 struct Laboratory {
     moot: Moot,
-    runner: PathBuf,
+    /// Options of whoever works on runs.
+    how: Vec<OsString>,
 }
 
 impl Laboratory {
-    /// With a server that does so many runs at a time; each of five stages takes four times `pause` seconds.
+    /// With a server that does so many runs at a time, by a stand-in for the program that does them: each of five
+    /// stages takes four times `pause` seconds.
     fn open(runs: &str, pause: f64) -> Self {
         let laboratory = Self::unratified(runs, pause);
         laboratory.ratify();
@@ -36,12 +42,16 @@ impl Laboratory {
 
     fn unratified(runs: &str, pause: f64) -> Self {
         let folder = folder();
+        let how = vec!["--runner".into(), runner(folder.path(), pause).into()];
+        Self::with(folder, runs, how)
+    }
+
+    fn with(folder: TempDir, runs: &str, how: Vec<OsString>) -> Self {
         let data = folder.path().join("data");
-        let runner = runner(folder.path(), pause);
         town().put(&data);
-        let server = serve(&data, &runner, runs);
+        let server = serve(&data, &how, runs);
         let people = all_vote(&server);
-        let laboratory = Self { moot: Moot { server, data, people, folder }, runner };
+        let laboratory = Self { moot: Moot { server, data, people, folder }, how };
         let _ = laboratory.moot.person("ann", "facilitator");
         laboratory
     }
@@ -56,10 +66,10 @@ impl Laboratory {
 
     /// The server is killed and another one started; whoever was signed in signs in again.
     fn again(self, runs: &str) -> Self {
-        let Self { moot: Moot { server, data, people, folder }, runner } = self;
+        let Self { moot: Moot { server, data, people, folder }, how } = self;
         server.kill();
-        let server = serve(&data, &runner, runs);
-        Self { moot: Moot { server, data, people, folder }, runner }
+        let server = serve(&data, &how, runs);
+        Self { moot: Moot { server, data, people, folder }, how }
     }
 
     fn ann(&self) -> Visitor<'_> {
@@ -79,8 +89,9 @@ impl Laboratory {
 
     /// `folkmoot work` on the same data.
     fn worker(&self) -> Worker {
-        let mut arguments: Vec<&OsStr> = ["work", "--run-lease", "2", "--runner"].map(AsRef::as_ref).to_vec();
-        arguments.extend([self.runner.as_os_str(), "--data".as_ref(), self.moot.data.as_os_str()]);
+        let mut arguments: Vec<&OsStr> = ["work", "--run-lease", "2", "--data"].map(AsRef::as_ref).to_vec();
+        arguments.push(self.moot.data.as_os_str());
+        arguments.extend(self.how.iter().map(OsString::as_os_str));
         let child = Command::new(binary())
             .args(tests::arguments(&arguments))
             .env("FOLKMOOT_ALLOW_DATA_LOSS", "true")
@@ -93,17 +104,10 @@ impl Laboratory {
     }
 }
 
-fn serve(data: &Path, runner: &Path, runs: &str) -> Serving {
-    let arguments: [&OsStr; 8] = [
-        "--data".as_ref(),
-        data.as_os_str(),
-        "--runs".as_ref(),
-        runs.as_ref(),
-        "--runner".as_ref(),
-        runner.as_os_str(),
-        "--run-lease".as_ref(),
-        "2".as_ref(),
-    ];
+fn serve(data: &Path, how: &[OsString], runs: &str) -> Serving {
+    let mut arguments: Vec<&OsStr> = ["--run-lease", "2", "--runs", runs, "--data"].map(AsRef::as_ref).to_vec();
+    arguments.push(data.as_os_str());
+    arguments.extend(how.iter().map(OsString::as_os_str));
     Serving::start(&arguments)
 }
 
@@ -254,6 +258,11 @@ fn a_run_is_called_off_and_goes_on() {
     for part in ["<progress", "Cancel the run", "Look again", "/assets/run.", "Waiting</span>"] {
         assert!(page.contains(part), "lacks {part}:\n{page}");
     }
+    if cfg!(target_os = "linux") {
+        let stat = fs::read_to_string(format!("/proc/{}/stat", laboratory.lines(1, "begun")[0])).expect("it runs");
+        let nice = stat.rsplit(") ").next().and_then(|rest| rest.split(' ').nth(16).map(str::to_owned));
+        assert_eq!(nice.as_deref(), Some("19"), "whoever votes comes first: {stat}");
+    }
     let change = |run: u32, wish: &str| {
         let answer = ann.post(&format!("{RUNS}/{run}"), &[("do", wish)]);
         answer.header("location").unwrap_or_default().rsplit('=').next().unwrap_or_default().to_owned()
@@ -332,4 +341,20 @@ fn a_run_that_fails_says_why() {
     assert!(page.contains("Go on with the run"));
     let nowhere = folkmoot(["poll", "run", "nowhere", "--data", &laboratory.moot.data.display().to_string()]);
     nowhere.fails_saying(&["there is no poll named nowhere"]);
+}
+
+#[test]
+fn the_page_of_a_run_keeps_itself_up_to_date_and_does_without_script() {
+    if !is_wanted("runs.mjs") {
+        return;
+    }
+    let laboratory = Laboratory::open("1", 1.5);
+    queue(&laboratory.ann(), 1, &[]);
+    wait("the first stage", || laboratory.lines(1, "finished").len() == 1);
+    let settings = [
+        ("FOLKMOOT_RUN", "/facilitate/town/runs/1"),
+        ("FOLKMOOT_EMAIL", "ann@example.org"),
+        ("FOLKMOOT_PASSWORD", PASSWORD),
+    ];
+    check_at(&laboratory.moot.server, "runs.mjs", &settings);
 }

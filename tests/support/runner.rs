@@ -45,6 +45,7 @@ while [ $# -gt 0 ]; do
         --out) out=$2; shift ;;
         --leash) leash=$2; shift ;;
         --seed) seed=$2; shift ;;
+        --constitution) constitution=$2; shift ;;
     esac
     shift
 done
@@ -71,8 +72,10 @@ for stage in @STAGES@; do
     if [ "$stage" = understand ]; then cp @UNDERSTANDING@ "$out/stages/$stage/understanding.json"; fi
     progress "\"stage\":\"$stage\",\"state\":\"done\""
 done
-cp @REPORT@ "$out/report/report.json.new"
-mv "$out/report/report.json.new" "$out/report/report.json"
+sha=$(sha256sum "$constitution" | cut -d' ' -f1)
+printf '{}' >"$out/report/bbq.json"
+cp "$out/report/bbq.json" "$out/report/findings.json"
+sed -e "s/@CONSTITUTION@/$sha/g" -e "s/\"seed\":1,/\"seed\":$seed,/" '@REPORT@' >"$out/report/report.json"
 "#;
 
 fn understanding() -> Value {
@@ -93,6 +96,9 @@ fn understanding() -> Value {
     })
 }
 
+/// SHA-256 of the two files, `{}` each.
+const EMPTY: &str = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
+
 fn report() -> Value {
     let of = |side: Option<&str>, value: f64| {
         let mut of = json!({ "value": value, "interval": [value - 0.1, value + 0.1], "n": 240, "file": "bbq.json" });
@@ -107,7 +113,7 @@ fn report() -> Value {
     };
     let arm = |side: &str, title: &str| {
         json!({
-            "side": side, "title": title, "constitution_sha256": "c", "principles": 2,
+            "side": side, "title": title, "constitution_sha256": "@CONSTITUTION@", "principles": 2,
             "models": [{ "phase": "supervised", "sha256": "m" }],
             "preference": { "value": 0.8, "interval": [0.7, 0.9], "n": 60, "file": "findings.json" }, "objections": []
         })
@@ -125,6 +131,6 @@ fn report() -> Value {
         ],
         "abilities": [{ "measure": "over_refusal", "of": all(0.02, 0.05, 0.02) }],
         "principles": [], "side_by_side": [], "departures": [],
-        "files": { "bbq.json": "f", "findings.json": "g" }
+        "files": { "bbq.json": EMPTY, "findings.json": EMPTY }
     })
 }

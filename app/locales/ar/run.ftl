@@ -113,6 +113,7 @@ run-column-pairs = الأزواج
 run-reads-understood = نعم
 run-reads-partly = جزئيًا
 run-reads-not = لا
+run-reads-wrongly = خطأً: يجد عيبًا حيث لا عيب
 run-reads-untested = لم يُختبر
 
 ## المنحنيات

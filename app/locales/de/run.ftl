@@ -113,6 +113,7 @@ run-column-pairs = Paare
 run-reads-understood = Ja
 run-reads-partly = Zum Teil
 run-reads-not = Nein
+run-reads-wrongly = Falsch: Es findet Fehler, wo keine sind
 run-reads-untested = Nicht geprüft
 
 ## Kurven

@@ -76,8 +76,8 @@ run-done-cancelled = The run is being cancelled.
 run-done-resumed = The run goes on as soon as a worker is free.
 run-done-late = The run was in another state by now, so nothing was changed.
 run-seconds = { $seconds } s
-run-minutes = { $minutes } min
-run-hours = { $hours } h { $minutes } min
+run-minutes = { $minutes } min.
+run-hours = { $hours } h { $minutes } min.
 
 ## Stages
 
@@ -109,6 +109,7 @@ run-column-pairs = Pairs
 run-reads-understood = Yes
 run-reads-partly = In part
 run-reads-not = No
+run-reads-wrongly = Wrongly: it finds fault where there is none
 run-reads-untested = Not tested
 
 ## Curves

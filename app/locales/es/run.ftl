@@ -113,6 +113,7 @@ run-column-pairs = Pares
 run-reads-understood = Sí
 run-reads-partly = En parte
 run-reads-not = No
+run-reads-wrongly = Mal: encuentra fallos donde no los hay
 run-reads-untested = Sin probar
 
 ## Curvas

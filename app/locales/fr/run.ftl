@@ -53,7 +53,7 @@ run-none = Il n’y a pas encore d’entraînement.
 run-column-run = Entraînement
 run-column-state = État
 run-column-asked = Demandé par
-run-column-version = Version
+run-column-version = Version suivie
 run-asked-by = { $author }, le { $day }
 run-title = Entraînement { $number }
 
@@ -68,8 +68,8 @@ run-state-done = Terminé
 run-took = Durée jusqu’ici ou en tout : { $time }
 run-failed-because = L’entraînement a échoué. Il a dit :
 run-look-again = Regarder à nouveau
-run-constitution = Constitution
-run-version = Version { $version },
+run-constitution = Constitution suivie
+run-version = Version n° { $version },
 run-cancel = Annuler l’entraînement
     .note = Ce qui est fait reste, et l’entraînement peut reprendre plus tard.
 run-resume = Reprendre l’entraînement
@@ -113,6 +113,7 @@ run-column-pairs = Paires
 run-reads-understood = Oui
 run-reads-partly = En partie
 run-reads-not = Non
+run-reads-wrongly = À tort : il trouve des fautes là où il n’y en a pas
 run-reads-untested = Non testé
 
 ## Courbes

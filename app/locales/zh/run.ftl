@@ -113,6 +113,7 @@ run-column-pairs = 配对数
 run-reads-understood = 能
 run-reads-partly = 部分能
 run-reads-not = 不能
+run-reads-wrongly = 读错：在没有问题的地方找出问题
 run-reads-untested = 未测试
 
 ## 曲线

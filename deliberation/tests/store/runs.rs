@@ -2,10 +2,10 @@
 
 use crate::{databases::on_both, town::put};
 use deliberation::{
-    RunState, StageState,
+    Handed, RunState, StageState,
     store::{
         Asking, Beat, ClaimedRun, Ending, Heard, NewConstitution, NewDraft, NewRatified, NewRun, NewVersion, RunCurve,
-        RunStage, Seen, Store, Verdict,
+        RunStage, Seen, Store, StoreError, Verdict,
     },
 };
 
@@ -44,6 +44,26 @@ async fn queued(store: &Store, seeds: impl Iterator<Item = u32>) -> i64 {
         assert!(matches!(store.ask_run(poll, &new(seed), 3).await.expect("asked"), Asking::Queued(_)));
     }
     poll
+}
+
+/// A report on a constitution, as far as the store looks at it.
+fn report(constitution: &str, seed: u64) -> Handed {
+    let nothing = serde_json::json!({ "value": null, "interval": null, "n": 0, "file": "f" });
+    let report = serde_json::json!({
+        "format": "folkmoot-model-report/1", "code_version": "0", "seed": seed, "params_sha256": "p",
+        "base": { "name": "b", "sha256": "b", "weights": 1, "laboratory": true },
+        "arms": [{
+            "side": "public", "title": "t", "constitution_sha256": constitution, "principles": 1, "models": [],
+            "preference": nothing, "objections": []
+        }],
+        "data": {}, "bias": [], "abilities": [], "principles": [], "side_by_side": [], "departures": [], "files": {}
+    });
+    Handed {
+        report: serde_json::from_value(report).expect("a report"),
+        json: format!("report of seed {seed}"),
+        sha256: format!("report {seed}"),
+        files: [].into(),
+    }
 }
 
 async fn claim(store: &Store, now: i64) -> Option<ClaimedRun> {
@@ -118,19 +138,23 @@ fn whoever_has_lost_its_lease_writes_nothing_and_no_stage_is_finished_twice() {
         for late in [finishes("a"), finishes("b")] {
             assert_eq!(store.beat_run(first.lease, &late, 1_300, LEASE).await.expect("asked"), Beat::Lost);
         }
-        let report = Ending::Done("{\"by\":1}".into());
+        let report = Ending::Done(Box::new(report("hash 1", 1)));
         assert!(!store.end_run(first.lease, &report, 1_300).await.expect("asked"));
         assert!(!store.end_run(first.lease, &Ending::Failed("no".into()), 1_300).await.expect("asked"));
 
         // The second goes through everything again and finds the first stage done.
         assert_eq!(store.beat_run(second.lease, &finishes("a"), 1_400, LEASE).await.expect("asked"), Beat::Held);
         assert_eq!(store.beat_run(second.lease, &finishes("b"), 1_500, LEASE).await.expect("asked"), Beat::Held);
-        assert!(store.end_run(second.lease, &Ending::Done("{\"by\":2}".into()), 1_600).await.expect("asked"));
+        // A report on something else keeps the run from ending so.
+        let foreign = Ending::Done(Box::new(self::report("hash 2", 2)));
+        assert!(matches!(store.end_run(second.lease, &foreign, 1_550).await, Err(StoreError::Report(_))));
+        let done = Ending::Done(Box::new(self::report("hash 1", 2)));
+        assert!(store.end_run(second.lease, &done, 1_600).await.expect("asked"));
         let record = store.run(poll, 1).await.expect("read").expect("there");
         let finished: Vec<_> = record.stages.iter().map(|stage| (stage.name.as_str(), stage.finished_by)).collect();
         assert_eq!(finished, [("a", Some(first.lease.token)), ("b", Some(second.lease.token))]);
         assert_eq!(record.stages[0].ended_at_ms, Some(200));
-        assert_eq!((record.run.state, record.report.as_deref()), (RunState::Done, Some("{\"by\":2}")));
+        assert_eq!((record.run.state, record.report.as_deref()), (RunState::Done, Some("report of seed 2")));
         assert_eq!(claim(&store, i64::MAX / 2).await, None, "it is done");
     });
 }

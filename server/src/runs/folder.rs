@@ -1,11 +1,11 @@
 //! The files between a worker and the program that does a run: what it is given, and what comes of it.
 
 use super::{Works, params};
-use anyhow::{Context, bail, ensure};
+use anyhow::{Context, ensure};
 use app::running::{Reading, Understood};
-use deliberation::store::ClaimedRun;
+use deliberation::{Handed, store::ClaimedRun};
 use pipeline::constitutional::understanding::{Understanding, Verdict};
-use record::{ModelReport, canonical};
+use record::canonical;
 use serde::Deserialize;
 use serde_json::Value;
 use std::{
@@ -105,6 +105,7 @@ impl Folder {
                 reading: match principle.verdict {
                     Verdict::Understood => Reading::Understood,
                     Verdict::Partly => Reading::Partly,
+                    Verdict::Misread => Reading::Misread,
                     Verdict::NotRead => Reading::NotRead,
                     Verdict::Untested => Reading::Untested,
                 },
@@ -116,17 +117,9 @@ impl Folder {
         serde_json::to_string(&told).ok()
     }
 
-    /// The report at the end.
-    pub(super) fn report(&self) -> anyhow::Result<String> {
-        let path = self.out().join("report").join("report.json");
-        let text = fs::read_to_string(&path)
-            .with_context(|| format!("{}: the run has ended without its report", path.display()))?;
-        let report: ModelReport =
-            serde_json::from_str(&text).with_context(|| format!("{}: this is no report", path.display()))?;
-        if report.format != record::model_report::FORMAT {
-            bail!("{}: its format is {:?}, not {:?}", path.display(), report.format, record::model_report::FORMAT);
-        }
-        Ok(text)
+    /// The report at the end, with its files.
+    pub(super) fn report(&self) -> anyhow::Result<Handed> {
+        crate::report::folder::read(&self.out().join("report")).context("the run has ended without a report that fits")
     }
 }
 

@@ -142,7 +142,7 @@ impl Shift<'_> {
     fn ending(&self, folder: &Folder, status: ExitStatus) -> Ending {
         if status.success() {
             return match folder.report() {
-                Ok(report) => Ending::Done(report),
+                Ok(report) => Ending::Done(Box::new(report)),
                 Err(error) => Ending::Failed(format!("{error:#}")),
             };
         }
@@ -157,6 +157,8 @@ impl Shift<'_> {
                     tracing::warn!(%error, "the end of a run cannot be written yet");
                     tokio::time::sleep(BEAT).await;
                 }
+                // What does not belong to this poll is no report of its run.
+                Err(StoreError::Report(misfit)) => return self.try_end(&Ending::Failed(misfit.to_string())).await,
                 other => return other,
             }
         }

@@ -134,10 +134,11 @@ fn principles(understood: &[Understood], words: Words) -> AnyView {
     if understood.is_empty() {
         return ().into_any();
     }
-    let unread = understood.iter().filter(|one| one.reading == Reading::NotRead).count();
+    let is_unread = |one: &&Understood| matches!(one.reading, Reading::NotRead | Reading::Misread);
+    let unread = understood.iter().filter(is_unread).count();
     let mut sorted: Vec<&Understood> = understood.iter().collect();
     sorted.sort_by_key(|one| match one.reading {
-        Reading::NotRead => 0,
+        Reading::NotRead | Reading::Misread => 0,
         Reading::Untested => 1,
         Reading::Partly => 2,
         Reading::Understood => 3,
@@ -148,6 +149,7 @@ fn principles(understood: &[Understood], words: Words) -> AnyView {
             let reading = match one.reading {
                 Reading::Understood => words.say("run-reads-understood"),
                 Reading::Partly => words.say("run-reads-partly"),
+                Reading::Misread => words.say("run-reads-wrongly"),
                 Reading::NotRead => words.say("run-reads-not"),
                 Reading::Untested => words.say("run-reads-untested"),
             };

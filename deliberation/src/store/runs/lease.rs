@@ -2,10 +2,11 @@
 
 use super::{READING, Run, RunCurve, RunStage, reading};
 use crate::{
-    RunState, Slug,
+    Handed, RunState, Slug,
     store::{
         Backend, Store, StoreError,
         error::{corrupt, doing},
+        reports,
     },
 };
 use sqlx::{Any, AnyConnection, AssertSqlSafe, Row, Transaction};
@@ -71,10 +72,10 @@ pub enum Beat {
 }
 
 /// How working on a run ends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Ending {
-    /// With a report, as canonical JSON.
-    Done(String),
+    /// With a report.
+    Done(Box<Handed>),
     /// With a message that says why.
     Failed(String),
     /// It was called off.
@@ -196,15 +197,16 @@ impl Store {
         Ok(if state == RunState::Cancelling.as_str() { Beat::Cancelled } else { Beat::Held })
     }
 
-    /// Ends working on a run; false when it is somebody else's by now, and then nothing was written.
+    /// Ends working on a run, with its report or without; false when it is somebody else's by now, and then nothing was
+    /// written.
     ///
     /// # Errors
-    /// When the database refuses.
+    /// When the report is about a constitution that is not the poll's, or the database refuses.
     pub async fn end_run(&self, lease: RunLease, ending: &Ending, now_ms: i64) -> Result<bool, StoreError> {
         let failed = doing("ending a run");
         let mut transaction = self.begin("ending a run").await?;
         let (state, says, report) = match ending {
-            Ending::Done(report) => (RunState::Done, None, Some(report.clone())),
+            Ending::Done(handed) => (RunState::Done, None, Some(handed.sha256.clone())),
             Ending::Failed(says) => (RunState::Failed, Some(says.clone()), None),
             Ending::Cancelled => (RunState::Cancelled, None, None),
             Ending::Released => (RunState::Queued, None, None),
@@ -214,7 +216,7 @@ impl Store {
              state = case when $4 = 'queued' and state = 'cancelling' then 'cancelled' else $4 end, \
              attempts = case when $4 = 'queued' then attempts - 1 else attempts end, \
              ended_at_ms = case when $4 = 'queued' and state <> 'cancelling' then null else $5 end, \
-             failure = $6, report = coalesce($7, report), worker = null, lease_until_ms = null \
+             failure = $6, report_sha256 = coalesce($7, report_sha256), worker = null, lease_until_ms = null \
              where poll_id = $1 and run_id = $2 and token = $3 and state in ('running', 'cancelling')";
         let ended = sqlx::query(sql)
             .bind(lease.poll)
@@ -229,6 +231,9 @@ impl Store {
             .map_err(&failed)?;
         if ended.rows_affected() == 0 {
             return Ok(false);
+        }
+        if let Ending::Done(handed) = ending {
+            reports::keep(&mut transaction, lease.poll, Some(lease.run), handed).await?;
         }
         transaction.commit().await.map_err(failed)?;
         Ok(true)

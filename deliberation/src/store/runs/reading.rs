@@ -143,7 +143,8 @@ impl Store {
         let failed = doing(READING);
         let mut reading = self.pool.begin_with(self.backend.begin_read()).await.map_err(&failed)?;
         let Some(run) = run(&mut reading, poll, number).await? else { return Ok(None) };
-        let sql = "select log, understood, report from runs where poll_id = $1 and run_id = $2";
+        let sql = "select r.log, r.understood, k.report from runs r left join reports k \
+             on k.poll_id = r.poll_id and k.sha256 = r.report_sha256 where r.poll_id = $1 and r.run_id = $2";
         let texts = sqlx::query(sql).bind(poll).bind(number).fetch_one(&mut *reading).await.map_err(&failed)?;
         let sql = "select stage, state, part, done, of_all, since_ms, since_done, started_at_ms, ended_at_ms, finished_by from run_stages \
              where poll_id = $1 and run_id = $2 order by place, stage";

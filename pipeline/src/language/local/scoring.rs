@@ -58,17 +58,18 @@ fn part(read: &[Row]) -> (Vec<&[Row]>, Vec<&Row>) {
 }
 
 fn weigh(model: &LocalModel, shared: &[&[Row]], scores: &mut [Score]) -> Result<(), LanguageError> {
-    let branching = |rows: &&[Row]| Branching {
-        context: rows[0].context(),
-        completions: rows.iter().map(|row| &row.tokens[row.context..]).collect(),
-    };
-    let texts: Vec<Branching<'_>> = shared.iter().map(branching).collect();
+    let texts: Vec<Branching<'_>> = shared.iter().map(|rows| branching(rows)).collect();
     for (rows, weighed) in shared.iter().zip(model.writer.weigh(&texts).map_err(computing)?) {
         for (row, log_probabilities) in rows.iter().zip(weighed) {
             scores[row.place] = Score::of(log_probabilities);
         }
     }
     Ok(())
+}
+
+fn branching(rows: &[Row]) -> Branching<'_> {
+    let completions = rows.iter().map(|row| &row.tokens[row.context..]).collect();
+    Branching { context: rows[0].context(), completions }
 }
 
 impl Row {

@@ -87,7 +87,7 @@ impl Evaluation<'_> {
         }
         std::thread::scope(|scope| {
             let asking: Vec<_> =
-                (0..self.together.min(self.models.len())).map(|_| scope.spawn(|| alone(&ask))).collect();
+                (0..self.together.min(self.models.len())).map(|_| scope.spawn(|| alone(ask))).collect();
             asking.into_iter().try_for_each(|one| one.join().map_err(|_| ComparisonError::Stopped)?)
         })
     }

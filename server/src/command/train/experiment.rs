@@ -52,8 +52,8 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
             let report = report.with_context(unfinished)?;
             if args.leave_one_out && arm == Arm::Public {
                 tracing::info!("seed {seed}, one principle less at a time");
-                let watch = &mut |event: &_| shown.show(event);
-                left_out.extend(omissions(&args.model, &params, &report, &args.out, watch).with_context(unfinished)?);
+                let less = omissions(&args.model, &params, &report, &args.out, &mut |event| shown.show(event));
+                left_out.extend(less.with_context(unfinished)?);
             }
             reports.push(report);
         }
