@@ -19,7 +19,8 @@ pub(super) fn params() -> ComparisonParams {
         },
         ..ComparisonParams::laboratory()
     };
-    params.understanding.probes = 40;
+    params.understanding.probes = 20;
+    params.understanding.trial = 8;
     params.supervised.revise.rounds = 2;
     params.policy.rewards.steps = 12;
     params
