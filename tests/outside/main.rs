@@ -18,6 +18,7 @@ mod browser;
 mod conformance;
 mod constitution;
 mod databases;
+mod demo;
 mod drafting;
 mod durability;
 mod embedded;

@@ -10,7 +10,7 @@ use std::process::{Child, Command, Stdio};
 use tests::{Outcome, binary, folder, folkmoot, folkmoot_with, make_tiny_model};
 
 /// As little of everything as there can be. The model reads nothing, and is taught all the same.
-const PARAMS: &str = "revised = 10\ncompared = 20\nhelpfulness = 20\nanswered = 6\n\
+pub(crate) const PARAMS: &str = "revised = 10\ncompared = 20\nhelpfulness = 20\nanswered = 6\n\
     [understanding]\nprobes = 2\ntrial = 2\nmax_new_tokens = 4\n\
     [understanding.thresholds]\ncaught = 0.0\nfalse_alarms = 1.0\nagreement = 0.0\n\
     [evaluation]\nscenes = 1\nsamples = 12\ndialogues = 6\nheld_out = 9\ncontentious = 5\nshown = 6\nresamples = 200\n\

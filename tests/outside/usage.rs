@@ -36,6 +36,7 @@ const COMMANDS: &[&[&str]] = &[
     &["export"],
     &["constitution"],
     &["run"],
+    &["demo"],
     &["train"],
     &["train", "understand"],
     &["train", "revise"],

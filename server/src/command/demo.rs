@@ -27,7 +27,7 @@ use std::time::Instant;
 )]
 pub(crate) struct Args {
     /// People who take part
-    #[arg(long, default_value_t = 800, value_name = "N", value_parser = clap::value_parser!(u32).range(30..=100_000))]
+    #[arg(long, default_value_t = 1200, value_name = "N", value_parser = clap::value_parser!(u32).range(30..=100_000))]
     people: u32,
     /// Smaller in everything: minutes instead of a quarter of an hour, and less sure of what it finds
     #[arg(long)]
@@ -56,32 +56,40 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     let laboratory = if args.quick { quick::params } else { ComparisonParams::laboratory };
     let (params, seed): (ComparisonParams, u64) = args.params.read_with(Preset::Laboratory, laboratory)?;
     ensure!(params.is_laboratory(), "the demo is for the built-in model: choose the preset `laboratory`");
-    let model = args.model.clone().map_or_else(built_in, Ok)?;
+    let model = args.model.clone().map_or_else(built_in, Ok);
     let runtime = tokio::runtime::Runtime::new().context("the runtime could not be started")?;
     let display = Display::new();
     display.line("  everything here is simulated: nobody took part");
     let public = runtime.block_on(poll::constitution(args, seed, &display))?;
-    let path = args.data.join("constitution").join(constitution::files::JSON);
-    constitution::write(&args.data.join("constitution"), &public)?;
-    tracing::info!("{} principles that every group supports: {}", public.clauses.len(), path.display());
-    let out = args.data.join("run");
-    let comparison = Comparison {
-        model: &model,
-        name: args.model.is_none().then_some("laboratory"),
-        public: &public,
-        baseline: &standard()?,
-        judge: None,
-        given: &Given::default(),
-        params: &params,
-        seed,
-        out: &out,
-        store: None,
-    };
-    let done = comparison.run(&|stage, notice| display.show(stage, notice));
-    display.clear();
-    done.with_context(|| format!("{}: the run did not come to its end", out.display()))?;
+    let folder = args.data.join("constitution");
+    constitution::write(&folder, &public)?;
+    tracing::info!("{} principles that every group supports: {}", public.clauses.len(), folder.display());
+    match model {
+        Ok(model) => {
+            let out = args.data.join("run");
+            let comparison = Comparison {
+                model: &model,
+                name: args.model.is_none().then_some("laboratory"),
+                public: &public,
+                baseline: &standard()?,
+                judge: None,
+                given: &Given::default(),
+                params: &params,
+                seed,
+                out: &out,
+                store: None,
+            };
+            let done = comparison.run(&|stage, notice| display.show(stage, notice));
+            display.clear();
+            done.with_context(|| format!("{}: the run did not come to its end", out.display()))?;
+            runtime.block_on(poll::publish(args, &out.join("report")))?;
+            tracing::info!("the report is published: {}", out.join("report").display());
+        }
+        // The rest can be looked at all the same.
+        Err(missing) => tracing::warn!("no model is trained, and there is no report: {missing}"),
+    }
     let took = begun.elapsed().as_secs();
-    tracing::info!("done in {} min {} s: {}", took / 60, took % 60, out.join("report").display());
+    tracing::info!("done in {} min {} s", took / 60, took % 60);
     if args.no_serve { Ok(()) } else { serve(&args.data, args.listen) }
 }
 

@@ -1,12 +1,12 @@
 //! The simulated poll of the demo, its constitution included.
 
-use super::super::{place::Place, run::Display};
+use super::super::{place::Place, report::give_back, run::Display};
 use super::{Args, SLUG};
 use crate::importing::{Source, Wanted};
-use crate::translate;
+use crate::{report::folder, translate};
 use anyhow::{Context, ensure};
 use deliberation::{
-    Moderated, Poll, Slug,
+    Moderated, Poll, Said, Slug,
     store::{NewConstitution, NewDraft, NewRatified, Seen, Store},
 };
 use pipeline::{
@@ -15,6 +15,7 @@ use pipeline::{
     simulate::{self, Params, Theme},
 };
 use record::{Analysis, Constitution};
+use std::path::Path;
 
 /// Statements of the simulated poll.
 const STATEMENTS: u32 = 40;
@@ -25,7 +26,10 @@ const VOTES_PER: f64 = 26.0;
 /// The day from which the constitution counts: a week after the simulated voting began, so that the same seed gives the
 /// same bytes.
 const DAY: &str = "2026-03-09";
-/// Who ratifies.
+/// What is said beside the figures.
+const SIMULATED: &str = "Simulated from beginning to end: nobody took part, nobody decided about any principle, and the model \
+    is a very small one that was given a prejudice on purpose. Nothing here says anything about a public or about large models.";
+/// Who ratifies and publishes.
 const NOBODY: &str = "nobody: this poll is simulated";
 
 /// The ratified constitution of the poll, which is made where it is not there.
@@ -53,6 +57,28 @@ async fn made(store: &Store, args: &Args, seed: u64, display: &Display) -> anyho
     let sealed = ratified(store, &poll).await?;
     display.line(&format!("\u{2713} a constitution of {} principles", sealed.clauses.len()));
     Ok(sealed)
+}
+
+/// Gives the report of the run back, unless that was done before.
+pub(super) async fn publish(args: &Args, report: &Path) -> anyhow::Result<()> {
+    let handed = folder::read(report)?;
+    let store = Place::in_folder(&args.data).open_existing().await?;
+    let poll = store.poll(&SLUG.parse()?).await?.context("the simulated poll is not there")?;
+    store.keep_report(poll.id, &handed, 0).await?;
+    let newest = store.publications(poll.id).await?;
+    if newest.first().is_none_or(|newest| newest.record.report_sha256 != handed.sha256) {
+        let said = Said {
+            departures: SIMULATED.to_owned(),
+            contact: NOBODY.to_owned(),
+            licence: record::constitution::LICENCE.to_owned(),
+            note: if newest.is_empty() { String::new() } else { "Another run.".to_owned() },
+            looked: true,
+            ..Said::default()
+        };
+        give_back(&store, &poll, &handed.sha256, &said, NOBODY).await?;
+    }
+    store.close().await;
+    Ok(())
 }
 
 /// Puts a simulated poll in.
