@@ -59,6 +59,7 @@ impl Fair {
         screening(&moot.server, &mut cookies);
         market(&moot, &mut cookies);
         constitution(&moot, &mut cookies);
+        reports(&moot);
         subscriptions(&moot.server, &letters, &mut addresses);
         let Moot { server, folder, .. } = moot;
         addresses.insert("set-up", server.set_up().expect("a link on a new site").to_owned());
@@ -226,6 +227,15 @@ fn constitution(moot: &Moot, cookies: &mut BTreeMap<&'static str, String>) {
     must(&decide(&ann, &[("change", "leave_out"), ("clause", "s5"), ("reason", "Told twice")]));
     publish(&[("version", "2"), ("note", "One principle stood there twice")]);
     cookies.insert("una", una.cookie());
+}
+
+/// A report on the town's model was published, and corrected by one whose model was not reinforced.
+fn reports(moot: &Moot) {
+    super::super::report::keep(moot, &super::super::report::example(moot, "first").write());
+    super::super::report::publish(moot, &[]);
+    let second = super::super::report::example(moot, "second").without_reinforcement().write();
+    super::super::report::keep(moot, &second);
+    super::super::report::publish(moot, &["--note", "The model was not reinforced"]);
 }
 
 /// Three people have asked for mail; one has confirmed, one has ended it.
