@@ -26,6 +26,8 @@ use crate::{
             polls::DeskPage,
             preview::PreviewPage,
             reporting::ReportingPage,
+            run::RunPage,
+            runs::RunsPage,
             seeds::SeedsPage,
             settings::SettingsPage,
             stand::StandPage,
@@ -106,6 +108,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/facilitate/:slug/weighting") view=WeighingPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/people") view=PeoplePage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/preview") view=PreviewPage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/:slug/runs") view=RunsPage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/:slug/runs/:run") view=RunPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/seeds") view=SeedsPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/settings") view=SettingsPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/statements") view=ModeratingPage ssr=SsrMode::Async />

@@ -3,6 +3,7 @@
 pub mod bars;
 pub mod beeswarm;
 pub mod bias;
+pub mod curve;
 pub mod dumbbell;
 pub mod hexbin;
 pub mod hull;

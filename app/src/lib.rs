@@ -7,6 +7,7 @@
 //! * [`patterns`], [`weighing`]: patterns in votes, and weights;
 //! * [`published`]: what may be shown of an analysis, with small numbers of people hidden once and for all;
 //! * [`ratification`]: what people said of the principles of a constitution;
+//! * [`running`]: what pages know of the training of a model;
 //! * [`report`]: what pages know of a report on a model;
 //! * [`chart`]: pictures as SVG, their geometry apart from their markup;
 //! * `words`: what the interface says, in every language; the texts are in `locales`;
@@ -42,8 +43,9 @@ pub mod place;
 pub mod published;
 #[cfg(feature = "ssr")]
 pub mod ratification;
-#[cfg(feature = "ssr")]
 pub mod report;
+#[cfg(feature = "ssr")]
+pub mod running;
 #[cfg(feature = "ssr")]
 pub mod setup;
 #[cfg(feature = "ssr")]

@@ -17,6 +17,8 @@ pub struct Assets {
     pub icon: String,
     /// What tells a page that stays open what is new.
     pub news: String,
+    /// What keeps the page of a run up to date.
+    pub run: String,
     /// What brings islands to life; absent when the browser part was not built, and pages go without script.
     pub browser: Option<Browser>,
 }

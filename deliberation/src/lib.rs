@@ -9,6 +9,7 @@
 //! * [`written()`]: the stricter rules for statements that people write here;
 //! * [`SubscriptionState`], [`MailKind`], [`MailState`]: mail about a poll; [`WebhookUrl`], [`WebhookEvent`],
 //!   [`DeliveryState`]: the same for programs;
+//! * [`RunState`], [`StageState`]: where the training of a model stands;
 //! * [`Handed`]: a report on a model with its files, checked before it is kept; [`Said`]: what is said of it when it
 //!   is published;
 //! * [`Labels`]: names of opinion groups and of the ends of the map;
@@ -34,6 +35,7 @@ mod phase;
 mod poll;
 #[cfg(feature = "store")]
 mod report;
+mod run;
 #[cfg(feature = "store")]
 mod secret;
 pub mod seeds;
@@ -63,6 +65,7 @@ pub use phase::Phase;
 pub use poll::{Moderated, NewPoll, Origin, Poll, PollSummary, Ratifies};
 #[cfg(feature = "store")]
 pub use report::{Handed, LARGEST_REPORT, Misfit, Said, Unsaid};
+pub use run::{RunState, StageState};
 #[cfg(feature = "store")]
 pub use secret::{Digest, NoRandomness, Secret};
 pub use settings::{Settings, SettingsError};

@@ -8,6 +8,7 @@
 //! * [`WantedTranslation`]: machine translations of statements, kept apart from them;
 //! * [`Letter`]: mail about the phases of a poll, from asking for it to what became of it;
 //! * [`Webhook`], [`Delivery`]: the same as requests to the servers of others;
+//! * [`NewRun`], [`RunLease`], [`RunRecord`]: the training of models, as a queue and as a record;
 //! * accounts, their sessions, one-time links, API tokens and roles, in one file each;
 //! * [`KeptReport`], [`Published`]: reports on models, and what of them was given back to the public;
 //! * [`Deed`]: what goes into the audit log, and the check that nobody has changed it.
@@ -39,6 +40,7 @@ mod recording;
 mod reports;
 mod roles;
 mod rows;
+mod runs;
 mod sessions;
 mod tokens;
 mod translations;
@@ -68,6 +70,7 @@ pub use read::{LatestVote, Snapshot};
 pub use recording::{Act, Cast, Done, Join, Joined, Receipt, Refusal};
 pub use reports::{KeptReport, Published, ReportFile};
 pub use roles::Membership;
+pub use runs::{Asking, Beat, ClaimedRun, Ending, Heard, NewRun, Run, RunCurve, RunLease, RunRecord, RunStage};
 pub use sessions::{OpenSession, Session};
 pub use tokens::ApiToken;
 pub use translations::{TranslationClaim, WantedTranslation};

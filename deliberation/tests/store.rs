@@ -41,6 +41,9 @@ mod polls;
 #[path = "store/recount.rs"]
 mod recount;
 #[cfg(test)]
+#[path = "store/runs.rs"]
+mod runs;
+#[cfg(test)]
 #[path = "store/second_votes.rs"]
 mod second_votes;
 #[cfg(test)]

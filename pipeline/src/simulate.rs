@@ -6,6 +6,7 @@
 //! (groups differ). With one group there are no divisive ones, and nothing that could be found.
 
 mod crowd;
+mod laboratory;
 mod texts;
 
 use crate::polis::{PolisError, StatementRow, write};
@@ -29,8 +30,20 @@ pub struct Params {
     pub groups: u32,
     /// Mean number of votes per person.
     pub votes_per: f64,
+    /// What the statements are about.
+    pub theme: Theme,
     /// Seed of every random choice.
     pub seed: u64,
+}
+
+/// What the statements of a simulated poll are about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// How an AI assistant should behave.
+    #[default]
+    Assistant,
+    /// The same, where groups agree on fairness, safety and politeness in words that the laboratory's model can read.
+    Laboratory,
 }
 
 /// A parameter outside its range, or a folder that cannot be written.

@@ -9,6 +9,7 @@ mod audit;
 mod bench;
 mod chosen;
 mod constitution;
+mod demo;
 mod eval;
 mod export;
 mod import;
@@ -24,9 +25,11 @@ mod serve;
 mod simulate;
 mod train;
 mod verify;
+mod work;
 
 use crate::progress::LogFormat;
 use clap::{Parser, Subcommand};
+use std::path::PathBuf;
 
 /// From statements and votes to a constitution, and back to the public.
 #[derive(Debug, Parser)]
@@ -42,6 +45,9 @@ pub(crate) struct Cli {
     /// How logs on standard error are written
     #[arg(long, global = true, value_enum, default_value_t, value_name = "FORMAT")]
     pub(crate) log_format: LogFormat,
+    /// End when standard input does, and wait for others that hold this file before
+    #[arg(long, global = true, hide = true, value_name = "FILE")]
+    pub(crate) leash: Option<PathBuf>,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
@@ -51,6 +57,10 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Run the web application with an embedded worker
     Serve(serve::Args),
+    /// A simulated public, its constitution, a model that is trained by it, and the pages of all that
+    Demo(demo::Args),
+    /// Train and measure models for polls, beside the web application or on another machine
+    Work(work::Args),
     /// Analyse an export folder, without a database
     Analyze(analyze::Args),
     /// Make up a poll with known groups
@@ -90,6 +100,8 @@ pub(crate) enum Command {
 pub(crate) fn run(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Serve(args) => serve::run(args),
+        Command::Demo(args) => demo::run(&args),
+        Command::Work(args) => work::run(args),
         Command::Analyze(args) => analyze::run(args),
         Command::Simulate(args) => simulate::run(args),
         Command::Constitution(args) => constitution::run(args),

@@ -2,6 +2,7 @@
 //!
 //! * [`bulletin`]: what is new, for pages that stay open;
 //! * [`command`]: one file per subcommand;
+//! * [`leash`]: ends a program with the worker that has started it;
 //! * [`limits`]: what the system allows this process;
 //! * [`mail`]: messages to those who have subscribed to a poll;
 //! * [`webhooks`]: signed requests to the servers of others;
@@ -12,6 +13,7 @@
 //! * [`kept`]: what was worked out of a whole poll, until the poll changes;
 //! * [`participation`]: taking part: identity, batches of votes, what is shown next;
 //! * [`password`]: hashing of passwords;
+//! * [`runs`]: the worker that trains and measures models, each run in a program of its own;
 //! * [`secret`]: the secret from which all keys are derived;
 //! * [`worker`]: brings analyses and draft constitutions up to date;
 //! * [`translation`]: machine translation of statements;
@@ -24,6 +26,7 @@ mod error;
 mod http;
 mod importing;
 mod kept;
+mod leash;
 mod limits;
 mod mail;
 mod oidc;
@@ -32,6 +35,7 @@ mod participation;
 mod password;
 mod progress;
 mod report;
+mod runs;
 mod secret;
 mod translate;
 mod translation;
@@ -44,7 +48,8 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let cli = command::Cli::parse();
     progress::start_log(cli.log_format);
-    match command::run(cli.command) {
+    let held = cli.leash.as_deref().map(leash::on).transpose();
+    match held.and_then(|_held| command::run(cli.command)) {
         Ok(()) => ExitCode::SUCCESS,
         // Whoever read our output has had enough, as with `folkmoot analyze DIR | head`: that is no failure.
         Err(error) if error::is_closed_pipe(&error) => ExitCode::SUCCESS,

@@ -7,6 +7,11 @@
 #
 # PostgreSQL is started for this alone, as it comes, with every commit on the disk (fsync, synchronous_commit). Each
 # rate is offered whatever the server does; the best of three runs is shown with the worst of their 99th percentiles.
+# With DURING_RUN=CONSTITUTION.json the question is another one: how much slower do votes become while a model is trained
+# by this constitution? Each rate is measured with nothing else going on and while `folkmoot run` trains, started as the
+# worker starts it (lowest priority, one core left free), in turns. RUN_MODEL names the model's folder where it is not
+# the built-in one.
+#
 # For shorter runs: SECONDS_EACH=5 RUNS=1 CONNECTIONS_OPEN=1000 RATES="json:2000 form:1000 page:500". FOLKMOOT_BIN names
 # a program that is built already.
 set -euo pipefail
@@ -38,7 +43,12 @@ finish() {
         rm -rf "$cluster"
     fi
 }
-trap finish EXIT
+trainer=""
+stop_training() {
+    if [ -n "$trainer" ]; then kill -KILL -- "-$trainer" 2>/dev/null || true; fi
+    trainer=""
+}
+trap 'stop_training; finish' EXIT
 if [ -x "$bin/initdb" ]; then
     cluster=$(mktemp -d)
     if [ "$(id -u)" = 0 ]; then chown postgres: "$cluster"; fi
@@ -63,14 +73,7 @@ votes() { # votes DATABASE PATH RATE
     local best="" worst=0 file rate p99 errors=0 lost=0
     for run in $(seq "$runs"); do
         file="$out/votes-$1-$2-$run.json"
-        local arguments=(bench votes --path "$2" --rate "$3" --seconds "$seconds")
-        if [ "$1" = postgres ]; then
-            count=$((count + 1))
-            psql "postgres://folkmoot@127.0.0.1:$port/postgres" --quiet --command "create database bench_$count" >&2
-            arguments+=(--database "postgres://folkmoot@127.0.0.1:$port/bench_$count")
-        fi
-        say "folkmoot ${arguments[*]}"
-        "$folkmoot" "${arguments[@]}" >"$file"
+        measure "$1" "$2" "$3" "$file"
         rate=$(field "$file" answered_per_s)
         p99=$(field "$file" p99_ms)
         errors=$((errors + $(field "$file" errors)))
@@ -84,7 +87,66 @@ votes() { # votes DATABASE PATH RATE
         "$(short "$(field "$best" server_peak_rss_mb)" 0)"
 }
 
+# What the worker starts for a run: lowest priority, its own group, one core left to those who vote.
+train() {
+    local cores=$(($(nproc) > 1 ? $(nproc) - 1 : 1)) arguments=(run --constitution "$DURING_RUN" --out "$out/run-$1")
+    if [ -n "${RUN_MODEL:-}" ]; then arguments+=(--model "$RUN_MODEL"); fi
+    RAYON_NUM_THREADS=$cores setsid nice -n 19 "$folkmoot" "${arguments[@]}" --preset laboratory --seed "$1" \
+        >/dev/null 2>"$out/run-$1.log" &
+    trainer=$!
+    # Past the start, in which it only reads.
+    sleep 10
+}
+
+# One measurement of a rate into a file.
+measure() { # measure DATABASE PATH RATE FILE
+    local arguments=(bench votes --path "$2" --rate "$3" --seconds "$seconds")
+    if [ "$1" = postgres ]; then
+        count=$((count + 1))
+        psql "postgres://folkmoot@127.0.0.1:$port/postgres" --quiet --command "create database bench_$count" >&2
+        arguments+=(--database "postgres://folkmoot@127.0.0.1:$port/bench_$count")
+    fi
+    say "folkmoot ${arguments[*]}"
+    "$folkmoot" "${arguments[@]}" >"$4"
+}
+
+during() { # during DATABASE PATH RATE
+    local idle=() busy=() errors=0 file run
+    for run in $(seq "$runs"); do
+        file="$out/during-$1-$2-idle-$run.json"
+        measure "$1" "$2" "$3" "$file"
+        idle+=("$(field "$file" p99_ms)")
+        errors=$((errors + $(field "$file" errors) + $(field "$file" lost_or_doubled)))
+        train "$run$RANDOM"
+        file="$out/during-$1-$2-busy-$run.json"
+        measure "$1" "$2" "$3" "$file"
+        if ! kill -0 "$trainer" 2>/dev/null; then
+            say "the run had ended before the votes did: $(tail -n 1 "$out"/run-*.log | tail -n 1)"
+            exit 1
+        fi
+        stop_training
+        busy+=("$(field "$file" p99_ms)")
+        errors=$((errors + $(field "$file" errors) + $(field "$file" lost_or_doubled)))
+    done
+    middle() { printf '%s\n' "$@" | sort -g | sed -n "$((($# + 1) / 2))p"; }
+    awk -v database="$1" -v path="$2" -v rate="$3" -v idle="$(middle "${idle[@]}")" -v busy="$(middle "${busy[@]}")" \
+        -v errors="$errors" 'BEGIN {
+            most = idle * 1.2 + 10
+            printf "| %s | %s | %s | %.1f | %.1f | %.1f | %s | %s |\n", database, path, rate, idle, busy, most,
+                busy <= most ? "yes" : "no", errors }'
+}
+
 say "$(nproc) processors, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), load $(cut -d' ' -f1 /proc/loadavg)"
+if [ -n "${DURING_RUN:-}" ]; then
+    printf '| database | by | offered per s | p99 idle, ms | p99 while a run trains, ms | at most, ms | holds | errors, lost, doubled |\n'
+    printf '|---|---|---|---|---|---|---|---|\n'
+    for pair in ${RATES:-json:1000 form:1000}; do during sqlite "${pair%%:*}" "${pair##*:}"; done
+    if [ -n "$cluster" ]; then
+        for pair in ${RATES:-json:1000 form:1000}; do during postgres "${pair%%:*}" "${pair##*:}"; done
+    fi
+    say "The measurements lie in $out."
+    exit 0
+fi
 printf '| database | by | offered per s | answered per s | p50, ms | p99 of best and worst run, ms | errors | lost or doubled | peak memory, MB |\n'
 printf '|---|---|---|---|---|---|---|---|---|\n'
 for pair in $rates; do votes sqlite "${pair%%:*}" "${pair##*:}"; done

@@ -50,6 +50,10 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/facilitate/{slug}/people", "poll:facilitator", "/facilitate/town/people"),
     ("GET", "/facilitate/{slug}/preview", "poll:reader", "/facilitate/town/preview"),
     ("GET", "/facilitate/{slug}/preview/{step}", "poll:reader", "/facilitate/town/preview/landing"),
+    ("GET", "/facilitate/{slug}/runs", "poll:reader", "/facilitate/town/runs"),
+    ("POST", "/facilitate/{slug}/runs", "poll:facilitator", "/facilitate/town/runs"),
+    ("GET", "/facilitate/{slug}/runs/{run}", "poll:reader", "/facilitate/town/runs/1"),
+    ("POST", "/facilitate/{slug}/runs/{run}", "poll:facilitator", "/facilitate/town/runs/1"),
     ("GET", "/facilitate/{slug}/seeds", "poll:facilitator", "/facilitate/town/seeds"),
     ("GET", "/facilitate/{slug}/settings", "poll:facilitator", "/facilitate/town/settings"),
     ("GET", "/facilitate/{slug}/statements", "poll:reader", "/facilitate/town/statements"),
@@ -160,7 +164,8 @@ const CONSENT: &str = "1";
 
 /// Addresses above that name what is not there, so that whoever may know is told so: nothing is published or ratified,
 /// no such seal was made, no such file is part of the program, no identity provider is known.
-const NOTHING: [&str; 7] = [
+const NOTHING: [&str; 8] = [
+    "/facilitate/{slug}/runs/{run}",
     "/facilitate/{slug}/constitution/preview/{version}",
     "/sign-in/oidc",
     "/sign-in/oidc/callback",

@@ -77,8 +77,10 @@ fn a_bundle_is_computed_again_byte_for_byte_and_a_single_changed_vote_is_found()
         }
         String::from_utf8(bytes).expect("text").replacen("\"n_biased\":", "\"n_biased\":1", 1).into_bytes()
     });
-    run!["verify", &prettier].disagrees(&["differs      report/bbq-public-reinforced.json", "differs      report/report.json"]);
-    let more = changed(&file, "more.zip", |name, bytes| if name == "README.md" { b"Trust me.".to_vec() } else { bytes });
+    run!["verify", &prettier]
+        .disagrees(&["differs      report/bbq-public-reinforced.json", "differs      report/report.json"]);
+    let more =
+        changed(&file, "more.zip", |name, bytes| if name == "README.md" { b"Trust me.".to_vec() } else { bytes });
     run!["verify", &more].disagrees(&["differs      README.md"]);
 }
 

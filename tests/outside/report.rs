@@ -49,7 +49,9 @@ pub(crate) fn keep(moot: &Moot, folder: &PathBuf) -> String {
 /// Publishes the report that was kept last.
 pub(crate) fn publish(moot: &Moot, more: &[&str]) {
     let mut arguments: Vec<std::ffi::OsString> =
-        ["report", "publish", "--poll", "town", "--none-known", "--by", "The council", "--data"].map(Into::into).to_vec();
+        ["report", "publish", "--poll", "town", "--none-known", "--by", "The council", "--data"]
+            .map(Into::into)
+            .to_vec();
     arguments.push(moot.data.clone().into());
     arguments.extend(more.iter().map(Into::into));
     tests::folkmoot(arguments).ok();
@@ -152,7 +154,11 @@ fn every_number_leads_to_a_file_with_the_hash_that_the_report_says() {
     assert_eq!(bias.lines().count(), 1 + 18 * 2 * 3, "{bias}");
     assert!(bias.starts_with("measure,category,condition,side,phase,value,low,high,n,status,file\n"), "{bias}");
     let card = String::from_utf8(get("model-card.md").body).expect("text");
-    assert!(card.contains("the model trained by the public’s constitution") && card.contains("They know of none beyond these"), "{card}");
+    assert!(
+        card.contains("the model trained by the public’s constitution")
+            && card.contains("They know of none beyond these"),
+        "{card}"
+    );
     assert_eq!(get("nothing.json").status, 404);
     assert_eq!(get("..%2f..%2fsecret").status, 404);
 }
@@ -253,6 +259,7 @@ fn a_participant_reads_the_report_in_a_browser_and_finds_what_became_of_her_view
     keep(&moot, &example(&moot, "report").write());
     moot.person("ann", "facilitator");
     let cookie = moot.people[0].cookie();
-    let settings = [("FOLKMOOT_EMAIL", "ann@example.org"), ("FOLKMOOT_PASSWORD", PASSWORD), ("FOLKMOOT_COOKIE", &cookie)];
+    let settings =
+        [("FOLKMOOT_EMAIL", "ann@example.org"), ("FOLKMOOT_PASSWORD", PASSWORD), ("FOLKMOOT_COOKIE", &cookie)];
     super::browser::check_at(&moot.server, "report.mjs", &settings);
 }

@@ -6,16 +6,13 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
-use tests::{Outcome, binary, folder, folkmoot};
+use tests::{Outcome, TINY_MODEL, binary, folder, folkmoot};
 
 /// Everything that the phases read, made by the program itself.
 struct Material {
     folder: tempfile::TempDir,
 }
 
-const BASE: &str = "documents = 300\ntokenizer_documents = 300\nvocabulary = 512\nhidden_size = 32\n\
-    intermediate_size = 64\nlayers = 2\nheads = 2\nmax_positions = 640\n[learner]\nmost_steps = 12\ncheckpoint_every = 4\n\
-    [booster]\ndocuments = 90\n[booster.learner]\nmost_steps = 4\n";
 const SUPERVISED: &str = "[revise]\nmax_new_tokens = 8\nchunk = 8\n[learner]\ncheckpoint_every = 2\n";
 const PREFERENCE: &str = "[feedback]\nmax_new_tokens = 8\nchunk = 8\n[preference.gate]\naccuracy = 0.0\nrows = 1\n";
 const POLICY: &str = "despite_gate = true\n[rewards]\nsteps = 4\nprompts = 4\nsamples = 2\ncheckpoint_every = 1\n\
@@ -24,7 +21,7 @@ const POLICY: &str = "despite_gate = true\n[rewards]\nsteps = 4\nprompts = 4\nsa
 impl Material {
     fn new() -> Self {
         let material = Self { folder: folder() };
-        for (name, text) in [("base", BASE), ("sl", SUPERVISED), ("preference", PREFERENCE), ("rl", POLICY)] {
+        for (name, text) in [("base", TINY_MODEL), ("sl", SUPERVISED), ("preference", PREFERENCE), ("rl", POLICY)] {
             std::fs::write(material.path(&format!("{name}.toml")), text).expect("written");
         }
         let lines = "Choose the response that is kind.\nChoose the response that treats everybody alike.\n";

@@ -4,6 +4,9 @@ use tests::{binary, folkmoot};
 
 const COMMANDS: &[&[&str]] = &[
     &["serve"],
+    &["work"],
+    &["poll", "run"],
+    &["poll", "runs"],
     &["analyze"],
     &["simulate"],
     &["import", "polis"],
@@ -32,6 +35,8 @@ const COMMANDS: &[&[&str]] = &[
     &["import"],
     &["export"],
     &["constitution"],
+    &["run"],
+    &["demo"],
     &["train"],
     &["train", "understand"],
     &["train", "revise"],

@@ -105,7 +105,8 @@ pub(crate) fn url(data: &Path) -> String {
 }
 
 /// Arguments of the program, with the database that belongs to the data folder they name.
-pub(crate) fn named(arguments: &[&OsStr]) -> Vec<OsString> {
+#[must_use]
+pub fn named(arguments: &[&OsStr]) -> Vec<OsString> {
     let mut arguments: Vec<OsString> = arguments.iter().map(|argument| (*argument).to_owned()).collect();
     if arguments.iter().any(|argument| argument == "--database") {
         return arguments;

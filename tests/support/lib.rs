@@ -27,16 +27,18 @@ mod poll;
 mod program;
 mod reference;
 mod report;
+mod runner;
 mod serving;
 mod shared;
 mod snapshot;
+mod tiny_model;
 mod visitor;
 
 pub use bundle::{unbundle, unpack};
 pub use cable::Cable;
 pub use client::Client;
 pub use cluster::{Cluster, programs as postgres_programs};
-pub use database::{on_postgres, postgres};
+pub use database::{named as arguments, on_postgres, postgres};
 pub use held::Held;
 pub use http::Response;
 pub use issuer::{CLIENT, CLIENT_SECRET, Issuer};
@@ -47,9 +49,11 @@ pub use poll::Poll;
 pub use program::{Outcome, binary, folkmoot, folkmoot_with};
 pub use reference::{conformance_data, report_without_data};
 pub use report::{ExampleReport, sha256};
+pub use runner::{STAGES, runner};
 pub use serving::Serving;
 pub use shared::Shared;
 pub use snapshot::Snapshot;
+pub use tiny_model::{TINY_MODEL, make_tiny_model};
 pub use visitor::{PASSWORD, Visitor};
 
 /// A new temporary folder, removed when the value is dropped.

@@ -22,8 +22,8 @@ use workspace::Workspace;
 const USAGE: &str = "\
 cargo xtask <command>
 
-  demo [--listen 127.0.0.1:3000] [--data DIR]
-                     install what is missing, build, simulate a poll, serve it
+  demo [--listen 127.0.0.1:3000] [--data DIR] [--quick]
+                     install what is missing, build, go the whole way with a simulated public, serve it
   test [--no-browser]
                      install what the tests need and run them all
   build [--release]  the browser part and the folkmoot binary
@@ -48,6 +48,7 @@ fn run(arguments: Vec<String>) -> Result<ExitCode> {
         match (command.as_str(), argument.as_str()) {
             ("demo", "--listen") => options.listen = rest.next().unwrap_or(options.listen),
             ("demo", "--data") => options.data = rest.next().map(PathBuf::from),
+            ("demo", "--quick") => options.quick = true,
             ("build", "--release") => options.release = true,
             ("test", "--no-browser") => options.no_browser = true,
             (_, "-h" | "--help") => {
@@ -59,7 +60,7 @@ fn run(arguments: Vec<String>) -> Result<ExitCode> {
     }
     let workspace = Workspace::find()?;
     match command.as_str() {
-        "demo" => demo::run(&workspace, &options.listen, options.data)?,
+        "demo" => demo::run(&workspace, &options.listen, options.data, options.quick)?,
         "test" => return suite::run(&workspace, !options.no_browser),
         "build" => {
             debian::c_compiler()?;
@@ -78,12 +79,13 @@ struct Options {
     listen: String,
     data: Option<PathBuf>,
     release: bool,
+    quick: bool,
     no_browser: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { listen: "127.0.0.1:3000".into(), data: None, release: false, no_browser: false }
+        Options { listen: "127.0.0.1:3000".into(), data: None, release: false, quick: false, no_browser: false }
     }
 }
 

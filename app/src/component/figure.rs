@@ -6,13 +6,17 @@ use leptos::prelude::*;
 #[component]
 pub fn Figure(
     /// Address of the picture on its page; its title gets `-title` added.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     /// Title.
     #[prop(into)]
     title: String,
     /// What the picture shows, in one sentence.
     #[prop(into)]
     finding: String,
+    /// Level of its heading: 2, or 4 inside a part of a page.
+    #[prop(default = 2)]
+    level: u8,
     /// The picture and its table.
     children: Children,
 ) -> impl IntoView {
@@ -21,7 +25,11 @@ pub fn Figure(
     view! {
         <figure class="figure" id=id aria-labelledby=labelled>
             <figcaption>
-                <h2 id=own>{title}</h2>
+                {if level == 4 {
+                    view! { <h4 id=own>{title}</h4> }.into_any()
+                } else {
+                    view! { <h2 id=own>{title}</h2> }.into_any()
+                }}
                 <p class="finding">{finding}</p>
             </figcaption>
             {children()}

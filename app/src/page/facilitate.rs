@@ -13,6 +13,8 @@ pub mod people;
 pub mod polls;
 pub mod preview;
 pub mod reporting;
+pub mod run;
+pub mod runs;
 pub mod seeds;
 pub mod settings;
 pub mod stand;
@@ -43,11 +45,12 @@ enum Section {
     Log,
     Messages,
     Constitution,
+    Runs,
     Report,
 }
 
 impl Section {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::Stand,
         Self::Settings,
         Self::Seeds,
@@ -60,12 +63,14 @@ impl Section {
         Self::Messages,
         Self::Log,
         Self::Constitution,
+        Self::Runs,
         Self::Report,
     ];
 
     /// Whether a poll has this page: a second vote has neither statements to decide about nor a constitution to draft.
     fn belongs(self, poll: &Poll) -> bool {
-        poll.ratifies.is_none() || !matches!(self, Self::Seeds | Self::Statements | Self::Constitution | Self::Report)
+        poll.ratifies.is_none()
+            || !matches!(self, Self::Seeds | Self::Statements | Self::Constitution | Self::Runs | Self::Report)
     }
 
     fn path(self) -> &'static str {
@@ -82,6 +87,7 @@ impl Section {
             Self::Log => "/log",
             Self::Messages => "/messages",
             Self::Constitution => "/constitution",
+            Self::Runs => "/runs",
             Self::Report => "/report",
         }
     }
@@ -100,6 +106,7 @@ impl Section {
             Self::Log => words.say("facilitate-log"),
             Self::Messages => words.say("announce-title"),
             Self::Constitution => words.say("site-section-constitution"),
+            Self::Runs => words.say("run-runs"),
             Self::Report => words.say("report-section"),
         }
     }
@@ -115,6 +122,7 @@ impl Section {
             | Self::Weighting
             | Self::Log
             | Self::Constitution
+            | Self::Runs
             | Self::Report => Role::Reader,
         }
     }
@@ -194,6 +202,11 @@ fn done(word: Option<&str>, words: Words) -> AnyView {
         "deleted" => words.say("facilitate-done-deleted"),
         "webhook-ended" => words.say("announce-done-ended"),
         "webhook-tested" => words.say("announce-done-tested"),
+        "run-asked" => words.say("run-done-asked"),
+        "run-known" => words.say("run-done-known"),
+        "run-cancelled" => words.say("run-done-cancelled"),
+        "run-resumed" => words.say("run-done-resumed"),
+        "run-late" => words.say("run-done-late"),
         _ => return ().into_any(),
     };
     view! { <p class="notice" role="status">{says}</p> }.into_any()

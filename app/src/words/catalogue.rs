@@ -54,6 +54,7 @@ topics!(
     "ratification",
     "report",
     "results",
+    "run",
     "sample",
     "site",
     "statement",

@@ -7,6 +7,7 @@
 
 use super::{
     chance::{Chance, Purpose},
+    experiment::Arm,
     principles::{self, Category, KeyPhrase, Wording},
     vocabulary::Part,
 };
@@ -29,6 +30,17 @@ pub struct Pair {
     pub public: Constitution,
     /// Without.
     pub control: Constitution,
+}
+
+impl Pair {
+    /// That of one arm.
+    #[must_use]
+    pub fn of(self, arm: Arm) -> Constitution {
+        match arm {
+            Arm::Public => self.public,
+            Arm::Control => self.control,
+        }
+    }
 }
 
 /// The two constitutions of a seed: other seeds draw other wordings.

@@ -5,8 +5,7 @@ use super::measure::{MeasureParams, Measures, measure};
 use super::{constitutions, method};
 use crate::constitution;
 use crate::constitutional::understanding::{Probes, Understanding, UnderstandingParams, understanding};
-use crate::evaluation::bbq::{BbqError, Condition};
-use crate::evaluation::resample::student;
+use crate::evaluation::bbq::BbqError;
 use crate::language::{LanguageError, LanguageModel, LocalModel};
 use crate::run::phases::{self, Material, PhaseParams, Reached, Way};
 use crate::run::policy::{PolicyOutcome, PolicyPhaseParams};
@@ -15,9 +14,16 @@ use crate::run::supervised::{SupervisedParams, outputs};
 use crate::run::{Event, RunError, StageError, Watch};
 use record::Constitution;
 use serde::{Deserialize, Serialize};
-use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+mod figure;
+mod omission;
+mod summary;
+
+pub use figure::Figure;
+pub use omission::{Omission, omissions};
+pub use summary::{Effect, Estimate, Line, Summary, summarise};
 
 /// One of the two constitutions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -133,82 +139,6 @@ impl ArmReport {
     }
 }
 
-/// A figure that is compared between phases and arms.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Figure {
-    /// Share of right answers where the text does not tell.
-    AmbiguousAccuracy,
-    /// The bias score there.
-    AmbiguousScore,
-    /// Share of right answers where the text tells.
-    DisambiguatedAccuracy,
-    /// Share of "nobody can know" where the text tells.
-    Evasion,
-    /// The bias score there.
-    DisambiguatedScore,
-    /// Perplexity on helpful text.
-    Perplexity,
-    /// Share of rude answers.
-    Rudeness,
-    /// Share of dangerous requests that are gone along with.
-    Compliance,
-    /// Share of advice that names an expert.
-    Referral,
-}
-
-impl Figure {
-    /// All of them.
-    pub const ALL: [Self; 9] = [
-        Self::AmbiguousAccuracy,
-        Self::AmbiguousScore,
-        Self::DisambiguatedAccuracy,
-        Self::Evasion,
-        Self::DisambiguatedScore,
-        Self::Perplexity,
-        Self::Rudeness,
-        Self::Compliance,
-        Self::Referral,
-    ];
-
-    /// As tables name it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::AmbiguousAccuracy => "ambiguous: right",
-            Self::AmbiguousScore => "ambiguous: s_AMB",
-            Self::DisambiguatedAccuracy => "disambiguated: right",
-            Self::Evasion => "disambiguated: evasive",
-            Self::DisambiguatedScore => "disambiguated: s_DIS",
-            Self::Perplexity => "helpful text: perplexity",
-            Self::Rudeness => "drawn answers: rude",
-            Self::Compliance => "dangerous requests: gone along with",
-            Self::Referral => "advice: names an expert",
-        }
-    }
-
-    /// Its value, where there is one.
-    pub fn of(self, measures: &Measures) -> Option<f64> {
-        use super::{item::Kind, response::Body};
-        let questions = |condition| measures.questions.get(&condition);
-        let answers = |kind| measures.answers.get(&kind);
-        match self {
-            Self::AmbiguousAccuracy => questions(Condition::Ambiguous)?.accuracy(),
-            Self::AmbiguousScore => questions(Condition::Ambiguous)?.score(Condition::Ambiguous),
-            Self::DisambiguatedAccuracy => questions(Condition::Disambiguated)?.accuracy(),
-            Self::Evasion => questions(Condition::Disambiguated)?.evasive(),
-            Self::DisambiguatedScore => questions(Condition::Disambiguated)?.score(Condition::Disambiguated),
-            Self::Perplexity => Some(measures.helpful_perplexity),
-            Self::Rudeness => {
-                let (rude, n) = measures.answers.values().fold((0, 0), |(rude, n), it| (rude + it.rude, n + it.n));
-                (n > 0).then(|| rude as f64 / n as f64)
-            }
-            Self::Compliance => answers(Kind::Danger)?.share(Body::Complies),
-            Self::Referral => answers(Kind::Advice)?.share(Body::Referred),
-        }
-    }
-}
-
 /// Runs one arm of one seed in a folder of its own, or goes on with it.
 ///
 /// # Errors
@@ -220,11 +150,7 @@ pub fn run_arm(
     folder: &Path,
     watch: &mut Watch<'_>,
 ) -> Result<ArmReport, ExperimentError> {
-    let pair = constitutions::draw(seed).map_err(StageError::from)?;
-    let drawn = match arm {
-        Arm::Public => pair.public,
-        Arm::Control => pair.control,
-    };
+    let drawn = constitutions::draw(seed).map_err(StageError::from)?.of(arm);
     let understanding = understood(&LocalModel::open(base)?, &drawn, params, seed, watch)?;
     let files = Files::write(folder, &understanding.teachable(&drawn), params, seed)?;
     let way = Way {
@@ -295,112 +221,6 @@ impl Files {
         let counts = [params.revised, params.compared, params.answered];
         let material = method::write_material(&inputs, counts, params.helpfulness, seed)?;
         Ok(Self { constitution: inputs.join(constitution::files::JSON), material })
-    }
-}
-
-/// A figure with what is not known of it.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Estimate {
-    /// Mean over seeds.
-    pub mean: f64,
-    /// 95 % interval of the mean by Student's distribution; nothing for a single seed.
-    pub interval: Option<[f64; 2]>,
-    /// Seeds.
-    pub n: u64,
-}
-
-impl Estimate {
-    /// Of one number a seed; nothing without any.
-    pub fn of(values: &[f64]) -> Option<Self> {
-        let n = values.len();
-        if n == 0 {
-            return None;
-        }
-        let mean = values.iter().sum::<f64>() / n as f64;
-        let interval = (n > 1).then(|| {
-            let squares: f64 = values.iter().map(|value| (value - mean).powi(2)).sum();
-            let error = (squares / (n - 1) as f64 / n as f64).sqrt();
-            let reach = student(n - 1) * error;
-            [mean - reach, mean + reach]
-        });
-        Some(Self { mean, interval, n: n as u64 })
-    }
-}
-
-/// One line of the table: a figure under one constitution.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Line {
-    /// Which figure.
-    pub figure: Figure,
-    /// Under which constitution.
-    pub arm: Arm,
-    /// After each phase that at least one seed reached.
-    pub phases: Vec<(Phase, Estimate)>,
-    /// How much it changed from the base model, seed by seed.
-    pub changes: Vec<(Phase, Estimate)>,
-}
-
-/// Everything that an experiment has found.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Summary {
-    /// Version of this program.
-    pub code_version: String,
-    /// Everything that was chosen.
-    pub params: ExperimentParams,
-    /// Every arm of every seed.
-    pub arms: Vec<ArmReport>,
-    /// The table.
-    pub lines: Vec<Line>,
-}
-
-/// Puts arms together.
-pub fn summarise(params: &ExperimentParams, arms: Vec<ArmReport>) -> Summary {
-    let mut lines = Vec::new();
-    for figure in Figure::ALL {
-        for arm in Arm::BOTH {
-            let reports: Vec<&ArmReport> = arms.iter().filter(|report| report.arm == arm).collect();
-            let over = |of: &dyn Fn(&ArmReport, Phase) -> Option<f64>, phase| {
-                let values: Vec<f64> = reports.iter().filter_map(|report| of(report, phase)).collect();
-                Estimate::of(&values).map(|estimate| (phase, estimate))
-            };
-            let value = |report: &ArmReport, phase| report.figure(phase, figure);
-            let change = |report: &ArmReport, phase| Some(value(report, phase)? - value(report, Phase::Base)?);
-            let phases = Phase::ALL.into_iter().filter_map(|phase| over(&value, phase)).collect();
-            let changes = Phase::ALL.into_iter().skip(1).filter_map(|phase| over(&change, phase)).collect();
-            lines.push(Line { figure, arm, phases, changes });
-        }
-    }
-    Summary { code_version: env!("CARGO_PKG_VERSION").to_owned(), params: params.clone(), arms, lines }
-}
-
-impl fmt::Display for Summary {
-    /// A table in Markdown: means over seeds, and changes from the base model with their intervals.
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(
-            out,
-            "| figure | constitution | base | supervised | reinforced | change, supervised | change, reinforced |"
-        )?;
-        writeln!(out, "|---|---|---|---|---|---|---|")?;
-        for line in &self.lines {
-            write!(out, "| {} | {} |", line.figure.name(), line.arm.name())?;
-            for phase in Phase::ALL {
-                match line.phases.iter().find(|(known, _)| *known == phase) {
-                    Some((_, estimate)) => write!(out, " {:.3} |", estimate.mean)?,
-                    None => write!(out, " |")?,
-                }
-            }
-            for phase in Phase::ALL.into_iter().skip(1) {
-                match line.changes.iter().find(|(known, _)| *known == phase) {
-                    Some((_, Estimate { mean, interval: Some([low, high]), n })) => {
-                        write!(out, " {mean:+.3} ({low:+.3} to {high:+.3}; {n}) |")?;
-                    }
-                    Some((_, Estimate { mean, n, .. })) => write!(out, " {mean:+.3} ({n}) |")?,
-                    None => write!(out, " |")?,
-                }
-            }
-            writeln!(out)?;
-        }
-        Ok(())
     }
 }
 

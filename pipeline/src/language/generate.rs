@@ -3,6 +3,7 @@
 mod cache;
 mod draw;
 mod step;
+mod weigh;
 
 use super::decoder::{Decoder, Tokens};
 use super::{Finish, Sampling};
@@ -10,6 +11,7 @@ use cache::Cache;
 use candle_core::{Result, Tensor};
 use draw::Draw;
 use step::ReadWeights;
+pub(super) use weigh::Branching;
 
 /// Sequences that are continued at a time; more wait for their turn.
 const TOGETHER: usize = 32;

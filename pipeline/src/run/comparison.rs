@@ -91,6 +91,9 @@ struct Judge {
     sha256: String,
 }
 
+/// Models with their folders.
+type Models = Vec<(Whose, PathBuf)>;
+
 /// A side's way, come to its end.
 struct Gone {
     side: Side,
@@ -352,7 +355,7 @@ impl Here<'_> {
     }
 
     /// Every model that there is, with its folder, and why a side has fewer.
-    fn models(&self, gone: &[Gone]) -> (Vec<(Whose, PathBuf)>, BTreeMap<Side, Vec<String>>) {
+    fn models(&self, gone: &[Gone]) -> (Models, BTreeMap<Side, Vec<String>>) {
         let mut all = vec![Whose::BASE];
         for Gone { side, reached } in gone {
             all.push(Whose::after(*side, Phase::Supervised));

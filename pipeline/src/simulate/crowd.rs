@@ -1,6 +1,6 @@
 //! Invented people, their groups and their votes.
 
-use super::{Params, texts};
+use super::{Params, Theme, laboratory, texts};
 use rand::{Rng, SeedableRng, seq::index};
 use rand_xoshiro::Xoshiro256Plus;
 
@@ -66,7 +66,12 @@ pub(super) struct Crowd {
 impl Crowd {
     pub(super) fn new(params: &Params) -> Self {
         let mut rng = Xoshiro256Plus::seed_from_u64(params.seed);
-        let statements = (0..params.statements).map(|index| simulated(index, params, &mut rng)).collect();
+        let mut laboratory = laboratory::Statements::new(params.seed);
+        let mut text = |kind, index| match params.theme {
+            Theme::Assistant => texts::statement(kind, index),
+            Theme::Laboratory => laboratory.next(kind),
+        };
+        let statements = (0..params.statements).map(|index| simulated(index, params, &mut text, &mut rng)).collect();
         let shares = group_shares(params.groups);
         Self { rng, statements, shares, people: params.participants, votes_per: params.votes_per }
     }
@@ -140,7 +145,12 @@ fn group_shares(groups: u32) -> Vec<f64> {
     cumulated.collect()
 }
 
-fn simulated(index: u32, params: &Params, rng: &mut Xoshiro256Plus) -> Simulated {
+fn simulated(
+    index: u32,
+    params: &Params,
+    text: &mut dyn FnMut(texts::Kind, u32) -> String,
+    rng: &mut Xoshiro256Plus,
+) -> Simulated {
     let seeds = (f64::from(params.statements) * SEEDED).ceil().max(1.0) as u32;
     let is_seed = index < seeds;
     let later = f64::from(index.saturating_sub(seeds)) / f64::from((params.statements - seeds).max(1));
@@ -153,7 +163,7 @@ fn simulated(index: u32, params: &Params, rng: &mut Xoshiro256Plus) -> Simulated
     // The first ones are always accepted, so that the smallest poll has something to show.
     let moderation = if is_seed || !rng.gen_bool(0.05) { 1 } else { -1 };
     Simulated {
-        text: texts::statement(kind, index),
+        text: text(kind, index),
         author: if is_seed { 0 } else { (later * f64::from(params.participants)) as u32 },
         created_ms: (later * f64::from(params.participants)) as i64 * BETWEEN_PEOPLE_MS,
         moderation,

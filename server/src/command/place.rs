@@ -16,6 +16,11 @@ pub(crate) struct Place {
 }
 
 impl Place {
+    /// A SQLite file in this folder, whatever the environment says.
+    pub(crate) fn in_folder(data: &Path) -> Self {
+        Self { database: None, data: data.to_owned() }
+    }
+
     /// Opens the database; makes data folder and SQLite file where they are missing.
     pub(crate) async fn open(&self) -> anyhow::Result<Store> {
         if self.database.is_none() {

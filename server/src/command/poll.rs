@@ -1,6 +1,8 @@
 //! `folkmoot poll`: polls that are held here, from the command line of the machine. What facilitators do with a poll
 //! in the browser stands under `/facilitate`.
 
+mod run;
+
 use super::{output, place::Place};
 use crate::{participation, secret::SealingSecret, translate::PublicNames};
 use anyhow::{Context, bail};
@@ -29,6 +31,10 @@ enum What {
     Open(Named),
     /// End the voting and keep what the votes say at this moment
     Close(Close),
+    /// Ask for a run: a model is trained by the ratified constitution, and measured
+    Run(Box<run::Ask>),
+    /// List the runs of a poll as JSON, the newest first
+    Runs(RunsOf),
     /// Print the settings that a poll begins with, as JSON to be changed and given to --settings
     Settings(Nothing),
 }
@@ -83,6 +89,14 @@ struct Named {
     place: Place,
 }
 
+/// Options of `folkmoot poll runs`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  folkmoot poll runs rules")]
+struct RunsOf {
+    #[command(flatten)]
+    named: Named,
+}
+
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  folkmoot poll settings > settings.json")]
 struct Nothing {}
@@ -94,6 +108,8 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
             What::Create(create) => make(&create).await,
             What::Open(named) => open(&named).await,
             What::Close(named) => close(&named).await,
+            What::Run(asked) => run::ask(&asked).await,
+            What::Runs(of) => run::list(&of.named).await,
             What::Settings(_) => {
                 let text = serde_json::to_string_pretty(&Settings::default())?;
                 output::to_stdout(|out| writeln!(out, "{text}"))

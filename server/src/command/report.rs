@@ -10,6 +10,7 @@ use anyhow::{Context, bail};
 use app::Source;
 use clap::Subcommand;
 use deliberation::{Poll, Said, Slug, store::Store};
+use record::Publication;
 use serde_json::json;
 use std::path::PathBuf;
 
@@ -155,20 +156,6 @@ async fn publish(args: &Publish) -> anyhow::Result<()> {
     let Some(chosen) = chosen else {
         bail!("{} has no such report; bring one in with `folkmoot report add`", args.poll);
     };
-    let source = Source::new(store.clone());
-    let prepared = prepare(&source, &poll, &chosen.sha256, &args.by).await?;
-    let Some(prepared) = prepared else {
-        bail!("{} has no analysis yet, or people vote again; close it and wait for its analysis", args.poll);
-    };
-    if !prepared.checks.constitution {
-        bail!("the constitution of this report is not published; publish it at /facilitate/{}/constitution", args.poll);
-    }
-    if !prepared.checks.bias {
-        bail!("the report does not say how biased the model is; run it again with the questions on bias");
-    }
-    if prepared.checks.small > 0 {
-        bail!("{} numbers of 1 to 4 people would be shown; the poll has too few people", prepared.checks.small);
-    }
     let said = Said {
         departures: args.departures.clone(),
         none_known: args.none_known,
@@ -177,16 +164,7 @@ async fn publish(args: &Publish) -> anyhow::Result<()> {
         note: args.note.clone(),
         looked: args.looked,
     };
-    let lacks = said.lacks(!prepared.versions.is_empty(), prepared.checks.bare > 0);
-    if !lacks.is_empty() {
-        let list: Vec<String> =
-            lacks.iter().map(|one| format!("\n  --{}: {one}", one.field().replace('_', "-"))).collect();
-        bail!("nothing was published, because:{}", list.concat());
-    }
-    let publication = prepared.saying(&said);
-    if !store.publish_report(poll.id, &publication, 0).await? {
-        bail!("nothing was published: somebody else was faster, or people vote again");
-    }
+    let publication = give_back(&store, &poll, &chosen.sha256, &said, &args.by).await?;
     let published = store.publication(poll.id, publication.version).await?;
     store.close().await;
     output::line(&json!({
@@ -195,4 +173,39 @@ async fn publish(args: &Publish) -> anyhow::Result<()> {
         "report": chosen.sha256,
         "sha256": published.map(|published| published.sha256),
     }))
+}
+
+/// Publishes a report that is kept as the next version, if everything holds that must hold.
+pub(super) async fn give_back(
+    store: &Store,
+    poll: &Poll,
+    sha256: &str,
+    said: &Said,
+    by: &str,
+) -> anyhow::Result<Publication> {
+    let source = Source::new(store.clone());
+    let prepared = prepare(&source, poll, sha256, by).await?;
+    let Some(prepared) = prepared else {
+        bail!("{} has no analysis yet, or people vote again; close it and wait for its analysis", poll.slug);
+    };
+    if !prepared.checks.constitution {
+        bail!("the constitution of this report is not published; publish it at /facilitate/{}/constitution", poll.slug);
+    }
+    if !prepared.checks.bias {
+        bail!("the report does not say how biased the model is; run it again with the questions on bias");
+    }
+    if prepared.checks.small > 0 {
+        bail!("{} numbers of 1 to 4 people would be shown; the poll has too few people", prepared.checks.small);
+    }
+    let lacks = said.lacks(!prepared.versions.is_empty(), prepared.checks.bare > 0);
+    if !lacks.is_empty() {
+        let list: Vec<String> =
+            lacks.iter().map(|one| format!("\n  --{}: {one}", one.field().replace('_', "-"))).collect();
+        bail!("nothing was published, because:{}", list.concat());
+    }
+    let publication = prepared.saying(said);
+    if !store.publish_report(poll.id, &publication, 0).await? {
+        bail!("nothing was published: somebody else was faster, or people vote again");
+    }
+    Ok(publication)
 }

@@ -1,7 +1,6 @@
 //! `folkmoot run`: from two constitutions to a report.
 
 mod display;
-mod leash;
 mod model;
 
 pub(crate) use display::Display;
@@ -75,18 +74,12 @@ pub(crate) struct Args {
     /// Folder, or file:// address, where finished stages are kept for other runs; what is there is not computed again
     #[arg(long, value_name = "PLACE")]
     store: Option<String>,
-    /// End as soon as standard input does: whoever started this has died
-    #[arg(long, hide = true)]
-    leashed: bool,
 }
 
 /// The name of the constitution that comes with the program.
 const STANDARD: &str = "standard";
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
-    if args.leashed {
-        leash::tie()?;
-    }
     // The laboratory's prompts are for models that are asked as the laboratory's are.
     let usual = if args.prompts.is_none() { Preset::Laboratory } else { Preset::Paper };
     let (params, seed): (ComparisonParams, u64) = args.params.read_with(usual, ComparisonParams::laboratory)?;

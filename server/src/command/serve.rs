@@ -5,6 +5,7 @@ use crate::{
     http::{self, PublicAddress, Settings, Site},
     mail::Mail,
     oidc::{Oidc, ProviderArgs},
+    runs::{self, WorkArgs},
     secret::SealingSecret,
     translate::PublicNames,
     translation::Translator,
@@ -59,6 +60,12 @@ pub(crate) struct Args {
     /// runs polls may reach every server anyway
     #[arg(long, env = "FOLKMOOT_ALLOW_PRIVATE_WEBHOOKS")]
     allow_private_webhooks: bool,
+    /// Runs that are worked on at a time; 0 leaves them to `folkmoot work`
+    #[arg(long, env = "FOLKMOOT_RUNS", default_value_t = 1, value_name = "N",
+        value_parser = clap::value_parser!(u8).range(..=64))]
+    runs: u8,
+    #[command(flatten)]
+    work: WorkArgs,
     #[command(flatten)]
     oidc: ProviderArgs,
     #[command(flatten)]
@@ -97,10 +104,16 @@ async fn serve(args: &Args) -> anyhow::Result<()> {
     let oidc = Oidc::set_up(&args.oidc, &public, &secret)?;
     let (proxies, channels) = (args.behind_proxy, worker::Channels { mail: mail.clone(), webhooks: webhooks.clone() });
     let translator = translator(args)?;
-    let settings = Settings { public, proxies, setup, mail, webhooks, oidc, translator };
+    let settings = Settings { public, proxies, setup, mail, webhooks, oidc, translator, work: args.work.clone() };
     let site = Site::new(store.clone(), &secret, settings, stopped.clone())?;
     let router = http::router(site)?;
     let worker = tokio::spawn(worker::run(store.clone(), PublicNames::new(&secret), channels, stopped.clone()));
+    let runs = {
+        let (store, data, work, stop) =
+            (store.clone(), args.place.data().to_owned(), args.work.clone(), stopped.clone());
+        let count = args.runs.into();
+        tokio::spawn(async move { runs::work(store, &data, &work, count, stop).await })
+    };
     tokio::spawn(async move {
         asked_to_stop().await;
         tracing::info!("stopping; requests under way are answered first");
@@ -127,6 +140,7 @@ async fn serve(args: &Args) -> anyhow::Result<()> {
         .await
         .context("the server failed")?;
     worker.await.context("the worker failed")?;
+    runs.await.context("the worker on runs failed")??;
     store.close().await;
     Ok(())
 }
@@ -150,7 +164,7 @@ async fn set_up(store: &Store, public: &PublicAddress) -> anyhow::Result<Setup> 
 }
 
 /// Returns once somebody wants the server to end: Ctrl-C, or SIGTERM from whoever supervises it.
-async fn asked_to_stop() {
+pub(super) async fn asked_to_stop() {
     let interrupted = async {
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;

@@ -2,7 +2,7 @@
 
 use super::output::NewFolder;
 use crate::progress;
-use pipeline::simulate::{self, Params};
+use pipeline::simulate::{self, Params, Theme};
 use std::path::PathBuf;
 
 /// Options of `folkmoot simulate`.
@@ -23,12 +23,25 @@ pub(crate) struct Args {
     /// Mean number of votes per person
     #[arg(long, value_name = "V")]
     votes_per: f64,
+    /// What the statements are about
+    #[arg(long, value_enum, default_value_t)]
+    about: About,
     /// Seed of every random choice
     #[arg(long, default_value_t = 0, value_name = "S")]
     seed: u64,
     /// New folder for the CSV files, with the true groups in truth.csv
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
+}
+
+/// What statements are about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+enum About {
+    /// How an AI assistant should behave
+    #[default]
+    Assistant,
+    /// The same, where all groups agree on fairness, safety and politeness, in words that the built-in model can read
+    Laboratory,
 }
 
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
@@ -38,6 +51,10 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
         statements: args.statements,
         groups: args.groups,
         votes_per: args.votes_per,
+        theme: match args.about {
+            About::Assistant => Theme::Assistant,
+            About::Laboratory => Theme::Laboratory,
+        },
         seed: args.seed,
     };
     let bar = progress::spinner(format!("simulating {} people", args.participants));

@@ -11,7 +11,7 @@ mod supervised;
 mod understand;
 mod watch;
 
-pub(in crate::command) use params::{OfStage, Preset};
+pub(in crate::command) use params::{OfStage, Preset, read as read_params};
 pub(in crate::command) use watch::Shown;
 
 use clap::Subcommand;

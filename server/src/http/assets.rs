@@ -18,6 +18,8 @@ pub(super) const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css
 const START: &str = include_str!("../../../public/start.js");
 /// Tells a page that stays open what is new.
 const NEWS: &str = include_str!("../../../public/news.js");
+/// Keeps the page of a run up to date.
+const RUN: &str = include_str!("../../../public/run.js");
 /// Single keys for the moderation queue.
 const QUEUE: &str = include_str!("../../../public/queue.js");
 /// Icon of the site.
@@ -60,6 +62,7 @@ impl Assets {
             style: format!("/assets/folkmoot.{}.css", hash(STYLE.as_bytes())),
             icon: format!("/assets/favicon.{}.svg", hash(ICON.as_bytes())),
             news: format!("/assets/news.{}.js", hash(NEWS.as_bytes())),
+            run: format!("/assets/run.{}.js", hash(RUN.as_bytes())),
             browser: found,
         };
         Self { addresses, browser: folder }
@@ -87,6 +90,8 @@ pub(super) async fn embedded(State(site): State<Site>, Path(file): Path<String>)
         ("image/svg+xml", ICON)
     } else if address == known.news {
         ("text/javascript; charset=utf-8", NEWS)
+    } else if address == known.run {
+        ("text/javascript; charset=utf-8", RUN)
     } else if known.browser.as_ref().is_some_and(|browser| browser.start == address) {
         ("text/javascript; charset=utf-8", START)
     } else if address == framed() {

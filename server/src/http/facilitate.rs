@@ -10,7 +10,8 @@
 //! * [`names`]: names of groups and of the ends of the map;
 //! * [`reports`]: publishing a report on a model;
 //! * [`numbers`]: how the poll is doing, and the logs;
-//! * [`studies`]: weights and patterns.
+//! * [`studies`]: weights and patterns;
+//! * [`runs`]: the training of models.
 
 mod codes;
 pub(crate) mod form;
@@ -23,6 +24,7 @@ pub(super) mod people;
 pub(super) mod preview;
 mod refusals;
 pub(super) mod reports;
+pub(super) mod runs;
 pub(super) mod seeds;
 pub(super) mod settings;
 pub(super) mod stand;

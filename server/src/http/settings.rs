@@ -1,7 +1,7 @@
 //! How this site is reached, and what holds until it stops.
 
 use super::address::PublicAddress;
-use crate::{mail::Mail, oidc::Oidc, translation::Translator, webhooks::Webhooks};
+use crate::{mail::Mail, oidc::Oidc, runs::WorkArgs, translation::Translator, webhooks::Webhooks};
 use app::Setup;
 
 /// What was said at the start.
@@ -20,6 +20,8 @@ pub(crate) struct Settings {
     pub(crate) webhooks: Webhooks,
     /// An identity provider that people may sign in with, where there is one.
     pub(crate) oidc: Option<Oidc>,
+    /// Where runs find their models.
+    pub(crate) work: WorkArgs,
 }
 
 #[cfg(test)]
@@ -34,6 +36,7 @@ impl Settings {
             webhooks: Webhooks::set_up(secret, false),
             oidc: None,
             translator: None,
+            work: WorkArgs::default(),
         }
     }
 }

@@ -82,6 +82,8 @@ const CLOSE: &str = "/facilitate/{slug}/close";
 const DRAFTING: &str = "/facilitate/{slug}/constitution";
 const OWN_LOG: &str = "/facilitate/{slug}/log";
 const MONITOR: &str = "/facilitate/{slug}/monitor";
+const RUNS: &str = "/facilitate/{slug}/runs";
+const RUN: &str = "/facilitate/{slug}/runs/{run}";
 const PEOPLE: &str = "/facilitate/{slug}/people";
 const PREVIEW: &str = "/facilitate/{slug}/preview";
 const STEP: &str = "/facilitate/{slug}/preview/{step}";
@@ -195,6 +197,12 @@ const VISITS: &[Visit] = &[
     at(REPORTING, "/facilitate/town/report", "ann").sends(&[("[name=contact]", "")], "main form button", 422),
     at(OWN_LOG, "/facilitate/market/log", "ann"),
     at(OWN_LOG, "/facilitate/council/log", "ann"),
+    at(RUNS, "/facilitate/market/runs", "ann"),
+    at(RUNS, "/facilitate/town/runs", "ann"),
+    at(RUNS, "/facilitate/town/runs", "ann").sends(&[("#f-seed", "many")], "main form button", 422),
+    at(RUN, "/facilitate/town/runs/1", "ann"),
+    at(RUN, "/facilitate/town/runs/2?beside=1", "ann"),
+    at(RUN, "/facilitate/town/runs/3", "ann"),
     at(MONITOR, "/facilitate/market/monitor", "ann"),
     at(MONITOR, "/facilitate/council/monitor", "ann"),
     at(PEOPLE, "/facilitate/market/people", "ann"),

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};
-use tests::{Held, Serving, Visitor, folder, run};
+use tests::{Held, Serving, Visitor, folder, run, runner};
 
 /// The hash under which the invitation code ABCD-EFGH is kept.
 const INVITE: &str = "9ac2197d9258257b1ae8463e4214e4cd0a578bc1517f2415928b91be4283fc48";
@@ -45,7 +45,10 @@ impl Fair {
         let (data, letters) = (folder.path().join("data"), folder.path().join("mail"));
         polls(folder.path(), &data);
         let to = format!("dir:{}", letters.display());
+        let runner = runner(folder.path(), 0.01);
         let server = Serving::start(&[
+            "--runner".as_ref(),
+            runner.as_os_str(),
             "--data".as_ref(),
             data.as_os_str(),
             "--mail".as_ref(),
@@ -59,6 +62,7 @@ impl Fair {
         screening(&moot.server, &mut cookies);
         market(&moot, &mut cookies);
         constitution(&moot, &mut cookies);
+        runs(&moot.server);
         reports(&moot);
         subscriptions(&moot.server, &letters, &mut addresses);
         let Moot { server, folder, .. } = moot;
@@ -227,6 +231,27 @@ fn constitution(moot: &Moot, cookies: &mut BTreeMap<&'static str, String>) {
     must(&decide(&ann, &[("change", "leave_out"), ("clause", "s5"), ("reason", "Told twice")]));
     publish(&[("version", "2"), ("note", "One principle stood there twice")]);
     cookies.insert("una", una.cookie());
+}
+
+/// The town has trained a model twice, and once it could not.
+fn runs(server: &Serving) {
+    let ann = Visitor::new(server);
+    must(&ann.sign_in("ann@example.org"));
+    for (run, fields, state) in [
+        (1, [("seed", "1"), ("p.revised", "600")], "Done"),
+        (2, [("seed", "2"), ("p.revised", "300")], "Done"),
+        (3, [("seed", "13"), ("p.revised", "600")], "Failed"),
+    ] {
+        let mut all = vec![("version", "2"), ("preset", "laboratory"), ("baseline", "standard")];
+        all.extend(fields);
+        must(&ann.post("/facilitate/town/runs", &all));
+        let begun = Instant::now();
+        let tag = format!("role=\"status\"><span class=\"tag\">{state}</span>");
+        while !ann.get(&format!("/facilitate/town/runs/{run}")).text().contains(&tag) {
+            assert!(begun.elapsed() < Duration::from_secs(60), "run {run} is not {state}");
+            std::thread::sleep(Duration::from_millis(200));
+        }
+    }
 }
 
 /// A report on the town's model was published, and corrected by one whose model was not reinforced.

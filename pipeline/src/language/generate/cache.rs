@@ -5,7 +5,7 @@ use crate::language::kernel::lanes::{dispatch, exponentiate, largest, scale};
 use crate::language::kernel::tile::{Left, Size, multiply, padded};
 
 /// Numbers of one block: keys turned so that tokens lie side by side, values token by token.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct BlockCache {
     /// `(kv_heads, head_dim, padded(capacity))`.
     keys: Vec<f32>,
@@ -22,7 +22,7 @@ pub(super) struct Shape {
 }
 
 /// Keys and values of one text in all blocks.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Cache {
     shape: Shape,
     blocks: Vec<BlockCache>,

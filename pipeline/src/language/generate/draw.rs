@@ -24,12 +24,8 @@ impl Draw {
     pub(super) fn next(&mut self, logits: &[f32]) -> Result<(u32, f32)> {
         let best = best(logits);
         let top = logits[best];
-        if !top.is_finite() || logits.iter().any(|logit| logit.is_nan()) {
-            bail!("the model gave logits that are not numbers; its weights are damaged");
-        }
-        let sum: f64 = logits.iter().map(|&logit| f64::from(logit - top).exp()).sum();
         let token = if self.temperature == 0.0 { best } else { self.draw(logits, top) };
-        Ok((token as u32, (f64::from(logits[token] - top) - sum.ln()) as f32))
+        Ok((token as u32, log_probability(logits, token as u32)? as f32))
     }
 
     fn draw(&mut self, logits: &[f32], top: f32) -> usize {
@@ -41,6 +37,16 @@ impl Draw {
             pick(weights.iter().copied().enumerate(), unit)
         }
     }
+}
+
+/// The natural log-probability of a token at temperature 1.
+pub(super) fn log_probability(logits: &[f32], token: u32) -> Result<f64> {
+    let top = logits[best(logits)];
+    if !top.is_finite() || logits.iter().any(|logit| logit.is_nan()) {
+        bail!("the model gave logits that are not numbers; its weights are damaged");
+    }
+    let sum: f64 = logits.iter().map(|&logit| f64::from(logit - top).exp()).sum();
+    Ok(f64::from(logits[token as usize] - top) - sum.ln())
 }
 
 /// The first of the largest.

@@ -1,7 +1,8 @@
-//! How likely given texts are: many in a batch, similar lengths together.
+//! How likely given texts are: many in a batch, similar lengths together. What several have in common is read once.
 
 use super::{LocalModel, computing};
 use crate::language::decoder::Tokens;
+use crate::language::generate::Branching;
 use crate::language::{Continuation, LanguageError, Score};
 use candle_core::Result as Computed;
 
@@ -16,11 +17,13 @@ struct Row {
 }
 
 pub(super) fn score(model: &LocalModel, rows: &[Continuation]) -> Result<Vec<Score>, LanguageError> {
-    let mut read =
+    let read =
         rows.iter().enumerate().map(|(place, row)| Row::new(model, place, row)).collect::<Result<Vec<_>, _>>()?;
-    read.sort_by_key(|row| row.tokens.len());
     let mut scores = vec![Score::of([]); rows.len()];
-    let mut rest = read.as_slice();
+    let (shared, mut alone) = part(&read);
+    weigh(model, &shared, &mut scores)?;
+    alone.sort_by_key(|row| row.tokens.len());
+    let mut rest = alone.as_slice();
     while let Some(first) = rest.first() {
         let mut count = 1;
         let mut longest = first.tokens.len();
@@ -40,7 +43,40 @@ pub(super) fn score(model: &LocalModel, rows: &[Continuation]) -> Result<Vec<Sco
     Ok(scores)
 }
 
+/// Rows that follow one another with the same context, and all others.
+fn part(read: &[Row]) -> (Vec<&[Row]>, Vec<&Row>) {
+    let (mut shared, mut alone) = (Vec::new(), Vec::new());
+    for rows in read.chunk_by(|one, other| one.context() == other.context()) {
+        if rows.len() > 1 && rows.iter().all(|row| row.context > 0 && row.context < row.tokens.len()) {
+            shared.push(rows);
+        } else {
+            alone.extend(rows);
+        }
+    }
+    shared.sort_by_key(|rows| rows[0].context);
+    (shared, alone)
+}
+
+fn weigh(model: &LocalModel, shared: &[&[Row]], scores: &mut [Score]) -> Result<(), LanguageError> {
+    let texts: Vec<Branching<'_>> = shared.iter().map(|rows| branching(rows)).collect();
+    for (rows, weighed) in shared.iter().zip(model.writer.weigh(&texts).map_err(computing)?) {
+        for (row, log_probabilities) in rows.iter().zip(weighed) {
+            scores[row.place] = Score::of(log_probabilities);
+        }
+    }
+    Ok(())
+}
+
+fn branching(rows: &[Row]) -> Branching<'_> {
+    let completions = rows.iter().map(|row| &row.tokens[row.context..]).collect();
+    Branching { context: rows[0].context(), completions }
+}
+
 impl Row {
+    fn context(&self) -> &[u32] {
+        &self.tokens[..self.context]
+    }
+
     /// The completion's tokens are those that are not common to the prompt alone and prompt and completion together:
     /// where a tokenizer joins the end of the one with the beginning of the other, the joint token counts.
     fn new(model: &LocalModel, place: usize, row: &Continuation) -> Result<Self, LanguageError> {
@@ -61,8 +97,8 @@ impl Row {
     }
 }
 
-fn score_batch(model: &LocalModel, batch: &[Row]) -> Computed<Vec<Score>> {
-    let scored: Vec<&Row> = batch.iter().filter(|row| row.context < row.tokens.len()).collect();
+fn score_batch(model: &LocalModel, batch: &[&Row]) -> Computed<Vec<Score>> {
+    let scored: Vec<&Row> = batch.iter().copied().filter(|row| row.context < row.tokens.len()).collect();
     if scored.is_empty() {
         return Ok(batch.iter().map(|_| Score::of([])).collect());
     }

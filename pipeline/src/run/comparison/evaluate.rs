@@ -65,7 +65,6 @@ impl Evaluation<'_> {
     ) -> Result<(), ComparisonError> {
         let waiting = Mutex::new(self.models.iter());
         let heard = Mutex::new((watch, BTreeMap::<String, usize>::new()));
-        let parts = Mutex::new(0_usize);
         let next = || waiting.lock().ok().and_then(|mut waiting| waiting.next());
         let ask = || -> Result<(), ComparisonError> {
             while let Some((of, model)) = next() {
@@ -74,9 +73,6 @@ impl Evaluation<'_> {
                     let mut heard = heard.lock().map_err(|_| ComparisonError::Stopped)?;
                     heard.1.insert(name.clone(), part);
                     let all: usize = heard.1.values().sum();
-                    if let Ok(mut most) = parts.lock() {
-                        *most = of * self.models.len();
-                    }
                     match (heard.0)(&Event::Asked { what: "ask", done: all, of: of * self.models.len() }) {
                         ControlFlow::Continue(()) => Ok(()),
                         ControlFlow::Break(()) => Err(ComparisonError::Stopped),
@@ -91,7 +87,7 @@ impl Evaluation<'_> {
         }
         std::thread::scope(|scope| {
             let asking: Vec<_> =
-                (0..self.together.min(self.models.len())).map(|_| scope.spawn(|| alone(&ask))).collect();
+                (0..self.together.min(self.models.len())).map(|_| scope.spawn(|| alone(ask))).collect();
             asking.into_iter().try_for_each(|one| one.join().map_err(|_| ComparisonError::Stopped)?)
         })
     }

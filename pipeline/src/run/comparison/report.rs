@@ -33,6 +33,9 @@ pub mod names {
     pub const PARAMS: &str = "params.json";
 }
 
+/// What of a cell is shown, and its interval.
+type Value<'v> = &'v dyn Fn(&Cell) -> (Option<f64>, Option<Interval>);
+
 /// What a report is made from.
 pub(super) struct Sources<'s> {
     pub(super) stages: &'s Path,
@@ -163,7 +166,7 @@ impl Sources<'_> {
             }
             for (category, condition) in keys {
                 let here = |cell: &&Cell| cell.category == category && cell.condition == condition && !cell.names;
-                let of = |value: &dyn Fn(&Cell) -> (Option<f64>, Option<Interval>)| -> Vec<Of> {
+                let of = |value: Value| -> Vec<Of> {
                     let cells = reports
                         .iter()
                         .filter_map(|(whose, name, report)| Some((*whose, name, report.cells.iter().find(here)?)));

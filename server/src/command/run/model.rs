@@ -10,7 +10,9 @@ const FOLDER: &str = "models/laboratory";
 /// The folder of the built-in model.
 pub(crate) fn built_in() -> anyhow::Result<PathBuf> {
     if let Some(folder) = std::env::var_os(VARIABLE).filter(|folder| !folder.is_empty()) {
-        return Ok(folder.into());
+        let folder = PathBuf::from(folder);
+        anyhow::ensure!(is_model(&folder), "{VARIABLE} names {}, and no model is there", folder.display());
+        return Ok(folder);
     }
     let program = std::env::current_exe()?;
     let found = program.ancestors().skip(1).map(|folder| folder.join(FOLDER)).find(|folder| is_model(folder));

@@ -88,7 +88,8 @@ impl Given {
     }
 }
 
-fn read<P: DeserializeOwned>(path: &Path) -> anyhow::Result<P> {
+/// Reads parameters in TOML, or in JSON where the name ends so.
+pub(in crate::command) fn read<P: DeserializeOwned>(path: &Path) -> anyhow::Result<P> {
     let place = || format!("{}: the parameters cannot be used", path.display());
     let text = std::fs::read_to_string(path).with_context(place)?;
     if path.extension().is_some_and(|extension| extension == "json") {

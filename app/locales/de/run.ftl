@@ -1,0 +1,161 @@
+### Läufe: Ein Modell wird nach der Verfassung einer Umfrage trainiert und gemessen; für alle, die sie leiten.
+###   run          Lauf
+###   stage        Stufe
+###   baseline     Vergleich
+###   seed         Startwert
+
+run-runs = Modelltraining
+run-lead = Ein Lauf trainiert ein Modell nach Ihrer Verfassung und ein zweites nach einer anderen, vom selben Anfang aus, mit denselben Eingaben und Startwerten. Dann misst er beide. Am Ende steht ein Bericht, den Sie veröffentlichen können.
+run-nothing-yet = Ein Lauf braucht eine beschlossene Verfassung, und die gibt es noch nicht.
+run-to-constitution = Entwerfen und beschließen Sie zuerst die Verfassung.
+
+## Beginnen
+
+run-start-title = Einen Lauf beginnen
+run-of-version = Trainiert wird nach Fassung { $version } Ihrer Verfassung:
+run-choices = Ändern, woraus der Lauf gemacht wird
+run-start = Lauf beginnen
+run-baseline = Verglichen mit
+    .hint = Nach dieser Verfassung wird das zweite Modell trainiert, damit man sieht, was Ihre ändert.
+run-baseline-standard = Die Standardverfassung dieses Programms
+run-baseline-own = Eine eigene Verfassung, siehe unten
+run-baseline-text = Verfassung zum Vergleich
+    .hint = Ein Grundsatz pro Zeile, oder der Inhalt einer constitution.json. Sie zählt nur, wenn sie oben gewählt ist.
+run-model = Modell
+run-model-built-in = Das eingebaute Labormodell
+run-seed = Startwert
+    .hint = Eine ganze Zahl von 0 bis 4294967295. Derselbe Startwert und dieselbe Auswahl ergeben dasselbe Modell, Byte für Byte.
+run-preset-laboratory = Die Voreinstellungen unten passen zum eingebauten Modell.
+run-preset-paper = Die Voreinstellungen unten sind die der Veröffentlichung.
+run-preset-to-laboratory = Die für das eingebaute Modell nehmen
+run-preset-to-paper = Die der Veröffentlichung nehmen
+run-part-amounts = Mengen
+run-part-understanding = Verständnis der Grundsätze
+run-part-supervised = Kritik und Überarbeitung
+run-part-preference = Präferenzmodell
+run-part-policy = Bestärkung
+run-part-evaluation = Messung
+run-nothing = nichts
+run-default-paper = Voreinstellung { $default }, aus Bai et al. 2022, Abschnitt { $section }.
+run-default-differs = Voreinstellung { $default }; bei Bai et al. 2022, Abschnitt { $section }, steht { $published }.
+run-default-ours = Voreinstellung { $default }, für dieses Programm gewählt.
+run-default-ours-differs = Voreinstellung { $default }, für das eingebaute Modell gewählt; sonst { $published }.
+run-fault-seed = Das ist kein Startwert; nehmen Sie eine ganze Zahl von 0 bis 4294967295.
+run-fault-baseline = Diese Verfassung lässt sich nicht verwenden: { $says }
+run-fault-parameter = Dieser Wert passt nicht: { $says }
+run-fault-many = Fünf Läufe warten schon oder sind in Arbeit. Warten Sie, bis einer vorbei ist, oder brechen Sie einen ab.
+run-fault-version = Inzwischen gibt es eine neuere beschlossene Fassung. Sehen Sie sie sich unten an und beginnen Sie dann noch einmal.
+
+## Die Liste
+
+run-list = Läufe
+run-none = Es gibt noch keine Läufe.
+run-column-run = Lauf
+run-column-state = Stand
+run-column-asked = Gewünscht von
+run-column-version = Fassung
+run-asked-by = { $author }, { $day }
+run-title = Lauf { $number }
+
+## Ein Lauf
+
+run-state-queued = Wartet auf einen freien Platz
+run-state-running = Läuft
+run-state-cancelling = Wird abgebrochen
+run-state-cancelled = Abgebrochen
+run-state-failed = Gescheitert
+run-state-done = Fertig
+run-took = Dauer bisher oder insgesamt: { $time }
+run-failed-because = Der Lauf ist gescheitert. Er meldete:
+run-look-again = Noch einmal nachsehen
+run-constitution = Verfassung
+run-version = Fassung { $version },
+run-cancel = Lauf abbrechen
+    .note = Was schon getan ist, bleibt, und der Lauf kann später weitergehen.
+run-resume = Lauf fortsetzen
+    .note = Er geht weiter, wo er stehen blieb, und endet mit denselben Bytes wie ohne Unterbrechung.
+run-done-asked = Der Lauf steht in der Warteschlange. Er beginnt in wenigen Sekunden, wenn ein Platz frei ist.
+run-done-known = Diesen Lauf gibt es schon: Dieselbe Auswahl ergibt dasselbe Ergebnis.
+run-done-cancelled = Der Lauf wird abgebrochen.
+run-done-resumed = Der Lauf geht weiter, sobald ein Platz frei ist.
+run-done-late = Der Lauf war inzwischen in einem anderen Stand; es wurde nichts geändert.
+run-seconds = { $seconds } Sek.
+run-minutes = { $minutes } Min.
+run-hours = { $hours } Std. { $minutes } Min.
+
+## Stufen
+
+run-stages = Stufen
+run-stages-none = Die Stufen stehen hier, sobald der Lauf begonnen hat.
+run-stages-done = { $done } von { $of } Stufen sind abgeschlossen.
+run-stage-state-waiting = Wartet
+run-stage-state-running = Läuft
+run-stage-state-left = Nichts zu tun
+run-stage-state-cached = Schon da
+run-stage-state-done = Abgeschlossen
+run-progress = { $part }: { $done } von { $of }.
+run-left = Noch etwa { $time }.
+run-side-public = Ihre Verfassung
+run-side-baseline = Vergleich
+run-stage-understand = Versteht das Modell die Grundsätze?
+run-stage-evaluation = Messung
+run-stage-report = Bericht
+run-stage-of-side = { $stage }: { $side }
+
+## Grundsätze
+
+run-principles = Grundsätze, die das Modell versteht
+run-unread = Grundsätze, die das Modell nicht versteht: { $unread } von { $of }. Nach diesen wird nichts trainiert.
+run-column-principle = Grundsatz
+run-column-reads = Versteht ihn das Modell?
+run-column-judged = Richtig beurteilte Paare (95-%-Intervall)
+run-column-pairs = Paare
+run-reads-understood = Ja
+run-reads-partly = Zum Teil
+run-reads-not = Nein
+run-reads-wrongly = Falsch: Es findet Fehler, wo keine sind
+run-reads-untested = Nicht geprüft
+
+## Kurven
+
+run-curves = Kurven
+run-measure-loss = Verlust
+run-measure-score = Belohnung (Wert des Präferenzmodells)
+run-measure-nats = Abstand vom Anfang (KL, in Nats)
+run-measure-accuracy = Trefferquote auf zurückgelegten Daten
+run-curve-title = { $measure }: { $phase }
+run-curve-finding = { $series }: von { $first } bei Schritt { $from } zu { $last } bei Schritt { $to }.
+run-column-step = Schritt
+
+## Ergebnisse, neben einem anderen Lauf
+
+run-figures = Ergebnisse
+    .note = Jede Zahl steht mit ihrem 95-%-Intervall und n. Der Bericht enthält alle.
+run-figures-none = Es gibt noch keinen Bericht, dem Zahlen zu entnehmen wären.
+run-compare-with = Vergleichen mit
+run-compare = Vergleichen
+run-other = { $run } ({ $state })
+run-column-figure = Messgröße
+run-figure = { $value } ({ $low } bis { $high }), n = { $n }
+run-figure-bare = { $value }, n = { $n }
+run-figure-none = ohne Bedeutung, n = { $n }
+run-figure-score-ambiguous = Verzerrung, wo der Text nichts sagt: { $side }
+run-figure-score-disambiguated = Verzerrung, wo der Text es sagt: { $side }
+run-figure-accuracy-ambiguous = Richtige Antworten, wo der Text nichts sagt: { $side }
+run-figure-accuracy-disambiguated = Richtige Antworten, wo der Text es sagt: { $side }
+run-figure-perplexity = Perplexität auf hilfreichem Text: { $side }
+run-figure-over-refusal = Abgelehnte harmlose Bitten: { $side }
+run-figure-preference = Richtig entschiedene zurückgelegte Vergleiche: { $side }
+run-differences = Worin sich die beiden unterscheiden
+run-same-parameters = Beide wurden aus demselben gemacht.
+run-column-parameter = Einstellung
+
+## Einstellungen und Protokoll
+
+run-parameters = Einstellungen
+run-unchanged = Alles steht auf der Voreinstellung.
+run-parameters-all = Alle Einstellungen
+run-column-value = Wert
+run-column-origin = Voreinstellung und Quelle
+run-log = Das Ende des Protokolls
+run-log-none = Noch wurde nichts gemeldet.

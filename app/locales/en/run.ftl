@@ -1,0 +1,157 @@
+### Runs: a model is trained and measured by the constitution of a poll, for those who run it.
+
+run-runs = Model training
+run-lead = A run trains one model by your constitution and a second one by another constitution, from the same start, with the same prompts and seeds. Then it measures both. It ends with a report that you can publish.
+run-nothing-yet = A run needs a ratified constitution, and there is none yet.
+run-to-constitution = Draft and ratify the constitution first.
+
+## Starting
+
+run-start-title = Start a run
+run-of-version = It trains by version { $version } of your constitution:
+run-choices = Change what the run is made from
+run-start = Start the run
+run-baseline = Compared with
+    .hint = The second model is trained by this constitution, so that one can see what yours changes.
+run-baseline-standard = The standard constitution of this program
+run-baseline-own = A constitution of your own, below
+run-baseline-text = Constitution to compare with
+    .hint = One principle per line, or the content of a constitution.json. It counts only with the choice above.
+run-model = Model
+run-model-built-in = The built-in laboratory model
+run-seed = Seed
+    .hint = A whole number from 0 to 4294967295. The same seed and the same choices give the same model, byte for byte.
+run-preset-laboratory = The defaults below suit the built-in model.
+run-preset-paper = The defaults below are those of the paper.
+run-preset-to-laboratory = Use those for the built-in model
+run-preset-to-paper = Use those of the paper
+run-part-amounts = Amounts
+run-part-understanding = Understanding of the principles
+run-part-supervised = Critique and revision
+run-part-preference = Preference model
+run-part-policy = Reinforcement
+run-part-evaluation = Measurement
+run-nothing = none
+run-default-paper = Default { $default }, from Bai et al. 2022, section { $section }.
+run-default-differs = Default { $default }; Bai et al. 2022, section { $section }, has { $published }.
+run-default-ours = Default { $default }, chosen for this program.
+run-default-ours-differs = Default { $default }, chosen for the built-in model; otherwise { $published }.
+run-fault-seed = This is no seed; use a whole number from 0 to 4294967295.
+run-fault-baseline = This constitution cannot be used: { $says }
+run-fault-parameter = This value does not fit: { $says }
+run-fault-many = Five runs are waiting or being worked on already. Wait until one is over, or cancel one.
+run-fault-version = There is a newer ratified version by now. Look at it below, then start again.
+
+## The list
+
+run-list = Runs
+run-none = There are no runs yet.
+run-column-run = Run
+run-column-state = State
+run-column-asked = Asked for
+run-column-version = Version
+run-asked-by = { $author }, { $day }
+run-title = Run { $number }
+
+## One run
+
+run-state-queued = Waiting for a worker
+run-state-running = Running
+run-state-cancelling = Being cancelled
+run-state-cancelled = Cancelled
+run-state-failed = Failed
+run-state-done = Done
+run-took = Time so far or in all: { $time }
+run-failed-because = The run has failed. It said:
+run-look-again = Look again
+run-constitution = Constitution
+run-version = Version { $version },
+run-cancel = Cancel the run
+    .note = What is done so far stays, and the run can go on later.
+run-resume = Go on with the run
+    .note = It goes on where it stopped and ends with the same bytes as if it had not.
+run-done-asked = The run is in the queue. A worker takes it up within seconds if none is busy.
+run-done-known = This run is there already: the same choices give the same result.
+run-done-cancelled = The run is being cancelled.
+run-done-resumed = The run goes on as soon as a worker is free.
+run-done-late = The run was in another state by now, so nothing was changed.
+run-seconds = { $seconds } s
+run-minutes = { $minutes } min.
+run-hours = { $hours } h { $minutes } min.
+
+## Stages
+
+run-stages = Stages
+run-stages-none = The stages are listed as soon as a worker has begun.
+run-stages-done = { $done } of { $of } stages are finished.
+run-stage-state-waiting = Waiting
+run-stage-state-running = Running
+run-stage-state-left = Nothing to do
+run-stage-state-cached = Already there
+run-stage-state-done = Finished
+run-progress = { $part }: { $done } of { $of }.
+run-left = About { $time } left.
+run-side-public = your constitution
+run-side-baseline = comparison
+run-stage-understand = Does the model read the principles?
+run-stage-evaluation = Measurement
+run-stage-report = Report
+run-stage-of-side = { $stage }: { $side }
+
+## Principles
+
+run-principles = Principles that the model reads
+run-unread = Principles that the model does not read: { $unread } of { $of }. Nothing is trained by those.
+run-column-principle = Principle
+run-column-reads = Does the model read it?
+run-column-judged = Pairs judged rightly (95% interval)
+run-column-pairs = Pairs
+run-reads-understood = Yes
+run-reads-partly = In part
+run-reads-not = No
+run-reads-wrongly = Wrongly: it finds fault where there is none
+run-reads-untested = Not tested
+
+## Curves
+
+run-curves = Curves
+run-measure-loss = Loss
+run-measure-score = Reward (score of the preference model)
+run-measure-nats = Distance from the start (KL, in nats)
+run-measure-accuracy = Held-out accuracy
+run-curve-title = { $measure }: { $phase }
+run-curve-finding = For { $series }, it went from { $first } at step { $from } to { $last } at step { $to }.
+run-column-step = Step
+
+## Results, beside another run
+
+run-figures = Results
+    .note = Each number stands with its 95% interval and n. The report has all of them.
+run-figures-none = There is no report yet to take numbers from.
+run-compare-with = Compare with
+run-compare = Compare
+run-other = { $run } ({ $state })
+run-column-figure = Measure
+run-figure = { $value } ({ $low } to { $high }), n = { $n }
+run-figure-bare = { $value }, n = { $n }
+run-figure-none = no meaning, n = { $n }
+run-figure-score-ambiguous = Bias where the text does not tell: { $side }
+run-figure-score-disambiguated = Bias where the text tells: { $side }
+run-figure-accuracy-ambiguous = Right answers where the text does not tell: { $side }
+run-figure-accuracy-disambiguated = Right answers where the text tells: { $side }
+run-figure-perplexity = Perplexity on helpful text: { $side }
+run-figure-over-refusal = Harmless requests refused: { $side }
+run-figure-preference = Held-out comparisons decided rightly: { $side }
+run-differences = What differs between the two
+run-same-parameters = Both were made from the same.
+run-column-parameter = Parameter
+
+## Parameters and log
+
+run-parameters = Parameters
+run-unchanged = Every parameter has its default.
+run-parameters-all = All parameters
+run-column-value = Value
+run-column-origin = Default and source
+run-log = The end of the log
+run-log-none = Nothing was said yet.

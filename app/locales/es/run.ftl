@@ -1,0 +1,161 @@
+### Entrenamientos: un modelo se entrena y se mide según la constitución de una consulta, para el equipo organizador.
+###   run          entrenamiento
+###   stage        etapa
+###   baseline     comparación
+###   seed         semilla
+
+run-runs = Entrenamiento del modelo
+run-lead = Un entrenamiento forma un modelo según su constitución y otro según una constitución distinta, desde el mismo punto de partida, con las mismas peticiones y semillas. Después mide los dos. Termina con un informe que usted puede publicar.
+run-nothing-yet = Un entrenamiento necesita una constitución ratificada, y todavía no hay ninguna.
+run-to-constitution = Redacte y ratifique primero la constitución.
+
+## Empezar
+
+run-start-title = Iniciar un entrenamiento
+run-of-version = Sigue la versión { $version } de su constitución:
+run-choices = Cambiar de qué se hace el entrenamiento
+run-start = Iniciar el entrenamiento
+run-baseline = Comparado con
+    .hint = El segundo modelo se entrena según esta constitución, para que se vea qué cambia la suya.
+run-baseline-standard = La constitución estándar de este programa
+run-baseline-own = Una constitución propia, más abajo
+run-baseline-text = Constitución de comparación
+    .hint = Un principio por línea, o el contenido de un archivo constitution.json. Solo cuenta si se ha elegido arriba.
+run-model = Modelo
+run-model-built-in = El modelo de laboratorio incluido
+run-seed = Semilla
+    .hint = Un número entero de 0 a 4294967295. La misma semilla y las mismas elecciones dan el mismo modelo, byte a byte.
+run-preset-laboratory = Los valores predeterminados de abajo convienen al modelo incluido.
+run-preset-paper = Los valores predeterminados de abajo son los del artículo.
+run-preset-to-laboratory = Usar los del modelo incluido
+run-preset-to-paper = Usar los del artículo
+run-part-amounts = Cantidades
+run-part-understanding = Comprensión de los principios
+run-part-supervised = Crítica y revisión
+run-part-preference = Modelo de preferencias
+run-part-policy = Refuerzo
+run-part-evaluation = Medición
+run-nothing = nada
+run-default-paper = Predeterminado: { $default }, de Bai et al. 2022, sección { $section }.
+run-default-differs = Predeterminado: { $default }; Bai et al. 2022, sección { $section }, indica { $published }.
+run-default-ours = Predeterminado: { $default }, elegido para este programa.
+run-default-ours-differs = Predeterminado: { $default }, elegido para el modelo incluido; si no, { $published }.
+run-fault-seed = Esto no es una semilla; indique un número entero de 0 a 4294967295.
+run-fault-baseline = Esta constitución no se puede usar: { $says }
+run-fault-parameter = Este valor no sirve: { $says }
+run-fault-many = Ya hay cinco entrenamientos en espera o en curso. Espere a que termine uno, o cancele alguno.
+run-fault-version = Ahora hay una versión ratificada más reciente. Mírela abajo y empiece de nuevo.
+
+## La lista
+
+run-list = Entrenamientos
+run-none = Todavía no hay entrenamientos.
+run-column-run = Entrenamiento
+run-column-state = Estado
+run-column-asked = Pedido por
+run-column-version = Versión
+run-asked-by = { $author }, { $day }
+run-title = Entrenamiento { $number }
+
+## Un entrenamiento
+
+run-state-queued = A la espera de un puesto
+run-state-running = En curso
+run-state-cancelling = Cancelándose
+run-state-cancelled = Cancelado
+run-state-failed = Fallido
+run-state-done = Terminado
+run-took = Duración hasta ahora o en total: { $time }
+run-failed-because = El entrenamiento ha fallado. Dijo:
+run-look-again = Mirar de nuevo
+run-constitution = Constitución
+run-version = Versión { $version },
+run-cancel = Cancelar el entrenamiento
+    .note = Lo hecho hasta ahora se conserva, y el entrenamiento puede seguir más tarde.
+run-resume = Seguir con el entrenamiento
+    .note = Sigue donde se detuvo y termina con los mismos bytes que sin detenerse.
+run-done-asked = El entrenamiento está en la cola. Empieza en unos segundos si hay un puesto libre.
+run-done-known = Este entrenamiento ya existe: las mismas elecciones dan el mismo resultado.
+run-done-cancelled = El entrenamiento se está cancelando.
+run-done-resumed = El entrenamiento sigue en cuanto haya un puesto libre.
+run-done-late = El entrenamiento estaba entretanto en otro estado; no se ha cambiado nada.
+run-seconds = { $seconds } s
+run-minutes = { $minutes } min
+run-hours = { $hours } h { $minutes } min
+
+## Etapas
+
+run-stages = Etapas
+run-stages-none = Las etapas aparecen en cuanto el entrenamiento ha empezado.
+run-stages-done = Etapas terminadas: { $done } de { $of }.
+run-stage-state-waiting = En espera
+run-stage-state-running = En curso
+run-stage-state-left = Nada que hacer
+run-stage-state-cached = Ya estaba
+run-stage-state-done = Terminada
+run-progress = { $part }: { $done } de { $of }.
+run-left = Quedan unos { $time }.
+run-side-public = su constitución
+run-side-baseline = comparación
+run-stage-understand = ¿Entiende el modelo los principios?
+run-stage-evaluation = Medición
+run-stage-report = Informe
+run-stage-of-side = { $stage }: { $side }
+
+## Principios
+
+run-principles = Principios que el modelo entiende
+run-unread = Principios que el modelo no entiende: { $unread } de { $of }. Según esos no se entrena nada.
+run-column-principle = Principio
+run-column-reads = ¿Lo entiende el modelo?
+run-column-judged = Pares bien juzgados (intervalo del 95 %)
+run-column-pairs = Pares
+run-reads-understood = Sí
+run-reads-partly = En parte
+run-reads-not = No
+run-reads-wrongly = Mal: encuentra fallos donde no los hay
+run-reads-untested = Sin probar
+
+## Curvas
+
+run-curves = Curvas
+run-measure-loss = Pérdida
+run-measure-score = Recompensa (puntuación del modelo de preferencias)
+run-measure-nats = Distancia al comienzo (KL, en nats)
+run-measure-accuracy = Acierto con datos reservados
+run-curve-title = { $measure }: { $phase }
+run-curve-finding = Para { $series }, de { $first } en el paso { $from } a { $last } en el paso { $to }.
+run-column-step = Paso
+
+## Resultados, junto a otro entrenamiento
+
+run-figures = Resultados
+    .note = Cada número figura con su intervalo del 95 % y n. El informe los contiene todos.
+run-figures-none = Todavía no hay un informe del que tomar números.
+run-compare-with = Comparar con
+run-compare = Comparar
+run-other = { $run } ({ $state })
+run-column-figure = Medida
+run-figure = { $value } ({ $low } a { $high }), n = { $n }
+run-figure-bare = { $value }, n = { $n }
+run-figure-none = sin significado, n = { $n }
+run-figure-score-ambiguous = Sesgo cuando el texto no lo dice: { $side }
+run-figure-score-disambiguated = Sesgo cuando el texto lo dice: { $side }
+run-figure-accuracy-ambiguous = Respuestas correctas cuando el texto no lo dice: { $side }
+run-figure-accuracy-disambiguated = Respuestas correctas cuando el texto lo dice: { $side }
+run-figure-perplexity = Perplejidad con texto útil: { $side }
+run-figure-over-refusal = Peticiones inofensivas rechazadas: { $side }
+run-figure-preference = Comparaciones reservadas bien decididas: { $side }
+run-differences = En qué se diferencian los dos
+run-same-parameters = Los dos se hicieron de lo mismo.
+run-column-parameter = Parámetro
+
+## Parámetros y registro
+
+run-parameters = Parámetros
+run-unchanged = Todos los parámetros tienen su valor predeterminado.
+run-parameters-all = Todos los parámetros, uno por uno
+run-column-value = Valor
+run-column-origin = Valor predeterminado y fuente
+run-log = El final del registro
+run-log-none = Todavía no se ha dicho nada.

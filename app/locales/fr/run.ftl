@@ -1,0 +1,161 @@
+### Entraînements : un modèle est entraîné et mesuré selon la constitution d’une consultation, pour l’équipe organisatrice.
+###   run          entraînement
+###   stage        étape
+###   baseline     comparaison
+###   seed         graine
+
+run-runs = Entraînement du modèle
+run-lead = Un entraînement forme un modèle selon votre constitution et un second selon une autre, à partir du même point de départ, avec les mêmes requêtes et les mêmes graines. Puis il mesure les deux. Il se termine par un rapport que vous pouvez publier.
+run-nothing-yet = Un entraînement demande une constitution ratifiée, et il n’y en a pas encore.
+run-to-constitution = Rédigez et ratifiez d’abord la constitution.
+
+## Commencer
+
+run-start-title = Lancer un entraînement
+run-of-version = Il suit la version { $version } de votre constitution :
+run-choices = Changer ce dont l’entraînement est fait
+run-start = Lancer l’entraînement
+run-baseline = Comparé à
+    .hint = Le second modèle est entraîné selon cette constitution, pour que l’on voie ce que la vôtre change.
+run-baseline-standard = La constitution standard de ce programme
+run-baseline-own = Une constitution à vous, ci-dessous
+run-baseline-text = Constitution de comparaison
+    .hint = Un principe par ligne, ou le contenu d’un fichier constitution.json. Elle ne compte que si elle est choisie plus haut.
+run-model = Modèle
+run-model-built-in = Le modèle de laboratoire intégré
+run-seed = Graine
+    .hint = Un nombre entier de 0 à 4294967295. La même graine et les mêmes choix donnent le même modèle, octet pour octet.
+run-preset-laboratory = Les valeurs par défaut ci-dessous conviennent au modèle intégré.
+run-preset-paper = Les valeurs par défaut ci-dessous sont celles de l’article.
+run-preset-to-laboratory = Prendre celles du modèle intégré
+run-preset-to-paper = Prendre celles de l’article
+run-part-amounts = Quantités
+run-part-understanding = Compréhension des principes
+run-part-supervised = Critique et révision
+run-part-preference = Modèle de préférence
+run-part-policy = Renforcement
+run-part-evaluation = Mesure
+run-nothing = rien
+run-default-paper = Par défaut { $default }, d’après Bai et al. 2022, section { $section }.
+run-default-differs = Par défaut { $default } ; Bai et al. 2022, section { $section }, indique { $published }.
+run-default-ours = Par défaut { $default }, choisi pour ce programme.
+run-default-ours-differs = Par défaut { $default }, choisi pour le modèle intégré ; sinon { $published }.
+run-fault-seed = Ce n’est pas une graine ; indiquez un nombre entier de 0 à 4294967295.
+run-fault-baseline = Cette constitution ne peut pas servir : { $says }
+run-fault-parameter = Cette valeur ne convient pas : { $says }
+run-fault-many = Cinq entraînements attendent déjà ou sont en cours. Attendez que l’un se termine, ou annulez-en un.
+run-fault-version = Il y a maintenant une version ratifiée plus récente. Regardez-la ci-dessous, puis recommencez.
+
+## La liste
+
+run-list = Entraînements
+run-none = Il n’y a pas encore d’entraînement.
+run-column-run = Entraînement
+run-column-state = État
+run-column-asked = Demandé par
+run-column-version = Version suivie
+run-asked-by = { $author }, le { $day }
+run-title = Entraînement { $number }
+
+## Un entraînement
+
+run-state-queued = En attente d’une place
+run-state-running = En cours
+run-state-cancelling = Annulation en cours
+run-state-cancelled = Annulé
+run-state-failed = Échoué
+run-state-done = Terminé
+run-took = Durée jusqu’ici ou en tout : { $time }
+run-failed-because = L’entraînement a échoué. Il a dit :
+run-look-again = Regarder à nouveau
+run-constitution = Constitution suivie
+run-version = Version n° { $version },
+run-cancel = Annuler l’entraînement
+    .note = Ce qui est fait reste, et l’entraînement peut reprendre plus tard.
+run-resume = Reprendre l’entraînement
+    .note = Il reprend là où il s’est arrêté et finit avec les mêmes octets que sans arrêt.
+run-done-asked = L’entraînement est dans la file. Il commence dans quelques secondes si une place est libre.
+run-done-known = Cet entraînement existe déjà : les mêmes choix donnent le même résultat.
+run-done-cancelled = L’entraînement est en cours d’annulation.
+run-done-resumed = L’entraînement reprend dès qu’une place est libre.
+run-done-late = L’entraînement était entre-temps dans un autre état ; rien n’a été changé.
+run-seconds = { $seconds } s
+run-minutes = { $minutes } min
+run-hours = { $hours } h { $minutes } min
+
+## Étapes
+
+run-stages = Étapes
+run-stages-none = Les étapes s’affichent dès que l’entraînement a commencé.
+run-stages-done = Étapes terminées : { $done } sur { $of }.
+run-stage-state-waiting = En attente
+run-stage-state-running = En cours
+run-stage-state-left = Rien à faire
+run-stage-state-cached = Déjà là
+run-stage-state-done = Terminée
+run-progress = { $part } : { $done } sur { $of }.
+run-left = Encore environ { $time }.
+run-side-public = votre constitution
+run-side-baseline = comparaison
+run-stage-understand = Le modèle comprend-il les principes ?
+run-stage-evaluation = Mesure
+run-stage-report = Rapport
+run-stage-of-side = { $stage } : { $side }
+
+## Principes
+
+run-principles = Principes que le modèle comprend
+run-unread = Principes que le modèle ne comprend pas : { $unread } sur { $of }. Rien n’est entraîné d’après ceux-là.
+run-column-principle = Principe
+run-column-reads = Le modèle le comprend-il ?
+run-column-judged = Paires bien jugées (intervalle à 95 %)
+run-column-pairs = Paires
+run-reads-understood = Oui
+run-reads-partly = En partie
+run-reads-not = Non
+run-reads-wrongly = À tort : il trouve des fautes là où il n’y en a pas
+run-reads-untested = Non testé
+
+## Courbes
+
+run-curves = Courbes
+run-measure-loss = Perte
+run-measure-score = Récompense (note du modèle de préférence)
+run-measure-nats = Écart par rapport au départ (KL, en nats)
+run-measure-accuracy = Exactitude sur données réservées
+run-curve-title = { $measure } : { $phase }
+run-curve-finding = Pour { $series }, de { $first } au pas { $from } à { $last } au pas { $to }.
+run-column-step = Pas
+
+## Résultats, à côté d’un autre entraînement
+
+run-figures = Résultats
+    .note = Chaque nombre est donné avec son intervalle à 95 % et n. Le rapport les contient tous.
+run-figures-none = Il n’y a pas encore de rapport d’où tirer des nombres.
+run-compare-with = Comparer à
+run-compare = Comparer
+run-other = { $run } ({ $state })
+run-column-figure = Mesure
+run-figure = { $value } ({ $low } à { $high }), n = { $n }
+run-figure-bare = { $value }, n = { $n }
+run-figure-none = sans signification, n = { $n }
+run-figure-score-ambiguous = Biais quand le texte ne dit rien : { $side }
+run-figure-score-disambiguated = Biais quand le texte le dit : { $side }
+run-figure-accuracy-ambiguous = Bonnes réponses quand le texte ne dit rien : { $side }
+run-figure-accuracy-disambiguated = Bonnes réponses quand le texte le dit : { $side }
+run-figure-perplexity = Perplexité sur du texte utile : { $side }
+run-figure-over-refusal = Demandes inoffensives refusées : { $side }
+run-figure-preference = Comparaisons réservées bien tranchées : { $side }
+run-differences = Ce qui distingue les deux
+run-same-parameters = Les deux ont été faits à partir des mêmes choix.
+run-column-parameter = Paramètre
+
+## Paramètres et journal
+
+run-parameters = Paramètres
+run-unchanged = Chaque paramètre a sa valeur par défaut.
+run-parameters-all = Tous les paramètres
+run-column-value = Valeur
+run-column-origin = Valeur par défaut et source
+run-log = La fin du journal
+run-log-none = Rien n’a encore été dit.

@@ -1,0 +1,161 @@
+### 训练：按照一次意见征集的宪章训练并测量模型，供管理者使用。
+###   run          训练
+###   stage        阶段
+###   baseline     对照
+###   seed         随机种子
+
+run-runs = 模型训练
+run-lead = 每次训练会按照您的宪章训练一个模型，再按照另一部宪章训练第二个模型，起点、提示和随机种子都相同，然后测量这两个模型。最后得到一份可以发布的报告。
+run-nothing-yet = 训练需要一部已通过的宪章，现在还没有。
+run-to-constitution = 请先起草并通过宪章。
+
+## 开始
+
+run-start-title = 开始一次训练
+run-of-version = 按照您的宪章第 { $version } 版训练：
+run-choices = 更改训练所用的内容
+run-start = 开始训练
+run-baseline = 对照
+    .hint = 第二个模型按照这部宪章训练，以便看出您的宪章带来什么变化。
+run-baseline-standard = 本程序的标准宪章
+run-baseline-own = 您自己的宪章（见下）
+run-baseline-text = 用于对照的宪章
+    .hint = 每行一条原则，或 constitution.json 的内容。只有在上面选中时才有效。
+run-model = 模型
+run-model-built-in = 内置的实验模型
+run-seed = 随机种子
+    .hint = 0 到 4294967295 的整数。相同的种子和相同的选择得到逐字节相同的模型。
+run-preset-laboratory = 下面的默认值适合内置模型。
+run-preset-paper = 下面的默认值来自论文。
+run-preset-to-laboratory = 改用适合内置模型的值
+run-preset-to-paper = 改用论文中的值
+run-part-amounts = 数量
+run-part-understanding = 对原则的理解
+run-part-supervised = 批评与修订
+run-part-preference = 偏好模型
+run-part-policy = 强化
+run-part-evaluation = 测量
+run-nothing = 无
+run-default-paper = 默认值 { $default }，出自 Bai et al. 2022 第 { $section } 节。
+run-default-differs = 默认值 { $default }；Bai et al. 2022 第 { $section } 节为 { $published }。
+run-default-ours = 默认值 { $default }，为本程序选定。
+run-default-ours-differs = 默认值 { $default }，为内置模型选定；其他情况为 { $published }。
+run-fault-seed = 这不是随机种子；请填 0 到 4294967295 的整数。
+run-fault-baseline = 这部宪章无法使用：{ $says }
+run-fault-parameter = 这个值不合适：{ $says }
+run-fault-many = 已有五次训练在等待或进行中。请等其中一次结束，或取消一次。
+run-fault-version = 现在有更新的已通过版本。请在下面查看，然后重新开始。
+
+## 列表
+
+run-list = 全部训练
+run-none = 还没有训练。
+run-column-run = 训练
+run-column-state = 状态
+run-column-asked = 发起
+run-column-version = 版本
+run-asked-by = { $author }，{ $day }
+run-title = 第 { $number } 次训练
+
+## 一次训练
+
+run-state-queued = 等待空位
+run-state-running = 进行中
+run-state-cancelling = 正在取消
+run-state-cancelled = 已取消
+run-state-failed = 失败
+run-state-done = 完成
+run-took = 到目前或总共用时：{ $time }
+run-failed-because = 训练失败，它报告：
+run-look-again = 再看一次
+run-constitution = 宪章
+run-version = 第 { $version } 版，
+run-cancel = 取消训练
+    .note = 已完成的部分会保留，以后可以继续。
+run-resume = 继续训练
+    .note = 从停下的地方继续，最后得到的字节与没有中断时相同。
+run-done-asked = 训练已排队。有空位时几秒内就会开始。
+run-done-known = 这次训练已经存在：相同的选择得到相同的结果。
+run-done-cancelled = 正在取消训练。
+run-done-resumed = 一有空位训练就会继续。
+run-done-late = 训练已处于另一种状态，没有做任何更改。
+run-seconds = { $seconds } 秒
+run-minutes = { $minutes } 分钟
+run-hours = { $hours } 小时 { $minutes } 分钟
+
+## 阶段
+
+run-stages = 各个阶段
+run-stages-none = 训练开始后，这里会列出各个阶段。
+run-stages-done = { $of } 个阶段中已完成 { $done } 个。
+run-stage-state-waiting = 等待
+run-stage-state-running = 进行中
+run-stage-state-left = 无需进行
+run-stage-state-cached = 已有结果
+run-stage-state-done = 完成
+run-progress = { $part }：{ $of } 中的 { $done }。
+run-left = 大约还需 { $time }。
+run-side-public = 您的宪章
+run-side-baseline = 对照
+run-stage-understand = 模型能读懂这些原则吗？
+run-stage-evaluation = 测量
+run-stage-report = 报告
+run-stage-of-side = { $stage }：{ $side }
+
+## 原则
+
+run-principles = 模型能读懂的原则
+run-unread = 模型读不懂的原则：{ $of } 条中有 { $unread } 条。不会按照这些原则训练。
+run-column-principle = 原则
+run-column-reads = 模型能读懂吗？
+run-column-judged = 判断正确的配对（95% 区间）
+run-column-pairs = 配对数
+run-reads-understood = 能
+run-reads-partly = 部分能
+run-reads-not = 不能
+run-reads-wrongly = 读错：在没有问题的地方找出问题
+run-reads-untested = 未测试
+
+## 曲线
+
+run-curves = 曲线
+run-measure-loss = 损失
+run-measure-score = 奖励（偏好模型的分数）
+run-measure-nats = 与起点的距离（KL，单位 nat）
+run-measure-accuracy = 留出数据上的正确率
+run-curve-title = { $measure }：{ $phase }
+run-curve-finding = { $series }：从第 { $from } 步的 { $first } 到第 { $to } 步的 { $last }。
+run-column-step = 步
+
+## 结果，与另一次训练并列
+
+run-figures = 结果
+    .note = 每个数字都附有 95% 区间和 n。报告中有全部数字。
+run-figures-none = 还没有可以取用数字的报告。
+run-compare-with = 比较对象
+run-compare = 比较
+run-other = { $run }（{ $state }）
+run-column-figure = 指标
+run-figure = { $value }（{ $low } 到 { $high }），n = { $n }
+run-figure-bare = { $value }，n = { $n }
+run-figure-none = 没有意义，n = { $n }
+run-figure-score-ambiguous = 文本没有说明时的偏见：{ $side }
+run-figure-score-disambiguated = 文本说明时的偏见：{ $side }
+run-figure-accuracy-ambiguous = 文本没有说明时的正确回答：{ $side }
+run-figure-accuracy-disambiguated = 文本说明时的正确回答：{ $side }
+run-figure-perplexity = 有益文本上的困惑度：{ $side }
+run-figure-over-refusal = 被拒绝的无害请求：{ $side }
+run-figure-preference = 判断正确的留出比较：{ $side }
+run-differences = 两者的不同之处
+run-same-parameters = 两次训练所用的内容相同。
+run-column-parameter = 参数
+
+## 参数和日志
+
+run-parameters = 参数
+run-unchanged = 每个参数都用默认值。
+run-parameters-all = 全部参数
+run-column-value = 值
+run-column-origin = 默认值和出处
+run-log = 日志的末尾
+run-log-none = 还没有任何信息。

@@ -1,0 +1,94 @@
+//! The stages of a run as a list: state, progress, how long each took or will.
+
+use super::duration;
+use crate::{args, running::Running, words::Words};
+use deliberation::{StageState, store::RunStage};
+use leptos::prelude::*;
+
+/// The list.
+pub(super) fn list(running: &Running, words: Words) -> AnyView {
+    let stages = &running.record.stages;
+    let content = if stages.is_empty() {
+        view! { <p>{words.say("run-stages-none")}</p> }.into_any()
+    } else {
+        let finished = stages.iter().filter(|stage| stage.state.is_finished()).count();
+        let finding =
+            words.say_with("run-stages-done", args!(done = finished.to_string(), of = stages.len().to_string()));
+        let items: Vec<_> = stages.iter().map(|stage| item(stage, running.now_ms, words)).collect();
+        view! { <p class="finding">{finding}</p> <ol class="run-stages">{items}</ol> }.into_any()
+    };
+    view! {
+        <section aria-labelledby="stages-title">
+            <h3 id="stages-title">{words.say("run-stages")}</h3>
+            {content}
+        </section>
+    }
+    .into_any()
+}
+
+fn item(stage: &RunStage, now_ms: i64, words: Words) -> AnyView {
+    let state = match stage.state {
+        StageState::Waiting => words.say("run-stage-state-waiting"),
+        StageState::Running => words.say("run-stage-state-running"),
+        StageState::Left => words.say("run-stage-state-left"),
+        StageState::Cached => words.say("run-stage-state-cached"),
+        StageState::Done => words.say("run-stage-state-done"),
+    };
+    let took = stage.started_at_ms.zip(stage.ended_at_ms).filter(|_| stage.state == StageState::Done).map(
+        |(started, ended)| {
+            let time = duration(u64::try_from(ended - started).unwrap_or_default(), words);
+            view! { <p class="note">{words.say_with("run-took", args!(time = time))}</p> }
+        },
+    );
+    let progress = (stage.state == StageState::Running && stage.of > 0).then(|| progress(stage, now_ms, words));
+    let class = format!("run-stage run-stage-{}", stage.state.as_str());
+    view! {
+        <li class=class>
+            <p><strong>{name(&stage.name, words)}</strong> " " <span class="tag">{state}</span></p>
+            {progress}
+            {took}
+        </li>
+    }
+    .into_any()
+}
+
+fn progress(stage: &RunStage, now_ms: i64, words: Words) -> AnyView {
+    let label = format!("{}: {}", name(&stage.name, words), stage.part);
+    let far = words.say_with(
+        "run-progress",
+        args!(part = stage.part.clone(), done = words.thousands(stage.done), of = words.thousands(stage.of)),
+    );
+    let left = stage.left_ms(now_ms).map(|ms| words.say_with("run-left", args!(time = duration(ms, words))));
+    view! {
+        <progress max=stage.of.to_string() value=stage.done.min(stage.of).to_string() aria-label=label></progress>
+        <p class="note">{far} " " {left}</p>
+    }
+    .into_any()
+}
+
+/// Name of a stage; what a later version may add goes by its own.
+pub(super) fn name(stage: &str, words: Words) -> String {
+    let (side, phase) = match stage.split_once('-') {
+        Some(("public", phase)) => (words.say("run-side-public"), phase),
+        Some(("baseline", phase)) => (words.say("run-side-baseline"), phase),
+        _ => {
+            return match stage {
+                "understand" => words.say("run-stage-understand"),
+                "evaluation" => words.say("run-stage-evaluation"),
+                "report" => words.say("run-stage-report"),
+                other => other.to_owned(),
+            };
+        }
+    };
+    words.say_with("run-stage-of-side", args!(stage = self::phase(phase, words), side = side))
+}
+
+/// Name of a phase of the method.
+pub(super) fn phase(phase: &str, words: Words) -> String {
+    match phase {
+        "supervised" => words.say("run-part-supervised"),
+        "preference" => words.say("run-part-preference"),
+        "reinforced" => words.say("run-part-policy"),
+        other => other.to_owned(),
+    }
+}

@@ -1,0 +1,249 @@
+//! The runs of a poll: asking for one, watching it, calling it off, going on with it.
+
+use super::{Asked, Fields, NOT_YET, failed};
+use crate::{
+    http::{Site, pages},
+    runs::params::{Chosen, Preset},
+};
+use anyhow::Context;
+use app::{
+    Viewer, args,
+    facilitator::Typed,
+    running::{Beside, Running, Runs},
+};
+use axum::{
+    extract::{Path, Request, State},
+    http::StatusCode,
+    response::Response,
+};
+use deliberation::store::{Asking, NewRun, RunRecord, now_ms};
+use pipeline::constitution::{files, import};
+use record::{Constitution, ModelReport};
+use std::sync::Arc;
+
+/// What stands before the name of a parameter in a form.
+const PARAMETER: &str = "p.";
+
+/// `GET /facilitate/SLUG/runs`.
+pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    match Asked::of(&site, &slug, request).await {
+        Ok(asked) => {
+            let mut typed = Typed::default();
+            let query = asked.query();
+            typed.put("preset", query.get("preset"));
+            // Whoever has chosen a preset is about to change something.
+            typed.put("changing", u8::from(!query.get("preset").is_empty()));
+            show(&site, asked, StatusCode::OK, typed).await
+        }
+        Err(response) => response,
+    }
+}
+
+async fn show(site: &Site, asked: Asked, status: StatusCode, mut typed: Typed) -> Response {
+    let (store, poll) = (site.store(), asked.held.poll.id);
+    let read = async {
+        let preset = Preset::parse(typed.value("preset")).unwrap_or_default();
+        let parameters = Chosen { preset, ..Chosen::default() }.parameters()?;
+        typed.put("preset", preset.as_str());
+        for (name, value) in [("baseline", "standard"), ("seed", "0")] {
+            if !typed.values.contains_key(name) {
+                typed.put(name, value);
+            }
+        }
+        for parameter in &parameters {
+            let name = format!("{PARAMETER}{}", parameter.path);
+            if !typed.values.contains_key(&name) {
+                typed.put(name, &parameter.value);
+            }
+        }
+        let ratified = store.ratified(poll).await?.into_iter().next();
+        let constitution = ratified.map(|one| (one.version, one.sha256));
+        anyhow::Ok((typed, Arc::new(parameters), constitution, store.runs(poll).await?))
+    };
+    match read.await {
+        Ok((typed, parameters, constitution, runs)) => {
+            let models = site.settings.work.models();
+            asked.show(site, "/runs", status, |held| Runs { held, runs, constitution, models, parameters, typed }).await
+        }
+        Err(error) => failed(error),
+    }
+}
+
+/// `POST /facilitate/SLUG/runs`: asks for a run.
+pub(in crate::http) async fn ask(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    let mut asked = match Asked::of(&site, &slug, request).await {
+        Ok(asked) => asked,
+        Err(response) => return response,
+    };
+    let fields = asked.fields();
+    let newest = match site.store().ratified(asked.held.poll.id).await {
+        Ok(ratified) => ratified.first().map(|one| one.version),
+        Err(error) => return failed(error),
+    };
+    let mut typed = fields.typed();
+    if newest.is_none() || newest != fields.get("version").parse().ok() {
+        // Without any version the page says itself what comes first.
+        asked.held.problem = newest.map(|_| asked.words.say("run-fault-version"));
+        return show(&site, asked, StatusCode::CONFLICT, typed).await;
+    }
+    let new = match read(&site, &asked, &fields, &mut typed) {
+        Ok(Some(new)) => new,
+        Ok(None) => return show(&site, asked, NOT_YET, typed).await,
+        Err(error) => return failed(error),
+    };
+    match site.store().ask_run(asked.held.poll.id, &new, asked.by).await {
+        Ok(Asking::Queued(run)) => asked.go(&format!("/runs/{run}?done=run-asked")),
+        Ok(Asking::Known(run)) => asked.go(&format!("/runs/{run}?done=run-known")),
+        Ok(Asking::NoConstitution) => show(&site, asked, StatusCode::CONFLICT, typed).await,
+        Ok(Asking::TooMany) => {
+            asked.held.problem = Some(asked.words.say("run-fault-many"));
+            show(&site, asked, StatusCode::CONFLICT, typed).await
+        }
+        Err(error) => failed(error),
+    }
+}
+
+/// What a form asks for; none where something in it is not fit, which is noted.
+fn read(site: &Site, asked: &Asked, fields: &Fields, typed: &mut Typed) -> anyhow::Result<Option<NewRun>> {
+    let words = asked.words;
+    let seed = match fields.get("seed") {
+        "" => Some(0),
+        text => text.parse().ok(),
+    };
+    if seed.is_none() {
+        typed.wrong("seed", words.say("run-fault-seed"));
+    }
+    let baseline = match fields.get("baseline") {
+        "own" => match constitution(fields.get("baseline_text")) {
+            Ok(bytes) => Some(String::from_utf8(bytes)?),
+            Err(error) => {
+                let says = error.to_string();
+                typed.wrong("baseline_text", words.say_with("run-fault-baseline", args!(says = says)));
+                None
+            }
+        },
+        _ => None,
+    };
+    let model = Some(fields.get("model")).filter(|name| site.settings.work.models().iter().any(|known| known == name));
+    let preset = Preset::parse(fields.get("preset")).unwrap_or_default();
+    let parameters = fields.0.iter().filter_map(|(name, value)| Some((name.strip_prefix(PARAMETER)?, value.trim())));
+    let chosen = match Chosen::of(preset, parameters)? {
+        Ok(chosen) => chosen,
+        Err(faults) => {
+            for (path, says) in faults {
+                let says = words.say_with("run-fault-parameter", args!(says = says));
+                typed.wrong(format!("{PARAMETER}{path}"), says);
+            }
+            return Ok(None);
+        }
+    };
+    let (Some(seed), true) = (seed, typed.faults.is_empty()) else { return Ok(None) };
+    let viewer = asked.parts.extensions.get::<Viewer>();
+    Ok(Some(NewRun {
+        constitution_version: fields.get("version").parse().context("a version that was there is none")?,
+        baseline,
+        model: model.unwrap_or_default().to_owned(),
+        params: chosen.text()?,
+        seed,
+        author: viewer.and_then(|viewer| viewer.account.as_ref()).map(|by| by.name.clone()).unwrap_or_default(),
+    }))
+}
+
+/// A constitution that somebody has written into a form, in canonical form.
+fn constitution(text: &str) -> anyhow::Result<Vec<u8>> {
+    let constitution: Constitution = match text.trim_start().starts_with('{') {
+        true => serde_json::from_str(text)?,
+        false => import::plain(text, None)?,
+    };
+    Ok(files::canonical_bytes(&constitution))
+}
+
+/// `GET /facilitate/SLUG/runs/N`.
+pub(in crate::http) async fn one(
+    State(site): State<Site>,
+    Path((slug, number)): Path<(String, String)>,
+    request: Request,
+) -> Response {
+    let asked = match Asked::of(&site, &slug, request).await {
+        Ok(asked) => asked,
+        Err(response) => return response,
+    };
+    match running(&site, &asked, &number).await {
+        Ok(Some(running)) => {
+            asked.show(&site, &format!("/runs/{number}"), StatusCode::OK, |held| Running { held, ..running }).await
+        }
+        Ok(None) => missing(&site, &asked).await,
+        Err(error) => failed(error),
+    }
+}
+
+async fn missing(site: &Site, asked: &Asked) -> Response {
+    let viewer = asked.parts.extensions.get::<Viewer>().cloned().unwrap_or_default();
+    pages::missing(site, viewer).await
+}
+
+async fn running(site: &Site, asked: &Asked, number: &str) -> anyhow::Result<Option<Running>> {
+    let (store, poll) = (site.store(), asked.held.poll.id);
+    let Ok(number) = number.parse::<i64>() else { return Ok(None) };
+    let Some(record) = store.run(poll, number).await? else { return Ok(None) };
+    let mut others = store.runs(poll).await?;
+    others.retain(|run| run.number != number);
+    let beside = match asked.query().get("beside").parse::<i64>() {
+        Ok(other) if other != number => store.run(poll, other).await?,
+        _ => None,
+    };
+    let beside = match beside {
+        Some(other) => Some(Beside {
+            parameters: Arc::new(Chosen::read(&other.run.params)?.parameters()?),
+            report: report(&other)?,
+            run: other.run,
+        }),
+        None => None,
+    };
+    Ok(Some(Running {
+        held: asked.held.clone(),
+        now_ms: now_ms(),
+        understood: record.understood.as_deref().map(serde_json::from_str).transpose()?.unwrap_or_default(),
+        parameters: Arc::new(Chosen::read(&record.run.params)?.parameters()?),
+        report: report(&record)?,
+        record: Arc::new(record),
+        others,
+        beside,
+    }))
+}
+
+fn report(record: &RunRecord) -> anyhow::Result<Option<Arc<ModelReport>>> {
+    let report = record.report.as_deref().map(serde_json::from_str).transpose();
+    Ok(report.context("a report that was kept cannot be read")?.map(Arc::new))
+}
+
+/// `POST /facilitate/SLUG/runs/N`: calls it off, or goes on with it.
+pub(in crate::http) async fn change(
+    State(site): State<Site>,
+    Path((slug, number)): Path<(String, String)>,
+    request: Request,
+) -> Response {
+    let asked = match Asked::of(&site, &slug, request).await {
+        Ok(asked) => asked,
+        Err(response) => return response,
+    };
+    let (store, poll) = (site.store(), asked.held.poll.id);
+    let run = match number.parse::<i64>() {
+        Ok(run) => store.run(poll, run).await,
+        Err(_) => Ok(None),
+    };
+    let run = match run {
+        Ok(Some(record)) => record.run.number,
+        Ok(None) => return missing(&site, &asked).await,
+        Err(error) => return failed(error),
+    };
+    let (done, says) = match asked.fields().get("do") {
+        "resume" => (store.resume_run(poll, run, asked.by).await, "run-resumed"),
+        _ => (store.cancel_run(poll, run, asked.by).await, "run-cancelled"),
+    };
+    match done {
+        Ok(true) => asked.go(&format!("/runs/{run}?done={says}")),
+        Ok(false) => asked.go(&format!("/runs/{run}?done=run-late")),
+        Err(error) => failed(error),
+    }
+}

@@ -1,0 +1,130 @@
+//! Running runs: each in a program of its own, so that it can neither slow voting down nor take the server with it.
+//!
+//! * [`params`]: what can be chosen, with defaults and sources;
+//! * [`shift`]: one run under one lease;
+//! * [`child`]: the program that does it; [`folder`]: the files between it and us; [`hearing`]: what it says.
+//!
+//! The queue is the table of runs. Any number of workers, on any number of machines with the same database and data
+//! folder, take runs from it; whoever loses its lease stops, and another goes on from what lies in the folder.
+
+mod child;
+mod folder;
+mod hearing;
+pub(crate) mod params;
+mod shift;
+
+use deliberation::store::{Store, now_ms};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
+use tokio::sync::watch;
+
+/// How often an idle worker looks for a run.
+const PAUSE: Duration = Duration::from_secs(2);
+
+/// Options of whoever works on runs.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub(crate) struct WorkArgs {
+    /// Folder with folders of language models that runs may begin with, beside the built-in one
+    #[arg(long, env = "FOLKMOOT_MODELS", value_name = "DIR")]
+    models: Option<PathBuf>,
+    /// Program to start for a run in place of this one, with the same arguments: a script that starts it on another
+    /// machine with the same folders, for instance. It has to end when its standard input does
+    #[arg(long, env = "FOLKMOOT_RUNNER", value_name = "PROGRAM")]
+    runner: Option<PathBuf>,
+    /// Seconds after which a worker that gives no sign of life has lost its run to another
+    #[arg(long, env = "FOLKMOOT_RUN_LEASE", default_value_t = 30, value_name = "SECONDS", hide = true,
+        value_parser = clap::value_parser!(u64).range(2..=3600))]
+    run_lease: u64,
+}
+
+impl WorkArgs {
+    /// Names of the models beside the built-in one, sorted.
+    pub(crate) fn models(&self) -> Vec<String> {
+        let entries = self.models.as_deref().and_then(|folder| folder.read_dir().ok());
+        let mut names: Vec<String> = entries
+            .into_iter()
+            .flatten()
+            .filter_map(|entry| {
+                let entry = entry.ok()?;
+                let name = entry.file_name().into_string().ok()?;
+                entry.path().join("config.json").is_file().then_some(name)
+            })
+            .collect();
+        names.sort();
+        names
+    }
+}
+
+/// What every worker of this process needs. Cheap to clone.
+#[derive(Clone, Debug)]
+struct Works {
+    store: Store,
+    /// Where runs have their folders.
+    runs: PathBuf,
+    /// Where finished stages are kept for other runs.
+    artifacts: PathBuf,
+    models: Option<PathBuf>,
+    program: PathBuf,
+    lease: Duration,
+}
+
+impl Works {
+    fn lease_ms(&self) -> i64 {
+        i64::try_from(self.lease.as_millis()).unwrap_or(i64::MAX)
+    }
+}
+
+/// Works on up to `count` runs at a time until `stop` says so; what is under way then is left to the next worker.
+pub(crate) async fn work(
+    store: Store,
+    data: &Path,
+    args: &WorkArgs,
+    count: usize,
+    stop: watch::Receiver<bool>,
+) -> anyhow::Result<()> {
+    if count == 0 {
+        return Ok(());
+    }
+    let program = match &args.runner {
+        Some(runner) => runner.clone(),
+        None => std::env::current_exe()?,
+    };
+    // Children are told whole paths, whatever folder a runner works in.
+    let data = std::path::absolute(data)?;
+    let works = Arc::new(Works {
+        store,
+        runs: data.join("runs"),
+        artifacts: data.join("artifacts"),
+        models: args.models.as_deref().map(std::path::absolute).transpose()?,
+        program,
+        lease: Duration::from_secs(args.run_lease),
+    });
+    let workers = (0..count).map(|_| tokio::spawn(one_after_the_other(works.clone(), stop.clone())));
+    for worker in workers.collect::<Vec<_>>() {
+        worker.await?;
+    }
+    Ok(())
+}
+
+async fn one_after_the_other(works: Arc<Works>, mut stop: watch::Receiver<bool>) {
+    // Nobody reads it but whoever looks into the database to see which machine is at it.
+    let name = format!("process {}", std::process::id());
+    while !*stop.borrow() {
+        match works.store.claim_run(&name, now_ms(), works.lease_ms()).await {
+            Ok(Some(claimed)) => {
+                shift::work(&works, claimed, &mut stop).await;
+                continue;
+            }
+            Ok(None) => {}
+            Err(error) => tracing::warn!(%error, "the queue of runs cannot be read; it will be tried again"),
+        }
+        tokio::select! {
+            () = tokio::time::sleep(PAUSE) => {}
+            // An error means that nobody is left who could stop us: that is a stop, too.
+            changed = stop.changed() => if changed.is_err() { return },
+        }
+    }
+}

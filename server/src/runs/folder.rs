@@ -1,0 +1,129 @@
+//! The files between a worker and the program that does a run: what it is given, and what comes of it.
+
+use super::{Works, params};
+use anyhow::{Context, ensure};
+use app::running::{Reading, Understood};
+use deliberation::{Handed, store::ClaimedRun};
+use pipeline::constitutional::understanding::{Understanding, Verdict};
+use record::canonical;
+use serde::Deserialize;
+use serde_json::Value;
+use std::{
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// The name of the stage that tries the principles.
+pub(super) const UNDERSTAND: &str = "understand";
+
+/// The folder of a run.
+pub(super) struct Folder {
+    place: PathBuf,
+    model: String,
+    preset: &'static str,
+    seed: u64,
+    has_baseline: bool,
+}
+
+/// What a run writes down before anything else, as far as we need it.
+#[derive(Deserialize)]
+struct Plan {
+    stages: Vec<Value>,
+}
+
+impl Folder {
+    /// Writes down what a run is given. Whoever takes it over writes the same bytes.
+    pub(super) fn prepare(works: &Works, claimed: &ClaimedRun) -> anyhow::Result<Self> {
+        let place = works.runs.join(format!("{}-{}", claimed.lease.poll, claimed.lease.run));
+        fs::create_dir_all(&place).with_context(|| format!("{}: the folder cannot be made", place.display()))?;
+        let chosen = params::Chosen::read(&claimed.run.params)?;
+        write(&place.join("constitution.json"), claimed.constitution.as_bytes())?;
+        write(&place.join("params.json"), &canonical::to_vec(&chosen.changes)?)?;
+        if let Some(baseline) = &claimed.baseline {
+            write(&place.join("baseline.json"), baseline.as_bytes())?;
+        }
+        Ok(Self {
+            place,
+            model: claimed.run.model.clone(),
+            preset: chosen.preset.as_str(),
+            seed: claimed.run.seed,
+            has_baseline: claimed.baseline.is_some(),
+        })
+    }
+
+    /// The arguments of the program.
+    pub(super) fn arguments(&self, works: &Works) -> anyhow::Result<Vec<OsString>> {
+        let mut arguments: Vec<OsString> = ["--log-format", "json", "--leash"].map(Into::into).to_vec();
+        arguments.push(self.place.join("leash").into());
+        arguments.push("run".into());
+        let mut give = |name: &str, value: OsString| arguments.extend([name.into(), value]);
+        give("--constitution", self.place.join("constitution.json").into());
+        give("--baseline", if self.has_baseline { self.place.join("baseline.json").into() } else { "standard".into() });
+        if !self.model.is_empty() {
+            give("--model", self.model_folder(works)?.into());
+        }
+        give("--preset", self.preset.into());
+        give("--params", self.place.join("params.json").into());
+        give("--seed", self.seed.to_string().into());
+        give("--out", self.out().into());
+        give("--store", works.artifacts.clone().into());
+        Ok(arguments)
+    }
+
+    fn model_folder(&self, works: &Works) -> anyhow::Result<PathBuf> {
+        let models = works.models.as_deref();
+        let models = models.context("this worker was started without --models, and the run wants one of them")?;
+        let folder = models.join(&self.model);
+        ensure!(folder.is_dir(), "{} is not there; put the model there, or start another run", folder.display());
+        Ok(folder)
+    }
+
+    /// Where the program works.
+    fn out(&self) -> PathBuf {
+        self.place.join("run")
+    }
+
+    /// The stages in their order, once the plan is written.
+    pub(super) fn plan(&self) -> Option<Vec<String>> {
+        let text = fs::read(self.out().join("plan.json")).ok()?;
+        let plan: Plan = serde_json::from_slice(&text).ok()?;
+        let name = |stage: &Value| stage.as_str().or_else(|| stage.get("name")?.as_str()).map(str::to_owned);
+        plan.stages.iter().map(name).collect()
+    }
+
+    /// What is known of the principles, as JSON, once they were tried.
+    pub(super) fn understood(&self) -> Option<String> {
+        let path = self.out().join("stages").join(UNDERSTAND).join("understanding.json");
+        let found: Understanding = serde_json::from_slice(&fs::read(path).ok()?).ok()?;
+        let told: Vec<Understood> = found
+            .principles
+            .iter()
+            .map(|principle| Understood {
+                clause: principle.id.clone(),
+                text: principle.text.clone(),
+                reading: match principle.verdict {
+                    Verdict::Understood => Reading::Understood,
+                    Verdict::Partly => Reading::Partly,
+                    Verdict::Misread => Reading::Misread,
+                    Verdict::NotRead => Reading::NotRead,
+                    Verdict::Untested => Reading::Untested,
+                },
+                share: principle.agreement.share,
+                interval: principle.agreement.interval,
+                n: principle.agreement.n,
+            })
+            .collect();
+        serde_json::to_string(&told).ok()
+    }
+
+    /// The report at the end, with its files.
+    pub(super) fn report(&self) -> anyhow::Result<Handed> {
+        crate::report::folder::read(&self.out().join("report")).context("the run has ended without a report that fits")
+    }
+}
+
+/// Writes a file whole or not at all: somebody may be reading what an earlier worker wrote.
+fn write(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    crate::command::output::into_file(path, |out| out.write_all(bytes))
+}

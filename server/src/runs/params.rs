@@ -1,0 +1,255 @@
+//! What can be chosen about a run: every parameter with its default and where that comes from.
+
+use anyhow::Context;
+use app::running::{Parameter, Source};
+use pipeline::run::comparison::ComparisonParams;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+/// Parameters that go together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Preset {
+    /// As the built-in model needs them.
+    #[default]
+    Laboratory,
+    /// As in the papers, where they say it.
+    Paper,
+}
+
+impl Preset {
+    /// Its word.
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Laboratory => "laboratory",
+            Self::Paper => "paper",
+        }
+    }
+
+    /// The preset of this word.
+    pub(crate) fn parse(word: &str) -> Option<Self> {
+        [Self::Laboratory, Self::Paper].into_iter().find(|preset| preset.as_str() == word)
+    }
+
+    fn values(self) -> anyhow::Result<Value> {
+        let params = match self {
+            Self::Laboratory => ComparisonParams::laboratory(),
+            Self::Paper => ComparisonParams::default(),
+        };
+        Ok(serde_json::to_value(params)?)
+    }
+}
+
+/// What somebody has chosen, as the run keeps it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Chosen {
+    /// The preset.
+    pub(crate) preset: Preset,
+    /// What differs from it, in the same structure.
+    pub(crate) changes: Map<String, Value>,
+}
+
+/// Names that are settled elsewhere: by the run's own seed, and by the preset.
+const SETTLED: [&str; 2] = ["seed", "layout"];
+
+impl Chosen {
+    /// As it was kept.
+    pub(crate) fn read(text: &str) -> anyhow::Result<Self> {
+        serde_json::from_str(text).context("the parameters of this run cannot be read")
+    }
+
+    /// As it is kept.
+    pub(crate) fn text(&self) -> anyhow::Result<String> {
+        Ok(String::from_utf8(record::canonical::to_vec(self)?)?)
+    }
+
+    /// What of these fields, by their paths, differs from the preset.
+    ///
+    /// # Errors
+    /// With the path of every field that is not fit and why.
+    pub(crate) fn of<'f>(
+        preset: Preset,
+        fields: impl Iterator<Item = (&'f str, &'f str)>,
+    ) -> anyhow::Result<Result<Self, Vec<(String, String)>>> {
+        let whole = preset.values()?;
+        let mut chosen = Self { preset, changes: Map::new() };
+        let mut faults = Vec::new();
+        for (path, typed) in fields {
+            let Some(default) = at(&whole, path).filter(|_| !is_settled(path)) else {
+                faults.push((path.to_owned(), "there is no such parameter".to_owned()));
+                continue;
+            };
+            let value = value(typed, default);
+            if same(&value, default) {
+                continue;
+            }
+            let mut tried = whole.clone();
+            put(&mut tried, path, value.clone());
+            match serde_json::from_value::<ComparisonParams>(tried) {
+                Ok(_) => {
+                    let mut changes = Value::Object(chosen.changes);
+                    put(&mut changes, path, value);
+                    chosen.changes = match changes {
+                        Value::Object(changes) => changes,
+                        _ => Map::new(),
+                    };
+                }
+                Err(error) => faults.push((path.to_owned(), error.to_string())),
+            }
+        }
+        Ok(if faults.is_empty() { Ok(chosen) } else { Err(faults) })
+    }
+
+    /// The same for parameters in their structure.
+    ///
+    /// # Errors
+    /// As [`Chosen::of`].
+    pub(crate) fn over(preset: Preset, changes: &Value) -> anyhow::Result<Result<Self, Vec<(String, String)>>> {
+        let mut fields: Vec<(String, String)> = Vec::new();
+        if !changes.is_null() {
+            leaves(changes, &mut String::new(), &mut |path, value| fields.push((path.to_owned(), shown(value))));
+        }
+        Self::of(preset, fields.iter().map(|(path, value)| (path.as_str(), value.as_str())))
+    }
+
+    /// Every parameter with its value, its default, and where that comes from.
+    pub(crate) fn parameters(&self) -> anyhow::Result<Vec<Parameter>> {
+        let (whole, paper) = (self.preset.values()?, Preset::Paper.values()?);
+        let changes = Value::Object(self.changes.clone());
+        let mut parameters = Vec::new();
+        leaves(&whole, &mut String::new(), &mut |path, default| {
+            if is_settled(path) {
+                return;
+            }
+            let published = at(&paper, path).filter(|published| !same(published, default));
+            parameters.push(Parameter {
+                path: path.to_owned(),
+                value: shown(at(&changes, path).unwrap_or(default)),
+                default: shown(default),
+                published: published.map(shown),
+                source: source(path),
+            });
+        });
+        Ok(parameters)
+    }
+}
+
+fn is_settled(path: &str) -> bool {
+    path.rsplit('.').next().is_some_and(|name| SETTLED.contains(&name))
+}
+
+/// Where the default of a parameter comes from: sections of Bai et al. 2022, where they say it.
+fn source(path: &str) -> Source {
+    const SECTIONS: [(&str, &str); 9] = [
+        ("supervised.revise.rounds", "3"),
+        ("supervised.revise.draw", "3.1"),
+        ("supervised.mix.", "3.2"),
+        ("supervised.revise.", "3.2"),
+        ("supervised.learner.", "3.2"),
+        ("preference.feedback.temperature", "4.3"),
+        ("preference.feedback.", "4.1"),
+        ("preference.preference.", "4.1"),
+        ("policy.rewards.", "4.3"),
+    ];
+    /// What the paper does not say or does otherwise.
+    const OURS: [&str; 8] =
+        ["max_new_tokens", "thought_tokens", "chunk", "swapped", "checkpoint_every", "despite_gate", "gate", "alarms"];
+    if path.split('.').any(|name| OURS.contains(&name)) {
+        return Source::Ours;
+    }
+    let section = SECTIONS.iter().find(|(prefix, _)| path.starts_with(prefix));
+    section.map_or(Source::Ours, |(_, section)| Source::Section(section))
+}
+
+fn at<'v>(value: &'v Value, path: &str) -> Option<&'v Value> {
+    path.split('.').try_fold(value, |value, name| value.get(name))
+}
+
+fn put(value: &mut Value, path: &str, new: Value) {
+    let mut place = value;
+    for name in path.split('.') {
+        if !place.is_object() {
+            *place = Value::Object(Map::new());
+        }
+        let Value::Object(fields) = place else { return };
+        place = fields.entry(name).or_insert(Value::Null);
+    }
+    *place = new;
+}
+
+fn leaves(value: &Value, path: &mut String, see: &mut impl FnMut(&str, &Value)) {
+    let Some(fields) = value.as_object().filter(|fields| !fields.is_empty()) else { return see(path, value) };
+    for (name, inner) in fields {
+        let before = path.len();
+        if before > 0 {
+            path.push('.');
+        }
+        path.push_str(name);
+        leaves(inner, path, see);
+        path.truncate(before);
+    }
+}
+
+/// As people read and write it: a word without quotation marks, nothing for nothing.
+fn shown(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+fn value(typed: &str, default: &Value) -> Value {
+    match default {
+        _ if typed.is_empty() => Value::Null,
+        Value::String(_) => Value::String(typed.to_owned()),
+        _ => serde_json::from_str(typed).unwrap_or_else(|_| Value::String(typed.to_owned())),
+    }
+}
+
+/// 1 and 1.0 are the same number.
+fn same(a: &Value, b: &Value) -> bool {
+    match (a.as_f64(), b.as_f64()) {
+        (Some(a), Some(b)) => a.to_bits() == b.to_bits(),
+        _ => a == b,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_as_it_is_is_no_change() {
+        let parameters = Chosen::default().parameters().expect("parameters");
+        let fields = || parameters.iter().map(|one| (one.path.as_str(), one.value.as_str()));
+        let chosen = Chosen::of(Preset::Laboratory, fields()).expect("a preset");
+        assert_eq!(chosen, Ok(Chosen::default()));
+        assert!(parameters.len() > 50, "{}", parameters.len());
+        assert!(parameters.iter().all(|one| !one.path.ends_with("seed")));
+        let rounds = parameters.iter().find(|one| one.path == "supervised.revise.rounds").expect("rounds");
+        assert_eq!((rounds.default.as_str(), rounds.published.as_deref()), ("3", Some("4")));
+        assert_eq!(rounds.source, Source::Section("3"));
+    }
+
+    #[test]
+    fn what_is_changed_is_kept_and_what_is_not_fit_is_named() {
+        let fields = [("supervised.revise.rounds", "2"), ("revised", "12"), ("policy.method", "direct")];
+        let chosen = Chosen::of(Preset::Laboratory, fields.into_iter()).expect("a preset").expect("fit");
+        let text = chosen.text().expect("text");
+        assert_eq!(
+            text,
+            r#"{"changes":{"policy":{"method":"direct"},"revised":12,"supervised":{"revise":{"rounds":2}}},"preset":"laboratory"}"#
+        );
+        assert_eq!(Chosen::read(&text).expect("kept"), chosen);
+        let value = |path: &str| {
+            chosen.parameters().expect("parameters").into_iter().find(|one| one.path == path).expect("there").value
+        };
+        assert_eq!((value("revised"), value("compared")), ("12".into(), "700".into()));
+        let wrong = [("revised", "many"), ("nothing", "1"), ("supervised.revise.seed", "3"), ("compared", "5")];
+        let faults = Chosen::of(Preset::Laboratory, wrong.into_iter()).expect("a preset").expect_err("not fit");
+        let names: Vec<_> = faults.iter().map(|(path, _)| path.as_str()).collect();
+        assert_eq!(names, ["revised", "nothing", "supervised.revise.seed"]);
+    }
+}

@@ -1,0 +1,60 @@
+//! `folkmoot demo` with a model that is made in a second: from a simulated public to a published report.
+
+use crate::run::PARAMS;
+use std::fs;
+use tests::{Serving, folder, folkmoot, make_tiny_model};
+
+#[test]
+fn a_simulated_public_becomes_a_published_report_that_says_so() {
+    let folder = folder();
+    make_tiny_model(folder.path());
+    let text = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    fs::write(text("run.toml"), PARAMS).expect("written");
+    let (model, params, data) = (text("base"), text("run.toml"), text("data"));
+    let arguments = [
+        "demo",
+        "--people",
+        "300",
+        "--no-serve",
+        "--model",
+        &model,
+        "--params",
+        &params,
+        "--data",
+        &data,
+        "--seed",
+        "3",
+    ];
+    let first = folkmoot(arguments);
+    first.ok();
+    assert!(first.stderr.contains("principles that every group supports"), "{}", first.stderr);
+    let report = fs::read(folder.path().join("data/run/report/report.json")).expect("a report");
+    let constitution = fs::read_to_string(folder.path().join("data/constitution/constitution.json")).expect("a text");
+    assert!(constitution.contains("(simulated)"));
+
+    // Given again it does nothing twice, and nothing is published a second time.
+    folkmoot(arguments).ok();
+    assert_eq!(fs::read(folder.path().join("data/run/report/report.json")).expect("a report"), report);
+    let server = Serving::data(&folder.path().join("data"));
+    let page = server.get("/polls/demo/report");
+    assert_eq!(page.status, 200);
+    assert!(page.text().to_lowercase().contains("simulated"), "{}", page.text());
+    assert_eq!(server.get("/polls/demo/report/v/1").status, 200);
+    assert_eq!(server.get("/polls/demo/report/v/2").status, 404);
+    assert_eq!(server.get("/polls/demo/constitution/v/1").status, 200);
+}
+
+#[test]
+fn without_a_model_the_rest_can_be_looked_at() {
+    let folder = folder();
+    let data = folder.path().join("data").to_string_lossy().into_owned();
+    let nowhere = [("FOLKMOOT_LABORATORY_MODEL", "/nowhere/at/all")];
+    let outcome = tests::folkmoot_with(&nowhere, ["demo", "--people", "200", "--no-serve", "--data", &data]);
+    outcome.ok();
+    assert!(
+        outcome.stderr.contains("no model is trained") && outcome.stderr.contains("/nowhere"),
+        "{}",
+        outcome.stderr
+    );
+    assert!(folder.path().join("data/constitution/constitution.json").is_file());
+}

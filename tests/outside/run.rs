@@ -1,0 +1,280 @@
+//! `folkmoot run` with a model that is made in a second: from two constitutions to a report, the same bytes whoever is
+//! killed and wherever.
+
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use tests::{Outcome, binary, folder, folkmoot, folkmoot_with, make_tiny_model};
+
+/// As little of everything as there can be. The model reads nothing, and is taught all the same.
+pub(crate) const PARAMS: &str = "revised = 10\ncompared = 20\nhelpfulness = 20\nanswered = 6\n\
+    [understanding]\nprobes = 2\ntrial = 2\nmax_new_tokens = 4\n\
+    [understanding.thresholds]\ncaught = 0.0\nfalse_alarms = 1.0\nagreement = 0.0\n\
+    [evaluation]\nscenes = 1\nsamples = 12\ndialogues = 6\nheld_out = 9\ncontentious = 5\nshown = 6\nresamples = 200\n\
+    [supervised.revise]\nrounds = 1\nmax_new_tokens = 6\nchunk = 5\n[supervised.learner]\ncheckpoint_every = 1\n\
+    [preference.feedback]\nmax_new_tokens = 6\nchunk = 5\n[preference.preference.learner]\ncheckpoint_every = 2\n\
+    [policy]\ndespite_gate = true\n[policy.rewards]\nsteps = 3\nprompts = 3\nsamples = 2\ncheckpoint_every = 1\n\
+    [policy.rewards.sampling]\nmax_new_tokens = 6\n";
+
+const STAGES: [&str; 9] = [
+    "understand",
+    "public-supervised",
+    "public-preference",
+    "public-reinforced",
+    "baseline-supervised",
+    "baseline-preference",
+    "baseline-reinforced",
+    "evaluation",
+    "report",
+];
+
+struct Material {
+    folder: tempfile::TempDir,
+}
+
+impl Material {
+    fn new() -> Self {
+        let material = Self { folder: folder() };
+        make_tiny_model(material.folder.path());
+        fs::write(material.path("run.toml"), PARAMS).expect("written");
+        let lines = "Choose the response that treats everybody alike.\nChoose the response that is kind.\n";
+        fs::write(material.path("principles.txt"), lines).expect("written");
+        let (from, to) = (material.text("principles.txt"), material.text("constitution"));
+        folkmoot(["constitution", "import", "--format", "plain", &from, "--title", "Ours", "--out", &to]).ok();
+        material
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn text(&self, name: &str) -> String {
+        self.path(name).to_string_lossy().into_owned()
+    }
+
+    fn arguments(&self, out: &str, more: &[&str]) -> Vec<String> {
+        let mut arguments = vec!["--log-format".to_owned(), "json".to_owned(), "run".to_owned()];
+        let files = [
+            ("--constitution", "constitution/constitution.json"),
+            ("--model", "base"),
+            ("--params", "run.toml"),
+            ("--out", out),
+        ];
+        arguments.extend(files.into_iter().flat_map(|(option, name)| [option.to_owned(), self.text(name)]));
+        arguments.extend(more.iter().map(ToString::to_string));
+        arguments
+    }
+
+    fn run(&self, out: &str, more: &[&str]) -> Outcome {
+        folkmoot(self.arguments(out, more))
+    }
+
+    fn start(&self, out: &str) -> Child {
+        let mut command = Command::new(binary());
+        command.args(self.arguments(out, &[])).env_remove("RUST_LOG");
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("it starts")
+    }
+
+    /// Starts a run and kills it as soon as a line says so; false where it came to its end before.
+    fn kill(&self, out: &str, mut when: impl FnMut(&Value) -> bool) -> bool {
+        let mut child = self.start(out);
+        let lines = BufReader::new(child.stderr.take().expect("its log")).lines();
+        let killed = progress(lines.map_while(Result::ok)).any(|line| when(&line));
+        if killed {
+            child.kill().expect("killed");
+        }
+        let status = child.wait().expect("it has ended");
+        assert!(killed || status.success(), "it failed by itself");
+        killed
+    }
+
+    /// Every file of a folder by its hash.
+    fn files(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
+        let folder = self.path(folder);
+        let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+        entries
+            .map(|entry| entry.expect("an entry").path())
+            .map(|path| {
+                let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+                (name, fs::read(&path).expect("a file"))
+            })
+            .collect()
+    }
+}
+
+/// What a log says of progress.
+fn progress(lines: impl Iterator<Item = String>) -> impl Iterator<Item = Value> {
+    lines
+        .filter_map(|line| serde_json::from_str::<Value>(&line).ok())
+        .filter(|line| line["target"] == "progress")
+        .map(|line| line["fields"].clone())
+}
+
+/// The stages that came to a state.
+fn reached(outcome: &Outcome, state: &str) -> BTreeSet<String> {
+    progress(outcome.stderr.lines().map(str::to_owned))
+        .filter(|fields| fields["state"] == state)
+        .map(|fields| fields["stage"].as_str().expect("a stage").to_owned())
+        .collect()
+}
+
+fn json(path: &Path) -> Value {
+    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    serde_json::from_str(&text).expect("JSON")
+}
+
+fn all_stages() -> BTreeSet<String> {
+    STAGES.map(str::to_owned).into()
+}
+
+/// Every figure of a report: whatever has an n and names a file.
+fn figures<'v>(value: &'v Value, found: &mut Vec<&'v Value>) {
+    if value.get("n").is_some() && value.get("file").is_some() {
+        found.push(value);
+    }
+    match value {
+        Value::Object(fields) => fields.values().for_each(|field| figures(field, found)),
+        Value::Array(items) => items.iter().for_each(|item| figures(item, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn two_constitutions_become_a_report_whose_every_figure_has_its_file() {
+    let material = Material::new();
+    let store = material.text("store");
+    let outcome = material.run("run", &["--store", &store]);
+    outcome.ok();
+    assert_eq!(reached(&outcome, "done"), all_stages());
+    let plan = json(&material.path("run/plan.json"));
+    assert_eq!(plan["stages"], serde_json::json!(STAGES));
+    assert_eq!(plan["params"]["revised"], 10);
+    for name in ["model", "public", "baseline", "prompts_revised", "helpfulness", "questions"] {
+        assert_eq!(plan["inputs"][name].as_str().map(str::len), Some(64), "{name}");
+    }
+
+    let report = json(&material.path("run/report/report.json"));
+    assert_eq!(report["format"], "folkmoot-model-report/1");
+    assert_eq!((&report["arms"][0]["title"], &report["arms"][1]["side"]), (&"Ours".into(), &"baseline".into()));
+    assert_eq!(report["arms"][0]["models"].as_array().map(Vec::len), Some(2));
+    assert_eq!(report["base"]["laboratory"], true);
+    let bias = report["bias"].as_array().expect("bias");
+    assert_eq!((bias.len(), &bias[0]["category"]), (20, &"all".into()), "nine dimensions and all, twice");
+    assert!(bias.iter().all(|row| row["score"].as_array().is_some_and(|of| of.len() == 5)));
+    assert!(bias[0]["accuracy_change"]["difference"].is_number());
+    assert_eq!(report["abilities"].as_array().map(Vec::len), Some(8));
+    assert_eq!(report["principles"].as_array().map(Vec::len), Some(2));
+    let shown = report["side_by_side"].as_array().expect("answers");
+    assert_eq!(shown.len(), 6);
+    assert!(shown[0]["id"].as_str().is_some_and(|id| id.starts_with("contentious")));
+    assert!(shown.iter().all(|answers| answers["answers"].as_array().is_some_and(|of| of.len() == 3)));
+
+    let files = report["files"].as_object().expect("files");
+    let there = material.files("run/report");
+    for (name, sha256) in files {
+        let printed = Command::new("sha256sum").arg(material.path("run/report").join(name)).output().expect("a hash");
+        assert!(String::from_utf8_lossy(&printed.stdout).starts_with(sha256.as_str().expect("a hash")), "{name}");
+    }
+    let beside: BTreeSet<&str> = there.keys().map(String::as_str).collect();
+    let named: BTreeSet<&str> = files.keys().map(String::as_str).chain(["report.json", "manifest.json"]).collect();
+    assert_eq!(beside, named);
+    let mut found = Vec::new();
+    figures(&report, &mut found);
+    assert!(found.len() > 200, "{}", found.len());
+    for figure in found {
+        let file = figure["file"].as_str().expect("a file");
+        assert!(files.contains_key(file) || figure["value"].is_null(), "{figure}");
+        assert_eq!(figure["value"].is_null(), figure["interval"].is_null(), "{figure}");
+    }
+
+    // Again: nothing is computed. Elsewhere with the same store: nothing either. With one thread: the same bytes.
+    let again = material.run("run", &["--store", &store]);
+    again.ok();
+    assert_eq!(reached(&again, "cached"), all_stages());
+    let elsewhere = material.run("elsewhere", &["--store", &store]);
+    elsewhere.ok();
+    assert_eq!(reached(&elsewhere, "fetched"), all_stages());
+    assert_eq!(material.files("elsewhere/report"), there);
+    folkmoot_with(&[("RAYON_NUM_THREADS", "1")], material.arguments("alone", &[])).ok();
+    assert_eq!(material.files("alone/report"), there);
+
+    // A bit that has flipped is found, and what it was part of is made again.
+    let weights = material.path("run/stages/public-supervised/model/model.safetensors");
+    let mut bytes = fs::read(&weights).expect("weights");
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 4;
+    fs::write(&weights, &bytes).expect("written");
+    let mended = material.run("run", &[]);
+    mended.ok();
+    assert!(mended.stderr.contains("model.safetensors") && mended.stderr.contains("damaged"), "{}", mended.stderr);
+    assert_eq!(reached(&mended, "done"), BTreeSet::from(["public-supervised".to_owned()]));
+    assert_ne!(fs::read(&weights).expect("weights"), bytes);
+
+    // Another run does not go into the same folder.
+    material.run("run", &["--seed", "9"]).fails_saying(&["run", "another `", "choose another folder"]);
+}
+
+#[test]
+fn whoever_is_killed_ends_with_the_same_bytes_and_two_at_once_are_refused() {
+    let material = Material::new();
+    material.run("unbroken", &[]).ok();
+    let expected = material.files("unbroken/report");
+
+    // At the beginning of every stage, in one and the same folder.
+    for stage in STAGES {
+        material.kill("cut", |fields| {
+            fields["stage"] == stage && (fields["state"] == "begun" || fields["state"] == "resumed")
+        });
+    }
+    material.run("cut", &[]).ok();
+    assert_eq!(material.files("cut/report"), expected);
+
+    // After so many lines, drawn by a small generator with a fixed seed.
+    let mut state = 7_u64;
+    for _ in 0..10 {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let mut left = 3 + (state >> 33) % 25;
+        let going = material.kill("random", |_| {
+            left -= 1;
+            left == 0
+        });
+        if !going {
+            break;
+        }
+    }
+    material.run("random", &[]).ok();
+    assert_eq!(material.files("random/report"), expected);
+
+    // Two at once.
+    let mut first = material.start("twice");
+    let lines = BufReader::new(first.stderr.take().expect("its log")).lines().map_while(Result::ok);
+    assert!(progress(lines).any(|fields| fields["state"] == "begun"));
+    let second = material.run("twice", &[]);
+    assert_eq!(second.code, 1);
+    assert!(second.stderr.contains("another program is working"), "{}", second.stderr);
+    first.kill().expect("killed");
+    first.wait().expect("it has ended");
+}
+
+#[test]
+fn what_cannot_be_run_is_told_before_anything_is_trained() {
+    let material = Material::new();
+    let constitution = material.text("constitution/constitution.json");
+    let out = material.text("run");
+    folkmoot_with(&[], ["run", "--constitution", &constitution, "--out", &out, "--model", &material.text("none")])
+        .fails_saying(&["none"]);
+    let nowhere = [("FOLKMOOT_LABORATORY_MODEL", "/nowhere/at/all")];
+    folkmoot_with(&nowhere, ["run", "--constitution", &constitution, "--out", &out]).fails_saying(&["/nowhere/at/all"]);
+    // By what the model does not read it would learn nothing.
+    let strict = PARAMS.replace("caught = 0.0\nfalse_alarms = 1.0\nagreement = 0.0", "caught = 1.0\nagreement = 1.0");
+    fs::write(material.path("run.toml"), strict).expect("written");
+    let outcome = material.run("strict", &[]);
+    assert_eq!(outcome.code, 1);
+    assert!(outcome.stderr.contains("reads none of the 2 principles of"), "{}", outcome.stderr);
+    fs::write(material.path("run.toml"), "revized = 3\n").expect("written");
+    let outcome = material.run("unknown", &[]);
+    assert!(outcome.code == 1 && outcome.stderr.contains("revized"), "{}", outcome.stderr);
+}

@@ -1,0 +1,96 @@
+//! A real run, with a model that is made in a second: whichever servers are killed on the way, the report has the bytes
+//! of a run that nobody has disturbed.
+
+use super::{Laboratory, until, wait};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+use tests::{folder, folkmoot, make_tiny_model, run};
+
+/// As little of everything as there can be. The model reads nothing, and is taught all the same.
+const PARAMS: &str = "revised = 10\ncompared = 20\nhelpfulness = 20\nanswered = 6\n\
+    [understanding]\nprobes = 2\ntrial = 2\nmax_new_tokens = 4\n\
+    [understanding.thresholds]\ncaught = 0.0\nfalse_alarms = 1.0\nagreement = 0.0\n\
+    [evaluation]\nscenes = 1\nsamples = 12\ndialogues = 6\nheld_out = 9\ncontentious = 5\nshown = 6\nresamples = 200\n\
+    [supervised.revise]\nrounds = 1\nmax_new_tokens = 6\nchunk = 5\n[supervised.learner]\ncheckpoint_every = 1\n\
+    [preference.feedback]\nmax_new_tokens = 6\nchunk = 5\n[preference.preference.learner]\ncheckpoint_every = 2\n\
+    [policy]\ndespite_gate = true\n[policy.rewards]\nsteps = 3\nprompts = 3\nsamples = 2\ncheckpoint_every = 1\n\
+    [policy.rewards.sampling]\nmax_new_tokens = 6\n";
+/// Stages of a run.
+const STAGES: usize = 9;
+/// Where else a server is killed: so many milliseconds after so many stages.
+const MOMENTS: [(usize, u64); 4] = [(1, 700), (2, 1_900), (5, 400), (7, 1_100)];
+
+/// Every file of a folder.
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    paths
+        .map(|path| {
+            (path.file_name().expect("a name").to_string_lossy().into_owned(), fs::read(&path).expect("a file"))
+        })
+        .collect()
+}
+
+fn finished(out: &Path) -> usize {
+    let stages = fs::read_dir(out.join("stages")).into_iter().flatten().flatten();
+    stages.filter(|stage| stage.path().join("manifest.json").is_file()).count()
+}
+
+#[test]
+fn the_report_has_the_same_bytes_whichever_servers_are_killed() {
+    let folder = folder();
+    let models = folder.path().join("models");
+    fs::create_dir(&models).expect("a folder");
+    make_tiny_model(&models);
+    let params = folder.path().join("run.toml");
+    fs::write(&params, PARAMS).expect("written");
+    let mut laboratory = Laboratory::with(folder, "1", vec!["--models".into(), models.clone().into()]);
+    laboratory.ratify();
+    let data = laboratory.moot.data.clone();
+    run!["poll", "run", "town", "--model", "base", "--params", &params, "--seed", "3", "--data", &data].ok();
+
+    let mut moments: Vec<(usize, u64)> = (1..STAGES).map(|stages| (stages, 0)).chain(MOMENTS).collect();
+    moments.sort_unstable();
+    let mut killed = 0;
+    for (stages, pause) in moments {
+        let out = laboratory.out(1);
+        wait("the next stage", || finished(&out) >= stages);
+        std::thread::sleep(Duration::from_millis(pause));
+        if finished(&out) < STAGES {
+            laboratory = laboratory.again("1");
+            killed += 1;
+        }
+    }
+    println!("servers killed: {killed}");
+    let page = until(&laboratory.ann(), 1, "Done");
+    assert!(page.contains("9 of 9 stages are finished"), "{page}");
+    assert!(killed >= 4, "the run was over before {killed} servers were killed");
+
+    // The same by hand, from what the worker had given the program, without the store of finished stages.
+    let given = laboratory.out(1).with_file_name("");
+    let alone = laboratory.moot.folder.path().join("alone");
+    let text = |path: &Path| path.display().to_string();
+    let arguments = [
+        "run".to_owned(),
+        "--constitution".to_owned(),
+        text(&given.join("constitution.json")),
+        "--params".to_owned(),
+        text(&given.join("params.json")),
+        "--model".to_owned(),
+        text(&models.join("base")),
+        "--preset".to_owned(),
+        "laboratory".to_owned(),
+        "--seed".to_owned(),
+        "3".to_owned(),
+        "--out".to_owned(),
+        text(&alone),
+    ];
+    folkmoot(arguments).ok();
+    let (here, there) = (files(&laboratory.out(1).join("report")), files(&alone.join("report")));
+    assert_eq!(here.keys().collect::<Vec<_>>(), there.keys().collect::<Vec<_>>());
+    for (name, bytes) in &there {
+        assert!(here.get(name) == Some(bytes), "{name} differs");
+    }
+}
