@@ -199,7 +199,8 @@ fn a_facilitator_drafts_ratifies_publishes_and_corrects_a_constitution() {
         assert!(second.text().contains(part), "lacks {part}:\n{}", second.text());
     }
     let compared = moot.server.get("/polls/town/constitution/diff/1/2");
-    for part in ["Changes from version 1 to version 2", "Told twice", "Votes behind it", "The AI should admit", "100%"] {
+    for part in ["Changes from version 1 to version 2", "Told twice", "Votes behind it", "The AI should admit", "100%"]
+    {
         assert!(compared.text().contains(part), "lacks {part}:\n{}", compared.text());
     }
     assert_eq!(moot.server.get("/polls/town/constitution/diff/1/3").status, 404);

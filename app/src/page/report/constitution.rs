@@ -3,8 +3,8 @@
 use super::Shown;
 use crate::{
     args,
-    page::constitution::yours,
     component::statement::words_of,
+    page::constitution::yours,
     published::{Cell, cell::cells, group::letter},
     words::{Share, Words, constitution as sentences, site::address},
 };

@@ -123,10 +123,8 @@ async fn shown(site: &Site, poll: Poll, version: i64) -> Result<Option<VersionPa
 /// What changed, each with the statements behind it.
 fn changes(before: &Constitution, after: &Constitution) -> Vec<(VersionChange, Vec<Source>)> {
     let Diff { added, dropped, reworded, reweighted, .. } = diff(before, after);
-    let mut changes: Vec<_> = added
-        .into_iter()
-        .map(|clause| (VersionChange::Added(clause.text), clause.provenance.statements))
-        .collect();
+    let mut changes: Vec<_> =
+        added.into_iter().map(|clause| (VersionChange::Added(clause.text), clause.provenance.statements)).collect();
     changes.extend(dropped.into_iter().map(|gone| {
         let why = gone.now.first().map(|now| now.reason.clone()).unwrap_or_default();
         (VersionChange::Dropped(gone.clause.text, why), gone.clause.provenance.statements)
