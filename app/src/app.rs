@@ -9,6 +9,7 @@ use crate::{
         agreement::AgreementPage,
         api::ApiPage,
         constitution::ConstitutionPage,
+        constitution_diff::DifferencePage,
         constitution_version::VersionPage,
         data::DataPage,
         drafting::DraftingPage,
@@ -82,6 +83,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/polls/:slug/report") view=ReportPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/report/v/:version") view=ReportPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/report") view=ReportingPage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/constitution/diff/:from/:to") view=DifferencePage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/constitution") view=DraftingPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/data") view=DataPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/weighting") view=WeightingPage ssr=SsrMode::Async />

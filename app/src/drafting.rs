@@ -6,6 +6,7 @@ use crate::{ratification::SecondVote, source::Compiled, weighing::Weighed};
 use deliberation::{Poll, Role, store::Ratified};
 use record::{
     Constitution, Id,
+    constitution::Source,
     drafting::{Decision, Question},
 };
 use std::{collections::BTreeMap, sync::Arc};
@@ -189,6 +190,21 @@ pub enum VersionChange {
     Reworded(String, String, String),
     /// A principle counts more or less: its text, before, after.
     Reweighted(String, f64, f64),
+}
+
+/// The page on which two published versions are compared.
+#[derive(Clone, Debug)]
+pub struct ComparedVersions {
+    /// The poll.
+    pub poll: Arc<Poll>,
+    /// Number of the one.
+    pub from: i64,
+    /// Number of the other.
+    pub to: i64,
+    /// Opinion groups over which the consensus of the other is a product.
+    pub groups: u32,
+    /// What changed, each with the statements behind it and their votes.
+    pub changes: Vec<(VersionChange, Vec<Source>)>,
 }
 
 /// What a constitution has to do with the one person who looks at it.

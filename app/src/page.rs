@@ -7,6 +7,7 @@ pub mod agreement;
 pub mod api;
 mod closed;
 pub mod constitution;
+pub mod constitution_diff;
 pub mod constitution_version;
 pub mod data;
 pub mod drafting;

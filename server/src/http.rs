@@ -212,6 +212,7 @@ fn routes() -> Routes {
         .shown("/facilitate/{slug}/log", Poll(Reader), facilitate::numbers::log)
         .route(Method::GET, "/facilitate/{slug}/log.csv", Poll(Reader), facilitate::numbers::log_file)
         .fresh("/polls/{slug}/constitution/v/{version}", Public, drafting::version::page)
+        .fresh("/polls/{slug}/constitution/diff/{from}/{to}", Public, drafting::version::difference)
         .fresh("/polls/{slug}/report", Public, reports::newest)
         .fresh("/polls/{slug}/report/v/{version}", Public, reports::version)
         .route(Method::GET, "/polls/{slug}/report/v/{version}/report.html", Public, reports::single::file)

@@ -85,6 +85,7 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/facilitate/{slug}/constitution/vote", "poll:facilitator", "/facilitate/town/constitution/vote"),
     ("POST", "/facilitate/{slug}/constitution/ratify", "poll:facilitator", "/facilitate/town/constitution/ratify"),
     ("GET", "/polls/{slug}/constitution/v/{version}", "public", "/polls/town/constitution/v/1"),
+    ("GET", "/polls/{slug}/constitution/diff/{from}/{to}", "public", "/polls/town/constitution/diff/1/2"),
     // No report is kept there: everybody is told the same.
     ("GET", "/polls/{slug}/report", "public", "/polls/town/report"),
     ("GET", "/polls/{slug}/report/v/{version}", "public", "/polls/town/report/v/1"),

@@ -198,6 +198,12 @@ fn a_facilitator_drafts_ratifies_publishes_and_corrects_a_constitution() {
     for part in ["One principle stood there twice", "Changes since version 1", "No longer there", "Told twice"] {
         assert!(second.text().contains(part), "lacks {part}:\n{}", second.text());
     }
+    let compared = moot.server.get("/polls/town/constitution/diff/1/2");
+    for part in ["Changes from version 1 to version 2", "Told twice", "Votes behind it", "The AI should admit", "100%"]
+    {
+        assert!(compared.text().contains(part), "lacks {part}:\n{}", compared.text());
+    }
+    assert_eq!(moot.server.get("/polls/town/constitution/diff/1/3").status, 404);
     assert_eq!(moot.server.get("/polls/town/data/constitution-v1.json").body, file.body);
     assert!(moot.server.get("/polls/town/constitution/v/1").text().contains("There is a newer version"));
 }

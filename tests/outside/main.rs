@@ -15,6 +15,7 @@ mod bad_bodies;
 mod bad_input;
 mod benchmarks;
 mod browser;
+mod bundle;
 mod conformance;
 mod constitution;
 mod databases;

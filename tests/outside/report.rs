@@ -1,10 +1,10 @@
 //! From a run's report to a page for everybody.
 
-use super::drafting::{DESK, Moot, all_vote, must, seen, town};
+use super::drafting::{DESK, Moot, all_vote, decide, must, reword_all, seen, town};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
-use tests::{Client, ExampleReport, Serving, Visitor, folder, run, sha256};
+use tests::{Client, ExampleReport, PASSWORD, Serving, Visitor, folder, run, sha256};
 
 tests::also_on_postgres!(
     a_report_is_kept_checked_published_and_corrected,
@@ -22,23 +22,13 @@ pub(crate) fn ratified() -> Moot {
     let people = all_vote(&server);
     let moot = Moot { server, data, people, folder };
     {
-        let ann = moot.person("ann", "facilitator");
-        moot.begin(&ann);
-        let now = seen(&ann.get(DESK));
-        must(&super::drafting::decide(
-            &ann,
-            &[
-                ("change", "reword"),
-                ("clause", "s4"),
-                ("text", "Choose the response that harms nobody."),
-                ("reason", "Plain"),
-            ],
-        ));
-        must(&super::drafting::decide(&ann, &[("change", "keep_threshold"), ("reason", "Four of five")]));
-        assert_ne!(now, seen(&ann.get(DESK)));
-        let now = seen(&ann.get(DESK));
-        must(&ann.post(&format!("{DESK}/ratify"), &[("seen", now.as_str())]));
-        must(&ann.post(&format!("{DESK}/publish"), &[("version", "1")]));
+        let rae = moot.person("rae", "facilitator");
+        moot.begin(&rae);
+        must(&decide(&rae, &reword_all()));
+        must(&decide(&rae, &[("change", "keep_threshold"), ("reason", "Four of five")]));
+        let now = seen(&rae.get(DESK));
+        must(&rae.post(&format!("{DESK}/ratify"), &[("seen", now.as_str())]));
+        must(&rae.post(&format!("{DESK}/publish"), &[("version", "1")]));
     }
     moot
 }
@@ -57,8 +47,14 @@ pub(crate) fn keep(moot: &Moot, folder: &PathBuf) -> String {
 }
 
 /// Publishes the report that was kept last.
-pub(crate) fn publish(moot: &Moot) {
-    run!["report", "publish", "--poll", "town", "--none-known", "--by", "The council", "--data", &moot.data].ok();
+pub(crate) fn publish(moot: &Moot, more: &[&str]) {
+    let mut arguments: Vec<std::ffi::OsString> =
+        ["report", "publish", "--poll", "town", "--none-known", "--by", "The council", "--data"]
+            .map(Into::into)
+            .to_vec();
+    arguments.push(moot.data.clone().into());
+    arguments.extend(more.iter().map(Into::into));
+    tests::folkmoot(arguments).ok();
 }
 
 #[test]
@@ -95,7 +91,7 @@ fn a_report_is_kept_checked_published_and_corrected() {
     let page = moot.server.get("/polls/town/report/v/1");
     assert_eq!(page.status, 200);
     for part in [
-        "the model trained by the public’s constitution is less biased",
+        "the model trained by the public’s constitution",
         "This is a laboratory model with 1,400,000 weights",
         "20 people have cast 100 votes",
         "Choose the response that harms nobody.",
@@ -136,7 +132,7 @@ fn every_number_leads_to_a_file_with_the_hash_that_the_report_says() {
     let moot = ratified();
     let folder = example(&moot, "report").write();
     keep(&moot, &folder);
-    publish(&moot);
+    publish(&moot, &[]);
     let get = |file: &str| moot.server.get(&format!("/polls/town/report/v/1/data/{file}"));
     let report: Value = serde_json::from_slice(&get("report.json").body).expect("JSON");
     let files = report["files"].as_object().expect("files");
@@ -158,7 +154,11 @@ fn every_number_leads_to_a_file_with_the_hash_that_the_report_says() {
     assert_eq!(bias.lines().count(), 1 + 18 * 2 * 3, "{bias}");
     assert!(bias.starts_with("measure,category,condition,side,phase,value,low,high,n,status,file\n"), "{bias}");
     let card = String::from_utf8(get("model-card.md").body).expect("text");
-    assert!(card.contains("less biased") && card.contains("They know of none beyond these"), "{card}");
+    assert!(
+        card.contains("the model trained by the public’s constitution")
+            && card.contains("They know of none beyond these"),
+        "{card}"
+    );
     assert_eq!(get("nothing.json").status, 404);
     assert_eq!(get("..%2f..%2fsecret").status, 404);
 }
@@ -167,7 +167,7 @@ fn every_number_leads_to_a_file_with_the_hash_that_the_report_says() {
 fn one_file_holds_all_and_loads_nothing() {
     let moot = ratified();
     keep(&moot, &example(&moot, "report").without_reinforcement().write());
-    publish(&moot);
+    publish(&moot, &[]);
     let file = moot.server.get("/polls/town/report/v/1/report.html");
     assert_eq!(file.status, 200);
     let text = file.text();
@@ -240,7 +240,7 @@ fn a_report_that_does_not_fit_is_refused_with_what_to_do() {
 fn a_participant_is_led_to_the_report_and_strangers_see_nothing_while_people_vote_again() {
     let mut moot = ratified();
     keep(&moot, &example(&moot, "report").write());
-    publish(&moot);
+    publish(&moot, &[]);
     let mut mia: Client = moot.people.remove(0);
     let own = mia.get("/polls/town/me");
     assert!(own.text().contains("/polls/town/report"), "{}", own.text());
@@ -248,4 +248,18 @@ fn a_participant_is_led_to_the_report_and_strangers_see_nothing_while_people_vot
     let again = ann.post("/facilitate/town/reopen", &[("reason", "More people should vote")]);
     // A poll that is complete is not opened again by accident.
     assert!([303, 409, 422].contains(&again.status), "{}", again.text());
+}
+
+#[test]
+fn a_participant_reads_the_report_in_a_browser_and_finds_what_became_of_her_view() {
+    if !super::browser::is_wanted("report.mjs") {
+        return;
+    }
+    let moot = ratified();
+    keep(&moot, &example(&moot, "report").write());
+    moot.person("ann", "facilitator");
+    let cookie = moot.people[0].cookie();
+    let settings =
+        [("FOLKMOOT_EMAIL", "ann@example.org"), ("FOLKMOOT_PASSWORD", PASSWORD), ("FOLKMOOT_COOKIE", &cookie)];
+    super::browser::check_at(&moot.server, "report.mjs", &settings);
 }

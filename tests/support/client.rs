@@ -57,6 +57,12 @@ impl Client {
         !self.cookies.is_empty()
     }
 
+    /// All cookies, as a browser sends them.
+    #[must_use]
+    pub fn cookie(&self) -> String {
+        self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
+    }
+
     /// A page.
     pub fn get(&mut self, path: &str) -> Response {
         self.send("GET", path, &[], &[])

@@ -62,6 +62,18 @@ impl Outcome {
         self
     }
 
+    /// Makes sure that the command failed with exit code 1 after a result which contains every one of `parts`.
+    ///
+    /// # Panics
+    /// When it did not.
+    pub fn disagrees(&self, parts: &[&str]) {
+        assert_eq!(self.code, 1, "`folkmoot {}` should have failed with 1:\n{}", self.arguments, self.stderr);
+        let said = String::from_utf8_lossy(&self.stdout);
+        for part in parts {
+            assert!(said.contains(part), "`folkmoot {}` should have said {part:?}, but said:\n{said}", self.arguments);
+        }
+    }
+
     /// Makes sure that the command was refused as wrong usage, with exit code 2 and a message.
     ///
     /// # Panics

@@ -160,8 +160,11 @@ impl ExampleReport {
         let answered = lines.lines().enumerate().map(|(at, line)| {
             let mut row: Value = serde_json::from_str(line).expect("JSON");
             let group = &row["additional_metadata"]["stereotyped_groups"][0];
-            let biased =
-                (0..3).find(|option| row["answer_info"][format!("ans{option}")][1] == *group).expect("a group");
+            let named = |option: &usize| row["answer_info"][format!("ans{option}")][1].clone();
+            let blamed = row["question_polarity"] == "neg";
+            // Blame goes to the group of the stereotype, praise to the other.
+            let follows = |option: &usize| named(option) != "unknown" && (named(option) == *group) == blamed;
+            let biased = (0..3).find(follows).expect("an option");
             let right = row["label"].clone();
             for (name, every) in MODELS {
                 row[name] = if at % every == 0 { json!(biased) } else { right.clone() };

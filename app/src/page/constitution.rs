@@ -1,6 +1,6 @@
 //! `/polls/SLUG/constitution`: the principles, each with the votes behind it.
 
-mod principle;
+pub(super) mod principle;
 mod process;
 mod second_vote;
 pub(super) mod yours;

@@ -69,6 +69,8 @@ fn page(shown: &Shown, words: Words) -> AnyView {
 fn changes(shown: &Shown, words: Words) -> AnyView {
     let Some(earlier) = shown.earlier else { return ().into_any() };
     let href = address(shown.poll.slug.as_str(), &format!("constitution/v/{earlier}"));
+    let number = shown.ratified.version;
+    let votes = address(shown.poll.slug.as_str(), &format!("constitution/diff/{earlier}/{number}"));
     let entries: Vec<_> = shown.changes.iter().map(|change| view! { <li>{entry(change, words)}</li> }).collect();
     let list = if entries.is_empty() {
         view! { <p>{words.say("drafting-v-same")}</p> }.into_any()
@@ -79,12 +81,13 @@ fn changes(shown: &Shown, words: Words) -> AnyView {
         <section aria-labelledby="changes">
             <h3 id="changes"><a href=href>{words.say_with("drafting-v-changes", args!(version = earlier.to_string()))}</a></h3>
             {list}
+            <p><a href=votes>{words.say("drafting-v-votes")}</a></p>
         </section>
     }
     .into_any()
 }
 
-fn entry(change: &VersionChange, words: Words) -> AnyView {
+pub(super) fn entry(change: &VersionChange, words: Words) -> AnyView {
     let why = |why: &str| {
         let why = why.to_owned();
         (!why.is_empty()).then(|| view! { <p class="note"><bdi dir="auto">{why}</bdi></p> })

@@ -13,7 +13,7 @@ pub(crate) fn categories(language: &str) -> &'static [&'static str] {
 }
 
 /// Texts that read the same in English and another language, and rightly so.
-const SAME: [(&str, &[&str]); 16] = [
+const SAME: [(&str, &[&str]); 20] = [
     ("account-name", &["de"]),
     ("announce-event-test", &["de"]),
     ("announce-title", &["fr"]),
@@ -23,11 +23,15 @@ const SAME: [(&str, &[&str]); 16] = [
     ("constitution-written", &["de", "fr", "es"]),
     ("data-hash-constitution", &["fr"]),
     ("drafting-v-title", &["fr"]),
+    ("feed-constitution", &["fr"]),
     ("number-bytes", &["es"]),
     ("overview-constitution", &["fr"]),
     ("overview-phase", &["de"]),
     ("overview-training", &["de"]),
     ("overview-votes", &["fr"]),
+    ("report-hash-constitution", &["fr"]),
+    ("report-licence", &["fr"]),
+    ("report-version-short", &["de", "fr"]),
     ("sample-share", &["de", "fr", "es"]),
     ("site-section-constitution", &["fr"]),
 ];

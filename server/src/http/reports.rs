@@ -4,7 +4,7 @@
 
 pub(super) mod single;
 
-use super::{Site, accounts::Failed, downloads, freshness, pages};
+use super::{Site, accounts::Failed, downloads, drafting, freshness, pages, participate};
 use crate::report::files::Version;
 use app::{Viewer, report::ReportPage};
 use axum::{
@@ -49,10 +49,27 @@ async fn show(
     version: Option<&str>,
     request: Request,
 ) -> Result<Response, Failed> {
-    match find(site, slug, version).await? {
-        Some((_, page)) => Ok(pages::document(site, request, move || provide_context(page.clone())).await),
-        None => Ok(pages::missing(site, viewer).await),
+    let Some((_, page)) = find(site, slug, version).await? else { return Ok(pages::missing(site, viewer).await) };
+    let visitor = participate::visitor(site, request.uri().path(), request.headers()).await;
+    let yours = match &visitor {
+        Some(visitor) => drafting::yours(site, visitor, page.poll.id, &page.constitution).await,
+        None => None,
+    };
+    let is_personal = yours.is_some();
+    let provide = move || {
+        provide_context(page.clone());
+        if let Some(visitor) = &visitor {
+            provide_context(visitor.clone());
+        }
+        if let Some(yours) = &yours {
+            provide_context(yours.clone());
+        }
+    };
+    let mut response = pages::document(site, request, provide).await;
+    if is_personal {
+        pages::keep_private(&mut response);
     }
+    Ok(response)
 }
 
 /// A version with the page of it; the newest where none is named.

@@ -81,7 +81,8 @@ impl Chosen {
                 continue;
             };
             let value = value(typed, default);
-            if same(&value, default) {
+            // A form takes white space off, which some defaults are made of.
+            if same(&value, default) || typed.trim() == shown(default).trim() {
                 continue;
             }
             let mut tried = whole.clone();
@@ -202,8 +203,8 @@ fn shown(value: &Value) -> String {
 
 fn value(typed: &str, default: &Value) -> Value {
     match default {
-        _ if typed.is_empty() => Value::Null,
         Value::String(_) => Value::String(typed.to_owned()),
+        _ if typed.is_empty() => Value::Null,
         _ => serde_json::from_str(typed).unwrap_or_else(|_| Value::String(typed.to_owned())),
     }
 }

@@ -61,6 +61,10 @@ const MAP: &str = "/polls/{slug}/map";
 const AGREEMENT: &str = "/polls/{slug}/agreement";
 const CONSTITUTION: &str = "/polls/{slug}/constitution";
 const VERSION: &str = "/polls/{slug}/constitution/v/{version}";
+const DIFFERENCE: &str = "/polls/{slug}/constitution/diff/{from}/{to}";
+const REPORT: &str = "/polls/{slug}/report";
+const REPORT_VERSION: &str = "/polls/{slug}/report/v/{version}";
+const REPORTING: &str = "/facilitate/{slug}/report";
 const DATA: &str = "/polls/{slug}/data";
 const JOIN: &str = "/polls/{slug}/join";
 const RETURN: &str = "/polls/{slug}/return";
@@ -113,6 +117,9 @@ const VISITS: &[Visit] = &[
     at(CONSTITUTION, "/polls/town/constitution", "una").spoken("constitution"),
     at(VERSION, "/polls/town/constitution/v/1", "nobody"),
     at(VERSION, "/polls/town/constitution/v/2", "nobody"),
+    at(DIFFERENCE, "/polls/town/constitution/diff/1/2", "nobody"),
+    at(REPORT, "/polls/town/report", "una"),
+    at(REPORT_VERSION, "/polls/town/report/v/1", "nobody"),
     at(DATA, "/polls/city/data", "nobody"),
     at(DATA, "/polls/market/data", "nobody"),
     at(JOIN, "/polls/market/join", "nobody").spoken("join"),
@@ -184,6 +191,10 @@ const VISITS: &[Visit] = &[
     at(DRAFTING, "/facilitate/market/constitution", "ann"),
     at(DRAFTING, "/facilitate/city/constitution", "ann"),
     at(DRAFTING, "/facilitate/town/constitution", "ann"),
+    at(REPORTING, "/facilitate/market/report", "ann"),
+    at(REPORTING, "/facilitate/city/report", "ann"),
+    at(REPORTING, "/facilitate/town/report", "ann"),
+    at(REPORTING, "/facilitate/town/report", "ann").sends(&[("[name=contact]", "")], "main form button", 422),
     at(OWN_LOG, "/facilitate/market/log", "ann"),
     at(OWN_LOG, "/facilitate/council/log", "ann"),
     at(RUNS, "/facilitate/market/runs", "ann"),

@@ -63,6 +63,7 @@ impl Fair {
         market(&moot, &mut cookies);
         constitution(&moot, &mut cookies);
         runs(&moot.server);
+        reports(&moot);
         subscriptions(&moot.server, &letters, &mut addresses);
         let Moot { server, folder, .. } = moot;
         addresses.insert("set-up", server.set_up().expect("a link on a new site").to_owned());
@@ -251,6 +252,15 @@ fn runs(server: &Serving) {
             std::thread::sleep(Duration::from_millis(200));
         }
     }
+}
+
+/// A report on the town's model was published, and corrected by one whose model was not reinforced.
+fn reports(moot: &Moot) {
+    super::super::report::keep(moot, &super::super::report::example(moot, "first").write());
+    super::super::report::publish(moot, &[]);
+    let second = super::super::report::example(moot, "second").without_reinforcement().write();
+    super::super::report::keep(moot, &second);
+    super::super::report::publish(moot, &["--note", "The model was not reinforced"]);
 }
 
 /// Three people have asked for mail; one has confirmed, one has ended it.

@@ -59,7 +59,7 @@ pub(super) fn card(words: Words, slug: &str, clause: &Clause, groups: u32, langu
 }
 
 /// A statement behind a principle, with the share of every group that agrees.
-fn from(words: Words, slug: &str, source: &Source, k: u32) -> AnyView {
+pub(in crate::page) fn from(words: Words, slug: &str, source: &Source, k: u32) -> AnyView {
     let of_groups: Vec<_> = source.groups.iter().map(|group| group.votes).collect();
     let everyone = Cell::of_everybody(source.votes, &of_groups);
     let groups = group_cells(source);

@@ -4,6 +4,7 @@ use super::Shown;
 use crate::{
     args,
     component::statement::words_of,
+    page::constitution::yours,
     published::{Cell, cell::cells, group::letter},
     words::{Share, Words, constitution as sentences, site::address},
 };
@@ -21,7 +22,7 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
             let support: Vec<_> =
                 clause.provenance.statements.first().iter().map(|source| support(words, source)).collect();
             view! {
-                <li id=format!("principle-{}", clause.id)>
+                <li id=clause.id.clone()>
                     <p>{words_of(clause.text.clone(), language.clone())}</p>
                     {support}
                 </li>
@@ -37,6 +38,7 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
                     {words.say_with("drafting-v-title", args!(version = version.to_string()))}
                 </a>
             </p>
+            {yours::view(words, constitution)}
             <p class="note">{words.say("report-support")}</p>
             <ol class="report-principles">{entries}</ol>
             <p class="note report-data">{words.say("report-data")}" "<a href=shown.file("constitution.json") download>"constitution.json"</a></p>

@@ -4,7 +4,7 @@ use super::yours;
 use crate::http::{Site, accounts::Failed, pages, participate};
 use app::{
     Viewer,
-    drafting::{PreviewedVersion, VersionChange, VersionPage},
+    drafting::{ComparedVersions, PreviewedVersion, VersionChange, VersionPage},
 };
 use axum::{
     Extension,
@@ -15,7 +15,7 @@ use axum::{
 use deliberation::{Poll, Slug};
 use leptos::prelude::provide_context;
 use pipeline::constitution::{Diff, diff};
-use record::Constitution;
+use record::{Constitution, constitution::Source};
 use std::sync::Arc;
 
 /// `GET /polls/SLUG/constitution/v/N`.
@@ -75,6 +75,28 @@ pub(in crate::http) async fn preview(
     Ok(pages::render(&site, request, StatusCode::OK, move || provide_context(previewed.clone())).await)
 }
 
+/// `GET /polls/SLUG/constitution/diff/A/B`.
+pub(in crate::http) async fn difference(
+    State(site): State<Site>,
+    Extension(viewer): Extension<Viewer>,
+    Path((slug, from, to)): Path<(String, String, String)>,
+    request: Request,
+) -> Result<Response, Failed> {
+    let (Ok(slug), Ok(from), Ok(to)) = (Slug::parse(&slug), from.parse::<i64>(), to.parse::<i64>()) else {
+        return Ok(pages::missing(&site, viewer).await);
+    };
+    let Some(poll) = site.store().poll(&slug).await? else { return Ok(pages::missing(&site, viewer).await) };
+    let published = site.source.published(&poll).await?;
+    let of = |number: i64| published.iter().find(|one| one.version == number);
+    let (Some(before), Some(after)) = (of(from), of(to)) else { return Ok(pages::missing(&site, viewer).await) };
+    let before = site.source.published_version(&poll, before).await?;
+    let after = site.source.published_version(&poll, after).await?;
+    let changes = changes(&before.constitution, &after.constitution);
+    let groups = after.constitution.process.groups;
+    let compared = ComparedVersions { poll: Arc::new(poll), from, to, groups, changes };
+    Ok(pages::document(&site, request, move || provide_context(compared.clone())).await)
+}
+
 async fn shown(site: &Site, poll: Poll, version: i64) -> Result<Option<VersionPage>, Failed> {
     let published = site.source.published(&poll).await?;
     let Some(at) = published.iter().position(|one| one.version == version) else { return Ok(None) };
@@ -83,7 +105,8 @@ async fn shown(site: &Site, poll: Poll, version: i64) -> Result<Option<VersionPa
     let changes = match earlier {
         Some(earlier) => {
             let before = site.source.published_version(&poll, earlier).await?;
-            changes(&before.constitution, &compiled.constitution)
+            let changes = changes(&before.constitution, &compiled.constitution);
+            changes.into_iter().map(|(change, _)| change).collect()
         }
         None => Vec::new(),
     };
@@ -97,21 +120,23 @@ async fn shown(site: &Site, poll: Poll, version: i64) -> Result<Option<VersionPa
     }))
 }
 
-fn changes(before: &Constitution, after: &Constitution) -> Vec<VersionChange> {
+/// What changed, each with the statements behind it.
+fn changes(before: &Constitution, after: &Constitution) -> Vec<(VersionChange, Vec<Source>)> {
     let Diff { added, dropped, reworded, reweighted, .. } = diff(before, after);
-    let mut changes: Vec<VersionChange> = added.into_iter().map(|clause| VersionChange::Added(clause.text)).collect();
+    let mut changes: Vec<_> =
+        added.into_iter().map(|clause| (VersionChange::Added(clause.text), clause.provenance.statements)).collect();
     changes.extend(dropped.into_iter().map(|gone| {
         let why = gone.now.first().map(|now| now.reason.clone()).unwrap_or_default();
-        VersionChange::Dropped(gone.clause.text, why)
+        (VersionChange::Dropped(gone.clause.text, why), gone.clause.provenance.statements)
     }));
     changes.extend(reworded.into_iter().map(|new| {
         let why = new.edits.last().map(|edit| edit.reason.clone()).unwrap_or_default();
-        VersionChange::Reworded(new.before, new.after, why)
+        (VersionChange::Reworded(new.before, new.after, why), new.statements)
     }));
     changes.extend(reweighted.into_iter().map(|new| {
         let text = after.clauses.iter().find(|clause| clause.id == new.clause);
         let text = text.map(|clause| clause.text.clone()).unwrap_or_default();
-        VersionChange::Reweighted(text, new.before.weight, new.after.weight)
+        (VersionChange::Reweighted(text, new.before.weight, new.after.weight), Vec::new())
     }));
     changes
 }

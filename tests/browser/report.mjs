@@ -1,0 +1,69 @@
+// A report from the desk to its reader: published with the keyboard, read by somebody who took part, with JavaScript and
+// without, on a narrow screen and on paper. She finds her statement and the principle that came of it.
+import { barriers } from "./axe.mjs";
+import { base, open, session } from "./session.mjs";
+
+const desk = "/facilitate/town/report";
+const report = "/polls/town/report";
+
+const cookies = process.env.FOLKMOOT_COOKIE.split("; ").map((pair) => {
+  const [name, value] = pair.split("=");
+  return { name, value, url: base };
+});
+
+await session(async (browser, tell) => {
+  const look = async (page, where) => {
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      for (const barrier of await barriers(page)) tell(`${where}, ${colorScheme}`, barrier);
+    }
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (wide > 0) tell(where, `is ${wide} pixels too wide`);
+  };
+  const shoot = async (page, name) => {
+    if (process.env.FOLKMOOT_SHOTS) await page.screenshot({ path: `${process.env.FOLKMOOT_SHOTS}/report-${name}.png`, fullPage: true });
+  };
+
+  const { context, page } = await open(browser, "/sign-in", { viewport: { width: 320, height: 800 }, reducedMotion: "reduce" });
+  await page.fill("#email", process.env.FOLKMOOT_EMAIL);
+  await page.fill("#password", process.env.FOLKMOOT_PASSWORD);
+  await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+  await page.goto(base + desk);
+  await look(page, "the desk");
+  await shoot(page, "desk");
+  await page.locator("[name=departures]").focus();
+  await page.keyboard.type("It rhymes when nobody asked.");
+  await page.locator("form[action$=publish] button").focus();
+  await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+  if (!(await page.locator(".notice[role=status]").count())) tell("the desk", "nothing says that it was published");
+  await context.close();
+
+  for (const javaScriptEnabled of [true, false]) {
+    const how = javaScriptEnabled ? "with JavaScript" : "without JavaScript";
+    for (const [locale, width] of [["en", 1280], ["ar", 320]]) {
+      const where = `the report, ${how}, ${locale}, ${width} pixels`;
+      const reader = await browser.newContext({ javaScriptEnabled, locale, viewport: { width, height: 900 }, reducedMotion: "reduce" });
+      await reader.addCookies(cookies);
+      const own = await reader.newPage();
+      await own.goto(`${base}/polls/town/me`);
+      await Promise.all([own.waitForNavigation(), own.locator(`main a[href="${report}"]`).first().click()]);
+      const says = await own.locator("main").innerText();
+      for (const part of ["It rhymes when nobody asked.", "Choose the response that harms nobody."]) {
+        if (!says.includes(part)) tell(where, `lacks ${part}`);
+      }
+      if (!(await own.locator("#yours").count())) tell(where, "says nothing of what she agreed with");
+      const hidden = await own.locator("svg.bias").count();
+      if (hidden < 18) tell(where, `has ${hidden} pictures of bias`);
+      if (javaScriptEnabled) await look(own, where);
+      await shoot(own, `${locale}-${width}-${javaScriptEnabled ? "script" : "plain"}`);
+      await reader.close();
+    }
+  }
+
+  // On paper nothing is left out that a reader could unfold, and nothing stands over the edge.
+  const { context: last, page: sheet } = await open(browser, report);
+  await sheet.emulateMedia({ media: "print" });
+  if (await sheet.locator(".poll-nav").first().isVisible()) tell("on paper", "the navigation is printed");
+  if (process.env.FOLKMOOT_SHOTS) await sheet.pdf({ path: `${process.env.FOLKMOOT_SHOTS}/report.pdf`, format: "A4", preferCSSPageSize: true });
+  await last.close();
+});

@@ -1,0 +1,111 @@
+//! A published report taken home and computed again.
+
+use super::drafting::Moot;
+use super::report::{example, keep, publish, ratified};
+use std::fs::{self, File};
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use tests::run;
+use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
+
+/// The bundle of the town's first report.
+fn bundle(moot: &Moot) -> PathBuf {
+    keep(moot, &example(moot, "report").write());
+    publish(moot, &[]);
+    let file = moot.folder.path().join("bundle.zip");
+    run!["report", "bundle", "--poll", "town", "--version", "1", "--out", &file, "--data", &moot.data].ok();
+    file
+}
+
+/// The same archive with the bytes of every file changed by `change`, which gets its name without the folder around it.
+fn changed(bundle: &Path, name: &str, change: impl Fn(&str, Vec<u8>) -> Vec<u8>) -> PathBuf {
+    let mut archive = ZipArchive::new(File::open(bundle).expect("a bundle")).expect("an archive");
+    let path = bundle.with_file_name(name);
+    let mut out = ZipWriter::new(File::create(&path).expect("a file"));
+    for index in 0..archive.len() {
+        let mut entry = archive.by_index(index).expect("an entry");
+        let mut bytes = Vec::new();
+        entry.read_to_end(&mut bytes).expect("read");
+        let name = entry.name().to_owned();
+        let (_, within) = name.split_once('/').expect("a folder");
+        let bytes = change(within, bytes);
+        out.start_file(&name, SimpleFileOptions::default()).expect("a file");
+        out.write_all(&bytes).expect("written");
+    }
+    out.finish().expect("an archive");
+    path
+}
+
+#[test]
+fn a_bundle_is_computed_again_byte_for_byte_and_a_single_changed_vote_is_found() {
+    let moot = ratified();
+    let file = bundle(&moot);
+    let verified = run!["verify", &file];
+    let said = String::from_utf8(verified.ok().to_vec()).expect("text");
+    for part in [
+        "poll/analysis.json: is the analysis that was published",
+        "poll/analysis.json: computed again from 100 votes: the same",
+        "constitution/v1.json: compiled again, with 2 decisions applied: the same",
+        "report/report.json: is the report that was published",
+        "report/bbq-public-reinforced.json: 18 scores with intervals, computed again",
+        "36 figures are those of bbq-base.json",
+        "not checked",
+    ] {
+        assert!(said.contains(part), "lacks {part}:\n{said}");
+    }
+    assert!(!said.contains("differs"), "{said}");
+
+    // The same bytes over HTTP and once more.
+    let sent = moot.server.get("/polls/town/report/v/1/bundle.zip");
+    assert_eq!(sent.status, 200);
+    assert_eq!(sent.body, fs::read(&file).expect("bytes"));
+
+    let flipped = changed(&file, "flipped.zip", |name, bytes| {
+        if name != "poll/votes.csv" {
+            return bytes;
+        }
+        let text = String::from_utf8(bytes).expect("text");
+        assert!(text.contains(",-1\n"), "nobody disagrees:\n{text}");
+        text.replacen(",-1\n", ",1\n", 1).into_bytes()
+    });
+    run!["verify", &flipped].disagrees(&["differs      poll/votes.csv", "computed again from the votes it is another"]);
+
+    // Whoever changes a figure changes the manifest, too; then the counts tell.
+    let prettier = changed(&file, "prettier.zip", |name, bytes| {
+        if name != "report/bbq-public-reinforced.json" {
+            return bytes;
+        }
+        String::from_utf8(bytes).expect("text").replacen("\"n_biased\":", "\"n_biased\":1", 1).into_bytes()
+    });
+    run!["verify", &prettier]
+        .disagrees(&["differs      report/bbq-public-reinforced.json", "differs      report/report.json"]);
+    let more =
+        changed(&file, "more.zip", |name, bytes| if name == "README.md" { b"Trust me.".to_vec() } else { bytes });
+    run!["verify", &more].disagrees(&["differs      README.md"]);
+}
+
+#[test]
+fn an_archive_that_is_none_or_means_harm_is_told_from_a_bundle() {
+    let folder = tests::folder();
+    let write = |name: &str, entries: &[(&str, &[u8])]| {
+        let path = folder.path().join(name);
+        let mut out = ZipWriter::new(File::create(&path).expect("a file"));
+        for (name, bytes) in entries {
+            out.start_file(*name, SimpleFileOptions::default()).expect("a file");
+            out.write_all(bytes).expect("written");
+        }
+        out.finish().expect("an archive");
+        path
+    };
+    run!["verify", write("out.zip", &[("B/../../etc/x", b"x")])].fails_saying(&["made to do harm"]);
+    run!["verify", write("other.zip", &[("B/notes.txt", b"x")])].fails_saying(&["holds no manifest.json"]);
+    run!["verify", write("bare.zip", &[("B/manifest.json", b"{}")])].fails_saying(&["not what it should be"]);
+    let text = folder.path().join("text.zip");
+    fs::write(&text, "this is no archive").expect("written");
+    run!["verify", &text].fails_saying(&["no whole zip archive"]);
+    run!["verify", folder.path().join("nowhere.zip")].fails_saying(&["cannot be read"]);
+    // More files than any bundle has.
+    let names: Vec<String> = (0..3_000).map(|number| format!("B/f{number}")).collect();
+    let entries: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b""[..])).collect();
+    run!["verify", write("many.zip", &entries)].fails_saying(&["no bundle does"]);
+}
