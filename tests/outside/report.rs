@@ -4,6 +4,7 @@ use super::drafting::{DESK, Moot, all_vote, decide, must, reword_all, seen, town
 use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 use tests::{Client, ExampleReport, PASSWORD, Serving, Visitor, folder, run, sha256};
 
 tests::also_on_postgres!(
@@ -242,8 +243,12 @@ fn a_participant_is_led_to_the_report_and_strangers_see_nothing_while_people_vot
     keep(&moot, &example(&moot, "report").write());
     publish(&moot, &[]);
     let mut mia: Client = moot.people.remove(0);
-    let own = mia.get("/polls/town/me");
-    assert!(own.text().contains("/polls/town/report"), "{}", own.text());
+    // Pages of those who take part may be a moment behind.
+    let begun = Instant::now();
+    while !mia.get("/polls/town/me").text().contains("\"/polls/town/report\"") {
+        assert!(begun.elapsed() < Duration::from_secs(30), "{}", mia.get("/polls/town/me").text());
+        std::thread::sleep(Duration::from_millis(200));
+    }
     let ann: Visitor<'_> = moot.person("ann", "facilitator");
     let again = ann.post("/facilitate/town/reopen", &[("reason", "More people should vote")]);
     // A poll that is complete is not opened again by accident.
