@@ -268,3 +268,37 @@ fn a_participant_reads_the_report_in_a_browser_and_finds_what_became_of_her_view
         [("FOLKMOOT_EMAIL", "ann@example.org"), ("FOLKMOOT_PASSWORD", PASSWORD), ("FOLKMOOT_COOKIE", &cookie)];
     super::browser::check_at(&moot.server, "report.mjs", &settings);
 }
+
+#[test]
+fn feeds_and_the_badge_tell_of_versions_and_of_nobody() {
+    let moot = ratified();
+    let badge = moot.server.get("/polls/town/badge.svg");
+    assert!(badge.text().contains("<title>What should AI do for our town?: Constitution, version 1</title>"));
+    keep(&moot, &example(&moot, "report").write());
+    publish(&moot, &[]);
+    for (feed, title) in [
+        ("/polls/town/feed.atom", "<title>Report on the model, version 1</title>"),
+        ("/feed.atom", "our town?: Report on"),
+    ] {
+        let answer = moot.server.get(feed);
+        assert!(answer.header("content-type").is_some_and(|kind| kind.starts_with("application/atom+xml")), "{feed}");
+        for part in [
+            title,
+            "/polls/town/report/v/1\"/>",
+            "/polls/town/constitution/v/1\"/>",
+            "Voting has ended",
+            "xml:lang=\"en\"",
+        ] {
+            assert!(answer.text().contains(part), "{feed} lacks {part}:\n{}", answer.text());
+        }
+        assert!(!answer.text().contains("20 people"), "{feed}");
+        let tag = answer.header("etag").expect("a tag").to_owned();
+        assert_eq!(moot.server.get_with(feed, &[("If-None-Match", &tag)]).status, 304, "{feed}");
+    }
+    let german = moot.server.get_with("/polls/town/feed.atom", &[("Accept-Language", "de")]);
+    assert!(german.text().contains("Bericht über das Modell, Version 1"), "{}", german.text());
+    let badge = moot.server.get("/polls/town/badge.svg");
+    assert!(badge.text().contains("Report on the model, version 1") && badge.text().contains("role=\"img\""));
+    assert_eq!(badge.header("cross-origin-resource-policy"), Some("cross-origin"));
+    assert_eq!(moot.server.get("/polls/nowhere/badge.svg").status, 404);
+}
