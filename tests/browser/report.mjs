@@ -45,8 +45,14 @@ await session(async (browser, tell) => {
       const reader = await browser.newContext({ javaScriptEnabled, locale, viewport: { width, height: 900 }, reducedMotion: "reduce" });
       await reader.addCookies(cookies);
       const own = await reader.newPage();
-      await own.goto(`${base}/polls/town/me`);
-      await Promise.all([own.waitForNavigation(), own.locator(`main a[href="${report}"]`).first().click()]);
+      const link = own.locator(`main a[href="${report}"]`).first();
+      // Pages of those who take part may be a moment behind.
+      for (let tries = 0; tries < 40; tries += 1) {
+        await own.goto(`${base}/polls/town/me`);
+        if (await link.count()) break;
+        await own.waitForTimeout(250);
+      }
+      await Promise.all([own.waitForNavigation(), link.click()]);
       const says = await own.locator("main").innerText();
       for (const part of ["It rhymes when nobody asked.", "Choose the response that harms nobody."]) {
         if (!says.includes(part)) tell(where, `lacks ${part}`);

@@ -164,7 +164,7 @@ const CONSENT: &str = "1";
 
 /// Addresses above that name what is not there, so that whoever may know is told so: nothing is published or ratified,
 /// no such seal was made, no such file is part of the program, no identity provider is known.
-const NOTHING: [&str; 8] = [
+const NOTHING: [&str; 15] = [
     "/facilitate/{slug}/runs/{run}",
     "/facilitate/{slug}/constitution/preview/{version}",
     "/sign-in/oidc",
@@ -173,6 +173,13 @@ const NOTHING: [&str; 8] = [
     "/polls/{slug}/subscription/{number}/{seal}",
     "/assets/{file}",
     "/pkg/{*file}",
+    "/polls/{slug}/constitution/diff/{from}/{to}",
+    "/polls/{slug}/report",
+    "/polls/{slug}/report/v/{version}",
+    "/polls/{slug}/report/v/{version}/bundle.zip",
+    "/polls/{slug}/report/v/{version}/report.html",
+    "/polls/{slug}/report/v/{version}/data/{file}",
+    "/facilitate/{slug}/report/preview/{sha256}",
 ];
 
 /// Routes around taking part that are for those as well who do not take part yet, or not any more.

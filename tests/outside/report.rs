@@ -4,6 +4,7 @@ use super::drafting::{DESK, Moot, all_vote, decide, must, reword_all, seen, town
 use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 use tests::{Client, ExampleReport, PASSWORD, Serving, Visitor, folder, run, sha256};
 
 tests::also_on_postgres!(
@@ -242,8 +243,12 @@ fn a_participant_is_led_to_the_report_and_strangers_see_nothing_while_people_vot
     keep(&moot, &example(&moot, "report").write());
     publish(&moot, &[]);
     let mut mia: Client = moot.people.remove(0);
-    let own = mia.get("/polls/town/me");
-    assert!(own.text().contains("/polls/town/report"), "{}", own.text());
+    // Pages of those who take part may be a moment behind.
+    let begun = Instant::now();
+    while !mia.get("/polls/town/me").text().contains("\"/polls/town/report\"") {
+        assert!(begun.elapsed() < Duration::from_secs(30), "{}", mia.get("/polls/town/me").text());
+        std::thread::sleep(Duration::from_millis(200));
+    }
     let ann: Visitor<'_> = moot.person("ann", "facilitator");
     let again = ann.post("/facilitate/town/reopen", &[("reason", "More people should vote")]);
     // A poll that is complete is not opened again by accident.
@@ -262,4 +267,38 @@ fn a_participant_reads_the_report_in_a_browser_and_finds_what_became_of_her_view
     let settings =
         [("FOLKMOOT_EMAIL", "ann@example.org"), ("FOLKMOOT_PASSWORD", PASSWORD), ("FOLKMOOT_COOKIE", &cookie)];
     super::browser::check_at(&moot.server, "report.mjs", &settings);
+}
+
+#[test]
+fn feeds_and_the_badge_tell_of_versions_and_of_nobody() {
+    let moot = ratified();
+    let badge = moot.server.get("/polls/town/badge.svg");
+    assert!(badge.text().contains("<title>What should AI do for our town?: Constitution, version 1</title>"));
+    keep(&moot, &example(&moot, "report").write());
+    publish(&moot, &[]);
+    for (feed, title) in [
+        ("/polls/town/feed.atom", "<title>Report on the model, version 1</title>"),
+        ("/feed.atom", "our town?: Report on"),
+    ] {
+        let answer = moot.server.get(feed);
+        assert!(answer.header("content-type").is_some_and(|kind| kind.starts_with("application/atom+xml")), "{feed}");
+        for part in [
+            title,
+            "/polls/town/report/v/1\"/>",
+            "/polls/town/constitution/v/1\"/>",
+            "Voting has ended",
+            "xml:lang=\"en\"",
+        ] {
+            assert!(answer.text().contains(part), "{feed} lacks {part}:\n{}", answer.text());
+        }
+        assert!(!answer.text().contains("20 people"), "{feed}");
+        let tag = answer.header("etag").expect("a tag").to_owned();
+        assert_eq!(moot.server.get_with(feed, &[("If-None-Match", &tag)]).status, 304, "{feed}");
+    }
+    let german = moot.server.get_with("/polls/town/feed.atom", &[("Accept-Language", "de")]);
+    assert!(german.text().contains("Bericht über das Modell, Version 1"), "{}", german.text());
+    let badge = moot.server.get("/polls/town/badge.svg");
+    assert!(badge.text().contains("Report on the model, version 1") && badge.text().contains("role=\"img\""));
+    assert_eq!(badge.header("cross-origin-resource-policy"), Some("cross-origin"));
+    assert_eq!(moot.server.get("/polls/nowhere/badge.svg").status, 404);
 }

@@ -78,7 +78,7 @@ report-measure-mathematics = مسائل حسابية حُلّت
 report-measure-language = أسئلة عن اللغة والمعرفة أُجيب عنها صوابًا
 
 report-adherence = هل يتبع النموذج المبادئ؟
-report-adherence-finding = مقارنةً بالنموذج الأساسي، عدد المبادئ التي يتبعها النموذج أكثر: { $meets }، وأقل: { $departs }. ولا فرق يُرى في { $partly }؛ ولم يُختبر { $untested }.
+report-adherence-finding = عدد المبادئ التي يتبعها النموذج أكثر من النموذج الأساسي: { $meets }؛ وأقل: { $departs }؛ وبلا فرق يُرى: { $partly }؛ ولم تُختبر: { $untested }.
 report-adherence-about = قرأ نموذج بصفة حَكَم إجابتين عن أسئلة لم ترد في التدريب، وقال أيهما أنسب للمبدأ. تقول النسبة مدى تفضيله إجابة نموذج الناس؛ و50% تعني عدم وجود فرق.
 report-meets = يفي به
 report-partly = جزئيًا

@@ -78,7 +78,7 @@ report-measure-mathematics = Gelöste Rechenaufgaben
 report-measure-language = Richtig beantwortete Fragen zu Sprache und Wissen
 
 report-adherence = Folgt das Modell den Grundsätzen?
-report-adherence-finding = Neben dem Ausgangsmodell folgt das Modell { $meets } Grundsätzen mehr und { $departs } weniger. Bei { $partly } ist kein Unterschied zu sehen; { $untested } wurden nicht geprüft.
+report-adherence-finding = Grundsätze, denen das Modell mehr folgt als das Ausgangsmodell: { $meets }; weniger: { $departs }; ohne sichtbaren Unterschied: { $partly }; nicht geprüft: { $untested }.
 report-adherence-about = Ein Modell hat als Richter zwei Antworten auf Fragen gelesen, die nicht im Training vorkamen, und gesagt, welche besser zum Grundsatz passt. Der Anteil sagt, wie sehr es die Antwort des Modells der Öffentlichkeit vorzog; 50 % heißt kein Unterschied.
 report-meets = Erfüllt
 report-partly = Teilweise

@@ -89,7 +89,7 @@ report-measure-language = Questions on language and knowledge answered rightly
 ## Principles
 
 report-adherence = Does the model follow the principles?
-report-adherence-finding = Beside the base model, the model follows { $meets } principles more and { $departs } less. For { $partly } no difference can be seen; { $untested } were not tested.
+report-adherence-finding = Principles that the model follows more than the base model does: { $meets }; less: { $departs }; without a difference that can be seen: { $partly }; not tested: { $untested }.
 report-adherence-about = A judge read two answers to prompts that were not trained on, and said which of them fits the principle better. The share is how much it preferred the answer of the public’s model; 50% is no difference.
 report-meets = Meets
 report-partly = Partly

@@ -78,7 +78,7 @@ report-measure-mathematics = Problemas de cálculo resueltos
 report-measure-language = Preguntas de lengua y conocimiento bien respondidas
 
 report-adherence = ¿Sigue el modelo los principios?
-report-adherence-finding = Frente al modelo de partida, el modelo sigue más { $meets } principios y menos { $departs }. En { $partly } no se ve diferencia; { $untested } no se probaron.
+report-adherence-finding = Principios que el modelo sigue más que el modelo de partida: { $meets }; menos: { $departs }; sin diferencia visible: { $partly }; sin probar: { $untested }.
 report-adherence-about = Un modelo, como juez, leyó dos respuestas a preguntas que no estaban en el entrenamiento y dijo cuál se ajusta mejor al principio. La parte dice cuánto prefirió la respuesta del modelo del público; 50 % quiere decir ninguna diferencia.
 report-meets = Cumple
 report-partly = En parte

@@ -78,7 +78,7 @@ report-measure-mathematics = Problèmes de calcul résolus
 report-measure-language = Questions de langue et de savoir bien répondues
 
 report-adherence = Le modèle suit-il les principes ?
-report-adherence-finding = Par rapport au modèle de départ, le modèle suit davantage { $meets } principes et moins { $departs }. Pour { $partly }, aucune différence ne se voit ; { $untested } n’ont pas été testés.
+report-adherence-finding = Principes que le modèle suit plus que le modèle de départ : { $meets } ; moins : { $departs } ; sans différence visible : { $partly } ; non testés : { $untested }.
 report-adherence-about = Un modèle, en juge, a lu deux réponses à des questions absentes de l’entraînement et a dit laquelle convient mieux au principe. La part dit à quel point il a préféré la réponse du modèle du public ; 50 % veut dire aucune différence.
 report-meets = Respecté
 report-partly = En partie

@@ -78,7 +78,7 @@ report-measure-mathematics = 解出的算术题
 report-measure-language = 答对的语言与知识问题
 
 report-adherence = 模型遵循这些原则吗？
-report-adherence-finding = 与基础模型相比，模型更遵循 { $meets } 条原则，较不遵循 { $departs } 条。有 { $partly } 条看不出差别；{ $untested } 条没有测试。
+report-adherence-finding = 模型比基础模型更遵循的原则：{ $meets }；更少遵循的：{ $departs }；看不出差别的：{ $partly }；未测试的：{ $untested }。
 report-adherence-about = 由一个模型充当评判，读两份对训练中未出现的问题的回答，并说出哪一份更符合原则。比例表示它偏好公众模型的回答的程度；50% 表示没有差别。
 report-meets = 符合
 report-partly = 部分符合

@@ -1,6 +1,7 @@
 //! The model card: what whoever uses the model has to know, as Markdown.
 
 use app::{
+    args,
     report::{Finding, departures},
     words::{Words, report as sentences},
 };
@@ -23,7 +24,7 @@ pub(super) fn text(published: &Published, report: &ModelReport) -> String {
     let _ = writeln!(card, "# A model trained by the constitution “{}”\n", one_line(&record.topic));
     if report.base.laboratory {
         let weights = words.thousands(report.base.weights);
-        let _ = writeln!(card, "{}\n", words.say_with("report-laboratory", app::args!(weights = weights)));
+        let _ = writeln!(card, "{}\n", words.say_with("report-laboratory", args!(weights = weights)));
     }
     if record.simulated {
         let _ = writeln!(card, "{}\n", words.say("site-simulated"));
