@@ -146,7 +146,7 @@ fn until(ann: &Visitor<'_>, run: u32, state: &str) -> String {
     loop {
         let page = ann.get(&format!("{RUNS}/{run}"));
         assert_eq!(page.status, 200);
-        if page.text().contains(&format!("role=\"status\"><span class=\"tag\">{state}</span>")) {
+        if page.text().contains(&format!("role=\"status\" class=\"tags\"><span class=\"tag\">{state}</span>")) {
             return page.text().to_owned();
         }
         assert!(begun.elapsed() < PATIENCE, "run {run} is not {state:?}:\n{}", page.text());
