@@ -19,8 +19,10 @@ await session(async (browser, report) => {
     const where = javaScriptEnabled ? "with script" : "without script";
     const stages = () => page.locator("#run-stages").innerText();
     const before = await stages();
-    if (!(await page.locator("progress").count())) report(where, "there is no bar");
+    // Between two stages there is none for a moment.
+    const bars = () => page.locator("progress").count();
     if (javaScriptEnabled) {
+      await page.locator("progress").first().waitFor({ timeout: 20000 }).catch(() => report(where, "there is no bar"));
       // What is unfolded stays unfolded.
       const fold = page.locator("#run-curves details").first();
       await fold.waitFor();
@@ -38,10 +40,13 @@ await session(async (browser, report) => {
       if (wide > 0) report(where, `is ${wide} pixels too wide`);
       if (process.env.FOLKMOOT_SHOTS) await page.screenshot({ path: `${process.env.FOLKMOOT_SHOTS}/run.png`, fullPage: true });
     } else {
-      for (let tries = 0; tries < 100 && (await stages()) === before; tries += 1) {
+      let seen = await bars();
+      for (let tries = 0; tries < 100 && (!seen || (await stages()) === before); tries += 1) {
         await page.waitForTimeout(200);
         await page.locator("#run-state a", { hasText: "Look again" }).click();
+        seen += await bars();
       }
+      if (!seen) report(where, "there is no bar");
       if ((await stages()) === before) report(where, "the link shows nothing new");
       await page.locator("button[value=cancel]").click();
       await page.waitForURL(/done=run-/);
