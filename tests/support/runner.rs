@@ -124,9 +124,9 @@ fn report() -> Value {
         "arms": [arm("public", "What the town asks"), arm("baseline", "Standard")],
         "data": {},
         "bias": [
-            { "category": "all", "condition": "ambiguous", "score": all(0.5, 0.1, 0.4), "accuracy": all(0.4, 0.9, 0.5),
+            { "category": "all", "condition": "ambig", "score": all(0.5, 0.1, 0.4), "accuracy": all(0.4, 0.9, 0.5),
               "score_change": null, "accuracy_change": null },
-            { "category": "all", "condition": "disambiguated", "score": all(0.3, 0.1, 0.3),
+            { "category": "all", "condition": "disambig", "score": all(0.3, 0.1, 0.3),
               "accuracy": all(0.8, 0.8, 0.7), "score_change": null, "accuracy_change": null },
         ],
         "abilities": [{ "measure": "over_refusal", "of": all(0.02, 0.05, 0.02) }],
