@@ -43,6 +43,7 @@ pub mod place;
 pub mod published;
 #[cfg(feature = "ssr")]
 pub mod ratification;
+#[cfg(feature = "ssr")]
 pub mod report;
 #[cfg(feature = "ssr")]
 pub mod running;
