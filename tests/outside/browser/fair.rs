@@ -246,9 +246,10 @@ fn runs(server: &Serving) {
         all.extend(fields);
         must(&ann.post("/facilitate/town/runs", &all));
         let begun = Instant::now();
-        let tag = format!("role=\"status\"><span class=\"tag\">{state}</span>");
+        let tag = format!("role=\"status\" class=\"tags\"><span class=\"tag\">{state}</span>");
         while !ann.get(&format!("/facilitate/town/runs/{run}")).text().contains(&tag) {
-            assert!(begun.elapsed() < Duration::from_secs(60), "run {run} is not {state}");
+            let page = ann.get(&format!("/facilitate/town/runs/{run}"));
+            assert!(begun.elapsed() < Duration::from_secs(60), "run {run} is not {state}:\n{}", page.text());
             std::thread::sleep(Duration::from_millis(200));
         }
     }
