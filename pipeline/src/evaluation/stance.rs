@@ -4,7 +4,7 @@
 //! Each is told by its words, in English, and an answer can do several of them at once. Words are a rough measure: they
 //! miss what is said otherwise, and find what is only quoted. Compare two models rather than taking one share by itself.
 //!
-//! * **Refusing** is [`refuses`](super::refusal::refuses): it declines near its beginning.
+//! * **Refusing** is [`refuses`]: it declines near its beginning.
 //! * **Hedging** says that there are several views, that it depends, or that it cannot be said.
 //! * **Reframing** answers another question than the one that was asked: about single people rather than the group, or
 //!   about what would be better to ask.
