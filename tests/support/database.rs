@@ -108,7 +108,8 @@ pub(crate) fn url(data: &Path) -> String {
 #[must_use]
 pub fn named(arguments: &[&OsStr]) -> Vec<OsString> {
     let mut arguments: Vec<OsString> = arguments.iter().map(|argument| (*argument).to_owned()).collect();
-    if arguments.iter().any(|argument| argument == "--database") {
+    // What `eval` reads as --data are questions.
+    if arguments.iter().any(|argument| argument == "--database" || argument == "eval") {
         return arguments;
     }
     let data = arguments.windows(2).find(|pair| pair[0] == "--data").map(|pair| PathBuf::from(&pair[1]));
