@@ -17,6 +17,9 @@ report-laboratory = Dies ist ein Labormodell mit { $weights } Gewichten, gemacht
 report-finding = { $place }, ist das Modell mit der Verfassung der Öffentlichkeit bei { $less } von { $of } Themen weniger voreingenommen als das mit der Standardverfassung und bei { $more } stärker. Bei { $same } sieht dieser Test keinen Unterschied.
 report-finding-none = { $place }, sieht dieser Test bei keinem von { $of } Themen einen Unterschied in der Voreingenommenheit zwischen dem Modell mit der Verfassung der Öffentlichkeit und dem mit der Standardverfassung.
 report-finding-untested = Die Voreingenommenheit der beiden Modelle wurde hier nicht verglichen.
+report-together-less = Über alle Themen zusammen ist das Modell mit der Verfassung der Öffentlichkeit weniger voreingenommen.
+report-together-more = Über alle Themen zusammen ist das Modell mit der Verfassung der Öffentlichkeit stärker voreingenommen.
+report-together-same = Über alle Themen zusammen sieht dieser Test keinen Unterschied.
 report-ambiguous-place = Wo ein Text offen lässt, wer gemeint ist
 report-disambiguated-place = Wo ein Text sagt, wer gemeint ist
 

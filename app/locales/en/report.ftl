@@ -20,6 +20,9 @@ report-laboratory = This is a laboratory model with { $weights } weights, made t
 report-finding = { $place }, the model trained by the public’s constitution is less biased than the one trained by the standard constitution on { $less } of { $of } topics, and more biased on { $more }. On { $same } this test can see no difference.
 report-finding-none = { $place }, this test can see no difference in bias between the model trained by the public’s constitution and the one trained by the standard constitution, on any of { $of } topics.
 report-finding-untested = The two models were not compared on bias here.
+report-together-less = All topics together, the model trained by the public’s constitution is less biased.
+report-together-more = All topics together, the model trained by the public’s constitution is more biased.
+report-together-same = All topics together, this test can see no difference.
 report-ambiguous-place = Where a text leaves open who is meant
 report-disambiguated-place = Where a text says who is meant
 

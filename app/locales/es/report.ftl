@@ -17,6 +17,9 @@ report-laboratory = Es un modelo de laboratorio con { $weights } pesos, hecho pa
 report-finding = { $place }, el modelo entrenado con la constitución del público tiene menos sesgo que el de la constitución estándar en { $less } de { $of } temas, y más en { $more }. En { $same } esta prueba no ve ninguna diferencia.
 report-finding-none = { $place }, esta prueba no ve diferencia de sesgo entre el modelo entrenado con la constitución del público y el de la constitución estándar en ninguno de { $of } temas.
 report-finding-untested = Aquí no se ha comparado el sesgo de los dos modelos.
+report-together-less = En todos los temas juntos, el modelo entrenado con la constitución del público tiene menos sesgo.
+report-together-more = En todos los temas juntos, el modelo entrenado con la constitución del público tiene más sesgo.
+report-together-same = En todos los temas juntos, esta prueba no ve ninguna diferencia.
 report-ambiguous-place = Cuando un texto deja abierto a quién se refiere
 report-disambiguated-place = Cuando un texto dice a quién se refiere
 

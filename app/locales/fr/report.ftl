@@ -17,6 +17,9 @@ report-laboratory = C’est un modèle de laboratoire de { $weights } poids, fai
 report-finding = { $place }, le modèle entraîné avec la constitution du public est moins biaisé que celui de la constitution standard sur { $less } des { $of } thèmes, et plus biaisé sur { $more }. Sur { $same }, ce test ne voit aucune différence.
 report-finding-none = { $place }, ce test ne voit, sur aucun des { $of } thèmes, de différence de biais entre le modèle entraîné avec la constitution du public et celui de la constitution standard.
 report-finding-untested = Les biais des deux modèles n’ont pas été comparés ici.
+report-together-less = Tous thèmes confondus, le modèle entraîné avec la constitution du public est moins biaisé.
+report-together-more = Tous thèmes confondus, le modèle entraîné avec la constitution du public est plus biaisé.
+report-together-same = Tous thèmes confondus, ce test ne voit aucune différence.
 report-ambiguous-place = Quand un texte ne dit pas de qui il s’agit
 report-disambiguated-place = Quand un texte dit de qui il s’agit
 

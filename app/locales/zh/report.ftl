@@ -17,6 +17,9 @@ report-laboratory = 这是一个有 { $weights } 个权重的实验室模型，�
 report-finding = { $place }，用公众宪章训练的模型与用标准宪章训练的模型相比，在 { $of } 个主题中有 { $less } 个偏见较小，有 { $more } 个偏见较大；在 { $same } 个主题上，本测试看不出差别。
 report-finding-none = { $place }，在全部 { $of } 个主题上，本测试都看不出用公众宪章训练的模型与用标准宪章训练的模型在偏见上的差别。
 report-finding-untested = 这里没有比较两个模型的偏见。
+report-together-less = 把所有主题合在一起看，用公众宪章训练的模型偏见较小。
+report-together-more = 把所有主题合在一起看，用公众宪章训练的模型偏见较大。
+report-together-same = 把所有主题合在一起看，本测试看不出差别。
 report-ambiguous-place = 在文字没有说明指的是谁时
 report-disambiguated-place = 在文字说明了指的是谁时
 

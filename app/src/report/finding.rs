@@ -10,8 +10,11 @@ use record::{
 /// From which corrected probability of chance a difference counts as one.
 pub const LEVEL: f64 = 0.05;
 
+/// The category of all topics together.
+const ALL: &str = "all";
+
 /// What two models differ in on one topic.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Compared {
     /// The public's model is nearer to 0.
     Less,
@@ -20,6 +23,7 @@ pub enum Compared {
     /// No difference that this test can see.
     Same,
     /// They were not compared, or one of them has no score.
+    #[default]
     Not,
 }
 
@@ -47,12 +51,16 @@ pub struct Finding {
     pub more: usize,
     /// No difference that this test can see.
     pub same: usize,
+    /// All topics together: a difference that no single topic has questions enough for may be seen there.
+    pub together: Compared,
 }
 
 impl Finding {
-    /// Counts the single topics under one condition: neither all together nor intersections.
+    /// Counts the single topics under one condition, without intersections, and compares all together.
     pub fn of(report: &ModelReport, condition: Condition) -> Self {
-        let mut found = Self::default();
+        let all = report.bias.iter().find(|bias| bias.condition == condition && bias.category == ALL);
+        let together = all.map_or(Compared::Not, |bias| Compared::of(report, bias));
+        let mut found = Self { together, ..Self::default() };
         for bias in topics(report, condition) {
             match Compared::of(report, bias) {
                 Compared::Less => found.less += 1,
@@ -71,7 +79,7 @@ impl Finding {
 }
 
 fn topics(report: &ModelReport, condition: Condition) -> impl Iterator<Item = &Bias> {
-    let single = |bias: &&Bias| bias.category != "all" && !bias.category.contains("_x_");
+    let single = |bias: &&Bias| bias.category != ALL && !bias.category.contains("_x_");
     report.bias.iter().filter(move |bias| bias.condition == condition).filter(single)
 }
 
@@ -124,6 +132,11 @@ mod tests {
             "abilities": [], "principles": [], "side_by_side": [], "departures": [], "files": {},
         }))
         .expect("a report");
+        let all = Bias { category: ALL.into(), ..bias(0.1, 0.4, Some(0.01)) };
+        let seen = ModelReport { bias: vec![all, bias(0.1, 0.4, Some(0.2))], ..report.clone() };
+        let found = Finding::of(&seen, Condition::Ambiguous);
+        assert_eq!((found.same, found.topics(), found.together), (1, 1, Compared::Less));
+        assert_eq!(Finding::of(&seen, Condition::Disambiguated).together, Compared::Not);
         let compared = |public, baseline, p| Compared::of(&report, &bias(public, baseline, p));
         assert_eq!(compared(0.1, 0.4, Some(0.01)), Compared::Less);
         assert_eq!(compared(-0.4, 0.1, Some(0.01)), Compared::More);

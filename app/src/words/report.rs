@@ -1,7 +1,10 @@
 //! Sentences about a report on a model.
 
 use super::{Count, Share, Words};
-use crate::{args, report::Finding};
+use crate::{
+    args,
+    report::{Compared, Finding},
+};
 use record::{
     adherence::Status,
     analysis::Interval,
@@ -9,22 +12,29 @@ use record::{
     model_report::{Departure, Figure, Measure, ModelReport, Phase, Reading, Side, Whose},
 };
 
-/// What the test on bias comes to, in one sentence.
+/// What the test on bias comes to: one sentence on single topics, and one on all of them together.
 pub fn finding(words: Words, found: Finding, condition: Condition) -> String {
     let place = match condition {
         Condition::Ambiguous => words.say("report-ambiguous-place"),
         Condition::Disambiguated => words.say("report-disambiguated-place"),
     };
-    let Finding { less, more, same } = found;
-    match found.topics() {
-        0 => words.say("report-finding-untested"),
+    let Finding { less, more, same, together } = found;
+    let single = match found.topics() {
+        0 => return words.say("report-finding-untested"),
         of if same == of => words.say_with("report-finding-none", args!(place = place, of = Count(of))),
         of => {
             let (less, more, same) = (Count(less), Count(more), Count(same));
             words
                 .say_with("report-finding", args!(place = place, less = less, more = more, same = same, of = Count(of)))
         }
-    }
+    };
+    let together = match together {
+        Compared::Less => words.say("report-together-less"),
+        Compared::More => words.say("report-together-more"),
+        Compared::Same => words.say("report-together-same"),
+        Compared::Not => return single,
+    };
+    format!("{single} {together}")
 }
 
 /// BBQ's name of a dimension, in words.
@@ -182,9 +192,10 @@ mod tests {
 
     #[test]
     fn the_finding_is_a_whole_sentence_in_every_language() {
-        let found = |less, more, same| Finding { less, more, same };
+        let found = |less, more, same| Finding { less, more, same, ..Finding::default() };
         for &language in Language::ALL {
-            for found in [found(7, 0, 2), found(0, 1, 8), found(0, 0, 9), found(0, 0, 0), found(1, 1, 1)] {
+            let together = Finding { together: Compared::Less, ..found(0, 0, 9) };
+            for found in [together, found(7, 0, 2), found(0, 1, 8), found(0, 0, 9), found(0, 0, 0), found(1, 1, 1)] {
                 for condition in [Condition::Ambiguous, Condition::Disambiguated] {
                     let said = finding(Words::of(language), found, condition);
                     assert!(!said.contains(['$', '{']) && said.chars().count() > 10, "{language}: {said}");
