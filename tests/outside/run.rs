@@ -81,13 +81,14 @@ impl Material {
     /// Starts a run and kills it as soon as a line says so; false where it came to its end before.
     fn kill(&self, out: &str, mut when: impl FnMut(&Value) -> bool) -> bool {
         let mut child = self.start(out);
-        let lines = BufReader::new(child.stderr.take().expect("its log")).lines();
-        let killed = progress(lines.map_while(Result::ok)).any(|line| when(&line));
+        let lines = BufReader::new(child.stderr.take().expect("its log")).lines().map_while(Result::ok);
+        let mut said = Vec::new();
+        let killed = progress(lines.inspect(|line| said.push(line.clone()))).any(|line| when(&line));
         if killed {
             child.kill().expect("killed");
         }
         let status = child.wait().expect("it has ended");
-        assert!(killed || status.success(), "it failed by itself");
+        assert!(killed || status.success(), "it failed by itself ({status}): {}", said.join("\n"));
         killed
     }
 
@@ -232,13 +233,16 @@ fn whoever_is_killed_ends_with_the_same_bytes_and_two_at_once_are_refused() {
     material.run("cut", &[]).ok();
     assert_eq!(material.files("cut/report"), expected);
 
-    // After so many lines, drawn by a small generator with a fixed seed.
+    // After so many lines and a moment, drawn by a small generator with a fixed seed.
     let mut state = 7_u64;
-    for _ in 0..10 {
+    for _ in 0..20 {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let mut left = 3 + (state >> 33) % 25;
         let going = material.kill("random", |_| {
             left -= 1;
+            if left == 0 {
+                std::thread::sleep(std::time::Duration::from_micros(state % 40_000));
+            }
             left == 0
         });
         if !going {

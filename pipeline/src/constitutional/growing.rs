@@ -51,7 +51,8 @@ impl<C: Serialize + DeserializeOwned + Default> Growing<C> {
                 record
             }
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                if path.exists() {
+                // An empty one is what a run leaves that is cut off between making the file and its record.
+                if std::fs::metadata(path).is_ok_and(|there| !there.is_file() || there.len() > 0) {
                     let problem = "it is there already, and no record of a run lies beside it; name another file";
                     return Err(MethodError::file(path, problem));
                 }

@@ -37,6 +37,9 @@ fn what_was_cut_off_is_taken_up_with_the_same_bytes() {
         drop(file);
         assert_eq!(finish(&path), whole, "cut after {until} chunks");
     }
+    let empty = folder.path().join("cut before its record");
+    std::fs::write(&empty, "").expect("made");
+    assert_eq!(finish(&empty), whole, "cut between the file and its record");
     let again = folder.path().join("whole");
     assert_eq!(finish(&again), whole, "a run that is done changes nothing");
 }
