@@ -7,6 +7,7 @@ mod check;
 mod constitution;
 mod departures;
 mod method;
+mod models;
 mod principles;
 
 use crate::{
@@ -44,6 +45,7 @@ fn page(shown: &Shown, words: Words) -> AnyView {
             {answers::view(shown, words)}
             {departures::view(shown, words)}
             {method::view(shown, words)}
+            {models::view(shown, words)}
             {check::view(shown, words)}
         </div>
     };

@@ -17,6 +17,7 @@ use axum::{
     response::Response,
 };
 use deliberation::{Phase, Said, Unsaid};
+use record::publication::LABORATORY_LICENCE;
 use std::sync::Arc;
 
 /// What there is to publish.
@@ -57,11 +58,18 @@ async fn find(site: &Site, asked: &Asked, wanted: &str) -> anyhow::Result<Found>
     let chosen = kept.iter().find(|one| one.sha256 == wanted).or_else(|| kept.first());
     let Some(chosen) = chosen else { return Ok(nothing(Stage::None)) };
     let sha256 = chosen.sha256.clone();
-    let Some(prepared) = prepare(&site.source, poll, &sha256, &name(asked)).await? else {
+    let Some(prepared) = prepare(&site.source, &site.settings.weights, poll, &sha256, &name(asked)).await? else {
         return Ok(nothing(Stage::None));
     };
     let departures = departures(&prepared.report).len();
-    let ready = Ready { kept, sha256, checks: prepared.checks, departures };
+    let models = prepared.report.models().filter(|model| prepared.models.contains(&model.whose.name()));
+    let ready = Ready {
+        kept,
+        sha256,
+        checks: prepared.checks,
+        departures,
+        models: models.map(|model| (model.whose, model.bytes())).collect(),
+    };
     Ok(Found { stage: Stage::Ready(Arc::new(ready)), prepared: Some(prepared), versions })
 }
 
@@ -77,6 +85,10 @@ async fn show(site: &Site, asked: Asked, status: StatusCode, found: Found, typed
         if let Some(prepared) = &found.prepared {
             typed.put("contact", &prepared.publication.contact);
             typed.put("licence", &prepared.publication.licence);
+            if prepared.report.base.laboratory {
+                typed.put("models", "1");
+                typed.put("models_licence", LABORATORY_LICENCE);
+            }
         }
         typed
     });
@@ -129,6 +141,7 @@ fn said(fields: &Fields) -> Said {
         none_known: fields.get("none_known") == "1",
         contact: text("contact"),
         licence: text("licence"),
+        models: (fields.get("models") == "1").then(|| text("models_licence")),
         note: text("note"),
         looked: fields.get("looked") == "1",
     }
@@ -139,6 +152,7 @@ fn says(unsaid: Unsaid, words: Words) -> String {
         Unsaid::Departures => words.say("report-fault-departures"),
         Unsaid::Both => words.say("report-fault-both"),
         Unsaid::Contact => words.say("report-fault-contact"),
+        Unsaid::ModelsLicence => words.say("report-fault-models-licence"),
         Unsaid::Note => words.say("report-fault-note"),
         Unsaid::Looked => words.say("report-fault-looked"),
         Unsaid::Long { most, .. } => words.say_with("report-fault-long", args!(most = most as u64)),
@@ -157,7 +171,9 @@ pub(in crate::http) async fn preview(
         Ok(asked) => asked,
         Err(response) => return response,
     };
-    let prepared = match prepare(&site.source, &asked.held.poll, &sha256, &name(&asked)).await {
+    let by = name(&asked);
+    let prepared = prepare(&site.source, &site.settings.weights, &asked.held.poll, &sha256, &by);
+    let prepared = match prepared.await {
         Ok(Some(prepared)) => prepared,
         Ok(None) => {
             let viewer = asked.parts.extensions.get::<Viewer>().cloned().unwrap_or_default();
