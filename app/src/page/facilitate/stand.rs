@@ -78,13 +78,14 @@ fn next(stand: &Stand, words: Words) -> AnyView {
         Phase::Voting if runs => {
             view! { <p><a href=desk_address(held, "/close")>{words.say("facilitate-to-close")}</a></p> }.into_any()
         }
-        Phase::Constitution => {
+        Phase::Constitution | Phase::Training | Phase::Measuring => {
             let reopen = runs.then(|| reopen(stand, words));
             view! { {draft(stand, words)} {reopen} }.into_any()
         }
         _ => ().into_any(),
     };
-    let draft = (held.poll.phase == Phase::Constitution).then(|| {
+    let has_draft = (Phase::Constitution..Phase::Published).contains(&held.poll.phase);
+    let draft = has_draft.then(|| {
         view! { <p><a href=desk_address(held, "/constitution")>{words.say("drafting-title")}</a></p> }
     });
     view! { {waiting} {strict} {draft} {step} }.into_any()
