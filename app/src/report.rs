@@ -11,8 +11,15 @@ use crate::{
     rating::RatingDesk,
 };
 use deliberation::{Poll, store::KeptReport};
-use record::{Constitution, ModelReport, Publication};
+use record::{
+    Constitution, ModelReport, Publication,
+    model_report::{Model, Whose},
+};
 use std::sync::Arc;
+
+/// Bytes up to which models are put into an archive for whoever asks, and up to which a base model, which is somebody
+/// else's, is given out with those that were trained from it.
+pub const SMALL_MODELS: u64 = 64 << 20;
 
 /// The page of one version.
 #[derive(Clone, Debug)]
@@ -43,6 +50,17 @@ impl ReportPage {
     /// The address of a file.
     pub fn file(&self, name: &str) -> String {
         self.address(&format!("data/{name}"))
+    }
+
+    /// The models that are given out with it.
+    pub fn models(&self) -> Vec<Model<'_>> {
+        self.publication.given_out(&self.report)
+    }
+
+    /// Whether there is an archive of everything with the models in it.
+    pub fn bundles_models(&self) -> bool {
+        let models = self.models();
+        !models.is_empty() && models.iter().map(Model::bytes).sum::<u64>() <= SMALL_MODELS
     }
 
     /// Number of the newest version.
@@ -103,6 +121,8 @@ pub struct Ready {
     pub departures: usize,
     /// What people were asked about its answers.
     pub rating: RatingDesk,
+    /// Its models that are kept here and could be given out, with their bytes.
+    pub models: Vec<(Whose, u64)>,
 }
 
 /// What must hold before a report can be published, as far as it does not depend on what is typed.

@@ -67,7 +67,7 @@ pub use phase::Phase;
 pub use poll::{Moderated, NewPoll, Origin, Poll, PollSummary, Ratifies};
 pub use rating::{RatingTerms, RatingTermsError};
 #[cfg(feature = "store")]
-pub use report::{Handed, LARGEST_REPORT, Misfit, Said, Unsaid};
+pub use report::{Handed, LARGEST_REPORT, Misfit, Said, Unsaid, is_plain};
 pub use run::{RunState, StageState};
 #[cfg(feature = "store")]
 pub use secret::{Digest, NoRandomness, Secret};

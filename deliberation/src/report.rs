@@ -141,7 +141,7 @@ fn agree(report: &ModelReport, files: &BTreeMap<String, Vec<u8>>) -> Result<(), 
 }
 
 /// Whether a name can stand in an address and in a folder, and leads nowhere else.
-fn is_plain(name: &str) -> bool {
+pub fn is_plain(name: &str) -> bool {
     let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
     (1..=LONGEST_NAME).contains(&name.len()) && !name.starts_with('.') && name.bytes().all(fits)
 }

@@ -65,7 +65,7 @@ pub use invitations::Wave;
 pub use labels::Labelled;
 pub use mail::{Asked, Letter, MailError, MailLog, Subscription};
 pub use mine::{OwnStatement, OwnVote, Person};
-pub use moderation::{ModerationEvent, Pile, Piles, PublicEvent, Queued, Unfit};
+pub use moderation::{Merger, ModerationEvent, Pile, Piles, PublicEvent, Queued, Unfit, Wording};
 pub use monitor::{Activity, Counts, Fill, Histogram, Monitor};
 pub use people::Banned;
 pub use ratings::{Given, KeptRating, OwnRating, Rate, ReportRating};

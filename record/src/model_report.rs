@@ -56,6 +56,9 @@ pub struct Base {
     pub weights: u64,
     /// Whether it is a laboratory model: the method can be watched on it, and nothing more be concluded.
     pub laboratory: bool,
+    /// Its files by name; absent where they are not known.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub files: BTreeMap<String, ModelFile>,
 }
 
 /// Which of the two constitutions.
@@ -104,6 +107,43 @@ pub struct Trained {
     pub phase: Phase,
     /// SHA-256 of its folder.
     pub sha256: String,
+    /// Its files by name; absent where they are not known.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub files: BTreeMap<String, ModelFile>,
+}
+
+/// A file of a model. SHA-256 over one line `HASH  NAME` for each, as `sha256sum` writes them, is that of the folder.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ModelFile {
+    /// SHA-256 of its bytes.
+    pub sha256: String,
+    /// How many there are.
+    pub bytes: u64,
+}
+
+/// A model that a report names.
+#[derive(Clone, Copy, Debug)]
+pub struct Model<'r> {
+    /// Whose it is.
+    pub whose: Whose,
+    /// SHA-256 of its folder.
+    pub sha256: &'r str,
+    /// Its files by name; none where they are not known.
+    pub files: &'r BTreeMap<String, ModelFile>,
+}
+
+impl Model<'_> {
+    /// One line `HASH  NAME` for each file, as `sha256sum` writes and checks them; SHA-256 over it is that of the model.
+    #[must_use]
+    pub fn sums(&self) -> String {
+        self.files.iter().map(|(name, file)| format!("{}  {name}\n", file.sha256)).collect()
+    }
+
+    /// Bytes of all its files.
+    #[must_use]
+    pub fn bytes(&self) -> u64 {
+        self.files.values().map(|file| file.bytes).sum()
+    }
 }
 
 /// Whose figure it is: the base model's, or that of an arm after a phase.
@@ -125,6 +165,18 @@ impl Whose {
     #[must_use]
     pub const fn after(side: Side, phase: Phase) -> Self {
         Self { side: Some(side), phase: Some(phase) }
+    }
+
+    /// The name of the model in files and addresses: `base`, `public-supervised`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match (self.side, self.phase) {
+            (Some(Side::Public), Some(Phase::Supervised)) => "public-supervised",
+            (Some(Side::Public), Some(Phase::Reinforced)) => "public-reinforced",
+            (Some(Side::Baseline), Some(Phase::Supervised)) => "baseline-supervised",
+            (Some(Side::Baseline), Some(Phase::Reinforced)) => "baseline-reinforced",
+            _ => "base",
+        }
     }
 }
 
@@ -330,6 +382,19 @@ impl ModelReport {
     pub fn last(&self, side: Side) -> Option<Whose> {
         let arm = self.arms.iter().find(|arm| arm.side == side)?;
         arm.models.last().map(|model| Whose::after(side, model.phase))
+    }
+
+    /// Every model that it names: the base model, then each side's in the order of the phases.
+    pub fn models(&self) -> impl Iterator<Item = Model<'_>> {
+        let base = Model { whose: Whose::BASE, sha256: &self.base.sha256, files: &self.base.files };
+        let trained = self.arms.iter().flat_map(|arm| {
+            arm.models.iter().map(|model| Model {
+                whose: Whose::after(arm.side, model.phase),
+                sha256: &model.sha256,
+                files: &model.files,
+            })
+        });
+        std::iter::once(base).chain(trained)
     }
 
     /// Every figure in it.

@@ -4,7 +4,7 @@
 //! took part, and what those who publish it answer for. A version never changes; its hash is SHA-256 over the canonical
 //! form. It holds no number of 1 to 4 people.
 
-use crate::{Representativeness, rating::Rating};
+use crate::{ModelReport, Representativeness, model_report::Model, rating::Rating};
 use serde::{Deserialize, Serialize};
 
 /// The value of [`Publication::format`].
@@ -45,6 +45,9 @@ pub struct Publication {
     pub contact: String,
     /// Under which licence the report is given (SPDX).
     pub licence: String,
+    /// The models that are given out with it; absent where none are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub models: Option<GivenOut>,
     /// What this version corrects; absent for the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -59,6 +62,27 @@ pub struct Named {
     pub version: i64,
     /// SHA-256 of its canonical form.
     pub sha256: String,
+}
+
+impl Publication {
+    /// The models that are given out with it, of the report that it is about.
+    #[must_use]
+    pub fn given_out<'r>(&self, report: &'r ModelReport) -> Vec<Model<'r>> {
+        let Some(given) = &self.models else { return Vec::new() };
+        report.models().filter(|model| given.names.iter().any(|name| name == model.whose.name())).collect()
+    }
+}
+
+/// Under which licence laboratory models are given out, which come from this program and nobody else.
+pub const LABORATORY_LICENCE: &str = "Apache-2.0 OR MIT";
+
+/// Models that are given out with a version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GivenOut {
+    /// Under which licence: SPDX, or words.
+    pub licence: String,
+    /// Which: `base`, `public-supervised`. The report has their files with hashes.
+    pub names: Vec<String>,
 }
 
 /// Who took part.

@@ -20,7 +20,7 @@ mod place;
 mod poll;
 mod report;
 mod routes;
-mod run;
+pub(crate) mod run;
 mod serve;
 mod simulate;
 mod train;

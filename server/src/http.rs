@@ -64,7 +64,10 @@ use deliberation::store::Store;
 use downloads::Exports;
 use std::sync::Arc;
 use tokio::sync::watch;
-use tower_http::compression::CompressionLayer;
+use tower_http::compression::{
+    CompressionLayer,
+    predicate::{DefaultPredicate, NotForContentType, Predicate},
+};
 
 /// What every handler may need. Cheap to clone.
 #[derive(Clone)]
@@ -222,7 +225,14 @@ fn routes() -> Routes {
         .fresh("/polls/{slug}/report/v/{version}", Public, reports::version)
         .route(Method::GET, "/polls/{slug}/report/v/{version}/report.html", Public, reports::single::file)
         .slow(Method::GET, "/polls/{slug}/report/v/{version}/bundle.zip", Public, reports::bundle)
+        .slow(
+            Method::GET,
+            "/polls/{slug}/report/v/{version}/bundle-with-models.zip",
+            Public,
+            reports::bundle_with_models,
+        )
         .slow(Method::GET, "/polls/{slug}/report/v/{version}/data/{file}", Public, reports::data)
+        .slow(Method::GET, "/polls/{slug}/report/v/{version}/models/{model}/{file}", Public, reports::models::file)
         .route(Method::GET, "/feed.atom", Public, feed::of_site)
         .route(Method::GET, "/polls/{slug}/feed.atom", Public, feed::of_poll)
         .route(Method::GET, "/polls/{slug}/badge.svg", Public, badge::badge)
@@ -283,6 +293,13 @@ pub(crate) fn table() -> Vec<Entry> {
     table
 }
 
+/// What is worth compressing. Archives and weights are not, and whoever loads half of one has to be able to go on.
+fn compressible() -> impl Predicate {
+    DefaultPredicate::new()
+        .and(NotForContentType::const_new("application/zip"))
+        .and(NotForContentType::const_new("application/octet-stream"))
+}
+
 /// The whole site as one service.
 pub(crate) fn router(site: Site) -> anyhow::Result<Router> {
     let proxies = site.settings.proxies;
@@ -295,7 +312,7 @@ pub(crate) fn router(site: Site) -> anyhow::Result<Router> {
         .layer(middleware::from_fn_with_state(is_secure, language::choose))
         .layer(middleware::from_fn(guard::same_origin))
         .layer(middleware::from_fn(api::fault::shape))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(compressible()))
         .layer(middleware::from_fn_with_state(proxies, address::find))
         .merge(watch().unchecked())
         .layer(middleware::from_fn_with_state(is_secure, guard::headers))

@@ -4,6 +4,7 @@
 //! * [`publish`]: what is published, and what must hold before;
 //! * [`files`]: everything of a published version by its name;
 //! * [`bundle`]: all that it takes to compute a version again, as one archive; [`verify`]: doing so;
+//! * [`weights`]: the files of its models;
 //! * [`tables`], [`preferences`]: its figures as CSV; [`card`]: what is said beside weights.
 
 pub(crate) mod bundle;
@@ -14,3 +15,4 @@ mod preferences;
 pub(crate) mod publish;
 mod tables;
 pub(crate) mod verify;
+pub(crate) mod weights;

@@ -13,6 +13,7 @@ mod hearing;
 pub(crate) mod params;
 mod shift;
 
+use crate::report::weights::Weights;
 use deliberation::store::{Store, now_ms};
 use std::{
     path::{Path, PathBuf},
@@ -67,6 +68,8 @@ struct Works {
     /// Where finished stages are kept for other runs.
     artifacts: PathBuf,
     models: Option<PathBuf>,
+    /// Where the models of reports are kept.
+    weights: Weights,
     program: PathBuf,
     lease: Duration,
 }
@@ -98,6 +101,7 @@ pub(crate) async fn work(
         store,
         runs: data.join("runs"),
         artifacts: data.join("artifacts"),
+        weights: Weights::of(&data),
         models: args.models.as_deref().map(std::path::absolute).transpose()?,
         program,
         lease: Duration::from_secs(args.run_lease),

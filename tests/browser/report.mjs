@@ -31,6 +31,8 @@ await session(async (browser, tell) => {
   await page.goto(base + desk);
   await look(page, "the desk");
   await shoot(page, "desk");
+  // The laboratory's models are given out unless somebody says no.
+  if (!(await page.locator("[name=models]").isChecked())) tell("the desk", "the models would not be given out");
   await page.locator("[name=departures]").focus();
   await page.keyboard.type("It rhymes when nobody asked.");
   await page.locator("form[action$=publish] button").focus();
@@ -57,6 +59,9 @@ await session(async (browser, tell) => {
       for (const part of ["It rhymes when nobody asked.", "Choose the response that harms nobody."]) {
         if (!says.includes(part)) tell(where, `lacks ${part}`);
       }
+      const weights = await own.locator('a[href$="/models/public-reinforced/model.safetensors"]').getAttribute("href");
+      const sent = await own.request.get(base + weights, { headers: { range: "bytes=0-5" } });
+      if (sent.status() !== 206 || (await sent.text()) !== "public") tell(where, "the weights cannot be downloaded");
       if (!(await own.locator("#yours").count())) tell(where, "says nothing of what she agreed with");
       const hidden = await own.locator("svg.bias").count();
       if (hidden < 18) tell(where, `has ${hidden} pictures of bias`);

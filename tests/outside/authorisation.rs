@@ -90,6 +90,18 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/polls/{slug}/report", "public", "/polls/town/report"),
     ("GET", "/polls/{slug}/report/v/{version}", "public", "/polls/town/report/v/1"),
     ("GET", "/polls/{slug}/report/v/{version}/bundle.zip", "public", "/polls/town/report/v/1/bundle.zip"),
+    (
+        "GET",
+        "/polls/{slug}/report/v/{version}/bundle-with-models.zip",
+        "public",
+        "/polls/town/report/v/1/bundle-with-models.zip",
+    ),
+    (
+        "GET",
+        "/polls/{slug}/report/v/{version}/models/{model}/{file}",
+        "public",
+        "/polls/town/report/v/1/models/base/config.json",
+    ),
     ("GET", "/polls/{slug}/report/v/{version}/report.html", "public", "/polls/town/report/v/1/report.html"),
     ("GET", "/polls/{slug}/report/v/{version}/data/{file}", "public", "/polls/town/report/v/1/data/report.json"),
     ("GET", "/facilitate/{slug}/report", "poll:reader", "/facilitate/town/report"),
@@ -167,7 +179,7 @@ const CONSENT: &str = "1";
 
 /// Addresses above that name what is not there, so that whoever may know is told so: nothing is published or ratified,
 /// no such seal was made, no such file is part of the program, no identity provider is known.
-const NOTHING: [&str; 15] = [
+const NOTHING: [&str; 17] = [
     "/facilitate/{slug}/runs/{run}",
     "/facilitate/{slug}/constitution/preview/{version}",
     "/sign-in/oidc",
@@ -180,6 +192,8 @@ const NOTHING: [&str; 15] = [
     "/polls/{slug}/report",
     "/polls/{slug}/report/v/{version}",
     "/polls/{slug}/report/v/{version}/bundle.zip",
+    "/polls/{slug}/report/v/{version}/bundle-with-models.zip",
+    "/polls/{slug}/report/v/{version}/models/{model}/{file}",
     "/polls/{slug}/report/v/{version}/report.html",
     "/polls/{slug}/report/v/{version}/data/{file}",
     "/facilitate/{slug}/report/preview/{sha256}",

@@ -1,11 +1,13 @@
 //! A published report taken home and computed again.
 
 use super::drafting::Moot;
-use super::report::{example, keep, publish, ratified};
+use super::drafting::must;
+use super::report::{example, keep, publish, ratified, ratified_after};
+use serde_json::{Value, json};
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
-use tests::run;
+use tests::{run, sha256};
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 /// The bundle of the town's first report.
@@ -82,6 +84,57 @@ fn a_bundle_is_computed_again_byte_for_byte_and_a_single_changed_vote_is_found()
     let more =
         changed(&file, "more.zip", |name, bytes| if name == "README.md" { b"Trust me.".to_vec() } else { bytes });
     run!["verify", &more].disagrees(&["differs      README.md"]);
+}
+
+#[test]
+fn what_became_of_the_words_of_statements_is_told_without_the_words_that_were_taken_out() {
+    const BEFORE: &str = "The AI should tell Mrs Winterbottom to stop.";
+    const AFTER: &str = "The AI should tell people to stop.";
+    let moot = ratified_after(|moot| {
+        for (at, text) in [BEFORE, "The AI should keep what is private private."].into_iter().enumerate() {
+            let body = json!({ "text": text, "key": format!("statement-of-somebody-{at}"), "language": "en" });
+            let sent = moot.people[0].post_json("/api/v1/polls/town/statements", &body);
+            assert_eq!(sent.status, 200, "{}", sent.text());
+        }
+        let moderator = moot.person("mod", "moderator");
+        for fields in [
+            &[("statement", "6"), ("do", "reword"), ("text", AFTER), ("reason", "It named somebody")][..],
+            &[("statement", "7"), ("do", "merge"), ("into", "2"), ("reason", "It says the same")],
+        ] {
+            must(&moderator.post("/facilitate/town/statements", fields));
+        }
+    });
+    let file = bundle(&moot);
+    let mut revisions = Value::Null;
+    changed(&file, "read.zip", |name, bytes| {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains("Winterbottom"), "{name} tells what was taken out");
+        bytes
+    });
+    let mut archive = ZipArchive::new(File::open(&file).expect("a bundle")).expect("an archive");
+    for index in 0..archive.len() {
+        let entry = archive.by_index(index).expect("an entry");
+        if entry.name().ends_with("/revisions.json") {
+            revisions = serde_json::from_reader(entry).expect("JSON");
+        }
+    }
+    let [reworded, merged] = [&revisions["reworded"][0], &revisions["merged"][0]];
+    assert_eq!(reworded["statement"], "6");
+    assert_eq!(reworded["wordings"][0]["sha256"], json!(sha256(BEFORE.as_bytes())));
+    assert_eq!(reworded["wordings"][1]["sha256"], json!(sha256(AFTER.as_bytes())));
+    assert_eq!(reworded["wordings"][1]["reason"], "It named somebody");
+    assert_eq!((&merged["statement"], &merged["into"]), (&json!("7"), &json!("2")));
+    let verified = run!["verify", &file];
+    let said = String::from_utf8(verified.ok().to_vec()).expect("text");
+    assert!(said.contains("revisions.json: 1 reworded and 1 merged statements fit"), "{said}");
+
+    let elsewhere = changed(&file, "elsewhere.zip", |name, bytes| {
+        if name != "revisions.json" {
+            return bytes;
+        }
+        String::from_utf8(bytes).expect("text").replace("\"into\":\"2\"", "\"into\":\"99\"").into_bytes()
+    });
+    run!["verify", &elsewhere].disagrees(&["differs      revisions.json: there is no statement 99"]);
 }
 
 #[test]

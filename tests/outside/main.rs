@@ -27,6 +27,7 @@ mod eval;
 mod exchange;
 mod facilitate;
 mod fuzz_corpus;
+mod given_out;
 mod headers;
 mod laboratory;
 mod limits;

@@ -254,8 +254,8 @@ fn nothing_that_is_published_tells_of_fewer_than_five() {
     let again = |from: usize, to: usize, people: &mut [Client]| {
         // What people were told stays as it was, whatever is sent.
         open(&ann, &report, "50");
-        for person in from..to {
-            assert_eq!(compare(&mut people[person], person, 99).len(), 3);
+        for (person, client) in people.iter_mut().enumerate().take(to).skip(from) {
+            assert_eq!(compare(client, person, 99).len(), 3);
         }
         close(&ann, &report);
     };

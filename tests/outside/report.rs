@@ -16,12 +16,18 @@ const REPORT_DESK: &str = "/facilitate/town/report";
 
 /// A poll whose constitution is published.
 pub(crate) fn ratified() -> Moot {
+    ratified_after(|_| ())
+}
+
+/// The same after something has happened while people voted.
+pub(crate) fn ratified_after(before: impl FnOnce(&mut Moot)) -> Moot {
     let folder = folder();
     let data = folder.path().join("data");
     town().put(&data);
     let server = Serving::data(&data);
     let people = all_vote(&server);
-    let moot = Moot { server, data, people, folder };
+    let mut moot = Moot { server, data, people, folder };
+    before(&mut moot);
     {
         let rae = moot.person("rae", "facilitator");
         moot.begin(&rae);
@@ -265,7 +271,9 @@ fn a_participant_reads_the_report_in_a_browser_and_finds_what_became_of_her_view
         return;
     }
     let moot = ratified();
-    keep(&moot, &example(&moot, "report").write());
+    let models = moot.folder.path().join("models");
+    let report = example(&moot, "report").with_models(&models).write();
+    run!["report", "add", "--poll", "town", &report, "--models", &models, "--data", &moot.data].ok();
     moot.person("ann", "facilitator");
     let cookie = moot.people[0].cookie();
     let settings =

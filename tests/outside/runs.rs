@@ -72,6 +72,13 @@ impl Laboratory {
         Self { moot: Moot { server, data, people, folder }, how }
     }
 
+    /// Where the poll stands, as everybody can ask.
+    fn phase(&self) -> String {
+        let poll: serde_json::Value =
+            serde_json::from_slice(&self.moot.server.get("/api/v1/polls/town").body).expect("JSON");
+        poll["phase"].as_str().expect("a phase").to_owned()
+    }
+
     fn ann(&self) -> Visitor<'_> {
         let ann = Visitor::new(&self.moot.server);
         assert_eq!(ann.sign_in("ann@example.org").status, 303);
@@ -199,7 +206,10 @@ fn a_run_is_asked_for_watched_and_compared() {
     assert!(ann.get(RUNS).text().contains("There are no runs yet"));
     assert_eq!(ask(&ann, &[("version", "2")]).status, 409);
 
+    assert_eq!(laboratory.phase(), "constitution");
     queue(&ann, 1, &[("seed", "7")]);
+    assert_eq!(laboratory.phase(), "training", "everybody sees that a model is trained");
+    assert!(ann.get("/facilitate/town").text().contains("/facilitate/town/reopen"), "nothing is published yet");
     let page = until(&ann, 1, "Done");
     for part in [
         "5 of 5 stages are finished",

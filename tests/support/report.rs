@@ -52,6 +52,26 @@ impl ExampleReport {
         })
     }
 
+    /// With models, made up as well, whose folders lie in `place`.
+    ///
+    /// # Panics
+    /// When they cannot be written.
+    #[must_use]
+    pub fn with_models(self, place: &Path) -> Self {
+        self.with(|report| {
+            let arms = report["arms"].as_array().expect("arms").len();
+            for arm in 0..arms {
+                let side = report["arms"][arm]["side"].as_str().expect("a side").to_owned();
+                let models = report["arms"][arm]["models"].as_array_mut().expect("models");
+                for model in models {
+                    let name = format!("{side}-{}", model["phase"].as_str().expect("a phase"));
+                    name_files(model, &place.join(&name), &name);
+                }
+            }
+            name_files(&mut report["base"], &place.join("base"), "base");
+        })
+    }
+
     /// Writes it and gives its folder.
     ///
     /// # Panics
@@ -228,4 +248,21 @@ impl ExampleReport {
 pub fn sha256(bytes: &[u8]) -> String {
     let digest = ring::digest::digest(&ring::digest::SHA256, bytes);
     digest.as_ref().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Writes a made-up model, and what it consists of into its entry of the report.
+fn name_files(entry: &mut Value, folder: &Path, name: &str) {
+    fs::create_dir_all(folder).expect("a folder");
+    let (mut sums, mut files) = (String::new(), Map::new());
+    for (file, bytes) in [
+        ("config.json", b"{}".to_vec()),
+        ("model.safetensors", name.as_bytes().repeat(100_000)),
+        ("tokenizer.json", b"{\"model\":{}}".to_vec()),
+    ] {
+        fs::write(folder.join(file), &bytes).expect("written");
+        sums += &format!("{}  {file}\n", sha256(&bytes));
+        files.insert(file.to_owned(), json!({ "sha256": sha256(&bytes), "bytes": bytes.len() }));
+    }
+    entry["sha256"] = json!(sha256(sums.as_bytes()));
+    entry["files"] = Value::Object(files);
 }

@@ -123,6 +123,23 @@ report-method-adherence = حكم نموذجٌ في المبادئ. وهو يخط
 report-method-limits = لا يرى الاختبار إلا ما يسأل عنه. وعدم رؤية فرق لا يعني عدم وجوده، وقد يخفق في موضع آخر نموذجٌ يُحسن هنا.
 report-method-laboratory = يعرف النموذج المختبري لغة صغيرة مخترعة. والأسئلة والإجابات من العالم المخترع نفسه. وهو يُظهر أن الطريقة تعمل من أولها إلى آخرها، ولا شيء أكثر.
 
+report-models = النماذج
+report-models-none = لا تُتاح النماذج مع هذا التقرير. ومن يملكها يعرفها من بصماتها.
+report-models-about = هذه هي النماذج التي قيست، لمن يريد أن يسألها شيئًا آخر. كل نموذج مجلد بصيغة Hugging Face، وبصمته هي بصمة القائمة SHA256SUMS.
+report-models-licence = رخصة النماذج:
+report-model-files =
+    { $files ->
+        [zero] لا ملفات.
+        [one] ملف واحد، { $size }.
+        [two] ملفان، مجموعهما { $size }.
+        [few] { $files } ملفات، مجموعها { $size }.
+        [many] { $files } ملفًا، مجموعها { $size }.
+       *[other] { $files } ملف، مجموعها { $size }.
+    }
+report-files-of-model = الملفات
+report-sums = قائمة بكل الملفات وبصماتها كما يتحقق منها sha256sum
+report-bundle-models = كل ما يلزم لإعادة حساب هذه النسخة وقياسها، مع النماذج
+
 report-check = كيف يُتحقق من كل هذا
 report-check-about = كل رقم أعلاه يأتي من أحد الملفات أدناه، وفيه n والمجال والبذرة. وأسماء السجلات هي SHA-256 لبايتاتها.
 report-address = العنوان
@@ -161,6 +178,11 @@ report-desk-departures = ما الذي تعرفونه: أين لا يفعل ال
 report-desk-none-known = نظرنا، ولا نعرف شيئًا غير ما تُظهره الأرقام
 report-desk-contact = مَن يُسأل
     .help = عنوان يُقرأ، حتى بعد سنة.
+report-desk-models = إتاحة النماذج أيضًا
+    .help = يستطيع الجميع تحميلها وقياسها من جديد: { $models } ({ $size }). ويجب أن تسمح رخصة النموذج الأساسي بذلك.
+report-desk-models-licence = رخصة النماذج
+    .help = لا تلزم إلا إذا أُتيحت النماذج.
+report-desk-models-none = نماذج هذا التقرير ليست محفوظة هنا، فلا يمكن إتاحتها. وهي تُضاف بالأمر: folkmoot report add --poll { $poll } FOLDER --models FOLDER
 report-desk-note = ماذا تصحح هذه النسخة؟
     .help = جملة واحدة. تظهر في أول التقرير.
 report-desk-looked = رأيتُ أن بعض الأرقام متروك
@@ -170,6 +192,7 @@ report-desk-done = نُشر التقرير.
 report-fault-departures = قولوا أين لا يفعل النموذج ما قُصد، أو أكّدوا أنه لا يُعرف شيء.
 report-fault-both = كتبتم شيئًا وأكّدتم أنه لا يُعرف شيء. اختاروا أحدهما.
 report-fault-contact = اكتبوا مَن يُسأل.
+report-fault-models-licence = اكتبوا الرخصة التي تُتاح النماذج بموجبها، أو لا تتيحوها.
 report-fault-note = اكتبوا ما تصححه هذه النسخة.
 report-fault-looked = أكّدوا أنكم رأيتم أن بعض الأرقام متروك.
 report-fault-long = هذا أطول من { $most } حرف. اختصروه.

@@ -123,6 +123,19 @@ report-method-adherence = Über Grundsätze hat ein Modell gerichtet. Es irrt si
 report-method-limits = Ein Test sieht nur, wonach er fragt. Kein Unterschied zu sehen heißt nicht, dass es keinen gibt, und ein Modell, das hier gut abschneidet, kann anderswo versagen.
 report-method-laboratory = Das Labormodell kennt eine kleine, erfundene Sprache. Fragen und Antworten stammen aus derselben erfundenen Welt. Es zeigt, dass das Verfahren von Anfang bis Ende läuft, und nicht mehr.
 
+report-models = Die Modelle
+report-models-none = Die Modelle werden mit diesem Bericht nicht herausgegeben. Wer sie hat, erkennt sie an ihren SHA-256.
+report-models-about = Das sind die Modelle, die gemessen wurden, für alle, die sie etwas anderes fragen wollen. Jedes ist ein Ordner in der Form von Hugging Face; sein SHA-256 ist der der Liste SHA256SUMS.
+report-models-licence = Lizenz der Modelle:
+report-model-files =
+    { $files ->
+        [one] Eine Datei, { $size }.
+       *[other] { $files } Dateien, zusammen { $size }.
+    }
+report-files-of-model = Dateien
+report-sums = Liste aller Dateien mit ihren SHA-256, wie sha256sum sie prüft
+report-bundle-models = Alles, um diese Version noch einmal zu berechnen und zu messen, mit den Modellen
+
 report-check = Wie sich das alles prüfen lässt
 report-check-about = Jede Zahl oben kommt aus einer der Dateien unten, wo sie mit n, Intervall und Startwert steht. Die Namen der Aufzeichnungen sind SHA-256 über ihre Bytes.
 report-address = Adresse
@@ -161,6 +174,11 @@ report-desk-departures = Was wissen Sie: Wo tut das Modell nicht, was beabsichti
 report-desk-none-known = Wir haben nachgesehen, und uns ist über die Zahlen hinaus nichts bekannt
 report-desk-contact = Wen man fragen kann
     .help = Eine Adresse, die gelesen wird, auch noch in einem Jahr.
+report-desk-models = Auch die Modelle herausgeben
+    .help = Alle könnten sie laden und noch einmal messen: { $models } ({ $size }). Die Lizenz des Ausgangsmodells muss das erlauben.
+report-desk-models-licence = Lizenz der Modelle
+    .help = Nur nötig, wenn sie herausgegeben werden.
+report-desk-models-none = Die Modelle dieses Berichts liegen nicht hier, also können sie nicht herausgegeben werden. Sie kommen herein durch: folkmoot report add --poll { $poll } ORDNER --models ORDNER
 report-desk-note = Was berichtigt diese Version?
     .help = Ein Satz. Er steht oben im Bericht.
 report-desk-looked = Ich habe gesehen, dass einige Zahlen weggelassen werden
@@ -170,6 +188,7 @@ report-desk-done = Der Bericht ist veröffentlicht.
 report-fault-departures = Sagen Sie, wo das Modell nicht tut, was beabsichtigt war, oder bestätigen Sie, dass nichts bekannt ist.
 report-fault-both = Sie haben etwas geschrieben und bestätigt, dass nichts bekannt ist. Entscheiden Sie sich für eines.
 report-fault-contact = Schreiben Sie, wen man fragen kann.
+report-fault-models-licence = Schreiben Sie, unter welcher Lizenz die Modelle herausgegeben werden, oder geben Sie sie nicht heraus.
 report-fault-note = Schreiben Sie, was diese Version berichtigt.
 report-fault-looked = Bestätigen Sie, dass Sie gesehen haben, dass einige Zahlen weggelassen werden.
 report-fault-long = Das ist länger als { $most } Zeichen. Kürzen Sie es.

@@ -140,6 +140,21 @@ report-method-adherence = A model was the judge of principles. It errs, and may 
 report-method-limits = A test sees only what it asks for. No difference seen is not the same as no difference, and a model that does well here may fail elsewhere.
 report-method-laboratory = The laboratory model knows a small, made-up language. Questions, prompts and answers come from the same made-up world. It shows that the method works from end to end, and nothing more.
 
+## The models
+
+report-models = The models
+report-models-none = The models are not given out with this report. Whoever has them knows them by their hashes.
+report-models-about = These are the models that were measured, for whoever wants to ask them something else. Each is a folder in Hugging Face’s form; its hash is that of the list SHA256SUMS.
+report-models-licence = Licence of the models:
+report-model-files =
+    { $files ->
+        [one] One file, { $size }.
+       *[other] { $files } files, { $size } together.
+    }
+report-files-of-model = Files
+report-sums = list of all files with their hashes, as sha256sum checks them
+report-bundle-models = Everything for computing and measuring this version again, with the models
+
 ## How to check
 
 report-check = How to check all this
@@ -182,6 +197,11 @@ report-desk-departures = What you know of: where does the model not do what was 
 report-desk-none-known = We looked, and know of none beyond what the figures show
 report-desk-contact = Whom to ask
     .help = An address that will be read, also in a year.
+report-desk-models = Give out the models, too
+    .help = Everybody could load them and measure them again: { $models } ({ $size }). The licence of the base model has to allow that.
+report-desk-models-licence = Licence of the models
+    .help = Only needed when they are given out.
+report-desk-models-none = The models of this report are not kept here, so they cannot be given out. They come in by: folkmoot report add --poll { $poll } FOLDER --models FOLDER
 report-desk-note = What does this version correct?
     .help = One sentence. It stands at the head of the report.
 report-desk-looked = I have seen that some figures are left out
@@ -191,6 +211,7 @@ report-desk-done = The report is published.
 report-fault-departures = Say where the model does not do what was intended, or confirm that none is known.
 report-fault-both = You have written something and confirmed that none is known. Decide for one of them.
 report-fault-contact = Write whom to ask.
+report-fault-models-licence = Write under which licence the models are given out, or do not give them out.
 report-fault-note = Write what this version corrects.
 report-fault-looked = Confirm that you have seen that some figures are left out.
 report-fault-long = This is longer than { $most } characters. Shorten it.

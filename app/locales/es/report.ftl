@@ -123,6 +123,19 @@ report-method-adherence = De los principios juzgó un modelo. Se equivoca, y qui
 report-method-limits = Una prueba solo ve aquello por lo que pregunta. No ver diferencia no es lo mismo que no haberla, y un modelo que aquí sale bien puede fallar en otra parte.
 report-method-laboratory = El modelo de laboratorio conoce una lengua pequeña e inventada. Preguntas y respuestas vienen del mismo mundo inventado. Muestra que el método funciona de principio a fin, y nada más.
 
+report-models = Los modelos
+report-models-none = Los modelos no se entregan con este informe. Quien los tenga los reconoce por su SHA-256.
+report-models-about = Estos son los modelos que se midieron, para quien quiera preguntarles otra cosa. Cada uno es una carpeta en el formato de Hugging Face; su SHA-256 es el de la lista SHA256SUMS.
+report-models-licence = Licencia de los modelos:
+report-model-files =
+    { $files ->
+        [one] Un archivo, { $size }.
+       *[other] { $files } archivos, { $size } en total.
+    }
+report-files-of-model = Archivos
+report-sums = lista de todos los archivos con su SHA-256, tal como la comprueba sha256sum
+report-bundle-models = Todo para volver a calcular y medir esta versión, con los modelos
+
 report-check = Cómo comprobar todo esto
 report-check-about = Cada cifra de arriba viene de uno de los archivos de abajo, donde figura con su n, su intervalo y la semilla. Los nombres de los registros son el SHA-256 de sus bytes.
 report-address = Dirección
@@ -161,6 +174,11 @@ report-desk-departures = Qué sabe usted: ¿dónde no hace el modelo lo que se q
 report-desk-none-known = Hemos mirado, y no sabemos de nada más que lo que muestran las cifras
 report-desk-contact = A quién preguntar
     .help = Una dirección que se lea, también dentro de un año.
+report-desk-models = Entregar también los modelos
+    .help = Cualquiera podría cargarlos y volver a medirlos: { $models } ({ $size }). La licencia del modelo de partida tiene que permitirlo.
+report-desk-models-licence = Licencia de los modelos
+    .help = Solo hace falta si se entregan.
+report-desk-models-none = Los modelos de este informe no se guardan aquí, así que no se pueden entregar. Se añaden con: folkmoot report add --poll { $poll } CARPETA --models CARPETA
 report-desk-note = ¿Qué corrige esta versión?
     .help = Una frase. Figura al comienzo del informe.
 report-desk-looked = He visto que se omiten algunas cifras
@@ -170,6 +188,7 @@ report-desk-done = El informe está publicado.
 report-fault-departures = Diga dónde no hace el modelo lo que se quería, o confirme que no se sabe de nada.
 report-fault-both = Ha escrito algo y ha confirmado que no se sabe de nada. Decídase por una de las dos cosas.
 report-fault-contact = Escriba a quién preguntar.
+report-fault-models-licence = Escriba bajo qué licencia se entregan los modelos, o no los entregue.
 report-fault-note = Escriba qué corrige esta versión.
 report-fault-looked = Confirme que ha visto que se omiten algunas cifras.
 report-fault-long = Tiene más de { $most } caracteres. Acórtelo.

@@ -123,6 +123,19 @@ report-method-adherence = Un modèle a jugé des principes. Il se trompe, et peu
 report-method-limits = Un test ne voit que ce qu’il demande. Ne pas voir de différence ne veut pas dire qu’il n’y en a pas, et un modèle qui réussit ici peut échouer ailleurs.
 report-method-laboratory = Le modèle de laboratoire connaît une petite langue inventée. Questions et réponses viennent du même monde inventé. Il montre que la méthode fonctionne d’un bout à l’autre, et rien de plus.
 
+report-models = Les modèles
+report-models-none = Les modèles ne sont pas fournis avec ce rapport. Qui les possède les reconnaît à leurs empreintes.
+report-models-about = Voici les modèles qui ont été mesurés, pour qui veut leur demander autre chose. Chacun est un dossier au format de Hugging Face ; son empreinte est celle de la liste SHA256SUMS.
+report-models-licence = Licence des modèles :
+report-model-files =
+    { $files ->
+        [one] Un fichier, { $size }.
+       *[other] { $files } fichiers, { $size } en tout.
+    }
+report-files-of-model = Fichiers
+report-sums = liste de tous les fichiers avec leurs empreintes, telle que sha256sum la vérifie
+report-bundle-models = Tout pour recalculer et remesurer cette version, avec les modèles
+
 report-check = Comment vérifier tout cela
 report-check-about = Chaque chiffre ci-dessus vient d’un des fichiers ci-dessous, où il figure avec son n, son intervalle et la graine. Les noms des documents sont le SHA-256 de leurs octets.
 report-address = Adresse
@@ -161,6 +174,11 @@ report-desk-departures = Que savez-vous : où le modèle ne fait-il pas ce qui �
 report-desk-none-known = Nous avons regardé, et ne savons rien de plus que ce que montrent les chiffres
 report-desk-contact = À qui s’adresser
     .help = Une adresse qui sera lue, même dans un an.
+report-desk-models = Fournir aussi les modèles
+    .help = Chacun pourrait les charger et les mesurer à nouveau : { $models } ({ $size }). La licence du modèle de départ doit le permettre.
+report-desk-models-licence = Licence des modèles
+    .help = Nécessaire seulement s’ils sont fournis.
+report-desk-models-none = Les modèles de ce rapport ne sont pas conservés ici et ne peuvent donc pas être fournis. On les ajoute par : folkmoot report add --poll { $poll } DOSSIER --models DOSSIER
 report-desk-note = Que corrige cette version ?
     .help = Une phrase. Elle figure en tête du rapport.
 report-desk-looked = J’ai vu que certains chiffres sont omis
@@ -170,6 +188,7 @@ report-desk-done = Le rapport est publié.
 report-fault-departures = Dites où le modèle ne fait pas ce qui était voulu, ou confirmez que rien n’est connu.
 report-fault-both = Vous avez écrit quelque chose et confirmé que rien n’est connu. Choisissez l’un des deux.
 report-fault-contact = Écrivez à qui s’adresser.
+report-fault-models-licence = Écrivez sous quelle licence les modèles sont fournis, ou ne les fournissez pas.
 report-fault-note = Écrivez ce que cette version corrige.
 report-fault-looked = Confirmez avoir vu que certains chiffres sont omis.
 report-fault-long = C’est plus long que { $most } caractères. Raccourcissez.

@@ -123,6 +123,18 @@ report-method-adherence = 由一个模型评判原则。它会出错，也可能
 report-method-limits = 测试只能看到它所问的。看不出差别不等于没有差别；在这里表现好的模型，在别处仍可能失败。
 report-method-laboratory = 实验室模型只懂一种小小的、虚构的语言。问题和回答都来自同一个虚构的世界。它只表明这套方法从头到尾行得通，仅此而已。
 
+report-models = 模型
+report-models-none = 本报告不附带模型。手上有模型的人可凭哈希值辨认它们。
+report-models-about = 这些就是被测量的模型，供想向它们提其他问题的人使用。每个模型是一个 Hugging Face 格式的文件夹；它的哈希值就是清单 SHA256SUMS 的哈希值。
+report-models-licence = 模型的许可证：
+report-model-files =
+    { $files ->
+       *[other] { $files } 个文件，共 { $size }。
+    }
+report-files-of-model = 文件
+report-sums = 所有文件及其哈希值的清单，可用 sha256sum 核对
+report-bundle-models = 重新计算和测量本版所需的一切，含模型
+
 report-check = 怎样核对这一切
 report-check-about = 上面的每个数字都来自下面的某个文件，文件中有它的 n、区间和种子。记录以其字节的 SHA-256 命名。
 report-address = 网址
@@ -161,6 +173,11 @@ report-desk-departures = 您知道什么：模型在哪里没有做到本来的�
 report-desk-none-known = 我们看过了，除数字所显示的之外不知道别的
 report-desk-contact = 可以问谁
     .help = 一个会有人看的地址，一年之后也是。
+report-desk-models = 同时公开模型
+    .help = 任何人都可以下载并重新测量：{ $models }（{ $size }）。基础模型的许可证必须允许这样做。
+report-desk-models-licence = 模型的许可证
+    .help = 只在公开模型时需要。
+report-desk-models-none = 本报告的模型没有保存在这里，因此无法公开。可以这样加进来：folkmoot report add --poll { $poll } 文件夹 --models 文件夹
 report-desk-note = 本版更正了什么？
     .help = 一句话。它会出现在报告开头。
 report-desk-looked = 我已看到有些数字被略去
@@ -170,6 +187,7 @@ report-desk-done = 报告已发布。
 report-fault-departures = 请说明模型在哪里没有做到本来的意图，或确认不知道有这样的地方。
 report-fault-both = 您写了内容，又确认不知道有这样的地方。请选择其中一个。
 report-fault-contact = 请写明可以问谁。
+report-fault-models-licence = 请写明模型以何种许可证公开，或者不公开模型。
 report-fault-note = 请写明本版更正了什么。
 report-fault-looked = 请确认您已看到有些数字被略去。
 report-fault-long = 超过了 { $most } 个字符。请缩短。

@@ -8,6 +8,7 @@ mod constitution;
 mod departures;
 mod method;
 mod preferred;
+mod models;
 mod principles;
 
 use crate::{
@@ -46,6 +47,7 @@ fn page(shown: &Shown, words: Words) -> AnyView {
             {answers::view(shown, words)}
             {departures::view(shown, words)}
             {method::view(shown, words)}
+            {models::view(shown, words)}
             {check::view(shown, words)}
         </div>
     };

@@ -16,6 +16,8 @@ pub struct Said {
     pub contact: String,
     /// Under which licence.
     pub licence: String,
+    /// Under which licence the models are given out; `None` where they are not.
+    pub models: Option<String>,
     /// What the version corrects.
     pub note: String,
     /// Whether they have seen that some figures are left out.
@@ -37,6 +39,9 @@ pub enum Unsaid {
     /// A licence that nobody knows.
     #[error("use one of the licences CC0-1.0 and CC-BY-4.0")]
     Licence,
+    /// Models without a licence.
+    #[error("say under which licence the models are given out; that of the base model has to allow it")]
+    ModelsLicence,
     /// A correction without a note.
     #[error("say what this version corrects")]
     Note,
@@ -60,6 +65,7 @@ impl Unsaid {
             Self::Departures | Self::Both => "departures",
             Self::Contact => "contact",
             Self::Licence => "licence",
+            Self::ModelsLicence => "models_licence",
             Self::Note => "note",
             Self::Looked => "looked",
             Self::Long { field, .. } => field,
@@ -77,15 +83,20 @@ impl Said {
             (false, true) => lacks.push(Unsaid::Both),
             _ => {}
         }
-        for (field, text, most) in
-            [("departures", &self.departures, 10_000), ("contact", &self.contact, 500), ("note", &self.note, 500)]
-        {
+        let models = self.models.clone().unwrap_or_default();
+        for (field, text, most) in [
+            ("departures", &self.departures, 10_000),
+            ("contact", &self.contact, 500),
+            ("models_licence", &models, 500),
+            ("note", &self.note, 500),
+        ] {
             if FreeText::parse(text).is_err() || text.chars().count() > most {
                 lacks.push(Unsaid::Long { field, most });
             }
         }
         lacks.extend(self.contact.trim().is_empty().then_some(Unsaid::Contact));
         lacks.extend((!LICENCES.contains(&self.licence.as_str())).then_some(Unsaid::Licence));
+        lacks.extend((self.models.is_some() && models.trim().is_empty()).then_some(Unsaid::ModelsLicence));
         lacks.extend((corrects && self.note.trim().is_empty()).then_some(Unsaid::Note));
         lacks.extend((bare && !self.looked).then_some(Unsaid::Looked));
         lacks

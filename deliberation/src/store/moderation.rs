@@ -3,9 +3,11 @@
 
 mod queue;
 mod record;
+mod revisions;
 
 pub use queue::{Pile, Piles, Queued};
 pub use record::{ModerationEvent, PublicEvent};
+pub use revisions::{Merger, Wording};
 
 pub(super) use record::{Entry, note};
 

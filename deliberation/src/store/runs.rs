@@ -12,5 +12,22 @@ pub use asking::{Asking, NewRun};
 pub use lease::{Beat, ClaimedRun, Ending, Heard, RunLease};
 pub use reading::{Run, RunCurve, RunRecord, RunStage};
 
+use super::{
+    StoreError, now_ms, phases,
+    webhooks::outbox::{self, News},
+};
+use crate::Phase;
+use sqlx::AnyConnection;
+
 /// What is being done, for errors.
 const READING: &str = "reading a run";
+
+/// Brings a poll that stands in one phase to the next, and tells whoever wants to know; one that stands elsewhere stays.
+/// Nothing leads back: a run that failed or was called off is asked for again, and nobody is to hear of the end of voting
+/// a second time.
+async fn lead_on(connection: &mut AnyConnection, poll: i64, from: Phase, to: Phase) -> Result<(), StoreError> {
+    if phases::shift(connection, poll, from, to, now_ms()).await? {
+        outbox::tell(connection, poll, &News::phase(from, to)).await?;
+    }
+    Ok(())
+}

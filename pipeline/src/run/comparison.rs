@@ -11,17 +11,22 @@
 //! same time where the model is small, each with its own threads; that changes no byte, because no number depends on how
 //! many threads there are.
 
+mod again;
 mod ask;
 mod departures;
 mod evaluate;
+mod figures;
 mod inputs;
 mod notice;
 mod params;
 mod plan;
 mod report;
 mod standard;
+mod understand;
 mod whose;
 
+pub use again::{Again, Measured};
+pub use figures::remake;
 pub use inputs::Given;
 pub use notice::{Listener, Notice, Origin};
 pub use params::{ComparisonParams, EvaluationParams};
@@ -30,24 +35,23 @@ pub use report::names;
 pub use standard::standard;
 
 use super::phases::{self, Reached, Way, Work};
-use super::watch::asked;
 use super::{Begun, Event, Fetched, Key, Manifest, RunError, Stage, StageError, Store, hash};
 use crate::constitution::{self, ConstitutionError};
 use crate::constitutional::MethodError;
-use crate::constitutional::understanding::{Probes, understanding};
 use crate::evaluation::EvaluationError;
 use crate::evaluation::bbq::BbqError;
 use crate::language::{Config, LanguageError, LocalModel};
 use ask::Questions;
 use evaluate::{Evaluation, in_pool};
+use figures::{Frame, Gained};
 use inputs::Inputs;
 use record::Constitution;
-use record::model_report::{Base, Phase, Side, Whose};
+use record::model_report::{Base, Phase, Side, Trained, Whose};
 use report::Sources;
-use std::collections::BTreeMap;
 use std::fs::{File, TryLockError};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use understand::Understand;
 
 /// Weights up to which the ways of both constitutions go on at the same time.
 const SMALL: usize = 50_000_000;
@@ -112,13 +116,14 @@ impl Comparison<'_> {
         let constitutions = [self.public, self.baseline];
         let inputs = Inputs::write(&self.out.join("inputs"), constitutions, self.given, &params, self.seed)?;
         let mut data = inputs.hashes()?;
-        let base_sha256 = hash::folder(self.model)?;
+        let (base_sha256, base_files) = hash::model(self.model)?;
         let config = Config::read(&self.model.join("config.json"))?;
         let base = Base {
             name: self.name.map_or_else(|| name_of(self.model), str::to_owned),
             sha256: base_sha256.clone(),
             weights: config.parameters() as u64,
             laboratory: params.is_laboratory(),
+            files: base_files,
         };
         let judge = match self.judge {
             None => Judge { name: base.name.clone(), folder: self.model.to_owned(), sha256: base_sha256.clone() },
@@ -137,23 +142,23 @@ impl Comparison<'_> {
         here.understand(&base)?;
         let together = config.parameters() <= SMALL && rayon::current_num_threads() > 1;
         let gone = here.both(together)?;
-        let (models, objections) = here.models(&gone);
+        let models = here.models(&gone);
+        let arms = arms(&models, gone)?;
         let questions = Questions::read(&inputs, &params, self.seed)?;
         here.evaluate(&questions, &models, &judge, together)?;
         if let Some(questions) = data.get_mut("questions") {
             here.questions_hash(questions)?;
         }
-        here.report(&Sources {
-            stages: &here.stages(),
+        let frame = Frame {
             base,
-            constitutions,
-            models: &models,
-            objections: &objections,
+            arms,
             data,
-            params: &params,
+            params_sha256: hash::bytes(&ask::canonical(&params)?),
             scoring: questions.scoring(),
             seed: self.seed,
-        })
+            code_version: env!("CARGO_PKG_VERSION").to_owned(),
+        };
+        here.report(&Sources { stages: &here.stages(), constitutions, params: &params, frame })
     }
 
     /// Keeps others out of the folder as long as it lives.
@@ -257,24 +262,11 @@ impl Here<'_> {
         let begin = key.clone();
         self.stage(UNDERSTAND, &folder, key, &mut || {
             let Some(begun) = begun(&folder, &begin)? else { return Err(ComparisonError::Stopped) };
-            let params = params.clone().check()?;
-            let [trial, probes] = match &self.inputs.probes {
-                Some(file) => Probes::read(file).map_err(StageError::from)?.halves(),
-                None => Probes::laboratory_halves(params.get()),
-            };
+            let asking = Understand::read(self.params, self.inputs, &base.name, self.base_sha256)?;
             let model = LocalModel::open(self.run.model)?;
             let sides = [(Side::Public, self.run.public), (Side::Baseline, self.run.baseline)];
             for (side, constitution) in sides {
-                let mut stopped = false;
-                let mut found = understanding(&model, constitution, &probes, &trial, &params, &mut |done, of| {
-                    let mut watch = self.watch(UNDERSTAND);
-                    stopped |= asked(&mut watch, UNDERSTAND, done, of).is_err();
-                })?;
-                if stopped {
-                    return Err(ComparisonError::Stopped);
-                }
-                found.model.clone_from(&base.name);
-                found.model_identity = [("sha256".to_owned(), self.base_sha256.to_owned())].into();
+                let found = asking.ask(&model, constitution, &mut self.watch(UNDERSTAND))?;
                 let teachable = found.teachable(constitution);
                 let (all, left) = (constitution.clauses.len(), teachable.clauses.len());
                 self.note(UNDERSTAND, &format!("{:?}: {left} of {all} principles are read", constitution.title))?;
@@ -354,8 +346,8 @@ impl Here<'_> {
         Ok(Gone { side, reached })
     }
 
-    /// Every model that there is, with its folder, and why a side has fewer.
-    fn models(&self, gone: &[Gone]) -> (Models, BTreeMap<Side, Vec<String>>) {
+    /// Every model that there is, with its folder.
+    fn models(&self, gone: &[Gone]) -> Models {
         let mut all = vec![Whose::BASE];
         for Gone { side, reached } in gone {
             all.push(Whose::after(*side, Phase::Supervised));
@@ -364,8 +356,7 @@ impl Here<'_> {
             }
         }
         let stages = self.stages();
-        let models = all.into_iter().map(|of| (of, whose::folder(&stages, self.run.model, of))).collect();
-        (models, gone.iter().map(|gone| (gone.side, gone.reached.objections.clone())).collect())
+        all.into_iter().map(|of| (of, whose::folder(&stages, self.run.model, of))).collect()
     }
 
     fn evaluate(
@@ -383,7 +374,7 @@ impl Here<'_> {
             .with_hash("judge_name", &judge.name)
             .with_input("public", self.inputs.constitution(Side::Public))?;
         for (of, model) in models {
-            key = key.with_input(&format!("model.{}", whose::name(*of)), model)?;
+            key = key.with_input(&format!("model.{}", of.name()), model)?;
         }
         for (name, sha256) in self.inputs.hashes()? {
             key = key.with_hash(&name, sha256);
@@ -395,11 +386,11 @@ impl Here<'_> {
                 questions,
                 public: self.run.public,
                 models,
-                judge,
+                judge: Some(judge),
                 shown: self.params.evaluation.shown,
                 resamples: self.params.evaluation.resamples,
                 seed: self.run.seed,
-                together: if together { rayon::current_num_threads() } else { 1 },
+                together: evaluate::together(together),
             };
             evaluation.run(begun, &mut self.watch(NAME))
         })?;
@@ -419,7 +410,7 @@ impl Here<'_> {
         let folder = self.run.out.join(NAME);
         let mut key = Key::new(NAME, self.params, self.run.seed)?
             .with_hash("model", self.base_sha256)
-            .with_hash("name", &sources.base.name);
+            .with_hash("name", &sources.frame.base.name);
         let stages = self.stages();
         for stage in [UNDERSTAND, "evaluation"] {
             key = key.with_input(stage, &stages.join(stage))?;
@@ -437,6 +428,19 @@ impl Here<'_> {
             sources.write(begun)
         })
     }
+}
+
+/// Each side with its models, and why it has no reinforcement.
+fn arms(models: &[(Whose, PathBuf)], gone: Vec<Gone>) -> Result<Vec<Gained>, RunError> {
+    let trained = |side: Side| {
+        let of_side = models.iter().filter(|(whose, _)| whose.side == Some(side));
+        let trained = of_side.filter_map(|(whose, folder)| {
+            let phase = whose.phase?;
+            Some(hash::model(folder).map(|(sha256, files)| Trained { phase, sha256, files }))
+        });
+        trained.collect::<Result<Vec<_>, _>>()
+    };
+    gone.into_iter().map(|gone| Ok((gone.side, trained(gone.side)?, gone.reached.objections))).collect()
 }
 
 /// Begins a stage that is known not to be finished.

@@ -1,7 +1,9 @@
 //! Names of files and folders by what is in them.
 
 use super::RunError;
+use record::model_report::ModelFile;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -56,11 +58,23 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>, RunError> {
 /// # Errors
 /// [`RunError::File`] when something in it cannot be read.
 pub fn folder(path: &Path) -> Result<String, RunError> {
-    let mut lines = String::new();
+    Ok(model(path)?.0)
+}
+
+/// The same, with what lies in the folder by name.
+///
+/// # Errors
+/// [`RunError::File`] when something in it cannot be read.
+pub fn model(path: &Path) -> Result<(String, BTreeMap<String, ModelFile>), RunError> {
+    let (mut lines, mut found) = (String::new(), BTreeMap::new());
     for name in files(path)? {
-        lines += &format!("{}  {}\n", file(&path.join(&name))?, portable(&name));
+        let place = path.join(&name);
+        let (sha256, name) = (file(&place)?, portable(&name));
+        let bytes = fs::metadata(&place).map_err(|error| RunError::file(&place, error))?.len();
+        lines += &format!("{sha256}  {name}\n");
+        found.insert(name, ModelFile { sha256, bytes });
     }
-    Ok(bytes(lines.as_bytes()))
+    Ok((bytes(lines.as_bytes()), found))
 }
 
 /// A path inside a folder, with `/` between its parts on every system.

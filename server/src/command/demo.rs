@@ -82,7 +82,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
             let done = comparison.run(&|stage, notice| display.show(stage, notice));
             display.clear();
             done.with_context(|| format!("{}: the run did not come to its end", out.display()))?;
-            runtime.block_on(poll::publish(args, &out.join("report")))?;
+            runtime.block_on(poll::publish(args, &out, &model))?;
             tracing::info!("the report is published: {}", out.join("report").display());
         }
         // The rest can be looked at all the same.

@@ -2,7 +2,7 @@
 
 use super::{output, place::Place};
 use crate::{
-    report::{files::Version, folder, publish::prepare},
+    report::{bundle, files::Version, folder, publish::prepare, weights::Weights},
     secret::SealingSecret,
     translate::PublicNames,
 };
@@ -10,7 +10,7 @@ use anyhow::{Context, bail};
 use app::Source;
 use clap::Subcommand;
 use deliberation::{Poll, Said, Slug, store::Store};
-use record::Publication;
+use record::{ModelReport, Publication, publication::LABORATORY_LICENCE};
 use serde_json::json;
 use std::path::PathBuf;
 
@@ -35,13 +35,19 @@ enum What {
 
 /// Options of `folkmoot report add`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  folkmoot report add --poll rules run/report")]
+#[command(
+    after_help = "Example:\n  folkmoot report add --poll rules run/report --models run/\n\nModels are known by their \
+                        hashes, wherever they lie in the folders that are named."
+)]
 struct Add {
     /// Name of the poll in addresses
     #[arg(long, value_name = "SLUG")]
     poll: Slug,
     /// Folder with report.json and the files that its figures come from
     folder: PathBuf,
+    /// Folder in which the models of the report lie, so that they can be given out with it; several may be named
+    #[arg(long, value_name = "DIR")]
+    models: Vec<PathBuf>,
     #[command(flatten)]
     place: Place,
 }
@@ -72,6 +78,12 @@ struct Publish {
     /// Licence of the report: CC0-1.0 or CC-BY-4.0
     #[arg(long, value_name = "SPDX", default_value = record::constitution::LICENCE)]
     licence: String,
+    /// Whether the models are given out, as far as they are kept here [default: only the laboratory's]
+    #[arg(long, value_name = "YES|NO")]
+    models: Option<Choice>,
+    /// Licence of the models [default of the laboratory's: Apache-2.0 OR MIT]
+    #[arg(long, value_name = "TEXT")]
+    models_licence: Option<String>,
     /// What this version corrects; not for the first
     #[arg(long, value_name = "TEXT", default_value = "")]
     note: String,
@@ -82,10 +94,19 @@ struct Publish {
     place: Place,
 }
 
+/// Yes or no, where leaving it out means neither.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Choice {
+    Yes,
+    No,
+}
+
 /// Options of `folkmoot report bundle`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  folkmoot report bundle --poll rules --version 1 --out bundle.zip\n  \
-                        folkmoot verify bundle.zip")]
+#[command(
+    after_help = "Example:\n  folkmoot report bundle --poll rules --version 1 --with-models --out bundle.zip\n  \
+                        folkmoot verify bundle.zip"
+)]
 struct Bundle {
     /// Name of the poll in addresses
     #[arg(long, value_name = "SLUG")]
@@ -96,6 +117,9 @@ struct Bundle {
     /// File for the archive
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
+    /// Put the models that are given out into it, so that their scores can be measured again
+    #[arg(long)]
+    with_models: bool,
     /// The secret of `folkmoot serve`, from which the ids come under which people are published; without it that of the
     /// data folder
     #[arg(long, env = "FOLKMOOT_SECRET", hide_env_values = true, value_name = "TEXT")]
@@ -110,7 +134,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
         match args.what {
             What::Add(args) => add(&args).await,
             What::Publish(args) => publish(&args).await,
-            What::Bundle(args) => bundle(&args).await,
+            What::Bundle(args) => pack(&args).await,
         }
     })
 }
@@ -125,10 +149,13 @@ async fn add(args: &Add) -> anyhow::Result<()> {
     let poll = find(&store, &args.poll).await?;
     let is_new = store.keep_report(poll.id, &handed, 0).await?;
     store.close().await;
-    output::line(&json!({ "poll": args.poll, "report": handed.sha256, "files": handed.files.len(), "new": is_new }))
+    let models = Weights::of(args.place.data()).keep(&handed.report, &args.models)?;
+    output::line(&json!({
+        "poll": args.poll, "report": handed.sha256, "files": handed.files.len(), "new": is_new, "models": models,
+    }))
 }
 
-async fn bundle(args: &Bundle) -> anyhow::Result<()> {
+async fn pack(args: &Bundle) -> anyhow::Result<()> {
     let store = args.place.open_existing().await?;
     let poll = find(&store, &args.poll).await?;
     let newest = store.publications(poll.id).await?.first().map(|newest| newest.record.version);
@@ -138,7 +165,8 @@ async fn bundle(args: &Bundle) -> anyhow::Result<()> {
     let names = PublicNames::new(&SealingSecret::load(args.secret.as_deref(), args.place.data())?);
     let work = tempfile::tempdir()?;
     let made = work.path().join("bundle.zip");
-    crate::report::bundle::write(&store, &names, &poll, &version, &made).await?;
+    let weights = args.with_models.then(|| Weights::of(args.place.data()));
+    bundle::write(&store, &names, &poll, &version, weights.as_ref(), &made).await?;
     store.close().await;
     output::into_file(&args.out, |out| std::io::copy(&mut std::fs::File::open(&made)?, &mut &mut *out))?;
     let sha256 = output::sha256(&args.out)?;
@@ -156,7 +184,12 @@ async fn publish(args: &Publish) -> anyhow::Result<()> {
     let Some(chosen) = chosen else {
         bail!("{} has no such report; bring one in with `folkmoot report add`", args.poll);
     };
+    let json = store.kept_report(poll.id, &chosen.sha256).await?.context("the report is gone")?;
+    let report: ModelReport = serde_json::from_str(&json)?;
+    let weights = Weights::of(args.place.data());
+    let models = models(args, &report, &weights.kept(&report))?;
     let said = Said {
+        models,
         departures: args.departures.clone(),
         none_known: args.none_known,
         contact: args.contact.clone().unwrap_or_else(|| poll.settings.contact.clone()),
@@ -164,27 +197,44 @@ async fn publish(args: &Publish) -> anyhow::Result<()> {
         note: args.note.clone(),
         looked: args.looked,
     };
-    let publication = give_back(&store, &poll, &chosen.sha256, &said, &args.by).await?;
+    let publication = give_back(&store, &weights, &poll, &chosen.sha256, &said, &args.by).await?;
     let published = store.publication(poll.id, publication.version).await?;
     store.close().await;
     output::line(&json!({
         "poll": args.poll,
         "version": publication.version,
         "report": chosen.sha256,
+        "models": publication.models.map(|models| models.names).unwrap_or_default(),
         "sha256": published.map(|published| published.sha256),
     }))
+}
+
+/// The licence under which models are given out; `None` where they are not.
+fn models(args: &Publish, report: &ModelReport, kept: &[&str]) -> anyhow::Result<Option<String>> {
+    let is_laboratory = report.base.laboratory;
+    match args.models {
+        Some(Choice::No) => return Ok(None),
+        Some(Choice::Yes) if kept.is_empty() => bail!(
+            "the models of this report are not kept here; bring them in with `folkmoot report add … --models DIR`"
+        ),
+        None if kept.is_empty() || !is_laboratory => return Ok(None),
+        _ => {}
+    }
+    let usual = if is_laboratory { LABORATORY_LICENCE } else { "" };
+    Ok(Some(args.models_licence.clone().unwrap_or_else(|| usual.to_owned())))
 }
 
 /// Publishes a report that is kept as the next version, if everything holds that must hold.
 pub(super) async fn give_back(
     store: &Store,
+    weights: &Weights,
     poll: &Poll,
     sha256: &str,
     said: &Said,
     by: &str,
 ) -> anyhow::Result<Publication> {
     let source = Source::new(store.clone());
-    let prepared = prepare(&source, poll, sha256, by).await?;
+    let prepared = prepare(&source, weights, poll, sha256, by).await?;
     let Some(prepared) = prepared else {
         bail!("{} has no analysis yet, or people vote again; close it and wait for its analysis", poll.slug);
     };

@@ -1,9 +1,11 @@
 //! `folkmoot run`: from two constitutions to a report.
 
 mod display;
+mod given;
 mod model;
 
 pub(crate) use display::Display;
+pub(in crate::command) use given::GivenArgs;
 pub(crate) use model::built_in;
 
 use super::{
@@ -15,7 +17,7 @@ use pipeline::{
     constitution,
     run::{
         Store,
-        comparison::{Comparison, ComparisonParams, Given, standard},
+        comparison::{Comparison, ComparisonParams, standard},
     },
 };
 use std::path::PathBuf;
@@ -44,28 +46,8 @@ pub(crate) struct Args {
     /// Folder of the model that judges how principles are followed, in place of the one that both begin with
     #[arg(long, value_name = "DIR")]
     judge: Option<PathBuf>,
-    /// Prompts for the phases and for comparing answers, one JSON object a line; those of the group `contentious` are
-    /// kept for measuring. The laboratory's if nothing is said
-    #[arg(long, value_name = "FILE")]
-    prompts: Option<PathBuf>,
-    /// People's preferences: {"prompt", "chosen", "rejected"}; several files may be named
-    #[arg(long, value_name = "FILE")]
-    helpfulness: Vec<PathBuf>,
-    /// Probes by which it is found out which principles the model reads
-    #[arg(long, value_name = "FILE")]
-    probes: Option<PathBuf>,
-    /// Questions in BBQ's form: a file, or a folder of BBQ's files
-    #[arg(long, value_name = "PATH")]
-    questions: Option<PathBuf>,
-    /// Folder of the authors' template tables, for BBQ's intersections
-    #[arg(long, value_name = "DIR", requires = "questions")]
-    templates: Option<PathBuf>,
-    /// Messages with good answers, {"prompt", "response"}, whose likelihood is measured
-    #[arg(long, value_name = "FILE")]
-    dialogues: Option<PathBuf>,
-    /// Requests that nobody should refuse
-    #[arg(long, value_name = "FILE")]
-    harmless: Option<PathBuf>,
+    #[command(flatten)]
+    given: GivenArgs,
     #[command(flatten)]
     params: OfStage,
     /// Folder for everything that is made
@@ -80,8 +62,9 @@ pub(crate) struct Args {
 const STANDARD: &str = "standard";
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
+    let given = args.given.given();
     // The laboratory's prompts are for models that are asked as the laboratory's are.
-    let usual = if args.prompts.is_none() { Preset::Laboratory } else { Preset::Paper };
+    let usual = if given.prompts.is_none() { Preset::Laboratory } else { Preset::Paper };
     let (params, seed): (ComparisonParams, u64) = args.params.read_with(usual, ComparisonParams::laboratory)?;
     let public = constitution::read_constitution(&args.constitution)?;
     let baseline = if args.baseline.as_os_str() == STANDARD {
@@ -90,15 +73,6 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
         constitution::read_constitution(&args.baseline)?
     };
     let model = args.model.clone().map_or_else(built_in, Ok)?;
-    let given = Given {
-        prompts: args.prompts.clone(),
-        helpfulness: args.helpfulness.clone(),
-        probes: args.probes.clone(),
-        questions: args.questions.clone(),
-        templates: args.templates.clone(),
-        dialogues: args.dialogues.clone(),
-        harmless: args.harmless.clone(),
-    };
     let store = args.store.as_deref().map(Store::open).transpose()?;
     let comparison = Comparison {
         model: &model,

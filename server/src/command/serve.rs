@@ -5,6 +5,7 @@ use crate::{
     http::{self, PublicAddress, Settings, Site},
     mail::Mail,
     oidc::{Oidc, ProviderArgs},
+    report::weights::Weights,
     runs::{self, WorkArgs},
     secret::SealingSecret,
     translate::PublicNames,
@@ -104,7 +105,8 @@ async fn serve(args: &Args) -> anyhow::Result<()> {
     let oidc = Oidc::set_up(&args.oidc, &public, &secret)?;
     let (proxies, channels) = (args.behind_proxy, worker::Channels { mail: mail.clone(), webhooks: webhooks.clone() });
     let translator = translator(args)?;
-    let settings = Settings { public, proxies, setup, mail, webhooks, oidc, translator, work: args.work.clone() };
+    let (work, weights) = (args.work.clone(), Weights::of(args.place.data()));
+    let settings = Settings { public, proxies, setup, mail, webhooks, oidc, translator, work, weights };
     let site = Site::new(store.clone(), &secret, settings, stopped.clone())?;
     let router = http::router(site)?;
     let worker = tokio::spawn(worker::run(store.clone(), PublicNames::new(&secret), channels, stopped.clone()));

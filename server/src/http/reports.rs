@@ -2,10 +2,11 @@
 //!
 //! What belongs to a version never changes; while people vote again nobody sees it.
 
+pub(super) mod models;
 pub(super) mod single;
 
 use super::{Site, accounts::Failed, downloads, drafting, freshness, pages, participate};
-use crate::report::files::Version;
+use crate::report::{files::Version, weights::Weights};
 use app::{Viewer, report::ReportPage};
 use axum::{
     Extension,
@@ -116,13 +117,33 @@ pub(super) async fn bundle(
     Path((slug, version)): Path<(String, String)>,
     request: Request,
 ) -> Result<Response, Failed> {
-    let found = find(&site, &slug, Some(&version)).await?;
-    let Some((found, page)) = found.filter(|(_, page)| page.poll.shows_results()) else {
+    archive(&site, &slug, &version, None, request).await
+}
+
+/// `GET /polls/SLUG/report/v/N/bundle-with-models.zip`: the same with the models, where they are given out and small.
+pub(super) async fn bundle_with_models(
+    State(site): State<Site>,
+    Path((slug, version)): Path<(String, String)>,
+    request: Request,
+) -> Result<Response, Failed> {
+    archive(&site, &slug, &version, Some(&site.settings.weights), request).await
+}
+
+async fn archive(
+    site: &Site,
+    slug: &str,
+    version: &str,
+    weights: Option<&Weights>,
+    request: Request,
+) -> Result<Response, Failed> {
+    let found = find(site, slug, Some(version)).await?;
+    let found = found.filter(|(_, page)| page.poll.shows_results());
+    let Some((found, page)) = found.filter(|(_, page)| weights.is_none() || page.bundles_models()) else {
         return Ok((StatusCode::NOT_FOUND, "There is no such version.\n").into_response());
     };
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("bundle.zip");
-    crate::report::bundle::write(site.store(), &site.names, &page.poll, &found, &path).await?;
+    crate::report::bundle::write(site.store(), &site.names, &page.poll, &found, weights, &path).await?;
     // Streams; the file is open by now, so the folder may go.
     let mut response = match ServeFile::new(&path).oneshot(request).await {
         Ok(response) => response.into_response(),
@@ -133,7 +154,8 @@ pub(super) async fn bundle(
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/zip"));
     // Whoever has her votes erased leaves the next one that is made.
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    let name = format!("attachment; filename=\"FOLKMOOT-{slug}-report-v{version}.zip\"");
+    let with_models = if weights.is_some() { "-with-models" } else { "" };
+    let name = format!("attachment; filename=\"FOLKMOOT-{slug}-report-v{version}{with_models}.zip\"");
     headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_str(&name)?);
     Ok(response)
 }

@@ -1,7 +1,9 @@
 //! How this site is reached, and what holds until it stops.
 
 use super::address::PublicAddress;
-use crate::{mail::Mail, oidc::Oidc, runs::WorkArgs, translation::Translator, webhooks::Webhooks};
+use crate::{
+    mail::Mail, oidc::Oidc, report::weights::Weights, runs::WorkArgs, translation::Translator, webhooks::Webhooks,
+};
 use app::Setup;
 
 /// What was said at the start.
@@ -22,6 +24,8 @@ pub(crate) struct Settings {
     pub(crate) oidc: Option<Oidc>,
     /// Where runs find their models.
     pub(crate) work: WorkArgs,
+    /// The models that reports are about.
+    pub(crate) weights: Weights,
 }
 
 #[cfg(test)]
@@ -37,6 +41,7 @@ impl Settings {
             oidc: None,
             translator: None,
             work: WorkArgs::default(),
+            weights: Weights::of(std::path::Path::new("/nowhere")),
         }
     }
 }

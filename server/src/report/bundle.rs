@@ -5,8 +5,12 @@
 //! earlier ones cannot be computed again.
 
 mod readme;
+pub(super) mod revisions;
 
-use super::files::Version;
+use super::{
+    files::Version,
+    weights::{SMALL, Weights},
+};
 use crate::{
     rating,
     translate::{
@@ -14,8 +18,11 @@ use crate::{
         publish::{FILES, publish},
     },
 };
-use anyhow::Context;
+use anyhow::{Context, ensure};
 use deliberation::{Poll, store::Store};
+use pipeline::run::hash::file as hash_file;
+use record::model_report::Model;
+use revisions::{Revisions, texts};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -23,7 +30,7 @@ use std::{
     collections::BTreeMap,
     fs::{self, File},
     io::{self, Write},
-    path::Path,
+    path::{Path, PathBuf},
 };
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
@@ -31,6 +38,10 @@ use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 pub(super) const FORMAT: &str = "folkmoot-bundle/1";
 /// What says what is in a bundle; it is not in its own list.
 pub(super) const MANIFEST: &str = "manifest.json";
+/// The folder of models.
+pub(super) const MODELS: &str = "models";
+/// Bytes of models that a bundle holds at the most: whoever takes it apart does so in one piece.
+const LARGEST: u64 = 1 << 30;
 /// The largest number of events of the moderation log that a bundle holds.
 const EVENTS: u32 = 100_000;
 
@@ -51,7 +62,7 @@ pub(super) struct Manifest {
     pub(super) votes_as_published: bool,
     /// How the votes are analysed and principles chosen.
     pub(super) settings: Settings,
-    /// SHA-256 of the models that are not in the bundle, by whose they are.
+    /// SHA-256 of the models, by whose they are. Those that are in the bundle lie in `models/`.
     pub(super) models: BTreeMap<String, String>,
     /// SHA-256 of every file.
     pub(super) files: BTreeMap<String, String>,
@@ -74,12 +85,31 @@ pub(super) struct Settings {
     pub(super) min_seen: u64,
 }
 
-/// Writes the bundle of a version into a new file.
+/// A file of a bundle: its bytes, or where they lie and what they are.
+enum Content {
+    Bytes(Vec<u8>),
+    Kept(PathBuf, String),
+}
+
+impl Content {
+    fn sha256(&self) -> String {
+        match self {
+            Self::Bytes(bytes) => hash(bytes),
+            Self::Kept(_, sha256) => sha256.clone(),
+        }
+    }
+}
+
+/// Writes the bundle of a version into a new file; with the models that are given out, where `weights` says from where.
+///
+/// # Errors
+/// Also when models are wanted and none are given out, or they are not here.
 pub(crate) async fn write(
     store: &Store,
     names: &PublicNames,
     poll: &Poll,
     version: &Version,
+    weights: Option<&Weights>,
     out: &Path,
 ) -> anyhow::Result<()> {
     let work = tempfile::tempdir()?;
@@ -112,8 +142,17 @@ pub(crate) async fn write(
     }
     let log = moderation(store, poll).await?;
     files.insert("moderation.json".to_owned(), record::canonical::to_vec(&log)?);
+    let (wordings, mergers) = (store.wordings(poll.id).await?, store.mergers(poll.id).await?);
+    let revisions = Revisions::new(wordings, mergers, &texts(&votes)?);
+    files.insert("revisions.json".to_owned(), record::canonical::to_vec(&revisions)?);
     files.insert("README.md".to_owned(), readme::text(version).into_bytes());
     let as_published = files.get("poll/analysis.json").is_some_and(|bytes| hash(bytes) == record.analysis.sha256);
+    let mut files: BTreeMap<String, Content> =
+        files.into_iter().map(|(name, bytes)| (name, Content::Bytes(bytes))).collect();
+    if let Some(weights) = weights {
+        let (weights, version) = (weights.clone(), version.clone());
+        files.extend(tokio::task::spawn_blocking(move || models(&weights, &version)).await??);
+    }
     let manifest = manifest(poll, version, as_published, &files)?;
     let bytes = record::canonical::to_vec(&manifest)?;
     let (out, root) = (out.to_owned(), format!("FOLKMOOT-{}-report-v{}", poll.slug, record.version));
@@ -124,7 +163,7 @@ fn manifest(
     poll: &Poll,
     version: &Version,
     votes_as_published: bool,
-    files: &BTreeMap<String, Vec<u8>>,
+    files: &BTreeMap<String, Content>,
 ) -> anyhow::Result<Manifest> {
     use pipeline::constitution::Selection;
     let record = &version.published.record;
@@ -135,14 +174,7 @@ fn manifest(
         Selection::Threshold(threshold) => ("threshold".to_owned(), threshold),
         Selection::Top(top) => ("top".to_owned(), top as f64),
     };
-    let mut models = BTreeMap::from([("base".to_owned(), version.report.base.sha256.clone())]);
-    for arm in &version.report.arms {
-        for model in &arm.models {
-            let word = |value: Value| value.as_str().unwrap_or_default().to_owned();
-            let (side, phase) = (serde_json::to_value(arm.side)?, serde_json::to_value(model.phase)?);
-            models.insert(format!("{}-{}", word(side), word(phase)), model.sha256.clone());
-        }
-    }
+    let models = version.report.models().map(|model| (model.whose.name().to_owned(), model.sha256.to_owned()));
     Ok(Manifest {
         format: FORMAT.to_owned(),
         poll: poll.slug.to_string(),
@@ -158,9 +190,35 @@ fn manifest(
             selection,
             min_seen: compile.min_seen,
         },
-        models,
-        files: files.iter().map(|(name, bytes)| (name.clone(), hash(bytes))).collect(),
+        models: models.collect(),
+        files: files.iter().map(|(name, content)| (name.clone(), content.sha256())).collect(),
     })
+}
+
+/// The files of the models that are given out with a version.
+fn models(weights: &Weights, version: &Version) -> anyhow::Result<Vec<(String, Content)>> {
+    let models = version.models();
+    ensure!(!models.is_empty(), "no models are given out with this version of the report");
+    let bytes: u64 = models.iter().map(Model::bytes).sum();
+    ensure!(
+        bytes <= LARGEST,
+        "the models have {bytes} bytes, too many for one archive; download them from the page of the report, and name their \
+         folder to `folkmoot verify` with --models"
+    );
+    let mut files = Vec::new();
+    for model in models {
+        let whose = model.whose.name();
+        for (name, file) in model.files {
+            let place = weights.file(file)?;
+            let place = place.with_context(|| format!("{name} of the model {whose} is not kept on this machine"))?;
+            // A large one was looked at by its size alone.
+            if file.bytes > SMALL {
+                ensure!(hash_file(&place)? == file.sha256, "{} is not what was kept", place.display());
+            }
+            files.push((format!("{MODELS}/{whose}/{name}"), Content::Kept(place, file.sha256.clone())));
+        }
+    }
+    Ok(files)
 }
 
 /// What moderators decided, as the public log shows it: without names, and in days.
@@ -177,17 +235,26 @@ async fn moderation(store: &Store, poll: &Poll) -> anyhow::Result<Vec<Value>> {
 }
 
 /// The same files give the same bytes: no times, no owners, one order, what says what there is first.
-fn pack(out: &Path, root: &str, manifest: &[u8], files: &BTreeMap<String, Vec<u8>>) -> anyhow::Result<()> {
+fn pack(out: &Path, root: &str, manifest: &[u8], files: &BTreeMap<String, Content>) -> anyhow::Result<()> {
     let mut archive = ZipWriter::new(File::create(out)?);
     let options = SimpleFileOptions::default()
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644)
         .compression_method(CompressionMethod::Deflated);
-    let all = std::iter::once((MANIFEST, manifest)).chain(files.iter().map(|(name, bytes)| (&**name, &**bytes)));
-    for (name, bytes) in all {
-        let options = options.large_file(bytes.len() >= u32::MAX as usize);
-        archive.start_file(format!("{root}/{name}"), options)?;
-        archive.write_all(bytes)?;
+    archive.start_file(format!("{root}/{MANIFEST}"), options)?;
+    archive.write_all(manifest)?;
+    for (name, content) in files {
+        let name = format!("{root}/{name}");
+        match content {
+            Content::Bytes(bytes) => {
+                archive.start_file(name, options.large_file(bytes.len() >= u32::MAX as usize))?;
+                archive.write_all(bytes)?;
+            }
+            Content::Kept(place, _) => {
+                archive.start_file(name, options)?;
+                io::copy(&mut File::open(place)?, &mut archive)?;
+            }
+        }
     }
     archive.finish()?.sync_data()?;
     Ok(())

@@ -18,7 +18,7 @@ pub(super) fn text(published: &Published, report: &ModelReport) -> String {
     let _ = writeln!(
         card,
         "---\nlicense: {}\nbase_model: {}\n---\n",
-        record.licence.to_lowercase(),
+        one_line(record.models.as_ref().map_or(&record.licence, |given| &given.licence)).to_lowercase(),
         one_line(&report.base.name)
     );
     let _ = writeln!(card, "# A model trained by the constitution “{}”\n", one_line(&record.topic));
@@ -40,6 +40,7 @@ pub(super) fn text(published: &Published, report: &ModelReport) -> String {
         }
     }
     let _ = writeln!(card, "* Base model “{}”: `{}`\n", one_line(&report.base.name), report.base.sha256);
+    weights(&mut card, words, published, report);
     let _ = writeln!(card, "## Bias\n");
     for condition in [Condition::Ambiguous, Condition::Disambiguated] {
         let _ = writeln!(card, "{}\n", sentences::finding(words, Finding::of(report, condition), condition));
@@ -76,6 +77,27 @@ pub(super) fn text(published: &Published, report: &ModelReport) -> String {
         one_line(&record.contact)
     );
     card
+}
+
+/// Where the weights are, and under which licence.
+fn weights(card: &mut String, words: Words, published: &Published, report: &ModelReport) {
+    let models = published.record.given_out(report);
+    let _ = writeln!(card, "## Weights\n");
+    let Some(given) = published.record.models.as_ref().filter(|_| !models.is_empty()) else {
+        let _ = writeln!(card, "{}\n", words.say("report-models-none"));
+        return;
+    };
+    let licence = one_line(&given.licence);
+    let _ = writeln!(card, "{} {} {licence}\n", words.say("report-models-about"), words.say("report-models-licence"));
+    let address = format!("/polls/{}/report/v/{}/models", published.record.poll, published.record.version);
+    let _ = writeln!(card, "| model | file | bytes | SHA-256 |\n|---|---|---|---|");
+    for model in models {
+        let whose = model.whose.name();
+        for (name, file) in model.files {
+            let _ = writeln!(card, "| {whose} | `{address}/{whose}/{name}` | {} | `{}` |", file.bytes, file.sha256);
+        }
+    }
+    let _ = writeln!(card);
 }
 
 /// The public's model beside the other, topic by topic.

@@ -5,7 +5,7 @@ use deliberation::{
     Poll,
     store::{Published, Store},
 };
-use record::{Constitution, ModelReport};
+use record::{Constitution, ModelReport, model_report::Model};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
@@ -53,6 +53,11 @@ impl Version {
             report_json,
             published,
         }))
+    }
+
+    /// The models that are given out with it.
+    pub(crate) fn models(&self) -> Vec<Model<'_>> {
+        self.published.record.given_out(&self.report)
     }
 
     /// A file of it; `None` where there is none of that name.

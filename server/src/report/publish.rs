@@ -1,5 +1,6 @@
 //! What is published with a report, and what must hold before.
 
+use super::weights::Weights;
 use crate::rating;
 use app::{Source, report::Checks};
 use deliberation::{
@@ -9,7 +10,7 @@ use deliberation::{
 use record::{
     Constitution, ModelReport, Publication,
     model_report::Side,
-    publication::{FORMAT, Named, People},
+    publication::{FORMAT, GivenOut, Named, People},
 };
 use std::sync::Arc;
 
@@ -24,12 +25,20 @@ pub(crate) struct Prepared {
     pub(crate) publication: Publication,
     /// What holds and what does not.
     pub(crate) checks: Checks,
+    /// The models that could be given out with it.
+    pub(crate) models: Vec<&'static str>,
     /// The versions so far, the newest first.
     pub(crate) versions: Vec<Published>,
 }
 
 /// What becomes of a report that is kept; `None` where it, its constitution or an analysis is not there.
-pub(crate) async fn prepare(source: &Source, poll: &Poll, sha256: &str, by: &str) -> anyhow::Result<Option<Prepared>> {
+pub(crate) async fn prepare(
+    source: &Source,
+    weights: &Weights,
+    poll: &Poll,
+    sha256: &str,
+    by: &str,
+) -> anyhow::Result<Option<Prepared>> {
     let store = source.store();
     let Some(json) = store.kept_report(poll.id, sha256).await? else { return Ok(None) };
     let report: ModelReport = serde_json::from_str(&json)?;
@@ -70,6 +79,7 @@ pub(crate) async fn prepare(source: &Source, poll: &Poll, sha256: &str, by: &str
         departures: String::new(),
         contact: poll.settings.contact.clone(),
         licence: record::constitution::LICENCE.to_owned(),
+        models: None,
         note: None,
         code_version: env!("CARGO_PKG_VERSION").to_owned(),
     };
@@ -80,7 +90,8 @@ pub(crate) async fn prepare(source: &Source, poll: &Poll, sha256: &str, by: &str
         bare: report.figures().filter(|figure| figure.is_bare()).count(),
     };
     let constitution = Arc::new(serde_json::from_str(&text.json)?);
-    Ok(Some(Prepared { report: Arc::new(report), constitution, publication, checks, versions }))
+    let models = weights.kept(&report);
+    Ok(Some(Prepared { report: Arc::new(report), constitution, publication, checks, models, versions }))
 }
 
 impl Prepared {
@@ -91,6 +102,10 @@ impl Prepared {
             departures: text(&said.departures),
             contact: text(&said.contact),
             licence: said.licence.clone(),
+            models: said.models.as_deref().filter(|_| !self.models.is_empty()).map(|licence| GivenOut {
+                licence: text(licence),
+                names: self.models.iter().map(ToString::to_string).collect(),
+            }),
             note: Some(text(&said.note)).filter(|note| !note.is_empty() && !self.versions.is_empty()),
             ..self.publication.clone()
         }

@@ -1,16 +1,24 @@
 //! Computing a bundle again, and saying what agrees.
+//!
+//! * [`votes`], [`constitution`]: what people said and decided, byte for byte; [`revisions`]: rewordings and mergers;
+//! * [`figures`]: the report from its files, and bias from its counts;
+//! * [`models`]: which models are at hand; [`measured`]: asking them again.
 
 mod archive;
 mod constitution;
 mod figures;
+mod measured;
+mod models;
 mod rating;
+mod revisions;
 mod votes;
 
 use super::bundle::{FORMAT, MANIFEST, Manifest, hash};
 use anyhow::Context;
 use archive::Unpacked;
+use pipeline::run::{Event, comparison::Given};
 use record::Publication;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What came of one thing that was looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,11 +64,34 @@ impl Findings {
     }
 }
 
-/// Computes a bundle again. `model` is a folder with one of its models.
+/// What a bundle is computed again with.
+pub(crate) struct With<'w> {
+    /// Folders in which models lie that are not in the bundle.
+    pub(crate) models: &'w [PathBuf],
+    /// What the models were asked, where it does not come from the laboratory.
+    pub(crate) given: &'w Given,
+    /// Whether models are asked again.
+    pub(crate) measure: Measure,
+    /// Hears how far that is.
+    pub(crate) watch: &'w (dyn Fn(&Event<'_>) + Sync),
+}
+
+/// Whether models are asked again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Measure {
+    /// Where they are small, as the laboratory's are
+    Auto,
+    /// However large they are
+    Always,
+    /// Not at all
+    Never,
+}
+
+/// Computes a bundle again.
 ///
 /// # Errors
 /// When the archive cannot be read or holds what no bundle holds.
-pub(crate) fn verify(bundle: &Path, model: Option<&Path>) -> anyhow::Result<Findings> {
+pub(crate) fn verify(bundle: &Path, with: &With<'_>) -> anyhow::Result<Findings> {
     let unpacked = Unpacked::open(bundle)?;
     let manifest = unpacked.read(MANIFEST)?;
     let manifest: Manifest = serde_json::from_slice(&manifest)
@@ -76,9 +107,12 @@ pub(crate) fn verify(bundle: &Path, model: Option<&Path>) -> anyhow::Result<Find
     let Some(publication) = publication(&unpacked, &manifest, &mut findings)? else { return Ok(findings) };
     let analysis = votes::verify(&unpacked, &manifest, &publication, &mut findings)?;
     constitution::verify(&unpacked, &manifest, &publication, analysis.as_ref(), &mut findings)?;
-    figures::verify(&unpacked, &publication, &mut findings)?;
+    revisions::verify(&unpacked, &mut findings)?;
+    let report = figures::verify(&unpacked, &publication, &mut findings)?;
     rating::verify(&unpacked, &publication, &mut findings)?;
-    models(&manifest, model, &mut findings)?;
+    let Some(report) = report else { return Ok(findings) };
+    let models = models::verify(&unpacked, &manifest, &report, with.models, &mut findings)?;
+    measured::verify(&unpacked, &report, &models, with, &mut findings)?;
     Ok(findings)
 }
 
@@ -90,7 +124,7 @@ fn files(unpacked: &Unpacked, manifest: &Manifest, findings: &mut Findings) -> a
             findings.differs(name, "is missing");
             continue;
         }
-        let found = hash(&unpacked.read(name)?);
+        let found = pipeline::run::hash::file(&unpacked.path(name))?;
         if found == *listed {
             good += 1;
         } else {
@@ -129,22 +163,4 @@ fn publication(
         findings.differs(NAME, format!("is not the version that {MANIFEST} names, {}", manifest.publication_sha256));
     }
     Ok(Some(publication))
-}
-
-/// Whether a model at hand is one of those that the report names.
-fn models(manifest: &Manifest, model: Option<&Path>, findings: &mut Findings) -> anyhow::Result<()> {
-    let Some(folder) = model else {
-        findings.not_checked("models", "no model was given; name one with --model to compare its hash");
-        return Ok(());
-    };
-    let found = pipeline::run::hash::folder(folder)?;
-    let place = folder.display().to_string();
-    match manifest.models.iter().find(|(_, sha256)| **sha256 == found) {
-        Some((whose, _)) => {
-            findings.agrees(&place, format!("is the model {whose}"));
-            findings.not_checked(&place, "its answers were not asked for again; `folkmoot eval bbq` does that");
-        }
-        None => findings.differs(&place, format!("has the SHA-256 {found}, which no model of the report has")),
-    }
-    Ok(())
 }

@@ -1,6 +1,7 @@
 //! The files between a worker and the program that does a run: what it is given, and what comes of it.
 
 use super::{Works, params};
+use crate::command::run::built_in;
 use anyhow::{Context, ensure};
 use app::running::{Reading, Understood};
 use deliberation::{Handed, store::ClaimedRun};
@@ -117,9 +118,18 @@ impl Folder {
         serde_json::to_string(&told).ok()
     }
 
-    /// The report at the end, with its files.
-    pub(super) fn report(&self) -> anyhow::Result<Handed> {
-        crate::report::folder::read(&self.out().join("report")).context("the run has ended without a report that fits")
+    /// The report at the end, with its files. The models that it is about are kept, too, where that can be done: a
+    /// report without them is a report all the same.
+    pub(super) fn report(&self, works: &Works) -> anyhow::Result<Handed> {
+        let handed = crate::report::folder::read(&self.out().join("report"));
+        let handed = handed.context("the run has ended without a report that fits")?;
+        let base = if self.model.is_empty() { built_in() } else { self.model_folder(works) };
+        let places = std::iter::once(self.out()).chain(base);
+        match works.weights.keep(&handed.report, &places.collect::<Vec<_>>()) {
+            Ok(kept) => tracing::info!(models = kept.join(", "), "models of a report are kept"),
+            Err(error) => tracing::warn!(error = format!("{error:#}"), "models of a report could not be kept"),
+        }
+        Ok(handed)
     }
 }
 

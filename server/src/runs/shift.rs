@@ -10,6 +10,7 @@ use anyhow::anyhow;
 use deliberation::store::{Beat, ClaimedRun, Ending, RunLease, StoreError, now_ms};
 use std::{
     process::ExitStatus,
+    sync::Arc,
     time::{Duration, Instant},
 };
 use tokio::{sync::watch, time::timeout};
@@ -34,7 +35,7 @@ pub(super) async fn work(works: &Works, claimed: ClaimedRun, stop: &mut watch::R
     let mut shift =
         Shift { works, lease, hearing: Hearing::resume(&claimed.log, claimed.curves.clone()), renewed: Instant::now() };
     let outcome = match Folder::prepare(works, &claimed) {
-        Ok(folder) => shift.through(&folder, stop).await,
+        Ok(folder) => shift.through(&Arc::new(folder), stop).await,
         Err(error) => Ok(Outcome::Ended(Ending::Failed(format!("{error:#}")))),
     };
     let outcome = outcome.unwrap_or_else(|error| Outcome::Ended(Ending::Failed(format!("{error:#}"))));
@@ -60,7 +61,7 @@ struct Shift<'w> {
 }
 
 impl Shift<'_> {
-    async fn through(&mut self, folder: &Folder, stop: &mut watch::Receiver<bool>) -> anyhow::Result<Outcome> {
+    async fn through(&mut self, folder: &Arc<Folder>, stop: &mut watch::Receiver<bool>) -> anyhow::Result<Outcome> {
         let (mut child, mut said) = Child::start(self.works, folder)?;
         let mut beat = tokio::time::interval(BEAT);
         beat.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
@@ -94,7 +95,7 @@ impl Shift<'_> {
         };
         // The rest of what it said; its end is certain whoever holds the pipe.
         let _ = timeout(LAST_LINES, self.rest(&mut said)).await;
-        Ok(Outcome::Ended(self.ending(folder, status)))
+        self.ending(folder, status).await
     }
 
     async fn rest(&mut self, said: &mut Said) {
@@ -139,14 +140,27 @@ impl Shift<'_> {
     }
 
     /// What came of a program that has ended by itself.
-    fn ending(&self, folder: &Folder, status: ExitStatus) -> Ending {
-        if status.success() {
-            return match folder.report() {
-                Ok(report) => Ending::Done(Box::new(report)),
-                Err(error) => Ending::Failed(format!("{error:#}")),
-            };
+    async fn ending(&mut self, folder: &Arc<Folder>, status: ExitStatus) -> anyhow::Result<Outcome> {
+        if !status.success() {
+            let says = self.hearing.fault.clone().unwrap_or_else(|| ended_by(status));
+            return Ok(Outcome::Ended(Ending::Failed(says)));
         }
-        Ending::Failed(self.hearing.fault.clone().unwrap_or_else(|| ended_by(status)))
+        let (reading, works) = (folder.clone(), self.works.clone());
+        let mut report = tokio::task::spawn_blocking(move || reading.report(&works));
+        // Large models are read for a while, and the run stays ours meanwhile.
+        let mut beat = tokio::time::interval(BEAT);
+        let report = loop {
+            tokio::select! {
+                report = &mut report => break report?,
+                _ = beat.tick() => if self.note(folder).await == Some(Beat::Lost) {
+                    return Ok(Outcome::Lost);
+                },
+            }
+        };
+        Ok(Outcome::Ended(match report {
+            Ok(report) => Ending::Done(Box::new(report)),
+            Err(error) => Ending::Failed(format!("{error:#}")),
+        }))
     }
 
     /// Writes the end down, with what is still new; tries as long as nobody else can have the run.

@@ -12,7 +12,7 @@ use tests::{folder, folkmoot, make_tiny_model, run};
 const PARAMS: &str = "revised = 10\ncompared = 20\nhelpfulness = 20\nanswered = 6\n\
     [understanding]\nprobes = 2\ntrial = 2\nmax_new_tokens = 4\n\
     [understanding.thresholds]\ncaught = 0.0\nfalse_alarms = 1.0\nagreement = 0.0\n\
-    [evaluation]\nscenes = 1\nsamples = 12\ndialogues = 6\nheld_out = 9\ncontentious = 5\nshown = 6\nresamples = 200\n\
+    [evaluation]\nscenes = 6\nsamples = 12\ndialogues = 6\nheld_out = 9\ncontentious = 5\nshown = 6\nresamples = 200\n\
     [supervised.revise]\nrounds = 1\nmax_new_tokens = 6\nchunk = 5\n[supervised.learner]\ncheckpoint_every = 1\n\
     [preference.feedback]\nmax_new_tokens = 6\nchunk = 5\n[preference.preference.learner]\ncheckpoint_every = 2\n\
     [policy]\ndespite_gate = true\n[policy.rewards]\nsteps = 3\nprompts = 3\nsamples = 2\ncheckpoint_every = 1\n\
@@ -51,6 +51,9 @@ fn the_report_has_the_same_bytes_whichever_servers_are_killed() {
     let data = laboratory.moot.data.clone();
     run!["poll", "run", "town", "--model", "base", "--params", &params, "--seed", "3", "--data", &data].ok();
 
+    // Everybody sees that a model is trained, once somebody has asked for it.
+    assert_eq!(laboratory.phase(), "training");
+
     let mut moments: Vec<(usize, u64)> = (1..STAGES).map(|stages| (stages, 0)).chain(MOMENTS).collect();
     moments.sort_unstable();
     let mut killed = 0;
@@ -67,6 +70,29 @@ fn the_report_has_the_same_bytes_whichever_servers_are_killed() {
     let page = until(&laboratory.ann(), 1, "Done");
     assert!(page.contains("9 of 9 stages are finished"), "{page}");
     assert!(killed >= 4, "the run was over before {killed} servers were killed");
+    assert_eq!(laboratory.phase(), "measuring");
+
+    // Its models were kept on the way, and whoever publishes the report decides about them.
+    let ann = laboratory.ann();
+    let published = ann.post("/facilitate/town/constitution/publish", &[("version", "1")]);
+    assert_eq!(published.status, 303, "{}", published.text());
+    let desk = ann.get("/facilitate/town/report");
+    assert!(desk.text().contains("Give out the models, too"), "{}", desk.text());
+    let hash = desk.text().split("name=\"report\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+    let publish = |licence: &str| {
+        let now = [("report", hash.expect("a report")), ("licence", "CC0-1.0"), ("contact", "c"), ("none_known", "1")];
+        let models = [("models", "1"), ("models_licence", licence), ("looked", "1")];
+        ann.post("/facilitate/town/report/publish", &[&now[..], &models].concat())
+    };
+    let refused = publish(" ");
+    assert_eq!(refused.status, 422);
+    assert!(refused.text().contains("Write under which licence the models are given out"), "{}", refused.text());
+    let given = publish("CC0-1.0");
+    assert_eq!(given.status, 303, "{}", given.text());
+    assert_eq!(laboratory.phase(), "published");
+    let sent = laboratory.moot.server.get("/polls/town/report/v/1/models/public-supervised/model.safetensors");
+    let made = laboratory.out(1).join("stages/public-supervised/model/model.safetensors");
+    assert!(sent.status == 200 && sent.body == fs::read(made).expect("weights"));
 
     // The same by hand, from what the worker had given the program, without the store of finished stages.
     let given = laboratory.out(1).with_file_name("");

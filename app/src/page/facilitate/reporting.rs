@@ -7,7 +7,7 @@ use crate::{
     args,
     component::textarea,
     report::{Ready, Reporting, Stage},
-    words::{Day, Words, site::address},
+    words::{Day, Words, report as sentences, site::address},
 };
 use deliberation::Role;
 use leptos::prelude::*;
@@ -97,6 +97,26 @@ fn form(reporting: &Reporting, ready: &Ready, words: Words) -> AnyView {
     });
     let looked =
         (ready.checks.bare > 0).then(|| fields::check(typed, "looked", words.say("report-desk-looked"), String::new()));
+    let models = (!ready.models.is_empty()).then(|| {
+        let bytes = ready.models.iter().map(|(_, bytes)| bytes).sum();
+        let names: Vec<String> = ready.models.iter().map(|(whose, _)| sentences::whose(words, *whose)).collect();
+        let help =
+            words.say_with("report-desk-models.help", args!(models = words.list(&names), size = words.bytes(bytes)));
+        view! {
+            {fields::check(typed, "models", words.say("report-desk-models"), help)}
+            {fields::line(
+                typed,
+                "models_licence",
+                words.say("report-desk-models-licence"),
+                words.say("report-desk-models-licence.help"),
+                "text",
+            )}
+        }
+    });
+    let no_models = ready.models.is_empty().then(|| {
+        let poll = reporting.held.poll.slug.as_str();
+        view! { <p class="note">{words.say_with("report-desk-models-none", args!(poll = poll))}</p> }
+    });
     let licences = vec![("CC0-1.0", "CC0 1.0".to_owned()), ("CC-BY-4.0", "CC BY 4.0".to_owned())];
     view! {
         {(!rating::is_sent(typed)).then(|| fields::faults(typed))}
@@ -106,6 +126,8 @@ fn form(reporting: &Reporting, ready: &Ready, words: Words) -> AnyView {
             {fields::check(typed, "none_known", words.say("report-desk-none-known"), String::new())}
             {fields::line(typed, "contact", words.say("report-desk-contact"), words.say("report-desk-contact.help"), "text")}
             {fields::choice(typed, "licence", words.say("report-licence"), String::new(), licences)}
+            {models}
+            {no_models}
             {note}
             {looked}
             {fields::warning(words.say("report-desk-warning"))}

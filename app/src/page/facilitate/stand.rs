@@ -78,11 +78,10 @@ fn next(stand: &Stand, words: Words) -> AnyView {
         Phase::Voting if runs => {
             view! { <p><a href=desk_address(held, "/close")>{words.say("facilitate-to-close")}</a></p> }.into_any()
         }
-        Phase::Constitution => {
+        Phase::Constitution | Phase::Training | Phase::Measuring => {
             let reopen = runs.then(|| reopen(stand, words));
             view! { {draft(stand, words)} {model(stand, words)} {reopen} }.into_any()
         }
-        Phase::Training | Phase::Measuring => model(stand, words),
         Phase::Published => view! { <p>{words.say("facilitate-all-done")}</p> }.into_any(),
         Phase::Voting => ().into_any(),
     };

@@ -1,11 +1,15 @@
 //! Asking for a run, calling it off, going on with it: what people do, each with its row in the audit log.
 
-use crate::store::{
-    Store, StoreError,
-    audit::{self, Deed},
-    error::doing,
-    mine::lock,
-    now_ms,
+use super::lead_on;
+use crate::{
+    Phase,
+    store::{
+        Store, StoreError,
+        audit::{self, Deed},
+        error::doing,
+        mine::lock,
+        now_ms,
+    },
 };
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
@@ -46,7 +50,7 @@ pub enum Asking {
 }
 
 impl Store {
-    /// Asks for a run.
+    /// Asks for a run. With the first one the poll comes to its next phase: a model is trained.
     ///
     /// # Errors
     /// When the database refuses.
@@ -102,6 +106,7 @@ impl Store {
             "seed": new.seed,
         });
         note(&mut transaction, poll, run, by, "run.ask", detail).await?;
+        lead_on(&mut transaction, poll, Phase::Constitution, Phase::Training).await?;
         transaction.commit().await.map_err(&failed)?;
         Ok(Asking::Queued(run))
     }

@@ -1,16 +1,19 @@
 //! Working on a run: one worker at a time, and none whose lease is over.
 
-use super::{READING, Run, RunCurve, RunStage, reading};
+use super::{READING, Run, RunCurve, RunStage, lead_on, reading};
 use crate::{
-    Handed, RunState, Slug,
+    Handed, Phase, RunState, Slug,
     store::{
         Backend, Store, StoreError,
         error::{corrupt, doing},
+        mine::lock,
         reports,
     },
 };
 use sqlx::{Any, AnyConnection, AssertSqlSafe, Row, Transaction};
 
+/// The stage in which models are measured.
+const MEASURES: &str = "evaluation";
 /// Times that a run is taken up without a stage being finished before it is given up.
 const MOST_ATTEMPTS: i64 = 10;
 
@@ -194,7 +197,28 @@ impl Store {
             keep(&mut transaction, lease, curve).await?;
         }
         transaction.commit().await.map_err(failed)?;
+        if heard.stages.iter().any(|moved| moved.name == MEASURES) {
+            self.measuring(lease.poll).await?;
+        }
         Ok(if state == RunState::Cancelling.as_str() { Beat::Cancelled } else { Beat::Held })
+    }
+
+    /// The model of a poll is measured from now on. In a transaction of its own: whoever changes a run holds the poll
+    /// first, and a beat does not.
+    async fn measuring(&self, poll: i64) -> Result<(), StoreError> {
+        let failed = doing("bringing a poll to its next phase");
+        let phase: Option<String> = sqlx::query_scalar("select phase from polls where id = $1")
+            .bind(poll)
+            .fetch_optional(&self.pool)
+            .await
+            .map_err(&failed)?;
+        if phase.as_deref() == Some(Phase::Training.as_str()) {
+            let mut transaction = self.begin("bringing a poll to its next phase").await?;
+            lock(&mut transaction, poll, self.backend).await?;
+            lead_on(&mut transaction, poll, Phase::Training, Phase::Measuring).await?;
+            transaction.commit().await.map_err(&failed)?;
+        }
+        Ok(())
     }
 
     /// Ends working on a run, with its report or without; false when it is somebody else's by now, and then nothing was

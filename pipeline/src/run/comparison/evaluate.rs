@@ -1,7 +1,7 @@
 //! The stage that measures: every model alone, then what the public's last one does that others do not.
 
 use super::ask::{Answered, Questions, Written, canonical, files};
-use super::{ComparisonError, Judge, whose};
+use super::{ComparisonError, Judge};
 use crate::constitutional::forms::Forms;
 use crate::evaluation::adherence::{self, Compared};
 use crate::evaluation::bbq;
@@ -34,7 +34,8 @@ pub(super) struct Evaluation<'e> {
     pub(super) public: &'e Constitution,
     /// Every model with its folder: the base model first, then each side's in the order of the phases.
     pub(super) models: &'e [(Whose, PathBuf)],
-    pub(super) judge: &'e Judge,
+    /// Absent where nobody is there to judge; then nothing is said of principles.
+    pub(super) judge: Option<&'e Judge>,
     pub(super) shown: usize,
     pub(super) resamples: u32,
     pub(super) seed: u64,
@@ -49,12 +50,21 @@ impl Evaluation<'_> {
         begun: Begun,
         watch: &mut (dyn FnMut(&Event<'_>) -> ControlFlow<()> + Send),
     ) -> Result<Manifest, ComparisonError> {
-        let folder = begun.folder().to_owned();
-        self.ask_all(&begun, watch)?;
-        self.compare_bias(&folder)?;
-        self.adherence(&folder, watch)?;
-        self.side_by_side(&folder)?;
+        self.measure(&begun, watch)?;
         Ok(begun.finish()?)
+    }
+
+    /// The same without calling the stage finished.
+    pub(super) fn measure(
+        &self,
+        begun: &Begun,
+        watch: &mut (dyn FnMut(&Event<'_>) -> ControlFlow<()> + Send),
+    ) -> Result<(), ComparisonError> {
+        let folder = begun.folder();
+        self.ask_all(begun, watch)?;
+        self.compare_bias(folder)?;
+        self.adherence(folder, watch)?;
+        self.side_by_side(folder)
     }
 
     /// Asks every model, several at a time.
@@ -64,21 +74,21 @@ impl Evaluation<'_> {
         watch: &mut (dyn FnMut(&Event<'_>) -> ControlFlow<()> + Send),
     ) -> Result<(), ComparisonError> {
         let waiting = Mutex::new(self.models.iter());
-        let heard = Mutex::new((watch, BTreeMap::<String, usize>::new()));
+        let heard = Mutex::new((watch, BTreeMap::<&str, usize>::new()));
         let next = || waiting.lock().ok().and_then(|mut waiting| waiting.next());
         let ask = || -> Result<(), ComparisonError> {
             while let Some((of, model)) = next() {
-                let name = whose::name(*of);
+                let name = of.name();
                 let mut done = |part: usize, of: usize| {
                     let mut heard = heard.lock().map_err(|_| ComparisonError::Stopped)?;
-                    heard.1.insert(name.clone(), part);
+                    heard.1.insert(name, part);
                     let all: usize = heard.1.values().sum();
                     match (heard.0)(&Event::Asked { what: "ask", done: all, of: of * self.models.len() }) {
                         ControlFlow::Continue(()) => Ok(()),
                         ControlFlow::Break(()) => Err(ComparisonError::Stopped),
                     }
                 };
-                self.ask_one(begun, &name, model, &mut done)?;
+                self.ask_one(begun, name, model, &mut done)?;
             }
             Ok(())
         };
@@ -99,8 +109,7 @@ impl Evaluation<'_> {
         model: &Path,
         done: &mut dyn FnMut(usize, usize) -> Result<(), ComparisonError>,
     ) -> Result<(), ComparisonError> {
-        // Beside the outputs: which files of this model are there, and what was written into them.
-        let mark = begun.unfinished().join(format!("{name}.json"));
+        let mark = mark(begun, name);
         let known = || -> Option<BTreeMap<String, String>> { serde_json::from_slice(&std::fs::read(&mark).ok()?).ok() };
         let whole = |(file, sha256): (&String, &String)| {
             hash::file(&begun.folder().join(file)).is_ok_and(|found| found == *sha256)
@@ -130,7 +139,7 @@ impl Evaluation<'_> {
             return Ok(());
         };
         for file in [files::bbq, files::bbq_all] {
-            let (ours, theirs) = (file(&whose::name(public)), file(&whose::name(baseline)));
+            let (ours, theirs) = (file(public.name()), file(baseline.name()));
             if folder.join(&ours).is_file() {
                 let mut report: bbq::Report = read(&folder.join(&ours))?;
                 report.differences = Vec::new();
@@ -147,8 +156,8 @@ impl Evaluation<'_> {
         folder: &Path,
         watch: &mut dyn FnMut(&Event<'_>) -> ControlFlow<()>,
     ) -> Result<(), ComparisonError> {
-        let Some(public) = self.last(Side::Public) else { return Ok(()) };
-        let judge = LocalModel::open(&self.judge.folder)?;
+        let (Some(public), Some(judged_by)) = (self.last(Side::Public), self.judge) else { return Ok(()) };
+        let judge = LocalModel::open(&judged_by.folder)?;
         let ours = self.held_out(folder, public)?;
         for (number, against) in AGAINST.into_iter().enumerate() {
             let other = if against == "base" { Some(Whose::BASE) } else { self.last(Side::Baseline) };
@@ -178,7 +187,7 @@ impl Evaluation<'_> {
             let measured = clauses.iter().zip(&judged);
             let report = Report {
                 format: FORMAT.to_owned(),
-                judge: [("name".to_owned(), self.judge.name.clone()), ("sha256".to_owned(), self.judge.sha256.clone())]
+                judge: [("name".to_owned(), judged_by.name.clone()), ("sha256".to_owned(), judged_by.sha256.clone())]
                     .into(),
                 constitution_sha256: crate::constitution::sha256(self.public),
                 data_sha256: hash::bytes(&data),
@@ -196,7 +205,7 @@ impl Evaluation<'_> {
     }
 
     fn answers(&self, folder: &Path, of: Whose) -> Result<Vec<Answered>, ComparisonError> {
-        read(&folder.join(files::answers(&whose::name(of))))
+        read(&folder.join(files::answers(of.name())))
     }
 
     /// Answers to the prompts that no phase has seen.
@@ -236,6 +245,16 @@ impl Evaluation<'_> {
         let in_turn = (0..most).flat_map(|round| groups.values().filter_map(move |places| places.get(round).copied()));
         (0..first).chain(in_turn).take(self.shown).collect()
     }
+}
+
+/// How many models are asked at the same time, where they are small.
+pub(super) fn together(are_small: bool) -> usize {
+    if are_small { rayon::current_num_threads() } else { 1 }
+}
+
+/// Beside the outputs: which files of a model are there, with their hashes; whose mark is there is not asked again.
+pub(super) fn mark(begun: &Begun, name: &str) -> PathBuf {
+    begun.unfinished().join(format!("{name}.json"))
 }
 
 /// Does something with one thread, so that several can be done at the same time.

@@ -2,7 +2,7 @@
 
 use crate::run::phases;
 use crate::run::supervised::outputs;
-use record::model_report::{Phase, Side, Whose};
+use record::model_report::{Side, Whose};
 use std::path::{Path, PathBuf};
 
 /// Both sides, the public's first.
@@ -21,22 +21,7 @@ pub(super) fn stage(of: Side, phase: phases::Phase) -> String {
     format!("{}-{}", side(of), phase.name())
 }
 
-/// A model as files are named.
-pub(super) fn name(whose: Whose) -> String {
-    match (whose.side, whose.phase) {
-        (Some(of), Some(phase)) => stage(of, made_by(phase)),
-        _ => "base".to_owned(),
-    }
-}
-
 /// The folder of a model; `base` is that of the base model.
 pub(super) fn folder(stages: &Path, base: &Path, whose: Whose) -> PathBuf {
-    if whose == Whose::BASE { base.to_owned() } else { stages.join(name(whose)).join(outputs::MODEL) }
-}
-
-fn made_by(phase: Phase) -> phases::Phase {
-    match phase {
-        Phase::Supervised => phases::Phase::Supervised,
-        Phase::Reinforced => phases::Phase::Reinforced,
-    }
+    if whose == Whose::BASE { base.to_owned() } else { stages.join(whose.name()).join(outputs::MODEL) }
 }

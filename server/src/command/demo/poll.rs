@@ -3,7 +3,10 @@
 use super::super::{place::Place, report::give_back, run::Display};
 use super::{Args, SLUG};
 use crate::importing::{Source, Wanted};
-use crate::{report::folder, translate};
+use crate::{
+    report::{folder, weights::Weights},
+    translate,
+};
 use anyhow::{Context, ensure};
 use deliberation::{
     Moderated, Poll, Said, Slug,
@@ -14,7 +17,7 @@ use pipeline::{
     opinion,
     simulate::{self, Params, Theme},
 };
-use record::{Analysis, Constitution};
+use record::{Analysis, Constitution, publication::LABORATORY_LICENCE};
 use std::path::Path;
 
 /// Statements of the simulated poll.
@@ -60,11 +63,14 @@ async fn made(store: &Store, args: &Args, seed: u64, display: &Display) -> anyho
 }
 
 /// Gives the report of the run back, unless that was done before.
-pub(super) async fn publish(args: &Args, report: &Path) -> anyhow::Result<()> {
-    let handed = folder::read(report)?;
+/// `base` is the model that both began with.
+pub(super) async fn publish(args: &Args, run: &Path, base: &Path) -> anyhow::Result<()> {
+    let handed = folder::read(&run.join("report"))?;
     let store = Place::in_folder(&args.data).open_existing().await?;
     let poll = store.poll(&SLUG.parse()?).await?.context("the simulated poll is not there")?;
     store.keep_report(poll.id, &handed, 0).await?;
+    let weights = Weights::of(&args.data);
+    weights.keep(&handed.report, &[run.to_owned(), base.to_owned()])?;
     let newest = store.publications(poll.id).await?;
     if newest.first().is_none_or(|newest| newest.record.report_sha256 != handed.sha256) {
         let said = Said {
@@ -73,9 +79,10 @@ pub(super) async fn publish(args: &Args, report: &Path) -> anyhow::Result<()> {
             licence: record::constitution::LICENCE.to_owned(),
             note: if newest.is_empty() { String::new() } else { "Another run.".to_owned() },
             looked: true,
+            models: Some(LABORATORY_LICENCE.to_owned()),
             ..Said::default()
         };
-        give_back(&store, &poll, &handed.sha256, &said, NOBODY).await?;
+        give_back(&store, &weights, &poll, &handed.sha256, &said, NOBODY).await?;
     }
     store.close().await;
     Ok(())

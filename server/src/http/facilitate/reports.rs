@@ -17,6 +17,7 @@ use axum::{
     response::Response,
 };
 use deliberation::{Phase, RatingTerms, Said, Unsaid};
+use record::publication::LABORATORY_LICENCE;
 use std::sync::Arc;
 
 /// What there is to publish.
@@ -57,13 +58,15 @@ async fn find(site: &Site, asked: &Asked, wanted: &str) -> anyhow::Result<Found>
     let chosen = kept.iter().find(|one| one.sha256 == wanted).or_else(|| kept.first());
     let Some(chosen) = chosen else { return Ok(nothing(Stage::None)) };
     let sha256 = chosen.sha256.clone();
-    let Some(prepared) = prepare(&site.source, poll, &sha256, &name(asked)).await? else {
+    let Some(prepared) = prepare(&site.source, &site.settings.weights, poll, &sha256, &name(asked)).await? else {
         return Ok(nothing(Stage::None));
     };
     let departures = departures(&prepared.report).len();
+    let models = prepared.report.models().filter(|model| prepared.models.contains(&model.whose.name()));
+    let models = models.map(|model| (model.whose, model.bytes())).collect();
     let carried = prepared.publication.rating.clone();
     let rating = rating::desk(site, poll.id, &sha256, &prepared.report, carried).await?;
-    let ready = Ready { kept, sha256, checks: prepared.checks, departures, rating };
+    let ready = Ready { kept, sha256, checks: prepared.checks, departures, rating, models };
     Ok(Found { stage: Stage::Ready(Arc::new(ready)), prepared: Some(prepared), versions })
 }
 
@@ -75,6 +78,8 @@ fn name(asked: &Asked) -> String {
 
 async fn show(site: &Site, asked: Asked, status: StatusCode, found: Found, typed: Option<Typed>) -> Response {
     let mut typed = typed.unwrap_or_default();
+    // A box without a tick is not sent: where the form was, that is a choice.
+    let is_sent = typed.values.contains_key("contact");
     let mut first = |field: &str, value: &str| {
         if !typed.values.contains_key(field) {
             typed.put(field, value);
@@ -83,6 +88,10 @@ async fn show(site: &Site, asked: Asked, status: StatusCode, found: Found, typed
     if let Some(prepared) = &found.prepared {
         first("contact", &prepared.publication.contact);
         first("licence", &prepared.publication.licence);
+        if prepared.report.base.laboratory && !is_sent {
+            first("models", "1");
+            first("models_licence", LABORATORY_LICENCE);
+        }
     }
     if let Stage::Ready(ready) = &found.stage {
         let terms = ready.rating.rating.as_ref().map(|rating| &rating.terms);
@@ -146,6 +155,7 @@ fn said(fields: &Fields) -> Said {
         none_known: fields.get("none_known") == "1",
         contact: text("contact"),
         licence: text("licence"),
+        models: (fields.get("models") == "1").then(|| text("models_licence")),
         note: text("note"),
         looked: fields.get("looked") == "1",
     }
@@ -156,6 +166,7 @@ fn says(unsaid: Unsaid, words: Words) -> String {
         Unsaid::Departures => words.say("report-fault-departures"),
         Unsaid::Both => words.say("report-fault-both"),
         Unsaid::Contact => words.say("report-fault-contact"),
+        Unsaid::ModelsLicence => words.say("report-fault-models-licence"),
         Unsaid::Note => words.say("report-fault-note"),
         Unsaid::Looked => words.say("report-fault-looked"),
         Unsaid::Long { most, .. } => words.say_with("report-fault-long", args!(most = most as u64)),
@@ -174,7 +185,9 @@ pub(in crate::http) async fn preview(
         Ok(asked) => asked,
         Err(response) => return response,
     };
-    let prepared = match prepare(&site.source, &asked.held.poll, &sha256, &name(&asked)).await {
+    let by = name(&asked);
+    let prepared = prepare(&site.source, &site.settings.weights, &asked.held.poll, &sha256, &by);
+    let prepared = match prepared.await {
         Ok(Some(prepared)) => prepared,
         Ok(None) => {
             let viewer = asked.parts.extensions.get::<Viewer>().cloned().unwrap_or_default();

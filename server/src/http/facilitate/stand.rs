@@ -84,7 +84,11 @@ pub(in crate::http) async fn reopen(State(site): State<Site>, Path(slug): Path<S
     };
     let fields = asked.fields();
     match Reason::parse(fields.get("reason")) {
-        Ok(reason) => step(&site, asked, Phase::Constitution, Phase::Voting, Some(&reason), "reopened").await,
+        Ok(reason) => {
+            // As long as nothing is published.
+            let from = asked.held.poll.phase.clamp(Phase::Constitution, Phase::Measuring);
+            step(&site, asked, from, Phase::Voting, Some(&reason), "reopened").await
+        }
         Err(error) => {
             asked.held.problem = Some(refusals::reason(error, asked.words));
             show(&site, asked, NOT_YET).await

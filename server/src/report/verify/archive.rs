@@ -128,7 +128,7 @@ fn within(name: &str) -> Option<String> {
         !part.is_empty() && part.len() <= 150 && !part.starts_with('.') && part.bytes().all(fits)
     };
     let parts: Vec<&str> = rest.split('/').collect();
-    (plain(root) && parts.len() <= 2 && parts.iter().all(|part| plain(part))).then(|| rest.to_owned())
+    (plain(root) && parts.len() <= 3 && parts.iter().all(|part| plain(part))).then(|| rest.to_owned())
 }
 
 #[cfg(test)]
@@ -141,7 +141,9 @@ mod tests {
     fn names_stay_within_the_bundle() {
         assert_eq!(within("B/manifest.json").as_deref(), Some("manifest.json"));
         assert_eq!(within("B/poll/votes.csv").as_deref(), Some("poll/votes.csv"));
-        for name in ["manifest.json", "/etc/passwd", "B/../x", "B/a/../../x", "B/a/b/c", "B/", "B//x", "B/a\\b", "B/.x"]
+        assert_eq!(within("B/models/base/config.json").as_deref(), Some("models/base/config.json"));
+        for name in
+            ["manifest.json", "/etc/passwd", "B/../x", "B/a/../../x", "B/a/b/c/d", "B/", "B//x", "B/a\\b", "B/.x"]
         {
             assert_eq!(within(name), None, "{name}");
         }

@@ -1,18 +1,29 @@
 //! The figures of the report against the files that they come from, and those on bias against their counts.
 
 use super::{Findings, Unpacked};
+use crate::report::bundle::hash;
 use deliberation::Handed;
 use pipeline::evaluation::bbq::{ALL, Params, Report, overall, recount};
-use record::{ModelReport, Publication, bbq::FORMAT, model_report::Figure};
-use std::collections::{BTreeMap, BTreeSet};
+use pipeline::run::comparison::remake;
+use record::{
+    ModelReport, Publication,
+    bbq::FORMAT,
+    canonical,
+    model_report::{Ability, Figure},
+};
+use std::collections::BTreeMap;
 
 const NAME: &str = "report/report.json";
 
-/// Checks the report, its files, and everything that can be counted again.
-pub(super) fn verify(unpacked: &Unpacked, publication: &Publication, findings: &mut Findings) -> anyhow::Result<()> {
+/// Checks the report, its files, and everything that can be counted again; gives the report where it can be read.
+pub(super) fn verify(
+    unpacked: &Unpacked,
+    publication: &Publication,
+    findings: &mut Findings,
+) -> anyhow::Result<Option<ModelReport>> {
     if !unpacked.holds(NAME) {
         findings.differs(NAME, "is missing");
-        return Ok(());
+        return Ok(None);
     }
     let mut files = BTreeMap::new();
     for path in unpacked.names() {
@@ -25,7 +36,7 @@ pub(super) fn verify(unpacked: &Unpacked, publication: &Publication, findings: &
         Ok(handed) => handed,
         Err(error) => {
             findings.differs(NAME, error.to_string());
-            return Ok(());
+            return Ok(None);
         }
     };
     if handed.sha256 == publication.report_sha256 {
@@ -33,21 +44,70 @@ pub(super) fn verify(unpacked: &Unpacked, publication: &Publication, findings: &
     } else {
         findings.differs(NAME, format!("is not the report that was published, {}", publication.report_sha256));
     }
-    let mut counted = BTreeSet::new();
     for (name, bytes) in &handed.files {
         let place = format!("report/{name}");
         let Ok(report) = serde_json::from_slice::<Report>(bytes) else { continue };
         if report.format != FORMAT {
             continue;
         }
-        counted.insert(name.as_str());
         cells(&place, &report, findings);
         bias(name, &report, &handed.report, findings);
     }
-    let rest: Vec<&str> = handed.files.keys().map(String::as_str).filter(|name| !counted.contains(name)).collect();
-    if !rest.is_empty() {
-        findings
-            .not_checked("report", format!("figures from {} need the models to be measured again", rest.join(", ")));
+    together(unpacked, &handed, findings)?;
+    Ok(Some(handed.report))
+}
+
+/// Puts the whole report together once more from its files, as the run did.
+fn together(unpacked: &Unpacked, handed: &Handed, findings: &mut Findings) -> anyhow::Result<()> {
+    const PARAMS: &str = "report/params.json";
+    let report = &handed.report;
+    if !unpacked.holds(PARAMS) {
+        let says = "holds no params.json, so figures on abilities and adherence were not put together again";
+        findings.not_checked("report", says);
+        return Ok(());
+    }
+    let bytes = unpacked.read(PARAMS)?;
+    if hash(&bytes) == report.params_sha256 {
+        findings.agrees(PARAMS, "are the parameters that the report names");
+    } else {
+        findings.differs(PARAMS, format!("are not the parameters that the report names, {}", report.params_sha256));
+    }
+    let made = serde_json::from_slice(&bytes)
+        .map_err(anyhow::Error::from)
+        .and_then(|params| Ok(remake(report, &params, &unpacked.path("report"))?));
+    let made = match made {
+        Ok(made) => made,
+        Err(error) => {
+            findings.differs(NAME, format!("cannot be put together again from its files: {error:#}"));
+            return Ok(());
+        }
+    };
+    let of = |all: &[Ability]| all.iter().map(|ability| ability.of.len()).sum::<usize>();
+    let bias = report.bias.iter().map(|bias| bias.score.len() + bias.accuracy.len()).sum();
+    let parts = [
+        ("bias and accuracy", bias, made.bias == report.bias),
+        ("abilities", of(&report.abilities), made.abilities == report.abilities),
+        (
+            "how principles are read and followed (adherence)",
+            3 * report.principles.len(),
+            made.principles == report.principles,
+        ),
+        ("preference models", report.arms.len(), made.arms == report.arms),
+        ("answers side by side", report.side_by_side.len(), made.side_by_side == report.side_by_side),
+        ("departures", report.departures.len(), made.departures == report.departures),
+    ];
+    for (what, count, same) in parts {
+        if same {
+            findings.agrees(NAME, format!("{what}: {count} put together again from their files, the same"));
+        } else {
+            findings.differs(NAME, format!("{what}: put together again from their files, they are others"));
+        }
+    }
+    let bytes = canonical::to_vec(&made)?;
+    if bytes == handed.json.as_bytes() {
+        findings.agrees(NAME, format!("put together again from its files: the same {} bytes", bytes.len()));
+    } else {
+        findings.differs(NAME, format!("put together again from its files it is another: {}", hash(&bytes)));
     }
     Ok(())
 }

@@ -1,0 +1,163 @@
+//! Measuring the models of a report once more, from nothing but the models, the questions and the report's own files.
+
+use super::ask::{Questions, canonical, files};
+use super::evaluate::{AGAINST, Evaluation, adherence_file, mark, read, together, write};
+use super::figures::constitution_file;
+use super::inputs::Inputs;
+use super::report::names;
+use super::understand::Understand;
+use super::{ComparisonError, ComparisonParams, Given, Judge, SMALL, begun};
+use crate::language::{LocalModel, replace};
+use crate::run::{Begun, Event, Key, RunError, hash};
+use record::Constitution;
+use record::model_report::{ModelReport, Side, Whose};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+/// What is measured again.
+pub struct Again<'a> {
+    /// The report.
+    pub report: &'a ModelReport,
+    /// The folder with its files.
+    pub files: &'a Path,
+    /// What was read where it does not come from the laboratory.
+    pub given: &'a Given,
+    /// Folders of the models that are at hand, by their SHA-256. Models that are not there are not measured; what they
+    /// answered is then taken from the report's files.
+    pub models: &'a BTreeMap<String, PathBuf>,
+    /// An empty folder to work in.
+    pub work: &'a Path,
+}
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Measured {
+    /// Nothing: these inputs are not here, or not those that the report names.
+    Lacks(Vec<String>),
+    /// The files as they come out now, by their names in the report.
+    Files(BTreeMap<String, Vec<u8>>),
+}
+
+/// Inputs that answers and figures depend on, beside the questions on bias.
+const NEEDED: [&str; 5] = ["prompts_held_out", "prompts_contentious", "dialogues", "harmless", "templates"];
+
+impl Again<'_> {
+    /// Asks every model that is at hand everything again.
+    ///
+    /// # Errors
+    /// When something cannot be read, or whoever listens breaks it off.
+    pub fn measure(
+        &self,
+        watch: &mut (dyn FnMut(&Event<'_>) -> ControlFlow<()> + Send),
+    ) -> Result<Measured, ComparisonError> {
+        let params: ComparisonParams = read(&self.files.join(names::PARAMS))?;
+        let constitution = |side| read::<Constitution>(&self.files.join(constitution_file(side)));
+        let (public, baseline) = (constitution(Side::Public)?, constitution(Side::Baseline)?);
+        let seed = self.report.seed;
+        let inputs = Inputs::write(&self.work.join("inputs"), [&public, &baseline], self.given, &params, seed)?;
+        let hashes = inputs.hashes()?;
+        let mut lacks: Vec<String> = NEEDED
+            .into_iter()
+            .filter(|name| self.report.data.get(*name) != hashes.get(*name))
+            .map(str::to_owned)
+            .collect();
+        // Whether they are the same questions is seen in what comes out.
+        if self.report.data.contains_key("questions") != hashes.contains_key("questions") {
+            lacks.push("questions".to_owned());
+        }
+        if !lacks.is_empty() {
+            return Ok(Measured::Lacks(lacks));
+        }
+        let questions = Questions::read(&inputs, &params, seed)?;
+        let folder = self.work.join("evaluation");
+        let Some(begun) = begun(&folder, &Key::new("evaluation", &params, seed)?)? else {
+            return Err(ComparisonError::Stopped);
+        };
+        let (mut models, mut taken) = (Vec::new(), BTreeSet::new());
+        for model in self.report.models() {
+            match self.models.get(model.sha256) {
+                Some(folder) => models.push((model.whose, folder.clone())),
+                None => {
+                    taken.extend(self.take(&begun, model.whose)?);
+                    models.push((model.whose, PathBuf::new()));
+                }
+            }
+        }
+        let judge = self.judge()?;
+        let evaluation = Evaluation {
+            questions: &questions,
+            public: &public,
+            models: &models,
+            judge: judge.as_ref(),
+            shown: params.evaluation.shown,
+            resamples: params.evaluation.resamples,
+            seed,
+            together: together(self.report.base.weights <= SMALL as u64),
+        };
+        evaluation.measure(&begun, watch)?;
+        self.understand(&inputs, &params, [&public, &baseline], &folder, watch)?;
+        let mut measured = BTreeMap::new();
+        for path in hash::files(&folder)? {
+            let name = path.to_string_lossy().into_owned();
+            if !taken.contains(&name) {
+                let place = folder.join(&name);
+                measured.insert(name, std::fs::read(&place).map_err(|error| RunError::file(&place, error))?);
+            }
+        }
+        Ok(Measured::Files(measured))
+    }
+
+    /// Takes what a model answered from the report, and gives the names of the files.
+    fn take(&self, begun: &Begun, whose: Whose) -> Result<Vec<String>, ComparisonError> {
+        let name = whose.name();
+        let tasks = ["perplexity", "refusal", "conduct", "stance"].map(|task| files::ability(task, name));
+        let all = [files::bbq(name), files::bbq_all(name), files::answers(name)].into_iter().chain(tasks);
+        let (mut taken, mut hashes) = (Vec::new(), BTreeMap::new());
+        for file in all.filter(|file| self.report.files.contains_key(file)) {
+            let place = self.files.join(&file);
+            let bytes = std::fs::read(&place).map_err(|error| RunError::file(&place, error))?;
+            hashes.insert(file.clone(), hash::bytes(&bytes));
+            write(begun.folder(), (file.clone(), bytes))?;
+            taken.push(file);
+        }
+        let bytes = canonical(&hashes)?;
+        replace(&mark(begun, name), |file| file.write_all(&bytes))?;
+        Ok(taken)
+    }
+
+    /// Who judged, where that model is at hand.
+    fn judge(&self) -> Result<Option<Judge>, ComparisonError> {
+        let report: record::adherence::Report = read(&self.files.join(adherence_file(AGAINST[0])))?;
+        let said = |key: &str| report.judge.get(key).cloned().unwrap_or_default();
+        let sha256 = said("sha256");
+        let folder = self.models.get(&sha256).cloned();
+        Ok(folder.map(|folder| Judge { name: said("name"), folder, sha256 }))
+    }
+
+    /// Which principles the base model reads, where it is at hand.
+    fn understand(
+        &self,
+        inputs: &Inputs,
+        params: &ComparisonParams,
+        constitutions: [&Constitution; 2],
+        folder: &Path,
+        watch: &mut (dyn FnMut(&Event<'_>) -> ControlFlow<()> + Send),
+    ) -> Result<(), ComparisonError> {
+        let base = &self.report.base;
+        let Some(model) = self.models.get(&base.sha256) else { return Ok(()) };
+        // Others' probes are needed for this alone.
+        if self.report.data.get("probes") != inputs.hashes()?.get("probes") {
+            return Ok(());
+        }
+        let asking = Understand::read(params, inputs, &base.name, &base.sha256)?;
+        let model = LocalModel::open(model)?;
+        for (constitution, file) in constitutions.into_iter().zip([names::UNDERSTANDING, names::UNDERSTANDING_BASELINE])
+        {
+            let found = asking.ask(&model, constitution, watch)?;
+            write(folder, (file.to_owned(), canonical(&found)?))?;
+        }
+        Ok(())
+    }
+}
