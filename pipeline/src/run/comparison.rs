@@ -12,24 +12,29 @@
 //! many threads there are.
 
 mod ask;
+mod asked;
 mod departures;
 mod evaluate;
+mod hand_over;
 mod inputs;
 mod notice;
 mod params;
 mod plan;
 mod report;
 mod standard;
+mod take_back;
 mod whose;
 
+pub use asked::Reachable;
+pub use hand_over::{DirectElsewhere, HandOverParams, LearnedElsewhere, PolicyElsewhere};
 pub use inputs::Given;
 pub use notice::{Listener, Notice, Origin};
-pub use params::{ComparisonParams, EvaluationParams};
+pub use params::{ComparisonParams, Engine, EvaluationParams};
 pub use plan::{PLAN, Plan, stages};
 pub use report::names;
 pub use standard::standard;
 
-use super::phases::{self, Reached, Way, Work};
+use super::phases::{self, Way, Work};
 use super::watch::asked;
 use super::{Begun, Event, Fetched, Key, Manifest, RunError, Stage, StageError, Store, hash};
 use crate::constitution::{self, ConstitutionError};
@@ -37,8 +42,9 @@ use crate::constitutional::MethodError;
 use crate::constitutional::understanding::{Probes, understanding};
 use crate::evaluation::EvaluationError;
 use crate::evaluation::bbq::BbqError;
-use crate::language::{Config, LanguageError, LocalModel};
+use crate::language::{Config, LanguageError, LanguageModel, LocalModel};
 use ask::Questions;
+use asked::Asked;
 use evaluate::{Evaluation, in_pool};
 use inputs::Inputs;
 use record::Constitution;
@@ -74,6 +80,22 @@ pub struct Comparison<'c> {
     pub out: &'c Path,
     /// Where finished stages are kept for other runs.
     pub store: Option<&'c Store>,
+    /// Where a model can be asked that writes and judges in place of the base model, if the parameters want that.
+    pub endpoint: Option<&'c Reachable>,
+    /// Where the models are trained.
+    pub training: Training<'c>,
+}
+
+/// Where the models are trained.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Training<'t> {
+    /// Here.
+    #[default]
+    Here,
+    /// Elsewhere: everything up to that is done, and handed over in this folder.
+    HandedOver(&'t Path),
+    /// Elsewhere: this folder was handed over, and has come back with the models.
+    TakenBack(&'t Path),
 }
 
 /// The first stage.
@@ -97,11 +119,15 @@ type Models = Vec<(Whose, PathBuf)>;
 /// A side's way, come to its end.
 struct Gone {
     side: Side,
-    reached: Reached,
+    /// Whether there is a model after reinforcement.
+    reinforced: bool,
+    /// Why there is none.
+    objections: Vec<String>,
 }
 
 impl Comparison<'_> {
-    /// Runs it, or goes on with it; does nothing where it is done. The manifest is that of the report.
+    /// Runs it, or goes on with it; does nothing where it is done. The manifest is that of the report, or of what was
+    /// handed over.
     ///
     /// # Errors
     /// Whatever keeps it from its end, with what and where. What was made until then stays.
@@ -131,12 +157,25 @@ impl Comparison<'_> {
         for side in whose::SIDES {
             planned.insert(whose::side(side).to_owned(), hash::file(inputs.constitution(side))?);
         }
-        Plan::new(&params, self.seed, planned).write(self.out)?;
+        let elsewhere = self.training != Training::Here;
+        Plan::new(&params, self.seed, planned, elsewhere).write(self.out)?;
 
-        let here = Here { run: self, params: &params, inputs: &inputs, base_sha256: &base_sha256, listener };
+        let asked = Asked::open(self.out, &params, self.endpoint)?;
+        let asked = asked.as_ref().map(Asked::as_writer);
+        let here = Here { run: self, params: &params, inputs: &inputs, base_sha256: &base_sha256, asked, listener };
         here.understand(&base)?;
         let together = config.parameters() <= SMALL && rayon::current_num_threads() > 1;
-        let gone = here.both(together)?;
+        let mut back = None;
+        let gone = match self.training {
+            Training::Here => here.both(together)?,
+            Training::HandedOver(folder) => return here.hand_over(&base, folder),
+            Training::TakenBack(folder) => {
+                let mut taken = here.take_back(&base, folder)?;
+                let gone = std::mem::take(&mut taken.gone);
+                back = Some(taken);
+                gone
+            }
+        };
         let (models, objections) = here.models(&gone);
         let questions = Questions::read(&inputs, &params, self.seed)?;
         here.evaluate(&questions, &models, &judge, together)?;
@@ -149,6 +188,8 @@ impl Comparison<'_> {
             constitutions,
             models: &models,
             objections: &objections,
+            written_by: asked.map(|(model, _)| model.name().to_owned()),
+            back: back.as_ref(),
             data,
             params: &params,
             scoring: questions.scoring(),
@@ -178,6 +219,8 @@ struct Here<'h> {
     params: &'h ComparisonParams,
     inputs: &'h Inputs,
     base_sha256: &'h str,
+    /// Who writes and judges in place of the base model, with the hash of what that is.
+    asked: Option<(&'h dyn LanguageModel, &'h str)>,
     listener: &'h Listener<'h>,
 }
 
@@ -245,9 +288,12 @@ impl Here<'_> {
     fn understand(&self, base: &Base) -> Result<(), ComparisonError> {
         let folder = self.stages().join(UNDERSTAND);
         let params = self.params.understanding.clone();
-        let mut key = Key::new(UNDERSTAND, &params, self.run.seed)?
-            .with_hash("model", self.base_sha256)
-            .with_hash("name", &base.name);
+        let (name, identity) = match self.asked {
+            Some((model, identity)) => (model.name(), ("answers", identity)),
+            None => (base.name.as_str(), ("sha256", self.base_sha256)),
+        };
+        let mut key =
+            Key::new(UNDERSTAND, &params, self.run.seed)?.with_hash("model", identity.1).with_hash("name", name);
         for side in whose::SIDES {
             key = key.with_input(whose::side(side), self.inputs.constitution(side))?;
         }
@@ -262,19 +308,26 @@ impl Here<'_> {
                 Some(file) => Probes::read(file).map_err(StageError::from)?.halves(),
                 None => Probes::laboratory_halves(params.get()),
             };
-            let model = LocalModel::open(self.run.model)?;
+            let own;
+            let model: &dyn LanguageModel = match self.asked {
+                Some((model, _)) => model,
+                None => {
+                    own = LocalModel::open(self.run.model)?;
+                    &own
+                }
+            };
             let sides = [(Side::Public, self.run.public), (Side::Baseline, self.run.baseline)];
             for (side, constitution) in sides {
                 let mut stopped = false;
-                let mut found = understanding(&model, constitution, &probes, &trial, &params, &mut |done, of| {
+                let mut found = understanding(model, constitution, &probes, &trial, &params, &mut |done, of| {
                     let mut watch = self.watch(UNDERSTAND);
                     stopped |= asked(&mut watch, UNDERSTAND, done, of).is_err();
                 })?;
                 if stopped {
                     return Err(ComparisonError::Stopped);
                 }
-                found.model.clone_from(&base.name);
-                found.model_identity = [("sha256".to_owned(), self.base_sha256.to_owned())].into();
+                name.clone_into(&mut found.model);
+                found.model_identity = [(identity.0.to_owned(), identity.1.to_owned())].into();
                 let teachable = found.teachable(constitution);
                 let (all, left) = (constitution.clauses.len(), teachable.clauses.len());
                 self.note(UNDERSTAND, &format!("{:?}: {left} of {all} principles are read", constitution.title))?;
@@ -321,6 +374,7 @@ impl Here<'_> {
         let folder = |phase| stages.join(whose::stage(side, phase));
         let way = Way {
             base: self.run.model,
+            asked: self.asked,
             constitution: &stages.join(UNDERSTAND).join(teachable_file(side)),
             material: &self.inputs.material,
             params: self.params.phases(),
@@ -351,21 +405,21 @@ impl Here<'_> {
         if !reached.objections.is_empty() {
             self.say(&whose::stage(side, phases::Phase::Reinforced), Notice::Left(&reached.objections))?;
         }
-        Ok(Gone { side, reached })
+        Ok(Gone { side, reinforced: reached.policy.is_some(), objections: reached.objections })
     }
 
     /// Every model that there is, with its folder, and why a side has fewer.
     fn models(&self, gone: &[Gone]) -> (Models, BTreeMap<Side, Vec<String>>) {
         let mut all = vec![Whose::BASE];
-        for Gone { side, reached } in gone {
+        for Gone { side, reinforced, .. } in gone {
             all.push(Whose::after(*side, Phase::Supervised));
-            if reached.policy.is_some() {
+            if *reinforced {
                 all.push(Whose::after(*side, Phase::Reinforced));
             }
         }
         let stages = self.stages();
         let models = all.into_iter().map(|of| (of, whose::folder(&stages, self.run.model, of))).collect();
-        (models, gone.iter().map(|gone| (gone.side, gone.reached.objections.clone())).collect())
+        (models, gone.iter().map(|gone| (gone.side, gone.objections.clone())).collect())
     }
 
     fn evaluate(
@@ -427,9 +481,19 @@ impl Here<'_> {
         for side in whose::SIDES {
             let name = whose::side(side);
             let preference = stages.join(whose::stage(side, phases::Phase::Preference));
+            key = key.with_input(name, self.inputs.constitution(side))?;
+            if sources.back.is_none() {
+                key = key.with_input(&format!("{name}-preference"), &preference)?;
+            }
+        }
+        if let Some(back) = sources.back {
+            let said = back.elsewhere();
             key = key
-                .with_input(name, self.inputs.constitution(side))?
-                .with_input(&format!("{name}-preference"), &preference)?;
+                .with_hash("hand_over", said.hand_over_sha256)
+                .with_hash("trained_with", hash::bytes(said.with.as_bytes()));
+        }
+        if let Some(written_by) = &sources.written_by {
+            key = key.with_hash("written_by", hash::bytes(written_by.as_bytes()));
         }
         let begin = key.clone();
         self.stage(NAME, &folder, key, &mut || {

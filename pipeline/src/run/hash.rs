@@ -64,7 +64,7 @@ pub fn folder(path: &Path) -> Result<String, RunError> {
 }
 
 /// A path inside a folder, with `/` between its parts on every system.
-pub(super) fn portable(path: &Path) -> String {
+pub(crate) fn portable(path: &Path) -> String {
     path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 

@@ -2,6 +2,7 @@
 
 use super::ask::{Written, canonical, files};
 use super::evaluate::{AGAINST, SIDE_BY_SIDE, adherence_file, read, write};
+use super::take_back::{Back, HAND_OVER};
 use super::{ComparisonError, ComparisonParams, departures, whose};
 use crate::constitution;
 use crate::constitutional::understanding::{Understanding, Verdict};
@@ -45,6 +46,10 @@ pub(super) struct Sources<'s> {
     pub(super) models: &'s [(Whose, PathBuf)],
     /// Why a side has no reinforcement.
     pub(super) objections: &'s BTreeMap<Side, Vec<String>>,
+    /// Who wrote and judged in place of the base model.
+    pub(super) written_by: Option<String>,
+    /// What is known of models that were trained elsewhere.
+    pub(super) back: Option<&'s Back>,
     pub(super) data: BTreeMap<String, String>,
     pub(super) params: &'s ComparisonParams,
     pub(super) scoring: &'s bbq::ValidParams,
@@ -88,11 +93,22 @@ impl Sources<'_> {
         for (side, constitution) in whose::SIDES.into_iter().zip(self.constitutions) {
             let name = whose::side(side);
             written.push((format!("{name}.json"), constitution::files::canonical_bytes(constitution)));
-            let place = self.stages.join(whose::stage(side, phases::Phase::Preference)).join(outputs::FINDINGS);
-            let findings: PreferenceFindings = read(&place)?;
-            let file = format!("preference-{name}.json");
-            written.push((file.clone(), canonical(&findings)?));
-            arms.push(self.arm(side, constitution, &findings, file)?);
+            // Whoever trains elsewhere keeps the preference model, if there was one.
+            let preference = match self.back {
+                Some(back) => figure(None, None, 0, back.elsewhere().file),
+                None => {
+                    let stage = self.stages.join(whose::stage(side, phases::Phase::Preference));
+                    let findings: PreferenceFindings = read(&stage.join(outputs::FINDINGS))?;
+                    let file = format!("preference-{name}.json");
+                    written.push((file.clone(), canonical(&findings)?));
+                    let all = findings.findings.all;
+                    figure(all.accuracy, all.interval, all.decided, file)
+                }
+            };
+            arms.push(self.arm(side, constitution, preference)?);
+        }
+        if let Some(back) = self.back {
+            written.push((HAND_OVER.to_owned(), back.hand_over.clone()));
         }
         let files = written.iter().map(|(name, bytes)| (name.clone(), hash::bytes(bytes))).collect();
         written.into_iter().try_for_each(|file| write(&folder, file))?;
@@ -103,6 +119,8 @@ impl Sources<'_> {
             seed: self.seed,
             params_sha256,
             base: self.base.clone(),
+            written_by: self.written_by.clone(),
+            elsewhere: self.back.map(Back::elsewhere),
             arms,
             data: self.data.clone(),
             bias: self.bias(&folder)?,
@@ -117,26 +135,19 @@ impl Sources<'_> {
         Ok(begun.finish()?)
     }
 
-    fn arm(
-        &self,
-        side: Side,
-        constitution: &Constitution,
-        findings: &PreferenceFindings,
-        file: String,
-    ) -> Result<Arm, ComparisonError> {
+    fn arm(&self, side: Side, constitution: &Constitution, preference: Figure) -> Result<Arm, ComparisonError> {
         let of_side = self.models.iter().filter(|(whose, _)| whose.side == Some(side));
         let trained = of_side.filter_map(|(whose, folder)| {
             let phase = whose.phase?;
             Some(hash::folder(folder).map(|sha256| Trained { phase, sha256 }))
         });
-        let all = findings.findings.all;
         Ok(Arm {
             side,
             title: constitution.title.clone(),
             constitution_sha256: constitution::sha256(constitution),
             principles: constitution.clauses.len() as u64,
             models: trained.collect::<Result<_, _>>()?,
-            preference: figure(all.accuracy, all.interval, all.decided, file),
+            preference,
             objections: self.objections.get(&side).cloned().unwrap_or_default(),
         })
     }

@@ -33,7 +33,13 @@ pub(super) fn verify(unpacked: &Unpacked, publication: &Publication, findings: &
     } else {
         findings.differs(NAME, format!("is not the report that was published, {}", publication.report_sha256));
     }
+    if let Some(elsewhere) = &handed.report.elsewhere {
+        let with = &elsewhere.with;
+        findings.not_checked("training", format!("was done elsewhere ({with}) and cannot be done again from a bundle"));
+    }
     let mut counted = BTreeSet::new();
+    // No figure comes from it.
+    counted.extend(handed.report.elsewhere.iter().map(|elsewhere| elsewhere.file.as_str()));
     for (name, bytes) in &handed.files {
         let place = format!("report/{name}");
         let Ok(report) = serde_json::from_slice::<Report>(bytes) else { continue };
