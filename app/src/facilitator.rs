@@ -151,6 +151,8 @@ pub struct Stand {
     pub gaps: Vec<Gap>,
     /// The latest analysis.
     pub analysis: Option<Version>,
+    /// Whether a constitution has been published.
+    pub is_ratified: bool,
     /// Votes cast so far.
     pub votes: u64,
     /// People taking part.

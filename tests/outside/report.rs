@@ -63,6 +63,8 @@ fn a_report_is_kept_checked_published_and_corrected() {
     let moot = ratified();
     let ann = moot.person("ann", "facilitator");
     assert!(ann.get(REPORT_DESK).text().contains("There is no report yet"));
+    let next = ann.get("/facilitate/town").text().to_owned();
+    assert!(next.contains("Train a model by the constitution") && next.contains("give it to the public"), "{next}");
     assert_eq!(moot.server.get("/polls/town/report").status, 404);
     let report = keep(&moot, &example(&moot, "first").write());
     assert_eq!(moot.server.get("/polls/town/report").status, 404, "kept is not published");
@@ -88,6 +90,8 @@ fn a_report_is_kept_checked_published_and_corrected() {
     let both = publish(&[("contact", "council@example.org"), ("departures", "It rhymes."), ("none_known", "1")]);
     assert!(both.status == 422 && both.text().contains("It rhymes."), "{}", both.text());
     must(&publish(&[("contact", "council@example.org"), ("departures", "It <rhymes> when asked not to.")]));
+
+    assert!(ann.get("/facilitate/town").text().contains("the report is out"));
 
     let page = moot.server.get("/polls/town/report/v/1");
     assert_eq!(page.status, 200);

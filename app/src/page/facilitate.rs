@@ -218,7 +218,7 @@ pub(super) fn phase(phase: Phase, words: Words) -> String {
         Phase::Draft => words.say("facilitate-phase-draft"),
         Phase::Voting => words.say("facilitate-phase-voting"),
         Phase::Constitution => words.say("facilitate-phase-constitution"),
-        Phase::Training | Phase::Measuring | Phase::Published => words.say("facilitate-phase-later"),
+        later => crate::words::overview::phase(words, later),
     }
 }
 

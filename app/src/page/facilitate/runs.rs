@@ -102,7 +102,7 @@ fn parameters(runs: &Runs, words: Words) -> AnyView {
     let mut parts: Vec<(&str, Vec<&Parameter>)> = Vec::new();
     for parameter in runs.parameters.iter() {
         let part = part(&parameter.path);
-        match parts.last_mut().filter(|(last, _)| *last == part) {
+        match parts.iter_mut().find(|(known, _)| *known == part) {
             Some((_, all)) => all.push(parameter),
             None => parts.push((part, vec![parameter])),
         }

@@ -80,14 +80,13 @@ fn next(stand: &Stand, words: Words) -> AnyView {
         }
         Phase::Constitution => {
             let reopen = runs.then(|| reopen(stand, words));
-            view! { {draft(stand, words)} {reopen} }.into_any()
+            view! { {draft(stand, words)} {model(stand, words)} {reopen} }.into_any()
         }
-        _ => ().into_any(),
+        Phase::Training | Phase::Measuring => model(stand, words),
+        Phase::Published => view! { <p>{words.say("facilitate-all-done")}</p> }.into_any(),
+        Phase::Voting => ().into_any(),
     };
-    let draft = (held.poll.phase == Phase::Constitution).then(|| {
-        view! { <p><a href=desk_address(held, "/constitution")>{words.say("drafting-title")}</a></p> }
-    });
-    view! { {waiting} {strict} {draft} {step} }.into_any()
+    view! { {waiting} {strict} {step} }.into_any()
 }
 
 fn gap(stand: &Stand, gap: Gap, words: Words) -> AnyView {
@@ -131,6 +130,18 @@ fn draft(stand: &Stand, words: Words) -> AnyView {
         }
     }
     .into_any()
+}
+
+/// The way to a model and its report, once there is a constitution to train it by.
+fn model(stand: &Stand, words: Words) -> AnyView {
+    let way = |path: &str, says: String| view! { <p><a href=desk_address(&stand.held, path)>{says}</a></p> };
+    let ways = (stand.is_ratified && stand.held.role >= Role::Facilitator).then(|| {
+        view! {
+            {way("/runs", words.say("facilitate-to-train"))}
+            {way("/report", words.say("facilitate-to-report"))}
+        }
+    });
+    view! { {ways} }.into_any()
 }
 
 fn links(stand: &Stand, words: Words) -> AnyView {

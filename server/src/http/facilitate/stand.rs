@@ -31,8 +31,9 @@ async fn show(site: &Site, asked: Asked, status: StatusCode) -> Response {
                     piles: facts.0,
                     gaps: facts.1,
                     analysis: facts.2,
-                    votes: facts.3,
-                    people: facts.4,
+                    is_ratified: facts.3,
+                    votes: facts.4,
+                    people: facts.5,
                     site: site.settings.public.of(""),
                 })
                 .await
@@ -41,14 +42,15 @@ async fn show(site: &Site, asked: Asked, status: StatusCode) -> Response {
     }
 }
 
-type Facts = (deliberation::store::Piles, Vec<Gap>, Option<deliberation::store::Version>, u64, u64);
+type Facts = (deliberation::store::Piles, Vec<Gap>, Option<deliberation::store::Version>, bool, u64, u64);
 
 async fn facts(site: &Site, asked: &Asked) -> Result<Facts, StoreError> {
     let (store, poll) = (site.store(), &asked.held.poll);
     let piles = store.piles(poll.id).await?;
     let basis = store.snapshot(poll.id).await?.basis().await?;
     let analysis = store.latest_analysis_version(poll.id).await?;
-    Ok((piles, gaps(site, asked).await?, analysis, basis.votes, basis.participants))
+    let is_ratified = store.latest_constitution_version(poll.id).await?.is_some();
+    Ok((piles, gaps(site, asked).await?, analysis, is_ratified, basis.votes, basis.participants))
 }
 
 /// What is missing before people can vote.

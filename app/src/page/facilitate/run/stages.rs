@@ -2,7 +2,7 @@
 
 use super::duration;
 use crate::{args, running::Running, words::Words};
-use deliberation::{StageState, store::RunStage};
+use deliberation::{RunState, StageState, store::RunStage};
 use leptos::prelude::*;
 
 /// The list.
@@ -14,7 +14,7 @@ pub(super) fn list(running: &Running, words: Words) -> AnyView {
         let finished = stages.iter().filter(|stage| stage.state.is_finished()).count();
         let finding =
             words.say_with("run-stages-done", args!(done = finished.to_string(), of = stages.len().to_string()));
-        let items: Vec<_> = stages.iter().map(|stage| item(stage, running.now_ms, words)).collect();
+        let items: Vec<_> = stages.iter().map(|stage| item(stage, running, words)).collect();
         view! { <p class="finding">{finding}</p> <ol class="run-stages">{items}</ol> }.into_any()
     };
     view! {
@@ -26,8 +26,11 @@ pub(super) fn list(running: &Running, words: Words) -> AnyView {
     .into_any()
 }
 
-fn item(stage: &RunStage, now_ms: i64, words: Words) -> AnyView {
+fn item(stage: &RunStage, running: &Running, words: Words) -> AnyView {
+    // What a worker was at when the run ended or went back into the queue.
+    let is_stopped = !matches!(running.record.run.state, RunState::Running | RunState::Cancelling);
     let state = match stage.state {
+        StageState::Running if is_stopped => words.say("run-stage-state-stopped"),
         StageState::Waiting => words.say("run-stage-state-waiting"),
         StageState::Running => words.say("run-stage-state-running"),
         StageState::Left => words.say("run-stage-state-left"),
@@ -40,7 +43,8 @@ fn item(stage: &RunStage, now_ms: i64, words: Words) -> AnyView {
             view! { <p class="note">{words.say_with("run-took", args!(time = time))}</p> }
         },
     );
-    let progress = (stage.state == StageState::Running && stage.of > 0).then(|| progress(stage, now_ms, words));
+    let left = (!is_stopped).then(|| stage.left_ms(running.now_ms)).flatten();
+    let progress = (stage.state == StageState::Running && stage.of > 0).then(|| progress(stage, left, words));
     let class = format!("run-stage run-stage-{}", stage.state.as_str());
     view! {
         <li class=class>
@@ -52,18 +56,34 @@ fn item(stage: &RunStage, now_ms: i64, words: Words) -> AnyView {
     .into_any()
 }
 
-fn progress(stage: &RunStage, now_ms: i64, words: Words) -> AnyView {
-    let label = format!("{}: {}", name(&stage.name, words), stage.part);
+fn progress(stage: &RunStage, left_ms: Option<u64>, words: Words) -> AnyView {
+    let part = doing(&stage.part, words);
+    let label = format!("{}: {part}", name(&stage.name, words));
     let far = words.say_with(
         "run-progress",
-        args!(part = stage.part.clone(), done = words.thousands(stage.done), of = words.thousands(stage.of)),
+        args!(part = part, done = words.thousands(stage.done), of = words.thousands(stage.of)),
     );
-    let left = stage.left_ms(now_ms).map(|ms| words.say_with("run-left", args!(time = duration(ms, words))));
+    let left = left_ms.map(|ms| words.say_with("run-left", args!(time = duration(ms, words))));
     view! {
         <progress max=stage.of.to_string() value=stage.done.min(stage.of).to_string() aria-label=label></progress>
         <p class="note">{far} " " {left}</p>
     }
     .into_any()
+}
+
+/// What is being done in a stage; what a later version may add goes by its own name.
+fn doing(part: &str, words: Words) -> String {
+    match part {
+        "understand" => words.say("run-doing-understand"),
+        "revise" => words.say("run-doing-revise"),
+        "supervised" => words.say("run-doing-supervised"),
+        "label" => words.say("run-doing-label"),
+        "preference" | "direct" => words.say("run-doing-preference"),
+        "policy" => words.say("run-doing-policy"),
+        "ask" => words.say("run-doing-ask"),
+        "adherence" => words.say("run-doing-adherence"),
+        other => other.to_owned(),
+    }
 }
 
 /// Name of a stage; what a later version may add goes by its own.
