@@ -163,6 +163,9 @@ impl Comparison<'_> {
         let asked = Asked::open(self.out, &params, self.endpoint)?;
         let asked = asked.as_ref().map(Asked::as_writer);
         let here = Here { run: self, params: &params, inputs: &inputs, base_sha256: &base_sha256, asked, listener };
+        if let Training::TakenBack(_) = self.training {
+            here.was_handed_over()?;
+        }
         here.understand(&base)?;
         let together = config.parameters() <= SMALL && rayon::current_num_threads() > 1;
         let mut back = None;

@@ -48,7 +48,7 @@ fn holds(folder: &Path, text: &str) -> bool {
 fn another_model_writes_and_judges_and_is_not_asked_twice() {
     let material = Material::new();
     fs::write(material.path("run.toml"), params()).expect("written");
-    run(&material, "run", &[]).fails_saying(&["engine is \"endpoint\"", "--endpoint URL"]);
+    run(&material, "run", &[]).fails_saying(&["say where that is", "--endpoint URL"]);
     let server = ModelServer::start(answering);
     let store = material.text("store");
     run(&material, "run", &["--endpoint", &server.url(), "--store", &store]).ok();
@@ -96,7 +96,7 @@ fn who_is_asked_is_part_of_the_run() {
     let endpoint = ["--endpoint", &server.url(), "--tries", "1"];
     for (params, problem) in [
         (format!("engine = \"endpoint\"\n{PARAMS}"), "engine_model"),
-        (format!("engine_model = \"big\"\n{PARAMS}"), "engine = \"endpoint\""),
+        (format!("engine_model = \"big\"\n{PARAMS}"), "a model that nobody would ask"),
         (format!("engine = \"oracle\"\n{PARAMS}"), "oracle"),
     ] {
         fs::write(material.path("run.toml"), params).expect("written");

@@ -113,9 +113,9 @@ fn everything_but_training_is_handed_over_with_equally_many_rows_in_both_arms() 
         manifest["constitutions"]["public"],
         sha256(&fs::read(handed.join("public/constitution.json")).expect("a file"))
     );
-    let checked = Command::new("sh").args(["-c", "ln -s ../base base && sha256sum --check base.sha256 >/dev/null"]);
-    let mut checked = checked;
-    assert!(checked.current_dir(&handed).status().expect("a shell").success(), "the base model is named by its files");
+    let check = "ln -s ../base base && sha256sum --check base.sha256 >/dev/null";
+    let checked = Command::new("sh").args(["-c", check]).current_dir(&handed).status().expect("a shell");
+    assert!(checked.success(), "the base model is named by its files");
 
     // The same commands in both arms, but for the names of files.
     let readme = fs::read_to_string(handed.join("README.md")).expect("a README");
@@ -300,7 +300,7 @@ fn a_model_elsewhere_writes_what_is_handed_over() {
     assert!(rows(&material.path("handed/public/supervised.jsonl")).iter().any(|row| is_its(&row["completion"])));
 
     // What cannot be trained is said before anything is asked of anybody.
-    let wrong = format!("{}[hand_over.policy]\nsamples = 1\n", PARAMS);
+    let wrong = format!("{PARAMS}[hand_over.policy]\nsamples = 1\n");
     fs::write(material.path("run.toml"), wrong).expect("written");
     refused(&hand_over(&material, "wrong", "wrong-handed"), &["hand_over.policy.samples"]);
 }

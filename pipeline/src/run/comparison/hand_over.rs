@@ -16,6 +16,7 @@ mod readme;
 mod rows;
 mod settings;
 
+pub(super) use commands::RESULTS;
 pub(super) use folder::{HandedOver, MANIFEST, read};
 pub use params::{DirectElsewhere, HandOverParams, LearnedElsewhere, PolicyElsewhere};
 
@@ -163,8 +164,8 @@ impl Here<'_> {
         let config = Config::read(&self.run.model.join("config.json"))?;
         let settings = Settings::new(&self.params.hand_over, &config, layout, counts, self.run.seed)?;
 
-        folder.copy(Path::new("params.json"), &super::ask::canonical(self.params)?)?;
-        folder.copy(Path::new("base.sha256"), sums(self.run.model, "base")?.as_bytes())?;
+        folder.write(Path::new("params.json"), &super::ask::canonical(self.params)?)?;
+        folder.write(Path::new("base.sha256"), sums(self.run.model, "base")?.as_bytes())?;
         let asked = prompts.iter().take(settings.policy.rows).map(|row| rows::asked(layout, row));
         folder.rows(Path::new("prompts.jsonl"), asked)?;
         for (place, side) in whose::SIDES.into_iter().enumerate() {
@@ -185,7 +186,7 @@ impl Here<'_> {
             let compared = rows::spread(&preferred[place], settings.preference.rows);
             folder.rows(&arm.join("preferences.jsonl"), compared.map(|row| rows::compared(layout, row)))?;
             for (name, text) in commands::trl(side, &settings) {
-                folder.copy(&arm.join("trl").join(name), text.as_bytes())?;
+                folder.write(&arm.join("trl").join(name), text.as_bytes())?;
             }
         }
         let about = readme::About {
@@ -195,7 +196,7 @@ impl Here<'_> {
             settings: &settings,
             weighted: !self.params.preference.preference.loss_weights.is_empty(),
         };
-        folder.copy(Path::new("README.md"), readme::text(&about).as_bytes())?;
+        folder.write(Path::new("README.md"), readme::text(&about).as_bytes())?;
         let constitutions = whose::SIDES.map(|side| {
             let sha256 = hash::file(self.inputs.constitution(side))?;
             Ok::<_, crate::run::RunError>((whose::side(side).to_owned(), sha256))

@@ -1,7 +1,7 @@
 //! Models that were trained elsewhere come back: everything is checked before anything is taken, and what is taken is a
 //! stage like those that train here.
 
-use super::hand_over::{HandedOver, MANIFEST, read};
+use super::hand_over::{HandedOver, MANIFEST, RESULTS, read};
 use super::{ComparisonError, Gone, Here, begun, whose};
 use crate::language::{ChatTemplate, Config, Continuation, LanguageModel, LocalModel, Prompt, Tokenizer, replace};
 use crate::run::supervised::outputs;
@@ -11,11 +11,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
-/// The folder of what came back.
-const RESULTS: &str = "results";
-/// In it: the SHA-256 of every file, as `sha256sum` writes them.
+/// In the folder of what came back: the SHA-256 of every file, as `sha256sum` writes them.
 const SUMS: &str = "SHA256SUMS";
-/// In it: with what the models were trained, in one line.
+/// The same: with what the models were trained, in one line.
 const WITH: &str = "trained-with.txt";
 /// Characters of that line.
 const LONGEST: usize = 200;
@@ -58,13 +56,17 @@ fn wrong<T>(path: &Path, problem: impl std::fmt::Display) -> Result<T, Compariso
 }
 
 impl Here<'_> {
+    /// Whether there is anything that could come back.
+    pub(super) fn was_handed_over(&self) -> Result<(), ComparisonError> {
+        if self.handed_over().join(MANIFEST).is_file() {
+            return Ok(());
+        }
+        let run = self.run.out.display();
+        Err(ComparisonError::Input(format!("nothing was handed over from {run} yet; do that first: --hand-over")))
+    }
+
     /// Takes both arms' models from a folder that was handed over, or neither's.
     pub(super) fn take_back(&self, base: &Base, from: &Path) -> Result<Back, ComparisonError> {
-        if !self.handed_over().join(MANIFEST).is_file() {
-            let problem =
-                format!("nothing was handed over from {} yet; do that first: --hand-over", self.run.out.display());
-            return Err(ComparisonError::Input(problem));
-        }
         let (_, inside) = self.prepared(base)?;
         let (ours, bytes) = read(&inside)?;
         same(&ours, &bytes, from)?;

@@ -9,7 +9,7 @@ use record::model_report::Side;
 use std::fmt::Write;
 
 /// The folder of what comes back.
-pub(super) const RESULTS: &str = "results";
+pub(in crate::run::comparison) const RESULTS: &str = "results";
 
 fn arm(side: Side) -> &'static str {
     whose::side(side)

@@ -52,7 +52,7 @@ impl Folder {
     }
 
     /// Writes bytes into a file.
-    pub(super) fn copy(&mut self, name: &Path, bytes: &[u8]) -> Result<(), ComparisonError> {
+    pub(super) fn write(&mut self, name: &Path, bytes: &[u8]) -> Result<(), ComparisonError> {
         Ok(replace(&self.path.join(name), |file| file.write_all(bytes))?)
     }
 
