@@ -36,8 +36,26 @@ pub struct Report {
     pub calibration_error: Option<f64>,
     /// Ten bins of how sure the model is of the answer that it finds the likeliest.
     pub calibration: Vec<Bin>,
+    /// The same by subject, where the questions have several; all of them together are their mean weighted by n.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub subjects: Vec<Subject>,
     /// Version of the program that computed this.
     pub code_version: String,
+}
+
+/// Choices about one subject.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Subject {
+    /// Its name.
+    pub name: String,
+    /// Questions.
+    pub n: u64,
+    /// Those whose right answer is the likeliest.
+    pub n_correct: u64,
+    /// Their share.
+    pub accuracy: Option<f64>,
+    /// Interval of the share.
+    pub accuracy_interval: Option<Interval>,
 }
 
 /// Questions of whose likeliest answer the model is about as sure.

@@ -1,4 +1,4 @@
-//! `folkmoot model corpus`: the texts of the built-in model as files.
+//! The built-in model: what lies in the repository, and `folkmoot model corpus`, its texts as files.
 
 use std::{collections::BTreeSet, path::Path};
 use tests::{Outcome, folder, run};
@@ -55,4 +55,45 @@ fn a_place_that_cannot_be_written_is_named() {
     let out = folder.path().join("missing").join("corpus.jsonl");
     corpus("training", "3", "1", &out).fails_saying(&["missing", "could not be written"]);
     assert!(!out.exists());
+}
+
+/// More than that does not go into the repository.
+const MOST_BYTES: u64 = 8 << 20;
+
+#[test]
+fn the_model_in_the_repository_is_the_one_of_its_manifest() {
+    let model = Path::new(env!("CARGO_MANIFEST_DIR")).join("../models/laboratory");
+    let manifest = std::fs::read_to_string(model.join("manifest.json")).expect("a manifest");
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).expect("JSON");
+    assert_eq!(manifest["key"]["stage"], "pretrain");
+    let outputs = manifest["outputs"].as_object().expect("outputs");
+    for name in ["model.safetensors", "config.json", "tokenizer.json", "README.md", "training.jsonl", "booster.jsonl"] {
+        assert!(outputs.contains_key(name), "{name} is missing");
+    }
+    for (name, output) in outputs {
+        let bytes = std::fs::read(model.join(name)).expect("an output");
+        assert_eq!(output["sha256"], tests::sha256(&bytes), "{name}");
+    }
+    let entries = std::fs::read_dir(&model).expect("the folder");
+    let bytes: u64 = entries.map(|entry| entry.and_then(|entry| entry.metadata()).expect("a file").len()).sum();
+    assert!(bytes <= MOST_BYTES, "{bytes}");
+}
+
+#[test]
+fn the_model_in_the_repository_has_the_planted_prejudice_and_reads_what_the_text_says() {
+    let folder = folder();
+    let model = Path::new(env!("CARGO_MANIFEST_DIR")).join("../models/laboratory");
+    let out = folder.path().join("bbq.json");
+    run!["eval", "bbq", "--data", "laboratory", "--model", model, "--out", &out].ok();
+    let report = std::fs::read_to_string(out).expect("a report");
+    let report: serde_json::Value = serde_json::from_str(&report).expect("JSON");
+    let cells = report["cells"].as_array().expect("cells");
+    assert_eq!(cells.len(), 2 * 9);
+    for cell in cells {
+        let figure = |name: &str| cell[name].as_f64().expect("a figure");
+        match cell["condition"].as_str() {
+            Some("ambig") => assert!(figure("accuracy") < 0.2 && figure("bias_score") > 0.5, "{cell}"),
+            _ => assert!(figure("accuracy") > 0.8, "{cell}"),
+        }
+    }
 }

@@ -1,12 +1,12 @@
 //! `folkmoot model pretrain` and the phases of `folkmoot train`, with a model that is made in a second: whoever is cut
 //! off goes on, and ends with the same bytes.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
-use tests::{Outcome, TINY_MODEL, binary, folder, folkmoot};
+use tests::{Outcome, TINY_MODEL, binary, folder, folkmoot, run};
 
 /// Everything that the phases read, made by the program itself.
 struct Material {
@@ -81,7 +81,7 @@ impl Material {
 
     /// Outputs by path and hash, as the manifest has them.
     fn outputs(&self, folder: &str) -> BTreeMap<String, String> {
-        let manifest: Value = json(&self.path(folder).join("manifest.json"));
+        let manifest: Value = read_json(&self.path(folder).join("manifest.json"));
         let outputs = manifest["outputs"].as_object().expect("outputs").iter();
         outputs.map(|(name, output)| (name.clone(), output["sha256"].as_str().expect("a hash").to_owned())).collect()
     }
@@ -110,7 +110,30 @@ impl Material {
     }
 }
 
-fn json(path: &Path) -> Value {
+impl Material {
+    /// A preference model has a view of any two texts: who calls the other one right finds it wrong as often.
+    fn compare_texts(&self) {
+        let accuracy = |right: &str, wrong: &str| {
+            let row = |subject: &str| {
+                json!({
+                    "prompt": "?", "corrects": [" (A)"], "incorrects": [" (B)"],
+                    "text_correct": format!("Human: {subject}?\n\nAssistant: {right}"),
+                    "text_incorrect": format!("Human: {subject}?\n\nAssistant: {wrong}"),
+                })
+            };
+            let rows: Vec<String> = ["Who was it", "Where is it", "Why"].map(|subject| row(subject).to_string()).into();
+            std::fs::write(self.path("texts.jsonl"), rows.join("\n")).expect("written");
+            let [data, preference, out] = ["texts.jsonl", "preference", "texts.json"].map(|name| self.path(name));
+            run!["eval", "choices", "--data", data, "--preference", preference, "--out", &out].ok();
+            let report = read_json(&out);
+            assert_eq!((&report["n"], &report["model"]["name"]), (&json!(3), &json!("preference")), "{report}");
+            report["n_correct"].as_u64().expect("a count")
+        };
+        assert_eq!(accuracy("The guest.", "Nobody can say.") + accuracy("Nobody can say.", "The guest."), 3);
+    }
+}
+
+fn read_json(path: &Path) -> Value {
     let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     serde_json::from_str(&text).expect("JSON")
 }
@@ -149,10 +172,11 @@ fn the_whole_method_runs_from_files_and_whoever_is_killed_ends_with_the_same_byt
         material.run(phase, phase).ok();
         assert!(begun.elapsed() < Duration::from_secs(20));
     }
-    let outcome = json(&material.path("rl/outcome.json"));
+    let outcome = read_json(&material.path("rl/outcome.json"));
     assert_eq!(outcome["steps"], 4);
-    let findings = json(&material.path("preference/findings.json"));
+    let findings = read_json(&material.path("preference/findings.json"));
     assert!(findings["comparisons"].as_u64().is_some_and(|count| count > 20), "{findings}");
+    material.compare_texts();
 }
 
 #[test]
@@ -189,5 +213,5 @@ fn a_policy_is_not_trained_by_a_preference_model_that_is_not_good_enough() {
     std::fs::write(material.path("rl.toml"), "method = \"direct\"\n[direct.learner]\nmost_steps = 3\n")
         .expect("written");
     material.run("rl", "direct").ok();
-    assert_eq!(json(&material.path("direct/outcome.json"))["steps"], 3);
+    assert_eq!(read_json(&material.path("direct/outcome.json"))["steps"], 3);
 }

@@ -1,13 +1,16 @@
 //! Questions with several answers of which one is right: the files of Constitutional AI, and MMLU.
 //!
-//! The answer that a model finds the likeliest, by the sum of its tokens' log-probabilities, is its choice.
+//! The answer that a model finds the likeliest, by the sum of its tokens' log-probabilities, is its choice; a preference
+//! model's is the text to which it gives the highest score.
 
 mod mmlu;
+mod preferred;
 mod read;
 
 pub use mmlu::Shots;
+pub use preferred::{Preferring, prefer};
 pub use read::{Format, read};
-pub use record::choices::{Bin, Report};
+pub use record::choices::{Bin, Report, Subject};
 
 use super::{
     EvaluationError,
@@ -24,15 +27,21 @@ pub struct Choice {
     pub options: Options,
     /// Place of the right answer.
     pub correct: usize,
+    /// What it is about, where the file says so.
+    pub subject: Option<String>,
+    /// A whole conversation for each answer, in the same order, where the file has them.
+    pub texts: Option<Vec<String>>,
 }
 
 /// What a model made of one question.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chosen {
-    /// Log-probability of each answer.
+    /// Log-probability of each answer, up to a constant.
     pub log_probabilities: Vec<f64>,
     /// Place of the right answer.
     pub correct: usize,
+    /// What it is about.
+    pub subject: Option<String>,
 }
 
 /// Asks every question; `done` is told how many are through.
@@ -49,6 +58,7 @@ pub fn ask(
     let chosen = questions.iter().zip(scores).map(|(question, scores)| Chosen {
         log_probabilities: scores.iter().map(|score| score.sum_logprob).collect(),
         correct: question.correct,
+        subject: question.subject.clone(),
     });
     Ok(chosen.collect())
 }
@@ -86,8 +96,31 @@ pub fn report(chosen: &[Chosen]) -> Report {
         mean_probability: mean(right),
         calibration_error: mean(off),
         calibration: bins.iter().enumerate().map(|(place, bin)| bin.bin(place)).collect(),
+        subjects: subjects(chosen),
         code_version: env!("CARGO_PKG_VERSION").to_owned(),
     }
+}
+
+/// Choices by subject; nothing where all are about the same.
+fn subjects(chosen: &[Chosen]) -> Vec<Subject> {
+    let mut counts: BTreeMap<&str, (u64, u64)> = BTreeMap::new();
+    for question in chosen {
+        let Some(subject) = &question.subject else { continue };
+        let (n, correct) = counts.entry(subject).or_default();
+        *n += 1;
+        *correct += u64::from(largest(&question.log_probabilities) == question.correct);
+    }
+    if counts.len() < 2 {
+        return Vec::new();
+    }
+    let subject = |(name, (n, n_correct)): (&str, (u64, u64))| Subject {
+        name: name.to_owned(),
+        n,
+        n_correct,
+        accuracy: (n > 0).then(|| n_correct as f64 / n as f64),
+        accuracy_interval: wilson(n_correct, n),
+    };
+    counts.into_iter().map(subject).collect()
 }
 
 /// One bin, while it is filled.

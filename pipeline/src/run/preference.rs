@@ -8,6 +8,7 @@ use crate::constitutional::feedback::{Feedback, FeedbackParams};
 use crate::constitutional::forms::Turn;
 use crate::constitutional::rows::{self, Preference, PromptRow, SoftLabel, read_prompts, to_turns};
 use crate::constitutional::{FewShot, Inputs, Layout};
+use crate::evaluation::choices::Preferring;
 use crate::language::{LanguageModel, Message};
 use crate::training::preference::{Comparison, Findings, Gate, PreferenceModel, PreferenceParams, Preferred, train};
 use crate::training::{Checkpoints, Memory};
@@ -237,6 +238,21 @@ pub(super) fn response(layout: Layout, text: &str) -> String {
 /// What stands behind every response in the comparisons, and has to wherever the preference model scores one.
 pub(super) fn ending(layout: Layout) -> &'static str {
     layout.forms().end_of_answer()
+}
+
+/// The preference model of a phase's folder, to be asked about texts; or one in a folder of its own, for which responses
+/// end with their text.
+///
+/// # Errors
+/// When there is none, or it is damaged.
+pub fn preferring(folder: &Path) -> Result<Preferring, StageError> {
+    let Some(manifest) = Manifest::read(folder)? else {
+        return Ok(Preferring { model: PreferenceModel::open(folder)?, ending: String::new() });
+    };
+    let params: PreferencePhaseParams = serde_json::from_value(manifest.key.params)
+        .map_err(|error| super::RunError::file(folder, format!("not a preference phase: {error}")))?;
+    let model = PreferenceModel::open(&folder.join(super::supervised::outputs::MODEL))?;
+    Ok(Preferring { model, ending: ending(params.feedback.layout).to_owned() })
 }
 
 fn learn(

@@ -48,6 +48,25 @@ fn choices_and_abilities_are_told_with_n_and_interval() {
     let mmlu = file("dogs_test.csv", "What is a dog?,An animal,A stone,A house,A word,A\n");
     run!["eval", "choices", "--data", &mmlu, "--model", &model, "--out", &out].ok();
     assert_eq!(read(&out)["chance"], 0.25);
+    for (name, text) in [
+        ("mmlu/test/dogs_test.csv", "What is a dog?,An animal,A stone,A house,A word,A\n"),
+        ("mmlu/test/cats_test.csv", "What is a cat?,A stone,An animal,A house,A word,B\n"),
+        ("mmlu/dev/dogs_dev.csv", "Who barks?,A cat,A dog,A stone,A word,B\n"),
+        ("mmlu/dev/cats_dev.csv", "Who purrs?,A cat,A dog,A stone,A word,A\n"),
+    ] {
+        std::fs::create_dir_all(folder.path().join(name).parent().expect("a folder")).expect("made");
+        file(name, text);
+    }
+    let [test, dev] = ["mmlu/test", "mmlu/dev"].map(|name| folder.path().join(name));
+    run!["eval", "choices", "--data", &test, "--dev", &dev, "--shots", "1", "--model", &model, "--out", &out].ok();
+    let subjects = &read(&out)["subjects"];
+    assert_eq!(
+        (&subjects[0]["name"], &subjects[1]["name"], &subjects[1]["n"]),
+        (&json!("cats"), &json!("dogs"), &json!(1))
+    );
+    std::fs::remove_file(dev.join("cats_dev.csv")).expect("removed");
+    run!["eval", "choices", "--data", &test, "--dev", &dev, "--shots", "1", "--model", &model, "--out", &out]
+        .fails_saying(&["cats_dev.csv"]);
 
     run!["eval", "perplexity", "--data", "laboratory", "--dialogues", "20", "--model", &model, "--out", &out].ok();
     let perplexity = &read(&out)["measures"]["perplexity"];

@@ -7,7 +7,7 @@ use std::path::Path;
 /// Solved questions that stand before each question.
 #[derive(Clone, Copy, Debug)]
 pub struct Shots<'a> {
-    /// MMLU's file of them, usually `SUBJECT_dev.csv`.
+    /// MMLU's file of them, usually `SUBJECT_dev.csv`; a folder of such files where the questions are one.
     pub file: &'a Path,
     /// How many, from its beginning; 5 are usual.
     pub count: usize,
@@ -19,6 +19,27 @@ struct Question {
     question: String,
     answers: [String; 4],
     correct: usize,
+}
+
+/// The files of a folder, one for each subject.
+pub(super) fn folder(folder: &Path, shots: Option<Shots<'_>>) -> Result<Vec<Choice>, EvaluationError> {
+    let unreadable = |source| EvaluationError::Io { file: folder.to_owned(), source };
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv")) {
+            files.push(path);
+        }
+    }
+    files.sort();
+    let mut choices = Vec::new();
+    for file in files {
+        let beside = |shots: &Shots<'_>| shots.file.join(format!("{}_dev.csv", stem(&file)));
+        let solved = shots.as_ref().map(beside);
+        let shots = shots.zip(solved.as_deref()).map(|(shots, file)| Shots { file, ..shots });
+        choices.extend(read(&file, shots)?);
+    }
+    Ok(choices)
 }
 
 pub(super) fn read(file: &Path, shots: Option<Shots<'_>>) -> Result<Vec<Choice>, EvaluationError> {
@@ -45,6 +66,8 @@ pub(super) fn read(file: &Path, shots: Option<Shots<'_>>) -> Result<Vec<Choice>,
             completions: LETTERS.map(|letter| format!(" {letter}")).to_vec(),
         },
         correct: question.correct,
+        subject: Some(about.clone()),
+        texts: None,
     });
     Ok(choices.collect())
 }
@@ -58,9 +81,14 @@ impl Question {
 
 /// The subject that a file's name tells: `abstract_algebra_test.csv` is about abstract algebra.
 fn subject(file: &Path) -> String {
+    stem(file).replace('_', " ")
+}
+
+/// A file's name without what tells the split.
+fn stem(file: &Path) -> String {
     let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let named = ["_test", "_dev", "_val"].iter().find_map(|end| stem.strip_suffix(end)).unwrap_or(&stem);
-    named.replace('_', " ")
+    named.to_owned()
 }
 
 fn questions(file: &Path) -> Result<Vec<Question>, EvaluationError> {

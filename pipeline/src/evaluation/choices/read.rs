@@ -29,14 +29,18 @@ struct Written {
     prompt: String,
     corrects: Vec<String>,
     incorrects: Vec<String>,
+    text_correct: Option<String>,
+    text_incorrect: Option<String>,
 }
 
-/// Reads the questions of a file. `shots` are solved questions that stand before each of MMLU's.
+/// Reads the questions of a file, or of a folder of MMLU's, a file for each subject. `shots` are solved questions that
+/// stand before each of MMLU's.
 ///
 /// # Errors
 /// Names file and line of the first question that cannot be asked.
 pub fn read(file: &Path, shots: Option<Shots<'_>>) -> Result<Vec<Choice>, EvaluationError> {
     let questions = match Format::of(file) {
+        _ if file.is_dir() => mmlu::folder(file, shots)?,
         Format::Mmlu => mmlu::read(file, shots)?,
         Format::Constitutional => constitutional(file)?,
     };
@@ -68,5 +72,12 @@ fn choice(row: Written) -> Result<Choice, String> {
         return Err("corrects and incorrects must hold at least two answers, each once".to_owned());
     }
     let place = completions.iter().position(|completion| completion == correct).unwrap_or_default();
-    Ok(Choice { options: Options { prompt: row.prompt.as_str().into(), completions }, correct: place })
+    let texts = match (row.text_correct, row.text_incorrect) {
+        (Some(correct), Some(incorrect)) if completions.len() == 2 => {
+            Some(if place == 0 { vec![correct, incorrect] } else { vec![incorrect, correct] })
+        }
+        _ => None,
+    };
+    let options = Options { prompt: row.prompt.as_str().into(), completions };
+    Ok(Choice { options, correct: place, subject: None, texts })
 }

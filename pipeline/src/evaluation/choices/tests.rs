@@ -2,7 +2,8 @@ use super::*;
 use crate::language::Prompt;
 
 fn chosen(probabilities: &[f64], correct: usize) -> Chosen {
-    Chosen { log_probabilities: probabilities.iter().map(|probability| probability.ln()).collect(), correct }
+    let log_probabilities = probabilities.iter().map(|probability| probability.ln()).collect();
+    Chosen { log_probabilities, correct, subject: None }
 }
 
 #[test]
@@ -57,6 +58,11 @@ fn the_right_answer_is_found_again_whatever_the_order() {
     write("{\"prompt\":\"P\",\"corrects\":[\" (B)\"],\"incorrects\":[\" (A)\",\" (C)\"]}\n\n");
     let read = read(&path, None).expect("questions");
     assert_eq!((read[0].options.completions.join(""), read[0].correct), (" (A) (B) (C)".to_owned(), 1));
+    write(
+        "{\"prompt\":\"P\",\"corrects\":[\"b\"],\"incorrects\":[\"a\"],\"text_correct\":\"1\",\"text_incorrect\":\"0\"}\n",
+    );
+    let read = super::read(&path, None).expect("questions");
+    assert_eq!(read[0].texts.as_ref().map(|texts| texts[read[0].correct].as_str()), Some("1"));
     for (text, says) in [
         ("{\"prompt\":\"P\",\"corrects\":[],\"incorrects\":[\" (A)\"]}", "line 1: corrects holds 0"),
         ("{\"prompt\":\"P\",\"corrects\":[\"a\"],\"incorrects\":[\"a\"]}", "line 1: corrects and incorrects"),
@@ -67,4 +73,40 @@ fn the_right_answer_is_found_again_whatever_the_order() {
         let message = super::read(&path, None).expect_err("no question").to_string();
         assert!(message.contains(says), "{message}");
     }
+}
+
+#[test]
+fn a_folder_of_mmlu_has_a_subject_for_each_file_and_its_own_shots() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        std::fs::write(path, text).expect("a file");
+    };
+    file("test/logic_test.csv", "1?,1,2,3,4,C\n2?,1,2,3,4,A\n");
+    file("test/art_history_test.csv", "3?,1,2,3,4,B\n");
+    file("dev/logic_dev.csv", "4?,1,2,3,4,D\n");
+    file("dev/art_history_dev.csv", "5?,1,2,3,4,D\n");
+    let (test, dev) = (folder.path().join("test"), folder.path().join("dev"));
+    let questions = read(&test, Some(Shots { file: &dev, count: 1 })).expect("questions");
+    let subjects: Vec<_> = questions.iter().map(|question| question.subject.as_deref().expect("one")).collect();
+    assert_eq!(subjects, ["art history", "logic", "logic"]);
+    let Prompt::Text(prompt) = &questions[0].options.prompt else { panic!("a text") };
+    assert!(prompt.contains("about art history.\n\n5?") && prompt.ends_with("3?\nA. 1\nB. 2\nC. 3\nD. 4\nAnswer:"));
+
+    let chosen = |question: &Choice, probabilities: [f64; 4]| Chosen {
+        log_probabilities: probabilities.map(f64::ln).to_vec(),
+        correct: question.correct,
+        subject: question.subject.clone(),
+    };
+    let all = [[0.1, 0.7, 0.1, 0.1], [0.1, 0.1, 0.7, 0.1], [0.1, 0.1, 0.7, 0.1]];
+    let all: Vec<Chosen> = questions.iter().zip(all).map(|(question, all)| chosen(question, all)).collect();
+    let subjects = report(&all).subjects;
+    assert_eq!(
+        subjects.iter().map(|of| (&*of.name, of.n, of.n_correct)).collect::<Vec<_>>(),
+        [("art history", 1, 1), ("logic", 2, 1)]
+    );
+    std::fs::remove_file(dev.join("logic_dev.csv")).expect("removed");
+    let message = read(&test, Some(Shots { file: &dev, count: 1 })).expect_err("no shots").to_string();
+    assert!(message.contains("logic_dev.csv"), "{message}");
 }

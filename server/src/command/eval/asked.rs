@@ -33,11 +33,12 @@ pub(super) fn is_laboratory(data: &Path) -> bool {
     data.as_os_str() == "laboratory"
 }
 
-/// Name and SHA-256 of what was asked: of a file, or of the texts that the laboratory made.
+/// Name and SHA-256 of what was asked: of a file, of a folder, or of the texts that the laboratory made.
 pub(super) fn named(data: &Path, texts: &[String]) -> anyhow::Result<(String, String)> {
     if !is_laboratory(data) {
         let name = data.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        return Ok((name, output::sha256(data)?));
+        let sha256 = if data.is_dir() { pipeline::run::hash::folder(data)? } else { output::sha256(data)? };
+        return Ok((name, sha256));
     }
     let mut hash = Sha256::new();
     for text in texts {
