@@ -14,6 +14,7 @@
 mod ask;
 mod asked;
 mod departures;
+mod error;
 mod evaluate;
 mod hand_over;
 mod inputs;
@@ -26,6 +27,7 @@ mod take_back;
 mod whose;
 
 pub use asked::Reachable;
+pub use error::ComparisonError;
 pub use hand_over::{DirectElsewhere, HandOverParams, LearnedElsewhere, PolicyElsewhere};
 pub use inputs::Given;
 pub use notice::{Listener, Notice, Origin};
@@ -37,12 +39,9 @@ pub use standard::standard;
 use super::phases::{self, Way, Work};
 use super::watch::asked;
 use super::{Begun, Event, Fetched, Key, Manifest, RunError, Stage, StageError, Store, hash};
-use crate::constitution::{self, ConstitutionError};
-use crate::constitutional::MethodError;
+use crate::constitution;
 use crate::constitutional::understanding::{Probes, understanding};
-use crate::evaluation::EvaluationError;
-use crate::evaluation::bbq::BbqError;
-use crate::language::{Config, LanguageError, LanguageModel, LocalModel};
+use crate::language::{Config, LanguageModel, LocalModel};
 use ask::Questions;
 use asked::Asked;
 use evaluate::{Evaluation, in_pool};
@@ -512,36 +511,4 @@ fn begun(folder: &Path, key: &Key) -> Result<Option<Begun>, RunError> {
         Stage::Begun(begun) => Some(begun),
         Stage::Done(_) => None,
     })
-}
-
-/// Why a run did not come to its end.
-#[derive(Debug, thiserror::Error)]
-pub enum ComparisonError {
-    /// A phase.
-    #[error(transparent)]
-    Stage(#[from] StageError),
-    /// A folder, a file or the store.
-    #[error(transparent)]
-    Run(#[from] RunError),
-    /// A model.
-    #[error(transparent)]
-    Language(#[from] LanguageError),
-    /// Whether principles are read.
-    #[error(transparent)]
-    Method(#[from] MethodError),
-    /// Bias.
-    #[error(transparent)]
-    Bias(#[from] BbqError),
-    /// What else is measured.
-    #[error(transparent)]
-    Evaluation(#[from] EvaluationError),
-    /// A constitution.
-    #[error(transparent)]
-    Constitution(#[from] ConstitutionError),
-    /// What goes in cannot be used.
-    #[error("{0}")]
-    Input(String),
-    /// Whoever listens broke it off.
-    #[error("stopped; the same command goes on from there")]
-    Stopped,
 }

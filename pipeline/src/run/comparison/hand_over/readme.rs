@@ -81,9 +81,9 @@ pub(super) fn text(about: &About<'_>) -> String {
         "## With TRL\n\nTRL 1.16. It has no proximal policy optimisation any more; its group-relative variant learns \
          from the same reward. On a processor, add `--use_cpu true --bf16 false` to every command.\n\n```\n",
     );
-    both(&mut text, |side| of_trl(side));
+    both(&mut text, of_trl);
     text.push_str("```\n\nOr, without preference model and reward, in place of `reward` and `grpo`:\n\n```\n");
-    both(&mut text, |side| of_trl_directly(side));
+    both(&mut text, of_trl_directly);
     text.push_str(
         "```\n\n## With OpenRLHF\n\nOpenRLHF 0.11, on one machine with so many graphics cards as `GPUS` says. It learns \
          by proximal policy optimisation, as the paper did.\n\n```\nGPUS=8\n",

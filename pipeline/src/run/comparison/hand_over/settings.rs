@@ -166,8 +166,11 @@ pub(super) fn check(params: &HandOverParams) -> Result<(), ComparisonError> {
     if let Some((name, _)) = epochs.iter().find(|(_, epochs)| !(1..=1000).contains(epochs)) {
         return wrong(name, "a number from 1 to 1000");
     }
-    if !(0.0..=100.0).contains(&policy.divergence) || !(direct.beta > 0.0 && direct.beta <= 100.0) {
-        return wrong("policy.divergence or direct.beta", "a number up to 100");
+    if !(0.0..=100.0).contains(&policy.divergence) {
+        return wrong("policy.divergence", "a number from 0 to 100");
+    }
+    if !(direct.beta > 0.0 && direct.beta <= 100.0) {
+        return wrong("direct.beta", "a number above 0 and at most 100");
     }
     Ok(())
 }
