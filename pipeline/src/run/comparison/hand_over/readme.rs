@@ -41,9 +41,9 @@ pub(super) fn text(about: &About<'_>) -> String {
     );
     let _ = write!(
         text,
-        "| file | what it is |\n|---|---|\n\
+        "`ARM` stands for `public` and for `baseline`.\n\n| file | what it is |\n|---|---|\n\
          | `ARM/supervised.jsonl` | {} rows to tune on: revised answers, with helpful ones as far as the parameters ask for them |\n\
-         | `ARM/preferences.jsonl` | {} comparisons: the answer that fits a principle better, or that people found more helpful, and by how much (`margin`, |2p - 1|) |\n\
+         | `ARM/preferences.jsonl` | {} comparisons: the answer that fits a principle better, or that people found more helpful, and by how much (`margin`: twice its probability, less one) |\n\
          | `prompts.jsonl` | {} prompts for reinforcement, the same in both arms |\n\
          | `ARM/trl/*.yaml` | settings for TRL |\n\
          | `ARM/constitution.json`, `ARM/teachable.json` | the constitution, and what of it was used: principles that {writer} does not read are set aside (`ARM/understanding.json`) |\n\
