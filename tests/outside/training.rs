@@ -3,6 +3,7 @@
 
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -133,6 +134,14 @@ impl Material {
     }
 }
 
+/// Rights that this process withholds from files that it makes, read off one.
+fn umask() -> u32 {
+    let folder = folder();
+    let path = folder.path().join("plain");
+    std::fs::write(&path, "").expect("written");
+    !path.metadata().expect("a file").permissions().mode() & 0o666
+}
+
 fn read_json(path: &Path) -> Value {
     let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     serde_json::from_str(&text).expect("JSON")
@@ -147,7 +156,9 @@ fn the_whole_method_runs_from_files_and_whoever_is_killed_ends_with_the_same_byt
     let material = Material::new();
     material.run("base", "base").ok();
     for name in ["config.json", "tokenizer.json", "model.safetensors", "training.jsonl", "booster.jsonl", "README.md"] {
-        assert!(material.path("base").join(name).is_file(), "{name}");
+        let made = material.path("base").join(name);
+        let mode = made.metadata().unwrap_or_else(|error| panic!("{name}: {error}")).permissions().mode();
+        assert_eq!(mode & 0o044, 0o044 & !umask(), "{name} is for everybody whom the umask admits: {mode:o}");
     }
     assert_eq!((lines(&material.path("base/training.jsonl")), lines(&material.path("base/booster.jsonl"))), (12, 4));
     assert!(material.kill("base", "base2", || lines(&material.path("base2/training.jsonl")) >= 6));

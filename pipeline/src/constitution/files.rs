@@ -140,15 +140,7 @@ pub fn write(dir: &Path, constitution: &Constitution) -> Result<(), Constitution
 }
 
 fn temporary(dir: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".constitution-");
-    #[cfg(unix)]
-    let builder = {
-        use std::os::unix::fs::PermissionsExt;
-        // The result is for everybody to read, unlike a temporary file's default; the umask still applies.
-        builder.permissions(fs::Permissions::from_mode(0o644))
-    };
-    let mut file = builder.tempfile_in(dir)?;
+    let mut file = crate::language::temporary(dir)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     Ok(file)

@@ -107,24 +107,13 @@ impl<C: Serialize + DeserializeOwned + Default> Growing<C> {
         let path = beside(&self.path);
         let failed = |error: std::io::Error| MethodError::file(&path, format!("it could not be written: {error}"));
         let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let mut file = temporary(folder).map_err(failed)?;
+        let mut file = crate::language::temporary(folder).map_err(failed)?;
         let mut text = serde_json::to_vec_pretty(&self.record).map_err(|error| failed(error.into()))?;
         text.push(b'\n');
         file.write_all(&text).and_then(|()| file.as_file().sync_all()).map_err(failed)?;
         file.persist(&path).map_err(|error| failed(error.error))?;
         Ok(())
     }
-}
-
-/// A file for everybody whom the umask admits, as results are.
-fn temporary(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
-    }
-    builder.tempfile_in(folder)
 }
 
 /// The record of a run.

@@ -38,13 +38,13 @@ pub fn understanding() -> UnderstandingParams {
     }
 }
 
-/// Three rounds of the likeliest critique, and of the likeliest revision where it found fault; three rounds over what
-/// came of it.
+/// Four rounds of the likeliest critique, and of the likeliest revision where it found fault; three rounds over what came
+/// of it.
 pub fn supervised() -> SupervisedParams {
     SupervisedParams {
         revise: ReviseParams {
             layout: Layout::Laboratory,
-            rounds: 3,
+            rounds: 4,
             critique_temperature: 0.0,
             no_fault: Some(FOLLOWS.to_owned()),
             max_new_tokens: LONGEST,

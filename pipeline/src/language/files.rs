@@ -24,6 +24,17 @@ pub(crate) fn text(path: &Path, largest: u64) -> Result<String, LanguageError> {
     String::from_utf8(bytes).map_err(|error| fault(path, format!("not UTF-8 text: {error}")))
 }
 
+/// A file without its name yet, for everybody whom the umask admits, as results are.
+pub(crate) fn temporary(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
+}
+
 /// Writes a file under a temporary name, makes sure that it is on the disk, and gives it its name.
 ///
 /// # Errors
@@ -32,7 +43,7 @@ pub(crate) fn replace(path: &Path, write: impl FnOnce(&mut File) -> std::io::Res
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let put = || -> std::io::Result<()> {
         fs::create_dir_all(folder)?;
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        let mut file = temporary(folder)?;
         write(file.as_file_mut())?;
         file.flush()?;
         file.as_file().sync_all()?;
