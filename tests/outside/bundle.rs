@@ -123,7 +123,7 @@ fn training_that_was_done_elsewhere_is_said_wherever_the_report_is_read() {
     keep(&moot, &report.write());
     publish(&moot, &[]);
     let page = moot.server.get("/polls/town/report/v/1");
-    let card = String::from_utf8(moot.server.get("/polls/town/report/v/1/model-card.md").body).expect("text");
+    let card = String::from_utf8(moot.server.get("/polls/town/report/v/1/data/model-card.md").body).expect("text");
     for text in [page.text(), &card] {
         for part in
             ["came from another model: ", "big-model", "trained elsewhere, with: ", "TRL, by us", "cannot be repeated"]

@@ -73,7 +73,7 @@ impl Here<'_> {
         let results = from.join(RESULTS);
         let sums = sums(&results)?;
         let with = said(&results.join(WITH))?;
-        let passed = self.all(&results, &sums)?;
+        let passed = self.all(&ours, &results, &sums)?;
         let handed = hash::bytes(&bytes);
         for model in &passed {
             self.take(model, &with, &handed)?;
@@ -88,7 +88,12 @@ impl Here<'_> {
     }
 
     /// Every model that came back, each of them checked.
-    fn all(&self, results: &Path, sums: &BTreeMap<String, String>) -> Result<Vec<Passed>, ComparisonError> {
+    fn all(
+        &self,
+        ours: &HandedOver,
+        results: &Path,
+        sums: &BTreeMap<String, String>,
+    ) -> Result<Vec<Passed>, ComparisonError> {
         let there = |side: Side, phase: phases::Phase| results.join(whose::side(side)).join(phase.name());
         for side in whose::SIDES {
             if !there(side, PHASES[0]).is_dir() {
@@ -114,15 +119,17 @@ impl Here<'_> {
             }
         }
         let own = self.weights_of_base()?;
-        let mut seen: BTreeMap<Vec<&String>, &Path> = BTreeMap::new();
+        let mut seen: BTreeMap<Vec<&String>, &Passed> = BTreeMap::new();
         for model in &passed {
             let weights: Vec<&String> =
                 model.files.iter().filter(|(name, _)| is_weights(name)).map(|(_, it)| it).collect();
             if weights.iter().all(|sha256| own.contains(*sha256)) {
                 return wrong(&model.folder, "its weights are those of the base model: it was not trained");
             }
-            if let Some(other) = seen.insert(weights, &model.folder) {
-                return wrong(&model.folder, format!("its weights are those of {}", other.display()));
+            if let Some(other) = seen.insert(weights, model)
+                && !may_agree(ours, model, other)
+            {
+                return wrong(&model.folder, format!("its weights are those of {}", other.folder.display()));
             }
         }
         Ok(passed)
@@ -160,6 +167,16 @@ impl Here<'_> {
         })?;
         Ok(())
     }
+}
+
+/// Whether two models may have the same weights: those of the two arms, where both have learned from the same rows.
+fn may_agree(ours: &HandedOver, one: &Passed, other: &Passed) -> bool {
+    let alike = |name: &str| {
+        let of = |side: Side| ours.files.get(&format!("{}/{name}", whose::side(side))).map(|file| &file.sha256);
+        of(Side::Public) == of(Side::Baseline)
+    };
+    let learned = one.phase == PHASES[0] || alike("preferences.jsonl");
+    one.side != other.side && one.phase == other.phase && alike("supervised.jsonl") && learned
 }
 
 /// Whether what came back is what was handed over: the manifest and every file in it.
