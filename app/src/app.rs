@@ -40,6 +40,7 @@ use crate::{
         mine::MinePage,
         overview::OverviewPage,
         polls::PollsPage,
+        rate::RatePage,
         report::ReportPage,
         results::ResultsPage,
         return_::ReturnPage,
@@ -92,6 +93,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/polls/:slug/return") view=ReturnPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/vote") view=VotePage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/write") view=WritePage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/rate") view=RatePage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/me") view=MinePage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/me/about") view=AboutYouPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/moderation") view=PublicLogPage ssr=SsrMode::Async />

@@ -7,6 +7,7 @@
 //! * [`patterns`], [`weighing`]: patterns in votes, and weights;
 //! * [`published`]: what may be shown of an analysis, with small numbers of people hidden once and for all;
 //! * [`ratification`]: what people said of the principles of a constitution;
+//! * [`rating`]: what pages know of comparing answers without knowing whose they are;
 //! * [`running`]: what pages know of the training of a model;
 //! * [`report`]: what pages know of a report on a model;
 //! * [`chart`]: pictures as SVG, their geometry apart from their markup;
@@ -43,6 +44,8 @@ pub mod place;
 pub mod published;
 #[cfg(feature = "ssr")]
 pub mod ratification;
+#[cfg(feature = "ssr")]
+pub mod rating;
 #[cfg(feature = "ssr")]
 pub mod report;
 #[cfg(feature = "ssr")]

@@ -19,6 +19,7 @@ pub mod map;
 pub mod mine;
 pub mod overview;
 pub mod polls;
+pub mod rate;
 pub mod report;
 pub mod results;
 pub mod return_;

@@ -2,7 +2,7 @@
 //!
 //! The server works these out before it renders a page and hands them over as context; pages only show them.
 
-use crate::place::Personal;
+use crate::{place::Personal, rating::Own};
 use deliberation::{
     Agreement, Language, Poll,
     settings::Question,
@@ -133,6 +133,10 @@ pub struct Mine {
     pub texts: BTreeMap<String, String>,
     /// Her answers, by question.
     pub answers: BTreeMap<String, String>,
+    /// What she said of answers of models, by report.
+    pub rated: Vec<Own>,
+    /// Whether answers can be compared now.
+    pub rates: bool,
     /// How she comes back from elsewhere.
     pub code: String,
     /// What was just done, by the name of its message.
@@ -159,6 +163,8 @@ pub struct Returning {
     pub poll: Arc<Poll>,
     /// What came of the last attempt, if it was none that succeeded.
     pub trouble: Option<CodeTrouble>,
+    /// Whether she is on her way to compare answers.
+    pub to_rate: bool,
 }
 
 /// Why a return code led nowhere.

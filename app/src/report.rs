@@ -6,7 +6,10 @@ mod finding;
 
 pub use finding::{Compared, Finding, LEVEL, departures, followed};
 
-use crate::facilitator::{Held, Typed};
+use crate::{
+    facilitator::{Held, Typed},
+    rating::RatingDesk,
+};
 use deliberation::{Poll, store::KeptReport};
 use record::{Constitution, ModelReport, Publication};
 use std::sync::Arc;
@@ -98,6 +101,8 @@ pub struct Ready {
     pub checks: Checks,
     /// What the figures themselves say.
     pub departures: usize,
+    /// What people were asked about its answers.
+    pub rating: RatingDesk,
 }
 
 /// What must hold before a report can be published, as far as it does not depend on what is typed.

@@ -79,6 +79,8 @@ pub struct Reading {
     pub constitution: Option<Arc<Compiled>>,
     /// Names of the groups and of the ends of the map, where this analysis has some.
     pub labels: Labels,
+    /// Whether those who took part can compare answers of models now.
+    pub rates: bool,
 }
 
 /// One version of an analysis, ready to be shown.
@@ -157,7 +159,8 @@ impl Source {
         let parsed = Slug::parse(slug).map_err(|_| none())?;
         let poll = self.store.poll(&parsed).await?.ok_or_else(none)?;
         if !poll.shows_results() {
-            return Ok(Arc::new(Reading { poll, analysis: None, constitution: None, labels: Labels::default() }));
+            let (analysis, constitution) = (None, None);
+            return Ok(Arc::new(Reading { poll, analysis, constitution, labels: Labels::default(), rates: false }));
         }
         let analysis = self.analysis(&poll).await?;
         let constitution = self.constitution(&poll).await?;
@@ -165,7 +168,8 @@ impl Source {
             Some(analysis) => self.store.labels_of(poll.id, &analysis.sha256).await?.unwrap_or_default(),
             None => Labels::default(),
         };
-        Ok(Arc::new(Reading { poll, analysis, constitution, labels }))
+        let rates = self.store.rating_under_way(poll.id).await?.is_some();
+        Ok(Arc::new(Reading { poll, analysis, constitution, labels, rates }))
     }
 
     async fn analysis(&self, poll: &Poll) -> Result<Option<Arc<Analysed>>, SourceError> {

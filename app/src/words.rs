@@ -44,6 +44,7 @@ pub mod map;
 pub mod missing;
 pub mod number;
 pub mod overview;
+pub mod rating;
 pub mod report;
 pub mod results;
 pub mod sample;

@@ -12,6 +12,7 @@
 //! * [`RunState`], [`StageState`]: where the training of a model stands;
 //! * [`Handed`]: a report on a model with its files, checked before it is kept; [`Said`]: what is said of it when it
 //!   is published;
+//! * [`RatingTerms`]: how people are asked which of two answers they would rather have;
 //! * [`Labels`]: names of opinion groups and of the ends of the map;
 //! * [`Poll`], [`PollSummary`], [`Statement`], [`Participant`], [`VoteEvent`]: what is read;
 //! * [`NewPoll`], [`NewStatement`], [`NewParticipant`]: what is written;
@@ -33,6 +34,7 @@ mod participant;
 mod password;
 mod phase;
 mod poll;
+mod rating;
 #[cfg(feature = "store")]
 mod report;
 mod run;
@@ -63,6 +65,7 @@ pub use participant::{CONSENT, Exclusion, NewParticipant, Participant, Standing}
 pub use password::{Password, PasswordError};
 pub use phase::Phase;
 pub use poll::{Moderated, NewPoll, Origin, Poll, PollSummary, Ratifies};
+pub use rating::{RatingTerms, RatingTermsError};
 #[cfg(feature = "store")]
 pub use report::{Handed, LARGEST_REPORT, Misfit, Said, Unsaid};
 pub use run::{RunState, StageState};

@@ -11,6 +11,7 @@
 //! * [`NewRun`], [`RunLease`], [`RunRecord`]: the training of models, as a queue and as a record;
 //! * accounts, their sessions, one-time links, API tokens and roles, in one file each;
 //! * [`KeptReport`], [`Published`]: reports on models, and what of them was given back to the public;
+//! * [`ReportRating`], [`Rate`], [`KeptRating`]: which of its answers people would rather have, blind;
 //! * [`Deed`]: what goes into the audit log, and the check that nobody has changed it.
 
 mod accounts;
@@ -35,6 +36,7 @@ mod open;
 mod people;
 mod phases;
 mod polls;
+mod ratings;
 mod read;
 mod recording;
 mod reports;
@@ -66,6 +68,7 @@ pub use mine::{OwnStatement, OwnVote, Person};
 pub use moderation::{ModerationEvent, Pile, Piles, PublicEvent, Queued, Unfit};
 pub use monitor::{Activity, Counts, Fill, Histogram, Monitor};
 pub use people::Banned;
+pub use ratings::{Given, KeptRating, OwnRating, Rate, ReportRating};
 pub use read::{LatestVote, Snapshot};
 pub use recording::{Act, Cast, Done, Join, Joined, Receipt, Refusal};
 pub use reports::{KeptReport, Published, ReportFile};

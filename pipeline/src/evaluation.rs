@@ -7,6 +7,7 @@
 //! * [`opinions`]: how near its answers to polls are to those of groups of people;
 //! * [`options`]: how likely a model finds each of several answers;
 //! * [`pairwise`]: how strong models are, from comparisons of two at a time;
+//! * [`rating`]: which of two answers people would rather have, blind;
 //! * [`stance`]: how answers to contentious questions take them;
 //! * [`resample`]: intervals where observations come in clusters, and corrections for many comparisons.
 
@@ -20,6 +21,7 @@ pub mod opinions;
 pub mod options;
 pub mod pairwise;
 pub mod perplexity;
+pub mod rating;
 pub mod refusal;
 pub mod resample;
 pub mod stance;

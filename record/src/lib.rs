@@ -13,6 +13,7 @@
 //! * [`adherence`]: whether a model follows each principle (`folkmoot-adherence/1`);
 //! * [`opinions`]: how near its answers are to people's (`folkmoot-opinions/1`);
 //! * [`model_report`]: what two constitutions did to one model (`folkmoot-model-report/1`);
+//! * [`rating`]: which of its answers people would rather have, blind (`folkmoot-rating/1`);
 //! * [`publication`]: such a report as it was given back to the public (`folkmoot-publication/1`);
 //! * [`canonical`]: the one byte form of a record, over which hashes are taken;
 //! * [`id`]: identifiers as they stand in the input, in their natural order.
@@ -33,6 +34,7 @@ pub mod opinions;
 pub mod pairwise;
 pub mod publication;
 pub mod ratification;
+pub mod rating;
 pub mod representativeness;
 pub mod weighting;
 

@@ -4,7 +4,7 @@
 //! took part, and what those who publish it answer for. A version never changes; its hash is SHA-256 over the canonical
 //! form. It holds no number of 1 to 4 people.
 
-use crate::Representativeness;
+use crate::{Representativeness, rating::Rating};
 use serde::{Deserialize, Serialize};
 
 /// The value of [`Publication::format`].
@@ -35,6 +35,9 @@ pub struct Publication {
     pub analysis: Named,
     /// Who took part.
     pub people: People,
+    /// Which answers people would rather have, blind; absent where nobody was asked, or too few.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rating: Option<Rating>,
     /// Where behaviour comes apart from what was intended, in plain words; empty where none is known beyond what the
     /// figures show.
     pub departures: String,

@@ -52,6 +52,7 @@ use crate::{
     oidc,
     participation::{BallotBox, Decks, Seals},
     password::Passwords,
+    rating::Blinds,
     secret::SealingSecret,
     translate::PublicNames,
 };
@@ -77,6 +78,7 @@ pub(crate) struct Site {
     bulletin: Bulletin,
     seals: Seals,
     names: PublicNames,
+    blinds: Blinds,
     passwords: Passwords,
     limits: Arc<buckets::Buckets>,
     settings: Arc<Settings>,
@@ -101,6 +103,7 @@ impl Site {
             bulletin: Bulletin::post(store, stop),
             seals: Seals::new(secret),
             names,
+            blinds: Blinds::new(secret),
             passwords: Passwords::new()?,
             limits: Arc::default(),
             settings: Arc::new(settings),
@@ -140,6 +143,8 @@ fn routes() -> Routes {
         .route(Method::POST, "/polls/{slug}/write", Participant, participate::write::form)
         .route(Method::POST, "/polls/{slug}/statements/{id}/report", Participant, participate::write::report)
         .route(Method::POST, "/polls/{slug}/statements/{id}/translation", Participant, participate::translation::form)
+        .shown("/polls/{slug}/rate", Participant, participate::rate::page)
+        .route(Method::POST, "/polls/{slug}/rate", Participant, participate::rate::form)
         .shown("/polls/{slug}/me", Participant, participate::mine::page)
         .shown("/polls/{slug}/me/about", Participant, participate::mine::about_page)
         .route(Method::POST, "/polls/{slug}/me/about", Participant, participate::mine::about_form)
@@ -224,6 +229,7 @@ fn routes() -> Routes {
         .shown("/facilitate/{slug}/report", Poll(Reader), facilitate::reports::page)
         .route(Method::GET, "/facilitate/{slug}/report/preview/{sha256}", Poll(Reader), facilitate::reports::preview)
         .route(Method::POST, "/facilitate/{slug}/report/publish", Poll(Facilitator), facilitate::reports::publish)
+        .route(Method::POST, "/facilitate/{slug}/report/rating", Poll(Facilitator), facilitate::rating::change)
         .shown("/facilitate/{slug}/constitution", Poll(Reader), drafting::page)
         .route(Method::POST, "/facilitate/{slug}/constitution/params", Poll(Facilitator), drafting::begin::params)
         .route(Method::POST, "/facilitate/{slug}/constitution/begin", Poll(Facilitator), drafting::begin::begin)

@@ -34,6 +34,7 @@ mod outgoing;
 mod participation;
 mod password;
 mod progress;
+mod rating;
 mod report;
 mod runs;
 mod secret;

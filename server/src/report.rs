@@ -4,12 +4,13 @@
 //! * [`publish`]: what is published, and what must hold before;
 //! * [`files`]: everything of a published version by its name;
 //! * [`bundle`]: all that it takes to compute a version again, as one archive; [`verify`]: doing so;
-//! * [`tables`]: its figures as CSV; [`card`]: what is said beside weights.
+//! * [`tables`], [`preferences`]: its figures as CSV; [`card`]: what is said beside weights.
 
 pub(crate) mod bundle;
 mod card;
 pub(crate) mod files;
 pub(crate) mod folder;
+mod preferences;
 pub(crate) mod publish;
 mod tables;
 pub(crate) mod verify;

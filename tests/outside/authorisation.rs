@@ -94,6 +94,7 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/polls/{slug}/report/v/{version}/data/{file}", "public", "/polls/town/report/v/1/data/report.json"),
     ("GET", "/facilitate/{slug}/report", "poll:reader", "/facilitate/town/report"),
     ("GET", "/facilitate/{slug}/report/preview/{sha256}", "poll:reader", "/facilitate/town/report/preview/00"),
+    ("POST", "/facilitate/{slug}/report/rating", "poll:facilitator", "/facilitate/town/report/rating"),
     ("POST", "/facilitate/{slug}/report/publish", "poll:facilitator", "/facilitate/town/report/publish"),
     ("GET", "/feed.atom", "public", "/feed.atom"),
     ("GET", "/polls/{slug}/feed.atom", "public", "/polls/town/feed.atom"),
@@ -113,6 +114,7 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/polls/{slug}/me", "participant", "/polls/moot/me"),
     ("GET", "/polls/{slug}/me/about", "participant", "/polls/moot/me/about"),
     ("GET", "/polls/{slug}/me/data.json", "participant", "/polls/moot/me/data.json"),
+    ("GET", "/polls/{slug}/rate", "participant", "/polls/moot/rate"),
     ("GET", "/polls/{slug}/results", "public", "/polls/town/results"),
     ("GET", "/polls/{slug}/return", "participant", "/polls/moot/return"),
     ("GET", "/polls/{slug}/statements", "public", "/polls/town/statements"),
@@ -149,6 +151,7 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/polls/{slug}/me/about", "participant", "/polls/moot/me/about"),
     ("POST", "/polls/{slug}/me/erase", "participant", "/polls/moot/me/erase"),
     ("POST", "/polls/{slug}/me/leave", "participant", "/polls/moot/me/leave"),
+    ("POST", "/polls/{slug}/rate", "participant", "/polls/moot/rate"),
     ("POST", "/polls/{slug}/return", "participant", "/polls/moot/return"),
     ("POST", "/polls/{slug}/statements/{id}/report", "participant", "/polls/moot/statements/1/report"),
     ("POST", "/polls/{slug}/statements/{id}/translation", "participant", "/polls/moot/statements/1/translation"),
@@ -183,7 +186,9 @@ const NOTHING: [&str; 15] = [
 ];
 
 /// Routes around taking part that are for those as well who do not take part yet, or not any more.
-const FOR_NEWCOMERS: [&str; 5] = [
+const FOR_NEWCOMERS: [&str; 6] = [
+    // Without a rating everybody is told so, and strangers are led to their return code.
+    "/polls/{slug}/rate",
     "/polls/{slug}/join",
     "/polls/{slug}/return",
     "/polls/{slug}/me/leave",
@@ -193,7 +198,8 @@ const FOR_NEWCOMERS: [&str; 5] = [
 
 /// What is sent to a route of taking part, so that nothing but the person decides about the answer: the body of a
 /// form, or JSON.
-const BODIES: [(&str, &str); 8] = [
+const BODIES: [(&str, &str); 9] = [
+    ("/polls/{slug}/rate", "answers=00&choice=first&key=a-rating-of-the-matrix"),
     ("/polls/{slug}/votes", "statement=1&vote=agree&key=a-vote-of-the-matrix"),
     ("/polls/{slug}/statements/{id}/report", "reason=spam"),
     ("/polls/{slug}/me/erase", "sure=yes"),

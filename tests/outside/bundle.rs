@@ -18,7 +18,7 @@ fn bundle(moot: &Moot) -> PathBuf {
 }
 
 /// The same archive with the bytes of every file changed by `change`, which gets its name without the folder around it.
-fn changed(bundle: &Path, name: &str, change: impl Fn(&str, Vec<u8>) -> Vec<u8>) -> PathBuf {
+pub(crate) fn changed(bundle: &Path, name: &str, change: impl Fn(&str, Vec<u8>) -> Vec<u8>) -> PathBuf {
     let mut archive = ZipArchive::new(File::open(bundle).expect("a bundle")).expect("an archive");
     let path = bundle.with_file_name(name);
     let mut out = ZipWriter::new(File::create(&path).expect("a file"));

@@ -40,6 +40,7 @@ mod oidc;
 mod pages;
 mod participate;
 mod published;
+mod rating;
 mod rehearsal;
 mod report;
 mod repository;

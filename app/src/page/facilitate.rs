@@ -199,6 +199,8 @@ fn done(word: Option<&str>, words: Words) -> AnyView {
         "imported" => words.say("import-done"),
         "named" => words.say("labels-done"),
         "published" => words.say("report-desk-done"),
+        "rating-opened" => words.say("rating-desk-done-opened"),
+        "rating-closed" => words.say("rating-desk-done-closed"),
         "deleted" => words.say("facilitate-done-deleted"),
         "webhook-ended" => words.say("announce-done-ended"),
         "webhook-tested" => words.say("announce-done-tested"),

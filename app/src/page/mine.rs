@@ -1,6 +1,7 @@
 //! `/polls/SLUG/me`: all that is kept about the person who looks.
 
 mod personal;
+pub(super) mod ratings;
 mod statements;
 
 use super::with;
@@ -34,6 +35,7 @@ pub fn MinePage() -> impl IntoView {
             {personal::personal(&mine, words)}
             {votes(&mine, words)}
             {statements::statements(&mine, words)}
+            {ratings::ratings(&mine, words)}
             {answers(&mine, words)}
             {news(&mine, words)}
             {data(&mine, words)}

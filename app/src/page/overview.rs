@@ -38,6 +38,7 @@ pub fn OverviewPage() -> impl IntoView {
             {second_vote::notice(poll, words)}
             {landing::done(asked.as_deref(), words)}
             {purpose(words, poll)}
+            {rates(words, &reading)}
             {numbers(words, &reading)}
             <section aria-labelledby="timeline-title">
                 <h2 id="timeline-title">{words.say("overview-timeline")}</h2>
@@ -88,6 +89,20 @@ fn purpose(words: Words, poll: &Poll) -> AnyView {
         view! { <p class="dates">{says}</p> }
     });
     view! { <div class="purpose">{paragraphs} {dates} {origin}</div> }.into_any()
+}
+
+/// The way to comparing answers, for those who took part.
+fn rates(words: Words, reading: &Reading) -> AnyView {
+    let href = address(reading.poll.slug.as_str(), "rate");
+    let way = || {
+        view! {
+            <div class="notice">
+                <p>{words.say("rating-overview")}</p>
+                <p><a class="button" href=href>{words.say("rating-go")}</a></p>
+            </div>
+        }
+    };
+    reading.rates.then(way).into_any()
 }
 
 fn numbers(words: Words, reading: &Reading) -> AnyView {

@@ -7,6 +7,7 @@ mod check;
 mod constitution;
 mod departures;
 mod method;
+mod preferred;
 mod principles;
 
 use crate::{
@@ -41,6 +42,7 @@ fn page(shown: &Shown, words: Words) -> AnyView {
             {constitution::view(shown, words)}
             {bias::view(shown, words)}
             {principles::view(shown, words)}
+            {preferred::view(shown, words)}
             {answers::view(shown, words)}
             {departures::view(shown, words)}
             {method::view(shown, words)}

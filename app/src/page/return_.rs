@@ -26,7 +26,9 @@ pub fn ReturnPage() -> impl IntoView {
         let content = view! {
             <h1>{title.clone()}</h1>
             <p class="lead">{words.say("join-return.says")}</p>
+            {returning.to_rate.then(|| view! { <p class="notice">{words.say("rating-return")}</p> })}
             <form class="join-form" method="post" action=address(slug, "return")>
+                {returning.to_rate.then(|| view! { <input type="hidden" name="then" value="rate" /> })}
                 <div class="field">
                     <label for="code">{words.say("join-return-code")}</label>
                     <p class="note" id="code-help">{words.say("join-return-code.help")}</p>

@@ -52,6 +52,7 @@ topics!(
     "patterns",
     "place",
     "ratification",
+    "rating",
     "report",
     "results",
     "run",

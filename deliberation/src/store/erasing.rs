@@ -11,10 +11,11 @@ use std::sync::atomic::Ordering;
 
 /// What goes, in order. Statements that others could read were given to the public and stay; what nobody else has seen,
 /// because a moderator refused it or has yet to look, goes with its author.
-const GOING: [&str; 10] = [
+const GOING: [&str; 11] = [
     "delete from votes where poll_id = $1 and participant = $2",
     "delete from vote_events where poll_id = $1 and participant = $2",
     "delete from answers where poll_id = $1 and participant = $2",
+    "delete from ratings where poll_id = $1 and participant = $2",
     "delete from statement_reports where poll_id = $1 and participant = $2",
     "update weighted_people set mark = '' where poll_id = $1 and participant = $2",
     "update participants set state = 'erased', xid = null, imported_group = null, excluded = null, \
@@ -32,7 +33,7 @@ const GOING: [&str; 10] = [
 ];
 
 impl Store {
-    /// Erases a person: votes, answers, reports, external id, everything about how she joined. Statements that others
+    /// Erases a person: votes, answers, ratings, reports, external id, everything about how she joined. Statements that others
     /// could read stay, without an author. Her number stays and is never given to anybody else. [`Store::wipe`] completes
     /// it.
     ///

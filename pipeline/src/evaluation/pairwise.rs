@@ -3,15 +3,18 @@
 //! The model with strength R_i beats the one with R_j with probability 1 / (1 + 10^((R_j - R_i) / 400)). All strengths
 //! are found together by maximum likelihood, so that the order of comparisons does not matter; a tie is half a win for
 //! each. Standard errors come from the inverse of the information, with the anchor, whose strength is 0, left out of
-//! it. They take comparisons as independent: several answers of one conversation are not.
+//! it. They take comparisons as independent: several answers of one conversation are not, nor are several of one person
+//! ([`by_people`]).
 
 mod comparisons;
 mod error;
 mod fit;
+mod people;
 mod reach;
 
 pub use comparisons::{Comparison, read};
 pub use error::PairwiseError;
+pub use people::{ByPeople, by_people};
 pub use record::pairwise::{Pair, Report, Strength};
 
 use comparisons::Table;

@@ -20,8 +20,8 @@ const START: &str = include_str!("../../../public/start.js");
 const NEWS: &str = include_str!("../../../public/news.js");
 /// Keeps the page of a run up to date.
 const RUN: &str = include_str!("../../../public/run.js");
-/// Single keys for the moderation queue.
-const QUEUE: &str = include_str!("../../../public/queue.js");
+/// Single keys for whoever decides about one thing after the other.
+const KEYS: &str = include_str!("../../../public/keys.js");
 /// Icon of the site.
 const ICON: &str = include_str!("../../../public/favicon.svg");
 /// For search engines.
@@ -96,8 +96,8 @@ pub(super) async fn embedded(State(site): State<Site>, Path(file): Path<String>)
         ("text/javascript; charset=utf-8", START)
     } else if address == framed() {
         ("text/javascript; charset=utf-8", FRAMED)
-    } else if address == queue() {
-        ("text/javascript; charset=utf-8", QUEUE)
+    } else if address == keys() {
+        ("text/javascript; charset=utf-8", KEYS)
     } else {
         return StatusCode::NOT_FOUND.into_response();
     };
@@ -110,9 +110,9 @@ pub(super) fn framed() -> String {
     format!("/assets/framed.{}.js", hash(FRAMED.as_bytes()))
 }
 
-/// Where the script is that the moderation queue loads.
-pub(super) fn queue() -> String {
-    format!("/assets/queue.{}.js", hash(QUEUE.as_bytes()))
+/// Where the script is that pages with single keys load.
+pub(super) fn keys() -> String {
+    format!("/assets/keys.{}.js", hash(KEYS.as_bytes()))
 }
 
 /// `/favicon.ico`, for whoever does not read the page.

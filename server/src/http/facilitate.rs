@@ -8,7 +8,7 @@
 //! * [`messages`]: mail and webhooks of the poll;
 //! * [`refusals`]: why something was not done, in the reader's language;
 //! * [`names`]: names of groups and of the ends of the map;
-//! * [`reports`]: publishing a report on a model;
+//! * [`reports`]: publishing a report on a model; [`rating`]: asking people which of its answers they would rather have;
 //! * [`numbers`]: how the poll is doing, and the logs;
 //! * [`studies`]: weights and patterns;
 //! * [`runs`]: the training of models.
@@ -22,6 +22,7 @@ pub(super) mod numbers;
 pub(super) mod own;
 pub(super) mod people;
 pub(super) mod preview;
+pub(super) mod rating;
 mod refusals;
 pub(super) mod reports;
 pub(super) mod runs;

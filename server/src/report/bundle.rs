@@ -7,9 +7,12 @@
 mod readme;
 
 use super::files::Version;
-use crate::translate::{
-    self, PublicNames,
-    publish::{FILES, publish},
+use crate::{
+    rating,
+    translate::{
+        self, PublicNames,
+        publish::{FILES, publish},
+    },
 };
 use anyhow::Context;
 use deliberation::{Poll, store::Store};
@@ -103,6 +106,9 @@ pub(crate) async fn write(
         let file = store.report_file(poll.id, &record.report_sha256, name).await?;
         let file = file.with_context(|| format!("the file {name} of a report is gone"))?;
         files.insert(format!("report/{name}"), file.bytes);
+    }
+    if let Some(people) = rating::counted::behind(store, poll.id, &version.published, &version.report).await? {
+        files.insert(rating::FILE.to_owned(), record::canonical::to_vec(&people)?);
     }
     let log = moderation(store, poll).await?;
     files.insert("moderation.json".to_owned(), record::canonical::to_vec(&log)?);

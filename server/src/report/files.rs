@@ -1,6 +1,6 @@
 //! Everything of a published version as files, by name.
 
-use super::{card, tables};
+use super::{card, preferences, tables};
 use deliberation::{
     Poll,
     store::{Published, Store},
@@ -69,6 +69,14 @@ impl Version {
             "abilities.csv" => tables::abilities(&self.report)?,
             "adherence.csv" => tables::adherence(&self.report)?,
             "answers.csv" => tables::answers(&self.report)?,
+            "rating.json" => match &self.published.record.rating {
+                Some(rating) => record::canonical::to_vec(rating)?,
+                None => return Ok(None),
+            },
+            "preferences.csv" => match &self.published.record.rating {
+                Some(rating) => preferences::table(rating)?,
+                None => return Ok(None),
+            },
             "model-card.md" => card::text(&self.published, &self.report).into_bytes(),
             _ => return Ok(None),
         };

@@ -1,5 +1,6 @@
 //! What is published with a report, and what must hold before.
 
+use crate::rating;
 use app::{Source, report::Checks};
 use deliberation::{
     Poll, Said,
@@ -43,6 +44,7 @@ pub(crate) async fn prepare(source: &Source, poll: &Poll, sha256: &str, by: &str
     let Some(analysis) = &reading.analysis else { return Ok(None) };
     let likeness = source.weighting(&reading).await?.map(|weighting| weighting.representativeness);
     let versions = store.publications(poll.id).await?;
+    let rating = rating::counted::for_next_version(store, poll.id, sha256, &report, &versions).await?;
     let published = &analysis.published;
     let groups =
         if published.has_groups() { published.groups.iter().map(|group| group.size).collect() } else { Vec::new() };
@@ -64,6 +66,7 @@ pub(crate) async fn prepare(source: &Source, poll: &Poll, sha256: &str, by: &str
             groups,
             representativeness: likeness,
         },
+        rating,
         departures: String::new(),
         contact: poll.settings.contact.clone(),
         licence: record::constitution::LICENCE.to_owned(),

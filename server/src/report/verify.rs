@@ -3,6 +3,7 @@
 mod archive;
 mod constitution;
 mod figures;
+mod rating;
 mod votes;
 
 use super::bundle::{FORMAT, MANIFEST, Manifest, hash};
@@ -76,6 +77,7 @@ pub(crate) fn verify(bundle: &Path, model: Option<&Path>) -> anyhow::Result<Find
     let analysis = votes::verify(&unpacked, &manifest, &publication, &mut findings)?;
     constitution::verify(&unpacked, &manifest, &publication, analysis.as_ref(), &mut findings)?;
     figures::verify(&unpacked, &publication, &mut findings)?;
+    rating::verify(&unpacked, &publication, &mut findings)?;
     models(&manifest, model, &mut findings)?;
     Ok(findings)
 }

@@ -70,6 +70,7 @@ const JOIN: &str = "/polls/{slug}/join";
 const RETURN: &str = "/polls/{slug}/return";
 const VOTE: &str = "/polls/{slug}/vote";
 const WRITE: &str = "/polls/{slug}/write";
+const RATE: &str = "/polls/{slug}/rate";
 const ME: &str = "/polls/{slug}/me";
 const ABOUT: &str = "/polls/{slug}/me/about";
 const LOG: &str = "/polls/{slug}/moderation";
@@ -129,6 +130,7 @@ const VISITS: &[Visit] = &[
     at(JOIN, "/polls/club/join", "nobody"),
     at(JOIN, "/polls/club/join", "nobody").sends(&[("#invite", "WRONG")], "button[name=consent]", 422),
     at(RETURN, "/polls/market/return", "nobody"),
+    at(RETURN, "/polls/town/return?then=rate", "nobody"),
     at(RETURN, "/polls/market/return", "nobody")
         .sends(&[("#code", "WRONG")], ".join-form button", 422)
         .spoken("return-with-a-fault"),
@@ -148,6 +150,9 @@ const VISITS: &[Visit] = &[
         .spoken("write-similar"),
     at(WRITE, "/polls/market/write", "eve").sends(&[("#text", "?!")], SEND, 422),
     at(WRITE, "/polls/town/write", "una"),
+    at(RATE, "/polls/town/rate", "una"),
+    at(RATE, "/polls/town/rate?told=before", "una"),
+    at(RATE, "/polls/market/rate", "nobody"),
     at(ME, "/polls/market/me", "eve"),
     at(ME, "/polls/market/me", "mia").spoken("me"),
     at(ME, "/polls/market/me", "mia").sends(&[], ".button-danger", 200),
@@ -194,7 +199,7 @@ const VISITS: &[Visit] = &[
     at(REPORTING, "/facilitate/market/report", "ann"),
     at(REPORTING, "/facilitate/city/report", "ann"),
     at(REPORTING, "/facilitate/town/report", "ann"),
-    at(REPORTING, "/facilitate/town/report", "ann").sends(&[("[name=contact]", "")], "main form button", 422),
+    at(REPORTING, "/facilitate/town/report", "ann").sends(&[("[name=contact]", "")], PUBLISH, 422),
     at(OWN_LOG, "/facilitate/market/log", "ann"),
     at(OWN_LOG, "/facilitate/council/log", "ann"),
     at(RUNS, "/facilitate/market/runs", "ann"),
@@ -229,6 +234,8 @@ const VISITS: &[Visit] = &[
 
 /// The button that makes invitation codes.
 const CODES: &str = "form[action$=codes] button";
+/// The button that publishes a report.
+const PUBLISH: &str = "form[action$=publish] button";
 /// The button that sends a statement.
 const SEND: &str = ".write-form button[type=submit]";
 

@@ -1,12 +1,12 @@
 //! A site with polls in every phase and people in every situation, so that every page can be seen as it can be.
 
 use super::super::drafting::{DESK, Moot, all_vote, decide, must, reword_all, seen, town};
-use super::super::mail;
+use super::super::{mail, rating};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};
-use tests::{Held, Serving, Visitor, folder, run, runner};
+use tests::{Client, Held, Serving, Visitor, folder, run, runner};
 
 /// The hash under which the invitation code ABCD-EFGH is kept.
 const INVITE: &str = "9ac2197d9258257b1ae8463e4214e4cd0a578bc1517f2415928b91be4283fc48";
@@ -61,9 +61,9 @@ impl Fair {
         accounts(&moot, &mut cookies);
         screening(&moot.server, &mut cookies);
         market(&moot, &mut cookies);
-        constitution(&moot, &mut cookies);
+        let people = constitution(&moot, &mut cookies);
         runs(&moot.server);
-        reports(&moot);
+        reports(&moot, people);
         subscriptions(&moot.server, &letters, &mut addresses);
         let Moot { server, folder, .. } = moot;
         addresses.insert("set-up", server.set_up().expect("a link on a new site").to_owned());
@@ -214,8 +214,8 @@ fn market(moot: &Moot, cookies: &mut BTreeMap<&'static str, String>) {
 }
 
 /// The town has voted, and its constitution has been published and corrected; Una sees what became of her view.
-fn constitution(moot: &Moot, cookies: &mut BTreeMap<&'static str, String>) {
-    all_vote(&moot.server);
+fn constitution(moot: &Moot, cookies: &mut BTreeMap<&'static str, String>) -> Vec<Client> {
+    let people = all_vote(&moot.server);
     let una = joined(&moot.server, "town", "una", &[]);
     vote(&una, "una", "town", 1, "agree");
     let ann = Visitor::new(&moot.server);
@@ -231,6 +231,7 @@ fn constitution(moot: &Moot, cookies: &mut BTreeMap<&'static str, String>) {
     must(&decide(&ann, &[("change", "leave_out"), ("clause", "s5"), ("reason", "Told twice")]));
     publish(&[("version", "2"), ("note", "One principle stood there twice")]);
     cookies.insert("una", una.cookie());
+    people
 }
 
 /// The town has trained a model twice, and once it could not.
@@ -255,13 +256,24 @@ fn runs(server: &Serving) {
     }
 }
 
-/// A report on the town's model was published, and corrected by one whose model was not reinforced.
-fn reports(moot: &Moot) {
-    super::super::report::keep(moot, &super::super::report::example(moot, "first").write());
+/// A report on the town's model was published after some had compared its answers blind, and corrected by one whose model
+/// was not reinforced, whose answers can be compared now.
+fn reports(moot: &Moot, people: Vec<Client>) {
+    let ann = Visitor::new(&moot.server);
+    must(&ann.sign_in("ann@example.org"));
+    let first = super::super::report::keep(moot, &super::super::report::example(moot, "first").write());
+    rating::open(&ann, &first, "3");
+    for (person, mut client) in people.into_iter().take(7).enumerate() {
+        for (number, choice) in ["first", "second", "neither"].iter().cycle().skip(person % 3).take(3).enumerate() {
+            rating::rate(&mut client, choice, &format!("rating-{person}-number-{number}"));
+        }
+    }
+    rating::close(&ann, &first);
     super::super::report::publish(moot, &[]);
     let second = super::super::report::example(moot, "second").without_reinforcement().write();
-    super::super::report::keep(moot, &second);
+    let second = super::super::report::keep(moot, &second);
     super::super::report::publish(moot, &["--note", "The model was not reinforced"]);
+    rating::open(&ann, &second, "3");
 }
 
 /// Three people have asked for mail; one has confirmed, one has ended it.

@@ -1,5 +1,7 @@
 //! `/facilitate/SLUG/report`: the checklist before a report is published, and its versions.
 
+mod rating;
+
 use super::{Section, desk, desk_address, fields, with};
 use crate::{
     args,
@@ -45,6 +47,7 @@ fn checklist(reporting: &Reporting, ready: &Ready, words: Words) -> AnyView {
     let preview = desk_address(&reporting.held, &format!("/report/preview/{}", ready.sha256));
     view! {
         {choice(reporting, ready, words)}
+        {rating::view(reporting, ready, words)}
         <section aria-labelledby="checklist">
             <h2 id="checklist">{words.say("report-desk-checklist")}</h2>
             <ul class="plain">
@@ -96,7 +99,7 @@ fn form(reporting: &Reporting, ready: &Ready, words: Words) -> AnyView {
         (ready.checks.bare > 0).then(|| fields::check(typed, "looked", words.say("report-desk-looked"), String::new()));
     let licences = vec![("CC0-1.0", "CC0 1.0".to_owned()), ("CC-BY-4.0", "CC BY 4.0".to_owned())];
     view! {
-        {fields::faults(typed)}
+        {(!rating::is_sent(typed)).then(|| fields::faults(typed))}
         <form class="form" method="post" action=desk_address(&reporting.held, "/report/publish")>
             <input type="hidden" name="report" value=ready.sha256.clone() />
             {fields::area(typed, "departures", words.say("report-desk-departures"), found, 5)}

@@ -64,7 +64,7 @@ fn list(moderating: &Moderating, words: Words) -> AnyView {
 /// Deciding with single keys: comes alive in the browser, where it can be switched off.
 fn keys(words: Words) -> AnyView {
     view! {
-        <details class="queue-keys" hidden>
+        <details class="queue-keys" data-keys="true" hidden>
             <summary>{words.say("facilitate-keys")}</summary>
             <p>{words.say("facilitate-keys.says")}</p>
             <label class="option">
@@ -114,7 +114,7 @@ fn entry(moderating: &Moderating, item: &Item, next: Option<i64>, words: Words) 
         view! { <p class="note">{words.say("facilitate-original")}" "<q dir="auto">{text}</q></p> }
     });
     view! {
-        <li class="queue-item card" id=format!("item-{number}") tabindex="-1">
+        <li class="queue-item card" data-keyed="true" id=format!("item-{number}") tabindex="-1">
             <p class="tags">{tick}<span class="tag">{format!("#{}", queued.id)}</span>{tags(item, words)}</p>
             <p class="statement-text" dir="auto" lang=language>{queued.text.clone()}</p>
             {original}

@@ -7,7 +7,7 @@ use crate::{
         audit::{self, Deed},
         error::{corrupt, doing},
         mine::lock,
-        now_ms, phases, polls,
+        now_ms, phases, polls, ratings,
         webhooks::outbox::{self, News},
     },
 };
@@ -34,7 +34,7 @@ const COLUMNS: &str = "record, sha256, published_ms";
 
 impl Store {
     /// Publishes a report as the next version, and brings the poll to its end; false when the number is taken, there is
-    /// no such report, or people vote again.
+    /// no such report, people vote again, or its table of ratings does not hold any more.
     ///
     /// # Errors
     /// When the database refuses.
@@ -72,6 +72,9 @@ impl Store {
         .execute(&mut *transaction)
         .await
         .map_err(&failed)?;
+        if !ratings::count_in(&mut transaction, poll, record).await? {
+            return Ok(false);
+        }
         let object = format!("version {}", record.version);
         let detail = json!({ "sha256": sha256, "report": record.report_sha256, "note": record.note });
         let deed = Deed { poll_id: poll, account: by, action: "report.publish", object: &object, detail };

@@ -7,7 +7,7 @@ pub(super) struct Fit {
     /// Natural logarithms of strength; 0 for the anchor.
     pub(super) strengths: Vec<f64>,
     /// Their covariance; 0 for the anchor.
-    covariance: Vec<Vec<f64>>,
+    pub(super) covariance: Vec<Vec<f64>>,
 }
 
 impl Fit {

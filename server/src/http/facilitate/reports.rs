@@ -1,6 +1,6 @@
 //! Publishing a report: the checklist, the page as it will be, and the button.
 
-use super::{Asked, Fields, NOT_YET, failed, show as render};
+use super::{Asked, Fields, NOT_YET, failed, rating, show as render};
 use crate::{
     http::{Site, pages, reports::listed},
     report::publish::{Prepared, prepare},
@@ -16,7 +16,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use deliberation::{Phase, Said, Unsaid};
+use deliberation::{Phase, RatingTerms, Said, Unsaid};
 use std::sync::Arc;
 
 /// What there is to publish.
@@ -61,7 +61,9 @@ async fn find(site: &Site, asked: &Asked, wanted: &str) -> anyhow::Result<Found>
         return Ok(nothing(Stage::None));
     };
     let departures = departures(&prepared.report).len();
-    let ready = Ready { kept, sha256, checks: prepared.checks, departures };
+    let carried = prepared.publication.rating.clone();
+    let rating = rating::desk(site, poll.id, &sha256, &prepared.report, carried).await?;
+    let ready = Ready { kept, sha256, checks: prepared.checks, departures, rating };
     Ok(Found { stage: Stage::Ready(Arc::new(ready)), prepared: Some(prepared), versions })
 }
 
@@ -72,17 +74,32 @@ fn name(asked: &Asked) -> String {
 }
 
 async fn show(site: &Site, asked: Asked, status: StatusCode, found: Found, typed: Option<Typed>) -> Response {
-    let typed = typed.unwrap_or_else(|| {
-        let mut typed = Typed::default();
-        if let Some(prepared) = &found.prepared {
-            typed.put("contact", &prepared.publication.contact);
-            typed.put("licence", &prepared.publication.licence);
+    let mut typed = typed.unwrap_or_default();
+    let mut first = |field: &str, value: &str| {
+        if !typed.values.contains_key(field) {
+            typed.put(field, value);
         }
-        typed
-    });
+    };
+    if let Some(prepared) = &found.prepared {
+        first("contact", &prepared.publication.contact);
+        first("licence", &prepared.publication.licence);
+    }
+    if let Stage::Ready(ready) = &found.stage {
+        let terms = ready.rating.rating.as_ref().map(|rating| &rating.terms);
+        first("says", terms.map_or("", RatingTerms::says));
+        first("per_person", &terms.map_or(RatingTerms::USUAL, RatingTerms::per_person).to_string());
+    }
     let (stage, versions) = (found.stage, found.versions);
     let home = site.settings.public.of("");
     asked.show(site, "/report", status, |held| Reporting { held, typed, stage, site: home, versions }).await
+}
+
+/// The page of a report once more, with what somebody has typed into one of its forms.
+pub(super) async fn again(site: &Site, asked: Asked, status: StatusCode, report: &str, typed: Typed) -> Response {
+    match find(site, &asked, report).await {
+        Ok(found) => show(site, asked, status, found, Some(typed)).await,
+        Err(error) => failed(error),
+    }
 }
 
 /// `POST /facilitate/SLUG/report/publish`.

@@ -53,7 +53,7 @@ async fn show(site: &Site, asked: Asked, status: StatusCode, pile: Pile, page: u
             let items = items(queued, &accepted);
             let context = |held| Moderating { held, pile, piles, items, page, more };
             let page = asked.show(site, "/statements", status, context).await;
-            embed::scripted(page, &assets::queue()).await
+            embed::scripted(page, &assets::keys()).await
         }
         Err(error) => failed(error),
     }

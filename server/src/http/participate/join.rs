@@ -211,21 +211,31 @@ pub(crate) fn invite_hash(code: &str) -> String {
 pub(in crate::http) struct Code {
     #[serde(default)]
     code: String,
+    /// Where to go on: `rate`, otherwise to the card.
+    #[serde(default)]
+    then: String,
 }
 
 /// `GET /polls/SLUG/return`.
 pub(in crate::http) async fn return_page(
     State(site): State<Site>,
     Path(slug): Path<String>,
+    Query(wanted): Query<Code>,
     request: Request,
 ) -> Response {
-    show_return(&site, &slug, request, None).await
+    show_return(&site, &slug, request, None, wanted.then == "rate").await
 }
 
-async fn show_return(site: &Site, slug: &str, request: Request, trouble: Option<CodeTrouble>) -> Response {
+async fn show_return(
+    site: &Site,
+    slug: &str,
+    request: Request,
+    trouble: Option<CodeTrouble>,
+    to_rate: bool,
+) -> Response {
     match table(site, slug).await {
         Ok(table) => {
-            let returning = Returning { poll: poll_of(&table), trouble };
+            let returning = Returning { poll: poll_of(&table), trouble, to_rate };
             let status = match trouble {
                 None => StatusCode::OK,
                 Some(CodeTrouble::Wrong) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -249,10 +259,11 @@ pub(in crate::http) async fn return_form(
         (Ok(code), Ok(table)) => (code, table),
         (Err(fault), _) | (_, Err(fault)) => return asked.fault(&site, &home, fault).await,
     };
+    let to_rate = code.then == "rate";
     if let Err(fault) = limit::guess(&site, asked.client()) {
         let seconds = if let Fault::TooOften { seconds } = fault { seconds } else { 0 };
         let trouble = CodeTrouble::TooOften { minutes: minutes(seconds) };
-        return with_retry(&fault, show_return(&site, &slug, asked.page(&home), Some(trouble)).await);
+        return with_retry(&fault, show_return(&site, &slug, asked.page(&home), Some(trouble), to_rate).await);
     }
     let ticket = site.seals.redeem(table.poll.id, &code.code);
     let person = match ticket {
@@ -262,11 +273,12 @@ pub(in crate::http) async fn return_form(
     match (ticket, person) {
         (Some(ticket), Ok(Some(person))) if person.standing != Standing::Erased => {
             limit::was_right(&site, asked.client());
-            let mut response = see_other(&format!("/polls/{slug}/vote"));
+            let then = if to_rate { "rate" } else { "vote" };
+            let mut response = see_other(&format!("/polls/{slug}/{then}"));
             response.headers_mut().append(header::SET_COOKIE, visitor::remember(&site, ticket, asked.headers()));
             response
         }
         (_, Err(error)) => asked.fault(&site, &home, error.into()).await,
-        _ => show_return(&site, &slug, asked.page(&home), Some(CodeTrouble::Wrong)).await,
+        _ => show_return(&site, &slug, asked.page(&home), Some(CodeTrouble::Wrong), to_rate).await,
     }
 }

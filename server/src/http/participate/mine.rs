@@ -1,7 +1,11 @@
 //! All that is kept about a person: to see, to change, to take along, to erase.
 
 use super::{Fault, Site, fault_page, place::personal, poll_of, see_other, visitor, vote::card};
-use app::participant::{AboutYou, Mine};
+use crate::rating::own;
+use app::{
+    participant::{AboutYou, Mine},
+    rating::{Own, OwnLine},
+};
 use axum::{
     Json,
     extract::{Path, Query, Request, State},
@@ -72,6 +76,8 @@ async fn mine(site: &Site, slug: &str, told: &Told, headers: &HeaderMap) -> Resu
         statements,
         texts,
         answers: store.own_answers(ticket.poll, ticket.participant).await?,
+        rated: own::read(store, &site.blinds, ticket.poll, ticket.participant).await?,
+        rates: store.rating_under_way(ticket.poll).await?.is_some(),
         code: site.seals.code(ticket),
         done: ["statement", "answers", "unsure"].into_iter().find(|done| told.done.as_deref() == Some(done)),
     })
@@ -193,11 +199,23 @@ fn file(mine: &Mine, kept: &Belongings) -> serde_json::Value {
             "merged_into": statement.merged_into, "out_of_voting": statement.hidden,
             "created_at_ms": statement.created_at_ms,
         })).collect::<Vec<_>>(),
+        "ratings": ratings(&mine.rated),
         "reports": kept.reports.iter().map(|report| serde_json::json!({
             "statement": report.statement.to_string(), "text": texts.get(report.statement.to_string().as_str()),
             "reason": report.reason, "at_ms": report.at_ms,
         })).collect::<Vec<_>>(),
     })
+}
+
+/// What somebody has said of answers. Whose they were stands there as soon as she may know.
+fn ratings(rated: &[Own]) -> Vec<serde_json::Value> {
+    let line = |of: &Own, line: &OwnLine| {
+        serde_json::json!({
+            "report": of.report_sha256, "prompt": line.prompt, "first": line.first, "second": line.second,
+            "whose": line.models.map(|(first, second)| [first, second]), "choice": line.choice, "at_ms": line.at_ms,
+        })
+    };
+    rated.iter().flat_map(|of| of.lines.iter().map(move |one| line(of, one))).collect()
 }
 
 /// The box that has to be ticked before everything is erased.

@@ -17,6 +17,8 @@ pub(super) fn text(version: &Version) -> String {
          first: a list of votes is a fingerprint;\n\
          * `moderation.json`: what moderators decided, without names;\n\
          * `constitution/`: every published version with all decisions that led to it;\n\
+         * `rating/`: what the table of preferences was counted from, one list of comparisons for each person and no name; \
+         it is there where a rating was published and nobody has had hers erased since;\n\
          * `report/`: the report, the files that its figures come from, and what was said when it was published.\n\n\
          Models are named by their hashes in `manifest.json`; their weights are not here. Whoever asks for her votes to be \
          erased is no longer in `poll/`; then `manifest.json` says that the votes are not those of the publication.\n\n\

@@ -1,10 +1,10 @@
-// Deciding about statements with single keys, while a statement of the queue has the focus; they can be switched off.
+// Deciding with single keys, while the item that is decided about has the focus; they can be switched off.
 {
-  const help = document.querySelector(".queue-keys");
+  const help = document.querySelector("[data-keys]");
   const use = help?.querySelector("input");
   const said = help?.querySelector("[role=status]");
-  const items = [...document.querySelectorAll(".queue-item")];
-  const kept = "folkmoot-queue-keys";
+  const items = [...document.querySelectorAll("[data-keyed]")];
+  const kept = "folkmoot-single-keys";
   // A browser that keeps nothing is no reason to go without keys.
   const keep = (value) => { try { localStorage.setItem(kept, value); } catch { /* it is asked again next time */ } };
   const wanted = () => { try { return localStorage.getItem(kept) !== "off"; } catch { return true; } };
@@ -27,6 +27,11 @@
     k: (item) => go(items[items.indexOf(item) - 1]),
     "?": () => { help.open = true; use.focus(); },
   };
+  // An item whose buttons name keys of their own has those and no others.
+  const own = (item) => Object.fromEntries(
+    [...item.querySelectorAll("[data-key]")].map((button) => [button.dataset.key, () => button.click()]),
+  );
+  const known = (item) => (item.querySelector("[data-key]") ? { ...own(item), "?": keys["?"] } : keys);
 
   if (help && items.length > 0) {
     help.hidden = false;
@@ -35,11 +40,14 @@
     use.checked = wanted();
     reach();
     use.addEventListener("change", () => { keep(use.checked ? "on" : "off"); reach(); tell(); });
+    // Whoever has just decided goes on with the next one.
+    const path = (address) => address.split(/[?#]/)[0];
+    if (use.checked && path(document.referrer) === path(location.href) && items[0].querySelector("[data-key]")) go(items[0]);
     document.addEventListener("keydown", (event) => {
       if (!use.checked || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      // Only while the statement itself has the focus: in a field the same keys are letters.
+      // Only while the item itself has the focus: in a field the same keys are letters.
       const item = items.find((one) => one === document.activeElement);
-      const act = item && keys[event.key.toLowerCase()];
+      const act = item && known(item)[event.key.toLowerCase()];
       if (!act) return;
       event.preventDefault();
       act(item);
