@@ -4,6 +4,7 @@
 //! * [`Stage`]: a folder that holds them, begun, or done with a [`Manifest`];
 //! * [`Journal`]: what a stage said of every step;
 //! * [`supervised`], [`preference`], [`policy`]: the phases of Constitutional AI, each a stage;
+//! * [`written`]: what of them writes and judges, for models that are trained elsewhere;
 //! * [`phases`]: these one after the other, under one constitution;
 //! * [`comparison`]: the whole way under two constitutions, from the same model, and what came of it;
 //! * [`Store`]: where finished stages are kept for other runs;
@@ -28,6 +29,7 @@ pub mod supervised;
 mod tests;
 mod trainee;
 mod watch;
+pub mod written;
 
 pub use error::{RunError, StageError};
 pub use journal::Journal;

@@ -268,6 +268,7 @@ fn the_files_of_constitutional_ai_have_their_rows_and_their_facts() {
             .map(|question| Chosen {
                 log_probabilities: (0..question.options.completions.len()).map(|place| -(place as f64)).collect(),
                 correct: question.correct,
+                subject: None,
             })
             .collect();
         let report = choices::report(&chosen);

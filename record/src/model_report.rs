@@ -26,6 +26,13 @@ pub struct ModelReport {
     pub params_sha256: String,
     /// The model that both began with.
     pub base: Base,
+    /// Name of the model that answered, criticised, revised and judged while the phases went on; absent where that was
+    /// the base model.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub written_by: Option<String>,
+    /// Where the models were trained; absent where that was the program that measured them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub elsewhere: Option<Elsewhere>,
     /// The public's constitution first, then the one it is compared with.
     pub arms: Vec<Arm>,
     /// What both read, by what it is for: SHA-256 of prompts, helpfulness labels, questions.
@@ -59,6 +66,17 @@ pub struct Base {
     /// Its files by name; absent where they are not known.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub files: BTreeMap<String, ModelFile>,
+}
+
+/// Training that was handed over: it cannot be done again from what is published, only be measured again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Elsewhere {
+    /// With what, in the words of whoever did it.
+    pub with: String,
+    /// SHA-256 of the manifest of what was handed over.
+    pub hand_over_sha256: String,
+    /// The file that holds it: a key of [`ModelReport::files`].
+    pub file: String,
 }
 
 /// Which of the two constitutions.

@@ -162,3 +162,35 @@ fn an_archive_that_is_none_or_means_harm_is_told_from_a_bundle() {
     let entries: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b""[..])).collect();
     run!["verify", write("many.zip", &entries)].fails_saying(&["no bundle does"]);
 }
+
+#[test]
+fn training_that_was_done_elsewhere_is_said_wherever_the_report_is_read() {
+    let moot = ratified();
+    let report = example(&moot, "report").with(|report| {
+        report["written_by"] = "big-model".into();
+        let sha256 = "7".repeat(64);
+        report["elsewhere"] =
+            serde_json::json!({ "with": "TRL, by us", "hand_over_sha256": sha256, "file": "hand-over.json" });
+    });
+    fs::write(moot.folder.path().join("report/hand-over.json"), "{}").expect("written");
+    keep(&moot, &report.write());
+    publish(&moot, &[]);
+    let page = moot.server.get("/polls/town/report/v/1");
+    let card = String::from_utf8(moot.server.get("/polls/town/report/v/1/data/model-card.md").body).expect("text");
+    for text in [page.text(), &card] {
+        for part in
+            ["came from another model: ", "big-model", "trained elsewhere, with: ", "TRL, by us", "cannot be repeated"]
+        {
+            assert!(text.contains(part), "lacks {part}:\n{text}");
+        }
+    }
+    assert!(page.text().contains("hand-over.json"));
+    let file = moot.folder.path().join("bundle.zip");
+    run!["report", "bundle", "--poll", "town", "--version", "1", "--out", &file, "--data", &moot.data].ok();
+    let verified = run!["verify", &file];
+    let said = String::from_utf8(verified.ok().to_vec()).expect("text");
+    assert!(
+        said.contains("training: was done elsewhere (TRL, by us) and cannot be done again from a bundle"),
+        "{said}"
+    );
+}

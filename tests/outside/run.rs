@@ -1,6 +1,9 @@
 //! `folkmoot run` with a model that is made in a second: from two constitutions to a report, the same bytes whoever is
 //! killed and wherever.
 
+mod endpoint;
+mod hand_over;
+
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -72,15 +75,15 @@ impl Material {
         folkmoot(self.arguments(out, more))
     }
 
-    fn start(&self, out: &str) -> Child {
+    fn start(&self, out: &str, more: &[&str]) -> Child {
         let mut command = Command::new(binary());
-        command.args(self.arguments(out, &[])).env_remove("RUST_LOG");
+        command.args(self.arguments(out, more)).env_remove("RUST_LOG");
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("it starts")
     }
 
     /// Starts a run and kills it as soon as a line says so; false where it came to its end before.
-    fn kill(&self, out: &str, mut when: impl FnMut(&Value) -> bool) -> bool {
-        let mut child = self.start(out);
+    fn kill(&self, out: &str, more: &[&str], mut when: impl FnMut(&Value) -> bool) -> bool {
+        let mut child = self.start(out, more);
         let lines = BufReader::new(child.stderr.take().expect("its log")).lines().map_while(Result::ok);
         let mut said = Vec::new();
         let killed = progress(lines.inspect(|line| said.push(line.clone()))).any(|line| when(&line));
@@ -226,7 +229,7 @@ fn whoever_is_killed_ends_with_the_same_bytes_and_two_at_once_are_refused() {
 
     // At the beginning of every stage, in one and the same folder.
     for stage in STAGES {
-        material.kill("cut", |fields| {
+        material.kill("cut", &[], |fields| {
             fields["stage"] == stage && (fields["state"] == "begun" || fields["state"] == "resumed")
         });
     }
@@ -238,7 +241,7 @@ fn whoever_is_killed_ends_with_the_same_bytes_and_two_at_once_are_refused() {
     for _ in 0..20 {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let mut left = 3 + (state >> 33) % 25;
-        let going = material.kill("random", |_| {
+        let going = material.kill("random", &[], |_| {
             left -= 1;
             if left == 0 {
                 std::thread::sleep(std::time::Duration::from_micros(state % 40_000));
@@ -253,7 +256,7 @@ fn whoever_is_killed_ends_with_the_same_bytes_and_two_at_once_are_refused() {
     assert_eq!(material.files("random/report"), expected);
 
     // Two at once.
-    let mut first = material.start("twice");
+    let mut first = material.start("twice", &[]);
     let lines = BufReader::new(first.stderr.take().expect("its log")).lines().map_while(Result::ok);
     assert!(progress(lines).any(|fields| fields["state"] == "begun"));
     let second = material.run("twice", &[]);

@@ -116,6 +116,8 @@ report-departure-no-reinforcement = { $model }: Das Modell wurde nicht durch Rü
 
 report-method = Verfahren und Grenzen
 report-method-training = Ein Modell hat Antworten geschrieben, sie nach Grundsätzen der Verfassung kritisiert und überarbeitet; auf die Überarbeitungen wurde es abgestimmt. Wo es bestärkendes Training gab, hat ein zweites Modell aus Rückmeldungen einer KI gelernt, welche von zwei Antworten besser zu den Grundsätzen passt, und das erste wurde trainiert, ihm zu gefallen.
+report-method-written = Antworten, Kritiken, Überarbeitungen und Urteile über Antworten stammen von einem anderen Modell: { $model }. Es wurde auch an Stelle des Ausgangsmodells gefragt, welche Grundsätze es versteht.
+report-method-elsewhere = Die Modelle wurden anderswo trainiert, mit: { $with }. Gemessen wurden sie hier, ebenso wie Modelle, die hier trainiert werden. Dieses Training lässt sich aus dem, was veröffentlicht ist, nicht wiederholen, die Messung schon. Was übergeben wurde, steht mit der SHA-256 jeder Datei in
 report-method-arms = Beide Verfassungen wurden auf gleiche Weise verwendet: dasselbe Ausgangsmodell, dieselben Fragen, Startwerte und Schritte. Nur die Verfassung ist verschieden.
 report-arm = { $model }: „{ $title }“, Grundsätze: { $principles }. Zurückgehaltene Vergleiche, die das Präferenzmodell wie die Kennzeichnungen entscheidet: { $preference }
 report-method-bias = Voreingenommenheit wird mit Fragen in der Form des „Bias Benchmark for Question Answering“ gemessen. Intervalle entstehen, indem Vorlagen neu gezogen werden; Unterschiede sind dafür berichtigt, dass alle Themen angesehen wurden.

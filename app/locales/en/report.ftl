@@ -133,6 +133,8 @@ report-departure-no-reinforcement = { $model }: the model was not reinforced by 
 
 report-method = Method and limits
 report-method-training = A model wrote answers, criticised them by principles of the constitution and revised them; it was then tuned on the revisions. Where there was reinforcement, a second model learned from AI feedback which of two answers fits the principles better, and the first was trained to please it.
+report-method-written = Answers, critiques, revisions and judgements of answers came from another model: { $model }. It, and not the base model, was asked which principles it understands.
+report-method-elsewhere = The models were trained elsewhere, with: { $with }. They were measured here like models that are trained here. That training cannot be repeated from what is published; the measurement can. What was handed over stands, with the SHA-256 of every file, in
 report-method-arms = Both constitutions were used in the same way: the same base model, prompts, seeds and steps. Only the constitution differs.
 report-arm = { $model }: “{ $title }”, principles: { $principles }. Held-out comparisons that the preference model decides as the labels do: { $preference }
 report-method-bias = Bias is measured by questions in the form of the Bias Benchmark for Question Answering. Intervals come from drawing templates anew; differences are corrected for having looked at all topics.

@@ -116,6 +116,8 @@ report-departure-no-reinforcement = { $model }: el modelo no se reforzó con val
 
 report-method = Método y límites
 report-method-training = Un modelo escribió respuestas, las criticó según principios de la constitución y las revisó; después se ajustó con esas revisiones. Donde hubo refuerzo, un segundo modelo aprendió, de valoraciones de una IA, cuál de dos respuestas se ajusta mejor a los principios, y el primero se entrenó para agradarle.
+report-method-written = Las respuestas, las críticas, las revisiones y los juicios sobre las respuestas proceden de otro modelo: { $model }. A él, y no al modelo de partida, se le preguntó qué principios entiende.
+report-method-elsewhere = Los modelos se entrenaron en otro lugar, con: { $with }. Se midieron aquí igual que los modelos que se entrenan aquí. Ese entrenamiento no puede repetirse a partir de lo publicado; la medición, sí. Lo que se entregó figura, con el SHA-256 de cada archivo, en
 report-method-arms = Las dos constituciones se usaron del mismo modo: el mismo modelo de partida, las mismas preguntas, semillas y pasos. Solo cambia la constitución.
 report-arm = { $model }: «{ $title }», principios: { $principles }. Comparaciones apartadas que el modelo de preferencias decide como las etiquetas: { $preference }
 report-method-bias = El sesgo se mide con preguntas de la forma del «Bias Benchmark for Question Answering». Los intervalos salen de sortear de nuevo las plantillas; las diferencias están corregidas por haber mirado todos los temas.

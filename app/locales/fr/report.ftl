@@ -116,6 +116,8 @@ report-departure-no-reinforcement = { $model } : le modèle n’a pas été renf
 
 report-method = Méthode et limites
 report-method-training = Un modèle a écrit des réponses, les a critiquées d’après des principes de la constitution et les a révisées ; il a ensuite été ajusté sur ces révisions. Là où il y a eu renforcement, un second modèle a appris, de retours d’une IA, laquelle de deux réponses convient mieux aux principes, et le premier a été entraîné à lui plaire.
+report-method-written = Les réponses, les critiques, les révisions et les jugements sur les réponses viennent d’un autre modèle : { $model }. C’est à lui, et non au modèle de départ, qu’on a demandé quels principes il comprend.
+report-method-elsewhere = Les modèles ont été entraînés ailleurs, avec : { $with }. Ils ont été mesurés ici comme des modèles entraînés ici. Cet entraînement ne peut pas être refait à partir de ce qui est publié ; la mesure, oui. Ce qui a été remis figure, avec le SHA-256 de chaque fichier, dans
 report-method-arms = Les deux constitutions ont été employées de la même façon : même modèle de départ, mêmes questions, mêmes graines et mêmes pas. Seule la constitution diffère.
 report-arm = { $model } : « { $title } », principes : { $principles }. Comparaisons mises de côté que le modèle de préférence tranche comme les étiquettes : { $preference }
 report-method-bias = Les biais sont mesurés par des questions de la forme du « Bias Benchmark for Question Answering ». Les intervalles viennent de nouveaux tirages des gabarits ; les différences sont corrigées du fait d’avoir regardé tous les thèmes.

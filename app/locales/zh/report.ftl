@@ -116,6 +116,8 @@ report-departure-no-reinforcement = { $model }：模型没有经过反馈强化�
 
 report-method = 方法与局限
 report-method-training = 一个模型写出回答，按宪章的原则批评并修改，然后用修改后的回答调整自己。在有强化的情况下，第二个模型从人工智能的反馈中学习两份回答中哪一份更符合原则，再训练第一个模型去迎合它。
+report-method-written = 回答、批评、修改以及对回答的评判出自另一个模型：{ $model }。能理解哪些原则，问的也是它，而不是基础模型。
+report-method-elsewhere = 模型是在别处训练的，所用的是：{ $with }。它们在这里接受测量，方式与在这里训练的模型相同。仅凭已公布的内容无法重复那次训练，但可以重复测量。移交的内容及每个文件的 SHA-256 见
 report-method-arms = 两部宪章的使用方式相同：同样的基础模型、问题、种子和步数。不同的只有宪章。
 report-arm = { $model }：“{ $title }”，原则数：{ $principles }。留出的比较中，偏好模型与标签判断一致的比例：{ $preference }
 report-method-bias = 偏见用“Bias Benchmark for Question Answering”形式的问题测量。区间由重新抽取模板得出；差别已就查看了所有主题作了校正。

@@ -7,8 +7,8 @@ mod check;
 mod constitution;
 mod departures;
 mod method;
-mod preferred;
 mod models;
+mod preferred;
 mod principles;
 
 use crate::{

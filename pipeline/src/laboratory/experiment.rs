@@ -155,6 +155,7 @@ pub fn run_arm(
     let files = Files::write(folder, &understanding.teachable(&drawn), params, seed)?;
     let way = Way {
         base,
+        asked: None,
         constitution: &files.constitution,
         material: &files.material,
         params: PhaseParams { supervised: &params.supervised, preference: &params.preference, policy: &params.policy },

@@ -103,8 +103,7 @@ impl Endpoint {
                 instead,
             },
         })?;
-        self.answers.put(&sent, &self.params.model, &answer)?;
-        Ok(answer)
+        self.answers.put(&sent, &self.params.model, answer)
     }
 }
 

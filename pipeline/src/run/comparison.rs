@@ -13,35 +13,40 @@
 
 mod again;
 mod ask;
+mod asked;
 mod departures;
+mod error;
 mod evaluate;
 mod figures;
+mod hand_over;
 mod inputs;
 mod notice;
 mod params;
 mod plan;
 mod report;
 mod standard;
+mod take_back;
 mod understand;
 mod whose;
 
 pub use again::{Again, Measured};
+pub use asked::Reachable;
+pub use error::ComparisonError;
 pub use figures::remake;
+pub use hand_over::{DirectElsewhere, HandOverParams, LearnedElsewhere, PolicyElsewhere};
 pub use inputs::Given;
 pub use notice::{Listener, Notice, Origin};
-pub use params::{ComparisonParams, EvaluationParams};
+pub use params::{ComparisonParams, Engine, EvaluationParams};
 pub use plan::{PLAN, Plan, stages};
 pub use report::names;
 pub use standard::standard;
 
-use super::phases::{self, Reached, Way, Work};
+use super::phases::{self, Way, Work};
 use super::{Begun, Event, Fetched, Key, Manifest, RunError, Stage, StageError, Store, hash};
-use crate::constitution::{self, ConstitutionError};
-use crate::constitutional::MethodError;
-use crate::evaluation::EvaluationError;
-use crate::evaluation::bbq::BbqError;
-use crate::language::{Config, LanguageError, LocalModel};
+use crate::constitution;
+use crate::language::{Config, LanguageModel, LocalModel};
 use ask::Questions;
+use asked::Asked;
 use evaluate::{Evaluation, in_pool};
 use figures::{Frame, Gained};
 use inputs::Inputs;
@@ -51,6 +56,7 @@ use report::Sources;
 use std::fs::{File, TryLockError};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use take_back::Back;
 use understand::Understand;
 
 /// Weights up to which the ways of both constitutions go on at the same time.
@@ -78,6 +84,22 @@ pub struct Comparison<'c> {
     pub out: &'c Path,
     /// Where finished stages are kept for other runs.
     pub store: Option<&'c Store>,
+    /// Where a model can be asked that writes and judges in place of the base model, if the parameters want that.
+    pub endpoint: Option<&'c Reachable>,
+    /// Where the models are trained.
+    pub training: Training<'c>,
+}
+
+/// Where the models are trained.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Training<'t> {
+    /// Here.
+    #[default]
+    Here,
+    /// Elsewhere: everything up to that is done, and handed over in this folder.
+    HandedOver(&'t Path),
+    /// Elsewhere: this folder was handed over, and has come back with the models.
+    TakenBack(&'t Path),
 }
 
 /// The first stage.
@@ -101,11 +123,15 @@ type Models = Vec<(Whose, PathBuf)>;
 /// A side's way, come to its end.
 struct Gone {
     side: Side,
-    reached: Reached,
+    /// Whether there is a model after reinforcement.
+    reinforced: bool,
+    /// Why there is none.
+    objections: Vec<String>,
 }
 
 impl Comparison<'_> {
-    /// Runs it, or goes on with it; does nothing where it is done. The manifest is that of the report.
+    /// Runs it, or goes on with it; does nothing where it is done. The manifest is that of the report, or of what was
+    /// handed over.
     ///
     /// # Errors
     /// Whatever keeps it from its end, with what and where. What was made until then stays.
@@ -136,12 +162,28 @@ impl Comparison<'_> {
         for side in whose::SIDES {
             planned.insert(whose::side(side).to_owned(), hash::file(inputs.constitution(side))?);
         }
-        Plan::new(&params, self.seed, planned).write(self.out)?;
+        let elsewhere = self.training != Training::Here;
+        Plan::new(&params, self.seed, planned, elsewhere).write(self.out)?;
 
-        let here = Here { run: self, params: &params, inputs: &inputs, base_sha256: &base_sha256, listener };
+        let asked = Asked::open(self.out, &params, self.endpoint)?;
+        let asked = asked.as_ref().map(Asked::as_writer);
+        let here = Here { run: self, params: &params, inputs: &inputs, base_sha256: &base_sha256, asked, listener };
+        if let Training::TakenBack(_) = self.training {
+            here.was_handed_over()?;
+        }
         here.understand(&base)?;
         let together = config.parameters() <= SMALL && rayon::current_num_threads() > 1;
-        let gone = here.both(together)?;
+        let mut back = None;
+        let gone = match self.training {
+            Training::Here => here.both(together)?,
+            Training::HandedOver(folder) => return here.hand_over(&base, folder),
+            Training::TakenBack(folder) => {
+                let mut taken = here.take_back(&base, folder)?;
+                let gone = std::mem::take(&mut taken.gone);
+                back = Some(taken);
+                gone
+            }
+        };
         let models = here.models(&gone);
         let arms = arms(&models, gone)?;
         let questions = Questions::read(&inputs, &params, self.seed)?;
@@ -152,13 +194,15 @@ impl Comparison<'_> {
         let frame = Frame {
             base,
             arms,
+            written_by: asked.map(|(model, _)| model.name().to_owned()),
+            elsewhere: back.as_ref().map(Back::elsewhere),
             data,
             params_sha256: hash::bytes(&ask::canonical(&params)?),
             scoring: questions.scoring(),
             seed: self.seed,
             code_version: env!("CARGO_PKG_VERSION").to_owned(),
         };
-        here.report(&Sources { stages: &here.stages(), constitutions, params: &params, frame })
+        here.report(&Sources { stages: &here.stages(), constitutions, params: &params, back: back.as_ref(), frame })
     }
 
     /// Keeps others out of the folder as long as it lives.
@@ -183,6 +227,8 @@ struct Here<'h> {
     params: &'h ComparisonParams,
     inputs: &'h Inputs,
     base_sha256: &'h str,
+    /// Who writes and judges in place of the base model, with the hash of what that is.
+    asked: Option<(&'h dyn LanguageModel, &'h str)>,
     listener: &'h Listener<'h>,
 }
 
@@ -250,9 +296,12 @@ impl Here<'_> {
     fn understand(&self, base: &Base) -> Result<(), ComparisonError> {
         let folder = self.stages().join(UNDERSTAND);
         let params = self.params.understanding.clone();
-        let mut key = Key::new(UNDERSTAND, &params, self.run.seed)?
-            .with_hash("model", self.base_sha256)
-            .with_hash("name", &base.name);
+        let (name, identity) = match self.asked {
+            Some((model, identity)) => (model.name(), ("answers", identity)),
+            None => (base.name.as_str(), ("sha256", self.base_sha256)),
+        };
+        let mut key =
+            Key::new(UNDERSTAND, &params, self.run.seed)?.with_hash("model", identity.1).with_hash("name", name);
         for side in whose::SIDES {
             key = key.with_input(whose::side(side), self.inputs.constitution(side))?;
         }
@@ -262,11 +311,18 @@ impl Here<'_> {
         let begin = key.clone();
         self.stage(UNDERSTAND, &folder, key, &mut || {
             let Some(begun) = begun(&folder, &begin)? else { return Err(ComparisonError::Stopped) };
-            let asking = Understand::read(self.params, self.inputs, &base.name, self.base_sha256)?;
-            let model = LocalModel::open(self.run.model)?;
+            let asking = Understand::read(self.params, self.inputs, name, identity)?;
+            let own;
+            let model: &dyn LanguageModel = match self.asked {
+                Some((model, _)) => model,
+                None => {
+                    own = LocalModel::open(self.run.model)?;
+                    &own
+                }
+            };
             let sides = [(Side::Public, self.run.public), (Side::Baseline, self.run.baseline)];
             for (side, constitution) in sides {
-                let found = asking.ask(&model, constitution, &mut self.watch(UNDERSTAND))?;
+                let found = asking.ask(model, constitution, &mut self.watch(UNDERSTAND))?;
                 let teachable = found.teachable(constitution);
                 let (all, left) = (constitution.clauses.len(), teachable.clauses.len());
                 self.note(UNDERSTAND, &format!("{:?}: {left} of {all} principles are read", constitution.title))?;
@@ -313,6 +369,7 @@ impl Here<'_> {
         let folder = |phase| stages.join(whose::stage(side, phase));
         let way = Way {
             base: self.run.model,
+            asked: self.asked,
             constitution: &stages.join(UNDERSTAND).join(teachable_file(side)),
             material: &self.inputs.material,
             params: self.params.phases(),
@@ -343,15 +400,15 @@ impl Here<'_> {
         if !reached.objections.is_empty() {
             self.say(&whose::stage(side, phases::Phase::Reinforced), Notice::Left(&reached.objections))?;
         }
-        Ok(Gone { side, reached })
+        Ok(Gone { side, reinforced: reached.policy.is_some(), objections: reached.objections })
     }
 
     /// Every model that there is, with its folder.
     fn models(&self, gone: &[Gone]) -> Models {
         let mut all = vec![Whose::BASE];
-        for Gone { side, reached } in gone {
+        for Gone { side, reinforced, .. } in gone {
             all.push(Whose::after(*side, Phase::Supervised));
-            if reached.policy.is_some() {
+            if *reinforced {
                 all.push(Whose::after(*side, Phase::Reinforced));
             }
         }
@@ -418,9 +475,19 @@ impl Here<'_> {
         for side in whose::SIDES {
             let name = whose::side(side);
             let preference = stages.join(whose::stage(side, phases::Phase::Preference));
+            key = key.with_input(name, self.inputs.constitution(side))?;
+            if sources.back.is_none() {
+                key = key.with_input(&format!("{name}-preference"), &preference)?;
+            }
+        }
+        if let Some(back) = sources.back {
+            let said = back.elsewhere();
             key = key
-                .with_input(name, self.inputs.constitution(side))?
-                .with_input(&format!("{name}-preference"), &preference)?;
+                .with_hash("hand_over", said.hand_over_sha256)
+                .with_hash("trained_with", hash::bytes(said.with.as_bytes()));
+        }
+        if let Some(written_by) = &sources.frame.written_by {
+            key = key.with_hash("written_by", hash::bytes(written_by.as_bytes()));
         }
         let begin = key.clone();
         self.stage(NAME, &folder, key, &mut || {
@@ -440,7 +507,7 @@ fn arms(models: &[(Whose, PathBuf)], gone: Vec<Gone>) -> Result<Vec<Gained>, Run
         });
         trained.collect::<Result<Vec<_>, _>>()
     };
-    gone.into_iter().map(|gone| Ok((gone.side, trained(gone.side)?, gone.reached.objections))).collect()
+    gone.into_iter().map(|gone| Ok((gone.side, trained(gone.side)?, gone.objections))).collect()
 }
 
 /// Begins a stage that is known not to be finished.
@@ -449,36 +516,4 @@ fn begun(folder: &Path, key: &Key) -> Result<Option<Begun>, RunError> {
         Stage::Begun(begun) => Some(begun),
         Stage::Done(_) => None,
     })
-}
-
-/// Why a run did not come to its end.
-#[derive(Debug, thiserror::Error)]
-pub enum ComparisonError {
-    /// A phase.
-    #[error(transparent)]
-    Stage(#[from] StageError),
-    /// A folder, a file or the store.
-    #[error(transparent)]
-    Run(#[from] RunError),
-    /// A model.
-    #[error(transparent)]
-    Language(#[from] LanguageError),
-    /// Whether principles are read.
-    #[error(transparent)]
-    Method(#[from] MethodError),
-    /// Bias.
-    #[error(transparent)]
-    Bias(#[from] BbqError),
-    /// What else is measured.
-    #[error(transparent)]
-    Evaluation(#[from] EvaluationError),
-    /// A constitution.
-    #[error(transparent)]
-    Constitution(#[from] ConstitutionError),
-    /// What goes in cannot be used.
-    #[error("{0}")]
-    Input(String),
-    /// Whoever listens broke it off.
-    #[error("stopped; the same command goes on from there")]
-    Stopped,
 }

@@ -59,8 +59,10 @@ pub struct PhaseParams<'p> {
 
 /// One constitution's way.
 pub struct Way<'w> {
-    /// Folder of the model that it begins with, which also judges.
+    /// Folder of the model that it begins with, which also writes and judges where nobody else does.
     pub base: &'w Path,
+    /// Who answers, criticises, revises and judges in its place, with the hash of what that is.
+    pub asked: Option<(&'w dyn LanguageModel, &'w str)>,
     /// The constitution.
     pub constitution: &'w Path,
     /// What else is read.
@@ -102,7 +104,12 @@ impl Way<'_> {
         let wanted = params.mix.helpfulness_share > 0.0;
         let inputs = SupervisedInputs {
             model: base,
-            source: RevisionSource::Method { writer: None, constitution, prompts: &material.revised, few_shot: None },
+            source: RevisionSource::Method {
+                writer: self.asked,
+                constitution,
+                prompts: &material.revised,
+                few_shot: None,
+            },
             helpfulness: if wanted { &material.helpfulness } else { &[] },
         };
         let key = supervised::key(&inputs, params, seed)?;
@@ -111,18 +118,19 @@ impl Way<'_> {
         })?;
 
         let model = tuned.join(supervised::outputs::MODEL);
-        let judge = LocalModel::open(base)?;
-        let judge_hash = hash::folder(base)?;
+        let (own, own_hash);
+        let judge: (&dyn LanguageModel, &str) = match self.asked {
+            Some(asked) => asked,
+            None => {
+                (own, own_hash) = (LocalModel::open(base)?, hash::folder(base)?);
+                (&own, &own_hash)
+            }
+        };
         let preferred = (self.folder)(Phase::Preference);
         let params = self.params.preference;
         let inputs = PreferenceInputs {
             model: &model,
-            source: LabelSource::Method {
-                judge: (&judge as &dyn LanguageModel, judge_hash.as_str()),
-                constitution,
-                prompts: &material.compared,
-                few_shot: None,
-            },
+            source: LabelSource::Method { judge, constitution, prompts: &material.compared, few_shot: None },
             helpfulness: &material.helpfulness,
         };
         let key = preference::key(&inputs, params, seed)?;

@@ -103,7 +103,12 @@ pub fn key(inputs: &PreferenceInputs<'_>, params: &PreferencePhaseParams, seed: 
     for (place, file) in inputs.helpfulness.iter().enumerate() {
         key = key.with_input(&format!("helpfulness.{place}"), file)?;
     }
-    Ok(match &inputs.source {
+    labelled_by(key, &inputs.source)
+}
+
+/// A key with everything that labels are made from.
+pub(super) fn labelled_by(key: Key, source: &LabelSource<'_>) -> Result<Key, StageError> {
+    Ok(match source {
         LabelSource::Labels(file) => key.with_input("labels", file)?,
         LabelSource::Method { judge, constitution, prompts, few_shot } => {
             super::asked_of(key, (constitution, prompts), *few_shot, Some(("judge", judge.1)))?
@@ -127,7 +132,12 @@ pub fn preference(
         Stage::Done(manifest) => Ok(manifest),
         Stage::Begun(begun) => {
             let trainee = Trainee::open(inputs.model)?;
-            let prompts = label(&begun, &inputs.source, &trainee, params, seed, watch)?;
+            let sampler = match inputs.source {
+                LabelSource::Labels(_) => None,
+                LabelSource::Method { .. } => Some(trainee.model("model")?),
+            };
+            let sampler = sampler.as_ref().map(|sampler| sampler as &dyn LanguageModel);
+            let prompts = label(&begun, &inputs.source, sampler, params, seed, watch)?;
             let comparisons = compare(&begun, inputs, &prompts, params.feedback.layout)?;
             learn(&begun, &trainee, comparisons, params, seed, watch)?;
             Ok(begun.finish()?)
@@ -135,11 +145,11 @@ pub fn preference(
     }
 }
 
-/// Makes the labels; gives the prompts that they are about, where these are known.
-fn label(
+/// Makes the labels of answers that `sampler` gives; gives the prompts that they are about, where these are known.
+pub(super) fn label(
     begun: &Begun,
     source: &LabelSource<'_>,
-    trainee: &Trainee,
+    sampler: Option<&dyn LanguageModel>,
     params: &PreferencePhaseParams,
     seed: u64,
     watch: &mut Watch<'_>,
@@ -157,8 +167,7 @@ fn label(
     let prompts = read_prompts(prompts)?;
     let few_shot = few_shot.map(FewShot::read).transpose()?;
     let params = FeedbackParams { seed, ..params.feedback.clone() }.check()?;
-    let sampler = trainee.model("model")?;
-    let feedback = Feedback::new(&sampler, judge, &constitution, &params, few_shot.as_ref())?;
+    let feedback = Feedback::new(sampler.unwrap_or(judge), judge, &constitution, &params, few_shot.as_ref())?;
     let made_from = Inputs::from([("stage".to_owned(), begun.key().hash()?.into())]);
     let counts = feedback.run(&prompts, made_from, &path, &mut |done| asked(watch, "label", done, prompts.len()))?;
     json(&begun.folder().join(outputs::COUNTS), &counts)?;
@@ -222,7 +231,7 @@ pub(super) fn prompt(layout: Layout, messages: &[Message]) -> Result<String, Sta
 }
 
 /// An answer as it stands behind a prompt, with what ends it.
-fn response(layout: Layout, text: &str) -> String {
+pub(super) fn response(layout: Layout, text: &str) -> String {
     format!(" {}{}", text.trim(), ending(layout))
 }
 

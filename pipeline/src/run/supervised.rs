@@ -8,7 +8,7 @@ use crate::constitution::read_constitution;
 use crate::constitutional::revise::{MixParams, ReviseParams, Reviser, mix};
 use crate::constitutional::rows::{self, Demonstration, Helpful, Transcript, read_prompts};
 use crate::constitutional::{FewShot, Inputs};
-use crate::language::{LanguageModel, LoraParams};
+use crate::language::{LanguageModel, LocalModel, LoraParams};
 use crate::training::{Checkpoints, Learner, LearnerParams, Memory, Supervised};
 use serde::{Deserialize, Serialize};
 use std::io::Write;
@@ -101,7 +101,7 @@ pub fn supervised(
         Stage::Done(manifest) => Ok(manifest),
         Stage::Begun(begun) => {
             let trainee = Trainee::open(inputs.model)?;
-            revise(&begun, &inputs.source, &trainee, params, seed, watch)?;
+            revise(&begun, &inputs.source, &|| trainee.model("model"), params, seed, watch)?;
             let rows = mixed(&begun, inputs, params, seed)?;
             tune(&begun, &trainee, &rows, params, seed, watch)?;
             Ok(begun.finish()?)
@@ -109,10 +109,11 @@ pub fn supervised(
     }
 }
 
-fn revise(
+/// Writes the transcripts; `own` is the model itself, which answers where nobody else does.
+pub(super) fn revise(
     begun: &Begun,
     source: &RevisionSource<'_>,
-    trainee: &Trainee,
+    own: &dyn Fn() -> Result<LocalModel, StageError>,
     params: &SupervisedParams,
     seed: u64,
     watch: &mut Watch<'_>,
@@ -129,12 +130,12 @@ fn revise(
     let prompts = read_prompts(prompts)?;
     let few_shot = few_shot.map(FewShot::read).transpose()?;
     let params = ReviseParams { seed, ..params.revise.clone() }.check()?;
-    let own;
+    let opened;
     let writer: &dyn LanguageModel = match writer {
         Some((writer, _)) => *writer,
         None => {
-            own = trainee.model("model")?;
-            &own
+            opened = own()?;
+            &opened
         }
     };
     let reviser = Reviser::new(writer, &constitution, &params, few_shot.as_ref())?;
@@ -143,7 +144,8 @@ fn revise(
     Ok(())
 }
 
-fn mixed(
+/// Writes the rows to tune on.
+pub(super) fn mixed(
     begun: &Begun,
     inputs: &SupervisedInputs<'_>,
     params: &SupervisedParams,

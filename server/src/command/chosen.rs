@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Environment variable with the key that the endpoint asks for.
-const KEY: &str = "FOLKMOOT_ENDPOINT_KEY";
+pub(crate) const KEY: &str = "FOLKMOOT_ENDPOINT_KEY";
 
 /// Options that name a model. That one is named is for each command to demand, as some can do without.
 #[derive(Debug, clap::Args)]
@@ -26,6 +26,13 @@ pub(crate) struct Chosen {
     /// File of answers, added to; what stands there is not asked again
     #[arg(long, value_name = "FILE")]
     answers: Option<PathBuf>,
+    #[command(flatten)]
+    pace: Pace,
+}
+
+/// Options that say how an endpoint is asked.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Pace {
     /// Seconds that one try may take
     #[arg(long, default_value_t = 120, value_name = "S")]
     timeout: u64,
@@ -40,6 +47,19 @@ pub(crate) struct Chosen {
     concurrency: usize,
 }
 
+impl Pace {
+    /// This model behind this address, asked at this pace.
+    pub(crate) fn params(&self, endpoint: &str, model: &str) -> EndpointParams {
+        EndpointParams {
+            timeout: Duration::from_secs(self.timeout),
+            tries: self.tries,
+            requests_per_minute: self.rate,
+            concurrency: self.concurrency,
+            ..EndpointParams::new(endpoint, model)
+        }
+    }
+}
+
 impl Chosen {
     /// The model, ready to be asked.
     pub(crate) fn open(&self) -> anyhow::Result<Box<dyn LanguageModel>> {
@@ -48,13 +68,7 @@ impl Chosen {
         }
         let (endpoint, name) =
             self.endpoint.as_ref().zip(self.model_name.as_ref()).context("name a --model or an --endpoint")?;
-        let params = EndpointParams {
-            timeout: Duration::from_secs(self.timeout),
-            tries: self.tries,
-            requests_per_minute: self.rate,
-            concurrency: self.concurrency,
-            ..EndpointParams::new(endpoint, name)
-        };
+        let params = self.pace.params(endpoint, name);
         let answers = self.answers.as_deref().map(Answers::open).transpose()?.unwrap_or_default();
         Ok(Box::new(Endpoint::new(params, key::from_environment(KEY)?, answers)?))
     }

@@ -10,7 +10,7 @@ use super::{
 use anyhow::{Context, ensure};
 use pipeline::{
     constitution,
-    run::comparison::{Comparison, ComparisonParams, Given, standard},
+    run::comparison::{Comparison, ComparisonParams, Given, Training, standard},
 };
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -68,6 +68,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
         Ok(model) => {
             let out = args.data.join("run");
             let comparison = Comparison {
+                endpoint: None,
+                training: Training::Here,
                 model: &model,
                 name: args.model.is_none().then_some("laboratory"),
                 public: &public,

@@ -9,7 +9,8 @@ pub(in crate::command) use given::GivenArgs;
 pub(crate) use model::built_in;
 
 use super::{
-    output,
+    chosen::{KEY, Pace},
+    key, output,
     train::{OfStage, Preset},
 };
 use anyhow::Context;
@@ -17,7 +18,7 @@ use pipeline::{
     constitution,
     run::{
         Store,
-        comparison::{Comparison, ComparisonParams, standard},
+        comparison::{Comparison, ComparisonParams, Reachable, Training, standard},
     },
 };
 use std::path::PathBuf;
@@ -30,7 +31,11 @@ use std::path::PathBuf;
     people.jsonl --questions BBQ/data --templates BBQ/templates --probes probes.jsonl --out run/\n\nBoth constitutions \
     train the same model with the same prompts, labels, seed and steps. Every step is in run/stages, the report and every \
     file that a figure of it comes from in run/report. A run that was cut off goes on when the same command is given \
-    again, and ends with the same bytes; one that is done is not done again."
+    again, and ends with the same bytes; one that is done is not done again.\n\nWith engine = \"endpoint\" and \
+    engine_model = \"NAME\" in the parameters, a model behind an address answers, criticises, revises and judges in \
+    place of the base model:\n  folkmoot run … --params run.toml --endpoint http://127.0.0.1:8000 --out run/\n\nTo train \
+    elsewhere, hand everything else over, train as FOLDER/README.md says, and take the models back:\n  folkmoot run … \
+    --out run/ --hand-over FOLDER\n  folkmoot run … --out run/ --take-back FOLDER"
 )]
 pub(crate) struct Args {
     /// The public's constitution
@@ -48,6 +53,18 @@ pub(crate) struct Args {
     judge: Option<PathBuf>,
     #[command(flatten)]
     given: GivenArgs,
+    /// Address of an OpenAI-compatible server, where the parameters say engine = "endpoint"; its key comes by the
+    /// environment variable FOLKMOOT_ENDPOINT_KEY
+    #[arg(long, value_name = "URL")]
+    endpoint: Option<String>,
+    #[command(flatten)]
+    pace: Pace,
+    /// Does everything up to training, and writes what TRL or OpenRLHF needs for the rest into this folder
+    #[arg(long, value_name = "FOLDER", conflicts_with = "take_back")]
+    hand_over: Option<PathBuf>,
+    /// Takes the models back that were trained from this folder, measures them and writes the report
+    #[arg(long, value_name = "FOLDER")]
+    take_back: Option<PathBuf>,
     #[command(flatten)]
     params: OfStage,
     /// Folder for everything that is made
@@ -73,6 +90,19 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
         constitution::read_constitution(&args.baseline)?
     };
     let model = args.model.clone().map_or_else(built_in, Ok)?;
+    let endpoint = match &args.endpoint {
+        // Which model is asked is for the parameters to say.
+        Some(url) => {
+            let params = args.pace.params(url, params.engine_model.as_deref().unwrap_or_default());
+            Some(Reachable { params, key: key::from_environment(KEY)? })
+        }
+        None => None,
+    };
+    let training = match (&args.hand_over, &args.take_back) {
+        (Some(folder), _) => Training::HandedOver(folder),
+        (None, Some(folder)) => Training::TakenBack(folder),
+        (None, None) => Training::Here,
+    };
     let store = args.store.as_deref().map(Store::open).transpose()?;
     let comparison = Comparison {
         model: &model,
@@ -85,6 +115,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
         seed,
         out: &args.out,
         store: store.as_ref(),
+        endpoint: endpoint.as_ref(),
+        training,
     };
     let display = Display::new();
     let done = comparison.run(&|stage, notice| display.show(stage, notice));

@@ -40,6 +40,13 @@ pub(super) fn text(published: &Published, report: &ModelReport) -> String {
         }
     }
     let _ = writeln!(card, "* Base model “{}”: `{}`\n", one_line(&report.base.name), report.base.sha256);
+    if let Some(model) = &report.written_by {
+        let _ = writeln!(card, "{}\n", one_line(&words.say_with("report-method-written", args!(model = model))));
+    }
+    if let Some(elsewhere) = &report.elsewhere {
+        let says = words.say_with("report-method-elsewhere", args!(with = &elsewhere.with));
+        let _ = writeln!(card, "{}\n", one_line(&says));
+    }
     weights(&mut card, words, published, report);
     let _ = writeln!(card, "## Bias\n");
     for condition in [Condition::Ambiguous, Condition::Disambiguated] {

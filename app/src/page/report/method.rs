@@ -29,10 +29,19 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
         })
         .collect();
     let compared = report.arm(Side::Baseline).is_some().then(|| view! { <p>{words.say("report-method-arms")}</p> });
+    let written = report.written_by.as_ref().map(|model| {
+        view! { <p>{words.say_with("report-method-written", args!(model = model))}</p> }
+    });
+    let elsewhere = report.elsewhere.as_ref().map(|elsewhere| {
+        let says = words.say_with("report-method-elsewhere", args!(with = &elsewhere.with));
+        view! { <p>{says}" "{super::source(shown, &elsewhere.file)}</p> }
+    });
     view! {
         <section aria-labelledby="method">
             <h2 id="method">{words.say("report-method")}</h2>
             <p>{words.say("report-method-training")}</p>
+            {written}
+            {elsewhere}
             {compared}
             <ul>{arms}</ul>
             <p>{words.say("report-method-bias")}</p>

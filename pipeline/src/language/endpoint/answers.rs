@@ -85,10 +85,15 @@ impl Answers {
         self.kept().known.get(request).cloned()
     }
 
-    pub(super) fn put(&self, sent: &Sent, model: &str, answer: &Answer) -> Result<(), LanguageError> {
+    /// Writes an answer down, and gives the one that counts: whoever asked the same at the same time and was first has
+    /// settled it, and would be given it again by a run that is done again.
+    pub(super) fn put(&self, sent: &Sent, model: &str, answer: Answer) -> Result<Answer, LanguageError> {
         let mut kept = self.kept();
         let Kept { known, file } = &mut *kept;
         if let Some((path, file)) = file {
+            if let Some(first) = known.get(&sent.hash) {
+                return Ok(first.clone());
+            }
             let line = Line {
                 request_sha256: hex::encode(sent.hash),
                 model: model.to_owned(),
@@ -101,7 +106,7 @@ impl Answers {
             file.write_all(&line).map_err(|error| failed(format!("an answer could not be written: {error}")))?;
             known.insert(sent.hash, answer.clone());
         }
-        Ok(())
+        Ok(answer)
     }
 
     /// Sees to it that what was written is on the disk.

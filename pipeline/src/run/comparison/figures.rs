@@ -14,8 +14,8 @@ use record::adherence::{self, Status};
 use record::analysis::Interval;
 use record::bbq::Difference;
 use record::model_report::{
-    Ability, Answers, Arm, Base, Bias, FORMAT, Figure, Followed, Measure, ModelReport, Of, Principle, Reading, Side,
-    Trained, Whose,
+    Ability, Answers, Arm, Base, Bias, Elsewhere, FORMAT, Figure, Followed, Measure, ModelReport, Of, Principle,
+    Reading, Side, Trained, Whose,
 };
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -40,6 +40,10 @@ pub(super) type Gained = (Side, Vec<Trained>, Vec<String>);
 pub(super) struct Frame<'f> {
     pub(super) base: Base,
     pub(super) arms: Vec<Gained>,
+    /// Who wrote and judged in place of the base model.
+    pub(super) written_by: Option<String>,
+    /// With what the models were trained, where that was elsewhere.
+    pub(super) elsewhere: Option<Elsewhere>,
     pub(super) data: BTreeMap<String, String>,
     pub(super) params_sha256: String,
     pub(super) scoring: &'f bbq::ValidParams,
@@ -69,6 +73,8 @@ pub fn remake(report: &ModelReport, params: &ComparisonParams, folder: &Path) ->
     let frame = Frame {
         base: report.base.clone(),
         arms: arms.collect(),
+        written_by: report.written_by.clone(),
+        elsewhere: report.elsewhere.clone(),
         data: report.data.clone(),
         params_sha256: report.params_sha256.clone(),
         scoring: &scoring.check()?,
@@ -93,6 +99,8 @@ impl Frame<'_> {
             seed: self.seed,
             params_sha256: self.params_sha256.clone(),
             base: self.base.clone(),
+            written_by: self.written_by.clone(),
+            elsewhere: self.elsewhere.clone(),
             arms: self.arms(folder)?,
             data: self.data.clone(),
             bias: self.bias(folder)?,
@@ -109,16 +117,23 @@ impl Frame<'_> {
     fn arms(&self, folder: &Path) -> Result<Vec<Arm>, ComparisonError> {
         let arm = |(side, models, objections): &Gained| {
             let constitution: Constitution = read(&folder.join(constitution_file(*side)))?;
-            let file = preference_file(*side);
-            let findings: PreferenceFindings = read(&folder.join(&file))?;
-            let all = findings.findings.all;
+            // Whoever trains elsewhere keeps the preference model, if there was one.
+            let preference = match &self.elsewhere {
+                Some(elsewhere) => figure(None, None, 0, elsewhere.file.clone()),
+                None => {
+                    let file = preference_file(*side);
+                    let findings: PreferenceFindings = read(&folder.join(&file))?;
+                    let all = findings.findings.all;
+                    figure(all.accuracy, all.interval, all.decided, file)
+                }
+            };
             Ok(Arm {
                 side: *side,
                 title: constitution.title.clone(),
                 constitution_sha256: constitution::sha256(&constitution),
                 principles: constitution.clauses.len() as u64,
                 models: models.clone(),
-                preference: figure(all.accuracy, all.interval, all.decided, file),
+                preference,
                 objections: objections.clone(),
             })
         };

@@ -1,5 +1,6 @@
 //! Everything about a comparison that can be chosen.
 
+use super::hand_over::HandOverParams;
 use crate::constitutional::Layout;
 use crate::constitutional::understanding::UnderstandingParams;
 use crate::laboratory::method;
@@ -24,6 +25,15 @@ pub struct ComparisonParams {
     /// Which principles the model reads; the others are set aside under both constitutions. Its layout is that of the
     /// supervised phase, and its seed follows from the run's.
     pub understanding: UnderstandingParams,
+    /// Who answers, criticises, revises and judges while the phases go on: `local`, the model that both begin with.
+    #[serde(skip_serializing_if = "Engine::is_local")]
+    pub engine: Engine,
+    /// With the engine `endpoint`: the name by which the endpoint knows its model.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub engine_model: Option<String>,
+    /// How the models are trained where that is handed over.
+    #[serde(skip_serializing_if = "HandOverParams::is_usual")]
+    pub hand_over: HandOverParams,
     /// What is measured.
     pub evaluation: EvaluationParams,
     /// The supervised phase.
@@ -32,6 +42,24 @@ pub struct ComparisonParams {
     pub preference: PreferencePhaseParams,
     /// The reinforcement phase.
     pub policy: PolicyPhaseParams,
+}
+
+/// Who answers, criticises, revises and judges.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Engine {
+    /// The model that both arms begin with, on this machine.
+    #[default]
+    Local,
+    /// A model behind an address that speaks OpenAI's protocol.
+    Endpoint,
+}
+
+impl Engine {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+    fn is_local(&self) -> bool {
+        *self == Self::Local
+    }
 }
 
 /// How much is asked of each model.
@@ -69,6 +97,9 @@ impl Default for ComparisonParams {
             helpfulness: 450,
             answered: 400,
             understanding: UnderstandingParams::default(),
+            engine: Engine::default(),
+            engine_model: None,
+            hand_over: HandOverParams::default(),
             evaluation: EvaluationParams::default(),
             supervised: SupervisedParams::default(),
             preference: PreferencePhaseParams::default(),

@@ -11,6 +11,8 @@ use std::path::Path;
 
 /// The name of the file.
 pub const PLAN: &str = "plan.json";
+/// The value of [`Plan::training`].
+const ELSEWHERE: &str = "elsewhere";
 const PLAN_FORMAT: &str = "folkmoot-run/1";
 
 /// `plan.json`.
@@ -20,6 +22,9 @@ pub struct Plan {
     pub format: String,
     /// Version of the program.
     pub code_version: String,
+    /// Where the models are trained, if not here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub training: Option<String>,
     /// The stages, in order. Those of the two constitutions may go on at the same time.
     pub stages: Vec<String>,
     /// Every parameter with its value.
@@ -40,12 +45,25 @@ pub fn stages() -> Vec<String> {
     all
 }
 
+/// The names of all stages where the models are trained elsewhere.
+fn stages_elsewhere() -> Vec<String> {
+    let back = SIDES
+        .iter()
+        .flat_map(|side| [phases::Phase::Supervised, phases::Phase::Reinforced].map(|phase| stage(*side, phase)));
+    let mut all = vec![super::UNDERSTAND.to_owned()];
+    all.extend(super::hand_over::names_of_stages());
+    all.extend(back);
+    all.extend(["evaluation", "report"].map(str::to_owned));
+    all
+}
+
 impl Plan {
-    pub(super) fn new(params: &ComparisonParams, seed: u64, inputs: BTreeMap<String, String>) -> Self {
+    pub(super) fn new(params: &ComparisonParams, seed: u64, inputs: BTreeMap<String, String>, elsewhere: bool) -> Self {
         Self {
             format: PLAN_FORMAT.to_owned(),
             code_version: env!("CARGO_PKG_VERSION").to_owned(),
-            stages: stages(),
+            training: elsewhere.then(|| ELSEWHERE.to_owned()),
+            stages: if elsewhere { stages_elsewhere() } else { stages() },
             params: params.clone(),
             seed,
             inputs,
@@ -86,6 +104,10 @@ impl Plan {
             .collect();
         differences.sort();
         differences.dedup();
+        if self.training != there.training {
+            let where_to = there.training.as_deref().unwrap_or("here");
+            differences.push(format!("training that is done {where_to}"));
+        }
         if self.params != there.params {
             differences.push("other parameters".to_owned());
         }

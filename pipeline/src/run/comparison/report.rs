@@ -3,6 +3,7 @@
 use super::ask::{Written, canonical};
 use super::evaluate::{read, write};
 use super::figures::{Frame, constitution_file, preference_file};
+use super::take_back::{Back, HAND_OVER};
 use super::{ComparisonError, ComparisonParams, whose};
 use crate::constitution;
 use crate::constitutional::understanding::Understanding;
@@ -28,6 +29,8 @@ pub mod names {
 pub(super) struct Sources<'s> {
     pub(super) stages: &'s Path,
     pub(super) constitutions: [&'s Constitution; 2],
+    /// What is known of models that were trained elsewhere.
+    pub(super) back: Option<&'s Back>,
     pub(super) params: &'s ComparisonParams,
     /// Everything that does not come from files.
     pub(super) frame: Frame<'s>,
@@ -54,9 +57,15 @@ impl Sources<'_> {
         written.push((names::PARAMS.to_owned(), canonical(self.params)?));
         for (side, constitution) in whose::SIDES.into_iter().zip(self.constitutions) {
             written.push((constitution_file(side), constitution::files::canonical_bytes(constitution)));
-            let place = self.stages.join(whose::stage(side, phases::Phase::Preference)).join(outputs::FINDINGS);
-            let findings: PreferenceFindings = read(&place)?;
-            written.push((preference_file(side), canonical(&findings)?));
+            // Whoever trains elsewhere keeps the preference model, if there was one.
+            if self.back.is_none() {
+                let stage = self.stages.join(whose::stage(side, phases::Phase::Preference));
+                let findings: PreferenceFindings = read(&stage.join(outputs::FINDINGS))?;
+                written.push((preference_file(side), canonical(&findings)?));
+            }
+        }
+        if let Some(back) = self.back {
+            written.push((HAND_OVER.to_owned(), back.hand_over.clone()));
         }
         let files = written.iter().map(|(name, bytes)| (name.clone(), hash::bytes(bytes))).collect();
         written.into_iter().try_for_each(|file| write(&folder, file))?;

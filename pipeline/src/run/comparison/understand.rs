@@ -15,23 +15,23 @@ pub(super) struct Understand<'u> {
     trial: Probes,
     probes: Probes,
     name: &'u str,
-    sha256: &'u str,
+    identity: (&'u str, &'u str),
 }
 
 impl<'u> Understand<'u> {
-    /// Reads the probes.
+    /// Reads the probes. Who is asked goes by a name, and by what says which model that is.
     pub(super) fn read(
         params: &ComparisonParams,
         inputs: &Inputs,
         name: &'u str,
-        sha256: &'u str,
+        identity: (&'u str, &'u str),
     ) -> Result<Self, ComparisonError> {
         let params = params.understanding.clone().check()?;
         let [trial, probes] = match &inputs.probes {
             Some(file) => Probes::read(file).map_err(StageError::from)?.halves(),
             None => Probes::laboratory_halves(params.get()),
         };
-        Ok(Self { params, trial, probes, name, sha256 })
+        Ok(Self { params, trial, probes, name, identity })
     }
 
     /// Asks about every principle of a constitution.
@@ -50,7 +50,8 @@ impl<'u> Understand<'u> {
             return Err(ComparisonError::Stopped);
         }
         found.model = self.name.to_owned();
-        found.model_identity = [("sha256".to_owned(), self.sha256.to_owned())].into();
+        let (kind, identity) = self.identity;
+        found.model_identity = [(kind.to_owned(), identity.to_owned())].into();
         Ok(found)
     }
 }

@@ -44,6 +44,10 @@ pub(super) fn verify(
     } else {
         findings.differs(NAME, format!("is not the report that was published, {}", publication.report_sha256));
     }
+    if let Some(elsewhere) = &handed.report.elsewhere {
+        let with = &elsewhere.with;
+        findings.not_checked("training", format!("was done elsewhere ({with}) and cannot be done again from a bundle"));
+    }
     for (name, bytes) in &handed.files {
         let place = format!("report/{name}");
         let Ok(report) = serde_json::from_slice::<Report>(bytes) else { continue };

@@ -15,7 +15,7 @@ fn what_was_written_is_found_again_even_if_the_last_line_is_half() {
     let path = folder.path().join("answers.jsonl");
     let answers = Answers::open(&path).expect("a new file");
     for number in 0..3 {
-        answers.put(&sent(number), "m", &answer(&format!("text {number}\n"))).expect("it is written");
+        answers.put(&sent(number), "m", answer(&format!("text {number}\n"))).expect("it is written");
     }
     answers.settle().expect("it is on the disk");
     drop(answers);
@@ -27,7 +27,7 @@ fn what_was_written_is_found_again_even_if_the_last_line_is_half() {
         let lines = bytes[..cut].iter().filter(|byte| **byte == b'\n').count();
         assert_eq!(answers.kept().known.len(), lines, "cut at {cut}");
         assert_eq!(answers.get(&[0; 32]), Some(answer("text 0\n")));
-        answers.put(&sent(9), "m", &answer("more")).expect("it is written");
+        answers.put(&sent(9), "m", answer("more")).expect("it is written");
         drop(answers);
         let again = Answers::open(&path).expect("it is opened again");
         assert_eq!(again.get(&[9; 32]), Some(answer("more")), "cut at {cut}");

@@ -1,0 +1,113 @@
+//! A run in which a model behind an address writes and judges.
+
+use super::{Material, PARAMS, json, reached};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use tests::{ModelServer, Outcome, Prompted, Reply, folkmoot_with};
+
+/// A number that follows from a text.
+fn drawn(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)) >> 17
+}
+
+/// Continues texts and says how likely they are, both by their bytes and the seed.
+pub(super) fn answering(asked: &Prompted) -> Reply {
+    let prompt = asked.body["prompt"].as_str().expect("a prompt");
+    if asked.body["echo"] == true {
+        let at = prompt.rfind(' ').unwrap_or(0);
+        let likely = -((drawn(prompt) % 400) as f64) / 100.0;
+        return Reply::Json(json!({ "choices": [{ "text": format!("{prompt} x"), "finish_reason": "length",
+            "logprobs": { "tokens": [&prompt[..at], &prompt[at..], " x"], "token_logprobs": [null, likely, -1.0] } }] }));
+    }
+    let words = ["It is so.", "Both of them.", "Nobody can say.", "Ask them.", "That depends on the person."];
+    let number = drawn(&format!("{prompt}{}", asked.body["seed"])) as usize;
+    Reply::text(&format!(" {} {}\n\n", words[number % 5], words[number / 5 % 5]))
+}
+
+/// Parameters with which the model behind the address is asked.
+pub(super) fn params() -> String {
+    format!("engine = \"endpoint\"\nengine_model = \"big\"\n{PARAMS}")
+}
+
+fn run(material: &Material, out: &str, more: &[&str]) -> Outcome {
+    folkmoot_with(&[("FOLKMOOT_ENDPOINT_KEY", "sk-s3cret")], material.arguments(out, more))
+}
+
+/// Whether any file below a folder holds these bytes.
+fn holds(folder: &Path, text: &str) -> bool {
+    fs::read_dir(folder).expect("a folder").any(|entry| {
+        let path = entry.expect("an entry").path();
+        let found = |bytes: Vec<u8>| bytes.windows(text.len()).any(|window| window == text.as_bytes());
+        if path.is_dir() { holds(&path, text) } else { found(fs::read(&path).expect("a file")) }
+    })
+}
+
+#[test]
+fn another_model_writes_and_judges_and_is_not_asked_twice() {
+    let material = Material::new();
+    fs::write(material.path("run.toml"), params()).expect("written");
+    run(&material, "run", &[]).fails_saying(&["say where that is", "--endpoint URL"]);
+    let server = ModelServer::start(answering);
+    let store = material.text("store");
+    run(&material, "run", &["--endpoint", &server.url(), "--store", &store]).ok();
+    let asked = server.asked();
+    assert!(asked.len() > 100 && asked.iter().all(|asked| asked.body["model"] == "big"), "{}", asked.len());
+    assert!(asked.iter().all(|asked| asked.head.contains("Bearer sk-s3cret")));
+    assert!(!holds(&material.path("run"), "sk-s3cret") && !holds(&material.path("store"), "sk-s3cret"));
+    assert!(!holds(&material.path("run"), &server.url()), "the address is no part of the run");
+
+    let report = json(&material.path("run/report/report.json"));
+    assert_eq!(report["written_by"], "big");
+    assert_eq!(report["arms"][0]["models"].as_array().map(Vec::len), Some(2), "trained here");
+    assert_eq!(json(&material.path("run/report/understanding.json"))["model"], "big");
+    let transcripts =
+        fs::read_to_string(material.path("run/stages/public-supervised/transcripts.jsonl")).expect("rows");
+    assert!(transcripts.contains("Nobody can say.") || transcripts.contains("It is so."), "{transcripts}");
+    let labels = fs::read_to_string(material.path("run/stages/public-preference/labels.jsonl")).expect("rows");
+    assert!(labels.lines().all(|line| line.contains("\"feedback_model\":\"big\"")), "{labels}");
+
+    // Every answer is written down once, by the hash of its request; with all of them there, nobody is asked.
+    let answers = fs::read_to_string(material.path("run/endpoint/answers.jsonl")).expect("answers");
+    let answers: Vec<Value> = answers.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let distinct: BTreeSet<&str> = answers.iter().filter_map(|answer| answer["request_sha256"].as_str()).collect();
+    assert_eq!((distinct.len(), answers[0]["model"].as_str()), (answers.len(), Some("big")));
+    let expected = material.files("run/report");
+    for folder in ["stages", "report"] {
+        fs::remove_dir_all(material.path("run").join(folder)).expect("removed");
+    }
+    let gone = ["--endpoint", "http://127.0.0.1:9", "--tries", "1"];
+    run(&material, "run", &gone).ok();
+    assert_eq!(material.files("run/report"), expected);
+    assert_eq!(server.asked().len(), asked.len());
+
+    // Whoever asks for himself has other answers: nothing is taken from the store, and the model has to be there.
+    let elsewhere = run(&material, "elsewhere", &[&gone[..], &["--store", &store]].concat());
+    assert_eq!(elsewhere.code, 1);
+    assert!(elsewhere.stderr.contains("could not be reached"), "{}", elsewhere.stderr);
+    assert!(reached(&elsewhere, "fetched").is_empty(), "{}", elsewhere.stderr);
+}
+
+#[test]
+fn who_is_asked_is_part_of_the_run() {
+    let material = Material::new();
+    let server = ModelServer::start(|_| Reply::Status(503, "", String::new()));
+    let endpoint = ["--endpoint", &server.url(), "--tries", "1"];
+    for (params, problem) in [
+        (format!("engine = \"endpoint\"\n{PARAMS}"), "engine_model"),
+        (format!("engine_model = \"big\"\n{PARAMS}"), "a model that nobody would ask"),
+        (format!("engine = \"oracle\"\n{PARAMS}"), "oracle"),
+    ] {
+        fs::write(material.path("run.toml"), params).expect("written");
+        run(&material, "refused", &endpoint).fails_saying(&[problem]);
+        let _ = fs::remove_dir_all(material.path("refused"));
+    }
+    fs::write(material.path("run.toml"), params()).expect("written");
+    run(&material, "run", &endpoint).fails_saying(&["503"]);
+    // Another model does not go on with it, and the base model itself does not either.
+    for params in [params().replace("\"big\"", "\"other\""), PARAMS.to_owned()] {
+        fs::write(material.path("run.toml"), params).expect("written");
+        run(&material, "run", &endpoint).fails_saying(&["other parameters", "choose another folder"]);
+    }
+}
