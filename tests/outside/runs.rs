@@ -186,7 +186,7 @@ fn a_run_is_asked_for_watched_and_compared() {
     let ann = laboratory.ann();
     let page = ann.get(RUNS);
     for part in
-        ["Start the run", "supervised.revise.rounds", "Bai et al. 2022, section 3, has 4.", "There are no runs yet"]
+        ["Start the run", "supervised.revise.rounds", "Bai et al. 2022, section 3.2, has 1.0.", "There are no runs yet"]
     {
         assert!(page.text().contains(part), "lacks {part}:\n{}", page.text());
     }

@@ -106,11 +106,13 @@ impl Weights {
     }
 }
 
-/// Whether somebody could be given this model: its files are known, are what its hash says, and have plain names.
+/// Whether somebody could be given this model: its files are known, are what its hash says, and have plain names and
+/// hashes, of which paths are made.
 fn can_be_given(model: &Model<'_>) -> bool {
     let is_sized = model.whose != Whose::BASE || model.bytes() <= SMALL;
+    let is_hash = |text: &str| text.len() == 64 && text.bytes().all(|digit| digit.is_ascii_hexdigit());
     is_sized
-        && model.files.keys().all(|name| deliberation::is_plain(name))
+        && model.files.iter().all(|(name, file)| deliberation::is_plain(name) && is_hash(&file.sha256))
         && hash::bytes(model.sums().as_bytes()) == model.sha256
 }
 
@@ -189,5 +191,9 @@ mod tests {
         assert!(weights.file(file).is_err(), "another byte is found");
         let other = Model { sha256: "0", ..wanted };
         assert!(!can_be_given(&other));
+        let mut paths = files.clone();
+        paths.values_mut().for_each(|file| file.sha256 = "../secret".to_owned());
+        let sha256 = hash::bytes(Model { files: &paths, ..wanted }.sums().as_bytes());
+        assert!(!can_be_given(&Model { whose, sha256: &sha256, files: &paths }), "a path is no hash");
     }
 }

@@ -230,8 +230,11 @@ mod tests {
         assert!(parameters.len() > 50, "{}", parameters.len());
         assert!(parameters.iter().all(|one| !one.path.ends_with("seed")));
         let rounds = parameters.iter().find(|one| one.path == "supervised.revise.rounds").expect("rounds");
-        assert_eq!((rounds.default.as_str(), rounds.published.as_deref()), ("3", Some("4")));
+        assert_eq!((rounds.default.as_str(), rounds.published.as_deref()), ("4", None));
         assert_eq!(rounds.source, Source::Section("3"));
+        let critiques = parameters.iter().find(|one| one.path == "supervised.revise.critique_temperature");
+        let critiques = critiques.expect("the temperature of critiques");
+        assert_eq!((critiques.default.as_str(), critiques.published.as_deref()), ("0.0", Some("1.0")));
     }
 
     #[test]
