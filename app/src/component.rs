@@ -11,6 +11,7 @@ pub mod mark;
 mod news;
 pub mod questions;
 pub mod second_vote;
+pub mod single_keys;
 pub mod statement;
 pub mod subscribe_link;
 pub mod textarea;

@@ -1,6 +1,6 @@
 // Comparing answers: by single keys, by Tab and Enter without JavaScript, on a narrow screen and from right to left. The
 // desk closes the rating, and the preview of the report says what people preferred.
-import { barriers } from "./axe.mjs";
+import { looking, shooting } from "./axe.mjs";
 import { keyboard } from "./keys.mjs";
 import { base, open, session } from "./session.mjs";
 
@@ -11,17 +11,7 @@ const cookies = JSON.parse(process.env.FOLKMOOT_COOKIES).map((line) => line.spli
 }));
 
 await session(async (browser, tell) => {
-  const look = async (page, where) => {
-    for (const colorScheme of ["light", "dark"]) {
-      await page.emulateMedia({ colorScheme });
-      for (const barrier of await barriers(page)) tell(`${where}, ${colorScheme}`, barrier);
-    }
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    if (wide > 0) tell(where, `is ${wide} pixels too wide`);
-  };
-  const shoot = async (page, name) => {
-    if (process.env.FOLKMOOT_SHOTS) await page.screenshot({ path: `${process.env.FOLKMOOT_SHOTS}/rate-${name}.png`, fullPage: true });
-  };
+  const [look, shoot] = [looking(tell), shooting("rate")];
   const far = (page) => page.locator(".ballot-progress p").innerText();
 
   // With single keys, after each of which the next two answers have the focus.

@@ -1,6 +1,6 @@
 // A report from the desk to its reader: published with the keyboard, read by somebody who took part, with JavaScript and
 // without, on a narrow screen and on paper. She finds her statement and the principle that came of it.
-import { barriers } from "./axe.mjs";
+import { looking, shooting } from "./axe.mjs";
 import { base, open, session } from "./session.mjs";
 
 const desk = "/facilitate/town/report";
@@ -12,17 +12,7 @@ const cookies = process.env.FOLKMOOT_COOKIE.split("; ").map((pair) => {
 });
 
 await session(async (browser, tell) => {
-  const look = async (page, where) => {
-    for (const colorScheme of ["light", "dark"]) {
-      await page.emulateMedia({ colorScheme });
-      for (const barrier of await barriers(page)) tell(`${where}, ${colorScheme}`, barrier);
-    }
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    if (wide > 0) tell(where, `is ${wide} pixels too wide`);
-  };
-  const shoot = async (page, name) => {
-    if (process.env.FOLKMOOT_SHOTS) await page.screenshot({ path: `${process.env.FOLKMOOT_SHOTS}/report-${name}.png`, fullPage: true });
-  };
+  const [look, shoot] = [looking(tell), shooting("report")];
 
   const { context, page } = await open(browser, "/sign-in", { viewport: { width: 320, height: 800 }, reducedMotion: "reduce" });
   await page.fill("#email", process.env.FOLKMOOT_EMAIL);

@@ -3,7 +3,7 @@
 use super::with;
 use crate::{
     args,
-    component::frame,
+    component::{frame, single_keys},
     rating::{Compare, RatingPage as Shown, Step},
     words::{Words, rating as sentences, site::address, use_words},
 };
@@ -137,21 +137,6 @@ const fn key(choice: Choice) -> &'static str {
 
 /// Choosing with single keys: comes alive in the browser, where it can be switched off.
 fn keys(words: Words) -> AnyView {
-    view! {
-        <details class="ballot-keys" data-keys="true" hidden>
-            <summary>{words.say("rating-keys")}</summary>
-            <p>{words.say("rating-keys.says")}</p>
-            <label class="option">
-                <input type="checkbox" checked autocomplete="off" />
-                <span>{words.say("rating-keys.use")}</span>
-            </label>
-            <p
-                class="visually-hidden"
-                role="status"
-                data-on=words.say("facilitate-keys.on")
-                data-off=words.say("facilitate-keys.off")
-            ></p>
-        </details>
-    }
-    .into_any()
+    let says = [words.say("rating-keys"), words.say("rating-keys.says"), words.say("rating-keys.use")];
+    single_keys::view("ballot-keys", says, words)
 }

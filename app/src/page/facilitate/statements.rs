@@ -4,7 +4,7 @@
 use super::{Section, desk, desk_address, fields, hint, with};
 use crate::{
     args,
-    component::textarea,
+    component::{single_keys, textarea},
     facilitator::{Item, Moderating, Typed},
     words::{Share, Words},
 };
@@ -63,23 +63,8 @@ fn list(moderating: &Moderating, words: Words) -> AnyView {
 
 /// Deciding with single keys: comes alive in the browser, where it can be switched off.
 fn keys(words: Words) -> AnyView {
-    view! {
-        <details class="queue-keys" data-keys="true" hidden>
-            <summary>{words.say("facilitate-keys")}</summary>
-            <p>{words.say("facilitate-keys.says")}</p>
-            <label class="option">
-                <input type="checkbox" checked autocomplete="off" />
-                <span>{words.say("facilitate-keys.use")}</span>
-            </label>
-            <p
-                class="visually-hidden"
-                role="status"
-                data-on=words.say("facilitate-keys.on")
-                data-off=words.say("facilitate-keys.off")
-            ></p>
-        </details>
-    }
-    .into_any()
+    let says = [words.say("facilitate-keys"), words.say("facilitate-keys.says"), words.say("facilitate-keys.use")];
+    single_keys::view("queue-keys", says, words)
 }
 
 /// The same decision about all that are ticked; their boxes belong to this form by its name.

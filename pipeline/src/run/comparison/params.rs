@@ -66,7 +66,8 @@ impl Engine {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct EvaluationParams {
-    /// Scenes of the laboratory's questions per dimension, four questions each: 16.
+    /// Scenes of the laboratory's questions per dimension, four questions each: 24. They have half as many frames, and with
+    /// fewer than ten of these chance could do on nine dimensions whatever two models differ in.
     pub scenes: u32,
     /// Answers that are drawn and looked at, of laboratory models: 400.
     pub samples: u64,
@@ -84,7 +85,7 @@ pub struct EvaluationParams {
 
 impl Default for EvaluationParams {
     fn default() -> Self {
-        Self { scenes: 16, samples: 400, dialogues: 300, held_out: 40, contentious: 60, shown: 12, resamples: 2000 }
+        Self { scenes: 24, samples: 400, dialogues: 300, held_out: 40, contentious: 60, shown: 12, resamples: 2000 }
     }
 }
 
@@ -146,5 +147,27 @@ impl ComparisonParams {
     #[must_use]
     pub fn phases(&self) -> PhaseParams<'_> {
         PhaseParams { supervised: &self.supervised, preference: &self.preference, policy: &self.policy }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::laboratory::probe::{QuestionParams, questions};
+    use std::collections::{BTreeMap, BTreeSet};
+
+    #[test]
+    fn two_models_that_differ_wherever_they_can_are_told_apart_on_every_dimension() {
+        let scenes = EvaluationParams::default().scenes;
+        let mut frames: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for question in questions(7, QuestionParams { scenes, ..QuestionParams::default() }) {
+            frames.entry(question.category).or_default().insert(question.question_index);
+        }
+        assert_eq!(frames.len(), 9);
+        for (dimension, frames) in frames {
+            // The least that exchanging two models' answers frame by frame can give, by Holm's correction for nine.
+            let least = 9.0 * 2.0 / 2_f64.powi(frames.len() as i32);
+            assert!(least < 0.05, "{dimension}: {} frames", frames.len());
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use pipeline::run::comparison::{ComparisonParams, EvaluationParams};
 
-/// A third of the prompts, and fewer questions.
+/// A third of the prompts, and fewer answers that are looked at.
 pub(super) fn params() -> ComparisonParams {
     let mut params = ComparisonParams {
         revised: 240,
@@ -10,7 +10,6 @@ pub(super) fn params() -> ComparisonParams {
         helpfulness: 180,
         answered: 160,
         evaluation: EvaluationParams {
-            scenes: 8,
             samples: 200,
             dialogues: 100,
             held_out: 24,
