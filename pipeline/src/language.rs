@@ -31,7 +31,7 @@ pub use decoder::{Adapter, Decoder, Lookup, Tokens};
 pub use endpoint::{Answers, ApiKey, Endpoint, EndpointError, EndpointParams};
 pub use error::LanguageError;
 pub(crate) use error::in_words;
-pub(crate) use files::{replace, temporary};
+pub(crate) use files::{replace, sweep, temporary};
 pub(crate) use folder::write_described;
 pub use folder::write_model;
 pub use generate::{Endings, Writer, Written};

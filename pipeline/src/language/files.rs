@@ -24,15 +24,35 @@ pub(crate) fn text(path: &Path, largest: u64) -> Result<String, LanguageError> {
     String::from_utf8(bytes).map_err(|error| fault(path, format!("not UTF-8 text: {error}")))
 }
 
+/// How the names of files begin that have no name yet; the dot keeps them out of manifests.
+const NAMELESS: &str = ".folkmoot-";
+
 /// A file without its name yet, for everybody whom the umask admits, as results are.
 pub(crate) fn temporary(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
+    builder.prefix(NAMELESS);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
         builder.permissions(std::fs::Permissions::from_mode(0o666));
     }
     builder.tempfile_in(folder)
+}
+
+/// Removes what a killed program left without a name, in a folder and those below; nobody else may be writing there.
+///
+/// # Errors
+/// When a folder cannot be read, or a file not be removed.
+pub(crate) fn sweep(folder: &Path) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            sweep(&entry.path())?;
+        } else if entry.file_name().to_string_lossy().starts_with(NAMELESS) {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// Writes a file under a temporary name, makes sure that it is on the disk, and gives it its name.

@@ -2,7 +2,7 @@
 
 use super::{Key, Manifest, RunError, manifest};
 use std::fs::{self, File, TryLockError};
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 /// What a stage keeps until it is finished; the dot keeps it out of manifests.
@@ -44,6 +44,7 @@ impl Stage {
                 return Err(RunError::Taken { path: folder.to_owned(), what });
             }
             manifest.verify(folder)?;
+            clear(&folder.join(UNFINISHED))?;
             return Ok(Self::Done(manifest));
         }
         let unfinished = folder.join(UNFINISHED);
@@ -59,6 +60,7 @@ impl Stage {
             Err(TryLockError::WouldBlock) => return Err(RunError::Busy { path: folder.to_owned() }),
             Err(TryLockError::Error(error)) => return Err(fault(error)),
         }
+        crate::language::sweep(folder).map_err(fault)?;
         if resumed {
             let path = unfinished.join(KEY);
             let text = fs::read(&path).map_err(|error| RunError::file(&path, error))?;
@@ -108,14 +110,29 @@ impl Begun {
         }
         let text = serde_json::to_vec_pretty(&manifest).map_err(|error| RunError::file(&self.folder, error))?;
         write(&self.folder.join(manifest::NAME), &text)?;
-        let unfinished = self.unfinished();
-        fs::remove_dir_all(&unfinished).map_err(|error| RunError::file(unfinished, error))?;
+        remove(&self.unfinished())?;
         Ok(manifest)
     }
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), RunError> {
     crate::language::replace(path, |file| file.write_all(bytes)).map_err(|error| RunError::file(path, error))
+}
+
+/// Removes what a stage no longer needs that was killed between its manifest and its end.
+fn clear(unfinished: &Path) -> Result<(), RunError> {
+    match File::open(unfinished.join(LOCK)) {
+        // Whoever holds the lock is about to do it.
+        Ok(lock) if lock.try_lock().is_err() => Ok(()),
+        _ => remove(unfinished),
+    }
+}
+
+fn remove(unfinished: &Path) -> Result<(), RunError> {
+    match fs::remove_dir_all(unfinished) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(RunError::file(unfinished, error)),
+        _ => Ok(()),
+    }
 }
 
 fn is_foreign(entry: &std::io::Result<fs::DirEntry>) -> bool {

@@ -38,6 +38,38 @@ fn a_stage_is_begun_gone_on_with_finished_and_not_done_again() {
 }
 
 #[test]
+fn what_a_killed_program_left_is_no_part_of_what_is_made() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let place = folder.path().join("sl");
+    let nameless = |folder: &Path| crate::language::temporary(folder).and_then(|file| Ok(file.keep()?));
+    let first = begun(&place, 1);
+    fs::create_dir(place.join("model")).expect("made");
+    for folder in [place.clone(), place.join("model"), first.unfinished()] {
+        nameless(&folder).expect("left behind");
+    }
+    drop(first);
+    let again = begun(&place, 1);
+    assert_eq!(fs::read_dir(place.join("model")).expect("there").count(), 0);
+    fs::write(place.join("rows.jsonl"), "").expect("written");
+    again.finish().expect("finished");
+    let names = || {
+        let entries = fs::read_dir(&place).expect("there").map(|entry| entry.expect("an entry").file_name());
+        entries.collect::<std::collections::BTreeSet<_>>()
+    };
+    let whole = ["manifest.json", "model", "rows.jsonl"].map(std::ffi::OsString::from).into();
+    assert_eq!(names(), whole);
+
+    // Killed between its manifest and its end.
+    fs::create_dir(place.join(".unfinished")).expect("made");
+    fs::write(place.join(".unfinished/lock"), "").expect("written");
+    let lock = fs::File::open(place.join(".unfinished/lock")).expect("there");
+    lock.lock().expect("taken");
+    assert!(matches!(Stage::open(&place, key(1)), Ok(Stage::Done(_))) && names() != whole, "somebody holds it");
+    drop(lock);
+    assert!(matches!(Stage::open(&place, key(1)), Ok(Stage::Done(_))) && names() == whole);
+}
+
+#[test]
 fn what_something_else_has_made_is_left_alone_and_named() {
     let folder = tempfile::tempdir().expect("a folder");
     let place = folder.path().join("sl");
