@@ -185,7 +185,7 @@ impl Comparison<'_> {
             }
         };
         let models = here.models(&gone);
-        let arms = arms(&models, gone)?;
+        let arms = arms(&here.stages(), &models, gone)?;
         let questions = Questions::read(&inputs, &params, self.seed)?;
         here.evaluate(&questions, &models, &judge, together)?;
         if let Some(questions) = data.get_mut("questions") {
@@ -497,8 +497,8 @@ impl Here<'_> {
     }
 }
 
-/// Each side with its models, and why it has no reinforcement.
-fn arms(models: &[(Whose, PathBuf)], gone: Vec<Gone>) -> Result<Vec<Gained>, RunError> {
+/// Each side with its models, its preference model where that was made here, and why it has no reinforcement.
+fn arms(stages: &Path, models: &[(Whose, PathBuf)], gone: Vec<Gone>) -> Result<Vec<Gained>, RunError> {
     let trained = |side: Side| {
         let of_side = models.iter().filter(|(whose, _)| whose.side == Some(side));
         let trained = of_side.filter_map(|(whose, folder)| {
@@ -507,7 +507,19 @@ fn arms(models: &[(Whose, PathBuf)], gone: Vec<Gone>) -> Result<Vec<Gained>, Run
         });
         trained.collect::<Result<Vec<_>, _>>()
     };
-    gone.into_iter().map(|gone| Ok((gone.side, trained(gone.side)?, gone.objections))).collect()
+    let preference = |side: Side| {
+        let folder = whose::folder(stages, Path::new(""), Whose::after(side, Phase::Preference));
+        if !folder.is_dir() {
+            return Ok(None);
+        }
+        let (sha256, files) = hash::model(&folder)?;
+        Ok::<_, RunError>(Some(Trained { phase: Phase::Preference, sha256, files }))
+    };
+    let gained = |gone: Gone| {
+        let (models, preference) = (trained(gone.side)?, preference(gone.side)?);
+        Ok(Gained { side: gone.side, models, preference, objections: gone.objections })
+    };
+    gone.into_iter().map(gained).collect()
 }
 
 /// Begins a stage that is known not to be finished.

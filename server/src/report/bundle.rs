@@ -174,7 +174,7 @@ fn manifest(
         Selection::Threshold(threshold) => ("threshold".to_owned(), threshold),
         Selection::Top(top) => ("top".to_owned(), top as f64),
     };
-    let models = version.report.models().map(|model| (model.whose.name().to_owned(), model.sha256.to_owned()));
+    let models = version.report.all_models().map(|model| (model.whose.name().to_owned(), model.sha256.to_owned()));
     Ok(Manifest {
         format: FORMAT.to_owned(),
         poll: poll.slug.to_string(),
