@@ -24,6 +24,7 @@ mod notice;
 mod params;
 mod plan;
 mod report;
+mod results;
 mod standard;
 mod take_back;
 mod understand;
@@ -33,12 +34,15 @@ pub use again::{Again, Measured};
 pub use asked::Reachable;
 pub use error::ComparisonError;
 pub use figures::remake;
-pub use hand_over::{DirectElsewhere, HandOverParams, LearnedElsewhere, PolicyElsewhere};
+pub use hand_over::{
+    DirectElsewhere, HandOverParams, LearnedElsewhere, MANIFEST as HAND_OVER_MANIFEST, PolicyElsewhere,
+};
 pub use inputs::Given;
 pub use notice::{Listener, Notice, Origin};
 pub use params::{ComparisonParams, Engine, EvaluationParams};
 pub use plan::{PLAN, Plan, stages};
 pub use report::names;
+pub use results::{RESULTS, SUMS, WITH, is_taken_back, read_sums, required};
 pub use standard::standard;
 
 use super::phases::{self, Way, Work};
