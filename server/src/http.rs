@@ -173,6 +173,7 @@ fn routes() -> Routes {
         .read("/api/v1/polls/{slug}/statements", Public, api::statements::list)
         .read("/api/v1/polls/{slug}/analyses/{version}", Public, api::versions::analysis)
         .read("/api/v1/polls/{slug}/constitutions/{version}", Public, api::versions::constitution)
+        .read("/api/v1/polls/{slug}/ratings/{version}", Public, api::ratings::rating)
         .read("/api/v1/polls/{slug}/runs", Poll(Reader), api::runs::list)
         .read("/api/v3/math/pca2", Public, api::pca2::by_query)
         .read("/polls/{slug}/math/pca2", Public, api::pca2::by_path)

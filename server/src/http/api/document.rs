@@ -1,6 +1,6 @@
 //! The description of the API (OpenAPI 3.1), made from the code that answers, and its page for people.
 
-use super::{polls, runs, statements, versions};
+use super::{polls, ratings, runs, statements, versions};
 use crate::http::{
     Site, pages,
     participate::{api as taking_part, translation},
@@ -34,6 +34,7 @@ use utoipa::OpenApi;
         statements::list,
         versions::analysis,
         versions::constitution,
+        ratings::rating,
         runs::list,
         taking_part::join,
         taking_part::next,
