@@ -36,6 +36,7 @@ mod mail;
 mod markup;
 mod method;
 mod model;
+mod model_serve;
 mod names;
 mod oidc;
 mod pages;

@@ -43,7 +43,7 @@ pub use notice::{Listener, Notice, Origin};
 pub use params::{ComparisonParams, Engine, EvaluationParams};
 pub use plan::{PLAN, Plan, stages};
 pub use report::names;
-pub use results::{RESULTS, SUMS, WITH, is_taken_back, read_sums, required};
+pub use results::{RESULTS, SUMS, WITH, is_taken_back, is_weights, read_sums, required};
 pub use standard::standard;
 
 use super::{Manifest, RunError, Store, hash};
@@ -105,6 +105,8 @@ pub enum Training<'t> {
 
 /// The first stage.
 const UNDERSTAND: &str = "understand";
+/// The stage that measures.
+const EVALUATION: &str = "evaluation";
 
 /// The principles of a side by which the model can learn.
 fn teachable_file(side: Side) -> String {

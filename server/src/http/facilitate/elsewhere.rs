@@ -3,7 +3,7 @@
 use super::{Asked, NOT_YET, failed, runs};
 use crate::{
     http::{Site, downloads},
-    runs::elsewhere::{give, returned::Refused},
+    runs::elsewhere::{FORGOTTEN, give, returned::Refused},
 };
 use app::{args, facilitator::Typed, running::LARGEST_RETURN_GB};
 use axum::{
@@ -73,7 +73,12 @@ pub(in crate::http) async fn take_back(
         return asked.go(&late);
     }
     let (poll, run) = (asked.held.poll.id, record.run.number);
+    let Some(turn) = site.settings.folders.turn() else {
+        let says = asked.words.say("run-return-busy");
+        return refuse(&site, asked, &number, says).await;
+    };
     let folder = site.settings.folders.of_run(poll, run);
+    folder.forget(record.run.returned.as_ref().map(|back| back.folder.as_str()), FORGOTTEN);
     let mut received = match folder.receive() {
         Ok(file) => Archive { file: tokio::fs::File::from_std(file), digest: Sha256::new(), bytes: 0 },
         Err(error) => return failed(error),
@@ -94,7 +99,8 @@ pub(in crate::http) async fn take_back(
         Ok(finished) => finished,
         Err(error) => return failed(error),
     };
-    let unpacked = tokio::task::spawn_blocking(move || folder.unpack(file)).await;
+    let unpacking = folder.clone();
+    let unpacked = tokio::task::spawn_blocking(move || unpacking.unpack(file)).await;
     let unpacked = match unpacked {
         Ok(Ok(unpacked)) => unpacked,
         Ok(Err(Refused::Unfit(unfit))) => {
@@ -104,7 +110,17 @@ pub(in crate::http) async fn take_back(
         Ok(Err(Refused::Failed(error))) => return failed(error),
         Err(error) => return failed(error),
     };
-    match give(site.store(), (poll, run), unpacked, sha256, asked.by).await {
+    // To its end, even if whoever sent it hangs up now.
+    let (store, by) = (site.store().clone(), asked.by);
+    let given = tokio::spawn(async move {
+        let _turn = turn;
+        give(&store, &folder, (poll, run), unpacked, sha256, by).await
+    });
+    let given = match given.await {
+        Ok(given) => given,
+        Err(error) => return failed(error),
+    };
+    match given {
         Ok(Returning::Taken) => asked.go(&format!("/runs/{run}?done=run-returned")),
         Ok(Returning::Known) => asked.go(&format!("/runs/{run}?done=run-returned-known")),
         Ok(Returning::Late) => asked.go(&late),
