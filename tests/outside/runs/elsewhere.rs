@@ -358,6 +358,8 @@ fn models_that_were_trained_elsewhere_are_measured_whichever_servers_are_killed(
         wait(name, || stage(&laboratory, name));
         laboratory = laboratory.again("1");
     }
+    // Measuring gives way to everything else on the machine.
+    wait("the report", || laboratory.out(1).join("report/report.json").is_file());
     let page = until(&laboratory.ann(), 1, "Done");
     assert!(page.contains("12 of 12 stages are finished"), "{page}");
     let report = fs::read(laboratory.out(1).join("report/report.json")).expect("a report");
