@@ -303,7 +303,7 @@ fn a_model_behind_an_endpoint_writes_where_whoever_runs_the_poll_wants_it() {
 const PARAMS: &str = "revised = 10\ncompared = 20\nhelpfulness = 20\nanswered = 6\n\
     [understanding]\nprobes = 2\ntrial = 2\nmax_new_tokens = 4\n\
     [understanding.thresholds]\ncaught = 0.0\nfalse_alarms = 1.0\nagreement = 0.0\n\
-    [evaluation]\nscenes = 2\nsamples = 4\ndialogues = 3\nheld_out = 4\ncontentious = 3\nshown = 2\nresamples = 100\n\
+    [evaluation]\nscenes = 2\nsamples = 4\ndialogues = 3\nheld_out = 4\ncontentious = 3\nshown = 2\nresamples = 200\n\
     [supervised.revise]\nrounds = 1\nmax_new_tokens = 6\nchunk = 5\n[preference.feedback]\nmax_new_tokens = 6\nchunk = 5\n\
     [hand_over.supervised]\nrows_per_step = 2\nlearning_rate = 1e-5\nepochs = 1\n\
     [hand_over.preference]\nrows_per_step = 2\nlearning_rate = 1e-5\nepochs = 1\n\
@@ -358,6 +358,8 @@ fn models_that_were_trained_elsewhere_are_measured_whichever_servers_are_killed(
         wait(name, || stage(&laboratory, name));
         laboratory = laboratory.again("1");
     }
+    // Measuring gives way to everything else on the machine.
+    wait("the report", || laboratory.out(1).join("report/report.json").is_file());
     let page = until(&laboratory.ann(), 1, "Done");
     assert!(page.contains("12 of 12 stages are finished"), "{page}");
     let report = fs::read(laboratory.out(1).join("report/report.json")).expect("a report");
