@@ -56,7 +56,7 @@ fn a_served_model_says_what_it_says_in_its_folder() {
 fn what_a_served_model_does_not_give_is_said() {
     let server = Serving::model(&laboratory(), None);
     let mut client = Client::new(server.address());
-    let listed: Value = serde_json::from_str(&client.get("/v1/models").text()).expect("JSON");
+    let listed: Value = serde_json::from_str(client.get("/v1/models").text()).expect("JSON");
     assert_eq!(listed["data"][0]["id"], "laboratory");
     let text = |more: Value| {
         let mut body = json!({ "model": "laboratory", "prompt": "Once", "max_tokens": 1 });
