@@ -6,10 +6,10 @@
 //!             └─► baseline-supervised ─► baseline-preference ─► baseline-reinforced ─┘
 //! ```
 //!
-//! Every step is a [`Stage`] in `stages/NAME`, the last one in `report`: whoever is cut off goes on, and ends with the
-//! same bytes. `plan.json`, written first, says what is going to be done. The ways of the two constitutions go on at the
-//! same time where the model is small, each with its own threads; that changes no byte, because no number depends on how
-//! many threads there are.
+//! Every step is a [`Stage`](super::Stage) in `stages/NAME`, the last one in `report`: whoever is cut off goes on, and
+//! ends with the same bytes. `plan.json`, written first, says what is going to be done. The ways of the two constitutions
+//! go on at the same time where the model is small, each with its own threads; that changes no byte, because no number
+//! depends on how many threads there are.
 
 mod again;
 mod ask;
