@@ -63,7 +63,7 @@ pub use import::Import;
 pub use intake::{Batch, Intake, IntakeError};
 pub use invitations::Wave;
 pub use labels::Labelled;
-pub use mail::{Asked, Letter, MailError, MailLog, Subscription};
+pub use mail::{Asked, Letter, MailError, MailLog, MailWish, Subscription};
 pub use mine::{OwnStatement, OwnVote, Person};
 pub use moderation::{Merger, ModerationEvent, Pile, Piles, PublicEvent, Queued, Unfit, Wording};
 pub use monitor::{Activity, Counts, Fill, Histogram, Monitor};
