@@ -135,6 +135,9 @@ async fn prepare(backend: Backend, connection: &mut AnyConnection) -> Result<(),
         Backend::Postgres => &[
             "set enable_seqscan = off",
             "set enable_bitmapscan = off",
+            // A plan that has to read a whole table after all counts as a dear one then, and compiling it takes a tenth
+            // of a second for which everybody waits.
+            "set jit = off",
             // Whoever waits for replicas as well goes on doing so.
             "select set_config('synchronous_commit', 'on', false) \
              where current_setting('synchronous_commit') <> 'remote_apply'",
