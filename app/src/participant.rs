@@ -69,6 +69,8 @@ pub struct Card {
     pub is_seed: bool,
     /// Her own vote on it, when she has come back to it.
     pub mine: Option<Agreement>,
+    /// Whether she has said that it is important to her; none where the poll does not ask.
+    pub important: Option<bool>,
 }
 
 /// What a machine makes of the statement on the card.

@@ -44,6 +44,8 @@ pub struct Settings {
     pub embed: Vec<String>,
     /// Whether people may have statements translated by machine, where the site offers it.
     pub translate: bool,
+    /// Whether people may say with a vote that the statement is important to them.
+    pub importance: bool,
     /// How statements are chosen for the constitution, and how groups are sought.
     pub compile: Compile,
 }
@@ -68,6 +70,7 @@ impl Default for Settings {
             targets: Vec::new(),
             embed: Vec::new(),
             translate: true,
+            importance: false,
             compile: Compile::default(),
         }
     }

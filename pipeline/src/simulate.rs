@@ -9,7 +9,10 @@ mod crowd;
 mod laboratory;
 mod texts;
 
-use crate::polis::{PolisError, StatementRow, write};
+use crate::polis::{
+    PolisError, StatementRow,
+    write::{self, Events},
+};
 use crowd::Crowd;
 use record::Id;
 use std::path::Path;
@@ -156,7 +159,8 @@ fn write_statements(crowd: &Crowd, ids: &[String], dir: &Path) -> Result<(), Sim
             is_meta: statement.is_meta,
             is_seed: statement.is_seed,
         };
-        file.row(write::statement_row(&row, statement.agrees, statement.disagrees))?;
+        let events = Events { agrees: statement.agrees, disagrees: statement.disagrees, important: 0 };
+        file.row(write::statement_row(&row, events, None))?;
     }
     Ok(file.finish()?)
 }

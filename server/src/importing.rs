@@ -103,7 +103,11 @@ impl Source {
 
     async fn put_in(&self, import: &mut Import, wanted: &Wanted) -> anyhow::Result<Extent> {
         import.summary(&self.heading.entries).await?;
-        if let Some(settings) = &wanted.settings {
+        let mut settings = wanted.settings.clone();
+        if self.folder.asks_importance()? {
+            settings.get_or_insert_default().importance = true;
+        }
+        if let Some(settings) = &settings {
             import.settings(settings).await?;
         }
         let (give, mut take) = mpsc::channel::<Batch>(QUEUE);

@@ -29,6 +29,7 @@ mod facilitate;
 mod fuzz_corpus;
 mod given_out;
 mod headers;
+mod importance;
 mod laboratory;
 mod limits;
 mod log;

@@ -12,6 +12,7 @@ mine-code-where = يُدخل هنا: { $link }
 
 mine-votes = أصواتكم
 mine-votes-none = لم تصوّتوا بعد.
+mine-important = مهمة بالنسبة إليكم
 mine-change = تغيير
 mine-change-what = تغيير صوتكم على: { $statement }
 

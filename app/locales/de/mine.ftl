@@ -12,6 +12,7 @@ mine-code-where = Eingegeben wird er hier: { $link }
 
 mine-votes = Ihre Stimmen
 mine-votes-none = Sie haben noch nicht abgestimmt.
+mine-important = Ihnen wichtig
 mine-change = Ändern
 mine-change-what = Ihre Stimme ändern zu: { $statement }
 

@@ -13,6 +13,7 @@ mine-code-where = It is entered here: { $link }
 
 mine-votes = Your votes
 mine-votes-none = You have not voted yet.
+mine-important = Important to you
 mine-change = Change
 # For those who do not see which statement the link belongs to.
 mine-change-what = Change your vote on: { $statement }

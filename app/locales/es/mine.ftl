@@ -12,6 +12,7 @@ mine-code-where = Se introduce aquí: { $link }
 
 mine-votes = Sus votos
 mine-votes-none = Todavía no ha votado.
+mine-important = Importante para usted
 mine-change = Cambiar
 mine-change-what = Cambiar su voto sobre: { $statement }
 

@@ -12,6 +12,7 @@ mine-code-where = On le saisit ici : { $link }
 
 mine-votes = Vos votes
 mine-votes-none = Vous n’avez pas encore voté.
+mine-important = Importante pour vous
 mine-change = Changer
 mine-change-what = Changer votre vote sur : { $statement }
 

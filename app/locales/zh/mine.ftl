@@ -12,6 +12,7 @@ mine-code-where = 在这里输入：{ $link }
 
 mine-votes = 您的投票
 mine-votes-none = 您还没有投票。
+mine-important = 对您很重要
 mine-change = 更改
 mine-change-what = 更改您对此的投票：{ $statement }
 

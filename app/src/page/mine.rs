@@ -89,7 +89,10 @@ fn votes(mine: &Mine, words: Words) -> AnyView {
         view! {
             <li class="own-vote">
                 <span class="own-vote-text">{ballot::text(card)}</span>
-                <span class="own-vote-said">{ballot::sign(*vote)} {ballot::name(*vote, words)}</span>
+                <span class="own-vote-said">
+                    {ballot::sign(*vote)} {ballot::name(*vote, words)}
+                    {(card.important == Some(true)).then(|| view! { <small>{words.say("mine-important")}</small> })}
+                </span>
                 {change}
             </li>
         }

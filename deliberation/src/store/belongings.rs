@@ -28,6 +28,8 @@ pub struct OwnEvent {
     pub agreement: Agreement,
     /// When, UTC milliseconds.
     pub at_ms: Option<i64>,
+    /// Whether she said that the statement is important to her.
+    pub important: bool,
 }
 
 /// A report.
@@ -65,7 +67,8 @@ impl Store {
 
     async fn own_events(&self, poll: i64, participant: i64) -> Result<Vec<OwnEvent>, StoreError> {
         let failed = doing("reading somebody's votes");
-        let sql = "select statement, vote, at_ms from vote_events where poll_id = $1 and participant = $2 order by seq";
+        let sql = "select statement, vote, at_ms, important from vote_events \
+             where poll_id = $1 and participant = $2 order by seq";
         let rows = sqlx::query(sql).bind(poll).bind(participant).fetch_all(&self.pool).await.map_err(&failed)?;
         let event = |row: &sqlx::any::AnyRow| {
             let vote: i64 = row.try_get(1).map_err(&failed)?;
@@ -73,6 +76,7 @@ impl Store {
                 statement: row.try_get(0).map_err(&failed)?,
                 agreement: Agreement::try_from(vote).map_err(|error| corrupt("vote_events", error))?,
                 at_ms: row.try_get(2).map_err(&failed)?,
+                important: row.try_get::<i64, _>(3).map_err(&failed)? != 0,
             })
         };
         rows.iter().map(event).collect()

@@ -319,19 +319,19 @@ const DERIVED: i64 = 5000;
 
 /// Of a stretch of the log the latest vote of each participant on each statement, where it is later than what is
 /// there.
-const LATEST: &str = "insert into votes (poll_id, participant, statement, vote, at_ms, seq) \
-     select poll_id, participant, statement, vote, at_ms, seq from ( \
-         select poll_id, participant, statement, vote, at_ms, seq, row_number() over ( \
+const LATEST: &str = "insert into votes (poll_id, participant, statement, vote, at_ms, seq, important) \
+     select poll_id, participant, statement, vote, at_ms, seq, important from ( \
+         select poll_id, participant, statement, vote, at_ms, seq, important, row_number() over ( \
              partition by participant, statement \
-             order by case when at_ms is null then 0 else 1 end desc, at_ms desc, vote desc, seq desc \
+             order by case when at_ms is null then 0 else 1 end desc, at_ms desc, vote desc, important desc, seq desc \
          ) as place \
          from vote_events where poll_id = $1 and seq >= $2 and seq < $3 \
      ) as ranked where place = 1 order by participant, statement \
      on conflict (poll_id, participant, statement) do update set \
-         vote = excluded.vote, at_ms = excluded.at_ms, seq = excluded.seq \
+         vote = excluded.vote, at_ms = excluded.at_ms, seq = excluded.seq, important = excluded.important \
      where (case when excluded.at_ms is null then 0 else 1 end, coalesce(excluded.at_ms, 0), excluded.vote, \
-         excluded.seq) > (case when votes.at_ms is null then 0 else 1 end, coalesce(votes.at_ms, 0), votes.vote, \
-         votes.seq)";
+         excluded.important, excluded.seq) > (case when votes.at_ms is null then 0 else 1 end, coalesce(votes.at_ms, 0), votes.vote, \
+         votes.important, votes.seq)";
 
 async fn statements(connection: &mut AnyConnection, poll: i64, rows: &[(i64, NewStatement)]) -> Result<(), StoreError> {
     const INTO: Insert = Insert {
@@ -385,15 +385,15 @@ const EVENTS: usize = 1000;
 async fn events(connection: &mut AnyConnection, poll: i64, rows: &[Event]) -> Result<(), StoreError> {
     for rows in rows.chunks(EVENTS) {
         let mut sql =
-            String::from("insert into vote_events (poll_id, seq, participant, statement, vote, at_ms) values ");
+            String::from("insert into vote_events (poll_id, seq, participant, statement, vote, at_ms, important) values ");
         for (index, event) in rows.iter().enumerate() {
             let comma = if index == 0 { "" } else { ", " };
-            let Event { seq, participant, statement, agreement, at_ms } = event;
-            let vote = agreement.value();
+            let Event { seq, participant, statement, agreement, at_ms, important } = event;
+            let (vote, important) = (agreement.value(), i64::from(*important));
             // Writing to a string cannot fail.
             let _ = match at_ms {
-                Some(at) => write!(sql, "{comma}({poll}, {seq}, {participant}, {statement}, {vote}, {at})"),
-                None => write!(sql, "{comma}({poll}, {seq}, {participant}, {statement}, {vote}, null)"),
+                Some(at) => write!(sql, "{comma}({poll}, {seq}, {participant}, {statement}, {vote}, {at}, {important})"),
+                None => write!(sql, "{comma}({poll}, {seq}, {participant}, {statement}, {vote}, null, {important})"),
             };
         }
         sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *connection).await.map_err(doing("putting votes in"))?;

@@ -33,6 +33,8 @@ pub struct OwnVote {
     pub at_ms: Option<i64>,
     /// Place in the log.
     pub seq: i64,
+    /// Whether the statement is important to her.
+    pub important: bool,
 }
 
 /// One of her statements, with what became of it.
@@ -82,8 +84,8 @@ impl Store {
     pub async fn own_votes(&self, poll: i64, participant: i64) -> Result<Vec<OwnVote>, StoreError> {
         let failed = doing("reading somebody's votes");
         // One row: the driver is slow per row.
-        let sql = "select string_agg(statement || ' ' || vote || ' ' || seq || ' ' || coalesce(cast(at_ms as text), ''), \
-             ';') from votes where poll_id = $1 and participant = $2";
+        let sql = "select string_agg(statement || ' ' || vote || ' ' || seq || ' ' || important || ' ' \
+             || coalesce(cast(at_ms as text), ''), ';') from votes where poll_id = $1 and participant = $2";
         let pack: Option<String> =
             sqlx::query_scalar(sql).bind(poll).bind(participant).fetch_one(&self.pool).await.map_err(&failed)?;
         let mut votes = Vec::new();
@@ -93,9 +95,10 @@ impl Store {
                 let statement = fields.next()?.parse().ok()?;
                 let agreement = Agreement::try_from(fields.next()?.parse::<i64>().ok()?).ok()?;
                 let seq = fields.next()?.parse().ok()?;
+                let important = fields.next()? != "0";
                 let at = fields.next()?;
                 let at_ms = if at.is_empty() { None } else { Some(at.parse().ok()?) };
-                Some(OwnVote { statement, agreement, at_ms, seq })
+                Some(OwnVote { statement, agreement, at_ms, seq, important })
             };
             votes.push(vote().ok_or_else(|| corrupt(format!("votes, participant {participant}"), text))?);
         }

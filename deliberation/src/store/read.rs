@@ -33,6 +33,8 @@ pub struct LatestVote<'a> {
     pub agreement: Agreement,
     /// When it was given, UTC milliseconds, where that is known.
     pub at_ms: Option<i64>,
+    /// Whether the statement is important to that person.
+    pub important: bool,
 }
 
 enum Source<'c> {
@@ -154,7 +156,7 @@ impl<'c> Snapshot<'c> {
         let last = self.basis().await?.event_seq;
         let (poll, mut from) = (self.poll_id, 0);
         while from < last {
-            let sql = "select string_agg(participant || ' ' || statement || ' ' || vote || ' ' \
+            let sql = "select string_agg(participant || ' ' || statement || ' ' || vote || ' ' || important || ' ' \
                  || coalesce(cast(at_ms as text), ''), ';' order by seq) \
                  from vote_events where poll_id = $1 and seq > $2 and seq <= $3";
             let pack: Option<String> = sqlx::query_scalar(sql)
@@ -170,9 +172,10 @@ impl<'c> Snapshot<'c> {
                     let participant = people.get(&integer(fields.next()?)?)?;
                     let statement = statements.get(&integer(fields.next()?)?)?;
                     let agreement = Agreement::try_from(integer(fields.next()?)?).ok()?;
+                    let important = fields.next()? != "0";
                     let time = fields.next()?;
                     let at_ms = if time.is_empty() { None } else { Some(integer(time)?) };
-                    Some(VoteEvent { participant, statement, agreement, at_ms })
+                    Some(VoteEvent { participant, statement, agreement, at_ms, important })
                 };
                 each(event().ok_or_else(|| corrupt("vote_events", row))?)?;
             }
@@ -220,11 +223,12 @@ impl<'c> Snapshot<'c> {
                         let mut fields = row.split(' ');
                         let statement = statements.get(&integer(fields.next()?)?)?;
                         let agreement = Agreement::try_from(integer(fields.next()?)?).ok()?;
+                        let important = fields.next()? != "0";
                         let at_ms = match fields.next()? {
                             "" => None,
                             time => Some(integer(time)?),
                         };
-                        Some(LatestVote { statement, agreement, at_ms })
+                        Some(LatestVote { statement, agreement, at_ms, important })
                     };
                     ballot.push(vote().ok_or_else(|| corrupt("votes", row))?);
                 }
@@ -235,11 +239,24 @@ impl<'c> Snapshot<'c> {
         Ok(())
     }
 
+    /// Whether votes of this poll may say what is important: it asks for that now, or has asked before.
+    ///
+    /// # Errors
+    /// When the database refuses or the poll is gone.
+    pub async fn asks_importance(&mut self) -> Result<bool, StoreError> {
+        if self.poll().await?.settings.importance {
+            return Ok(true);
+        }
+        let sql = "select cast(1 as bigint) from votes where poll_id = $1 and important = 1 limit 1";
+        Ok(!self.rows(sql, "looking for what is important").await?.is_empty())
+    }
+
     async fn ballot_packs(&mut self, people: &[(i64, Participant)]) -> Result<HashMap<i64, String>, StoreError> {
         let places: Vec<String> = (2..people.len() + 2).map(|place| format!("${place}")).collect();
         let sql = format!(
             "select participant, \
-             string_agg(statement || ' ' || vote || ' ' || coalesce(cast(at_ms as text), ''), ';') from votes \
+             string_agg(statement || ' ' || vote || ' ' || important || ' ' || coalesce(cast(at_ms as text), ''), ';') \
+             from votes \
              where poll_id = $1 and participant in ({}) group by participant",
             places.join(", ")
         );

@@ -80,7 +80,7 @@ pub(crate) fn cast(
     agreement: deliberation::Agreement,
     name: &str,
 ) -> Cast {
-    Cast { poll, participant, statement, agreement, key: key(name) }
+    Cast { poll, participant, statement, agreement, important: false, key: key(name) }
 }
 
 pub(crate) async fn vote(store: &Store, cast: Cast) -> Result<Receipt, Refusal> {

@@ -39,6 +39,8 @@ pub struct Poll {
     pub matrix: VoteMatrix,
     /// Participants left out on request who had votes.
     pub tossed: u32,
+    /// To how many of them each statement is important; empty where none is important to anybody.
+    pub important: Vec<u64>,
     /// Time of the first vote per participant, where known: the row order of Polis.
     pub(super) participant_first_ms: Vec<i64>,
     /// Time of the first vote per statement, where known: the column order of Polis.
@@ -48,9 +50,24 @@ pub struct Poll {
 /// One vote event while collecting; 16 bytes.
 #[derive(Clone, Copy)]
 struct Event {
-    participant: u32,
+    /// Index of the participant, and in the highest bit whether the statement is important: of votes there may be
+    /// hundreds of millions, and a field more would make each half as large again.
+    marked: u32,
     cell: u32,
     at_ms: i64,
+}
+
+/// Participants that fit beside the mark.
+const MAX_ROWS: u64 = 1 << 31;
+
+impl Event {
+    fn participant(self) -> usize {
+        (self.marked & !(1 << 31)) as usize
+    }
+
+    fn is_important(self) -> bool {
+        self.marked >> 31 == 1
+    }
 }
 
 /// Collects statements and votes in any order.
@@ -101,6 +118,22 @@ impl PollBuilder {
         vote: i8,
         at_ms: Option<i64>,
     ) -> Result<(), OpinionError> {
+        self.marked_vote(participant, statement, vote, at_ms, false)
+    }
+
+    /// The same, with whether the statement is important to whoever votes. It is part of the vote: of several in one
+    /// cell that counts which counts at all, and among equal ones the one that says so.
+    ///
+    /// # Errors
+    /// As [`PollBuilder::vote`].
+    pub fn marked_vote(
+        &mut self,
+        participant: &str,
+        statement: &str,
+        vote: i8,
+        at_ms: Option<i64>,
+        important: bool,
+    ) -> Result<(), OpinionError> {
         if !(-1..=1).contains(&vote) {
             return Err(OpinionError::NotAVote { participant: participant.into(), statement: statement.into(), vote });
         }
@@ -109,7 +142,11 @@ impl PollBuilder {
             return Err(OpinionError::TooMany("statements", matrix::MAX_COLUMNS));
         }
         let participant = self.participants.index(participant);
-        self.events.push(Event { participant, cell: matrix::pack(column, vote), at_ms: at_ms.unwrap_or(i64::MIN) });
+        if u64::from(participant) >= MAX_ROWS {
+            return Err(OpinionError::TooMany("participants", MAX_ROWS));
+        }
+        let marked = participant | u32::from(important) << 31;
+        self.events.push(Event { marked, cell: matrix::pack(column, vote), at_ms: at_ms.unwrap_or(i64::MIN) });
         Ok(())
     }
 
@@ -135,13 +172,14 @@ impl PollBuilder {
         let participants = by_row.into_iter().filter(|(row, _)| voted[*row as usize]).map(|(_, id)| id).collect();
         let mut statements = self.statements;
         statements.sort_by(|a, b| a.id.cmp(&b.id));
-        let (matrix, participant_first_ms, statement_first_ms) = sorted.into_matrix(statements.len());
+        let (matrix, important, participant_first_ms, statement_first_ms) = sorted.into_matrix(statements.len());
         Ok(Poll {
             topic: self.topic,
             statements,
             participants,
             matrix,
             tossed,
+            important,
             participant_first_ms,
             statement_first_ms,
         })
@@ -180,7 +218,8 @@ fn order<'a>(ids: impl Iterator<Item = &'a Id>) -> Vec<u32> {
 /// Events by participant, with the first time at which each row and column was voted on.
 struct Sorted {
     starts: Vec<usize>,
-    votes: Vec<(u32, i64)>,
+    /// Cell, when, whether important.
+    votes: Vec<(u32, i64, bool)>,
     column_first: Vec<i64>,
 }
 
@@ -188,19 +227,19 @@ impl Sorted {
     /// Counting sort by participant: linear in the votes.
     fn new(events: Vec<Event>, row_order: &[u32], column_order: &[u32], keep: &[bool]) -> Self {
         let mut starts = vec![0usize; row_order.len() + 1];
-        for event in events.iter().filter(|event| keep[event.participant as usize]) {
-            starts[row_order[event.participant as usize] as usize + 1] += 1;
+        for event in events.iter().filter(|event| keep[event.participant()]) {
+            starts[row_order[event.participant()] as usize + 1] += 1;
         }
         for row in 1..starts.len() {
             starts[row] += starts[row - 1];
         }
         let mut next = starts.clone();
-        let mut votes = vec![(0, 0); starts.last().copied().unwrap_or(0)];
+        let mut votes = vec![(0, 0, false); starts.last().copied().unwrap_or(0)];
         let mut column_first = vec![i64::MAX; column_order.len()];
-        for event in events.iter().filter(|event| keep[event.participant as usize]) {
-            let row = row_order[event.participant as usize] as usize;
+        for event in events.iter().filter(|event| keep[event.participant()]) {
+            let row = row_order[event.participant()] as usize;
             let column = column_order[matrix::column(event.cell)];
-            votes[next[row]] = (matrix::pack(column, matrix::vote(event.cell)), event.at_ms);
+            votes[next[row]] = (matrix::pack(column, matrix::vote(event.cell)), event.at_ms, event.is_important());
             next[row] += 1;
             let first = &mut column_first[column as usize];
             *first = (*first).min(event.at_ms);
@@ -213,26 +252,31 @@ impl Sorted {
         self.starts.windows(2).map(|pair| pair[0] < pair[1]).collect()
     }
 
-    /// Keeps the latest vote per cell and drops rows without votes.
-    fn into_matrix(mut self, columns: usize) -> (VoteMatrix, Vec<i64>, Vec<i64>) {
+    /// Keeps the latest vote per cell and drops rows without votes; counts what is important to how many.
+    fn into_matrix(mut self, columns: usize) -> (VoteMatrix, Vec<u64>, Vec<i64>, Vec<i64>) {
         let mut cells = Vec::with_capacity(self.votes.len());
         let mut starts = vec![0];
         let mut row_first = Vec::new();
+        let mut important = vec![0; columns];
         for pair in self.starts.windows(2).filter(|pair| pair[0] < pair[1]) {
             let row = &mut self.votes[pair[0]..pair[1]];
-            row_first.push(row.iter().map(|(_, at)| *at).min().unwrap_or(i64::MIN));
-            row.sort_unstable_by_key(|(cell, at)| (matrix::column(*cell), *at, *cell));
-            for (index, (cell, _)) in row.iter().enumerate() {
+            row_first.push(row.iter().map(|(_, at, _)| *at).min().unwrap_or(i64::MIN));
+            row.sort_unstable_by_key(|(cell, at, important)| (matrix::column(*cell), *at, *cell, *important));
+            for (index, (cell, _, is_important)) in row.iter().enumerate() {
                 let superseded =
-                    row.get(index + 1).is_some_and(|(next, _)| matrix::column(*next) == matrix::column(*cell));
+                    row.get(index + 1).is_some_and(|(next, ..)| matrix::column(*next) == matrix::column(*cell));
                 if !superseded {
                     cells.push(*cell);
+                    important[matrix::column(*cell)] += u64::from(*is_important);
                 }
             }
             starts.push(cells.len());
         }
         cells.shrink_to_fit();
-        (VoteMatrix::new(starts, cells, columns), row_first, self.column_first)
+        if important.iter().all(|people| *people == 0) {
+            important.clear();
+        }
+        (VoteMatrix::new(starts, cells, columns), important, row_first, self.column_first)
     }
 }
 
@@ -263,6 +307,8 @@ impl Poll {
             row.extend(self.matrix.row(index).iter().flat_map(|cell| cell.to_le_bytes()));
             text(&row, &mut hash);
         }
+        // Nothing where nothing is important, so that all other polls keep their hash.
+        self.important.iter().for_each(|people| hash.update(people.to_le_bytes()));
         hex::encode(hash.finalize())
     }
 }

@@ -96,7 +96,11 @@ pub const STATEMENTS: File = File {
         column("comment-body", Kind::Text, "Its text."),
         optional("language", Kind::Text, "Language that it is written in, as a BCP 47 tag; empty where unknown."),
     ],
-    repeated: &[],
+    repeated: &[(
+        IMPORTANCE,
+        "Before comment-body, and there only in polls that ask for it: vote events that say it is important; in files \
+         for everybody empty where that is 1 to 4.",
+    )],
 };
 
 /// `votes.csv`.
@@ -110,7 +114,29 @@ pub const VOTES: File = File {
         column("voter-id", Kind::Id, "Participant."),
         column("vote", Kind::Vote, "The vote."),
     ],
-    repeated: &[],
+    repeated: &[(
+        IMPORTANT,
+        "Whether the statement is important to that participant, true or false; there only in polls that ask for it.",
+    )],
+};
+
+/// The column of `votes.csv` that says what is important.
+pub const IMPORTANT: &str = "important";
+/// The column of `comments.csv` that counts it; it stands before the text, as in Polis.
+pub const IMPORTANCE: &str = "importance";
+
+/// `participant-importance.csv`.
+pub const IMPORTANCES: File = File {
+    name: "participant-importance.csv",
+    about: "One participant per row, with what is important to them; there only in polls that ask for it.",
+    columns: &[
+        column("participant", Kind::Id, "Participant."),
+        optional("group-id", Kind::Text, "Opinion group; empty for those who voted too little."),
+        column("n-comments", Kind::Count, "Statements written."),
+        column("n-votes", Kind::Count, "Statements voted on."),
+        column("n-important", Kind::Count, "Of these, how many are important to them."),
+    ],
+    repeated: &[("<comment-id>", "One column per statement: 1 important, 0 voted on and not important, empty not voted.")],
 };
 
 /// `participants-votes.csv`.
@@ -159,6 +185,7 @@ pub const PARQUET_VOTES: File = File {
         column("statement", Kind::Id, "Statement."),
         column("participant", Kind::Id, "Participant."),
         column("vote", Kind::Vote, "The vote."),
+        optional(IMPORTANT, Kind::Flag, "Whether the statement is important to them; empty in polls that do not ask."),
     ],
     repeated: &[],
 };
@@ -196,8 +223,17 @@ pub const PARQUET_MATRIX: File = File {
 };
 
 /// All files, in the order of the dictionary.
-pub const FILES: [&File; 8] =
-    [&SUMMARY, &STATEMENTS, &VOTES, &MATRIX, &GROUPS, &PARQUET_STATEMENTS, &PARQUET_VOTES, &PARQUET_MATRIX];
+pub const FILES: [&File; 9] = [
+    &SUMMARY,
+    &STATEMENTS,
+    &VOTES,
+    &MATRIX,
+    &IMPORTANCES,
+    &GROUPS,
+    &PARQUET_STATEMENTS,
+    &PARQUET_VOTES,
+    &PARQUET_MATRIX,
+];
 
 impl File {
     /// Names of the columns that do not depend on the poll.

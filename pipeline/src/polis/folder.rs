@@ -43,6 +43,15 @@ impl PolisFolder {
         self.log.is_some()
     }
 
+    /// Whether the log has a column that says what is important, whatever stands in it.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn asks_importance(&self) -> Result<bool, PolisError> {
+        let Some(path) = &self.log else { return Ok(false) };
+        Ok(super::table::Table::open(path, self.cells)?.optional_column(super::columns::IMPORTANT).is_some())
+    }
+
     /// The statements, in file order. Without `comments.csv`: those that the matrix names, without text.
     ///
     /// # Errors

@@ -127,7 +127,7 @@ fn add(intake: &mut Intake, vote: VoteRow<'_>) -> Result<(), PolisError> {
         ))
     };
     let agreement = Agreement::try_from(i64::from(vote.vote)).map_err(|error| refused(error.to_string()))?;
-    let added = intake.vote(vote.participant, vote.statement, agreement, vote.at_ms);
+    let added = intake.marked_vote(vote.participant, vote.statement, agreement, vote.at_ms, vote.important);
     added.map_err(|error| refused(error.to_string()))
 }
 

@@ -92,6 +92,7 @@ fn voting(typed: &Typed, words: Words) -> AnyView {
     group(words.say("facilitate-voting"), String::new(), view! {
         {fields::line(typed, "opens", words.say("facilitate-opens-at"), words.say("facilitate-opens-at.hint"), "datetime-local")}
         {fields::line(typed, "closes", words.say("facilitate-closes-at"), words.say("facilitate-closes-at.hint"), "datetime-local")}
+        {fields::check(typed, "importance", words.say("facilitate-importance"), words.say("facilitate-importance.hint"))}
         {fields::line(typed, "map_after", words.say("facilitate-map-after"), String::new(), "number")}
         {fields::line(typed, "min_votes", words.say("facilitate-min-votes"), words.say("facilitate-min-votes.hint"), "number")}
         {fields::line(typed, "min_seen", words.say("facilitate-min-seen"), words.say("facilitate-min-seen.hint"), "number")}

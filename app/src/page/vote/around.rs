@@ -79,11 +79,12 @@ pub(super) fn links(found: &Ballot, words: Words) -> AnyView {
 }
 
 /// Voting with single keys: comes alive in the browser, where it can be turned off.
-pub(super) fn keys(words: Words) -> AnyView {
+pub(super) fn keys(asks_importance: bool, words: Words) -> AnyView {
     view! {
         <details class="ballot-keys" hidden>
             <summary>{words.say("vote-keys")}</summary>
             <p>{words.say("vote-keys.says")}</p>
+            {asks_importance.then(|| view! { <p>{words.say("vote-keys.important")}</p> })}
             <label class="option">
                 <input type="checkbox" class="ballot-keys-on" checked autocomplete="off" />
                 <span>{words.say("vote-keys.use")}</span>

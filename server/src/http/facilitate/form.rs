@@ -61,6 +61,7 @@ pub(super) fn written(poll: &Poll) -> Typed {
     put("access", settings.access.to_string());
     put("embed", settings.embed.join("\n"));
     put("translate", flag(settings.translate));
+    put("importance", flag(settings.importance));
     put("demographics_after", settings.demographics_after.to_string());
     for (at, (language, texts)) in settings.texts.iter().enumerate() {
         put(&format!("texts.{at}.language"), language.to_string());
@@ -269,6 +270,7 @@ impl Reading<'_> {
             targets: self.targets(),
             embed: self.value("embed").split_whitespace().map(ToOwned::to_owned).collect(),
             translate: self.yes("translate"),
+            importance: self.yes("importance"),
             ..before.clone()
         }
     }

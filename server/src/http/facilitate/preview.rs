@@ -65,6 +65,7 @@ pub(in crate::http) async fn step(
                 language: statement.language.as_ref().map(|tag| tag.as_str().to_owned()),
                 is_seed: statement.is_seed,
                 mine: None,
+                important: poll.settings.importance.then_some(false),
             });
             let settings = &poll.settings;
             let of = votable.len();

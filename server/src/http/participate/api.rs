@@ -45,6 +45,9 @@ pub(in crate::http) struct NewVote {
     /// `agree`, `disagree` or `pass`.
     #[schema(value_type = String, example = "agree")]
     vote: Agreement,
+    /// Whether the statement is important to the person; kept only where the poll asks for it. Each vote says it anew.
+    #[serde(default)]
+    important: bool,
     /// Names the request: sending it again changes nothing.
     key: String,
 }
@@ -122,6 +125,8 @@ pub(in crate::http) struct Near {
     /// What this person has voted on it, if anything.
     #[schema(value_type = Option<String>)]
     mine: Option<Agreement>,
+    /// Whether this person has said that it is important to her.
+    important: bool,
     /// Names a vote on it.
     key: String,
 }
@@ -248,7 +253,8 @@ pub(in crate::http) async fn vote(
 ) -> Response {
     let cast = async {
         let Json(new) = sent.map_err(malformed)?;
-        let (table, ticket, receipt) = vote::cast(&site, &slug, &headers, &new.statement, new.vote, &new.key).await?;
+        let said = vote::Said { agreement: new.vote, important: new.important };
+        let (table, ticket, receipt) = vote::cast(&site, &slug, &headers, &new.statement, said, &new.key).await?;
         Ok::<_, Fault>(turn(&table, ticket, &receipt.voted, Some(&receipt), &headers))
     };
     answer(cast.await)
@@ -286,12 +292,13 @@ pub(in crate::http) async fn similar(
             .similar(&draft.text)
             .into_iter()
             .map(|statement| {
-                let mine = votes.iter().find(|vote| vote.statement == statement.number).map(|vote| vote.agreement);
+                let mine = votes.iter().find(|vote| vote.statement == statement.number);
                 Near {
                     id: statement.id.clone(),
                     text: statement.text.clone(),
                     language: statement.language.as_ref().map(|language| language.as_str().to_owned()),
-                    mine,
+                    mine: mine.map(|vote| vote.agreement),
+                    important: mine.is_some_and(|vote| vote.important),
                     key: new_key(),
                 }
             })

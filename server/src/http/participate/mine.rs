@@ -50,7 +50,8 @@ async fn mine(site: &Site, slug: &str, told: &Told, headers: &HeaderMap) -> Resu
             Some(statement) => Some(statement.clone()),
             None => store.statement_text(ticket.poll, vote.statement).await?,
         };
-        votes.extend(statement.map(|statement| (card(&statement, Some(vote.agreement)), vote.agreement)));
+        let asks = table.poll.settings.importance || vote.important;
+        votes.extend(statement.map(|statement| (card(&statement, Some(vote), asks), vote.agreement)));
     }
     let statements = store.own_statements(ticket.poll, ticket.participant).await?;
     let mut texts = BTreeMap::new();
@@ -172,7 +173,8 @@ fn file(mine: &Mine, kept: &Belongings) -> serde_json::Value {
     }
     let event = |event: &OwnEvent| {
         serde_json::json!({
-            "statement": event.statement.to_string(), "vote": event.agreement, "at_ms": event.at_ms,
+            "statement": event.statement.to_string(), "vote": event.agreement, "important": event.important,
+            "at_ms": event.at_ms,
         })
     };
     serde_json::json!({
@@ -189,7 +191,7 @@ fn file(mine: &Mine, kept: &Belongings) -> serde_json::Value {
         "place_as": kept.cell,
         "answers": mine.answers,
         "votes": mine.votes.iter().map(|(card, agreement)| serde_json::json!({
-            "statement": card.id, "text": card.text, "vote": agreement,
+            "statement": card.id, "text": card.text, "vote": agreement, "important": card.important,
             "at_ms": card.id.parse().ok().and_then(|number: i64| latest.get(&number).copied().flatten()),
         })).collect::<Vec<_>>(),
         "vote_log": kept.events.iter().map(event).collect::<Vec<_>>(),

@@ -2,17 +2,17 @@
 
 use crate::translate::{
     compute,
-    export::{Tallies, as_text, refused, summary, tally},
+    export::{Tallies, as_text, importance_row, refused, summary, tally, vote_row},
     names::{Names, is_withheld},
 };
 use deliberation::{
     Agreement, Participant, Poll, Statement, VoteEvent,
     store::{LatestVote, Snapshot},
 };
-use pipeline::polis::{
+use pipeline::{disclosure::SMALL, polis::{
     Cells, StatementRow, VoteRow, parquet,
     write::{self, Export},
-};
+}};
 use record::{Analysis, Id};
 use std::{
     collections::{HashMap, HashSet},
@@ -25,6 +25,8 @@ pub(super) struct Tables<'a> {
     pub(super) poll: &'a Poll,
     pub(super) names: &'a Names,
     pub(super) dir: &'a Path,
+    /// Whether the poll asks what is important.
+    pub(super) importance: bool,
 }
 
 impl Tables<'_> {
@@ -70,14 +72,14 @@ impl Tables<'_> {
 
     /// Every event as it came.
     async fn log(&self, snapshot: &mut Snapshot<'_>, export: &Export<'_>) -> anyhow::Result<(Tallies, Option<i64>)> {
-        let (mut file, mut packed) = (export.votes()?, parquet::votes(self.dir)?);
+        let (mut file, mut packed) = (export.votes(self.importance)?, parquet::votes(self.dir)?);
         let (mut tallies, mut last) = (Tallies::new(), None);
         let each = |event: VoteEvent<'_>| {
-            tally(&mut tallies, event.statement, event.agreement);
+            tally(&mut tallies, event.statement, event.agreement, event.important);
             last = last.max(event.at_ms);
             let at = event.at_ms.map(write::time).unwrap_or_default();
-            file.row([at.as_str(), "", event.statement, event.participant, as_text(event.agreement)])
-                .and_then(|()| packed.row(&parquet::vote(&row(event))))
+            file.row(vote_row(&event, &at, self.importance))
+                .and_then(|()| packed.row(&parquet::vote(&row(event), self.importance)))
                 .map_err(refused)
         };
         snapshot.vote_events(each).await?;
@@ -93,18 +95,19 @@ impl Tables<'_> {
         snapshot: &mut Snapshot<'_>,
         export: &Export<'_>,
     ) -> anyhow::Result<(Tallies, Option<i64>)> {
-        let (mut file, mut packed) = (export.votes()?, parquet::votes(self.dir)?);
+        let (mut file, mut packed) = (export.votes(self.importance)?, parquet::votes(self.dir)?);
         let (mut tallies, mut last) = (Tallies::new(), None);
         let each = |participant: &Participant, ballot: &[LatestVote<'_>]| {
             for vote in ballot {
                 let (statement, participant) = (vote.statement.as_str(), participant.id.as_str());
+                let LatestVote { agreement, important, .. } = *vote;
                 let event =
-                    VoteEvent { participant, statement, agreement: vote.agreement, at_ms: vote.at_ms.map(write::day) };
-                tally(&mut tallies, statement, vote.agreement);
+                    VoteEvent { participant, statement, agreement, important, at_ms: vote.at_ms.map(write::day) };
+                tally(&mut tallies, statement, agreement, important);
                 last = last.max(event.at_ms);
                 let at = event.at_ms.map(write::time).unwrap_or_default();
-                file.row([at.as_str(), "", statement, participant, as_text(vote.agreement)])
-                    .and_then(|()| packed.row(&parquet::vote(&row(event))))
+                file.row(vote_row(&event, &at, self.importance))
+                    .and_then(|()| packed.row(&parquet::vote(&row(event), self.importance)))
                     .map_err(refused)?;
             }
             Ok(())
@@ -116,7 +119,7 @@ impl Tables<'_> {
     }
 
     fn statements(&self, statements: &[Statement], tallies: &Tallies, export: &Export<'_>) -> anyhow::Result<()> {
-        let (mut file, mut packed) = (export.statements()?, parquet::statements(self.dir)?);
+        let (mut file, mut packed) = (export.statements(self.importance)?, parquet::statements(self.dir)?);
         for statement in statements {
             let withheld = is_withheld(self.poll, statement);
             let coarse = |ms: i64| if self.names.are_new() { write::day(ms) } else { ms };
@@ -130,9 +133,13 @@ impl Tables<'_> {
                 is_meta: statement.is_meta,
                 is_seed: statement.is_seed,
             };
-            let (agrees, disagrees) = tallies.get(statement.id.as_str()).copied().unwrap_or_default();
-            file.row(write::statement_row(&row, agrees, disagrees))?;
-            packed.row(&parquet::statement(&row, agrees, disagrees))?;
+            let events = tallies.get(statement.id.as_str()).copied().unwrap_or_default();
+            let importance = self.importance.then(|| match SMALL.contains(&events.important) {
+                true => String::new(),
+                false => events.important.to_string(),
+            });
+            file.row(write::statement_row(&row, events, importance))?;
+            packed.row(&parquet::statement(&row, events.agrees, events.disagrees))?;
         }
         file.finish()?;
         Ok(packed.finish()?)
@@ -145,7 +152,9 @@ impl Tables<'_> {
         analysis: &Analysis,
         export: &Export<'_>,
     ) -> anyhow::Result<usize> {
-        let mut file = export.matrix(statements.iter().map(|statement| statement.id.as_str()))?;
+        let ids = || statements.iter().map(|statement| statement.id.as_str());
+        let mut file = export.matrix(ids())?;
+        let mut marked = self.importance.then(|| export.importances(ids())).transpose()?;
         let mut packed = parquet::matrix(self.dir)?;
         let mut written: HashMap<Id, u64> = HashMap::new();
         for author in statements.iter().filter(|s| !is_withheld(self.poll, s)).filter_map(|s| s.author.as_ref()) {
@@ -180,6 +189,11 @@ impl Tables<'_> {
                 row.push(vote.map_or("", |vote| as_text(vote.agreement)).to_owned());
             }
             file.row(&row).map_err(refused)?;
+            if let Some(marked) = &mut marked {
+                let written = written.get(&participant.id).copied().unwrap_or(0);
+                let row = importance_row(participant, group.as_deref(), written, statements, ballot);
+                marked.row(row).map_err(refused)?;
+            }
             for vote in ballot {
                 let (who, what) = (participant.id.as_str(), vote.statement.as_str());
                 packed.row(&parquet::cell(who, group.as_deref(), what, vote.agreement.value())).map_err(refused)?;
@@ -188,6 +202,7 @@ impl Tables<'_> {
         };
         snapshot.ballots_as(|id| self.names.of(id), each).await?;
         file.finish()?;
+        marked.map(write::CsvFile::finish).transpose()?;
         packed.finish()?;
         if !left_out.is_empty() {
             fs::write(self.dir.join(super::LEFT_OUT), format!("participant\n{left_out}"))?;
@@ -203,6 +218,6 @@ impl Tables<'_> {
 }
 
 fn row(event: VoteEvent<'_>) -> VoteRow<'_> {
-    let VoteEvent { participant, statement, agreement, at_ms } = event;
-    VoteRow { participant, statement, vote: agreement.value(), at_ms }
+    let VoteEvent { participant, statement, agreement, at_ms, important } = event;
+    VoteRow { participant, statement, vote: agreement.value(), at_ms, important }
 }

@@ -79,7 +79,7 @@ async fn hold(store: &Store, name: &str) -> i64 {
         votes.extend((person == 5).then_some((1, Agree)));
         for (turn, (statement, agreement)) in votes.into_iter().enumerate() {
             let key = key(format!("v{person}-{turn}"));
-            let cast = Cast { poll, participant: joined.participant, statement, agreement, key };
+            let cast = Cast { poll, participant: joined.participant, statement, agreement, important: false, key };
             store.record(&[Act::Vote(cast)]).await.expect("recorded").remove(0).expect("cast");
         }
     }
