@@ -11,6 +11,7 @@ pub mod constitution_diff;
 pub mod constitution_version;
 pub mod data;
 pub mod drafting;
+pub mod embedded_site;
 pub mod facilitate;
 pub mod fault;
 pub mod join;

@@ -21,6 +21,8 @@ pub struct Joining {
     pub key: String,
     /// What came with the address: an external id.
     pub xid: Option<String>,
+    /// What the page that she came from calls her.
+    pub name: Option<String>,
     /// What was typed or came with the address: an invitation code.
     pub invite: String,
     /// Answers given so far, by question.

@@ -41,6 +41,10 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/facilitate/{slug}/close", "poll:facilitator", "/facilitate/town/close"),
     ("GET", "/facilitate/{slug}/log", "poll:reader", "/facilitate/town/log"),
     ("GET", "/facilitate/{slug}/log.csv", "poll:reader", "/facilitate/town/log.csv"),
+    ("GET", "/facilitate/{slug}/sites", "poll:facilitator", "/facilitate/town/sites"),
+    ("POST", "/facilitate/{slug}/sites", "poll:facilitator", "/facilitate/town/sites"),
+    // Nobody has made this name.
+    ("GET", "/sites/{site}", "public", "/sites/nowhere?page_id=1"),
     ("GET", "/facilitate/{slug}/messages", "poll:facilitator", "/facilitate/town/messages"),
     ("POST", "/facilitate/{slug}/webhooks", "poll:facilitator", "/facilitate/town/webhooks"),
     ("GET", "/facilitate/{slug}/monitor", "poll:reader", "/facilitate/town/monitor"),
@@ -179,7 +183,8 @@ const CONSENT: &str = "1";
 
 /// Addresses above that name what is not there, so that whoever may know is told so: nothing is published or ratified,
 /// no such seal was made, no such file is part of the program, no identity provider is known.
-const NOTHING: [&str; 17] = [
+const NOTHING: [&str; 18] = [
+    "/sites/{site}",
     "/facilitate/{slug}/runs/{run}",
     "/facilitate/{slug}/constitution/preview/{version}",
     "/sign-in/oidc",

@@ -51,6 +51,7 @@ mod run;
 mod runs;
 mod sample;
 mod simulate;
+mod sites;
 mod small_cells;
 mod sparse;
 mod stopping;

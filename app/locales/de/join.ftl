@@ -71,6 +71,7 @@ join-problem-consent = Bitte benutzen Sie die Schaltfläche „{ join-agree }“
 join-problem-invite = Dieser Einladungscode gilt nicht oder ist aufgebraucht. Vergleichen Sie ihn Buchstabe für Buchstabe, oder fragen Sie dort nach, wo Sie eingeladen wurden.
 join-problem-not-listed = Diese Umfrage ist für eingeladene Personen, und der Link, den Sie benutzt haben, steht nicht auf der Liste. Bitten Sie um einen neuen.
 join-problem-xid-taken = Mit diesem persönlichen Link nimmt schon jemand teil. Wenn Sie das waren, machen Sie mit Ihrem Rückkehrcode weiter.
+join-problem-needs-xid = Melden Sie sich zuerst auf der umgebenden Seite an; danach können Sie hier teilnehmen.
 join-problem-not-open = Zurzeit kann niemand dazukommen: Die Abstimmung ist geschlossen.
 join-problem-again = Das Formular wurde schon einmal gesendet. Bitte senden Sie es noch einmal.
 

@@ -74,6 +74,7 @@ join-problem-consent = Please use the button “{ join-agree }”
 join-problem-invite = This invitation code is not valid or has been used up. Compare it letter by letter, or ask those who invited you.
 join-problem-not-listed = This poll is for invited people, and the link that you used is not on the list. Ask those who invited you for a new one.
 join-problem-xid-taken = Somebody has already joined with this personal link. If that was you, go on with your return code.
+join-problem-needs-xid = Sign in on the page around this one first; then you can take part here.
 join-problem-not-open = Nobody can join at the moment: voting is closed.
 join-problem-again = The form has been sent before. Please send it once more.
 

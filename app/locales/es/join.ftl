@@ -71,6 +71,7 @@ join-problem-consent = Use el botón «{ join-agree }»
 join-problem-invite = Este código de invitación no es válido o ya se ha usado. Compárelo letra por letra o pregunte a quienes le invitaron.
 join-problem-not-listed = Esta consulta es para personas invitadas y el enlace que ha usado no está en la lista. Pida uno nuevo.
 join-problem-xid-taken = Alguien participa ya con este enlace personal. Si fue usted, siga con su código de regreso.
+join-problem-needs-xid = Identifíquese primero en la página que rodea a esta; después podrá participar aquí.
 join-problem-not-open = En este momento nadie puede unirse: la votación está cerrada.
 join-problem-again = El formulario ya se había enviado. Envíelo una vez más, por favor.
 

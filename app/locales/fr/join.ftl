@@ -71,6 +71,7 @@ join-problem-consent = Utilisez le bouton « { join-agree } »
 join-problem-invite = Ce code d’invitation n’est pas valable ou a déjà servi. Comparez-le lettre par lettre, ou demandez à l’équipe qui vous a invité.
 join-problem-not-listed = Cette consultation est réservée aux personnes invitées, et le lien que vous avez utilisé n’est pas sur la liste. Demandez-en un nouveau.
 join-problem-xid-taken = Quelqu’un participe déjà avec ce lien personnel. Si c’était vous, continuez avec votre code de retour.
+join-problem-needs-xid = Identifiez-vous d’abord sur la page autour de celle-ci ; vous pourrez ensuite participer ici.
 join-problem-not-open = Personne ne peut entrer pour le moment : le vote est fermé.
 join-problem-again = Le formulaire a déjà été envoyé. Merci de l’envoyer encore une fois.
 

@@ -10,6 +10,8 @@ mine-code-where = On le saisit ici : { $link }
 
 ## Votes
 
+# $name is what the site around the poll calls this person.
+mine-name = Vous participez ici sous le nom de { $name }. Vous seul voyez ce nom.
 mine-votes = Vos votes
 mine-votes-none = Vous n’avez pas encore voté.
 mine-important = Importante pour vous

@@ -69,6 +69,7 @@ join-problem-consent = 请使用按钮“{ join-agree }”
 join-problem-invite = 这个邀请码无效或已用完。请逐个字母核对，或询问邀请您的人。
 join-problem-not-listed = 这次意见征集只面向受邀者，您使用的链接不在名单上。请向邀请您的人索取新的链接。
 join-problem-xid-taken = 已经有人用这个个人链接加入。如果那是您本人，请用返回码继续。
+join-problem-needs-xid = 请先在外层页面登录，然后就可以在这里参与。
 join-problem-not-open = 目前无法加入：投票已关闭。
 join-problem-again = 这份表单已经提交过。请再提交一次。
 

@@ -30,6 +30,7 @@ pub fn MinePage() -> impl IntoView {
         let content = view! {
             <h1>{title.clone()}</h1>
             {done(&mine, words)}
+            {mine.person.name.clone().map(|name| view! { <p>{words.say_with("mine-name", args!(name = name))}</p> })}
             {code(&mine, words)}
             {report(&mine, words)}
             {personal::personal(&mine, words)}

@@ -37,6 +37,7 @@ topics!(
     "constitution",
     "data",
     "drafting",
+    "embed",
     "explorer",
     "facilitate",
     "feed",

@@ -19,7 +19,8 @@ const GOING: [&str; 11] = [
     "delete from statement_reports where poll_id = $1 and participant = $2",
     "update weighted_people set mark = '' where poll_id = $1 and participant = $2",
     "update participants set state = 'erased', xid = null, imported_group = null, excluded = null, \
-     joined_at_ms = null, consent = null, language = null, join_key = null, invite = null, cell = null \
+     joined_at_ms = null, consent = null, language = null, join_key = null, invite = null, cell = null, \
+     display_name = null \
      where poll_id = $1 and number = $2",
     "update statements set body = null, folded = null where poll_id = $1 and author = cast($2 as text) \
      and is_seed = 0 and (moderation = -1 or (moderation = 0 and exists \

@@ -213,7 +213,9 @@ fn principles_stay() -> StoreError {
 }
 
 /// Every table with rows of a poll, in an order in which they can be emptied.
-const OF_A_POLL: [&str; 29] = [
+const OF_A_POLL: [&str; 31] = [
+    "embedded_pages",
+    "embedded_sites",
     "publications",
     "report_files",
     "reports",
@@ -282,6 +284,7 @@ fn differences(before: &Poll, to: &HeldPoll) -> Vec<&'static str> {
         ("targets", was.targets != is.targets),
         ("embed", was.embed != is.embed),
         ("translate", was.translate != is.translate),
+        ("importance", was.importance != is.importance),
         ("compile", was.compile != is.compile),
     ]
     .into_iter()

@@ -20,6 +20,8 @@ pub struct Person {
     pub consent: Option<String>,
     /// Language of the interface when she joined.
     pub language: Option<LanguageTag>,
+    /// What the page that she came from calls her.
+    pub name: Option<String>,
 }
 
 /// One of her votes.
@@ -70,7 +72,7 @@ impl Store {
     /// # Errors
     /// When the database refuses.
     pub async fn person(&self, poll: i64, participant: i64) -> Result<Option<Person>, StoreError> {
-        let sql = "select state, excluded, joined_at_ms, consent, language from participants \
+        let sql = "select state, excluded, joined_at_ms, consent, language, display_name from participants \
              where poll_id = $1 and number = $2";
         let row = sqlx::query(sql).bind(poll).bind(participant).fetch_optional(&self.pool).await;
         let row = row.map_err(doing("looking for a participant"))?;
@@ -250,6 +252,7 @@ fn person(row: &AnyRow, number: i64) -> Result<Person, StoreError> {
         joined_at_ms: row.try_get(2).map_err(&failed)?,
         consent: row.try_get(3).map_err(&failed)?,
         language: language.map(|tag| LanguageTag::parse(&tag)).transpose().map_err(|error| corrupt(place(), error))?,
+        name: row.try_get(5).map_err(&failed)?,
     })
 }
 

@@ -54,6 +54,7 @@ pub(crate) fn joining(poll: i64, name: &str) -> Join {
         language: None,
         answers: BTreeMap::new(),
         xid: None,
+        name: None,
         invite_sha256: None,
     }
 }

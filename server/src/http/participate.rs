@@ -12,7 +12,7 @@
 pub(super) mod api;
 mod form;
 pub(super) mod join;
-mod limit;
+pub(super) mod limit;
 pub(super) mod mine;
 mod place;
 pub(super) mod rate;

@@ -2,7 +2,7 @@
 
 use super::{Act, Batch, Done, Locked, Refusal, list};
 use crate::{
-    ExternalId, LanguageTag, RequestKey, Standing,
+    ExternalId, FreeText, LanguageTag, RequestKey, Standing,
     settings::{Access, DECLINED},
     store::{StoreError, error::corrupt, error::doing, rows::Insert},
 };
@@ -24,6 +24,8 @@ pub struct Join {
     pub answers: BTreeMap<String, String>,
     /// Id in the system that the person came from.
     pub xid: Option<ExternalId>,
+    /// What the page that she came from calls her.
+    pub name: Option<FreeText>,
     /// SHA-256 of the invitation code, in hexadecimal.
     pub invite_sha256: Option<String>,
 }
@@ -224,8 +226,8 @@ async fn keep(batch: &mut Batch<'_>, rows: &[Newcomer<'_>]) -> Result<(), StoreE
     const PEOPLE: Insert = Insert {
         doing: "letting people join",
         into: "participants (poll_id, number, external_id, xid, joined_at_ms, consent, state, language, join_key, \
-               invite, cell)",
-        columns: 11,
+               invite, cell, display_name)",
+        columns: 12,
     };
     const ANSWERS: Insert =
         Insert { doing: "keeping answers", into: "answers (poll_id, participant, question, answer)", columns: 4 };
@@ -246,6 +248,7 @@ async fn keep(batch: &mut Batch<'_>, rows: &[Newcomer<'_>]) -> Result<(), StoreE
                 .bind(join.key.as_str().to_owned())
                 .bind(row.invite)
                 .bind(row.cell.clone())
+                .bind(join.name.as_ref().map(|name| name.as_str().to_owned()))
         })
         .await?;
     let answers: Vec<(i64, i64, &String, &String)> = rows

@@ -107,7 +107,7 @@ fn an_empty_poll_gives_an_empty_file_and_a_wrong_value_is_named() {
     assert!(read(&dir.path().join("votes.parquet")).is_empty());
     let mut file = votes(dir.path()).expect("a new file");
     let wrong = |values: &[Value<'_>], file: &mut ParquetFile| file.row(values).expect_err("nonsense").to_string();
-    let absent = wrong(&[Value::Absent, Value::Absent, Value::Text("1"), Value::Number(1)], &mut file);
+    let absent = wrong(&[Value::Absent, Value::Absent, Value::Text("1"), Value::Number(1), Value::Absent], &mut file);
     assert!(absent.contains("votes.parquet") && absent.contains("\"statement\""), "{absent}");
-    assert!(wrong(&[Value::Absent], &mut file).contains("1 values for 4 columns"));
+    assert!(wrong(&[Value::Absent], &mut file).contains("1 values for 5 columns"));
 }

@@ -47,6 +47,7 @@ pub(in crate::http) async fn step(
                 poll: poll.clone(),
                 key: String::new(),
                 xid: None,
+                name: None,
                 invite: String::new(),
                 answers: BTreeMap::new(),
                 problem: None,

@@ -32,6 +32,8 @@ pub(in crate::http) struct NewParticipant {
     answers: BTreeMap<String, String>,
     /// Id in the system that the person comes from.
     xid: Option<String>,
+    /// What that system calls the person; shown to nobody but her.
+    name: Option<String>,
     /// Invitation code.
     invite: Option<String>,
 }
@@ -168,6 +170,7 @@ pub(in crate::http) async fn join(
             language: new.language,
             answers: new.answers,
             xid: new.xid,
+            name: new.name,
             invite: new.invite,
         };
         let joined = join::admit(&site, &table, wanted, client).await?;

@@ -12,7 +12,7 @@ use axum::{
     response::Response,
 };
 use deliberation::{
-    ExternalId, LanguageTag, RequestKey, Settings, Standing,
+    ExternalId, FreeText, LanguageTag, RequestKey, Settings, Standing,
     settings::Access,
     store::{Act, Done, Join, Joined, Person, Refusal},
 };
@@ -21,6 +21,8 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, sync::Arc};
 
+/// Characters of a name at the most.
+const NAME: usize = 100;
 /// Prefix of the fields that answer questions.
 const ANSWER: &str = "answer.";
 
@@ -29,6 +31,10 @@ const ANSWER: &str = "answer.";
 pub(in crate::http) struct Brought {
     xid: Option<String>,
     invite: Option<String>,
+    x_name: Option<String>,
+    /// `xid`: the page around this one wants nobody to take part whom it does not know.
+    #[serde(default)]
+    needs: String,
 }
 
 /// `GET /polls/SLUG/join`: what taking part means, and the questions that come first.
@@ -46,11 +52,18 @@ pub(in crate::http) async fn page(
     if known.as_ref().is_some_and(|(_, person)| visitor::has_agreed(person)) {
         return see_other(&format!("/polls/{slug}/vote"));
     }
-    let problem = (!table.poll.takes_votes(now_ms()) && known.is_none()).then(|| Problem::plain("not-open"));
+    let unknown = brought.needs == "xid" && brought.xid.as_ref().is_none_or(|xid| xid.trim().is_empty());
+    let closed = !table.poll.takes_votes(now_ms());
+    let problem = match (known.is_some(), closed, unknown) {
+        (true, ..) | (false, false, false) => None,
+        (false, true, _) => Some(Problem::plain("not-open")),
+        (false, false, true) => Some(Problem::plain("needs-xid")),
+    };
     let joining = Joining {
         poll: poll_of(&table),
         key: new_key(),
         xid: brought.xid,
+        name: brought.x_name,
         invite: brought.invite.unwrap_or_default(),
         answers: BTreeMap::new(),
         problem,
@@ -98,6 +111,7 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
         poll: poll_of(&table),
         key: field("key").unwrap_or_else(new_key),
         xid: field("xid"),
+        name: field("x_name"),
         invite: field("invite").unwrap_or_default(),
         answers: answers.clone(),
         problem: None,
@@ -109,6 +123,7 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
         language: field("language"),
         answers,
         xid: typed.xid.clone(),
+        name: typed.name.clone(),
         invite: field("invite"),
     };
     let (problem, status) = match admit(&site, &table, wanted, asked.client()).await {
@@ -142,6 +157,8 @@ pub(super) struct Wanted {
     pub(super) language: Option<String>,
     pub(super) answers: BTreeMap<String, String>,
     pub(super) xid: Option<String>,
+    /// What the page that she came from calls her.
+    pub(super) name: Option<String>,
     pub(super) invite: Option<String>,
 }
 
@@ -177,6 +194,7 @@ pub(super) async fn admit(
         language: wanted.language.and_then(|tag| LanguageTag::parse(&tag).ok()),
         answers: wanted.answers,
         xid,
+        name: wanted.name.as_deref().and_then(name),
         invite_sha256: wanted.invite.filter(|_| settings.access == Access::Codes).map(|code| invite_hash(&code)),
     };
     let done = site.ballot_box.record(Act::Join(join)).await?;
@@ -187,6 +205,13 @@ pub(super) async fn admit(
         Done::Joined(joined) => Ok(joined),
         Done::Voted(_) => Err(Fault::Away),
     }
+}
+
+/// A name as it is kept: one line that fits on a page. It is no reason to let nobody in, whatever stands in it.
+fn name(text: &str) -> Option<FreeText> {
+    let line = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
+    let line: String = line.collect::<Vec<_>>().join(" ").chars().take(NAME).collect();
+    FreeText::parse(&line).ok().filter(|name| !name.as_str().is_empty())
 }
 
 /// Minutes, as people are told them.

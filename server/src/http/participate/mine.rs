@@ -187,6 +187,7 @@ fn file(mine: &Mine, kept: &Belongings) -> serde_json::Value {
         "consent": person.consent,
         "language": tag(&person.language),
         "xid": kept.xid,
+        "name": person.name,
         "invitation": kept.wave,
         "place_as": kept.cell,
         "answers": mine.answers,

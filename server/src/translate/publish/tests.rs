@@ -70,6 +70,7 @@ async fn hold(store: &Store, name: &str) -> i64 {
             language: None,
             answers: std::collections::BTreeMap::new(),
             xid: Some(ExternalId::parse(&format!("xid-{person}")).expect("an id")),
+            name: None,
             invite_sha256: None,
         };
         let joined = store.record(&[Act::Join(join)]).await.expect("recorded").remove(0).expect("joined");

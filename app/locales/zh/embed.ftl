@@ -1,0 +1,39 @@
+### 其他网站页面中的投票：为整个网站的页面提供模板，以及得不到投票的页面会看到什么。
+
+embed-title = 其他网站
+embed-lead = 这项投票可以作为整个网站的模板。每个加载以下代码的页面，在首次加载时都会得到自己的投票：采用这里的设置、已接受的观点和协作者，并立即开放。这项投票本身保持不变。
+embed-codes = 邀请码只属于一项投票，第二轮投票只属于其章程，因此这项投票不能作为模板。请改用其他参与方式。
+embed-sites = 网站名称
+embed-sites-none = 还没有创建任何名称。
+# $made counts polls, $most is the limit.
+embed-made = 已创建 { $made } 项投票，最多 { $most } 项
+embed-ended = 不再创建投票
+embed-snippet = 将此代码放入每个页面，并用页面的标识替换 PAGE
+embed-end = 不再以此名称创建投票
+embed-new = 为网站创建名称
+embed-name = 网站名称
+    .hint = 小写字母、数字和连字符。投票以此命名。
+embed-most = 投票数量上限
+    .hint = 凡加载带有新标识的页面都会创建一项投票，因此请尽量设低。可以随时终止。
+embed-make = 创建名称
+embed-taken = 已有名为 { $name } 的网站；请选择其他名称。
+embed-pages = 有投票的页面
+embed-column-poll = 投票
+embed-column-site = 网站
+embed-column-page = 页面
+embed-column-address = 地址
+embed-done-made = 名称已创建。请将以下代码放入网站的页面。
+embed-done-ended = 不再以此名称创建投票。已有的投票保留。
+
+## What a page is told that gets no poll
+
+embed-refused = 这里无法显示投票
+embed-refused-unknown = 这里不认识该网站名称（data-site_id）。
+embed-refused-ended = 投票的组织者不再为该网站创建投票。
+embed-refused-full = 该网站的投票已达到允许的数量。
+embed-refused-page = 页面没有说明自己是哪一页：缺少 data-page_id，或超过 200 个字符。
+embed-refused-pattern = 作为模板的投票目前无法复制。
+embed-refused-no-origin = 您的浏览器没有说明此页面属于哪个网站，因此无法判断它是否可以显示投票。
+# $site is a web address.
+embed-refused-origin = { $site } 不在可以显示这项投票的网站之列。
+embed-refused-whose = 这是外层页面制作者的事。如果您就是制作者：投票的设置列出了网站，其“{ embed-title }”页面列出了名称以及允许的投票数量。
