@@ -51,6 +51,7 @@ use crate::{
         statements::StatementsPage,
         subscribe::SubscribePage,
         subscription::SubscriptionPage,
+        topics::TopicsPage,
         vote::VotePage,
         weighting::WeightingPage,
         welcome::WelcomePage,
@@ -95,6 +96,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/polls/:slug/return") view=ReturnPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/vote") view=VotePage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/write") view=WritePage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/topics") view=TopicsPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/rate") view=RatePage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/me") view=MinePage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/me/about") view=AboutYouPage ssr=SsrMode::Async />

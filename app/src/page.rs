@@ -29,6 +29,7 @@ pub mod statement;
 pub mod statements;
 pub mod subscribe;
 pub mod subscription;
+pub mod topics;
 pub mod vote;
 pub mod weighting;
 pub mod welcome;

@@ -141,6 +141,8 @@ pub struct Mine {
     pub rated: Vec<Own>,
     /// Whether answers can be compared now.
     pub rates: bool,
+    /// Invitations that she may pass on; none where the poll has none.
+    pub passing: Option<Passing>,
     /// How she comes back from elsewhere.
     pub code: String,
     /// What was just done, by the name of its message.
@@ -158,6 +160,26 @@ pub struct AboutYou {
     pub answers: BTreeMap<String, String>,
     /// Whether they were offered while voting, so that it goes on there.
     pub voting: bool,
+}
+
+/// Invitations that somebody may pass on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passing {
+    /// Codes, once she has asked for them.
+    pub codes: Vec<String>,
+    /// How many there are, or would be.
+    pub count: usize,
+    /// Votes that are missing until she may.
+    pub missing: usize,
+}
+
+/// The page on which somebody says which topics she cares about.
+#[derive(Clone, Debug)]
+pub struct ChoosingTopics {
+    /// The poll.
+    pub poll: Arc<Poll>,
+    /// Names of those that she has chosen.
+    pub chosen: Vec<String>,
 }
 
 /// The page on which a return code is entered.

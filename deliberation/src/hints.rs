@@ -1,5 +1,9 @@
 //! What somebody who moderates might want to look at twice. A hint decides nothing.
 
+mod watched;
+
+pub use watched::{links, watched};
+
 use crate::choice::choice;
 
 /// Something that often makes a statement hard to vote on.

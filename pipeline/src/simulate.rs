@@ -11,7 +11,7 @@ mod texts;
 
 use crate::polis::{
     PolisError, StatementRow,
-    write::{self, Events},
+    write::{self, Events, Extra},
 };
 use crowd::Crowd;
 use record::Id;
@@ -158,9 +158,10 @@ fn write_statements(crowd: &Crowd, ids: &[String], dir: &Path) -> Result<(), Sim
             moderation: statement.moderation,
             is_meta: statement.is_meta,
             is_seed: statement.is_seed,
+            topics: Vec::new(),
         };
         let events = Events { agrees: statement.agrees, disagrees: statement.disagrees, important: 0 };
-        file.row(write::statement_row(&row, events, None))?;
+        file.row(write::statement_row(&row, events, Extra::default(), ""))?;
     }
     Ok(file.finish()?)
 }

@@ -16,6 +16,6 @@ pub(crate) mod similar;
 
 pub(crate) use ballot_box::{Away, BallotBox};
 pub(crate) use closing::{close, close_on_time};
-pub(crate) use decks::{Decks, Spot, Table};
+pub(crate) use decks::{Decks, Drawing, Spot, Table};
 pub(crate) use readers::Reads;
 pub(crate) use seal::{Seals, Ticket};

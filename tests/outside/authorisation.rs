@@ -44,6 +44,10 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/facilitate/{slug}/sites", "poll:facilitator", "/facilitate/town/sites"),
     ("POST", "/facilitate/{slug}/sites", "poll:facilitator", "/facilitate/town/sites"),
     // Nobody has made this name.
+    ("POST", "/polls/{slug}/me/invitations", "participant", "/polls/moot/me/invitations"),
+    ("GET", "/polls/{slug}/topics", "participant", "/polls/moot/topics"),
+    ("POST", "/polls/{slug}/topics", "participant", "/polls/moot/topics"),
+    ("POST", "/api/v1/polls/{slug}/topics", "participant", "/api/v1/polls/moot/topics"),
     ("GET", "/sites/{site}", "public", "/sites/nowhere?page_id=1"),
     ("GET", "/facilitate/{slug}/messages", "poll:facilitator", "/facilitate/town/messages"),
     ("POST", "/facilitate/{slug}/webhooks", "poll:facilitator", "/facilitate/town/webhooks"),
@@ -217,7 +221,8 @@ const FOR_NEWCOMERS: [&str; 6] = [
 
 /// What is sent to a route of taking part, so that nothing but the person decides about the answer: the body of a
 /// form, or JSON.
-const BODIES: [(&str, &str); 9] = [
+const BODIES: [(&str, &str); 10] = [
+    ("/api/v1/polls/{slug}/topics", "{\"topics\":[]}"),
     ("/polls/{slug}/rate", "answers=00&choice=first&key=a-rating-of-the-matrix"),
     ("/polls/{slug}/votes", "statement=1&vote=agree&key=a-vote-of-the-matrix"),
     ("/polls/{slug}/statements/{id}/report", "reason=spam"),

@@ -46,7 +46,8 @@ fn every_page_of_a_site_gets_one_poll_of_its_own_and_no_more_than_allowed() {
     assert!(page.text().contains("data-site_id=&quot;news&quot;") || page.text().contains("data-site_id=\"news\""));
 
     let around = "https://news.example/";
-    let asked = "page_id=article%2F7&topic=Robots%20in%20town&parent_url=https%3A%2F%2Fnews.example%2F7&embed=1&xid=ann";
+    let asked =
+        "page_id=article%2F7&topic=Robots%20in%20town&parent_url=https%3A%2F%2Fnews.example%2F7&embed=1&xid=ann";
     let first = led_to(&load(&server, asked, around));
     let (path, query) = first.split_once('?').expect("the rest goes on to the poll");
     assert_eq!(query, "embed=1&xid=ann");
@@ -139,8 +140,7 @@ fn a_name_from_the_page_around_is_for_that_person_alone_and_goes_with_her() {
     let fields = [("key", "a-key-of-sixteen-letters"), ("consent", "1"), ("xid", "a-1"), ("x_name", "Anna <b>")];
     assert_eq!(anna.post("/polls/pattern/join", &fields).status, 303);
     assert!(anna.get("/polls/pattern/me").text().contains("Anna &lt;b&gt;"));
-    let kept: serde_json::Value =
-        serde_json::from_slice(&anna.get("/polls/pattern/me/data.json").body).expect("JSON");
+    let kept: serde_json::Value = serde_json::from_slice(&anna.get("/polls/pattern/me/data.json").body).expect("JSON");
     assert_eq!((&kept["name"], &kept["xid"]), (&json!("Anna <b>"), &json!("a-1")));
     assert_eq!(anna.post("/polls/pattern/me/erase", &[("sure", "yes")]).status, 303);
     let file = std::fs::read(folder.path().join("folkmoot.db")).expect("the database");

@@ -101,6 +101,7 @@ impl Held {
                 text: StatementText::parse(text).expect("a statement"),
                 language: None,
                 is_meta: false,
+                topics: Vec::new(),
             };
             store.seed(id, &self.seeds.iter().map(seed).collect::<Vec<_>>(), 0).await.expect("the seeds go in");
             if !self.invites.is_empty() {

@@ -122,7 +122,9 @@ impl Section {
     /// The role that the page is for.
     fn role(self) -> Role {
         match self {
-            Self::Settings | Self::Seeds | Self::People | Self::Messages | Self::Sites | Self::Names => Role::Facilitator,
+            Self::Settings | Self::Seeds | Self::People | Self::Messages | Self::Sites | Self::Names => {
+                Role::Facilitator
+            }
             Self::Stand
             | Self::Statements
             | Self::Monitor
@@ -194,6 +196,8 @@ fn done(word: Option<&str>, words: Words) -> AnyView {
         "merge" => words.say("facilitate-done-merge"),
         "reword" => words.say("facilitate-done-reword"),
         "meta" => words.say("facilitate-done-meta"),
+        "topics" => words.say("topics-assigned"),
+        "asked" => words.say("hints-asked"),
         "unhide" => words.say("facilitate-done-unhide"),
         "ban" => words.say("facilitate-done-ban"),
         "unban" => words.say("facilitate-done-unban"),

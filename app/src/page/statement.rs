@@ -71,7 +71,12 @@ fn importance(words: Words, statement: &Statement) -> AnyView {
         Importance::Hidden => words.say("statement-important-few"),
         Importance::Shown { people, share, interval } => words.say_with(
             "statement-important",
-            args!(people = people, of = Count(usize::try_from(statement.seen).unwrap_or(usize::MAX)), share = Share(share), interval = words.interval(interval)),
+            args!(
+                people = people,
+                of = Count(usize::try_from(statement.seen).unwrap_or(usize::MAX)),
+                share = Share(share),
+                interval = words.interval(interval)
+            ),
         ),
     });
     says.map(|says| view! { <p>{says}</p> }).into_any()

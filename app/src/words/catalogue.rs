@@ -41,6 +41,8 @@ topics!(
     "explorer",
     "facilitate",
     "feed",
+    "friends",
+    "hints",
     "import",
     "join",
     "labels",
@@ -61,6 +63,7 @@ topics!(
     "site",
     "statement",
     "tally",
+    "topics",
     "vote",
     "write",
 );

@@ -11,7 +11,7 @@ use std::sync::atomic::Ordering;
 
 /// What goes, in order. Statements that others could read were given to the public and stay; what nobody else has seen,
 /// because a moderator refused it or has yet to look, goes with its author.
-const GOING: [&str; 11] = [
+const GOING: [&str; 12] = [
     "delete from votes where poll_id = $1 and participant = $2",
     "delete from vote_events where poll_id = $1 and participant = $2",
     "delete from answers where poll_id = $1 and participant = $2",
@@ -20,7 +20,7 @@ const GOING: [&str; 11] = [
     "update weighted_people set mark = '' where poll_id = $1 and participant = $2",
     "update participants set state = 'erased', xid = null, imported_group = null, excluded = null, \
      joined_at_ms = null, consent = null, language = null, join_key = null, invite = null, cell = null, \
-     display_name = null \
+     display_name = null, interests = null \
      where poll_id = $1 and number = $2",
     "update statements set body = null, folded = null where poll_id = $1 and author = cast($2 as text) \
      and is_seed = 0 and (moderation = -1 or (moderation = 0 and exists \
@@ -28,6 +28,8 @@ const GOING: [&str; 11] = [
     "delete from statement_wordings where poll_id = $1 and statement in (select number from statements \
      where poll_id = $1 and author = cast($2 as text) and is_seed = 0 and body is null)",
     "delete from translations where poll_id = $1 and statement in (select number from statements \
+     where poll_id = $1 and author = cast($2 as text) and is_seed = 0 and body is null)",
+    "delete from machine_hints where poll_id = $1 and statement in (select number from statements \
      where poll_id = $1 and author = cast($2 as text) and is_seed = 0 and body is null)",
     "update statements set author = null, request_key = null \
      where poll_id = $1 and author = cast($2 as text) and is_seed = 0",

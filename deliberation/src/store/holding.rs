@@ -6,7 +6,7 @@ use super::{
     error::{corrupt, doing},
     mine::{lock, touch},
     moderation::{self, Entry},
-    now_ms, people, polls, roles,
+    now_ms, people, polls, roles, topics,
     writing::{self, Declined},
 };
 use crate::{
@@ -138,7 +138,7 @@ impl Store {
     /// When the database refuses.
     pub async fn accepted_as_seeds(&self, poll: i64) -> Result<Vec<Seed>, StoreError> {
         let failed = doing("reading statements");
-        let sql = "select body, language, is_meta from statements \
+        let sql = "select body, language, is_meta, topics from statements \
              where poll_id = $1 and moderation = 1 and hidden = 0 and body is not null order by number";
         let rows = sqlx::query(sql).bind(poll).fetch_all(&self.pool).await.map_err(&failed)?;
         rows.iter()
@@ -149,6 +149,7 @@ impl Store {
                     text: StatementText::parse(&text).map_err(|error| corrupt("statements", error))?,
                     language: language.and_then(|tag| LanguageTag::parse(&tag).ok()),
                     is_meta: row.try_get::<i64, _>(2).map_err(&failed)? != 0,
+                    topics: topics::read(row, 3)?,
                 })
             })
             .collect()
@@ -213,7 +214,8 @@ fn principles_stay() -> StoreError {
 }
 
 /// Every table with rows of a poll, in an order in which they can be emptied.
-const OF_A_POLL: [&str; 31] = [
+const OF_A_POLL: [&str; 32] = [
+    "machine_hints",
     "embedded_pages",
     "embedded_sites",
     "publications",
@@ -285,6 +287,9 @@ fn differences(before: &Poll, to: &HeldPoll) -> Vec<&'static str> {
         ("embed", was.embed != is.embed),
         ("translate", was.translate != is.translate),
         ("importance", was.importance != is.importance),
+        ("topics", was.topics != is.topics),
+        ("watched", was.watched != is.watched),
+        ("pass_on", was.pass_on != is.pass_on),
         ("compile", was.compile != is.compile),
     ]
     .into_iter()
@@ -329,7 +334,7 @@ async fn insert_seed(
 ) -> Result<(), StoreError> {
     sqlx::query(
         "insert into statements (poll_id, number, external_id, body, author, created_at_ms, moderation, is_meta, \
-         is_seed, language, folded) values ($1, $2, $3, $4, null, $5, $6, $7, 1, $8, $9)",
+         is_seed, language, folded, topics) values ($1, $2, $3, $4, null, $5, $6, $7, 1, $8, $9, $10)",
     )
     .bind(poll)
     .bind(number)
@@ -340,6 +345,7 @@ async fn insert_seed(
     .bind(i64::from(seed.is_meta))
     .bind(seed.language.as_ref().map(|language| language.as_str().to_owned()))
     .bind(fold.to_owned())
+    .bind(topics::written(&seed.topics))
     .execute(connection)
     .await
     .map_err(doing("adding seeds"))

@@ -10,6 +10,7 @@ use super::{
     intake::{Batch, Event},
     now_ms, polls, roles,
     rows::Insert,
+    topics,
 };
 use crate::{Exclusion, ExternalId, FreeText, NewParticipant, NewPoll, NewStatement, Phase, Role, Settings};
 use serde_json::json;
@@ -337,8 +338,8 @@ async fn statements(connection: &mut AnyConnection, poll: i64, rows: &[(i64, New
     const INTO: Insert = Insert {
         doing: "putting statements in",
         into: "statements (poll_id, number, external_id, body, author, created_at_ms, moderation, is_meta, is_seed, \
-             language)",
-        columns: 10,
+             language, topics)",
+        columns: 11,
     };
     INTO.all(connection, rows, |query, (number, statement)| {
         query
@@ -352,6 +353,7 @@ async fn statements(connection: &mut AnyConnection, poll: i64, rows: &[(i64, New
             .bind(i64::from(statement.is_meta))
             .bind(i64::from(statement.is_seed))
             .bind(statement.language.as_ref().map(|language| language.as_str().to_owned()))
+            .bind(topics::written(&statement.topics))
     })
     .await
 }
@@ -384,15 +386,18 @@ const EVENTS: usize = 1000;
 /// what the driver spends on as many bound values; numbers cannot carry anything else into the statement.
 async fn events(connection: &mut AnyConnection, poll: i64, rows: &[Event]) -> Result<(), StoreError> {
     for rows in rows.chunks(EVENTS) {
-        let mut sql =
-            String::from("insert into vote_events (poll_id, seq, participant, statement, vote, at_ms, important) values ");
+        let mut sql = String::from(
+            "insert into vote_events (poll_id, seq, participant, statement, vote, at_ms, important) values ",
+        );
         for (index, event) in rows.iter().enumerate() {
             let comma = if index == 0 { "" } else { ", " };
             let Event { seq, participant, statement, agreement, at_ms, important } = event;
             let (vote, important) = (agreement.value(), i64::from(*important));
             // Writing to a string cannot fail.
             let _ = match at_ms {
-                Some(at) => write!(sql, "{comma}({poll}, {seq}, {participant}, {statement}, {vote}, {at}, {important})"),
+                Some(at) => {
+                    write!(sql, "{comma}({poll}, {seq}, {participant}, {statement}, {vote}, {at}, {important})")
+                }
                 None => write!(sql, "{comma}({poll}, {seq}, {participant}, {statement}, {vote}, null, {important})"),
             };
         }

@@ -177,6 +177,7 @@ fn nameless(id: ExternalId) -> NewStatement {
         moderation: Moderation::Unmoderated,
         is_meta: false,
         is_seed: false,
+        topics: Vec::new(),
     }
 }
 

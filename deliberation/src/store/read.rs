@@ -5,7 +5,7 @@ mod answers;
 use super::{
     Basis, Store, StoreError,
     error::{corrupt, doing},
-    polls,
+    polls, topics,
 };
 use crate::{Agreement, Exclusion, LanguageTag, Moderation, Participant, Poll, Statement, StatementText, VoteEvent};
 use record::Id;
@@ -119,8 +119,8 @@ impl<'c> Snapshot<'c> {
     /// # Errors
     /// When the database refuses or holds something that is no statement.
     pub async fn statements(&mut self) -> Result<Vec<Statement>, StoreError> {
-        let sql = "select number, external_id, body, author, created_at_ms, moderation, is_meta, is_seed, language \
-             from statements where poll_id = $1";
+        let sql = "select number, external_id, body, author, created_at_ms, moderation, is_meta, is_seed, language, \
+             topics from statements where poll_id = $1";
         let rows = self.rows(sql, "reading statements").await?;
         let mut statements = rows.iter().map(statement).collect::<Result<Vec<_>, _>>()?;
         statements.sort_by(|a, b| a.id.cmp(&b.id));
@@ -294,6 +294,7 @@ fn statement(row: &AnyRow) -> Result<Statement, StoreError> {
         moderation: Moderation::try_from(moderation).map_err(|error| corrupt(place(), error))?,
         is_meta: row.try_get::<i64, _>(6).map_err(&failed)? != 0,
         is_seed: row.try_get::<i64, _>(7).map_err(&failed)? != 0,
+        topics: topics::read(row, 9)?,
     })
 }
 

@@ -110,8 +110,7 @@ impl Store {
         let done = query.execute(&mut *transaction).await.map_err(&failed)?.rows_affected() > 0;
         if done {
             let object = format!("site {name}");
-            let deed =
-                Deed { poll_id: poll, account: by, action: "site.end", object: &object, detail: json!({}) };
+            let deed = Deed { poll_id: poll, account: by, action: "site.end", object: &object, detail: json!({}) };
             audit::record(&mut transaction, &deed).await?;
         }
         transaction.commit().await.map_err(&failed)?;
@@ -266,11 +265,7 @@ async fn site(connection: &mut AnyConnection, name: &Slug) -> Result<Option<(i64
     Ok(Some((number(0)?, number(1)?, is_ended, number(3)?)))
 }
 
-async fn made_for(
-    connection: &mut AnyConnection,
-    name: &Slug,
-    page: &ExternalId,
-) -> Result<Option<Slug>, StoreError> {
+async fn made_for(connection: &mut AnyConnection, name: &Slug, page: &ExternalId) -> Result<Option<Slug>, StoreError> {
     let sql = "select p.slug from embedded_sites s join embedded_pages e on e.poll_id = s.poll_id and e.site = s.name \
          join polls p on p.id = e.made where s.name = $1 and e.page = $2";
     let query = sqlx::query(sql).bind(name.as_str().to_owned()).bind(page.as_str().to_owned());

@@ -239,7 +239,7 @@ fn a_draft_can_be_founded_copied_and_deleted() {
             min_seen: None,
             settings: Settings::default(),
         };
-        let seed = |words: &str| Seed { text: text(words), language: None, is_meta: false };
+        let seed = |words: &str| Seed { text: text(words), language: None, is_meta: false, topics: Vec::new() };
         let twice = store.found(&held("twice"), &[seed("Same words"), seed("same words!")], 0).await;
         assert!(twice.is_err(), "all or none");
         assert!(store.poll(&slug("twice")).await.expect("read").is_none());

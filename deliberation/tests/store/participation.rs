@@ -36,6 +36,7 @@ pub(crate) async fn open_as(store: &Store, name: &str, settings: Settings, seeds
         text: StatementText::parse(&format!("Statement number {n}")).expect("a text"),
         language: None,
         is_meta: false,
+        topics: Vec::new(),
     };
     store.seed(poll, &(1..=seeds).map(seed).collect::<Vec<_>>(), 0).await.expect("seeded");
     assert!(store.move_on(poll, Phase::Draft, Phase::Voting).await.expect("opened"));

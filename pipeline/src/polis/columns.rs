@@ -96,11 +96,14 @@ pub const STATEMENTS: File = File {
         column("comment-body", Kind::Text, "Its text."),
         optional("language", Kind::Text, "Language that it is written in, as a BCP 47 tag; empty where unknown."),
     ],
-    repeated: &[(
-        IMPORTANCE,
-        "Before comment-body, and there only in polls that ask for it: vote events that say it is important; in files \
-         for everybody empty where that is 1 to 4.",
-    )],
+    repeated: &[
+        (
+            IMPORTANCE,
+            "Before comment-body, and there only in polls that ask for it: vote events that say it is important; in \
+             files for everybody empty where that is 1 to 4.",
+        ),
+        (TOPICS, "There only in polls with topics: names of those that it is on, with a space between."),
+    ],
 };
 
 /// `votes.csv`.
@@ -125,6 +128,9 @@ pub const IMPORTANT: &str = "important";
 /// The column of `comments.csv` that counts it; it stands before the text, as in Polis.
 pub const IMPORTANCE: &str = "importance";
 
+/// The column of `comments.csv` that names topics, the last one.
+pub const TOPICS: &str = "topics";
+
 /// `participant-importance.csv`.
 pub const IMPORTANCES: File = File {
     name: "participant-importance.csv",
@@ -136,7 +142,10 @@ pub const IMPORTANCES: File = File {
         column("n-votes", Kind::Count, "Statements voted on."),
         column("n-important", Kind::Count, "Of these, how many are important to them."),
     ],
-    repeated: &[("<comment-id>", "One column per statement: 1 important, 0 voted on and not important, empty not voted.")],
+    repeated: &[(
+        "<comment-id>",
+        "One column per statement: 1 important, 0 voted on and not important, empty not voted.",
+    )],
 };
 
 /// `participants-votes.csv`.

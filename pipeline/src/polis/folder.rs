@@ -71,6 +71,7 @@ impl PolisFolder {
             moderation: 0,
             is_meta: false,
             is_seed: false,
+            topics: Vec::new(),
         };
         Ok(matrix::statement_columns(table.columns()).into_iter().map(nameless).collect())
     }

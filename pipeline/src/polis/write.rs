@@ -56,16 +56,16 @@ impl<'a> Export<'a> {
         file.finish()
     }
 
-    /// Opens `comments.csv`; write its rows with [`statement_row`]. `importance`: with the column that counts to how
-    /// many a statement is important.
+    /// Opens `comments.csv`; write its rows with [`statement_row`].
     ///
     /// # Errors
     /// When the file cannot be written.
-    pub fn statements(&self, importance: bool) -> Result<CsvFile, PolisError> {
-        let before_text = |name| importance && name == BEFORE_TEXT;
+    pub fn statements(&self, extra: Extra) -> Result<CsvFile, PolisError> {
+        let before_text = |name| extra.importance && name == BEFORE_TEXT;
         let header = columns::STATEMENTS
             .header()
-            .flat_map(|name| before_text(name).then_some(columns::IMPORTANCE).into_iter().chain([name]));
+            .flat_map(|name| before_text(name).then_some(columns::IMPORTANCE).into_iter().chain([name]))
+            .chain(extra.topics.then_some(columns::TOPICS));
         CsvFile::create(self, columns::STATEMENTS.name, header)
     }
 
@@ -165,7 +165,16 @@ pub fn summary<'a>(dir: &Path, entries: impl IntoIterator<Item = (&'a str, &'a s
 /// # Errors
 /// When the file cannot be written.
 pub fn statements(dir: &Path) -> Result<CsvFile, PolisError> {
-    Export::plain(dir).statements(false)
+    Export::plain(dir).statements(Extra::default())
+}
+
+/// Columns of `comments.csv` that only some polls have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Extra {
+    /// Counts to how many a statement is important.
+    pub importance: bool,
+    /// Names the topics that it is on.
+    pub topics: bool,
 }
 
 /// The column before which Polis puts what is important.
@@ -182,8 +191,8 @@ pub struct Events {
     pub important: u64,
 }
 
-/// The fields of one statement; `importance` stands where the file has that column, empty where it is hidden.
-pub fn statement_row(row: &StatementRow, events: Events, importance: Option<String>) -> Vec<String> {
+/// The fields of one statement; `importance` is empty where it is hidden.
+pub fn statement_row(row: &StatementRow, events: Events, extra: Extra, importance: &str) -> Vec<String> {
     let or_empty = |value: Option<String>| value.unwrap_or_default();
     let mut fields = vec![
         or_empty(row.created_ms.map(time)),
@@ -195,8 +204,9 @@ pub fn statement_row(row: &StatementRow, events: Events, importance: Option<Stri
         row.is_meta.to_string(),
         row.is_seed.to_string(),
     ];
-    fields.extend(importance);
+    fields.extend(extra.importance.then(|| importance.to_owned()));
     fields.extend([row.text.clone(), row.language.clone().unwrap_or_default()]);
+    fields.extend(extra.topics.then(|| row.topics.join(" ")));
     fields
 }
 

@@ -11,7 +11,7 @@ use deliberation::{
 };
 use pipeline::polis::{
     Cells, PolisError, StatementRow,
-    write::{self, CsvFile, Events, Export},
+    write::{self, CsvFile, Events, Export, Extra},
 };
 use record::Id;
 use std::{collections::HashMap, path::Path};
@@ -29,7 +29,7 @@ pub(crate) async fn export_whole(store: &Store, slug: &Slug, dir: &Path) -> anyh
     let export = Export { dir, cells: Cells::Plain };
     let importance = snapshot.asks_importance().await?;
     let tallies = log(&mut snapshot, &export, importance).await?;
-    comments(&statements, &tallies, &export, importance)?;
+    comments(&statements, &tallies, &export, Extra { importance, topics: has_topics(&poll, &statements) })?;
     matrix(&mut snapshot, &statements, &export, importance).await
 }
 
@@ -43,11 +43,27 @@ pub(super) fn summary(mut entries: Vec<(String, String)>, poll: &Poll) -> Vec<(S
         None if poll.topic == poll.slug.as_str() => {}
         None => entries.insert(0, ("topic".to_owned(), poll.topic.clone())),
     }
+    // The topics that the poll has now, in place of those that it came with.
+    entries.retain(|(key, _)| !key.starts_with(TOPIC));
+    entries.extend(topics(poll));
     // Votes are stored in one convention, whatever the export they came from said of its own.
     if let Some((_, convention)) = entries.iter_mut().find(|(key, _)| key == "vote-convention") {
         write::VOTE_CONVENTION.clone_into(convention);
     }
     entries
+}
+
+/// What the keys begin with under which a summary says what the topics of the poll are.
+pub(crate) const TOPIC: &str = "topic-";
+
+/// Names and words of the topics, as a summary has them.
+pub(super) fn topics(poll: &Poll) -> impl Iterator<Item = (String, String)> + '_ {
+    poll.settings.topics.iter().map(|topic| (format!("{TOPIC}{}", topic.id), topic.text.clone()))
+}
+
+/// Whether files say which topics statements are on.
+pub(super) fn has_topics(poll: &Poll, statements: &[Statement]) -> bool {
+    !poll.settings.topics.is_empty() || statements.iter().any(|statement| !statement.topics.is_empty())
 }
 
 /// What was said of each statement.
@@ -89,13 +105,8 @@ async fn log(snapshot: &mut Snapshot<'_>, export: &Export<'_>, importance: bool)
     Ok(tallies)
 }
 
-fn comments(
-    statements: &[Statement],
-    tallies: &Tallies,
-    export: &Export<'_>,
-    importance: bool,
-) -> anyhow::Result<()> {
-    let mut file = export.statements(importance)?;
+fn comments(statements: &[Statement], tallies: &Tallies, export: &Export<'_>, extra: Extra) -> anyhow::Result<()> {
+    let mut file = export.statements(extra)?;
     for statement in statements {
         let row = StatementRow {
             id: statement.id.clone(),
@@ -106,9 +117,10 @@ fn comments(
             moderation: statement.moderation.value(),
             is_meta: statement.is_meta,
             is_seed: statement.is_seed,
+            topics: statement.topics.clone(),
         };
         let events = tallies.get(statement.id.as_str()).copied().unwrap_or_default();
-        file.row(write::statement_row(&row, events, importance.then(|| events.important.to_string())))?;
+        file.row(write::statement_row(&row, events, extra, &events.important.to_string()))?;
     }
     Ok(file.finish()?)
 }

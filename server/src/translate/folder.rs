@@ -142,6 +142,7 @@ fn statement(row: StatementRow) -> anyhow::Result<NewStatement> {
         moderation: Moderation::try_from(i64::from(row.moderation))?,
         is_meta: row.is_meta,
         is_seed: row.is_seed,
+        topics: row.topics,
     })
 }
 

@@ -67,6 +67,9 @@ const REPORT_VERSION: &str = "/polls/{slug}/report/v/{version}";
 const REPORTING: &str = "/facilitate/{slug}/report";
 const DATA: &str = "/polls/{slug}/data";
 const JOIN: &str = "/polls/{slug}/join";
+const TOPICS: &str = "/polls/{slug}/topics";
+const SITE: &str = "/sites/{site}";
+const SITES: &str = "/facilitate/{slug}/sites";
 const RETURN: &str = "/polls/{slug}/return";
 const VOTE: &str = "/polls/{slug}/vote";
 const WRITE: &str = "/polls/{slug}/write";
@@ -129,6 +132,9 @@ const VISITS: &[Visit] = &[
     at(JOIN, "/polls/village/join", "nobody").sends(&[], "button[name=consent]", 422).spoken("join-with-faults"),
     at(JOIN, "/polls/club/join", "nobody"),
     at(JOIN, "/polls/club/join", "nobody").sends(&[("#invite", "WRONG")], "button[name=consent]", 422),
+    at(TOPICS, "/polls/market/topics", "mia"),
+    at(TOPICS, "/polls/village/topics", "let-in"),
+    at(SITE, "/sites/nowhere?page_id=1", "nobody").says(404),
     at(RETURN, "/polls/market/return", "nobody"),
     at(RETURN, "/polls/town/return?then=rate", "nobody"),
     at(RETURN, "/polls/market/return", "nobody")
@@ -141,6 +147,7 @@ const VISITS: &[Visit] = &[
     at(VOTE, "/polls/market/vote", "zoe").spoken("vote-end"),
     at(VOTE, "/polls/village/vote", "waiting").spoken("vote-waiting"),
     at(VOTE, "/polls/village/vote", "turned-away"),
+    at(VOTE, "/polls/village/vote", "let-in"),
     at(VOTE, "/polls/market/vote", "banned"),
     at(VOTE, "/polls/town/vote", "una"),
     at(WRITE, "/polls/market/write", "eve"),
@@ -208,6 +215,8 @@ const VISITS: &[Visit] = &[
     at(RUN, "/facilitate/town/runs/1", "ann"),
     at(RUN, "/facilitate/town/runs/2?beside=1", "ann"),
     at(RUN, "/facilitate/town/runs/3", "ann"),
+    at(SITES, "/facilitate/market/sites", "ann"),
+    at(SITES, "/facilitate/market/sites", "ann").sends(&[], "main form button", 422),
     at(MONITOR, "/facilitate/market/monitor", "ann"),
     at(MONITOR, "/facilitate/council/monitor", "ann"),
     at(PEOPLE, "/facilitate/market/people", "ann"),

@@ -113,7 +113,8 @@ fn polls(folder: &Path, data: &Path) {
         .settings(organised(json!({
             "screening": [question("here", "Do you live in the village?", &["yes"])],
             "demographics": [question("farm", "Do you work on a farm?", &[])], "demographics_after": 0,
-            "quotas": [{ "answers": { "here": "yes" }, "places": 1 }]
+            "quotas": [{ "answers": { "here": "yes" }, "places": 1 }], "importance": true,
+            "topics": [{ "id": "home", "text": "At home" }, { "id": "school", "text": "Schools and learning" }]
         })))
         .put(data);
     Held::new("club", &SEEDS).settings(organised(json!({ "access": "codes" }))).invites(&[INVITE]).put(data);

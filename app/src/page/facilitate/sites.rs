@@ -20,7 +20,10 @@ pub fn SitesPage() -> impl IntoView {
         } else if poll.settings.embed.is_empty() {
             let href = desk_address(&sites.held, "/settings#f-embed");
             let says = words.say("facilitate-embed-nowhere");
-            Some(view! { <p class="warning">{says}" "<a href=href>{words.say("facilitate-embed-change")}</a></p> }.into_any())
+            Some(
+                view! { <p class="warning">{says}" "<a href=href>{words.say("facilitate-embed-change")}</a></p> }
+                    .into_any(),
+            )
         } else {
             None
         };

@@ -1,14 +1,16 @@
 //! `/facilitate/SLUG/statements`: the moderation queue. Every action is a button in a form; after each the focus is
 //! on the next statement, because the answer leads to its place on the page.
 
-use super::{Section, desk, desk_address, fields, hint, with};
+mod hints;
+
+use super::{Section, desk, desk_address, fields, with};
 use crate::{
     args,
     component::{single_keys, textarea},
     facilitator::{Item, Moderating, Typed},
     words::{Share, Words},
 };
-use deliberation::{Moderation, Role, store::Pile};
+use deliberation::{Moderation, Role, settings::AnswerOption, store::Pile};
 use leptos::prelude::*;
 
 /// The page.
@@ -93,8 +95,7 @@ fn entry(moderating: &Moderating, item: &Item, next: Option<i64>, words: Words) 
         view! { <input type="checkbox" name="statement" value=number form="bulk" aria-label=label /> }
     });
     let language = queued.language.as_ref().map(|tag| tag.as_str().to_owned());
-    let hints: Vec<_> = item.hints.iter().map(|found| view! { <li>{hint(*found, words)}</li> }).collect();
-    let hints = (!hints.is_empty()).then(|| view! { <ul class="hints">{hints}</ul> });
+    let hints = hints::view(item, words);
     let original = queued.original.clone().map(|text| {
         view! { <p class="note">{words.say("facilitate-original")}" "<q dir="auto">{text}</q></p> }
     });
@@ -105,6 +106,7 @@ fn entry(moderating: &Moderating, item: &Item, next: Option<i64>, words: Words) 
             {original}
             {facts(item, words)}
             {hints}
+            {hints::machine(item, words)}
             {similar(item, words)}
             {decides.then(|| actions(moderating, item, next, words))}
         </li>
@@ -119,6 +121,7 @@ fn tags(item: &Item, words: Words) -> AnyView {
         {tag(queued.is_seed, words.say("facilitate-tag-seed"))}
         {tag(!queued.is_seed, words.say("facilitate-tag-participant"))}
         {tag(queued.is_meta, words.say("facilitate-tag-meta"))}
+        {item.topics.iter().map(|text| view! { <span class="tag"><bdi dir="auto">{text.clone()}</bdi></span> }).collect::<Vec<_>>()}
         {tag(queued.hidden, words.say("facilitate-tag-hidden"))}
         {tag(queued.moderation == Moderation::Accepted, words.say("facilitate-tag-accepted"))}
         {tag(queued.moderation == Moderation::Rejected, words.say("facilitate-tag-rejected"))}
@@ -260,7 +263,44 @@ fn actions(moderating: &Moderating, item: &Item, next: Option<i64>, words: Words
             {one(view! { {reason("ban", words.say("facilitate-reason.log"))} {button("ban", words.say("facilitate-ban"), item)} }.into_any())}
         </details>
     });
-    view! { <div class="actions">{plain}{reject}{merge}{reword}{ban}</div> }.into_any()
+    let topics = topics(moderating, item, next, words);
+    let ask =
+        (moderating.has_machine && item.machine.is_none()).then(|| one(button("ask", words.say("hints-ask"), item)));
+    view! { <div class="actions">{plain}{ask}{topics}{reject}{merge}{reword}{ban}</div> }.into_any()
+}
+
+/// Which topics it is on.
+fn topics(moderating: &Moderating, item: &Item, next: Option<i64>, words: Words) -> AnyView {
+    let queued = &item.queued;
+    let option = |topic: &AnswerOption| {
+        let checked = queued.topics.contains(&topic.id);
+        view! {
+            <div class="field field-check">
+                <label>
+                    <input type="checkbox" name="topic" value=topic.id.clone() checked=checked autocomplete="off" />
+                    <bdi dir="auto">{topic.text.clone()}</bdi>
+                </label>
+            </div>
+        }
+    };
+    let options: Vec<_> = moderating.held.poll.settings.topics.iter().map(option).collect();
+    if options.is_empty() {
+        return ().into_any();
+    }
+    let content = view! {
+        <fieldset>
+            <legend>{words.say("topics-of")}<span class="visually-hidden">{format!(" (#{})", queued.id)}</span></legend>
+            {options}
+        </fieldset>
+        {button("topics", words.say("topics-assign"), item)}
+    };
+    view! {
+        <details>
+            <summary>{words.say("topics-title")}<span class="visually-hidden">{format!(" (#{})", queued.id)}</span></summary>
+            {form(moderating, item, next, content.into_any())}
+        </details>
+    }
+    .into_any()
 }
 
 fn pages(moderating: &Moderating, words: Words) -> AnyView {

@@ -61,6 +61,8 @@ pub(super) fn links(found: &Ballot, words: Words) -> AnyView {
         .as_deref()
         .map_or_else(|| address(slug, "vote"), |id| format!("{}?statement={}", address(slug, "vote"), encoded(id)));
     let write = found.progress.write_in.is_some();
+    let topics = (!found.poll.settings.topics.is_empty())
+        .then(|| view! { <a href=address(slug, "topics")>{words.say("topics-title")}</a> });
     let prompt = found.progress.write_in == Some(0)
         && (found.card.is_none() || found.progress.voted == found.poll.settings.statements.after as usize);
     view! {
@@ -72,6 +74,7 @@ pub(super) fn links(found: &Ballot, words: Words) -> AnyView {
         <p class="ballot-links">
             <a class="ballot-undo" href=undo hidden=found.undo.is_none()>{words.say("vote-undo")}</a>
             {write.then(|| view! { <a href=address(slug, "write")>{words.say("vote-add")}</a> })}
+            {topics}
         </p>
         <p class="note">{words.say("vote-stop")}</p>
     }

@@ -3,7 +3,7 @@
 use super::{Act, Batch, Done, Refusal, distinct, joins::standing, list};
 use crate::{
     Agreement, CONSENT, RequestKey, Standing,
-    store::{StoreError, error::corrupt, error::doing},
+    store::{StoreError, error::corrupt, error::doing, topics},
 };
 use sqlx::{AssertSqlSafe, Row};
 use std::{
@@ -41,6 +41,8 @@ pub struct Receipt {
     pub voted: Vec<i64>,
     /// Changes of the poll to anything but votes: tells whether somebody's list of statements is out of date.
     pub revision: i64,
+    /// Names of the topics that this participant cares about.
+    pub interests: Vec<String>,
 }
 
 /// The latest vote on a statement.
@@ -112,7 +114,9 @@ pub(super) async fn record(
     for (at, cast, seq, at_ms, repeated) in receipts {
         let voted = book.ballots.get(&(cast.poll, cast.participant)).map(|b| b.keys().copied().collect());
         let revision = batch.polls.get(&cast.poll).map_or(0, |poll| poll.revision);
-        let receipt = Receipt { seq, at_ms, repeated, voted: voted.unwrap_or_default(), revision };
+        let voted = voted.unwrap_or_default();
+        let interests = book.interests.get(&(cast.poll, cast.participant)).cloned().unwrap_or_default();
+        let receipt = Receipt { seq, at_ms, repeated, voted, revision, interests };
         outcomes[at] = Some(Ok(Done::Voted(receipt)));
     }
     Ok(())
@@ -145,13 +149,15 @@ impl Kept {
 /// What the database holds about the people and keys of a batch.
 struct Book {
     people: HashMap<Person, Result<(), Refusal>>,
+    interests: HashMap<Person, Vec<String>>,
     keys: HashMap<(i64, String), Kept>,
     ballots: HashMap<Person, BTreeMap<i64, Latest>>,
 }
 
 impl Book {
     async fn read(batch: &mut Batch<'_>, casts: &[(usize, &Cast)]) -> Result<Self, StoreError> {
-        let mut book = Self { people: HashMap::new(), keys: HashMap::new(), ballots: HashMap::new() };
+        let mut book =
+            Self { people: HashMap::new(), interests: HashMap::new(), keys: HashMap::new(), ballots: HashMap::new() };
         for poll in distinct(casts.iter().map(|(_, cast)| cast.poll)) {
             let of_poll = || casts.iter().map(|(_, cast)| *cast).filter(move |cast| cast.poll == poll);
             let people = list(&distinct(of_poll().map(|cast| cast.participant)));
@@ -166,7 +172,8 @@ impl Book {
     async fn read_people(&mut self, batch: &mut Batch<'_>, poll: i64, people: &str) -> Result<(), StoreError> {
         let failed = doing("looking at participants");
         let sql = format!(
-            "select number, state, excluded, consent from participants where poll_id = {poll} and number in ({people})"
+            "select number, state, excluded, consent, interests from participants \
+             where poll_id = {poll} and number in ({people})"
         );
         let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *batch.connection).await.map_err(&failed)?;
         for row in rows {
@@ -184,6 +191,10 @@ impl Book {
                 Standing::ScreenedOut | Standing::Erased => Err(Refusal::NoParticipant),
             };
             self.people.insert((poll, number), may);
+            let interests = topics::read(&row, 4)?;
+            if !interests.is_empty() {
+                self.interests.insert((poll, number), interests);
+            }
         }
         Ok(())
     }

@@ -25,7 +25,8 @@ fn text(text: &str) -> Field {
 #[test]
 fn votes_come_back_with_their_types() {
     let dir = tempfile::tempdir().expect("a folder");
-    let row = |participant, statement, vote, at_ms| VoteRow { participant, statement, vote, at_ms, important: vote == 1 };
+    let row =
+        |participant, statement, vote, at_ms| VoteRow { participant, statement, vote, at_ms, important: vote == 1 };
     let mut file = votes(dir.path()).expect("a new file");
     let cast = [row("7", "0", -1, Some(1_594_984_322_740)), row("ä", "12", 0, None), row("7", "0", 1, Some(-1))];
     cast.iter().for_each(|cast| file.row(&vote(cast, cast.at_ms.is_some())).expect("a row"));
@@ -33,7 +34,10 @@ fn votes_come_back_with_their_types() {
     let rows = read(&dir.path().join("votes.parquet"));
     let names: Vec<&str> = rows[0].iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, ["at", "statement", "participant", "vote", "important"]);
-    assert_eq!(fields(&rows[0]), [Field::TimestampMillis(1_594_984_322_740), text("0"), text("7"), Field::Byte(-1), Field::Bool(false)]);
+    assert_eq!(
+        fields(&rows[0]),
+        [Field::TimestampMillis(1_594_984_322_740), text("0"), text("7"), Field::Byte(-1), Field::Bool(false)]
+    );
     assert_eq!(fields(&rows[1]), [Field::Null, text("12"), text("ä"), Field::Byte(0), Field::Null]);
     assert_eq!(fields(&rows[2]), [Field::TimestampMillis(-1), text("0"), text("7"), Field::Byte(1), Field::Bool(true)]);
     assert_eq!(rows.len(), 3);
@@ -51,6 +55,7 @@ fn statements_and_cells_come_back_with_their_types() {
         moderation: -1,
         is_meta: true,
         is_seed: false,
+        topics: Vec::new(),
     };
     let mut file = statements(dir.path()).expect("a new file");
     file.row(&statement(&row, 4, 0)).expect("a row");

@@ -107,9 +107,8 @@ fn may_ask(pattern: &Poll, headers: &HeaderMap) -> Result<(), NoEmbed> {
 
 /// Whether an address lies on a site that may show the pattern, so that it can be linked.
 fn is_of(pattern: &Poll, address: &str) -> bool {
-    let known = |origin: String| {
-        pattern.settings.embed.iter().any(|host| host == "*" || host.eq_ignore_ascii_case(&origin))
-    };
+    let known =
+        |origin: String| pattern.settings.embed.iter().any(|host| host == "*" || host.eq_ignore_ascii_case(&origin));
     address.len() <= ADDRESS && !address.chars().any(char::is_control) && origin(address).is_some_and(known)
 }
 

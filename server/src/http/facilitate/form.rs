@@ -8,7 +8,7 @@ mod time;
 use app::{args, facilitator::Typed, words::Words};
 use deliberation::{
     FreeText, LanguageTag, Moderated, Phase, Poll, Settings, Slug, folded,
-    settings::{Access, AnswerOption, Cell, Margin, Question, Schedule, Texts, Writing},
+    settings::{Access, AnswerOption, Cell, Margin, Question, Schedule, Texts, Watched, Writing},
     store::{HeldPoll, now_ms},
 };
 use std::{
@@ -60,6 +60,9 @@ pub(super) fn written(poll: &Poll) -> Typed {
     put("writing.most", settings.statements.most.to_string());
     put("access", settings.access.to_string());
     put("embed", settings.embed.join("\n"));
+    put("watched", settings.watched.iter().map(watched_line).collect::<Vec<_>>().join("\n"));
+    put("pass_on", settings.pass_on.to_string());
+    put("topics", lines(&settings.topics));
     put("translate", flag(settings.translate));
     put("importance", flag(settings.importance));
     put("demographics_after", settings.demographics_after.to_string());
@@ -69,7 +72,9 @@ pub(super) fn written(poll: &Poll) -> Typed {
         put(&format!("texts.{at}.description"), texts.description.clone());
         put(&format!("texts.{at}.outcome"), texts.outcome.clone());
         let asked = settings.screening.iter().chain(&settings.demographics).flat_map(Question::texts);
+        let topics = settings.topics.iter().map(|topic| (Settings::key_of_topic(topic), topic.text.as_str()));
         let lines: Vec<String> = asked
+            .chain(topics)
             .map(|(key, _)| format!("{key} = {}", texts.questions.get(&key).map_or("", String::as_str)))
             .map(|line| line.trim_end().to_owned())
             .collect();
@@ -77,12 +82,10 @@ pub(super) fn written(poll: &Poll) -> Typed {
     }
     for (list, questions) in [("screening", &settings.screening), ("demographics", &settings.demographics)] {
         for (at, question) in questions.iter().enumerate() {
-            let options: Vec<String> =
-                question.options.iter().map(|option| format!("{}: {}", option.id, option.text)).collect();
             put(&format!("{list}.{at}.id"), question.id.clone());
             put(&format!("{list}.{at}.text"), question.text.clone());
             put(&format!("{list}.{at}.why"), question.why.clone());
-            put(&format!("{list}.{at}.options"), options.join("\n"));
+            put(&format!("{list}.{at}.options"), lines(&question.options));
             put(&format!("{list}.{at}.admits"), question.admits.iter().cloned().collect::<Vec<_>>().join(", "));
         }
     }
@@ -98,6 +101,17 @@ pub(super) fn written(poll: &Poll) -> Typed {
         put(&format!("targets.{at}.shares"), shares.join("\n"));
     }
     typed
+}
+
+/// A list of words as a line.
+fn watched_line(list: &Watched) -> String {
+    let words = list.words.join(", ");
+    list.language.as_ref().map_or_else(|| words.clone(), |language| format!("{language}: {words}"))
+}
+
+/// Answers or topics, one to a line, each with its name for data.
+fn lines(options: &[AnswerOption]) -> String {
+    options.iter().map(|option| format!("{}: {}", option.id, option.text)).collect::<Vec<_>>().join("\n")
 }
 
 fn flag(is: bool) -> String {
@@ -152,6 +166,8 @@ fn place(path: &str) -> String {
         ("statements", Some(field), _) => format!("writing.{field}"),
         ("schedule", ..) => "closes".to_owned(),
         ("embed", ..) => "embed".to_owned(),
+        ("topics", ..) => "topics".to_owned(),
+        ("watched", ..) => "watched".to_owned(),
         ("quotas", Some(at), _) => format!("quotas.{at}.answers"),
         ("targets", Some(at), _) => format!("targets.{at}.shares"),
         (list, Some(at), Some(field)) => format!("{list}.{at}.{field}"),
@@ -270,6 +286,9 @@ impl Reading<'_> {
             targets: self.targets(),
             embed: self.value("embed").split_whitespace().map(ToOwned::to_owned).collect(),
             translate: self.yes("translate"),
+            pass_on: self.number("pass_on", before.pass_on),
+            watched: self.watched(),
+            topics: self.value("topics").lines().filter_map(option).collect(),
             importance: self.yes("importance"),
             ..before.clone()
         }
@@ -334,6 +353,33 @@ impl Reading<'_> {
             }
         }
         said
+    }
+
+    /// Lines such as `de: Wort, noch eines`, or words alone, which count in every language.
+    fn watched(&mut self) -> Vec<Watched> {
+        let mut lists = Vec::new();
+        for line in self.value("watched").lines().filter(|line| !line.trim().is_empty()) {
+            let (language, words) = match line.split_once(':') {
+                Some((tag, words)) => match LanguageTag::parse(tag.trim()) {
+                    Ok(tag) => (Some(tag), words),
+                    Err(_) => {
+                        let says = self.words.say_with("hints-fault-language", args!(tag = tag.trim()));
+                        self.typed.wrong("watched", says);
+                        continue;
+                    }
+                },
+                None => (None, line),
+            };
+            let words: Vec<String> = words
+                .split([',', '،', '，'])
+                .map(|word| word.trim().to_owned())
+                .filter(|word| !folded(word).is_empty())
+                .collect();
+            if !words.is_empty() {
+                lists.push(Watched { language, words });
+            }
+        }
+        lists
     }
 
     fn questions(&mut self, list: &str) -> Vec<Question> {

@@ -2,7 +2,7 @@
 
 use super::{Fault, Site, join, new_key, progress, table, visitor, vote, write};
 use crate::http::{address::ClientAddress, api::fault::Problem, language::read_by};
-use crate::participation::{Table, Ticket};
+use crate::participation::{Drawing, Table, Ticket};
 use axum::{
     Extension, Json,
     extract::{Path, Query, State, rejection::JsonRejection},
@@ -179,7 +179,8 @@ pub(in crate::http) async fn join(
     match joined.await {
         Ok((table, joined)) => {
             let ticket = Ticket { poll: table.poll.id, participant: joined.participant };
-            let turn = turn(&table, ticket, &[], None, &headers);
+            let drawing = Drawing { participant: joined.participant, reads: &read_by(&headers), interests: &[] };
+            let turn = turn(&table, &drawing, &[], None);
             let body = Joined {
                 participant: joined.participant,
                 standing: joined.standing.as_str(),
@@ -228,9 +229,10 @@ pub(in crate::http) async fn next(
         visitor::may_vote(&person)?;
         let voted = super::numbers(&site.store().own_votes(ticket.poll, ticket.participant).await?);
         let wanted = 1 + stock.count.min(STOCK);
-        let mut drawn =
-            table.draw_more(ticket.participant, &voted, &read_by(&headers), wanted).into_iter().map(next_card);
-        let mut turn = turn(&table, ticket, &voted, None, &headers);
+        let (participant, interests) = (ticket.participant, person.interests.as_slice());
+        let drawing = Drawing { participant, reads: &read_by(&headers), interests };
+        let mut drawn = table.draw_more(&drawing, &voted, wanted).into_iter().map(next_card);
+        let mut turn = turn(&table, &drawing, &voted, None);
         turn.next = drawn.next();
         turn.more = drawn.collect();
         Ok::<_, Fault>(turn)
@@ -258,7 +260,9 @@ pub(in crate::http) async fn vote(
         let Json(new) = sent.map_err(malformed)?;
         let said = vote::Said { agreement: new.vote, important: new.important };
         let (table, ticket, receipt) = vote::cast(&site, &slug, &headers, &new.statement, said, &new.key).await?;
-        Ok::<_, Fault>(turn(&table, ticket, &receipt.voted, Some(&receipt), &headers))
+        let (participant, interests) = (ticket.participant, receipt.interests.as_slice());
+        let drawing = Drawing { participant, reads: &read_by(&headers), interests };
+        Ok::<_, Fault>(turn(&table, &drawing, &receipt.voted, Some(&receipt)))
     };
     answer(cast.await)
 }
@@ -376,11 +380,11 @@ fn next_card(statement: &Votable) -> NextCard {
     }
 }
 
-fn turn(table: &Table, ticket: Ticket, voted: &[i64], receipt: Option<&Receipt>, headers: &HeaderMap) -> Turn {
+fn turn(table: &Table, person: &Drawing<'_>, voted: &[i64], receipt: Option<&Receipt>) -> Turn {
     let steps = progress(table, voted);
     Turn {
         saved: receipt.map(|r| Saved { seq: r.seq, at_ms: r.at_ms, repeated: r.repeated }),
-        next: table.draw(ticket.participant, voted, &read_by(headers)).map(next_card),
+        next: table.draw(person, voted).map(next_card),
         more: Vec::new(),
         progress: Steps { voted: steps.voted, of: steps.of, map_in: steps.map_in, write_in: steps.write_in },
     }

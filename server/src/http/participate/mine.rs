@@ -1,5 +1,7 @@
 //! All that is kept about a person: to see, to change, to take along, to erase.
 
+pub(in crate::http) mod passing;
+
 use super::{Fault, Site, fault_page, place::personal, poll_of, see_other, visitor, vote::card};
 use crate::rating::own;
 use app::{
@@ -79,6 +81,7 @@ async fn mine(site: &Site, slug: &str, told: &Told, headers: &HeaderMap) -> Resu
         answers: store.own_answers(ticket.poll, ticket.participant).await?,
         rated: own::read(store, &site.blinds, ticket.poll, ticket.participant).await?,
         rates: store.rating_under_way(ticket.poll).await?.is_some(),
+        passing: passing::passing(site, &table, ticket, &cast).await?,
         code: site.seals.code(ticket),
         done: ["statement", "answers", "unsure"].into_iter().find(|done| told.done.as_deref() == Some(done)),
     })
@@ -188,7 +191,9 @@ fn file(mine: &Mine, kept: &Belongings) -> serde_json::Value {
         "language": tag(&person.language),
         "xid": kept.xid,
         "name": person.name,
+        "topics": person.interests,
         "invitation": kept.wave,
+        "passed_on": mine.passing.as_ref().map(|passing| &passing.codes),
         "place_as": kept.cell,
         "answers": mine.answers,
         "votes": mine.votes.iter().map(|(card, agreement)| serde_json::json!({

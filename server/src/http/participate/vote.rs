@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     http::language::read_by,
-    participation::{Table, Ticket},
+    participation::{Drawing, Table, Ticket},
 };
 use app::participant::{Ballot, Card, Problem};
 use axum::{
@@ -16,7 +16,7 @@ use axum::{
 };
 use deliberation::{
     Agreement, Language, RequestKey,
-    store::{Act, Cast, Done, OwnVote, Receipt, Refusal, Votable},
+    store::{Act, Cast, Done, OwnVote, Person, Receipt, Refusal, Votable},
 };
 use leptos::prelude::provide_context;
 use serde::Deserialize;
@@ -95,11 +95,11 @@ async fn ballot(
             Some(card) => Some(card),
             // She has not voted on it: it was translated for her.
             None if wanted.translated.as_ref() == Some(id) => {
-                table.by_id(id).map(|it| card(it, None, asks)).or_else(|| draw(&table, ticket, &voted, headers))
+                table.by_id(id).map(|it| card(it, None, asks)).or_else(|| draw(&table, &person, &voted, headers))
             }
-            None => draw(&table, ticket, &voted, headers),
+            None => draw(&table, &person, &voted, headers),
         },
-        _ => draw(&table, ticket, &voted, headers),
+        _ => draw(&table, &person, &voted, headers),
     };
     let failed = wanted.problem.as_deref() == Some("no-translation");
     let translation =
@@ -129,9 +129,10 @@ async fn ballot(
     })
 }
 
-fn draw(table: &Table, ticket: Ticket, voted: &[i64], headers: &HeaderMap) -> Option<Card> {
+fn draw(table: &Table, person: &Person, voted: &[i64], headers: &HeaderMap) -> Option<Card> {
     let asks = table.poll.settings.importance;
-    table.draw(ticket.participant, voted, &read_by(headers)).map(|statement| card(statement, None, asks))
+    let drawing = Drawing { participant: person.number, reads: &read_by(headers), interests: &person.interests };
+    table.draw(&drawing, voted).map(|statement| card(statement, None, asks))
 }
 
 /// A statement that she has voted on, whatever became of it since.

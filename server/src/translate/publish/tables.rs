@@ -2,17 +2,20 @@
 
 use crate::translate::{
     compute,
-    export::{Tallies, as_text, importance_row, refused, summary, tally, vote_row},
+    export::{Tallies, as_text, has_topics, importance_row, refused, summary, tally, topics, vote_row},
     names::{Names, is_withheld},
 };
 use deliberation::{
     Agreement, Participant, Poll, Statement, VoteEvent,
     store::{LatestVote, Snapshot},
 };
-use pipeline::{disclosure::SMALL, polis::{
-    Cells, StatementRow, VoteRow, parquet,
-    write::{self, Export},
-}};
+use pipeline::{
+    disclosure::SMALL,
+    polis::{
+        Cells, StatementRow, VoteRow, parquet,
+        write::{self, Export, Extra},
+    },
+};
 use record::{Analysis, Id};
 use std::{
     collections::{HashMap, HashSet},
@@ -67,7 +70,9 @@ impl Tables<'_> {
             ("vote-convention", write::VOTE_CONVENTION.to_owned()),
         ]
         .map(|(key, value)| (key.to_owned(), value))
-        .to_vec()
+        .into_iter()
+        .chain(topics(self.poll))
+        .collect()
     }
 
     /// Every event as it came.
@@ -119,7 +124,8 @@ impl Tables<'_> {
     }
 
     fn statements(&self, statements: &[Statement], tallies: &Tallies, export: &Export<'_>) -> anyhow::Result<()> {
-        let (mut file, mut packed) = (export.statements(self.importance)?, parquet::statements(self.dir)?);
+        let extra = Extra { importance: self.importance, topics: has_topics(self.poll, statements) };
+        let (mut file, mut packed) = (export.statements(extra)?, parquet::statements(self.dir)?);
         for statement in statements {
             let withheld = is_withheld(self.poll, statement);
             let coarse = |ms: i64| if self.names.are_new() { write::day(ms) } else { ms };
@@ -132,13 +138,14 @@ impl Tables<'_> {
                 moderation: statement.moderation.value(),
                 is_meta: statement.is_meta,
                 is_seed: statement.is_seed,
+                topics: statement.topics.clone(),
             };
             let events = tallies.get(statement.id.as_str()).copied().unwrap_or_default();
-            let importance = self.importance.then(|| match SMALL.contains(&events.important) {
+            let importance = match SMALL.contains(&events.important) {
                 true => String::new(),
                 false => events.important.to_string(),
-            });
-            file.row(write::statement_row(&row, events, importance))?;
+            };
+            file.row(write::statement_row(&row, events, extra, &importance))?;
             packed.row(&parquet::statement(&row, events.agrees, events.disagrees))?;
         }
         file.finish()?;

@@ -58,6 +58,7 @@ async fn hold(store: &Store, name: &str) -> i64 {
         text: StatementText::parse(&text(n)).expect("a text"),
         language: (n == REJECTED).then(klingon),
         is_meta: false,
+        topics: Vec::new(),
     };
     store.seed(poll, &(1..=STATEMENTS).map(seed).collect::<Vec<_>>(), 0).await.expect("seeded");
     assert!(store.move_on(poll, Phase::Draft, Phase::Voting).await.expect("opened"));

@@ -1,0 +1,26 @@
+### Invitations that people pass on.
+
+friends-title = Inviter d’autres personnes
+friends-says =
+    { $codes ->
+        [one] Vous pouvez transmettre { $codes } invitation. Elle permet à une personne de participer.
+       *[other] Vous pouvez transmettre { $codes } invitations. Chacune permet à une personne de participer.
+    }
+friends-codes = Vous pouvez les transmettre. Personne n’apprend qui est venu avec laquelle, et vous n’apprenez pas si quelqu’un est venu.
+friends-not-yet =
+    { $votes ->
+        [one] Vous le pourrez après encore { $votes } vote.
+       *[other] Vous le pourrez après encore { $votes } votes.
+    }
+friends-make = Créer mes invitations
+
+## For those who run the poll
+
+friends-setting = Invitations que chacun peut transmettre
+    .hint = 0 : aucune. Seulement si l’on participe avec des codes. Qui a assez voté pour avoir une place sur la carte reçoit autant de codes, chacun pour une personne. Qui a invité qui n’est conservé que sous forme d’un arbre de codes.
+friends-waves = Invitations transmises
+    .note = La vague 1 a été transmise par des personnes que vous aviez invitées, la vague 2 par des personnes que celles-ci ont invitées, et ainsi de suite. Qui a invité qui n’est montré à personne.
+friends-column-wave = Vague
+friends-column-codes = Codes
+friends-column-came = Venus
+friends-few = moins de 5

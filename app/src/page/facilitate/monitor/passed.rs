@@ -1,0 +1,47 @@
+//! Invitations that people have passed on, by how many times: who invited whom is shown to nobody.
+
+use super::FEW;
+use crate::words::Words;
+use deliberation::store::PassedOn;
+use leptos::prelude::*;
+
+/// One row for each time that codes were passed on.
+pub(super) fn waves(passed: &[PassedOn], words: Words) -> AnyView {
+    if passed.is_empty() {
+        return ().into_any();
+    }
+    // Of few people the number is not shown. How many codes there are follows from those who asked for some.
+    let people = |number: u64| match number {
+        0 => words.thousands(0),
+        few if few < FEW => words.say("friends-few"),
+        many => words.thousands(many),
+    };
+    let row = |wave: &PassedOn| {
+        view! {
+            <tr>
+                <th scope="row" class="num">{words.thousands(wave.depth)}</th>
+                <td class="num">{people(wave.codes)}</td>
+                <td class="num">{people(wave.used)}</td>
+            </tr>
+        }
+    };
+    view! {
+        <section aria-labelledby="passed-title">
+            <h2 id="passed-title">{words.say("friends-waves")}</h2>
+            <p class="note">{words.say("friends-waves.note")}</p>
+            <div class="scroll" role="group" tabindex="0" aria-labelledby="passed-title">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col" class="num">{words.say("friends-column-wave")}</th>
+                            <th scope="col" class="num">{words.say("friends-column-codes")}</th>
+                            <th scope="col" class="num">{words.say("friends-column-came")}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{passed.iter().map(row).collect::<Vec<_>>()}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+    .into_any()
+}
