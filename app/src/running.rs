@@ -7,6 +7,9 @@ use record::{ModelReport, analysis::Interval};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
+/// Gigabytes that an archive of models may have when it is uploaded.
+pub const LARGEST_RETURN_GB: usize = 4;
+
 /// The runs of a poll, and what a new one would be made from.
 #[derive(Clone, Debug)]
 pub struct Runs {
@@ -18,6 +21,8 @@ pub struct Runs {
     pub constitution: Option<(i64, String)>,
     /// Names of models beside the built-in one.
     pub models: Vec<String>,
+    /// Name of the model behind an endpoint that can write and judge, where the site has one.
+    pub engine: Option<String>,
     /// What can be chosen.
     pub parameters: Arc<Vec<Parameter>>,
     /// What was typed into the form.
@@ -43,6 +48,10 @@ pub struct Running {
     pub others: Vec<Run>,
     /// The one that it is compared with.
     pub beside: Option<Beside>,
+    /// Name of the model behind an endpoint that writes and judges, if one does.
+    pub engine: Option<String>,
+    /// What is wrong with what was sent.
+    pub typed: Typed,
 }
 
 /// A run that another is compared with.

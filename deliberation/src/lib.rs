@@ -9,7 +9,7 @@
 //! * [`written()`]: the stricter rules for statements that people write here;
 //! * [`SubscriptionState`], [`MailKind`], [`MailState`]: mail about a poll; [`WebhookUrl`], [`WebhookEvent`],
 //!   [`DeliveryState`]: the same for programs;
-//! * [`RunState`], [`StageState`]: where the training of a model stands;
+//! * [`RunState`], [`StageState`], [`Training`]: where the training of a model stands, and where it is done;
 //! * [`Handed`]: a report on a model with its files, checked before it is kept; [`Said`]: what is said of it when it
 //!   is published;
 //! * [`RatingTerms`]: how people are asked which of two answers they would rather have;
@@ -68,7 +68,7 @@ pub use poll::{Moderated, NewPoll, Origin, Poll, PollSummary, Ratifies};
 pub use rating::{RatingTerms, RatingTermsError};
 #[cfg(feature = "store")]
 pub use report::{Handed, LARGEST_REPORT, Misfit, Said, Unsaid, is_plain};
-pub use run::{RunState, StageState};
+pub use run::{RunState, StageState, Training};
 #[cfg(feature = "store")]
 pub use secret::{Digest, NoRandomness, Secret};
 pub use settings::{Settings, SettingsError};

@@ -15,6 +15,8 @@ pub enum RunState {
     Cancelled,
     /// It came to no end; why is written beside it.
     Failed,
+    /// Everything up to training is done and was handed over; it goes on when models come back.
+    HandedOver,
     /// There is a report.
     Done,
 }
@@ -27,10 +29,29 @@ choice!(
     Cancelling = "cancelling",
     Cancelled = "cancelled",
     Failed = "failed",
+    HandedOver = "handed_over",
     Done = "done",
 );
 
+/// Where the models of a run are trained.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Training {
+    /// By whoever works on the run.
+    #[default]
+    Here,
+    /// By people, on other machines: the run hands over what they need, and takes their models back.
+    Elsewhere,
+}
+
+choice!(Training, "place of training", Here = "here", Elsewhere = "elsewhere");
+
 impl RunState {
+    /// Whether something happens without anybody asking for it.
+    #[must_use]
+    pub const fn is_moving(self) -> bool {
+        matches!(self, Self::Queued | Self::Running | Self::Cancelling)
+    }
+
     /// Whether nothing happens any more unless somebody asks for it.
     #[must_use]
     pub const fn is_over(self) -> bool {

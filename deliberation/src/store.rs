@@ -78,7 +78,10 @@ pub use read::{LatestVote, Snapshot};
 pub use recording::{Act, Cast, Done, Join, Joined, Receipt, Refusal};
 pub use reports::{KeptReport, Published, ReportFile};
 pub use roles::Membership;
-pub use runs::{Asking, Beat, ClaimedRun, Ending, Heard, NewRun, Run, RunCurve, RunLease, RunRecord, RunStage};
+pub use runs::{
+    Asking, Beat, ClaimedRun, Ending, HandOver, Heard, NewRun, Returned, Returning, Run, RunCurve, RunLease, RunRecord,
+    RunStage,
+};
 pub use sessions::{OpenSession, Session};
 pub use sites::{AskingPage, EmbeddedPage, EmbeddedSite, NoPage, can_be_pattern};
 pub use tokens::ApiToken;

@@ -22,9 +22,11 @@ pub enum MailKind {
     Confirm,
     /// Tells of a new phase.
     Phase,
+    /// Tells that people can say which of two answers they would rather have.
+    Rating,
 }
 
-choice!(MailKind, "kind of mail", Confirm = "confirm", Phase = "phase");
+choice!(MailKind, "kind of mail", Confirm = "confirm", Phase = "phase", Rating = "rating");
 
 /// What became of a mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

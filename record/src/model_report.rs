@@ -95,6 +95,8 @@ pub enum Side {
 pub enum Phase {
     /// After critique, revision and supervised tuning.
     Supervised,
+    /// A preference model: what reinforcement learns from. It answers nothing itself.
+    Preference,
     /// After reinforcement by AI feedback.
     Reinforced,
 }
@@ -114,6 +116,9 @@ pub struct Arm {
     pub models: Vec<Trained>,
     /// Share of held-out comparisons that the preference model decides as the labels do.
     pub preference: Figure,
+    /// That preference model; absent where it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preference_model: Option<Trained>,
     /// Why there was no reinforcement, in words; empty where there was.
     pub objections: Vec<String>,
 }
@@ -190,8 +195,10 @@ impl Whose {
     pub const fn name(self) -> &'static str {
         match (self.side, self.phase) {
             (Some(Side::Public), Some(Phase::Supervised)) => "public-supervised",
+            (Some(Side::Public), Some(Phase::Preference)) => "public-preference",
             (Some(Side::Public), Some(Phase::Reinforced)) => "public-reinforced",
             (Some(Side::Baseline), Some(Phase::Supervised)) => "baseline-supervised",
+            (Some(Side::Baseline), Some(Phase::Preference)) => "baseline-preference",
             (Some(Side::Baseline), Some(Phase::Reinforced)) => "baseline-reinforced",
             _ => "base",
         }
@@ -402,7 +409,18 @@ impl ModelReport {
         arm.models.last().map(|model| Whose::after(side, model.phase))
     }
 
-    /// Every model that it names: the base model, then each side's in the order of the phases.
+    /// Every model that it names, the preference models at the end.
+    pub fn all_models(&self) -> impl Iterator<Item = Model<'_>> {
+        let preference =
+            self.arms.iter().filter_map(|arm| arm.preference_model.as_ref().map(|model| (arm.side, model)));
+        self.models().chain(preference.map(|(side, model)| Model {
+            whose: Whose::after(side, model.phase),
+            sha256: &model.sha256,
+            files: &model.files,
+        }))
+    }
+
+    /// Every model that answers: the base model, then each side's in the order of the phases.
     pub fn models(&self) -> impl Iterator<Item = Model<'_>> {
         let base = Model { whose: Whose::BASE, sha256: &self.base.sha256, files: &self.base.files };
         let trained = self.arms.iter().flat_map(|arm| {

@@ -69,7 +69,7 @@ impl Publication {
     #[must_use]
     pub fn given_out<'r>(&self, report: &'r ModelReport) -> Vec<Model<'r>> {
         let Some(given) = &self.models else { return Vec::new() };
-        report.models().filter(|model| given.names.iter().any(|name| name == model.whose.name())).collect()
+        report.all_models().filter(|model| given.names.iter().any(|name| name == model.whose.name())).collect()
     }
 }
 

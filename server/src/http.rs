@@ -177,6 +177,8 @@ fn routes() -> Routes {
         .read("/api/v1/polls/{slug}/statements", Public, api::statements::list)
         .read("/api/v1/polls/{slug}/analyses/{version}", Public, api::versions::analysis)
         .read("/api/v1/polls/{slug}/constitutions/{version}", Public, api::versions::constitution)
+        .read("/api/v1/polls/{slug}/ratings/{version}", Public, api::ratings::rating)
+        .read("/api/v1/polls/{slug}/runs", Poll(Reader), api::runs::list)
         .read("/api/v3/math/pca2", Public, api::pca2::by_query)
         .read("/polls/{slug}/math/pca2", Public, api::pca2::by_path)
         .shown("/polls/{slug}/moderation", Public, facilitate::numbers::public_log)
@@ -221,6 +223,19 @@ fn routes() -> Routes {
         .shown("/facilitate/{slug}/sites", Poll(Facilitator), facilitate::sites::page)
         .route(Method::POST, "/facilitate/{slug}/sites", Poll(Facilitator), facilitate::sites::change)
         .shown("/sites/{site}", Public, embed::site::page)
+        .slow(
+            Method::GET,
+            "/facilitate/{slug}/runs/{run}/hand-over.zip",
+            Poll(Reader),
+            facilitate::elsewhere::hand_over,
+        )
+        .large(
+            Method::POST,
+            "/facilitate/{slug}/runs/{run}/return",
+            Poll(Facilitator),
+            facilitate::elsewhere::LARGEST,
+            facilitate::elsewhere::take_back,
+        )
         .shown("/facilitate/{slug}/monitor", Poll(Reader), facilitate::numbers::monitor)
         .shown_slowly("/facilitate/{slug}/weighting", Poll(Reader), facilitate::studies::weighting_page)
         .shown_slowly("/facilitate/{slug}/patterns", Poll(Reader), facilitate::studies::patterns)

@@ -1,5 +1,6 @@
 //! `folkmoot`: the one binary.
 //!
+//! * [`archive`]: archives that we write;
 //! * [`bulletin`]: what is new, for pages that stay open;
 //! * [`command`]: one file per subcommand;
 //! * [`leash`]: ends a program with the worker that has started it;
@@ -20,6 +21,7 @@
 //! * [`translate`]: values between `deliberation` and `pipeline`, which do not know each other;
 //! * [`progress`]: progress bars on a terminal, and how this program writes its log.
 
+mod archive;
 mod bulletin;
 mod command;
 mod error;

@@ -2,12 +2,15 @@
 //!
 //! * [`params`]: what can be chosen, with defaults and sources;
 //! * [`shift`]: one run under one lease;
+//! * [`engine`]: the model behind an address that may write and judge; [`elsewhere`]: training on other machines;
 //! * [`child`]: the program that does it; [`folder`]: the files between it and us; [`hearing`]: what it says.
 //!
 //! The queue is the table of runs. Any number of workers, on any number of machines with the same database and data
 //! folder, take runs from it; whoever loses its lease stops, and another goes on from what lies in the folder.
 
 mod child;
+pub(crate) mod elsewhere;
+pub(crate) mod engine;
 mod folder;
 mod hearing;
 pub(crate) mod params;
@@ -15,6 +18,8 @@ mod shift;
 
 use crate::report::weights::Weights;
 use deliberation::store::{Store, now_ms};
+use elsewhere::RunFolders;
+use engine::EngineArgs;
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -35,6 +40,8 @@ pub(crate) struct WorkArgs {
     /// machine with the same folders, for instance. It has to end when its standard input does
     #[arg(long, env = "FOLKMOOT_RUNNER", value_name = "PROGRAM")]
     runner: Option<PathBuf>,
+    #[command(flatten)]
+    engine: EngineArgs,
     /// Seconds after which a worker that gives no sign of life has lost its run to another
     #[arg(long, env = "FOLKMOOT_RUN_LEASE", default_value_t = 30, value_name = "SECONDS", hide = true,
         value_parser = clap::value_parser!(u64).range(2..=3600))]
@@ -42,6 +49,16 @@ pub(crate) struct WorkArgs {
 }
 
 impl WorkArgs {
+    /// Says at once when something cannot work.
+    pub(crate) fn check(&self) -> anyhow::Result<()> {
+        self.engine.check()
+    }
+
+    /// The name of the model that may write and judge in place of the one that is trained, where there is one.
+    pub(crate) fn engine_model(&self) -> Option<&str> {
+        self.engine.model()
+    }
+
     /// Names of the models beside the built-in one, sorted.
     pub(crate) fn models(&self) -> Vec<String> {
         let entries = self.models.as_deref().and_then(|folder| folder.read_dir().ok());
@@ -64,10 +81,11 @@ impl WorkArgs {
 struct Works {
     store: Store,
     /// Where runs have their folders.
-    runs: PathBuf,
+    runs: RunFolders,
     /// Where finished stages are kept for other runs.
     artifacts: PathBuf,
     models: Option<PathBuf>,
+    engine: EngineArgs,
     /// Where the models of reports are kept.
     weights: Weights,
     program: PathBuf,
@@ -99,10 +117,11 @@ pub(crate) async fn work(
     let data = std::path::absolute(data)?;
     let works = Arc::new(Works {
         store,
-        runs: data.join("runs"),
+        runs: RunFolders::of(&data),
         artifacts: data.join("artifacts"),
         weights: Weights::of(&data),
         models: args.models.as_deref().map(std::path::absolute).transpose()?,
+        engine: args.engine.clone(),
         program,
         lease: Duration::from_secs(args.run_lease),
     });

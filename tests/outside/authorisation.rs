@@ -62,6 +62,10 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/facilitate/{slug}/runs", "poll:facilitator", "/facilitate/town/runs"),
     ("GET", "/facilitate/{slug}/runs/{run}", "poll:reader", "/facilitate/town/runs/1"),
     ("POST", "/facilitate/{slug}/runs/{run}", "poll:facilitator", "/facilitate/town/runs/1"),
+    ("GET", "/facilitate/{slug}/runs/{run}/hand-over.zip", "poll:reader", "/facilitate/town/runs/1/hand-over.zip"),
+    ("POST", "/facilitate/{slug}/runs/{run}/return", "poll:facilitator", "/facilitate/town/runs/1/return"),
+    ("GET", "/api/v1/polls/{slug}/ratings/{version}", "public", "/api/v1/polls/town/ratings/1"),
+    ("GET", "/api/v1/polls/{slug}/runs", "poll:reader", "/api/v1/polls/town/runs"),
     ("GET", "/facilitate/{slug}/seeds", "poll:facilitator", "/facilitate/town/seeds"),
     ("GET", "/facilitate/{slug}/settings", "poll:facilitator", "/facilitate/town/settings"),
     ("GET", "/facilitate/{slug}/statements", "poll:reader", "/facilitate/town/statements"),
@@ -187,8 +191,11 @@ const CONSENT: &str = "1";
 
 /// Addresses above that name what is not there, so that whoever may know is told so: nothing is published or ratified,
 /// no such seal was made, no such file is part of the program, no identity provider is known.
-const NOTHING: [&str; 18] = [
+const NOTHING: [&str; 21] = [
     "/sites/{site}",
+    "/api/v1/polls/{slug}/ratings/{version}",
+    "/facilitate/{slug}/runs/{run}/hand-over.zip",
+    "/facilitate/{slug}/runs/{run}/return",
     "/facilitate/{slug}/runs/{run}",
     "/facilitate/{slug}/constitution/preview/{version}",
     "/sign-in/oidc",

@@ -96,7 +96,8 @@ fn the_models_of_a_report_are_downloaded_and_asked_again() {
     let names: Vec<&str> =
         publication["models"]["names"].as_array().expect("names").iter().filter_map(Value::as_str).collect();
     let all = ["base", "public-supervised", "public-reinforced", "baseline-supervised", "baseline-reinforced"];
-    assert_eq!(names, all);
+    let preference = ["public-preference", "baseline-preference"];
+    assert_eq!(names, [&all[..], &preference].concat());
     assert_eq!(publication["models"]["licence"], "Apache-2.0 OR MIT");
 
     // Every file that the report lists comes as it is listed, and all of them together are the model.
@@ -107,6 +108,7 @@ fn the_models_of_a_report_are_downloaded_and_asked_again() {
     for (side, arm) in ["public", "baseline"].iter().zip(report["arms"].as_array().expect("arms")) {
         assert_eq!(arm["side"], *side);
         let models = arm["models"].as_array().expect("models");
+        listed.push((preference[usize::from(*side == "baseline")], &arm["preference_model"]));
         listed.extend(all.iter().filter(|name| name.starts_with(&format!("{side}-"))).copied().zip(models));
     }
     for (name, model) in listed {
@@ -153,11 +155,11 @@ fn the_models_of_a_report_are_downloaded_and_asked_again() {
         "report/report.json: put together again from its files: the same",
         "models/public-reinforced: has the SHA-256",
         "scores: 5 models asked again everything that the run asked: ",
-        "preference-public.json rest on models that are not at hand",
+        "models/public-preference: has the SHA-256",
     ] {
         assert!(lines.contains(part), "lacks {part}:\n{lines}");
     }
-    assert!(!lines.contains("differs"), "{lines}");
+    assert!(!lines.contains("differs") && !lines.contains("rest on models"), "{lines}");
     let never = run!["verify", &bundle, "--measure", "never"];
     never.ok();
     assert!(said(&never).contains("not checked  scores: the models were not asked again"), "{}", said(&never));
@@ -169,7 +171,9 @@ fn the_models_of_a_report_are_downloaded_and_asked_again() {
     assert!(said(&bare).contains("not checked  scores: without models nothing can be measured"), "{}", said(&bare));
     let beside = run!["verify", demo.path("bare.zip"), "--models", demo.path("data/run")];
     beside.ok();
-    for part in ["scores: 4 models asked again", "base are not at hand", "adherence-base.json"] {
+    for part in
+        ["scores: 4 models asked again", "base are not at hand", "adherence-base.json", "preference-public.json"]
+    {
         assert!(said(&beside).contains(part), "lacks {part}:\n{}", said(&beside));
     }
     run!["verify", demo.path("bare.zip"), "--models", demo.path("base"), "--models", demo.path("data/constitution")]
@@ -206,6 +210,13 @@ fn a_bit_of_a_model_and_a_figure_that_was_made_up_are_found() {
         let figure = of["of"].as_array_mut().expect("figures").iter_mut().find(|figure| figure["file"] == name);
         figure.expect("a figure")["value"] = json!(0.015625);
         files.insert(format!("report/{name}"), bytes);
+        let name = "preference-public.json";
+        let mut file = json_of(&files[&format!("report/{name}")]);
+        file["findings"]["all"]["accuracy"] = json!(0.015625);
+        let bytes = file.to_string().into_bytes();
+        report["files"][name] = json!(sha256(&bytes));
+        report["arms"][0]["preference"]["value"] = json!(0.015625);
+        files.insert(format!("report/{name}"), bytes);
         let report = report.to_string().into_bytes();
         let mut publication = json_of(&files["report/publication.json"]);
         publication["report_sha256"] = json!(sha256(&report));
@@ -216,6 +227,8 @@ fn a_bit_of_a_model_and_a_figure_that_was_made_up_are_found() {
     found.disagrees(&[
         "differs      report/refusal-public-reinforced.json: measured again",
         "/measures/refusal_rate/value is",
+        "differs      report/preference-public.json: measured again",
+        "/findings/all/accuracy is",
     ]);
     let never = run!["verify", &forged, "--measure", "never"];
     assert!(!said(&never).contains("differs      report/refusal"), "nothing else tells it:\n{}", said(&never));

@@ -2,15 +2,19 @@
 
 use super::bundle::changed;
 use super::drafting::{Moot, must};
+use super::mail::{FROM, mails, way_out};
 use super::report::{example, keep, publish, ratified};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use tests::{Client, PASSWORD, Response, Visitor, run};
+use std::path::Path;
+use std::time::{Duration, Instant};
+use tests::{Client, PASSWORD, Response, Serving, Visitor, run};
 
 tests::also_on_postgres!(
     people_compare_blind_and_the_report_says_what_they_prefer,
     nothing_that_is_published_tells_of_fewer_than_five,
     what_somebody_rated_is_hers_and_stays_blind_until_she_is_done,
+    whoever_has_subscribed_is_told_once_that_answers_can_be_compared,
 );
 
 const RATE: &str = "/polls/town/rate";
@@ -196,6 +200,17 @@ fn people_compare_blind_and_the_report_says_what_they_prefer() {
             None => 2,
         }] += 1;
     }
+    // Programs find it under the poll, with the same bytes.
+    let poll: Value = serde_json::from_slice(&moot.server.get("/api/v1/polls/town").body).expect("JSON");
+    assert_eq!(
+        (&poll["rating"]["version"], &poll["rating"]["address"]),
+        (&json!(1), &json!("/api/v1/polls/town/ratings/1"))
+    );
+    let sent = moot.server.get("/api/v1/polls/town/ratings/1");
+    assert!(sent.body == moot.server.get("/polls/town/report/v/1/data/rating.json").body);
+    let tag = format!("W/\"{}\"", poll["rating"]["sha256"].as_str().expect("a hash"));
+    assert_eq!(sent.header("etag"), Some(tag.as_str()));
+    assert_eq!(moot.server.get("/api/v1/polls/town/ratings/2").status, 404);
     let pairs = rating["pairs"].as_array().expect("pairs");
     assert_eq!(pairs.len(), 3);
     for pair in pairs {
@@ -339,6 +354,66 @@ fn what_somebody_rated_is_hers_and_stays_blind_until_she_is_done() {
     must(&mia.post("/polls/town/me/erase", &[("sure", "yes")]));
     assert!(ann.get(DESK).text().contains("People who have compared: 0. Comparisons: 0."), "{}", ann.get(DESK).text());
     assert_eq!(mia.get(RATE).header("location"), Some("/polls/town/return?then=rate"));
+}
+
+/// A second server on the same poll, whose mail becomes files.
+fn with_mail(moot: &Moot, folder: &Path) -> Serving {
+    let to = format!("dir:{}", folder.display());
+    Serving::start(&[
+        "--mail".as_ref(),
+        to.as_ref(),
+        "--mail-from".as_ref(),
+        FROM.as_ref(),
+        "--data".as_ref(),
+        moot.data.as_os_str(),
+    ])
+}
+
+/// All mails once there are so many, and no more after a few rounds of the worker.
+fn so_many(folder: &Path, count: usize) -> Vec<String> {
+    let begun = Instant::now();
+    while mails(folder).len() < count && begun.elapsed() < Duration::from_secs(60) {
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    std::thread::sleep(Duration::from_secs(5));
+    let all = mails(folder);
+    assert_eq!(all.len(), count, "{all:#?}");
+    all
+}
+
+#[test]
+fn whoever_has_subscribed_is_told_once_that_answers_can_be_compared() {
+    let (moot, first) = reported();
+    let folder = moot.folder.path().join("mail");
+    let server = with_mail(&moot, &folder);
+    let visitor = Visitor::new(&server);
+    must(&visitor.post("/polls/town/subscribe", &[("email", "zoe@example.org")]));
+    must(&visitor.post("/polls/town/subscribe", &[("email", "eve@example.org")]));
+    let asked = so_many(&folder, 2);
+    let zoe = asked.iter().find(|mail| mail.contains("To: zoe@")).expect("a mail");
+    must(&visitor.post(way_out(zoe), &[("do", "confirm")]));
+    server.kill();
+
+    // What is over before the mail is sent is not told any more.
+    let ann = moot.person("ann", "facilitator");
+    open(&ann, &first, "3");
+    close(&ann, &first);
+    let server = with_mail(&moot, &folder);
+    so_many(&folder, 2);
+
+    let second = keep(&moot, &example(&moot, "other").with(|report| report["seed"] = json!(77)).write());
+    open(&ann, &second, "3");
+    let all = so_many(&folder, 3);
+    let news: Vec<_> = all.iter().filter(|mail| mail.contains("Subject: Answers to compare:")).collect();
+    assert!(
+        news.len() == 1 && news[0].contains("To: zoe@") && news[0].contains("/polls/town/rate?lang=en"),
+        "{news:#?}"
+    );
+    // Opened again, it is no news.
+    close(&ann, &second);
+    open(&ann, &second, "3");
+    so_many(&folder, 3);
+    drop(server);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Runs from outside: asked for, watched, called off, gone on with, and taken over from workers that are killed.
 
+mod elsewhere;
 mod whole;
 
 use super::browser::{check_at, is_wanted};

@@ -49,7 +49,7 @@ pub use poll::Poll;
 pub use program::{Outcome, binary, folkmoot, folkmoot_with};
 pub use reference::{conformance_data, report_without_data};
 pub use report::{ExampleReport, sha256};
-pub use runner::{STAGES, runner};
+pub use runner::{HANDED, STAGES, runner};
 pub use serving::Serving;
 pub use shared::Shared;
 pub use snapshot::Snapshot;

@@ -8,8 +8,12 @@ use std::path::{Path, PathBuf};
 /// The stages that it goes through.
 pub const STAGES: [&str; 5] = ["understand", "public-supervised", "public-reinforced", "baseline-supervised", "report"];
 
+/// The manifest of what it hands over.
+pub const HANDED: &str = r#"{"format":"folkmoot-hand-over/1","of":"a stand-in"}"#;
+
 /// Writes the script into this folder; each stage takes four steps of `pause` seconds. With the seed 13 it fails, with
-/// one line that says why.
+/// one line that says why. Where it is to hand over, it does so after two stages; what comes back is refused where it
+/// was trained with bad luck.
 ///
 /// # Panics
 /// When it cannot be written.
@@ -26,6 +30,7 @@ pub fn runner(folder: &Path, pause: f64) -> PathBuf {
         .replace("@PAUSE@", &pause.to_string())
         .replace("@STAGES@", &STAGES.join(" "))
         .replace("@PLAN@", &json!({ "format": "folkmoot-run/1", "stages": STAGES }).to_string())
+        .replace("@MANIFEST@", HANDED)
         .replace("@UNDERSTANDING@", &understanding)
         .replace("@REPORT@", &report);
     let path = PathBuf::from(write("stand-in.sh", &script));
@@ -40,12 +45,15 @@ pub fn runner(folder: &Path, pause: f64) -> PathBuf {
 /// `finished` gets a line for each stage that was finished, and `begun` one for each start.
 const SCRIPT: &str = r#"#!/bin/sh
 set -eu
+handed= back= stages="@STAGES@" given="$*"
 while [ $# -gt 0 ]; do
     case "$1" in
         --out) out=$2; shift ;;
         --leash) leash=$2; shift ;;
         --seed) seed=$2; shift ;;
         --constitution) constitution=$2; shift ;;
+        --hand-over) handed=$2; stages="understand hand-over"; shift ;;
+        --take-back) back=$2; shift ;;
     esac
     shift
 done
@@ -57,10 +65,17 @@ line() { printf '{"timestamp":"2026-11-25T22:39:48.1Z","level":"%s","fields":{%s
 progress() { line INFO "$1" progress; }
 mkdir -p "$out/stages" "$out/report"
 echo "$$" >>"$out/begun"
+printf '%s\n' "$given" >"$out/given"
 printf '%s' '@PLAN@' >"$out/plan.json"
 line INFO '"message":"a word for people"' folkmoot
 if [ "$seed" = 13 ]; then line ERROR '"message":"the laboratory is out of luck; use another seed"' folkmoot; exit 1; fi
-for stage in @STAGES@; do
+if [ -n "$back" ]; then
+    cmp -s "$back/manifest.json" "$out/../handed/manifest.json" && [ -f "$back/results/SHA256SUMS" ] || exit 1
+    if grep -q 'bad luck' "$back/results/trained-with.txt"; then
+        line ERROR '"message":"these models were trained with bad luck; nothing was taken back"' folkmoot; exit 1
+    fi
+fi
+for stage in $stages; do
     if [ -d "$out/stages/$stage" ]; then progress "\"stage\":\"$stage\",\"state\":\"cached\""; continue; fi
     progress "\"stage\":\"$stage\",\"state\":\"begun\""
     for step in 1 2 3 4; do
@@ -72,6 +87,12 @@ for stage in @STAGES@; do
     if [ "$stage" = understand ]; then cp @UNDERSTANDING@ "$out/stages/$stage/understanding.json"; fi
     progress "\"stage\":\"$stage\",\"state\":\"done\""
 done
+if [ -n "$handed" ]; then
+    mkdir -p "$handed"
+    echo 'what to do' >"$handed/README.md"
+    printf '@MANIFEST@' >"$handed/manifest.json"
+    exit 0
+fi
 sha=$(sha256sum "$constitution" | cut -d' ' -f1)
 printf '{}' >"$out/report/bbq.json"
 cp "$out/report/bbq.json" "$out/report/findings.json"

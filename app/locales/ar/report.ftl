@@ -34,6 +34,7 @@ report-model-base = النموذج الأساسي
 report-model-public = دستور الناس
 report-model-baseline = الدستور المعياري
 report-after-supervised = { $model }، بعد التدريب الموجَّه
+report-after-preference = { $model }: نموذج التفضيل
 report-after-reinforced = { $model }، بعد التعزيز
 report-topic-all = كل الموضوعات معًا
 report-topic-age = العمر

@@ -21,6 +21,6 @@ friends-setting = Einladungen, die alle weitergeben können
 friends-waves = Weitergegebene Einladungen
     .note = Welle 1 haben Menschen weitergegeben, die Sie eingeladen haben, Welle 2 Menschen, die diese eingeladen haben, und so weiter. Wer wen eingeladen hat, sieht niemand.
 friends-column-wave = Welle
-friends-column-codes = Codes
+friends-column-codes = Weitergegebene Codes
 friends-column-came = Gekommen
 friends-few = weniger als 5

@@ -4,7 +4,7 @@
 
 mail-link = Nachricht erhalten, wenn es mit dieser Umfrage weitergeht
 mail-title = Nachrichten über diese Umfrage
-mail-lead = Eine Nachricht, jedes Mal wenn die Umfrage in eine neue Phase kommt, und sonst nichts. Sie können sie mit einem Klick beenden.
+mail-lead = Eine Nachricht, jedes Mal wenn die Umfrage in eine neue Phase kommt oder man Antworten ihrer Modelle vergleichen kann, und sonst nichts. Sie können sie mit einem Klick beenden.
 mail-address = E-Mail-Adresse
     .help = Sie wird getrennt von allen Stimmen aufbewahrt, nur für diese Nachrichten verwendet und gelöscht, sobald Sie diese beenden.
 mail-address-missing = Geben Sie Ihre E-Mail-Adresse ein.
@@ -24,7 +24,7 @@ mail-pending = Möchten Sie Nachrichten über diese Umfrage?
     .confirm = Ja, schicken Sie sie mir
     .refuse = Nein, löschen Sie meine Adresse
 mail-on = Sie erhalten Nachrichten über diese Umfrage
-    .help = Eine, jedes Mal wenn die Umfrage in eine neue Phase kommt.
+    .help = Eine, jedes Mal wenn die Umfrage in eine neue Phase kommt oder man Antworten ihrer Modelle vergleichen kann.
     .end = Beenden und meine Adresse löschen
 mail-off = Sie erhalten keine Nachrichten über diese Umfrage
     .help = Ihre Adresse wurde gelöscht.
@@ -33,7 +33,7 @@ mail-off = Sie erhalten keine Nachrichten über diese Umfrage
 ## Die Nachrichten
 
 mail-confirm =
-    Jemand, wahrscheinlich Sie, hat uns gebeten, Ihnen eine E-Mail zu schreiben, wenn diese Umfrage in eine neue Phase kommt:
+    Jemand, wahrscheinlich Sie, hat uns gebeten, Ihnen eine E-Mail zu schreiben, wenn diese Umfrage in eine neue Phase kommt oder man Antworten ihrer Modelle vergleichen kann:
 
     { $topic }
     { $poll }
@@ -62,3 +62,5 @@ mail-measuring = Das Modell wird gemessen
     .means = Das KI-Modell wurde mit der Verfassung trainiert. Jetzt wird gemessen, wie es sich verhält, verglichen mit einem, das sie nicht kennt.
 mail-published = Der Bericht ist da
     .means = Der Bericht ist da: was die Verfassung am KI-Modell geändert hat und was nicht. Damit ist die Umfrage abgeschlossen.
+mail-rating = Antworten zum Vergleichen
+    .means = Zwei Modelle haben auf dieselben Fragen geantwortet. Wer an dieser Umfrage teilgenommen hat, kann jetzt sagen, welche Antworten ihm lieber sind, ohne zu wissen, von welchem Modell sie kommen. Öffnen Sie diese Seite in dem Browser, in dem Sie abgestimmt haben, oder halten Sie Ihren Rückkehrcode bereit:

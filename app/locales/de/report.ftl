@@ -34,6 +34,7 @@ report-model-base = Ausgangsmodell
 report-model-public = Verfassung der Öffentlichkeit
 report-model-baseline = Standardverfassung
 report-after-supervised = { $model }, nach überwachtem Training
+report-after-preference = { $model }: Präferenzmodell
 report-after-reinforced = { $model }, nach bestärkendem Training
 report-topic-all = Alle Themen zusammen
 report-topic-age = Alter

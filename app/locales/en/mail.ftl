@@ -4,7 +4,7 @@
 
 mail-link = Get a message when this poll moves on
 mail-title = Messages about this poll
-mail-lead = One message each time the poll comes into a new phase, and nothing else. You can stop them with one click.
+mail-lead = One message each time the poll comes into a new phase or people can compare answers of its models, and nothing else. You can stop them with one click.
 mail-address = E-mail address
     .help = It is kept apart from all votes, used for these messages alone, and removed as soon as you stop them.
 mail-address-missing = Type your e-mail address.
@@ -24,7 +24,7 @@ mail-pending = Do you want messages about this poll?
     .confirm = Yes, send them to me
     .refuse = No, remove my address
 mail-on = You get messages about this poll
-    .help = One each time the poll comes into a new phase.
+    .help = One each time the poll comes into a new phase or people can compare answers of its models.
     .end = Stop them and remove my address
 mail-off = You get no messages about this poll
     .help = Your address has been removed.
@@ -33,7 +33,7 @@ mail-off = You get no messages about this poll
 ## The messages
 
 mail-confirm =
-    Somebody, probably you, has asked us to tell you by e-mail when this poll comes into a new phase:
+    Somebody, probably you, has asked us to tell you by e-mail when this poll comes into a new phase or people can compare answers of its models:
 
     { $topic }
     { $poll }
@@ -62,3 +62,5 @@ mail-measuring = The model is being measured
     .means = The AI model has been trained with the constitution. It is now being measured how it behaves, compared with one that was not.
 mail-published = The report is out
     .means = The report is out: what the constitution has changed in the AI model, and what it has not. The poll is complete.
+mail-rating = Answers to compare
+    .means = Two models have answered the same prompts. Those who took part in this poll can now say which answers they would rather have, without knowing which model they come from. Open this page in the browser in which you voted, or bring your return code:

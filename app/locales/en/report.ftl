@@ -41,6 +41,7 @@ report-model-base = Base model
 report-model-public = Public’s constitution
 report-model-baseline = Standard constitution
 report-after-supervised = { $model }, after supervised training
+report-after-preference = { $model }: preference model
 report-after-reinforced = { $model }, after reinforcement
 report-topic-all = All topics together
 report-topic-age = Age

@@ -4,7 +4,7 @@
 
 mail-link = Recibir un mensaje cuando esta consulta avance
 mail-title = Mensajes sobre esta consulta
-mail-lead = Un mensaje cada vez que la consulta entra en una fase nueva, y nada más. Puede terminarlos con un solo clic.
+mail-lead = Un mensaje cada vez que la consulta entra en una fase nueva o se pueden comparar respuestas de sus modelos, y nada más. Puede terminarlos con un solo clic.
 mail-address = Dirección de correo electrónico
     .help = Se guarda aparte de todos los votos, se usa solo para estos mensajes y se borra en cuanto usted los termina.
 mail-address-missing = Escriba su dirección de correo electrónico.
@@ -24,7 +24,7 @@ mail-pending = ¿Quiere recibir mensajes sobre esta consulta?
     .confirm = Sí, quiero recibirlos
     .refuse = No, borren mi dirección
 mail-on = Usted recibe mensajes sobre esta consulta
-    .help = Uno cada vez que la consulta entra en una fase nueva.
+    .help = Uno cada vez que la consulta entra en una fase nueva o se pueden comparar respuestas de sus modelos.
     .end = Terminarlos y borrar mi dirección
 mail-off = Usted no recibe mensajes sobre esta consulta
     .help = Su dirección se ha borrado.
@@ -33,7 +33,7 @@ mail-off = Usted no recibe mensajes sobre esta consulta
 ## Los mensajes
 
 mail-confirm =
-    Alguien, probablemente usted, nos ha pedido que le escribamos cuando esta consulta entre en una fase nueva:
+    Alguien, probablemente usted, nos ha pedido que le escribamos cuando esta consulta entre en una fase nueva o se puedan comparar respuestas de sus modelos:
 
     { $topic }
     { $poll }
@@ -62,3 +62,5 @@ mail-measuring = Se está midiendo el modelo
     .means = El modelo de IA se ha entrenado con la constitución. Ahora se mide cómo se comporta, comparado con uno que no la conoce.
 mail-published = El informe está publicado
     .means = El informe está publicado: qué ha cambiado la constitución en el modelo de IA y qué no. La consulta ha concluido.
+mail-rating = Respuestas para comparar
+    .means = Dos modelos han respondido a las mismas preguntas. Quienes participaron en esta consulta pueden decir ahora qué respuestas prefieren, sin saber de qué modelo son. Abra esta página en el navegador en el que votó, o tenga a mano su código de regreso:

@@ -34,6 +34,7 @@ report-model-base = Modelo de partida
 report-model-public = Constitución del público
 report-model-baseline = Constitución estándar
 report-after-supervised = { $model }, tras el entrenamiento supervisado
+report-after-preference = { $model }: modelo de preferencias
 report-after-reinforced = { $model }, tras el refuerzo
 report-topic-all = Todos los temas juntos
 report-topic-age = Edad

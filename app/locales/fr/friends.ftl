@@ -21,6 +21,6 @@ friends-setting = Invitations que chacun peut transmettre
 friends-waves = Invitations transmises
     .note = La vague 1 a été transmise par des personnes que vous aviez invitées, la vague 2 par des personnes que celles-ci ont invitées, et ainsi de suite. Qui a invité qui n’est montré à personne.
 friends-column-wave = Vague
-friends-column-codes = Codes
+friends-column-codes = Codes transmis
 friends-column-came = Venus
 friends-few = moins de 5

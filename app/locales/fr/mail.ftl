@@ -4,7 +4,7 @@
 
 mail-link = Recevoir un message quand cette consultation avance
 mail-title = Messages sur cette consultation
-mail-lead = Un message chaque fois que la consultation entre dans une nouvelle phase, et rien d’autre. Vous pouvez les arrêter d’un seul clic.
+mail-lead = Un message chaque fois que la consultation entre dans une nouvelle phase ou que l’on peut comparer des réponses de ses modèles, et rien d’autre. Vous pouvez les arrêter d’un seul clic.
 mail-address = Adresse électronique
     .help = Elle est gardée à part de tous les votes, ne sert qu’à ces messages et est supprimée dès que vous les arrêtez.
 mail-address-missing = Saisissez votre adresse électronique.
@@ -24,7 +24,7 @@ mail-pending = Voulez-vous des messages sur cette consultation ?
     .confirm = Oui, envoyez-les-moi
     .refuse = Non, supprimez mon adresse
 mail-on = Vous recevez des messages sur cette consultation
-    .help = Un chaque fois que la consultation entre dans une nouvelle phase.
+    .help = Un chaque fois que la consultation entre dans une nouvelle phase ou que l’on peut comparer des réponses de ses modèles.
     .end = Les arrêter et supprimer mon adresse
 mail-off = Vous ne recevez pas de messages sur cette consultation
     .help = Votre adresse a été supprimée.
@@ -33,7 +33,7 @@ mail-off = Vous ne recevez pas de messages sur cette consultation
 ## Les messages
 
 mail-confirm =
-    Quelqu’un, sans doute vous, nous a demandé de vous écrire quand cette consultation entre dans une nouvelle phase :
+    Quelqu’un, sans doute vous, nous a demandé de vous écrire quand cette consultation entre dans une nouvelle phase ou que l’on peut comparer des réponses de ses modèles :
 
     { $topic }
     { $poll }
@@ -62,3 +62,5 @@ mail-measuring = Le modèle est en cours de mesure
     .means = Le modèle d’IA a été entraîné avec la constitution. On mesure maintenant son comportement, comparé à celui d’un modèle qui ne la connaît pas.
 mail-published = Le rapport est publié
     .means = Le rapport est publié : ce que la constitution a changé dans le modèle d’IA, et ce qu’elle n’a pas changé. La consultation est achevée.
+mail-rating = Réponses à comparer
+    .means = Deux modèles ont répondu aux mêmes questions. Les personnes qui ont participé à cette consultation peuvent maintenant dire quelles réponses elles préfèrent, sans savoir de quel modèle elles viennent. Ouvrez cette page dans le navigateur où vous avez voté, ou munissez-vous de votre code de retour :

@@ -34,6 +34,7 @@ report-model-base = Modèle de départ
 report-model-public = Constitution du public
 report-model-baseline = Constitution standard
 report-after-supervised = { $model }, après l’entraînement supervisé
+report-after-preference = { $model } : modèle de préférence
 report-after-reinforced = { $model }, après le renforcement
 report-topic-all = Tous les thèmes ensemble
 report-topic-age = Âge

@@ -34,6 +34,7 @@ report-model-base = 基础模型
 report-model-public = 公众宪章
 report-model-baseline = 标准宪章
 report-after-supervised = { $model }，监督训练之后
+report-after-preference = { $model }：偏好模型
 report-after-reinforced = { $model }，强化之后
 report-topic-all = 所有主题合计
 report-topic-age = 年龄

@@ -223,6 +223,8 @@ fn done(word: Option<&str>, words: Words) -> AnyView {
         "run-cancelled" => words.say("run-done-cancelled"),
         "run-resumed" => words.say("run-done-resumed"),
         "run-late" => words.say("run-done-late"),
+        "run-returned" => words.say("run-done-returned"),
+        "run-returned-known" => words.say("run-done-returned-known"),
         _ => return ().into_any(),
     };
     view! { <p class="notice" role="status">{says}</p> }.into_any()

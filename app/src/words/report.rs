@@ -71,6 +71,7 @@ pub fn whose(words: Words, whose: Whose) -> String {
     match whose.phase {
         None => name,
         Some(Phase::Supervised) => words.say_with("report-after-supervised", args!(model = name)),
+        Some(Phase::Preference) => words.say_with("report-after-preference", args!(model = name)),
         Some(Phase::Reinforced) => words.say_with("report-after-reinforced", args!(model = name)),
     }
 }

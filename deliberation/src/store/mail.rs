@@ -3,7 +3,7 @@
 //! * this file: what people do;
 //! * [`outbox`]: messages on their way, and what became of them.
 
-mod outbox;
+pub(super) mod outbox;
 
 pub use outbox::{Letter, MailError, MailLog};
 

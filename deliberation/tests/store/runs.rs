@@ -29,6 +29,7 @@ async fn ratified(store: &Store) -> i64 {
 
 fn new(seed: u32) -> NewRun {
     NewRun {
+        training: deliberation::Training::Here,
         constitution_version: 1,
         baseline: None,
         model: String::new(),

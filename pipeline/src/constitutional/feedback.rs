@@ -3,14 +3,16 @@
 //!
 //! The answers come from the model that is being trained; the judge may be another, as in the paper. Every comparison
 //! has one principle. Both orders of the two answers are asked and averaged unless that is switched off, so that a
-//! judge with a liking for the first option says nothing by it.
+//! judge with a liking for the first option says nothing by it. A small judge has other likings too, which it puts
+//! under any principle: where principles are named that have nothing to say on the prompts, it is asked by them as well,
+//! and a label counts only by how far it goes beyond what they say.
 
 mod counts;
 mod label;
 mod params;
 
 pub use counts::{FeedbackCounts, Moments};
-pub use label::{Label, average, clamp, soft_label};
+pub use label::{Label, Said, average, clamp, idle_range, soft_label};
 pub use params::{FeedbackParams, ValidFeedbackParams};
 
 use super::{
@@ -18,9 +20,10 @@ use super::{
     ask::{self, Asker, Sampled},
     describe,
     few_shot::FewShot,
+    forms::Instruction,
     growing::Growing,
     layout::Questions,
-    principles::{Principles, Use, instruction, seed_of},
+    principles::{Principles, Use, idle, instruction, seed_of},
     rows::{Order, PromptRow, SoftLabel, Variant},
 };
 use crate::language::{Continuation, LanguageModel, Prompt};
@@ -47,6 +50,8 @@ struct Pair<'f> {
 /// What a judge is asked about a pair: one prompt for each order.
 struct Question {
     prompts: Vec<Prompt>,
+    /// The same by each principle that has nothing to say.
+    idle: Vec<Prompt>,
     rationale: Option<String>,
 }
 
@@ -118,18 +123,15 @@ impl<'f> Feedback<'f> {
     ) -> Result<Vec<SoftLabel>, MethodError> {
         let pairs = self.pairs(number, prompts, counts)?;
         let questions = self.questions(number, &pairs, counts)?;
-        let options = self.params.layout.options();
-        let asked = questions.iter().flatten().flat_map(|question| &question.prompts).flat_map(|prompt| {
-            options.map(|option| Continuation { prompt: prompt.clone(), completion: option.to_owned() })
-        });
-        let scores = ask::scores(self.judge, asked.collect())?;
-        let mut scores = scores.into_iter().map(|score| score.map(|score| score.sum_logprob));
+        let prompts = questions.iter().flatten().flat_map(|question| question.prompts.iter().chain(&question.idle));
+        let mut scores = self.scores(prompts)?.into_iter();
         let mut labels = Vec::new();
         for (pair, question) in pairs.into_iter().zip(questions) {
             let Some(question) = question else { continue };
-            let measured: Vec<Option<f64>> = scores.by_ref().take(2 * question.prompts.len()).collect();
-            let measured: Option<Vec<f64>> = measured.into_iter().collect();
-            let label = measured.as_deref().and_then(|measured| Label::of(measured, self.params.clamped()));
+            // All of them first: an iterator over what there may not be ends at the first that is not there.
+            let said: Vec<Option<[f64; 2]>> = scores.by_ref().take(question.asked()).collect();
+            let said: Option<Vec<[f64; 2]>> = said.into_iter().collect();
+            let label = said.as_deref().and_then(|said| self.label(said, question.prompts.len()));
             match label {
                 None => counts.unscored += 1,
                 Some(label) => {
@@ -139,6 +141,35 @@ impl<'f> Feedback<'f> {
             }
         }
         Ok(labels)
+    }
+
+    /// The log-probabilities of both options for each prompt; `None` where the judge has none.
+    fn scores<'p>(&self, prompts: impl Iterator<Item = &'p Prompt>) -> Result<Vec<Option<[f64; 2]>>, MethodError> {
+        let options = self.params.layout.options();
+        let asked = prompts.flat_map(|prompt| {
+            options.map(|option| Continuation { prompt: prompt.clone(), completion: option.to_owned() })
+        });
+        let scores = ask::scores(self.judge, asked.collect())?;
+        let both = scores.chunks(2).map(|scores| match scores {
+            [Some(one), Some(other)] => Some([one.sum_logprob, other.sum_logprob]),
+            _ => None,
+        });
+        Ok(both.collect())
+    }
+
+    /// The label of a pair from what was said in every order, by its principle and then by each idle one.
+    fn label(&self, said: &[[f64; 2]], orders: usize) -> Option<Label> {
+        let (by_principle, idle) = said.split_at_checked(orders)?;
+        let in_order = |order: usize| {
+            let [one, other] = *by_principle.get(order)?;
+            let [low, high] = idle_range(idle.iter().skip(order).step_by(orders).map(|[one, other]| one - other));
+            // In the second order the first option was the second response.
+            Some(match order {
+                0 => Said { first: one, second: other, idle: [low, high] },
+                _ => Said { first: other, second: one, idle: [-high, -low] },
+            })
+        };
+        Label::of(in_order(0)?, in_order(1), self.params.clamped())
     }
 
     /// Two samples of each prompt; pairs of which one cannot be used, or whose texts are equal, are left out.
@@ -187,12 +218,19 @@ impl<'f> Feedback<'f> {
         counts: &mut FeedbackCounts,
     ) -> Result<Vec<Option<Question>>, MethodError> {
         let orders = if self.params.swapped { 2 } else { 1 };
-        let asked = pairs.iter().flat_map(|pair| (0..orders).map(|order| pair.ask(self.params, order)));
-        let asked: Vec<Prompt> = asked.collect();
+        let by = |pair: &Pair<'_>, instruction: &Instruction<'_>| -> Vec<Prompt> {
+            (0..orders).map(|order| pair.ask(self.params, instruction, order)).collect()
+        };
         if !self.params.chain_of_thought {
-            let question = |prompts: &[Prompt]| Some(Question { prompts: prompts.to_vec(), rationale: None });
-            return Ok(asked.chunks(orders).map(question).collect());
+            let idle: Vec<Instruction<'_>> = self.params.idle_principles.iter().map(|text| idle(text)).collect();
+            let question = |pair: &Pair<'_>| Question {
+                prompts: by(pair, &instruction(pair.clause)),
+                idle: idle.iter().flat_map(|idle| by(pair, idle)).collect(),
+                rationale: None,
+            };
+            return Ok(pairs.iter().map(|pair| Some(question(pair))).collect());
         }
+        let asked: Vec<Prompt> = pairs.iter().flat_map(|pair| by(pair, &instruction(pair.clause))).collect();
         let asker = Asker {
             model: self.judge,
             layout: self.params.layout,
@@ -203,7 +241,7 @@ impl<'f> Feedback<'f> {
         let mut thoughts = asker.sample(asked.clone(), seed)?.into_iter().zip(asked);
         let mut questions = Vec::new();
         for _ in pairs {
-            let mut question = Question { prompts: Vec::new(), rationale: None };
+            let mut question = Question { prompts: Vec::new(), idle: Vec::new(), rationale: None };
             for (thought, asked) in thoughts.by_ref().take(orders) {
                 if let Sampled::Text { text, cut } = thought {
                     counts.cut += u64::from(cut);
@@ -221,6 +259,7 @@ impl<'f> Feedback<'f> {
 
     fn record(&self, pair: Pair<'_>, rationale: Option<String>, label: &Label) -> SoftLabel {
         let [response_a, response_b] = pair.responses;
+        let idle = |said: Said| (!self.params.idle_principles.is_empty()).then_some(said.idle);
         SoftLabel {
             id: pair.row.id.clone(),
             prompt: pair.row.prompt.clone(),
@@ -233,27 +272,34 @@ impl<'f> Feedback<'f> {
             constitution_hash: self.principles.sha256().to_owned(),
             variant: if self.params.chain_of_thought { Variant::Cot } else { Variant::Plain },
             order: Order::Ab,
-            logp_a: label.logp[0],
-            logp_b: label.logp[1],
-            logp_a_swapped: label.swapped.map(|logp| logp[0]),
-            logp_b_swapped: label.swapped.map(|logp| logp[1]),
+            logp_a: label.said.first,
+            logp_b: label.said.second,
+            logp_a_swapped: label.swapped.map(|said| said.first),
+            logp_b_swapped: label.swapped.map(|said| said.second),
+            idle: idle(label.said),
+            idle_swapped: label.swapped.and_then(idle),
             feedback_model: self.judge.name().to_owned(),
             rationale,
         }
     }
 }
 
+impl Question {
+    fn asked(&self) -> usize {
+        self.prompts.len() + self.idle.len()
+    }
+}
+
 impl Pair<'_> {
     /// The prompt for one order of the two responses: 0 as they are, 1 swapped.
-    fn ask(&self, params: &FeedbackParams, order: usize) -> Prompt {
+    fn ask(&self, params: &FeedbackParams, instruction: &Instruction<'_>, order: usize) -> Prompt {
         let [a, b] = [self.responses[0].as_str(), self.responses[1].as_str()];
         let questions = Questions { layout: params.layout, examples: &self.examples };
         let responses = if order == 0 { [a, b] } else { [b, a] };
-        let instruction = instruction(self.clause);
         if params.chain_of_thought {
-            questions.deliberation(&self.row.prompt, &instruction, responses)
+            questions.deliberation(&self.row.prompt, instruction, responses)
         } else {
-            questions.comparison(&self.row.prompt, &instruction, responses)
+            questions.comparison(&self.row.prompt, instruction, responses)
         }
     }
 }

@@ -130,6 +130,11 @@ pub fn instruction(clause: &Clause) -> Instruction<'_> {
     clause.into()
 }
 
+/// A principle that has nothing to say, in every wording, to hear what a model says whatever the principle.
+pub(super) fn idle(text: &str) -> Instruction<'_> {
+    Instruction { principle: text, comparison: text, critique_request: text, revision_request: text }
+}
+
 /// A generator that depends on a seed, a purpose and what it is for, and on nothing else.
 pub(super) fn generator(seed: u64, purpose: &str, parts: &[&[u8]]) -> Xoshiro256PlusPlus {
     Xoshiro256PlusPlus::seed_from_u64(seed_of(seed, purpose, parts))

@@ -78,7 +78,7 @@ pub fn model(path: &Path) -> Result<(String, BTreeMap<String, ModelFile>), RunEr
 }
 
 /// A path inside a folder, with `/` between its parts on every system.
-pub(crate) fn portable(path: &Path) -> String {
+pub fn portable(path: &Path) -> String {
     path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 

@@ -1,6 +1,10 @@
 //! The preference phase: two answers to each prompt, labels by principles, and a preference model that learns from
 //! them and from helpfulness labels (Bai et al. 2022, section 4.1).
 
+mod again;
+
+pub use again::again;
+
 use super::watch::{asked, note};
 use super::{Begun, Journal, Key, Manifest, Stage, StageError, Trainee, Watch};
 use crate::constitution::read_constitution;

@@ -6,6 +6,8 @@
 //! stages/HASH.json the manifest of a stage, by the hash of its key
 //! ```
 
+mod place;
+
 use super::{Begun, Key, Manifest, RunError, Stage, hash};
 use futures::StreamExt;
 use object_store::local::LocalFileSystem;
@@ -45,16 +47,9 @@ impl Store {
     /// # Errors
     /// [`RunError::File`] when it cannot be used.
     pub fn open(place: &str) -> Result<Self, RunError> {
-        let path = match place.split_once("://") {
-            None => place,
-            Some(("file", path)) => path,
-            Some((scheme, _)) => {
-                let problem = format!("this program reaches folders and file:// addresses, not {scheme}://");
-                return Err(RunError::file(place, problem));
-            }
-        };
-        fs::create_dir_all(path).map_err(|error| RunError::file(path, error))?;
-        let inner = LocalFileSystem::new_with_prefix(path).map_err(|error| RunError::file(path, error))?;
+        let path = place::folder(place)?;
+        fs::create_dir_all(&path).map_err(|error| RunError::file(&path, error))?;
+        let inner = LocalFileSystem::new_with_prefix(&path).map_err(|error| RunError::file(&path, error))?;
         Self::new(Arc::new(inner.with_fsync(true)), path)
     }
 

@@ -27,7 +27,7 @@ pub use comparison::{Comparison, HeldOut};
 pub use gate::{Gate, GateParams, Passage};
 pub use model::PreferenceModel;
 pub use objective::Preferences;
-pub use train::{PreferenceParams, Preferred, train};
+pub use train::{PreferenceParams, Preferred, measure, train};
 
 #[cfg(test)]
 pub(crate) mod tests;

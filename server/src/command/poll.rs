@@ -1,6 +1,7 @@
 //! `folkmoot poll`: polls that are held here, from the command line of the machine. What facilitators do with a poll
 //! in the browser stands under `/facilitate`.
 
+mod elsewhere;
 mod run;
 
 use super::{output, place::Place};
@@ -33,6 +34,10 @@ enum What {
     Close(Close),
     /// Ask for a run: a model is trained by the ratified constitution, and measured
     Run(Box<run::Ask>),
+    /// Write what a run has handed over to be trained elsewhere
+    HandOver(elsewhere::HandOver),
+    /// Give a run the models that were trained elsewhere
+    TakeBack(elsewhere::TakeBack),
     /// List the runs of a poll as JSON, the newest first
     Runs(RunsOf),
     /// Print the settings that a poll begins with, as JSON to be changed and given to --settings
@@ -109,6 +114,8 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
             What::Open(named) => open(&named).await,
             What::Close(named) => close(&named).await,
             What::Run(asked) => run::ask(&asked).await,
+            What::HandOver(of) => elsewhere::hand_over(&of).await,
+            What::TakeBack(of) => elsewhere::take_back(&of).await,
             What::Runs(of) => run::list(&of.named).await,
             What::Settings(_) => {
                 let text = serde_json::to_string_pretty(&Settings::default())?;

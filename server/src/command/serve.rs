@@ -6,7 +6,7 @@ use crate::{
     mail::Mail,
     oidc::{Oidc, ProviderArgs},
     report::weights::Weights,
-    runs::{self, WorkArgs},
+    runs::{self, WorkArgs, elsewhere::RunFolders},
     secret::SealingSecret,
     translate::PublicNames,
     translation::Translator,
@@ -92,6 +92,7 @@ async fn serve(args: &Args) -> anyhow::Result<()> {
         None => PublicAddress::parse(&format!("http://{address}"))?,
     };
     public.check(args.insecure)?;
+    args.work.check()?;
     let store = args.place.open().await?;
     if !args.allow_data_loss {
         store.check_durability().await?;
@@ -105,8 +106,9 @@ async fn serve(args: &Args) -> anyhow::Result<()> {
     let oidc = Oidc::set_up(&args.oidc, &public, &secret)?;
     let (proxies, channels) = (args.behind_proxy, worker::Channels { mail: mail.clone(), webhooks: webhooks.clone() });
     let translator = translator(args)?;
-    let (work, weights) = (args.work.clone(), Weights::of(args.place.data()));
-    let settings = Settings { public, proxies, setup, mail, webhooks, oidc, translator, work, weights };
+    let (work, weights, folders) =
+        (args.work.clone(), Weights::of(args.place.data()), RunFolders::of(args.place.data()));
+    let settings = Settings { public, proxies, setup, mail, webhooks, oidc, translator, work, weights, folders };
     let site = Site::new(store.clone(), &secret, settings, stopped.clone())?;
     let router = http::router(site)?;
     let worker = tokio::spawn(worker::run(store.clone(), PublicNames::new(&secret), channels, stopped.clone()));

@@ -28,6 +28,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
 }
 
 async fn work(args: &Args) -> anyhow::Result<()> {
+    args.work.check()?;
     let store = args.place.open_existing().await?;
     let (stop, stopped) = watch::channel(false);
     tokio::spawn(async move {

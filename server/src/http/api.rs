@@ -2,7 +2,7 @@
 //!
 //! Nothing here says more than the pages do: others' votes only where they may be shown, and no small number of people.
 //!
-//! * [`polls`], [`statements`], [`versions`]: what there is;
+//! * [`polls`], [`statements`], [`versions`], [`ratings`]: what there is; [`runs`]: the training of models;
 //! * [`pca2`]: the same as Polis' `math/pca2`, for programs made for Polis;
 //! * [`document`]: the description of all this, made from the types that handlers answer with;
 //! * [`limit`]: how much one program may ask for;
@@ -14,6 +14,8 @@ pub(super) mod limit;
 mod page;
 pub(super) mod pca2;
 pub(super) mod polls;
+pub(super) mod ratings;
+pub(super) mod runs;
 pub(super) mod statements;
 pub(super) mod versions;
 

@@ -171,6 +171,21 @@ async fn send(ready: Ready, file: &str, name: &str, request: Request) -> Respons
     response
 }
 
+/// An archive that lies there already, under its SHA-256; streams, and answers requests for a part.
+pub(super) async fn archive(path: &std::path::Path, sha256: &str, name: &str, request: Request) -> Response {
+    let tag = format!("\"{sha256}\"");
+    let mut response = if freshness::has(request.headers(), &tag) {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        match ServeFile::new(path).oneshot(request).await {
+            Ok(response) => response.into_response(),
+            Err(never) => match never {},
+        }
+    };
+    describe(response.headers_mut(), kind(name), name, &tag);
+    response
+}
+
 /// Says what a file is, what it is called when saved, and which version it is.
 fn describe(headers: &mut HeaderMap, kind: &'static str, name: &str, tag: &str) {
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));

@@ -11,9 +11,10 @@
 //! * [`reports`]: publishing a report on a model; [`rating`]: asking people which of its answers they would rather have;
 //! * [`numbers`]: how the poll is doing, and the logs;
 //! * [`studies`]: weights and patterns;
-//! * [`runs`]: the training of models.
+//! * [`runs`]: the training of models; [`elsewhere`]: where other machines do it.
 
 mod codes;
+pub(super) mod elsewhere;
 pub(crate) mod form;
 pub(super) mod importing;
 pub(super) mod messages;
@@ -70,6 +71,13 @@ impl Asked {
     /// Reads the poll. The table of routes has looked at the role already.
     async fn of(site: &Site, slug: &str, request: Request) -> Result<Self, Response> {
         let (parts, body) = request.into_parts();
+        let mut asked = Self::about(site, slug, parts).await?;
+        asked.body = to_bytes(body, LARGE).await.map_err(|_| too_large())?;
+        Ok(asked)
+    }
+
+    /// The same for a request whose body somebody else takes in.
+    async fn about(site: &Site, slug: &str, parts: Parts) -> Result<Self, Response> {
         let viewer = parts.extensions.get::<Viewer>().cloned().unwrap_or_default();
         let poll = match Slug::parse(slug) {
             Ok(slug) => site.store().poll(&slug).await.map_err(|error| Failed::from(error).into_response())?,
@@ -79,11 +87,10 @@ impl Asked {
             return Err(pages::missing(site, viewer).await);
         };
         let query = Fields::parse(parts.uri.query().unwrap_or_default().as_bytes());
-        let body = to_bytes(body, LARGE).await.map_err(|_| too_large())?;
         let done = Some(query.get("done").to_owned()).filter(|word| !word.is_empty());
         let held = Held { poll: Arc::new(poll), role, done, problem: None };
         let words = spoken(&parts);
-        Ok(Self { held, by: account(&viewer), parts, body, words })
+        Ok(Self { held, by: account(&viewer), parts, body: Bytes::new(), words })
     }
 
     /// What the address says after the question mark.

@@ -2,7 +2,12 @@
 
 use super::address::PublicAddress;
 use crate::{
-    mail::Mail, oidc::Oidc, report::weights::Weights, runs::WorkArgs, translation::Translator, webhooks::Webhooks,
+    mail::Mail,
+    oidc::Oidc,
+    report::weights::Weights,
+    runs::{WorkArgs, elsewhere::RunFolders},
+    translation::Translator,
+    webhooks::Webhooks,
 };
 use app::Setup;
 
@@ -26,6 +31,8 @@ pub(crate) struct Settings {
     pub(crate) work: WorkArgs,
     /// The models that reports are about.
     pub(crate) weights: Weights,
+    /// Where runs have their folders.
+    pub(crate) folders: RunFolders,
 }
 
 #[cfg(test)]
@@ -42,6 +49,7 @@ impl Settings {
             translator: None,
             work: WorkArgs::default(),
             weights: Weights::of(std::path::Path::new("/nowhere")),
+            folders: RunFolders::of(std::path::Path::new("/nowhere")),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::{Inner, Mail};
 use anyhow::Context;
 use app::words::{Words, args};
-use deliberation::{Phase, store};
+use deliberation::{MailKind, Phase, store};
 use lettre::{
     Address, Message,
     message::{
@@ -26,15 +26,31 @@ impl Mail {
         let seal = seals.of(letter.poll, letter.subscription);
         let manage = public.of(&format!("/polls/{}/subscription/{}/{seal}", letter.slug, letter.subscription));
         let here = format!("{manage}?lang={language}");
-        let (subject, body) = match letter.phase {
-            None => (
+        let rate = public.of(&format!("/polls/{}/rate?lang={language}", letter.slug));
+        let (subject, body) = match (letter.kind, letter.phase) {
+            (MailKind::Rating, _) => {
+                let news = words.say("mail-rating");
+                (
+                    words.say_with("mail-phase.subject", args!(news = news, topic = topic.as_str())),
+                    words.say_with(
+                        "mail-phase",
+                        args!(
+                            topic = topic.as_str(),
+                            news = words.say("mail-rating.means"),
+                            poll = rate.as_str(),
+                            link = here.as_str()
+                        ),
+                    ),
+                )
+            }
+            (_, None) => (
                 words.say_with("mail-confirm.subject", args!(topic = topic.as_str())),
                 words.say_with(
                     "mail-confirm",
                     args!(topic = topic.as_str(), poll = poll.as_str(), link = here.as_str()),
                 ),
             ),
-            Some(phase) => {
+            (_, Some(phase)) => {
                 let means = news(words, phase);
                 (
                     words.say_with("mail-phase.subject", args!(news = headline(words, phase), topic = topic.as_str())),
@@ -118,6 +134,10 @@ mod tests {
     use deliberation::{Email, Language, Slug};
 
     fn write(topic: &str, language: Language, phase: Option<Phase>) -> String {
+        write_of(topic, language, if phase.is_some() { MailKind::Phase } else { MailKind::Confirm }, phase)
+    }
+
+    fn write_of(topic: &str, language: Language, kind: MailKind, phase: Option<Phase>) -> String {
         let public = PublicAddress::parse("https://moot.example").expect("an address");
         let mail = Mail::set_up("smtp://localhost", Some("Moot <polls@example.org>"), &public, &secret());
         let letter = store::Letter {
@@ -127,6 +147,7 @@ mod tests {
             subscription: 41,
             email: Email::parse("ann@example.org").expect("an address"),
             language,
+            kind,
             phase,
             slug: Slug::parse("town").expect("a slug"),
             topic: topic.to_owned(),
@@ -139,8 +160,11 @@ mod tests {
     async fn a_topic_cannot_become_a_header_or_another_receiver() {
         let topic = "Town\r\nBcc: eve@example.org\r\n\r\n<script>\u{2028}\0 hall";
         for language in Language::ALL {
-            for phase in [None, Some(Phase::Constitution)] {
-                let text = write(topic, *language, phase);
+            for text in [
+                write(topic, *language, None),
+                write(topic, *language, Some(Phase::Constitution)),
+                write_of(topic, *language, MailKind::Rating, None),
+            ] {
                 let (head, _) = text.split_once("\r\n\r\n").expect("an end of the head");
                 let mut names: Vec<&str> = head
                     .split("\r\n")

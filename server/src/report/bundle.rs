@@ -12,6 +12,7 @@ use super::{
     weights::{SMALL, Weights},
 };
 use crate::{
+    archive::Archive,
     rating,
     translate::{
         self, PublicNames,
@@ -29,10 +30,9 @@ use sha2::{Digest, Sha256};
 use std::{
     collections::BTreeMap,
     fs::{self, File},
-    io::{self, Write},
+    io,
     path::{Path, PathBuf},
 };
-use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
 /// The value of [`Manifest::format`].
 pub(super) const FORMAT: &str = "folkmoot-bundle/1";
@@ -174,7 +174,7 @@ fn manifest(
         Selection::Threshold(threshold) => ("threshold".to_owned(), threshold),
         Selection::Top(top) => ("top".to_owned(), top as f64),
     };
-    let models = version.report.models().map(|model| (model.whose.name().to_owned(), model.sha256.to_owned()));
+    let models = version.report.all_models().map(|model| (model.whose.name().to_owned(), model.sha256.to_owned()));
     Ok(Manifest {
         format: FORMAT.to_owned(),
         poll: poll.slug.to_string(),
@@ -234,30 +234,17 @@ async fn moderation(store: &Store, poll: &Poll) -> anyhow::Result<Vec<Value>> {
     Ok(events.iter().rev().map(event).collect())
 }
 
-/// The same files give the same bytes: no times, no owners, one order, what says what there is first.
+/// What says what there is comes first.
 fn pack(out: &Path, root: &str, manifest: &[u8], files: &BTreeMap<String, Content>) -> anyhow::Result<()> {
-    let mut archive = ZipWriter::new(File::create(out)?);
-    let options = SimpleFileOptions::default()
-        .last_modified_time(DateTime::default())
-        .unix_permissions(0o644)
-        .compression_method(CompressionMethod::Deflated);
-    archive.start_file(format!("{root}/{MANIFEST}"), options)?;
-    archive.write_all(manifest)?;
+    let mut archive = Archive::new(File::create(out)?, root);
+    archive.bytes(MANIFEST, manifest)?;
     for (name, content) in files {
-        let name = format!("{root}/{name}");
         match content {
-            Content::Bytes(bytes) => {
-                archive.start_file(name, options.large_file(bytes.len() >= u32::MAX as usize))?;
-                archive.write_all(bytes)?;
-            }
-            Content::Kept(place, _) => {
-                archive.start_file(name, options)?;
-                io::copy(&mut File::open(place)?, &mut archive)?;
-            }
+            Content::Bytes(bytes) => archive.bytes(name, bytes)?,
+            Content::Kept(place, _) => archive.file(name, File::open(place)?)?,
         }
     }
-    archive.finish()?.sync_data()?;
-    Ok(())
+    archive.finish()
 }
 
 /// SHA-256 of bytes, in hexadecimal digits.

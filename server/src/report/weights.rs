@@ -40,7 +40,7 @@ impl Weights {
     /// Models that are nowhere, or that nobody would be given, are left out.
     pub(crate) fn keep(&self, report: &ModelReport, places: &[PathBuf]) -> anyhow::Result<Vec<&'static str>> {
         let missing: Vec<Model<'_>> =
-            report.models().filter(|model| can_be_given(model) && !self.holds(model)).collect();
+            report.all_models().filter(|model| can_be_given(model) && !self.holds(model)).collect();
         if !missing.is_empty() {
             let found = find(&missing, places)?;
             for model in missing {
@@ -55,7 +55,7 @@ impl Weights {
 
     /// The names of a report's models that can be given out from here.
     pub(crate) fn kept(&self, report: &ModelReport) -> Vec<&'static str> {
-        let kept = report.models().filter(|model| can_be_given(model) && self.holds(model));
+        let kept = report.all_models().filter(|model| can_be_given(model) && self.holds(model));
         kept.map(|model| model.whose.name()).collect()
     }
 

@@ -1,10 +1,13 @@
 //! The files between a worker and the program that does a run: what it is given, and what comes of it.
 
-use super::{Works, params};
+use super::{Works, elsewhere::RunFolder, params};
 use crate::command::run::built_in;
 use anyhow::{Context, ensure};
 use app::running::{Reading, Understood};
-use deliberation::{Handed, store::ClaimedRun};
+use deliberation::{
+    Handed, Training,
+    store::{ClaimedRun, HandOver},
+};
 use pipeline::constitutional::understanding::{Understanding, Verdict};
 use record::canonical;
 use serde::Deserialize;
@@ -13,6 +16,7 @@ use std::{
     ffi::OsString,
     fs,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 /// The name of the stage that tries the principles.
@@ -20,11 +24,24 @@ pub(super) const UNDERSTAND: &str = "understand";
 
 /// The folder of a run.
 pub(super) struct Folder {
-    place: PathBuf,
+    place: RunFolder,
+    way: Way,
     model: String,
+    /// By this name a model behind the endpoint of the workers writes and judges.
+    engine: Option<String>,
     preset: &'static str,
     seed: u64,
     has_baseline: bool,
+}
+
+/// What the program is to do.
+enum Way {
+    /// All of it.
+    Through,
+    /// Everything up to training.
+    HandOver,
+    /// Everything from models on that lie in this folder.
+    TakeBack(PathBuf),
 }
 
 /// What a run writes down before anything else, as far as we need it.
@@ -36,16 +53,23 @@ struct Plan {
 impl Folder {
     /// Writes down what a run is given. Whoever takes it over writes the same bytes.
     pub(super) fn prepare(works: &Works, claimed: &ClaimedRun) -> anyhow::Result<Self> {
-        let place = works.runs.join(format!("{}-{}", claimed.lease.poll, claimed.lease.run));
-        fs::create_dir_all(&place).with_context(|| format!("{}: the folder cannot be made", place.display()))?;
+        let place = works.runs.of_run(claimed.lease.poll, claimed.lease.run);
+        place.make()?;
         let chosen = params::Chosen::read(&claimed.run.params)?;
         write(&place.join("constitution.json"), claimed.constitution.as_bytes())?;
-        write(&place.join("params.json"), &canonical::to_vec(&chosen.changes)?)?;
+        write(&place.join("params.json"), &canonical::to_vec(&chosen.given()?)?)?;
         if let Some(baseline) = &claimed.baseline {
             write(&place.join("baseline.json"), baseline.as_bytes())?;
         }
+        let way = match (claimed.run.training, &claimed.run.returned) {
+            (Training::Here, _) => Way::Through,
+            (Training::Elsewhere, None) => Way::HandOver,
+            (Training::Elsewhere, Some(returned)) => Way::TakeBack(place.complete(&returned.folder)?),
+        };
         Ok(Self {
             place,
+            way,
+            engine: chosen.engine_model().map(str::to_owned),
             model: claimed.run.model.clone(),
             preset: chosen.preset.as_str(),
             seed: claimed.run.seed,
@@ -69,6 +93,14 @@ impl Folder {
         give("--seed", self.seed.to_string().into());
         give("--out", self.out().into());
         give("--store", works.artifacts.clone().into());
+        if let Some(model) = &self.engine {
+            give("--endpoint", works.engine.address_of(model)?.into());
+        }
+        match &self.way {
+            Way::Through => {}
+            Way::HandOver => give("--hand-over", self.place.handed().into()),
+            Way::TakeBack(folder) => give("--take-back", folder.into()),
+        }
         Ok(arguments)
     }
 
@@ -118,13 +150,32 @@ impl Folder {
         serde_json::to_string(&told).ok()
     }
 
+    /// Whether the program ends with a hand-over and not with a report.
+    pub(super) fn hands_over(&self) -> bool {
+        matches!(self.way, Way::HandOver)
+    }
+
+    /// What is handed over at the end, packed.
+    pub(super) fn handed_over(&self, works: &Works) -> anyhow::Result<HandOver> {
+        self.place.pack(self.base(works).ok().as_deref())
+    }
+
+    /// The model that both arms begin with.
+    fn base(&self, works: &Works) -> anyhow::Result<PathBuf> {
+        if self.model.is_empty() { built_in() } else { self.model_folder(works) }
+    }
+
+    /// Removes what nobody needs once there is a report.
+    pub(super) fn tidy(&self) {
+        self.place.forget(None, Duration::ZERO);
+    }
+
     /// The report at the end, with its files. The models that it is about are kept, too, where that can be done: a
     /// report without them is a report all the same.
     pub(super) fn report(&self, works: &Works) -> anyhow::Result<Handed> {
         let handed = crate::report::folder::read(&self.out().join("report"));
         let handed = handed.context("the run has ended without a report that fits")?;
-        let base = if self.model.is_empty() { built_in() } else { self.model_folder(works) };
-        let places = std::iter::once(self.out()).chain(base);
+        let places = std::iter::once(self.out()).chain(self.base(works));
         match works.weights.keep(&handed.report, &places.collect::<Vec<_>>()) {
             Ok(kept) => tracing::info!(models = kept.join(", "), "models of a report are kept"),
             Err(error) => tracing::warn!(error = format!("{error:#}"), "models of a report could not be kept"),
@@ -134,6 +185,6 @@ impl Folder {
 }
 
 /// Writes a file whole or not at all: somebody may be reading what an earlier worker wrote.
-fn write(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+pub(super) fn write(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     crate::command::output::into_file(path, |out| out.write_all(bytes))
 }

@@ -36,7 +36,10 @@ impl Preset {
             Self::Laboratory => ComparisonParams::laboratory(),
             Self::Paper => ComparisonParams::default(),
         };
-        Ok(serde_json::to_value(params)?)
+        let mut values = serde_json::to_value(&params)?;
+        // Left out where nothing is chosen, so that runs without a hand-over are what they were.
+        put(&mut values, HAND_OVER, serde_json::to_value(&params.hand_over)?);
+        Ok(values)
     }
 }
 
@@ -49,6 +52,13 @@ pub(crate) struct Chosen {
     /// What differs from it, in the same structure.
     pub(crate) changes: Map<String, Value>,
 }
+
+/// Who writes and judges: chosen apart from the parameters, as only the operator knows what there is.
+const ENGINE: &str = "engine";
+const ENDPOINT: &str = "endpoint";
+const ENGINE_MODEL: &str = "engine_model";
+/// How models are trained elsewhere.
+const HAND_OVER: &str = "hand_over";
 
 /// Names that are settled elsewhere: by the run's own seed, and by the preset.
 const SETTLED: [&str; 2] = ["seed", "layout"];
@@ -112,6 +122,31 @@ impl Chosen {
             leaves(changes, &mut String::new(), &mut |path, value| fields.push((path.to_owned(), shown(value))));
         }
         Self::of(preset, fields.iter().map(|(path, value)| (path.as_str(), value.as_str())))
+    }
+
+    /// What the program is given: how models are trained elsewhere is named whole, as its parts have no defaults of
+    /// their own.
+    pub(crate) fn given(&self) -> anyhow::Result<Map<String, Value>> {
+        let mut given = self.changes.clone();
+        if let (Some(changed), Value::Object(mut whole)) = (given.get_mut(HAND_OVER), self.preset.values()?)
+            && let Some(mut full) = whole.remove(HAND_OVER)
+        {
+            leaves(&changed.clone(), &mut String::new(), &mut |path, value| put(&mut full, path, value.clone()));
+            *changed = full;
+        }
+        Ok(given)
+    }
+
+    /// The same, with a model of this name behind an endpoint that writes and judges.
+    pub(crate) fn asking(mut self, model: &str) -> Self {
+        self.changes.insert(ENGINE.to_owned(), ENDPOINT.into());
+        self.changes.insert(ENGINE_MODEL.to_owned(), model.into());
+        self
+    }
+
+    /// The name of the model behind an endpoint that writes and judges, if one does.
+    pub(crate) fn engine_model(&self) -> Option<&str> {
+        self.changes.get(ENGINE_MODEL)?.as_str()
     }
 
     /// Every parameter with its value, its default, and where that comes from.

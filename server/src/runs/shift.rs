@@ -34,9 +34,13 @@ pub(super) async fn work(works: &Works, claimed: ClaimedRun, stop: &mut watch::R
     tracing::info!(poll = %slug, run = lease.run, "a run is taken up");
     let mut shift =
         Shift { works, lease, hearing: Hearing::resume(&claimed.log, claimed.curves.clone()), renewed: Instant::now() };
-    let outcome = match Folder::prepare(works, &claimed) {
-        Ok(folder) => shift.through(&Arc::new(folder), stop).await,
-        Err(error) => Ok(Outcome::Ended(Ending::Failed(format!("{error:#}")))),
+    let folder = Folder::prepare(works, &claimed).map(Arc::new);
+    let (folder, outcome) = match folder {
+        Ok(folder) => {
+            let outcome = shift.through(&folder, stop).await;
+            (Some(folder), outcome)
+        }
+        Err(error) => (None, Ok(Outcome::Ended(Ending::Failed(format!("{error:#}"))))),
     };
     let outcome = outcome.unwrap_or_else(|error| Outcome::Ended(Ending::Failed(format!("{error:#}"))));
     let Outcome::Ended(ending) = outcome else {
@@ -46,7 +50,12 @@ pub(super) async fn work(works: &Works, claimed: ClaimedRun, stop: &mut watch::R
         tracing::error!(poll = %slug, run = lease.run, says, "a run has failed");
     }
     match shift.end(&ending).await {
-        Ok(true) => tracing::info!(poll = %slug, run = lease.run, "work on a run has ended"),
+        Ok(true) => {
+            if let (Ending::Done(_), Some(folder)) = (&ending, folder) {
+                folder.tidy();
+            }
+            tracing::info!(poll = %slug, run = lease.run, "work on a run has ended");
+        }
         Ok(false) => tracing::warn!(poll = %slug, run = lease.run, "the end of a run was not this worker's to write"),
         Err(error) => tracing::error!(poll = %slug, run = lease.run, %error, "the end of a run could not be written"),
     }
@@ -146,21 +155,23 @@ impl Shift<'_> {
             return Ok(Outcome::Ended(Ending::Failed(says)));
         }
         let (reading, works) = (folder.clone(), self.works.clone());
-        let mut report = tokio::task::spawn_blocking(move || reading.report(&works));
+        let mut last = tokio::task::spawn_blocking(move || {
+            if reading.hands_over() {
+                return Ok(Ending::HandedOver(reading.handed_over(&works)?));
+            }
+            Ok(Ending::Done(Box::new(reading.report(&works)?)))
+        });
         // Large models are read for a while, and the run stays ours meanwhile.
         let mut beat = tokio::time::interval(BEAT);
-        let report = loop {
+        let ending: anyhow::Result<Ending> = loop {
             tokio::select! {
-                report = &mut report => break report?,
+                ending = &mut last => break ending?,
                 _ = beat.tick() => if self.note(folder).await == Some(Beat::Lost) {
                     return Ok(Outcome::Lost);
                 },
             }
         };
-        Ok(Outcome::Ended(match report {
-            Ok(report) => Ending::Done(Box::new(report)),
-            Err(error) => Ending::Failed(format!("{error:#}")),
-        }))
+        Ok(Outcome::Ended(ending.unwrap_or_else(|error| Ending::Failed(format!("{error:#}")))))
     }
 
     /// Writes the end down, with what is still new; tries as long as nobody else can have the run.

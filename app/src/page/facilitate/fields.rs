@@ -58,10 +58,19 @@ pub(super) fn line(typed: &Typed, name: &str, label: String, hint: String, kind:
 
 /// Files to upload, of the kinds that `accept` lists.
 pub(super) fn files(typed: &Typed, name: &str, label: String, hint: String, accept: &'static str) -> AnyView {
+    upload(typed, name, label, hint, accept, true)
+}
+
+/// One file to upload, of the kinds that `accept` lists.
+pub(super) fn file(typed: &Typed, name: &str, label: String, hint: String, accept: &'static str) -> AnyView {
+    upload(typed, name, label, hint, accept, false)
+}
+
+fn upload(typed: &Typed, name: &str, label: String, hint: String, accept: &'static str, multiple: bool) -> AnyView {
     let field = name.to_owned();
     around(typed, name, label, hint, move |id, described, invalid| {
         view! {
-            <input id=id name=field type="file" multiple=true accept=accept
+            <input id=id name=field type="file" multiple=multiple accept=accept
                 aria-describedby=described aria-invalid=invalid />
         }
         .into_any()

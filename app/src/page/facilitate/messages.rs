@@ -208,6 +208,7 @@ fn mail_kind(kind: MailKind, words: Words) -> String {
     match kind {
         MailKind::Confirm => words.say("announce-mail-confirm"),
         MailKind::Phase => words.say("announce-event-phase"),
+        MailKind::Rating => words.say("rating-desk"),
     }
 }
 

@@ -5,15 +5,16 @@
 
 mod compared;
 mod curves;
+mod elsewhere;
 mod stages;
 
-use super::{Section, desk, desk_address, runs, with};
+use super::{Section, desk, desk_address, fields, runs, with};
 use crate::{
     Assets, args,
     running::{Parameter, Reading, Running, Understood},
     words::{Day, Share, Words},
 };
-use deliberation::{Role, RunState, store::Run};
+use deliberation::{Role, RunState, Training, store::Run};
 use leptos::prelude::*;
 
 /// Lines of the log that are shown.
@@ -24,10 +25,12 @@ const SHOWN: usize = 30;
 pub fn RunPage() -> impl IntoView {
     with(|running: Running, words| {
         let run = &running.record.run;
-        let script = use_context::<Assets>().filter(|_| !run.state.is_over());
+        let script = use_context::<Assets>().filter(|_| run.state.is_moving());
         let content = view! {
             <h2>{title(run, words)}</h2>
+            {fields::faults(&running.typed)}
             <div id="run-state" data-fresh="">{where_it_is(&running, words)}</div>
+            {elsewhere::view(&running, words)}
             <div id="run-stages" data-fresh="">{stages::list(&running, words)}</div>
             <div id="run-principles" data-fresh="">{principles(&running.understood, words)}</div>
             <div id="run-curves" data-fresh="">{curves::all(&running.record.curves, words)}</div>
@@ -53,6 +56,7 @@ pub(super) fn state(state: RunState, words: Words) -> String {
         RunState::Cancelling => words.say("run-state-cancelling"),
         RunState::Cancelled => words.say("run-state-cancelled"),
         RunState::Failed => words.say("run-state-failed"),
+        RunState::HandedOver => words.say("run-state-handed-over"),
         RunState::Done => words.say("run-state-done"),
     }
 }
@@ -73,7 +77,7 @@ fn where_it_is(running: &Running, words: Words) -> AnyView {
             </div>
         }
     });
-    let again = (!run.state.is_over()).then(|| {
+    let again = run.state.is_moving().then(|| {
         let href = desk_address(&running.held, &format!("/runs/{}", run.number));
         view! { <p><a href=href>{words.say("run-look-again")}</a></p> }
     });
@@ -81,6 +85,14 @@ fn where_it_is(running: &Running, words: Words) -> AnyView {
     let baseline = match &run.baseline_sha256 {
         Some(sha256) => view! { <code class="hash">{sha256.clone()}</code> }.into_any(),
         None => words.say("run-baseline-standard").into_any(),
+    };
+    let engine = match &running.engine {
+        Some(model) => words.say_with("run-engine-endpoint", args!(model = model.clone())).into_any(),
+        None => words.say("run-engine-local").into_any(),
+    };
+    let training = match run.training {
+        Training::Here => words.say("run-training-here"),
+        Training::Elsewhere => words.say("run-training-elsewhere"),
     };
     let fact = |label: String, value: AnyView| view! { <div><dt>{label}</dt><dd>{value}</dd></div> };
     view! {
@@ -95,6 +107,8 @@ fn where_it_is(running: &Running, words: Words) -> AnyView {
             }.into_any())}
             {fact(words.say("run-baseline"), baseline)}
             {fact(words.say("run-model"), model.into_any())}
+            {fact(words.say("run-engine"), engine)}
+            {fact(words.say("run-training"), training.into_any())}
             {fact(words.say("run-seed"), run.seed.to_string().into_any())}
         </dl>
         {again}
@@ -119,7 +133,7 @@ fn buttons(running: &Running, words: Words) -> AnyView {
         .into_any()
     };
     match run.state {
-        RunState::Queued | RunState::Running => {
+        RunState::Queued | RunState::Running | RunState::HandedOver => {
             button("cancel", "button button-quiet", words.say("run-cancel"), words.say("run-cancel.note"))
         }
         state if state.can_resume() => {

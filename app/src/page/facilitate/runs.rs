@@ -43,6 +43,7 @@ fn start(runs: &Runs, version: i64, sha256: &str, words: Words) -> AnyView {
     let is_changed = !typed.faults.is_empty() || typed.value("changing") == "1";
     let preset = typed.value("preset").to_owned();
     let models = (!runs.models.is_empty()).then(|| model(runs, words));
+    let places = vec![("here", words.say("run-training-here")), ("elsewhere", words.say("run-training-elsewhere"))];
     let baselines = vec![("standard", words.say("run-baseline-standard")), ("own", words.say("run-baseline-own"))];
     view! {
         <section aria-labelledby="start-title">
@@ -57,7 +58,9 @@ fn start(runs: &Runs, version: i64, sha256: &str, words: Words) -> AnyView {
                     {fields::choice(typed, "baseline", words.say("run-baseline"), words.say("run-baseline.hint"), baselines)}
                     {fields::area(typed, "baseline_text", words.say("run-baseline-text"), words.say("run-baseline-text.hint"), 6)}
                     {models}
+                    {engine(runs, words)}
                     {fields::line(typed, "seed", words.say("run-seed"), words.say("run-seed.hint"), "text")}
+                    {fields::choice(typed, "training", words.say("run-training"), words.say("run-training.hint"), places)}
                     {presets(runs, &preset, words)}
                     {parameters(runs, words)}
                 </details>
@@ -85,6 +88,19 @@ fn model(runs: &Runs, words: Words) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Who writes and judges. What the operator has not set up cannot be chosen, and how to do that is said.
+fn engine(runs: &Runs, words: Words) -> AnyView {
+    let mut of = vec![("local", words.say("run-engine-local"))];
+    let hint = match &runs.engine {
+        Some(model) => {
+            of.push(("endpoint", words.say_with("run-engine-endpoint", args!(model = model.clone()))));
+            words.say("run-engine.hint")
+        }
+        None => words.say("run-engine-none"),
+    };
+    fields::choice(&runs.typed, "engine", words.say("run-engine"), hint, of)
 }
 
 /// The other preset is another page: its defaults are others.
@@ -136,6 +152,7 @@ pub(super) fn name_of_part(part: &str, words: Words) -> String {
         "supervised" => words.say("run-part-supervised"),
         "preference" => words.say("run-part-preference"),
         "policy" => words.say("run-part-policy"),
+        "hand_over" => words.say("run-elsewhere-title"),
         "measure" | "evaluation" => words.say("run-part-evaluation"),
         other => other.to_owned(),
     }

@@ -35,7 +35,9 @@ pub struct Letter {
     pub email: Email,
     /// Language it is written in.
     pub language: Language,
-    /// The new phase; none asks to confirm the address.
+    /// What it is about.
+    pub kind: MailKind,
+    /// The new phase, where it is about one.
     pub phase: Option<Phase>,
     /// The poll's name in addresses.
     pub slug: Slug,
@@ -227,8 +229,9 @@ impl Store {
 
     /// What a message says and where it goes; none when its subscription does not want it any more.
     async fn letter(&self, poll: i64, seq: i64, tries: i64) -> Result<Option<Letter>, StoreError> {
-        let sql = "select s.number, s.email, s.language, s.state, m.kind, m.phase, p.slug, p.topic \
-             from mails m join subscriptions s on s.poll_id = m.poll_id and s.number = m.subscription \
+        let sql = "select s.number, s.email, s.language, s.state, m.kind, m.phase, p.slug, p.topic, \
+             (select cast(count(*) as bigint) from report_ratings r where r.poll_id = m.poll_id \
+             and r.closed_ms is null and p.phase not in ('draft', 'voting')) from mails m join subscriptions s on s.poll_id = m.poll_id and s.number = m.subscription \
              join polls p on p.id = m.poll_id where m.poll_id = $1 and m.seq = $2";
         let row = sqlx::query(sql).bind(poll).bind(seq).fetch_one(&self.pool).await;
         letter(&row.map_err(doing("reading a mail to send"))?, poll, seq, tries)
@@ -279,18 +282,30 @@ async fn announce(connection: &mut AnyConnection, poll: i64, now_ms: i64) -> Res
         .await
         .map_err(&failed)?;
     let Some(phase) = phase else { return Ok(0) };
+    tell_all(connection, poll, MailKind::Phase, Some(phase), now_ms).await
+}
+
+/// Writes one message to every confirmed subscriber, in a transaction that holds the poll; gives their number.
+pub(in crate::store) async fn tell_all(
+    connection: &mut AnyConnection,
+    poll: i64,
+    kind: MailKind,
+    phase: Option<String>,
+    now_ms: i64,
+) -> Result<u64, StoreError> {
     let done = sqlx::query(
         "insert into mails (poll_id, seq, subscription, kind, phase, state, tries, due_at_ms, created_at_ms) \
          select poll_id, (select coalesce(max(seq), 0) from mails where poll_id = $1) \
-             + row_number() over (order by number), number, 'phase', $2, 'waiting', 0, $3, $3 \
+             + row_number() over (order by number), number, $2, $3, 'waiting', 0, $4, $4 \
          from subscriptions where poll_id = $1 and state = 'on'",
     )
     .bind(poll)
+    .bind(kind.as_str())
     .bind(phase)
     .bind(now_ms)
     .execute(connection)
     .await
-    .map_err(&failed)?;
+    .map_err(doing("writing mail to everybody"))?;
     Ok(done.rows_affected())
 }
 
@@ -322,6 +337,8 @@ fn letter(row: &AnyRow, poll: i64, seq: i64, tries: i64) -> Result<Option<Letter
     let wanted = match kind {
         MailKind::Confirm => state == SubscriptionState::Pending,
         MailKind::Phase => state == SubscriptionState::On,
+        // Nobody is called to what is over by now.
+        MailKind::Rating => state == SubscriptionState::On && row.try_get::<i64, _>(8).map_err(&failed)? > 0,
     };
     let Some(email) = maybe(1)?.filter(|_| wanted) else { return Ok(None) };
     Ok(Some(Letter {
@@ -331,6 +348,7 @@ fn letter(row: &AnyRow, poll: i64, seq: i64, tries: i64) -> Result<Option<Letter
         subscription: row.try_get(0).map_err(&failed)?,
         email: Email::parse(&email).map_err(|error| corrupt(place(), error))?,
         language: Language::parse(&word(2)?).map_err(wrong)?,
+        kind,
         phase: maybe(5)?.map(|phase| Phase::parse(&phase)).transpose().map_err(wrong)?,
         slug: Slug::parse(&word(6)?).map_err(|error| corrupt(place(), error))?,
         topic: word(7)?,

@@ -1,11 +1,12 @@
 //! Opening and closing a rating.
 
 use crate::{
-    Phase, RatingTerms,
+    MailKind, Phase, RatingTerms,
     store::{
         Store, StoreError,
         audit::{self, Deed},
         error::{corrupt, doing},
+        mail::outbox,
         mine::lock,
         now_ms, polls,
     },
@@ -40,7 +41,7 @@ const SELECT: &str =
     "select report_sha256, says, per_person, opened_ms, closed_ms from report_ratings where poll_id = $1";
 
 impl Store {
-    /// Opens a rating of a report, for the first time or again; false when one is open already, there is no such report,
+    /// Opens a rating of a report, for the first time or again; the first time, everybody is told who has subscribed. False when one is open already, there is no such report,
     /// or people vote. Once somebody has rated, what people are told and asked for stays as it was.
     ///
     /// # Errors
@@ -58,6 +59,9 @@ impl Store {
             return Ok(false);
         }
         let now = now_ms();
+        let sql = "select count(*) from report_ratings where poll_id = $1 and report_sha256 = $2";
+        let query = sqlx::query_scalar(sql).bind(poll).bind(report.to_owned());
+        let before: i64 = query.fetch_one(&mut *transaction).await.map_err(&failed)?;
         sqlx::query(
             "insert into report_ratings (poll_id, report_sha256, says, per_person, opened_ms) \
              values ($1, $2, $3, $4, $5) \
@@ -77,6 +81,9 @@ impl Store {
         .await
         .map_err(&failed)?;
         note(&mut transaction, poll, report, "rating.open", now, by).await?;
+        if before == 0 {
+            outbox::tell_all(&mut transaction, poll, MailKind::Rating, None, now).await?;
+        }
         transaction.commit().await.map_err(&failed)?;
         Ok(true)
     }

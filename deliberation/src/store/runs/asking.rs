@@ -2,7 +2,7 @@
 
 use super::lead_on;
 use crate::{
-    Phase,
+    Phase, Training,
     store::{
         Store, StoreError,
         audit::{self, Deed},
@@ -31,6 +31,8 @@ pub struct NewRun {
     pub params: String,
     /// Seed of every random choice.
     pub seed: u32,
+    /// Where the models are trained.
+    pub training: Training,
     /// Who asks, by name.
     pub author: String,
 }
@@ -80,8 +82,8 @@ impl Store {
         let run = open.try_get::<i64, _>(1).map_err(&failed)? + 1;
         sqlx::query(
             "insert into runs (poll_id, run_id, constitution_version, constitution_sha256, baseline, baseline_sha256, \
-             model, params, seed, account, author, asked_at_ms, state, token, attempts, log) \
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'queued', 0, 0, '')",
+             model, params, seed, account, author, asked_at_ms, training, state, token, attempts, log) \
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'queued', 0, 0, '')",
         )
         .bind(poll)
         .bind(run)
@@ -95,6 +97,7 @@ impl Store {
         .bind(by)
         .bind(new.author.clone())
         .bind(now_ms())
+        .bind(new.training.as_str())
         .execute(&mut *transaction)
         .await
         .map_err(&failed)?;
@@ -104,6 +107,7 @@ impl Store {
             "model": new.model,
             "params": new.params,
             "seed": new.seed,
+            "training": new.training.as_str(),
         });
         note(&mut transaction, poll, run, by, "run.ask", detail).await?;
         lead_on(&mut transaction, poll, Phase::Constitution, Phase::Training).await?;
@@ -111,27 +115,27 @@ impl Store {
         Ok(Asking::Queued(run))
     }
 
-    /// Calls a run off: one that waits at once, one that is worked on as soon as its worker hears of it. False when
+    /// Calls a run off: one that waits or was handed over at once, one that is worked on as soon as its worker hears of it. False when
     /// there is no such run or it is over.
     ///
     /// # Errors
     /// When the database refuses.
     pub async fn cancel_run(&self, poll: i64, run: i64, by: i64) -> Result<bool, StoreError> {
-        let sql = "update runs set ended_at_ms = case when state = 'queued' then $3 else ended_at_ms end, \
-             state = case when state = 'queued' then 'cancelled' else 'cancelling' end \
-             where poll_id = $1 and run_id = $2 and state in ('queued', 'running')";
+        let sql = "update runs set ended_at_ms = case when state = 'running' then ended_at_ms else $3 end, \
+             state = case when state = 'running' then 'cancelling' else 'cancelled' end \
+             where poll_id = $1 and run_id = $2 and state in ('queued', 'running', 'handed_over')";
         self.turn(poll, run, by, "run.cancel", sql).await
     }
 
-    /// Lets a run that was called off, or came to no end, go on from where it stands. False when there is no such run
-    /// or it is something else.
+    /// Lets a run that was called off, or came to no end, go on from where it stands: one that was handed over waits for
+    /// models again. False when there is no such run or it is something else.
     ///
     /// # Errors
     /// When the database refuses.
     pub async fn resume_run(&self, poll: i64, run: i64, by: i64) -> Result<bool, StoreError> {
         // It waits behind those that were asked for meanwhile, or one that fails over and over would hold all up.
-        let sql = "update runs set state = 'queued', failure = null, ended_at_ms = null, attempts = 0, \
-             asked_at_ms = $3 where poll_id = $1 and run_id = $2 and state in ('cancelled', 'failed')";
+        let sql = "update runs set failure = null, ended_at_ms = null, attempts = 0, asked_at_ms = $3, state = case \
+             when handed_sha256 is not null and returned is null then 'handed_over' else 'queued' end where poll_id = $1 and run_id = $2 and state in ('cancelled', 'failed')";
         self.turn(poll, run, by, "run.resume", sql).await
     }
 
@@ -164,7 +168,7 @@ async fn same(
     baseline: Option<&str>,
 ) -> Result<Option<i64>, StoreError> {
     let sql = "select run_id from runs where poll_id = $1 and constitution_version = $2 \
-         and coalesce(baseline_sha256, '') = $3 and model = $4 and params = $5 and seed = $6 \
+         and coalesce(baseline_sha256, '') = $3 and model = $4 and params = $5 and seed = $6 and training = $7 \
          and state not in ('cancelled', 'failed') order by run_id limit 1";
     sqlx::query_scalar(sql)
         .bind(poll)
@@ -173,12 +177,13 @@ async fn same(
         .bind(new.model.clone())
         .bind(new.params.clone())
         .bind(i64::from(new.seed))
+        .bind(new.training.as_str())
         .fetch_optional(&mut **transaction)
         .await
         .map_err(doing("looking for the same run"))
 }
 
-async fn note(
+pub(super) async fn note(
     connection: &mut AnyConnection,
     poll: i64,
     run: i64,

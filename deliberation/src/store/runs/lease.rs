@@ -1,6 +1,6 @@
 //! Working on a run: one worker at a time, and none whose lease is over.
 
-use super::{READING, Run, RunCurve, RunStage, lead_on, reading};
+use super::{HandOver, READING, Run, RunCurve, RunStage, lead_on, reading};
 use crate::{
     Handed, Phase, RunState, Slug,
     store::{
@@ -81,6 +81,8 @@ pub enum Ending {
     Done(Box<Handed>),
     /// With a message that says why.
     Failed(String),
+    /// Everything up to training was handed over.
+    HandedOver(HandOver),
     /// It was called off.
     Cancelled,
     /// The worker ends and leaves it to the next.
@@ -232,15 +234,23 @@ impl Store {
         let (state, says, report) = match ending {
             Ending::Done(handed) => (RunState::Done, None, Some(handed.sha256.clone())),
             Ending::Failed(says) => (RunState::Failed, Some(says.clone()), None),
+            Ending::HandedOver(_) => (RunState::HandedOver, None, None),
             Ending::Cancelled => (RunState::Cancelled, None, None),
             Ending::Released => (RunState::Queued, None, None),
         };
-        // Somebody may have called off what is released at this moment.
+        let (handed, bytes) = match ending {
+            Ending::HandedOver(handed) => {
+                (Some(handed.sha256.clone()), Some(i64::try_from(handed.bytes).unwrap_or(i64::MAX)))
+            }
+            _ => (None, None),
+        };
+        // Somebody may have called off what is released or handed over at this moment.
         let sql = "update runs set \
-             state = case when $4 = 'queued' and state = 'cancelling' then 'cancelled' else $4 end, \
+             state = case when $4 in ('queued', 'handed_over') and state = 'cancelling' then 'cancelled' else $4 end, \
              attempts = case when $4 = 'queued' then attempts - 1 else attempts end, \
-             ended_at_ms = case when $4 = 'queued' and state <> 'cancelling' then null else $5 end, \
-             failure = $6, report_sha256 = coalesce($7, report_sha256), worker = null, lease_until_ms = null \
+             ended_at_ms = case when $4 in ('queued', 'handed_over') and state <> 'cancelling' then null else $5 end, \
+             failure = $6, report_sha256 = coalesce($7, report_sha256), worker = null, lease_until_ms = null, \
+             handed_sha256 = coalesce($8, handed_sha256), handed_bytes = coalesce($9, handed_bytes) \
              where poll_id = $1 and run_id = $2 and token = $3 and state in ('running', 'cancelling')";
         let ended = sqlx::query(sql)
             .bind(lease.poll)
@@ -250,6 +260,8 @@ impl Store {
             .bind(now_ms)
             .bind(says)
             .bind(report)
+            .bind(handed)
+            .bind(bytes)
             .execute(&mut *transaction)
             .await
             .map_err(&failed)?;

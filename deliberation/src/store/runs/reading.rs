@@ -1,8 +1,8 @@
 //! What is shown of runs.
 
-use super::READING;
+use super::{READING, returning::TAKEN_IN};
 use crate::{
-    RunState, StageState,
+    RunState, StageState, Training,
     store::{
         Store, StoreError,
         error::{corrupt, doing},
@@ -39,6 +39,21 @@ pub struct Run {
     pub ended_at_ms: Option<i64>,
     /// Why it failed.
     pub failure: Option<String>,
+    /// Where its models are trained.
+    pub training: Training,
+    /// What was handed over for that, once it was.
+    pub handed: Option<HandOver>,
+    /// What came back, once something has.
+    pub returned: Option<super::Returned>,
+}
+
+/// An archive with everything that it takes to train elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandOver {
+    /// Its SHA-256, in hexadecimal digits.
+    pub sha256: String,
+    /// Its size.
+    pub bytes: u64,
 }
 
 /// A stage of a run.
@@ -121,8 +136,20 @@ pub struct RunRecord {
     pub report: Option<String>,
 }
 
+impl RunRecord {
+    /// Whether models that were trained elsewhere can be given to it now: it waits for some, or has taken none in.
+    #[must_use]
+    pub fn can_take_back(&self) -> bool {
+        let has_taken_in = self.stages.iter().any(|stage| stage.name == TAKEN_IN && stage.state.is_finished());
+        self.run.handed.is_some()
+            && !has_taken_in
+            && (self.run.state == RunState::HandedOver || self.run.state.can_resume())
+    }
+}
+
 const COLUMNS: &str = "run_id, constitution_version, constitution_sha256, baseline_sha256, model, params, seed, author, \
-                       asked_at_ms, state, started_at_ms, ended_at_ms, failure";
+                       asked_at_ms, state, started_at_ms, ended_at_ms, failure, training, handed_sha256, handed_bytes, \
+                       returned, returned_sha256";
 
 impl Store {
     /// The runs of a poll, the newest first.
@@ -191,7 +218,9 @@ fn read(row: &AnyRow) -> Result<Run, StoreError> {
     let failed = doing(READING);
     let text = |index: usize| row.try_get::<String, _>(index).map_err(&failed);
     let number: i64 = row.try_get(0).map_err(&failed)?;
+    let maybe = |index: usize| row.try_get::<Option<String>, _>(index).map_err(&failed);
     let seed: i64 = row.try_get(6).map_err(&failed)?;
+    let bytes: Option<i64> = row.try_get(15).map_err(&failed)?;
     Ok(Run {
         number,
         constitution_version: row.try_get(1).map_err(&failed)?,
@@ -206,6 +235,9 @@ fn read(row: &AnyRow) -> Result<Run, StoreError> {
         started_at_ms: row.try_get(10).map_err(&failed)?,
         ended_at_ms: row.try_get(11).map_err(&failed)?,
         failure: row.try_get(12).map_err(&failed)?,
+        training: Training::parse(&text(13)?).map_err(|error| corrupt(format!("runs, run {number}"), error))?,
+        handed: maybe(14)?.zip(bytes).map(|(sha256, bytes)| HandOver { sha256, bytes: bytes.unsigned_abs() }),
+        returned: maybe(16)?.zip(maybe(17)?).map(|(folder, sha256)| super::Returned { folder, sha256 }),
     })
 }
 

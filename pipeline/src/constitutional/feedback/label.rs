@@ -27,6 +27,38 @@ pub fn clamp(p: f64, [low, high]: [f64; 2]) -> f64 {
     p.max(low).min(high)
 }
 
+/// From the least to the greatest of what principles say that have nothing to say, as log-odds; nothing said, which
+/// is 0, lies within.
+#[must_use]
+pub fn idle_range(said: impl IntoIterator<Item = f64>) -> [f64; 2] {
+    said.into_iter().fold([0.0; 2], |[low, high], odds: f64| [low.min(odds), high.max(odds)])
+}
+
+/// What a judge said of two responses in one order of them: natural log-probabilities.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Said {
+    /// Of the option that the first response was.
+    pub first: f64,
+    /// Of the option that the second response was.
+    pub second: f64,
+    /// Range of the log-odds of the first by principles that have nothing to say; both 0 where that was not asked.
+    pub idle: [f64; 2],
+}
+
+impl Said {
+    /// The probability that the first response is better, by how far the log-odds lie beyond the idle range.
+    fn first_is_better(&self) -> f64 {
+        let odds = self.first - self.second;
+        let [low, high] = self.idle;
+        // As it is where nothing is taken away: two options of probability 0 are no label.
+        if odds.is_nan() || low == high {
+            soft_label(self.first, self.second)
+        } else {
+            soft_label(odds - odds.clamp(low, high), 0.0)
+        }
+    }
+}
+
 /// A soft label with what it comes from.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Label {
@@ -34,37 +66,31 @@ pub struct Label {
     pub p_a: f64,
     /// The same before clamping.
     pub raw: f64,
-    /// Log-probabilities of the options that the two responses were, in the order in which they stand.
-    pub logp: [f64; 2],
-    /// The same in the other order, where it was asked.
-    pub swapped: Option<[f64; 2]>,
+    /// What was said in the order in which the responses stand.
+    pub said: Said,
+    /// What was said in the other order, where it was asked.
+    pub swapped: Option<Said>,
 }
 
 impl Label {
-    /// A label from the log-probabilities of both options in one order, or in both; `None` where they are no numbers.
-    pub(super) fn of(measured: &[f64], range: Option<[f64; 2]>) -> Option<Self> {
-        let (logp, swapped) = match *measured {
-            [a, b] => ([a, b], None),
-            // In the second order the first option was the second response.
-            [a, b, first, second] => ([a, b], Some([second, first])),
-            _ => return None,
-        };
-        let p = soft_label(logp[0], logp[1]);
-        let raw = swapped.map_or(p, |[a, b]| average(p, soft_label(b, a)));
+    /// A label from what was said in one order, or in both; `None` where those are no numbers.
+    pub(super) fn of(said: Said, swapped: Option<Said>, range: Option<[f64; 2]>) -> Option<Self> {
+        let p = said.first_is_better();
+        let raw = swapped.map_or(p, |swapped| average(p, 1.0 - swapped.first_is_better()));
         let p_a = range.map_or(raw, |range| clamp(raw, range));
-        p_a.is_finite().then_some(Self { p_a, raw, logp, swapped })
+        p_a.is_finite().then_some(Self { p_a, raw, said, swapped })
     }
 
     /// How much likelier the first option is for standing first, -0.5 to 0.5; `None` where one order was asked.
     pub(super) fn first_option(&self) -> Option<f64> {
-        let [a, b] = self.swapped?;
-        Some((soft_label(self.logp[0], self.logp[1]) + soft_label(b, a)) / 2.0 - 0.5)
+        let swapped = self.swapped?;
+        Some((self.said.first_is_better() + 1.0 - swapped.first_is_better()) / 2.0 - 0.5)
     }
 
     /// Whether both orders prefer the same response; `None` where one order was asked.
     pub(super) fn agrees(&self) -> Option<bool> {
-        let [a, b] = self.swapped?;
-        Some((self.logp[0] > self.logp[1]) == (a > b))
+        let swapped = self.swapped?;
+        Some((self.said.first_is_better() > 0.5) == (swapped.first_is_better() > 0.5))
     }
 }
 
@@ -79,12 +105,16 @@ pub(super) fn entropy(p: f64) -> f64 {
 mod tests {
     use super::*;
 
+    fn said(first: f64, second: f64) -> Said {
+        Said { first, second, idle: [0.0; 2] }
+    }
+
     #[test]
     fn labels_are_overflow_safe_and_symmetric() {
         assert_eq!(soft_label(-1e6, -3.0), 0.0);
         assert_eq!(soft_label(-3.0, -1e6), 1.0);
         assert_eq!(soft_label(f64::NEG_INFINITY, -3.0), 0.0);
-        assert_eq!(Label::of(&[f64::NEG_INFINITY, f64::NEG_INFINITY], None), None);
+        assert_eq!(Label::of(said(f64::NEG_INFINITY, f64::NEG_INFINITY), None, None), None);
         for (a, b) in [(-0.5, -2.0), (-7.0, -7.5), (-2.0, -2.0)] {
             assert!((soft_label(a, b) + soft_label(b, a) - 1.0).abs() < 1e-15);
         }
@@ -92,13 +122,27 @@ mod tests {
 
     #[test]
     fn a_judge_that_always_takes_the_first_option_says_nothing() {
-        let label = Label::of(&[-0.1, -2.4, -0.1, -2.4], None).expect("numbers");
+        let label = Label::of(said(-0.1, -2.4), Some(said(-2.4, -0.1)), None).expect("numbers");
         assert!((label.p_a - 0.5).abs() < 1e-15);
-        assert_eq!((label.swapped, label.agrees()), (Some([-2.4, -0.1]), Some(false)));
+        assert_eq!(label.agrees(), Some(false));
         assert!(label.first_option().is_some_and(|bias| (bias - (soft_label(-0.1, -2.4) - 0.5)).abs() < 1e-15));
-        let label = Label::of(&[-0.1, -2.4, -2.4, -0.1], Some([0.4, 0.6])).expect("numbers");
+        let label = Label::of(said(-0.1, -2.4), Some(said(-0.1, -2.4)), Some([0.4, 0.6])).expect("numbers");
         assert_eq!((label.p_a, label.agrees()), (0.6, Some(true)));
         assert!(label.raw > 0.9 && label.first_option().is_some_and(|bias| bias.abs() < 1e-15));
+    }
+
+    #[test]
+    fn a_label_counts_by_what_goes_beyond_principles_that_have_nothing_to_say() {
+        let odds = |share: f64| (share / (1.0 - share)).ln();
+        let label = |share: f64| {
+            let said = Said { idle: idle_range([odds(0.8), odds(0.6)]), ..said(share.ln(), (1.0 - share).ln()) };
+            Label::of(said, None, None).expect("numbers").p_a
+        };
+        assert_eq!((label(0.8), label(0.7), label(0.55), label(0.5)), (0.5, 0.5, 0.5, 0.5));
+        // Odds of 9 to 1 are 2.25 times those of 4 to 1.
+        assert!((label(0.9) - 2.25 / 3.25).abs() < 1e-12 && (label(0.4) - 0.4).abs() < 1e-12);
+        let certain = Said { idle: [0.0, 1.0], ..said(0.0, f64::NEG_INFINITY) };
+        assert_eq!(Label::of(certain, None, None).map(|label| label.p_a), Some(1.0));
     }
 
     #[test]

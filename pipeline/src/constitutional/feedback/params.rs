@@ -22,6 +22,11 @@ pub struct FeedbackParams {
     /// Whether both orders of the answers are asked and averaged. Default true, which the paper does not do: a judge
     /// that likes the first option would otherwise put that into every label.
     pub swapped: bool,
+    /// Principles that have nothing to say on any of the prompts, in the wording in which they are put to the judge:
+    /// what it says by them is its own liking, and a label counts by how far it goes beyond. Default none, as in the
+    /// paper.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub idle_principles: Vec<String>,
     /// Whether the judge thinks before it answers. Default false (section 4.1: the variant for models that hold
     /// conversations).
     pub chain_of_thought: bool,
@@ -45,6 +50,7 @@ impl Default for FeedbackParams {
             temperature: 1.0,
             max_new_tokens: 256,
             swapped: true,
+            idle_principles: Vec::new(),
             chain_of_thought: false,
             clamp: [0.40, 0.60],
             thought_temperature: 1.0,
@@ -87,6 +93,12 @@ impl FeedbackParams {
         let expected = "the layout \"paper\" or \"chat\" where there is a chain of thought; the laboratory's model \
                         has not learned to think";
         MethodError::unless(!thinks, "layout", "\"laboratory\"", expected)?;
+        let fits = self.idle_principles.iter().all(|text| !text.trim().is_empty());
+        let expected = "principles that have nothing to say on the prompts";
+        MethodError::unless(fits, "idle_principles", "a list with an empty text", expected)?;
+        let both = self.chain_of_thought && !self.idle_principles.is_empty();
+        let expected = "labels without a chain of thought: thoughts come of the principle";
+        MethodError::unless(!both, "idle_principles", "given beside chain_of_thought", expected)?;
         Ok(ValidFeedbackParams(self))
     }
 

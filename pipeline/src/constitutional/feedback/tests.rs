@@ -70,6 +70,24 @@ fn labels_follow_the_principle_and_not_the_order() {
 }
 
 #[test]
+fn what_a_judge_likes_under_any_principle_is_no_label() {
+    let model = Scripted { first: 0.7, ..Scripted::default() };
+    let idle = |text: &str| FeedbackParams { swapped: false, idle_principles: vec![text.to_owned()], ..params() };
+    let (_, labels) = run(&model, &prompts(200), idle("Choose the response that is purple."), None);
+    let (decided, rest): (Vec<_>, Vec<_>) = labels.iter().partition(|label| expected(label) != 0.5);
+    assert!(decided.len() > 20 && decided.iter().all(|label| (label.p_a > 0.5) == (expected(label) > 0.5)));
+    assert!(rest.iter().all(|label| label.p_a == 0.5 && label.idle.is_some() && label.idle_swapped.is_none()));
+
+    // A judge that is for kindness whatever it is asked for teaches nothing.
+    let both = FeedbackParams { swapped: true, ..idle("Choose the response that is kind.") };
+    let (_, labels) = run(&Scripted::default(), &prompts(100), both, None);
+    assert!(labels.len() > 50 && labels.iter().all(|label| label.p_a == 0.5 && label.idle_swapped.is_some()));
+    let said = |params: FeedbackParams| params.check().expect_err("refused").to_string();
+    assert!(said(idle(" ")).contains("idle_principles"));
+    assert!(said(FeedbackParams { chain_of_thought: true, ..idle("Be purple.") }).contains("chain_of_thought"));
+}
+
+#[test]
 fn one_order_alone_keeps_the_liking_for_the_first_option() {
     let model = Scripted { first: 0.7, ..Scripted::default() };
     let (counts, labels) = run(&model, &prompts(60), FeedbackParams { swapped: false, ..params() }, None);
@@ -119,18 +137,29 @@ fn what_cannot_be_compared_is_counted() {
     let model = Scripted { longest: 4_000, ..Scripted::default() };
     let (counts, _) = run(&model, &asked, params(), None);
     assert_eq!((counts.unusable, counts.labels + counts.equal), (2, 5));
-    let (counts, labels) = run_unscored();
-    assert_eq!((counts.unscored, labels), (counts.prompts - counts.equal, 0));
+    let (counts, labels) = run_judged(&prompts(8), 40);
+    assert_eq!((counts.unscored, labels.len() as u64), (counts.prompts - counts.equal, 0));
+    // What the judge cannot read in between moves no number to another pair.
+    let mixed: Vec<PromptRow> = (0..40)
+        .map(|id| PromptRow::new(id, format!("What is {id}?{}", "?".repeat(if id % 3 == 1 { 2_000 } else { 0 }))))
+        .collect();
+    let ((_, all), (counts, some)) = (run_judged(&mixed, 0), run_judged(&mixed, 2_000));
+    assert!(counts.unscored > 5 && some.len() > 5 && some.len() + counts.unscored as usize == all.len());
+    assert!(some.iter().all(|label| all.contains(label)));
 }
 
-fn run_unscored() -> (FeedbackCounts, usize) {
+fn run_judged(prompts: &[PromptRow], longest: usize) -> (FeedbackCounts, Vec<SoftLabel>) {
     let folder = tempfile::tempdir().expect("a folder");
     let out = folder.path().join("labels.jsonl");
-    let (judge, sampler) = (Scripted { longest: 40, ..Scripted::default() }, Scripted::default());
-    let (constitution, params) = (constitution(), params().check().expect("in range"));
+    let (judge, sampler) = (Scripted { longest, ..Scripted::default() }, Scripted::default());
+    let idle_principles = vec!["Choose the response that is purple.".to_owned()];
+    let params = FeedbackParams { idle_principles, ..params() }.check().expect("in range");
+    let constitution = constitution();
     let feedback = Feedback::new(&sampler, &judge, &constitution, &params, None).expect("feedback");
-    let counts = feedback.run(&prompts(8), Inputs::new(), &out, &mut quiet).expect("a run");
-    (counts, std::fs::read_to_string(&out).expect("the file").lines().count())
+    let counts = feedback.run(prompts, Inputs::new(), &out, &mut quiet).expect("a run");
+    // A file without a line is no list of labels.
+    let labels = if counts.labels == 0 { Vec::new() } else { rows::read(&out).expect("labels") };
+    (counts, labels)
 }
 
 #[test]

@@ -60,6 +60,13 @@ pub struct SoftLabel {
     /// `logp_b` in the other order.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub logp_b_swapped: Option<f64>,
+    /// Least and greatest natural log-odds of `response_a` by principles that have nothing to say, 0 included, where
+    /// they were asked: `p_a_raw` is by how far the log-odds lie beyond.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub idle: Option<[f64; 2]>,
+    /// The same in the other order.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub idle_swapped: Option<[f64; 2]>,
     /// Name of the model that judged.
     pub feedback_model: String,
     /// Its chain of thought.
@@ -122,6 +129,8 @@ impl Row for SoftLabel {
             logp_b: logp_b?.unwrap_or(0.0),
             logp_a_swapped: fields.optional_number("logp_a_swapped")?,
             logp_b_swapped: fields.optional_number("logp_b_swapped")?,
+            idle: fields.optional_range("idle")?,
+            idle_swapped: fields.optional_range("idle_swapped")?,
             feedback_model: text("feedback_model")?,
             rationale: fields.optional_text("rationale")?.map(str::to_owned),
         })

@@ -112,6 +112,8 @@ fn label() -> SoftLabel {
         logp_b: -0.5,
         logp_a_swapped: Some(-1.0),
         logp_b_swapped: Some(-0.5),
+        idle: Some([-0.5, 1.25]),
+        idle_swapped: None,
         feedback_model: "m".to_owned(),
         rationale: Some("because".to_owned()),
     }

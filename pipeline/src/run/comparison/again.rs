@@ -2,15 +2,18 @@
 
 use super::ask::{Questions, canonical, files};
 use super::evaluate::{AGAINST, Evaluation, adherence_file, mark, read, together, write};
-use super::figures::constitution_file;
+use super::figures::{constitution_file, preference_file};
 use super::inputs::Inputs;
 use super::report::names;
 use super::understand::Understand;
-use super::{ComparisonError, ComparisonParams, Given, Judge, SMALL, begun};
+use super::{ComparisonError, ComparisonParams, Given, Judge, SMALL, begun, teachable_file, whose};
+use crate::constitution;
+use crate::constitutional::understanding::Understanding;
 use crate::language::{LocalModel, replace};
-use crate::run::{Begun, Event, Key, RunError, hash};
+use crate::run::preference::{self, LabelSource, PreferenceFindings, PreferenceInputs};
+use crate::run::{Begun, Event, Key, RunError, hash, phases};
 use record::Constitution;
-use record::model_report::{ModelReport, Side, Whose};
+use record::model_report::{ModelReport, Phase, Side, Whose};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::ops::ControlFlow;
@@ -98,6 +101,11 @@ impl Again<'_> {
         };
         evaluation.measure(&begun, watch)?;
         self.understand(&inputs, &params, [&public, &baseline], &folder, watch)?;
+        for (side, constitution) in [(Side::Public, &public), (Side::Baseline, &baseline)] {
+            if let Some(findings) = self.preference(&inputs, &params, side, constitution, watch)? {
+                write(&folder, (preference_file(side), canonical(&findings)?))?;
+            }
+        }
         let mut measured = BTreeMap::new();
         for path in hash::files(&folder)? {
             let name = path.to_string_lossy().into_owned();
@@ -134,6 +142,55 @@ impl Again<'_> {
         let sha256 = said("sha256");
         let folder = self.models.get(&sha256).cloned();
         Ok(folder.map(|folder| Judge { name: said("name"), folder, sha256 }))
+    }
+
+    /// What the preference model of a side makes of comparisons that it was not taught, where all models are at hand
+    /// that made them: they are made once more.
+    fn preference(
+        &self,
+        inputs: &Inputs,
+        params: &ComparisonParams,
+        side: Side,
+        constitution: &Constitution,
+        watch: &mut (dyn FnMut(&Event<'_>) -> ControlFlow<()> + Send),
+    ) -> Result<Option<PreferenceFindings>, ComparisonError> {
+        let at_hand = |whose: Whose| {
+            let model = self.report.all_models().find(|model| model.whose == whose)?;
+            self.models.get(model.sha256)
+        };
+        let wanted = [Whose::BASE, Whose::after(side, Phase::Supervised), Whose::after(side, Phase::Preference)];
+        let [Some(base), Some(tuned), Some(model)] = wanted.map(at_hand) else { return Ok(None) };
+        let hashes = inputs.hashes()?;
+        let is_read = |name: &str| name == "prompts_compared" || name.starts_with("helpfulness");
+        let of = |hashes: &BTreeMap<String, String>| -> Vec<(String, String)> {
+            let read = hashes.iter().filter(|(name, _)| is_read(name));
+            read.map(|(name, sha256)| (name.clone(), sha256.clone())).collect()
+        };
+        // What somebody else was asked cannot be asked again here.
+        if self.report.written_by.is_some() || of(&self.report.data) != of(&hashes) {
+            return Ok(None);
+        }
+        let file = match side {
+            Side::Public => names::UNDERSTANDING,
+            Side::Baseline => names::UNDERSTANDING_BASELINE,
+        };
+        let found: Understanding = read(&self.files.join(file))?;
+        let teachable = constitution::files::canonical_bytes(&found.teachable(constitution));
+        let name = teachable_file(side);
+        write(self.work, (name.clone(), teachable))?;
+        let judge = LocalModel::open(base)?;
+        let inputs = PreferenceInputs {
+            model: tuned,
+            source: LabelSource::Method {
+                judge: (&judge, &self.report.base.sha256),
+                constitution: &self.work.join(name),
+                prompts: &inputs.material.compared,
+                few_shot: None,
+            },
+            helpfulness: &inputs.material.helpfulness,
+        };
+        let folder = self.work.join(whose::stage(side, phases::Phase::Preference));
+        Ok(Some(preference::again(&inputs, &params.preference, self.report.seed, model, &folder, watch)?))
     }
 
     /// Which principles the base model reads, where it is at hand.

@@ -1,5 +1,7 @@
 //! The stage that measures: every model alone, then what the public's last one does that others do not.
 
+mod stage;
+
 use super::ask::{Answered, Questions, Written, canonical, files};
 use super::{ComparisonError, Judge};
 use crate::constitutional::forms::Forms;

@@ -33,8 +33,16 @@ pub(super) fn preference_file(side: Side) -> String {
 /// What of a cell is shown, and its interval.
 type Value<'v> = &'v dyn Fn(&Cell) -> (Option<f64>, Option<Interval>);
 
-/// A side with its models, and why it has no reinforcement.
-pub(super) type Gained = (Side, Vec<Trained>, Vec<String>);
+/// What was trained by one of the constitutions.
+pub(super) struct Gained {
+    pub(super) side: Side,
+    /// The models, in the order of the phases.
+    pub(super) models: Vec<Trained>,
+    /// The preference model, where it is known.
+    pub(super) preference: Option<Trained>,
+    /// Why there is no reinforcement.
+    pub(super) objections: Vec<String>,
+}
 
 /// What of a report does not come from its files.
 pub(super) struct Frame<'f> {
@@ -69,7 +77,12 @@ const ABILITIES: [(&str, &str, Measure); 8] = [
 /// When a file of the folder is missing or cannot be read, or is not as a run writes it.
 pub fn remake(report: &ModelReport, params: &ComparisonParams, folder: &Path) -> Result<ModelReport, ComparisonError> {
     let scoring = bbq::Params { resamples: params.evaluation.resamples, seed: report.seed, ..bbq::Params::default() };
-    let arms = report.arms.iter().map(|arm| (arm.side, arm.models.clone(), arm.objections.clone()));
+    let arms = report.arms.iter().map(|arm| Gained {
+        side: arm.side,
+        models: arm.models.clone(),
+        preference: arm.preference_model.clone(),
+        objections: arm.objections.clone(),
+    });
     let frame = Frame {
         base: report.base.clone(),
         arms: arms.collect(),
@@ -115,7 +128,7 @@ impl Frame<'_> {
     }
 
     fn arms(&self, folder: &Path) -> Result<Vec<Arm>, ComparisonError> {
-        let arm = |(side, models, objections): &Gained| {
+        let arm = |Gained { side, models, preference: preference_model, objections }: &Gained| {
             let constitution: Constitution = read(&folder.join(constitution_file(*side)))?;
             // Whoever trains elsewhere keeps the preference model, if there was one.
             let preference = match &self.elsewhere {
@@ -134,6 +147,7 @@ impl Frame<'_> {
                 principles: constitution.clauses.len() as u64,
                 models: models.clone(),
                 preference,
+                preference_model: preference_model.clone(),
                 objections: objections.clone(),
             })
         };
@@ -142,7 +156,7 @@ impl Frame<'_> {
 
     /// Every model: the base model, then each side's in the order of the phases.
     fn models(&self) -> impl Iterator<Item = Whose> {
-        let trained = |(side, models, _): &Gained| {
+        let trained = |Gained { side, models, .. }: &Gained| {
             let side = *side;
             models.iter().map(move |model| Whose::after(side, model.phase)).collect::<Vec<_>>()
         };

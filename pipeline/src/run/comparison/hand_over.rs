@@ -16,8 +16,8 @@ mod readme;
 mod rows;
 mod settings;
 
-pub(super) use commands::RESULTS;
-pub(super) use folder::{HandedOver, MANIFEST, read};
+pub use folder::MANIFEST;
+pub(super) use folder::{HandedOver, read};
 pub use params::{DirectElsewhere, HandOverParams, LearnedElsewhere, PolicyElsewhere};
 
 use super::{ComparisonError, Here, UNDERSTAND, begun, report::names, teachable_file, whose};

@@ -2,16 +2,18 @@
 
 use super::ask::{Written, canonical};
 use super::evaluate::{read, write};
-use super::figures::{Frame, constitution_file, preference_file};
+use super::figures::{Frame, Gained, constitution_file, preference_file};
 use super::take_back::{Back, HAND_OVER};
-use super::{ComparisonError, ComparisonParams, whose};
+use super::walk::{Gone, Here, begun};
+use super::{ComparisonError, ComparisonParams, UNDERSTAND, whose};
 use crate::constitution;
 use crate::constitutional::understanding::Understanding;
 use crate::run::phases;
 use crate::run::preference::{PreferenceFindings, outputs};
-use crate::run::{Begun, Manifest, RunError, hash};
+use crate::run::{Begun, Key, Manifest, RunError, hash};
 use record::Constitution;
-use std::path::Path;
+use record::model_report::{Phase, Side, Trained, Whose};
+use std::path::{Path, PathBuf};
 
 /// Names of files.
 pub mod names {
@@ -73,4 +75,65 @@ impl Sources<'_> {
         write(&folder, (names::REPORT.to_owned(), canonical(&report)?))?;
         Ok(begun.finish()?)
     }
+}
+
+impl Here<'_> {
+    pub(super) fn report(&self, sources: &Sources<'_>) -> Result<Manifest, ComparisonError> {
+        const NAME: &str = "report";
+        let folder = self.run.out.join(NAME);
+        let mut key = Key::new(NAME, self.params, self.run.seed)?
+            .with_hash("model", self.base_sha256)
+            .with_hash("name", &sources.frame.base.name);
+        let stages = self.stages();
+        for stage in [UNDERSTAND, "evaluation"] {
+            key = key.with_input(stage, &stages.join(stage))?;
+        }
+        for side in whose::SIDES {
+            let name = whose::side(side);
+            let preference = stages.join(whose::stage(side, phases::Phase::Preference));
+            key = key.with_input(name, self.inputs.constitution(side))?;
+            if sources.back.is_none() {
+                key = key.with_input(&format!("{name}-preference"), &preference)?;
+            }
+        }
+        if let Some(back) = sources.back {
+            let said = back.elsewhere();
+            key = key
+                .with_hash("hand_over", said.hand_over_sha256)
+                .with_hash("trained_with", hash::bytes(said.with.as_bytes()));
+        }
+        if let Some(written_by) = &sources.frame.written_by {
+            key = key.with_hash("written_by", hash::bytes(written_by.as_bytes()));
+        }
+        let begin = key.clone();
+        self.stage(NAME, &folder, key, &mut || {
+            let Some(begun) = begun(&folder, &begin)? else { return Err(ComparisonError::Stopped) };
+            sources.write(begun)
+        })
+    }
+}
+
+/// Each side with its models, its preference model where that was made here, and why it has no reinforcement.
+pub(super) fn arms(stages: &Path, models: &[(Whose, PathBuf)], gone: Vec<Gone>) -> Result<Vec<Gained>, RunError> {
+    let trained = |side: Side| {
+        let of_side = models.iter().filter(|(whose, _)| whose.side == Some(side));
+        let trained = of_side.filter_map(|(whose, folder)| {
+            let phase = whose.phase?;
+            Some(hash::model(folder).map(|(sha256, files)| Trained { phase, sha256, files }))
+        });
+        trained.collect::<Result<Vec<_>, _>>()
+    };
+    let preference = |side: Side| {
+        let folder = whose::folder(stages, Path::new(""), Whose::after(side, Phase::Preference));
+        if !folder.is_dir() {
+            return Ok(None);
+        }
+        let (sha256, files) = hash::model(&folder)?;
+        Ok::<_, RunError>(Some(Trained { phase: Phase::Preference, sha256, files }))
+    };
+    let gained = |gone: Gone| {
+        let (models, preference) = (trained(gone.side)?, preference(gone.side)?);
+        Ok(Gained { side: gone.side, models, preference, objections: gone.objections })
+    };
+    gone.into_iter().map(gained).collect()
 }

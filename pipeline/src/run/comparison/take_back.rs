@@ -1,7 +1,8 @@
 //! Models that were trained elsewhere come back: everything is checked before anything is taken, and what is taken is a
 //! stage like those that train here.
 
-use super::hand_over::{HandedOver, MANIFEST, RESULTS, read};
+use super::hand_over::{HandedOver, MANIFEST, read};
+use super::results::{ADAPTER, PHASES, RESULTS, SUMS, WITH, is_part, is_weights, read_sums};
 use super::{ComparisonError, Gone, Here, begun, whose};
 use crate::language::{ChatTemplate, Config, Continuation, LanguageModel, LocalModel, Prompt, Tokenizer, replace};
 use crate::run::supervised::outputs;
@@ -11,10 +12,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
-/// In the folder of what came back: the SHA-256 of every file, as `sha256sum` writes them.
-const SUMS: &str = "SHA256SUMS";
-/// The same: with what the models were trained, in one line.
-const WITH: &str = "trained-with.txt";
 /// Characters of that line.
 const LONGEST: usize = 200;
 
@@ -47,9 +44,6 @@ struct Passed {
     /// Names of the files that make a model, with their SHA-256.
     files: BTreeMap<String, String>,
 }
-
-/// The phases whose models come back.
-const PHASES: [phases::Phase; 2] = [phases::Phase::Supervised, phases::Phase::Reinforced];
 
 fn wrong<T>(path: &Path, problem: impl std::fmt::Display) -> Result<T, ComparisonError> {
     Err(ComparisonError::Input(format!("{}: {problem}; nothing was taken back", path.display())))
@@ -218,18 +212,10 @@ fn sums(results: &Path) -> Result<BTreeMap<String, String>, ComparisonError> {
     let Ok(text) = std::fs::read_to_string(&path) else {
         return wrong(&path, "there is no such file; README.md says how to write it");
     };
-    let mut sums = BTreeMap::new();
-    for (place, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let parts = line
-            .split_once([' ', '\t'])
-            .filter(|(sha256, _)| sha256.len() == 64 && sha256.bytes().all(|digit| digit.is_ascii_hexdigit()));
-        let Some((sha256, name)) = parts else {
-            return wrong(&path, format!("line {} is not a SHA-256 and a file", place + 1));
-        };
-        let name = name.trim_start_matches([' ', '*', '\t']).trim_start_matches("./");
-        sums.insert(name.to_owned(), sha256.to_lowercase());
+    match read_sums(&text) {
+        Ok(sums) => Ok(sums),
+        Err(line) => wrong(&path, format!("line {line} is not a SHA-256 and a file")),
     }
-    Ok(sums)
 }
 
 /// The line on what trained the models.
@@ -243,32 +229,13 @@ fn said(path: &Path) -> Result<String, ComparisonError> {
     }
 }
 
-/// Whether a file belongs to a model. Others, such as states of optimisers, stay where they are: some formats run code
-/// when they are opened.
-fn is_part(name: &str) -> bool {
-    const PARTS: [&str; 7] = [
-        "config.json",
-        "generation_config.json",
-        "tokenizer.json",
-        "tokenizer_config.json",
-        "special_tokens_map.json",
-        "chat_template.jinja",
-        "model.safetensors.index.json",
-    ];
-    PARTS.contains(&name) || is_weights(name)
-}
-
-fn is_weights(name: &str) -> bool {
-    name.ends_with(".safetensors")
-}
-
 /// The files of a model, each with the hash that was written down for it.
 fn listed(
     folder: &Path,
     named: &str,
     sums: &BTreeMap<String, String>,
 ) -> Result<BTreeMap<String, String>, ComparisonError> {
-    if folder.join("adapter_config.json").is_file() {
+    if folder.join(ADAPTER).is_file() {
         return wrong(folder, "it is a low-rank adapter; merge it into the model that it belongs to");
     }
     let mut files = BTreeMap::new();

@@ -96,10 +96,36 @@ pub fn train(
     let learned =
         Learner::new(config, parameters, params.learner.clone())?.learn(&objective, seed, checkpoints, observer)?;
     let model = PreferenceModel::new(config, tokenizer.clone(), parameters)?;
-    let judged = model.judge(&held_out)?;
+    let (findings, gate) = found(&model, &held_out, params)?;
+    Ok(Preferred { learned, comparisons: rows.len(), findings, gate })
+}
+
+/// How a preference model does on those of the comparisons that [`train`] with the same parameters and seed would not
+/// teach it, and how many it would.
+///
+/// # Errors
+/// Names the row or parameter that cannot be used.
+pub fn measure(
+    model: &PreferenceModel,
+    comparisons: Vec<Comparison>,
+    (params, seed): (&PreferenceParams, u64),
+) -> Result<(usize, Findings, Gate), TrainingError> {
+    params.check()?;
+    Comparison::check(&comparisons)?;
+    let HeldOut { learned, held_out } = HeldOut::new(comparisons, params.held_out, seed);
+    let (findings, gate) = found(model, &held_out, params)?;
+    Ok((learned.len(), findings, gate))
+}
+
+fn found(
+    model: &PreferenceModel,
+    held_out: &[Comparison],
+    params: &PreferenceParams,
+) -> Result<(Findings, Gate), TrainingError> {
+    let judged = model.judge(held_out)?;
     let told: Vec<_> =
         held_out.iter().zip(judged).map(|(row, judged)| (row.source.as_str(), row.group.as_deref(), judged)).collect();
     let findings = Findings::of(&told, params.least_margin);
     let gate = Gate::new(&findings, params.gate.clone());
-    Ok(Preferred { learned, comparisons: rows.len(), findings, gate })
+    Ok((findings, gate))
 }

@@ -6,7 +6,10 @@ use crate::{
     runs::params::{Chosen, Preset},
 };
 use anyhow::{Context, bail};
-use deliberation::store::{Asking, NewRun, Run};
+use deliberation::{
+    Training,
+    store::{Asking, NewRun, Run},
+};
 use pipeline::constitution;
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -35,6 +38,14 @@ pub(super) struct Ask {
     /// Seed of every random choice
     #[arg(long, default_value_t = 0, value_name = "S")]
     seed: u32,
+    /// Let the model of this name write and judge, behind the endpoint that `folkmoot serve --engine-endpoint` or
+    /// `folkmoot work --engine-endpoint` names
+    #[arg(long, value_name = "NAME")]
+    engine_model: Option<String>,
+    /// Do everything up to training, and wait for models that are trained elsewhere: `folkmoot poll hand-over`, and
+    /// afterwards `folkmoot poll take-back`
+    #[arg(long)]
+    elsewhere: bool,
 }
 
 /// Asks for a run.
@@ -54,6 +65,10 @@ pub(super) async fn ask(args: &Ask) -> anyhow::Result<()> {
             bail!("these parameters cannot be used:{}", lines.collect::<String>());
         }
     };
+    let chosen = match &args.engine_model {
+        Some(model) => chosen.asking(model),
+        None => chosen,
+    };
     let baseline = args.baseline.as_deref().map(constitution::read_constitution).transpose()?;
     let baseline = baseline.map(|text| String::from_utf8(constitution::files::canonical_bytes(&text))).transpose()?;
     let new = NewRun {
@@ -62,6 +77,7 @@ pub(super) async fn ask(args: &Ask) -> anyhow::Result<()> {
         model: args.model.clone(),
         params: chosen.text()?,
         seed: args.seed,
+        training: if args.elsewhere { Training::Elsewhere } else { Training::Here },
         // In every language: it is what was typed.
         author: "folkmoot poll run".to_owned(),
     };
@@ -93,6 +109,9 @@ fn row(run: &Run) -> Value {
         "baseline_sha256": run.baseline_sha256,
         "model": run.model,
         "seed": run.seed,
+        "training": run.training.as_str(),
+        "hand_over": run.handed.as_ref().map(|handed| json!({ "sha256": handed.sha256, "bytes": handed.bytes })),
+        "returned_sha256": run.returned.as_ref().map(|returned| returned.sha256.clone()),
         "failure": run.failure,
     })
 }

@@ -1,6 +1,6 @@
 //! The description of the API (OpenAPI 3.1), made from the code that answers, and its page for people.
 
-use super::{polls, statements, versions};
+use super::{polls, ratings, runs, statements, versions};
 use crate::http::{
     Site, pages,
     participate::{api as taking_part, topics, translation},
@@ -34,6 +34,8 @@ use utoipa::OpenApi;
         statements::list,
         versions::analysis,
         versions::constitution,
+        ratings::rating,
+        runs::list,
         taking_part::join,
         taking_part::next,
         taking_part::vote,
@@ -45,6 +47,7 @@ use utoipa::OpenApi;
     tags(
         (name = "polls", description = "Polls and their statements."),
         (name = "versions", description = "What was computed, version by version; a version never changes."),
+        (name = "runs", description = "The training of models, for those who help to run a poll."),
         (name = "taking part", description = "Joining, voting, writing. The token of a participant goes into the header \
                                               Authorization: Bearer."),
         (name = "about", description = "This description."),

@@ -1,6 +1,6 @@
 //! `GET /api/v1/polls`, `/api/v1/polls/SLUG` and `/api/v1/polls/SLUG/counts`.
 
-use super::{Cursor, Error, Page, Site, may_see, poll, tagged};
+use super::{Cursor, Error, Page, Site, may_see, poll, ratings, tagged};
 use app::Viewer;
 use axum::{
     Extension,
@@ -55,6 +55,9 @@ pub(in crate::http) struct PollDetail {
     analysis: Option<VersionEntry>,
     /// The latest constitution, likewise.
     constitution: Option<VersionEntry>,
+    /// What people preferred of the models' answers, as the latest version of the report that says it has it; null as
+    /// long as none does, or it cannot be read now.
+    rating: Option<VersionEntry>,
 }
 
 /// A version of something that was computed.
@@ -135,7 +138,9 @@ pub(in crate::http) async fn one(
         ),
         false => (None, None),
     };
+    let rating = if shows { ratings::latest(&site, &poll).await? } else { None };
     let detail = PollDetail {
+        rating: rating.map(|version| entry("ratings", version)),
         slug: slug.clone(),
         phase: poll.phase.as_str(),
         origin: poll.origin.as_str(),

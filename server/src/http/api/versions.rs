@@ -50,20 +50,20 @@ pub(in crate::http) async fn constitution(
     Ok(record(&headers, &poll, stored.json, &stored.sha256))
 }
 
-async fn visible(site: &Site, slug: &str, viewer: &Viewer) -> Result<Poll, Error> {
+pub(super) async fn visible(site: &Site, slug: &str, viewer: &Viewer) -> Result<Poll, Error> {
     let poll = poll(site, slug).await?;
     if may_see(&poll, viewer) { Ok(poll) } else { Err(Error::closed()) }
 }
 
-fn number(version: &str) -> Result<i64, Error> {
+pub(super) fn number(version: &str) -> Result<i64, Error> {
     version.parse().map_err(|_| no_version())
 }
 
-fn no_version() -> Error {
+pub(super) fn no_version() -> Error {
     Error::new(StatusCode::NOT_FOUND, "no-version", "there is no such version; the poll names the latest one")
 }
 
-fn record(asked: &HeaderMap, poll: &Poll, json: String, sha256: &str) -> Response {
+pub(super) fn record(asked: &HeaderMap, poll: &Poll, json: String, sha256: &str) -> Response {
     let tag = format!("W/\"{sha256}\"");
     let mut response = if freshness::has(asked, &tag) {
         StatusCode::NOT_MODIFIED.into_response()

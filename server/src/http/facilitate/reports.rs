@@ -62,7 +62,7 @@ async fn find(site: &Site, asked: &Asked, wanted: &str) -> anyhow::Result<Found>
         return Ok(nothing(Stage::None));
     };
     let departures = departures(&prepared.report).len();
-    let models = prepared.report.models().filter(|model| prepared.models.contains(&model.whose.name()));
+    let models = prepared.report.all_models().filter(|model| prepared.models.contains(&model.whose.name()));
     let models = models.map(|model| (model.whose, model.bytes())).collect();
     let carried = prepared.publication.rating.clone();
     let rating = rating::desk(site, poll.id, &sha256, &prepared.report, carried).await?;

@@ -16,7 +16,10 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use deliberation::store::{Asking, NewRun, RunRecord, now_ms};
+use deliberation::{
+    Training,
+    store::{Asking, NewRun, RunRecord, now_ms},
+};
 use pipeline::constitution::{files, import};
 use record::{Constitution, ModelReport};
 use std::sync::Arc;
@@ -45,7 +48,7 @@ async fn show(site: &Site, asked: Asked, status: StatusCode, mut typed: Typed) -
         let preset = Preset::parse(typed.value("preset")).unwrap_or_default();
         let parameters = Chosen { preset, ..Chosen::default() }.parameters()?;
         typed.put("preset", preset.as_str());
-        for (name, value) in [("baseline", "standard"), ("seed", "0")] {
+        for (name, value) in [("baseline", "standard"), ("seed", "0"), ("engine", "local"), ("training", "here")] {
             if !typed.values.contains_key(name) {
                 typed.put(name, value);
             }
@@ -62,8 +65,9 @@ async fn show(site: &Site, asked: Asked, status: StatusCode, mut typed: Typed) -
     };
     match read.await {
         Ok((typed, parameters, constitution, runs)) => {
-            let models = site.settings.work.models();
-            asked.show(site, "/runs", status, |held| Runs { held, runs, constitution, models, parameters, typed }).await
+            let (models, engine) = (site.settings.work.models(), site.settings.work.engine_model().map(str::to_owned));
+            let context = |held| Runs { held, runs, constitution, models, engine, parameters, typed };
+            asked.show(site, "/runs", status, context).await
         }
         Err(error) => failed(error),
     }
@@ -137,6 +141,14 @@ fn read(site: &Site, asked: &Asked, fields: &Fields, typed: &mut Typed) -> anyho
             return Ok(None);
         }
     };
+    let chosen = match (fields.get("engine"), site.settings.work.engine_model()) {
+        ("endpoint", Some(model)) => chosen.asking(model),
+        ("endpoint", None) => {
+            typed.wrong("engine", words.say("run-fault-engine"));
+            chosen
+        }
+        _ => chosen,
+    };
     let (Some(seed), true) = (seed, typed.faults.is_empty()) else { return Ok(None) };
     let viewer = asked.parts.extensions.get::<Viewer>();
     Ok(Some(NewRun {
@@ -145,6 +157,7 @@ fn read(site: &Site, asked: &Asked, fields: &Fields, typed: &mut Typed) -> anyho
         model: model.unwrap_or_default().to_owned(),
         params: chosen.text()?,
         seed,
+        training: Training::parse(fields.get("training")).unwrap_or_default(),
         author: viewer.and_then(|viewer| viewer.account.as_ref()).map(|by| by.name.clone()).unwrap_or_default(),
     }))
 }
@@ -164,20 +177,24 @@ pub(in crate::http) async fn one(
     Path((slug, number)): Path<(String, String)>,
     request: Request,
 ) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
-    match running(&site, &asked, &number).await {
+    match Asked::of(&site, &slug, request).await {
+        Ok(asked) => show_one(&site, asked, &number, StatusCode::OK, Typed::default()).await,
+        Err(response) => response,
+    }
+}
+
+/// Shows a run, with what is wrong with what was sent.
+pub(super) async fn show_one(site: &Site, asked: Asked, number: &str, status: StatusCode, typed: Typed) -> Response {
+    match running(site, &asked, number).await {
         Ok(Some(running)) => {
-            asked.show(&site, &format!("/runs/{number}"), StatusCode::OK, |held| Running { held, ..running }).await
+            asked.show(site, &format!("/runs/{number}"), status, |held| Running { held, typed, ..running }).await
         }
-        Ok(None) => missing(&site, &asked).await,
+        Ok(None) => missing(site, &asked).await,
         Err(error) => failed(error),
     }
 }
 
-async fn missing(site: &Site, asked: &Asked) -> Response {
+pub(super) async fn missing(site: &Site, asked: &Asked) -> Response {
     let viewer = asked.parts.extensions.get::<Viewer>().cloned().unwrap_or_default();
     pages::missing(site, viewer).await
 }
@@ -200,11 +217,14 @@ async fn running(site: &Site, asked: &Asked, number: &str) -> anyhow::Result<Opt
         }),
         None => None,
     };
+    let chosen = Chosen::read(&record.run.params)?;
     Ok(Some(Running {
         held: asked.held.clone(),
+        typed: Typed::default(),
+        engine: chosen.engine_model().map(str::to_owned),
         now_ms: now_ms(),
         understood: record.understood.as_deref().map(serde_json::from_str).transpose()?.unwrap_or_default(),
-        parameters: Arc::new(Chosen::read(&record.run.params)?.parameters()?),
+        parameters: Arc::new(chosen.parameters()?),
         report: report(&record)?,
         record: Arc::new(record),
         others,

@@ -19,7 +19,7 @@ pub(super) fn verify(
     let in_bundle = unpacked.path(MODELS);
     let mut all = places.to_vec();
     all.extend(in_bundle.is_dir().then_some(in_bundle.clone()));
-    let models: Vec<Model<'_>> = report.models().collect();
+    let models: Vec<Model<'_>> = report.all_models().collect();
     let found = find(&models, &all)?;
     let mut absent = Vec::new();
     for model in &models {

@@ -96,6 +96,7 @@ pub(super) fn name(stage: &str, words: Words) -> String {
                 "understand" => words.say("run-stage-understand"),
                 "evaluation" => words.say("run-stage-evaluation"),
                 "report" => words.say("run-stage-report"),
+                "hand-over" => words.say("run-stage-hand-over"),
                 other => other.to_owned(),
             };
         }
@@ -109,6 +110,8 @@ pub(super) fn phase(phase: &str, words: Words) -> String {
         "supervised" => words.say("run-part-supervised"),
         "preference" => words.say("run-part-preference"),
         "reinforced" => words.say("run-part-policy"),
+        "written" => words.say("run-doing-revise"),
+        "labelled" => words.say("run-doing-label"),
         other => other.to_owned(),
     }
 }

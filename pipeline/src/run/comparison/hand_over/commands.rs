@@ -4,12 +4,10 @@
 //! option was looked up in its source (`openrlhf/cli`, commit 3c3be62).
 
 use super::settings::{Settings, Training};
+use crate::run::comparison::results::RESULTS;
 use crate::run::comparison::whose;
 use record::model_report::Side;
 use std::fmt::Write;
-
-/// The folder of what comes back.
-pub(in crate::run::comparison) const RESULTS: &str = "results";
 
 fn arm(side: Side) -> &'static str {
     whose::side(side)

@@ -10,8 +10,8 @@ use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-/// The name of the manifest.
-pub(in crate::run::comparison) const MANIFEST: &str = "manifest.json";
+/// The name of the manifest of what was handed over.
+pub const MANIFEST: &str = "manifest.json";
 /// The value of [`HandedOver::format`].
 pub(super) const FORMAT: &str = "folkmoot-hand-over/1";
 
@@ -116,7 +116,7 @@ pub(super) fn deliver(from: &Path, to: &Path) -> Result<(), ComparisonError> {
     let names = hash::files(from)?;
     if to.is_dir() {
         for name in hash::files(to)? {
-            if name.starts_with(super::commands::RESULTS) || name.starts_with("base") {
+            if name.starts_with(crate::run::comparison::results::RESULTS) || name.starts_with("base") {
                 continue;
             }
             let same = names.contains(&name) && hash::file(&to.join(&name))? == hash::file(&from.join(&name))?;

@@ -1,7 +1,8 @@
 //! What whoever trains the models has to know.
 
-use super::commands::{RESULTS, of_openrlhf, of_openrlhf_directly, of_trl, of_trl_directly};
+use super::commands::{of_openrlhf, of_openrlhf_directly, of_trl, of_trl_directly};
 use super::settings::Settings;
+use crate::run::comparison::results::RESULTS;
 use crate::run::comparison::whose;
 use record::model_report::{Base, Side};
 use std::fmt::Write;
@@ -59,7 +60,7 @@ pub(super) fn text(about: &About<'_>) -> String {
     let _ = write!(
         text,
         "## Before\n\nRun everything in this folder. Put the base model “{}” (SHA-256 of the folder `{}`) into `base/`, \
-         as a copy or a link, and see that it is the right one:\n\n```\nsha256sum --check base.sha256\n```\n\n\
+         as a copy or a link, where it does not lie there yet, and see that it is the right one:\n\n```\nsha256sum --check base.sha256\n```\n\n\
          Do the same in both arms: the same tool, the same versions, the same machines. Seed {} and these steps are in \
          all settings: {} of tuning, {} of the preference model, {} of reinforcement ({} of direct preference \
          optimisation). Batches are of all devices together: on several, lower `gradient_accumulation_steps` (TRL) or \
@@ -101,7 +102,9 @@ pub(super) fn text(about: &About<'_>) -> String {
          write the SHA-256 of every file down:\n\n```\necho 'TRL 1.16.0, on 8 cards, by …' > \
          {RESULTS}/trained-with.txt\n(cd {RESULTS} && find . -type f ! -name SHA256SUMS -exec sha256sum {{}} + > \
          SHA256SUMS)\n```\n\nThen bring the folder back. The command that made it, with `--take-back` in place of \
-         `--hand-over`, checks all of it, measures the models as if they had been trained there, and writes the report.\n"
+         `--hand-over`, checks all of it, measures the models as if they had been trained there, and writes the \
+         report.\n\nWhere this folder comes from the page of a run, that page takes the models back, in one archive:\n\n\
+         ```\npython3 -m zipfile -c results.zip manifest.json {RESULTS}\n```\n"
     );
     text
 }

@@ -1,0 +1,57 @@
+//! Measuring as a stage of a run.
+
+use super::{Evaluation, read, together as at_once};
+use crate::run::Key;
+use crate::run::comparison::ask::{self, Questions};
+use crate::run::comparison::walk::{Here, begun};
+use crate::run::comparison::{ComparisonError, Judge};
+use record::model_report::{Side, Whose};
+use std::path::PathBuf;
+
+impl Here<'_> {
+    pub(in crate::run::comparison) fn evaluate(
+        &self,
+        questions: &Questions,
+        models: &[(Whose, PathBuf)],
+        judge: &Judge,
+        together: bool,
+    ) -> Result<(), ComparisonError> {
+        const NAME: &str = "evaluation";
+        let folder = self.stages().join(NAME);
+        let wanted = (&self.params.evaluation, self.params.layout());
+        let mut key = Key::new(NAME, &wanted, self.run.seed)?
+            .with_hash("judge", &judge.sha256)
+            .with_hash("judge_name", &judge.name)
+            .with_input("public", self.inputs.constitution(Side::Public))?;
+        for (of, model) in models {
+            key = key.with_input(&format!("model.{}", of.name()), model)?;
+        }
+        for (name, sha256) in self.inputs.hashes()? {
+            key = key.with_hash(&name, sha256);
+        }
+        let begin = key.clone();
+        self.stage(NAME, &folder, key, &mut || {
+            let Some(begun) = begun(&folder, &begin)? else { return Err(ComparisonError::Stopped) };
+            let evaluation = Evaluation {
+                questions,
+                public: self.run.public,
+                models,
+                judge: Some(judge),
+                shown: self.params.evaluation.shown,
+                resamples: self.params.evaluation.resamples,
+                seed: self.run.seed,
+                together: at_once(together),
+            };
+            evaluation.run(begun, &mut self.watch(NAME))
+        })?;
+        Ok(())
+    }
+
+    /// Questions are known by the hash that their reports carry, whatever files they lie in.
+    pub(in crate::run::comparison) fn questions_hash(&self, hash: &mut String) -> Result<(), ComparisonError> {
+        let file = self.stages().join("evaluation").join(ask::files::bbq("base"));
+        let report: record::bbq::Report = read(&file)?;
+        *hash = report.data.sha256;
+        Ok(())
+    }
+}
