@@ -2,7 +2,10 @@
 -- of its own, made after a pattern when the page is first loaded.
 --
 -- `poll_id` is the pattern. A name is known to whoever reads the source of a page, and loading a page makes a poll, so
--- a name has a limit and can be ended. `made` is the poll of the page; it is a poll like any other.
+-- a name has a limit and can be ended, and a page is taken at its word only where its server has signed it: `vouched` is
+-- 1 then, and 0 where nobody but a browser has said that there is such a page. `made` is the poll of the page; it is a
+-- poll like any other, but it stands in no list of polls before `listed_at_ms`. Those who run the pattern run it, too:
+-- their roles are looked up there and not copied, so that whoever leaves the pattern leaves all its pages.
 
 create table embedded_sites (
     poll_id bigint not null,
@@ -22,9 +25,12 @@ create table embedded_pages (
     page text not null,
     made bigint not null,
     address text,
+    vouched bigint not null default 0,
+    listed_at_ms bigint,
     made_at_ms bigint not null,
     constraint embedded_pages_key primary key (poll_id, site, page),
     constraint embedded_pages_of_site foreign key (poll_id, site) references embedded_sites (poll_id, name),
+    constraint embedded_pages_made_once unique (made),
     constraint embedded_pages_made foreign key (made) references polls (id)
 );
 

@@ -10,7 +10,12 @@
 // Options, all as data-*, named as in Polis:
 //
 //   page            what is shown: join (the usual), results, map, agreement, constitution, statements
-//   topic           with site_id: what the poll of this page is about; otherwise it is what the pattern is about
+//   topic           with site_id and signature: what the poll of this page is about; otherwise it is what the pattern is
+//                   about
+//   signature       with site_id: what the server of the page has signed with the secret that stands beside the name of
+//                   the site: HMAC-SHA-256, in hexadecimal, over page_id, a line feed, and topic (which may be empty).
+//                   Without it anybody can say that there is such a page, so its poll is in no list until somebody who
+//                   runs the pattern has looked at it
 //   parent_url      with site_id: the address of this page, for those who run the poll; left out, it is that of the page
 //   xid, x_name     who comes: an id of your own, and a name, which is shown to that person alone
 //   invite          an invitation code
@@ -64,6 +69,8 @@
     address.searchParams.set("show", shown);
     address.searchParams.set("parent_url", options.parent_url ?? location.origin + location.pathname);
     if (options.topic) address.searchParams.set("topic", options.topic);
+    if (options.signature) address.searchParams.set("signature", options.signature);
+    else if (options.topic) console.warn("embed.js: data-topic counts only with data-signature, which the server of the page makes.");
   }
   for (const [option, parameter] of [["xid", "xid"], ["x_name", "x_name"], ["invite", "invite"], ["ui_lang", "lang"]]) {
     if (options[option]) address.searchParams.set(parameter, options[option]);

@@ -21,6 +21,10 @@ pub enum NoEmbed {
     Full,
     /// It does not say which page it is, or not so that it can be kept.
     Page,
+    /// Too many were made within an hour.
+    TooMany,
+    /// What it says of itself is not what the server of the site has signed.
+    Signature,
     /// The pattern cannot be copied as it is now.
     Pattern,
     /// The browser does not say which site asks.
@@ -39,8 +43,8 @@ pub enum NoEmbed {
 pub struct Sites {
     /// The pattern.
     pub held: Held,
-    /// Names of sites.
-    pub sites: Vec<EmbeddedSite>,
+    /// Names of sites, each with the secret with which the server of the site signs.
+    pub sites: Vec<(EmbeddedSite, String)>,
     /// The latest pages that got a poll.
     pub pages: Vec<EmbeddedPage>,
     /// What was typed.

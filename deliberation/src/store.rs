@@ -83,7 +83,7 @@ pub use runs::{
     RunStage,
 };
 pub use sessions::{OpenSession, Session};
-pub use sites::{AskingPage, EmbeddedPage, EmbeddedSite, NoPage, can_be_pattern};
+pub use sites::{AskingPage, EmbeddedPage, EmbeddedSite, NoPage, PageOfSite, SiteChange, Unremoved, can_be_pattern};
 pub use tokens::ApiToken;
 pub use translations::{TranslationClaim, WantedTranslation};
 pub use versions::{StoredAnalysis, StoredConstitution, StoredWeighting, Version};

@@ -1,10 +1,13 @@
 //! Polls for the pages of another site: made after a pattern when a page is first loaded, and not more than allowed.
 
 use serde_json::json;
-use tests::{Client, Held, Response, Serving, Visitor, folder};
+use tests::{Client, Held, Response, Serving, Visitor, folder, sha256};
 
 tests::also_on_postgres!(
     every_page_of_a_site_gets_one_poll_of_its_own_and_no_more_than_allowed,
+    a_page_that_nobody_has_signed_says_what_the_pattern_says_and_is_in_no_list,
+    what_nobody_has_touched_can_be_removed_and_a_name_can_be_changed,
+    whoever_leaves_the_pattern_leaves_its_pages,
     what_may_not_be_is_refused_in_words,
 );
 
@@ -18,6 +21,41 @@ fn pattern() -> Held {
 fn load(server: &Serving, query: &str, referer: &str) -> Response {
     let headers = [("Referer", referer), ("Sec-Fetch-Dest", "iframe"), ("Sec-Fetch-Site", "cross-site")];
     server.get_with(&format!("/sites/news?{query}"), &headers)
+}
+
+/// Somebody who runs the pattern, under whose name `news` pages get polls.
+fn boss<'a>(server: &'a Serving, folder: &std::path::Path, most: &str) -> Visitor<'a> {
+    let boss = Visitor::with_account(server, folder, "boss@example.org", false);
+    Visitor::give_role(folder, "boss@example.org", "pattern", "facilitator");
+    assert_eq!(boss.post("/facilitate/pattern/sites", &[("name", "news"), ("most", most)]).status, 303);
+    boss
+}
+
+/// The secret that stands beside the name `news`.
+fn secret(boss: &Visitor<'_>) -> String {
+    let page = boss.get("/facilitate/pattern/sites");
+    let field = page.text().split("id=\"secret-news\"").nth(1).expect("the secret").to_owned();
+    field.split_once('>').expect("a field").1.split('<').next().expect("a text").to_owned()
+}
+
+/// HMAC-SHA-256 by its definition; a secret of 64 letters fills the block.
+fn signature(secret: &str, page: &str, topic: &str) -> String {
+    assert_eq!(secret.len(), 64);
+    let padded = |pad: u8, rest: &[u8]| {
+        let mut bytes: Vec<u8> = secret.bytes().map(|byte| byte ^ pad).collect();
+        bytes.extend_from_slice(rest);
+        sha256(&bytes)
+    };
+    let inner = padded(0x36, format!("{page}\n{topic}").as_bytes());
+    let bytes: Vec<u8> =
+        (0..inner.len()).step_by(2).map(|at| u8::from_str_radix(&inner[at..at + 2], 16).expect("hex")).collect();
+    padded(0x5c, &bytes)
+}
+
+/// The name of the poll that an address leads to.
+fn slug_of(address: &str) -> String {
+    let path = address.split('?').next().unwrap_or_default();
+    path.strip_prefix("/polls/").and_then(|rest| rest.strip_suffix("/join")).expect("the poll").to_owned()
 }
 
 /// Where it was led.
@@ -46,12 +84,14 @@ fn every_page_of_a_site_gets_one_poll_of_its_own_and_no_more_than_allowed() {
     assert!(page.text().contains("data-site_id=&quot;news&quot;") || page.text().contains("data-site_id=\"news\""));
 
     let around = "https://news.example/";
-    let asked =
-        "page_id=article%2F7&topic=Robots%20in%20town&parent_url=https%3A%2F%2Fnews.example%2F7&embed=1&xid=ann";
-    let first = led_to(&load(&server, asked, around));
+    let seal = signature(&secret(&boss), "article/7", "Robots in town");
+    let asked = format!(
+        "page_id=article%2F7&topic=Robots%20in%20town&signature={seal}&parent_url=https%3A%2F%2Fnews.example%2F7&embed=1&xid=ann"
+    );
+    let first = led_to(&load(&server, &asked, around));
     let (path, query) = first.split_once('?').expect("the rest goes on to the poll");
     assert_eq!(query, "embed=1&xid=ann");
-    let slug = path.strip_prefix("/polls/").and_then(|rest| rest.strip_suffix("/join")).expect("the poll").to_owned();
+    let slug = slug_of(path);
     // The same page again, from anywhere, leads to the same poll.
     assert_eq!(led_to(&server.get("/sites/news?page_id=article%2F7&show=join")), format!("/polls/{slug}/join"));
     let landing = server.get(&format!("/polls/{slug}"));
@@ -97,7 +137,7 @@ fn what_may_not_be_is_refused_in_words() {
     }
     let coded = boss.post("/facilitate/coded/sites", &[("name", "coded"), ("most", "2")]);
     assert_eq!(coded.status, 422);
-    assert!(coded.text().contains("Invitation codes belong to one poll"), "{}", coded.text());
+    assert!(coded.text().contains("Invitation codes and lists of ids belong to one poll"), "{}", coded.text());
     assert_eq!(boss.post("/facilitate/pattern/sites", &[("name", "news"), ("most", "5")]).status, 303);
     let again = boss.post("/facilitate/pattern/sites", &[("name", "news"), ("most", "5")]);
     assert!(again.status == 422 && again.text().contains("There is a site named news already"), "{}", again.text());
@@ -113,13 +153,143 @@ fn what_may_not_be_is_refused_in_words() {
 }
 
 #[test]
+fn a_page_that_nobody_has_signed_says_what_the_pattern_says_and_is_in_no_list() {
+    let folder = folder();
+    pattern().topic("What robots may do").put(folder.path());
+    let server = Serving::data(folder.path());
+    let boss = boss(&server, folder.path(), "2");
+    let around = "https://news.example/";
+    // Anybody can say that she is a page of the site: what she says then is not repeated.
+    let first = slug_of(&led_to(&load(&server, "page_id=a&topic=Down%20with%20Ann", around)));
+    let landing = server.get(&format!("/polls/{first}"));
+    assert!(!landing.text().contains("Down with Ann") && landing.text().contains("What robots may do"));
+    let listed = |slug: &str| {
+        let places = ["/", "/feed.atom", "/api/v1/polls"].map(|path| server.get(path).text().contains(slug));
+        assert!(places.iter().all(|place| *place == places[0]), "{slug}: {places:?}");
+        places[0]
+    };
+    assert!(!listed(&first), "nobody has looked at it");
+    assert!(boss.get("/facilitate").text().contains(&first), "whoever runs it sees it");
+
+    // Neither does a signature for another page or topic help.
+    let secret = secret(&boss);
+    let (seal, other) = (signature(&secret, "a", "Robots"), signature(&secret, "b", "Robots"));
+    for wrong in [other.as_str(), "00", "no hexadecimal", &seal[..40]] {
+        let query = format!("page_id=a&topic=Robots&signature={}", wrong.replace(' ', "%20"));
+        says(&load(&server, &query, around), 403, "is not what the server of this site has signed");
+    }
+    // The page itself comes later and gets the same poll with the topic that belongs to it.
+    let again = led_to(&load(&server, &format!("page_id=a&topic=Robots&signature={seal}"), around));
+    assert_eq!(slug_of(&again), first);
+    assert!(server.get(&format!("/polls/{first}")).text().contains("Robots"));
+    assert!(listed(&first), "its server has signed it");
+
+    // Polls that anybody has had made do not keep signed pages out.
+    let second = slug_of(&led_to(&load(&server, "page_id=c", around)));
+    says(&load(&server, "page_id=d", around), 403, "as many polls as it was allowed");
+    led_to(&load(&server, &format!("page_id=e&signature={}", signature(&secret, "e", "")), around));
+    assert!(!listed(&second));
+    let looked = boss.post("/facilitate/pattern/sites", &[("list", &second)]);
+    assert_eq!(looked.header("location"), Some("/facilitate/pattern/sites?done=page-listed"));
+    assert!(listed(&second), "somebody has looked at it");
+}
+
+#[test]
+fn what_nobody_has_touched_can_be_removed_and_a_name_can_be_changed() {
+    let folder = folder();
+    let draft = Held::new("sketch", &SEEDS).settings(json!({ "embed": ["https://news.example"] })).draft();
+    draft.put(folder.path());
+    pattern().put(folder.path());
+    let server = Serving::data(folder.path());
+    let boss = boss(&server, folder.path(), "1");
+    let (around, desk) = ("https://news.example/", "/facilitate/pattern/sites");
+    let first = slug_of(&led_to(&load(&server, "page_id=a", around)));
+    says(&load(&server, "page_id=b", around), 403, "as many polls as it was allowed");
+    let wrong = boss.post(desk, &[("bound", "news"), ("most-news", "0")]);
+    assert!(wrong.status == 422 && wrong.text().contains("whole number from 1 to 10"), "{}", wrong.text());
+    let more = boss.post(desk, &[("bound", "news"), ("most-news", "2")]);
+    assert_eq!(more.header("location"), Some("/facilitate/pattern/sites?done=site-bounded"));
+    let second = slug_of(&led_to(&load(&server, "page_id=b", around)));
+
+    // One in which somebody has voted stays.
+    let _anna = Client::taking_part(server.address(), &second, "anna", &["agree", "pass"]);
+    let stays = boss.post(desk, &[("remove", &second)]);
+    assert_eq!(stays.header("location"), Some("/facilitate/pattern/sites?done=page-in-use"));
+    assert_eq!(server.get(&format!("/polls/{second}")).status, 200);
+    let gone = boss.post(desk, &[("remove", &first)]);
+    assert_eq!(gone.header("location"), Some("/facilitate/pattern/sites?done=page-removed"));
+    assert_eq!(server.get(&format!("/polls/{first}")).status, 404);
+    assert!(boss.get(desk).text().contains("1 poll made, of 2"), "the place is free again");
+    // Nothing but polls of pages of this pattern goes this way.
+    boss.post(desk, &[("remove", "pattern")]);
+    assert_eq!(server.get("/polls/pattern").status, 200);
+
+    boss.post(desk, &[("end", "news")]);
+    says(&load(&server, "page_id=c", around), 403, "no more polls");
+    let reopened = boss.post(desk, &[("reopen", "news")]);
+    assert_eq!(reopened.header("location"), Some("/facilitate/pattern/sites?done=site-reopened"));
+    led_to(&load(&server, "page_id=c", around));
+
+    // A pattern with pages is not deleted from under them.
+    Visitor::give_role(folder.path(), "boss@example.org", "sketch", "facilitator");
+    assert_eq!(boss.post("/facilitate/sketch/sites", &[("name", "drafts"), ("most", "2")]).status, 303);
+    let headers = [("Referer", around)];
+    let made = slug_of(&led_to(&server.get_with("/sites/drafts?page_id=a", &headers)));
+    let kept = boss.post("/facilitate/sketch/delete", &[]);
+    assert_eq!(kept.header("location"), Some("/facilitate/sketch/sites?done=site-in-use"));
+    assert_eq!(boss.get("/facilitate/sketch").status, 200);
+    boss.post("/facilitate/sketch/sites", &[("remove", &made)]);
+    assert_eq!(boss.post("/facilitate/sketch/delete", &[]).header("location"), Some("/facilitate?done=deleted"));
+}
+
+#[test]
+fn whoever_leaves_the_pattern_leaves_its_pages() {
+    let folder = folder();
+    pattern().put(folder.path());
+    let server = Serving::data(folder.path());
+    let boss = boss(&server, folder.path(), "5");
+    let carol = Visitor::with_account(&server, folder.path(), "carol@example.org", false);
+    let made = slug_of(&led_to(&load(&server, "page_id=a", "https://news.example/")));
+    let desk = format!("/facilitate/{made}");
+    assert_ne!(carol.get(&desk).status, 200, "she runs neither");
+    // Who comes to the pattern comes to the pages that are there already.
+    let given = boss.post("/facilitate/pattern/colleagues", &[("email", "carol@example.org"), ("role", "moderator")]);
+    assert_eq!(given.status, 303, "{}", given.text());
+    assert_eq!(carol.get(&desk).status, 200);
+    let taken = boss.post("/facilitate/pattern/colleagues", &[("email", "carol@example.org"), ("role", "")]);
+    assert_eq!(taken.status, 303, "{}", taken.text());
+    assert_ne!(carol.get(&desk).status, 200);
+}
+
+#[test]
+fn what_people_wrote_stays_where_they_wrote_it() {
+    let folder = folder();
+    pattern().put(folder.path());
+    let server = Serving::data(folder.path());
+    let boss = boss(&server, folder.path(), "5");
+    let mut anna = Client::taking_part(server.address(), "pattern", "anna", &["agree", "pass"]);
+    let body = json!({ "text": "Anna wrote this for one poll.", "key": "a-statement-of-anna-1" });
+    assert_eq!(anna.post_json("/api/v1/polls/pattern/statements", &body).status, 200);
+    let accepted = boss.post("/facilitate/pattern/statements", &[("do", "accept"), ("statement", "3")]);
+    assert_eq!(accepted.status, 303, "{}", accepted.text());
+    let made = slug_of(&led_to(&load(&server, "page_id=a", "https://news.example/")));
+    let mut bert = Client::taking_part(server.address(), &made, "bert", &["agree", "pass"]);
+    let next = bert.get(&format!("/polls/{made}/vote"));
+    assert!(next.status == 200 && !next.text().contains("Anna wrote"), "{}", next.text());
+    // Where voting has ended there is nothing to begin anew.
+    let closed = Held::new("closed", &SEEDS).settings(json!({ "embed": ["https://news.example"] }));
+    closed.put(folder.path());
+    closed.close(folder.path());
+    Visitor::give_role(folder.path(), "boss@example.org", "closed", "facilitator");
+    assert_eq!(boss.post("/facilitate/closed/sites", &[("name", "late"), ("most", "5")]).status, 422);
+}
+
+#[test]
 fn two_loads_at_once_make_one_poll() {
     let folder = folder();
     pattern().put(folder.path());
     let server = Serving::data(folder.path());
-    let boss = Visitor::with_account(&server, folder.path(), "boss@example.org", false);
-    Visitor::give_role(folder.path(), "boss@example.org", "pattern", "facilitator");
-    assert_eq!(boss.post("/facilitate/pattern/sites", &[("name", "news"), ("most", "9")]).status, 303);
+    let boss = boss(&server, folder.path(), "9");
     let found: Vec<String> = std::thread::scope(|scope| {
         let load = || led_to(&load(&server, "page_id=front", "https://news.example/"));
         let loads: Vec<_> = (0..8).map(|_| scope.spawn(load)).collect();

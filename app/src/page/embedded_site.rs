@@ -21,6 +21,8 @@ pub fn EmbeddedSitePage() -> impl IntoView {
         NoEmbed::Unknown => words.say("embed-refused-unknown"),
         NoEmbed::Ended => words.say("embed-refused-ended"),
         NoEmbed::Full => words.say("embed-refused-full"),
+        NoEmbed::TooMany => words.say("embed-refused-too-many"),
+        NoEmbed::Signature => words.say("embed-refused-signature"),
         NoEmbed::Page => words.say("embed-refused-page"),
         NoEmbed::Pattern => words.say("embed-refused-pattern"),
         NoEmbed::NoOrigin => words.say("embed-refused-no-origin"),

@@ -14,7 +14,8 @@ use crate::{
     folded,
 };
 use serde_json::json;
-use sqlx::{AnyConnection, AssertSqlSafe, Row};
+use sqlx::{AnyConnection, AssertSqlSafe, Row, any::AnyRow};
+use std::collections::HashSet;
 
 pub use crate::seeds::Seed;
 
@@ -112,7 +113,7 @@ impl Store {
     /// Removes a poll that nobody has seen yet, with everything that belongs to it; false when it is a draft no more.
     ///
     /// # Errors
-    /// When the database refuses.
+    /// When pages of other sites have polls that were made after it, or the database refuses.
     pub async fn delete_draft(&self, poll: i64, by: i64) -> Result<bool, StoreError> {
         let failed = doing("deleting a draft");
         let mut transaction = self.begin("deleting a draft").await?;
@@ -120,11 +121,14 @@ impl Store {
         let Some(draft) = polls::by_id(&mut transaction, poll).await?.filter(|poll| poll.phase == Phase::Draft) else {
             return Ok(false);
         };
-        for table in OF_A_POLL {
-            let sql = format!("delete from {table} where poll_id = $1");
-            sqlx::query(AssertSqlSafe(sql)).bind(poll).execute(&mut *transaction).await.map_err(&failed)?;
+        let query = sqlx::query_scalar("select count(*) from embedded_pages where poll_id = $1").bind(poll);
+        let pages: i64 = query.fetch_one(&mut *transaction).await.map_err(&failed)?;
+        if pages > 0 {
+            return Err(StoreError::Refused(format!(
+                "{pages} pages of other sites have polls that were made after this draft; it stays as long as they do"
+            )));
         }
-        sqlx::query("delete from polls where id = $1").bind(poll).execute(&mut *transaction).await.map_err(&failed)?;
+        remove(&mut transaction, poll).await?;
         let object = format!("poll {} {}", draft.id, draft.slug);
         let deed = Deed { poll_id: SITE, account: by, action: "poll.delete", object: &object, detail: json!({}) };
         audit::record(&mut transaction, &deed).await?;
@@ -137,22 +141,30 @@ impl Store {
     /// # Errors
     /// When the database refuses.
     pub async fn accepted_as_seeds(&self, poll: i64) -> Result<Vec<Seed>, StoreError> {
-        let failed = doing("reading statements");
         let sql = "select body, language, is_meta, topics from statements \
              where poll_id = $1 and moderation = 1 and hidden = 0 and body is not null order by number";
-        let rows = sqlx::query(sql).bind(poll).fetch_all(&self.pool).await.map_err(&failed)?;
-        rows.iter()
-            .map(|row| {
-                let text: String = row.try_get(0).map_err(&failed)?;
-                let language: Option<String> = row.try_get(1).map_err(&failed)?;
-                Ok(Seed {
-                    text: StatementText::parse(&text).map_err(|error| corrupt("statements", error))?,
-                    language: language.and_then(|tag| LanguageTag::parse(&tag).ok()),
-                    is_meta: row.try_get::<i64, _>(2).map_err(&failed)? != 0,
-                    topics: topics::read(row, 3)?,
-                })
-            })
-            .collect()
+        let rows = sqlx::query(sql).bind(poll).fetch_all(&self.pool).await;
+        rows.map_err(doing("reading statements"))?.iter().map(seed).collect()
+    }
+
+    /// The first `most` accepted statements of those who run a poll, each wording once: what people wrote belongs to
+    /// the poll that they wrote it for.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub(super) async fn organisers_seeds(&self, poll: i64, most: u32) -> Result<Vec<Seed>, StoreError> {
+        let sql = "select body, language, is_meta, topics from statements where poll_id = $1 and is_seed = 1 \
+             and moderation = 1 and hidden = 0 and body is not null order by number limit $2";
+        let rows = sqlx::query(sql).bind(poll).bind(i64::from(most)).fetch_all(&self.pool).await;
+        let rows = rows.map_err(doing("reading statements"))?;
+        let mut seeds = rows.iter().map(seed).collect::<Result<Vec<Seed>, _>>()?;
+        let mut known = HashSet::new();
+        seeds.retain(|seed| {
+            let fold = folded(seed.text.as_str());
+            // A text without letters or digits folds to nothing and equals nothing.
+            fold.is_empty() || known.insert(fold)
+        });
+        Ok(seeds)
     }
 
     /// Adds statements of the organisers, all or none; gives their numbers.
@@ -202,6 +214,29 @@ pub(super) async fn found(
         roles::set(connection, id, by, Some(Role::Facilitator), by).await?;
     }
     Ok(numbers)
+}
+
+/// Removes a poll that is locked, with everything that belongs to it.
+pub(super) async fn remove(connection: &mut AnyConnection, poll: i64) -> Result<(), StoreError> {
+    let failed = doing("removing a poll");
+    for table in OF_A_POLL {
+        let sql = format!("delete from {table} where poll_id = $1");
+        sqlx::query(AssertSqlSafe(sql)).bind(poll).execute(&mut *connection).await.map_err(&failed)?;
+    }
+    sqlx::query("delete from polls where id = $1").bind(poll).execute(connection).await.map_err(&failed)?;
+    Ok(())
+}
+
+fn seed(row: &AnyRow) -> Result<Seed, StoreError> {
+    let failed = doing("reading statements");
+    let text: String = row.try_get(0).map_err(&failed)?;
+    let language: Option<String> = row.try_get(1).map_err(&failed)?;
+    Ok(Seed {
+        text: StatementText::parse(&text).map_err(|error| corrupt("statements", error))?,
+        language: language.and_then(|tag| LanguageTag::parse(&tag).ok()),
+        is_meta: row.try_get::<i64, _>(2).map_err(&failed)? != 0,
+        topics: topics::read(row, 3)?,
+    })
 }
 
 /// Why a second vote takes no other statements than its own.

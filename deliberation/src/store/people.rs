@@ -22,13 +22,17 @@ pub struct Banned {
 }
 
 impl Store {
-    /// What an account may do, by the numbers of the polls.
+    /// What an account may do, by the numbers of the polls. On the poll of a page of a site it may do what it may do on
+    /// the pattern, unless it has a role there.
     ///
     /// # Errors
     /// When the database refuses.
     pub async fn roles_of(&self, account: i64) -> Result<HashMap<i64, Role>, StoreError> {
         let failed = doing("listing somebody's polls");
-        let sql = "select poll_id, role from poll_roles where account = $1";
+        // What comes later counts.
+        let sql = "select e.made, r.role, 0 as own from poll_roles r join embedded_pages e on e.poll_id = r.poll_id \
+             where r.account = $1 \
+             union all select poll_id, role, 1 as own from poll_roles where account = $1 order by 3";
         let rows = sqlx::query(sql).bind(account).fetch_all(&self.pool).await.map_err(&failed)?;
         rows.iter()
             .map(|row| {

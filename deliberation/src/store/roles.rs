@@ -23,15 +23,18 @@ pub struct Membership {
 }
 
 impl Store {
-    /// Where an account (0: nobody known) stands towards the poll of this name; `None` when there is no such poll.
+    /// Where an account (0: nobody known) stands towards the poll of this name; `None` when there is no such poll. Who
+    /// runs the pattern of a page's poll runs that, too.
     ///
     /// # Errors
     /// When the database refuses.
     pub async fn membership(&self, slug: &Slug, account: i64) -> Result<Option<Membership>, StoreError> {
         let failed = doing("looking for a role");
         let row = sqlx::query(
-            "select p.id, p.phase, r.role from polls p left join poll_roles r on r.poll_id = p.id and r.account = $2 \
-             where p.slug = $1 and p.importing_ms is null",
+            "select p.id, p.phase, coalesce(r.role, o.role) from polls p \
+             left join poll_roles r on r.poll_id = p.id and r.account = $2 \
+             left join embedded_pages e on e.made = p.id \
+             left join poll_roles o on o.poll_id = e.poll_id and o.account = $2 where p.slug = $1 and p.importing_ms is null",
         )
         .bind(slug.as_str().to_owned())
         .bind(account)

@@ -1,5 +1,6 @@
 //! Polls inside pages of other sites: the script that such a page loads, and who may show which poll.
 
+mod signature;
 pub(super) mod site;
 
 use super::{Site, participate};

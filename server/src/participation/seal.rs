@@ -30,6 +30,7 @@ pub(crate) struct Seals {
     tickets: Key,
     codes: Key,
     invitations: Key,
+    sites: Key,
 }
 
 impl Seals {
@@ -39,6 +40,7 @@ impl Seals {
             tickets: secret.key("participant ticket"),
             codes: secret.key("return code"),
             invitations: secret.key("passed-on code"),
+            sites: secret.key("pages of a site"),
         }
     }
 
@@ -77,6 +79,12 @@ impl Seals {
     pub(crate) fn invitation(&self, ticket: Ticket, number: u32) -> String {
         let seal = self.invitations.seal(&format!("{}.{number}", named(ticket)));
         grouped(&base32(&seal[..CODE_SEAL]))
+    }
+
+    /// The secret with which the server of a site signs what its pages say, for a name of this pattern. Like codes it is
+    /// stored nowhere.
+    pub(crate) fn site_secret(&self, pattern: i64, name: &str) -> String {
+        hex::encode(self.sites.seal(&format!("{pattern}.{name}")))
     }
 
     /// Who this return code of a poll belongs to. Case, spaces and hyphens do not matter, nor O for 0 and I for 1.

@@ -40,7 +40,7 @@ pub fn SitesPage() -> impl IntoView {
 }
 
 fn names(sites: &Sites, words: Words) -> AnyView {
-    let rows: Vec<_> = sites.sites.iter().map(|site| name(sites, site, words)).collect();
+    let rows: Vec<_> = sites.sites.iter().map(|(site, secret)| name(sites, site, secret, words)).collect();
     let content = if rows.is_empty() {
         view! { <p>{words.say("embed-sites-none")}</p> }.into_any()
     } else {
@@ -50,32 +50,80 @@ fn names(sites: &Sites, words: Words) -> AnyView {
         .into_any()
 }
 
-fn name(sites: &Sites, site: &EmbeddedSite, words: Words) -> AnyView {
+fn name(sites: &Sites, site: &EmbeddedSite, secret: &str, words: Words) -> AnyView {
     let name = site.name.to_string();
     let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
     let made = words.say_with("embed-made", args!(made = count(site.made), most = Count(count(site.most))));
-    let id = format!("snippet-{name}");
     let snippet = format!(
         "<script src=\"{}/embed.js\" data-site_id=\"{name}\" data-page_id=\"PAGE\" async></script>",
         sites.address
     );
+    let signed = format!(
+        "<script src=\"{}/embed.js\" data-site_id=\"{name}\" data-page_id=\"PAGE\" data-topic=\"TOPIC\" \
+         data-signature=\"HMAC_SHA256(SECRET, PAGE + LF + TOPIC)\" async></script>",
+        sites.address
+    );
     let state = if site.is_ended {
-        view! { <p><span class="tag">{words.say("embed-ended")}</span></p> }.into_any()
+        view! {
+            <p><span class="tag">{words.say("embed-ended")}</span></p>
+            {button(sites, "reopen", &name, &name, words.say("embed-reopen"))}
+        }
+        .into_any()
     } else {
         view! {
-            <div class="field">
-                <label for=id.clone()>{words.say("embed-snippet")}</label>
-                <textarea id=id rows="3" readonly=true dir="ltr" spellcheck="false">{textarea::content(&snippet)}</textarea>
-            </div>
-            <form method="post" action=desk_address(&sites.held, "/sites")>
-                <input type="hidden" name="end" value=name.clone() />
-                <button type="submit" class="button button-quiet">{words.say("embed-end")}
-                    <span class="visually-hidden">{format!(" ({name})")}</span></button>
-            </form>
+            {shown(&format!("snippet-{name}"), words.say("embed-snippet"), &snippet)}
+            <details>
+                <summary>{words.say("embed-signed")}<span class="visually-hidden">{format!(" ({name})")}</span></summary>
+                <p>{words.say("embed-signed.says")}</p>
+                {shown(&format!("signed-{name}"), words.say("embed-signed-snippet"), &signed)}
+                {shown(&format!("secret-{name}"), words.say("embed-secret"), secret)}
+            </details>
+            {button(sites, "end", &name, &name, words.say("embed-end"))}
         }
         .into_any()
     };
-    view! { <li><h3><bdi dir="ltr">{name.clone()}</bdi></h3><p>{made}</p>{state}</li> }.into_any()
+    let mut typed = sites.typed.clone();
+    let field = format!("most-{name}");
+    if typed.value(&field).is_empty() {
+        typed.put(field.clone(), site.most);
+    }
+    view! {
+        <li>
+            <h3><bdi dir="ltr">{name.clone()}</bdi></h3>
+            <p>{made}</p>
+            {state}
+            <form class="form" method="post" action=desk_address(&sites.held, "/sites")>
+                <input type="hidden" name="bound" value=name.clone() />
+                {fields::line(&typed, &field, words.say_with("embed-most-of", args!(name = name.clone())), String::new(), "number")}
+                <p><button type="submit" class="button button-quiet">{words.say("embed-bound")}
+                    <span class="visually-hidden">{format!(" ({name})")}</span></button></p>
+            </form>
+        </li>
+    }
+    .into_any()
+}
+
+/// A text to copy.
+fn shown(id: &str, label: String, text: &str) -> AnyView {
+    view! {
+        <div class="field">
+            <label for=id.to_owned()>{label}</label>
+            <textarea id=id.to_owned() rows="3" readonly=true dir="ltr" spellcheck="false">{textarea::content(text)}</textarea>
+        </div>
+    }
+    .into_any()
+}
+
+/// A form with one button; `whose` tells those who hear it which of the buttons that read alike it is.
+fn button(sites: &Sites, field: &'static str, value: &str, whose: &str, says: String) -> AnyView {
+    view! {
+        <form method="post" action=desk_address(&sites.held, "/sites")>
+            <input type="hidden" name=field value=value.to_owned() />
+            <button type="submit" class="button button-quiet">{says}
+                <span class="visually-hidden">{format!(" ({whose})")}</span></button>
+        </form>
+    }
+    .into_any()
 }
 
 fn form(sites: &Sites, words: Words) -> AnyView {
@@ -107,12 +155,14 @@ fn pages(sites: &Sites, words: Words) -> AnyView {
                 <td><bdi dir="ltr">{page.site.to_string()}</bdi></td>
                 <td><bdi dir="auto">{page.page.clone()}</bdi></td>
                 <td>{address}</td>
+                <td>{state(sites, page, words)}</td>
             </tr>
         }
     };
     view! {
         <section aria-labelledby="pages-title">
             <h2 id="pages-title">{words.say("embed-pages")}</h2>
+            <p class="note">{words.say("embed-pages.note")}</p>
             <div class="scroll" role="group" tabindex="0" aria-labelledby="pages-title">
                 <table>
                     <thead>
@@ -121,12 +171,29 @@ fn pages(sites: &Sites, words: Words) -> AnyView {
                             <th scope="col">{words.say("embed-column-site")}</th>
                             <th scope="col">{words.say("embed-column-page")}</th>
                             <th scope="col">{words.say("embed-column-address")}</th>
+                            <th scope="col">{words.say("embed-column-state")}</th>
                         </tr>
                     </thead>
                     <tbody>{sites.pages.iter().map(row).collect::<Vec<_>>()}</tbody>
                 </table>
             </div>
         </section>
+    }
+    .into_any()
+}
+
+/// Whether lists name the poll of a page, with what can be done about it.
+fn state(sites: &Sites, page: &EmbeddedPage, words: Words) -> AnyView {
+    let slug = page.slug.to_string();
+    let says = match (page.is_vouched, page.is_listed) {
+        (true, _) => words.say("embed-state-vouched"),
+        (false, true) => words.say("embed-state-listed"),
+        (false, false) => words.say("embed-state-unlisted"),
+    };
+    view! {
+        <p>{says}</p>
+        {(!page.is_listed).then(|| button(sites, "list", &slug, &page.page, words.say("embed-list")))}
+        {page.is_untouched.then(|| button(sites, "remove", &slug, &page.page, words.say("embed-remove")))}
     }
     .into_any()
 }

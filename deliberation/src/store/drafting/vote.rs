@@ -87,7 +87,9 @@ impl Store {
                 .map_err(&failed)?;
         }
         // Whoever works on the constitution works on the vote about it.
-        let sql = "select account, role from poll_roles where poll_id = $1 and account <> $2";
+        let sql = "select account, role from poll_roles where account <> $2 and (poll_id = $1 \
+             or poll_id = (select poll_id from embedded_pages where made = $1)) \
+             order by case when poll_id = $1 then 1 else 0 end";
         let team = sqlx::query(sql).bind(of).bind(by).fetch_all(&mut *transaction).await.map_err(&failed)?;
         for row in team {
             let role: String = row.try_get(1).map_err(&failed)?;

@@ -96,7 +96,7 @@ pub(in crate::http) async fn list(
     cursor: Result<Query<Cursor>, QueryRejection>,
 ) -> Result<Response, Error> {
     let Query(cursor) = cursor?;
-    let mut polls = site.store().polls().await?;
+    let mut polls = site.store().listed_polls().await?;
     polls.retain(|poll| poll.phase != Phase::Draft);
     // The order in which polls change would move the pages under a reader.
     polls.sort_by(|a, b| a.slug.cmp(&b.slug));

@@ -2,8 +2,10 @@
 //!
 //! Loading makes something, which other addresses here never do: the page around the frame has no other way to ask.
 //! What bounds it: only names that somebody has made, only sites that the pattern names, as many polls as were allowed,
-//! and so many at once from one place.
+//! and so many at once from one place and in an hour. Which site asks is what the browser says, and whoever writes
+//! requests by hand says what she likes: so what a page says of itself counts only with the signature of its server.
 
+use super::signature;
 use crate::http::{Site, address::ClientAddress, pages, participate::limit};
 use app::embedding::{NoEmbed, Refused};
 use axum::{
@@ -40,7 +42,7 @@ pub(in crate::http) async fn page(
             let status = match &why {
                 NoEmbed::Unknown => StatusCode::NOT_FOUND,
                 NoEmbed::Page => StatusCode::UNPROCESSABLE_ENTITY,
-                NoEmbed::TooOften { .. } => StatusCode::TOO_MANY_REQUESTS,
+                NoEmbed::TooOften { .. } | NoEmbed::TooMany => StatusCode::TOO_MANY_REQUESTS,
                 _ => StatusCode::FORBIDDEN,
             };
             let refused = Refused { why };
@@ -61,8 +63,17 @@ async fn find(
     let Some(pattern) = site.store().pattern_of_site(&name).await? else { return Ok(Err(NoEmbed::Unknown)) };
     let page = ExternalId::parse(wanted.get("page_id").map_or("", |page| page.trim()));
     let Ok(page) = page else { return Ok(Err(NoEmbed::Page)) };
-    if let Some(slug) = site.store().poll_of_page(&name, &page).await? {
-        return Ok(Ok(slug));
+    let said = |name: &str| wanted.get(name).map(String::as_str).unwrap_or_default();
+    let signed = said("signature").trim();
+    let secret = site.seals.site_secret(pattern.id, name.as_str());
+    let is_vouched = !signed.is_empty();
+    if is_vouched && !signature::fits(&secret, page.as_str(), said("topic"), signed) {
+        return Ok(Err(NoEmbed::Signature));
+    }
+    if let Some(made) = site.store().poll_of_page(&name, &page).await?
+        && (made.is_vouched || !is_vouched)
+    {
+        return Ok(Ok(made.slug));
     }
     if !can_be_pattern(&pattern) {
         return Ok(Err(NoEmbed::Pattern));
@@ -70,17 +81,18 @@ async fn find(
     if let Err(why) = may_ask(&pattern, headers) {
         return Ok(Err(why));
     }
-    if let Err(seconds) = limit::page(site, client) {
+    if !is_vouched && let Err(seconds) = limit::page(site, client) {
         let minutes = usize::try_from(seconds.div_ceil(60)).unwrap_or(usize::MAX);
         return Ok(Err(NoEmbed::TooOften { minutes }));
     }
-    let topic = wanted.get("topic").map(|topic| topic.split_whitespace().collect::<Vec<_>>().join(" "));
-    let topic = topic.filter(|topic| !topic.is_empty()).map(|topic| topic.chars().take(TOPIC).collect::<String>());
+    let topic = said("topic").split_whitespace().collect::<Vec<_>>().join(" ");
+    let topic = Some(topic.chars().take(TOPIC).collect::<String>()).filter(|topic| is_vouched && !topic.is_empty());
     let address = wanted.get("parent_url").filter(|address| is_of(&pattern, address));
     let asking = AskingPage {
         page,
         topic: topic.and_then(|topic| FreeText::parse(&topic).ok()),
         address: address.and_then(|address| FreeText::parse(address).ok()),
+        is_vouched,
     };
     Ok(match site.store().open_page(&name, &asking).await? {
         Ok(slug) => {
@@ -90,6 +102,8 @@ async fn find(
         Err(NoPage::Unknown) => Err(NoEmbed::Unknown),
         Err(NoPage::Ended) => Err(NoEmbed::Ended),
         Err(NoPage::Full) => Err(NoEmbed::Full),
+        Err(NoPage::TooMany) => Err(NoEmbed::TooMany),
+        Err(NoPage::Pattern) => Err(NoEmbed::Pattern),
     })
 }
 
@@ -123,7 +137,7 @@ fn origin(address: &str) -> Option<String> {
 fn address(slug: &Slug, wanted: &BTreeMap<String, String>) -> String {
     let shown = wanted.get("show").map_or("join", String::as_str);
     let shown = SHOWN.into_iter().find(|known| *known == shown).unwrap_or("join");
-    let own = ["page_id", "topic", "parent_url", "show"];
+    let own = ["page_id", "topic", "parent_url", "show", "signature"];
     let rest: Vec<_> = wanted.iter().filter(|(name, _)| !own.contains(&name.as_str())).collect();
     let query = serde_urlencoded::to_string(rest).unwrap_or_default();
     format!("/polls/{slug}/{shown}{}{query}", if query.is_empty() { "" } else { "?" })
@@ -143,7 +157,8 @@ mod tests {
 
     #[test]
     fn what_belongs_to_the_poll_goes_on_to_it_and_the_rest_stays() {
-        let wanted = [("page_id", "7"), ("show", "map"), ("xid", "a b&c"), ("topic", "T"), ("embed", "1")];
+        let wanted =
+            [("page_id", "7"), ("show", "map"), ("xid", "a b&c"), ("topic", "T"), ("embed", "1"), ("signature", "00")];
         let wanted = wanted.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
         let slug = Slug::parse("news-1").expect("a slug");
         assert_eq!(address(&slug, &wanted), "/polls/news-1/map?embed=1&xid=a+b%26c");

@@ -1,6 +1,6 @@
 //! The poll as a pattern for the pages of a site.
 
-use super::{Asked, NOT_YET, failed};
+use super::{Asked, Fields, NOT_YET, failed};
 use crate::http::Site;
 use app::{args, embedding::Sites, facilitator::Typed};
 use axum::{
@@ -10,7 +10,7 @@ use axum::{
 };
 use deliberation::{
     Slug,
-    store::{StoreError, can_be_pattern},
+    store::{EmbeddedSite, SiteChange, StoreError, Unremoved, can_be_pattern},
 };
 
 /// Polls that may be made under one name.
@@ -32,14 +32,55 @@ async fn show(site: &Site, asked: Asked, status: StatusCode, mut typed: Typed) -
         typed.put("most", 100);
     }
     let (sites, pages) = match (store.embedded_sites(id).await, store.embedded_pages(id, SHOWN).await) {
-        (Ok(sites), Ok(pages)) => (sites, pages),
+        (Ok(sites), Ok(pages)) => {
+            let with_secret = |one: EmbeddedSite| {
+                let secret = site.seals.site_secret(id, one.name.as_str());
+                (one, secret)
+            };
+            (sites.into_iter().map(with_secret).collect::<Vec<_>>(), pages)
+        }
         (Err(error), _) | (_, Err(error)) => return failed(error),
     };
     let address = site.settings.public.of("");
     asked.show(site, "/sites", status, |held| Sites { held, sites, pages, typed, address }).await
 }
 
-/// `POST /facilitate/SLUG/sites`: makes a name, or ends one.
+/// How many polls there may be.
+fn bound(text: &str) -> Option<u32> {
+    text.parse().ok().filter(|most| (1..=MOST).contains(most))
+}
+
+/// What a form says of one name.
+fn site_change(fields: &Fields) -> Option<(Slug, Option<SiteChange>, &'static str)> {
+    let name = |field: &str| Slug::parse(fields.get(field)).ok();
+    let most = |name: &Slug| bound(fields.get(&format!("most-{name}")));
+    name("end")
+        .map(|name| (name, Some(SiteChange::End), "site-ended"))
+        .or_else(|| name("reopen").map(|name| (name, Some(SiteChange::Reopen), "site-reopened")))
+        .or_else(|| {
+            let change = |name: Slug| (name.clone(), most(&name).map(SiteChange::Most), "site-bounded");
+            name("bound").map(change)
+        })
+}
+
+/// What a form says of the poll of one page; gives the name of what was done.
+async fn page_change(site: &Site, asked: &Asked, fields: &Fields) -> Option<Result<&'static str, StoreError>> {
+    let (store, pattern, by) = (site.store(), asked.held.poll.id, asked.by);
+    if let Ok(made) = Slug::parse(fields.get("list")) {
+        return Some(store.list_page(pattern, &made, by).await.map(|_| "page-listed"));
+    }
+    let made = Slug::parse(fields.get("remove")).ok()?;
+    let removed = store.remove_page(pattern, &made, by).await;
+    if matches!(removed, Ok(Ok(()))) {
+        site.decks.refresh(&made).await;
+    }
+    Some(removed.map(|removed| match removed {
+        Ok(()) | Err(Unremoved::Unknown) => "page-removed",
+        Err(Unremoved::InUse) => "page-in-use",
+    }))
+}
+
+/// `POST /facilitate/SLUG/sites`: makes a name, ends, reopens or bounds one, lists or removes the poll of a page.
 pub(in crate::http) async fn change(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
     let asked = match Asked::of(&site, &slug, request).await {
         Ok(asked) => asked,
@@ -47,9 +88,23 @@ pub(in crate::http) async fn change(State(site): State<Site>, Path(slug): Path<S
     };
     let fields = asked.fields();
     let poll = asked.held.poll.id;
-    if let Ok(name) = Slug::parse(fields.get("end")) {
-        return match site.store().end_site(poll, &name, asked.by).await {
-            Ok(true) => asked.go("/sites?done=site-ended"),
+    if let Some(done) = page_change(&site, &asked, &fields).await {
+        return match done {
+            Ok(done) => asked.go(&format!("/sites?done={done}")),
+            Err(error) => failed(error),
+        };
+    }
+    let range = asked.words.say_with("facilitate-fault-range", args!(most = u64::from(MOST)));
+    if let Some((name, change, done)) = site_change(&fields) {
+        let Some(change) = change else {
+            let mut typed = Typed::default();
+            let field = format!("most-{name}");
+            typed.put(field.clone(), fields.get(&field));
+            typed.wrong(field, range);
+            return show(&site, asked, NOT_YET, typed).await;
+        };
+        return match site.store().change_site(poll, &name, change, asked.by).await {
+            Ok(true) => asked.go(&format!("/sites?done={done}")),
             Ok(false) => asked.go("/sites"),
             Err(error) => failed(error),
         };
@@ -59,9 +114,9 @@ pub(in crate::http) async fn change(State(site): State<Site>, Path(slug): Path<S
     if name.is_err() {
         typed.wrong("name", asked.words.say("facilitate-fault-slug"));
     }
-    let most = fields.get("most").parse::<u32>().ok().filter(|most| (1..=MOST).contains(most));
+    let most = bound(fields.get("most"));
     if most.is_none() {
-        typed.wrong("most", asked.words.say_with("facilitate-fault-range", args!(most = u64::from(MOST))));
+        typed.wrong("most", range);
     }
     if !can_be_pattern(&asked.held.poll) {
         typed.wrong("name", asked.words.say("embed-codes"));
