@@ -165,10 +165,16 @@ pub struct AboutYou {
 /// Invitations that somebody may pass on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passing {
-    /// Codes, once she has asked for them.
+    /// Codes that let somebody in, or did, once she has asked for them.
     pub codes: Vec<String>,
+    /// All that were made for her, those that let nobody in any more among them.
+    pub made: Vec<String>,
+    /// Whether she may pass on any.
+    pub may: bool,
     /// How many there are, or would be.
     pub count: usize,
+    /// How many of them can be made now.
+    pub more: usize,
     /// Votes that are missing until she may.
     pub missing: usize,
 }

@@ -2,6 +2,8 @@
 
 mod check;
 
+pub use check::MOST_PASSED_ON;
+
 use crate::{LanguageTag, choice::choice};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -48,6 +50,10 @@ pub struct Settings {
     pub translate: bool,
     /// Invitation codes that everybody who has taken part may pass on, where people join with codes; 0: none.
     pub pass_on: u32,
+    /// How many times a code may be passed on: 1: only those whom the organisers have invited invite others.
+    pub pass_on_depth: u32,
+    /// Codes that all who take part may pass on together.
+    pub pass_on_most: u32,
     /// Words that those who moderate want to look at twice.
     pub watched: Vec<Watched>,
     /// Parts of what the poll is about, of which people may say that they care about them; empty: nobody is asked.
@@ -79,6 +85,8 @@ impl Default for Settings {
             embed: Vec::new(),
             translate: true,
             pass_on: 0,
+            pass_on_depth: 1,
+            pass_on_most: 1_000,
             watched: Vec::new(),
             topics: Vec::new(),
             importance: false,

@@ -65,7 +65,7 @@ pub use error::StoreError;
 pub use holding::{HeldPoll, Seed};
 pub use import::Import;
 pub use intake::{Batch, Intake, IntakeError};
-pub use invitations::{PassedOn, Wave};
+pub use invitations::{OwnCodes, PassedOn, Wave};
 pub use labels::Labelled;
 pub use machine_hints::{MachineHint, Suspicion};
 pub use mail::{Asked, Letter, MailError, MailLog, Subscription};

@@ -6,7 +6,10 @@ use std::collections::BTreeSet;
 /// Topics of one poll at the most: more than anybody would read through.
 const MOST_TOPICS: usize = 50;
 /// Codes that one person may pass on at the most: with more, one person could fill a poll.
-const MOST_PASSED_ON: u32 = 20;
+pub const MOST_PASSED_ON: u32 = 20;
+/// How often a code may be passed on at the most, and how many there may be in one poll.
+const DEEPEST: u32 = 10;
+const ALL_PASSED_ON: u32 = 100_000;
 /// Words to look at twice at the most.
 const MOST_WATCHED: usize = 2_000;
 
@@ -68,6 +71,12 @@ impl Settings {
         wrong.topics(&self.topics);
         wrong.unless(self.pass_on <= MOST_PASSED_ON, "pass_on", || {
             format!("must lie between 0 and {MOST_PASSED_ON} codes per person")
+        });
+        wrong.unless((1..=DEEPEST).contains(&self.pass_on_depth), "pass_on_depth", || {
+            format!("must lie between 1 and {DEEPEST}")
+        });
+        wrong.unless((1..=ALL_PASSED_ON).contains(&self.pass_on_most), "pass_on_most", || {
+            format!("must lie between 1 and {ALL_PASSED_ON} codes in the poll")
         });
         for (at, word) in self.watched.iter().flat_map(|list| &list.words).enumerate() {
             wrong.unless(word.chars().count() <= 100, "watched", || {

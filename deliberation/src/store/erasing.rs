@@ -3,6 +3,7 @@
 use super::{
     Backend, Store, StoreError,
     error::doing,
+    invitations::passing,
     mine::{lock, touch},
     people,
 };
@@ -37,12 +38,13 @@ const GOING: [&str; 12] = [
 
 impl Store {
     /// Erases a person: votes, answers, ratings, reports, external id, everything about how she joined. Statements that others
-    /// could read stay, without an author. Her number stays and is never given to anybody else. [`Store::wipe`] completes
-    /// it.
+    /// could read stay, without an author. Her number stays and is never given to anybody else. `codes` are the hashes of
+    /// all invitation codes that she can have passed on: nothing of them leads to her any more. [`Store::wipe`]
+    /// completes it.
     ///
     /// # Errors
     /// When the database refuses; then nothing is erased.
-    pub async fn erase(&self, poll: i64, participant: i64) -> Result<(), StoreError> {
+    pub async fn erase(&self, poll: i64, participant: i64, codes: &[String]) -> Result<(), StoreError> {
         let failed = doing("erasing a participant");
         let mut transaction = self.pool.begin_with(self.backend.begin_write()).await.map_err(&failed)?;
         // Votes of this person that are on their way wait for this and then find nobody.
@@ -51,6 +53,7 @@ impl Store {
             let query = sqlx::query(sql).bind(poll).bind(participant);
             query.execute(&mut *transaction).await.map_err(&failed)?;
         }
+        passing::forget(&mut transaction, poll, codes).await?;
         // Somebody who waits gets the place.
         people::promote(&mut transaction, poll).await?;
         touch(&mut transaction, poll).await?;

@@ -324,7 +324,10 @@ fn differences(before: &Poll, to: &HeldPoll) -> Vec<&'static str> {
         ("importance", was.importance != is.importance),
         ("topics", was.topics != is.topics),
         ("watched", was.watched != is.watched),
-        ("pass_on", was.pass_on != is.pass_on),
+        (
+            "pass_on",
+            (was.pass_on, was.pass_on_depth, was.pass_on_most) != (is.pass_on, is.pass_on_depth, is.pass_on_most),
+        ),
         ("compile", was.compile != is.compile),
     ]
     .into_iter()

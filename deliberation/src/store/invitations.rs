@@ -1,5 +1,9 @@
 //! Who may join a poll that is not open to everybody.
 
+pub(super) mod passing;
+
+pub use passing::{OwnCodes, PassedOn};
+
 use super::{
     Store, StoreError,
     audit::{self, Deed},
@@ -24,78 +28,7 @@ pub struct Wave {
     pub used: u64,
 }
 
-/// Codes that were passed on so many times.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PassedOn {
-    /// 1: by people whom those who run the poll had invited, 2: by people whom these invited, and so on.
-    pub depth: u64,
-    /// Codes, each for one person.
-    pub codes: u64,
-    /// People who came.
-    pub used: u64,
-}
-
 impl Store {
-    /// Keeps the hashes of codes that a participant passes on, each for one person. Those that are there already stay,
-    /// so that doing it again adds nothing.
-    ///
-    /// # Errors
-    /// When the database refuses; then none is kept.
-    pub async fn pass_on(&self, poll: i64, participant: i64, sha256: &[String]) -> Result<(), StoreError> {
-        let failed = doing("keeping codes that are passed on");
-        let mut transaction = self.begin("keeping codes that are passed on").await?;
-        super::mine::lock(&mut transaction, poll, self.backend).await?;
-        let sql = "select i.number, i.depth from participants p \
-             join invites i on i.poll_id = p.poll_id and i.number = p.invite where p.poll_id = $1 and p.number = $2";
-        let row = sqlx::query(sql).bind(poll).bind(participant).fetch_optional(&mut *transaction).await;
-        let (parent, depth) = match row.map_err(&failed)? {
-            Some(row) => (Some(row.try_get::<i64, _>(0).map_err(&failed)?), row.try_get(1).map_err(&failed)?),
-            None => (None, 0_i64),
-        };
-        for hash in sha256 {
-            sqlx::query(
-                "insert into invites (poll_id, number, code_sha256, wave, uses, used, made_at_ms, parent, depth) \
-                 select $1, (select coalesce(max(number), 0) + 1 from invites where poll_id = $1), $2, '', 1, 0, $3, $4, $5 \
-                 where not exists (select 1 from invites where poll_id = $1 and code_sha256 = $2)",
-            )
-            .bind(poll)
-            .bind(hash.clone())
-            .bind(now_ms())
-            .bind(parent)
-            .bind(depth + 1)
-            .execute(&mut *transaction)
-            .await
-            .map_err(&failed)?;
-        }
-        transaction.commit().await.map_err(&failed)
-    }
-
-    /// Whether a code of this hash is known.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub async fn knows_invite(&self, poll: i64, sha256: &str) -> Result<bool, StoreError> {
-        let sql = "select count(*) from invites where poll_id = $1 and code_sha256 = $2";
-        let query = sqlx::query_scalar::<_, i64>(sql).bind(poll).bind(sha256.to_owned());
-        Ok(query.fetch_one(&self.pool).await.map_err(doing("looking for an invitation code"))? > 0)
-    }
-
-    /// The codes that were passed on, by how many times.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub async fn passed_on(&self, poll: i64) -> Result<Vec<PassedOn>, StoreError> {
-        let failed = doing("counting codes that were passed on");
-        let sql = "select depth, count(*), cast(sum(used) as bigint) from invites \
-             where poll_id = $1 and depth > 0 group by depth order by depth";
-        let rows = sqlx::query(sql).bind(poll).fetch_all(&self.pool).await.map_err(&failed)?;
-        let read = |row: &AnyRow| {
-            let number = |index: usize| row.try_get::<i64, _>(index).map(i64::unsigned_abs);
-            Ok(PassedOn { depth: number(0)?, codes: number(1)?, used: number(2)? })
-        };
-        rows.iter().map(read).collect::<Result<_, sqlx::Error>>().map_err(&failed)
-    }
-
     /// Keeps the hashes of new invitation codes, each for `uses` people.
     ///
     /// # Errors

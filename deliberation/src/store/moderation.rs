@@ -14,6 +14,7 @@ pub(super) use record::{Entry, note};
 use super::{
     Store, StoreError,
     error::doing,
+    invitations::passing,
     mine::{lock, touch},
     now_ms, people, polls,
     writing::{self, Declined},
@@ -101,6 +102,7 @@ impl Store {
         participant: i64,
         banned: bool,
         reason: &Reason,
+        codes: &[String],
         by: i64,
     ) -> Result<Result<(), Unfit>, StoreError> {
         let failed = doing("banning a participant");
@@ -112,6 +114,9 @@ impl Store {
         let done = sqlx::query(sql).bind(poll).bind(participant).bind(word).execute(&mut *transaction).await;
         if done.map_err(&failed)?.rows_affected() == 0 {
             return Ok(Err(Unfit::NoParticipant(participant)));
+        }
+        if banned {
+            passing::revoke(&mut transaction, poll, codes).await?;
         }
         let action = if banned { Action::Ban } else { Action::Unban };
         let entry =

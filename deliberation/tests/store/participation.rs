@@ -264,7 +264,7 @@ fn erasing_leaves_nothing_but_the_number_and_the_statement() {
         let new = Submission { poll, participant: ann, text, language: None, key: key("s") };
         store.submit(&new).await.expect("asked").expect("taken");
         let before = store.snapshot(poll).await.expect("open").basis().await.expect("counted");
-        store.erase(poll, ann).await.expect("erased");
+        store.erase(poll, ann, &[]).await.expect("erased");
         let after = store.snapshot(poll).await.expect("open").basis().await.expect("counted");
         assert!(after.revision > before.revision, "the analysis is due again");
         assert_eq!((before.votes, after.votes, after.statements), (3, 1, 3));

@@ -122,6 +122,8 @@ fn joining(typed: &Typed, words: Words) -> AnyView {
     group(words.say("facilitate-joining"), String::new(), view! {
         {fields::choice(typed, "access", words.say("facilitate-access"), String::new(), ways)}
         {fields::line(typed, "pass_on", words.say("friends-setting"), words.say("friends-setting.hint"), "number")}
+        {fields::line(typed, "pass_on_depth", words.say("friends-depth"), words.say("friends-depth.hint"), "number")}
+        {fields::line(typed, "pass_on_most", words.say("friends-most"), words.say("friends-most.hint"), "number")}
         {fields::area(typed, "embed", words.say("facilitate-embed"), words.say("facilitate-embed.hint"), 2)}
         {fields::check(typed, "translate", words.say("facilitate-translate"), words.say("facilitate-translate.hint"))}
         {fields::line(typed, "demographics_after", words.say("facilitate-demographics-after"), words.say("facilitate-demographics-after.hint"), "number")}

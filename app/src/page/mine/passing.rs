@@ -7,11 +7,11 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The codes, or how to get them; nothing where the poll has none.
+/// The codes, and how to get them; nothing where the poll has none for her.
 pub(super) fn passing(mine: &Mine, words: Words) -> AnyView {
-    let Some(passing) = &mine.passing else { return ().into_any() };
+    let Some(passing) = mine.passing.as_ref().filter(|passing| passing.may) else { return ().into_any() };
     let slug = mine.poll.slug.as_str();
-    let content = if !passing.codes.is_empty() {
+    let codes = (!passing.codes.is_empty()).then(|| {
         let row = |code: &String| {
             let href = format!("{}?invite={code}", address(slug, "join"));
             view! { <li><a href=href><code dir="ltr">{code.clone()}</code></a></li> }
@@ -20,7 +20,9 @@ pub(super) fn passing(mine: &Mine, words: Words) -> AnyView {
             <p>{words.say("friends-codes")}</p>
             <ul>{passing.codes.iter().map(row).collect::<Vec<_>>()}</ul>
         }
-        .into_any()
+    });
+    let make = if passing.more == 0 {
+        passing.codes.is_empty().then(|| view! { <p>{words.say("friends-all-out")}</p> }).into_any()
     } else if passing.missing > 0 {
         view! { <p>{words.say_with("friends-not-yet", args!(votes = passing.missing))}</p> }.into_any()
     } else {
@@ -31,11 +33,14 @@ pub(super) fn passing(mine: &Mine, words: Words) -> AnyView {
         }
         .into_any()
     };
+    let says =
+        (passing.count > 0).then(|| view! { <p>{words.say_with("friends-says", args!(codes = passing.count))}</p> });
     view! {
         <section aria-labelledby="invitations">
             <h2 id="invitations">{words.say("friends-title")}</h2>
-            <p>{words.say_with("friends-says", args!(codes = passing.count))}</p>
-            {content}
+            {says}
+            {codes}
+            {make}
         </section>
     }
     .into_any()

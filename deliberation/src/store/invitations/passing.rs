@@ -127,7 +127,7 @@ pub(in crate::store) async fn revoke(
             let sql = format!("update invites set uses = used where poll_id = $1 and number in ({numbers})");
             sqlx::query(AssertSqlSafe(sql)).bind(poll).execute(&mut *connection).await.map_err(&failed)?;
             let sql = format!("select number from invites where poll_id = $1 and depth > 0 and parent in ({numbers})");
-            let query = sqlx::query_scalar(AssertSqlSafe(sql)).bind(poll);
+            let query = sqlx::query_scalar::<_, i64>(AssertSqlSafe(sql)).bind(poll);
             below.extend(query.fetch_all(&mut *connection).await.map_err(&failed)?);
         }
         level = below;
@@ -155,11 +155,7 @@ pub(in crate::store) async fn forget(
 }
 
 /// The number of the code with which somebody came, and how many times that had been passed on.
-async fn origin(
-    connection: &mut AnyConnection,
-    poll: i64,
-    participant: i64,
-) -> Result<(Option<i64>, i64), StoreError> {
+async fn origin(connection: &mut AnyConnection, poll: i64, participant: i64) -> Result<(Option<i64>, i64), StoreError> {
     let failed = doing("looking for the code that somebody came with");
     let sql = "select i.number, i.depth from participants p \
          join invites i on i.poll_id = p.poll_id and i.number = p.invite where p.poll_id = $1 and p.number = $2";

@@ -4,7 +4,7 @@ use super::{Act, Batch, Done, Locked, Refusal, list};
 use crate::{
     ExternalId, FreeText, LanguageTag, RequestKey, Standing,
     settings::{Access, DECLINED},
-    store::{StoreError, error::corrupt, error::doing, rows::Insert},
+    store::{StoreError, error::corrupt, error::doing, invitations::passing, rows::Insert},
 };
 use sqlx::{AssertSqlSafe, Row};
 use std::collections::{BTreeMap, HashMap};
@@ -161,7 +161,7 @@ async fn admit<'a>(
     // A code is used up by those who take part, not by those who are turned away.
     if settings.access == Access::Codes && standing != Standing::ScreenedOut {
         invite = match &join.invite_sha256 {
-            Some(code) => use_invite(batch, join.poll, code).await?,
+            Some(code) => use_invite(batch, join.poll, code, passing::deepest(&settings)).await?,
             None => None,
         };
         if invite.is_none() {
@@ -215,10 +215,16 @@ async fn count(batch: &mut Batch<'_>, sql: &'static str, poll: i64, text: &str) 
     query.fetch_one(&mut *batch.connection).await.map_err(doing("checking whether somebody may join"))
 }
 
-async fn use_invite(batch: &mut Batch<'_>, poll: i64, code_sha256: &str) -> Result<Option<i64>, StoreError> {
-    let sql =
-        "update invites set used = used + 1 where poll_id = $1 and code_sha256 = $2 and used < uses returning number";
-    let query = sqlx::query_scalar(sql).bind(poll).bind(code_sha256.to_owned());
+/// Codes that were passed on more than `deepest` times let nobody in.
+async fn use_invite(
+    batch: &mut Batch<'_>,
+    poll: i64,
+    code_sha256: &str,
+    deepest: i64,
+) -> Result<Option<i64>, StoreError> {
+    let sql = "update invites set used = used + 1 where poll_id = $1 and code_sha256 = $2 and used < uses \
+         and depth <= $3 returning number";
+    let query = sqlx::query_scalar(sql).bind(poll).bind(code_sha256.to_owned()).bind(deepest);
     query.fetch_optional(&mut *batch.connection).await.map_err(doing("checking an invitation code"))
 }
 

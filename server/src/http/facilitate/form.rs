@@ -62,6 +62,8 @@ pub(super) fn written(poll: &Poll) -> Typed {
     put("embed", settings.embed.join("\n"));
     put("watched", settings.watched.iter().map(watched_line).collect::<Vec<_>>().join("\n"));
     put("pass_on", settings.pass_on.to_string());
+    put("pass_on_depth", settings.pass_on_depth.to_string());
+    put("pass_on_most", settings.pass_on_most.to_string());
     put("topics", lines(&settings.topics));
     put("translate", flag(settings.translate));
     put("importance", flag(settings.importance));
@@ -287,6 +289,8 @@ impl Reading<'_> {
             embed: self.value("embed").split_whitespace().map(ToOwned::to_owned).collect(),
             translate: self.yes("translate"),
             pass_on: self.number("pass_on", before.pass_on),
+            pass_on_depth: self.number("pass_on_depth", before.pass_on_depth),
+            pass_on_most: self.number("pass_on_most", before.pass_on_most),
             watched: self.watched(),
             topics: self.value("topics").lines().filter_map(option).collect(),
             importance: self.yes("importance"),

@@ -1,7 +1,10 @@
 //! Who may join, who waits, who was banned, who helps.
 
 use super::{Asked, NOT_YET, codes, failed, refusals, role};
-use crate::http::{Site, participate::join::invite_hash};
+use crate::http::{
+    Site,
+    participate::{join::invite_hash, mine::passing},
+};
 use app::{
     args,
     facilitator::{People, Typed},
@@ -155,7 +158,8 @@ pub(in crate::http) async fn ban(State(site): State<Site>, Path(slug): Path<Stri
     let banned = fields.get("do") == "ban";
     let problem = match (fields.get("participant").parse::<i64>(), Reason::parse(fields.get("reason"))) {
         (Ok(number), Ok(reason)) => {
-            match site.store().ban(asked.held.poll.id, number, banned, &reason, asked.by).await {
+            let codes = passing::hashes(&site, asked.held.poll.id, number);
+            match site.store().ban(asked.held.poll.id, number, banned, &reason, &codes, asked.by).await {
                 Ok(Ok(())) => return asked.go(if banned { "/people?done=ban" } else { "/people?done=unban" }),
                 Ok(Err(unfit)) => refusals::unfit(&unfit, asked.words),
                 Err(error) => return failed(error),

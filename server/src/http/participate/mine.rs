@@ -193,7 +193,7 @@ fn file(mine: &Mine, kept: &Belongings) -> serde_json::Value {
         "name": person.name,
         "topics": person.interests,
         "invitation": kept.wave,
-        "passed_on": mine.passing.as_ref().map(|passing| &passing.codes),
+        "passed_on": mine.passing.as_ref().map(|passing| &passing.made),
         "place_as": kept.cell,
         "answers": mine.answers,
         "votes": mine.votes.iter().map(|(card, agreement)| serde_json::json!({
@@ -241,7 +241,8 @@ pub(in crate::http) async fn erase(State(site): State<Site>, Path(slug): Path<St
     }
     let erased = async {
         let (table, ticket, _) = visitor::person(&site, &slug, asked.headers()).await?;
-        site.store().erase(ticket.poll, ticket.participant).await?;
+        let codes = passing::hashes(&site, ticket.poll, ticket.participant);
+        site.store().erase(ticket.poll, ticket.participant, &codes).await?;
         // While somebody reads this does nothing; the worker does it a little later.
         if let Err(error) = site.store().wipe().await {
             tracing::warn!(%error, "what was erased is still in the write-ahead log");

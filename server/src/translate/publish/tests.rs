@@ -87,7 +87,7 @@ async fn hold(store: &Store, name: &str) -> i64 {
     }
     let reason = || Reason::parse("against the rules").expect("a reason");
     store.moderate(poll, &[REJECTED], &Ruling::Reject(reason()), 0).await.expect("moderated").expect("fits");
-    store.ban(poll, PEOPLE, true, &reason(), 0).await.expect("banned").expect("there");
+    store.ban(poll, PEOPLE, true, &reason(), &[], 0).await.expect("banned").expect("there");
     assert!(store.move_on(poll, Phase::Voting, Phase::Constitution).await.expect("closed"));
     poll
 }
@@ -151,7 +151,11 @@ async fn the_same_content_has_the_same_bytes_and_another_has_other_ids() {
     assert!(published.sha256.contains_key(ALL));
     hold(&store, "city").await;
     let (city, _) = files(&store, "city").await;
-    store.ban(poll, 1, true, &Reason::parse("two accounts").expect("a reason"), 0).await.expect("done").expect("there");
+    store
+        .ban(poll, 1, true, &Reason::parse("two accounts").expect("a reason"), &[], 0)
+        .await
+        .expect("done")
+        .expect("there");
     let (later, _) = files(&store, "town").await;
     let ids = |dir| column(dir, "participants-votes.csv", "participant").into_iter().collect::<HashSet<_>>();
     let all = [ids(&first), ids(&city), ids(&later)];

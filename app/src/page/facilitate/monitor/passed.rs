@@ -10,18 +10,16 @@ pub(super) fn waves(passed: &[PassedOn], words: Words) -> AnyView {
     if passed.is_empty() {
         return ().into_any();
     }
-    // Of few people the number is not shown. How many codes there are follows from those who asked for some.
-    let people = |number: u64| match number {
-        0 => words.thousands(0),
+    // How many codes there are follows from how many people asked for some, so that few codes and few people are one.
+    let codes = |wave: &PassedOn| match wave.inviters {
         few if few < FEW => words.say("friends-few"),
-        many => words.thousands(many),
+        _ => words.thousands(wave.codes),
     };
     let row = |wave: &PassedOn| {
         view! {
             <tr>
                 <th scope="row" class="num">{words.thousands(wave.depth)}</th>
-                <td class="num">{people(wave.codes)}</td>
-                <td class="num">{people(wave.used)}</td>
+                <td class="num">{codes(wave)}</td>
             </tr>
         }
     };
@@ -35,7 +33,6 @@ pub(super) fn waves(passed: &[PassedOn], words: Words) -> AnyView {
                         <tr>
                             <th scope="col" class="num">{words.say("friends-column-wave")}</th>
                             <th scope="col" class="num">{words.say("friends-column-codes")}</th>
-                            <th scope="col" class="num">{words.say("friends-column-came")}</th>
                         </tr>
                     </thead>
                     <tbody>{passed.iter().map(row).collect::<Vec<_>>()}</tbody>

@@ -12,12 +12,18 @@ use axum::{
     extract::{Path, Request, State},
     response::Response,
 };
-use deliberation::{settings::Access, store::OwnVote};
+use deliberation::{settings::MOST_PASSED_ON, store::OwnVote};
 
-/// The codes of somebody, whether they are known to the database or not.
-fn codes(site: &Site, table: &Table, ticket: Ticket) -> Vec<String> {
-    let count = if table.poll.settings.access == Access::Codes { table.poll.settings.pass_on } else { 0 };
-    (1..=count).map(|number| site.seals.invitation(ticket, number)).collect()
+/// All codes that can be somebody's, known to the database or not. They follow from her number, so that a setting that
+/// is changed hides none.
+fn codes(site: &Site, ticket: Ticket) -> Vec<(String, String)> {
+    let code = |number| site.seals.invitation(ticket, number);
+    (1..=MOST_PASSED_ON).map(code).map(|code| (invite_hash(&code), code)).collect()
+}
+
+/// The hashes of all codes that can be somebody's.
+pub(in crate::http) fn hashes(site: &Site, poll: i64, participant: i64) -> Vec<String> {
+    codes(site, Ticket { poll, participant }).into_iter().map(|(hash, _)| hash).collect()
 }
 
 /// What her page says of them.
@@ -27,25 +33,36 @@ pub(super) async fn passing(
     ticket: Ticket,
     votes: &[OwnVote],
 ) -> Result<Option<Passing>, Fault> {
-    let codes = codes(site, table, ticket);
-    let Some(first) = codes.first() else { return Ok(None) };
-    let (count, missing) = (codes.len(), progress(table, &numbers(votes)).map_in);
-    let made = site.store().knows_invite(ticket.poll, &invite_hash(first)).await?;
-    Ok(Some(Passing { codes: if made { codes } else { Vec::new() }, count, missing }))
+    let codes = codes(site, ticket);
+    let hashes: Vec<String> = codes.iter().map(|(hash, _)| hash.clone()).collect();
+    let own = site.store().own_codes(ticket.poll, ticket.participant, &hashes).await?;
+    if !own.may && own.made.is_empty() {
+        return Ok(None);
+    }
+    let of = |wanted: &[String]| -> Vec<String> {
+        codes.iter().filter(|(hash, _)| wanted.contains(hash)).map(|(_, code)| code.clone()).collect()
+    };
+    Ok(Some(Passing {
+        codes: of(&own.good),
+        made: of(&own.made),
+        may: own.may,
+        count: own.good.len() + own.more,
+        more: own.more,
+        missing: progress(table, &numbers(votes)).map_in,
+    }))
 }
 
-/// `POST /polls/SLUG/me/invitations`: makes the codes. Doing it again adds nothing.
+/// `POST /polls/SLUG/me/invitations`: makes the codes that are missing. Doing it again adds nothing.
 pub(in crate::http) async fn make(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
     let (asked, _) = form::read::<serde::de::IgnoredAny>(request).await;
     let home = format!("/polls/{slug}/me");
     let made = async {
-        let (table, ticket, person) = visitor::person(&site, &slug, asked.headers()).await?;
+        let (table, ticket, person) = visitor::voter(&site, &slug, asked.headers()).await?;
         visitor::may_vote(&person)?;
         let votes = site.store().own_votes(ticket.poll, ticket.participant).await?;
-        let codes = codes(&site, &table, ticket);
         // Whoever has not taken part yet has nothing to pass on; her page says when.
-        if !codes.is_empty() && progress(&table, &numbers(&votes)).map_in == 0 {
-            let hashes: Vec<String> = codes.iter().map(|code| invite_hash(code)).collect();
+        if progress(&table, &numbers(&votes)).map_in == 0 {
+            let hashes = hashes(&site, ticket.poll, ticket.participant);
             site.store().pass_on(ticket.poll, ticket.participant, &hashes).await?;
         }
         Ok::<_, Fault>(())
