@@ -17,7 +17,8 @@
 //                   Without it anybody can say that there is such a page, so its poll is in no list until somebody who
 //                   runs the pattern has looked at it
 //   parent_url      with site_id: the address of this page, for those who run the poll; left out, it is that of the page
-//   xid, x_name     who comes: an id of your own, and a name, which is shown to that person alone
+//   xid, x_name     who comes: an id of your own, and a name, which she can leave out and nobody else is
+//                   shown
 //   invite          an invitation code
 //   auth_needed_to_vote, auth_needed_to_write
 //                   true: only whoever comes with an xid takes part, or adds a statement, here. What must hold whatever

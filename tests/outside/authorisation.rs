@@ -187,7 +187,7 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
 ];
 
 /// Version of the text that people agree to when they join.
-const CONSENT: &str = "1";
+const CONSENT: &str = tests::CONSENT;
 
 /// Addresses above that name what is not there, so that whoever may know is told so: nothing is published or ratified,
 /// no such seal was made, no such file is part of the program, no identity provider is known.
@@ -235,9 +235,9 @@ const BODIES: [(&str, &str); 10] = [
     ("/polls/{slug}/statements/{id}/report", "reason=spam"),
     ("/polls/{slug}/me/erase", "sure=yes"),
     ("/api/v1/polls/{slug}/statements/{id}/translation", "{\"language\":\"de\"}"),
-    ("/polls/{slug}/join", "consent=1&key=a-newcomer-of-the-matrix"),
+    ("/polls/{slug}/join", "consent=2&key=a-newcomer-of-the-matrix"),
     ("/api/v1/polls/{slug}/votes", "{\"statement\":\"1\",\"vote\":\"agree\",\"key\":\"a-vote-of-the-matrix\"}"),
-    ("/api/v1/polls/{slug}/participants", "{\"consent\":\"1\",\"key\":\"a-newcomer-of-the-matrix\"}"),
+    ("/api/v1/polls/{slug}/participants", "{\"consent\":\"2\",\"key\":\"a-newcomer-of-the-matrix\"}"),
     (
         "/api/v1/polls/{slug}/statements",
         "{\"text\":\"AI should be tried by a matrix.\",\"key\":\"a-statement-of-the-matrix\"}",
@@ -401,7 +401,8 @@ fn every_route_answers_everybody_as_the_table_says() {
                 // Some routes end taking part, so whoever takes part is somebody new each time.
                 visitor = Visitor::new(&server);
                 let key = format!("{}-{row_number:08}", person.name);
-                let joined = visitor.post(&format!("/polls/{slug}/join"), &[("consent", "1"), ("key", &key)]);
+                let joined =
+                    visitor.post(&format!("/polls/{slug}/join"), &[("consent", tests::CONSENT), ("key", &key)]);
                 assert_eq!(joined.status, 303, "{}", joined.text());
             }
             let body = BODIES.iter().find(|(of, _)| of == path).map_or("", |(_, body)| body);

@@ -13,7 +13,7 @@ fn right(name: &str) -> Value {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let n = COUNT.fetch_add(1, Ordering::Relaxed);
     match name {
-        "NewParticipant" => json!({ "key": format!("joins-with-key-{n:06}"), "consent": "1" }),
+        "NewParticipant" => json!({ "key": format!("joins-with-key-{n:06}"), "consent": tests::CONSENT }),
         "NewVote" => json!({ "statement": "1", "vote": "agree", "key": format!("votes-with-key-{n:06}") }),
         "NewStatement" => {
             json!({ "text": format!("AI should keep promise {n}."), "key": format!("writes-with-key-{n:04}") })

@@ -19,7 +19,7 @@ fn hash(code: &str) -> String {
 
 fn join(server: &Serving, code: &str, name: &str) -> (u16, Client) {
     let mut client = Client::new(server.address());
-    let body = json!({ "key": format!("join-of-{name:-<16}"), "consent": "1", "invite": code });
+    let body = json!({ "key": format!("join-of-{name:-<16}"), "consent": tests::CONSENT, "invite": code });
     (client.post_json("/api/v1/polls/town/participants", &body).status, client)
 }
 

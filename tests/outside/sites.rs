@@ -306,8 +306,15 @@ fn a_name_from_the_page_around_is_for_that_person_alone_and_goes_with_her() {
     let server = Serving::data(folder.path());
     let mut anna = Client::new(server.address());
     let page = anna.get("/polls/pattern/join?x_name=Anna%20%3Cb%3E&xid=a-1&needs=xid");
-    assert!(page.text().contains("name=\"x_name\"") && !page.text().contains("<b>"), "{}", page.text());
-    let fields = [("key", "a-key-of-sixteen-letters"), ("consent", "1"), ("xid", "a-1"), ("x_name", "Anna <b>")];
+    assert!(!page.text().contains("<b>"), "{}", page.text());
+    // She sees it before it is kept, and can leave it out.
+    let field = page.text().split("name=\"x_name\"").nth(1).and_then(|rest| rest.split('>').next()).expect("a field");
+    assert!(
+        field.contains("type=\"text\"") && page.text().contains("Empty the field to have no name stored"),
+        "{field}"
+    );
+    let fields =
+        [("key", "a-key-of-sixteen-letters"), ("consent", tests::CONSENT), ("xid", "a-1"), ("x_name", "Anna <b>")];
     assert_eq!(anna.post("/polls/pattern/join", &fields).status, 303);
     assert!(anna.get("/polls/pattern/me").text().contains("Anna &lt;b&gt;"));
     let kept: serde_json::Value = serde_json::from_slice(&anna.get("/polls/pattern/me/data.json").body).expect("JSON");
@@ -315,6 +322,12 @@ fn a_name_from_the_page_around_is_for_that_person_alone_and_goes_with_her() {
     assert_eq!(anna.post("/polls/pattern/me/erase", &[("sure", "yes")]).status, 303);
     let file = std::fs::read(folder.path().join("folkmoot.db")).expect("the database");
     assert!(!file.windows(8).any(|bytes| bytes == b"Anna <b>"), "the name is still in the file");
+
+    let mut bert = Client::new(server.address());
+    let fields = [("key", "a-key-of-somebody-else"), ("consent", tests::CONSENT), ("xid", "b-1"), ("x_name", " ")];
+    assert_eq!(bert.post("/polls/pattern/join", &fields).status, 303);
+    let kept: serde_json::Value = serde_json::from_slice(&bert.get("/polls/pattern/me/data.json").body).expect("JSON");
+    assert_eq!((&kept["name"], &kept["xid"]), (&json!(null), &json!("b-1")));
 
     let stranger = server.get("/polls/pattern/join?needs=xid");
     assert!(stranger.text().contains("Sign in on the page around this one first"), "{}", stranger.text());

@@ -18,6 +18,9 @@ pub struct Held {
     invites: Vec<String>,
 }
 
+/// Version of the consent text that people agree to now.
+pub const CONSENT: &str = deliberation::CONSENT;
+
 impl Held {
     /// A poll of this name with these statements of the organisers.
     #[must_use]

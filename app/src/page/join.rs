@@ -135,7 +135,7 @@ fn form(joining: &Joining, words: Words) -> AnyView {
             <input type="hidden" name="key" value=joining.key.clone() />
             <input type="hidden" name="language" value=words.language().as_str() />
             {joining.xid.clone().map(|xid| view! { <input type="hidden" name="xid" value=xid /> })}
-            {joining.name.clone().map(|name| view! { <input type="hidden" name="x_name" value=name /> })}
+            {joining.name.clone().filter(|_| !joining.renewed).map(|name| called(name, words))}
             {coded.then(|| invite(joining, words))}
             {asks.then(|| view! { <h2>{words.say("join-questions")}</h2> })}
             {put(screening, words.say("join-questions.screening"), false)}
@@ -147,6 +147,19 @@ fn form(joining: &Joining, words: Words) -> AnyView {
             </p>
             <p class="note">{disagree}</p>
         </form>
+    }
+    .into_any()
+}
+
+/// The name that the page around brings along, to be left out by whoever does not want it stored.
+fn called(name: String, words: Words) -> AnyView {
+    view! {
+        <div class="field">
+            <label for="x_name">{words.say("join-name")}</label>
+            <p class="note" id="x_name-help">{words.say("join-name.help")}</p>
+            <input id="x_name" name="x_name" type="text" value=name autocomplete="off" dir="auto" maxlength="100"
+                aria-describedby="x_name-help" />
+        </div>
     }
     .into_any()
 }

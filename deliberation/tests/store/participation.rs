@@ -51,7 +51,7 @@ pub(crate) fn joining(poll: i64, name: &str) -> Join {
     Join {
         poll,
         key: key(name),
-        consent: "1".into(),
+        consent: deliberation::CONSENT.into(),
         language: None,
         answers: BTreeMap::new(),
         xid: None,

@@ -163,7 +163,7 @@ fn accounts(moot: &Moot, cookies: &mut BTreeMap<&'static str, String>) {
 fn joined<'a>(server: &'a Serving, slug: &str, who: &str, answers: &[(&str, &str)]) -> Visitor<'a> {
     let visitor = Visitor::new(server);
     let key = format!("join-{slug}-{who:-<16}");
-    let mut fields = vec![("key", key.as_str()), ("consent", "1")];
+    let mut fields = vec![("key", key.as_str()), ("consent", tests::CONSENT)];
     fields.extend(answers);
     must(&visitor.post(&format!("/polls/{slug}/join"), &fields));
     visitor

@@ -32,7 +32,8 @@ pub(in crate::http) struct NewParticipant {
     answers: BTreeMap<String, String>,
     /// Id in the system that the person comes from.
     xid: Option<String>,
-    /// What that system calls the person; shown to nobody but her.
+    /// What that system calls the person; shown to nobody but her. To be sent only where she was shown it before and
+    /// could leave it out.
     name: Option<String>,
     /// Invitation code.
     invite: Option<String>,

@@ -67,7 +67,7 @@ async fn hold(store: &Store, name: &str) -> i64 {
         let join = Join {
             poll,
             key: key(format!("j{person}")),
-            consent: "1".into(),
+            consent: deliberation::CONSENT.into(),
             language: None,
             answers: std::collections::BTreeMap::new(),
             xid: Some(ExternalId::parse(&format!("xid-{person}")).expect("an id")),
