@@ -48,6 +48,9 @@ pub struct Settings {
     pub embed: Vec<String>,
     /// Whether people may have statements translated by machine, where the site offers it.
     pub translate: bool,
+    /// Whether those who moderate may ask the language model of the site what it makes of a statement, which is then sent
+    /// to it, published or not.
+    pub machine_hints: bool,
     /// Invitation codes that everybody who has taken part may pass on, where people join with codes; 0: none.
     pub pass_on: u32,
     /// How many times a code may be passed on: 1: only those whom the organisers have invited invite others.
@@ -84,6 +87,7 @@ impl Default for Settings {
             targets: Vec::new(),
             embed: Vec::new(),
             translate: true,
+            machine_hints: false,
             pass_on: 0,
             pass_on_depth: 1,
             pass_on_most: 1_000,

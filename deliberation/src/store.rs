@@ -58,7 +58,7 @@ mod writing;
 pub use accounts::Change;
 pub use attempts::Attempt;
 pub use audit::{AuditRow, Deed, SITE, Verdict};
-pub use belongings::{Belongings, OwnEvent, OwnReport};
+pub use belongings::{Belongings, OwnEvent, OwnHint, OwnReport};
 pub use computed::{Basis, Computed, NewConstitution, NewVersion};
 pub use drafting::{Draft, NewDraft, NewRatified, NewRound, PutToVote, Ratified, RatifiedText, Round, Seen};
 pub use error::StoreError;

@@ -108,11 +108,13 @@ impl Translator {
     /// What the model makes of a statement on this topic, for whoever has to decide about it; none where it does not
     /// answer, answers with something else, or is busy.
     pub(crate) async fn look_at(&self, topic: &str, text: &str) -> Option<MachineHint> {
-        let _turn = Arc::clone(&self.free).try_acquire_owned().ok()?;
+        let turn = Arc::clone(&self.free).try_acquire_owned().ok()?;
         let (tell, told) = oneshot::channel();
         let (model, topic, text) = (Arc::clone(&self.model), topic.to_owned(), text.to_owned());
         // A thread of its own, because the server does not wait for it when it stops.
         std::thread::spawn(move || {
+            // Whoever asked may have gone away: the model is busy all the same until it has answered.
+            let _turn = turn;
             let said = moderation::look_at(&*model, &topic, &text);
             // Nobody listens any more once the server stops.
             let _ = tell.send(said);

@@ -17,9 +17,12 @@ hints-fault-language = «{ $tag }» ليست لغة؛ اكتبوا السطر ه
 
 ## What a language model says
 
+hints-machine-setting = يجوز لمن يشرف أن يسأل النموذج اللغوي
+    .hint = فقط إذا كان لهذا الموقع نموذج. يُرسل إليه عندئذ الموضوع ونص العبارة، حتى عبارة لم يرها أحد بعد؛ والموافقة التي يقدمها الناس تقول ذلك.
 hints-ask = سؤال النموذج اللغوي
 hints-asked = سُئل النموذج اللغوي. وما يقوله موجود بجانب العبارة.
 hints-no-machine = النموذج اللغوي لا يجيب حاليًا. قرروا من دونه، أو حاولوا لاحقًا.
+hints-too-late = أُعيدت صياغة العبارة أو حُذفت بينما كان النموذج اللغوي يعمل؛ ولم يُحفظ شيء من جوابه.
 # $model is the name of a language model, $says one of the reasons for which statements are reported, or the next message.
 hints-machine = قالته آلة ({ $model }) ولا يقرر شيئًا: { $says }.
 hints-machine-fine = لا يبدو أن هناك خطأ

@@ -13,9 +13,12 @@ hints-fault-language = „{ $tag }“ ist keine Sprache; schreiben Sie eine Zeil
 
 ## What a language model says
 
+hints-machine-setting = Wer moderiert, darf das Sprachmodell fragen
+    .hint = Nur wo es auf dieser Website eines gibt. Es bekommt dann das Thema und den Text einer Aussage, auch einer, die noch niemand sonst gesehen hat; die Einwilligung der Teilnehmenden sagt das.
 hints-ask = Das Sprachmodell fragen
 hints-asked = Das Sprachmodell wurde gefragt. Was es sagt, steht bei der Aussage.
 hints-no-machine = Das Sprachmodell antwortet gerade nicht. Entscheiden Sie ohne es, oder versuchen Sie es später noch einmal.
+hints-too-late = Die Aussage wurde umformuliert oder gelöscht, während das Sprachmodell beschäftigt war; von seiner Antwort wurde nichts gespeichert.
 # $model is the name of a language model, $says one of the reasons for which statements are reported, or the next message.
 hints-machine = Von einer Maschine gesagt ({ $model }), entscheidet nichts: { $says }.
 hints-machine-fine = es scheint nichts falsch zu sein

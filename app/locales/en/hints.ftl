@@ -13,9 +13,12 @@ hints-fault-language = “{ $tag }” is no language; write a line as en: word, 
 
 ## What a language model says
 
+hints-machine-setting = Those who moderate may ask the language model
+    .hint = Only where this site has one. It is then sent the topic and the text of a statement, also of one that nobody else has seen yet; the consent that people give says so.
 hints-ask = Ask the language model
 hints-asked = The language model has been asked. What it says stands beside the statement.
 hints-no-machine = The language model does not answer at the moment. Decide without it, or try again later.
+hints-too-late = The statement was reworded or erased while the language model was busy; nothing was kept of its answer.
 # $model is the name of a language model, $says one of the reasons for which statements are reported, or the next message.
 hints-machine = Said by a machine ({ $model }), decides nothing: { $says }.
 hints-machine-fine = nothing seems to be wrong

@@ -13,9 +13,12 @@ hints-fault-language = « { $tag } » n’est pas une langue ; écrivez une lign
 
 ## What a language model says
 
+hints-machine-setting = La modération peut interroger le modèle de langage
+    .hint = Seulement si ce site en a un. Il reçoit alors le sujet et le texte d’une proposition, même si personne d’autre ne l’a encore vue ; le consentement que l’on donne le dit.
 hints-ask = Demander au modèle de langage
 hints-asked = Le modèle de langage a été interrogé. Ce qu’il dit se trouve à côté de la proposition.
 hints-no-machine = Le modèle de langage ne répond pas en ce moment. Décidez sans lui, ou réessayez plus tard.
+hints-too-late = La proposition a été reformulée ou effacée pendant que le modèle de langage travaillait ; rien de sa réponse n’a été conservé.
 # $model is the name of a language model, $says one of the reasons for which statements are reported, or the next message.
 hints-machine = Dit par une machine ({ $model }), ne décide rien : { $says }.
 hints-machine-fine = rien ne semble aller de travers

@@ -10,9 +10,12 @@ hints-fault-language = “{ $tag }”不是语言；请写成 zh: 词语, 词语
 
 ## What a language model says
 
+hints-machine-setting = 审核者可以询问语言模型
+    .hint = 仅在本网站有语言模型时可用。届时会把主题和观点文字发送给它，包括尚无他人看过的观点；参与者所作的同意中对此有说明。
 hints-ask = 询问语言模型
 hints-asked = 已询问语言模型。它的看法显示在观点旁边。
 hints-no-machine = 语言模型目前没有回应。请自行决定，或稍后再试。
+hints-too-late = 语言模型工作期间，该观点已被改写或删除；其回答未予保存。
 # $model is the name of a language model, $says one of the reasons for which statements are reported, or the next message.
 hints-machine = 由机器给出（{ $model }），不作任何决定：{ $says }。
 hints-machine-fine = 似乎没有问题

@@ -321,6 +321,7 @@ fn differences(before: &Poll, to: &HeldPoll) -> Vec<&'static str> {
         ("targets", was.targets != is.targets),
         ("embed", was.embed != is.embed),
         ("translate", was.translate != is.translate),
+        ("machine_hints", was.machine_hints != is.machine_hints),
         ("importance", was.importance != is.importance),
         ("topics", was.topics != is.topics),
         ("watched", was.watched != is.watched),

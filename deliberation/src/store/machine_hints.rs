@@ -1,6 +1,6 @@
 //! What a language model says of statements that somebody has to decide about. It decides nothing.
 
-use super::{Store, StoreError, error::doing, now_ms};
+use super::{Store, StoreError, error::doing, mine::lock, now_ms};
 use crate::choice::choice;
 use sha2::{Digest, Sha256};
 use sqlx::Row;
@@ -46,7 +46,8 @@ pub struct MachineHint {
 }
 
 impl Store {
-    /// Keeps what a model said of a wording of a statement, in place of what was said of it before.
+    /// Keeps what a model said of a wording of a statement, in place of what was said of it before. False when the
+    /// statement reads otherwise by now, or was erased; then nothing is kept.
     ///
     /// # Errors
     /// When the database refuses.
@@ -57,7 +58,18 @@ impl Store {
         text: &str,
         hint: &MachineHint,
         by: i64,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
+        let failed = doing("keeping what a model said");
+        let mut transaction = self.begin("keeping what a model said").await?;
+        // Erasing and rewording wait for this, or are done.
+        lock(&mut transaction, poll, self.backend).await?;
+        let query =
+            sqlx::query_scalar("select count(*) from statements where poll_id = $1 and number = $2 and body = $3");
+        let query = query.bind(poll).bind(statement).bind(text.to_owned());
+        let same: i64 = query.fetch_one(&mut *transaction).await.map_err(&failed)?;
+        if same == 0 {
+            return Ok(false);
+        }
         let sql = "insert into machine_hints (poll_id, statement, source_sha256, verdict, reason, model, asked_by, at_ms) \
              values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (poll_id, statement, source_sha256) do update \
              set verdict = excluded.verdict, reason = excluded.reason, model = excluded.model, \
@@ -71,10 +83,11 @@ impl Store {
             .bind(hint.model.clone())
             .bind(by)
             .bind(now_ms())
-            .execute(&self.pool)
+            .execute(&mut *transaction)
             .await
-            .map_err(doing("keeping what a model said"))
-            .map(drop)
+            .map_err(&failed)?;
+        transaction.commit().await.map_err(&failed)?;
+        Ok(true)
     }
 
     /// What a model said of these wordings, by number of the statement; nothing where it was not asked.

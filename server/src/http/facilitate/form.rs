@@ -66,6 +66,7 @@ pub(super) fn written(poll: &Poll) -> Typed {
     put("pass_on_most", settings.pass_on_most.to_string());
     put("topics", lines(&settings.topics));
     put("translate", flag(settings.translate));
+    put("machine_hints", flag(settings.machine_hints));
     put("importance", flag(settings.importance));
     put("demographics_after", settings.demographics_after.to_string());
     for (at, (language, texts)) in settings.texts.iter().enumerate() {
@@ -288,6 +289,7 @@ impl Reading<'_> {
             targets: self.targets(),
             embed: self.value("embed").split_whitespace().map(ToOwned::to_owned).collect(),
             translate: self.yes("translate"),
+            machine_hints: self.yes("machine_hints"),
             pass_on: self.number("pass_on", before.pass_on),
             pass_on_depth: self.number("pass_on_depth", before.pass_on_depth),
             pass_on_most: self.number("pass_on_most", before.pass_on_most),

@@ -54,7 +54,7 @@ async fn show(site: &Site, asked: Asked, status: StatusCode, pile: Pile, page: u
     };
     match read.await {
         Ok((piles, queued, accepted, more, machine)) => {
-            let has_machine = site.settings.translator.is_some();
+            let has_machine = site.settings.translator.is_some() && asked.held.poll.settings.machine_hints;
             let items = items(queued, &accepted, &asked.held.poll.settings, machine);
             let context = |held| Moderating { held, pile, piles, items, has_machine, page, more };
             let page = asked.show(site, "/statements", status, context).await;
@@ -161,14 +161,22 @@ async fn carry_out(site: &Site, asked: &Asked, fields: &Fields) -> Result<Result
 /// Asks the model of this site what it makes of a statement, and keeps the answer for everybody who moderates.
 async fn ask(site: &Site, asked: &Asked, statement: i64) -> Result<Result<&'static str, String>, StoreError> {
     let (poll, words) = (&asked.held.poll, asked.words);
-    let Some(translator) = &site.settings.translator else { return Ok(Err(words.say("facilitate-fault-unknown"))) };
+    let translator = site.settings.translator.as_ref().filter(|_| poll.settings.machine_hints);
+    let Some(translator) = translator else { return Ok(Err(words.say("facilitate-fault-unknown"))) };
     let Some(known) = site.store().statement_text(poll.id, statement).await? else {
         return Ok(Err(words.say_with("facilitate-fault-no-statement", args!(id = statement.to_string()))));
     };
+    // Of a wording it is asked once, and a statement that was erased has none.
+    if !site.store().machine_hints(poll.id, [(statement, known.text.as_str())].into_iter()).await?.is_empty() {
+        return Ok(Ok("asked"));
+    }
     let Some(hint) = translator.look_at(&poll.topic, &known.text).await else {
         return Ok(Err(words.say("hints-no-machine")));
     };
-    site.store().keep_machine_hint(poll.id, statement, &known.text, &hint, asked.by).await?;
+    // It was erased or reworded while the model was busy: what was said is about a text that is not there any more.
+    if !site.store().keep_machine_hint(poll.id, statement, &known.text, &hint, asked.by).await? {
+        return Ok(Err(words.say("hints-too-late")));
+    }
     Ok(Ok("asked"))
 }
 

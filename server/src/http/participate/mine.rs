@@ -207,6 +207,10 @@ fn file(mine: &Mine, kept: &Belongings) -> serde_json::Value {
             "merged_into": statement.merged_into, "out_of_voting": statement.hidden,
             "created_at_ms": statement.created_at_ms,
         })).collect::<Vec<_>>(),
+        "machine_hints": kept.hints.iter().map(|hint| serde_json::json!({
+            "statement": hint.statement.to_string(), "verdict": hint.verdict, "reason": hint.reason,
+            "model": hint.model, "at_ms": hint.at_ms,
+        })).collect::<Vec<_>>(),
         "ratings": ratings(&mine.rated),
         "reports": kept.reports.iter().map(|report| serde_json::json!({
             "statement": report.statement.to_string(), "text": texts.get(report.statement.to_string().as_str()),
