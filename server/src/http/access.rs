@@ -11,7 +11,7 @@ use anyhow::ensure;
 use app::{App, Viewer};
 use axum::{
     Extension, Router,
-    extract::{RawPathParams, Request, State},
+    extract::{DefaultBodyLimit, RawPathParams, Request, State},
     handler::Handler,
     http::{HeaderValue, Method, header},
     middleware::{self, Next},
@@ -221,7 +221,9 @@ impl Routes {
 }
 
 fn guarded(handler: MethodRouter<Site>, rule: Rule, body: usize) -> MethodRouter<Site> {
-    handler.route_layer(RequestBodyLimitLayer::new(body)).route_layer(middleware::from_fn_with_state(rule, guard))
+    // The framework's own limit, 2 MB for forms with files, would come before ours.
+    let handler = handler.route_layer(DefaultBodyLimit::disable()).route_layer(RequestBodyLimitLayer::new(body));
+    handler.route_layer(middleware::from_fn_with_state(rule, guard))
 }
 
 /// Methods of forms and programs; anything else would be a slip in the table and answers nothing.
