@@ -285,6 +285,25 @@ fn what_people_wrote_stays_where_they_wrote_it() {
 }
 
 #[test]
+fn a_name_that_is_taken_is_numbered_and_too_many_in_an_hour_are_too_many() {
+    let folder = folder();
+    pattern().put(folder.path());
+    // Whoever knows how polls of pages are named may have taken the name.
+    let taken = format!("news-{}", &sha256(b"news\0front")[..12]);
+    Held::new(&taken, &SEEDS).put(folder.path());
+    let server = Serving::data(folder.path());
+    let boss = boss(&server, folder.path(), "200");
+    let around = "https://news.example/";
+    assert_eq!(slug_of(&led_to(&load(&server, "page_id=front", around))), format!("{taken}-2"));
+    for page in 2..=60 {
+        led_to(&load(&server, &format!("page_id={page}"), around));
+    }
+    says(&load(&server, "page_id=61", around), 429, "Many polls were made for this site within an hour");
+    // What the server of the site has signed waits for nobody.
+    led_to(&load(&server, &format!("page_id=61&signature={}", signature(&secret(&boss), "61", "")), around));
+}
+
+#[test]
 fn two_loads_at_once_make_one_poll() {
     let folder = folder();
     pattern().put(folder.path());

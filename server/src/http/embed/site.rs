@@ -70,20 +70,15 @@ async fn find(
     if is_vouched && !signature::fits(&secret, page.as_str(), said("topic"), signed) {
         return Ok(Err(NoEmbed::Signature));
     }
-    if let Some(made) = site.store().poll_of_page(&name, &page).await?
-        && (made.is_vouched || !is_vouched)
-    {
-        return Ok(Ok(made.slug));
-    }
-    if !can_be_pattern(&pattern) {
-        return Ok(Err(NoEmbed::Pattern));
-    }
-    if let Err(why) = may_ask(&pattern, headers) {
-        return Ok(Err(why));
-    }
-    if !is_vouched && let Err(seconds) = limit::page(site, client) {
-        let minutes = usize::try_from(seconds.div_ceil(60)).unwrap_or(usize::MAX);
-        return Ok(Err(NoEmbed::TooOften { minutes }));
+    match site.store().poll_of_page(&name, &page).await? {
+        Some(made) if made.is_vouched || !is_vouched => return Ok(Ok(made.slug)),
+        // It is there and gets what its server says of it now.
+        Some(_) => {}
+        None => {
+            if let Err(why) = may_begin(site, &pattern, is_vouched, client, headers) {
+                return Ok(Err(why));
+            }
+        }
     }
     let topic = said("topic").split_whitespace().collect::<Vec<_>>().join(" ");
     let topic = Some(topic.chars().take(TOPIC).collect::<String>()).filter(|topic| is_vouched && !topic.is_empty());
@@ -97,6 +92,9 @@ async fn find(
     Ok(match site.store().open_page(&name, &asking).await? {
         Ok(slug) => {
             tracing::info!(site = %name, poll = %slug, "a page of another site has got its poll");
+            if is_vouched {
+                site.decks.refresh(&slug).await;
+            }
             Ok(slug)
         }
         Err(NoPage::Unknown) => Err(NoEmbed::Unknown),
@@ -105,6 +103,25 @@ async fn find(
         Err(NoPage::TooMany) => Err(NoEmbed::TooMany),
         Err(NoPage::Pattern) => Err(NoEmbed::Pattern),
     })
+}
+
+/// Whether a poll may be made for whoever asks. Those that the server of the site has signed are not counted by place.
+fn may_begin(
+    site: &Site,
+    pattern: &Poll,
+    is_vouched: bool,
+    client: ClientAddress,
+    headers: &HeaderMap,
+) -> Result<(), NoEmbed> {
+    if !can_be_pattern(pattern) {
+        return Err(NoEmbed::Pattern);
+    }
+    may_ask(pattern, headers)?;
+    if !is_vouched && let Err(seconds) = limit::page(site, client) {
+        let minutes = usize::try_from(seconds.div_ceil(60)).unwrap_or(usize::MAX);
+        return Err(NoEmbed::TooOften { minutes });
+    }
+    Ok(())
 }
 
 /// Whether the page that asks stands on a site that may show the pattern.

@@ -69,6 +69,7 @@ pub(in crate::http) async fn make(State(site): State<Site>, Path(slug): Path<Str
     };
     match made.await {
         Ok(()) => see_other(&format!("{home}#invitations")),
+        Err(Fault::AsksAgain(slug)) => see_other(&format!("/polls/{slug}/join")),
         Err(fault) => asked.fault(&site, &home, fault).await,
     }
 }
