@@ -1,9 +1,11 @@
 //! Names under which the pages of a site get polls: one poll is the pattern, and every page that asks for its own gets
 //! a copy of it.
 
+mod opening;
 mod pages;
 
-pub use pages::{AskingPage, EmbeddedPage, NoPage, PageOfSite, Unremoved};
+pub use opening::{AskingPage, NoPage, PageOfSite};
+pub use pages::{EmbeddedPage, Unremoved};
 
 use super::{
     Store, StoreError,
