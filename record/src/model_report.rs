@@ -414,7 +414,8 @@ impl ModelReport {
         let preference =
             self.arms.iter().filter_map(|arm| arm.preference_model.as_ref().map(|model| (arm.side, model)));
         self.models().chain(preference.map(|(side, model)| Model {
-            whose: Whose::after(side, model.phase),
+            // Whatever is written there: under another name it could stand for a model that answers.
+            whose: Whose::after(side, Phase::Preference),
             sha256: &model.sha256,
             files: &model.files,
         }))

@@ -39,6 +39,7 @@ mod mail;
 mod markup;
 mod method;
 mod model;
+mod model_serve;
 mod names;
 mod oidc;
 mod pages;

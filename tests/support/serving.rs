@@ -57,15 +57,25 @@ impl Serving {
             arguments.iter().any(|argument| *argument == "--data"),
             "a served test names a --data folder of its own"
         );
-        let mut child = command()
-            .envs(level.map(|level| ("RUST_LOG", level)))
-            .args(["serve", "--listen", "127.0.0.1:0"])
-            .args(database::named(arguments))
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the server starts");
+        let mut command = command();
+        command.envs(level.map(|level| ("RUST_LOG", level))).args(["serve", "--listen", "127.0.0.1:0"]);
+        Self::spawned(command.args(database::named(arguments)))
+    }
+
+    /// `folkmoot model serve` for the model in this folder, for whoever has this key.
+    ///
+    /// # Panics
+    /// When the server has not said within a minute where it listens.
+    #[must_use]
+    pub fn model(folder: &Path, key: Option<&str>) -> Self {
+        let mut command = command();
+        command.envs(key.map(|key| ("FOLKMOOT_SERVE_KEY", key)));
+        Self::spawned(command.args(["model", "serve", "--listen", "127.0.0.1:0", "--model"]).arg(folder))
+    }
+
+    fn spawned(command: &mut Command) -> Self {
+        let command = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("the server starts");
         let log = BufReader::new(child.stderr.take().expect("the server's log"));
         let (tell, told) = mpsc::channel();
         let kept = Arc::new(Mutex::new(String::new()));

@@ -198,6 +198,7 @@ run-elsewhere-give = Modelle zurückgeben
 run-done-returned = Die Modelle sind angekommen und stimmen mit ihren Prüfsummen überein. Der Lauf geht weiter, sobald ein Platz frei ist.
 run-done-returned-known = Diese Modelle sind schon hier. Es wurde nichts geändert.
 run-return-none = Wählen Sie zuerst das Archiv.
+run-return-busy = Gerade bringt jemand ein Archiv ein. Versuchen Sie es in einigen Minuten noch einmal.
 run-return-cut = Das Archiv ist nicht ganz angekommen, oder es hat mehr als { $most } GB. Versuchen Sie es noch einmal; für größere nimmt, wer diese Website betreibt, folkmoot poll take-back.
 run-return-broken = Das ist kein ganzes ZIP-Archiv. Machen Sie es mit dem Befehl unten und laden Sie es noch einmal hoch.
 run-return-large = Aus diesem Archiv kämen mehr als { $most } GB, oder es hat zu viele Dateien. Nehmen Sie nur manifest.json und den Ordner results hinein.

@@ -194,6 +194,7 @@ run-elsewhere-give = Give the models back
 run-done-returned = The models have arrived and are what their hashes say. The run goes on as soon as a worker is free.
 run-done-returned-known = These models are here already. Nothing was changed.
 run-return-none = Choose the archive first.
+run-return-busy = Somebody is bringing an archive in just now. Try again in a few minutes.
 run-return-cut = The archive did not arrive whole, or has more than { $most } GB. Try again; for larger ones, whoever operates this site uses folkmoot poll take-back.
 run-return-broken = This is no whole ZIP archive. Make it by the command below and upload it again.
 run-return-large = More than { $most } GB would come out of this archive, or it has too many files. Put only manifest.json and the folder results into it.

@@ -198,6 +198,7 @@ run-elsewhere-give = Devolver los modelos
 run-done-returned = Los modelos han llegado y coinciden con sus hashes. El entrenamiento sigue en cuanto haya un puesto libre.
 run-done-returned-known = Estos modelos ya están aquí. No se ha cambiado nada.
 run-return-none = Elija primero el archivo.
+run-return-busy = Alguien está entregando un archivo ahora mismo. Inténtelo de nuevo dentro de unos minutos.
 run-return-cut = El archivo no llegó entero o pasa de { $most } GB. Inténtelo de nuevo; para mayores, quien opera este sitio usa folkmoot poll take-back.
 run-return-broken = Esto no es un archivo ZIP entero. Hágalo con la orden de abajo y súbalo de nuevo.
 run-return-large = De este archivo saldrían más de { $most } GB, o tiene demasiados ficheros. Ponga solo manifest.json y la carpeta results.

@@ -198,6 +198,7 @@ run-elsewhere-give = Rendre les modèles
 run-done-returned = Les modèles sont arrivés et correspondent à leurs empreintes. L’entraînement continue dès qu’une place est libre.
 run-done-returned-known = Ces modèles sont déjà là. Rien n’a été changé.
 run-return-none = Choisissez d’abord l’archive.
+run-return-busy = Quelqu’un dépose une archive en ce moment. Réessayez dans quelques minutes.
 run-return-cut = L’archive n’est pas arrivée entière, ou dépasse { $most } Go. Réessayez ; au-delà, l’exploitant du site se sert de folkmoot poll take-back.
 run-return-broken = Ce n’est pas une archive ZIP entière. Faites-la avec la commande ci-dessous et déposez-la de nouveau.
 run-return-large = Plus de { $most } Go sortiraient de cette archive, ou elle a trop de fichiers. N’y mettez que manifest.json et le dossier results.

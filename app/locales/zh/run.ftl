@@ -198,6 +198,7 @@ run-elsewhere-give = 交回模型
 run-done-returned = 模型已收到，并与其哈希值相符。一有空位训练就会继续。
 run-done-returned-known = 这些模型已经在这里，没有做任何更改。
 run-return-none = 请先选择压缩包。
+run-return-busy = 现在有人正在交入压缩包。请过几分钟再试。
 run-return-cut = 压缩包没有完整到达，或超过 { $most } GB。请再试一次；更大的由本站运营者使用 folkmoot poll take-back。
 run-return-broken = 这不是完整的 ZIP 压缩包。请用下面的命令制作后重新上传。
 run-return-large = 这个压缩包解开后会超过 { $most } GB，或文件太多。请只放入 manifest.json 和 results 文件夹。

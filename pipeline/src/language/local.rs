@@ -1,6 +1,9 @@
 //! A model in a folder, run here.
 
 mod scoring;
+mod telling;
+
+pub use telling::Told;
 
 use super::generate::{Endings, Writer};
 use super::{

@@ -2,6 +2,7 @@
 
 use super::files::present;
 use super::{Config, LanguageError};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 /// The largest file that is read: 64 MiB.
@@ -72,6 +73,17 @@ impl Tokenizer {
     pub fn encode_with_places(&self, text: &str) -> Result<Vec<(u32, usize)>, LanguageError> {
         let encoding = self.inner.encode(text, false).map_err(|error| self.fault(&error))?;
         Ok(encoding.get_ids().iter().copied().zip(encoding.get_offsets().iter().map(|(begin, _)| *begin)).collect())
+    }
+
+    /// Tokens of a text as [`Self::encode`] gives them, each with the bytes of the text that it stands for; none for
+    /// what the tokenizer puts around a text.
+    ///
+    /// # Errors
+    /// When the tokenizer fails on this text.
+    pub fn encode_with_spans(&self, text: &str, special: bool) -> Result<Vec<(u32, Range<usize>)>, LanguageError> {
+        let encoding = self.inner.encode(text, special).map_err(|error| self.fault(&error))?;
+        let spans = encoding.get_offsets().iter().map(|&(begin, end)| begin..end);
+        Ok(encoding.get_ids().iter().copied().zip(spans).collect())
     }
 
     /// Text of tokens, without special ones.

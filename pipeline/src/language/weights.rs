@@ -122,7 +122,8 @@ fn shards(folder: &Path) -> Result<Vec<PathBuf>, LanguageError> {
         serde_json::from_str(&text).map_err(|error| fault(&index, format!("not an index of shards: {error}")))?;
     let names: BTreeSet<String> = parsed.weight_map.into_values().collect();
     let path = |name: String| {
-        let plain = Path::new(&name).components().count() == 1 && !name.contains(['/', '\\']) && name != "..";
+        // A file that hides itself is in no hash of the folder.
+        let plain = Path::new(&name).components().count() == 1 && !name.contains(['/', '\\']) && !name.starts_with('.');
         if !plain {
             return Err(fault(&index, format!("`{name}` is not the name of a file in the same folder")));
         }

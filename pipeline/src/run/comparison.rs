@@ -6,10 +6,10 @@
 //!             └─► baseline-supervised ─► baseline-preference ─► baseline-reinforced ─┘
 //! ```
 //!
-//! Every step is a [`Stage`] in `stages/NAME`, the last one in `report`: whoever is cut off goes on, and ends with the
-//! same bytes. `plan.json`, written first, says what is going to be done. The ways of the two constitutions go on at the
-//! same time where the model is small, each with its own threads; that changes no byte, because no number depends on how
-//! many threads there are.
+//! Every step is a [`Stage`](super::Stage) in `stages/NAME`, the last one in `report`: whoever is cut off goes on, and
+//! ends with the same bytes. `plan.json`, written first, says what is going to be done. The ways of the two constitutions
+//! go on at the same time where the model is small, each with its own threads; that changes no byte, because no number
+//! depends on how many threads there are.
 
 mod again;
 mod ask;
@@ -43,7 +43,7 @@ pub use notice::{Listener, Notice, Origin};
 pub use params::{ComparisonParams, Engine, EvaluationParams};
 pub use plan::{PLAN, Plan, stages};
 pub use report::names;
-pub use results::{RESULTS, SUMS, WITH, is_taken_back, read_sums, required};
+pub use results::{RESULTS, SUMS, WITH, is_taken_back, is_weights, read_sums, required};
 pub use standard::standard;
 
 use super::{Manifest, RunError, Store, hash};
@@ -105,6 +105,8 @@ pub enum Training<'t> {
 
 /// The first stage.
 const UNDERSTAND: &str = "understand";
+/// The stage that measures.
+const EVALUATION: &str = "evaluation";
 
 /// The principles of a side by which the model can learn.
 fn teachable_file(side: Side) -> String {

@@ -77,6 +77,23 @@ impl Stage {
     }
 }
 
+/// Removes what a stage of this name has made with another key, finished or not, if nobody works on it: for stages that
+/// are given something else in place of what was not used yet.
+///
+/// # Errors
+/// [`RunError::File`] when it cannot be read or removed.
+pub(super) fn replace_other(folder: &Path, key: &Key) -> Result<(), RunError> {
+    let unfinished = folder.join(UNFINISHED);
+    let made = match Manifest::read(folder)? {
+        Some(manifest) => Some(manifest.key),
+        // A key that cannot be read is no key of another.
+        None => fs::read(unfinished.join(KEY)).ok().and_then(|text| serde_json::from_slice(&text).ok()),
+    };
+    let is_other = made.is_some_and(|made| made.stage == key.stage && made != *key);
+    let is_busy = || File::open(unfinished.join(LOCK)).is_ok_and(|lock| lock.try_lock().is_err());
+    if is_other && !is_busy() { remove(folder) } else { Ok(()) }
+}
+
 impl Begun {
     /// Where outputs go.
     pub fn folder(&self) -> &Path {
@@ -128,9 +145,9 @@ fn clear(unfinished: &Path) -> Result<(), RunError> {
     }
 }
 
-fn remove(unfinished: &Path) -> Result<(), RunError> {
-    match fs::remove_dir_all(unfinished) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(RunError::file(unfinished, error)),
+fn remove(folder: &Path) -> Result<(), RunError> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(RunError::file(folder, error)),
         _ => Ok(()),
     }
 }

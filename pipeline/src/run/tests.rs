@@ -85,6 +85,22 @@ fn what_something_else_has_made_is_left_alone_and_named() {
 }
 
 #[test]
+fn what_was_given_later_takes_the_place_of_what_was_not_used() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let place = folder.path().join("sl");
+    let going = begun(&place, 1);
+    stage::replace_other(&place, &key(2)).expect("left alone");
+    assert!(matches!(Stage::open(&place, key(1)), Err(RunError::Busy { .. })), "somebody works on it");
+    drop(going);
+    stage::replace_other(&place, &key(1)).expect("left alone");
+    assert!(begun(&place, 1).resumed(), "it is the same");
+    stage::replace_other(&place, &key(2)).expect("removed");
+    begun(&place, 2).finish().expect("finished");
+    stage::replace_other(&place, &key(3)).expect("removed");
+    assert!(!begun(&place, 3).resumed());
+}
+
+#[test]
 fn keys_and_folders_are_named_by_what_is_in_them() {
     assert_eq!(key(1).hash().expect("a hash"), key(1).hash().expect("a hash"));
     assert_ne!(key(1).hash().expect("a hash"), key(2).hash().expect("a hash"));

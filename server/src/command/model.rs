@@ -4,6 +4,7 @@ mod corpus;
 mod generate;
 mod pretrain;
 mod score;
+mod serve;
 
 use clap::Subcommand;
 
@@ -24,6 +25,8 @@ enum Command {
     Generate(generate::Args),
     /// Say how likely a model finds texts
     Score(score::Args),
+    /// Put a model in a folder behind an address that speaks OpenAI's protocol
+    Serve(serve::Args),
     /// Write the texts of the built-in laboratory model
     Corpus(corpus::Args),
     /// Make the built-in laboratory model: its tokenizer, and a base model that has learned the laboratory's texts
@@ -34,6 +37,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     match args.command {
         Command::Generate(args) => generate::run(args),
         Command::Score(args) => score::run(args),
+        Command::Serve(args) => serve::run(&args),
         Command::Corpus(args) => corpus::run(&args),
         Command::Pretrain(args) => pretrain::run(&args),
     }

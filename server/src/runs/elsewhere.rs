@@ -1,6 +1,7 @@
 //! Training on other machines, around a run: what is handed over goes into one archive, and models come back in one.
 
 pub(crate) mod returned;
+mod wary;
 
 use super::folder::write;
 use crate::{archive::Archive, report::weights::SMALL};
@@ -13,30 +14,42 @@ use pipeline::run::{
 use std::{
     fs::{self, File},
     path::{Path, PathBuf},
+    sync::Arc,
     time::{Duration, SystemTime},
 };
 use tempfile::TempDir;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// The folders of all runs.
 #[derive(Clone, Debug)]
-pub(crate) struct RunFolders(PathBuf);
+pub(crate) struct RunFolders {
+    all: PathBuf,
+    /// Archives come in one at a time: each takes room for itself and for what is in it.
+    turn: Arc<Semaphore>,
+}
 
 impl RunFolders {
     /// Those in a data folder.
     pub(crate) fn of(data: &Path) -> Self {
-        Self(data.join("runs"))
+        Self { all: data.join("runs"), turn: Arc::new(Semaphore::new(1)) }
     }
 
     /// That of one run.
     pub(crate) fn of_run(&self, poll: i64, run: i64) -> RunFolder {
-        RunFolder(self.0.join(format!("{poll}-{run}")))
+        RunFolder(self.all.join(format!("{poll}-{run}")))
+    }
+
+    /// The turn to bring an archive in, if it is nobody's now.
+    pub(crate) fn turn(&self) -> Option<OwnedSemaphorePermit> {
+        Arc::clone(&self.turn).try_acquire_owned().ok()
     }
 }
 
 /// Gives a run what was unpacked for it. The folder is kept first: whoever is broken off between the two leaves a folder
-/// that nobody names, and never a name without a folder.
+/// that nobody names, and never a name without a folder. What came before it, and was not fit, makes room.
 pub(crate) async fn give(
     store: &Store,
+    run_folder: &RunFolder,
     (poll, run): (i64, i64),
     unpacked: TempDir,
     sha256: String,
@@ -44,8 +57,10 @@ pub(crate) async fn give(
 ) -> Result<Returning, StoreError> {
     let place = unpacked.keep();
     let folder = place.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let came = store.return_to_run(poll, run, &Returned { folder, sha256 }, by).await?;
-    if came != Returning::Taken {
+    let came = store.return_to_run(poll, run, &Returned { folder: folder.clone(), sha256 }, by).await?;
+    if came == Returning::Taken {
+        run_folder.forget(Some(&folder), Duration::ZERO);
+    } else {
         // What stays all the same is removed with the rest.
         let _ = fs::remove_dir_all(place);
     }
@@ -57,7 +72,7 @@ pub(crate) async fn give(
 pub(crate) struct RunFolder(PathBuf);
 
 /// What was unpacked and never became a run's is removed after so long: longer than an upload may take.
-const FORGOTTEN: Duration = Duration::from_secs(3600);
+pub(crate) const FORGOTTEN: Duration = Duration::from_secs(3600);
 
 impl RunFolder {
     /// A file or folder in it.
@@ -130,7 +145,7 @@ impl RunFolder {
     }
 
     /// Removes what came back once it is nobody's any more: all but what is named, if it has lain there for so long.
-    pub(super) fn forget(&self, all_but: Option<&str>, after: Duration) {
+    pub(crate) fn forget(&self, all_but: Option<&str>, after: Duration) {
         for entry in self.all_returned().read_dir().into_iter().flatten().flatten() {
             let is_kept = all_but.is_some_and(|kept| entry.file_name() == kept);
             let begun = entry.metadata().and_then(|about| about.modified());

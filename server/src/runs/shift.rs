@@ -78,7 +78,7 @@ impl Shift<'_> {
         let status = loop {
             tokio::select! {
                 line = said.next_line(), if is_open => match line {
-                    Ok(Some(line)) => self.hearing.hear(&line, now_ms()),
+                    Ok(Some(line)) => self.hear(&line),
                     // What is no text is passed over.
                     Err(error) if error.kind() == std::io::ErrorKind::InvalidData => {}
                     Ok(None) | Err(_) => is_open = false,
@@ -109,8 +109,12 @@ impl Shift<'_> {
 
     async fn rest(&mut self, said: &mut Said) {
         while let Ok(Some(line)) = said.next_line().await {
-            self.hearing.hear(&line, now_ms());
+            self.hear(&line);
         }
+    }
+
+    fn hear(&mut self, line: &str) {
+        self.hearing.hear(&self.works.engine.without_address(line), now_ms());
     }
 
     /// Looks at what the run has written, and writes down what is new; nothing where there is nothing to be said.

@@ -110,9 +110,13 @@ fn shards_are_read_together_and_stay_in_their_folder() {
     let index = |second: &str| serde_json::json!({ "weight_map": { "model.layers.0.mlp.up_proj.weight": "model-1.safetensors", "model.norm.weight": second } });
     put("model.safetensors.index.json", index("model-2.safetensors").to_string().as_bytes());
     assert_eq!(read(folder.path(), &config()).expect("weights").trained().len(), weights().len());
-    put("model.safetensors.index.json", index("../model-2.safetensors").to_string().as_bytes());
-    let message = read(folder.path(), &config()).expect_err("a path out of the folder").to_string();
-    assert!(message.contains("is not the name of a file in the same folder"), "{message}");
+    // One that hides itself would be in no hash of the folder.
+    put(".hidden.safetensors", &encode(&second, DType::F32).expect("bytes"));
+    for elsewhere in ["../model-2.safetensors", ".hidden.safetensors"] {
+        put("model.safetensors.index.json", index(elsewhere).to_string().as_bytes());
+        let message = read(folder.path(), &config()).expect_err(elsewhere).to_string();
+        assert!(message.contains("is not the name of a file in the same folder"), "{message}");
+    }
     assert!(read(Path::new("/nowhere"), &config()).is_err());
 }
 

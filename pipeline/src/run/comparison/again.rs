@@ -6,7 +6,7 @@ use super::figures::{constitution_file, preference_file};
 use super::inputs::Inputs;
 use super::report::names;
 use super::understand::Understand;
-use super::{ComparisonError, ComparisonParams, Given, Judge, SMALL, begun, teachable_file, whose};
+use super::{ComparisonError, ComparisonParams, EVALUATION, Given, Judge, SMALL, begun, teachable_file, whose};
 use crate::constitution;
 use crate::constitutional::understanding::Understanding;
 use crate::language::{LocalModel, replace};
@@ -74,8 +74,8 @@ impl Again<'_> {
             return Ok(Measured::Lacks(lacks));
         }
         let questions = Questions::read(&inputs, &params, seed)?;
-        let folder = self.work.join("evaluation");
-        let Some(begun) = begun(&folder, &Key::new("evaluation", &params, seed)?)? else {
+        let folder = self.work.join(EVALUATION);
+        let Some(begun) = begun(&folder, &Key::new(EVALUATION, &params, seed)?)? else {
             return Err(ComparisonError::Stopped);
         };
         let (mut models, mut taken) = (Vec::new(), BTreeSet::new());

@@ -1,7 +1,7 @@
 //! What a run is going to do, written before it does anything.
 
 use super::whose::{SIDES, stage};
-use super::{ComparisonError, ComparisonParams};
+use super::{ComparisonError, ComparisonParams, EVALUATION};
 use crate::language::replace;
 use crate::run::{RunError, phases};
 use serde::{Deserialize, Serialize};
@@ -41,7 +41,7 @@ pub fn stages() -> Vec<String> {
     let of_sides = SIDES.iter().flat_map(|side| phases::Phase::ALL.map(|phase| stage(*side, phase)));
     let mut all = vec![super::UNDERSTAND.to_owned()];
     all.extend(of_sides);
-    all.extend(["evaluation", "report"].map(str::to_owned));
+    all.extend([EVALUATION, "report"].map(str::to_owned));
     all
 }
 
@@ -53,7 +53,7 @@ fn stages_elsewhere() -> Vec<String> {
     let mut all = vec![super::UNDERSTAND.to_owned()];
     all.extend(super::hand_over::names_of_stages());
     all.extend(back);
-    all.extend(["evaluation", "report"].map(str::to_owned));
+    all.extend([EVALUATION, "report"].map(str::to_owned));
     all
 }
 

@@ -5,7 +5,7 @@ use super::evaluate::{read, write};
 use super::figures::{Frame, Gained, constitution_file, preference_file};
 use super::take_back::{Back, HAND_OVER};
 use super::walk::{Gone, Here, begun};
-use super::{ComparisonError, ComparisonParams, UNDERSTAND, whose};
+use super::{ComparisonError, ComparisonParams, EVALUATION, UNDERSTAND, whose};
 use crate::constitution;
 use crate::constitutional::understanding::Understanding;
 use crate::run::phases;
@@ -42,7 +42,7 @@ impl Sources<'_> {
     /// Writes the folder of the report.
     pub(super) fn write(&self, begun: Begun) -> Result<Manifest, ComparisonError> {
         let folder = begun.folder().to_owned();
-        let evaluation = self.stages.join("evaluation");
+        let evaluation = self.stages.join(EVALUATION);
         let mut written: Vec<Written> = Vec::new();
         for name in hash::files(&evaluation)? {
             let name = name.to_string_lossy().into_owned();
@@ -85,7 +85,7 @@ impl Here<'_> {
             .with_hash("model", self.base_sha256)
             .with_hash("name", &sources.frame.base.name);
         let stages = self.stages();
-        for stage in [UNDERSTAND, "evaluation"] {
+        for stage in [UNDERSTAND, EVALUATION] {
             key = key.with_input(stage, &stages.join(stage))?;
         }
         for side in whose::SIDES {

@@ -55,8 +55,12 @@ pub(super) fn is_part(name: &str) -> bool {
     PARTS.contains(&name) || is_weights(name)
 }
 
-pub(super) fn is_weights(name: &str) -> bool {
-    name.ends_with(".safetensors")
+/// Whether a file holds weights, by its name or path. Files that hide themselves are no part of anything: no hash of a
+/// folder counts them.
+#[must_use]
+pub fn is_weights(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.ends_with(".safetensors") && !name.starts_with('.') && name.len() <= 255
 }
 
 /// The hashes in [`SUMS`] by file, in small letters.
@@ -89,6 +93,7 @@ mod tests {
             ("baseline/reinforced/config.json", true),
             ("public/reward/model.safetensors", false),
             ("public/supervised/training_args.bin", false),
+            ("public/supervised/.hidden.safetensors", false),
             ("public/supervised/checkpoint-1/model.safetensors", false),
             ("../public/supervised/config.json", false),
             ("config.json", false),

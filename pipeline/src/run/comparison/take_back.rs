@@ -3,10 +3,10 @@
 
 use super::hand_over::{HandedOver, MANIFEST, read};
 use super::results::{ADAPTER, PHASES, RESULTS, SUMS, WITH, is_part, is_weights, read_sums};
-use super::{ComparisonError, Gone, Here, begun, whose};
+use super::{ComparisonError, EVALUATION, Gone, Here, begun, whose};
 use crate::language::{ChatTemplate, Config, Continuation, LanguageModel, LocalModel, Prompt, Tokenizer, replace};
 use crate::run::supervised::outputs;
-use crate::run::{Key, RunError, hash, phases};
+use crate::run::{Key, RunError, hash, phases, stage::replace_other};
 use record::model_report::{Base, Elsewhere, Side};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
@@ -145,6 +145,10 @@ impl Here<'_> {
         for (file, sha256) in &model.files {
             key = key.with_hash(file, sha256);
         }
+        // Until something was found out with them, models that came later take the place of those that came before.
+        if !self.stages().join(EVALUATION).exists() {
+            replace_other(&folder, &key)?;
+        }
         let begin = key.clone();
         self.stage(&name, &folder, key, &mut || {
             let Some(begun) = begun(&folder, &begin)? else { return Err(ComparisonError::Stopped) };
@@ -220,7 +224,8 @@ fn sums(results: &Path) -> Result<BTreeMap<String, String>, ComparisonError> {
 
 /// The line on what trained the models.
 fn said(path: &Path) -> Result<String, ComparisonError> {
-    let text = std::fs::read_to_string(path).unwrap_or_default();
+    // Four bytes a character at the most, and one character too many is enough to say so.
+    let text = crate::language::text(path, 4 * (LONGEST as u64 + 2)).unwrap_or_default();
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match line.chars().count() {
         0 => wrong(path, "it does not say with what the models were trained; write one line, as README.md says"),

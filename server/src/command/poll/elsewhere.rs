@@ -83,7 +83,7 @@ pub(super) async fn take_back(args: &TakeBack) -> anyhow::Result<()> {
         Err(Refused::Unfit(unfit)) => bail!("{}: {}", place(), unfit.says(Words::default())),
         Err(Refused::Failed(error)) => return Err(error),
     };
-    let is_new = match give(&store, (poll.id, args.run), unpacked, sha256.clone(), 0).await? {
+    let is_new = match give(&store, &folder, (poll.id, args.run), unpacked, sha256.clone(), 0).await? {
         Returning::Taken => true,
         Returning::Known => false,
         Returning::Late => bail!("run {}: {late}", args.run),

@@ -3,12 +3,13 @@
 use super::{Asked, NOT_YET, failed, runs};
 use crate::{
     http::{Site, downloads},
-    runs::elsewhere::{give, returned::Refused},
+    runs::elsewhere::{FORGOTTEN, give, returned::Refused},
 };
 use app::{args, facilitator::Typed, running::LARGEST_RETURN_GB};
 use axum::{
     body::Body,
     extract::{FromRequest, Multipart, Path, Request, State, multipart::Field},
+    http::request::Parts,
     response::Response,
 };
 use deliberation::store::{Returning, RunRecord};
@@ -28,27 +29,26 @@ pub(in crate::http) async fn hand_over(
     request: Request,
 ) -> Response {
     let (parts, body) = request.into_parts();
-    let asked = match Asked::about(&site, &slug, parts.clone()).await {
-        Ok(asked) => asked,
+    let (asked, record) = match find(&site, &slug, &number, parts.clone()).await {
+        Ok(found) => found,
         Err(response) => return response,
     };
-    let record = match find(&site, &asked, &number).await {
-        Ok(record) => record,
-        Err(error) => return failed(error),
-    };
-    let run = record.map(|record| record.run);
-    let Some((run, handed)) = run.and_then(|run| Some((run.number, run.handed?))) else {
+    let Some(handed) = record.run.handed else {
         return runs::missing(&site, &asked).await;
     };
-    let path = site.settings.folders.of_run(asked.held.poll.id, run).archive();
+    let path = site.settings.folders.of_run(asked.held.poll.id, record.run.number).archive();
     let name = format!("{slug}-run-{number}-hand-over.zip");
     downloads::archive(&path, &handed.sha256, &name, Request::from_parts(parts, body)).await
 }
 
-async fn find(site: &Site, asked: &Asked, number: &str) -> anyhow::Result<Option<RunRecord>> {
-    match number.parse::<i64>() {
-        Ok(number) => Ok(site.store().run(asked.held.poll.id, number).await?),
-        Err(_) => Ok(None),
+/// Who asks about which run, or what is answered where there is none.
+async fn find(site: &Site, slug: &str, number: &str, parts: Parts) -> Result<(Asked, RunRecord), Response> {
+    let asked = Asked::about(site, slug, parts).await?;
+    let Ok(number) = number.parse::<i64>() else { return Err(runs::missing(site, &asked).await) };
+    match site.store().run(asked.held.poll.id, number).await {
+        Ok(Some(record)) => Ok((asked, record)),
+        Ok(None) => Err(runs::missing(site, &asked).await),
+        Err(error) => Err(failed(error)),
     }
 }
 
@@ -59,21 +59,21 @@ pub(in crate::http) async fn take_back(
     request: Request,
 ) -> Response {
     let (parts, body) = request.into_parts();
-    let asked = match Asked::about(&site, &slug, parts.clone()).await {
-        Ok(asked) => asked,
+    let (asked, record) = match find(&site, &slug, &number, parts.clone()).await {
+        Ok(found) => found,
         Err(response) => return response,
-    };
-    let record = match find(&site, &asked, &number).await {
-        Ok(Some(record)) => record,
-        Ok(None) => return runs::missing(&site, &asked).await,
-        Err(error) => return failed(error),
     };
     let late = format!("/runs/{number}?done=run-late");
     if !record.can_take_back() {
         return asked.go(&late);
     }
     let (poll, run) = (asked.held.poll.id, record.run.number);
+    let Some(turn) = site.settings.folders.turn() else {
+        let says = asked.words.say("run-return-busy");
+        return refuse(&site, asked, &number, says).await;
+    };
     let folder = site.settings.folders.of_run(poll, run);
+    folder.forget(record.run.returned.as_ref().map(|back| back.folder.as_str()), FORGOTTEN);
     let mut received = match folder.receive() {
         Ok(file) => Archive { file: tokio::fs::File::from_std(file), digest: Sha256::new(), bytes: 0 },
         Err(error) => return failed(error),
@@ -94,17 +94,29 @@ pub(in crate::http) async fn take_back(
         Ok(finished) => finished,
         Err(error) => return failed(error),
     };
-    let unpacked = tokio::task::spawn_blocking(move || folder.unpack(file)).await;
-    let unpacked = match unpacked {
-        Ok(Ok(unpacked)) => unpacked,
-        Ok(Err(Refused::Unfit(unfit))) => {
+    let unpacking = folder.clone();
+    // The turn goes along: whoever hangs up does not end the work, and nobody else begins beside it.
+    let unpacked = tokio::task::spawn_blocking(move || (unpacking.unpack(file), turn)).await;
+    let (unpacked, turn) = match unpacked {
+        Ok((Ok(unpacked), turn)) => (unpacked, turn),
+        Ok((Err(Refused::Unfit(unfit)), _)) => {
             let says = unfit.says(asked.words);
             return refuse(&site, asked, &number, says).await;
         }
-        Ok(Err(Refused::Failed(error))) => return failed(error),
+        Ok((Err(Refused::Failed(error)), _)) => return failed(error),
         Err(error) => return failed(error),
     };
-    match give(site.store(), (poll, run), unpacked, sha256, asked.by).await {
+    // To its end, even if whoever sent it hangs up now.
+    let (store, by) = (site.store().clone(), asked.by);
+    let given = tokio::spawn(async move {
+        let _turn = turn;
+        give(&store, &folder, (poll, run), unpacked, sha256, by).await
+    });
+    let given = match given.await {
+        Ok(given) => given,
+        Err(error) => return failed(error),
+    };
+    match given {
         Ok(Returning::Taken) => asked.go(&format!("/runs/{run}?done=run-returned")),
         Ok(Returning::Known) => asked.go(&format!("/runs/{run}?done=run-returned-known")),
         Ok(Returning::Late) => asked.go(&late),

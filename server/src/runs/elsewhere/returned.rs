@@ -1,9 +1,11 @@
 //! An archive with models that were trained elsewhere. Whoever made it may mean harm, so nothing that it says of itself
 //! is believed, and nothing of it stays unless all of it is what its own list of hashes says.
 
-use super::RunFolder;
+use super::{RunFolder, wary};
 use app::{args, words::Words};
-use pipeline::run::comparison::{HAND_OVER_MANIFEST, RESULTS, SUMS, WITH, is_taken_back, read_sums, required};
+use pipeline::run::comparison::{
+    HAND_OVER_MANIFEST, RESULTS, SUMS, WITH, is_taken_back, is_weights, read_sums, required,
+};
 use sha2::{Digest, Sha256};
 use std::{
     collections::BTreeMap,
@@ -14,14 +16,20 @@ use std::{
 use tempfile::TempDir;
 use zip::ZipArchive;
 
+type Archive = ZipArchive<wary::Wary>;
+
 /// Bytes of an archive that comes over the network, at the most.
 pub(crate) const LARGEST: usize = app::running::LARGEST_RETURN_GB << 30;
 /// Bytes that may come out of an archive: weights hardly get smaller in one.
 const UNPACKED: u64 = 2 * LARGEST as u64;
 /// Files that an archive may hold.
-const FILES: usize = 10_000;
+pub(super) const FILES: usize = 10_000;
 /// Bytes of a file that is read in one piece.
 const LIST: u64 = 16 << 20;
+/// Bytes of all files that hold no weights: a tokenizer is the largest of them.
+const REST: u64 = 256 << 20;
+/// Bytes of the line on what trained the models.
+const LINE: u64 = 4096;
 /// Bytes that are copied at a time.
 const PIECE: usize = 1 << 20;
 
@@ -108,10 +116,7 @@ impl RunFolder {
 
 /// Unpacks what is taken back of an archive, at most so many bytes; everything is checked against its hash on the way.
 fn unpack(archive: File, manifest: &[u8], into: &Path, most: u64) -> Result<(), Refused> {
-    let mut archive = ZipArchive::new(archive).map_err(|_| Unfit::Broken)?;
-    if archive.len() > FILES {
-        return Err(Unfit::Large.into());
-    }
+    let mut archive = wary::open(archive)?;
     let names = names(&mut archive)?;
     let ends_with = |name: &str| name == HAND_OVER_MANIFEST || name.ends_with(&format!("/{HAND_OVER_MANIFEST}"));
     // Whoever packs a folder has its name before everything.
@@ -136,13 +141,18 @@ fn unpack(archive: File, manifest: &[u8], into: &Path, most: u64) -> Result<(), 
     }
     let list = whole(&mut archive, wanted[SUMS])?;
     let sums = read_sums(&String::from_utf8_lossy(&list)).map_err(Unfit::Line)?;
-    let mut left = most;
+    let (mut weights, mut rest, mut line) = (most, REST.min(most), LINE);
     for (name, place) in wanted {
         let path = into.join(RESULTS).join(name);
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
         }
-        let sha256 = copy(&mut archive, place, &path, &mut left)?;
+        let left = match name {
+            WITH => &mut line,
+            _ if is_weights(name) => &mut weights,
+            _ => &mut rest,
+        };
+        let sha256 = copy(&mut archive, place, &path, left)?;
         let named = format!("{RESULTS}/{name}");
         match sums.get(name) {
             _ if name == SUMS => {}
@@ -156,7 +166,7 @@ fn unpack(archive: File, manifest: &[u8], into: &Path, most: u64) -> Result<(), 
 }
 
 /// The plain files of an archive by name. One that leads elsewhere spoils all: no tool of ours makes such a thing.
-fn names(archive: &mut ZipArchive<File>) -> Result<BTreeMap<String, usize>, Refused> {
+fn names(archive: &mut Archive) -> Result<BTreeMap<String, usize>, Refused> {
     let mut names = BTreeMap::new();
     for place in 0..archive.len() {
         let entry = archive.by_index_raw(place).map_err(|_| Unfit::Broken)?;
@@ -175,7 +185,7 @@ fn names(archive: &mut ZipArchive<File>) -> Result<BTreeMap<String, usize>, Refu
 }
 
 /// A small file.
-fn whole(archive: &mut ZipArchive<File>, place: usize) -> Result<Vec<u8>, Refused> {
+fn whole(archive: &mut Archive, place: usize) -> Result<Vec<u8>, Refused> {
     let entry = archive.by_index(place).map_err(|_| Unfit::Broken)?;
     let mut bytes = Vec::new();
     entry.take(LIST + 1).read_to_end(&mut bytes).map_err(|_| Unfit::Broken)?;
@@ -184,7 +194,7 @@ fn whole(archive: &mut ZipArchive<File>, place: usize) -> Result<Vec<u8>, Refuse
 
 /// Copies a file out of an archive, and gives its SHA-256. What an archive says of its sizes may be wrong, so what comes
 /// out is counted.
-fn copy(archive: &mut ZipArchive<File>, place: usize, to: &Path, left: &mut u64) -> Result<String, Refused> {
+fn copy(archive: &mut Archive, place: usize, to: &Path, left: &mut u64) -> Result<String, Refused> {
     let mut entry = archive.by_index(place).map_err(|_| Unfit::Broken)?;
     let (mut file, mut digest, mut piece) = (File::create_new(to)?, Sha256::new(), vec![0; PIECE]);
     loop {

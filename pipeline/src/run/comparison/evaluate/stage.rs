@@ -4,7 +4,7 @@ use super::{Evaluation, read, together as at_once};
 use crate::run::Key;
 use crate::run::comparison::ask::{self, Questions};
 use crate::run::comparison::walk::{Here, begun};
-use crate::run::comparison::{ComparisonError, Judge};
+use crate::run::comparison::{ComparisonError, EVALUATION, Judge};
 use record::model_report::{Side, Whose};
 use std::path::PathBuf;
 
@@ -16,10 +16,9 @@ impl Here<'_> {
         judge: &Judge,
         together: bool,
     ) -> Result<(), ComparisonError> {
-        const NAME: &str = "evaluation";
-        let folder = self.stages().join(NAME);
+        let folder = self.stages().join(EVALUATION);
         let wanted = (&self.params.evaluation, self.params.layout());
-        let mut key = Key::new(NAME, &wanted, self.run.seed)?
+        let mut key = Key::new(EVALUATION, &wanted, self.run.seed)?
             .with_hash("judge", &judge.sha256)
             .with_hash("judge_name", &judge.name)
             .with_input("public", self.inputs.constitution(Side::Public))?;
@@ -30,7 +29,7 @@ impl Here<'_> {
             key = key.with_hash(&name, sha256);
         }
         let begin = key.clone();
-        self.stage(NAME, &folder, key, &mut || {
+        self.stage(EVALUATION, &folder, key, &mut || {
             let Some(begun) = begun(&folder, &begin)? else { return Err(ComparisonError::Stopped) };
             let evaluation = Evaluation {
                 questions,
@@ -42,14 +41,14 @@ impl Here<'_> {
                 seed: self.run.seed,
                 together: at_once(together),
             };
-            evaluation.run(begun, &mut self.watch(NAME))
+            evaluation.run(begun, &mut self.watch(EVALUATION))
         })?;
         Ok(())
     }
 
     /// Questions are known by the hash that their reports carry, whatever files they lie in.
     pub(in crate::run::comparison) fn questions_hash(&self, hash: &mut String) -> Result<(), ComparisonError> {
-        let file = self.stages().join("evaluation").join(ask::files::bbq("base"));
+        let file = self.stages().join(EVALUATION).join(ask::files::bbq("base"));
         let report: record::bbq::Report = read(&file)?;
         *hash = report.data.sha256;
         Ok(())
