@@ -1,6 +1,7 @@
 //! Whether settings fit together.
 
 use super::{AnswerOption, Choice, DECLINED, Question, Settings, SettingsError};
+use record::id::is_name;
 use std::collections::BTreeSet;
 
 /// Topics of one poll at the most: more than anybody would read through.
@@ -106,11 +107,6 @@ impl Settings {
         }
         if wrong.0.is_empty() { Ok(()) } else { Err(wrong.0) }
     }
-}
-
-/// A name in data.
-fn is_name(id: &str) -> bool {
-    (1..=40).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
 }
 
 /// Something like `https://example.org:8443`, or `*`.

@@ -1,7 +1,7 @@
 //! `comments.csv`: the statements.
 
 use super::{Cells, PolisError, columns::TOPICS, matrix::names_no_statement, table::Table};
-use record::Id;
+use record::{Id, id::is_name};
 use std::{collections::HashSet, path::Path};
 
 /// One statement.
@@ -66,9 +66,7 @@ pub(super) fn read(path: &Path, cells: Cells) -> Result<Vec<StatementRow>, Polis
 /// Names of topics, with a space between.
 fn names(table: &Table, index: usize) -> Result<Vec<String>, PolisError> {
     let names: Vec<String> = table.text(index)?.split_whitespace().map(ToOwned::to_owned).collect();
-    let fits =
-        |name: &String| name.len() <= 40 && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
-    match names.iter().all(fits) {
+    match names.iter().all(|name| is_name(name)) {
         true => Ok(names),
         false => Err(table.value_error(index, "names of topics with a space between, or nothing")),
     }

@@ -17,6 +17,7 @@ pub(super) mod limit;
 pub(super) mod mine;
 mod place;
 pub(super) mod rate;
+pub(super) mod returning;
 pub(super) mod topics;
 pub(super) mod translation;
 mod visitor;

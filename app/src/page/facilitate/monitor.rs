@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use std::collections::BTreeMap;
 
 /// Fewer people than this could be recognised.
-const FEW: u64 = 5;
+const FEW: u64 = record::FEWEST;
 /// An hour in milliseconds.
 const HOUR: i64 = 3_600_000;
 

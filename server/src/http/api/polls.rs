@@ -9,6 +9,7 @@ use axum::{
     response::Response,
 };
 use deliberation::{Phase, store::Version};
+use pipeline::disclosure::SMALL;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -172,7 +173,7 @@ pub(in crate::http) async fn counts(
     headers: HeaderMap,
 ) -> Result<Response, Error> {
     let poll = poll(&site, &slug).await?;
-    let few = (1..5).contains(&poll.participants);
+    let few = SMALL.contains(&poll.participants);
     // So few people's votes say how often each of them voted.
     let shown = |number: u64| (!few).then_some(number);
     let counts =

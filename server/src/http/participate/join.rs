@@ -1,11 +1,11 @@
-//! Beginning to take part, and coming back.
+//! Beginning to take part.
 
 use super::{
     Fault, Site, fault_page, limit, new_key, now_ms, poll_of, refusal_problem, see_other, table, visitor, with_retry,
 };
 use crate::http::address::ClientAddress;
 use crate::participation::{Table, Ticket};
-use app::participant::{CONSENT, CodeTrouble, Joining, Problem, Returning};
+use app::participant::{CONSENT, Joining, Problem};
 use axum::{
     extract::{Path, Query, Request, State},
     http::{HeaderMap, StatusCode, header},
@@ -215,7 +215,7 @@ fn name(text: &str) -> Option<FreeText> {
 }
 
 /// Minutes, as people are told them.
-fn minutes(seconds: u64) -> usize {
+pub(super) fn minutes(seconds: u64) -> usize {
     usize::try_from(seconds.div_ceil(60)).unwrap_or(usize::MAX)
 }
 
@@ -229,81 +229,4 @@ fn unanswered(settings: &Settings, answers: &BTreeMap<String, String>) -> Option
 pub(crate) fn invite_hash(code: &str) -> String {
     let letters: String = code.chars().filter(|c| c.is_ascii_alphanumeric()).map(|c| c.to_ascii_uppercase()).collect();
     hex::encode(Sha256::digest(letters.as_bytes()))
-}
-
-/// A return code as it is typed.
-#[derive(Debug, Deserialize)]
-pub(in crate::http) struct Code {
-    #[serde(default)]
-    code: String,
-    /// Where to go on: `rate`, otherwise to the card.
-    #[serde(default)]
-    then: String,
-}
-
-/// `GET /polls/SLUG/return`.
-pub(in crate::http) async fn return_page(
-    State(site): State<Site>,
-    Path(slug): Path<String>,
-    Query(wanted): Query<Code>,
-    request: Request,
-) -> Response {
-    show_return(&site, &slug, request, None, wanted.then == "rate").await
-}
-
-async fn show_return(
-    site: &Site,
-    slug: &str,
-    request: Request,
-    trouble: Option<CodeTrouble>,
-    to_rate: bool,
-) -> Response {
-    match table(site, slug).await {
-        Ok(table) => {
-            let returning = Returning { poll: poll_of(&table), trouble, to_rate };
-            let status = match trouble {
-                None => StatusCode::OK,
-                Some(CodeTrouble::Wrong) => StatusCode::UNPROCESSABLE_ENTITY,
-                Some(CodeTrouble::TooOften { .. }) => StatusCode::TOO_MANY_REQUESTS,
-            };
-            super::pages::render(site, request, status, move || provide_context(returning.clone())).await
-        }
-        Err(fault) => fault_page(site, &fault, request).await,
-    }
-}
-
-/// `POST /polls/SLUG/return`.
-pub(in crate::http) async fn return_form(
-    State(site): State<Site>,
-    Path(slug): Path<String>,
-    request: Request,
-) -> Response {
-    let (asked, sent) = super::form::read::<Code>(request).await;
-    let home = format!("/polls/{slug}/return");
-    let (code, table) = match (sent, table(&site, &slug).await) {
-        (Ok(code), Ok(table)) => (code, table),
-        (Err(fault), _) | (_, Err(fault)) => return asked.fault(&site, &home, fault).await,
-    };
-    let to_rate = code.then == "rate";
-    if let Err(fault) = limit::guess(&site, asked.client()) {
-        let seconds = if let Fault::TooOften { seconds } = fault { seconds } else { 0 };
-        let trouble = CodeTrouble::TooOften { minutes: minutes(seconds) };
-        return with_retry(&fault, show_return(&site, &slug, asked.page(&home), Some(trouble), to_rate).await);
-    }
-    let ticket = site.seals.redeem(table.poll.id, &code.code);
-    let person = match ticket {
-        Some(ticket) => site.store().person(ticket.poll, ticket.participant).await,
-        None => Ok(None),
-    };
-    match (ticket, person) {
-        (Some(ticket), Ok(Some(person))) if person.standing != Standing::Erased => {
-            limit::was_right(&site, asked.client());
-            let then = if to_rate { "rate" } else { "vote" };
-            let mut response = see_other(&format!("/polls/{slug}/{then}"));
-            response.headers_mut().append(header::SET_COOKIE, visitor::remember(&site, ticket, asked.headers()));
-            response
-        }
-        (_, Err(error)) => asked.fault(&site, &home, error.into()).await,
-        _ => show_return(&site, &slug, asked.page(&home), Some(CodeTrouble::Wrong), to_rate).await,
-    }
 }

@@ -56,7 +56,7 @@ impl Tables<'_> {
 
     /// What Polis says of a poll. Small numbers of people are left open.
     fn summary(&self, statements: &[Statement], analysis: &Analysis) -> Vec<(String, String)> {
-        let people = |number: u64| if (1..5).contains(&number) { String::new() } else { number.to_string() };
+        let people = |number: u64| if SMALL.contains(&number) { String::new() } else { number.to_string() };
         let authors: HashSet<&Id> = statements.iter().filter_map(|statement| statement.author.as_ref()).collect();
         let topic = if self.poll.topic == self.poll.slug.as_str() { "" } else { &self.poll.topic };
         [
