@@ -1,10 +1,15 @@
 -- Invitations that those who take part pass on: codes that are made for somebody and not by those who run the poll.
 --
--- Kept is a tree of codes: `parent` is the code with which whoever passed a code on had come herself, `depth` how many
--- times it was passed on. Codes follow from the server's secret and the number of whoever passes them on, so they need
--- no place here; whoever has both that secret and this table can tell who passed on which code. So when somebody is
--- erased her unused codes go, the hashes of used ones are replaced by random bits, and her row names no code any more:
--- then nobody can tell. A code with `uses` lowered to `used` was taken back.
+-- `depth` says how many times a code was passed on, and nothing says by whom: codes follow from the server's secret and
+-- the number of whoever passes them on, so they need no place here. Whoever has both that secret and these tables can
+-- tell, with the tables alone nobody can. When somebody is erased her unused codes go, the hashes of used ones are
+-- replaced by random bits, and her row names no code any more: then nobody can tell at all.
+--
+-- `revoked` is 1 where a code lets nobody in any more because somebody above it is banned. It is set for used and unused
+-- codes alike, so that nobody sees by it who came; and whoever came with such a code passes none on.
 
-alter table invites add column parent bigint;
 alter table invites add column depth bigint not null default 0;
+alter table invites add column revoked bigint not null default 0;
+
+-- Who came with a code is asked whenever a ban leads down from one person to the next.
+create index participants_by_invite on participants (poll_id, invite) where invite is not null;

@@ -65,7 +65,7 @@ pub use error::StoreError;
 pub use holding::{HeldPoll, Seed};
 pub use import::Import;
 pub use intake::{Batch, Intake, IntakeError};
-pub use invitations::{OwnCodes, PassedOn, Wave};
+pub use invitations::{CodesOf, OwnCodes, PassedOn, Wave};
 pub use labels::Labelled;
 pub use machine_hints::{MachineHint, Suspicion};
 pub use mail::{Asked, Letter, MailError, MailLog, Subscription};
@@ -83,7 +83,9 @@ pub use runs::{
     RunStage,
 };
 pub use sessions::{OpenSession, Session};
-pub use sites::{AskingPage, EmbeddedPage, EmbeddedSite, NoPage, PageOfSite, SiteChange, Unremoved, can_be_pattern};
+pub use sites::{
+    AskingPage, EmbeddedPage, EmbeddedSite, NoPage, PageOfSite, Pattern, SiteChange, Unremoved, can_be_pattern,
+};
 pub use tokens::ApiToken;
 pub use translations::{TranslationClaim, WantedTranslation};
 pub use versions::{StoredAnalysis, StoredConstitution, StoredWeighting, Version};

@@ -7,6 +7,8 @@ tests::also_on_postgres!(
     whoever_has_taken_part_passes_on_so_many_codes_and_nobody_learns_to_whom,
     one_person_cannot_fill_the_poll,
     codes_below_somebody_who_is_banned_let_nobody_in,
+    lifting_a_ban_gives_back_what_no_other_ban_holds,
+    what_was_taken_back_unused_takes_no_place,
     changed_settings_show_what_is_there_and_hide_what_is_dead,
 );
 
@@ -77,7 +79,7 @@ fn waves(boss: &Visitor<'_>) -> Vec<String> {
 #[test]
 fn whoever_has_taken_part_passes_on_so_many_codes_and_nobody_learns_to_whom() {
     let folder = folder();
-    town(6, &json!({ "pass_on": 6, "pass_on_depth": 2 })).put(folder.path());
+    town(6, &json!({ "pass_on": 20, "pass_on_depth": 2, "pass_on_most": 1000 })).put(folder.path());
     let server = Serving::data(folder.path());
     let (status, mut anna) = join(&server, "aaaa-1", "anna");
     assert_eq!(status, 201);
@@ -85,13 +87,13 @@ fn whoever_has_taken_part_passes_on_so_many_codes_and_nobody_learns_to_whom() {
     assert_eq!(anna.post("/polls/town/me/invitations", &[]).status, 303);
     assert!(codes(&mut anna).is_empty(), "who has not voted has nothing to pass on");
     vote_on_all(&mut anna, "anna");
-    assert!(anna.get("/polls/town/me").text().contains("You may pass on 6 invitations"));
+    assert!(anna.get("/polls/town/me").text().contains("You may pass on 20 invitations"));
     for _ in 0..2 {
         // Asking again gives the same and no more.
         assert_eq!(anna.post("/polls/town/me/invitations", &[]).status, 303);
     }
     let passed = codes(&mut anna);
-    assert_eq!(passed.len(), 6);
+    assert_eq!(passed.len(), 20);
     assert!(anna.get("/polls/town/me").text().contains(&format!("/polls/town/join?invite={}", passed[0])));
 
     let (mut bob, of_bob) = inviter(&server, &passed[0], "bob");
@@ -100,12 +102,13 @@ fn whoever_has_taken_part_passes_on_so_many_codes_and_nobody_learns_to_whom() {
     assert_eq!(join(&server, &of_bob[0], "carol").0, 201);
 
     let boss = boss(&server, folder.path());
-    // Six codes of one person in each wave: how many codes there are would say that it is one.
-    assert_eq!(waves(&boss), ["1 by fewer than 5 people", "2 by fewer than 5 people"]);
+    // Twenty codes of one person in each wave: how many codes there are would say that it is one.
+    assert_eq!(waves(&boss), ["1 80 or fewer", "2 80 or fewer"]);
     for n in 2..=5 {
         inviter(&server, &format!("AAAA-{n}"), &format!("inviter{n}"));
     }
-    assert_eq!(waves(&boss), ["1 30", "2 by fewer than 5 people"]);
+    // Four people cannot have passed on so many.
+    assert_eq!(waves(&boss), ["1 100", "2 80 or fewer"]);
     let people = boss.get("/facilitate/town/people");
     assert!(!people.text().contains(&passed[0]), "codes are known to nobody but whoever passes them on");
 
@@ -162,8 +165,7 @@ fn codes_below_somebody_who_is_banned_let_nobody_in() {
     let (_carol, of_carol) = inviter(&server, &of_bob[0], "carol");
     let (_dora, of_dora) = inviter(&server, "AAAA-2", "dora");
     let boss = boss(&server, folder.path());
-    let banned = [("do", "ban"), ("participant", "1"), ("reason", "One person, many accounts")];
-    assert_eq!(boss.post("/facilitate/town/ban", &banned).status, 303);
+    rule(&boss, "ban", 1);
     for (code, name) in [(&of_anna[1], "one"), (&of_bob[1], "two"), (&of_carol[0], "three"), (&of_carol[1], "four")] {
         assert_eq!(join(&server, code, name).0, 403, "{name}");
     }
@@ -173,7 +175,64 @@ fn codes_below_somebody_who_is_banned_let_nobody_in() {
         client.post("/polls/town/me/invitations", &[]);
     }
     assert_eq!(join(&server, &of_bob[1], "six").0, 403);
-    assert!(!bob.get("/polls/town/me").text().contains(&of_bob[1]), "what is dead is not shown as good");
+    // Carol has come with the first of Bob's codes and nobody with the second: nothing that he sees tells them apart.
+    for client in [&mut anna, &mut bob] {
+        let page = client.get("/polls/town/me");
+        assert!(!page.text().contains("Invite others"), "what is dead is not shown as good: {}", page.text());
+    }
+    assert_eq!(codes(&mut bob), of_bob, "his file says all that was made");
+}
+
+/// Bans a participant, or lifts the ban.
+fn rule(boss: &Visitor<'_>, what: &str, participant: usize) {
+    let number = participant.to_string();
+    let fields = [("do", what), ("participant", number.as_str()), ("reason", "One person, many accounts")];
+    let done = boss.post("/facilitate/town/ban", &fields);
+    assert_eq!(done.status, 303, "{}", done.text());
+}
+
+#[test]
+fn lifting_a_ban_gives_back_what_no_other_ban_holds() {
+    let folder = folder();
+    town(1, &json!({ "pass_on": 4, "pass_on_depth": 3 })).put(folder.path());
+    let server = Serving::data(folder.path());
+    let (mut anna, of_anna) = inviter(&server, "AAAA-1", "anna");
+    let (mut bob, of_bob) = inviter(&server, &of_anna[0], "bob");
+    let (mut carol, of_carol) = inviter(&server, &of_bob[0], "carol");
+    let (_dora, of_dora) = inviter(&server, &of_anna[1], "dora");
+    let boss = boss(&server, folder.path());
+    let lets_in = |code: &str, name: &str| join(&server, code, name).0 == 201;
+    rule(&boss, "ban", 1);
+    rule(&boss, "ban", 2);
+    rule(&boss, "unban", 2);
+    assert!(!lets_in(&of_bob[1], "one"), "Bob came by way of Anna, who is banned");
+    rule(&boss, "ban", 2);
+    rule(&boss, "unban", 1);
+    assert!(lets_in(&of_anna[2], "two") && lets_in(&of_dora[0], "three"));
+    assert!(!lets_in(&of_bob[1], "four") && !lets_in(&of_carol[0], "five"), "Bob is still banned");
+    assert!(!carol.get("/polls/town/me").text().contains("Invite others"), "she came by way of Bob");
+    rule(&boss, "unban", 2);
+    assert!(lets_in(&of_bob[1], "six") && lets_in(&of_carol[0], "seven"));
+    assert!(!lets_in(&of_bob[0], "eight"), "one that was used stays used");
+    for (client, own) in [(&mut anna, &of_anna), (&mut bob, &of_bob), (&mut carol, &of_carol)] {
+        let page = client.get("/polls/town/me");
+        assert!(own.iter().all(|code| page.text().contains(code)), "{}", page.text());
+    }
+}
+
+#[test]
+fn what_was_taken_back_unused_takes_no_place() {
+    let folder = folder();
+    town(2, &json!({ "pass_on": 3, "pass_on_most": 4 })).put(folder.path());
+    let server = Serving::data(folder.path());
+    let (_anna, of_anna) = inviter(&server, "AAAA-1", "anna");
+    assert_eq!(join(&server, &of_anna[0], "bob").0, 201);
+    let (mut carol, one) = inviter(&server, "AAAA-2", "carol");
+    assert_eq!(one.len(), 1, "four in all");
+    let boss = boss(&server, folder.path());
+    rule(&boss, "ban", 1);
+    assert_eq!(carol.post("/polls/town/me/invitations", &[]).status, 303);
+    assert_eq!(codes(&mut carol).len(), 3, "two of Anna's let nobody in any more");
 }
 
 #[test]

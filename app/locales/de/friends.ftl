@@ -18,13 +18,13 @@ friends-all-out = Es sind so viele Einladungen angelegt, wie diese Umfrage erlau
 ## For those who run the poll
 
 friends-setting = Einladungen, die alle weitergeben können
-    .hint = 0: keine. Nur wo man mit Codes teilnimmt. Wer genug Stimmen für einen Platz auf der Karte abgegeben hat, bekommt so viele Codes, jeden für eine Person. Wer wen eingeladen hat, sieht niemand, und wer die eigenen Daten löscht, hinterlässt davon keine Spur.
+    .hint = 0: keine. Nur wo man mit Codes teilnimmt. Wer genug Stimmen für einen Platz auf der Karte abgegeben hat, bekommt so viele Codes, jeden für eine Person. Wer wen eingeladen hat, zeigt keine Seite, und auch die Datenbank nicht: Es ergibt sich nur aus den Codes zusammen mit dem Geheimnis des Servers, und auch daraus nicht mehr, sobald jemand die eigenen Daten gelöscht hat. Wer gesperrt ist, verliert alle Codes unterhalb, bis die Sperre aufgehoben wird.
 friends-depth = Wie oft eine Einladung weitergegeben wird
     .hint = 1: Nur Menschen, die Sie eingeladen haben, laden andere ein; 2: auch die, die von diesen eingeladen wurden, und so weiter.
 friends-most = Weitergegebene Einladungen insgesamt
     .hint = Sind so viele da, kann niemand mehr welche anlegen. So kann eine Person die Umfrage nicht füllen, auch nicht mithilfe derer, die sie einlädt.
 friends-waves = Weitergegebene Einladungen
-    .note = Welle 1 haben Menschen weitergegeben, die Sie eingeladen haben, Welle 2 Menschen, die diese eingeladen haben, und so weiter. Wer wen eingeladen hat, sieht niemand. Wie viele gekommen sind, wird nicht gesagt, auch nicht die Codes einer Welle, die weniger als 5 Personen weitergeben.
+    .note = Welle 1 haben Menschen weitergegeben, die Sie eingeladen haben, Welle 2 Menschen, die diese eingeladen haben, und so weiter. Wer wen eingeladen hat, sieht niemand. Wie viele gekommen sind, wird nicht gesagt, auch keine Zahl von Codes, die weniger als 5 Personen weitergegeben haben können.
 friends-column-wave = Welle
 friends-column-codes = Weitergegebene Codes
-friends-few = von weniger als 5 Personen
+friends-few = { $codes } oder weniger

@@ -2,7 +2,7 @@
 
 pub(super) mod passing;
 
-pub use passing::{OwnCodes, PassedOn};
+pub use passing::{CodesOf, OwnCodes, PassedOn};
 
 use super::{
     Store, StoreError,

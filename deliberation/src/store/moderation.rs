@@ -14,7 +14,7 @@ pub(super) use record::{Entry, note};
 use super::{
     Store, StoreError,
     error::doing,
-    invitations::passing,
+    invitations::{CodesOf, passing},
     mine::{lock, touch},
     now_ms, people, polls,
     writing::{self, Declined},
@@ -92,7 +92,8 @@ impl Store {
         Ok(Ok(statements.len()))
     }
 
-    /// Bans a participant, so that the votes are kept and not counted, or lifts the ban.
+    /// Bans a participant, so that the votes are kept and not counted and the invitation codes below her let nobody in,
+    /// or lifts the ban.
     ///
     /// # Errors
     /// When the database refuses.
@@ -102,7 +103,7 @@ impl Store {
         participant: i64,
         banned: bool,
         reason: &Reason,
-        codes: &[String],
+        codes_of: CodesOf<'_>,
         by: i64,
     ) -> Result<Result<(), Unfit>, StoreError> {
         let failed = doing("banning a participant");
@@ -116,7 +117,9 @@ impl Store {
             return Ok(Err(Unfit::NoParticipant(participant)));
         }
         if banned {
-            passing::revoke(&mut transaction, poll, codes).await?;
+            passing::revoke(&mut transaction, poll, participant, codes_of).await?;
+        } else {
+            passing::restore(&mut transaction, poll, participant, codes_of).await?;
         }
         let action = if banned { Action::Ban } else { Action::Unban };
         let entry =

@@ -215,7 +215,7 @@ async fn count(batch: &mut Batch<'_>, sql: &'static str, poll: i64, text: &str) 
     query.fetch_one(&mut *batch.connection).await.map_err(doing("checking whether somebody may join"))
 }
 
-/// Codes that were passed on more than `deepest` times let nobody in.
+/// Codes that were passed on more than `deepest` times, or that were taken back, let nobody in.
 async fn use_invite(
     batch: &mut Batch<'_>,
     poll: i64,
@@ -223,7 +223,7 @@ async fn use_invite(
     deepest: i64,
 ) -> Result<Option<i64>, StoreError> {
     let sql = "update invites set used = used + 1 where poll_id = $1 and code_sha256 = $2 and used < uses \
-         and depth <= $3 returning number";
+         and depth <= $3 and revoked = 0 returning number";
     let query = sqlx::query_scalar(sql).bind(poll).bind(code_sha256.to_owned()).bind(deepest);
     query.fetch_optional(&mut *batch.connection).await.map_err(doing("checking an invitation code"))
 }

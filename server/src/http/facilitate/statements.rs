@@ -146,8 +146,8 @@ async fn carry_out(site: &Site, asked: &Asked, fields: &Fields) -> Result<Result
         let Some(author) = site.store().author(poll.id, first).await? else {
             return Ok(Err(asked.words.say("facilitate-fault-no-author")));
         };
-        let codes = passing::hashes(site, poll.id, author);
-        let banned = site.store().ban(poll.id, author, true, &reason, &codes, by).await?;
+        let codes_of = passing::codes_of(site, poll.id);
+        let banned = site.store().ban(poll.id, author, true, &reason, &codes_of, by).await?;
         return Ok(banned.map(|()| "ban").map_err(|unfit| refusals::unfit(&unfit, asked.words)));
     }
     let (ruling, done) = match ruling(fields, reason, poll.settings.statements.max_graphemes, asked.words) {

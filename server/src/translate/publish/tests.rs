@@ -87,7 +87,7 @@ async fn hold(store: &Store, name: &str) -> i64 {
     }
     let reason = || Reason::parse("against the rules").expect("a reason");
     store.moderate(poll, &[REJECTED], &Ruling::Reject(reason()), 0).await.expect("moderated").expect("fits");
-    store.ban(poll, PEOPLE, true, &reason(), &[], 0).await.expect("banned").expect("there");
+    store.ban(poll, PEOPLE, true, &reason(), &|_| Vec::new(), 0).await.expect("banned").expect("there");
     assert!(store.move_on(poll, Phase::Voting, Phase::Constitution).await.expect("closed"));
     poll
 }
@@ -152,7 +152,7 @@ async fn the_same_content_has_the_same_bytes_and_another_has_other_ids() {
     hold(&store, "city").await;
     let (city, _) = files(&store, "city").await;
     store
-        .ban(poll, 1, true, &Reason::parse("two accounts").expect("a reason"), &[], 0)
+        .ban(poll, 1, true, &Reason::parse("two accounts").expect("a reason"), &|_| Vec::new(), 0)
         .await
         .expect("done")
         .expect("there");

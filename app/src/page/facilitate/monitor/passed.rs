@@ -1,8 +1,8 @@
 //! Invitations that people have passed on, by how many times: who invited whom is shown to nobody.
 
 use super::FEW;
-use crate::words::Words;
-use deliberation::store::PassedOn;
+use crate::{args, words::Words};
+use deliberation::{settings::MOST_PASSED_ON, store::PassedOn};
 use leptos::prelude::*;
 
 /// One row for each time that codes were passed on.
@@ -11,8 +11,9 @@ pub(super) fn waves(passed: &[PassedOn], words: Words) -> AnyView {
         return ().into_any();
     }
     // How many codes there are follows from how many people asked for some, so that few codes and few people are one.
+    let fewest = (FEW - 1) * u64::from(MOST_PASSED_ON);
     let codes = |wave: &PassedOn| match wave.inviters {
-        few if few < FEW => words.say("friends-few"),
+        few if few < FEW => words.say_with("friends-few", args!(codes = fewest)),
         _ => words.thousands(wave.codes),
     };
     let row = |wave: &PassedOn| {

@@ -26,6 +26,11 @@ pub(in crate::http) fn hashes(site: &Site, poll: i64, participant: i64) -> Vec<S
     codes(site, Ticket { poll, participant }).into_iter().map(|(hash, _)| hash).collect()
 }
 
+/// The same of anybody in a poll, for whoever follows codes down from one person to the next.
+pub(in crate::http) fn codes_of(site: &Site, poll: i64) -> impl Fn(i64) -> Vec<String> + Send + Sync {
+    move |participant| hashes(site, poll, participant)
+}
+
 /// What her page says of them.
 pub(super) async fn passing(
     site: &Site,
@@ -69,7 +74,6 @@ pub(in crate::http) async fn make(State(site): State<Site>, Path(slug): Path<Str
     };
     match made.await {
         Ok(()) => see_other(&format!("{home}#invitations")),
-        Err(Fault::AsksAgain(slug)) => see_other(&format!("/polls/{slug}/join")),
         Err(fault) => asked.fault(&site, &home, fault).await,
     }
 }
