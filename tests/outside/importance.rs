@@ -113,6 +113,32 @@ fn vote_on_all(server: &Serving) {
     }
 }
 
+#[test]
+fn what_is_important_tells_nothing_of_a_few_people_without_a_group() {
+    let folder = folder();
+    let texts: Vec<String> = (1..=8).map(|n| format!("The assistant should follow rule number {n}.")).collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    Held::new("town", &texts).settings(json!({ "importance": true, "statements": { "after": 0 } })).put(folder.path());
+    let server = Serving::data(folder.path());
+    // Two groups of twenty who say the opposite of each other, and three people who vote on the first statement alone.
+    for person in 0..43 {
+        let mut client = Client::taking_part(server.address(), "town", &format!("p{person}"), &[]);
+        for statement in 1..=if person < 40 { 8 } else { 1 } {
+            let says = if (person < 20) == (statement % 2 == 0) { "agree" } else { "disagree" };
+            let key = format!("vote-of-{person:02}-on-{statement:016}");
+            assert_eq!(vote(&mut client, statement, says, person % 3 == 0, &key).status, 200);
+        }
+    }
+    run!["poll", "close", "town", "--data", folder.path()].ok();
+    let list: Value = serde_json::from_slice(&server.get("/api/v1/polls/town/statements").body).expect("JSON");
+    assert_eq!(list["items"][0]["groups"].as_array().map(Vec::len), Some(2), "{list}");
+    // The bars show the forty who are in a group, so a number out of forty-three would tell of the three.
+    let page = server.get("/polls/town/statements/1");
+    assert!(page.text().contains("cannot be shown") && !page.text().contains("It is important to"), "{}", page.text());
+    let page = server.get("/polls/town/statements/2");
+    assert!(page.text().contains("It is important to 14 people of the 40 who voted on it"), "{}", page.text());
+}
+
 fn export(data: &Path, slug: &str, out: &Path) {
     run!["export", "polis", slug, "--data", data, "--out", out].ok();
 }

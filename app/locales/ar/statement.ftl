@@ -33,4 +33,4 @@ statement-important =
         [many] تهم { $people } شخصًا
        *[other] تهم { $people } شخص
     } من أصل { $of } صوّتوا عليها: { $share }، والنطاق هو { $interval }.
-statement-important-few = لا يُعرض عدد من تهمّهم العبارة: فهم أقل من خمسة، أو الجميع عدا أقل من خمسة.
+statement-important-few = لا يُعرض عدد من تهمّهم العبارة: فذلك يكشف شيئًا عن أقل من خمسة أشخاص.

@@ -29,4 +29,4 @@ statement-important =
         [one] { $people } Person
        *[other] { $people } Personen
     } von { $of }, die darüber abgestimmt haben: { $share }, das Band ist { $interval }.
-statement-important-few = Wie vielen sie wichtig ist, wird nicht gezeigt: Es sind weniger als fünf Personen, oder alle bis auf weniger als fünf.
+statement-important-few = Wie vielen sie wichtig ist, wird nicht gezeigt: Es würde etwas über weniger als fünf Personen verraten.

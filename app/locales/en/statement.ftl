@@ -32,4 +32,4 @@ statement-important =
         [one] { $people } person
        *[other] { $people } people
     } of the { $of } who voted on it: { $share }, the band is { $interval }.
-statement-important-few = To how many people it is important cannot be shown: it is fewer than five, or all but fewer than five.
+statement-important-few = To how many people it is important cannot be shown: it would tell of fewer than five people.

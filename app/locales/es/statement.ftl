@@ -29,4 +29,4 @@ statement-important =
         [one] { $people } persona
        *[other] { $people } personas
     } de las { $of } que votaron: { $share }, la banda es { $interval }.
-statement-important-few = No se muestra para cuántas personas es importante: son menos de cinco, o todas menos un número inferior a cinco.
+statement-important-few = No se muestra para cuántas personas es importante: revelaría algo sobre menos de cinco personas.

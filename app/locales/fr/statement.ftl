@@ -29,4 +29,4 @@ statement-important =
         [one] { $people } personne
        *[other] { $people } personnes
     } sur { $of } qui ont voté : { $share }, la bande est { $interval }.
-statement-important-few = On ne montre pas pour combien de personnes elle est importante : c’est moins de cinq, ou toutes sauf moins de cinq.
+statement-important-few = On ne montre pas pour combien de personnes elle est importante : cela révélerait quelque chose sur moins de cinq personnes.

@@ -25,4 +25,4 @@ statement-certainty = 同意的比例有多可靠？
 statement-band = { $share }，区间为 { $interval }
 # $of counts everybody who voted on it.
 statement-important = 在投过票的 { $of } 人中，它对 { $people } 人很重要：{ $share }，区间为 { $interval }。
-statement-important-few = 不显示它对多少人重要：不到五人，或者只有不到五人例外。
+statement-important-few = 不显示它对多少人重要：否则会透露不足五人的信息。

@@ -69,11 +69,11 @@ fn content(words: Words, reading: &Reading, published: &Published, statement: &S
 fn importance(words: Words, statement: &Statement) -> AnyView {
     let says = statement.importance.map(|importance| match importance {
         Importance::Hidden => words.say("statement-important-few"),
-        Importance::Shown { people, share, interval } => words.say_with(
+        Importance::Shown { people, of, share, interval } => words.say_with(
             "statement-important",
             args!(
                 people = people,
-                of = Count(usize::try_from(statement.seen).unwrap_or(usize::MAX)),
+                of = Count(usize::try_from(of).unwrap_or(usize::MAX)),
                 share = Share(share),
                 interval = words.interval(interval)
             ),

@@ -2,7 +2,7 @@
 
 use super::{
     MIN_SEEN,
-    cell::{Cell, cells, share},
+    cell::{Cell, FEWEST, cells, share},
 };
 use record::{Id, analysis};
 
@@ -36,12 +36,15 @@ pub struct Statement {
 /// To how many of those who voted on a statement it is important.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Importance {
-    /// To one to four people, or to all but so many: that is not said.
+    /// To one to four people, or to all but so many, or one to four of those who were asked are in no number that is
+    /// shown: that is not said.
     Hidden,
     /// To so many.
     Shown {
         /// People.
         people: u64,
+        /// Those who voted on it.
+        of: u64,
         /// Their share of those who voted on it, 0..=1.
         share: f64,
         /// Its 95 % interval.
@@ -51,10 +54,10 @@ pub enum Importance {
 
 impl Importance {
     fn new(people: u64, seen: u64, interval: Option<analysis::Interval>) -> Self {
-        let few = |people: u64| (1..5).contains(&people);
+        let few = |people: u64| (1..FEWEST).contains(&people);
         match interval {
-            Some(interval) if seen >= 5 && !few(people) && !few(seen.saturating_sub(people)) => {
-                Self::Shown { people, share: share(people, seen), interval }
+            Some(interval) if seen >= FEWEST && !few(people) && !few(seen.saturating_sub(people)) => {
+                Self::Shown { people, of: seen, share: share(people, seen), interval }
             }
             _ => Self::Hidden,
         }
@@ -90,8 +93,10 @@ impl Statement {
         let open = !groups.is_empty() && groups.iter().all(|cell| cell.votes().is_some());
         let everyone = Cell::of_everybody(statement.votes, &of_groups);
         let importance = |people| match everyone.votes() {
-            Some(_) => Importance::new(people, statement.votes.seen, statement.important_interval),
-            None => Importance::Hidden,
+            Some(shown) if shown.seen == statement.votes.seen => {
+                Importance::new(people, shown.seen, statement.important_interval)
+            }
+            _ => Importance::Hidden,
         };
         Self {
             id: statement.id.clone(),
