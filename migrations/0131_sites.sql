@@ -6,6 +6,9 @@
 -- 1 then, and 0 where nobody but a browser has said that there is such a page. `made` is the poll of the page; it is a
 -- poll like any other, but it stands in no list of polls before `listed_at_ms`. Those who run the pattern run it, too:
 -- their roles are looked up there and not copied, so that whoever leaves the pattern leaves all its pages.
+--
+-- `key_number` is part of what the secret of a name is made from, so that a secret that has got about can be changed.
+-- `topic` is the pattern's topic that was copied: where the poll of a page has another now, somebody has given it that.
 
 create table embedded_sites (
     poll_id bigint not null,
@@ -14,6 +17,7 @@ create table embedded_sites (
     made_by bigint not null,
     made_at_ms bigint not null,
     ended_at_ms bigint,
+    key_number bigint not null default 1,
     constraint embedded_sites_key primary key (poll_id, name),
     constraint embedded_sites_name_is_new unique (name),
     constraint embedded_sites_of_poll foreign key (poll_id) references polls (id)
@@ -25,6 +29,7 @@ create table embedded_pages (
     page text not null,
     made bigint not null,
     address text,
+    topic text not null,
     vouched bigint not null default 0,
     listed_at_ms bigint,
     made_at_ms bigint not null,

@@ -45,8 +45,12 @@ pub struct Sites {
     pub held: Held,
     /// Names of sites, each with the secret with which the server of the site signs.
     pub sites: Vec<(EmbeddedSite, String)>,
-    /// The latest pages that got a poll.
+    /// Pages that got a poll: those of one page of the list.
     pub pages: Vec<EmbeddedPage>,
+    /// Which one, from 0.
+    pub page: u32,
+    /// Whether there are more.
+    pub more: bool,
     /// What was typed.
     pub typed: Typed,
     /// Web address of this site, without a slash at its end.

@@ -1,13 +1,16 @@
 //! Polls for the pages of another site: made after a pattern when a page is first loaded, and not more than allowed.
 
 use serde_json::json;
-use tests::{Client, Held, Response, Serving, Visitor, folder, sha256};
+use tests::{Client, Held, Response, Serving, Visitor, folder, run, sha256};
 
 tests::also_on_postgres!(
     every_page_of_a_site_gets_one_poll_of_its_own_and_no_more_than_allowed,
     a_page_that_nobody_has_signed_says_what_the_pattern_says_and_is_in_no_list,
     what_nobody_has_touched_can_be_removed_and_a_name_can_be_changed,
     whoever_leaves_the_pattern_leaves_its_pages,
+    the_greater_of_two_roles_counts_on_the_poll_of_a_page,
+    a_secret_that_has_got_about_is_changed,
+    a_page_that_is_signed_later_names_its_poll_only_while_people_vote,
     what_may_not_be_is_refused_in_words,
 );
 
@@ -78,7 +81,7 @@ fn every_page_of_a_site_gets_one_poll_of_its_own_and_no_more_than_allowed() {
     let server = Serving::data(folder.path());
     let boss = Visitor::with_account(&server, folder.path(), "boss@example.org", false);
     Visitor::give_role(folder.path(), "boss@example.org", "pattern", "facilitator");
-    let made = boss.post("/facilitate/pattern/sites", &[("name", "news"), ("most", "2")]);
+    let made = boss.post("/facilitate/pattern/sites", &[("name", "news"), ("most", "1")]);
     assert_eq!(made.header("location"), Some("/facilitate/pattern/sites?done=site-made"), "{}", made.text());
     let page = boss.get("/facilitate/pattern/sites");
     assert!(page.text().contains("data-site_id=&quot;news&quot;") || page.text().contains("data-site_id=\"news\""));
@@ -108,9 +111,13 @@ fn every_page_of_a_site_gets_one_poll_of_its_own_and_no_more_than_allowed() {
     says(&load(&server, "page_id=article%2F9", around), 403, "as many polls as it was allowed");
     assert_eq!(led_to(&load(&server, "page_id=article%2F8", around)), second, "those that are there stay");
     let page = boss.get("/facilitate/pattern/sites");
-    for part in ["2 polls made, of 2 at the most", "Robots in town", "article/8", "https://news.example/7"] {
+    // Each has the limit to itself.
+    for part in
+        ["Pages that your server signs: ", "Other pages: ", "Robots in town", "article/8", "https://news.example/7"]
+    {
         assert!(page.text().contains(part), "{part}: {}", page.text());
     }
+    assert_eq!(page.text().matches("1 poll made, of 1 at the most").count(), 2, "{}", page.text());
 
     let ended = boss.post("/facilitate/pattern/sites", &[("end", "news")]);
     assert_eq!(ended.header("location"), Some("/facilitate/pattern/sites?done=site-ended"));
@@ -186,7 +193,8 @@ fn a_page_that_nobody_has_signed_says_what_the_pattern_says_and_is_in_no_list() 
 
     // Polls that anybody has had made do not keep signed pages out.
     let second = slug_of(&led_to(&load(&server, "page_id=c", around)));
-    says(&load(&server, "page_id=d", around), 403, "as many polls as it was allowed");
+    led_to(&load(&server, "page_id=d", around));
+    says(&load(&server, "page_id=f", around), 403, "as many polls as it was allowed");
     led_to(&load(&server, &format!("page_id=e&signature={}", signature(&secret, "e", "")), around));
     assert!(!listed(&second));
     let looked = boss.post("/facilitate/pattern/sites", &[("list", &second)]);
@@ -259,6 +267,118 @@ fn whoever_leaves_the_pattern_leaves_its_pages() {
     let taken = boss.post("/facilitate/pattern/colleagues", &[("email", "carol@example.org"), ("role", "")]);
     assert_eq!(taken.status, 303, "{}", taken.text());
     assert_ne!(carol.get(&desk).status, 200);
+}
+
+#[test]
+fn the_greater_of_two_roles_counts_on_the_poll_of_a_page() {
+    let folder = folder();
+    pattern().put(folder.path());
+    let server = Serving::data(folder.path());
+    let boss = boss(&server, folder.path(), "5");
+    let made = slug_of(&led_to(&load(&server, "page_id=a", "https://news.example/")));
+    let settings = format!("/facilitate/{made}/settings");
+    // Reading is less than what comes with the pattern.
+    Visitor::give_role(folder.path(), "boss@example.org", &made, "reader");
+    assert_eq!(boss.get(&settings).status, 200);
+    assert!(boss.get("/facilitate").text().contains(&made));
+    // Running the page's poll is more.
+    let dora = Visitor::with_account(&server, folder.path(), "dora@example.org", false);
+    Visitor::give_role(folder.path(), "dora@example.org", "pattern", "reader");
+    assert_ne!(dora.get(&settings).status, 200);
+    Visitor::give_role(folder.path(), "dora@example.org", &made, "facilitator");
+    assert_eq!(dora.get(&settings).status, 200);
+    assert_ne!(dora.get("/facilitate/pattern/settings").status, 200);
+    // She is not the last who runs it, as those who run the pattern do.
+    let fields = [("email", "dora@example.org"), ("role", "")];
+    let taken = boss.post(&format!("/facilitate/{made}/colleagues"), &fields);
+    assert_eq!(taken.status, 303, "{}", taken.text());
+    assert_ne!(dora.get(&settings).status, 200);
+    // Of the pattern itself the last one stays.
+    let fields = [("email", "boss@example.org"), ("role", "")];
+    assert_eq!(boss.post("/facilitate/pattern/colleagues", &fields).status, 422);
+}
+
+#[test]
+fn a_secret_that_has_got_about_is_changed() {
+    let folder = folder();
+    pattern().put(folder.path());
+    let server = Serving::data(folder.path());
+    let boss = boss(&server, folder.path(), "9");
+    let around = "https://news.example/";
+    let old = secret(&boss);
+    let signed = |secret: &str, page: &str| format!("page_id={page}&signature={}", signature(secret, page, ""));
+    let first = led_to(&load(&server, &signed(&old, "a"), around));
+    // Whoever only moderates the pattern has no business with it.
+    let carol = Visitor::with_account(&server, folder.path(), "carol@example.org", false);
+    Visitor::give_role(folder.path(), "carol@example.org", "pattern", "moderator");
+    assert_ne!(carol.post("/facilitate/pattern/sites", &[("secret", "news")]).status, 303);
+    assert_eq!(secret(&boss), old);
+    let changed = boss.post("/facilitate/pattern/sites", &[("secret", "news")]);
+    assert_eq!(changed.header("location"), Some("/facilitate/pattern/sites?done=site-secret"), "{}", changed.text());
+    let new = secret(&boss);
+    assert_ne!(new, old);
+    says(&load(&server, &signed(&old, "b"), around), 403, "is not what the server of this site has signed");
+    led_to(&load(&server, &signed(&new, "b"), around));
+    assert_eq!(led_to(&load(&server, "page_id=a", around)), first, "polls that are there stay");
+    let log = run!["audit", "--poll", "pattern", "--data", folder.path()];
+    let log = String::from_utf8_lossy(log.ok()).into_owned();
+    assert!(log.contains("site.secret") && log.contains("site news"), "{log}");
+}
+
+#[test]
+fn a_page_that_is_signed_later_names_its_poll_only_while_people_vote() {
+    let folder = folder();
+    pattern().topic("What robots may do").put(folder.path());
+    let server = Serving::data(folder.path());
+    let boss = boss(&server, folder.path(), "9");
+    let around = "https://news.example/";
+    let made = ["a", "b", "c"].map(|page| slug_of(&led_to(&load(&server, &format!("page_id={page}"), around))));
+    let rename = |slug: &str, topic: &str| {
+        let fields = [("slug", slug), ("topic", topic), ("embed", around.trim_end_matches('/')), ("writing.open", "1")];
+        let saved = boss.post(&format!("/facilitate/{slug}/settings"), &fields);
+        assert_eq!(saved.status, 303, "{}", saved.text());
+    };
+    // The pattern has another topic by now, which was not copied into the first page.
+    rename("pattern", "What machines may do");
+    rename(&made[1], "Chosen by hand");
+    Held::new(&made[2], &[]).close(folder.path());
+    for page in ["a", "b", "c"] {
+        let seal = signature(&secret(&boss), page, "Robots in town");
+        led_to(&load(&server, &format!("page_id={page}&topic=Robots%20in%20town&signature={seal}"), around));
+    }
+    for (slug, topic) in made.iter().zip(["Robots in town", "Chosen by hand", "What robots may do"]) {
+        let page = server.get(&format!("/polls/{slug}"));
+        assert!(page.text().contains(topic), "{topic}: {}", page.text());
+    }
+    let log =
+        |slug: &str| String::from_utf8_lossy(run!["audit", "--poll", slug, "--data", folder.path()].ok()).into_owned();
+    assert!(
+        log(&made[0]).lines().any(|row| row.contains("poll.change") && row.contains("site news")),
+        "{}",
+        log(&made[0])
+    );
+    assert!(!log(&made[2]).contains("poll.change"), "{}", log(&made[2]));
+}
+
+#[test]
+fn pages_of_a_site_are_listed_fifty_at_a_time() {
+    let folder = folder();
+    pattern().put(folder.path());
+    let server = Serving::data(folder.path());
+    let boss = boss(&server, folder.path(), "100");
+    for page in 1..=51 {
+        led_to(&load(&server, &format!("page_id=article-{page:02}"), "https://news.example/"));
+    }
+    let rows = |query: &str| {
+        let page = boss.get(&format!("/facilitate/pattern/sites{query}"));
+        (page.text().matches("<th scope=\"row\">").count(), page)
+    };
+    let (first, page) = rows("");
+    assert_eq!(first, 50);
+    assert!(page.text().contains("page=1") && !page.text().contains("article-01<"), "the latest come first");
+    let (second, page) = rows("?page=1");
+    assert_eq!(second, 1);
+    assert!(page.text().contains("article-01<") && page.text().contains("sites?page=0"), "{}", page.text());
 }
 
 #[test]

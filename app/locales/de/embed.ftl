@@ -11,6 +11,9 @@ embed-made =
         [one] { $made } Umfrage angelegt, höchstens { $most }
        *[other] { $made } Umfragen angelegt, höchstens { $most }
     }
+# $polls is the sentence above.
+embed-made-signed = Seiten, die Ihr Server unterschreibt: { $polls }
+embed-made-unsigned = Andere Seiten: { $polls }
 embed-ended = Es werden keine weiteren Umfragen angelegt
 embed-snippet = Fügen Sie dies in jede Seite ein, mit einer Kennung der Seite anstelle von PAGE
 embed-end = Unter diesem Namen keine Umfragen mehr anlegen
@@ -19,6 +22,8 @@ embed-signed = Seiten, die Ihr Server unterschreibt
     .says = Jeder Mensch kann die Adresse mit einer eigenen Kennung laden. Einer Seite, die Ihr Server unterschreibt, wird geglaubt: Ihre Umfrage bekommt ihr eigenes Thema und steht sofort in den Listen der Umfragen. Behalten Sie das Geheimnis auf Ihrem Server; es ist der Schlüssel von HMAC-SHA-256, der Text besteht aus der Kennung der Seite, einem Zeilenvorschub und dem Thema, und das Ergebnis wird hexadezimal geschrieben.
 embed-signed-snippet = Zeilen einer unterschriebenen Seite
 embed-secret = Geheimnis dieses Namens
+embed-secret-new = Ein neues Geheimnis anlegen
+    .says = Wenn jemand anderes es erfahren hat, legen Sie ein neues an und tragen Sie es auf Ihrem Server ein: Was mit dem alten unterschrieben ist, wird von da an abgewiesen. Umfragen, die es schon gibt, bleiben.
 # $name is the name of a site.
 embed-most-of = Höchstzahl der Umfragen unter { $name }
 embed-bound = Die Höchstzahl ändern
@@ -45,6 +50,7 @@ embed-done-made = Der Name ist angelegt. Fügen Sie die Zeilen unten in die Seit
 embed-done-ended = Unter diesem Namen werden keine Umfragen mehr angelegt. Die vorhandenen bleiben.
 embed-done-reopened = Unter diesem Namen werden wieder Umfragen angelegt.
 embed-done-bounded = Die Höchstzahl ist geändert.
+embed-done-secret = Der Name hat ein neues Geheimnis. Was mit dem alten unterschrieben ist, wird abgewiesen.
 embed-done-in-use = Seiten haben Umfragen, die nach diesem Entwurf angelegt wurden; deshalb kann er nicht gelöscht werden. Entfernen Sie zuerst diese.
 embed-done-listed = Die Umfrage steht jetzt in den Listen.
 embed-done-removed = Die Umfrage der Seite ist entfernt.

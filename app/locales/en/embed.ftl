@@ -11,6 +11,9 @@ embed-made =
         [one] { $made } poll made, of { $most } at the most
        *[other] { $made } polls made, of { $most } at the most
     }
+# $polls is the sentence above.
+embed-made-signed = Pages that your server signs: { $polls }
+embed-made-unsigned = Other pages: { $polls }
 embed-ended = No more polls are made
 embed-snippet = Put this into every page, with an id of the page in place of PAGE
 embed-end = Make no more polls under this name
@@ -19,6 +22,8 @@ embed-signed = Pages that your server signs
     .says = Anybody can load the address with an id of their own. A page that your server signs is taken at its word: its poll gets its own topic and stands in the lists of polls at once. Keep the secret on your server; it is the key of HMAC-SHA-256, the text is the id of the page, a line feed, and the topic, and the result is written in hexadecimal.
 embed-signed-snippet = Lines of a signed page
 embed-secret = Secret of this name
+embed-secret-new = Make a new secret
+    .says = If somebody else has got to know it, make a new one and put it on your server: what was signed with the old one is refused from then on. Polls that are there stay.
 # $name is the name of a site.
 embed-most-of = Polls at the most under { $name }
 embed-bound = Change the limit
@@ -45,6 +50,7 @@ embed-done-made = The name has been made. Put the lines below into the pages of 
 embed-done-ended = No more polls are made under this name. Those that are there stay.
 embed-done-reopened = Polls are made under this name again.
 embed-done-bounded = The limit has been changed.
+embed-done-secret = The name has a new secret. What was signed with the old one is refused.
 embed-done-in-use = Pages have polls that were made after this draft, so it cannot be deleted. Remove those first.
 embed-done-listed = The poll stands in the lists now.
 embed-done-removed = The poll of the page is removed.

@@ -11,6 +11,9 @@ embed-made =
         [one] { $made } consulta creada, de { $most } como máximo
        *[other] { $made } consultas creadas, de { $most } como máximo
     }
+# $polls is the sentence above.
+embed-made-signed = Páginas que firma su servidor: { $polls }
+embed-made-unsigned = Otras páginas: { $polls }
 embed-ended = No se crean más consultas
 embed-snippet = Ponga esto en cada página, con un identificador de la página en lugar de PAGE
 embed-end = No crear más consultas con este nombre
@@ -19,6 +22,8 @@ embed-signed = Páginas que firma su servidor
     .says = Cualquiera puede cargar la dirección con un identificador propio. A una página que firma su servidor se le cree: su consulta recibe su propio tema y figura de inmediato en las listas de consultas. Guarde el secreto en su servidor; es la clave de HMAC-SHA-256, el texto es el identificador de la página, un salto de línea y el tema, y el resultado se escribe en hexadecimal.
 embed-signed-snippet = Líneas de una página firmada
 embed-secret = Secreto de este nombre
+embed-secret-new = Crear un secreto nuevo
+    .says = Si otra persona lo ha conocido, cree uno nuevo y póngalo en su servidor: lo que se firmó con el anterior se rechaza desde entonces. Las consultas que ya existen se quedan.
 # $name is the name of a site.
 embed-most-of = Consultas como máximo con { $name }
 embed-bound = Cambiar el máximo
@@ -45,6 +50,7 @@ embed-done-made = El nombre está creado. Ponga las líneas de abajo en las pág
 embed-done-ended = No se crean más consultas con este nombre. Las que hay se quedan.
 embed-done-reopened = Se vuelven a crear consultas con este nombre.
 embed-done-bounded = El máximo se ha cambiado.
+embed-done-secret = El nombre tiene un secreto nuevo. Lo que se firmó con el anterior se rechaza.
 embed-done-in-use = Hay páginas con consultas creadas según este borrador, así que no puede eliminarse. Retire primero esas.
 embed-done-listed = La consulta figura ahora en las listas.
 embed-done-removed = La consulta de la página se ha retirado.

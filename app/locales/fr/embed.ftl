@@ -11,6 +11,9 @@ embed-made =
         [one] { $made } consultation créée, sur { $most } au plus
        *[other] { $made } consultations créées, sur { $most } au plus
     }
+# $polls is the sentence above.
+embed-made-signed = Pages que votre serveur signe : { $polls }
+embed-made-unsigned = Autres pages : { $polls }
 embed-ended = Aucune autre consultation n’est créée
 embed-snippet = Insérez ceci dans chaque page, avec un identifiant de la page à la place de PAGE
 embed-end = Ne plus créer de consultations sous ce nom
@@ -19,6 +22,8 @@ embed-signed = Pages que votre serveur signe
     .says = N’importe qui peut charger l’adresse avec un identifiant de son choix. Une page que votre serveur signe est crue sur parole : sa consultation reçoit son propre sujet et figure aussitôt dans les listes de consultations. Gardez le secret sur votre serveur ; c’est la clé de HMAC-SHA-256, le texte est l’identifiant de la page, un saut de ligne et le sujet, et le résultat s’écrit en hexadécimal.
 embed-signed-snippet = Lignes d’une page signée
 embed-secret = Secret de ce nom
+embed-secret-new = Créer un nouveau secret
+    .says = Si quelqu’un d’autre l’a appris, créez-en un nouveau et mettez-le sur votre serveur : ce qui a été signé avec l’ancien est refusé dès lors. Les consultations existantes restent.
 # $name is the name of a site.
 embed-most-of = Nombre maximal de consultations sous { $name }
 embed-bound = Modifier le nombre maximal
@@ -45,6 +50,7 @@ embed-done-made = Le nom est créé. Insérez les lignes ci-dessous dans les pag
 embed-done-ended = Aucune autre consultation n’est créée sous ce nom. Celles qui existent restent.
 embed-done-reopened = Des consultations sont de nouveau créées sous ce nom.
 embed-done-bounded = Le nombre maximal est modifié.
+embed-done-secret = Le nom a un nouveau secret. Ce qui a été signé avec l’ancien est refusé.
 embed-done-in-use = Des pages ont des consultations créées d’après ce brouillon ; il ne peut donc pas être supprimé. Retirez-les d’abord.
 embed-done-listed = La consultation figure maintenant dans les listes.
 embed-done-removed = La consultation de la page est retirée.

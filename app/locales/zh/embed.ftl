@@ -7,6 +7,9 @@ embed-sites = 网站名称
 embed-sites-none = 还没有创建任何名称。
 # $made counts polls, $most is the limit.
 embed-made = 已创建 { $made } 项投票，最多 { $most } 项
+# $polls is the sentence above.
+embed-made-signed = 由您的服务器签名的页面：{ $polls }
+embed-made-unsigned = 其他页面：{ $polls }
 embed-ended = 不再创建投票
 embed-snippet = 将此代码放入每个页面，并用页面的标识替换 PAGE
 embed-end = 不再以此名称创建投票
@@ -15,6 +18,8 @@ embed-signed = 由您的服务器签名的页面
     .says = 任何人都可以用自己的标识加载该地址。由您的服务器签名的页面则可信：它的投票采用自己的主题，并立即出现在投票列表中。请把密钥保存在您的服务器上；它是 HMAC-SHA-256 的密钥，文本依次为页面标识、换行符（LF）和主题，结果以十六进制书写。
 embed-signed-snippet = 已签名页面的代码
 embed-secret = 此名称的密钥
+embed-secret-new = 创建新密钥
+    .says = 如果他人得知了密钥，请创建新的并放到您的服务器上：此后用旧密钥签名的内容会被拒绝。已有的投票保留。
 # $name is the name of a site.
 embed-most-of = { $name } 的投票数量上限
 embed-bound = 更改上限
@@ -41,6 +46,7 @@ embed-done-made = 名称已创建。请将以下代码放入网站的页面。
 embed-done-ended = 不再以此名称创建投票。已有的投票保留。
 embed-done-reopened = 重新以此名称创建投票。
 embed-done-bounded = 上限已更改。
+embed-done-secret = 此名称有了新密钥。用旧密钥签名的内容会被拒绝。
 embed-done-in-use = 有页面的投票是依据这份草稿创建的，因此不能删除。请先移除那些投票。
 embed-done-listed = 这项投票现已列出。
 embed-done-removed = 该页面的投票已移除。

@@ -218,6 +218,7 @@ fn done(word: Option<&str>, words: Words) -> AnyView {
         "site-ended" => words.say("embed-done-ended"),
         "site-reopened" => words.say("embed-done-reopened"),
         "site-bounded" => words.say("embed-done-bounded"),
+        "site-secret" => words.say("embed-done-secret"),
         "site-in-use" => words.say("embed-done-in-use"),
         "page-listed" => words.say("embed-done-listed"),
         "page-removed" => words.say("embed-done-removed"),

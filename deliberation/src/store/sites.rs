@@ -23,12 +23,25 @@ use sqlx::{AnyConnection, Row, any::AnyRow};
 pub struct EmbeddedSite {
     /// The name, as pages write it.
     pub name: Slug,
-    /// Polls that may be made.
+    /// Polls that may be made for pages that the server of the site has signed, and as many for others.
     pub most: u64,
-    /// Polls that were made.
-    pub made: u64,
+    /// Polls of pages that the server of the site has signed.
+    pub signed: u64,
+    /// Polls of other pages.
+    pub unsigned: u64,
     /// Whether no more are made.
     pub is_ended: bool,
+    /// The number of its secret, from 1.
+    pub key: i64,
+}
+
+/// What pages that name a site get copies of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pattern {
+    /// The poll.
+    pub poll: Poll,
+    /// The number of the secret of the name.
+    pub key: i64,
 }
 
 /// What is to become of a name.
@@ -40,6 +53,8 @@ pub enum SiteChange {
     Reopen,
     /// So many polls may be made.
     Most(u32),
+    /// The secret is another from now on, and what was signed with the old one counts no more.
+    Secret,
 }
 
 impl Store {
@@ -76,7 +91,7 @@ impl Store {
         transaction.commit().await.map_err(&failed)
     }
 
-    /// Ends or reopens a name, or changes its limit. False when it is no name of this poll, or is so already.
+    /// Ends or reopens a name, or changes its limit or its secret. False when it is no name of this poll, or is so already.
     ///
     /// # Errors
     /// When the database refuses.
@@ -105,6 +120,12 @@ impl Store {
                 "site.most",
                 json!({ "most": most }),
             ),
+            SiteChange::Secret => (
+                "update embedded_sites set key_number = key_number + $3 where poll_id = $1 and name = $2",
+                Some(1),
+                "site.secret",
+                json!({}),
+            ),
         };
         let query = sqlx::query(sql).bind(poll).bind(name.as_str().to_owned()).bind(value);
         let done = query.execute(&mut *transaction).await.map_err(&failed)?.rows_affected() > 0;
@@ -123,16 +144,20 @@ impl Store {
     /// When the database refuses.
     pub async fn embedded_sites(&self, poll: i64) -> Result<Vec<EmbeddedSite>, StoreError> {
         let failed = doing("reading the names of sites");
-        let sql = "select s.name, s.most, s.ended_at_ms, (select count(*) from embedded_pages p \
-             where p.poll_id = s.poll_id and p.site = s.name) from embedded_sites s where s.poll_id = $1 \
-             order by s.made_at_ms, s.name";
+        let sql = "select s.name, s.most, s.ended_at_ms, s.key_number, \
+             (select count(*) from embedded_pages p where p.poll_id = s.poll_id and p.site = s.name and p.vouched = 1), \
+             (select count(*) from embedded_pages p where p.poll_id = s.poll_id and p.site = s.name and p.vouched = 0) \
+             from embedded_sites s where s.poll_id = $1 order by s.made_at_ms, s.name";
         let rows = sqlx::query(sql).bind(poll).fetch_all(&self.pool).await.map_err(&failed)?;
         let read = |row: &AnyRow| {
+            let number = |at: usize| row.try_get::<i64, _>(at).map_err(&failed);
             Ok(EmbeddedSite {
                 name: slug(row, 0)?,
-                most: row.try_get::<i64, _>(1).map_err(&failed)?.unsigned_abs(),
+                most: number(1)?.unsigned_abs(),
                 is_ended: row.try_get::<Option<i64>, _>(2).map_err(&failed)?.is_some(),
-                made: row.try_get::<i64, _>(3).map_err(&failed)?.unsigned_abs(),
+                key: number(3)?,
+                signed: number(4)?.unsigned_abs(),
+                unsigned: number(5)?.unsigned_abs(),
             })
         };
         rows.iter().map(read).collect()
@@ -142,7 +167,7 @@ impl Store {
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn pattern_of_site(&self, name: &Slug) -> Result<Option<Poll>, StoreError> {
+    pub async fn pattern_of_site(&self, name: &Slug) -> Result<Option<Pattern>, StoreError> {
         let failed = doing("looking for a site");
         let mut connection = self.pool.acquire().await.map_err(&failed)?;
         pattern(&mut connection, name).await
@@ -157,13 +182,14 @@ pub fn can_be_pattern(poll: &Poll) -> bool {
         && matches!(poll.phase, Phase::Draft | Phase::Voting)
 }
 
-async fn pattern(connection: &mut AnyConnection, name: &Slug) -> Result<Option<Poll>, StoreError> {
-    let query = sqlx::query_scalar("select poll_id from embedded_sites where name = $1").bind(name.as_str().to_owned());
-    let id: Option<i64> = query.fetch_optional(&mut *connection).await.map_err(doing("looking for a site"))?;
-    match id {
-        Some(id) => polls::by_id(connection, id).await,
-        None => Ok(None),
-    }
+async fn pattern(connection: &mut AnyConnection, name: &Slug) -> Result<Option<Pattern>, StoreError> {
+    let failed = doing("looking for a site");
+    let query = sqlx::query("select poll_id, key_number from embedded_sites where name = $1");
+    let row = query.bind(name.as_str().to_owned()).fetch_optional(&mut *connection).await.map_err(&failed)?;
+    let Some(row) = row else { return Ok(None) };
+    let key = row.try_get(1).map_err(&failed)?;
+    let poll = polls::by_id(connection, row.try_get(0).map_err(&failed)?).await?;
+    Ok(poll.map(|poll| Pattern { poll, key }))
 }
 
 fn slug(row: &AnyRow, at: usize) -> Result<Slug, StoreError> {

@@ -81,10 +81,10 @@ impl Seals {
         grouped(&base32(&seal[..CODE_SEAL]))
     }
 
-    /// The secret with which the server of a site signs what its pages say, for a name of this pattern. Like codes it is
-    /// stored nowhere.
-    pub(crate) fn site_secret(&self, pattern: i64, name: &str) -> String {
-        hex::encode(self.sites.seal(&format!("{pattern}.{name}")))
+    /// The secret with which the server of a site signs what its pages say, for a name of this pattern; of each `key` it
+    /// is another. Like codes it is stored nowhere.
+    pub(crate) fn site_secret(&self, pattern: i64, name: &str, key: i64) -> String {
+        hex::encode(self.sites.seal(&format!("{pattern}.{name}.{key}")))
     }
 
     /// Who this return code of a poll belongs to. Case, spaces and hyphens do not matter, nor O for 0 and I for 1.

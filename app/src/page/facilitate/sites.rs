@@ -53,7 +53,7 @@ fn names(sites: &Sites, words: Words) -> AnyView {
 fn name(sites: &Sites, site: &EmbeddedSite, secret: &str, words: Words) -> AnyView {
     let name = site.name.to_string();
     let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
-    let made = words.say_with("embed-made", args!(made = count(site.made), most = Count(count(site.most))));
+    let polls = |made: u64| words.say_with("embed-made", args!(made = count(made), most = Count(count(site.most))));
     let snippet = format!(
         "<script src=\"{}/embed.js\" data-site_id=\"{name}\" data-page_id=\"PAGE\" async></script>",
         sites.address
@@ -77,6 +77,8 @@ fn name(sites: &Sites, site: &EmbeddedSite, secret: &str, words: Words) -> AnyVi
                 <p>{words.say("embed-signed.says")}</p>
                 {shown(&format!("signed-{name}"), words.say("embed-signed-snippet"), &signed)}
                 {shown(&format!("secret-{name}"), words.say("embed-secret"), secret)}
+                <p class="note">{words.say("embed-secret-new.says")}</p>
+                {button(sites, "secret", &name, &name, words.say("embed-secret-new"))}
             </details>
             {button(sites, "end", &name, &name, words.say("embed-end"))}
         }
@@ -90,7 +92,10 @@ fn name(sites: &Sites, site: &EmbeddedSite, secret: &str, words: Words) -> AnyVi
     view! {
         <li>
             <h3><bdi dir="ltr">{name.clone()}</bdi></h3>
-            <p>{made}</p>
+            <ul class="plain">
+                <li>{words.say_with("embed-made-signed", args!(polls = polls(site.signed)))}</li>
+                <li>{words.say_with("embed-made-unsigned", args!(polls = polls(site.unsigned)))}</li>
+            </ul>
             {state}
             <form class="form" method="post" action=desk_address(&sites.held, "/sites")>
                 <input type="hidden" name="bound" value=name.clone() />
@@ -119,6 +124,7 @@ fn button(sites: &Sites, field: &'static str, value: &str, whose: &str, says: St
     view! {
         <form method="post" action=desk_address(&sites.held, "/sites")>
             <input type="hidden" name=field value=value.to_owned() />
+            {(sites.page > 0).then(|| view! { <input type="hidden" name="page" value=sites.page /> })}
             <button type="submit" class="button button-quiet">{says}
                 <span class="visually-hidden">{format!(" ({whose})")}</span></button>
         </form>
@@ -142,9 +148,12 @@ fn form(sites: &Sites, words: Words) -> AnyView {
 }
 
 fn pages(sites: &Sites, words: Words) -> AnyView {
-    if sites.pages.is_empty() {
+    if sites.pages.is_empty() && sites.page == 0 {
         return ().into_any();
     }
+    let to = |page: u32| desk_address(&sites.held, &format!("/sites?page={page}#pages-title"));
+    let back = sites.page.checked_sub(1).map(|page| view! { <a href=to(page)>{words.say("facilitate-earlier")}</a> });
+    let on = sites.more.then(|| view! { <a href=to(sites.page + 1)>{words.say("facilitate-later")}</a> });
     let row = |page: &EmbeddedPage| {
         let address = page.address.clone().map(|href| {
             view! { <a href=href.clone() rel="noopener nofollow"><bdi dir="ltr">{href.clone()}</bdi></a> }
@@ -177,6 +186,7 @@ fn pages(sites: &Sites, words: Words) -> AnyView {
                     <tbody>{sites.pages.iter().map(row).collect::<Vec<_>>()}</tbody>
                 </table>
             </div>
+            <p class="pages">{back}" "{on}</p>
         </section>
     }
     .into_any()

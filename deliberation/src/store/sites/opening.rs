@@ -4,12 +4,13 @@
 //! runs the pattern has made, and only as many as she allowed. Where the server of the site has signed what a page says
 //! of itself it is taken at its word; otherwise its poll says what the pattern says and stands in no list.
 
-use super::{can_be_pattern, pattern, slug};
+use super::{Pattern, can_be_pattern, pattern, slug};
 use crate::{
     Action, ExternalId, FreeText, Phase, Poll, Settings, Slug,
     settings::Schedule,
     store::{
         Store, StoreError,
+        audit::{self, Deed},
         error::{corrupt, doing},
         holding::{self, HeldPoll},
         mine::{lock, touch},
@@ -17,6 +18,7 @@ use crate::{
         now_ms, phases,
     },
 };
+use serde_json::json;
 use sha2::{Digest, Sha256};
 use sqlx::{AnyConnection, Row};
 
@@ -91,13 +93,15 @@ impl Store {
                 return Ok(Err(why));
             }
         }
-        let (id, seeds) = (self.new_poll_id().await?, self.organisers_seeds(known.id, SEEDS).await?);
+        let (id, seeds) = (self.new_poll_id().await?, self.organisers_seeds(known.poll.id, SEEDS).await?);
         let mut transaction = self.begin("making the poll of a page").await?;
-        lock(&mut transaction, known.id, self.backend).await?;
-        let Some(pattern) = pattern(&mut transaction, name).await? else { return Ok(Err(NoPage::Unknown)) };
+        lock(&mut transaction, known.poll.id, self.backend).await?;
+        let Some(Pattern { poll: pattern, .. }) = pattern(&mut transaction, name).await? else {
+            return Ok(Err(NoPage::Unknown));
+        };
         if let Some(made) = made_for(&mut transaction, name, &asking.page).await? {
             if asking.is_vouched && !made.is_vouched {
-                vouch(&mut transaction, &pattern, &made, asking).await?;
+                vouch(&mut transaction, name, pattern.id, &made, asking).await?;
                 transaction.commit().await.map_err(&failed)?;
             }
             return Ok(Ok(made.slug));
@@ -112,14 +116,15 @@ impl Store {
         holding::found(&mut transaction, id, &held, &seeds, 0).await?;
         let now = now_ms();
         sqlx::query(
-            "insert into embedded_pages (poll_id, site, page, made, address, vouched, listed_at_ms, made_at_ms) \
-             values ($1, $2, $3, $4, $5, $6, $7, $8)",
+            "insert into embedded_pages (poll_id, site, page, made, address, topic, vouched, listed_at_ms, made_at_ms) \
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         )
         .bind(pattern.id)
         .bind(name.as_str().to_owned())
         .bind(asking.page.as_str().to_owned())
         .bind(id)
         .bind(asking.address.as_ref().map(|address| address.as_str().to_owned()))
+        .bind(pattern.topic.clone())
         .bind(i64::from(asking.is_vouched))
         .bind(asking.is_vouched.then_some(now))
         .bind(now)
@@ -138,27 +143,35 @@ impl Store {
 struct Made {
     id: i64,
     slug: Slug,
-    topic: String,
+    /// The topic of the pattern when it was copied.
+    copied: String,
     is_vouched: bool,
 }
 
-/// What a page says of itself counts from now on. A topic that somebody has given the poll since then stays.
+/// What a page says of itself counts from now on. A topic that somebody has given the poll since then stays, and so does
+/// that of a poll in which nobody votes any more.
 async fn vouch(
     connection: &mut AnyConnection,
-    pattern: &Poll,
+    name: &Slug,
+    pattern: i64,
     made: &Made,
     asking: &AskingPage,
 ) -> Result<(), StoreError> {
     let failed = doing("taking a page at its word");
     let sql = "update embedded_pages set vouched = 1, listed_at_ms = coalesce(listed_at_ms, $3), \
          address = coalesce($4, address) where poll_id = $1 and made = $2";
-    let query = sqlx::query(sql).bind(pattern.id).bind(made.id).bind(now_ms());
+    let query = sqlx::query(sql).bind(pattern).bind(made.id).bind(now_ms());
     let query = query.bind(asking.address.as_ref().map(|address| address.as_str().to_owned()));
     query.execute(&mut *connection).await.map_err(&failed)?;
-    if let Some(topic) = asking.topic.as_ref().filter(|_| made.topic == pattern.topic) {
-        let query = sqlx::query("update polls set topic = $2, updated_at_ms = $3 where id = $1");
-        let query = query.bind(made.id).bind(topic.as_str().to_owned()).bind(now_ms());
-        query.execute(&mut *connection).await.map_err(&failed)?;
+    let Some(topic) = &asking.topic else { return Ok(()) };
+    let sql = "update polls set topic = $2, updated_at_ms = $3 where id = $1 and topic = $4 and phase = $5";
+    let query = sqlx::query(sql).bind(made.id).bind(topic.as_str().to_owned()).bind(now_ms());
+    let query = query.bind(made.copied.clone()).bind(Phase::Voting.as_str());
+    if query.execute(&mut *connection).await.map_err(&failed)?.rows_affected() > 0 {
+        let object = format!("site {name}");
+        let detail = json!({ "changed": ["topic"], "before": made.copied, "after": topic.as_str() });
+        let deed = Deed { poll_id: made.id, account: 0, action: "poll.change", object: &object, detail };
+        audit::record(connection, &deed).await?;
         touch(connection, made.id).await?;
     }
     Ok(())
@@ -200,7 +213,8 @@ async fn free(connection: &mut AnyConnection, name: &Slug, page: &ExternalId) ->
     Err(StoreError::SlugTaken(wanted))
 }
 
-/// Whether one more poll may be made under a name. Pages that are vouched for are not kept out by others.
+/// Whether one more poll may be made under a name. Pages that are vouched for and others have the limit each to
+/// themselves.
 async fn may_make(
     connection: &mut AnyConnection,
     name: &Slug,
@@ -209,19 +223,19 @@ async fn may_make(
     let failed = doing("looking for a site");
     let count = "(select count(*) from embedded_pages p where p.poll_id = s.poll_id and p.site = s.name";
     let sql = format!(
-        "select s.most, s.ended_at_ms, {count}), {count} and p.vouched = 1), {count} and p.vouched = 0 \
-         and p.made_at_ms > $2) from embedded_sites s where s.name = $1"
+        "select s.most, s.ended_at_ms, {count} and p.vouched = $3), {count} and p.vouched = 0 and p.made_at_ms > $2) \
+         from embedded_sites s where s.name = $1"
     );
     let query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(name.as_str().to_owned()).bind(now_ms() - HOUR_MS);
+    let query = query.bind(i64::from(is_vouched));
     let Some(row) = query.fetch_optional(connection).await.map_err(&failed)? else { return Ok(Err(NoPage::Unknown)) };
     let number = |at: usize| row.try_get::<i64, _>(at).map_err(&failed);
-    let (most, all, vouched, lately) = (number(0)?, number(2)?, number(3)?, number(4)?);
+    let (most, made, lately) = (number(0)?, number(2)?, number(3)?);
     let is_ended = row.try_get::<Option<i64>, _>(1).map_err(&failed)?.is_some();
     if is_ended {
         return Ok(Err(NoPage::Ended));
     }
-    let counted = if is_vouched { vouched } else { all };
-    if counted >= most {
+    if made >= most {
         return Ok(Err(NoPage::Full));
     }
     Ok(if !is_vouched && lately >= IN_AN_HOUR { Err(NoPage::TooMany) } else { Ok(()) })
@@ -229,7 +243,7 @@ async fn may_make(
 
 async fn made_for(connection: &mut AnyConnection, name: &Slug, page: &ExternalId) -> Result<Option<Made>, StoreError> {
     let failed = doing("looking for the poll of a page");
-    let sql = "select p.id, p.slug, p.topic, e.vouched from embedded_sites s \
+    let sql = "select p.id, p.slug, e.topic, e.vouched from embedded_sites s \
          join embedded_pages e on e.poll_id = s.poll_id and e.site = s.name \
          join polls p on p.id = e.made where s.name = $1 and e.page = $2";
     let query = sqlx::query(sql).bind(name.as_str().to_owned()).bind(page.as_str().to_owned());
@@ -237,7 +251,7 @@ async fn made_for(connection: &mut AnyConnection, name: &Slug, page: &ExternalId
     Ok(Some(Made {
         id: row.try_get(0).map_err(&failed)?,
         slug: slug(&row, 1)?,
-        topic: row.try_get(2).map_err(&failed)?,
+        copied: row.try_get(2).map_err(&failed)?,
         is_vouched: row.try_get::<i64, _>(3).map_err(&failed)? != 0,
     }))
 }

@@ -50,18 +50,19 @@ const TOUCHED: &str = "exists (select 1 from vote_events v where v.poll_id = p.i
      or exists (select 1 from statements s where s.poll_id = p.id and s.is_seed = 0)";
 
 impl Store {
-    /// Pages that got polls made after this one, those that somebody has to look at first, then the latest.
+    /// Pages that got polls made after this one, those that somebody has to look at first, then the latest: at most `most`
+    /// of them, without the first `skip`.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn embedded_pages(&self, poll: i64, most: u32) -> Result<Vec<EmbeddedPage>, StoreError> {
+    pub async fn embedded_pages(&self, poll: i64, skip: u32, most: u32) -> Result<Vec<EmbeddedPage>, StoreError> {
         let failed = doing("reading the pages of sites");
         let sql = format!(
             "select e.site, e.page, e.address, p.slug, p.topic, e.vouched, e.listed_at_ms, \
              case when {TOUCHED} then 1 else 0 end from embedded_pages e join polls p on p.id = e.made \
-             where e.poll_id = $1 order by case when e.listed_at_ms is null then 0 else 1 end, e.made desc limit $2"
+             where e.poll_id = $1 order by case when e.listed_at_ms is null then 0 else 1 end, e.made desc limit $2 offset $3"
         );
-        let query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(poll).bind(i64::from(most));
+        let query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(poll).bind(i64::from(most)).bind(i64::from(skip));
         let rows = query.fetch_all(&self.pool).await.map_err(&failed)?;
         let read = |row: &AnyRow| {
             Ok(EmbeddedPage {

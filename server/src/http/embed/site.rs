@@ -16,7 +16,7 @@ use axum::{
 };
 use deliberation::{
     ExternalId, FreeText, Poll, Slug,
-    store::{AskingPage, NoPage, StoreError, can_be_pattern},
+    store::{AskingPage, NoPage, Pattern, StoreError, can_be_pattern},
 };
 use leptos::prelude::provide_context;
 use std::collections::BTreeMap;
@@ -60,12 +60,14 @@ async fn find(
     headers: &HeaderMap,
 ) -> Result<Result<Slug, NoEmbed>, StoreError> {
     let Ok(name) = Slug::parse(name) else { return Ok(Err(NoEmbed::Unknown)) };
-    let Some(pattern) = site.store().pattern_of_site(&name).await? else { return Ok(Err(NoEmbed::Unknown)) };
+    let Some(Pattern { poll: pattern, key }) = site.store().pattern_of_site(&name).await? else {
+        return Ok(Err(NoEmbed::Unknown));
+    };
     let page = ExternalId::parse(wanted.get("page_id").map_or("", |page| page.trim()));
     let Ok(page) = page else { return Ok(Err(NoEmbed::Page)) };
     let said = |name: &str| wanted.get(name).map(String::as_str).unwrap_or_default();
     let signed = said("signature").trim();
-    let secret = site.seals.site_secret(pattern.id, name.as_str());
+    let secret = site.seals.site_secret(pattern.id, name.as_str(), key);
     let is_vouched = !signed.is_empty();
     if is_vouched && !signature::fits(&secret, page.as_str(), said("topic"), signed) {
         return Ok(Err(NoEmbed::Signature));

@@ -203,7 +203,7 @@ pub(in crate::http) async fn delete(State(site): State<Site>, Path(slug): Path<S
         Ok(asked) => asked,
         Err(response) => return response,
     };
-    match site.store().embedded_pages(asked.held.poll.id, 1).await {
+    match site.store().embedded_pages(asked.held.poll.id, 0, 1).await {
         Ok(pages) if pages.is_empty() => {}
         Ok(_) => return asked.go("/sites?done=site-in-use"),
         Err(error) => return failed(error),

@@ -15,39 +15,55 @@ use deliberation::{
 
 /// Polls that may be made under one name.
 const MOST: u32 = 10_000;
-/// Pages that are listed at the most.
-const SHOWN: u32 = 200;
+/// Pages of the site on one page here.
+const PAGE: u32 = 50;
 
 /// `GET /facilitate/SLUG/sites`.
 pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
     match Asked::of(&site, &slug, request).await {
-        Ok(asked) => show(&site, asked, StatusCode::OK, Typed::default()).await,
+        Ok(asked) => {
+            let page = number(&asked.query());
+            show(&site, asked, StatusCode::OK, page, Typed::default()).await
+        }
         Err(response) => response,
     }
 }
 
-async fn show(site: &Site, asked: Asked, status: StatusCode, mut typed: Typed) -> Response {
+/// Which page of the list of pages is wanted, from 0.
+fn number(fields: &Fields) -> u32 {
+    fields.get("page").parse().unwrap_or(0).min(100_000)
+}
+
+async fn show(site: &Site, asked: Asked, status: StatusCode, page: u32, mut typed: Typed) -> Response {
     let (store, id) = (site.store(), asked.held.poll.id);
     if typed.value("most").is_empty() {
         typed.put("most", 100);
     }
-    let (sites, pages) = match (store.embedded_sites(id).await, store.embedded_pages(id, SHOWN).await) {
+    let pages = store.embedded_pages(id, page * PAGE, PAGE + 1).await;
+    let (sites, mut pages) = match (store.embedded_sites(id).await, pages) {
         (Ok(sites), Ok(pages)) => {
             let with_secret = |one: EmbeddedSite| {
-                let secret = site.seals.site_secret(id, one.name.as_str());
+                let secret = site.seals.site_secret(id, one.name.as_str(), one.key);
                 (one, secret)
             };
             (sites.into_iter().map(with_secret).collect::<Vec<_>>(), pages)
         }
         (Err(error), _) | (_, Err(error)) => return failed(error),
     };
+    let more = pages.len() > PAGE as usize;
+    pages.truncate(PAGE as usize);
     let address = site.settings.public.of("");
-    asked.show(site, "/sites", status, |held| Sites { held, sites, pages, typed, address }).await
+    asked.show(site, "/sites", status, |held| Sites { held, sites, pages, page, more, typed, address }).await
 }
 
 /// How many polls there may be.
 fn bound(text: &str) -> Option<u32> {
     text.parse().ok().filter(|most| (1..=MOST).contains(most))
+}
+
+/// What leads back to a page of the list.
+fn back(page: u32) -> String {
+    if page == 0 { String::new() } else { format!("&page={page}") }
 }
 
 /// What a form says of one name.
@@ -57,6 +73,7 @@ fn site_change(fields: &Fields) -> Option<(Slug, Option<SiteChange>, &'static st
     name("end")
         .map(|name| (name, Some(SiteChange::End), "site-ended"))
         .or_else(|| name("reopen").map(|name| (name, Some(SiteChange::Reopen), "site-reopened")))
+        .or_else(|| name("secret").map(|name| (name, Some(SiteChange::Secret), "site-secret")))
         .or_else(|| {
             let change = |name: Slug| (name.clone(), most(&name).map(SiteChange::Most), "site-bounded");
             name("bound").map(change)
@@ -80,7 +97,8 @@ async fn page_change(site: &Site, asked: &Asked, fields: &Fields) -> Option<Resu
     }))
 }
 
-/// `POST /facilitate/SLUG/sites`: makes a name, ends, reopens or bounds one, lists or removes the poll of a page.
+/// `POST /facilitate/SLUG/sites`: makes a name, ends, reopens or bounds one, or changes its secret; lists or removes the
+/// poll of a page.
 pub(in crate::http) async fn change(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
     let asked = match Asked::of(&site, &slug, request).await {
         Ok(asked) => asked,
@@ -90,7 +108,7 @@ pub(in crate::http) async fn change(State(site): State<Site>, Path(slug): Path<S
     let poll = asked.held.poll.id;
     if let Some(done) = page_change(&site, &asked, &fields).await {
         return match done {
-            Ok(done) => asked.go(&format!("/sites?done={done}")),
+            Ok(done) => asked.go(&format!("/sites?done={done}{}", back(number(&fields)))),
             Err(error) => failed(error),
         };
     }
@@ -101,7 +119,7 @@ pub(in crate::http) async fn change(State(site): State<Site>, Path(slug): Path<S
             let field = format!("most-{name}");
             typed.put(field.clone(), fields.get(&field));
             typed.wrong(field, range);
-            return show(&site, asked, NOT_YET, typed).await;
+            return show(&site, asked, NOT_YET, 0, typed).await;
         };
         return match site.store().change_site(poll, &name, change, asked.by).await {
             Ok(true) => asked.go(&format!("/sites?done={done}")),
@@ -122,13 +140,13 @@ pub(in crate::http) async fn change(State(site): State<Site>, Path(slug): Path<S
         typed.wrong("name", asked.words.say("embed-codes"));
     }
     let (Ok(name), Some(most), true) = (name, most, typed.faults.is_empty()) else {
-        return show(&site, asked, NOT_YET, typed).await;
+        return show(&site, asked, NOT_YET, 0, typed).await;
     };
     match site.store().embed_site(poll, &name, most, asked.by).await {
         Ok(()) => asked.go("/sites?done=site-made"),
         Err(StoreError::SlugTaken(name)) => {
             typed.wrong("name", asked.words.say_with("embed-taken", args!(name = name.to_string())));
-            show(&site, asked, NOT_YET, typed).await
+            show(&site, asked, NOT_YET, 0, typed).await
         }
         Err(error) => failed(error),
     }
