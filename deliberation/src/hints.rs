@@ -59,7 +59,7 @@ pub fn hints(text: &str) -> Vec<Hint> {
     if text.trim_end().ends_with(['?', '？', '؟']) {
         found.push(Hint::Question);
     }
-    if text.contains("http://") || text.contains("https://") || text.contains("www.") {
+    if links(text) > 0 {
         found.push(Hint::Link);
     }
     found

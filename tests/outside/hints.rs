@@ -46,7 +46,9 @@ fn words_of_a_list_and_links_are_marked_and_nothing_else_happens() {
     let mut anna = Client::taking_part(server.address(), "town", "anna", &[]);
     write(&mut anna, "Visit the best Casino at https://a.example and www.b.example", "en", "a-statement-that-sells");
     write(&mut anna, "A gift of attention is what people need", "en", "a-statement-about-gifts");
+    write(&mut anna, "请看https://c.example和www.d.example还有https://www.e.example", "zh", "a-statement-with-links");
     let queue = boss.get("/facilitate/town/statements");
+    assert!(queue.text().contains("3 links"), "where words are not set apart links are found, too: {}", queue.text());
     assert!(queue.text().contains("Contains words of your list: casino"), "{}", queue.text());
     assert!(queue.text().contains("2 links"), "{}", queue.text());
     assert_eq!(queue.text().matches("Contains words of your list").count(), 1, "the other list is for German");

@@ -41,14 +41,14 @@ fn contains(text: &str, word: &str) -> bool {
     }
 }
 
-/// Web addresses in a text.
+/// Web addresses in a text, wherever they begin: not every language sets words apart.
 pub fn links(text: &str) -> usize {
     let lower = text.to_lowercase();
-    let addresses = lower.split_whitespace().filter(|word| {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        word.contains("://") || bare.starts_with("www.")
+    let bare = lower.match_indices("www.").filter(|(at, _)| {
+        let before = lower.get(..*at).unwrap_or_default();
+        !before.ends_with("//") && !before.ends_with(|c: char| c.is_ascii_alphanumeric())
     });
-    addresses.count()
+    lower.matches("://").count() + bare.count()
 }
 
 #[cfg(test)]
@@ -90,6 +90,7 @@ mod tests {
     #[test]
     fn links_are_counted() {
         assert_eq!(links("See https://a.example and (www.b.example), HTTP://C.example"), 3);
-        assert_eq!(links("The AI should be honest."), 0);
+        assert_eq!(links("请看https://a.example和www.b.example，或者https://www.c.example。"), 3);
+        assert_eq!(links("Awww. The AI should be honest."), 0);
     }
 }
