@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use std::fs;
-use tests::{Client, Response, Serving, Visitor, folder, run};
+use tests::{Client, Held, Response, Serving, Visitor, folder, run};
 
 tests::also_on_postgres!(
     what_somebody_cares_about_comes_first_and_the_rest_all_the_same,
@@ -99,6 +99,12 @@ fn a_choice_can_be_changed_is_hers_alone_and_goes_with_her() {
     assert_eq!(anna.post("/polls/town/topics", &[]).status, 303);
     assert_eq!(json(&anna.get("/polls/town/me/data.json"))["topics"], json!([]));
     assert!(anna.get("/polls/town/me").text().contains("from all topics alike"));
+    // What she has agreed to is another text by now.
+    Held::new("town", &[]).agreed(folder.path(), 1, "0");
+    let sent = anna.post("/polls/town/topics", &[("topic", "work")]);
+    assert_eq!((sent.status, sent.header("location")), (303, Some("/polls/town/join")));
+    assert_eq!(set(&mut anna, json!(["work"])).status, 403);
+    assert_eq!(json(&anna.get("/polls/town/me/data.json"))["topics"], json!([]));
     let stranger = server.get("/polls/town/topics");
     assert_eq!((stranger.status, stranger.header("location")), (303, Some("/polls/town/join")));
 }

@@ -44,7 +44,7 @@ async fn choose<'a>(
     named: impl Iterator<Item = &'a str>,
     headers: &HeaderMap,
 ) -> Result<Vec<String>, Fault> {
-    let (table, ticket, _) = visitor::person(site, slug, headers).await?;
+    let (table, ticket, _) = visitor::voter(site, slug, headers).await?;
     let settings = &table.poll.settings;
     let named: Vec<&str> = named.collect();
     if let Some(unknown) = named.iter().find(|name| !settings.topics.iter().any(|topic| topic.id == **name)) {
@@ -69,6 +69,7 @@ pub(in crate::http) struct Chosen {
     params(("slug" = String, Path)), request_body = Chosen, responses(
     (status = 200, body = Chosen),
     (status = 401, description = "This person does not take part.", body = Problem),
+    (status = 403, description = "This person has agreed to an earlier consent text.", body = Problem),
     (status = 404, body = Problem),
     (status = 422, body = Problem),
     (status = 503, description = "Send it again; Retry-After says when.", body = Problem),
