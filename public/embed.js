@@ -76,10 +76,13 @@
   for (const [option, parameter] of [["xid", "xid"], ["x_name", "x_name"], ["invite", "invite"], ["ui_lang", "lang"]]) {
     if (options[option]) address.searchParams.set(parameter, options[option]);
   }
+  // The form that lets people join says why; whatever else leads to a vote is left out.
   if (isTrue("auth_needed_to_vote")) address.searchParams.set("needs", "xid");
   const parts = { ucv: "vote", ucw: "write", ucsh: "help", ucst: "topic", ucsd: "description", ucsf: "foot", ucsv: "results", show_vis: "results" };
   const hidden = Object.keys(parts).filter((option) => ["false", "0"].includes(options[option])).map((option) => parts[option]);
-  if (isTrue("auth_needed_to_write") && !options.xid) hidden.push("write");
+  for (const part of ["vote", "write"]) {
+    if (isTrue(`auth_needed_to_${part}`) && !options.xid) hidden.push(part);
+  }
   const frame = document.createElement("iframe");
   // The name stays while somebody goes from page to page inside.
   frame.name = `folkmoot hide ${hidden.join(" ")}`.trim();
