@@ -60,6 +60,7 @@ impl Fair {
         let (mut cookies, mut addresses) = (BTreeMap::from([("nobody", String::new())]), BTreeMap::new());
         accounts(&moot, &mut cookies);
         screening(&moot.server, &mut cookies);
+        club(&moot.server, &mut cookies);
         market(&moot, &mut cookies);
         let people = constitution(&moot, &mut cookies);
         runs(&moot.server);
@@ -106,7 +107,8 @@ fn polls(folder: &Path, data: &Path) {
         .settings(organised(json!({
             "map_after": 4, "schedule": { "closes_at_ms": 4_102_444_800_000_i64 }, "statements": { "after": 0 },
             "demographics": [question("age", "Do you live here?", &[])], "demographics_after": 3,
-            "targets": [{ "question": "age", "shares": { "yes": 0.6, "no": 0.4 } }]
+            "targets": [{ "question": "age", "shares": { "yes": 0.6, "no": 0.4 } }],
+            "embed": ["https://news.example"], "watched": [{ "words": ["robots"] }]
         })))
         .put(data);
     Held::new("village", &SEEDS)
@@ -117,7 +119,8 @@ fn polls(folder: &Path, data: &Path) {
             "topics": [{ "id": "home", "text": "At home" }, { "id": "school", "text": "Schools and learning" }]
         })))
         .put(data);
-    Held::new("club", &SEEDS).settings(organised(json!({ "access": "codes" }))).invites(&[INVITE]).put(data);
+    let club = organised(json!({ "access": "codes", "pass_on": 3, "map_after": 1 }));
+    Held::new("club", &SEEDS).settings(club).invites(&[INVITE]).put(data);
     let opens = json!({ "schedule": { "opens_at_ms": 4_102_444_800_000_i64 } });
     Held::new("later", &SEEDS).settings(organised(opens)).put(data);
     Held::new("council", &SEEDS).settings(organised(json!({}))).draft().put(data);
@@ -177,6 +180,14 @@ fn screening(server: &Serving, cookies: &mut BTreeMap<&'static str, String>) {
     }
 }
 
+/// The one member of the club may pass on invitations.
+fn club(server: &Serving, cookies: &mut BTreeMap<&'static str, String>) {
+    let member = joined(server, "club", "member", &[("invite", "ABCD-EFGH")]);
+    vote(&member, "member", "club", 1, "agree");
+    must(&member.post("/polls/club/me/invitations", &[]));
+    cookies.insert("member", member.cookie());
+}
+
 fn vote(visitor: &Visitor<'_>, who: &str, slug: &str, statement: usize, vote: &str) {
     let (number, key) = (statement.to_string(), format!("vote-of-{who}-on-{slug}-{statement}"));
     let cast = visitor.post(&format!("/polls/{slug}/votes"), &[("statement", &number), ("vote", vote), ("key", &key)]);
@@ -206,6 +217,10 @@ fn market(moot: &Moot, cookies: &mut BTreeMap<&'static str, String>) {
     decide(&[("statement", "8"), ("do", "reject"), ("reason", "This is not about what AI should do")]);
     decide(&[("statement", "9"), ("do", "merge"), ("into", "#1")]);
     decide(&[("statement", "11"), ("do", "ban"), ("reason", "Only advertising")]);
+    must(&ann.post("/facilitate/market/sites", &[("name", "news"), ("most", "5")]));
+    for page in ["first", "second"] {
+        must(&moot.server.get_with(&format!("/sites/news?page_id={page}"), &[("Referer", "https://news.example/")]));
+    }
     for statement in [1, 2, 3, 4, 5, 6, 7, 10, 11] {
         vote(&zoe, "zoe", "market", statement, "agree");
     }
