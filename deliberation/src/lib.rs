@@ -74,7 +74,7 @@ pub use secret::{Digest, NoRandomness, Secret};
 pub use settings::{Settings, SettingsError};
 pub use slug::{Slug, SlugError};
 pub use statement::{Moderation, NewStatement, NoModeration, Statement, StatementText, StatementTextError};
-pub use subscription::{MailKind, MailState, SubscriptionState};
+pub use subscription::{MailKind, MailState, StatementNews, SubscriptionState};
 pub use text::{ExternalId, ExternalIdError, FreeText, FreeTextError};
 pub use vote::VoteEvent;
 pub use webhook::{DeliveryState, WebhookEvent, WebhookUrl, WebhookUrlError};

@@ -68,7 +68,7 @@ pub use intake::{Batch, Intake, IntakeError};
 pub use invitations::{CodesOf, OwnCodes, PassedOn, Wave};
 pub use labels::Labelled;
 pub use machine_hints::{MachineHint, Suspicion};
-pub use mail::{Asked, Letter, MailError, MailLog, Subscription};
+pub use mail::{Asked, Letter, MailError, MailLog, MailWish, Subscription};
 pub use mine::{OwnStatement, OwnVote, Person};
 pub use moderation::{Merger, ModerationEvent, Pile, Piles, PublicEvent, Queued, Unfit, Wording};
 pub use monitor::{Activity, Counts, Fill, Histogram, Monitor};

@@ -15,6 +15,17 @@ pub enum SubscriptionState {
 
 choice!(SubscriptionState, "state of a subscription", Pending = "pending", On = "on", Off = "off");
 
+/// Whether a subscriber hears of new statements.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum StatementNews {
+    /// She does not want to.
+    Unwanted,
+    /// She is told, with growing pauses.
+    Wanted,
+    /// She has been told so often that she is asked whether she wants more.
+    Resting,
+}
+
 /// What a mail is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum MailKind {
@@ -24,9 +35,11 @@ pub enum MailKind {
     Phase,
     /// Tells that people can say which of two answers they would rather have.
     Rating,
+    /// Tells that there are new statements to vote on.
+    Statements,
 }
 
-choice!(MailKind, "kind of mail", Confirm = "confirm", Phase = "phase", Rating = "rating");
+choice!(MailKind, "kind of mail", Confirm = "confirm", Phase = "phase", Rating = "rating", Statements = "statements");
 
 /// What became of a mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

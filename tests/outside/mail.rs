@@ -10,6 +10,7 @@ use tests::{Serving, Visitor, folder, run};
 tests::also_on_postgres!(
     whoever_confirms_hears_of_the_next_phase_once_and_whoever_stops_hears_nothing,
     what_is_no_address_is_said_beside_the_field_in_the_readers_language,
+    whoever_wants_to_hear_of_new_statements_says_so_and_can_stop_them_alone,
 );
 
 /// A site with an open poll named `rules`, whose mail becomes files.
@@ -123,6 +124,35 @@ fn whoever_confirms_hears_of_the_next_phase_once_and_whoever_stops_hears_nothing
         visitor.post(&bob, &[("do", "confirm")]).status == 303
             && !visitor.get(&bob).text().contains("You get messages")
     );
+}
+
+#[test]
+fn whoever_wants_to_hear_of_new_statements_says_so_and_can_stop_them_alone() {
+    let site = Site::new();
+    let visitor = Visitor::new(&site.server);
+    let (wants, stop) = ("Tell me of new statements, too", "Tell me of no more new statements");
+    assert!(visitor.get(SUBSCRIBE).text().contains(wants));
+    // What was ticked is still ticked where the address is wrong.
+    let again = visitor.post(SUBSCRIBE, &[("email", "ann"), ("statements", "1")]);
+    assert!(again.status == 422 && again.text().contains("value=\"1\" checked"), "{}", again.text());
+    assert_eq!(visitor.post(SUBSCRIBE, &[("email", "ann@example.org"), ("statements", "1")]).status, 303);
+    site.ask("bob@example.org");
+    let mails = site.mails(2);
+    let link = |address: &str| way_out(to(&mails, address)[0]).to_owned();
+    let (ann, bob) = (link("ann@example.org"), link("bob@example.org"));
+    assert_eq!(visitor.post(&ann, &[("do", "statements")]).status, 303);
+    assert!(visitor.get(&ann).text().contains("Yes, send them to me"), "that is no yes");
+    for path in [&ann, &bob] {
+        visitor.post(path, &[("do", "confirm")]);
+    }
+    assert!(visitor.get(&ann).text().contains(stop) && visitor.get(&bob).text().contains(wants));
+    visitor.post(&ann, &[("do", "no-statements")]);
+    visitor.post(&bob, &[("do", "statements")]);
+    assert!(visitor.get(&ann).text().contains(wants) && visitor.get(&bob).text().contains(stop));
+    // Once nobody can vote any more there is nothing to hear of.
+    run!["poll", "close", "rules", "--data", &site.data].ok();
+    assert!(visitor.get(&bob).text().contains("You get messages") && !visitor.get(&bob).text().contains(stop));
+    assert!(!visitor.get(SUBSCRIBE).text().contains(wants));
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 mail-link = Nachricht erhalten, wenn es mit dieser Umfrage weitergeht
 mail-title = Nachrichten über diese Umfrage
-mail-lead = Eine Nachricht, jedes Mal wenn die Umfrage in eine neue Phase kommt oder man Antworten ihrer Modelle vergleichen kann, und sonst nichts. Sie können sie mit einem Klick beenden.
+mail-lead = Eine Nachricht, jedes Mal wenn die Umfrage in eine neue Phase kommt oder man Antworten ihrer Modelle vergleichen kann, und nichts, worum Sie nicht gebeten haben. Sie können sie mit einem Klick beenden.
 mail-address = E-Mail-Adresse
     .help = Sie wird getrennt von allen Stimmen aufbewahrt, nur für diese Nachrichten verwendet und gelöscht, sobald Sie diese beenden.
 mail-address-missing = Geben Sie Ihre E-Mail-Adresse ein.
@@ -29,6 +29,15 @@ mail-on = Sie erhalten Nachrichten über diese Umfrage
 mail-off = Sie erhalten keine Nachrichten über diese Umfrage
     .help = Ihre Adresse wurde gelöscht.
     .again = Nachrichten wieder bestellen
+
+## Neue Aussagen
+
+mail-news = Auch über neue Aussagen Bescheid geben
+    .help = Höchstens vier Nachrichten, mit wachsenden Pausen; dann werden Sie gefragt, ob Sie weitere wollen.
+    .stop = Nicht mehr über neue Aussagen Bescheid geben
+    .more = Weiter über neue Aussagen Bescheid geben
+    .wanted = Sie erfahren auch von neuen Aussagen: höchstens vier Nachrichten, mit wachsenden Pausen.
+    .resting = Sie haben vier Nachrichten über neue Aussagen erhalten. Weitere kommen nur, wenn Sie es sagen.
 
 ## Die Nachrichten
 
@@ -64,3 +73,6 @@ mail-published = Der Bericht ist da
     .means = Der Bericht ist da: was die Verfassung am KI-Modell geändert hat und was nicht. Damit ist die Umfrage abgeschlossen.
 mail-rating = Antworten zum Vergleichen
     .means = Zwei Modelle haben auf dieselben Fragen geantwortet. Wer an dieser Umfrage teilgenommen hat, kann jetzt sagen, welche Antworten ihm lieber sind, ohne zu wissen, von welchem Modell sie kommen. Öffnen Sie diese Seite in dem Browser, in dem Sie abgestimmt haben, oder halten Sie Ihren Rückkehrcode bereit:
+mail-statements = Neue Aussagen zum Abstimmen
+    .means = Seit Sie zuletzt davon gehört haben, sind neue Aussagen dazugekommen. Hier können Sie darüber abstimmen:
+    .last = Seit Sie zuletzt davon gehört haben, sind neue Aussagen dazugekommen. Hier können Sie darüber abstimmen. Dies ist die letzte Nachricht über neue Aussagen, wenn Sie nicht auf der Seite Ihrer Nachrichten um weitere bitten.

@@ -4,7 +4,7 @@
 
 mail-link = Get a message when this poll moves on
 mail-title = Messages about this poll
-mail-lead = One message each time the poll comes into a new phase or people can compare answers of its models, and nothing else. You can stop them with one click.
+mail-lead = One message each time the poll comes into a new phase or people can compare answers of its models, and nothing that you have not asked for. You can stop them with one click.
 mail-address = E-mail address
     .help = It is kept apart from all votes, used for these messages alone, and removed as soon as you stop them.
 mail-address-missing = Type your e-mail address.
@@ -29,6 +29,15 @@ mail-on = You get messages about this poll
 mail-off = You get no messages about this poll
     .help = Your address has been removed.
     .again = Ask for messages again
+
+## New statements
+
+mail-news = Tell me of new statements, too
+    .help = At most four messages, with growing pauses; then you are asked whether you want more.
+    .stop = Tell me of no more new statements
+    .more = Go on telling me of new statements
+    .wanted = You are told of new statements, too: at most four messages, with growing pauses.
+    .resting = You have had four messages about new statements. There will be no more of them unless you say so.
 
 ## The messages
 
@@ -64,3 +73,6 @@ mail-published = The report is out
     .means = The report is out: what the constitution has changed in the AI model, and what it has not. The poll is complete.
 mail-rating = Answers to compare
     .means = Two models have answered the same prompts. Those who took part in this poll can now say which answers they would rather have, without knowing which model they come from. Open this page in the browser in which you voted, or bring your return code:
+mail-statements = New statements to vote on
+    .means = New statements have come in since you last heard of any. You can vote on them here:
+    .last = New statements have come in since you last heard of any. You can vote on them here. This is the last message about new statements, unless you ask for more on the page of your messages.

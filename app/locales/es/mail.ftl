@@ -4,7 +4,7 @@
 
 mail-link = Recibir un mensaje cuando esta consulta avance
 mail-title = Mensajes sobre esta consulta
-mail-lead = Un mensaje cada vez que la consulta entra en una fase nueva o se pueden comparar respuestas de sus modelos, y nada más. Puede terminarlos con un solo clic.
+mail-lead = Un mensaje cada vez que la consulta entra en una fase nueva o se pueden comparar respuestas de sus modelos, y nada que no haya pedido. Puede terminarlos con un solo clic.
 mail-address = Dirección de correo electrónico
     .help = Se guarda aparte de todos los votos, se usa solo para estos mensajes y se borra en cuanto usted los termina.
 mail-address-missing = Escriba su dirección de correo electrónico.
@@ -29,6 +29,15 @@ mail-on = Usted recibe mensajes sobre esta consulta
 mail-off = Usted no recibe mensajes sobre esta consulta
     .help = Su dirección se ha borrado.
     .again = Pedir los mensajes de nuevo
+
+## Afirmaciones nuevas
+
+mail-news = Avisarme también de afirmaciones nuevas
+    .help = Cuatro mensajes como máximo, cada vez más espaciados; después se le pregunta si quiere más.
+    .stop = No avisarme más de afirmaciones nuevas
+    .more = Seguir avisándome de afirmaciones nuevas
+    .wanted = También se le avisa de afirmaciones nuevas: cuatro mensajes como máximo, cada vez más espaciados.
+    .resting = Usted ha recibido cuatro mensajes sobre afirmaciones nuevas. No habrá más, salvo que lo pida.
 
 ## Los mensajes
 
@@ -64,3 +73,6 @@ mail-published = El informe está publicado
     .means = El informe está publicado: qué ha cambiado la constitución en el modelo de IA y qué no. La consulta ha concluido.
 mail-rating = Respuestas para comparar
     .means = Dos modelos han respondido a las mismas preguntas. Quienes participaron en esta consulta pueden decir ahora qué respuestas prefieren, sin saber de qué modelo son. Abra esta página en el navegador en el que votó, o tenga a mano su código de regreso:
+mail-statements = Afirmaciones nuevas para votar
+    .means = Han llegado afirmaciones nuevas desde el último aviso. Puede votar sobre ellas aquí:
+    .last = Han llegado afirmaciones nuevas desde el último aviso. Puede votar sobre ellas aquí. Este es el último mensaje sobre afirmaciones nuevas, salvo que pida más en la página de sus mensajes.

@@ -4,7 +4,7 @@
 
 mail-link = Recevoir un message quand cette consultation avance
 mail-title = Messages sur cette consultation
-mail-lead = Un message chaque fois que la consultation entre dans une nouvelle phase ou que l’on peut comparer des réponses de ses modèles, et rien d’autre. Vous pouvez les arrêter d’un seul clic.
+mail-lead = Un message chaque fois que la consultation entre dans une nouvelle phase ou que l’on peut comparer des réponses de ses modèles, et rien que vous n’ayez demandé. Vous pouvez les arrêter d’un seul clic.
 mail-address = Adresse électronique
     .help = Elle est gardée à part de tous les votes, ne sert qu’à ces messages et est supprimée dès que vous les arrêtez.
 mail-address-missing = Saisissez votre adresse électronique.
@@ -29,6 +29,15 @@ mail-on = Vous recevez des messages sur cette consultation
 mail-off = Vous ne recevez pas de messages sur cette consultation
     .help = Votre adresse a été supprimée.
     .again = Demander de nouveau les messages
+
+## Nouvelles propositions
+
+mail-news = M’annoncer aussi les nouvelles propositions
+    .help = Quatre messages au plus, de plus en plus espacés ; ensuite, on vous demande si vous en voulez d’autres.
+    .stop = Ne plus m’annoncer les nouvelles propositions
+    .more = Continuer à m’annoncer les nouvelles propositions
+    .wanted = On vous annonce aussi les nouvelles propositions : quatre messages au plus, de plus en plus espacés.
+    .resting = Vous avez reçu quatre messages sur de nouvelles propositions. Il n’y en aura pas d’autres, sauf si vous le demandez.
 
 ## Les messages
 
@@ -64,3 +73,6 @@ mail-published = Le rapport est publié
     .means = Le rapport est publié : ce que la constitution a changé dans le modèle d’IA, et ce qu’elle n’a pas changé. La consultation est achevée.
 mail-rating = Réponses à comparer
     .means = Deux modèles ont répondu aux mêmes questions. Les personnes qui ont participé à cette consultation peuvent maintenant dire quelles réponses elles préfèrent, sans savoir de quel modèle elles viennent. Ouvrez cette page dans le navigateur où vous avez voté, ou munissez-vous de votre code de retour :
+mail-statements = De nouvelles propositions à voter
+    .means = De nouvelles propositions sont arrivées depuis la dernière annonce. Vous pouvez voter ici :
+    .last = De nouvelles propositions sont arrivées depuis la dernière annonce. Vous pouvez voter ici. C’est le dernier message sur de nouvelles propositions, sauf si vous en demandez d’autres sur la page de vos messages.

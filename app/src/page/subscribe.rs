@@ -5,13 +5,14 @@ use crate::{
     component::frame::head,
     form::Filled,
     source::Poll,
-    subscription::Mailing,
+    subscription::{Mailing, Wish},
     words::{
         Words,
         site::{self, address},
         use_words,
     },
 };
+use deliberation::Phase;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use leptos_router::hooks::use_query_map;
@@ -55,6 +56,7 @@ fn form(words: Words, poll: &Poll, filled: &Filled) -> AnyView {
     let fault = filled.fault("email").map(str::to_owned);
     let is_wrong = fault.is_some();
     let class = if is_wrong { "field field-wrong" } else { "field" };
+    let statements = (poll.phase == Phase::Voting).then(|| statements(words, filled));
     let described = if is_wrong { "email-fault email-hint" } else { "email-hint" };
     view! {
         <h1>{words.say("mail-title")}</h1>
@@ -68,8 +70,24 @@ fn form(words: Words, poll: &Poll, filled: &Filled) -> AnyView {
                 <input id="email" name="email" type="email" value=filled.value("email") autocomplete="email" dir="ltr"
                     aria-describedby=described aria-invalid=is_wrong.then_some("true") autofocus=is_wrong required />
             </div>
+            {statements}
             <button type="submit" class="button">{words.say("mail-ask")}</button>
         </form>
+    }
+    .into_any()
+}
+
+/// Whether to be told of new statements, too, as long as one can vote on them.
+fn statements(words: Words, filled: &Filled) -> AnyView {
+    let checked = filled.value(Wish::STATEMENTS) == "1";
+    view! {
+        <div class="field field-check">
+            <label>
+                <input type="checkbox" name=Wish::STATEMENTS value="1" checked=checked aria-describedby="news-hint" />
+                {words.say("mail-news")}
+            </label>
+            <p class="hint" id="news-hint">{words.say("mail-news.help")}</p>
+        </div>
     }
     .into_any()
 }

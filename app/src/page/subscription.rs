@@ -10,7 +10,7 @@ use crate::{
         use_words,
     },
 };
-use deliberation::SubscriptionState;
+use deliberation::{StatementNews, SubscriptionState};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 
@@ -33,7 +33,11 @@ pub fn SubscriptionPage() -> impl IntoView {
             {button(Wish::End, words.say("mail-pending.refuse"))}
         }
         .into_any(),
-        SubscriptionState::On => button(Wish::End, words.say("mail-on.end")),
+        SubscriptionState::On => view! {
+            {managed.statements.map(|news| statements(words, news))}
+            {button(Wish::End, words.say("mail-on.end"))}
+        }
+        .into_any(),
         SubscriptionState::Off => again(words, &managed.slug),
     };
     view! {
@@ -46,6 +50,20 @@ pub fn SubscriptionPage() -> impl IntoView {
             <p class="lead">{help}</p>
             {buttons}
         </div>
+    }
+    .into_any()
+}
+
+/// Whether new statements are told of, and the button that changes it.
+fn statements(words: Words, news: StatementNews) -> AnyView {
+    let (says, wish, does) = match news {
+        StatementNews::Unwanted => (words.say("mail-news.help"), Wish::Statements, words.say("mail-news")),
+        StatementNews::Wanted => (words.say("mail-news.wanted"), Wish::NoStatements, words.say("mail-news.stop")),
+        StatementNews::Resting => (words.say("mail-news.resting"), Wish::Statements, words.say("mail-news.more")),
+    };
+    view! {
+        <p>{says}</p>
+        {button(wish, does)}
     }
     .into_any()
 }

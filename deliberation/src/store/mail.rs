@@ -1,8 +1,10 @@
-//! Subscriptions to the phases of a poll: asked for, confirmed, ended.
+//! Subscriptions to the phases of a poll and its new statements: asked for, confirmed, ended.
 //!
 //! * this file: what people do;
+//! * [`news`]: new statements, for those who want to hear of them too;
 //! * [`outbox`]: messages on their way, and what became of them.
 
+mod news;
 pub(super) mod outbox;
 
 pub use outbox::{Letter, MailError, MailLog};
@@ -12,7 +14,7 @@ use super::{
     error::{corrupt, doing},
     mine::lock,
 };
-use crate::{Email, Language, MailKind, Secret, SubscriptionState};
+use crate::{Email, Language, MailKind, Secret, StatementNews, SubscriptionState};
 use outbox::Post;
 use sha2::{Digest as _, Sha256};
 use sqlx::{AnyConnection, Row, any::AnyRow};
@@ -23,6 +25,15 @@ const HOUR_MS: i64 = 60 * 60 * 1000;
 const PER_CLIENT: i64 = 10;
 /// How long an address that nobody confirms is kept.
 const UNCONFIRMED_MS: i64 = 7 * 24 * HOUR_MS;
+
+/// What somebody wants who asks for mail about a poll.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MailWish {
+    /// Language of the mails.
+    pub language: Language,
+    /// Whether to be told of new statements, too.
+    pub statements: bool,
+}
 
 /// What came of a request for mail. It says nothing about the address: whoever asks need not be its owner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +57,8 @@ pub struct Subscription {
     pub state: SubscriptionState,
     /// Language of the mails.
     pub language: Language,
+    /// Whether new statements are told of, too.
+    pub statements: StatementNews,
 }
 
 impl Store {
@@ -58,7 +71,7 @@ impl Store {
         &self,
         poll: i64,
         email: &Email,
-        language: Language,
+        wish: MailWish,
         client: &str,
         now_ms: i64,
     ) -> Result<Asked, StoreError> {
@@ -85,7 +98,7 @@ impl Store {
             .execute(&mut *connection)
             .await
             .map_err(&failed)?;
-        let subscription = find_or_add(connection, poll, email, language, now_ms).await?;
+        let subscription = find_or_add(connection, poll, email, wish, now_ms).await?;
         if subscription.state == SubscriptionState::Pending && asked_lately == 0 {
             let post = Post { subscription: subscription.number, kind: MailKind::Confirm };
             outbox::add(connection, poll, &post, now_ms).await?;
@@ -99,7 +112,8 @@ impl Store {
     /// # Errors
     /// When the database refuses.
     pub async fn subscription(&self, poll: i64, number: i64) -> Result<Option<Subscription>, StoreError> {
-        let sql = "select number, state, language from subscriptions where poll_id = $1 and number = $2";
+        let sql = "select number, state, language, wants_statements, statements_told from subscriptions \
+             where poll_id = $1 and number = $2";
         let row = sqlx::query(sql).bind(poll).bind(number).fetch_optional(&self.pool).await;
         row.map_err(doing("looking for a subscription"))?.as_ref().map(subscription).transpose()
     }
@@ -109,9 +123,13 @@ impl Store {
     /// # Errors
     /// When the database refuses.
     pub async fn confirm_subscription(&self, poll: i64, number: i64, now_ms: i64) -> Result<bool, StoreError> {
-        let sql = "update subscriptions set state = 'on', confirmed_at_ms = coalesce(confirmed_at_ms, $3) \
+        let sql = "update subscriptions set state = 'on', confirmed_at_ms = coalesce(confirmed_at_ms, $3), \
+             statements_since_ms = coalesce(statements_since_ms, $3), \
+             statements_due_ms = coalesce(statements_due_ms, $4) \
              where poll_id = $1 and number = $2 and state <> 'off'";
-        let done = sqlx::query(sql).bind(poll).bind(number).bind(now_ms).execute(&self.pool).await;
+        let done =
+            sqlx::query(sql).bind(poll).bind(number).bind(now_ms).bind(news::first_due(now_ms)).execute(&self.pool);
+        let done = done.await;
         Ok(done.map_err(doing("confirming a subscription"))?.rows_affected() > 0)
     }
 
@@ -172,24 +190,25 @@ async fn wait(connection: &mut AnyConnection, client: &str, now_ms: i64) -> Resu
     Ok(times.last().filter(|_| full).map(|oldest| (oldest + HOUR_MS - now_ms).max(1)))
 }
 
-/// The subscription of an address, which is added where it is missing. Whoever asks again gets mail in the language
-/// of today, as long as nothing is confirmed: a stranger must not change what others have chosen.
+/// The subscription of an address, which is added where it is missing. What is asked for today counts, as long as nothing is confirmed: a stranger must not change what others have chosen.
 async fn find_or_add(
     connection: &mut AnyConnection,
     poll: i64,
     email: &Email,
-    language: Language,
+    wish: MailWish,
     now_ms: i64,
 ) -> Result<Subscription, StoreError> {
     let failed = doing("keeping a subscription");
     let sql = "update subscriptions set language = case when state = 'pending' then $3 else language end, \
-         created_at_ms = case when state = 'pending' then $4 else created_at_ms end \
-         where poll_id = $1 and email_key = $2 returning number, state, language";
+         created_at_ms = case when state = 'pending' then $4 else created_at_ms end, \
+         wants_statements = case when state = 'pending' then $5 else wants_statements end \
+         where poll_id = $1 and email_key = $2 returning number, state, language, wants_statements, statements_told";
     let known = sqlx::query(sql)
         .bind(poll)
         .bind(email.key())
-        .bind(language.as_str())
+        .bind(wish.language.as_str())
         .bind(now_ms)
+        .bind(i64::from(wish.statements))
         .fetch_optional(&mut *connection)
         .await
         .map_err(&failed)?;
@@ -207,15 +226,16 @@ async fn find_or_add(
     .await
     .map_err(&failed)?;
     let row = sqlx::query(
-        "insert into subscriptions (poll_id, number, email, email_key, language, state, created_at_ms) \
+        "insert into subscriptions (poll_id, number, email, email_key, language, state, created_at_ms, wants_statements) \
          select $1, (select coalesce(max(number), 0) + 1 from subscriptions where poll_id = $1), $2, $3, $4, \
-         'pending', $5 returning number, state, language",
+         'pending', $5, $6 returning number, state, language, wants_statements, statements_told",
     )
     .bind(poll)
     .bind(email.as_str().to_owned())
     .bind(email.key())
-    .bind(language.as_str())
+    .bind(wish.language.as_str())
     .bind(now_ms)
+    .bind(i64::from(wish.statements))
     .fetch_one(connection)
     .await
     .map_err(&failed)?;
@@ -227,8 +247,14 @@ fn subscription(row: &AnyRow) -> Result<Subscription, StoreError> {
     let number: i64 = row.try_get(0).map_err(&failed)?;
     let word = |index: usize| row.try_get::<String, _>(index).map_err(&failed);
     let wrong = |error: crate::UnknownWord| corrupt(format!("subscriptions, number {number}"), error);
+    let statements = match (row.try_get::<i64, _>(3).map_err(&failed)?, row.try_get::<i64, _>(4).map_err(&failed)?) {
+        (0, _) => StatementNews::Unwanted,
+        (_, told) if told >= news::MOST => StatementNews::Resting,
+        _ => StatementNews::Wanted,
+    };
     Ok(Subscription {
         number,
+        statements,
         state: SubscriptionState::parse(&word(1)?).map_err(wrong)?,
         language: Language::parse(&word(2)?).map_err(wrong)?,
     })

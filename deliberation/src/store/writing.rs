@@ -142,7 +142,7 @@ impl Store {
 }
 
 /// The least moderation with which statements are shown.
-fn least(moderated: Moderated) -> i64 {
+pub(super) fn least(moderated: Moderated) -> i64 {
     match moderated {
         Moderated::NotRejected => 0,
         Moderated::Accepted => 1,

@@ -2,12 +2,15 @@
 
 use crate::{databases::on_both_at, participation};
 use deliberation::{
-    Email, Language, MailState, Phase, Settings, SubscriptionState,
-    store::{Asked, Letter, MailLog, Store, now_ms},
+    Email, Language, MailKind, MailState, Phase, Reason, Ruling, Settings, StatementNews, StatementText,
+    SubscriptionState,
+    settings::Writing,
+    store::{Asked, Letter, MailLog, MailWish, Store, Submission, now_ms},
 };
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, time::Duration};
 
 const MINUTE: i64 = 60_000;
+const NOTHING: [bool; 0] = [];
 const HOUR: i64 = 60 * MINUTE;
 
 fn email(text: &str) -> Email {
@@ -15,7 +18,10 @@ fn email(text: &str) -> Email {
 }
 
 async fn ask(store: &Store, poll: i64, address: &str, client: &str, at: i64) -> Asked {
-    store.subscribe(poll, &email(address), Language::De, client, at).await.expect("taken")
+    store
+        .subscribe(poll, &email(address), MailWish { language: Language::De, statements: false }, client, at)
+        .await
+        .expect("taken")
 }
 
 /// Everything that is due, taken and sent.
@@ -43,7 +49,8 @@ async fn close(store: &Store, poll: i64) {
 
 fn on_both(test: impl AsyncFn(Store, i64, i64)) {
     on_both_at(async |store, _| {
-        let poll = participation::open(&store, Settings::default(), 1).await;
+        let statements = Writing { after: 0, ..Writing::default() };
+        let poll = participation::open(&store, Settings { statements, ..Settings::default() }, 1).await;
         test(store, poll, now_ms()).await;
     });
 }
@@ -215,5 +222,78 @@ fn addresses_that_nobody_confirms_are_removed_after_a_week() {
         let log = store.mail_log(poll).await.expect("read");
         assert_eq!((log.pending, log.off), (0, 1));
         assert_eq!(send_all(&store, now + 8 * 24 * HOUR).await, [], "the mail that waited for it is not sent");
+    });
+}
+
+/// A statement that somebody writes now; the clock has moved on since the last.
+async fn write(store: &Store, poll: i64, words: &str) -> i64 {
+    tokio::time::sleep(Duration::from_millis(2)).await;
+    let participant = participation::newcomer(store, poll, &words.replace([' ', '.'], "-")).await;
+    let text = StatementText::parse(words).expect("a text");
+    let key = participation::key(&words.replace([' ', '.'], "-"));
+    let new = Submission { poll, participant, text, language: None, key };
+    store.submit(&new).await.expect("asked").expect("taken").number
+}
+
+/// Of every message about new statements that is written at `at`, whether it is the last.
+async fn told(store: &Store, at: i64) -> Vec<bool> {
+    let written = store.announce_statements(at).await.expect("looked");
+    let letters = send_all(store, at).await;
+    assert_eq!(written, letters.len() as u64);
+    assert!(letters.iter().all(|letter| letter.kind == MailKind::Statements && letter.phase.is_none()));
+    letters.iter().map(|letter| letter.is_last).collect()
+}
+
+#[test]
+fn new_statements_are_told_of_with_growing_pauses_and_then_no_more_until_somebody_asks() {
+    on_both(async |store, poll, now| {
+        let wanted = MailWish { language: Language::De, statements: true };
+        let asked = store.subscribe(poll, &email("ann@example.org"), wanted, "here", now).await;
+        assert_eq!(asked.expect("taken"), Asked::Taken);
+        _ = send_all(&store, now).await;
+        assert_eq!(told(&store, now + 100 * HOUR).await, NOTHING, "nobody has confirmed it");
+        assert!(store.confirm_subscription(poll, 1, now).await.expect("confirmed"));
+        assert_eq!(told(&store, now + 2 * HOUR).await, NOTHING, "the statements that were there are not new");
+        let mut at = now + HOUR;
+        for (n, (pause, is_last)) in [(2, false), (24, false), (48, false), (0, true)].into_iter().enumerate() {
+            write(&store, poll, &format!("New statement {n}.")).await;
+            assert_eq!(told(&store, at - 2).await, NOTHING, "not before the pause is over");
+            assert_eq!(told(&store, at).await, [is_last], "message {n}");
+            assert_eq!(told(&store, at + 1000 * HOUR).await, NOTHING, "nothing is new");
+            at += pause * HOUR;
+        }
+        write(&store, poll, "One more.").await;
+        assert_eq!(told(&store, at + 1000 * HOUR).await, NOTHING, "she has to ask for more");
+        assert_eq!(news(&store, poll).await, StatementNews::Resting);
+        assert!(store.want_statements(poll, 1, true, now).await.expect("noted"));
+        write(&store, poll, "And one more.").await;
+        assert_eq!(told(&store, at + HOUR).await, [false]);
+        write(&store, poll, "And the last.").await;
+        assert!(store.want_statements(poll, 1, false, at + HOUR).await.expect("noted"));
+        assert_eq!((told(&store, at + 1000 * HOUR).await, news(&store, poll).await), (vec![], StatementNews::Unwanted));
+    });
+}
+
+async fn news(store: &Store, poll: i64) -> StatementNews {
+    store.subscription(poll, 1).await.expect("looked for").expect("there").statements
+}
+
+#[test]
+fn what_nobody_can_vote_on_is_not_new() {
+    on_both(async |store, poll, now| {
+        subscribers(&store, poll, 1, now).await;
+        assert!(store.want_statements(poll, 1, true, now).await.expect("noted"));
+        let reason = Reason::parse("Nobody understands it").expect("a reason");
+        let number = write(&store, poll, "A new statement.").await;
+        let rejected = store.moderate(poll, &[number], &Ruling::Reject(reason), 0).await.expect("asked");
+        assert_eq!(rejected, Ok(1));
+        assert_eq!(told(&store, now + HOUR).await, NOTHING);
+        write(&store, poll, "Another new statement.").await;
+        // Written, but not sent before voting ends.
+        assert_eq!(store.announce_statements(now + HOUR).await.expect("looked"), 1);
+        close(&store, poll).await;
+        assert_eq!(send_all(&store, now + HOUR).await, []);
+        assert!(store.end_subscription(poll, 1, now).await.expect("ended"));
+        assert!(!store.want_statements(poll, 1, true, now).await.expect("looked for"));
     });
 }

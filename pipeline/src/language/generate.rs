@@ -2,20 +2,21 @@
 
 mod cache;
 mod draw;
+mod shared;
 mod step;
 mod weigh;
 
-use super::decoder::{Decoder, Tokens};
+use super::decoder::Decoder;
 use super::{Finish, Sampling};
 use cache::Cache;
-use candle_core::{Result, Tensor};
+use candle_core::{Result, Tensor, bail};
 use draw::Draw;
 use step::ReadWeights;
-pub(super) use weigh::Branching;
+pub(super) use weigh::Weighable;
 
 /// Sequences that are continued at a time; more wait for their turn.
 const TOGETHER: usize = 32;
-/// Tokens of prompts that are read at a time, filled up ones included: what bounds the memory.
+/// Tokens of texts that are read at a time: what bounds the memory.
 const READ_TOGETHER: usize = 8192;
 
 /// A decoder made ready to write: matrices lie the way that few rows are multiplied with fastest.
@@ -73,7 +74,7 @@ impl Writer {
         let mut answers = Vec::with_capacity(prompts.len());
         let mut rest = prompts;
         while !rest.is_empty() {
-            let (group, others) = rest.split_at(group(rest));
+            let (group, others) = rest.split_at(group(rest.iter().take(TOGETHER).map(Vec::len)));
             answers.extend(self.write_group(group, prompts.len() - rest.len(), sampling, endings)?);
             rest = others;
         }
@@ -89,11 +90,14 @@ impl Writer {
     ) -> Result<Vec<Written>> {
         let longest = self.weights.config().max_positions;
         let most = sampling.get().max_new_tokens as usize;
-        let sequences: Vec<&[u32]> = prompts.iter().map(Vec::as_slice).collect();
-        let tokens = Tokens::padded(&sequences)?;
+        if let Some(prompt) = prompts.iter().find(|prompt| prompt.len() >= longest || prompt.is_empty()) {
+            bail!("a prompt has {} tokens; this model reads 1 to {longest}, its answer included", prompt.len());
+        }
         let lengths: Vec<usize> = prompts.iter().map(Vec::len).collect();
         let capacities: Vec<usize> = lengths.iter().map(|length| (length + most).min(longest)).collect();
-        let (mut logits, caches) = self.weights.begin(&tokens, &lengths, &capacities)?;
+        let mut caches: Vec<Cache> = capacities.iter().map(|&capacity| self.weights.cache(capacity)).collect();
+        let pieces: Vec<&[u32]> = prompts.iter().map(Vec::as_slice).collect();
+        let mut logits = self.weights.next(&pieces, &mut caches.iter_mut().collect::<Vec<_>>())?;
         let mut rows: Vec<Row> = (caches.into_iter().zip(capacities).zip(&lengths).enumerate())
             .map(|(i, ((cache, capacity), length))| Row {
                 place: first_place + i,
@@ -119,9 +123,10 @@ impl Writer {
             if rows.is_empty() {
                 break;
             }
-            let last: Vec<u32> = rows.iter().filter_map(|row| row.written.tokens.last().copied()).collect();
-            let mut caches: Vec<&mut Cache> = rows.iter_mut().map(|row| &mut row.cache).collect();
-            logits = self.weights.next(&last, &mut caches)?;
+            let (last, mut caches): (Vec<u32>, Vec<&mut Cache>) =
+                rows.iter_mut().filter_map(|row| Some((*row.written.tokens.last()?, &mut row.cache))).unzip();
+            let pieces: Vec<&[u32]> = last.chunks(1).collect();
+            logits = self.weights.next(&pieces, &mut caches)?;
         }
         finished.sort_by_key(|row| row.place);
         Ok(finished.into_iter().map(|row| row.written).collect())
@@ -153,12 +158,12 @@ fn extend(rows: &mut [Row], logits: &Tensor, endings: &Endings<'_>) -> Result<Ve
     Ok(ended)
 }
 
-/// How many of the next prompts are read together.
-fn group(prompts: &[Vec<u32>]) -> usize {
-    let mut longest = 0;
-    let fits = |(count, prompt): &(usize, &Vec<u32>)| {
-        longest = longest.max(prompt.len());
-        longest * (count + 1) <= READ_TOGETHER
+/// How many of the next texts, of so many tokens each, are read together.
+fn group(lengths: impl Iterator<Item = usize>) -> usize {
+    let mut tokens = 0;
+    let fits = |length: &usize| {
+        tokens += length;
+        tokens <= READ_TOGETHER
     };
-    prompts.iter().take(TOGETHER).enumerate().take_while(fits).count().max(1)
+    lengths.take_while(fits).count().max(1)
 }

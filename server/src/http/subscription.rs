@@ -17,8 +17,8 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use deliberation::{
-    Email, EmailError, Language, Phase, Poll, Slug, SubscriptionState,
-    store::{Asked, now_ms},
+    Email, EmailError, Language, Phase, Poll, Slug,
+    store::{Asked, MailWish, Subscription, now_ms},
 };
 use leptos::prelude::provide_context;
 use serde::Deserialize;
@@ -31,6 +31,7 @@ const FORM: usize = 4096;
 #[serde(default)]
 struct Subscribe {
     email: String,
+    statements: String,
 }
 
 /// The poll of an address, as long as this site sends mail.
@@ -64,7 +65,8 @@ pub(super) async fn ask(
     let reachable = |email: &Email| site.settings.mail.as_ref().is_some_and(|mail| mail.reaches(email));
     let (says, status, wait_ms) = match parsed {
         Ok(email) if reachable(&email) => {
-            match site.store().subscribe(poll.id, &email, language, &client.block(), now_ms()).await? {
+            let wanted = MailWish { language, statements: form.statements == "1" };
+            match site.store().subscribe(poll.id, &email, wanted, &client.block(), now_ms()).await? {
                 Asked::Taken => {
                     return Ok(Redirect::to(&format!("/polls/{}/subscribe?done=asked", poll.slug)).into_response());
                 }
@@ -78,7 +80,8 @@ pub(super) async fn ask(
         Err(EmailError::Empty) => (words.say("mail-address-missing"), StatusCode::UNPROCESSABLE_ENTITY, None),
         _ => (words.say("mail-address-wrong"), StatusCode::UNPROCESSABLE_ENTITY, None),
     };
-    let filled = Filled::default().with("email", form.email).wrong("email", says);
+    let filled =
+        Filled::default().with("email", form.email).with(Wish::STATEMENTS, form.statements).wrong("email", says);
     let again = Request::from_parts(parts, Body::empty());
     let mut response = pages::render(&site, again, status, move || provide_context(filled.clone())).await;
     if let Some(wait_ms) = wait_ms {
@@ -97,7 +100,7 @@ pub(super) struct Link {
 }
 
 /// The subscription that a link names; none unless this server has made the link.
-async fn find(site: &Site, link: &Link) -> Result<Option<(Poll, i64, SubscriptionState)>, Failed> {
+async fn find(site: &Site, link: &Link) -> Result<Option<(Poll, Subscription)>, Failed> {
     let Some(poll) = poll_with_mail(site, &link.slug).await? else { return Ok(None) };
     let Ok(number) = link.number.parse::<i64>() else { return Ok(None) };
     let is_ours = site.settings.mail.as_ref().is_some_and(|mail| mail.opens(poll.id, number, &link.seal));
@@ -105,7 +108,7 @@ async fn find(site: &Site, link: &Link) -> Result<Option<(Poll, i64, Subscriptio
         return Ok(None);
     }
     let found = site.store().subscription(poll.id, number).await?;
-    Ok(found.map(|subscription| (poll, number, subscription.state)))
+    Ok(found.map(|subscription| (poll, subscription)))
 }
 
 /// `GET /polls/{slug}/subscription/{number}/{seal}`: where a subscription stands, and the buttons that change it.
@@ -115,8 +118,9 @@ pub(super) async fn page(
     Extension(viewer): Extension<Viewer>,
     request: Request,
 ) -> Result<Response, Failed> {
-    let Some((poll, _, state)) = find(&site, &link).await? else { return Ok(pages::missing(&site, viewer).await) };
-    let managed = Managed { slug: poll.slug.to_string(), topic: poll.topic, state };
+    let Some((poll, subscription)) = find(&site, &link).await? else { return Ok(pages::missing(&site, viewer).await) };
+    let statements = (poll.phase == Phase::Voting).then_some(subscription.statements);
+    let managed = Managed { slug: poll.slug.to_string(), topic: poll.topic, state: subscription.state, statements };
     let mut response = pages::render(&site, request, StatusCode::OK, move || provide_context(managed.clone())).await;
     // The address of this page is a key: it goes to no other site, and no search engine keeps it.
     let headers = response.headers_mut();
@@ -132,10 +136,15 @@ pub(super) async fn change(
     Extension(viewer): Extension<Viewer>,
     body: Bytes,
 ) -> Result<Response, Failed> {
-    let Some((poll, number, _)) = find(&site, &link).await? else { return Ok(pages::missing(&site, viewer).await) };
+    let Some((poll, Subscription { number, .. })) = find(&site, &link).await? else {
+        return Ok(pages::missing(&site, viewer).await);
+    };
+    let (store, now) = (site.store(), now_ms());
     match wish(&body) {
-        Some(Wish::Confirm) => _ = site.store().confirm_subscription(poll.id, number, now_ms()).await?,
-        Some(Wish::End) => _ = site.store().end_subscription(poll.id, number, now_ms()).await?,
+        Some(Wish::Confirm) => _ = store.confirm_subscription(poll.id, number, now).await?,
+        Some(Wish::End) => _ = store.end_subscription(poll.id, number, now).await?,
+        Some(Wish::Statements) => _ = store.want_statements(poll.id, number, true, now).await?,
+        Some(Wish::NoStatements) => _ = store.want_statements(poll.id, number, false, now).await?,
         None => {}
     }
     if is_one_click(&body) {
@@ -173,6 +182,7 @@ mod tests {
         assert_eq!(wish(multipart.as_bytes()), Some(Wish::End));
         assert_eq!(wish(b"do=confirm"), Some(Wish::Confirm));
         assert_eq!(wish(b"do=end"), Some(Wish::End));
+        assert_eq!(wish(b"do=no-statements"), Some(Wish::NoStatements));
         for nothing in [&b""[..], b"do=", b"do=other", b"\xff\xfe", b"confirm"] {
             assert_eq!(wish(nothing), None);
         }

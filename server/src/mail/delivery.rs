@@ -40,6 +40,10 @@ async fn round(store: &Store, mail: &Mail, tidy: bool, stop: &watch::Receiver<bo
     if written > 0 {
         tracing::info!(messages = written, "subscribers will hear of a new phase");
     }
+    let written = store.announce_statements(now_ms()).await?;
+    if written > 0 {
+        tracing::info!(messages = written, "subscribers will hear of new statements");
+    }
     while !*stop.borrow()
         && let Some(letter) = store.take_letter(now_ms()).await?
     {

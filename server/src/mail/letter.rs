@@ -26,37 +26,21 @@ impl Mail {
         let seal = seals.of(letter.poll, letter.subscription);
         let manage = public.of(&format!("/polls/{}/subscription/{}/{seal}", letter.slug, letter.subscription));
         let here = format!("{manage}?lang={language}");
-        let rate = public.of(&format!("/polls/{}/rate?lang={language}", letter.slug));
-        let (subject, body) = match (letter.kind, letter.phase) {
-            (MailKind::Rating, _) => {
-                let news = words.say("mail-rating");
-                (
-                    words.say_with("mail-phase.subject", args!(news = news, topic = topic.as_str())),
-                    words.say_with(
-                        "mail-phase",
-                        args!(
-                            topic = topic.as_str(),
-                            news = words.say("mail-rating.means"),
-                            poll = rate.as_str(),
-                            link = here.as_str()
-                        ),
-                    ),
-                )
-            }
-            (_, None) => (
+        let (subject, body) = match news(words, letter) {
+            None => (
                 words.say_with("mail-confirm.subject", args!(topic = topic.as_str())),
                 words.say_with(
                     "mail-confirm",
                     args!(topic = topic.as_str(), poll = poll.as_str(), link = here.as_str()),
                 ),
             ),
-            (_, Some(phase)) => {
-                let means = news(words, phase);
+            Some(News { headline, means, page }) => {
+                let open = public.of(&format!("/polls/{}{page}?lang={language}", letter.slug));
                 (
-                    words.say_with("mail-phase.subject", args!(news = headline(words, phase), topic = topic.as_str())),
+                    words.say_with("mail-phase.subject", args!(news = headline, topic = topic.as_str())),
                     words.say_with(
                         "mail-phase",
-                        args!(topic = topic.as_str(), news = means, poll = poll.as_str(), link = here.as_str()),
+                        args!(topic = topic.as_str(), news = means, poll = open.as_str(), link = here.as_str()),
                     ),
                 )
             }
@@ -88,26 +72,43 @@ fn plain(name: &'static str, value: String) -> HeaderValue {
     HeaderValue::dangerous_new_pre_encoded(HeaderName::new_from_ascii_str(name), value.clone(), value)
 }
 
-/// A phase in a few words, for a subject.
-fn headline(words: Words, phase: Phase) -> String {
-    words.say(match phase {
-        Phase::Draft | Phase::Voting => "mail-voting",
-        Phase::Constitution => "mail-constitution",
-        Phase::Training => "mail-training",
-        Phase::Measuring => "mail-measuring",
-        Phase::Published => "mail-published",
-    })
+/// What a message tells.
+struct News {
+    /// In a few words, for a subject.
+    headline: String,
+    /// What it means for whoever took part.
+    means: String,
+    /// The page of the poll on which it is to be seen, as the end of an address.
+    page: &'static str,
 }
 
-/// What a phase means for whoever took part.
-fn news(words: Words, phase: Phase) -> String {
-    words.say(match phase {
-        Phase::Draft | Phase::Voting => "mail-voting.means",
-        Phase::Constitution => "mail-constitution.means",
-        Phase::Training => "mail-training.means",
-        Phase::Measuring => "mail-measuring.means",
-        Phase::Published => "mail-published.means",
-    })
+/// What a letter tells; none where it only asks.
+fn news(words: Words, letter: &store::Letter) -> Option<News> {
+    let (headline, means, page) = match (letter.kind, letter.phase) {
+        (MailKind::Confirm, _) | (MailKind::Phase, None) => return None,
+        (MailKind::Rating, _) => (words.say("mail-rating"), words.say("mail-rating.means"), "/rate"),
+        (MailKind::Statements, _) => {
+            let means =
+                if letter.is_last { words.say("mail-statements.last") } else { words.say("mail-statements.means") };
+            (words.say("mail-statements"), means, "/vote")
+        }
+        (MailKind::Phase, Some(phase)) => {
+            let (headline, means) = told(words, phase);
+            (headline, means, "")
+        }
+    };
+    Some(News { headline, means, page })
+}
+
+/// A phase in a few words, and what it means for whoever took part.
+fn told(words: Words, phase: Phase) -> (String, String) {
+    match phase {
+        Phase::Draft | Phase::Voting => (words.say("mail-voting"), words.say("mail-voting.means")),
+        Phase::Constitution => (words.say("mail-constitution"), words.say("mail-constitution.means")),
+        Phase::Training => (words.say("mail-training"), words.say("mail-training.means")),
+        Phase::Measuring => (words.say("mail-measuring"), words.say("mail-measuring.means")),
+        Phase::Published => (words.say("mail-published"), words.say("mail-published.means")),
+    }
 }
 
 /// A topic on one line: what somebody has typed must not become a header or a paragraph.
@@ -149,6 +150,7 @@ mod tests {
             language,
             kind,
             phase,
+            is_last: kind == MailKind::Statements,
             slug: Slug::parse("town").expect("a slug"),
             topic: topic.to_owned(),
         };
@@ -164,6 +166,7 @@ mod tests {
                 write(topic, *language, None),
                 write(topic, *language, Some(Phase::Constitution)),
                 write_of(topic, *language, MailKind::Rating, None),
+                write_of(topic, *language, MailKind::Statements, None),
             ] {
                 let (head, _) = text.split_once("\r\n\r\n").expect("an end of the head");
                 let mut names: Vec<&str> = head

@@ -209,6 +209,7 @@ fn mail_kind(kind: MailKind, words: Words) -> String {
         MailKind::Confirm => words.say("announce-mail-confirm"),
         MailKind::Phase => words.say("announce-event-phase"),
         MailKind::Rating => words.say("rating-desk"),
+        MailKind::Statements => words.say("mail-statements"),
     }
 }
 

@@ -39,6 +39,8 @@ pub struct Letter {
     pub kind: MailKind,
     /// The new phase, where it is about one.
     pub phase: Option<Phase>,
+    /// Whether it is the last about new statements until somebody asks for more.
+    pub is_last: bool,
     /// The poll's name in addresses.
     pub slug: Slug,
     /// What the poll is about.
@@ -231,7 +233,9 @@ impl Store {
     async fn letter(&self, poll: i64, seq: i64, tries: i64) -> Result<Option<Letter>, StoreError> {
         let sql = "select s.number, s.email, s.language, s.state, m.kind, m.phase, p.slug, p.topic, \
              (select cast(count(*) as bigint) from report_ratings r where r.poll_id = m.poll_id \
-             and r.closed_ms is null and p.phase not in ('draft', 'voting')) from mails m join subscriptions s on s.poll_id = m.poll_id and s.number = m.subscription \
+             and r.closed_ms is null and p.phase not in ('draft', 'voting')), \
+             case when p.phase = 'voting' and s.wants_statements = 1 then s.statements_told else -1 end \
+             from mails m join subscriptions s on s.poll_id = m.poll_id and s.number = m.subscription \
              join polls p on p.id = m.poll_id where m.poll_id = $1 and m.seq = $2";
         let row = sqlx::query(sql).bind(poll).bind(seq).fetch_one(&self.pool).await;
         letter(&row.map_err(doing("reading a mail to send"))?, poll, seq, tries)
@@ -282,7 +286,7 @@ async fn announce(connection: &mut AnyConnection, poll: i64, now_ms: i64) -> Res
         .await
         .map_err(&failed)?;
     let Some(phase) = phase else { return Ok(0) };
-    tell_all(connection, poll, MailKind::Phase, Some(phase), now_ms).await
+    tell(connection, poll, (MailKind::Phase, Some(phase)), "state = 'on'", now_ms).await
 }
 
 /// Writes one message to every confirmed subscriber, in a transaction that holds the poll; gives their number.
@@ -290,22 +294,33 @@ pub(in crate::store) async fn tell_all(
     connection: &mut AnyConnection,
     poll: i64,
     kind: MailKind,
-    phase: Option<String>,
     now_ms: i64,
 ) -> Result<u64, StoreError> {
-    let done = sqlx::query(
+    tell(connection, poll, (kind, None), "state = 'on'", now_ms).await
+}
+
+/// The same to those subscribers of whom a condition in our own words holds.
+pub(super) async fn tell(
+    connection: &mut AnyConnection,
+    poll: i64,
+    (kind, phase): (MailKind, Option<String>),
+    who: &str,
+    now_ms: i64,
+) -> Result<u64, StoreError> {
+    let sql = format!(
         "insert into mails (poll_id, seq, subscription, kind, phase, state, tries, due_at_ms, created_at_ms) \
          select poll_id, (select coalesce(max(seq), 0) from mails where poll_id = $1) \
              + row_number() over (order by number), number, $2, $3, 'waiting', 0, $4, $4 \
-         from subscriptions where poll_id = $1 and state = 'on'",
-    )
-    .bind(poll)
-    .bind(kind.as_str())
-    .bind(phase)
-    .bind(now_ms)
-    .execute(connection)
-    .await
-    .map_err(doing("writing mail to everybody"))?;
+         from subscriptions where poll_id = $1 and {who}"
+    );
+    let done = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(poll)
+        .bind(kind.as_str())
+        .bind(phase)
+        .bind(now_ms)
+        .execute(connection)
+        .await
+        .map_err(doing("writing mail to many"))?;
     Ok(done.rows_affected())
 }
 
@@ -334,11 +349,13 @@ fn letter(row: &AnyRow, poll: i64, seq: i64, tries: i64) -> Result<Option<Letter
     let maybe = |index: usize| row.try_get::<Option<String>, _>(index).map_err(&failed);
     let state = SubscriptionState::parse(&word(3)?).map_err(wrong)?;
     let kind = MailKind::parse(&word(4)?).map_err(wrong)?;
+    let told: i64 = row.try_get(9).map_err(&failed)?;
     let wanted = match kind {
         MailKind::Confirm => state == SubscriptionState::Pending,
         MailKind::Phase => state == SubscriptionState::On,
         // Nobody is called to what is over by now.
         MailKind::Rating => state == SubscriptionState::On && row.try_get::<i64, _>(8).map_err(&failed)? > 0,
+        MailKind::Statements => state == SubscriptionState::On && told >= 0,
     };
     let Some(email) = maybe(1)?.filter(|_| wanted) else { return Ok(None) };
     Ok(Some(Letter {
@@ -349,6 +366,7 @@ fn letter(row: &AnyRow, poll: i64, seq: i64, tries: i64) -> Result<Option<Letter
         email: Email::parse(&email).map_err(|error| corrupt(place(), error))?,
         language: Language::parse(&word(2)?).map_err(wrong)?,
         kind,
+        is_last: kind == MailKind::Statements && told >= super::news::MOST,
         phase: maybe(5)?.map(|phase| Phase::parse(&phase)).transpose().map_err(wrong)?,
         slug: Slug::parse(&word(6)?).map_err(|error| corrupt(place(), error))?,
         topic: word(7)?,

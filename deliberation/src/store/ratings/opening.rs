@@ -82,7 +82,7 @@ impl Store {
         .map_err(&failed)?;
         note(&mut transaction, poll, report, "rating.open", now, by).await?;
         if before == 0 {
-            outbox::tell_all(&mut transaction, poll, MailKind::Rating, None, now).await?;
+            outbox::tell_all(&mut transaction, poll, MailKind::Rating, now).await?;
         }
         transaction.commit().await.map_err(&failed)?;
         Ok(true)

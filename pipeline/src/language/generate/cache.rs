@@ -4,6 +4,9 @@ use crate::language::decoder::Angles;
 use crate::language::kernel::lanes::{dispatch, exponentiate, largest, scale};
 use crate::language::kernel::tile::{Left, Size, multiply, padded};
 
+/// Tokens whose softmax rows are held at a time.
+const QUERIES: usize = 32;
+
 /// Numbers of one block: keys turned so that tokens lie side by side, values token by token.
 #[derive(Clone, Debug)]
 struct BlockCache {
@@ -51,7 +54,7 @@ impl Cache {
 
     /// Puts one token's keys and values into a block at `position`; keys are turned here.
     #[inline(always)]
-    pub(super) fn put(&mut self, block: usize, position: usize, k: &[f32], v: &[f32], angles: &Angles<f32>) {
+    fn put(&mut self, block: usize, position: usize, k: &[f32], v: &[f32], angles: &Angles<f32>) {
         let Shape { kv_heads, head_dim, .. } = self.shape;
         let (long, wide, half) = (padded(self.capacity), padded(head_dim), head_dim / 2);
         let (cos, sin) = angles.at(position);
@@ -68,32 +71,53 @@ impl Cache {
         }
     }
 
-    /// What the token at `position` gathers from itself and those before it.
+    /// The same tokens with room for `capacity` of them, to be gone on with in another way.
+    pub(super) fn branch(&self, capacity: usize) -> Self {
+        let Shape { kv_heads, head_dim, .. } = self.shape;
+        let (old, new, wide) = (padded(self.capacity), padded(capacity), padded(head_dim));
+        let mut branch = Self::new(self.shape, self.blocks.len(), capacity);
+        for (to, from) in branch.blocks.iter_mut().zip(&self.blocks) {
+            for (to, from) in to.keys.chunks_exact_mut(new).zip(from.keys.chunks_exact(old)) {
+                to[..self.length].copy_from_slice(&from[..self.length]);
+            }
+            for head in 0..kv_heads {
+                let (to, from) =
+                    (&mut to.values[head * capacity * wide..], &from.values[head * self.capacity * wide..]);
+                to[..self.length * wide].copy_from_slice(&from[..self.length * wide]);
+            }
+        }
+        branch.length = self.length;
+        branch
+    }
+
+    /// What the tokens from position `first` on gather from themselves and those before them: `rows` are their
+    /// queries, keys and values side by side, `out` has a row of all heads for each.
     #[inline(always)]
-    pub(super) fn gather(
+    fn gather(
         &self,
         block: usize,
-        position: usize,
-        q: &[f32],
+        first: usize,
+        rows: &[f32],
         angles: &Angles<f32>,
         scratch: &mut Vec<f32>,
         out: &mut [f32],
     ) {
         let Shape { heads, kv_heads, head_dim } = self.shape;
         let (long, wide, half) = (padded(self.capacity), padded(head_dim), head_dim / 2);
-        let share = heads / kv_heads;
+        let (width, share) = ((heads + 2 * kv_heads) * head_dim, heads / kv_heads);
         let factor = 1.0 / (head_dim as f32).sqrt();
-        let (cos, sin) = angles.at(position);
-        let (seen, columns) = (position + 1, padded(position + 1));
+        let count = rows.len() / width;
+        let (seen, columns) = (first + count, padded(first + count));
         scratch.clear();
-        scratch.resize(share * (wide + columns + wide), 0.0);
-        let (turned, rest) = scratch.split_at_mut(share * wide);
-        let (weights, gathered) = rest.split_at_mut(share * columns);
+        scratch.resize(count * share * (wide + columns + wide), 0.0);
+        let (turned, rest) = scratch.split_at_mut(count * share * wide);
+        let (weights, gathered) = rest.split_at_mut(count * share * columns);
         let cache = &self.blocks[block];
         for kv in 0..kv_heads {
-            for i in 0..share {
-                let q = &q[(kv * share + i) * head_dim..][..head_dim];
-                let turned = &mut turned[i * wide..][..head_dim];
+            for (place, turned) in turned.chunks_exact_mut(wide).enumerate() {
+                let (token, head) = (place / share, kv * share + place % share);
+                let (cos, sin) = angles.at(first + token);
+                let q = &rows[token * width + head * head_dim..][..head_dim];
                 for d in 0..half {
                     turned[d] = (q[d] * cos[d] - q[d + half] * sin[d]) * factor;
                     turned[d + half] = (q[d + half] * cos[d] + q[d] * sin[d]) * factor;
@@ -101,42 +125,50 @@ impl Cache {
             }
             let keys = &cache.keys[kv * head_dim * long..][..head_dim * long];
             let left = Left { values: &*turned, row_step: wide, column_step: 1 };
-            let size = Size { rows: share, inner: head_dim, columns };
+            let size = Size { rows: count * share, inner: head_dim, columns };
             multiply::<f32, false>(size, left, (keys, long), (&mut *weights, columns));
-            for row in weights.chunks_exact_mut(columns) {
-                let own = &mut row[..seen];
+            for (place, row) in weights.chunks_exact_mut(columns).enumerate() {
+                let (own, later) = row.split_at_mut(first + place / share + 1);
                 let sum = exponentiate(own, largest(own));
                 scale(own, 1.0 / sum);
+                later.fill(0.0);
             }
             let values = &cache.values[kv * self.capacity * wide..][..self.capacity * wide];
             let left = Left { values: &*weights, row_step: columns, column_step: 1 };
-            let size = Size { rows: share, inner: seen, columns: wide };
+            let size = Size { rows: count * share, inner: seen, columns: wide };
             multiply::<f32, false>(size, left, (values, wide), (&mut *gathered, wide));
-            for (i, gathered) in gathered.chunks_exact(wide).enumerate() {
-                out[(kv * share + i) * head_dim..][..head_dim].copy_from_slice(&gathered[..head_dim]);
+            for (place, gathered) in gathered.chunks_exact(wide).enumerate() {
+                let (token, head) = (place / share, kv * share + place % share);
+                out[(token * heads + head) * head_dim..][..head_dim].copy_from_slice(&gathered[..head_dim]);
             }
         }
     }
 
-    /// One step of attention for one text: puts the token in and gathers.
+    /// Attention of one text's next tokens: puts them in and gathers, some at a time.
     pub(super) fn step(
         &mut self,
         block: usize,
-        qkv: &[f32],
+        rows: &[f32],
         angles: &Angles<f32>,
         scratch: &mut Vec<f32>,
         out: &mut [f32],
     ) {
         let Shape { heads, kv_heads, head_dim } = self.shape;
-        let (q, kv) = qkv.split_at(heads * head_dim);
-        let (k, v) = kv.split_at(kv_heads * head_dim);
-        let position = self.length;
-        dispatch(
-            #[inline(always)]
-            || {
-                self.put(block, position, k, v, angles);
-                self.gather(block, position, q, angles, scratch, out);
-            },
-        );
+        let (wide, narrow) = (heads * head_dim, kv_heads * head_dim);
+        let width = wide + 2 * narrow;
+        let pieces = rows.chunks(QUERIES * width).zip(out.chunks_mut(QUERIES * wide));
+        for (piece, (rows, out)) in pieces.enumerate() {
+            let first = self.length + piece * QUERIES;
+            dispatch(
+                #[inline(always)]
+                || {
+                    for (token, row) in rows.chunks_exact(width).enumerate() {
+                        let (k, v) = row[wide..].split_at(narrow);
+                        self.put(block, first + token, k, v, angles);
+                    }
+                    self.gather(block, first, rows, angles, scratch, out);
+                },
+            );
+        }
     }
 }

@@ -1,11 +1,15 @@
-//! The decoder's arithmetic for reading: prompts at once, then one token of each text at a time.
+//! The decoder's arithmetic for reading: the next tokens of many texts at a time, however many of each.
 
 use super::cache::{Cache, Shape};
-use crate::language::decoder::{Angles, Decoder, Tokens};
-use crate::language::kernel::{self, Attend, Panels, read};
+use crate::language::decoder::{Angles, Decoder};
+use crate::language::kernel::{self, Panels, read};
 use crate::language::{Config, Kernels};
 use candle_core::{Device, Result, Tensor, bail};
+use rayon::prelude::*;
 use std::sync::Arc;
+
+/// Texts that a thread attends to at least: one token of one text is too little to hand over.
+const AT_LEAST: usize = 4;
 
 /// A block's matrices in panels, those that read the same rows side by side.
 #[derive(Debug)]
@@ -64,102 +68,75 @@ impl ReadWeights {
         &self.config
     }
 
-    /// Reads prompts of `lengths` tokens; gives logits after each, and caches with room for `capacities` tokens.
-    pub(super) fn begin(
-        &self,
-        tokens: &Tokens,
-        lengths: &[usize],
-        capacities: &[usize],
-    ) -> Result<(Tensor, Vec<Cache>)> {
-        if tokens.time() >= self.config.max_positions {
-            bail!(
-                "a prompt has {} tokens; this model reads {} at most, its answer included",
-                tokens.time(),
-                self.config.max_positions
-            );
-        }
+    /// An empty cache with room for `capacity` tokens.
+    pub(super) fn cache(&self, capacity: usize) -> Cache {
         let shape = Shape { heads: self.config.heads, kv_heads: self.config.kv_heads, head_dim: self.config.head_dim };
-        let mut caches: Vec<Cache> =
-            capacities.iter().map(|&capacity| Cache::new(shape, self.blocks.len(), capacity)).collect();
-        let angles = self.rope.angles::<f32>(tokens.time());
-        let mut x = kernel::embedding(&self.table, tokens.ids().to_vec())?;
-        for (number, block) in self.blocks.iter().enumerate() {
-            x = block.forward(&x, &self.config, |qkv| {
-                self.keep(number, qkv, tokens.time(), lengths, &angles, &mut caches)?;
-                self.attend(qkv, tokens)
-            })?;
-        }
-        for (cache, &length) in caches.iter_mut().zip(lengths) {
-            cache.advance(length);
-        }
-        let last: Vec<u32> =
-            lengths.iter().enumerate().map(|(i, length)| (i * tokens.time() + length - 1) as u32).collect();
-        Ok((self.logits(&kernel::embedding(&x, last)?)?, caches))
+        Cache::new(shape, self.blocks.len(), capacity)
     }
 
-    /// Reads one more token of each text.
-    pub(super) fn next(&self, tokens: &[u32], caches: &mut [&mut Cache]) -> Result<Tensor> {
-        let longest = caches.iter().map(|cache| cache.length()).max().unwrap_or(0) + 1;
+    /// Reads the next tokens of each text, at least one; gives logits after the last of each.
+    pub(super) fn next(&self, pieces: &[&[u32]], caches: &mut [&mut Cache]) -> Result<Tensor> {
+        let rows = self.read_on(pieces, caches)?;
+        let mut end = 0;
+        let last: Vec<u32> = pieces
+            .iter()
+            .map(|piece| {
+                end += piece.len();
+                end as u32 - 1
+            })
+            .collect();
+        if last.len() == end { self.logits(&rows) } else { self.logits(&kernel::embedding(&rows, last)?) }
+    }
+
+    /// Reads the next tokens of each text; gives a row for every token, piece by piece.
+    pub(super) fn read_on(&self, pieces: &[&[u32]], caches: &mut [&mut Cache]) -> Result<Tensor> {
+        let longest = pieces.iter().zip(&*caches).map(|(piece, cache)| cache.length() + piece.len()).max().unwrap_or(0);
+        if longest > self.config.max_positions {
+            bail!("a text has {longest} tokens; this model reads {} at most", self.config.max_positions);
+        }
         let angles = self.rope.angles::<f32>(longest);
-        let wide = self.config.heads * self.config.head_dim;
-        let mut x = kernel::embedding(&self.table, tokens.to_vec())?;
-        let mut scratch = Vec::new();
+        let mut x = kernel::embedding(&self.table, pieces.concat())?;
         for (number, block) in self.blocks.iter().enumerate() {
-            x = block.forward(&x, &self.config, |qkv| {
-                let mut out = vec![0.0; tokens.len() * wide];
-                let width = qkv.dim(1)?;
-                read::<f32, _>(qkv, |qkv| {
-                    for ((cache, qkv), out) in
-                        caches.iter_mut().zip(qkv.chunks_exact(width)).zip(out.chunks_exact_mut(wide))
-                    {
-                        cache.step(number, qkv, &angles, &mut scratch, out);
-                    }
-                    Ok(())
-                })?;
-                Tensor::from_vec(out, (tokens.len(), wide), &Device::Cpu)
-            })?;
+            x = block.forward(&x, &self.config, |qkv| self.attend(number, qkv, pieces, caches, &angles))?;
         }
-        for cache in caches {
-            cache.advance(1);
+        for (cache, piece) in caches.iter_mut().zip(pieces) {
+            cache.advance(piece.len());
         }
-        self.logits(&x)
+        Ok(x)
     }
 
-    fn logits(&self, x: &Tensor) -> Result<Tensor> {
+    /// Logits after rows of [`Self::read_on`].
+    pub(super) fn logits(&self, x: &Tensor) -> Result<Tensor> {
         self.head.after_tensor(&kernel::rms_norm(x, &self.norm, self.config.rms_norm_eps)?)
     }
 
-    /// Puts the keys and values of prompts into the caches.
-    fn keep(
+    /// Attention of every text's tokens to themselves and to what its cache holds.
+    fn attend(
         &self,
         block: usize,
         qkv: &Tensor,
-        time: usize,
-        lengths: &[usize],
+        pieces: &[&[u32]],
+        caches: &mut [&mut Cache],
         angles: &Angles<f32>,
-        caches: &mut [Cache],
-    ) -> Result<()> {
-        let (wide, narrow) = (self.config.heads * self.config.head_dim, self.config.kv_heads * self.config.head_dim);
-        let width = wide + 2 * narrow;
-        read::<f32, _>(qkv, |qkv| {
-            for ((cache, &length), rows) in caches.iter_mut().zip(lengths).zip(qkv.chunks_exact(time * width)) {
-                for (position, row) in rows.chunks_exact(width).take(length).enumerate() {
-                    let (k, v) = row[wide..].split_at(narrow);
-                    cache.put(block, position, k, v, angles);
-                }
+    ) -> Result<Tensor> {
+        let (rows, width) = qkv.dims2()?;
+        let wide = self.config.heads * self.config.head_dim;
+        let mut out = vec![0.0; rows * wide];
+        read::<f32, _>(qkv, |mut qkv| {
+            let mut rest = out.as_mut_slice();
+            let mut texts = Vec::with_capacity(pieces.len());
+            for (cache, piece) in caches.iter_mut().zip(pieces) {
+                let (own, others) = qkv.split_at(piece.len() * width);
+                let (to, after) = std::mem::take(&mut rest).split_at_mut(piece.len() * wide);
+                texts.push((cache, own, to));
+                (qkv, rest) = (others, after);
             }
+            texts.into_par_iter().with_min_len(AT_LEAST).for_each_init(Vec::new, |scratch, (cache, qkv, out)| {
+                cache.step(block, qkv, angles, scratch, out);
+            });
             Ok(())
-        })
-    }
-
-    /// Causal attention over whole prompts.
-    fn attend(&self, qkv: &Tensor, tokens: &Tokens) -> Result<Tensor> {
-        let Config { heads, kv_heads, head_dim, .. } = self.config;
-        let (wide, narrow) = (heads * head_dim, kv_heads * head_dim);
-        let part = |start, length| qkv.narrow(1, start, length)?.contiguous();
-        let rope = Arc::clone(&self.rope);
-        let attend = Attend { batch: tokens.batch(), time: tokens.time(), heads, kv_heads, head_dim, rope };
-        kernel::attention(&part(0, wide)?, &part(wide, narrow)?, &part(wide + narrow, narrow)?, attend)
+        })?;
+        Tensor::from_vec(out, (rows, wide), &Device::Cpu)
     }
 }
 

@@ -1,80 +1,165 @@
-//! How likely several continuations of one text are: the text is read once.
+//! How likely the ends of texts are. What several texts have in common at their beginnings is read once: the options of
+//! a question, and questions about one story.
 
 use super::cache::Cache;
 use super::draw::log_probability;
-use super::{TOGETHER, Writer, group};
-use crate::language::decoder::Tokens;
+use super::shared::Shared;
+use super::{Writer, group};
+use crate::language::kernel;
 use candle_core::{Result, Tensor};
+use std::collections::BTreeMap;
 
-/// A text and what may follow it.
-pub(in crate::language) struct Branching<'t> {
-    /// The text, at least one token.
-    pub(in crate::language) context: &'t [u32],
-    /// What may follow, each at least one token.
-    pub(in crate::language) completions: Vec<&'t [u32]>,
+/// Rows whose logits are held at a time.
+const LOGITS: usize = 256;
+
+/// A text whose end is weighed.
+#[derive(Clone, Copy)]
+pub(in crate::language) struct Weighable<'t> {
+    /// All tokens.
+    pub(in crate::language) tokens: &'t [u32],
+    /// Those of them that are only context: at least one, and not all.
+    pub(in crate::language) context: usize,
 }
 
-/// One completion on its way.
-struct Branch<'t> {
-    tokens: &'t [u32],
-    cache: Cache,
-    log_probabilities: Vec<f64>,
+impl<'t> Weighable<'t> {
+    /// What has to be read of it: nothing comes after the last token.
+    fn read(&self) -> &'t [u32] {
+        self.tokens.split_last().map_or(&[], |(_, before)| before)
+    }
 }
+
+/// A token that is weighed: of which text, and where in it.
+type Weighed = (usize, usize);
 
 impl Writer {
-    /// Natural log-probabilities of the tokens of every completion, text by text.
+    /// Natural log-probabilities of the tokens after each text's context.
     ///
     /// # Errors
-    /// When a text with its longest completion is longer than the model reads, or the weights give no numbers.
-    pub(in crate::language) fn weigh(&self, texts: &[Branching<'_>]) -> Result<Vec<Vec<Vec<f64>>>> {
-        let mut weighed = Vec::with_capacity(texts.len());
-        let contexts: Vec<Vec<u32>> = texts.iter().map(|text| text.context.to_vec()).collect();
-        while weighed.len() < texts.len() {
-            let count = group(&contexts[weighed.len()..]);
-            let together = &texts[weighed.len()..weighed.len() + count];
-            weighed.extend(self.weigh_group(together)?);
+    /// When a text is longer than the model reads, or the weights give no numbers.
+    pub(in crate::language) fn weigh(&self, texts: &[Weighable<'_>]) -> Result<Vec<Vec<f64>>> {
+        let mut order: Vec<usize> = (0..texts.len()).collect();
+        order.sort_by_key(|&text| texts[text].read());
+        let mut weighed = vec![Vec::new(); texts.len()];
+        let mut rest = order.as_slice();
+        while !rest.is_empty() {
+            let (places, others) = rest.split_at(group(rest.iter().map(|&text| texts[text].tokens.len())));
+            let together: Vec<Weighable<'_>> = places.iter().map(|&place| texts[place]).collect();
+            for (&place, log_probabilities) in places.iter().zip(self.weigh_group(&together)?) {
+                weighed[place] = log_probabilities;
+            }
+            rest = others;
         }
         Ok(weighed)
     }
 
-    fn weigh_group(&self, texts: &[Branching<'_>]) -> Result<Vec<Vec<Vec<f64>>>> {
-        let contexts: Vec<&[u32]> = texts.iter().map(|text| text.context).collect();
-        let lengths: Vec<usize> = contexts.iter().map(|context| context.len()).collect();
-        let longest = |text: &Branching<'_>| text.completions.iter().map(|tokens| tokens.len()).max().unwrap_or(0);
-        let capacities: Vec<usize> = texts.iter().map(|text| text.context.len() + longest(text)).collect();
-        let (logits, caches) = self.weights.begin(&Tokens::padded(&contexts)?, &lengths, &capacities)?;
-        let mut branches: Vec<Branch<'_>> = Vec::new();
-        for ((text, cache), logits) in texts.iter().zip(caches).zip(rows(&logits)?) {
-            for tokens in &text.completions {
-                let log_probabilities = vec![log_probability(&logits, tokens[0])?];
-                branches.push(Branch { tokens, cache: cache.clone(), log_probabilities });
+    /// Texts in the order of what is read of them.
+    fn weigh_group(&self, texts: &[Weighable<'_>]) -> Result<Vec<Vec<f64>>> {
+        let shared = Shared::of(texts.iter().map(Weighable::read).collect());
+        // By piece and token: what is weighed after it.
+        let mut after: BTreeMap<(usize, usize), Vec<Weighed>> = BTreeMap::new();
+        for (text, Weighable { tokens, context }) in texts.iter().enumerate() {
+            for position in *context..tokens.len() {
+                if let Some(place) = shared.find(text, position - 1) {
+                    after.entry(place).or_default().push((text, position));
+                }
             }
         }
-        for branches in branches.chunks_mut(TOGETHER) {
-            while self.step(branches)? {}
+        let mut weighed: Vec<Vec<f64>> = texts.iter().map(|text| Vec::with_capacity(text.tokens.len())).collect();
+        let mut before: BTreeMap<usize, Cache> = BTreeMap::new();
+        for level in 0.. {
+            let pieces: Vec<usize> = (0..shared.pieces.len()).filter(|&p| shared.pieces[p].level == level).collect();
+            if pieces.is_empty() {
+                break;
+            }
+            let mut caches: Vec<Cache> = pieces.iter().map(|&piece| self.cache(&shared, piece, &before)).collect();
+            let tokens: Vec<&[u32]> = pieces.iter().map(|&piece| shared.pieces[piece].tokens).collect();
+            let rows = self.weights.read_on(&tokens, &mut caches.iter_mut().collect::<Vec<_>>())?;
+            let mut first = 0;
+            let mut asked: Vec<(u32, &[Weighed])> = Vec::new();
+            for (&piece, tokens) in pieces.iter().zip(&tokens) {
+                let own = after.range((piece, 0)..(piece + 1, 0));
+                asked.extend(own.map(|(&(_, token), weighed)| ((first + token) as u32, weighed.as_slice())));
+                first += tokens.len();
+            }
+            for asked in asked.chunks(LOGITS) {
+                self.weigh_rows(&rows, asked, texts, &mut weighed)?;
+            }
+            before = pieces.into_iter().zip(caches).collect();
         }
-        let mut branches = branches.into_iter().map(|branch| branch.log_probabilities);
-        Ok(texts.iter().map(|text| branches.by_ref().take(text.completions.len()).collect()).collect())
+        Ok(weighed)
     }
 
-    /// Reads one more token of every completion that has one; whether any had.
-    fn step(&self, branches: &mut [Branch<'_>]) -> Result<bool> {
-        let mut going: Vec<&mut Branch<'_>> =
-            branches.iter_mut().filter(|branch| branch.log_probabilities.len() < branch.tokens.len()).collect();
-        if going.is_empty() {
-            return Ok(false);
+    /// The cache of a piece before it is read.
+    fn cache(&self, shared: &Shared<'_>, piece: usize, before: &BTreeMap<usize, Cache>) -> Cache {
+        let piece = &shared.pieces[piece];
+        match piece.after.and_then(|after| before.get(&after)) {
+            Some(cache) => cache.branch(piece.reach),
+            None => self.weights.cache(piece.reach),
         }
-        let read: Vec<u32> = going.iter().map(|branch| branch.tokens[branch.log_probabilities.len() - 1]).collect();
-        let mut caches: Vec<&mut Cache> = going.iter_mut().map(|branch| &mut branch.cache).collect();
-        let logits = self.weights.next(&read, &mut caches)?;
-        for (branch, logits) in going.into_iter().zip(rows(&logits)?) {
-            let token = branch.tokens[branch.log_probabilities.len()];
-            branch.log_probabilities.push(log_probability(&logits, token)?);
+    }
+
+    /// Weighs what comes after some rows. A text's tokens come in their order: later ones lie in later rows of a piece,
+    /// or on a later level.
+    fn weigh_rows(
+        &self,
+        rows: &Tensor,
+        asked: &[(u32, &[Weighed])],
+        texts: &[Weighable<'_>],
+        weighed: &mut [Vec<f64>],
+    ) -> Result<()> {
+        let chosen = kernel::embedding(rows, asked.iter().map(|(row, _)| *row).collect())?;
+        let logits: Vec<Vec<f32>> = self.weights.logits(&chosen)?.to_vec2()?;
+        for ((_, after), logits) in asked.iter().zip(&logits) {
+            for &(text, position) in *after {
+                weighed[text].push(log_probability(logits, texts[text].tokens[position])?);
+            }
         }
-        Ok(true)
+        Ok(())
     }
 }
 
-fn rows(logits: &Tensor) -> Result<Vec<Vec<f32>>> {
-    logits.to_vec2()
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::decoder::{Decoder, Tokens};
+    use crate::language::{Config, Kernels, Parameters};
+
+    /// What training's decoder, which reads every text whole and by itself, finds.
+    fn alone(decoder: &Decoder, text: &Weighable<'_>) -> Vec<f64> {
+        let tokens = Tokens::padded(&[text.read()]).expect("tokens");
+        let rows: Vec<u32> = (text.context as u32 - 1..text.tokens.len() as u32 - 1).collect();
+        let hidden = decoder.hidden(&tokens).expect("rows");
+        let found = decoder.log_probabilities(&hidden, &rows, &text.tokens[text.context..]).expect("numbers");
+        found.to_vec1::<f32>().expect("numbers").into_iter().map(f64::from).collect()
+    }
+
+    #[test]
+    fn texts_that_have_beginnings_in_common_weigh_as_much_as_each_alone() {
+        // Grouped heads, and pieces longer than what is attended to at a time.
+        let config = Config::small(24, 40, 2, (4, 2), 19, 128).expect("a shape that can be");
+        let decoder = Decoder::new(&config, &Parameters::random(&config, 7).expect("weights"), Kernels::Fused)
+            .expect("a decoder");
+        let story = |length: u32, step: u32| (0..length).map(|i| (i * step + 3) % 19).collect::<Vec<_>>();
+        let longer = |more: &[u32]| [story(70, 5), more.to_vec()].concat();
+        let rows = [
+            (longer(&[4, 9, 2]), 70),
+            (story(40, 7), 1),
+            (longer(&[4, 9, 2]), 72),
+            (longer(&[4, 11]), 70),
+            (longer(&[8]), 70),
+            (longer(&[4, 9, 2, 17, 1, 6]), 71),
+            (story(100, 11), 60),
+            (vec![5, 6], 1),
+        ];
+        let texts: Vec<Weighable<'_>> =
+            rows.iter().map(|(tokens, context)| Weighable { tokens, context: *context }).collect();
+        let weighed = Writer::new(&decoder).expect("a writer").weigh(&texts).expect("weighed");
+        for (text, weighed) in texts.iter().zip(&weighed) {
+            let alone = alone(&decoder, text);
+            assert_eq!(weighed.len(), alone.len());
+            for (together, alone) in weighed.iter().zip(&alone) {
+                assert!((together - alone).abs() < 1e-5, "{together} instead of {alone}");
+            }
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::{Fault, Site, join, new_key, progress, table, visitor, vote, write};
 use crate::http::{address::ClientAddress, api::fault::Problem, language::read_by};
-use crate::participation::{Drawing, Table, Ticket};
+use crate::participation::{Drawing, Table, Ticket, language_of};
 use axum::{
     Extension, Json,
     extract::{Path, Query, State, rejection::JsonRejection},
@@ -10,7 +10,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use deliberation::{
-    Agreement,
+    Agreement, LanguageTag,
     store::{Receipt, Votable},
 };
 use serde::{Deserialize, Serialize};
@@ -336,8 +336,11 @@ pub(in crate::http) async fn submit(
     let taken = async {
         let Json(new) = sent.map_err(malformed)?;
         let (table, ticket, _) = visitor::voter(&site, &slug, &headers).await?;
-        let language = new.language.unwrap_or_default();
-        let taken = write::submit(&site, &table, ticket, &new.text, &language, &new.key).await?;
+        let language = match new.language.as_deref().unwrap_or_default() {
+            "" => language_of(&new.text, ""),
+            named => LanguageTag::parse(named).ok(),
+        };
+        let taken = write::submit(&site, &table, ticket, &new.text, language, &new.key).await?;
         Ok::<_, Fault>(Submitted { id: taken.number.to_string(), shown_at_once: taken.shown_at_once })
     };
     answer(taken.await)
@@ -351,7 +354,7 @@ pub(in crate::http) struct NewStatement {
     text: String,
     /// Names the request: sending it again changes nothing.
     key: String,
-    /// Language it is written in, as a tag.
+    /// Language it is written in, as a tag; found by the text where that is beyond doubt if nothing is said.
     language: Option<String>,
 }
 

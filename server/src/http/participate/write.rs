@@ -1,7 +1,7 @@
 //! Adding a statement, and reporting one.
 
 use super::{Fault, Site, declined_problem, fault_page, new_key, numbers, poll_of, progress, see_other, visitor};
-use crate::participation::{Table, Ticket};
+use crate::participation::{Table, Ticket, language_of};
 use app::participant::{Draft, Problem, Writing};
 use axum::{
     extract::{Path, Request, State},
@@ -99,7 +99,9 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
         let problem = Some(Problem::plain("similar"));
         return show(&site, again, StatusCode::OK, &table, ticket, sent, problem).await;
     }
-    let problem = match submit(&site, &table, ticket, &sent.text, &sent.language, &sent.key).await {
+    // The form names the language of its page.
+    let language = language_of(&sent.text, &sent.language);
+    let problem = match submit(&site, &table, ticket, &sent.text, language, &sent.key).await {
         Ok(_) => return see_other(&format!("/polls/{slug}/me?done=statement")),
         Err(Fault::Declined(declined)) => declined_problem(&declined),
         Err(Fault::Malformed(code)) => written_problem(&code, &sent.text, table.poll.settings.statements.max_graphemes),
@@ -125,7 +127,7 @@ pub(super) async fn submit(
     table: &Table,
     ticket: Ticket,
     text: &str,
-    language: &str,
+    language: Option<LanguageTag>,
     key: &str,
 ) -> Result<Submitted, Fault> {
     let malformed = |error: String| Fault::Malformed(error);
@@ -134,7 +136,7 @@ pub(super) async fn submit(
         poll: ticket.poll,
         participant: ticket.participant,
         text,
-        language: LanguageTag::parse(language).ok(),
+        language,
         key: RequestKey::parse(key).map_err(|e| malformed(e.to_string()))?,
     };
     let taken = site.store().submit(&submission).await?.map_err(Fault::Declined)?;
