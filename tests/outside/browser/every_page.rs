@@ -219,7 +219,7 @@ const VISITS: &[Visit] = &[
     at(RUN, "/facilitate/town/runs/2?beside=1", "ann"),
     at(RUN, "/facilitate/town/runs/3", "ann"),
     at(SITES, "/facilitate/market/sites", "ann"),
-    at(SITES, "/facilitate/market/sites", "ann").sends(&[], "main form button", 422),
+    at(SITES, "/facilitate/market/sites", "ann").sends(&[], NEW_SITE, 422),
     at(MONITOR, "/facilitate/market/monitor", "ann"),
     at(MONITOR, "/facilitate/council/monitor", "ann"),
     at(PEOPLE, "/facilitate/market/people", "ann"),
@@ -246,6 +246,8 @@ const VISITS: &[Visit] = &[
 
 /// The button that makes invitation codes.
 const CODES: &str = "form[action$=codes] button";
+/// The button that makes a name for a site.
+const NEW_SITE: &str = "[aria-labelledby=new-site-title] button";
 /// The button that publishes a report.
 const PUBLISH: &str = "form[action$=publish] button";
 /// The button that sends a statement.
