@@ -13,6 +13,7 @@ use crate::{
         constitution_version::VersionPage,
         data::DataPage,
         drafting::DraftingPage,
+        embedded_site::EmbeddedSitePage,
         facilitate::{
             closing::ClosingPage,
             importing::ImportingPage,
@@ -30,6 +31,7 @@ use crate::{
             runs::RunsPage,
             seeds::SeedsPage,
             settings::SettingsPage,
+            sites::SitesPage,
             stand::StandPage,
             statements::ModeratingPage,
             weighting::WeighingPage,
@@ -49,6 +51,7 @@ use crate::{
         statements::StatementsPage,
         subscribe::SubscribePage,
         subscription::SubscriptionPage,
+        topics::TopicsPage,
         vote::VotePage,
         weighting::WeightingPage,
         welcome::WelcomePage,
@@ -93,6 +96,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/polls/:slug/return") view=ReturnPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/vote") view=VotePage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/write") view=WritePage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/topics") view=TopicsPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/rate") view=RatePage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/me") view=MinePage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/me/about") view=AboutYouPage ssr=SsrMode::Async />
@@ -114,6 +118,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/facilitate/:slug/runs/:run") view=RunPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/seeds") view=SeedsPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/settings") view=SettingsPage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/:slug/sites") view=SitesPage ssr=SsrMode::Async />
+                    <Route path=path!("/sites/:site") view=EmbeddedSitePage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/statements") view=ModeratingPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/subscribe") view=SubscribePage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/subscription/:number/:seal") view=SubscriptionPage ssr=SsrMode::Async />

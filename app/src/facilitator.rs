@@ -7,8 +7,8 @@ use deliberation::{
     hints::Hint,
     seeds::SeedFault,
     store::{
-        Banned, LoggedDelivery, MailLog, ModerationEvent, Monitor, Pile, Piles, PublicEvent, Queued, Version, Wave,
-        Webhook,
+        Banned, LoggedDelivery, MachineHint, MailLog, ModerationEvent, Monitor, PassedOn, Pile, Piles, PublicEvent,
+        Queued, Version, Wave, Webhook,
     },
 };
 use record::Representativeness;
@@ -177,6 +177,14 @@ pub struct Item {
     pub queued: Queued,
     /// What is worth a second look.
     pub hints: Vec<Hint>,
+    /// Words of the poll's lists that it contains.
+    pub watched: Vec<String>,
+    /// Web addresses in it.
+    pub links: usize,
+    /// What a model said of it, where it was asked.
+    pub machine: Option<MachineHint>,
+    /// The topics that it is on, in words.
+    pub topics: Vec<String>,
     /// Accepted statements that say nearly the same: number, id, text, similarity in 0..=1.
     pub similar: Vec<(i64, String, String, f64)>,
 }
@@ -192,6 +200,8 @@ pub struct Moderating {
     pub piles: Piles,
     /// The statements of this page.
     pub items: Vec<Item>,
+    /// Whether a model can be asked.
+    pub has_machine: bool,
     /// Which page, from 0.
     pub page: u32,
     /// Whether there is another.
@@ -294,6 +304,8 @@ pub struct Monitoring {
     pub held: Held,
     /// The numbers.
     pub monitor: Monitor,
+    /// Invitations that people have passed on, by how many times.
+    pub passed_on: Vec<PassedOn>,
     /// Those who have voted beside the public; none where nobody has said what it looks like.
     pub likeness: Option<Arc<Representativeness>>,
 }

@@ -4,6 +4,7 @@
 //! * [`participant`], [`facilitator`]: what pages know of the person who takes part, and for those who run a poll;
 //! * [`place`]: where that person stands among the others;
 //! * [`drafting`]: what pages know of a constitution that is being drafted;
+//! * [`embedding`]: polls inside pages of other sites;
 //! * [`patterns`], [`weighing`]: patterns in votes, and weights;
 //! * [`published`]: what may be shown of an analysis, with small numbers of people hidden once and for all;
 //! * [`ratification`]: what people said of the principles of a constitution;
@@ -27,6 +28,8 @@ pub mod chart;
 pub mod component;
 #[cfg(feature = "ssr")]
 pub mod drafting;
+#[cfg(feature = "ssr")]
+pub mod embedding;
 #[cfg(feature = "ssr")]
 pub mod facilitator;
 #[cfg(feature = "ssr")]

@@ -21,6 +21,8 @@ pub struct Joining {
     pub key: String,
     /// What came with the address: an external id.
     pub xid: Option<String>,
+    /// What the page that she came from calls her.
+    pub name: Option<String>,
     /// What was typed or came with the address: an invitation code.
     pub invite: String,
     /// Answers given so far, by question.
@@ -69,6 +71,8 @@ pub struct Card {
     pub is_seed: bool,
     /// Her own vote on it, when she has come back to it.
     pub mine: Option<Agreement>,
+    /// Whether she has said that it is important to her; none where the poll does not ask.
+    pub important: Option<bool>,
 }
 
 /// What a machine makes of the statement on the card.
@@ -137,6 +141,8 @@ pub struct Mine {
     pub rated: Vec<Own>,
     /// Whether answers can be compared now.
     pub rates: bool,
+    /// Invitations that she may pass on; none where the poll has none.
+    pub passing: Option<Passing>,
     /// How she comes back from elsewhere.
     pub code: String,
     /// What was just done, by the name of its message.
@@ -154,6 +160,32 @@ pub struct AboutYou {
     pub answers: BTreeMap<String, String>,
     /// Whether they were offered while voting, so that it goes on there.
     pub voting: bool,
+}
+
+/// Invitations that somebody may pass on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passing {
+    /// Codes that let somebody in, or did, once she has asked for them.
+    pub codes: Vec<String>,
+    /// All that were made for her, those that let nobody in any more among them.
+    pub made: Vec<String>,
+    /// Whether she may pass on any.
+    pub may: bool,
+    /// How many there are, or would be.
+    pub count: usize,
+    /// How many of them can be made now.
+    pub more: usize,
+    /// Votes that are missing until she may.
+    pub missing: usize,
+}
+
+/// The page on which somebody says which topics she cares about.
+#[derive(Clone, Debug)]
+pub struct ChoosingTopics {
+    /// The poll.
+    pub poll: Arc<Poll>,
+    /// Names of those that she has chosen.
+    pub chosen: Vec<String>,
 }
 
 /// The page on which a return code is entered.

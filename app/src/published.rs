@@ -13,7 +13,7 @@ pub mod statement;
 pub use cell::{Cell, FEWEST};
 pub use group::Group;
 pub use person::Person;
-pub use statement::Statement;
+pub use statement::{Importance, Statement};
 
 use deliberation::End;
 use record::{Analysis, Id};
@@ -95,6 +95,11 @@ impl Published {
     /// Whether people fall into groups that can be told apart.
     pub fn has_groups(&self) -> bool {
         self.groups.len() > 1
+    }
+
+    /// Whether people were asked what is important to them, and said so.
+    pub fn says_importance(&self) -> bool {
+        self.statements.iter().any(|statement| statement.importance.is_some())
     }
 
     /// The statement at an index of a ranking.

@@ -139,12 +139,12 @@ impl Source {
         &self.store
     }
 
-    /// All polls that are public.
+    /// All polls that are public and stand in lists.
     ///
     /// # Errors
     /// When the store fails.
     pub async fn polls(&self) -> Result<Vec<PollSummary>, SourceError> {
-        let mut polls = self.store.polls().await?;
+        let mut polls = self.store.listed_polls().await?;
         polls.retain(|poll| poll.phase.is_public());
         Ok(polls)
     }

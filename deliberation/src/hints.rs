@@ -1,5 +1,9 @@
 //! What somebody who moderates might want to look at twice. A hint decides nothing.
 
+mod watched;
+
+pub use watched::{links, watched};
+
 use crate::choice::choice;
 
 /// Something that often makes a statement hard to vote on.
@@ -55,7 +59,7 @@ pub fn hints(text: &str) -> Vec<Hint> {
     if text.trim_end().ends_with(['?', '？', '؟']) {
         found.push(Hint::Question);
     }
-    if text.contains("http://") || text.contains("https://") || text.contains("www.") {
+    if links(text) > 0 {
         found.push(Hint::Link);
     }
     found

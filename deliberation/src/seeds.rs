@@ -3,7 +3,12 @@
 //! Nothing is saved before everything was looked at: each line that cannot become a statement is named with its
 //! number and what is wrong with it.
 
-use crate::{LanguageTag, StatementText, WrittenError, folded, hints::Hint, hints::hints, written};
+use crate::{
+    LanguageTag, Settings, StatementText, WrittenError, folded,
+    hints::{Hint, hints},
+    settings::AnswerOption,
+    written,
+};
 use std::collections::HashMap;
 
 /// A statement of the organisers.
@@ -15,6 +20,8 @@ pub struct Seed {
     pub language: Option<LanguageTag>,
     /// About the people themselves rather than the topic.
     pub is_meta: bool,
+    /// Names of the topics that it is on.
+    pub topics: Vec<String>,
 }
 
 /// What was read.
@@ -58,6 +65,9 @@ pub enum SeedProblem {
     /// Neither yes nor no.
     #[error("{0:?} says neither yes nor no; write 1 or 0 in the column meta")]
     Meta(String),
+    /// No topic of the poll.
+    #[error("{0:?} is no topic of the poll; the settings name them")]
+    Topic(String),
     /// The table cannot be read from here on.
     #[error("the table cannot be read here: {0}")]
     Table(String),
@@ -76,13 +86,15 @@ pub const MOST: usize = 1_000;
 const TEXT: [&str; 6] = ["comment-text", "comment-body", "text", "statement", "comment", "body"];
 
 /// Reads lines, or a table whose first line names a column `comment_text`, `comment-body`, `text` or `statement`, and
-/// perhaps `language` and `meta`. `existing` are the poll's own statements: id and text.
-pub fn read<'a>(text: &str, max_graphemes: u32, existing: impl Iterator<Item = (&'a str, &'a str)>) -> Sheet {
+/// perhaps `language`, `meta` and `topics` (names or words of topics, with a comma, semicolon or bar between several).
+/// `existing` are the poll's own statements: id and text.
+pub fn read<'a>(text: &str, settings: &Settings, existing: impl Iterator<Item = (&'a str, &'a str)>) -> Sheet {
     // With the line ends of one system, so that lines count the same everywhere.
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let text = text.as_str();
     let mut reading = Reading {
-        max_graphemes,
+        max_graphemes: settings.statements.max_graphemes,
+        topics: &settings.topics,
         existing: existing
             .map(|(id, text)| (folded(text), id.to_owned()))
             .filter(|(fold, _)| !fold.is_empty())
@@ -117,14 +129,15 @@ fn column(name: &str) -> String {
     name.trim().trim_matches('"').trim().to_lowercase().replace(['_', ' '], "-")
 }
 
-struct Reading {
+struct Reading<'s> {
     max_graphemes: u32,
+    topics: &'s [AnswerOption],
     existing: HashMap<String, String>,
     lines: HashMap<String, u64>,
     sheet: Sheet,
 }
 
-impl Reading {
+impl Reading<'_> {
     fn lines(&mut self, text: &str) {
         for (line, text) in (1..).zip(text.lines()) {
             // A table of one column without a head: quotes around, commas after.
@@ -132,7 +145,7 @@ impl Reading {
             let inner = bare.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
             let bare = inner.map_or_else(|| bare.to_owned(), |inner| inner.replace("\"\"", "\""));
             if !bare.is_empty() {
-                self.row(line, &bare, "", "");
+                self.row(line, &bare, ["", "", ""]);
             }
         }
     }
@@ -143,7 +156,7 @@ impl Reading {
             .flexible(true)
             .has_headers(false)
             .from_reader(text.as_bytes());
-        let mut places: Option<(usize, Option<usize>, Option<usize>)> = None;
+        let mut places: Option<(usize, [Option<usize>; 3])> = None;
         for row in rows.records() {
             let row = match row {
                 Ok(row) => row,
@@ -153,21 +166,23 @@ impl Reading {
                 }
             };
             let line = row.position().map_or(1, csv::Position::line);
-            let Some((text, language, meta)) = places else {
+            let Some((text, [language, meta, topics])) = places else {
                 let names: Vec<String> = row.iter().map(column).collect();
                 let place = |wanted: &[&str]| names.iter().position(|name| wanted.contains(&name.as_str()));
-                places = place(&TEXT).map(|text| (text, place(&["language", "lang"]), place(&["meta", "is-meta"])));
+                let more = [place(&["language", "lang"]), place(&["meta", "is-meta"]), place(&["topics", "topic"])];
+                places = place(&TEXT).map(|text| (text, more));
                 continue;
             };
             if row.iter().all(|field| field.trim().is_empty()) {
                 continue;
             }
             let field = |at: Option<usize>| at.and_then(|at| row.get(at)).unwrap_or_default().trim().to_owned();
-            self.row(line, &field(Some(text)), &field(language), &field(meta));
+            let more = [field(language), field(meta), field(topics)];
+            self.row(line, &field(Some(text)), more.each_ref().map(String::as_str));
         }
     }
 
-    fn row(&mut self, line: u64, text: &str, language: &str, meta: &str) {
+    fn row(&mut self, line: u64, text: &str, [language, meta, topics]: [&str; 3]) {
         if text.trim().is_empty() {
             return self.fault(line, SeedProblem::Empty);
         }
@@ -194,9 +209,26 @@ impl Reading {
             "1" | "yes" | "true" => true,
             _ => return self.fault(line, SeedProblem::Meta(meta.to_owned())),
         };
+        let topics = match self.topics(topics) {
+            Ok(topics) => topics,
+            Err(unknown) => return self.fault(line, SeedProblem::Topic(unknown)),
+        };
         self.lines.insert(fold, line);
         self.sheet.warnings.extend(hints(text.as_str()).into_iter().map(|hint| (line, hint)));
-        self.sheet.seeds.push((line, Seed { text, language, is_meta }));
+        self.sheet.seeds.push((line, Seed { text, language, is_meta, topics }));
+    }
+
+    /// The names of topics that a cell holds, or the first that is none.
+    fn topics(&self, cell: &str) -> Result<Vec<String>, String> {
+        let mut found = Vec::new();
+        for word in cell.split([',', ';', '|']).map(str::trim).filter(|word| !word.is_empty()) {
+            let is = |topic: &&AnswerOption| topic.id == word || folded(&topic.text) == folded(word);
+            let topic = self.topics.iter().find(is).ok_or_else(|| word.to_owned())?;
+            if !found.contains(&topic.id) {
+                found.push(topic.id.clone());
+            }
+        }
+        Ok(found)
     }
 
     fn fault(&mut self, line: u64, problem: SeedProblem) {
@@ -205,67 +237,4 @@ impl Reading {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn texts(sheet: &Sheet) -> Vec<(u64, &str)> {
-        sheet.seeds.iter().map(|(line, seed)| (*line, seed.text.as_str())).collect()
-    }
-
-    #[test]
-    fn pasted_lines_are_statements_and_blank_ones_are_not() {
-        let sheet = read("The AI should be fair\n\n  \"It should be \"\"kind\"\", too\",,\n", 200, [].into_iter());
-        assert_eq!(texts(&sheet), [(1, "The AI should be fair"), (3, "It should be \"kind\", too")]);
-        assert!(sheet.faults.is_empty() && sheet.warnings.is_empty(), "{sheet:?}");
-    }
-
-    #[test]
-    fn tables_are_found_by_their_head() {
-        for (head, separator) in
-            [("comment_text,language,meta", ","), ("Statement;Language;Meta", ";"), ("text\tlang\tis_meta", "\t")]
-        {
-            let row = ["\"I am over 60, and well\"", "en", "1"].join(separator);
-            let sheet = read(&format!("\u{feff}{head}\r\n{row}\r\n{separator}{separator}\r\n"), 200, [].into_iter());
-            assert_eq!(texts(&sheet), [(2, "I am over 60, and well")], "{head}");
-            let seed = &sheet.seeds[0].1;
-            assert_eq!((seed.language.as_ref().map(LanguageTag::as_str), seed.is_meta), (Some("en"), true));
-        }
-    }
-
-    #[test]
-    fn every_line_that_is_wrong_is_named_with_its_number() {
-        let long = "long ".repeat(60);
-        let text = format!(
-            "text,language,meta\nThe AI should be fair,,\n,en,\nthe ai should be FAIR!,,\n{long},,\nKnown already,,\nIn Klingon it is said,!!,\nPerhaps about me,,maybe\n"
-        );
-        let sheet = read(&text, 200, [("12", "Known already.")].into_iter());
-        let found: Vec<(u64, &SeedProblem)> = sheet.faults.iter().map(|fault| (fault.line, &fault.problem)).collect();
-        assert_eq!(found[0], (3, &SeedProblem::Empty));
-        assert_eq!(found[1], (4, &SeedProblem::SameAsLine(2)));
-        assert!(matches!(found[2], (5, SeedProblem::Text(WrittenError::TooLong { max: 200, .. }))));
-        assert_eq!(found[3], (6, &SeedProblem::SameAsStatement("12".into())));
-        assert_eq!(found[4], (7, &SeedProblem::Language("!!".into())));
-        assert_eq!(found[5], (8, &SeedProblem::Meta("maybe".into())));
-        assert_eq!(found.len(), 6);
-    }
-
-    #[test]
-    fn two_demands_in_one_are_a_warning_and_not_a_fault() {
-        let sheet = read("The AI should be honest and protect our privacy", 200, [].into_iter());
-        assert_eq!((sheet.seeds.len(), sheet.warnings.as_slice()), (1, [(1, Hint::TwoDemands)].as_slice()));
-    }
-
-    #[test]
-    fn nothing_is_a_fault() {
-        assert_eq!(read(" \n", 200, [].into_iter()).faults, [SeedFault { line: 1, problem: SeedProblem::Nothing }]);
-    }
-
-    proptest! {
-        #[test]
-        fn whatever_is_pasted_every_line_is_a_statement_or_a_fault(text in "(text,language\n)?([a-zA-Z \",;]{0,30}\n){0,8}") {
-            let sheet = read(&text, 200, [].into_iter());
-            prop_assert!(!sheet.seeds.is_empty() || !sheet.faults.is_empty());
-        }
-    }
-}
+mod tests;

@@ -1,5 +1,9 @@
 //! How people take part in a poll that is held here.
 
+mod check;
+
+pub use check::MOST_PASSED_ON;
+
 use crate::{LanguageTag, choice::choice};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,6 +48,21 @@ pub struct Settings {
     pub embed: Vec<String>,
     /// Whether people may have statements translated by machine, where the site offers it.
     pub translate: bool,
+    /// Whether those who moderate may ask the language model of the site what it makes of a statement, which is then sent
+    /// to it, published or not.
+    pub machine_hints: bool,
+    /// Invitation codes that everybody who has taken part may pass on, where people join with codes; 0: none.
+    pub pass_on: u32,
+    /// How many times a code may be passed on: 1: only those whom the organisers have invited invite others.
+    pub pass_on_depth: u32,
+    /// Codes that all who take part may pass on together.
+    pub pass_on_most: u32,
+    /// Words that those who moderate want to look at twice.
+    pub watched: Vec<Watched>,
+    /// Parts of what the poll is about, of which people may say that they care about them; empty: nobody is asked.
+    pub topics: Vec<AnswerOption>,
+    /// Whether people may say with a vote that the statement is important to them.
+    pub importance: bool,
     /// How statements are chosen for the constitution, and how groups are sought.
     pub compile: Compile,
 }
@@ -68,6 +87,13 @@ impl Default for Settings {
             targets: Vec::new(),
             embed: Vec::new(),
             translate: true,
+            machine_hints: false,
+            pass_on: 0,
+            pass_on_depth: 1,
+            pass_on_most: 1_000,
+            watched: Vec::new(),
+            topics: Vec::new(),
+            importance: false,
             compile: Compile::default(),
         }
     }
@@ -208,6 +234,16 @@ pub struct Cell {
     pub places: u32,
 }
 
+/// Words to look at twice, of one language or of any.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Watched {
+    /// Language of statements in which they count; absent: of all.
+    pub language: Option<LanguageTag>,
+    /// The words. One that ends with a star stands for all that begin so.
+    pub words: Vec<String>,
+}
+
 /// What share of the population gives which answer.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -260,75 +296,15 @@ pub struct SettingsError {
 pub const DECLINED: &str = "declined";
 
 impl Settings {
-    /// Checks that the settings fit together.
-    ///
-    /// # Errors
-    /// All that is wrong, each with the setting it is about.
-    pub fn check(&self) -> Result<(), Vec<SettingsError>> {
-        let mut wrong = Wrong::default();
-        wrong.unless(self.minutes >= 1, "minutes", || "must be at least 1".into());
-        wrong.unless((20..=1000).contains(&self.statements.max_graphemes), "statements.max_graphemes", || {
-            "must lie between 20 and 1000 characters".into()
-        });
-        if let (Some(opens), Some(closes)) = (self.schedule.opens_at_ms, self.schedule.closes_at_ms) {
-            wrong.unless(opens < closes, "schedule", || "voting must open before it closes".into());
-        }
-        match self.compile.choice {
-            Choice::PerGroup(share) | Choice::Threshold(share) => {
-                wrong.unless((0.0..=1.0).contains(&share), "compile.choice", || {
-                    format!("{share} lies outside of 0 to 1")
-                });
-            }
-            Choice::Top(0) => wrong.unless(false, "compile.choice", || "must take at least 1 statement".into()),
-            Choice::Top(_) | Choice::Usual => {}
-        }
-        wrong.unless(self.compile.groups.is_none_or(|groups| (1..=20).contains(&groups)), "compile.groups", || {
-            "must lie between 1 and 20 groups".into()
-        });
-        let mut ids = BTreeSet::new();
-        let named = [("screening", &self.screening), ("demographics", &self.demographics)];
-        for (list, at, question) in
-            named.into_iter().flat_map(|(l, qs)| qs.iter().enumerate().map(move |(i, q)| (l, i, q)))
-        {
-            wrong.question(&format!("{list}[{at}]"), question);
-            wrong.unless(ids.insert(question.id.as_str()), &format!("{list}[{at}].id"), || {
-                format!("the name {:?} is used twice; give every question its own", question.id)
-            });
-        }
-        for (at, cell) in self.quotas.iter().enumerate() {
-            wrong.unless(!cell.answers.is_empty(), &format!("quotas[{at}]"), || "names no answer".into());
-            for (question, answer) in &cell.answers {
-                wrong.answer(self, &format!("quotas[{at}]"), question, answer);
-            }
-        }
-        for (at, margin) in self.targets.iter().enumerate() {
-            let field = format!("targets[{at}]");
-            let sum: f64 = margin.shares.values().sum();
-            wrong.unless((sum - 1.0).abs() < 0.005, &field, || {
-                format!("the shares of {:?} sum to {:.1} % instead of 100 %", margin.question, sum * 100.0)
-            });
-            wrong.unless(margin.shares.values().all(|share| (0.0..=1.0).contains(share)), &field, || {
-                "a share lies outside of 0 to 100 %".into()
-            });
-            for answer in margin.shares.keys() {
-                wrong.answer(self, &field, &margin.question, answer);
-            }
-        }
-        let known: BTreeSet<String> =
-            named.into_iter().flat_map(|(_, list)| list).flat_map(Question::texts).map(|(key, _)| key).collect();
-        for (at, texts) in self.texts.values().enumerate() {
-            for key in texts.questions.keys() {
-                wrong.unless(known.contains(key), &format!("texts[{at}].questions"), || {
-                    format!("there is no question and no answer {key:?}")
-                });
-            }
-        }
-        for (at, origin) in self.embed.iter().enumerate() {
-            wrong.unless(is_origin(origin), &format!("embed[{at}]"), || {
-                format!("{origin:?} is no web address of a site; write it as https://example.org")
-            });
-        }
-        if wrong.0.is_empty() { Ok(()) } else { Err(wrong.0) }
+    /// Names a topic among the texts in further languages.
+    pub fn key_of_topic(topic: &AnswerOption) -> String {
+        format!("#{}", topic.id)
+    }
+
+    /// Those of these names that are topics of the poll, each once, in the order of the settings.
+    pub fn known_topics<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+        let named: BTreeSet<&str> = names.into_iter().collect();
+        self.topics.iter().map(|topic| &topic.id).filter(|id| named.contains(id.as_str())).cloned().collect()
     }
 
     /// The question of this name, of either kind.
@@ -356,62 +332,6 @@ impl Settings {
         self.quotas
             .iter()
             .position(|cell| cell.answers.iter().all(|(question, answer)| answers.get(question) == Some(answer)))
-    }
-}
-
-/// Something like `https://example.org:8443`, or `*`.
-fn is_origin(text: &str) -> bool {
-    let host = |rest: &str| {
-        !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b':'))
-    };
-    text == "*" || text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).is_some_and(host)
-}
-
-#[derive(Default)]
-struct Wrong(Vec<SettingsError>);
-
-impl Wrong {
-    fn unless(&mut self, fits: bool, field: &str, problem: impl FnOnce() -> String) {
-        if !fits {
-            self.0.push(SettingsError { field: field.to_owned(), problem: problem() });
-        }
-    }
-
-    fn question(&mut self, field: &str, question: &Question) {
-        let is_name = |id: &str| {
-            (1..=40).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
-        };
-        self.unless(is_name(&question.id), &format!("{field}.id"), || {
-            format!("{:?} is no name; use up to 40 letters, digits, hyphens", question.id)
-        });
-        self.unless(!question.text.trim().is_empty(), &format!("{field}.text"), || "has no words".into());
-        self.unless(question.options.len() >= 2, &format!("{field}.options"), || "needs at least two answers".into());
-        let mut ids = BTreeSet::new();
-        for (at, option) in question.options.iter().enumerate() {
-            let field = format!("{field}.options[{at}]");
-            self.unless(is_name(&option.id) && option.id != DECLINED, &field, || {
-                format!("{:?} is no name for an answer", option.id)
-            });
-            self.unless(ids.insert(option.id.as_str()), &field, || {
-                format!("the answer {:?} is there twice", option.id)
-            });
-            self.unless(!option.text.trim().is_empty(), &field, || "has no words".into());
-        }
-        for admitted in &question.admits {
-            self.unless(ids.contains(admitted.as_str()), &format!("{field}.admits"), || {
-                format!("{admitted:?} is none of the answers")
-            });
-        }
-    }
-
-    fn answer(&mut self, settings: &Settings, field: &str, question: &str, answer: &str) {
-        let known = settings.question(question);
-        self.unless(known.is_some(), field, || format!("there is no question {question:?}"));
-        if let Some(known) = known {
-            self.unless(known.options.iter().any(|option| option.id == answer), field, || {
-                format!("the question {question:?} has no answer {answer:?}")
-            });
-        }
     }
 }
 
@@ -466,6 +386,16 @@ mod tests {
             let wrong = with(key).check().expect_err("wrong");
             assert_eq!(wrong[0].field, "texts[0].questions", "{key}");
         }
+    }
+
+    #[test]
+    fn topics_have_names_of_their_own_and_are_known_by_them() {
+        let topic = |id: &str| AnswerOption { id: id.into(), text: "So".into() };
+        let with = |ids: &[&str]| Settings { topics: ids.iter().map(|id| topic(id)).collect(), ..Settings::default() };
+        assert_eq!(with(&["a", "b"]).check(), Ok(()));
+        assert_eq!(with(&["a", "a"]).check().expect_err("twice")[0].field, "topics[1]");
+        assert_eq!(with(&["a b"]).check().expect_err("no name")[0].field, "topics[0]");
+        assert_eq!(with(&["a", "b", "c"]).known_topics(["c", "a", "x", "a"]), ["a", "c"]);
     }
 
     #[test]

@@ -119,6 +119,8 @@ pub struct Statement {
     pub is_meta: bool,
     /// Written by the organisers.
     pub is_seed: bool,
+    /// Names of the topics that it is on.
+    pub topics: Vec<String>,
 }
 
 /// A statement to be kept.
@@ -140,6 +142,8 @@ pub struct NewStatement {
     pub is_meta: bool,
     /// Written by the organisers.
     pub is_seed: bool,
+    /// Names of the topics that it is on.
+    pub topics: Vec<String>,
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 //! * [`Computed`]: what was computed from a snapshot, saved as new immutable versions;
 //! * [`WantedTranslation`]: machine translations of statements, kept apart from them;
 //! * [`Letter`]: mail about the phases of a poll, from asking for it to what became of it;
+//! * [`EmbeddedSite`]: polls for the pages of a site, made after a pattern;
 //! * [`Webhook`], [`Delivery`]: the same as requests to the servers of others;
 //! * [`NewRun`], [`RunLease`], [`RunRecord`]: the training of models, as a queue and as a record;
 //! * accounts, their sessions, one-time links, API tokens and roles, in one file each;
@@ -28,6 +29,7 @@ mod intake;
 mod invitations;
 mod labels;
 mod links;
+mod machine_hints;
 mod mail;
 mod mine;
 mod moderation;
@@ -44,7 +46,9 @@ mod roles;
 mod rows;
 mod runs;
 mod sessions;
+mod sites;
 mod tokens;
+mod topics;
 mod translations;
 mod versions;
 mod webhooks;
@@ -54,15 +58,16 @@ mod writing;
 pub use accounts::Change;
 pub use attempts::Attempt;
 pub use audit::{AuditRow, Deed, SITE, Verdict};
-pub use belongings::{Belongings, OwnEvent, OwnReport};
+pub use belongings::{Belongings, OwnEvent, OwnHint, OwnReport};
 pub use computed::{Basis, Computed, NewConstitution, NewVersion};
 pub use drafting::{Draft, NewDraft, NewRatified, NewRound, PutToVote, Ratified, RatifiedText, Round, Seen};
 pub use error::StoreError;
 pub use holding::{HeldPoll, Seed};
 pub use import::Import;
 pub use intake::{Batch, Intake, IntakeError};
-pub use invitations::Wave;
+pub use invitations::{CodesOf, OwnCodes, PassedOn, Wave};
 pub use labels::Labelled;
+pub use machine_hints::{MachineHint, Suspicion};
 pub use mail::{Asked, Letter, MailError, MailLog, MailWish, Subscription};
 pub use mine::{OwnStatement, OwnVote, Person};
 pub use moderation::{Merger, ModerationEvent, Pile, Piles, PublicEvent, Queued, Unfit, Wording};
@@ -78,6 +83,9 @@ pub use runs::{
     RunStage,
 };
 pub use sessions::{OpenSession, Session};
+pub use sites::{
+    AskingPage, EmbeddedPage, EmbeddedSite, NoPage, PageOfSite, Pattern, SiteChange, Unremoved, can_be_pattern,
+};
 pub use tokens::ApiToken;
 pub use translations::{TranslationClaim, WantedTranslation};
 pub use versions::{StoredAnalysis, StoredConstitution, StoredWeighting, Version};

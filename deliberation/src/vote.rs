@@ -13,4 +13,6 @@ pub struct VoteEvent<'a> {
     pub agreement: Agreement,
     /// When, UTC milliseconds; absent when the source did not say.
     pub at_ms: Option<i64>,
+    /// Whether the statement is important to that person.
+    pub important: bool,
 }

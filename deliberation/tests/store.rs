@@ -32,6 +32,9 @@ mod monitor;
 #[path = "store/participation.rs"]
 mod participation;
 #[cfg(test)]
+#[path = "store/passed_on.rs"]
+mod passed_on;
+#[cfg(test)]
 #[path = "store/phases.rs"]
 mod phases;
 #[cfg(test)]

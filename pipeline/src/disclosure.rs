@@ -12,7 +12,7 @@
 //! they hide.
 
 /// Numbers of people that are not shown.
-pub const SMALL: std::ops::RangeInclusive<u64> = 1..=4;
+pub const SMALL: std::ops::Range<u64> = 1..record::FEWEST;
 
 /// Which parts of one total are hidden; the total is published.
 pub fn hidden_parts(parts: &[u64]) -> Vec<bool> {

@@ -9,7 +9,10 @@ mod crowd;
 mod laboratory;
 mod texts;
 
-use crate::polis::{PolisError, StatementRow, write};
+use crate::polis::{
+    PolisError, StatementRow,
+    write::{self, Events, Extra},
+};
 use crowd::Crowd;
 use record::Id;
 use std::path::Path;
@@ -155,8 +158,10 @@ fn write_statements(crowd: &Crowd, ids: &[String], dir: &Path) -> Result<(), Sim
             moderation: statement.moderation,
             is_meta: statement.is_meta,
             is_seed: statement.is_seed,
+            topics: Vec::new(),
         };
-        file.row(write::statement_row(&row, statement.agrees, statement.disagrees))?;
+        let events = Events { agrees: statement.agrees, disagrees: statement.disagrees, important: 0 };
+        file.row(write::statement_row(&row, events, Extra::default(), ""))?;
     }
     Ok(file.finish()?)
 }

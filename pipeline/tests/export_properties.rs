@@ -4,7 +4,10 @@
 
 use pipeline::{
     opinion::{Params, Poll, PollBuilder, analyze_given},
-    polis::{Cells, PolisFolder, StatementRow, write, write::Export},
+    polis::{
+        Cells, PolisFolder, StatementRow, write,
+        write::{Events, Export, Extra},
+    },
 };
 use proptest::prelude::*;
 use record::Id;
@@ -25,16 +28,20 @@ fn statement(id: usize, text: &str) -> StatementRow {
         moderation: -1,
         is_meta: false,
         is_seed: true,
+        topics: Vec::new(),
     }
 }
 
 fn write_poll(dir: &Path, cells: Cells, topic: &str, rows: &[StatementRow]) {
     let export = Export { dir, cells };
     export.summary([("topic", topic), ("vote-convention", write::VOTE_CONVENTION)]).expect("the summary");
-    let mut file = export.statements().expect("a new file");
-    rows.iter().for_each(|row| file.row(write::statement_row(row, 1, 0)).expect("a row"));
+    let mut file = export.statements(Extra::default()).expect("a new file");
+    rows.iter().for_each(|row| {
+        file.row(write::statement_row(row, Events { agrees: 1, ..Events::default() }, Extra::default(), ""))
+            .expect("a row")
+    });
     file.finish().expect("the statements");
-    let mut file = export.votes().expect("a new file");
+    let mut file = export.votes(false).expect("a new file");
     file.row(["1700000000000", "", "0", "=7", "-1"]).expect("a row");
     file.finish().expect("the votes");
     let mut file = export.matrix(["0"]).expect("a new file");

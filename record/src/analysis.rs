@@ -219,6 +219,12 @@ pub struct Statement {
     pub gap: Option<f64>,
     /// Interval of `gap` (Agresti-Caffo).
     pub gap_interval: Option<Interval>,
+    /// To how many of those who voted on it it is important; absent where nobody was asked, or none is to anybody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub important: Option<u64>,
+    /// Wilson interval of the share of those who voted on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub important_interval: Option<Interval>,
     /// Weight with which it is shown to the next person.
     pub priority: f64,
     /// Votes per group, in group order.

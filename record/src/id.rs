@@ -58,6 +58,12 @@ impl PartialOrd for Id {
     }
 }
 
+/// Whether a text is a name for answers, questions and topics in data: 1 to 40 letters and digits of ASCII, hyphens and
+/// underscores.
+pub fn is_name(text: &str) -> bool {
+    (1..=40).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -20,6 +20,9 @@
 //!
 //! Only `serde` is needed, so that the browser build and other people's programs can use this crate.
 
+/// The smallest number of people whose votes or answers may be shown together.
+pub const FEWEST: u64 = 5;
+
 pub mod ability;
 pub mod adherence;
 pub mod analysis;

@@ -1,12 +1,13 @@
 //! A poll from elsewhere into the database, all or nothing: the one way for the command line and for pages.
 
 use crate::translate::{
-    compute,
+    TOPIC, compute,
     folder::{self, Extent, Heading},
 };
-use anyhow::Context;
+use anyhow::{Context, anyhow};
 use deliberation::{
     Exclusion, ExternalId, FreeText, Moderated, NewPoll, Settings, Slug,
+    settings::AnswerOption,
     store::{Batch, Import, Store},
 };
 use pipeline::polis::PolisFolder;
@@ -70,6 +71,14 @@ impl Source {
         self.folder.summary().get(key).filter(|value| !value.trim().is_empty())
     }
 
+    /// Topics, by the keys under which an export of ours names them.
+    fn topics(&self) -> impl Iterator<Item = AnswerOption> + '_ {
+        self.folder.summary().entries.iter().filter_map(|(key, value)| {
+            let id = key.strip_prefix(TOPIC)?.to_owned();
+            Some(AnswerOption { id, text: value.clone() })
+        })
+    }
+
     fn poll(&self, wanted: &Wanted) -> anyhow::Result<NewPoll> {
         let topic = wanted.topic.as_deref().or_else(|| self.entry("topic")).unwrap_or(wanted.slug.as_str());
         Ok(NewPoll {
@@ -103,7 +112,17 @@ impl Source {
 
     async fn put_in(&self, import: &mut Import, wanted: &Wanted) -> anyhow::Result<Extent> {
         import.summary(&self.heading.entries).await?;
-        if let Some(settings) = &wanted.settings {
+        let mut settings = wanted.settings.clone();
+        if self.folder.asks_importance()? {
+            settings.get_or_insert_default().importance = true;
+        }
+        let topics: Vec<AnswerOption> = self.topics().collect();
+        if !topics.is_empty() {
+            let settings = settings.get_or_insert_default();
+            settings.topics = topics;
+            settings.check().map_err(|wrong| anyhow!("summary.csv: {}", wrong[0]))?;
+        }
+        if let Some(settings) = &settings {
             import.settings(settings).await?;
         }
         let (give, mut take) = mpsc::channel::<Batch>(QUEUE);

@@ -18,7 +18,7 @@ mod spoken;
 
 pub(crate) use ballot_box::{Away, BallotBox};
 pub(crate) use closing::{close, close_on_time};
-pub(crate) use decks::{Decks, Spot, Table};
+pub(crate) use decks::{Decks, Drawing, Spot, Table};
 pub(crate) use readers::Reads;
 pub(crate) use seal::{Seals, Ticket};
 pub(crate) use spoken::language_of;

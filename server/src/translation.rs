@@ -4,11 +4,12 @@
 //! whatever either of them says, nothing follows from it. Each translation is made once, however many ask for it at
 //! the same moment and from however many servers, and voting never waits for one.
 
+mod moderation;
 mod task;
 
 use deliberation::{
     Language,
-    store::{Store, StoreError, TranslationClaim, Votable, WantedTranslation, now_ms},
+    store::{MachineHint, Store, StoreError, TranslationClaim, Votable, WantedTranslation, now_ms},
 };
 use pipeline::language::{Answers, ApiKey, Endpoint, EndpointParams, LanguageModel};
 use std::{
@@ -101,6 +102,30 @@ impl Translator {
                 return Err(NoTranslation);
             }
             tokio::time::sleep(WAIT.1).await;
+        }
+    }
+
+    /// What the model makes of a statement on this topic, for whoever has to decide about it; none where it does not
+    /// answer, answers with something else, or is busy.
+    pub(crate) async fn look_at(&self, topic: &str, text: &str) -> Option<MachineHint> {
+        let turn = Arc::clone(&self.free).try_acquire_owned().ok()?;
+        let (tell, told) = oneshot::channel();
+        let (model, topic, text) = (Arc::clone(&self.model), topic.to_owned(), text.to_owned());
+        // A thread of its own, because the server does not wait for it when it stops.
+        std::thread::spawn(move || {
+            // Whoever asked may have gone away: the model is busy all the same until it has answered.
+            let _turn = turn;
+            let said = moderation::look_at(&*model, &topic, &text);
+            // Nobody listens any more once the server stops.
+            let _ = tell.send(said);
+        });
+        match told.await {
+            Ok(Ok((suspicion, reason))) => Some(MachineHint { suspicion, reason, model: self.model.name().to_owned() }),
+            Ok(Err(error)) => {
+                tracing::warn!(error = %error, "a model did not say what it makes of a statement");
+                None
+            }
+            Err(_) => None,
         }
     }
 

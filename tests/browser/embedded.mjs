@@ -108,6 +108,19 @@ await session(async (browser, report) => {
   expect((await told(plain.page, "vote")) === 1, "one vote was told more than once");
   await plain.context.close();
 
+  // A page that lets nobody take part whom it does not know leaves out every way to a vote, not only the form.
+  const stranger = await enter("auth_needed_to_vote=true");
+  expect((await stranger.inside.locator("button[name=consent]").count()) === 0, "a stranger may join");
+  await stranger.inside.goto(`${site}/polls/${poll}`);
+  await stranger.inside.waitForFunction(() => document.documentElement.dataset.hide !== undefined).catch(() => report("embedded", "nothing is left out"));
+  for (const link of await stranger.inside.locator("a[href$='/join'], a[href$='/vote']").all()) {
+    expect(!(await link.isVisible()), "a way to a vote is shown to a stranger");
+  }
+  await stranger.context.close();
+  const known = await enter("auth_needed_to_vote=true&xid=a-1");
+  expect(await known.inside.locator("button[name=consent]").isVisible(), "whoever is known may not join");
+  await known.context.close();
+
   // Results stand in a frame, too.
   const results = await enter("page=map");
   expect(path(results.inside) === `/polls/${poll}/map`, `data-page leads to ${results.inside.url()}`);

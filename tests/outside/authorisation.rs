@@ -41,6 +41,14 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/facilitate/{slug}/close", "poll:facilitator", "/facilitate/town/close"),
     ("GET", "/facilitate/{slug}/log", "poll:reader", "/facilitate/town/log"),
     ("GET", "/facilitate/{slug}/log.csv", "poll:reader", "/facilitate/town/log.csv"),
+    ("GET", "/facilitate/{slug}/sites", "poll:facilitator", "/facilitate/town/sites"),
+    ("POST", "/facilitate/{slug}/sites", "poll:facilitator", "/facilitate/town/sites"),
+    // Nobody has made this name.
+    ("POST", "/polls/{slug}/me/invitations", "participant", "/polls/moot/me/invitations"),
+    ("GET", "/polls/{slug}/topics", "participant", "/polls/moot/topics"),
+    ("POST", "/polls/{slug}/topics", "participant", "/polls/moot/topics"),
+    ("POST", "/api/v1/polls/{slug}/topics", "participant", "/api/v1/polls/moot/topics"),
+    ("GET", "/sites/{site}", "public", "/sites/nowhere?page_id=1"),
     ("GET", "/facilitate/{slug}/messages", "poll:facilitator", "/facilitate/town/messages"),
     ("POST", "/facilitate/{slug}/webhooks", "poll:facilitator", "/facilitate/town/webhooks"),
     ("GET", "/facilitate/{slug}/monitor", "poll:reader", "/facilitate/town/monitor"),
@@ -179,11 +187,12 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
 ];
 
 /// Version of the text that people agree to when they join.
-const CONSENT: &str = "1";
+const CONSENT: &str = tests::CONSENT;
 
 /// Addresses above that name what is not there, so that whoever may know is told so: nothing is published or ratified,
 /// no such seal was made, no such file is part of the program, no identity provider is known.
-const NOTHING: [&str; 20] = [
+const NOTHING: [&str; 21] = [
+    "/sites/{site}",
     "/api/v1/polls/{slug}/ratings/{version}",
     "/facilitate/{slug}/runs/{run}/hand-over.zip",
     "/facilitate/{slug}/runs/{run}/return",
@@ -219,15 +228,16 @@ const FOR_NEWCOMERS: [&str; 6] = [
 
 /// What is sent to a route of taking part, so that nothing but the person decides about the answer: the body of a
 /// form, or JSON.
-const BODIES: [(&str, &str); 9] = [
+const BODIES: [(&str, &str); 10] = [
+    ("/api/v1/polls/{slug}/topics", "{\"topics\":[]}"),
     ("/polls/{slug}/rate", "answers=00&choice=first&key=a-rating-of-the-matrix"),
     ("/polls/{slug}/votes", "statement=1&vote=agree&key=a-vote-of-the-matrix"),
     ("/polls/{slug}/statements/{id}/report", "reason=spam"),
     ("/polls/{slug}/me/erase", "sure=yes"),
     ("/api/v1/polls/{slug}/statements/{id}/translation", "{\"language\":\"de\"}"),
-    ("/polls/{slug}/join", "consent=1&key=a-newcomer-of-the-matrix"),
+    ("/polls/{slug}/join", "consent=2&key=a-newcomer-of-the-matrix"),
     ("/api/v1/polls/{slug}/votes", "{\"statement\":\"1\",\"vote\":\"agree\",\"key\":\"a-vote-of-the-matrix\"}"),
-    ("/api/v1/polls/{slug}/participants", "{\"consent\":\"1\",\"key\":\"a-newcomer-of-the-matrix\"}"),
+    ("/api/v1/polls/{slug}/participants", "{\"consent\":\"2\",\"key\":\"a-newcomer-of-the-matrix\"}"),
     (
         "/api/v1/polls/{slug}/statements",
         "{\"text\":\"AI should be tried by a matrix.\",\"key\":\"a-statement-of-the-matrix\"}",
@@ -391,7 +401,8 @@ fn every_route_answers_everybody_as_the_table_says() {
                 // Some routes end taking part, so whoever takes part is somebody new each time.
                 visitor = Visitor::new(&server);
                 let key = format!("{}-{row_number:08}", person.name);
-                let joined = visitor.post(&format!("/polls/{slug}/join"), &[("consent", "1"), ("key", &key)]);
+                let joined =
+                    visitor.post(&format!("/polls/{slug}/join"), &[("consent", tests::CONSENT), ("key", &key)]);
                 assert_eq!(joined.status, 303, "{}", joined.text());
             }
             let body = BODIES.iter().find(|(of, _)| of == path).map_or("", |(_, body)| body);

@@ -49,7 +49,7 @@ pub(crate) fn all_vote(server: &Serving) -> Vec<Client> {
     for person in 0..20 {
         let mut client = Client::new(server.address());
         let key = format!("join-of-person-{person}");
-        let joined = serde_json::json!({ "key": key, "consent": "1" });
+        let joined = serde_json::json!({ "key": key, "consent": tests::CONSENT });
         assert_eq!(client.post_json("/api/v1/polls/town/participants", &joined).status, 201);
         for statement in 1..=SEEDS.len() {
             let vote = if statement == 3 && person % 2 == 0 { "disagree" } else { "agree" };
@@ -227,7 +227,7 @@ fn a_reader_sees_the_draft_and_changes_nothing() {
 fn whoever_takes_part_learns_what_became_of_her_view_and_nobody_else_does() {
     let moot = moot();
     let mut participant = Client::new(moot.server.address());
-    let joined = serde_json::json!({ "key": "join-of-somebody-new", "consent": "1" });
+    let joined = serde_json::json!({ "key": "join-of-somebody-new", "consent": tests::CONSENT });
     assert_eq!(participant.post_json("/api/v1/polls/town/participants", &joined).status, 201);
     let body = serde_json::json!({ "statement": "1", "vote": "agree", "key": "a-vote-of-somebody-new" });
     assert_eq!(participant.post_json("/api/v1/polls/town/votes", &body).status, 200);

@@ -63,7 +63,7 @@ fn votes_are_on_the_disk_of_postgres_whatever_its_administrator_has_set() {
     let folder = folder();
     let server = Serving::start(&["--database".as_ref(), url.as_ref(), "--data".as_ref(), folder.path().as_os_str()]);
     let mut client = Client::new(server.address());
-    let joins = serde_json::json!({ "key": "somebody-joins-the-town", "consent": "1" });
+    let joins = serde_json::json!({ "key": "somebody-joins-the-town", "consent": tests::CONSENT });
     assert_eq!(client.post_json("/api/v1/polls/town/participants", &joins).status, 201);
     let vote = serde_json::json!({ "statement": "1", "vote": "agree", "key": "somebody-votes-in-town" });
     assert_eq!(client.post_json("/api/v1/polls/town/votes", &vote).status, 200);

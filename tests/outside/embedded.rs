@@ -25,7 +25,7 @@ fn in_a_frame_every_cookie_is_kept_apart_for_the_site_around_it() {
     let server =
         Serving::start(&["--data".as_ref(), data.as_os_str(), "--url".as_ref(), "https://moot.example".as_ref()]);
     let join = |framed: bool, key: &str| {
-        let body = format!("key={key}&consent=1");
+        let body = format!("key={key}&consent={}", tests::CONSENT);
         let mut headers = vec![("Content-Type", "application/x-www-form-urlencoded")];
         if framed {
             headers.extend([("Sec-Fetch-Dest", "iframe"), ("Sec-Fetch-Site", "same-origin")]);
@@ -68,7 +68,10 @@ fn whoever_keeps_no_cookie_is_told_so_instead_of_going_round_in_circles() {
     let page = server.get_with("/polls/town/vote", &[("Referer", &elsewhere)]);
     assert_eq!(page.header("location"), Some("/polls/town/join"));
     let mut anna = Client::new(server.address());
-    assert_eq!(anna.post("/polls/town/join", &[("key", "a-key-of-sixteen-letters"), ("consent", "1")]).status, 303);
+    assert_eq!(
+        anna.post("/polls/town/join", &[("key", "a-key-of-sixteen-letters"), ("consent", tests::CONSENT)]).status,
+        303
+    );
     assert_eq!(anna.get("/polls/town/vote").status, 200);
 }
 

@@ -73,7 +73,7 @@ impl Town {
     /// Somebody who takes part.
     fn participant(&self, name: &str) -> Visitor<'_> {
         let visitor = Visitor::new(&self.server);
-        let joined = visitor.post("/polls/moot/join", &[("key", &key(name)), ("consent", "1")]);
+        let joined = visitor.post("/polls/moot/join", &[("key", &key(name)), ("consent", tests::CONSENT)]);
         assert_eq!(joined.status, 303, "{}", joined.text());
         visitor
     }
@@ -313,7 +313,7 @@ fn codes_are_shown_once_and_let_people_in() {
     assert!(page.contains("May") && !page.contains(codes[0]), "codes are not shown again: {page}");
     let join = |name: &str, code: &str| {
         let visitor = Visitor::new(&town.server);
-        visitor.post("/polls/moot/join", &[("key", &key(name)), ("consent", "1"), ("invite", code)]).status
+        visitor.post("/polls/moot/join", &[("key", &key(name)), ("consent", tests::CONSENT), ("invite", code)]).status
     };
     assert_ne!(join("carol", ""), 303, "nobody joins without a code");
     assert_eq!(join("carol", &codes[0].to_lowercase()), 303);

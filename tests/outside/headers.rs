@@ -109,7 +109,7 @@ fn where_the_public_comes_over_tls_browsers_are_told_to_stay_there() {
     }
     let joined = Visitor::new(&server).post_with(
         "/polls/moot/join",
-        &[("key", "the-key-of-somebody-new"), ("consent", "1")],
+        &[("key", "the-key-of-somebody-new"), ("consent", tests::CONSENT)],
         &[("Sec-Fetch-Site", "same-origin")],
     );
     let cookie = joined.header("set-cookie").expect("a cookie");
@@ -126,7 +126,8 @@ fn no_page_has_script_or_style_within_itself() {
     let data = folder.path().join("data");
     let admin = Visitor::with_account(&server, &data, "ann@example.org", true);
     let participant = Visitor::new(&server);
-    let joined = participant.post("/polls/moot/join", &[("key", "the-key-of-somebody-new"), ("consent", "1")]);
+    let joined =
+        participant.post("/polls/moot/join", &[("key", "the-key-of-somebody-new"), ("consent", tests::CONSENT)]);
     assert_eq!(joined.status, 303);
     let mut pages = Vec::new();
     for path in ["", "/results", "/statements", "/statements/1", "/map", "/agreement", "/constitution", "/data"] {

@@ -18,7 +18,8 @@ fn serve(data: &Path) -> Serving {
 
 /// Somebody wants to join with a code, from an address.
 fn join(server: &Serving, from: &str, key: usize, invite: &str) -> Response {
-    let body = serde_json::json!({ "key": format!("join-{key:016}"), "consent": "1", "invite": invite }).to_string();
+    let body = serde_json::json!({ "key": format!("join-{key:016}"), "consent": tests::CONSENT, "invite": invite })
+        .to_string();
     let headers = [("Content-Type", "application/json"), ("X-Forwarded-For", from)];
     server.send("POST", "/api/v1/polls/town/participants", &headers, body.as_bytes())
 }
@@ -54,7 +55,7 @@ fn a_classroom_joins_with_codes_from_one_address_and_a_machine_that_guesses_is_s
     is_too_often(&join(&server, school, 3000, "CODE200"));
     assert_eq!(join(&server, "192.0.2.8", 3001, "CODE200").status, 201, "others are not held up");
     // The same for people, who get a page.
-    let form = [("key", "join-0000000000004000"), ("consent", "1"), ("invite", "CODE201")];
+    let form = [("key", "join-0000000000004000"), ("consent", tests::CONSENT), ("invite", "CODE201")];
     let page = Visitor::new(&server).post_with("/polls/town/join", &form, &[("X-Forwarded-For", school)]);
     is_too_often(&page);
     assert!(page.text().contains("There were many requests from where you are."), "{}", page.text());
@@ -71,7 +72,7 @@ fn return_codes_cannot_be_tried_out_and_one_customer_is_one_place() {
         Visitor::new(&server).post_with("/polls/town/return", &[("code", code)], &[("X-Forwarded-For", from)])
     };
     let joined = Visitor::new(&server);
-    let form = [("key", "join-0000000000000001"), ("consent", "1")];
+    let form = [("key", "join-0000000000000001"), ("consent", tests::CONSENT)];
     assert_eq!(joined.post_with("/polls/town/join", &form, &[("X-Forwarded-For", &there(1))]).status, 303);
     let page = joined.get("/polls/town/me").text().to_owned();
     let code = page.split_once("<code dir=\"ltr\">").expect("a code").1.split('<').next().expect("its end").to_owned();

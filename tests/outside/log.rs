@@ -24,8 +24,9 @@ fn the_log_holds_nothing_of_what_people_say_or_who_they_are() {
     let mut client = Client::new(server.address());
     let page = client.get("/polls/club/join?invite=ABCD-EFGH&xid=canary-person-17");
     assert_eq!(page.status, 200);
-    let join =
-        |invite| [("key", "canary-key-of-joining"), ("consent", "1"), ("invite", invite), ("xid", "canary-person-17")];
+    let join = |invite| {
+        [("key", "canary-key-of-joining"), ("consent", tests::CONSENT), ("invite", invite), ("xid", "canary-person-17")]
+    };
     assert_eq!(client.post("/polls/club/join", &join("WRONG-CANARY")).status, 422);
     assert_eq!(client.post("/polls/club/join", &join("ABCD-EFGH")).status, 303);
     let vote = [("statement", "1"), ("vote", "agree"), ("key", "canary-key-of-voting")];

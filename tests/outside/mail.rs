@@ -245,7 +245,7 @@ fn every_page_that_somebody_leaves_a_poll_from_leads_to_its_mail() {
     let link = format!("href=\"{SUBSCRIBE}\"");
     let visitor = Visitor::new(&site.server);
     assert!(visitor.get("/polls/rules").text().contains(&link), "landing");
-    let joined = visitor.post("/polls/rules/join", &[("key", "join-0000000000000001"), ("consent", "1")]);
+    let joined = visitor.post("/polls/rules/join", &[("key", "join-0000000000000001"), ("consent", tests::CONSENT)]);
     assert_eq!(joined.status, 303, "{}", joined.text());
     let end = visitor.get("/polls/rules/vote");
     assert!(end.text().contains(&link), "nothing to vote on: {}", end.text());

@@ -53,8 +53,8 @@ impl Moot {
         let mut client = self.client();
         let page = client.get(&format!("/polls/{slug}/join"));
         let key = field(&page, "key");
-        let joined =
-            client.post(&format!("/polls/{slug}/join"), &[("key", &key), ("consent", "1"), ("language", "en")]);
+        let joined = client
+            .post(&format!("/polls/{slug}/join"), &[("key", &key), ("consent", tests::CONSENT), ("language", "en")]);
         assert_eq!((joined.status, location(&joined)), (303, format!("/polls/{slug}/vote")));
         client
     }
@@ -105,7 +105,8 @@ fn a_person_takes_part_from_the_first_page_to_the_last_by_forms_alone() {
     }
     assert!(!first.text().contains("people have taken part"), "the first few are not counted aloud");
     let join = anna.get("/polls/town/join");
-    for part in ["An AI language model will be trained", "CC0", "council@example.org", "name=\"consent\" value=\"1\""] {
+    let button = format!("name=\"consent\" value=\"{}\"", tests::CONSENT);
+    for part in ["An AI language model will be trained", "CC0", "council@example.org", button.as_str()] {
         assert!(join.text().contains(part), "the consent lacks {part}");
     }
     assert!(!join.text().contains("checked"), "nothing is ticked beforehand");
@@ -229,7 +230,7 @@ fn programs_join_and_vote_until_nothing_is_left() {
     let mut robot = moot.client();
     let joined = robot.post_json(
         "/api/v1/polls/town/participants",
-        &serde_json::json!({ "key": "the-key-of-a-robot", "consent": "1" }),
+        &serde_json::json!({ "key": "the-key-of-a-robot", "consent": tests::CONSENT }),
     );
     assert_eq!(joined.status, 201, "{}", joined.text());
     let stock: serde_json::Value =

@@ -150,11 +150,16 @@ impl Moot {
         if number.is_multiple_of(10) {
             let page = client.get("/polls/moot/join");
             assert!(page.text().contains("How old are you?"), "{}", page.text());
-            let fields = [("key", key.as_str()), ("consent", "1"), ("answer.here", here), ("answer.age", age(number))];
+            let fields = [
+                ("key", key.as_str()),
+                ("consent", tests::CONSENT),
+                ("answer.here", here),
+                ("answer.age", age(number)),
+            ];
             must(&client.post("/polls/moot/join", &fields));
         }
         // Asking again with the same key changes nothing, and says who one is.
-        let body = serde_json::json!({ "key": key, "consent": "1", "answers": { "here": here, "age": age(number) } });
+        let body = serde_json::json!({ "key": key, "consent": tests::CONSENT, "answers": { "here": here, "age": age(number) } });
         let joined = client.post_json("/api/v1/polls/moot/participants", &body);
         assert_eq!(joined.status, 201, "{}", joined.text());
         let standing = json(&joined)["standing"].as_str().expect("a standing").to_owned();
@@ -426,7 +431,7 @@ fn put_to_the_vote(moot: &Moot, runs: &Visitor<'_>, seen: &str) {
     let voters = each((0..40).collect(), |number: usize| {
         let mut client = moot.client();
         let body = serde_json::json!({
-            "key": format!("second-join-{number:04}"), "consent": "1", "answers": { "here": "yes", "age": age(number) }
+            "key": format!("second-join-{number:04}"), "consent": tests::CONSENT, "answers": { "here": "yes", "age": age(number) }
         });
         let joined = client.post_json("/api/v1/polls/moot-vote/participants", &body);
         assert_eq!(joined.status, 201, "{}", joined.text());

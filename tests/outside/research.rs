@@ -42,7 +42,7 @@ fn hold(server: &Serving, data: &Path, slug: &str) {
     for person in 0..PEOPLE {
         let key = format!("join-{slug}-{person:016}");
         // The version of the consent text that people agree to.
-        let body = serde_json::json!({ "key": key, "consent": "1", "xid": format!("xid-{person}") });
+        let body = serde_json::json!({ "key": key, "consent": tests::CONSENT, "xid": format!("xid-{person}") });
         let joined = post(server, &format!("/api/v1/polls/{slug}/participants"), None, &body);
         assert_eq!(joined.status, 201, "{}", joined.text());
         let joined = json(&joined);

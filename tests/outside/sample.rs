@@ -56,7 +56,7 @@ fn vote(server: &Serving, slug: &str) {
             _ => "old",
         };
         let key = format!("join-of-person-{person}");
-        let body = serde_json::json!({ "key": key, "consent": "1", "answers": { "age": age } });
+        let body = serde_json::json!({ "key": key, "consent": tests::CONSENT, "answers": { "age": age } });
         let joined = client.post_json(&format!("/api/v1/polls/{slug}/participants"), &body);
         assert_eq!(joined.status, 201, "{}", joined.text());
         for statement in 1..=STATEMENTS {
@@ -241,7 +241,7 @@ fn the_numbers_say_who_waits_where_people_stop_and_how_old_the_queue_is() {
     for (person, (north, votes)) in [("yes", 4), ("yes", 1), ("yes", 0), ("no", 0)].into_iter().enumerate() {
         let mut client = Client::new(server.address());
         let body = serde_json::json!({
-            "key": format!("join-of-person-{person}"), "consent": "1", "answers": { "north": north },
+            "key": format!("join-of-person-{person}"), "consent": tests::CONSENT, "answers": { "north": north },
         });
         let joined = client.post_json("/api/v1/polls/town/participants", &body);
         assert!(joined.status < 300, "{}", joined.text());

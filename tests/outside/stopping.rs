@@ -25,7 +25,8 @@ fn a_server_that_is_asked_to_end_answers_what_is_under_way() {
     let mut server = Serving::data(&data);
     let tokens: Vec<String> = (0..8)
         .map(|person| {
-            let body = serde_json::json!({ "key": format!("joins-before-the-end-{person}"), "consent": "1" });
+            let body =
+                serde_json::json!({ "key": format!("joins-before-the-end-{person}"), "consent": tests::CONSENT });
             let joined = Client::new(server.address()).post_json("/api/v1/polls/town/participants", &body);
             let told: serde_json::Value = serde_json::from_slice(&joined.body).expect("JSON");
             told["token"].as_str().expect("a token").to_owned()

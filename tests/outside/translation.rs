@@ -47,7 +47,8 @@ impl Moot {
         let mut client = Client::new(self.server.address()).reading(language);
         let key = format!("a-key-for-{language}-{:?}", Instant::now());
         let key: String = key.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(60).collect();
-        let joined = client.post_json("/api/v1/polls/town/participants", &json!({ "key": key, "consent": "1" }));
+        let joined =
+            client.post_json("/api/v1/polls/town/participants", &json!({ "key": key, "consent": tests::CONSENT }));
         assert_eq!(joined.status, 201, "{}", joined.text());
         client
     }
@@ -279,8 +280,10 @@ fn translation_is_off_where_the_poll_or_the_site_has_none() {
     Held::new("town", &SEEDS).put(folder.path());
     let plain = Serving::data(folder.path());
     let mut stranger = Client::new(plain.address()).reading("de");
-    let joined = stranger
-        .post_json("/api/v1/polls/town/participants", &json!({ "key": "a-key-of-sixteen-letters", "consent": "1" }));
+    let joined = stranger.post_json(
+        "/api/v1/polls/town/participants",
+        &json!({ "key": "a-key-of-sixteen-letters", "consent": tests::CONSENT }),
+    );
     assert_eq!(joined.status, 201);
     assert!(!stranger.get("/polls/town/vote").text().contains("ballot-translation"));
     assert_eq!(translate(&mut stranger, "1", "de").0, 404);

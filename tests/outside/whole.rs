@@ -24,7 +24,7 @@ fn a_poll_that_was_held_here_goes_whole_into_another_site() {
     let server = Serving::data(&data);
     for person in 0..15 {
         let mut client = Client::new(server.address());
-        let body = serde_json::json!({ "key": format!("joins-as-number-{person:04}"), "consent": "1", "xid": format!("member-{person}") });
+        let body = serde_json::json!({ "key": format!("joins-as-number-{person:04}"), "consent": tests::CONSENT, "xid": format!("member-{person}") });
         assert_eq!(client.post_json("/api/v1/polls/town/participants", &body).status, 201);
         for statement in 1..=SEEDS.len() {
             // Some change their minds, some leave things out.

@@ -25,7 +25,7 @@ impl Client {
     #[must_use]
     pub fn taking_part(address: &str, slug: &str, name: &str, votes: &[&str]) -> Self {
         let mut client = Self::new(address);
-        let joined = serde_json::json!({ "key": format!("join-of-{name:-<16}"), "consent": "1" });
+        let joined = serde_json::json!({ "key": format!("join-of-{name:-<16}"), "consent": crate::CONSENT });
         let joined = client.post_json(&format!("/api/v1/polls/{slug}/participants"), &joined);
         assert_eq!(joined.status, 201, "{}", joined.text());
         for (statement, vote) in (1..).zip(votes) {

@@ -18,6 +18,9 @@ pub struct Held {
     invites: Vec<String>,
 }
 
+/// Version of the consent text that people agree to now.
+pub const CONSENT: &str = deliberation::CONSENT;
+
 impl Held {
     /// A poll of this name with these statements of the organisers.
     #[must_use]
@@ -101,6 +104,7 @@ impl Held {
                 text: StatementText::parse(text).expect("a statement"),
                 language: None,
                 is_meta: false,
+                topics: Vec::new(),
             };
             store.seed(id, &self.seeds.iter().map(seed).collect::<Vec<_>>(), 0).await.expect("the seeds go in");
             if !self.invites.is_empty() {

@@ -39,7 +39,7 @@ pub use cable::Cable;
 pub use client::Client;
 pub use cluster::{Cluster, programs as postgres_programs};
 pub use database::{named as arguments, on_postgres, postgres};
-pub use held::Held;
+pub use held::{CONSENT, Held};
 pub use http::Response;
 pub use issuer::{CLIENT, CLIENT_SECRET, Issuer};
 pub use listener::{Answer, Asked, Listener};

@@ -9,6 +9,7 @@ explorer-order-agreement = الأرضية المشتركة، الأوسع أول
 explorer-order-difference = الفرق بين المجموعات، الأكبر أولًا
 explorer-order-passes = نسبة التخطي، الأكبر أولًا
 explorer-order-votes = الأصوات، الأكثر أولًا
+explorer-order-importance = الأهمية، الأكثر أولًا
 explorer-apply = عرض
 explorer-fetching = جارٍ البحث…
 explorer-offline = تعذّر جلب القائمة. يُرجى الضغط على «عرض» للمحاولة مرة أخرى.

@@ -10,8 +10,11 @@ mine-code-where = يُدخل هنا: { $link }
 
 ## الأصوات
 
+# $name is what the site around the poll calls this person.
+mine-name = تشاركون هنا باسم { $name }. لا يرى هذا الاسم أحد سواكم.
 mine-votes = أصواتكم
 mine-votes-none = لم تصوّتوا بعد.
+mine-important = مهمة بالنسبة إليكم
 mine-change = تغيير
 mine-change-what = تغيير صوتكم على: { $statement }
 

@@ -23,3 +23,14 @@ statement-finding-few = عدد من رآها أقل من أن تُعرض أصو�
 statement-certainty = ما مدى اليقين في نسبة الموافقة؟
     .finding = لو سُئل أناس آخرون يشبهون من صوّتوا لوقعت النسبة داخل هذا النطاق في 19 مرة من 20.
 statement-band = { $share }، والنطاق { $interval }
+# $of counts everybody who voted on it.
+statement-important =
+    { $people ->
+        [zero] لا تهم أحدًا
+        [one] تهم شخصًا واحدًا
+        [two] تهم شخصين
+        [few] تهم { $people } أشخاص
+        [many] تهم { $people } شخصًا
+       *[other] تهم { $people } شخص
+    } من أصل { $of } صوّتوا عليها: { $share }، والنطاق هو { $interval }.
+statement-important-few = لا يُعرض عدد من تهمّهم العبارة: فذلك يكشف شيئًا عن أقل من خمسة أشخاص.

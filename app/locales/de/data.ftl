@@ -13,6 +13,7 @@ data-summary = Thema, Adresse und Umfang der Umfrage, je eine Zeile
 data-comments = Aussagen mit Text, Moderation und Summen
 data-votes = Jede Stimme in der Reihenfolge der Abgabe, auch geänderte
 data-participants = Eine Zeile je Person, eine Spalte je Aussage
+data-importance = Eine Zeile je Person, eine Spalte je Aussage: was wem wichtig ist
 data-analysis = Gruppen, Karte, Konsens und Intervalle: was diese Seiten zeigen
 data-constitution = Die Verfassung mit den Stimmen hinter jedem Grundsatz
 data-markdown = Die Verfassung als Text zum Lesen oder Drucken

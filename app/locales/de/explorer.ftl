@@ -9,6 +9,7 @@ explorer-order-agreement = Gemeinsames, breiteste Übereinstimmung zuerst
 explorer-order-difference = Unterschied zwischen Gruppen, größter zuerst
 explorer-order-passes = Anteil der Unsicheren, größter zuerst
 explorer-order-votes = Stimmen, meiste zuerst
+explorer-order-importance = Wichtigkeit, meiste zuerst
 explorer-apply = Anzeigen
 explorer-fetching = Suche läuft …
 explorer-offline = Die Liste konnte nicht geholt werden. Drücken Sie „Anzeigen“, um es noch einmal zu versuchen.

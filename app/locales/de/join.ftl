@@ -28,13 +28,13 @@ join-left = Dieses Gerät hat Sie vergessen. Mit Ihrem Rückkehrcode können Sie
 ## Einwilligung
 
 join-title = Bevor Sie beginnen
-join-lead = Die Teilnahme ist freiwillig. Sie brauchen kein Konto, und niemand fragt nach Ihrem Namen.
+join-lead = Die Teilnahme ist freiwillig. Sie brauchen kein Konto und keinen Namen.
 join-train = Mit dem Ergebnis wird ein KI-Sprachmodell trainiert
     .says = Worin sich die Gruppen einig sind, wird als Verfassung aufgeschrieben, und ein Sprachmodell wird darauf trainiert, ihr zu folgen. Was ein Modell gelernt hat, lässt sich nicht wieder herausnehmen.
 join-kept = Was gespeichert wird
-    .says = Ihre Stimmen, die Aussagen, die Sie schreiben, die Antworten, die Sie geben möchten, und wann Sie dazugekommen sind. Kein Name und keine Adresse. Gespeichert bleibt es, bis Sie es löschen oder die Umfrage entfernt wird.
+    .says = Ihre Stimmen und was Ihnen dabei nach Ihren Worten wichtig ist, die Aussagen, die Sie schreiben, die Themen, die Sie wählen, die Antworten, die Sie geben möchten, die Einladung oder der persönliche Link, womit Sie gekommen sind, und wann Sie dazugekommen sind. Keine Adresse, und kein Name, außer wenn das Formular unten einen zeigt und Sie ihn stehen lassen. Gespeichert bleibt es, bis Sie es löschen oder die Umfrage entfernt wird.
 join-published = Was veröffentlicht wird
-    .says = Summen, und nach der Abstimmung jede Stimme unter einer Nummer statt eines Namens. Zahlen über weniger als 5 Personen werden auf diesen Seiten nicht gezeigt.
+    .says = Summen, und nach der Abstimmung jede Stimme und was als wichtig bezeichnet wurde unter einer Nummer statt eines Namens. Welche Themen Sie wählen, wird nicht veröffentlicht. Zahlen über weniger als 5 Personen werden auf diesen Seiten nicht gezeigt.
 join-given = Was Sie schreiben, gehört allen
     .says = Aussagen, die Sie schreiben, werden der Öffentlichkeit unter CC0 überlassen: Alle dürfen sie für alles verwenden, ohne Sie zu nennen. Schreiben Sie also nichts, was privat bleiben soll.
 join-delete = Wie Sie löschen
@@ -43,6 +43,7 @@ join-full = Der ganze Text
 join-full-cookie = Ein Cookie in Ihrem Browser enthält eine versiegelte Nummer, die in dieser Umfrage für Sie steht. Er gilt 90 Tage. Es gibt hier keine Werbung, und niemand sonst erfährt von Ihrem Besuch.
 join-full-code = Mit einem Rückkehrcode machen Sie auf einem anderen Gerät weiter. Wer ihn hat, kann in dieser Umfrage für Sie handeln; behalten Sie ihn also für sich.
 join-full-answers = Antworten über Sie selbst dienen dazu, die Teilnehmenden mit der ganzen Öffentlichkeit zu vergleichen. Sie werden als Summen von mindestens 5 Personen veröffentlicht, nie einzeln.
+join-full-machine = Wo die Verantwortlichen der Umfrage es eingeschaltet haben, kann bei der Moderation ein Sprachmodell dieser Website gefragt werden, was es von einer Aussage hält, die Sie geschrieben haben, auch bevor andere sie sehen. Es bekommt das Thema der Umfrage und den Text und nichts über Sie, und es entscheidet nichts.
 join-full-model = Die Verfassung besteht aus Aussagen, bei denen sich alle Gruppen einig sind. Das Modell, wie es trainiert und wie es geprüft wurde, wird mit ihr veröffentlicht.
 join-full-stop = Sie können jederzeit ohne Begründung aufhören und alles herunterladen, was über Sie gespeichert ist.
 join-full-contact = Bei Fragen: { $contact }
@@ -56,6 +57,8 @@ join-renewed-disagree = Wenn Sie nicht zustimmen, stimmen Sie nicht weiter ab. U
 
 join-code = Einladungscode
     .help = Er steht in der Nachricht, mit der Sie eingeladen wurden. Großbuchstaben und Bindestriche sind gleichgültig.
+join-name = Wie Sie hier heißen
+    .help = So nennt Sie die Seite, von der Sie kommen. Der Name wird bei Ihren Stimmen gespeichert und nur Ihnen gezeigt. Leeren Sie das Feld, damit kein Name gespeichert wird.
 join-questions = Zuerst einige Fragen
     .screening = Sie zeigen, ob diese Umfrage für Sie gedacht ist.
     .about = Sie zeigen, wie gut die Teilnehmenden für alle stehen. Sie müssen nicht antworten.
@@ -71,6 +74,7 @@ join-problem-consent = Bitte benutzen Sie die Schaltfläche „{ join-agree }“
 join-problem-invite = Dieser Einladungscode gilt nicht oder ist aufgebraucht. Vergleichen Sie ihn Buchstabe für Buchstabe, oder fragen Sie dort nach, wo Sie eingeladen wurden.
 join-problem-not-listed = Diese Umfrage ist für eingeladene Personen, und der Link, den Sie benutzt haben, steht nicht auf der Liste. Bitten Sie um einen neuen.
 join-problem-xid-taken = Mit diesem persönlichen Link nimmt schon jemand teil. Wenn Sie das waren, machen Sie mit Ihrem Rückkehrcode weiter.
+join-problem-needs-xid = Melden Sie sich zuerst auf der umgebenden Seite an; danach können Sie hier teilnehmen.
 join-problem-not-open = Zurzeit kann niemand dazukommen: Die Abstimmung ist geschlossen.
 join-problem-again = Das Formular wurde schon einmal gesendet. Bitte senden Sie es noch einmal.
 

@@ -10,8 +10,11 @@ mine-code-where = Eingegeben wird er hier: { $link }
 
 ## Stimmen
 
+# $name is what the site around the poll calls this person.
+mine-name = Sie nehmen hier als { $name } teil. Diesen Namen sehen nur Sie.
 mine-votes = Ihre Stimmen
 mine-votes-none = Sie haben noch nicht abgestimmt.
+mine-important = Ihnen wichtig
 mine-change = Ändern
 mine-change-what = Ihre Stimme ändern zu: { $statement }
 

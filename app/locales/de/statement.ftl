@@ -23,3 +23,10 @@ statement-finding-few = Zu wenige haben sie gesehen, um ihre Stimmen zu zeigen.
 statement-certainty = Wie sicher ist der Anteil der Zustimmung?
     .finding = Hätte man andere Menschen wie diese gefragt, läge der Anteil in 19 von 20 Fällen in diesem Bereich.
 statement-band = { $share }, der Bereich ist { $interval }
+# $of counts everybody who voted on it.
+statement-important =
+    Wichtig ist sie { $people ->
+        [one] { $people } Person
+       *[other] { $people } Personen
+    } von { $of }, die darüber abgestimmt haben: { $share }, das Band ist { $interval }.
+statement-important-few = Wie vielen sie wichtig ist, wird nicht gezeigt: Es würde etwas über weniger als fünf Personen verraten.

@@ -9,6 +9,8 @@ vote-disagree = Ich lehne ab
 vote-pass = Weiter
     .help = unsicher
 vote-mine = Ihre Stimme
+# A box on the card, beside the vote.
+vote-important = Diese Aussage ist mir wichtig
 vote-again = Hier haben Sie schon abgestimmt. Wählen Sie noch einmal, um Ihre Stimme zu ändern.
 vote-keep = So lassen
 vote-translate = Übersetzen
@@ -76,6 +78,7 @@ vote-sent = Alle Stimmen sind gesendet.
 vote-lost = Diese Stimme konnte nicht angenommen werden und wurde nicht gezählt: { $statement }
 vote-no-more = Ohne Verbindung gibt es hier keine weitere Aussage. Es geht weiter, sobald wieder eine da ist.
 vote-keys = Abstimmen mit der Tastatur
+    .important = I: ist mir wichtig
     .use = Einzelne Tasten benutzen, solange die Aussage den Fokus hat
     .says = A: zustimmen, D: ablehnen, P: weiter, U: zurücknehmen, ?: diese Hilfe
 

@@ -13,6 +13,7 @@ data-summary = Topic, address and size of the poll, one line each
 data-comments = Statements with their text, moderation and totals
 data-votes = Every vote in the order it was cast, changed ones included
 data-participants = One row per person, one column per statement
+data-importance = One row per person, one column per statement: what is important to whom
 data-analysis = Groups, map, consensus and intervals: what these pages show
 data-constitution = The constitution with the votes behind every principle
 data-markdown = The constitution as text to read or print

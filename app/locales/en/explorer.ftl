@@ -9,6 +9,7 @@ explorer-order-agreement = Common ground, widest first
 explorer-order-difference = Difference between groups, largest first
 explorer-order-passes = Share of passes, largest first
 explorer-order-votes = Votes, most first
+explorer-order-importance = Importance, most people first
 explorer-apply = Show
 explorer-fetching = Searching …
 explorer-offline = The list could not be fetched. Press “Show” to try again.

@@ -29,13 +29,13 @@ join-left = This device has forgotten you. With your return code you can go on a
 ## Consent
 
 join-title = Before you start
-join-lead = Taking part is voluntary. You need no account, and nobody asks for your name.
+join-lead = Taking part is voluntary. You need no account and no name.
 join-train = An AI language model will be trained with the result
     .says = What the groups agree on is written down as a constitution, and a language model is trained to follow it. What a model has learned cannot be taken out of it again.
 join-kept = What is stored
-    .says = Your votes, the statements you write, the answers you choose to give, and when you joined. No name and no address. It is kept until you delete it or the organisers take the poll down.
+    .says = Your votes, with what you say is important to you, the statements you write, the topics you choose, the answers you choose to give, the invitation or personal link that you came with, and when you joined. No address, and no name unless the form below shows one and you leave it there. It is kept until you delete it or the organisers take the poll down.
 join-published = What is published
-    .says = Totals, and after voting every vote under a number instead of a name. Figures about fewer than 5 people are not shown on these pages.
+    .says = Totals, and after voting every vote, with what was said to be important, under a number instead of a name. Which topics you choose is not published. Figures about fewer than 5 people are not shown on these pages.
 join-given = What you write is for everybody
     .says = Statements that you write are given to the public under CC0: everybody may use them for anything without naming you. So write nothing that should stay private.
 join-delete = How to delete it
@@ -44,6 +44,7 @@ join-full = The full text
 join-full-cookie = One cookie in your browser holds a sealed number that stands for you in this poll. It lasts for 90 days. There is no advertising here, and nobody else is told that you visit.
 join-full-code = A return code lets you go on with another device. Whoever has it can act as you in this poll, so keep it to yourself.
 join-full-answers = Answers about yourself are used to compare those who take part with the whole public. They are published as totals of at least 5 people, never one by one.
+join-full-machine = Where those who run the poll have switched it on, whoever moderates may ask a language model of this site what it makes of a statement that you wrote, also before others see it. It is sent the topic of the poll and the text and nothing about you, and it decides nothing.
 join-full-model = The constitution is made of statements on which every group agrees. The model, how it was trained and how it was tested are published with it.
 join-full-stop = You may stop at any time without giving a reason, and you can download everything that is kept about you.
 # $contact is a link.
@@ -59,6 +60,8 @@ join-renewed-disagree = If you do not agree, vote no more. On { $link } you can 
 
 join-code = Invitation code
     .help = It stands in the message that invited you. Capital letters and hyphens do not matter.
+join-name = What you are called here
+    .help = The page that you come from calls you so. It is stored with your votes and shown to nobody but you. Empty the field to have no name stored.
 join-questions = A few questions first
     .screening = They show whether this poll is meant for you.
     .about = They show how well those who take part stand for everybody. You need not answer.
@@ -74,6 +77,7 @@ join-problem-consent = Please use the button “{ join-agree }”
 join-problem-invite = This invitation code is not valid or has been used up. Compare it letter by letter, or ask those who invited you.
 join-problem-not-listed = This poll is for invited people, and the link that you used is not on the list. Ask those who invited you for a new one.
 join-problem-xid-taken = Somebody has already joined with this personal link. If that was you, go on with your return code.
+join-problem-needs-xid = Sign in on the page around this one first; then you can take part here.
 join-problem-not-open = Nobody can join at the moment: voting is closed.
 join-problem-again = The form has been sent before. Please send it once more.
 

@@ -11,8 +11,11 @@ mine-code-where = It is entered here: { $link }
 
 ## Votes
 
+# $name is what the site around the poll calls this person.
+mine-name = You take part here as { $name }. Nobody but you sees that name.
 mine-votes = Your votes
 mine-votes-none = You have not voted yet.
+mine-important = Important to you
 mine-change = Change
 # For those who do not see which statement the link belongs to.
 mine-change-what = Change your vote on: { $statement }

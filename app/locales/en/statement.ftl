@@ -26,3 +26,10 @@ statement-finding-few = Too few people have seen it to show their votes.
 statement-certainty = How sure is the share that agrees?
     .finding = If other people like those who voted had been asked, the share would lie in the band 19 times out of 20.
 statement-band = { $share }, the band is { $interval }
+# $of counts everybody who voted on it.
+statement-important =
+    It is important to { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    } of the { $of } who voted on it: { $share }, the band is { $interval }.
+statement-important-few = To how many people it is important cannot be shown: it would tell of fewer than five people.

@@ -10,6 +10,8 @@ vote-pass = Pass
     .help = not sure
 # Beside the button that was pressed earlier.
 vote-mine = Your vote
+# A box on the card, beside the vote.
+vote-important = This statement is important to me
 vote-again = You have voted on this one. Choose again to change it.
 vote-keep = Leave it as it is
 vote-translate = Translate
@@ -78,6 +80,7 @@ vote-sent = All votes are sent.
 vote-lost = This vote could not be taken and was not counted: { $statement }
 vote-no-more = There is no further statement here without a connection. It goes on as soon as there is one.
 vote-keys = Voting by keyboard
+    .important = I: important to me
     .use = Use single keys while the statement has the focus
     .says = A: agree, D: disagree, P: pass, U: undo, ?: this help
 

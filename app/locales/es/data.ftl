@@ -13,6 +13,7 @@ data-summary = Tema, dirección y tamaño de la consulta, una línea cada uno
 data-comments = Afirmaciones con su texto, moderación y totales
 data-votes = Cada voto en el orden en que se emitió, incluidos los cambiados
 data-participants = Una fila por persona, una columna por afirmación
+data-importance = Una fila por persona, una columna por afirmación: qué es importante para quién
 data-analysis = Grupos, mapa, consenso e intervalos: lo que muestran estas páginas
 data-constitution = La constitución con los votos que hay detrás de cada principio
 data-markdown = La constitución como texto para leer o imprimir

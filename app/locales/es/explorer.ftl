@@ -9,6 +9,7 @@ explorer-order-agreement = Terreno común, primero el más amplio
 explorer-order-difference = Diferencia entre grupos, primero la mayor
 explorer-order-passes = Proporción que pasa, primero la mayor
 explorer-order-votes = Votos, primero los más numerosos
+explorer-order-importance = Importancia, primero la mayor
 explorer-apply = Mostrar
 explorer-fetching = Buscando…
 explorer-offline = No se ha podido obtener la lista. Pulse «Mostrar» para volver a intentarlo.

@@ -28,13 +28,13 @@ join-left = Este dispositivo ya no sabe quién es usted. Con su código de regre
 ## Consentimiento
 
 join-title = Antes de empezar
-join-lead = La participación es voluntaria. No necesita una cuenta y nadie le pide su nombre.
+join-lead = La participación es voluntaria. No necesita cuenta ni nombre.
 join-train = Con el resultado se entrenará un modelo de lenguaje (IA)
     .says = Aquello en lo que coinciden los grupos se escribe como una constitución, y un modelo de lenguaje se entrena para seguirla. Lo que un modelo ha aprendido no se le puede volver a quitar.
 join-kept = Qué se guarda
-    .says = Sus votos, las afirmaciones que escriba, las respuestas que quiera dar y cuándo se unió. Ni nombre ni dirección. Se guarda hasta que usted lo elimine o se retire la consulta.
+    .says = Sus votos, con lo que usted diga que le importa, las afirmaciones que escriba, los temas que elija, las respuestas que quiera dar, la invitación o el enlace personal con que vino y cuándo se unió. Ninguna dirección, y ningún nombre salvo que el formulario de abajo muestre uno y usted lo deje. Se guarda hasta que usted lo elimine o se retire la consulta.
 join-published = Qué se publica
-    .says = Totales y, después de la votación, cada voto con un número en lugar de un nombre. Las cifras sobre menos de 5 personas no se muestran en estas páginas.
+    .says = Totales y, después de la votación, cada voto, con lo que se dijo importante, con un número en lugar de un nombre. Los temas que elija no se publican. Las cifras sobre menos de 5 personas no se muestran en estas páginas.
 join-given = Lo que escriba será de todo el mundo
     .says = Las afirmaciones que escriba se entregan al público bajo CC0: cualquiera puede usarlas para lo que quiera sin nombrarle. Por eso, no escriba nada que deba seguir siendo privado.
 join-delete = Cómo eliminarlo
@@ -43,6 +43,7 @@ join-full = El texto completo
 join-full-cookie = Una cookie de su navegador contiene un número sellado que le representa en esta consulta. Dura 90 días. Aquí no hay publicidad y nadie más se entera de su visita.
 join-full-code = Un código de regreso permite seguir en otro dispositivo. Quien lo tenga puede actuar en su lugar en esta consulta, así que guárdelo para usted.
 join-full-answers = Las respuestas sobre usted sirven para comparar a quienes participan con el conjunto del público. Se publican como totales de al menos 5 personas, nunca una por una.
+join-full-machine = Donde quienes organizan la consulta lo han activado, quien modera puede preguntar a un modelo de lenguaje de este sitio qué le parece una afirmación que usted escribió, también antes de que otros la vean. Recibe el tema de la consulta y el texto, nada sobre usted, y no decide nada.
 join-full-model = La constitución se compone de afirmaciones en las que coinciden todos los grupos. El modelo, cómo se entrenó y cómo se probó se publican con ella.
 join-full-stop = Puede dejarlo en cualquier momento sin dar razones y descargar todo lo que se guarda sobre usted.
 join-full-contact = A quién preguntar: { $contact }
@@ -56,6 +57,8 @@ join-renewed-disagree = Si no está de acuerdo, no siga votando. En { $link } pu
 
 join-code = Código de invitación
     .help = Está en el mensaje de invitación. Las mayúsculas y los guiones no importan.
+join-name = Su nombre aquí
+    .help = Así le llama la página de la que viene. Se guarda con sus votos y no se muestra a nadie más que a usted. Vacíe el campo para que no se guarde ningún nombre.
 join-questions = Primero, unas preguntas
     .screening = Muestran si esta consulta es para usted.
     .about = Muestran hasta qué punto quienes participan representan a todo el mundo. No tiene que responder.
@@ -71,6 +74,7 @@ join-problem-consent = Use el botón «{ join-agree }»
 join-problem-invite = Este código de invitación no es válido o ya se ha usado. Compárelo letra por letra o pregunte a quienes le invitaron.
 join-problem-not-listed = Esta consulta es para personas invitadas y el enlace que ha usado no está en la lista. Pida uno nuevo.
 join-problem-xid-taken = Alguien participa ya con este enlace personal. Si fue usted, siga con su código de regreso.
+join-problem-needs-xid = Identifíquese primero en la página que rodea a esta; después podrá participar aquí.
 join-problem-not-open = En este momento nadie puede unirse: la votación está cerrada.
 join-problem-again = El formulario ya se había enviado. Envíelo una vez más, por favor.
 

@@ -10,8 +10,11 @@ mine-code-where = Se introduce aquí: { $link }
 
 ## Votos
 
+# $name is what the site around the poll calls this person.
+mine-name = Usted participa aquí como { $name }. Solo usted ve ese nombre.
 mine-votes = Sus votos
 mine-votes-none = Todavía no ha votado.
+mine-important = Importante para usted
 mine-change = Cambiar
 mine-change-what = Cambiar su voto sobre: { $statement }
 

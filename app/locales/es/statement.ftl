@@ -23,3 +23,10 @@ statement-finding-few = La han visto muy pocas personas para mostrar sus votos.
 statement-certainty = ¿Qué seguridad ofrece la proporción de acuerdo?
     .finding = Si se hubiera preguntado a otras personas como las que votaron, la proporción estaría en esta banda 19 de cada 20 veces.
 statement-band = { $share }, la banda es { $interval }
+# $of counts everybody who voted on it.
+statement-important =
+    Es importante para { $people ->
+        [one] { $people } persona
+       *[other] { $people } personas
+    } de las { $of } que votaron: { $share }, la banda es { $interval }.
+statement-important-few = No se muestra para cuántas personas es importante: revelaría algo sobre menos de cinco personas.

@@ -9,6 +9,8 @@ vote-disagree = En desacuerdo
 vote-pass = Pasar
     .help = no lo sé
 vote-mine = Su voto
+# A box on the card, beside the vote.
+vote-important = Esta afirmación es importante para mí
 vote-again = Ya ha votado sobre esta. Elija de nuevo para cambiar su voto.
 vote-keep = Dejarlo así
 vote-translate = Traducir
@@ -76,6 +78,7 @@ vote-sent = Se han enviado todos los votos.
 vote-lost = Este voto no se ha podido admitir y no se ha contado: { $statement }
 vote-no-more = Sin conexión no hay aquí más afirmaciones. Se sigue en cuanto vuelva.
 vote-keys = Votar con el teclado
+    .important = I: importante para mí
     .use = Usar teclas sueltas mientras la afirmación tenga el foco
     .says = A: de acuerdo, D: en desacuerdo, P: pasar, U: deshacer, ?: esta ayuda
 

@@ -13,6 +13,7 @@ data-summary = Sujet, adresse et taille de la consultation, une ligne chacun
 data-comments = Propositions avec leur texte, leur modération et leurs totaux
 data-votes = Chaque vote dans l’ordre où il a été exprimé, y compris ceux qui ont été modifiés
 data-participants = Une ligne par personne, une colonne par proposition
+data-importance = Une ligne par personne, une colonne par proposition : ce qui est important pour qui
 data-analysis = Groupes, carte, consensus et intervalles : ce que montrent ces pages
 data-constitution = La constitution avec les votes derrière chaque principe
 data-markdown = La constitution en texte, à lire ou à imprimer

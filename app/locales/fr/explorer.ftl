@@ -9,6 +9,7 @@ explorer-order-agreement = Terrain d’entente, le plus large d’abord
 explorer-order-difference = Différence entre groupes, la plus grande d’abord
 explorer-order-passes = Part sans avis, la plus grande d’abord
 explorer-order-votes = Votes, les plus nombreux d’abord
+explorer-order-importance = Importance, la plus grande d’abord
 explorer-apply = Afficher
 explorer-fetching = Recherche en cours…
 explorer-offline = La liste n’a pas pu être chargée. Appuyez sur «{"\u202F"}Afficher{"\u202F"}» pour réessayer.

@@ -28,13 +28,13 @@ join-left = Cet appareil vous a oublié. Avec votre code de retour, vous pouvez 
 ## Consentement
 
 join-title = Avant de commencer
-join-lead = La participation est libre. Aucun compte n’est nécessaire, et personne ne demande votre nom.
+join-lead = La participation est libre. Aucun compte ni aucun nom n’est nécessaire.
 join-train = Un modèle de langage (IA) sera entraîné avec le résultat
     .says = Ce sur quoi les groupes s’accordent est écrit sous forme de constitution, et un modèle de langage est entraîné à la suivre. Ce qu’un modèle a appris ne peut plus lui être retiré.
 join-kept = Ce qui est conservé
-    .says = Vos votes, les propositions que vous écrivez, les réponses que vous voulez bien donner, et le moment de votre arrivée. Ni nom ni adresse. Tout est conservé jusqu’à ce que vous le supprimiez ou que la consultation soit retirée.
+    .says = Vos votes et ce que vous dites important pour vous, les propositions que vous écrivez, les thèmes que vous choisissez, les réponses que vous voulez bien donner, l’invitation ou le lien personnel avec lequel vous êtes venu, et le moment de votre arrivée. Aucune adresse, et aucun nom sauf si le formulaire ci-dessous en montre un et que vous l’y laissez. Tout est conservé jusqu’à ce que vous le supprimiez ou que la consultation soit retirée.
 join-published = Ce qui est publié
-    .says = Des totaux et, après le vote, chaque vote sous un numéro au lieu d’un nom. Les chiffres portant sur moins de 5 personnes ne sont pas montrés sur ces pages.
+    .says = Des totaux et, après le vote, chaque vote et ce qui a été dit important, sous un numéro au lieu d’un nom. Les thèmes que vous choisissez ne sont pas publiés. Les chiffres portant sur moins de 5 personnes ne sont pas montrés sur ces pages.
 join-given = Ce que vous écrivez est à tout le monde
     .says = Les propositions que vous écrivez sont données au public sous CC0 : chacun peut en faire tout usage sans vous nommer. N’écrivez donc rien qui doive rester privé.
 join-delete = Comment supprimer
@@ -43,6 +43,7 @@ join-full = Le texte complet
 join-full-cookie = Un cookie de votre navigateur contient un numéro scellé qui vous représente dans cette consultation. Il dure 90 jours. Il n’y a pas de publicité ici, et personne d’autre n’apprend votre visite.
 join-full-code = Un code de retour permet de continuer sur un autre appareil. Qui le possède peut agir à votre place dans cette consultation : gardez-le pour vous.
 join-full-answers = Les réponses sur vous-même servent à comparer les personnes qui participent à l’ensemble du public. Elles sont publiées sous forme de totaux d’au moins 5 personnes, jamais une à une.
+join-full-machine = Là où les responsables de la consultation l’ont activé, la modération peut demander à un modèle de langage de ce site ce qu’il pense d’une proposition que vous avez écrite, même avant que d’autres la voient. Il reçoit le sujet de la consultation et le texte, rien sur vous, et ne décide rien.
 join-full-model = La constitution est faite de propositions sur lesquelles tous les groupes s’accordent. Le modèle, son entraînement et ses tests sont publiés avec elle.
 join-full-stop = Vous pouvez arrêter à tout moment sans donner de raison, et télécharger tout ce qui est conservé à votre sujet.
 join-full-contact = À qui s’adresser : { $contact }
@@ -56,6 +57,8 @@ join-renewed-disagree = Si vous n’êtes pas d’accord, ne votez plus. Sur { $
 
 join-code = Code d’invitation
     .help = Il se trouve dans le message qui vous a invité. Majuscules et traits d’union sont sans importance.
+join-name = Votre nom ici
+    .help = C’est ainsi que vous appelle la page d’où vous venez. Ce nom est conservé avec vos votes et n’est montré qu’à vous. Videz le champ pour qu’aucun nom ne soit conservé.
 join-questions = D’abord quelques questions
     .screening = Elles montrent si cette consultation vous est destinée.
     .about = Elles montrent à quel point les personnes qui participent représentent tout le monde. Vous n’avez pas à répondre.
@@ -71,6 +74,7 @@ join-problem-consent = Utilisez le bouton « { join-agree } »
 join-problem-invite = Ce code d’invitation n’est pas valable ou a déjà servi. Comparez-le lettre par lettre, ou demandez à l’équipe qui vous a invité.
 join-problem-not-listed = Cette consultation est réservée aux personnes invitées, et le lien que vous avez utilisé n’est pas sur la liste. Demandez-en un nouveau.
 join-problem-xid-taken = Quelqu’un participe déjà avec ce lien personnel. Si c’était vous, continuez avec votre code de retour.
+join-problem-needs-xid = Identifiez-vous d’abord sur la page autour de celle-ci ; vous pourrez ensuite participer ici.
 join-problem-not-open = Personne ne peut entrer pour le moment : le vote est fermé.
 join-problem-again = Le formulaire a déjà été envoyé. Merci de l’envoyer encore une fois.
 

@@ -10,8 +10,11 @@ mine-code-where = On le saisit ici : { $link }
 
 ## Votes
 
+# $name is what the site around the poll calls this person.
+mine-name = Vous participez ici sous le nom de { $name }. Vous seul voyez ce nom.
 mine-votes = Vos votes
 mine-votes-none = Vous n’avez pas encore voté.
+mine-important = Importante pour vous
 mine-change = Changer
 mine-change-what = Changer votre vote sur : { $statement }
 

@@ -23,3 +23,10 @@ statement-finding-few = Trop peu de personnes l’ont vue pour que leurs votes s
 statement-certainty = La part d’accord est-elle sûre ?
     .finding = Si l’on avait interrogé d’autres personnes semblables à celles qui ont voté, la part serait dans cette bande 19 fois sur 20.
 statement-band = { $share }, la bande va de { $interval }
+# $of counts everybody who voted on it.
+statement-important =
+    Elle est importante pour { $people ->
+        [one] { $people } personne
+       *[other] { $people } personnes
+    } sur { $of } qui ont voté : { $share }, la bande est { $interval }.
+statement-important-few = On ne montre pas pour combien de personnes elle est importante : cela révélerait quelque chose sur moins de cinq personnes.

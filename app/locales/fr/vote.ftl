@@ -9,6 +9,8 @@ vote-disagree = Pas d’accord
 vote-pass = Passer
     .help = sans avis
 vote-mine = Votre vote
+# A box on the card, beside the vote.
+vote-important = Cette proposition est importante pour moi
 vote-again = Vous avez déjà voté ici. Choisissez de nouveau pour changer votre vote.
 vote-keep = Laisser ainsi
 vote-translate = Traduire
@@ -76,6 +78,7 @@ vote-sent = Tous les votes sont envoyés.
 vote-lost = Ce vote n’a pas pu être pris et n’a pas été compté : { $statement }
 vote-no-more = Sans connexion, il n’y a pas d’autre proposition ici. La suite vient dès qu’elle revient.
 vote-keys = Voter au clavier
+    .important = I : importante pour moi
     .use = Utiliser des touches simples tant que la proposition a le focus
     .says = A : d’accord, D : pas d’accord, P : passer, U : annuler, ? : cette aide
 

@@ -13,6 +13,7 @@ data-summary = 意见征集的主题、地址和规模，每项一行
 data-comments = 观点的文字、审核结果和总数
 data-votes = 按投票顺序排列的每一张票，包括更改过的
 data-participants = 每人一行，每条观点一列
+data-importance = 每人一行，每个观点一列：什么对谁重要
 data-analysis = 群体、地图、共识和区间：这些页面显示的内容
 data-constitution = 宪章以及每条原则背后的投票
 data-markdown = 可阅读或打印的宪章文本

@@ -9,6 +9,7 @@ explorer-order-agreement = 共同点，最广泛的在前
 explorer-order-difference = 群体差异，最大的在前
 explorer-order-passes = 跳过的比例，最高的在前
 explorer-order-votes = 票数，最多的在前
+explorer-order-importance = 重要性，从高到低
 explorer-apply = 显示
 explorer-fetching = 正在搜索……
 explorer-offline = 无法取得列表。请按“显示”再试一次。

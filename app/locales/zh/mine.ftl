@@ -10,8 +10,11 @@ mine-code-where = 在这里输入：{ $link }
 
 ## 投票
 
+# $name is what the site around the poll calls this person.
+mine-name = 您在这里以“{ $name }”的名义参与。只有您能看到这个名字。
 mine-votes = 您的投票
 mine-votes-none = 您还没有投票。
+mine-important = 对您很重要
 mine-change = 更改
 mine-change-what = 更改您对此的投票：{ $statement }
 

@@ -23,3 +23,6 @@ statement-finding-few = 看过的人太少，不能显示他们的投票。
 statement-certainty = 同意的比例有多可靠？
     .finding = 如果询问的是与投票者类似的另一些人，20 次中有 19 次比例会落在这个区间内。
 statement-band = { $share }，区间为 { $interval }
+# $of counts everybody who voted on it.
+statement-important = 在投过票的 { $of } 人中，它对 { $people } 人很重要：{ $share }，区间为 { $interval }。
+statement-important-few = 不显示它对多少人重要：否则会透露不足五人的信息。

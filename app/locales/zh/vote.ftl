@@ -9,6 +9,8 @@ vote-disagree = 不同意
 vote-pass = 跳过
     .help = 不确定
 vote-mine = 您的投票
+# A box on the card, beside the vote.
+vote-important = 这个观点对我很重要
 vote-again = 您已对这个观点投过票。重新选择即可更改。
 vote-keep = 保持不变
 vote-translate = 翻译
@@ -76,6 +78,7 @@ vote-sent = 所有投票都已发送。
 vote-lost = 这一票未能被接受，没有计入：{ $statement }
 vote-no-more = 没有网络时这里没有更多观点。网络恢复后会继续。
 vote-keys = 用键盘投票
+    .important = I：对我很重要
     .use = 焦点在观点上时使用单个按键
     .says = A：同意，D：不同意，P：跳过，U：撤销，?：本帮助
 

@@ -8,7 +8,7 @@ use crate::{
 use deliberation::Settings;
 use leptos::prelude::*;
 use record::{
-    Representativeness,
+    FEWEST, Representativeness,
     representativeness::{Cell, Coverage},
 };
 
@@ -90,7 +90,7 @@ fn place(share: f64, most: f64) -> f64 {
 
 fn row(words: Words, settings: &Settings, coverage: &Coverage, cell: &Cell, most: f64, few: Few) -> AnyView {
     let hidden = cell.hidden && few == Few::Hidden;
-    let marked = (cell.hidden && few == Few::Marked && (1..5).contains(&cell.people))
+    let marked = (cell.hidden && few == Few::Marked && (1..FEWEST).contains(&cell.people))
         .then(|| view! { " "<span class="tag">{words.say("facilitate-few")}</span> });
     view! {
         <li class="bar">

@@ -58,9 +58,21 @@ pub fn form(slug: &str, card: &Card, key: String, then: &'static str, words: Wor
         <form class="ballot-form" method="post" action=format!("/polls/{slug}/votes")>
             <input type="hidden" name="statement" value=card.id.clone() />
             <input type="hidden" name="key" value=key />
+            {card.important.map(|important| importance(important, words))}
             {(!then.is_empty()).then(|| view! { <input type="hidden" name="then" value=then /> })}
             <div class="votes">{buttons}</div>
         </form>
+    }
+    .into_any()
+}
+
+/// Whether it matters to her, sent with the vote.
+fn importance(important: bool, words: Words) -> AnyView {
+    view! {
+        <label class="option ballot-important">
+            <input type="checkbox" name="important" value="yes" checked=important autocomplete="off" />
+            <span>{words.say("vote-important")}</span>
+        </label>
     }
     .into_any()
 }

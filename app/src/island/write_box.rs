@@ -107,6 +107,8 @@ mod browser {
         text: String,
         language: Option<String>,
         mine: Option<String>,
+        #[serde(default)]
+        important: bool,
         key: String,
     }
 
@@ -166,6 +168,9 @@ mod browser {
                     field.set_value(value);
                 }
             }
+            if let Some(field) = page::find::<HtmlInputElement>(&entry, "input[name=important]") {
+                field.set_checked(similar.important);
+            }
             mark(&entry, similar.mine.as_deref());
             let _ = list.append_child(&entry);
         }
@@ -196,10 +201,12 @@ mod browser {
         let (Some(button), Some(entry), Some(statement)) = (button, entry, field("statement")) else { return true };
         let Some(key) = talk::new_key() else { return true };
         event.prevent_default();
+        let important =
+            page::find::<HtmlInputElement>(&form, "input[name=important]").is_some_and(|field| field.checked());
         let vote = button.value();
         let address = form.get_attribute("action").unwrap_or_default();
         spawn_local(async move {
-            let body = serde_json::json!({ "statement": statement, "vote": vote, "key": key });
+            let body = serde_json::json!({ "statement": statement, "vote": vote, "important": important, "key": key });
             match talk::post::<serde_json::Value>(&format!("/api/v1{address}"), &body).await {
                 Answer::Done(_) => {
                     page::tell_saved();

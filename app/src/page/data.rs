@@ -20,13 +20,16 @@ pub fn DataPage() -> impl IntoView {
     })
 }
 
+/// What is important to whom.
+const IMPORTANCE: &str = "participant-importance.csv";
 /// The files to download.
-const FILES: [&str; 16] = [
+const FILES: [&str; 17] = [
     "all.zip",
     "summary.csv",
     "comments.csv",
     "votes.csv",
     "participants-votes.csv",
+    IMPORTANCE,
     "comment-groups.csv",
     "statements.parquet",
     "votes.parquet",
@@ -45,6 +48,10 @@ fn belongs(reading: &Reading, file: &str) -> bool {
     match file {
         "ratification.json" => reading.poll.ratifies.is_some(),
         "constitution.json" | "constitution.md" => reading.poll.ratifies.is_none(),
+        IMPORTANCE => {
+            let said = reading.analysis.as_ref().is_some_and(|analysis| analysis.published.says_importance());
+            reading.poll.settings.importance || said
+        }
         _ => true,
     }
 }
@@ -59,7 +66,7 @@ fn size(words: Words, reading: &Reading, weighing: Option<&Weighting>, file: &st
         "votes.csv" | "votes.parquet" | "matrix.parquet" => {
             Some(words.say_with("data-rows-at-least", args!(rows = poll.votes)))
         }
-        "participants-votes.csv" => Some(words.say_with("data-rows", args!(rows = poll.participants))),
+        "participants-votes.csv" | IMPORTANCE => Some(words.say_with("data-rows", args!(rows = poll.participants))),
         "analysis.json" => reading.analysis.as_ref().map(|a| words.bytes(a.bytes)),
         "constitution.json" => reading.constitution.as_ref().map(|c| words.bytes(c.json_bytes)),
         "constitution.md" => reading.constitution.as_ref().map(|c| words.bytes(c.markdown_bytes)),
@@ -77,6 +84,7 @@ fn holds(words: Words, file: &str) -> String {
         "comments.csv" => "data-comments",
         "votes.csv" => "data-votes",
         "participants-votes.csv" => "data-participants",
+        IMPORTANCE => "data-importance",
         "analysis.json" => "data-analysis",
         "constitution.json" => "data-constitution",
         "all.zip" => "data-all",

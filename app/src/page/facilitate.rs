@@ -17,6 +17,7 @@ pub mod run;
 pub mod runs;
 pub mod seeds;
 pub mod settings;
+pub mod sites;
 pub mod stand;
 pub mod statements;
 pub mod weighting;
@@ -44,13 +45,14 @@ enum Section {
     Names,
     Log,
     Messages,
+    Sites,
     Constitution,
     Runs,
     Report,
 }
 
 impl Section {
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 15] = [
         Self::Stand,
         Self::Settings,
         Self::Seeds,
@@ -61,6 +63,7 @@ impl Section {
         Self::Weighting,
         Self::Names,
         Self::Messages,
+        Self::Sites,
         Self::Log,
         Self::Constitution,
         Self::Runs,
@@ -70,7 +73,10 @@ impl Section {
     /// Whether a poll has this page: a second vote has neither statements to decide about nor a constitution to draft.
     fn belongs(self, poll: &Poll) -> bool {
         poll.ratifies.is_none()
-            || !matches!(self, Self::Seeds | Self::Statements | Self::Constitution | Self::Runs | Self::Report)
+            || !matches!(
+                self,
+                Self::Seeds | Self::Statements | Self::Sites | Self::Constitution | Self::Runs | Self::Report
+            )
     }
 
     fn path(self) -> &'static str {
@@ -86,6 +92,7 @@ impl Section {
             Self::Names => "/names",
             Self::Log => "/log",
             Self::Messages => "/messages",
+            Self::Sites => "/sites",
             Self::Constitution => "/constitution",
             Self::Runs => "/runs",
             Self::Report => "/report",
@@ -105,6 +112,7 @@ impl Section {
             Self::Names => words.say("labels-title"),
             Self::Log => words.say("facilitate-log"),
             Self::Messages => words.say("announce-title"),
+            Self::Sites => words.say("embed-title"),
             Self::Constitution => words.say("site-section-constitution"),
             Self::Runs => words.say("run-runs"),
             Self::Report => words.say("report-section"),
@@ -114,7 +122,9 @@ impl Section {
     /// The role that the page is for.
     fn role(self) -> Role {
         match self {
-            Self::Settings | Self::Seeds | Self::People | Self::Messages | Self::Names => Role::Facilitator,
+            Self::Settings | Self::Seeds | Self::People | Self::Messages | Self::Sites | Self::Names => {
+                Role::Facilitator
+            }
             Self::Stand
             | Self::Statements
             | Self::Monitor
@@ -186,6 +196,8 @@ fn done(word: Option<&str>, words: Words) -> AnyView {
         "merge" => words.say("facilitate-done-merge"),
         "reword" => words.say("facilitate-done-reword"),
         "meta" => words.say("facilitate-done-meta"),
+        "topics" => words.say("topics-assigned"),
+        "asked" => words.say("hints-asked"),
         "unhide" => words.say("facilitate-done-unhide"),
         "ban" => words.say("facilitate-done-ban"),
         "unban" => words.say("facilitate-done-unban"),
@@ -202,6 +214,15 @@ fn done(word: Option<&str>, words: Words) -> AnyView {
         "rating-opened" => words.say("rating-desk-done-opened"),
         "rating-closed" => words.say("rating-desk-done-closed"),
         "deleted" => words.say("facilitate-done-deleted"),
+        "site-made" => words.say("embed-done-made"),
+        "site-ended" => words.say("embed-done-ended"),
+        "site-reopened" => words.say("embed-done-reopened"),
+        "site-bounded" => words.say("embed-done-bounded"),
+        "site-secret" => words.say("embed-done-secret"),
+        "site-in-use" => words.say("embed-done-in-use"),
+        "page-listed" => words.say("embed-done-listed"),
+        "page-removed" => words.say("embed-done-removed"),
+        "page-in-use" => words.say("embed-done-page-in-use"),
         "webhook-ended" => words.say("announce-done-ended"),
         "webhook-tested" => words.say("announce-done-tested"),
         "run-asked" => words.say("run-done-asked"),

@@ -22,7 +22,7 @@ pub fn JoinPage() -> impl IntoView {
     with::<Joining>(|joining| {
         let words = use_words();
         let title = words.say("join-title");
-        let closed = joining.problem.as_ref().is_some_and(|problem| problem.code == "not-open");
+        let closed = joining.problem.as_ref().is_some_and(|problem| matches!(problem.code, "not-open" | "needs-xid"));
         let content = view! {
             <h1>{title.clone()}</h1>
             {joining.renewed.then(|| view! { <p class="notice" role="status">{words.say("join-renewed")}</p> })}
@@ -48,6 +48,9 @@ fn lacks_answers(problem: Option<&Problem>) -> bool {
 /// What was wrong with the last attempt, with links to where it can be put right. The browser moves there.
 fn summary(joining: &Joining, words: Words) -> AnyView {
     let Some(problem) = &joining.problem else { return ().into_any() };
+    if problem.code == "needs-xid" {
+        return view! { <p class="notice" role="status">{words.say("join-problem-needs-xid")}</p> }.into_any();
+    }
     // Nothing was done wrong, so nothing has to be looked at again.
     if problem.code == "not-open" {
         let opens = landing::opens_at(&joining.poll);
@@ -132,6 +135,7 @@ fn form(joining: &Joining, words: Words) -> AnyView {
             <input type="hidden" name="key" value=joining.key.clone() />
             <input type="hidden" name="language" value=words.language().as_str() />
             {joining.xid.clone().map(|xid| view! { <input type="hidden" name="xid" value=xid /> })}
+            {joining.name.clone().filter(|_| !joining.renewed).map(|name| called(name, words))}
             {coded.then(|| invite(joining, words))}
             {asks.then(|| view! { <h2>{words.say("join-questions")}</h2> })}
             {put(screening, words.say("join-questions.screening"), false)}
@@ -143,6 +147,19 @@ fn form(joining: &Joining, words: Words) -> AnyView {
             </p>
             <p class="note">{disagree}</p>
         </form>
+    }
+    .into_any()
+}
+
+/// The name that the page around brings along, to be left out by whoever does not want it stored.
+fn called(name: String, words: Words) -> AnyView {
+    view! {
+        <div class="field">
+            <label for="x_name">{words.say("join-name")}</label>
+            <p class="note" id="x_name-help">{words.say("join-name.help")}</p>
+            <input id="x_name" name="x_name" type="text" value=name autocomplete="off" dir="auto" maxlength="100"
+                aria-describedby="x_name-help" />
+        </div>
     }
     .into_any()
 }

@@ -1,5 +1,6 @@
 //! `/polls/SLUG/me`: all that is kept about the person who looks.
 
+mod passing;
 mod personal;
 pub(super) mod ratings;
 mod statements;
@@ -18,7 +19,7 @@ use crate::{
     subscription::Mailing,
     words::{Slot, Words, site::address, use_words},
 };
-use deliberation::{Agreement, Phase, settings::DECLINED};
+use deliberation::{Agreement, Phase, Settings, settings::DECLINED};
 use leptos::prelude::*;
 
 /// The page with all that is kept about a person.
@@ -30,11 +31,14 @@ pub fn MinePage() -> impl IntoView {
         let content = view! {
             <h1>{title.clone()}</h1>
             {done(&mine, words)}
+            {mine.person.name.clone().map(|name| view! { <p>{words.say_with("mine-name", args!(name = name))}</p> })}
             {code(&mine, words)}
             {report(&mine, words)}
             {personal::personal(&mine, words)}
             {votes(&mine, words)}
             {statements::statements(&mine, words)}
+            {topics(&mine, words)}
+            {passing::passing(&mine, words)}
             {ratings::ratings(&mine, words)}
             {answers(&mine, words)}
             {news(&mine, words)}
@@ -89,7 +93,10 @@ fn votes(mine: &Mine, words: Words) -> AnyView {
         view! {
             <li class="own-vote">
                 <span class="own-vote-text">{ballot::text(card)}</span>
-                <span class="own-vote-said">{ballot::sign(*vote)} {ballot::name(*vote, words)}</span>
+                <span class="own-vote-said">
+                    {ballot::sign(*vote)} {ballot::name(*vote, words)}
+                    {(card.important == Some(true)).then(|| view! { <small>{words.say("mine-important")}</small> })}
+                </span>
                 {change}
             </li>
         }
@@ -100,6 +107,36 @@ fn votes(mine: &Mine, words: Words) -> AnyView {
         view! { <ul class="plain own-votes">{mine.votes.iter().map(row).collect::<Vec<_>>()}</ul> }.into_any()
     };
     view! { <section aria-labelledby="votes"><h2 id="votes">{words.say("mine-votes")}</h2>{list}</section> }.into_any()
+}
+
+/// What she cares about, with the way to change it while people vote.
+fn topics(mine: &Mine, words: Words) -> AnyView {
+    let topics = &mine.poll.settings.topics;
+    if topics.is_empty() {
+        return ().into_any();
+    }
+    let chosen = topics.iter().filter(|topic| mine.person.interests.contains(&topic.id));
+    let chosen: Vec<_> = chosen
+        .map(|topic| told::question(&mine.poll, words, &Settings::key_of_topic(topic), &topic.text).text)
+        .map(|text| view! { <li><bdi dir="auto">{text}</bdi></li> })
+        .collect();
+    let list = if chosen.is_empty() {
+        view! { <p>{words.say("topics-all-alike")}</p> }.into_any()
+    } else {
+        view! { <ul>{chosen}</ul> }.into_any()
+    };
+    let change = (mine.poll.phase == Phase::Voting).then(|| {
+        let href = address(mine.poll.slug.as_str(), "topics");
+        view! { <p><a href=href>{words.say("topics-change")}</a></p> }
+    });
+    view! {
+        <section aria-labelledby="topics">
+            <h2 id="topics">{words.say("topics-title")}</h2>
+            {list}
+            {change}
+        </section>
+    }
+    .into_any()
 }
 
 fn answers(mine: &Mine, words: Words) -> AnyView {

@@ -10,9 +10,9 @@ use crate::{
         frame::{self, Section},
         statement::{origin, text},
     },
-    published::{Cell, MIN_SEEN, Published, Statement},
+    published::{Cell, Importance, MIN_SEEN, Published, Statement},
     source::{Reading, SourceError},
-    words::{Share, Slot, Words, agreement, constitution, missing, results, site::address, use_words},
+    words::{Count, Share, Slot, Words, agreement, constitution, missing, results, site::address, use_words},
 };
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
@@ -58,10 +58,28 @@ fn content(words: Words, reading: &Reading, published: &Published, statement: &S
             {table}
         </Figure>
         {gap}
+        {importance(words, statement)}
         {intervals(words, published, statement)}
         {hidden}
     }
     .into_any()
+}
+
+/// To how many it is important.
+fn importance(words: Words, statement: &Statement) -> AnyView {
+    let says = statement.importance.map(|importance| match importance {
+        Importance::Hidden => words.say("statement-important-few"),
+        Importance::Shown { people, of, share, interval } => words.say_with(
+            "statement-important",
+            args!(
+                people = people,
+                of = Count(usize::try_from(of).unwrap_or(usize::MAX)),
+                share = Share(share),
+                interval = words.interval(interval)
+            ),
+        ),
+    });
+    says.map(|says| view! { <p>{says}</p> }).into_any()
 }
 
 fn finding(words: Words, published: &Published, statement: &Statement) -> String {

@@ -12,7 +12,7 @@ use crate::{
         statement::list,
     },
     island::live_search::LiveSearch,
-    published::{Published, Statement},
+    published::{Importance, Published, Statement},
     source::Reading,
     words::{Count, Words, missing, site::address, use_words},
 };
@@ -44,10 +44,13 @@ enum Order {
     Passes,
     /// Most votes first.
     Votes,
+    /// Important to most first, where that was asked.
+    Importance,
 }
 
 impl Order {
-    const ALL: [Self; 5] = [Self::Number, Self::Agreement, Self::Difference, Self::Passes, Self::Votes];
+    const ALL: [Self; 6] =
+        [Self::Number, Self::Agreement, Self::Difference, Self::Passes, Self::Votes, Self::Importance];
 
     fn value(self) -> &'static str {
         match self {
@@ -56,6 +59,7 @@ impl Order {
             Self::Difference => "difference",
             Self::Passes => "passes",
             Self::Votes => "votes",
+            Self::Importance => "importance",
         }
     }
 
@@ -66,6 +70,7 @@ impl Order {
             Self::Difference => "explorer-order-difference",
             Self::Passes => "explorer-order-passes",
             Self::Votes => "explorer-order-votes",
+            Self::Importance => "explorer-order-importance",
         })
     }
 
@@ -86,6 +91,10 @@ impl Order {
             }
             #[expect(clippy::cast_precision_loss, reason = "a count of people")]
             Self::Votes => statement.seen as f64,
+            Self::Importance => match statement.importance {
+                Some(Importance::Shown { share, .. }) if enough => share,
+                _ => last,
+            },
         }
     }
 }
@@ -117,7 +126,7 @@ fn content(words: Words, reading: &Reading, question: &Question) -> AnyView {
         return view! { <Empty missing=missing::statements(words) /> }.into_any();
     }
     let slug = reading.poll.slug.as_str();
-    let (form, found) = (form(words, slug, question), found(words, slug, published, question));
+    let (form, found) = (form(words, slug, published, question), found(words, slug, published, question));
     view! {
         <LiveSearch fetching=words.say("explorer-fetching") offline=words.say("explorer-offline")>
             {form}
@@ -127,9 +136,11 @@ fn content(words: Words, reading: &Reading, question: &Question) -> AnyView {
     .into_any()
 }
 
-fn form(words: Words, slug: &str, question: &Question) -> AnyView {
+fn form(words: Words, slug: &str, published: &Published, question: &Question) -> AnyView {
+    let asked = |order: &&Order| **order != Order::Importance || published.says_importance();
     let orders: Vec<_> = Order::ALL
         .iter()
+        .filter(asked)
         .map(|order| view! { <option value=order.value() selected=*order == question.order>{order.name(words)}</option> })
         .collect();
     view! {

@@ -157,7 +157,9 @@ fn similar(slug: &str, writing: &Writing, focus: bool, words: Words) -> AnyView 
         .zip(&writing.similar_keys)
         .map(|(card, key)| entry(slug, card, key.clone(), words))
         .collect();
-    let pattern = Card { id: String::new(), text: String::new(), language: None, is_seed: false, mine: None };
+    let important = writing.poll.settings.importance.then_some(false);
+    let pattern =
+        Card { id: String::new(), text: String::new(), language: None, is_seed: false, mine: None, important };
     view! {
         <section class="similar" aria-labelledby="similar" hidden=writing.similar.is_empty()>
             <h2 id="similar" tabindex="-1" autofocus=focus>{words.say("write-similar")}</h2>

@@ -3,10 +3,9 @@
 //! A cell is the votes of one group on one statement. Cells of fewer than [`FEWEST`] people are hidden, and so are
 //! as many others as it takes that the hidden ones cannot be worked out by subtraction from everybody's votes.
 
-use record::analysis::{Interval, Tally};
+pub use record::FEWEST;
 
-/// The smallest number of people whose votes may be shown together.
-pub const FEWEST: u64 = 5;
+use record::analysis::{Interval, Tally};
 
 /// What may be shown of one group's votes on one statement.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -2,7 +2,7 @@
 
 use super::{
     MIN_SEEN,
-    cell::{Cell, cells, share},
+    cell::{Cell, FEWEST, cells, share},
 };
 use record::{Id, analysis};
 
@@ -29,6 +29,39 @@ pub struct Statement {
     pub gap: Option<Gap>,
     /// Share of votes that passed, 0..=1.
     pub pass: f64,
+    /// To how many it is important; absent where nobody was asked.
+    pub importance: Option<Importance>,
+}
+
+/// To how many of those who voted on a statement it is important.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Importance {
+    /// To one to four people, or to all but so many, or one to four of those who were asked are in no number that is
+    /// shown: that is not said.
+    Hidden,
+    /// To so many.
+    Shown {
+        /// People.
+        people: u64,
+        /// Those who voted on it.
+        of: u64,
+        /// Their share of those who voted on it, 0..=1.
+        share: f64,
+        /// Its 95 % interval.
+        interval: analysis::Interval,
+    },
+}
+
+impl Importance {
+    fn new(people: u64, seen: u64, interval: Option<analysis::Interval>) -> Self {
+        let few = |people: u64| (1..FEWEST).contains(&people);
+        match interval {
+            Some(interval) if seen >= FEWEST && !few(people) && !few(seen.saturating_sub(people)) => {
+                Self::Shown { people, of: seen, share: share(people, seen), interval }
+            }
+            _ => Self::Hidden,
+        }
+    }
 }
 
 /// How far all groups go the same way.
@@ -58,16 +91,24 @@ impl Statement {
         let groups = cells(&rows);
         let of_groups: Vec<_> = statement.groups.iter().map(|group| group.votes).collect();
         let open = !groups.is_empty() && groups.iter().all(|cell| cell.votes().is_some());
+        let everyone = Cell::of_everybody(statement.votes, &of_groups);
+        let importance = |people| match everyone.votes() {
+            Some(shown) if shown.seen == statement.votes.seen => {
+                Importance::new(people, shown.seen, statement.important_interval)
+            }
+            _ => Importance::Hidden,
+        };
         Self {
             id: statement.id.clone(),
             text: statement.text.trim().to_owned(),
             language: statement.language.clone(),
             by_organisers: statement.is_seed,
-            everyone: Cell::of_everybody(statement.votes, &of_groups),
+            everyone,
             seen: statement.votes.seen,
             common: if open { common(statement, &groups) } else { None },
             gap: if open { gap(&groups, statement.gap_interval) } else { None },
             pass: share(statement.votes.passes, statement.votes.seen),
+            importance: statement.important.map(importance),
             groups,
         }
     }
@@ -141,6 +182,8 @@ mod tests {
             extremity: 0.0,
             gap: Some(0.1),
             gap_interval: None,
+            important: None,
+            important_interval: None,
             priority: 1.0,
             groups: groups
                 .iter()
@@ -172,6 +215,18 @@ mod tests {
         let small = statement(&[(18, 20), (3, 3)]);
         assert!(small.hides_a_group());
         assert_eq!((small.common, small.gap), (None, None));
+    }
+
+    #[test]
+    fn what_is_important_to_a_few_or_to_all_but_a_few_is_not_said() {
+        let of = |people| Importance::new(people, 20, Some([0.1, 0.9]));
+        for people in [1, 4, 16, 19] {
+            assert_eq!(of(people), Importance::Hidden, "{people}");
+        }
+        for people in [0, 5, 15, 20] {
+            assert!(matches!(of(people), Importance::Shown { people: shown, .. } if shown == people), "{people}");
+        }
+        assert_eq!(Importance::new(0, 4, Some([0.0, 0.5])), Importance::Hidden);
     }
 
     #[test]

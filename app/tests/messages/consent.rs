@@ -8,7 +8,10 @@ use sha2::{Digest, Sha256};
 ///
 /// Where a text has changed so that it means something else, add a version here, give `CONSENT` its name, and everybody
 /// is asked again. Where only a slip of the pen was put right, the new hash takes the place of the old one.
-const VERSIONS: [(&str, &str); 1] = [("1", "75c41e1df987ede685b0370e218ca9e35a03558458b6a4a79857c4b122007a3f")];
+const VERSIONS: [(&str, &str); 2] = [
+    ("1", "75c41e1df987ede685b0370e218ca9e35a03558458b6a4a79857c4b122007a3f"),
+    ("2", "3c870fc1b091036df20d330f69178788bb3f6a4f51ba7c824d041884712e1af7"),
+];
 
 /// The messages that the page of consent says, in the order of its source.
 fn messages() -> Vec<&'static str> {

@@ -17,6 +17,23 @@ pub struct Belongings {
     pub events: Vec<OwnEvent>,
     /// Statements that she has reported.
     pub reports: Vec<OwnReport>,
+    /// What a language model has said of her statements to those who moderate.
+    pub hints: Vec<OwnHint>,
+}
+
+/// What a language model has said of a statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnHint {
+    /// Number of the statement.
+    pub statement: i64,
+    /// What seemed to be wrong.
+    pub verdict: String,
+    /// Why, in the model's words.
+    pub reason: String,
+    /// The model.
+    pub model: String,
+    /// When it was asked, UTC milliseconds.
+    pub at_ms: i64,
 }
 
 /// A vote as it stands in the log.
@@ -28,6 +45,8 @@ pub struct OwnEvent {
     pub agreement: Agreement,
     /// When, UTC milliseconds.
     pub at_ms: Option<i64>,
+    /// Whether she said that the statement is important to her.
+    pub important: bool,
 }
 
 /// A report.
@@ -60,12 +79,27 @@ impl Store {
             cell: text(2)?,
             events: self.own_events(poll, participant).await?,
             reports: self.own_reports(poll, participant).await?,
+            hints: self.own_hints(poll, participant).await?,
         })
+    }
+
+    async fn own_hints(&self, poll: i64, participant: i64) -> Result<Vec<OwnHint>, StoreError> {
+        let failed = doing("reading what a model said of somebody's statements");
+        let sql = "select h.statement, h.verdict, h.reason, h.model, h.at_ms from machine_hints h \
+             join statements s on s.poll_id = h.poll_id and s.number = h.statement \
+             where h.poll_id = $1 and s.author = $2 and s.is_seed = 0 order by h.statement, h.at_ms";
+        let rows = sqlx::query(sql).bind(poll).bind(participant.to_string()).fetch_all(&self.pool).await;
+        let hint = |row: &sqlx::any::AnyRow| -> Result<OwnHint, sqlx::Error> {
+            let (statement, verdict, reason) = (row.try_get(0)?, row.try_get(1)?, row.try_get(2)?);
+            Ok(OwnHint { statement, verdict, reason, model: row.try_get(3)?, at_ms: row.try_get(4)? })
+        };
+        rows.map_err(&failed)?.iter().map(hint).collect::<Result<_, _>>().map_err(&failed)
     }
 
     async fn own_events(&self, poll: i64, participant: i64) -> Result<Vec<OwnEvent>, StoreError> {
         let failed = doing("reading somebody's votes");
-        let sql = "select statement, vote, at_ms from vote_events where poll_id = $1 and participant = $2 order by seq";
+        let sql = "select statement, vote, at_ms, important from vote_events \
+             where poll_id = $1 and participant = $2 order by seq";
         let rows = sqlx::query(sql).bind(poll).bind(participant).fetch_all(&self.pool).await.map_err(&failed)?;
         let event = |row: &sqlx::any::AnyRow| {
             let vote: i64 = row.try_get(1).map_err(&failed)?;
@@ -73,6 +107,7 @@ impl Store {
                 statement: row.try_get(0).map_err(&failed)?,
                 agreement: Agreement::try_from(vote).map_err(|error| corrupt("vote_events", error))?,
                 at_ms: row.try_get(2).map_err(&failed)?,
+                important: row.try_get::<i64, _>(3).map_err(&failed)? != 0,
             })
         };
         rows.iter().map(event).collect()

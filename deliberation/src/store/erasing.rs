@@ -3,6 +3,7 @@
 use super::{
     Backend, Store, StoreError,
     error::doing,
+    invitations::passing,
     mine::{lock, touch},
     people,
 };
@@ -11,7 +12,7 @@ use std::sync::atomic::Ordering;
 
 /// What goes, in order. Statements that others could read were given to the public and stay; what nobody else has seen,
 /// because a moderator refused it or has yet to look, goes with its author.
-const GOING: [&str; 11] = [
+const GOING: [&str; 12] = [
     "delete from votes where poll_id = $1 and participant = $2",
     "delete from vote_events where poll_id = $1 and participant = $2",
     "delete from answers where poll_id = $1 and participant = $2",
@@ -19,7 +20,8 @@ const GOING: [&str; 11] = [
     "delete from statement_reports where poll_id = $1 and participant = $2",
     "update weighted_people set mark = '' where poll_id = $1 and participant = $2",
     "update participants set state = 'erased', xid = null, imported_group = null, excluded = null, \
-     joined_at_ms = null, consent = null, language = null, join_key = null, invite = null, cell = null \
+     joined_at_ms = null, consent = null, language = null, join_key = null, invite = null, cell = null, \
+     display_name = null, interests = null \
      where poll_id = $1 and number = $2",
     "update statements set body = null, folded = null where poll_id = $1 and author = cast($2 as text) \
      and is_seed = 0 and (moderation = -1 or (moderation = 0 and exists \
@@ -28,18 +30,21 @@ const GOING: [&str; 11] = [
      where poll_id = $1 and author = cast($2 as text) and is_seed = 0 and body is null)",
     "delete from translations where poll_id = $1 and statement in (select number from statements \
      where poll_id = $1 and author = cast($2 as text) and is_seed = 0 and body is null)",
+    "delete from machine_hints where poll_id = $1 and statement in (select number from statements \
+     where poll_id = $1 and author = cast($2 as text) and is_seed = 0 and body is null)",
     "update statements set author = null, request_key = null \
      where poll_id = $1 and author = cast($2 as text) and is_seed = 0",
 ];
 
 impl Store {
     /// Erases a person: votes, answers, ratings, reports, external id, everything about how she joined. Statements that others
-    /// could read stay, without an author. Her number stays and is never given to anybody else. [`Store::wipe`] completes
-    /// it.
+    /// could read stay, without an author. Her number stays and is never given to anybody else. `codes` are the hashes of
+    /// all invitation codes that she can have passed on: nothing of them leads to her any more. [`Store::wipe`]
+    /// completes it.
     ///
     /// # Errors
     /// When the database refuses; then nothing is erased.
-    pub async fn erase(&self, poll: i64, participant: i64) -> Result<(), StoreError> {
+    pub async fn erase(&self, poll: i64, participant: i64, codes: &[String]) -> Result<(), StoreError> {
         let failed = doing("erasing a participant");
         let mut transaction = self.pool.begin_with(self.backend.begin_write()).await.map_err(&failed)?;
         // Votes of this person that are on their way wait for this and then find nobody.
@@ -48,6 +53,7 @@ impl Store {
             let query = sqlx::query(sql).bind(poll).bind(participant);
             query.execute(&mut *transaction).await.map_err(&failed)?;
         }
+        passing::forget(&mut transaction, poll, codes).await?;
         // Somebody who waits gets the place.
         people::promote(&mut transaction, poll).await?;
         touch(&mut transaction, poll).await?;

@@ -1,20 +1,21 @@
-//! Polls that are held here: made, opened, closed, changed.
+//! Polls that are held here: made, changed, given statements, and removed again.
+
+mod changing;
+mod removing;
+mod seeding;
+
+pub(super) use removing::remove;
 
 use super::{
-    SITE, Store, StoreError,
+    Store, StoreError,
     audit::{self, Deed},
-    error::{corrupt, doing},
-    mine::{lock, touch},
-    moderation::{self, Entry},
-    now_ms, people, polls, roles,
-    writing::{self, Declined},
+    error::doing,
+    polls, roles,
 };
-use crate::{
-    Action, FreeText, LanguageTag, Moderated, Moderation, Origin, Phase, Poll, Role, Settings, Slug, StatementText,
-    folded,
-};
+use crate::{FreeText, Moderated, Origin, Phase, Poll, Role, Settings, Slug};
+use seeding::insert_seeds;
 use serde_json::json;
-use sqlx::{AnyConnection, AssertSqlSafe, Row};
+use sqlx::AnyConnection;
 
 pub use crate::seeds::Seed;
 
@@ -64,115 +65,6 @@ impl Store {
         Ok(id)
     }
 
-    /// Changes everything but the phase of a poll, and gives free places to those who wait; says how many got one.
-    /// Votes that were cast stay as they are.
-    ///
-    /// # Errors
-    /// When the name is taken, the poll is gone or the database refuses.
-    pub async fn change(&self, poll: i64, to: &HeldPoll, by: i64) -> Result<u64, StoreError> {
-        let failed = doing("changing a poll");
-        let mut transaction = self.begin("changing a poll").await?;
-        lock(&mut transaction, poll, self.backend).await?;
-        let gone = || StoreError::Refused("the poll is not in the database any more".into());
-        let before = polls::by_id(&mut transaction, poll).await?.ok_or_else(gone)?;
-        if before.ratifies.is_some() && to.settings.statements.open {
-            return Err(principles_stay());
-        }
-        sqlx::query(
-            "update polls set slug = $2, topic = $3, description = $4, moderated = $5, min_votes = $6, min_seen = $7, \
-             settings = $8, revision = revision + 1, updated_at_ms = $9 where id = $1",
-        )
-        .bind(poll)
-        .bind(to.slug.as_str().to_owned())
-        .bind(to.topic.as_str().to_owned())
-        .bind(to.description.as_str().to_owned())
-        .bind(to.moderated.as_str())
-        .bind(i64::from(to.min_votes))
-        .bind(to.min_seen.map(i64::from))
-        .bind(polls::settings_json(&to.settings)?)
-        .bind(now_ms())
-        .execute(&mut *transaction)
-        .await
-        .map_err(|error| polls::taken(error, &to.slug, "changing a poll"))?;
-        let changed = differences(&before, to);
-        let detail = json!({ "changed": changed });
-        let deed = Deed { poll_id: poll, account: by, action: "poll.change", object: "poll", detail };
-        audit::record(&mut transaction, &deed).await?;
-        // Whoever wrote a statement, or wants to, is concerned by these; the others are for those who run the poll.
-        if before.phase != Phase::Draft && changed.iter().any(|field| matches!(*field, "moderated" | "statements")) {
-            let says = rules(to);
-            let entry = Entry { statement: None, participant: None, action: Action::Rules, reason: Some(&says), by };
-            moderation::note(&mut transaction, poll, &entry).await?;
-        }
-        let promoted = people::promote(&mut transaction, poll).await?;
-        transaction.commit().await.map_err(&failed)?;
-        Ok(promoted)
-    }
-
-    /// Removes a poll that nobody has seen yet, with everything that belongs to it; false when it is a draft no more.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub async fn delete_draft(&self, poll: i64, by: i64) -> Result<bool, StoreError> {
-        let failed = doing("deleting a draft");
-        let mut transaction = self.begin("deleting a draft").await?;
-        lock(&mut transaction, poll, self.backend).await?;
-        let Some(draft) = polls::by_id(&mut transaction, poll).await?.filter(|poll| poll.phase == Phase::Draft) else {
-            return Ok(false);
-        };
-        for table in OF_A_POLL {
-            let sql = format!("delete from {table} where poll_id = $1");
-            sqlx::query(AssertSqlSafe(sql)).bind(poll).execute(&mut *transaction).await.map_err(&failed)?;
-        }
-        sqlx::query("delete from polls where id = $1").bind(poll).execute(&mut *transaction).await.map_err(&failed)?;
-        let object = format!("poll {} {}", draft.id, draft.slug);
-        let deed = Deed { poll_id: SITE, account: by, action: "poll.delete", object: &object, detail: json!({}) };
-        audit::record(&mut transaction, &deed).await?;
-        transaction.commit().await.map_err(&failed)?;
-        Ok(true)
-    }
-
-    /// The accepted statements of a poll as seeds for another.
-    ///
-    /// # Errors
-    /// When the database refuses.
-    pub async fn accepted_as_seeds(&self, poll: i64) -> Result<Vec<Seed>, StoreError> {
-        let failed = doing("reading statements");
-        let sql = "select body, language, is_meta from statements \
-             where poll_id = $1 and moderation = 1 and hidden = 0 and body is not null order by number";
-        let rows = sqlx::query(sql).bind(poll).fetch_all(&self.pool).await.map_err(&failed)?;
-        rows.iter()
-            .map(|row| {
-                let text: String = row.try_get(0).map_err(&failed)?;
-                let language: Option<String> = row.try_get(1).map_err(&failed)?;
-                Ok(Seed {
-                    text: StatementText::parse(&text).map_err(|error| corrupt("statements", error))?,
-                    language: language.and_then(|tag| LanguageTag::parse(&tag).ok()),
-                    is_meta: row.try_get::<i64, _>(2).map_err(&failed)? != 0,
-                })
-            })
-            .collect()
-    }
-
-    /// Adds statements of the organisers, all or none; gives their numbers.
-    ///
-    /// # Errors
-    /// When one of them is there already, or the database refuses.
-    pub async fn seed(&self, poll: i64, seeds: &[Seed], by: i64) -> Result<Vec<i64>, StoreError> {
-        let mut transaction = self.begin("adding seeds").await?;
-        lock(&mut transaction, poll, self.backend).await?;
-        if polls::by_id(&mut transaction, poll).await?.is_some_and(|poll| poll.ratifies.is_some()) {
-            return Err(principles_stay());
-        }
-        let numbers = insert_seeds(&mut transaction, poll, seeds).await?;
-        let detail = json!({ "seeds": numbers.len() });
-        let deed = Deed { poll_id: poll, account: by, action: "poll.seed", object: "poll", detail };
-        audit::record(&mut transaction, &deed).await?;
-        touch(&mut transaction, poll).await?;
-        transaction.commit().await.map_err(doing("adding seeds"))?;
-        Ok(numbers)
-    }
-
     /// The poll of this number.
     ///
     /// # Errors
@@ -203,48 +95,6 @@ pub(super) async fn found(
     Ok(numbers)
 }
 
-/// Why a second vote takes no other statements than its own.
-fn principles_stay() -> StoreError {
-    StoreError::Refused(
-        "this poll votes on the principles of a constitution and on nothing else; put another constitution to the \
-         vote to change them"
-            .into(),
-    )
-}
-
-/// Every table with rows of a poll, in an order in which they can be emptied.
-const OF_A_POLL: [&str; 29] = [
-    "publications",
-    "report_files",
-    "reports",
-    "webhook_deliveries",
-    "webhooks",
-    "ratified_principles",
-    "ratifications",
-    "ratified",
-    "draft_decisions",
-    "drafts",
-    "statement_wordings",
-    "moderation_events",
-    "statement_reports",
-    "answers",
-    "weighted_people",
-    "invites",
-    "allowed_xids",
-    "votes",
-    "vote_events",
-    "translations",
-    "statements",
-    "participants",
-    "poll_summary",
-    "poll_roles",
-    "weightings",
-    "analysis_labels",
-    "analyses",
-    "constitutions",
-    "computed",
-];
-
 fn draft(poll: &HeldPoll) -> polls::Row<'_> {
     polls::Row {
         slug: &poll.slug,
@@ -258,87 +108,4 @@ fn draft(poll: &HeldPoll) -> polls::Row<'_> {
         min_seen: poll.min_seen,
         settings: Some(&poll.settings),
     }
-}
-
-/// Names of what is to be another than it was.
-fn differences(before: &Poll, to: &HeldPoll) -> Vec<&'static str> {
-    let (was, is) = (&before.settings, &to.settings);
-    [
-        ("slug", before.slug != to.slug),
-        ("topic", before.topic != to.topic.as_str()),
-        ("description", before.description != to.description.as_str()),
-        ("moderated", before.moderated != to.moderated),
-        ("min_votes", before.min_votes != to.min_votes),
-        ("min_seen", before.min_seen != to.min_seen),
-        ("organiser", was.organiser != is.organiser || was.contact != is.contact),
-        ("texts", was.outcome != is.outcome || was.texts != is.texts || was.language != is.language),
-        ("schedule", was.schedule != is.schedule),
-        ("statements", was.statements != is.statements),
-        ("map_after", was.map_after != is.map_after),
-        ("access", was.access != is.access),
-        ("screening", was.screening != is.screening),
-        ("demographics", was.demographics != is.demographics || was.demographics_after != is.demographics_after),
-        ("quotas", was.quotas != is.quotas),
-        ("targets", was.targets != is.targets),
-        ("embed", was.embed != is.embed),
-        ("translate", was.translate != is.translate),
-        ("compile", was.compile != is.compile),
-    ]
-    .into_iter()
-    .filter_map(|(name, differs)| differs.then_some(name))
-    .collect()
-}
-
-/// The rules of moderation and writing as the log keeps them: short words that any language can show.
-fn rules(to: &HeldPoll) -> String {
-    let writing = to.settings.statements;
-    let open = if writing.open { "open" } else { "closed" };
-    format!("shown: {}; new statements: {open}", to.moderated)
-}
-
-/// Puts seeds into a poll that is locked or new.
-async fn insert_seeds(connection: &mut AnyConnection, poll: i64, seeds: &[Seed]) -> Result<Vec<i64>, StoreError> {
-    let mut number = writing::next_number(connection, poll).await?;
-    let mut numbers = Vec::with_capacity(seeds.len());
-    for seed in seeds {
-        let fold = folded(seed.text.as_str());
-        if let Some(Declined::Duplicate { id, .. }) =
-            writing::duplicate(connection, poll, &fold, Moderated::NotRejected).await?
-        {
-            return Err(StoreError::Refused(format!(
-                "“{}” says the same as statement {id}; remove one of the two",
-                seed.text
-            )));
-        }
-        insert_seed(connection, poll, number, seed, &fold).await?;
-        numbers.push(number);
-        number += 1;
-    }
-    Ok(numbers)
-}
-
-async fn insert_seed(
-    connection: &mut AnyConnection,
-    poll: i64,
-    number: i64,
-    seed: &Seed,
-    fold: &str,
-) -> Result<(), StoreError> {
-    sqlx::query(
-        "insert into statements (poll_id, number, external_id, body, author, created_at_ms, moderation, is_meta, \
-         is_seed, language, folded) values ($1, $2, $3, $4, null, $5, $6, $7, 1, $8, $9)",
-    )
-    .bind(poll)
-    .bind(number)
-    .bind(number.to_string())
-    .bind(seed.text.as_str().to_owned())
-    .bind(now_ms())
-    .bind(i64::from(Moderation::Accepted.value()))
-    .bind(i64::from(seed.is_meta))
-    .bind(seed.language.as_ref().map(|language| language.as_str().to_owned()))
-    .bind(fold.to_owned())
-    .execute(connection)
-    .await
-    .map_err(doing("adding seeds"))
-    .map(drop)
 }

@@ -10,6 +10,7 @@ use super::{
     intake::{Batch, Event},
     now_ms, polls, roles,
     rows::Insert,
+    topics,
 };
 use crate::{Exclusion, ExternalId, FreeText, NewParticipant, NewPoll, NewStatement, Phase, Role, Settings};
 use serde_json::json;
@@ -319,26 +320,26 @@ const DERIVED: i64 = 5000;
 
 /// Of a stretch of the log the latest vote of each participant on each statement, where it is later than what is
 /// there.
-const LATEST: &str = "insert into votes (poll_id, participant, statement, vote, at_ms, seq) \
-     select poll_id, participant, statement, vote, at_ms, seq from ( \
-         select poll_id, participant, statement, vote, at_ms, seq, row_number() over ( \
+const LATEST: &str = "insert into votes (poll_id, participant, statement, vote, at_ms, seq, important) \
+     select poll_id, participant, statement, vote, at_ms, seq, important from ( \
+         select poll_id, participant, statement, vote, at_ms, seq, important, row_number() over ( \
              partition by participant, statement \
-             order by case when at_ms is null then 0 else 1 end desc, at_ms desc, vote desc, seq desc \
+             order by case when at_ms is null then 0 else 1 end desc, at_ms desc, vote desc, important desc, seq desc \
          ) as place \
          from vote_events where poll_id = $1 and seq >= $2 and seq < $3 \
      ) as ranked where place = 1 order by participant, statement \
      on conflict (poll_id, participant, statement) do update set \
-         vote = excluded.vote, at_ms = excluded.at_ms, seq = excluded.seq \
+         vote = excluded.vote, at_ms = excluded.at_ms, seq = excluded.seq, important = excluded.important \
      where (case when excluded.at_ms is null then 0 else 1 end, coalesce(excluded.at_ms, 0), excluded.vote, \
-         excluded.seq) > (case when votes.at_ms is null then 0 else 1 end, coalesce(votes.at_ms, 0), votes.vote, \
-         votes.seq)";
+         excluded.important, excluded.seq) > (case when votes.at_ms is null then 0 else 1 end, coalesce(votes.at_ms, 0), votes.vote, \
+         votes.important, votes.seq)";
 
 async fn statements(connection: &mut AnyConnection, poll: i64, rows: &[(i64, NewStatement)]) -> Result<(), StoreError> {
     const INTO: Insert = Insert {
         doing: "putting statements in",
         into: "statements (poll_id, number, external_id, body, author, created_at_ms, moderation, is_meta, is_seed, \
-             language)",
-        columns: 10,
+             language, topics)",
+        columns: 11,
     };
     INTO.all(connection, rows, |query, (number, statement)| {
         query
@@ -352,6 +353,7 @@ async fn statements(connection: &mut AnyConnection, poll: i64, rows: &[(i64, New
             .bind(i64::from(statement.is_meta))
             .bind(i64::from(statement.is_seed))
             .bind(statement.language.as_ref().map(|language| language.as_str().to_owned()))
+            .bind(topics::written(&statement.topics))
     })
     .await
 }
@@ -384,16 +386,19 @@ const EVENTS: usize = 1000;
 /// what the driver spends on as many bound values; numbers cannot carry anything else into the statement.
 async fn events(connection: &mut AnyConnection, poll: i64, rows: &[Event]) -> Result<(), StoreError> {
     for rows in rows.chunks(EVENTS) {
-        let mut sql =
-            String::from("insert into vote_events (poll_id, seq, participant, statement, vote, at_ms) values ");
+        let mut sql = String::from(
+            "insert into vote_events (poll_id, seq, participant, statement, vote, at_ms, important) values ",
+        );
         for (index, event) in rows.iter().enumerate() {
             let comma = if index == 0 { "" } else { ", " };
-            let Event { seq, participant, statement, agreement, at_ms } = event;
-            let vote = agreement.value();
+            let Event { seq, participant, statement, agreement, at_ms, important } = event;
+            let (vote, important) = (agreement.value(), i64::from(*important));
             // Writing to a string cannot fail.
             let _ = match at_ms {
-                Some(at) => write!(sql, "{comma}({poll}, {seq}, {participant}, {statement}, {vote}, {at})"),
-                None => write!(sql, "{comma}({poll}, {seq}, {participant}, {statement}, {vote}, null)"),
+                Some(at) => {
+                    write!(sql, "{comma}({poll}, {seq}, {participant}, {statement}, {vote}, {at}, {important})")
+                }
+                None => write!(sql, "{comma}({poll}, {seq}, {participant}, {statement}, {vote}, null, {important})"),
             };
         }
         sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *connection).await.map_err(doing("putting votes in"))?;

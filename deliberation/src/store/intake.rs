@@ -35,6 +35,7 @@ pub(super) struct Event {
     pub(super) statement: i64,
     pub(super) agreement: Agreement,
     pub(super) at_ms: Option<i64>,
+    pub(super) important: bool,
 }
 
 /// A row that does not fit what came before.
@@ -95,6 +96,21 @@ impl Intake {
         agreement: Agreement,
         at_ms: Option<i64>,
     ) -> Result<(), IntakeError> {
+        self.marked_vote(participant, statement, agreement, at_ms, false)
+    }
+
+    /// The same, with whether the statement is important to whoever votes.
+    ///
+    /// # Errors
+    /// As [`Intake::vote`].
+    pub fn marked_vote(
+        &mut self,
+        participant: &str,
+        statement: &str,
+        agreement: Agreement,
+        at_ms: Option<i64>,
+        important: bool,
+    ) -> Result<(), IntakeError> {
         let participant = match self.participants.get(participant) {
             Some(&number) => number,
             None => {
@@ -113,7 +129,7 @@ impl Intake {
         self.events += 1;
         self.first_ms = earliest(self.first_ms, at_ms);
         self.last_vote_ms = self.last_vote_ms.max(at_ms);
-        self.batch.events.push(Event { seq: self.events, participant, statement, agreement, at_ms });
+        self.batch.events.push(Event { seq: self.events, participant, statement, agreement, at_ms, important });
         Ok(())
     }
 
@@ -161,6 +177,7 @@ fn nameless(id: ExternalId) -> NewStatement {
         moderation: Moderation::Unmoderated,
         is_meta: false,
         is_seed: false,
+        topics: Vec::new(),
     }
 }
 

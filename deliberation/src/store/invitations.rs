@@ -1,5 +1,9 @@
 //! Who may join a poll that is not open to everybody.
 
+pub(super) mod passing;
+
+pub use passing::{CodesOf, OwnCodes, PassedOn};
+
 use super::{
     Store, StoreError,
     audit::{self, Deed},
@@ -70,7 +74,7 @@ impl Store {
     pub async fn waves(&self, poll: i64) -> Result<Vec<Wave>, StoreError> {
         let failed = doing("counting invitations");
         let sql = "select wave, count(*), cast(sum(uses) as bigint), cast(sum(used) as bigint) from invites \
-             where poll_id = $1 group by wave order by min(number)";
+             where poll_id = $1 and depth = 0 group by wave order by min(number)";
         let rows = sqlx::query(sql).bind(poll).fetch_all(&self.pool).await.map_err(&failed)?;
         let read = |row: &AnyRow| {
             let number = |index: usize| row.try_get::<i64, _>(index).map(i64::unsigned_abs);

@@ -20,6 +20,10 @@ pub struct Person {
     pub consent: Option<String>,
     /// Language of the interface when she joined.
     pub language: Option<LanguageTag>,
+    /// What the page that she came from calls her.
+    pub name: Option<String>,
+    /// Names of the topics that she cares about.
+    pub interests: Vec<String>,
 }
 
 /// One of her votes.
@@ -33,6 +37,8 @@ pub struct OwnVote {
     pub at_ms: Option<i64>,
     /// Place in the log.
     pub seq: i64,
+    /// Whether the statement is important to her.
+    pub important: bool,
 }
 
 /// One of her statements, with what became of it.
@@ -68,7 +74,7 @@ impl Store {
     /// # Errors
     /// When the database refuses.
     pub async fn person(&self, poll: i64, participant: i64) -> Result<Option<Person>, StoreError> {
-        let sql = "select state, excluded, joined_at_ms, consent, language from participants \
+        let sql = "select state, excluded, joined_at_ms, consent, language, display_name, interests from participants \
              where poll_id = $1 and number = $2";
         let row = sqlx::query(sql).bind(poll).bind(participant).fetch_optional(&self.pool).await;
         let row = row.map_err(doing("looking for a participant"))?;
@@ -82,8 +88,8 @@ impl Store {
     pub async fn own_votes(&self, poll: i64, participant: i64) -> Result<Vec<OwnVote>, StoreError> {
         let failed = doing("reading somebody's votes");
         // One row: the driver is slow per row.
-        let sql = "select string_agg(statement || ' ' || vote || ' ' || seq || ' ' || coalesce(cast(at_ms as text), ''), \
-             ';') from votes where poll_id = $1 and participant = $2";
+        let sql = "select string_agg(statement || ' ' || vote || ' ' || seq || ' ' || important || ' ' \
+             || coalesce(cast(at_ms as text), ''), ';') from votes where poll_id = $1 and participant = $2";
         let pack: Option<String> =
             sqlx::query_scalar(sql).bind(poll).bind(participant).fetch_one(&self.pool).await.map_err(&failed)?;
         let mut votes = Vec::new();
@@ -93,9 +99,10 @@ impl Store {
                 let statement = fields.next()?.parse().ok()?;
                 let agreement = Agreement::try_from(fields.next()?.parse::<i64>().ok()?).ok()?;
                 let seq = fields.next()?.parse().ok()?;
+                let important = fields.next()? != "0";
                 let at = fields.next()?;
                 let at_ms = if at.is_empty() { None } else { Some(at.parse().ok()?) };
-                Some(OwnVote { statement, agreement, at_ms, seq })
+                Some(OwnVote { statement, agreement, at_ms, seq, important })
             };
             votes.push(vote().ok_or_else(|| corrupt(format!("votes, participant {participant}"), text))?);
         }
@@ -247,6 +254,8 @@ fn person(row: &AnyRow, number: i64) -> Result<Person, StoreError> {
         joined_at_ms: row.try_get(2).map_err(&failed)?,
         consent: row.try_get(3).map_err(&failed)?,
         language: language.map(|tag| LanguageTag::parse(&tag)).transpose().map_err(|error| corrupt(place(), error))?,
+        name: row.try_get(5).map_err(&failed)?,
+        interests: super::topics::read(row, 6)?,
     })
 }
 

@@ -14,6 +14,7 @@ pub(super) use record::{Entry, note};
 use super::{
     Store, StoreError,
     error::doing,
+    invitations::{CodesOf, passing},
     mine::{lock, touch},
     now_ms, people, polls,
     writing::{self, Declined},
@@ -91,7 +92,8 @@ impl Store {
         Ok(Ok(statements.len()))
     }
 
-    /// Bans a participant, so that the votes are kept and not counted, or lifts the ban.
+    /// Bans a participant, so that the votes are kept and not counted and the invitation codes below her let nobody in,
+    /// or lifts the ban.
     ///
     /// # Errors
     /// When the database refuses.
@@ -101,6 +103,7 @@ impl Store {
         participant: i64,
         banned: bool,
         reason: &Reason,
+        codes_of: CodesOf<'_>,
         by: i64,
     ) -> Result<Result<(), Unfit>, StoreError> {
         let failed = doing("banning a participant");
@@ -112,6 +115,11 @@ impl Store {
         let done = sqlx::query(sql).bind(poll).bind(participant).bind(word).execute(&mut *transaction).await;
         if done.map_err(&failed)?.rows_affected() == 0 {
             return Ok(Err(Unfit::NoParticipant(participant)));
+        }
+        if banned {
+            passing::revoke(&mut transaction, poll, participant, codes_of).await?;
+        } else {
+            passing::restore(&mut transaction, poll, participant, codes_of).await?;
         }
         let action = if banned { Action::Ban } else { Action::Unban };
         let entry =

@@ -22,21 +22,24 @@ pub struct Banned {
 }
 
 impl Store {
-    /// What an account may do, by the numbers of the polls.
+    /// What an account may do, by the numbers of the polls. On the poll of a page of a site it may do what it may do on
+    /// the pattern, if it may not do more there.
     ///
     /// # Errors
     /// When the database refuses.
     pub async fn roles_of(&self, account: i64) -> Result<HashMap<i64, Role>, StoreError> {
         let failed = doing("listing somebody's polls");
-        let sql = "select poll_id, role from poll_roles where account = $1";
+        let sql = "select e.made, r.role from poll_roles r join embedded_pages e on e.poll_id = r.poll_id \
+             where r.account = $1 union all select poll_id, role from poll_roles where account = $1";
         let rows = sqlx::query(sql).bind(account).fetch_all(&self.pool).await.map_err(&failed)?;
-        rows.iter()
-            .map(|row| {
-                let word: String = row.try_get(1).map_err(&failed)?;
-                let role = Role::parse(&word).map_err(|error| corrupt("poll_roles", error))?;
-                Ok((row.try_get(0).map_err(&failed)?, role))
-            })
-            .collect()
+        let mut roles = HashMap::new();
+        for row in rows {
+            let word: String = row.try_get(1).map_err(&failed)?;
+            let role = Role::parse(&word).map_err(|error| corrupt("poll_roles", error))?;
+            let known = roles.entry(row.try_get(0).map_err(&failed)?).or_insert(role);
+            *known = role.max(*known);
+        }
+        Ok(roles)
     }
 
     /// Everybody who is banned, by number.

@@ -28,6 +28,21 @@ impl Store {
         rows.iter().map(|row| poll(row).map(PollSummary::from)).collect()
     }
 
+    /// Those of them that lists for everybody name: all but the polls of pages of other sites that nobody who runs them
+    /// has looked at, because anybody may have had such a poll made.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn listed_polls(&self) -> Result<Vec<PollSummary>, StoreError> {
+        let sql = format!(
+            "{SELECT} where p.importing_ms is null and not exists (select 1 from embedded_pages e \
+             where e.made = p.id and e.listed_at_ms is null) order by p.updated_at_ms desc, p.slug"
+        );
+        let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&self.pool).await;
+        let rows = rows.map_err(doing("listing polls"))?;
+        rows.iter().map(|row| poll(row).map(PollSummary::from)).collect()
+    }
+
     /// The poll of this name.
     ///
     /// # Errors

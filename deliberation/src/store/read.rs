@@ -1,38 +1,27 @@
 //! Reading a whole poll as it was at one moment.
 
 mod answers;
+mod ballots;
+
+pub use ballots::LatestVote;
 
 use super::{
     Basis, Store, StoreError,
     error::{corrupt, doing},
-    polls,
+    polls, topics,
 };
 use crate::{Agreement, Exclusion, LanguageTag, Moderation, Participant, Poll, Statement, StatementText, VoteEvent};
 use record::Id;
-use sqlx::{Any, AnyConnection, AssertSqlSafe, Row, Transaction, any::AnyRow};
+use sqlx::{Any, AnyConnection, Row, Transaction, any::AnyRow};
 use std::collections::HashMap;
 
 /// Votes that one row of an answer carries. Votes travel as text, thousands to a row, because the driver spends
 /// microseconds on each row and each value, and the database next to nothing on joining them.
 const PACK: i64 = 20_000;
-/// Participants whose votes one answer carries.
-const PEOPLE: usize = 500;
-
 /// A poll as it was at one moment: whatever others write meanwhile, all parts fit together.
 pub struct Snapshot<'c> {
     source: Source<'c>,
     poll_id: i64,
-}
-
-/// The latest vote of somebody on a statement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LatestVote<'a> {
-    /// The statement.
-    pub statement: &'a Id,
-    /// The vote.
-    pub agreement: Agreement,
-    /// When it was given, UTC milliseconds, where that is known.
-    pub at_ms: Option<i64>,
 }
 
 enum Source<'c> {
@@ -117,8 +106,8 @@ impl<'c> Snapshot<'c> {
     /// # Errors
     /// When the database refuses or holds something that is no statement.
     pub async fn statements(&mut self) -> Result<Vec<Statement>, StoreError> {
-        let sql = "select number, external_id, body, author, created_at_ms, moderation, is_meta, is_seed, language \
-             from statements where poll_id = $1";
+        let sql = "select number, external_id, body, author, created_at_ms, moderation, is_meta, is_seed, language, \
+             topics from statements where poll_id = $1";
         let rows = self.rows(sql, "reading statements").await?;
         let mut statements = rows.iter().map(statement).collect::<Result<Vec<_>, _>>()?;
         statements.sort_by(|a, b| a.id.cmp(&b.id));
@@ -154,7 +143,7 @@ impl<'c> Snapshot<'c> {
         let last = self.basis().await?.event_seq;
         let (poll, mut from) = (self.poll_id, 0);
         while from < last {
-            let sql = "select string_agg(participant || ' ' || statement || ' ' || vote || ' ' \
+            let sql = "select string_agg(participant || ' ' || statement || ' ' || vote || ' ' || important || ' ' \
                  || coalesce(cast(at_ms as text), ''), ';' order by seq) \
                  from vote_events where poll_id = $1 and seq > $2 and seq <= $3";
             let pack: Option<String> = sqlx::query_scalar(sql)
@@ -170,9 +159,10 @@ impl<'c> Snapshot<'c> {
                     let participant = people.get(&integer(fields.next()?)?)?;
                     let statement = statements.get(&integer(fields.next()?)?)?;
                     let agreement = Agreement::try_from(integer(fields.next()?)?).ok()?;
+                    let important = fields.next()? != "0";
                     let time = fields.next()?;
                     let at_ms = if time.is_empty() { None } else { Some(integer(time)?) };
-                    Some(VoteEvent { participant, statement, agreement, at_ms })
+                    Some(VoteEvent { participant, statement, agreement, at_ms, important })
                 };
                 each(event().ok_or_else(|| corrupt("vote_events", row))?)?;
             }
@@ -181,73 +171,16 @@ impl<'c> Snapshot<'c> {
         Ok(())
     }
 
-    /// Hands every participant, by id, with the latest votes, by statement id, to `each`; those without votes too.
+    /// Whether votes of this poll may say what is important: it asks for that now, or has asked before.
     ///
     /// # Errors
-    /// When the database refuses, when it holds something that is no vote, or when `each` refuses.
-    pub async fn ballots<E>(&mut self, mut each: E) -> Result<(), StoreError>
-    where
-        E: FnMut(&Participant, &[(&Id, Agreement)]) -> Result<(), StoreError>,
-    {
-        self.ballots_as(Id::clone, |participant, ballot| {
-            let votes: Vec<(&Id, Agreement)> = ballot.iter().map(|vote| (vote.statement, vote.agreement)).collect();
-            each(participant, &votes)
-        })
-        .await
-    }
-
-    /// The same under the ids that `name` gives people, in the order of these ids, with the times of the votes.
-    ///
-    /// # Errors
-    /// When the database refuses, when it holds something that is no vote, or when `each` refuses.
-    pub async fn ballots_as<E>(&mut self, name: impl Fn(&Id) -> Id, mut each: E) -> Result<(), StoreError>
-    where
-        E: FnMut(&Participant, &[LatestVote<'_>]) -> Result<(), StoreError>,
-    {
-        let names = self.ids("select number, external_id from statements where poll_id = $1").await?;
-        let statements: HashMap<i64, Id> = names.into_iter().map(|(number, id)| (number, Id::new(id))).collect();
-        let mut people = self.numbered_participants().await?;
-        for (_, participant) in &mut people {
-            participant.id = name(&participant.id);
+    /// When the database refuses or the poll is gone.
+    pub async fn asks_importance(&mut self) -> Result<bool, StoreError> {
+        if self.poll().await?.settings.importance {
+            return Ok(true);
         }
-        people.sort_by(|a, b| a.1.id.cmp(&b.1.id));
-        for people in people.chunks(PEOPLE) {
-            let packs = self.ballot_packs(people).await?;
-            for (number, participant) in people {
-                let mut ballot = Vec::new();
-                for row in packs.get(number).iter().flat_map(|pack| pack.split(';')) {
-                    let vote = || {
-                        let mut fields = row.split(' ');
-                        let statement = statements.get(&integer(fields.next()?)?)?;
-                        let agreement = Agreement::try_from(integer(fields.next()?)?).ok()?;
-                        let at_ms = match fields.next()? {
-                            "" => None,
-                            time => Some(integer(time)?),
-                        };
-                        Some(LatestVote { statement, agreement, at_ms })
-                    };
-                    ballot.push(vote().ok_or_else(|| corrupt("votes", row))?);
-                }
-                ballot.sort_by(|a, b| a.statement.cmp(b.statement));
-                each(participant, &ballot)?;
-            }
-        }
-        Ok(())
-    }
-
-    async fn ballot_packs(&mut self, people: &[(i64, Participant)]) -> Result<HashMap<i64, String>, StoreError> {
-        let places: Vec<String> = (2..people.len() + 2).map(|place| format!("${place}")).collect();
-        let sql = format!(
-            "select participant, \
-             string_agg(statement || ' ' || vote || ' ' || coalesce(cast(at_ms as text), ''), ';') from votes \
-             where poll_id = $1 and participant in ({}) group by participant",
-            places.join(", ")
-        );
-        let query = sqlx::query(AssertSqlSafe(sql)).bind(self.poll_id);
-        let query = people.iter().fold(query, |query, (number, _)| query.bind(*number));
-        let rows = query.fetch_all(self.connection()).await.map_err(doing("reading votes"))?;
-        let pair = |row: &AnyRow| Ok((row.try_get(0)?, row.try_get(1)?));
-        rows.iter().map(pair).collect::<Result<_, sqlx::Error>>().map_err(doing("reading votes"))
+        let sql = "select cast(1 as bigint) from votes where poll_id = $1 and important = 1 limit 1";
+        Ok(!self.rows(sql, "looking for what is important").await?.is_empty())
     }
 
     async fn ids(&mut self, sql: &'static str) -> Result<HashMap<i64, String>, StoreError> {
@@ -277,6 +210,7 @@ fn statement(row: &AnyRow) -> Result<Statement, StoreError> {
         moderation: Moderation::try_from(moderation).map_err(|error| corrupt(place(), error))?,
         is_meta: row.try_get::<i64, _>(6).map_err(&failed)? != 0,
         is_seed: row.try_get::<i64, _>(7).map_err(&failed)? != 0,
+        topics: topics::read(row, 9)?,
     })
 }
 

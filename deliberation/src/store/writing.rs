@@ -96,13 +96,15 @@ pub struct Votable {
     pub is_seed: bool,
     /// Whether somebody has reported it and no moderator has looked since.
     pub reported: bool,
+    /// Names of the topics that it is on.
+    pub topics: Vec<String>,
 }
 
 /// What a [`Votable`] is read from. Who has accepted a statement, or written it for the organisers, has looked.
 const VOTABLE: &str = "select s.number, s.external_id, s.body, s.language, s.is_seed, \
      case when s.moderation = 0 and s.is_seed = 0 and exists (select 1 from statement_reports r \
      where r.poll_id = s.poll_id and r.statement = s.number and r.at_ms > coalesce(s.moderated_at_ms, 0)) \
-     then 1 else 0 end from statements s where s.poll_id = $1";
+     then 1 else 0 end, s.topics from statements s where s.poll_id = $1";
 
 impl Store {
     /// The statements that can be voted on now, by number.
@@ -327,5 +329,6 @@ fn votable(row: &AnyRow) -> Result<Votable, StoreError> {
         language: language.map_err(|error| corrupt(format!("statements, number {number}"), error))?,
         is_seed: row.try_get::<i64, _>(4).map_err(&failed)? != 0,
         reported: row.try_get::<i64, _>(5).map_err(&failed)? != 0,
+        topics: super::topics::read(row, 6)?,
     })
 }

@@ -181,7 +181,7 @@ fn a_ban_takes_votes_out_of_the_mathematics_and_back() {
         assert_eq!(store.author(poll, own).await.expect("read"), Some(ann));
         assert_eq!(store.author(poll, 1).await.expect("read"), None, "seeds have no author");
         let before = revision(&store, poll).await;
-        store.ban(poll, ann, true, &reason("Advertising"), 0).await.expect("asked").expect("done");
+        store.ban(poll, ann, true, &reason("Advertising"), &|_| Vec::new(), 0).await.expect("asked").expect("done");
         assert!(revision(&store, poll).await > before);
         let excluded = async || {
             let mut snapshot = store.snapshot(poll).await.expect("open");
@@ -193,9 +193,9 @@ fn a_ban_takes_votes_out_of_the_mathematics_and_back() {
         assert_eq!((banned[0].participant, banned[0].reason.as_deref()), (ann, Some("Advertising")));
         let public = store.public_moderation_log(poll, None, 1).await.expect("read");
         assert_eq!((public[0].action, &public[0].statement), (Action::Ban, &None));
-        store.ban(poll, ann, false, &reason("A mistake"), 0).await.expect("asked").expect("done");
+        store.ban(poll, ann, false, &reason("A mistake"), &|_| Vec::new(), 0).await.expect("asked").expect("done");
         assert_eq!((excluded().await, store.banned(poll).await.expect("read").len()), (0, 0));
-        let nobody = store.ban(poll, 77, true, &reason("Nobody"), 0).await.expect("asked");
+        let nobody = store.ban(poll, 77, true, &reason("Nobody"), &|_| Vec::new(), 0).await.expect("asked");
         assert_eq!(nobody, Err(Unfit::NoParticipant(77)));
     });
 }
@@ -239,7 +239,7 @@ fn a_draft_can_be_founded_copied_and_deleted() {
             min_seen: None,
             settings: Settings::default(),
         };
-        let seed = |words: &str| Seed { text: text(words), language: None, is_meta: false };
+        let seed = |words: &str| Seed { text: text(words), language: None, is_meta: false, topics: Vec::new() };
         let twice = store.found(&held("twice"), &[seed("Same words"), seed("same words!")], 0).await;
         assert!(twice.is_err(), "all or none");
         assert!(store.poll(&slug("twice")).await.expect("read").is_none());

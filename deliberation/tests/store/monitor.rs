@@ -49,13 +49,13 @@ fn the_first_who_waits_gets_the_place_that_becomes_free() {
         let (carol, third) = come(&store, poll, "carol", "yes").await;
         let (dan, _) = come(&store, poll, "dan", "yes").await;
         assert_eq!((first, second, third), (Standing::Active, Standing::Waiting, Standing::Waiting));
-        store.erase(poll, ann).await.expect("erased");
+        store.erase(poll, ann, &[]).await.expect("erased");
         assert_eq!(standing(&store, poll, bob).await, Standing::Active, "an erased person leaves a place");
         assert_eq!(standing(&store, poll, carol).await, Standing::Waiting);
         let promoted = store.change(poll, &held("moot", quotas(2)), 0).await.expect("changed");
         assert_eq!((promoted, standing(&store, poll, carol).await), (1, Standing::Active), "more places");
         let why = Reason::parse("A program").expect("a reason");
-        store.ban(poll, carol, true, &why, 0).await.expect("asked").expect("banned");
+        store.ban(poll, carol, true, &why, &|_| Vec::new(), 0).await.expect("asked").expect("banned");
         assert_eq!(standing(&store, poll, dan).await, Standing::Active, "somebody who is banned takes no place");
     });
 }
@@ -107,7 +107,7 @@ fn answers_are_read_by_the_id_of_those_who_gave_them() {
             come(&store, poll, name, north).await;
         }
         let why = Reason::parse("A program").expect("a reason");
-        store.ban(poll, 1, true, &why, 0).await.expect("asked").expect("banned");
+        store.ban(poll, 1, true, &why, &|_| Vec::new(), 0).await.expect("asked").expect("banned");
         let read = store.snapshot(poll).await.expect("a look").answers().await.expect("read");
         // Bob has got the place of Ann, who was banned; Dan waits.
         let expected = [("2", "yes"), ("3", "no")].map(|(id, north)| (record::Id::new(id), answers(north)));

@@ -36,6 +36,7 @@ pub(crate) async fn open_as(store: &Store, name: &str, settings: Settings, seeds
         text: StatementText::parse(&format!("Statement number {n}")).expect("a text"),
         language: None,
         is_meta: false,
+        topics: Vec::new(),
     };
     store.seed(poll, &(1..=seeds).map(seed).collect::<Vec<_>>(), 0).await.expect("seeded");
     assert!(store.move_on(poll, Phase::Draft, Phase::Voting).await.expect("opened"));
@@ -50,10 +51,11 @@ pub(crate) fn joining(poll: i64, name: &str) -> Join {
     Join {
         poll,
         key: key(name),
-        consent: "1".into(),
+        consent: deliberation::CONSENT.into(),
         language: None,
         answers: BTreeMap::new(),
         xid: None,
+        name: None,
         invite_sha256: None,
     }
 }
@@ -80,7 +82,7 @@ pub(crate) fn cast(
     agreement: deliberation::Agreement,
     name: &str,
 ) -> Cast {
-    Cast { poll, participant, statement, agreement, key: key(name) }
+    Cast { poll, participant, statement, agreement, important: false, key: key(name) }
 }
 
 pub(crate) async fn vote(store: &Store, cast: Cast) -> Result<Receipt, Refusal> {
@@ -262,7 +264,7 @@ fn erasing_leaves_nothing_but_the_number_and_the_statement() {
         let new = Submission { poll, participant: ann, text, language: None, key: key("s") };
         store.submit(&new).await.expect("asked").expect("taken");
         let before = store.snapshot(poll).await.expect("open").basis().await.expect("counted");
-        store.erase(poll, ann).await.expect("erased");
+        store.erase(poll, ann, &[]).await.expect("erased");
         let after = store.snapshot(poll).await.expect("open").basis().await.expect("counted");
         assert!(after.revision > before.revision, "the analysis is due again");
         assert_eq!((before.votes, after.votes, after.statements), (3, 1, 3));

@@ -8,7 +8,7 @@ use deliberation::{
 };
 
 fn seed(text: &str) -> Seed {
-    Seed { text: StatementText::parse(text).expect("a text"), language: None, is_meta: false }
+    Seed { text: StatementText::parse(text).expect("a text"), language: None, is_meta: false, topics: Vec::new() }
 }
 
 fn second(name: &str) -> HeldPoll {

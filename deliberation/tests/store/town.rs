@@ -42,6 +42,7 @@ pub(crate) fn new_statement(name: &str, text: &str) -> NewStatement {
         moderation: Moderation::Accepted,
         is_meta: false,
         is_seed: true,
+        topics: vec!["home".into(), "work".into()],
     }
 }
 

@@ -36,6 +36,8 @@ pub(super) fn statement(id: &str, text: &str, agrees: [u64; 2], seen: [u64; 2]) 
         extremity: 0.0,
         gap: None,
         gap_interval: None,
+        important: None,
+        important_interval: None,
         priority: 1.0,
         groups: (0..2)
             .map(|group| GroupTally {

@@ -193,6 +193,7 @@ impl<'a> Map<'a> {
         let gac_agree_interval = group_aware_interval(&groups, |tally| tally.agrees);
         let root = 1.0 / groups.len().max(1) as f64;
         let gap = widest_gap(&groups);
+        let important = self.poll.important.get(index).copied();
         analysis::Statement {
             id: statement.id.clone(),
             text: statement.text.clone(),
@@ -216,6 +217,8 @@ impl<'a> Map<'a> {
             extremity,
             gap: gap.map(|(gap, _)| gap),
             gap_interval: gap.map(|(_, interval)| interval),
+            important,
+            important_interval: important.and_then(|people| wilson(people, votes.seen)),
             priority: priority(statement.is_meta, tallies.grouped(index), extremity),
             groups: groups.into_iter().zip(0..).map(|(votes, group)| group_tally(group, votes)).collect(),
         }

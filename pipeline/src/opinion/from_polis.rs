@@ -26,7 +26,10 @@ impl Poll {
         }
         tossed.iter().for_each(|id| builder.toss(id));
         let refused = |error: super::OpinionError| PolisError::Refused(error.to_string());
-        folder.votes(|vote| builder.vote(vote.participant, vote.statement, vote.vote, vote.at_ms).map_err(refused))?;
+        folder.votes(|row| {
+            let added = builder.marked_vote(row.participant, row.statement, row.vote, row.at_ms, row.important);
+            added.map_err(refused)
+        })?;
         builder.build().map_err(refused)
     }
 }

@@ -2,11 +2,13 @@
 
 mod ids;
 mod renamed;
+mod sorted;
 
 use super::{OpinionError, VoteMatrix, matrix};
 use ids::IdTable;
 use record::Id;
 use sha2::{Digest, Sha256};
+use sorted::{Event, Sorted, order};
 use std::collections::BTreeSet;
 
 /// A statement beside its votes.
@@ -39,19 +41,16 @@ pub struct Poll {
     pub matrix: VoteMatrix,
     /// Participants left out on request who had votes.
     pub tossed: u32,
+    /// To how many of them each statement is important; empty where none is important to anybody.
+    pub important: Vec<u64>,
     /// Time of the first vote per participant, where known: the row order of Polis.
     pub(super) participant_first_ms: Vec<i64>,
     /// Time of the first vote per statement, where known: the column order of Polis.
     pub(super) statement_first_ms: Vec<i64>,
 }
 
-/// One vote event while collecting; 16 bytes.
-#[derive(Clone, Copy)]
-struct Event {
-    participant: u32,
-    cell: u32,
-    at_ms: i64,
-}
+/// Participants that fit beside the mark of an event.
+const MAX_ROWS: u64 = 1 << 31;
 
 /// Collects statements and votes in any order.
 #[derive(Default)]
@@ -101,6 +100,22 @@ impl PollBuilder {
         vote: i8,
         at_ms: Option<i64>,
     ) -> Result<(), OpinionError> {
+        self.marked_vote(participant, statement, vote, at_ms, false)
+    }
+
+    /// The same, with whether the statement is important to whoever votes. It is part of the vote: of several in one
+    /// cell that counts which counts at all, and among equal ones the one that says so.
+    ///
+    /// # Errors
+    /// As [`PollBuilder::vote`].
+    pub fn marked_vote(
+        &mut self,
+        participant: &str,
+        statement: &str,
+        vote: i8,
+        at_ms: Option<i64>,
+        important: bool,
+    ) -> Result<(), OpinionError> {
         if !(-1..=1).contains(&vote) {
             return Err(OpinionError::NotAVote { participant: participant.into(), statement: statement.into(), vote });
         }
@@ -109,7 +124,11 @@ impl PollBuilder {
             return Err(OpinionError::TooMany("statements", matrix::MAX_COLUMNS));
         }
         let participant = self.participants.index(participant);
-        self.events.push(Event { participant, cell: matrix::pack(column, vote), at_ms: at_ms.unwrap_or(i64::MIN) });
+        if u64::from(participant) >= MAX_ROWS {
+            return Err(OpinionError::TooMany("participants", MAX_ROWS));
+        }
+        let marked = participant | u32::from(important) << 31;
+        self.events.push(Event { marked, cell: matrix::pack(column, vote), at_ms: at_ms.unwrap_or(i64::MIN) });
         Ok(())
     }
 
@@ -135,13 +154,14 @@ impl PollBuilder {
         let participants = by_row.into_iter().filter(|(row, _)| voted[*row as usize]).map(|(_, id)| id).collect();
         let mut statements = self.statements;
         statements.sort_by(|a, b| a.id.cmp(&b.id));
-        let (matrix, participant_first_ms, statement_first_ms) = sorted.into_matrix(statements.len());
+        let (matrix, important, participant_first_ms, statement_first_ms) = sorted.into_matrix(statements.len());
         Ok(Poll {
             topic: self.topic,
             statements,
             participants,
             matrix,
             tossed,
+            important,
             participant_first_ms,
             statement_first_ms,
         })
@@ -159,80 +179,6 @@ impl PollBuilder {
                 is_seed: false,
             });
         }
-    }
-}
-
-/// Position of each id in id order.
-fn order<'a>(ids: impl Iterator<Item = &'a Id>) -> Vec<u32> {
-    let mut keyed: Vec<(Option<u64>, &Id, u32)> = ids.zip(0..).map(|(id, index)| (id.as_number(), id, index)).collect();
-    // Numbers are compared as numbers first: `Id`'s own order, without parsing at each comparison.
-    keyed.sort_unstable_by(|a, b| match (a.0, b.0) {
-        (Some(x), Some(y)) => x.cmp(&y),
-        _ => a.1.cmp(b.1),
-    });
-    let mut position = vec![0; keyed.len()];
-    for (place, (_, _, index)) in keyed.into_iter().enumerate() {
-        position[index as usize] = place as u32;
-    }
-    position
-}
-
-/// Events by participant, with the first time at which each row and column was voted on.
-struct Sorted {
-    starts: Vec<usize>,
-    votes: Vec<(u32, i64)>,
-    column_first: Vec<i64>,
-}
-
-impl Sorted {
-    /// Counting sort by participant: linear in the votes.
-    fn new(events: Vec<Event>, row_order: &[u32], column_order: &[u32], keep: &[bool]) -> Self {
-        let mut starts = vec![0usize; row_order.len() + 1];
-        for event in events.iter().filter(|event| keep[event.participant as usize]) {
-            starts[row_order[event.participant as usize] as usize + 1] += 1;
-        }
-        for row in 1..starts.len() {
-            starts[row] += starts[row - 1];
-        }
-        let mut next = starts.clone();
-        let mut votes = vec![(0, 0); starts.last().copied().unwrap_or(0)];
-        let mut column_first = vec![i64::MAX; column_order.len()];
-        for event in events.iter().filter(|event| keep[event.participant as usize]) {
-            let row = row_order[event.participant as usize] as usize;
-            let column = column_order[matrix::column(event.cell)];
-            votes[next[row]] = (matrix::pack(column, matrix::vote(event.cell)), event.at_ms);
-            next[row] += 1;
-            let first = &mut column_first[column as usize];
-            *first = (*first).min(event.at_ms);
-        }
-        Self { starts, votes, column_first }
-    }
-
-    /// Which rows have votes.
-    fn rows(&self) -> Vec<bool> {
-        self.starts.windows(2).map(|pair| pair[0] < pair[1]).collect()
-    }
-
-    /// Keeps the latest vote per cell and drops rows without votes.
-    fn into_matrix(mut self, columns: usize) -> (VoteMatrix, Vec<i64>, Vec<i64>) {
-        let mut cells = Vec::with_capacity(self.votes.len());
-        let mut starts = vec![0];
-        let mut row_first = Vec::new();
-        for pair in self.starts.windows(2).filter(|pair| pair[0] < pair[1]) {
-            let row = &mut self.votes[pair[0]..pair[1]];
-            row_first.push(row.iter().map(|(_, at)| *at).min().unwrap_or(i64::MIN));
-            row.sort_unstable_by_key(|(cell, at)| (matrix::column(*cell), *at, *cell));
-            for (index, (cell, _)) in row.iter().enumerate() {
-                let superseded =
-                    row.get(index + 1).is_some_and(|(next, _)| matrix::column(*next) == matrix::column(*cell));
-                if !superseded {
-                    cells.push(*cell);
-                }
-            }
-            starts.push(cells.len());
-        }
-        cells.shrink_to_fit();
-        (VoteMatrix::new(starts, cells, columns), row_first, self.column_first)
     }
 }
 
@@ -263,6 +209,8 @@ impl Poll {
             row.extend(self.matrix.row(index).iter().flat_map(|cell| cell.to_le_bytes()));
             text(&row, &mut hash);
         }
+        // Nothing where nothing is important, so that all other polls keep their hash.
+        self.important.iter().for_each(|people| hash.update(people.to_le_bytes()));
         hex::encode(hash.finalize())
     }
 }

@@ -1,6 +1,8 @@
 //! Every column of every file of an export, described once: headers and the data dictionary come from here.
 
-use std::fmt::Write;
+mod dictionary;
+
+pub use dictionary::data_dictionary;
 
 /// What stands in a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,7 +98,14 @@ pub const STATEMENTS: File = File {
         column("comment-body", Kind::Text, "Its text."),
         optional("language", Kind::Text, "Language that it is written in, as a BCP 47 tag; empty where unknown."),
     ],
-    repeated: &[],
+    repeated: &[
+        (
+            IMPORTANCE,
+            "Before comment-body, and there only in polls that ask for it: vote events that say it is important; in \
+             files for everybody empty where that is 1 to 4.",
+        ),
+        (TOPICS, "There only in polls with topics: names of those that it is on, with a space between."),
+    ],
 };
 
 /// `votes.csv`.
@@ -110,7 +119,35 @@ pub const VOTES: File = File {
         column("voter-id", Kind::Id, "Participant."),
         column("vote", Kind::Vote, "The vote."),
     ],
-    repeated: &[],
+    repeated: &[(
+        IMPORTANT,
+        "Whether the statement is important to that participant, true or false; there only in polls that ask for it.",
+    )],
+};
+
+/// The column of `votes.csv` that says what is important.
+pub const IMPORTANT: &str = "important";
+/// The column of `comments.csv` that counts it; it stands before the text, as in Polis.
+pub const IMPORTANCE: &str = "importance";
+
+/// The column of `comments.csv` that names topics, the last one.
+pub const TOPICS: &str = "topics";
+
+/// `participant-importance.csv`.
+pub const IMPORTANCES: File = File {
+    name: "participant-importance.csv",
+    about: "One participant per row, with what is important to them; there only in polls that ask for it.",
+    columns: &[
+        column("participant", Kind::Id, "Participant."),
+        optional("group-id", Kind::Text, "Opinion group; empty for those who voted too little."),
+        column("n-comments", Kind::Count, "Statements written."),
+        column("n-votes", Kind::Count, "Statements voted on."),
+        column("n-important", Kind::Count, "Of these, how many are important to them."),
+    ],
+    repeated: &[(
+        "<comment-id>",
+        "One column per statement: 1 important, 0 voted on and not important, empty not voted.",
+    )],
 };
 
 /// `participants-votes.csv`.
@@ -159,6 +196,7 @@ pub const PARQUET_VOTES: File = File {
         column("statement", Kind::Id, "Statement."),
         column("participant", Kind::Id, "Participant."),
         column("vote", Kind::Vote, "The vote."),
+        optional(IMPORTANT, Kind::Flag, "Whether the statement is important to them; empty in polls that do not ask."),
     ],
     repeated: &[],
 };
@@ -196,49 +234,23 @@ pub const PARQUET_MATRIX: File = File {
 };
 
 /// All files, in the order of the dictionary.
-pub const FILES: [&File; 8] =
-    [&SUMMARY, &STATEMENTS, &VOTES, &MATRIX, &GROUPS, &PARQUET_STATEMENTS, &PARQUET_VOTES, &PARQUET_MATRIX];
+pub const FILES: [&File; 9] = [
+    &SUMMARY,
+    &STATEMENTS,
+    &VOTES,
+    &MATRIX,
+    &IMPORTANCES,
+    &GROUPS,
+    &PARQUET_STATEMENTS,
+    &PARQUET_VOTES,
+    &PARQUET_MATRIX,
+];
 
 impl File {
     /// Names of the columns that do not depend on the poll.
     pub fn header<'h>(&self) -> impl Iterator<Item = &'h str> {
         self.columns.iter().map(|column| -> &'h str { column.name })
     }
-}
-
-/// What the dictionary says of a file that is no table; `record::weighting` has every field.
-const WEIGHTING: &str = "\n## weighting.json\n\nThere only where the organisers have said what the public looks like. \
-    Shares lie between 0 and 1.\n\n| field | meaning |\n|---|---|\n\
-    | `representativeness` | Index (1 minus half the sum of the differences between sample and public), the same of a \
-    random sample, and per question and answer people, share with interval, and share of the public. |\n\
-    | `margins` | What was weighted to: share of the public among those who can be reached, share before and after. |\n\
-    | `unreached` | Answers that nobody gave, and questions that fewer than five people answered. |\n\
-    | `people`, `effective_people` | People weighted, and how many people of equal weight would be as certain. |\n\
-    | `statements` | Group-aware consensus with weights and without, and the weighted share that agrees, with intervals. |\n";
-
-/// The data dictionary of an export, in Markdown.
-pub fn data_dictionary() -> String {
-    let mut text = String::from(
-        "# Data dictionary\n\nCSV files are in UTF-8 with a comma between cells, and a header but for summary.csv. \
-         Where summary.csv says `cell-guard,apostrophe`, an apostrophe stands before cells that a spreadsheet would \
-         take for a formula; take one off before you use the text.\n",
-    );
-    for file in FILES {
-        let parts = file.columns.iter().map(|column| {
-            let empty = if column.optional { "yes" } else { "no" };
-            format!("| `{}` | {} | {empty} | {} |\n", column.name, column.kind.words(), column.meaning)
-        });
-        let repeated = file.repeated.iter().map(|(name, meaning)| format!("| `{name}` | | yes | {meaning} |\n"));
-        let rows: String = parts.chain(repeated).collect();
-        // Writing to text cannot fail.
-        let _ = write!(
-            text,
-            "\n## {}\n\n{}\n\n| column | what stands there | may be empty | meaning |\n|---|---|---|---|\n{rows}",
-            file.name, file.about
-        );
-    }
-    text.push_str(WEIGHTING);
-    text
 }
 
 #[cfg(test)]
@@ -257,15 +269,5 @@ mod tests {
                 assert!(meaning.ends_with('.') && !meaning.contains('|'), "{}: {meaning}", file.name);
             }
         }
-    }
-
-    #[test]
-    fn the_dictionary_has_a_row_per_column() {
-        let text = data_dictionary();
-        let tables = text.split("\n## weighting.json").next().unwrap_or_default();
-        let rows = tables.lines().filter(|line| line.starts_with("| `")).count();
-        let described: usize = FILES.iter().map(|file| file.columns.len() + file.repeated.len()).sum();
-        assert_eq!(rows, described);
-        assert!(text.contains("## votes.csv") && text.contains("| `voter-id` | id | no | Participant. |"));
     }
 }

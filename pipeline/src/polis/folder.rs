@@ -43,6 +43,15 @@ impl PolisFolder {
         self.log.is_some()
     }
 
+    /// Whether the log has a column that says what is important, whatever stands in it.
+    ///
+    /// # Errors
+    /// When the log cannot be read.
+    pub fn asks_importance(&self) -> Result<bool, PolisError> {
+        let Some(path) = &self.log else { return Ok(false) };
+        Ok(super::table::Table::open(path, self.cells)?.optional_column(super::columns::IMPORTANT).is_some())
+    }
+
     /// The statements, in file order. Without `comments.csv`: those that the matrix names, without text.
     ///
     /// # Errors
@@ -62,6 +71,7 @@ impl PolisFolder {
             moderation: 0,
             is_meta: false,
             is_seed: false,
+            topics: Vec::new(),
         };
         Ok(matrix::statement_columns(table.columns()).into_iter().map(nameless).collect())
     }

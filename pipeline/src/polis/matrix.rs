@@ -54,7 +54,7 @@ pub(super) fn votes(
         for (index, statement) in &statements {
             if let Some(value) = table.vote(*index)? {
                 let vote = if flip { -value } else { value };
-                each(VoteRow { participant: participant.as_str(), statement, vote, at_ms: None })?;
+                each(VoteRow { participant: participant.as_str(), statement, vote, at_ms: None, important: false })?;
             }
         }
         if !seen.insert(participant) {

@@ -97,10 +97,11 @@ pub fn matrix(dir: &Path) -> Result<ParquetFile, PolisError> {
     ParquetFile::create(dir, &columns::PARQUET_MATRIX)
 }
 
-/// The row of one vote event.
-pub fn vote<'a>(row: &VoteRow<'a>) -> [Value<'a>; 4] {
+/// The row of one vote event; `asked`: whether the poll asks what is important.
+pub fn vote<'a>(row: &VoteRow<'a>, asked: bool) -> [Value<'a>; 5] {
     let (statement, participant) = (Value::Text(row.statement), Value::Text(row.participant));
-    [Value::number(row.at_ms), statement, participant, Value::Number(row.vote.into())]
+    let important = if asked { Value::Flag(row.important) } else { Value::Absent };
+    [Value::number(row.at_ms), statement, participant, Value::Number(row.vote.into()), important]
 }
 
 /// The row of one statement; `agrees` and `disagrees` count every vote event, as in `comments.csv`.

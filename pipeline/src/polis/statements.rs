@@ -1,7 +1,7 @@
 //! `comments.csv`: the statements.
 
-use super::{Cells, PolisError, matrix::names_no_statement, table::Table};
-use record::Id;
+use super::{Cells, PolisError, columns::TOPICS, matrix::names_no_statement, table::Table};
+use record::{Id, id::is_name};
 use std::{collections::HashSet, path::Path};
 
 /// One statement.
@@ -23,6 +23,8 @@ pub struct StatementRow {
     pub is_meta: bool,
     /// Written by the organisers.
     pub is_seed: bool,
+    /// Names of the topics that it is on.
+    pub topics: Vec<String>,
 }
 
 pub(super) fn read(path: &Path, cells: Cells) -> Result<Vec<StatementRow>, PolisError> {
@@ -32,6 +34,7 @@ pub(super) fn read(path: &Path, cells: Cells) -> Result<Vec<StatementRow>, Polis
     let author = table.optional_column("author-id");
     let created = table.optional_column("timestamp");
     let language = table.optional_column("language");
+    let topics = table.optional_column(TOPICS);
     let (meta, seed) = (table.optional_column("is-meta"), table.optional_column("is-seed"));
     let mut rows = Vec::new();
     let mut seen = HashSet::new();
@@ -45,6 +48,7 @@ pub(super) fn read(path: &Path, cells: Cells) -> Result<Vec<StatementRow>, Polis
             moderation: moderated.map_or(Ok(0), |index| moderation(&table, index))?,
             is_meta: meta.map_or(Ok(false), |index| table.flag(index))?,
             is_seed: seed.map_or(Ok(false), |index| table.flag(index))?,
+            topics: topics.map_or(Ok(Vec::new()), |index| names(&table, index))?,
         };
         if names_no_statement(row.id.as_str()) {
             return Err(
@@ -57,6 +61,15 @@ pub(super) fn read(path: &Path, cells: Cells) -> Result<Vec<StatementRow>, Polis
         rows.push(row);
     }
     Ok(rows)
+}
+
+/// Names of topics, with a space between.
+fn names(table: &Table, index: usize) -> Result<Vec<String>, PolisError> {
+    let names: Vec<String> = table.text(index)?.split_whitespace().map(ToOwned::to_owned).collect();
+    match names.iter().all(|name| is_name(name)) {
+        true => Ok(names),
+        false => Err(table.value_error(index, "names of topics with a space between, or nothing")),
+    }
 }
 
 /// What looks like a language tag; whoever keeps it looks more closely.

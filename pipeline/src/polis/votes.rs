@@ -14,6 +14,8 @@ pub struct VoteRow<'a> {
     pub vote: i8,
     /// When, UTC milliseconds; unknown in a matrix.
     pub at_ms: Option<i64>,
+    /// Whether the statement is important to that person; false where the file does not say.
+    pub important: bool,
 }
 
 pub(super) fn read(
@@ -26,6 +28,7 @@ pub(super) fn read(
     let (participant, statement, vote) =
         (table.column("voter-id")?, table.column("comment-id")?, table.column("vote")?);
     let time = table.optional_column("timestamp");
+    let important = table.optional_column("important");
     while table.advance()? {
         let Some(value) = table.vote(vote)? else {
             return Err(table.value_error(vote, "a vote: 1 (agree), 0 (pass) or -1 (disagree)"));
@@ -35,6 +38,7 @@ pub(super) fn read(
             statement: id(&table, statement)?,
             vote: if flip { -value } else { value },
             at_ms: time.map(|index| table.time_ms(index)).transpose()?.flatten(),
+            important: important.map_or(Ok(false), |index| table.flag(index))?,
         };
         each(row)?;
     }

@@ -60,16 +60,30 @@ impl<'a> Export<'a> {
     ///
     /// # Errors
     /// When the file cannot be written.
-    pub fn statements(&self) -> Result<CsvFile, PolisError> {
-        CsvFile::create(self, columns::STATEMENTS.name, columns::STATEMENTS.header())
+    pub fn statements(&self, extra: Extra) -> Result<CsvFile, PolisError> {
+        let before_text = |name| extra.importance && name == BEFORE_TEXT;
+        let header = columns::STATEMENTS
+            .header()
+            .flat_map(|name| before_text(name).then_some(columns::IMPORTANCE).into_iter().chain([name]))
+            .chain(extra.topics.then_some(columns::TOPICS));
+        CsvFile::create(self, columns::STATEMENTS.name, header)
     }
 
-    /// Opens `votes.csv`.
+    /// Opens `votes.csv`; `importance`: with the column that says what is important, the last one.
     ///
     /// # Errors
     /// When the file cannot be written.
-    pub fn votes(&self) -> Result<CsvFile, PolisError> {
-        CsvFile::create(self, columns::VOTES.name, columns::VOTES.header())
+    pub fn votes(&self, importance: bool) -> Result<CsvFile, PolisError> {
+        let last = importance.then_some(columns::IMPORTANT);
+        CsvFile::create(self, columns::VOTES.name, columns::VOTES.header().chain(last))
+    }
+
+    /// Opens `participant-importance.csv`, with one column per statement after those about the participant.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn importances<'e>(&self, statements: impl IntoIterator<Item = &'e str>) -> Result<CsvFile, PolisError> {
+        CsvFile::create(self, columns::IMPORTANCES.name, columns::IMPORTANCES.header().chain(statements))
     }
 
     /// Opens `participants-votes.csv`, with one column per statement after those about the participant.
@@ -151,24 +165,49 @@ pub fn summary<'a>(dir: &Path, entries: impl IntoIterator<Item = (&'a str, &'a s
 /// # Errors
 /// When the file cannot be written.
 pub fn statements(dir: &Path) -> Result<CsvFile, PolisError> {
-    Export::plain(dir).statements()
+    Export::plain(dir).statements(Extra::default())
 }
 
-/// The fields of one statement; `agrees` and `disagrees` count every vote event, as Polis does.
-pub fn statement_row(row: &StatementRow, agrees: u64, disagrees: u64) -> [String; 10] {
+/// Columns of `comments.csv` that only some polls have.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Extra {
+    /// Counts to how many a statement is important.
+    pub importance: bool,
+    /// Names the topics that it is on.
+    pub topics: bool,
+}
+
+/// The column before which Polis puts what is important.
+const BEFORE_TEXT: &str = "comment-body";
+
+/// Vote events on a statement, superseded ones included: that is what Polis counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Events {
+    /// Agreeing.
+    pub agrees: u64,
+    /// Disagreeing.
+    pub disagrees: u64,
+    /// Those of any kind that say it is important.
+    pub important: u64,
+}
+
+/// The fields of one statement; `importance` is empty where it is hidden.
+pub fn statement_row(row: &StatementRow, events: Events, extra: Extra, importance: &str) -> Vec<String> {
     let or_empty = |value: Option<String>| value.unwrap_or_default();
-    [
+    let mut fields = vec![
         or_empty(row.created_ms.map(time)),
         row.id.to_string(),
         or_empty(row.author.as_ref().map(ToString::to_string)),
-        agrees.to_string(),
-        disagrees.to_string(),
+        events.agrees.to_string(),
+        events.disagrees.to_string(),
         row.moderation.to_string(),
         row.is_meta.to_string(),
         row.is_seed.to_string(),
-        row.text.clone(),
-        row.language.clone().unwrap_or_default(),
-    ]
+    ];
+    fields.extend(extra.importance.then(|| importance.to_owned()));
+    fields.extend([row.text.clone(), row.language.clone().unwrap_or_default()]);
+    fields.extend(extra.topics.then(|| row.topics.join(" ")));
+    fields
 }
 
 /// Opens `votes.csv`: `timestamp,datetime,comment-id,voter-id,vote`.
@@ -176,7 +215,7 @@ pub fn statement_row(row: &StatementRow, agrees: u64, disagrees: u64) -> [String
 /// # Errors
 /// When the file cannot be written.
 pub fn votes(dir: &Path) -> Result<CsvFile, PolisError> {
-    Export::plain(dir).votes()
+    Export::plain(dir).votes(false)
 }
 
 /// Opens `participants-votes.csv`: `participant,xid,group-id,n-comments,n-votes,n-agree,n-disagree` and one column per

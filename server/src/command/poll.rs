@@ -185,7 +185,7 @@ fn unknown(given: &Value, known: &Value) -> Vec<String> {
 fn seeds_of(args: &Create, settings: &Settings) -> anyhow::Result<Vec<Seed>> {
     let Some(file) = &args.seeds else { return Ok(Vec::new()) };
     let text = fs::read_to_string(file).with_context(|| file.display().to_string())?;
-    let sheet = seeds::read(&text, settings.statements.max_graphemes, std::iter::empty());
+    let sheet = seeds::read(&text, settings, std::iter::empty());
     if !sheet.faults.is_empty() {
         let lines = sheet.faults.iter().map(|fault| format!("\n  line {}: {}", fault.line, fault.problem));
         bail!("{}: nothing was saved, because:{}", file.display(), lines.collect::<String>());

@@ -1,5 +1,8 @@
 //! Polls inside pages of other sites: the script that such a page loads, and who may show which poll.
 
+mod signature;
+pub(super) mod site;
+
 use super::{Site, participate};
 use axum::{
     Extension,
@@ -66,7 +69,16 @@ pub(super) async fn allow(
     next: Next,
 ) -> Response {
     let slug = embeddable(request.uri().path()).map(str::to_owned);
+    let is_of_site = request.uri().path().starts_with("/sites/");
     let mut response = next.run(request).await;
+    // What a page of another site is told when it gets no poll. Nothing on it is anybody's, and nothing can be pressed.
+    if is_of_site {
+        let policy = policy.replace("frame-ancestors 'none'", "frame-ancestors *");
+        if let Ok(policy) = HeaderValue::from_str(&policy) {
+            response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+        }
+        return response;
+    }
     let Some(slug) = slug else { return response };
     let Ok(table) = participate::table(&site, &slug).await else { return response };
     let hosts = &table.poll.settings.embed;

@@ -29,6 +29,7 @@ pub(super) mod reports;
 pub(super) mod runs;
 pub(super) mod seeds;
 pub(super) mod settings;
+pub(super) mod sites;
 pub(super) mod stand;
 pub(super) mod statements;
 pub(super) mod studies;

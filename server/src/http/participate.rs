@@ -5,6 +5,7 @@
 //! * [`limit`]: how often one may join and try codes from one place;
 //! * [`place()`]: where somebody stands among the others;
 //! * [`join`], [`vote`], [`mod@write`], [`mine`]: one thing that people do each, form and page side by side;
+//! * [`topics`]: which topics somebody cares about;
 //! * [`rate`]: comparing answers of models without knowing whose they are;
 //! * [`translation`]: statements in the language of the interface, by machine;
 //! * [`api`]: the same for programs and for the script of the voting page.
@@ -12,10 +13,12 @@
 pub(super) mod api;
 mod form;
 pub(super) mod join;
-mod limit;
+pub(super) mod limit;
 pub(super) mod mine;
 mod place;
 pub(super) mod rate;
+pub(super) mod returning;
+pub(super) mod topics;
 pub(super) mod translation;
 mod visitor;
 pub(super) mod vote;

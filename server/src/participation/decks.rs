@@ -11,6 +11,7 @@ use deliberation::{
     store::{Store, StoreError, Votable},
 };
 use pipeline::opinion::{Card, Deck};
+use rand::Rng;
 use record::{Analysis, Id, analysis::Participant};
 use std::{
     collections::HashMap,
@@ -22,6 +23,8 @@ use std::{
 const FRESH: Duration = Duration::from_secs(1);
 /// Age beyond which nobody is served from a table: the database has been away.
 const STALE: Duration = Duration::from_secs(60);
+/// Share of the draws that are among the topics that somebody cares about.
+const AMONG_TOPICS: f64 = 0.75;
 /// Polls without visitors for this long are forgotten.
 const FORGOTTEN: Duration = Duration::from_secs(600);
 
@@ -37,6 +40,17 @@ pub(crate) struct Table {
     index: OnceLock<Index>,
     /// Whether some statement says which language it is in.
     has_languages: bool,
+}
+
+/// For whom a statement is drawn.
+#[derive(Clone, Copy)]
+pub(crate) struct Drawing<'a> {
+    /// Her number.
+    pub(crate) participant: i64,
+    /// Languages that she reads.
+    pub(crate) reads: &'a Reads,
+    /// Names of the topics that she cares about.
+    pub(crate) interests: &'a [String],
 }
 
 /// What the latest analysis says that matters for drawing.
@@ -80,29 +94,35 @@ impl Table {
         self.statements.len()
     }
 
-    /// Draws what somebody sees next; `voted` are the numbers that she has voted on, in order. Statements in languages
-    /// that she reads come first, all others after them.
-    pub(crate) fn draw(&self, participant: i64, voted: &[i64], reads: &Reads) -> Option<&Votable> {
+    /// Draws what somebody sees next. Statements in languages that she reads come first, all others after them. Of four
+    /// draws three are among the topics that she cares about, as long as there is anything left in them: the fourth
+    /// sees to it that all others are voted on as well.
+    pub(crate) fn draw(&self, person: &Drawing<'_>, voted: &[i64]) -> Option<&Votable> {
+        let Drawing { participant, reads, interests } = *person;
         let group = self.spot(participant).and_then(Spot::group);
         let rng = &mut rand::thread_rng();
         let seen = |number: i64| voted.binary_search(&number).is_ok();
         let foreign =
             |number: i64| self.statements.get(&number).is_some_and(|statement| !reads.has(statement.language.as_ref()));
-        let first = if self.has_languages {
-            self.deck.draw(|number| seen(number) || foreign(number), group, rng)
-        } else {
-            None
+        let other = |number: i64| {
+            let topics = self.statements.get(&number).map_or(&[][..], |statement| &statement.topics);
+            !topics.iter().any(|topic| interests.contains(topic))
         };
-        let number = first.or_else(|| self.deck.draw(seen, group, rng))?;
+        let cares = !interests.is_empty() && rng.gen_bool(AMONG_TOPICS);
+        // Among what she reads and cares about, what she reads, what she cares about, everything.
+        let tries = [(self.has_languages, cares), (self.has_languages, false), (false, cares), (false, false)];
+        let number = tries.into_iter().find_map(|(reads, cares)| {
+            self.deck.draw(|number| seen(number) || (reads && foreign(number)) || (cares && other(number)), group, rng)
+        })?;
         self.statements.get(&number)
     }
 
     /// Draws further statements, none twice: a small stock for a browser that may lose its connection.
-    pub(crate) fn draw_more(&self, participant: i64, voted: &[i64], reads: &Reads, count: usize) -> Vec<&Votable> {
+    pub(crate) fn draw_more(&self, person: &Drawing<'_>, voted: &[i64], count: usize) -> Vec<&Votable> {
         let mut taken = voted.to_vec();
         let mut drawn = Vec::with_capacity(count);
         while drawn.len() < count
-            && let Some(statement) = self.draw(participant, &taken, reads)
+            && let Some(statement) = self.draw(person, &taken)
         {
             let at = taken.partition_point(|number| *number < statement.number);
             taken.insert(at, statement.number);

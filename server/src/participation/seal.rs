@@ -29,12 +29,19 @@ pub(crate) struct Ticket {
 pub(crate) struct Seals {
     tickets: Key,
     codes: Key,
+    invitations: Key,
+    sites: Key,
 }
 
 impl Seals {
     /// With keys derived from the server's secret.
     pub(crate) fn new(secret: &SealingSecret) -> Self {
-        Self { tickets: secret.key("participant ticket"), codes: secret.key("return code") }
+        Self {
+            tickets: secret.key("participant ticket"),
+            codes: secret.key("return code"),
+            invitations: secret.key("passed-on code"),
+            sites: secret.key("pages of a site"),
+        }
     }
 
     /// The text of a ticket.
@@ -65,9 +72,19 @@ impl Seals {
     /// The return code of somebody, as `NUMBER-XXXX-XXXX-XXXX-XXXX`.
     pub(crate) fn code(&self, ticket: Ticket) -> String {
         let letters = base32(&self.codes.seal(&named(ticket))[..CODE_SEAL]);
-        let groups: Vec<&str> =
-            letters.as_bytes().chunks(4).filter_map(|part| std::str::from_utf8(part).ok()).collect();
-        format!("{}-{}", ticket.participant, groups.join("-"))
+        format!("{}-{}", ticket.participant, grouped(&letters))
+    }
+
+    /// An invitation code that somebody passes on, the one of this number, as `XXXX-XXXX-XXXX-XXXX`.
+    pub(crate) fn invitation(&self, ticket: Ticket, number: u32) -> String {
+        let seal = self.invitations.seal(&format!("{}.{number}", named(ticket)));
+        grouped(&base32(&seal[..CODE_SEAL]))
+    }
+
+    /// The secret with which the server of a site signs what its pages say, for a name of this pattern; of each `key` it
+    /// is another. Like codes it is stored nowhere.
+    pub(crate) fn site_secret(&self, pattern: i64, name: &str, key: i64) -> String {
+        hex::encode(self.sites.seal(&format!("{pattern}.{name}.{key}")))
     }
 
     /// Who this return code of a poll belongs to. Case, spaces and hyphens do not matter, nor O for 0 and I for 1.
@@ -82,6 +99,12 @@ impl Seals {
 
 fn named(ticket: Ticket) -> String {
     format!("{}.{}", ticket.poll, ticket.participant)
+}
+
+/// Letters in blocks of four.
+fn grouped(letters: &str) -> String {
+    let groups: Vec<&str> = letters.as_bytes().chunks(4).filter_map(|part| std::str::from_utf8(part).ok()).collect();
+    groups.join("-")
 }
 
 /// Ten bytes as sixteen letters (Crockford's base 32).

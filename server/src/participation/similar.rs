@@ -77,7 +77,15 @@ mod tests {
     use super::*;
 
     fn statement(number: i64, text: &str) -> Votable {
-        Votable { number, id: number.to_string(), text: text.into(), language: None, is_seed: false, reported: false }
+        Votable {
+            number,
+            id: number.to_string(),
+            text: text.into(),
+            language: None,
+            is_seed: false,
+            reported: false,
+            topics: Vec::new(),
+        }
     }
 
     #[test]

@@ -105,7 +105,7 @@ pub(super) async fn read(snapshot: &mut Snapshot<'_>, poll: &Poll) -> Result<Pol
     }
     let each = |event: deliberation::VoteEvent<'_>| {
         let vote = event.agreement.value();
-        let added = builder.vote(event.participant, event.statement, vote, event.at_ms);
+        let added = builder.marked_vote(event.participant, event.statement, vote, event.at_ms, event.important);
         added.map_err(|error| StoreError::Refused(error.to_string()))
     };
     snapshot.vote_events(each).await?;

@@ -127,7 +127,7 @@ fn add(intake: &mut Intake, vote: VoteRow<'_>) -> Result<(), PolisError> {
         ))
     };
     let agreement = Agreement::try_from(i64::from(vote.vote)).map_err(|error| refused(error.to_string()))?;
-    let added = intake.vote(vote.participant, vote.statement, agreement, vote.at_ms);
+    let added = intake.marked_vote(vote.participant, vote.statement, agreement, vote.at_ms, vote.important);
     added.map_err(|error| refused(error.to_string()))
 }
 
@@ -142,6 +142,7 @@ fn statement(row: StatementRow) -> anyhow::Result<NewStatement> {
         moderation: Moderation::try_from(i64::from(row.moderation))?,
         is_meta: row.is_meta,
         is_seed: row.is_seed,
+        topics: row.topics,
     })
 }
 

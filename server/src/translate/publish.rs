@@ -37,6 +37,8 @@ use tables::Tables;
 
 /// Which people are left out of the mathematics: present when there are any.
 pub(crate) const LEFT_OUT: &str = "left-out.csv";
+/// What is important to whom: present where the poll asks for that.
+pub(crate) const IMPORTANCE: &str = columns::IMPORTANCES.name;
 /// The archive, under the name that it has in the folder.
 pub(crate) const ALL: &str = "all.zip";
 /// Who took part beside the public, and the consensus with weights: present where the poll has a target.
@@ -44,13 +46,14 @@ pub(crate) const WEIGHTING: &str = "weighting.json";
 /// The result in the form of Polis' `math/pca2`; a file of the folder and not of the archive.
 pub(crate) const PCA2: &str = "pca2.json";
 /// Every file that may be there but the archive, in the order in which the archive has them.
-pub(crate) const FILES: [&str; 15] = [
+pub(crate) const FILES: [&str; 16] = [
     "README.md",
     "dictionary.md",
     "summary.csv",
     "comments.csv",
     "votes.csv",
     "participants-votes.csv",
+    IMPORTANCE,
     "comment-groups.csv",
     LEFT_OUT,
     "statements.parquet",
@@ -95,7 +98,8 @@ pub(crate) async fn publish(store: &Store, slug: &Slug, names: &PublicNames, dir
     let named = tokio::task::spawn_blocking(move || compute::name(builder.build()?, &made_for, Some(&names)));
     let (votes, names) = named.await??;
     let (records, votes) = records(stored, &poll, votes).await?;
-    let tables = Tables { poll: &poll, names: &names, dir };
+    let importance = snapshot.asks_importance().await?;
+    let tables = Tables { poll: &poll, names: &names, dir, importance };
     let (left_out, last_vote_ms) = tables.write(&mut snapshot, &records.analysis).await?;
     drop(snapshot);
     Export { dir, cells: Cells::FormulaSafe }.groups(&records.analysis, true)?;

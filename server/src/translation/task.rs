@@ -10,7 +10,7 @@ pub(super) enum Failure {
     #[error(transparent)]
     Model(#[from] LanguageError),
     /// It answered with something that is no translation.
-    #[error("the model's answer is no translation: {0}")]
+    #[error("the model's answer is not what was asked for: {0}")]
     Unfit(&'static str),
 }
 
@@ -48,7 +48,7 @@ fn longest(text: &str) -> usize {
 
 /// One line, without signs that nobody sees: those that turn the direction of writing could show something else than
 /// what is there.
-fn plain(said: &str) -> String {
+pub(super) fn plain(said: &str) -> String {
     let seen = |c: char| !matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
     let line: String = said.chars().filter(|c| seen(*c)).map(|c| if c.is_control() { ' ' } else { c }).collect();
     line.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -30,7 +30,7 @@ impl Crowd {
     pub(super) fn joins(server: &Serving, slug: &str, count: usize) -> Self {
         let people = (0..count).map(|number| {
             let mut client = Client::new(server.address());
-            let body = serde_json::json!({ "key": format!("joins-the-crowd-{number}"), "consent": "1" });
+            let body = serde_json::json!({ "key": format!("joins-the-crowd-{number}"), "consent": tests::CONSENT });
             let joined = client.post_json(&format!("/api/v1/polls/{slug}/participants"), &body);
             assert_eq!(joined.status, 201, "{}", joined.text());
             let told: serde_json::Value = serde_json::from_slice(&joined.body).expect("JSON");

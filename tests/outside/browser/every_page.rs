@@ -67,6 +67,9 @@ const REPORT_VERSION: &str = "/polls/{slug}/report/v/{version}";
 const REPORTING: &str = "/facilitate/{slug}/report";
 const DATA: &str = "/polls/{slug}/data";
 const JOIN: &str = "/polls/{slug}/join";
+const TOPICS: &str = "/polls/{slug}/topics";
+const SITE: &str = "/sites/{site}";
+const SITES: &str = "/facilitate/{slug}/sites";
 const RETURN: &str = "/polls/{slug}/return";
 const VOTE: &str = "/polls/{slug}/vote";
 const WRITE: &str = "/polls/{slug}/write";
@@ -124,11 +127,16 @@ const VISITS: &[Visit] = &[
     at(DATA, "/polls/city/data", "nobody"),
     at(DATA, "/polls/market/data", "nobody"),
     at(JOIN, "/polls/market/join", "nobody").spoken("join"),
+    at(JOIN, "/polls/market/join?x_name=Ann&xid=a-1", "nobody"),
+    at(JOIN, "/polls/market/join?needs=xid", "nobody"),
     at(JOIN, "/polls/later/join", "nobody"),
     at(JOIN, "/polls/village/join", "nobody"),
     at(JOIN, "/polls/village/join", "nobody").sends(&[], "button[name=consent]", 422).spoken("join-with-faults"),
     at(JOIN, "/polls/club/join", "nobody"),
     at(JOIN, "/polls/club/join", "nobody").sends(&[("#invite", "WRONG")], "button[name=consent]", 422),
+    at(TOPICS, "/polls/market/topics", "mia"),
+    at(TOPICS, "/polls/village/topics", "let-in"),
+    at(SITE, "/sites/nowhere?page_id=1", "nobody").says(404),
     at(RETURN, "/polls/market/return", "nobody"),
     at(RETURN, "/polls/town/return?then=rate", "nobody"),
     at(RETURN, "/polls/market/return", "nobody")
@@ -141,6 +149,7 @@ const VISITS: &[Visit] = &[
     at(VOTE, "/polls/market/vote", "zoe").spoken("vote-end"),
     at(VOTE, "/polls/village/vote", "waiting").spoken("vote-waiting"),
     at(VOTE, "/polls/village/vote", "turned-away"),
+    at(VOTE, "/polls/village/vote", "let-in"),
     at(VOTE, "/polls/market/vote", "banned"),
     at(VOTE, "/polls/town/vote", "una"),
     at(WRITE, "/polls/market/write", "eve"),
@@ -158,6 +167,7 @@ const VISITS: &[Visit] = &[
     at(ME, "/polls/market/me", "mia").sends(&[], ".button-danger", 200),
     at(ME, "/polls/village/me", "let-in"),
     at(ME, "/polls/town/me", "una"),
+    at(ME, "/polls/club/me", "member"),
     at(ABOUT, "/polls/market/me/about", "mia").spoken("about"),
     at(LOG, "/polls/market/moderation", "nobody"),
     at(LOG, "/polls/later/moderation", "nobody"),
@@ -208,6 +218,8 @@ const VISITS: &[Visit] = &[
     at(RUN, "/facilitate/town/runs/1", "ann"),
     at(RUN, "/facilitate/town/runs/2?beside=1", "ann"),
     at(RUN, "/facilitate/town/runs/3", "ann"),
+    at(SITES, "/facilitate/market/sites", "ann"),
+    at(SITES, "/facilitate/market/sites", "ann").sends(&[], NEW_SITE, 422),
     at(MONITOR, "/facilitate/market/monitor", "ann"),
     at(MONITOR, "/facilitate/council/monitor", "ann"),
     at(PEOPLE, "/facilitate/market/people", "ann"),
@@ -234,6 +246,8 @@ const VISITS: &[Visit] = &[
 
 /// The button that makes invitation codes.
 const CODES: &str = "form[action$=codes] button";
+/// The button that makes a name for a site.
+const NEW_SITE: &str = "[aria-labelledby=new-site-title] button";
 /// The button that publishes a report.
 const PUBLISH: &str = "form[action$=publish] button";
 /// The button that sends a statement.

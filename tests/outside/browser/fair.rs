@@ -60,6 +60,7 @@ impl Fair {
         let (mut cookies, mut addresses) = (BTreeMap::from([("nobody", String::new())]), BTreeMap::new());
         accounts(&moot, &mut cookies);
         screening(&moot.server, &mut cookies);
+        club(&moot.server, &mut cookies);
         market(&moot, &mut cookies);
         let people = constitution(&moot, &mut cookies);
         runs(&moot.server);
@@ -106,17 +107,20 @@ fn polls(folder: &Path, data: &Path) {
         .settings(organised(json!({
             "map_after": 4, "schedule": { "closes_at_ms": 4_102_444_800_000_i64 }, "statements": { "after": 0 },
             "demographics": [question("age", "Do you live here?", &[])], "demographics_after": 3,
-            "targets": [{ "question": "age", "shares": { "yes": 0.6, "no": 0.4 } }]
+            "targets": [{ "question": "age", "shares": { "yes": 0.6, "no": 0.4 } }],
+            "embed": ["https://news.example"], "watched": [{ "words": ["robots"] }]
         })))
         .put(data);
     Held::new("village", &SEEDS)
         .settings(organised(json!({
             "screening": [question("here", "Do you live in the village?", &["yes"])],
             "demographics": [question("farm", "Do you work on a farm?", &[])], "demographics_after": 0,
-            "quotas": [{ "answers": { "here": "yes" }, "places": 1 }]
+            "quotas": [{ "answers": { "here": "yes" }, "places": 1 }], "importance": true,
+            "topics": [{ "id": "home", "text": "At home" }, { "id": "school", "text": "Schools and learning" }]
         })))
         .put(data);
-    Held::new("club", &SEEDS).settings(organised(json!({ "access": "codes" }))).invites(&[INVITE]).put(data);
+    let club = organised(json!({ "access": "codes", "pass_on": 3, "map_after": 1 }));
+    Held::new("club", &SEEDS).settings(club).invites(&[INVITE]).put(data);
     let opens = json!({ "schedule": { "opens_at_ms": 4_102_444_800_000_i64 } });
     Held::new("later", &SEEDS).settings(organised(opens)).put(data);
     Held::new("council", &SEEDS).settings(organised(json!({}))).draft().put(data);
@@ -162,7 +166,7 @@ fn accounts(moot: &Moot, cookies: &mut BTreeMap<&'static str, String>) {
 fn joined<'a>(server: &'a Serving, slug: &str, who: &str, answers: &[(&str, &str)]) -> Visitor<'a> {
     let visitor = Visitor::new(server);
     let key = format!("join-{slug}-{who:-<16}");
-    let mut fields = vec![("key", key.as_str()), ("consent", "1")];
+    let mut fields = vec![("key", key.as_str()), ("consent", tests::CONSENT)];
     fields.extend(answers);
     must(&visitor.post(&format!("/polls/{slug}/join"), &fields));
     visitor
@@ -174,6 +178,14 @@ fn screening(server: &Serving, cookies: &mut BTreeMap<&'static str, String>) {
     for (who, here) in [("let-in", "yes"), ("waiting", "yes"), ("turned-away", "no")] {
         cookies.insert(who, joined(server, "village", who, &[("answer.here", here), farm]).cookie());
     }
+}
+
+/// The one member of the club may pass on invitations.
+fn club(server: &Serving, cookies: &mut BTreeMap<&'static str, String>) {
+    let member = joined(server, "club", "member", &[("invite", "ABCD-EFGH")]);
+    vote(&member, "member", "club", 1, "agree");
+    must(&member.post("/polls/club/me/invitations", &[]));
+    cookies.insert("member", member.cookie());
 }
 
 fn vote(visitor: &Visitor<'_>, who: &str, slug: &str, statement: usize, vote: &str) {
@@ -205,6 +217,10 @@ fn market(moot: &Moot, cookies: &mut BTreeMap<&'static str, String>) {
     decide(&[("statement", "8"), ("do", "reject"), ("reason", "This is not about what AI should do")]);
     decide(&[("statement", "9"), ("do", "merge"), ("into", "#1")]);
     decide(&[("statement", "11"), ("do", "ban"), ("reason", "Only advertising")]);
+    must(&ann.post("/facilitate/market/sites", &[("name", "news"), ("most", "5")]));
+    for page in ["first", "second"] {
+        must(&moot.server.get_with(&format!("/sites/news?page_id={page}"), &[("Referer", "https://news.example/")]));
+    }
     for statement in [1, 2, 3, 4, 5, 6, 7, 10, 11] {
         vote(&zoe, "zoe", "market", statement, "agree");
     }

@@ -111,7 +111,7 @@ fn the_whole_path_goes_by_keyboard_alone_with_and_without_javascript() {
     let site = moot();
     for person in 0..OTHERS {
         let mut other = Client::new(site.server.address());
-        let joined = json!({ "key": format!("join-of-person-{person}"), "consent": "1" });
+        let joined = json!({ "key": format!("join-of-person-{person}"), "consent": tests::CONSENT });
         assert_eq!(other.post_json("/api/v1/polls/town/participants", &joined).status, 201);
         for statement in 1..=SEEDS.len() {
             let vote = if statement % 3 == 0 && person % 2 == 0 { "disagree" } else { "agree" };

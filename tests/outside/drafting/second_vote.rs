@@ -8,7 +8,7 @@ use tests::{Client, Response, Serving};
 fn vote(server: &Serving, slug: &str, people: usize, refused: &str) {
     for person in 0..people {
         let mut client = Client::new(server.address());
-        let joined = serde_json::json!({ "key": format!("second-join-of-{person:04}"), "consent": "1" });
+        let joined = serde_json::json!({ "key": format!("second-join-of-{person:04}"), "consent": tests::CONSENT });
         assert_eq!(client.post_json(&format!("/api/v1/polls/{slug}/participants"), &joined).status, 201);
         loop {
             let next: serde_json::Value =
@@ -64,7 +64,7 @@ fn principles_are_put_to_the_vote_and_their_support_stands_beside_them() {
     assert!(beside.text().contains("People are voting on these principles now"), "{}", beside.text());
     assert!(beside.text().contains("href=\"/polls/town-vote\""), "{}", beside.text());
     let mut zoe = Client::new(moot.server.address());
-    must(&zoe.post("/polls/town-vote/join", &[("key", "second-join-of-zoe"), ("consent", "1")]));
+    must(&zoe.post("/polls/town-vote/join", &[("key", "second-join-of-zoe"), ("consent", tests::CONSENT)]));
     let card = zoe.get("/polls/town-vote/vote");
     for part in ["Should an AI follow this principle?", "A principle of the constitution", "Choose the response"] {
         assert!(card.text().contains(part), "lacks {part}: {}", card.text());

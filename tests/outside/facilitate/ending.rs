@@ -37,7 +37,7 @@ fn two_servers_end_a_poll_on_time_once_as_a_person_would() {
     }
     assert_eq!(visitor.post(way_out(&mails(&mail)[0]), &[("do", "confirm")]).status, 303);
     let mut client = Client::new(one.address());
-    assert_eq!(client.post("/polls/moot/join", &[("key", &key("bob")), ("consent", "1")]).status, 303);
+    assert_eq!(client.post("/polls/moot/join", &[("key", &key("bob")), ("consent", tests::CONSENT)]).status, 303);
     let vote = |client: &mut Client, name: &str| {
         let body = serde_json::json!({ "statement": "1", "vote": "agree", "key": key(name) });
         client.post_json("/api/v1/polls/moot/votes", &body).status

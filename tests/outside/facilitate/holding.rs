@@ -150,7 +150,7 @@ fn a_list_lets_people_in_and_whoever_is_taken_off_stays_out() {
     assert_eq!(listed.header("location"), Some("/facilitate/moot/people?done=listed"), "{}", listed.text());
     let join = |name: &str, xid: &str| {
         let visitor = Visitor::new(&town.server);
-        let fields = [("key", &key(name)[..]), ("consent", "1"), ("xid", xid)];
+        let fields = [("key", &key(name)[..]), ("consent", tests::CONSENT), ("xid", xid)];
         visitor.post("/polls/moot/join", &fields).status
     };
     assert_eq!(join("ada", "a-1"), 303);

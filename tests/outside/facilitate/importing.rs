@@ -1,7 +1,12 @@
 //! A poll that was held elsewhere, from files that somebody uploads.
 
 use super::{Town, is_refused, town};
-use std::{fs, io::Write, path::Path};
+use std::{
+    fs,
+    io::{Read, Write},
+    net::TcpStream,
+    path::Path,
+};
 use tests::{Poll, Visitor, run};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
@@ -118,4 +123,53 @@ fn files_that_are_not_fit_are_named_and_nothing_of_them_is_saved() {
     is_refused(&ann.upload(IMPORT, &[("slug", "No Name")], &[("a.zip", &good)]), "This is no name for addresses");
     let stranger = Visitor::new(&town.server);
     assert_eq!(stranger.upload(IMPORT, &[], &[("a.zip", &good)]).header("location"), Some("/sign-in"));
+}
+
+/// Bytes that an upload may have.
+const LARGEST: usize = 128 << 20;
+
+/// Begins an upload of one file; what follows is up to the test.
+fn begin(town: &Town, ann: &Visitor<'_>, length: &str) -> TcpStream {
+    let (host, cookie) = (town.server.address(), ann.cookie());
+    let mut stream = TcpStream::connect(host).expect("the server accepts connections");
+    let head = format!(
+        "POST {IMPORT} HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nCookie: {cookie}\r\nConnection: close\r\n\
+         Content-Type: multipart/form-data; boundary=x\r\n{length}\r\n\r\n"
+    );
+    stream.write_all(head.as_bytes()).expect("sent");
+    stream
+}
+
+fn answer(mut stream: TcpStream) -> String {
+    let mut bytes = Vec::new();
+    _ = stream.read_to_end(&mut bytes);
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[test]
+fn an_upload_over_the_limit_is_refused_whether_it_says_its_length_or_not() {
+    let town = town();
+    let ann = ann(&town);
+    // One that says so is refused before anything of it is read.
+    let told = answer(begin(&town, &ann, &format!("Content-Length: {}", LARGEST + 1)));
+    assert!(told.starts_with("HTTP/1.1 413"), "{told}");
+
+    // One that does not is cut off at the limit.
+    let mut stream = begin(&town, &ann, "Transfer-Encoding: chunked");
+    let head = b"--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"votes.csv\"\r\n\r\n";
+    let piece = vec![b'1'; 1 << 20];
+    let mut left = LARGEST + 1;
+    for bytes in std::iter::once(&head[..]).chain(std::iter::repeat(&piece[..])) {
+        let bytes = &bytes[..bytes.len().min(left)];
+        left -= bytes.len();
+        write!(stream, "{:x}\r\n", bytes.len()).and_then(|()| stream.write_all(bytes)).expect("taken up to the limit");
+        // After the last byte the server has heard enough; anything more might find it gone.
+        if left == 0 {
+            break;
+        }
+        stream.write_all(b"\r\n").expect("taken up to the limit");
+    }
+    let cut = answer(stream);
+    assert!(cut.starts_with("HTTP/1.1 422") && cut.contains("128"), "{}", cut.get(..2000).unwrap_or(&cut));
+    assert!(ann.get(IMPORT).status == 200, "the server goes on");
 }

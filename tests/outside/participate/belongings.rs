@@ -10,7 +10,7 @@ use tests::{Client, Held};
 
 fn join(moot: &Moot, more: &Value) -> Client {
     let mut client = moot.client();
-    let mut body = json!({ "key": "a-join-that-leaves-no-trace", "consent": "1", "language": "de" });
+    let mut body = json!({ "key": "a-join-that-leaves-no-trace", "consent": tests::CONSENT, "language": "de" });
     body.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
     let joined = client.post_json("/api/v1/polls/town/participants", &body);
     assert_eq!(joined.status, 201, "{}", joined.text());
@@ -47,7 +47,7 @@ fn the_file_to_take_along_holds_all_that_is_kept() {
         ("format", json!("folkmoot-participant/2")),
         ("standing", json!("active")),
         ("left_out", Value::Null),
-        ("consent", json!("1")),
+        ("consent", json!(tests::CONSENT)),
         ("language", json!("de")),
         ("xid", json!("person-77")),
         ("invitation", Value::Null),

@@ -8,7 +8,7 @@ fn the_version_is_kept_and_a_new_one_is_asked_about_once() {
     let poll = town();
     let moot = Moot::with(&[&poll]);
     let mut anna = moot.participant("town");
-    assert_eq!(data(&mut anna)["consent"], "1", "what she agreed to is kept");
+    assert_eq!(data(&mut anna)["consent"], tests::CONSENT, "what she agreed to is kept");
     let number = data(&mut anna)["participant"].as_i64().expect("a number");
 
     // As if she had joined under an earlier text.
@@ -34,10 +34,14 @@ fn the_version_is_kept_and_a_new_one_is_asked_about_once() {
     assert!(page.text().contains("has changed since you agreed to it"), "{}", page.text());
     let refused = anna.post("/polls/town/join", &[("consent", "0"), ("key", "a-key-of-sixteen-letters")]);
     assert_eq!((refused.status, data(&mut anna)["consent"].clone()), (422, json!("0")));
-    let agreed = anna.post("/polls/town/join", &[("consent", "1"), ("key", "a-key-of-sixteen-letters")]);
+    let agreed = anna.post("/polls/town/join", &[("consent", tests::CONSENT), ("key", "a-key-of-sixteen-letters")]);
     assert_eq!(location(&agreed), "/polls/town/vote");
     let kept = data(&mut anna);
-    assert_eq!((&kept["consent"], kept["participant"].as_i64()), (&json!("1"), Some(number)), "she stays who she is");
+    assert_eq!(
+        (&kept["consent"], kept["participant"].as_i64()),
+        (&json!(tests::CONSENT), Some(number)),
+        "she stays who she is"
+    );
     assert_eq!(anna.get("/polls/town/vote").status, 200);
     assert_eq!(anna.post_json("/api/v1/polls/town/votes", &vote).status, 200);
     assert_eq!(location(&anna.get("/polls/town/join")), "/polls/town/vote", "she is asked once");

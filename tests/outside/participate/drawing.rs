@@ -8,7 +8,7 @@ use tests::{Client, Held};
 
 fn joined(moot: &Moot, name: &str) -> Client {
     let mut client = moot.client();
-    let body = json!({ "key": format!("join-of-{name}-to-draw"), "consent": "1" });
+    let body = json!({ "key": format!("join-of-{name}-to-draw"), "consent": tests::CONSENT });
     assert_eq!(client.post_json("/api/v1/polls/town/participants", &body).status, 201);
     client
 }

@@ -33,7 +33,7 @@ const CAMPS: [(usize, [&str; 10]); 3] = {
 
 fn joined(moot: &Moot, name: &str) -> Client {
     let mut client = moot.client();
-    let body = json!({ "key": format!("join-of-{name}-who-votes"), "consent": "1" });
+    let body = json!({ "key": format!("join-of-{name}-who-votes"), "consent": tests::CONSENT });
     assert_eq!(client.post_json("/api/v1/polls/town/participants", &body).status, 201);
     client
 }

@@ -26,7 +26,7 @@ pub(super) fn question(id: &str, admits: &[&str]) -> serde_json::Value {
 fn join(client: &mut Client, slug: &str, fields: &[(&str, &str)]) -> tests::Response {
     let page = client.get(&format!("/polls/{slug}/join"));
     let key = field(&page, "key");
-    let mut all = vec![("key", key.as_str()), ("consent", "1")];
+    let mut all = vec![("key", key.as_str()), ("consent", tests::CONSENT)];
     all.extend(fields);
     client.post(&format!("/polls/{slug}/join"), &all)
 }
@@ -82,9 +82,9 @@ fn questions_by_which_places_are_given_come_before_the_first_vote_and_the_others
     assert!(votes(&mut anna), "there is a place for her");
     // The same for programs.
     let mut bert = moot.client();
-    let without = json!({ "key": "join-of-bert-0001", "consent": "1" });
+    let without = json!({ "key": "join-of-bert-0001", "consent": tests::CONSENT });
     assert_eq!(bert.post_json("/api/v1/polls/village/participants", &without).status, 422);
-    let with = json!({ "key": "join-of-bert-0001", "consent": "1", "answers": { "age": "no" } });
+    let with = json!({ "key": "join-of-bert-0001", "consent": tests::CONSENT, "answers": { "age": "no" } });
     assert_eq!(bert.post_json("/api/v1/polls/village/participants", &with).status, 201);
     let mut carl = moot.client();
     assert_eq!(join(&mut carl, "village", &[("answer.age", "yes")]).status, 303);
@@ -153,10 +153,10 @@ fn a_hundred_people_with_one_code_at_one_moment_are_one_person() {
                 scope.spawn(move || {
                     let key = format!("the-key-of-person-{person:03}");
                     if person % 2 == 0 {
-                        let fields = [("key", key.as_str()), ("consent", "1"), ("invite", "ABCD-EFGH")];
+                        let fields = [("key", key.as_str()), ("consent", tests::CONSENT), ("invite", "ABCD-EFGH")];
                         return client.post("/polls/club/join", &fields).status;
                     }
-                    let body = json!({ "key": key, "consent": "1", "invite": "ABCD-EFGH" });
+                    let body = json!({ "key": key, "consent": tests::CONSENT, "invite": "ABCD-EFGH" });
                     client.post_json("/api/v1/polls/club/participants", &body).status
                 })
             })
@@ -236,7 +236,7 @@ fn what_cannot_be_read_is_answered_with_a_page_in_the_readers_language() {
 fn a_vote_that_does_not_say_where_it_comes_from_is_refused() {
     let moot = Moot::with(&[&town()]);
     let visitor = Visitor::new(&moot.server);
-    let joined = visitor.post("/polls/town/join", &[("key", "join-0000000000000001"), ("consent", "1")]);
+    let joined = visitor.post("/polls/town/join", &[("key", "join-0000000000000001"), ("consent", tests::CONSENT)]);
     assert_eq!(joined.status, 303, "{}", joined.text());
     let cookie = visitor.cookie();
     assert!(cookie.starts_with("folkmoot-p"), "{cookie}");

@@ -30,7 +30,7 @@ fn a_statement_stays_on_the_page_while_the_database_is_away() {
     let server = Serving::database(&database, data.path());
     let mut anna = Client::new(server.address());
     let key = field(&anna.get("/polls/town/join"), "key");
-    assert_eq!(anna.post("/polls/town/join", &[("key", &key), ("consent", "1")]).status, 303);
+    assert_eq!(anna.post("/polls/town/join", &[("key", &key), ("consent", tests::CONSENT)]).status, 303);
     assert_eq!(anna.get("/polls/town/vote").status, 200);
     cable.pull();
     let page =

@@ -157,7 +157,8 @@ impl Table {
         let Some(frame) = self.with(|inner| inner.frame.clone()).flatten() else { return };
         let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
         let inside = target.closest(".ballot-card, .ballot-end").ok().flatten().is_some();
-        if !inside || !drawing::keys_are_on(&frame) || target.dyn_ref::<HtmlInputElement>().is_some() {
+        let typing = target.dyn_ref::<HtmlInputElement>().is_some_and(|field| field.name() != "important");
+        if !inside || typing || !drawing::keys_are_on(&frame) {
             return;
         }
         let vote = match letter(event) {
@@ -166,6 +167,10 @@ impl Table {
             Some('p') => "pass",
             Some('u') => {
                 self.undo();
+                return event.prevent_default();
+            }
+            Some('i') => {
+                drawing::toggle_importance(&frame);
                 return event.prevent_default();
             }
             Some('?') => {
@@ -182,7 +187,8 @@ impl Table {
 
     fn vote(self, vote: &str, key: String) {
         // A second press before the next statement is there is none.
-        if self.change(|inner| inner.state.vote(vote, key.clone())) != Some(true) {
+        let important = self.with(|inner| inner.frame.as_ref().is_some_and(drawing::is_important)) == Some(true);
+        if self.change(|inner| inner.state.vote(vote, important, key.clone())) != Some(true) {
             return;
         }
         self.keep_queue();
@@ -250,7 +256,9 @@ impl Table {
             let address = self.address("votes");
             let mut patience = BACK_OFF[0];
             while let Some(head) = self.with(|inner| inner.state.queue.first().cloned()).flatten() {
-                let vote = serde_json::json!({ "statement": head.card.id, "vote": head.vote, "key": head.key });
+                let vote = serde_json::json!({
+                    "statement": head.card.id, "vote": head.vote, "important": head.important, "key": head.key,
+                });
                 match talk::post::<Turn>(&address, &vote).await {
                     Answer::Done(turn) => {
                         patience = BACK_OFF[0];

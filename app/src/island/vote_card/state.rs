@@ -32,6 +32,9 @@ pub struct Waiting {
     pub card: Card,
     /// `agree`, `disagree` or `pass`.
     pub vote: String,
+    /// Whether the statement is important to whoever votes.
+    #[serde(default)]
+    pub important: bool,
     /// Names the request, however often it is sent.
     pub key: String,
 }
@@ -69,7 +72,7 @@ pub struct State {
     /// The statement that one goes on with after having changed an earlier vote.
     pub held: Option<Card>,
     /// The last vote.
-    pub last: Option<(Card, String)>,
+    pub last: Option<Waiting>,
     /// Statements at hand for when there is no connection.
     pub stock: VecDeque<Card>,
     /// Votes on their way, the oldest first.
@@ -92,17 +95,18 @@ impl State {
     }
 
     /// Votes on the statement that is shown, which is put away; false when there is none.
-    pub fn vote(&mut self, vote: &str, key: String) -> bool {
+    pub fn vote(&mut self, vote: &str, important: bool, key: String) -> bool {
         let Some(card) = self.shown.take() else { return false };
         self.done.insert(card.id.clone());
-        self.last = Some((card.clone(), vote.to_owned()));
-        self.queue.push(Waiting { card, vote: vote.to_owned(), key });
+        let vote = Waiting { card, vote: vote.to_owned(), important, key };
+        self.queue.push(vote.clone());
+        self.last = Some(vote);
         true
     }
 
     /// Goes back to the last vote; false when there is none, or when it is shown already.
     pub fn undo(&mut self) -> bool {
-        let Some((card, _)) = self.last.clone() else { return false };
+        let Some(Waiting { card, .. }) = self.last.clone() else { return false };
         if self.shown.as_ref().is_some_and(|shown| shown.id == card.id) {
             return false;
         }
@@ -112,8 +116,17 @@ impl State {
 
     /// The vote that was given before on the statement that is shown.
     pub fn mine(&self) -> Option<&str> {
+        self.earlier().map(|last| last.vote.as_str())
+    }
+
+    /// Whether it was said with that vote that the statement is important.
+    pub fn is_important(&self) -> bool {
+        self.earlier().is_some_and(|last| last.important)
+    }
+
+    fn earlier(&self) -> Option<&Waiting> {
         let shown = self.shown.as_ref()?;
-        self.last.as_ref().filter(|(card, _)| card.id == shown.id).map(|(_, vote)| vote.as_str())
+        self.last.as_ref().filter(|last| last.card.id == shown.id)
     }
 
     /// Takes over what the server has offered. `next` is kept for the moment that it is needed.
@@ -188,24 +201,24 @@ mod tests {
     fn no_statement_comes_twice() {
         let mut state = state("1");
         state.offer(&turn(Some("1"), &["2", "1", "3", "2"]));
-        assert!(state.vote("agree", "k1".into()));
+        assert!(state.vote("agree", false, "k1".into()));
         // The server may not know yet of a vote that waits.
         state.offer(&turn(Some("1"), &["1"]));
         let mut seen = Vec::new();
         while state.advance() {
             seen.extend(shown(&state).map(ToOwned::to_owned));
-            assert!(state.vote("pass", format!("k{}", seen.len())));
+            assert!(state.vote("pass", false, format!("k{}", seen.len())));
         }
         assert_eq!(seen, ["2", "3"]);
         assert_eq!(state.queue.len(), 3);
-        assert!(!state.vote("agree", "k".into()), "nothing is shown any more");
+        assert!(!state.vote("agree", false, "k".into()), "nothing is shown any more");
     }
 
     #[test]
     fn what_the_server_offers_comes_before_the_stock() {
         let mut state = state("1");
         state.offer(&turn(None, &["2", "3"]));
-        state.vote("agree", "k".into());
+        state.vote("agree", false, "k".into());
         state.offer(&turn(Some("4"), &[]));
         assert!(state.advance());
         assert_eq!(shown(&state), Some("4"));
@@ -215,14 +228,16 @@ mod tests {
     fn a_changed_vote_leads_back_to_where_one_was() {
         let mut state = state("1");
         state.offer(&turn(None, &["2"]));
-        state.vote("agree", "k1".into());
+        state.vote("agree", false, "k1".into());
         state.advance();
         assert_eq!((shown(&state), state.mine()), (Some("2"), None));
         assert!(state.undo());
         assert_eq!((shown(&state), state.mine()), (Some("1"), Some("agree")));
+        assert!(!state.is_important());
         assert!(!state.undo(), "it is shown already");
-        state.vote("disagree", "k2".into());
+        state.vote("disagree", true, "k2".into());
         assert!(state.advance());
+        assert!(!state.is_important(), "that was said of another statement");
         assert_eq!(shown(&state), Some("2"));
         let sent: Vec<_> = state.queue.iter().map(|w| (w.card.id.as_str(), w.vote.as_str())).collect();
         assert_eq!(sent, [("1", "agree"), ("1", "disagree")], "the later vote is sent later");
@@ -231,7 +246,7 @@ mod tests {
     #[test]
     fn votes_left_behind_are_not_asked_for_again() {
         let mut earlier = state("1");
-        earlier.vote("agree", "k1".into());
+        earlier.vote("agree", false, "k1".into());
         let text = serde_json::to_string(&earlier.queue).expect("a text");
         let mut state = state("1");
         state.recall(serde_json::from_str(&text).expect("the queue"));

@@ -1,5 +1,7 @@
 //! `/facilitate/SLUG/monitor`: how a poll is doing. Bars are for the eye; every number stands in a table.
 
+mod passed;
+
 use super::{Section, desk, with};
 use crate::{
     args,
@@ -15,7 +17,7 @@ use leptos::prelude::*;
 use std::collections::BTreeMap;
 
 /// Fewer people than this could be recognised.
-const FEW: u64 = 5;
+const FEW: u64 = record::FEWEST;
 /// An hour in milliseconds.
 const HOUR: i64 = 3_600_000;
 
@@ -45,6 +47,7 @@ pub fn MonitorPage() -> impl IntoView {
             {activity("hours", words.say("facilitate-hours"), &monitor.hours, words, hour)}
             {drop_off(&monitor.votes, words)}
             {cells(&monitor.cells, words)}
+            {passed::waves(&monitoring.passed_on, words)}
             {likeness(&monitoring, words)}
             {answers(&monitoring, words)}
         };

@@ -92,6 +92,8 @@ fn voting(typed: &Typed, words: Words) -> AnyView {
     group(words.say("facilitate-voting"), String::new(), view! {
         {fields::line(typed, "opens", words.say("facilitate-opens-at"), words.say("facilitate-opens-at.hint"), "datetime-local")}
         {fields::line(typed, "closes", words.say("facilitate-closes-at"), words.say("facilitate-closes-at.hint"), "datetime-local")}
+        {fields::area(typed, "topics", words.say("topics-setting"), words.say("topics-setting.hint"), 4)}
+        {fields::check(typed, "importance", words.say("facilitate-importance"), words.say("facilitate-importance.hint"))}
         {fields::line(typed, "map_after", words.say("facilitate-map-after"), String::new(), "number")}
         {fields::line(typed, "min_votes", words.say("facilitate-min-votes"), words.say("facilitate-min-votes.hint"), "number")}
         {fields::line(typed, "min_seen", words.say("facilitate-min-seen"), words.say("facilitate-min-seen.hint"), "number")}
@@ -102,6 +104,8 @@ fn writing(typed: &Typed, words: Words) -> AnyView {
     group(words.say("facilitate-writing"), String::new(), view! {
         {fields::check(typed, "writing.open", words.say("facilitate-writing-open"), words.say("facilitate-writing-open.hint"))}
         {fields::check(typed, "strict", words.say("facilitate-strict"), words.say("facilitate-strict.hint"))}
+        {fields::area(typed, "watched", words.say("hints-setting"), words.say("hints-setting.hint"), 4)}
+        {fields::check(typed, "machine_hints", words.say("hints-machine-setting"), words.say("hints-machine-setting.hint"))}
         {fields::line(typed, "writing.after", words.say("facilitate-writing-after"), String::new(), "number")}
         {fields::line(typed, "writing.max_graphemes", words.say("facilitate-writing-long"), String::new(), "number")}
         {fields::line(typed, "writing.per_person", words.say("facilitate-writing-many"), String::new(), "number")}
@@ -118,6 +122,9 @@ fn joining(typed: &Typed, words: Words) -> AnyView {
     ];
     group(words.say("facilitate-joining"), String::new(), view! {
         {fields::choice(typed, "access", words.say("facilitate-access"), String::new(), ways)}
+        {fields::line(typed, "pass_on", words.say("friends-setting"), words.say("friends-setting.hint"), "number")}
+        {fields::line(typed, "pass_on_depth", words.say("friends-depth"), words.say("friends-depth.hint"), "number")}
+        {fields::line(typed, "pass_on_most", words.say("friends-most"), words.say("friends-most.hint"), "number")}
         {fields::area(typed, "embed", words.say("facilitate-embed"), words.say("facilitate-embed.hint"), 2)}
         {fields::check(typed, "translate", words.say("facilitate-translate"), words.say("facilitate-translate.hint"))}
         {fields::line(typed, "demographics_after", words.say("facilitate-demographics-after"), words.say("facilitate-demographics-after.hint"), "number")}

@@ -1,10 +1,13 @@
 //! `/facilitate/SLUG/statements`: the moderation queue. Every action is a button in a form; after each the focus is
 //! on the next statement, because the answer leads to its place on the page.
 
-use super::{Section, desk, desk_address, fields, hint, with};
+mod actions;
+mod hints;
+
+use super::{Section, desk, desk_address, fields, with};
 use crate::{
     args,
-    component::{single_keys, textarea},
+    component::single_keys,
     facilitator::{Item, Moderating, Typed},
     words::{Share, Words},
 };
@@ -93,8 +96,7 @@ fn entry(moderating: &Moderating, item: &Item, next: Option<i64>, words: Words) 
         view! { <input type="checkbox" name="statement" value=number form="bulk" aria-label=label /> }
     });
     let language = queued.language.as_ref().map(|tag| tag.as_str().to_owned());
-    let hints: Vec<_> = item.hints.iter().map(|found| view! { <li>{hint(*found, words)}</li> }).collect();
-    let hints = (!hints.is_empty()).then(|| view! { <ul class="hints">{hints}</ul> });
+    let hints = hints::view(item, words);
     let original = queued.original.clone().map(|text| {
         view! { <p class="note">{words.say("facilitate-original")}" "<q dir="auto">{text}</q></p> }
     });
@@ -105,8 +107,9 @@ fn entry(moderating: &Moderating, item: &Item, next: Option<i64>, words: Words) 
             {original}
             {facts(item, words)}
             {hints}
+            {hints::machine(item, words)}
             {similar(item, words)}
-            {decides.then(|| actions(moderating, item, next, words))}
+            {decides.then(|| actions::view(moderating, item, next, words))}
         </li>
     }
     .into_any()
@@ -119,6 +122,7 @@ fn tags(item: &Item, words: Words) -> AnyView {
         {tag(queued.is_seed, words.say("facilitate-tag-seed"))}
         {tag(!queued.is_seed, words.say("facilitate-tag-participant"))}
         {tag(queued.is_meta, words.say("facilitate-tag-meta"))}
+        {item.topics.iter().map(|text| view! { <span class="tag"><bdi dir="auto">{text.clone()}</bdi></span> }).collect::<Vec<_>>()}
         {tag(queued.hidden, words.say("facilitate-tag-hidden"))}
         {tag(queued.moderation == Moderation::Accepted, words.say("facilitate-tag-accepted"))}
         {tag(queued.moderation == Moderation::Rejected, words.say("facilitate-tag-rejected"))}
@@ -163,104 +167,6 @@ fn similar(item: &Item, words: Words) -> AnyView {
         })
         .collect();
     view! { <div class="similar"><p class="note">{words.say("facilitate-similar")}</p><ul>{near}</ul></div> }.into_any()
-}
-
-/// A form that decides about one statement.
-fn form(moderating: &Moderating, item: &Item, next: Option<i64>, content: AnyView) -> AnyView {
-    view! {
-        <form method="post" action=desk_address(&moderating.held, "/statements")>
-            <input type="hidden" name="pile" value=moderating.pile.as_str() />
-            <input type="hidden" name="statement" value=item.queued.number />
-            <input type="hidden" name="next" value=next.map(|number| number.to_string()).unwrap_or_default() />
-            {content}
-        </form>
-    }
-    .into_any()
-}
-
-fn button(action: &'static str, says: String, item: &Item) -> AnyView {
-    view! {
-        <button type="submit" class="button button-quiet" name="do" value=action>
-            {says}<span class="visually-hidden">{format!(" (#{})", item.queued.id)}</span>
-        </button>
-    }
-    .into_any()
-}
-
-fn actions(moderating: &Moderating, item: &Item, next: Option<i64>, words: Words) -> AnyView {
-    let queued = &item.queued;
-    let number = queued.number;
-    let one = |content: AnyView| form(moderating, item, next, content);
-    let reason = |which: &str, hint: String| {
-        let name = format!("reason-{number}-{which}");
-        view! {
-            <div class="field">
-                <label for=name.clone()>{words.say("facilitate-reason")}</label>
-                <p class="hint">{hint}</p>
-                <input id=name name="reason" type="text" dir="auto" autocomplete="off" />
-            </div>
-        }
-    };
-    let plain = one(view! {
-        {(queued.moderation != Moderation::Accepted).then(|| button("accept", words.say("facilitate-accept"), item))}
-        {queued.hidden.then(|| button("unhide", words.say("facilitate-unhide"), item))}
-        {if queued.is_meta {
-            button("not-meta", words.say("facilitate-not-meta"), item)
-        } else {
-            button("meta", words.say("facilitate-meta"), item)
-        }}
-    }
-    .into_any());
-    let reject = (queued.moderation != Moderation::Rejected).then(|| view! {
-        <details>
-            <summary>{words.say("facilitate-reject")}<span class="visually-hidden">{format!(" (#{})", queued.id)}</span></summary>
-            {one(view! { {reason("reject", words.say("facilitate-reason.author"))} {button("reject", words.say("facilitate-reject"), item)} }.into_any())}
-        </details>
-    });
-    let candidates: Vec<_> = item
-        .similar
-        .iter()
-        .map(|(other, id, text, _)| view! { <option value=*other>{format!("#{id} {text}")}</option> })
-        .collect();
-    let into = format!("into-{number}");
-    let list = format!("near-{number}");
-    let merge = view! {
-        <details>
-            <summary>{words.say("facilitate-merge")}<span class="visually-hidden">{format!(" (#{})", queued.id)}</span></summary>
-            {one(view! {
-                <div class="field">
-                    <label for=into.clone()>{words.say("facilitate-merge-into")}</label>
-                    <p class="hint">{words.say("facilitate-merge-into.hint")}</p>
-                    <input id=into name="into" type="text" inputmode="numeric" list=list.clone() autocomplete="off" />
-                    <datalist id=list>{candidates}</datalist>
-                </div>
-                {button("merge", words.say("facilitate-merge"), item)}
-            }.into_any())}
-        </details>
-    };
-    let text = format!("text-{number}");
-    let reword = view! {
-        <details>
-            <summary>{words.say("facilitate-reword")}<span class="visually-hidden">{format!(" (#{})", queued.id)}</span></summary>
-            {fields::warning(words.say("facilitate-reword-warning"))}
-            {one(view! {
-                <div class="field">
-                    <label for=text.clone()>{words.say("facilitate-wording")}</label>
-                    <textarea id=text name="text" rows="3" dir="auto">{textarea::content(&queued.text)}</textarea>
-                </div>
-                {reason("reword", words.say("facilitate-reason.public"))}
-                {button("reword", words.say("facilitate-reword"), item)}
-            }.into_any())}
-        </details>
-    };
-    let ban = queued.has_author.then(|| view! {
-        <details>
-            <summary>{words.say("facilitate-ban")}<span class="visually-hidden">{format!(" (#{})", queued.id)}</span></summary>
-            {fields::warning(words.say("facilitate-ban-warning"))}
-            {one(view! { {reason("ban", words.say("facilitate-reason.log"))} {button("ban", words.say("facilitate-ban"), item)} }.into_any())}
-        </details>
-    });
-    view! { <div class="actions">{plain}{reject}{merge}{reword}{ban}</div> }.into_any()
 }
 
 fn pages(moderating: &Moderating, words: Words) -> AnyView {

@@ -30,6 +30,7 @@ pub(super) fn consent(poll: &Poll, words: Words) -> AnyView {
             {paragraph(words.say("join-full-cookie"))}
             {paragraph(words.say("join-full-code"))}
             {paragraph(words.say("join-full-answers"))}
+            {paragraph(words.say("join-full-machine"))}
             {paragraph(words.say("join-full-model"))}
             {paragraph(words.say("join-full-stop"))}
             {contact(poll, words)}

@@ -61,6 +61,8 @@ pub(super) fn links(found: &Ballot, words: Words) -> AnyView {
         .as_deref()
         .map_or_else(|| address(slug, "vote"), |id| format!("{}?statement={}", address(slug, "vote"), encoded(id)));
     let write = found.progress.write_in.is_some();
+    let topics = (!found.poll.settings.topics.is_empty())
+        .then(|| view! { <a href=address(slug, "topics")>{words.say("topics-title")}</a> });
     let prompt = found.progress.write_in == Some(0)
         && (found.card.is_none() || found.progress.voted == found.poll.settings.statements.after as usize);
     view! {
@@ -72,6 +74,7 @@ pub(super) fn links(found: &Ballot, words: Words) -> AnyView {
         <p class="ballot-links">
             <a class="ballot-undo" href=undo hidden=found.undo.is_none()>{words.say("vote-undo")}</a>
             {write.then(|| view! { <a href=address(slug, "write")>{words.say("vote-add")}</a> })}
+            {topics}
         </p>
         <p class="note">{words.say("vote-stop")}</p>
     }
@@ -79,11 +82,12 @@ pub(super) fn links(found: &Ballot, words: Words) -> AnyView {
 }
 
 /// Voting with single keys: comes alive in the browser, where it can be turned off.
-pub(super) fn keys(words: Words) -> AnyView {
+pub(super) fn keys(asks_importance: bool, words: Words) -> AnyView {
     view! {
         <details class="ballot-keys" hidden>
             <summary>{words.say("vote-keys")}</summary>
             <p>{words.say("vote-keys.says")}</p>
+            {asks_importance.then(|| view! { <p>{words.say("vote-keys.important")}</p> })}
             <label class="option">
                 <input type="checkbox" class="ballot-keys-on" checked autocomplete="off" />
                 <span>{words.say("vote-keys.use")}</span>

@@ -1,7 +1,7 @@
 //! A constitution that is put to the vote, in a poll of its own.
 
 use crate::{
-    Phase, Role, Slug,
+    Phase, Slug,
     seeds::Seed,
     store::{
         HeldPoll, NewVersion, Store, StoreError,
@@ -12,6 +12,7 @@ use crate::{
 };
 use serde_json::json;
 use sqlx::{Row, any::AnyRow};
+use std::collections::BTreeMap;
 
 /// A constitution that is to be put to the vote.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,12 +88,9 @@ impl Store {
                 .map_err(&failed)?;
         }
         // Whoever works on the constitution works on the vote about it.
-        let sql = "select account, role from poll_roles where poll_id = $1 and account <> $2";
-        let team = sqlx::query(sql).bind(of).bind(by).fetch_all(&mut *transaction).await.map_err(&failed)?;
-        for row in team {
-            let role: String = row.try_get(1).map_err(&failed)?;
-            let role = Role::parse(&role).map_err(|error| corrupt("poll_roles", error))?;
-            roles::set(&mut transaction, id, row.try_get(0).map_err(&failed)?, Some(role), by).await?;
+        let team = roles::team(&mut transaction, of).await?.into_iter().map(|granted| (granted.account, granted.role));
+        for (account, role) in team.collect::<BTreeMap<_, _>>().into_iter().filter(|(account, _)| *account != by) {
+            roles::set(&mut transaction, id, account, Some(role), by).await?;
         }
         let object = format!("poll {}", new.poll.slug);
         let detail = json!({ "sha256": new.constitution.sha256, "version": new.version });

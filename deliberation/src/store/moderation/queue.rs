@@ -84,6 +84,8 @@ pub struct Queued {
     pub votes: u64,
     /// Whether its author takes part and could be banned.
     pub has_author: bool,
+    /// Names of the topics that it is on.
+    pub topics: Vec<String>,
 }
 
 impl Store {
@@ -97,7 +99,7 @@ impl Store {
              s.is_meta, s.is_seed, s.hidden, s.created_at_ms, \
              cast(coalesce(r.people, 0) as bigint) as reports, r.reasons, \
              cast(coalesce(v.people, 0) as bigint) as reached, \
-             case when s.author is null or s.is_seed = 1 then 0 else 1 end as has_author \
+             case when s.author is null or s.is_seed = 1 then 0 else 1 end as has_author, s.topics \
              from statements s \
              left join statements m on m.poll_id = s.poll_id and m.number = s.merged_into \
              left join statement_wordings w on w.poll_id = s.poll_id and w.statement = s.number and w.number = 1 \
@@ -166,5 +168,6 @@ fn queued(row: &AnyRow) -> Result<Queued, StoreError> {
         report_reasons,
         votes: count(14)?,
         has_author: flag(15)?,
+        topics: crate::store::topics::read(row, 16)?,
     })
 }

@@ -2,9 +2,9 @@
 
 use super::{Act, Batch, Done, Locked, Refusal, list};
 use crate::{
-    ExternalId, LanguageTag, RequestKey, Standing,
+    ExternalId, FreeText, LanguageTag, RequestKey, Standing,
     settings::{Access, DECLINED},
-    store::{StoreError, error::corrupt, error::doing, rows::Insert},
+    store::{StoreError, error::corrupt, error::doing, invitations::passing, rows::Insert},
 };
 use sqlx::{AssertSqlSafe, Row};
 use std::collections::{BTreeMap, HashMap};
@@ -24,6 +24,8 @@ pub struct Join {
     pub answers: BTreeMap<String, String>,
     /// Id in the system that the person came from.
     pub xid: Option<ExternalId>,
+    /// What the page that she came from calls her.
+    pub name: Option<FreeText>,
     /// SHA-256 of the invitation code, in hexadecimal.
     pub invite_sha256: Option<String>,
 }
@@ -159,7 +161,7 @@ async fn admit<'a>(
     // A code is used up by those who take part, not by those who are turned away.
     if settings.access == Access::Codes && standing != Standing::ScreenedOut {
         invite = match &join.invite_sha256 {
-            Some(code) => use_invite(batch, join.poll, code).await?,
+            Some(code) => use_invite(batch, join.poll, code, passing::deepest(&settings)).await?,
             None => None,
         };
         if invite.is_none() {
@@ -213,10 +215,16 @@ async fn count(batch: &mut Batch<'_>, sql: &'static str, poll: i64, text: &str) 
     query.fetch_one(&mut *batch.connection).await.map_err(doing("checking whether somebody may join"))
 }
 
-async fn use_invite(batch: &mut Batch<'_>, poll: i64, code_sha256: &str) -> Result<Option<i64>, StoreError> {
-    let sql =
-        "update invites set used = used + 1 where poll_id = $1 and code_sha256 = $2 and used < uses returning number";
-    let query = sqlx::query_scalar(sql).bind(poll).bind(code_sha256.to_owned());
+/// Codes that were passed on more than `deepest` times, or that were taken back, let nobody in.
+async fn use_invite(
+    batch: &mut Batch<'_>,
+    poll: i64,
+    code_sha256: &str,
+    deepest: i64,
+) -> Result<Option<i64>, StoreError> {
+    let sql = "update invites set used = used + 1 where poll_id = $1 and code_sha256 = $2 and used < uses \
+         and depth <= $3 and revoked = 0 returning number";
+    let query = sqlx::query_scalar(sql).bind(poll).bind(code_sha256.to_owned()).bind(deepest);
     query.fetch_optional(&mut *batch.connection).await.map_err(doing("checking an invitation code"))
 }
 
@@ -224,8 +232,8 @@ async fn keep(batch: &mut Batch<'_>, rows: &[Newcomer<'_>]) -> Result<(), StoreE
     const PEOPLE: Insert = Insert {
         doing: "letting people join",
         into: "participants (poll_id, number, external_id, xid, joined_at_ms, consent, state, language, join_key, \
-               invite, cell)",
-        columns: 11,
+               invite, cell, display_name)",
+        columns: 12,
     };
     const ANSWERS: Insert =
         Insert { doing: "keeping answers", into: "answers (poll_id, participant, question, answer)", columns: 4 };
@@ -246,6 +254,7 @@ async fn keep(batch: &mut Batch<'_>, rows: &[Newcomer<'_>]) -> Result<(), StoreE
                 .bind(join.key.as_str().to_owned())
                 .bind(row.invite)
                 .bind(row.cell.clone())
+                .bind(join.name.as_ref().map(|name| name.as_str().to_owned()))
         })
         .await?;
     let answers: Vec<(i64, i64, &String, &String)> = rows

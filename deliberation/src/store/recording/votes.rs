@@ -3,7 +3,7 @@
 use super::{Act, Batch, Done, Refusal, distinct, joins::standing, list};
 use crate::{
     Agreement, CONSENT, RequestKey, Standing,
-    store::{StoreError, error::corrupt, error::doing},
+    store::{StoreError, error::corrupt, error::doing, topics},
 };
 use sqlx::{AssertSqlSafe, Row};
 use std::{
@@ -22,6 +22,8 @@ pub struct Cast {
     pub statement: i64,
     /// What she says.
     pub agreement: Agreement,
+    /// Whether the statement is important to her; kept only where the poll asks for it.
+    pub important: bool,
     /// Names this request: sending it again changes nothing.
     pub key: RequestKey,
 }
@@ -39,12 +41,22 @@ pub struct Receipt {
     pub voted: Vec<i64>,
     /// Changes of the poll to anything but votes: tells whether somebody's list of statements is out of date.
     pub revision: i64,
+    /// Names of the topics that this participant cares about.
+    pub interests: Vec<String>,
 }
 
 /// The latest vote on a statement.
 #[derive(Clone, Copy)]
 struct Latest {
     at_ms: i64,
+}
+
+/// What is kept of it.
+struct Entry {
+    agreement: Agreement,
+    at_ms: i64,
+    seq: i64,
+    important: bool,
 }
 
 type Person = (i64, i64);
@@ -64,7 +76,7 @@ pub(super) async fn record(
     }
     let mut book = Book::read(batch, &casts).await?;
     let mut events = String::new();
-    let mut latest: BTreeMap<(i64, i64, i64), (Agreement, i64, i64)> = BTreeMap::new();
+    let mut latest: BTreeMap<(i64, i64, i64), Entry> = BTreeMap::new();
     let mut receipts = Vec::with_capacity(casts.len());
     for (at, cast) in &casts {
         match book.check(batch, cast) {
@@ -74,21 +86,24 @@ pub(super) async fn record(
                 let Some(poll) = batch.polls.get_mut(&cast.poll) else { continue };
                 poll.last_event += 1;
                 let seq = poll.last_event;
+                let important = cast.important && poll.settings.importance;
                 let ballot = book.ballots.entry((cast.poll, cast.participant)).or_default();
                 // Later in the log is later in time, also for two votes of the same millisecond or a clock set back:
                 // the latest vote must follow from the log alone.
                 let at_ms = ballot.get(&cast.statement).map_or(batch.now_ms, |last| batch.now_ms.max(last.at_ms + 1));
                 ballot.insert(cast.statement, Latest { at_ms });
-                let Cast { poll, participant, statement, agreement, key } = cast;
+                let Cast { poll, participant, statement, agreement, key, .. } = cast;
                 let comma = if events.is_empty() { "" } else { ", " };
                 // Writing to a string cannot fail; keys have an alphabet without quotation marks.
                 let _ = write!(
                     events,
-                    "{comma}({poll}, {seq}, {participant}, {statement}, {}, {at_ms}, '{key}')",
-                    agreement.value()
+                    "{comma}({poll}, {seq}, {participant}, {statement}, {}, {at_ms}, '{key}', {})",
+                    agreement.value(),
+                    u8::from(important)
                 );
-                latest.insert((*poll, *participant, *statement), (*agreement, at_ms, seq));
-                book.keys.insert((*poll, key.as_str().to_owned()), Kept::of(cast, seq, at_ms));
+                let row = Entry { agreement: *agreement, at_ms, seq, important };
+                latest.insert((*poll, *participant, *statement), row);
+                book.keys.insert((*poll, key.as_str().to_owned()), Kept::of(cast, important, seq, at_ms));
                 receipts.push((*at, *cast, seq, at_ms, false));
             }
         }
@@ -99,7 +114,9 @@ pub(super) async fn record(
     for (at, cast, seq, at_ms, repeated) in receipts {
         let voted = book.ballots.get(&(cast.poll, cast.participant)).map(|b| b.keys().copied().collect());
         let revision = batch.polls.get(&cast.poll).map_or(0, |poll| poll.revision);
-        let receipt = Receipt { seq, at_ms, repeated, voted: voted.unwrap_or_default(), revision };
+        let voted = voted.unwrap_or_default();
+        let interests = book.interests.get(&(cast.poll, cast.participant)).cloned().unwrap_or_default();
+        let receipt = Receipt { seq, at_ms, repeated, voted, revision, interests };
         outcomes[at] = Some(Ok(Done::Voted(receipt)));
     }
     Ok(())
@@ -111,26 +128,36 @@ struct Kept {
     participant: i64,
     statement: i64,
     agreement: Agreement,
+    important: bool,
     seq: i64,
     at_ms: i64,
 }
 
 impl Kept {
-    fn of(cast: &Cast, seq: i64, at_ms: i64) -> Self {
-        Self { participant: cast.participant, statement: cast.statement, agreement: cast.agreement, seq, at_ms }
+    fn of(cast: &Cast, important: bool, seq: i64, at_ms: i64) -> Self {
+        let Cast { participant, statement, agreement, .. } = *cast;
+        Self { participant, statement, agreement, important, seq, at_ms }
+    }
+
+    /// Whether a vote that comes with its key is the same; what is important matters only where the poll asks for it.
+    fn is(&self, cast: &Cast, asks: bool) -> bool {
+        (self.participant, self.statement, self.agreement) == (cast.participant, cast.statement, cast.agreement)
+            && (self.important == cast.important || !asks)
     }
 }
 
 /// What the database holds about the people and keys of a batch.
 struct Book {
     people: HashMap<Person, Result<(), Refusal>>,
+    interests: HashMap<Person, Vec<String>>,
     keys: HashMap<(i64, String), Kept>,
     ballots: HashMap<Person, BTreeMap<i64, Latest>>,
 }
 
 impl Book {
     async fn read(batch: &mut Batch<'_>, casts: &[(usize, &Cast)]) -> Result<Self, StoreError> {
-        let mut book = Self { people: HashMap::new(), keys: HashMap::new(), ballots: HashMap::new() };
+        let mut book =
+            Self { people: HashMap::new(), interests: HashMap::new(), keys: HashMap::new(), ballots: HashMap::new() };
         for poll in distinct(casts.iter().map(|(_, cast)| cast.poll)) {
             let of_poll = || casts.iter().map(|(_, cast)| *cast).filter(move |cast| cast.poll == poll);
             let people = list(&distinct(of_poll().map(|cast| cast.participant)));
@@ -145,7 +172,8 @@ impl Book {
     async fn read_people(&mut self, batch: &mut Batch<'_>, poll: i64, people: &str) -> Result<(), StoreError> {
         let failed = doing("looking at participants");
         let sql = format!(
-            "select number, state, excluded, consent from participants where poll_id = {poll} and number in ({people})"
+            "select number, state, excluded, consent, interests from participants \
+             where poll_id = {poll} and number in ({people})"
         );
         let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *batch.connection).await.map_err(&failed)?;
         for row in rows {
@@ -163,6 +191,10 @@ impl Book {
                 Standing::ScreenedOut | Standing::Erased => Err(Refusal::NoParticipant),
             };
             self.people.insert((poll, number), may);
+            let interests = topics::read(&row, 4)?;
+            if !interests.is_empty() {
+                self.interests.insert((poll, number), interests);
+            }
         }
         Ok(())
     }
@@ -170,7 +202,7 @@ impl Book {
     async fn read_keys(&mut self, batch: &mut Batch<'_>, poll: i64, keys: &str) -> Result<(), StoreError> {
         let failed = doing("looking for votes sent before");
         let sql = format!(
-            "select request_key, participant, statement, vote, seq, at_ms from vote_events \
+            "select request_key, participant, statement, vote, seq, at_ms, important from vote_events \
              where poll_id = {poll} and request_key in ({keys})"
         );
         let rows = sqlx::raw_sql(AssertSqlSafe(sql)).fetch_all(&mut *batch.connection).await.map_err(&failed)?;
@@ -184,6 +216,7 @@ impl Book {
                     .map_err(|error| corrupt(format!("vote_events, seq {seq}"), error))?,
                 seq,
                 at_ms: row.try_get::<Option<i64>, _>(5).map_err(&failed)?.unwrap_or_default(),
+                important: row.try_get::<i64, _>(6).map_err(&failed)? != 0,
             };
             self.keys.insert((poll, row.try_get(0).map_err(&failed)?), kept);
         }
@@ -216,8 +249,7 @@ impl Book {
     fn check(&self, batch: &Batch<'_>, cast: &Cast) -> Result<Option<Kept>, Refusal> {
         let poll = batch.polls.get(&cast.poll).ok_or(Refusal::NotOpen)?;
         if let Some(kept) = self.keys.get(&(cast.poll, cast.key.as_str().to_owned())) {
-            let same = (kept.participant, kept.statement, kept.agreement)
-                == (cast.participant, cast.statement, cast.agreement);
+            let same = kept.is(cast, poll.settings.importance);
             // Answered alike also when voting has ended since: the vote was acknowledged, or would have been.
             return if same { Ok(Some(*kept)) } else { Err(Refusal::KeyReused) };
         }
@@ -236,18 +268,21 @@ impl Book {
 async fn append(
     batch: &mut Batch<'_>,
     events: &str,
-    latest: &BTreeMap<(i64, i64, i64), (Agreement, i64, i64)>,
+    latest: &BTreeMap<(i64, i64, i64), Entry>,
 ) -> Result<(), StoreError> {
     let mut votes = String::new();
-    for ((poll, participant, statement), (agreement, at_ms, seq)) in latest {
+    for ((poll, participant, statement), row) in latest {
         let comma = if votes.is_empty() { "" } else { ", " };
-        let _ = write!(votes, "{comma}({poll}, {participant}, {statement}, {}, {at_ms}, {seq})", agreement.value());
+        let Entry { agreement, at_ms, seq, important } = row;
+        let (vote, important) = (agreement.value(), u8::from(*important));
+        let _ = write!(votes, "{comma}({poll}, {participant}, {statement}, {vote}, {at_ms}, {seq}, {important})");
     }
     let sql = format!(
-        "insert into vote_events (poll_id, seq, participant, statement, vote, at_ms, request_key) values {events}; \
-         insert into votes (poll_id, participant, statement, vote, at_ms, seq) values {votes} \
+        "insert into vote_events (poll_id, seq, participant, statement, vote, at_ms, request_key, important) \
+         values {events}; \
+         insert into votes (poll_id, participant, statement, vote, at_ms, seq, important) values {votes} \
          on conflict (poll_id, participant, statement) do update \
-         set vote = excluded.vote, at_ms = excluded.at_ms, seq = excluded.seq"
+         set vote = excluded.vote, at_ms = excluded.at_ms, seq = excluded.seq, important = excluded.important"
     );
     sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut *batch.connection).await.map_err(doing("recording votes"))?;
     Ok(())

@@ -20,6 +20,7 @@ impl Poll {
             statements: self.statements.clone(),
             matrix: VoteMatrix::new(starts, cells, self.matrix.columns()),
             tossed: self.tossed,
+            important: self.important.clone(),
             participant_first_ms: rows.iter().map(|(_, row)| self.participant_first_ms[*row]).collect(),
             statement_first_ms: self.statement_first_ms.clone(),
             participants: rows.into_iter().map(|(id, _)| id).collect(),

@@ -60,3 +60,21 @@ fn a_language_counts_as_content_only_where_it_is_known() {
     assert_ne!(poll(None), poll(Some("en")));
     assert_ne!(poll(Some("de")), poll(Some("en")));
 }
+
+#[test]
+fn what_is_important_goes_with_the_vote_that_counts() {
+    let poll = |rows: &[(&str, i64, bool)]| {
+        let mut builder = PollBuilder::new();
+        for (person, at, important) in rows {
+            builder.marked_vote(person, "0", 1, Some(*at), *important).expect("a vote");
+        }
+        builder.toss(&Id::new("tossed"));
+        builder.build().expect("a small poll")
+    };
+    let marked = poll(&[("a", 1, true), ("a", 2, false), ("b", 1, false), ("b", 2, true), ("tossed", 1, true)]);
+    assert_eq!(marked.important, [1]);
+    let (plain, taken_back) = (poll(&[("a", 2, false)]), poll(&[("a", 2, false), ("a", 1, true)]));
+    assert!(taken_back.important.is_empty());
+    assert_eq!(plain.sha256(), taken_back.sha256(), "polls without it keep the hash that they have always had");
+    assert_ne!(plain.sha256(), poll(&[("a", 2, true)]).sha256());
+}

@@ -25,17 +25,21 @@ fn text(text: &str) -> Field {
 #[test]
 fn votes_come_back_with_their_types() {
     let dir = tempfile::tempdir().expect("a folder");
-    let row = |participant, statement, vote, at_ms| VoteRow { participant, statement, vote, at_ms };
+    let row =
+        |participant, statement, vote, at_ms| VoteRow { participant, statement, vote, at_ms, important: vote == 1 };
     let mut file = votes(dir.path()).expect("a new file");
     let cast = [row("7", "0", -1, Some(1_594_984_322_740)), row("ä", "12", 0, None), row("7", "0", 1, Some(-1))];
-    cast.iter().for_each(|cast| file.row(&vote(cast)).expect("a row"));
+    cast.iter().for_each(|cast| file.row(&vote(cast, cast.at_ms.is_some())).expect("a row"));
     file.finish().expect("the file");
     let rows = read(&dir.path().join("votes.parquet"));
     let names: Vec<&str> = rows[0].iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(names, ["at", "statement", "participant", "vote"]);
-    assert_eq!(fields(&rows[0]), [Field::TimestampMillis(1_594_984_322_740), text("0"), text("7"), Field::Byte(-1)]);
-    assert_eq!(fields(&rows[1]), [Field::Null, text("12"), text("ä"), Field::Byte(0)]);
-    assert_eq!(fields(&rows[2]), [Field::TimestampMillis(-1), text("0"), text("7"), Field::Byte(1)]);
+    assert_eq!(names, ["at", "statement", "participant", "vote", "important"]);
+    assert_eq!(
+        fields(&rows[0]),
+        [Field::TimestampMillis(1_594_984_322_740), text("0"), text("7"), Field::Byte(-1), Field::Bool(false)]
+    );
+    assert_eq!(fields(&rows[1]), [Field::Null, text("12"), text("ä"), Field::Byte(0), Field::Null]);
+    assert_eq!(fields(&rows[2]), [Field::TimestampMillis(-1), text("0"), text("7"), Field::Byte(1), Field::Bool(true)]);
     assert_eq!(rows.len(), 3);
 }
 
@@ -51,6 +55,7 @@ fn statements_and_cells_come_back_with_their_types() {
         moderation: -1,
         is_meta: true,
         is_seed: false,
+        topics: Vec::new(),
     };
     let mut file = statements(dir.path()).expect("a new file");
     file.row(&statement(&row, 4, 0)).expect("a row");
@@ -107,7 +112,7 @@ fn an_empty_poll_gives_an_empty_file_and_a_wrong_value_is_named() {
     assert!(read(&dir.path().join("votes.parquet")).is_empty());
     let mut file = votes(dir.path()).expect("a new file");
     let wrong = |values: &[Value<'_>], file: &mut ParquetFile| file.row(values).expect_err("nonsense").to_string();
-    let absent = wrong(&[Value::Absent, Value::Absent, Value::Text("1"), Value::Number(1)], &mut file);
+    let absent = wrong(&[Value::Absent, Value::Absent, Value::Text("1"), Value::Number(1), Value::Absent], &mut file);
     assert!(absent.contains("votes.parquet") && absent.contains("\"statement\""), "{absent}");
-    assert!(wrong(&[Value::Absent], &mut file).contains("1 values for 4 columns"));
+    assert!(wrong(&[Value::Absent], &mut file).contains("1 values for 5 columns"));
 }

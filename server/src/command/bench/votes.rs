@@ -186,7 +186,7 @@ pub(super) async fn prepare(store: &Store, statements: u16) -> anyhow::Result<i6
         .map(|n| {
             let text =
                 format!("Statement {n}: the assistant should weigh what it says against what people need to know.");
-            Ok(Seed { text: StatementText::parse(&text)?, language: None, is_meta: false })
+            Ok(Seed { text: StatementText::parse(&text)?, language: None, is_meta: false, topics: Vec::new() })
         })
         .collect();
     store.seed(poll, &seeds?, 0).await?;

@@ -3,7 +3,7 @@
 use super::{polls, ratings, runs, statements, versions};
 use crate::http::{
     Site, pages,
-    participate::{api as taking_part, translation},
+    participate::{api as taking_part, topics, translation},
 };
 use app::ApiDocument;
 use axum::{
@@ -42,6 +42,7 @@ use utoipa::OpenApi;
         taking_part::submit,
         taking_part::similar,
         translation::translate,
+        topics::set,
     ),
     tags(
         (name = "polls", description = "Polls and their statements."),

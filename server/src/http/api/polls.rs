@@ -9,6 +9,7 @@ use axum::{
     response::Response,
 };
 use deliberation::{Phase, store::Version};
+use pipeline::disclosure::SMALL;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -96,7 +97,7 @@ pub(in crate::http) async fn list(
     cursor: Result<Query<Cursor>, QueryRejection>,
 ) -> Result<Response, Error> {
     let Query(cursor) = cursor?;
-    let mut polls = site.store().polls().await?;
+    let mut polls = site.store().listed_polls().await?;
     polls.retain(|poll| poll.phase != Phase::Draft);
     // The order in which polls change would move the pages under a reader.
     polls.sort_by(|a, b| a.slug.cmp(&b.slug));
@@ -172,7 +173,7 @@ pub(in crate::http) async fn counts(
     headers: HeaderMap,
 ) -> Result<Response, Error> {
     let poll = poll(&site, &slug).await?;
-    let few = (1..5).contains(&poll.participants);
+    let few = SMALL.contains(&poll.participants);
     // So few people's votes say how often each of them voted.
     let shown = |number: u64| (!few).then_some(number);
     let counts =

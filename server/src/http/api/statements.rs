@@ -8,7 +8,10 @@ use axum::{
     http::HeaderMap,
     response::Response,
 };
-use pipeline::polis::write::{Shown, letters, shown};
+use pipeline::{
+    disclosure::hidden_parts,
+    polis::write::{Shown, letters, shown},
+};
 use record::{Analysis, analysis};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -29,6 +32,9 @@ pub(in crate::http) struct StatementEntry {
     total: Votes,
     /// Votes per opinion group, the largest group first.
     groups: Vec<GroupVotes>,
+    /// To how many of those who voted on it it is important; null where nobody was asked, and where it is 1 to 4 people
+    /// or all but so many.
+    important: Option<u64>,
     /// Agreement across groups, 0 to 1; null where a number behind it is hidden.
     group_aware_consensus: Option<f64>,
 }
@@ -110,6 +116,11 @@ fn entry(statement: &analysis::Statement) -> StatementEntry {
             .zip(0..)
             .map(|(cells, group)| GroupVotes { group: letters(group), votes: cells.into() })
             .collect(),
+        // Where the number of votes is hidden, it must not follow from what is important to everybody.
+        important: statement.important.filter(|_| total.votes.is_some()).filter(|people| {
+            let parts = hidden_parts(&[*people, statement.votes.seen.saturating_sub(*people)]);
+            !parts.contains(&true)
+        }),
         group_aware_consensus: all.then_some(statement.gac_agree),
     }
 }

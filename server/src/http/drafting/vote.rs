@@ -80,7 +80,7 @@ fn principles(constitution: &Constitution) -> Option<Vec<(String, Seed)>> {
     let language = constitution.languages.first().and_then(|tag| LanguageTag::parse(tag).ok());
     let seed = |text: &str| {
         let text = StatementText::parse(text).ok()?;
-        Some(Seed { text, language: language.clone(), is_meta: false })
+        Some(Seed { text, language: language.clone(), is_meta: false, topics: Vec::new() })
     };
     constitution.clauses.iter().map(|clause| Some((clause.id.clone(), seed(&clause.text)?))).collect()
 }

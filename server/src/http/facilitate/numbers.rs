@@ -14,7 +14,10 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use deliberation::{Slug, store::ModerationEvent};
+use deliberation::{
+    Slug,
+    store::{ModerationEvent, StoreError},
+};
 use pipeline::polis::Cells;
 use std::sync::Arc;
 
@@ -33,9 +36,11 @@ pub(in crate::http) async fn monitor(State(site): State<Site>, Path(slug): Path<
         Ok(likeness) => likeness.map(Arc::new),
         Err(error) => return failed(error),
     };
-    match site.store().monitor(&asked.held.poll).await {
-        Ok(monitor) => {
-            let context = |held| Monitoring { held, monitor, likeness };
+    let (store, poll) = (site.store(), &asked.held.poll);
+    let numbers = async { Ok::<_, StoreError>((store.monitor(poll).await?, store.passed_on(poll.id).await?)) };
+    match numbers.await {
+        Ok((monitor, passed_on)) => {
+            let context = |held| Monitoring { held, monitor, passed_on, likeness };
             asked.show(&site, "/monitor", StatusCode::OK, context).await
         }
         Err(error) => failed(error),

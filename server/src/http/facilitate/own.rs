@@ -203,6 +203,11 @@ pub(in crate::http) async fn delete(State(site): State<Site>, Path(slug): Path<S
         Ok(asked) => asked,
         Err(response) => return response,
     };
+    match site.store().embedded_pages(asked.held.poll.id, 0, 1).await {
+        Ok(pages) if pages.is_empty() => {}
+        Ok(_) => return asked.go("/sites?done=site-in-use"),
+        Err(error) => return failed(error),
+    }
     match site.store().delete_draft(asked.held.poll.id, asked.by).await {
         Ok(true) => Redirect::to("/facilitate?done=deleted").into_response(),
         Ok(false) => asked.go("?done=late"),

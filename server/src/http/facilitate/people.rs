@@ -1,7 +1,10 @@
 //! Who may join, who waits, who was banned, who helps.
 
 use super::{Asked, NOT_YET, codes, failed, refusals, role};
-use crate::http::{Site, participate::join::invite_hash};
+use crate::http::{
+    Site,
+    participate::{join::invite_hash, mine::passing},
+};
 use app::{
     args,
     facilitator::{People, Typed},
@@ -155,7 +158,8 @@ pub(in crate::http) async fn ban(State(site): State<Site>, Path(slug): Path<Stri
     let banned = fields.get("do") == "ban";
     let problem = match (fields.get("participant").parse::<i64>(), Reason::parse(fields.get("reason"))) {
         (Ok(number), Ok(reason)) => {
-            match site.store().ban(asked.held.poll.id, number, banned, &reason, asked.by).await {
+            let poll = asked.held.poll.id;
+            match site.store().ban(poll, number, banned, &reason, &passing::codes_of(&site, poll), asked.by).await {
                 Ok(Ok(())) => return asked.go(if banned { "/people?done=ban" } else { "/people?done=unban" }),
                 Ok(Err(unfit)) => refusals::unfit(&unfit, asked.words),
                 Err(error) => return failed(error),
@@ -204,12 +208,11 @@ async fn set_role(
     };
     // Whoever takes the last one away leaves a poll that only admins can run.
     let roles = site.store().roles(asked.held.poll.id).await?;
-    let runs = |role: &deliberation::Role| *role == deliberation::Role::Facilitator;
-    let is_last = roles.iter().filter(|(_, role)| runs(role)).count() == 1
-        && roles.iter().any(|(other, role)| other.id == account.id && runs(role));
-    if is_last && wanted != Some(deliberation::Role::Facilitator) {
+    let (poll, facilitator) = (asked.held.poll.id, deliberation::Role::Facilitator);
+    let runs_it = roles.iter().any(|(other, role)| other.id == account.id && *role == facilitator);
+    if runs_it && wanted != Some(facilitator) && !site.store().is_run_without(poll, account.id).await? {
         return Ok(Err(asked.words.say("facilitate-fault-last")));
     }
-    site.store().set_role(asked.held.poll.id, account.id, wanted, asked.by).await?;
+    site.store().set_role(poll, account.id, wanted, asked.by).await?;
     Ok(Ok(()))
 }

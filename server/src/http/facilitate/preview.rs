@@ -47,6 +47,7 @@ pub(in crate::http) async fn step(
                 poll: poll.clone(),
                 key: String::new(),
                 xid: None,
+                name: None,
                 invite: String::new(),
                 answers: BTreeMap::new(),
                 problem: None,
@@ -65,6 +66,7 @@ pub(in crate::http) async fn step(
                 language: statement.language.as_ref().map(|tag| tag.as_str().to_owned()),
                 is_seed: statement.is_seed,
                 mine: None,
+                important: poll.settings.importance.then_some(false),
             });
             let settings = &poll.settings;
             let of = votable.len();

@@ -42,7 +42,7 @@ async fn show(site: &Site, asked: Asked, status: StatusCode, text: String, sheet
 pub(crate) async fn look(site: &deliberation::store::Store, poll: &Poll, text: &str) -> Result<Sheet, StoreError> {
     let known = site.snapshot(poll.id).await?.statements().await?;
     let known = known.iter().filter_map(|statement| Some((statement.id.as_str(), statement.text.as_ref()?.as_str())));
-    Ok(seeds::read(text, poll.settings.statements.max_graphemes, known))
+    Ok(seeds::read(text, &poll.settings, known))
 }
 
 /// `POST /facilitate/SLUG/seeds`.

@@ -2,7 +2,7 @@
 
 use super::{Asked, Fields, NOT_YET, failed, refusals};
 use crate::{
-    http::{Site, assets, embed},
+    http::{Site, assets, embed, participate::mine::passing},
     participation::similar::Index,
 };
 use app::{
@@ -16,10 +16,11 @@ use axum::{
     response::Response,
 };
 use deliberation::{
-    Moderated, Reason, Ruling, hints,
-    store::{Pile, Queued, StoreError, Votable},
+    Moderated, Reason, Ruling, Settings, hints,
+    store::{MachineHint, Pile, Queued, StoreError, Votable},
     written,
 };
+use std::collections::HashMap;
 
 /// Statements on one page.
 const PAGE: u32 = 25;
@@ -46,12 +47,16 @@ async fn show(site: &Site, asked: Asked, status: StatusCode, pile: Pile, page: u
         let mut queued = store.pile(poll, pile, page * PAGE, PAGE + 1).await?;
         let more = queued.len() > PAGE as usize;
         queued.truncate(PAGE as usize);
-        Ok::<_, StoreError>((store.piles(poll).await?, queued, store.votable(poll, Moderated::Accepted).await?, more))
+        let wordings = queued.iter().map(|queued| (queued.number, queued.text.as_str()));
+        let machine = store.machine_hints(poll, wordings).await?;
+        let accepted = store.votable(poll, Moderated::Accepted).await?;
+        Ok::<_, StoreError>((store.piles(poll).await?, queued, accepted, more, machine))
     };
     match read.await {
-        Ok((piles, queued, accepted, more)) => {
-            let items = items(queued, &accepted);
-            let context = |held| Moderating { held, pile, piles, items, page, more };
+        Ok((piles, queued, accepted, more, machine)) => {
+            let has_machine = site.settings.translator.is_some() && asked.held.poll.settings.machine_hints;
+            let items = items(queued, &accepted, &asked.held.poll.settings, machine);
+            let context = |held| Moderating { held, pile, piles, items, has_machine, page, more };
             let page = asked.show(site, "/statements", status, context).await;
             embed::scripted(page, &assets::keys()).await
         }
@@ -60,7 +65,12 @@ async fn show(site: &Site, asked: Asked, status: StatusCode, pile: Pile, page: u
 }
 
 /// Each with what is worth a second look. Nothing of it acts by itself.
-fn items(queued: Vec<Queued>, accepted: &[Votable]) -> Vec<Item> {
+fn items(
+    queued: Vec<Queued>,
+    accepted: &[Votable],
+    settings: &Settings,
+    mut machine: HashMap<i64, MachineHint>,
+) -> Vec<Item> {
     let index = Index::new(accepted.iter());
     let near = |queued: &Queued| {
         let others = index.nearest(&queued.text).into_iter().filter(|(number, _)| *number != queued.number);
@@ -70,9 +80,21 @@ fn items(queued: Vec<Queued>, accepted: &[Votable]) -> Vec<Item> {
         });
         with_text.collect()
     };
+    let topics = |queued: &Queued| {
+        let on = settings.topics.iter().filter(|topic| queued.topics.contains(&topic.id));
+        on.map(|topic| topic.text.clone()).collect()
+    };
     queued
         .into_iter()
-        .map(|queued| Item { hints: hints::hints(&queued.text), similar: near(&queued), queued })
+        .map(|queued| Item {
+            hints: hints::hints(&queued.text),
+            watched: hints::watched(&queued.text, queued.language.as_ref(), &settings.watched),
+            links: hints::links(&queued.text),
+            machine: machine.remove(&queued.number),
+            similar: near(&queued),
+            topics: topics(&queued),
+            queued,
+        })
         .collect()
 }
 
@@ -105,6 +127,16 @@ async fn carry_out(site: &Site, asked: &Asked, fields: &Fields) -> Result<Result
     let Some(first) = statements.first().copied() else {
         return Ok(Err(asked.words.say("facilitate-fault-tick")));
     };
+    if fields.get("do") == "ask" {
+        return ask(site, asked, first).await;
+    }
+    if fields.get("do") == "topics" {
+        let topics = poll.settings.known_topics(fields.all("topic"));
+        return Ok(match site.store().assign_topics(poll.id, first, &topics, by).await? {
+            true => Ok("topics"),
+            false => Err(asked.words.say_with("facilitate-fault-no-statement", args!(id = first.to_string()))),
+        });
+    }
     let reason = Reason::parse(fields.get("reason"));
     if fields.get("do") == "ban" {
         let reason = match reason {
@@ -114,7 +146,8 @@ async fn carry_out(site: &Site, asked: &Asked, fields: &Fields) -> Result<Result
         let Some(author) = site.store().author(poll.id, first).await? else {
             return Ok(Err(asked.words.say("facilitate-fault-no-author")));
         };
-        let banned = site.store().ban(poll.id, author, true, &reason, by).await?;
+        let codes_of = passing::codes_of(site, poll.id);
+        let banned = site.store().ban(poll.id, author, true, &reason, &codes_of, by).await?;
         return Ok(banned.map(|()| "ban").map_err(|unfit| refusals::unfit(&unfit, asked.words)));
     }
     let (ruling, done) = match ruling(fields, reason, poll.settings.statements.max_graphemes, asked.words) {
@@ -123,6 +156,28 @@ async fn carry_out(site: &Site, asked: &Asked, fields: &Fields) -> Result<Result
     };
     let outcome = site.store().moderate(poll.id, &statements, &ruling, by).await?;
     Ok(outcome.map(|_| done).map_err(|unfit| refusals::unfit(&unfit, asked.words)))
+}
+
+/// Asks the model of this site what it makes of a statement, and keeps the answer for everybody who moderates.
+async fn ask(site: &Site, asked: &Asked, statement: i64) -> Result<Result<&'static str, String>, StoreError> {
+    let (poll, words) = (&asked.held.poll, asked.words);
+    let translator = site.settings.translator.as_ref().filter(|_| poll.settings.machine_hints);
+    let Some(translator) = translator else { return Ok(Err(words.say("facilitate-fault-unknown"))) };
+    let Some(known) = site.store().statement_text(poll.id, statement).await? else {
+        return Ok(Err(words.say_with("facilitate-fault-no-statement", args!(id = statement.to_string()))));
+    };
+    // Of a wording it is asked once, and a statement that was erased has none.
+    if !site.store().machine_hints(poll.id, [(statement, known.text.as_str())].into_iter()).await?.is_empty() {
+        return Ok(Ok("asked"));
+    }
+    let Some(hint) = translator.look_at(&poll.topic, &known.text).await else {
+        return Ok(Err(words.say("hints-no-machine")));
+    };
+    // It was erased or reworded while the model was busy: what was said is about a text that is not there any more.
+    if !site.store().keep_machine_hint(poll.id, statement, &known.text, &hint, asked.by).await? {
+        return Ok(Err(words.say("hints-too-late")));
+    }
+    Ok(Ok("asked"))
 }
 
 fn ruling(

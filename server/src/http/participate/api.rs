@@ -2,7 +2,7 @@
 
 use super::{Fault, Site, join, new_key, progress, table, visitor, vote, write};
 use crate::http::{address::ClientAddress, api::fault::Problem, language::read_by};
-use crate::participation::{Table, Ticket, language_of};
+use crate::participation::{Drawing, Table, Ticket, language_of};
 use axum::{
     Extension, Json,
     extract::{Path, Query, State, rejection::JsonRejection},
@@ -32,6 +32,9 @@ pub(in crate::http) struct NewParticipant {
     answers: BTreeMap<String, String>,
     /// Id in the system that the person comes from.
     xid: Option<String>,
+    /// What that system calls the person; shown to nobody but her. To be sent only where she was shown it before and
+    /// could leave it out.
+    name: Option<String>,
     /// Invitation code.
     invite: Option<String>,
 }
@@ -45,6 +48,9 @@ pub(in crate::http) struct NewVote {
     /// `agree`, `disagree` or `pass`.
     #[schema(value_type = String, example = "agree")]
     vote: Agreement,
+    /// Whether the statement is important to the person; kept only where the poll asks for it. Each vote says it anew.
+    #[serde(default)]
+    important: bool,
     /// Names the request: sending it again changes nothing.
     key: String,
 }
@@ -122,6 +128,8 @@ pub(in crate::http) struct Near {
     /// What this person has voted on it, if anything.
     #[schema(value_type = Option<String>)]
     mine: Option<Agreement>,
+    /// Whether this person has said that it is important to her.
+    important: bool,
     /// Names a vote on it.
     key: String,
 }
@@ -163,6 +171,7 @@ pub(in crate::http) async fn join(
             language: new.language,
             answers: new.answers,
             xid: new.xid,
+            name: new.name,
             invite: new.invite,
         };
         let joined = join::admit(&site, &table, wanted, client).await?;
@@ -171,7 +180,8 @@ pub(in crate::http) async fn join(
     match joined.await {
         Ok((table, joined)) => {
             let ticket = Ticket { poll: table.poll.id, participant: joined.participant };
-            let turn = turn(&table, ticket, &[], None, &headers);
+            let drawing = Drawing { participant: joined.participant, reads: &read_by(&headers), interests: &[] };
+            let turn = turn(&table, &drawing, &[], None);
             let body = Joined {
                 participant: joined.participant,
                 standing: joined.standing.as_str(),
@@ -220,9 +230,10 @@ pub(in crate::http) async fn next(
         visitor::may_vote(&person)?;
         let voted = super::numbers(&site.store().own_votes(ticket.poll, ticket.participant).await?);
         let wanted = 1 + stock.count.min(STOCK);
-        let mut drawn =
-            table.draw_more(ticket.participant, &voted, &read_by(&headers), wanted).into_iter().map(next_card);
-        let mut turn = turn(&table, ticket, &voted, None, &headers);
+        let (participant, interests) = (ticket.participant, person.interests.as_slice());
+        let drawing = Drawing { participant, reads: &read_by(&headers), interests };
+        let mut drawn = table.draw_more(&drawing, &voted, wanted).into_iter().map(next_card);
+        let mut turn = turn(&table, &drawing, &voted, None);
         turn.next = drawn.next();
         turn.more = drawn.collect();
         Ok::<_, Fault>(turn)
@@ -248,8 +259,11 @@ pub(in crate::http) async fn vote(
 ) -> Response {
     let cast = async {
         let Json(new) = sent.map_err(malformed)?;
-        let (table, ticket, receipt) = vote::cast(&site, &slug, &headers, &new.statement, new.vote, &new.key).await?;
-        Ok::<_, Fault>(turn(&table, ticket, &receipt.voted, Some(&receipt), &headers))
+        let said = vote::Said { agreement: new.vote, important: new.important };
+        let (table, ticket, receipt) = vote::cast(&site, &slug, &headers, &new.statement, said, &new.key).await?;
+        let (participant, interests) = (ticket.participant, receipt.interests.as_slice());
+        let drawing = Drawing { participant, reads: &read_by(&headers), interests };
+        Ok::<_, Fault>(turn(&table, &drawing, &receipt.voted, Some(&receipt)))
     };
     answer(cast.await)
 }
@@ -286,12 +300,13 @@ pub(in crate::http) async fn similar(
             .similar(&draft.text)
             .into_iter()
             .map(|statement| {
-                let mine = votes.iter().find(|vote| vote.statement == statement.number).map(|vote| vote.agreement);
+                let mine = votes.iter().find(|vote| vote.statement == statement.number);
                 Near {
                     id: statement.id.clone(),
                     text: statement.text.clone(),
                     language: statement.language.as_ref().map(|language| language.as_str().to_owned()),
-                    mine,
+                    mine: mine.map(|vote| vote.agreement),
+                    important: mine.is_some_and(|vote| vote.important),
                     key: new_key(),
                 }
             })
@@ -369,11 +384,11 @@ fn next_card(statement: &Votable) -> NextCard {
     }
 }
 
-fn turn(table: &Table, ticket: Ticket, voted: &[i64], receipt: Option<&Receipt>, headers: &HeaderMap) -> Turn {
+fn turn(table: &Table, person: &Drawing<'_>, voted: &[i64], receipt: Option<&Receipt>) -> Turn {
     let steps = progress(table, voted);
     Turn {
         saved: receipt.map(|r| Saved { seq: r.seq, at_ms: r.at_ms, repeated: r.repeated }),
-        next: table.draw(ticket.participant, voted, &read_by(headers)).map(next_card),
+        next: table.draw(person, voted).map(next_card),
         more: Vec::new(),
         progress: Steps { voted: steps.voted, of: steps.of, map_in: steps.map_in, write_in: steps.write_in },
     }

@@ -1,18 +1,18 @@
-//! Beginning to take part, and coming back.
+//! Beginning to take part.
 
 use super::{
     Fault, Site, fault_page, limit, new_key, now_ms, poll_of, refusal_problem, see_other, table, visitor, with_retry,
 };
 use crate::http::address::ClientAddress;
 use crate::participation::{Table, Ticket};
-use app::participant::{CONSENT, CodeTrouble, Joining, Problem, Returning};
+use app::participant::{CONSENT, Joining, Problem};
 use axum::{
     extract::{Path, Query, Request, State},
     http::{HeaderMap, StatusCode, header},
     response::Response,
 };
 use deliberation::{
-    ExternalId, LanguageTag, RequestKey, Settings, Standing,
+    ExternalId, FreeText, LanguageTag, RequestKey, Settings, Standing,
     settings::Access,
     store::{Act, Done, Join, Joined, Person, Refusal},
 };
@@ -21,6 +21,8 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, sync::Arc};
 
+/// Characters of a name at the most.
+const NAME: usize = 100;
 /// Prefix of the fields that answer questions.
 const ANSWER: &str = "answer.";
 
@@ -29,6 +31,10 @@ const ANSWER: &str = "answer.";
 pub(in crate::http) struct Brought {
     xid: Option<String>,
     invite: Option<String>,
+    x_name: Option<String>,
+    /// `xid`: the page around this one wants nobody to take part whom it does not know.
+    #[serde(default)]
+    needs: String,
 }
 
 /// `GET /polls/SLUG/join`: what taking part means, and the questions that come first.
@@ -46,11 +52,18 @@ pub(in crate::http) async fn page(
     if known.as_ref().is_some_and(|(_, person)| visitor::has_agreed(person)) {
         return see_other(&format!("/polls/{slug}/vote"));
     }
-    let problem = (!table.poll.takes_votes(now_ms()) && known.is_none()).then(|| Problem::plain("not-open"));
+    let unknown = brought.needs == "xid" && brought.xid.as_ref().is_none_or(|xid| xid.trim().is_empty());
+    let closed = !table.poll.takes_votes(now_ms());
+    let problem = match (known.is_some(), closed, unknown) {
+        (true, ..) | (false, false, false) => None,
+        (false, true, _) => Some(Problem::plain("not-open")),
+        (false, false, true) => Some(Problem::plain("needs-xid")),
+    };
     let joining = Joining {
         poll: poll_of(&table),
         key: new_key(),
         xid: brought.xid,
+        name: brought.x_name,
         invite: brought.invite.unwrap_or_default(),
         answers: BTreeMap::new(),
         problem,
@@ -98,6 +111,7 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
         poll: poll_of(&table),
         key: field("key").unwrap_or_else(new_key),
         xid: field("xid"),
+        name: field("x_name"),
         invite: field("invite").unwrap_or_default(),
         answers: answers.clone(),
         problem: None,
@@ -109,6 +123,7 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
         language: field("language"),
         answers,
         xid: typed.xid.clone(),
+        name: typed.name.clone(),
         invite: field("invite"),
     };
     let (problem, status) = match admit(&site, &table, wanted, asked.client()).await {
@@ -142,6 +157,8 @@ pub(super) struct Wanted {
     pub(super) language: Option<String>,
     pub(super) answers: BTreeMap<String, String>,
     pub(super) xid: Option<String>,
+    /// What the page that she came from calls her.
+    pub(super) name: Option<String>,
     pub(super) invite: Option<String>,
 }
 
@@ -177,6 +194,7 @@ pub(super) async fn admit(
         language: wanted.language.and_then(|tag| LanguageTag::parse(&tag).ok()),
         answers: wanted.answers,
         xid,
+        name: wanted.name.as_deref().and_then(name),
         invite_sha256: wanted.invite.filter(|_| settings.access == Access::Codes).map(|code| invite_hash(&code)),
     };
     let done = site.ballot_box.record(Act::Join(join)).await?;
@@ -189,8 +207,15 @@ pub(super) async fn admit(
     }
 }
 
+/// A name as it is kept: one line that fits on a page. It is no reason to let nobody in, whatever stands in it.
+fn name(text: &str) -> Option<FreeText> {
+    let line = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
+    let line: String = line.collect::<Vec<_>>().join(" ").chars().take(NAME).collect();
+    FreeText::parse(&line).ok().filter(|name| !name.as_str().is_empty())
+}
+
 /// Minutes, as people are told them.
-fn minutes(seconds: u64) -> usize {
+pub(super) fn minutes(seconds: u64) -> usize {
     usize::try_from(seconds.div_ceil(60)).unwrap_or(usize::MAX)
 }
 
@@ -204,81 +229,4 @@ fn unanswered(settings: &Settings, answers: &BTreeMap<String, String>) -> Option
 pub(crate) fn invite_hash(code: &str) -> String {
     let letters: String = code.chars().filter(|c| c.is_ascii_alphanumeric()).map(|c| c.to_ascii_uppercase()).collect();
     hex::encode(Sha256::digest(letters.as_bytes()))
-}
-
-/// A return code as it is typed.
-#[derive(Debug, Deserialize)]
-pub(in crate::http) struct Code {
-    #[serde(default)]
-    code: String,
-    /// Where to go on: `rate`, otherwise to the card.
-    #[serde(default)]
-    then: String,
-}
-
-/// `GET /polls/SLUG/return`.
-pub(in crate::http) async fn return_page(
-    State(site): State<Site>,
-    Path(slug): Path<String>,
-    Query(wanted): Query<Code>,
-    request: Request,
-) -> Response {
-    show_return(&site, &slug, request, None, wanted.then == "rate").await
-}
-
-async fn show_return(
-    site: &Site,
-    slug: &str,
-    request: Request,
-    trouble: Option<CodeTrouble>,
-    to_rate: bool,
-) -> Response {
-    match table(site, slug).await {
-        Ok(table) => {
-            let returning = Returning { poll: poll_of(&table), trouble, to_rate };
-            let status = match trouble {
-                None => StatusCode::OK,
-                Some(CodeTrouble::Wrong) => StatusCode::UNPROCESSABLE_ENTITY,
-                Some(CodeTrouble::TooOften { .. }) => StatusCode::TOO_MANY_REQUESTS,
-            };
-            super::pages::render(site, request, status, move || provide_context(returning.clone())).await
-        }
-        Err(fault) => fault_page(site, &fault, request).await,
-    }
-}
-
-/// `POST /polls/SLUG/return`.
-pub(in crate::http) async fn return_form(
-    State(site): State<Site>,
-    Path(slug): Path<String>,
-    request: Request,
-) -> Response {
-    let (asked, sent) = super::form::read::<Code>(request).await;
-    let home = format!("/polls/{slug}/return");
-    let (code, table) = match (sent, table(&site, &slug).await) {
-        (Ok(code), Ok(table)) => (code, table),
-        (Err(fault), _) | (_, Err(fault)) => return asked.fault(&site, &home, fault).await,
-    };
-    let to_rate = code.then == "rate";
-    if let Err(fault) = limit::guess(&site, asked.client()) {
-        let seconds = if let Fault::TooOften { seconds } = fault { seconds } else { 0 };
-        let trouble = CodeTrouble::TooOften { minutes: minutes(seconds) };
-        return with_retry(&fault, show_return(&site, &slug, asked.page(&home), Some(trouble), to_rate).await);
-    }
-    let ticket = site.seals.redeem(table.poll.id, &code.code);
-    let person = match ticket {
-        Some(ticket) => site.store().person(ticket.poll, ticket.participant).await,
-        None => Ok(None),
-    };
-    match (ticket, person) {
-        (Some(ticket), Ok(Some(person))) if person.standing != Standing::Erased => {
-            limit::was_right(&site, asked.client());
-            let then = if to_rate { "rate" } else { "vote" };
-            let mut response = see_other(&format!("/polls/{slug}/{then}"));
-            response.headers_mut().append(header::SET_COOKIE, visitor::remember(&site, ticket, asked.headers()));
-            response
-        }
-        (_, Err(error)) => asked.fault(&site, &home, error.into()).await,
-        _ => show_return(&site, &slug, asked.page(&home), Some(CodeTrouble::Wrong), to_rate).await,
-    }
 }

@@ -7,12 +7,19 @@ use crate::http::{Site, address::ClientAddress, buckets::Rate};
 
 /// People who join.
 const JOINS: Rate = Rate { size: 600.0, fills_in: 600.0 };
+/// Pages of other sites that get a poll.
+const PAGES: Rate = Rate { size: 30.0, fills_in: 600.0 };
 /// Codes and external ids that are none.
 const GUESSES: Rate = Rate { size: 300.0, fills_in: 900.0 };
 
 /// Lets somebody join, or asks to come back later.
 pub(super) fn join(site: &Site, client: ClientAddress) -> Result<(), Fault> {
     take(site, "join", client, JOINS)
+}
+
+/// Lets the page of another site have a poll made, or gives the seconds to wait.
+pub(in crate::http) fn page(site: &Site, client: ClientAddress) -> Result<(), u64> {
+    site.limits.take_from("page", client, PAGES)
 }
 
 /// Lets somebody try a code. It counts as a wrong one until [`was_right`] says otherwise: of many at one moment no more

@@ -1,5 +1,7 @@
 //! All that is kept about a person: to see, to change, to take along, to erase.
 
+pub(in crate::http) mod passing;
+
 use super::{Fault, Site, fault_page, place::personal, poll_of, see_other, visitor, vote::card};
 use crate::rating::own;
 use app::{
@@ -50,7 +52,8 @@ async fn mine(site: &Site, slug: &str, told: &Told, headers: &HeaderMap) -> Resu
             Some(statement) => Some(statement.clone()),
             None => store.statement_text(ticket.poll, vote.statement).await?,
         };
-        votes.extend(statement.map(|statement| (card(&statement, Some(vote.agreement)), vote.agreement)));
+        let asks = table.poll.settings.importance || vote.important;
+        votes.extend(statement.map(|statement| (card(&statement, Some(vote), asks), vote.agreement)));
     }
     let statements = store.own_statements(ticket.poll, ticket.participant).await?;
     let mut texts = BTreeMap::new();
@@ -78,6 +81,7 @@ async fn mine(site: &Site, slug: &str, told: &Told, headers: &HeaderMap) -> Resu
         answers: store.own_answers(ticket.poll, ticket.participant).await?,
         rated: own::read(store, &site.blinds, ticket.poll, ticket.participant).await?,
         rates: store.rating_under_way(ticket.poll).await?.is_some(),
+        passing: passing::passing(site, &table, ticket, &cast).await?,
         code: site.seals.code(ticket),
         done: ["statement", "answers", "unsure"].into_iter().find(|done| told.done.as_deref() == Some(done)),
     })
@@ -172,7 +176,8 @@ fn file(mine: &Mine, kept: &Belongings) -> serde_json::Value {
     }
     let event = |event: &OwnEvent| {
         serde_json::json!({
-            "statement": event.statement.to_string(), "vote": event.agreement, "at_ms": event.at_ms,
+            "statement": event.statement.to_string(), "vote": event.agreement, "important": event.important,
+            "at_ms": event.at_ms,
         })
     };
     serde_json::json!({
@@ -185,11 +190,14 @@ fn file(mine: &Mine, kept: &Belongings) -> serde_json::Value {
         "consent": person.consent,
         "language": tag(&person.language),
         "xid": kept.xid,
+        "name": person.name,
+        "topics": person.interests,
         "invitation": kept.wave,
+        "passed_on": mine.passing.as_ref().map(|passing| &passing.made),
         "place_as": kept.cell,
         "answers": mine.answers,
         "votes": mine.votes.iter().map(|(card, agreement)| serde_json::json!({
-            "statement": card.id, "text": card.text, "vote": agreement,
+            "statement": card.id, "text": card.text, "vote": agreement, "important": card.important,
             "at_ms": card.id.parse().ok().and_then(|number: i64| latest.get(&number).copied().flatten()),
         })).collect::<Vec<_>>(),
         "vote_log": kept.events.iter().map(event).collect::<Vec<_>>(),
@@ -198,6 +206,10 @@ fn file(mine: &Mine, kept: &Belongings) -> serde_json::Value {
             "language": tag(&statement.language), "moderation": statement.moderation, "reason": statement.reason,
             "merged_into": statement.merged_into, "out_of_voting": statement.hidden,
             "created_at_ms": statement.created_at_ms,
+        })).collect::<Vec<_>>(),
+        "machine_hints": kept.hints.iter().map(|hint| serde_json::json!({
+            "statement": hint.statement.to_string(), "verdict": hint.verdict, "reason": hint.reason,
+            "model": hint.model, "at_ms": hint.at_ms,
         })).collect::<Vec<_>>(),
         "ratings": ratings(&mine.rated),
         "reports": kept.reports.iter().map(|report| serde_json::json!({
@@ -233,7 +245,8 @@ pub(in crate::http) async fn erase(State(site): State<Site>, Path(slug): Path<St
     }
     let erased = async {
         let (table, ticket, _) = visitor::person(&site, &slug, asked.headers()).await?;
-        site.store().erase(ticket.poll, ticket.participant).await?;
+        let codes = passing::hashes(&site, ticket.poll, ticket.participant);
+        site.store().erase(ticket.poll, ticket.participant, &codes).await?;
         // While somebody reads this does nothing; the worker does it a little later.
         if let Err(error) = site.store().wipe().await {
             tracing::warn!(%error, "what was erased is still in the write-ahead log");

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     http::language::read_by,
-    participation::{Table, Ticket},
+    participation::{Drawing, Table, Ticket},
 };
 use app::participant::{Ballot, Card, Problem};
 use axum::{
@@ -16,7 +16,7 @@ use axum::{
 };
 use deliberation::{
     Agreement, Language, RequestKey,
-    store::{Act, Cast, Done, OwnVote, Receipt, Refusal, Votable},
+    store::{Act, Cast, Done, OwnVote, Person, Receipt, Refusal, Votable},
 };
 use leptos::prelude::provide_context;
 use serde::Deserialize;
@@ -41,6 +41,9 @@ pub(in crate::http) struct Sent {
     vote: Agreement,
     /// Names the request.
     key: String,
+    /// `yes` when the statement is important to her.
+    #[serde(default)]
+    important: String,
     /// Where to go on: `write` or `me`, otherwise to the next statement.
     #[serde(default)]
     then: String,
@@ -80,6 +83,7 @@ async fn ballot(
     let open = table.poll.takes_votes(super::now_ms());
     let known = ["not-open", "no-statement", "key-reused", "waiting", "banned", "reported"];
     let told = wanted.problem.as_deref().and_then(|code| known.into_iter().find(|known| *known == code));
+    let asks = table.poll.settings.importance;
     let problem = match (&refused, open) {
         (Some(refusal), _) => Some(refusal_problem(refusal)),
         (None, false) => Some(Problem::plain("not-open")),
@@ -91,11 +95,11 @@ async fn ballot(
             Some(card) => Some(card),
             // She has not voted on it: it was translated for her.
             None if wanted.translated.as_ref() == Some(id) => {
-                table.by_id(id).map(|it| card(it, None)).or_else(|| draw(&table, ticket, &voted, headers))
+                table.by_id(id).map(|it| card(it, None, asks)).or_else(|| draw(&table, &person, &voted, headers))
             }
-            None => draw(&table, ticket, &voted, headers),
+            None => draw(&table, &person, &voted, headers),
         },
-        _ => draw(&table, ticket, &voted, headers),
+        _ => draw(&table, &person, &voted, headers),
     };
     let failed = wanted.problem.as_deref() == Some("no-translation");
     let translation =
@@ -125,8 +129,10 @@ async fn ballot(
     })
 }
 
-fn draw(table: &Table, ticket: Ticket, voted: &[i64], headers: &HeaderMap) -> Option<Card> {
-    table.draw(ticket.participant, voted, &read_by(headers)).map(|statement| card(statement, None))
+fn draw(table: &Table, person: &Person, voted: &[i64], headers: &HeaderMap) -> Option<Card> {
+    let asks = table.poll.settings.importance;
+    let drawing = Drawing { participant: person.number, reads: &read_by(headers), interests: &person.interests };
+    table.draw(&drawing, voted).map(|statement| card(statement, None, asks))
 }
 
 /// A statement that she has voted on, whatever became of it since.
@@ -140,17 +146,18 @@ async fn again(site: &Site, table: &Table, ticket: Ticket, votes: &[OwnVote], id
     };
     let Some(vote) = votes.iter().find(|vote| vote.statement == number) else { return Ok(None) };
     let statement = site.store().statement_text(ticket.poll, number).await?;
-    Ok(statement.map(|statement| card(&statement, Some(vote.agreement))))
+    Ok(statement.map(|statement| card(&statement, Some(vote), table.poll.settings.importance)))
 }
 
-/// A statement as it is shown to somebody who votes.
-pub(super) fn card(statement: &Votable, mine: Option<Agreement>) -> Card {
+/// A statement as it is shown to somebody who votes; `asks`: the poll asks what is important.
+pub(super) fn card(statement: &Votable, mine: Option<&OwnVote>, asks: bool) -> Card {
     Card {
         id: statement.id.clone(),
         text: statement.text.clone(),
         language: statement.language.as_ref().map(|language| language.as_str().to_owned()),
         is_seed: statement.is_seed,
-        mine,
+        mine: mine.map(|vote| vote.agreement),
+        important: asks.then(|| mine.is_some_and(|vote| vote.important)),
     }
 }
 
@@ -167,7 +174,8 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
         "me" => format!("/polls/{slug}/me"),
         _ => home.clone(),
     };
-    match cast(&site, &slug, asked.headers(), &sent.statement, sent.vote, &sent.key).await {
+    let said = Said { agreement: sent.vote, important: sent.important == "yes" };
+    match cast(&site, &slug, asked.headers(), &sent.statement, said, &sent.key).await {
         Ok(_) => see_other(&then),
         Err(Fault::Refused(refusal)) if refusal != Refusal::NoParticipant => {
             see_other(&format!("{home}?problem={}", refusal_problem(&refusal).code))
@@ -178,13 +186,20 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
     }
 }
 
+/// What somebody says to a statement.
+#[derive(Clone, Copy)]
+pub(super) struct Said {
+    pub(super) agreement: Agreement,
+    pub(super) important: bool,
+}
+
 /// Casts a vote: the one way for forms, script and programs.
 pub(super) async fn cast(
     site: &Site,
     slug: &str,
     headers: &HeaderMap,
     statement: &str,
-    agreement: Agreement,
+    said: Said,
     key: &str,
 ) -> Result<(std::sync::Arc<Table>, Ticket, Receipt), Fault> {
     let (table, ticket) = visitor::participant(site, slug, headers).await?;
@@ -194,7 +209,8 @@ pub(super) async fn cast(
         // Not to be voted on by others any more; somebody who has voted on it may change her mind.
         None => own_number(site, ticket, statement).await?.ok_or(Refusal::NoStatement)?,
     };
-    let act = Act::Vote(Cast { poll: ticket.poll, participant: ticket.participant, statement: number, agreement, key });
+    let (Said { agreement, important }, Ticket { poll, participant }) = (said, ticket);
+    let act = Act::Vote(Cast { poll, participant, statement: number, agreement, important, key });
     match site.ballot_box.record(act).await? {
         Ok(Done::Voted(receipt)) => Ok((table, ticket, receipt)),
         Ok(Done::Joined(_)) => Err(Fault::Away),

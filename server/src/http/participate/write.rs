@@ -62,10 +62,11 @@ async fn show(
         Ok(votes) => votes,
         Err(error) => return fault_page(site, &error.into(), request).await,
     };
-    let mine = |number| votes.iter().find(|vote| vote.statement == number).map(|vote| vote.agreement);
+    let mine = |number| votes.iter().find(|vote| vote.statement == number);
+    let asks = table.poll.settings.importance;
     let similar: Vec<_> = if sent.text.trim().is_empty() { Vec::new() } else { table.similar(&sent.text) }
         .into_iter()
-        .map(|statement| super::vote::card(statement, mine(statement.number)))
+        .map(|statement| super::vote::card(statement, mine(statement.number), asks))
         .collect();
     let writing = Writing {
         poll: poll_of(table),

@@ -2,16 +2,19 @@
 
 use crate::translate::{
     compute,
-    export::{Tallies, as_text, refused, summary, tally},
+    export::{Tallies, as_text, has_topics, importance_row, refused, summary, tally, topics, vote_row},
     names::{Names, is_withheld},
 };
 use deliberation::{
     Agreement, Participant, Poll, Statement, VoteEvent,
     store::{LatestVote, Snapshot},
 };
-use pipeline::polis::{
-    Cells, StatementRow, VoteRow, parquet,
-    write::{self, Export},
+use pipeline::{
+    disclosure::SMALL,
+    polis::{
+        Cells, StatementRow, VoteRow, parquet,
+        write::{self, Export, Extra},
+    },
 };
 use record::{Analysis, Id};
 use std::{
@@ -25,6 +28,8 @@ pub(super) struct Tables<'a> {
     pub(super) poll: &'a Poll,
     pub(super) names: &'a Names,
     pub(super) dir: &'a Path,
+    /// Whether the poll asks what is important.
+    pub(super) importance: bool,
 }
 
 impl Tables<'_> {
@@ -51,7 +56,7 @@ impl Tables<'_> {
 
     /// What Polis says of a poll. Small numbers of people are left open.
     fn summary(&self, statements: &[Statement], analysis: &Analysis) -> Vec<(String, String)> {
-        let people = |number: u64| if (1..5).contains(&number) { String::new() } else { number.to_string() };
+        let people = |number: u64| if SMALL.contains(&number) { String::new() } else { number.to_string() };
         let authors: HashSet<&Id> = statements.iter().filter_map(|statement| statement.author.as_ref()).collect();
         let topic = if self.poll.topic == self.poll.slug.as_str() { "" } else { &self.poll.topic };
         [
@@ -65,19 +70,21 @@ impl Tables<'_> {
             ("vote-convention", write::VOTE_CONVENTION.to_owned()),
         ]
         .map(|(key, value)| (key.to_owned(), value))
-        .to_vec()
+        .into_iter()
+        .chain(topics(self.poll))
+        .collect()
     }
 
     /// Every event as it came.
     async fn log(&self, snapshot: &mut Snapshot<'_>, export: &Export<'_>) -> anyhow::Result<(Tallies, Option<i64>)> {
-        let (mut file, mut packed) = (export.votes()?, parquet::votes(self.dir)?);
+        let (mut file, mut packed) = (export.votes(self.importance)?, parquet::votes(self.dir)?);
         let (mut tallies, mut last) = (Tallies::new(), None);
         let each = |event: VoteEvent<'_>| {
-            tally(&mut tallies, event.statement, event.agreement);
+            tally(&mut tallies, event.statement, event.agreement, event.important);
             last = last.max(event.at_ms);
             let at = event.at_ms.map(write::time).unwrap_or_default();
-            file.row([at.as_str(), "", event.statement, event.participant, as_text(event.agreement)])
-                .and_then(|()| packed.row(&parquet::vote(&row(event))))
+            file.row(vote_row(&event, &at, self.importance))
+                .and_then(|()| packed.row(&parquet::vote(&row(event), self.importance)))
                 .map_err(refused)
         };
         snapshot.vote_events(each).await?;
@@ -93,18 +100,19 @@ impl Tables<'_> {
         snapshot: &mut Snapshot<'_>,
         export: &Export<'_>,
     ) -> anyhow::Result<(Tallies, Option<i64>)> {
-        let (mut file, mut packed) = (export.votes()?, parquet::votes(self.dir)?);
+        let (mut file, mut packed) = (export.votes(self.importance)?, parquet::votes(self.dir)?);
         let (mut tallies, mut last) = (Tallies::new(), None);
         let each = |participant: &Participant, ballot: &[LatestVote<'_>]| {
             for vote in ballot {
                 let (statement, participant) = (vote.statement.as_str(), participant.id.as_str());
+                let LatestVote { agreement, important, .. } = *vote;
                 let event =
-                    VoteEvent { participant, statement, agreement: vote.agreement, at_ms: vote.at_ms.map(write::day) };
-                tally(&mut tallies, statement, vote.agreement);
+                    VoteEvent { participant, statement, agreement, important, at_ms: vote.at_ms.map(write::day) };
+                tally(&mut tallies, statement, agreement, important);
                 last = last.max(event.at_ms);
                 let at = event.at_ms.map(write::time).unwrap_or_default();
-                file.row([at.as_str(), "", statement, participant, as_text(vote.agreement)])
-                    .and_then(|()| packed.row(&parquet::vote(&row(event))))
+                file.row(vote_row(&event, &at, self.importance))
+                    .and_then(|()| packed.row(&parquet::vote(&row(event), self.importance)))
                     .map_err(refused)?;
             }
             Ok(())
@@ -116,7 +124,8 @@ impl Tables<'_> {
     }
 
     fn statements(&self, statements: &[Statement], tallies: &Tallies, export: &Export<'_>) -> anyhow::Result<()> {
-        let (mut file, mut packed) = (export.statements()?, parquet::statements(self.dir)?);
+        let extra = Extra { importance: self.importance, topics: has_topics(self.poll, statements) };
+        let (mut file, mut packed) = (export.statements(extra)?, parquet::statements(self.dir)?);
         for statement in statements {
             let withheld = is_withheld(self.poll, statement);
             let coarse = |ms: i64| if self.names.are_new() { write::day(ms) } else { ms };
@@ -129,10 +138,15 @@ impl Tables<'_> {
                 moderation: statement.moderation.value(),
                 is_meta: statement.is_meta,
                 is_seed: statement.is_seed,
+                topics: statement.topics.clone(),
             };
-            let (agrees, disagrees) = tallies.get(statement.id.as_str()).copied().unwrap_or_default();
-            file.row(write::statement_row(&row, agrees, disagrees))?;
-            packed.row(&parquet::statement(&row, agrees, disagrees))?;
+            let events = tallies.get(statement.id.as_str()).copied().unwrap_or_default();
+            let importance = match SMALL.contains(&events.important) {
+                true => String::new(),
+                false => events.important.to_string(),
+            };
+            file.row(write::statement_row(&row, events, extra, &importance))?;
+            packed.row(&parquet::statement(&row, events.agrees, events.disagrees))?;
         }
         file.finish()?;
         Ok(packed.finish()?)
@@ -145,7 +159,9 @@ impl Tables<'_> {
         analysis: &Analysis,
         export: &Export<'_>,
     ) -> anyhow::Result<usize> {
-        let mut file = export.matrix(statements.iter().map(|statement| statement.id.as_str()))?;
+        let ids = || statements.iter().map(|statement| statement.id.as_str());
+        let mut file = export.matrix(ids())?;
+        let mut marked = self.importance.then(|| export.importances(ids())).transpose()?;
         let mut packed = parquet::matrix(self.dir)?;
         let mut written: HashMap<Id, u64> = HashMap::new();
         for author in statements.iter().filter(|s| !is_withheld(self.poll, s)).filter_map(|s| s.author.as_ref()) {
@@ -180,6 +196,11 @@ impl Tables<'_> {
                 row.push(vote.map_or("", |vote| as_text(vote.agreement)).to_owned());
             }
             file.row(&row).map_err(refused)?;
+            if let Some(marked) = &mut marked {
+                let written = written.get(&participant.id).copied().unwrap_or(0);
+                let row = importance_row(participant, group.as_deref(), written, statements, ballot);
+                marked.row(row).map_err(refused)?;
+            }
             for vote in ballot {
                 let (who, what) = (participant.id.as_str(), vote.statement.as_str());
                 packed.row(&parquet::cell(who, group.as_deref(), what, vote.agreement.value())).map_err(refused)?;
@@ -188,6 +209,7 @@ impl Tables<'_> {
         };
         snapshot.ballots_as(|id| self.names.of(id), each).await?;
         file.finish()?;
+        marked.map(write::CsvFile::finish).transpose()?;
         packed.finish()?;
         if !left_out.is_empty() {
             fs::write(self.dir.join(super::LEFT_OUT), format!("participant\n{left_out}"))?;
@@ -203,6 +225,6 @@ impl Tables<'_> {
 }
 
 fn row(event: VoteEvent<'_>) -> VoteRow<'_> {
-    let VoteEvent { participant, statement, agreement, at_ms } = event;
-    VoteRow { participant, statement, vote: agreement.value(), at_ms }
+    let VoteEvent { participant, statement, agreement, at_ms, important } = event;
+    VoteRow { participant, statement, vote: agreement.value(), at_ms, important }
 }

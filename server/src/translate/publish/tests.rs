@@ -58,6 +58,7 @@ async fn hold(store: &Store, name: &str) -> i64 {
         text: StatementText::parse(&text(n)).expect("a text"),
         language: (n == REJECTED).then(klingon),
         is_meta: false,
+        topics: Vec::new(),
     };
     store.seed(poll, &(1..=STATEMENTS).map(seed).collect::<Vec<_>>(), 0).await.expect("seeded");
     assert!(store.move_on(poll, Phase::Draft, Phase::Voting).await.expect("opened"));
@@ -66,10 +67,11 @@ async fn hold(store: &Store, name: &str) -> i64 {
         let join = Join {
             poll,
             key: key(format!("j{person}")),
-            consent: "1".into(),
+            consent: deliberation::CONSENT.into(),
             language: None,
             answers: std::collections::BTreeMap::new(),
             xid: Some(ExternalId::parse(&format!("xid-{person}")).expect("an id")),
+            name: None,
             invite_sha256: None,
         };
         let joined = store.record(&[Act::Join(join)]).await.expect("recorded").remove(0).expect("joined");
@@ -79,13 +81,13 @@ async fn hold(store: &Store, name: &str) -> i64 {
         votes.extend((person == 5).then_some((1, Agree)));
         for (turn, (statement, agreement)) in votes.into_iter().enumerate() {
             let key = key(format!("v{person}-{turn}"));
-            let cast = Cast { poll, participant: joined.participant, statement, agreement, key };
+            let cast = Cast { poll, participant: joined.participant, statement, agreement, important: false, key };
             store.record(&[Act::Vote(cast)]).await.expect("recorded").remove(0).expect("cast");
         }
     }
     let reason = || Reason::parse("against the rules").expect("a reason");
     store.moderate(poll, &[REJECTED], &Ruling::Reject(reason()), 0).await.expect("moderated").expect("fits");
-    store.ban(poll, PEOPLE, true, &reason(), 0).await.expect("banned").expect("there");
+    store.ban(poll, PEOPLE, true, &reason(), &|_| Vec::new(), 0).await.expect("banned").expect("there");
     assert!(store.move_on(poll, Phase::Voting, Phase::Constitution).await.expect("closed"));
     poll
 }
@@ -149,7 +151,11 @@ async fn the_same_content_has_the_same_bytes_and_another_has_other_ids() {
     assert!(published.sha256.contains_key(ALL));
     hold(&store, "city").await;
     let (city, _) = files(&store, "city").await;
-    store.ban(poll, 1, true, &Reason::parse("two accounts").expect("a reason"), 0).await.expect("done").expect("there");
+    store
+        .ban(poll, 1, true, &Reason::parse("two accounts").expect("a reason"), &|_| Vec::new(), 0)
+        .await
+        .expect("done")
+        .expect("there");
     let (later, _) = files(&store, "town").await;
     let ids = |dir| column(dir, "participants-votes.csv", "participant").into_iter().collect::<HashSet<_>>();
     let all = [ids(&first), ids(&city), ids(&later)];

@@ -39,6 +39,21 @@ pub(super) fn wake_keys(frame: &HtmlElement, on: bool) {
     }
 }
 
+/// The box that says whether the statement is important, where the poll asks for it.
+fn importance(frame: &HtmlElement) -> Option<HtmlInputElement> {
+    page::find(frame, ".ballot-card input[name=important]")
+}
+
+pub(super) fn is_important(frame: &HtmlElement) -> bool {
+    importance(frame).is_some_and(|field| field.checked())
+}
+
+pub(super) fn toggle_importance(frame: &HtmlElement) {
+    if let Some(field) = importance(frame) {
+        field.set_checked(!field.checked());
+    }
+}
+
 pub(super) fn keys_are_on(frame: &HtmlElement) -> bool {
     page::find::<HtmlInputElement>(frame, ".ballot-keys-on").is_some_and(|switch| switch.checked())
 }
@@ -75,6 +90,9 @@ impl Inner {
             if let (Some(field), Some(value)) = (field, value) {
                 field.set_value(&value);
             }
+        }
+        if let Some(field) = importance(frame) {
+            field.set_checked(self.state.is_important());
         }
         self.draw_report(frame, card);
         self.draw_translation(frame, card);

@@ -1,7 +1,11 @@
 //! What is written into the form and read back again.
 
-use super::*;
-use deliberation::{Origin, Phase};
+use super::{lists::option, *};
+use deliberation::{
+    LanguageTag, Origin, Settings,
+    settings::{Access, AnswerOption, Cell, Margin, Question, Schedule, Texts},
+};
+use std::collections::BTreeMap;
 
 fn poll(settings: Settings) -> Poll {
     Poll {

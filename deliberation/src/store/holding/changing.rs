@@ -1,0 +1,106 @@
+//! Changing what a poll asks and how.
+
+use super::{HeldPoll, seeding::principles_stay};
+use crate::{
+    Action, Phase, Poll,
+    store::{
+        Store, StoreError,
+        audit::{self, Deed},
+        error::doing,
+        mine::lock,
+        moderation::{self, Entry},
+        now_ms, people, polls,
+    },
+};
+use serde_json::json;
+
+impl Store {
+    /// Changes everything but the phase of a poll, and gives free places to those who wait; says how many got one.
+    /// Votes that were cast stay as they are.
+    ///
+    /// # Errors
+    /// When the name is taken, the poll is gone or the database refuses.
+    pub async fn change(&self, poll: i64, to: &HeldPoll, by: i64) -> Result<u64, StoreError> {
+        let failed = doing("changing a poll");
+        let mut transaction = self.begin("changing a poll").await?;
+        lock(&mut transaction, poll, self.backend).await?;
+        let gone = || StoreError::Refused("the poll is not in the database any more".into());
+        let before = polls::by_id(&mut transaction, poll).await?.ok_or_else(gone)?;
+        if before.ratifies.is_some() && to.settings.statements.open {
+            return Err(principles_stay());
+        }
+        sqlx::query(
+            "update polls set slug = $2, topic = $3, description = $4, moderated = $5, min_votes = $6, min_seen = $7, \
+             settings = $8, revision = revision + 1, updated_at_ms = $9 where id = $1",
+        )
+        .bind(poll)
+        .bind(to.slug.as_str().to_owned())
+        .bind(to.topic.as_str().to_owned())
+        .bind(to.description.as_str().to_owned())
+        .bind(to.moderated.as_str())
+        .bind(i64::from(to.min_votes))
+        .bind(to.min_seen.map(i64::from))
+        .bind(polls::settings_json(&to.settings)?)
+        .bind(now_ms())
+        .execute(&mut *transaction)
+        .await
+        .map_err(|error| polls::taken(error, &to.slug, "changing a poll"))?;
+        let changed = differences(&before, to);
+        let detail = json!({ "changed": changed });
+        let deed = Deed { poll_id: poll, account: by, action: "poll.change", object: "poll", detail };
+        audit::record(&mut transaction, &deed).await?;
+        // Whoever wrote a statement, or wants to, is concerned by these; the others are for those who run the poll.
+        if before.phase != Phase::Draft && changed.iter().any(|field| matches!(*field, "moderated" | "statements")) {
+            let says = rules(to);
+            let entry = Entry { statement: None, participant: None, action: Action::Rules, reason: Some(&says), by };
+            moderation::note(&mut transaction, poll, &entry).await?;
+        }
+        let promoted = people::promote(&mut transaction, poll).await?;
+        transaction.commit().await.map_err(&failed)?;
+        Ok(promoted)
+    }
+}
+
+/// Names of what is to be another than it was.
+fn differences(before: &Poll, to: &HeldPoll) -> Vec<&'static str> {
+    let (was, is) = (&before.settings, &to.settings);
+    [
+        ("slug", before.slug != to.slug),
+        ("topic", before.topic != to.topic.as_str()),
+        ("description", before.description != to.description.as_str()),
+        ("moderated", before.moderated != to.moderated),
+        ("min_votes", before.min_votes != to.min_votes),
+        ("min_seen", before.min_seen != to.min_seen),
+        ("organiser", was.organiser != is.organiser || was.contact != is.contact),
+        ("texts", was.outcome != is.outcome || was.texts != is.texts || was.language != is.language),
+        ("schedule", was.schedule != is.schedule),
+        ("statements", was.statements != is.statements),
+        ("map_after", was.map_after != is.map_after),
+        ("access", was.access != is.access),
+        ("screening", was.screening != is.screening),
+        ("demographics", was.demographics != is.demographics || was.demographics_after != is.demographics_after),
+        ("quotas", was.quotas != is.quotas),
+        ("targets", was.targets != is.targets),
+        ("embed", was.embed != is.embed),
+        ("translate", was.translate != is.translate),
+        ("machine_hints", was.machine_hints != is.machine_hints),
+        ("importance", was.importance != is.importance),
+        ("topics", was.topics != is.topics),
+        ("watched", was.watched != is.watched),
+        (
+            "pass_on",
+            (was.pass_on, was.pass_on_depth, was.pass_on_most) != (is.pass_on, is.pass_on_depth, is.pass_on_most),
+        ),
+        ("compile", was.compile != is.compile),
+    ]
+    .into_iter()
+    .filter_map(|(name, differs)| differs.then_some(name))
+    .collect()
+}
+
+/// The rules of moderation and writing as the log keeps them: short words that any language can show.
+fn rules(to: &HeldPoll) -> String {
+    let writing = to.settings.statements;
+    let open = if writing.open { "open" } else { "closed" };
+    format!("shown: {}; new statements: {open}", to.moderated)
+}
