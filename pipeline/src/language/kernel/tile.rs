@@ -38,20 +38,22 @@ pub(crate) fn multiply<R: Real, const ADD: bool>(
 ) {
     let mut row = 0;
     while row < size.rows {
-        let tall = size.rows - row >= ROWS;
+        // One row at a time leaves most of the processor waiting for its own sums.
+        let tall = [ROWS, 4, 2].into_iter().find(|&tall| size.rows - row >= tall).unwrap_or(1);
         let left = Left { values: &left.values[row * left.row_step..], ..left };
         let mut column = 0;
         while column < size.columns {
             let right = (&right[column..], right_step);
             let result = (&mut result[row * result_step + column..], result_step);
-            if tall {
-                tile::<R, ROWS, ADD>(size.inner, left, right, result);
-            } else {
-                tile::<R, 1, ADD>(size.inner, left, right, result);
+            match tall {
+                ROWS => tile::<R, ROWS, ADD>(size.inner, left, right, result),
+                4 => tile::<R, 4, ADD>(size.inner, left, right, result),
+                2 => tile::<R, 2, ADD>(size.inner, left, right, result),
+                _ => tile::<R, 1, ADD>(size.inner, left, right, result),
             }
             column += COLUMNS;
         }
-        row += if tall { ROWS } else { 1 };
+        row += tall;
     }
 }
 
@@ -90,7 +92,7 @@ mod tests {
 
     #[test]
     fn products_agree_with_the_definition() {
-        for (rows, inner, columns) in [(1, 3, 16), (8, 5, 32), (19, 7, 16)] {
+        for (rows, inner, columns) in [(1, 3, 16), (7, 4, 16), (8, 5, 32), (19, 7, 16)] {
             let (a, b) = (matrix(rows, inner, 1), matrix(inner, columns, 2));
             let transposed: Vec<f64> = (0..inner * rows).map(|i| a[(i % rows) * inner + i / rows]).collect();
             let expected: Vec<f64> = (0..rows * columns)
