@@ -33,18 +33,20 @@ pub(crate) fn language_of(text: &str, given: &str) -> Option<LanguageTag> {
     LanguageTag::parse(tag).ok()
 }
 
-/// The likeliest language of a text, where it is far likelier than the given one, or than all others if none is given:
-/// Spanish is hard to tell from Portuguese, but on an English page it is enough that it is not English.
+/// The likeliest language of a text, if it is one of ours and far likelier than the given one, or than all others where
+/// none is given: Spanish is hard to tell from Portuguese, but on an English page it is enough that it is not English.
 fn told_apart(text: &str, given: &str) -> Option<&'static str> {
-    let among = |languages: Vec<Lang>| whatlang::Detector::with_allowlist(languages).detect(text);
-    let likeliest = among(KNOWN.iter().map(|(known, _)| *known).collect())?;
-    let tag_of = |lang: Lang| KNOWN.iter().find(|(known, _)| *known == lang).map(|(_, tag)| *tag);
+    // Among all languages that can be told apart, not ours alone: Swedish would be taken for German.
+    let likeliest = whatlang::detect(text)?;
+    let (_, tag) = KNOWN.iter().find(|(known, _)| *known == likeliest.lang())?;
     let given = KNOWN.iter().find(|(_, tag)| *tag == given).map(|(known, _)| *known);
-    let decided = match given {
-        Some(given) if given != likeliest.lang() => among(vec![given, likeliest.lang()])?,
-        _ => likeliest,
+    let is_sure = match given {
+        Some(given) if given != likeliest.lang() => whatlang::Detector::with_allowlist(vec![given, likeliest.lang()])
+            .detect(text)
+            .is_some_and(|between| between.lang() == likeliest.lang() && between.is_reliable()),
+        _ => likeliest.is_reliable(),
     };
-    decided.is_reliable().then(|| tag_of(decided.lang())).flatten()
+    is_sure.then_some(*tag)
 }
 
 #[cfg(test)]
@@ -57,7 +59,7 @@ mod tests {
             ("en", "The AI should always tell people when it does not know the answer to their question."),
             ("de", "Die KI sollte immer sagen, wenn sie die Antwort auf eine Frage nicht weiß."),
             ("fr", "L’IA devrait toujours dire quand elle ne connaît pas la réponse à une question."),
-            ("es", "La IA debería decir siempre cuándo no sabe la respuesta a una pregunta."),
+            ("es", "La IA debe ser amable y respetuosa con todas las personas."),
             ("ar", "ينبغي للذكاء الاصطناعي أن يقول دائمًا متى لا يعرف الإجابة عن سؤال."),
             ("zh", "人工智能在不知道答案的时候应该说出来。"),
             ("tr", "Yapay zeka bir sorunun cevabını bilmediğinde bunu her zaman söylemelidir."),
@@ -67,6 +69,19 @@ mod tests {
             for page in ["en", "de", "ar"] {
                 assert_eq!(language_of(text, page).map(|found| found.to_string()).as_deref(), Some(tag), "{text}");
             }
+        }
+    }
+
+    #[test]
+    fn a_language_that_is_none_of_ours_is_not_taken_for_one_that_is_like_it() {
+        let texts = [
+            "AI:n ska alltid säga till när den inte vet svaret på en fråga från människor.",
+            "Inteligența artificială ar trebui să spună întotdeauna când nu știe răspunsul la o întrebare.",
+            "مصنوعی ذہانت کو ہمیشہ بتانا چاہیے کہ اسے کسی سوال کا جواب معلوم نہیں ہے۔",
+        ];
+        for text in texts {
+            assert_eq!(language_of(text, "en").map(|found| found.to_string()).as_deref(), Some("en"), "{text}");
+            assert_eq!(language_of(text, ""), None, "{text}");
         }
     }
 

@@ -43,7 +43,8 @@ impl Store {
     pub async fn announce_statements(&self, now_ms: i64) -> Result<u64, StoreError> {
         let sql = format!(
             "select distinct s.poll_id from subscriptions s join polls p on p.id = s.poll_id \
-             where p.phase = 'voting' and {}",
+             where p.phase = 'voting' and {} and exists (select 1 from statements t where t.poll_id = s.poll_id \
+             and coalesce(t.moderated_at_ms, t.created_at_ms) > s.statements_since_ms)",
             due(now_ms)
         );
         let polls: Vec<i64> = sqlx::query_scalar(AssertSqlSafe(sql))
