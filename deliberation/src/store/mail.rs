@@ -190,7 +190,8 @@ async fn wait(connection: &mut AnyConnection, client: &str, now_ms: i64) -> Resu
     Ok(times.last().filter(|_| full).map(|oldest| (oldest + HOUR_MS - now_ms).max(1)))
 }
 
-/// The subscription of an address, which is added where it is missing. What is asked for today counts, as long as nothing is confirmed: a stranger must not change what others have chosen.
+/// The subscription of an address, which is added where it is missing. What is asked for today counts, as long as
+/// nothing is confirmed: a stranger must not change what others have chosen.
 async fn find_or_add(
     connection: &mut AnyConnection,
     poll: i64,

@@ -2,10 +2,10 @@
 
 use crate::{databases::on_both_at, participation};
 use deliberation::{
-    Email, Language, MailKind, MailState, Phase, Reason, Ruling, Settings, StatementNews, StatementText,
+    Email, Language, MailKind, MailState, Moderated, Phase, Reason, Ruling, Settings, StatementNews, StatementText,
     SubscriptionState,
     settings::Writing,
-    store::{Asked, Letter, MailLog, MailWish, Store, Submission, now_ms},
+    store::{Asked, HeldPoll, Letter, MailLog, MailWish, Store, Submission, now_ms},
 };
 use std::{collections::BTreeSet, time::Duration};
 
@@ -295,5 +295,25 @@ fn what_nobody_can_vote_on_is_not_new() {
         assert_eq!(send_all(&store, now + HOUR).await, []);
         assert!(store.end_subscription(poll, 1, now).await.expect("ended"));
         assert!(!store.want_statements(poll, 1, true, now).await.expect("looked for"));
+    });
+}
+
+#[test]
+fn what_is_accepted_once_more_is_not_new() {
+    on_both(async |store, poll, now| {
+        let statements = Writing { after: 0, ..Writing::default() };
+        let settings = Settings { statements, ..Settings::default() };
+        let strict = HeldPoll { moderated: Moderated::Accepted, ..participation::held("moot", settings) };
+        store.change(poll, &strict, 0).await.expect("changed");
+        subscribers(&store, poll, 1, now).await;
+        assert!(store.want_statements(poll, 1, true, now).await.expect("noted"));
+        let number = write(&store, poll, "A new statement.").await;
+        assert_eq!(told(&store, now + HOUR).await, NOTHING, "nobody has accepted it");
+        let accept = async || store.moderate(poll, &[number], &Ruling::Accept, 0).await.expect("asked").expect("done");
+        accept().await;
+        assert_eq!(told(&store, now + HOUR).await, [false]);
+        tokio::time::sleep(Duration::from_millis(2)).await;
+        accept().await;
+        assert_eq!(told(&store, now + 1000 * HOUR).await, NOTHING);
     });
 }

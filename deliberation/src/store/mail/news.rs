@@ -43,8 +43,7 @@ impl Store {
     pub async fn announce_statements(&self, now_ms: i64) -> Result<u64, StoreError> {
         let sql = format!(
             "select distinct s.poll_id from subscriptions s join polls p on p.id = s.poll_id \
-             where p.phase = 'voting' and {} and exists (select 1 from statements t where t.poll_id = s.poll_id \
-             and coalesce(t.moderated_at_ms, t.created_at_ms) > s.statements_since_ms)",
+             where p.phase = 'voting' and {}",
             due(now_ms)
         );
         let polls: Vec<i64> = sqlx::query_scalar(AssertSqlSafe(sql))
@@ -52,7 +51,14 @@ impl Store {
             .await
             .map_err(doing("looking for those who wait for new statements"))?;
         let mut written = 0;
+        let failed = doing("looking for new statements");
         for poll in polls {
+            // Votes wait for this lock, so it is taken where there is something to tell.
+            let mut connection = self.pool.acquire().await.map_err(&failed)?;
+            if waiting(&mut connection, poll, now_ms).await?.is_none() {
+                continue;
+            }
+            drop(connection);
             let mut transaction = self.begin("telling of new statements").await?;
             lock(&mut transaction, poll, self.backend).await?;
             written += announce(&mut transaction, poll, now_ms).await?;
@@ -72,13 +78,26 @@ fn due(now_ms: i64) -> String {
     format!("state = 'on' and wants_statements = 1 and statements_told < {MOST} and statements_due_ms <= {now_ms}")
 }
 
+/// When the newest statement of a poll appeared and, as a condition on subscriptions, who is to be told of it; none
+/// where nobody is.
+async fn waiting(connection: &mut AnyConnection, poll: i64, now_ms: i64) -> Result<Option<(i64, String)>, StoreError> {
+    let Some(open) = polls::by_id(connection, poll).await?.filter(|poll| poll.takes_votes(now_ms)) else {
+        return Ok(None);
+    };
+    let Some(newest) = newest(connection, poll, open.moderated).await? else { return Ok(None) };
+    let who = format!("{} and statements_since_ms < {newest}", due(now_ms));
+    let sql = format!("select count(*) from subscriptions where poll_id = $1 and {who}");
+    let count: i64 = sqlx::query_scalar(AssertSqlSafe(sql))
+        .bind(poll)
+        .fetch_one(connection)
+        .await
+        .map_err(doing("counting who waits for new statements"))?;
+    Ok((count > 0).then_some((newest, who)))
+}
+
 /// Writes the messages for one poll, whose row is locked.
 async fn announce(connection: &mut AnyConnection, poll: i64, now_ms: i64) -> Result<u64, StoreError> {
-    let Some(open) = polls::by_id(connection, poll).await?.filter(|poll| poll.takes_votes(now_ms)) else {
-        return Ok(0);
-    };
-    let Some(newest) = newest(connection, poll, open.moderated).await? else { return Ok(0) };
-    let who = format!("{} and statements_since_ms < {newest}", due(now_ms));
+    let Some((newest, who)) = waiting(connection, poll, now_ms).await? else { return Ok(0) };
     let written = outbox::tell(connection, poll, (MailKind::Statements, None), &who, now_ms).await?;
     let pauses = PAUSES_MS.iter().skip(1).enumerate().map(|(told, pause)| format!(" when {told} then {pause}"));
     let sql = format!(
@@ -94,15 +113,19 @@ async fn announce(connection: &mut AnyConnection, poll: i64, now_ms: i64) -> Res
     Ok(written)
 }
 
-/// When the last of the statements that can be voted on came to be: written, or accepted where that comes first.
+/// When the last of the statements that can be voted on appeared: was written, or was first accepted where that comes
+/// before. What is accepted once more, or shown again, is not new.
 async fn newest(connection: &mut AnyConnection, poll: i64, shown: Moderated) -> Result<Option<i64>, StoreError> {
     let appeared = match shown {
-        Moderated::NotRejected => "created_at_ms",
-        Moderated::Accepted => "coalesce(moderated_at_ms, created_at_ms)",
+        Moderated::NotRejected => "s.created_at_ms",
+        Moderated::Accepted => {
+            "coalesce((select min(e.at_ms) from moderation_events e where e.poll_id = s.poll_id \
+             and e.statement = s.number and e.action = 'accept'), s.created_at_ms)"
+        }
     };
     let sql = format!(
-        "select max({appeared}) from statements \
-         where poll_id = $1 and moderation >= $2 and hidden = 0 and body is not null"
+        "select max({appeared}) from statements s \
+         where s.poll_id = $1 and s.moderation >= $2 and s.hidden = 0 and s.body is not null"
     );
     sqlx::query_scalar(AssertSqlSafe(sql))
         .bind(poll)
