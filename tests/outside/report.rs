@@ -162,7 +162,14 @@ fn every_number_leads_to_a_file_with_the_hash_that_the_report_says() {
         assert_eq!(get(name).status, 200, "{name}");
     }
     let bias = String::from_utf8(get("bias.csv").body).expect("text");
-    assert_eq!(bias.lines().count(), 1 + 18 * 2 * 3, "{bias}");
+    let (changes, figures): (Vec<&str>, Vec<&str>) = bias.lines().partition(|line| line.contains("_change,"));
+    assert_eq!(figures.len(), 1 + 18 * 2 * 3, "{bias}");
+    // What two models differ by says how surely, and leads to the file of the first as on the page.
+    assert!(!changes.is_empty() && changes.iter().all(|line| line.contains(",p 0.")), "{changes:?}");
+    let file = changes[0].rsplit(',').next().expect("a file");
+    assert!(files.contains_key(file), "{file}");
+    let said = page.text().split("after Holm").nth(1).and_then(|rest| rest.get(..400)).expect("a difference");
+    assert!(said.contains("n = ") && said.contains(&format!("data/{file}")), "{said}");
     assert!(bias.starts_with("measure,category,condition,side,phase,value,low,high,n,status,file\n"), "{bias}");
     let card = String::from_utf8(get("model-card.md").body).expect("text");
     assert!(
