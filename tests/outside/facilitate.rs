@@ -2,6 +2,7 @@
 
 mod desk;
 mod ending;
+mod faults;
 mod holding;
 mod importing;
 
