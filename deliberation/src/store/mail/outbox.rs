@@ -89,6 +89,15 @@ pub(super) struct Post {
     pub(super) kind: MailKind,
 }
 
+/// What many are to be told.
+pub(super) struct News {
+    pub(super) kind: MailKind,
+    /// The new phase, where it is about one.
+    pub(super) phase: Option<String>,
+    /// The moment whose statements it tells of, where it is about those.
+    pub(super) shown_ms: Option<i64>,
+}
+
 impl Store {
     /// Writes one message to every confirmed subscriber of each poll that has come into another phase since they were
     /// last told; gives the number of messages. However many servers do this, each change is told once.
@@ -234,7 +243,8 @@ impl Store {
         let sql = "select s.number, s.email, s.language, s.state, m.kind, m.phase, p.slug, p.topic, \
              (select cast(count(*) as bigint) from report_ratings r where r.poll_id = m.poll_id \
              and r.closed_ms is null and p.phase not in ('draft', 'voting')), \
-             case when p.phase = 'voting' and s.wants_statements = 1 then s.statements_told else -1 end \
+             case when p.phase = 'voting' and s.wants_statements = 1 then s.statements_told else -1 end, \
+             case when p.phase = 'voting' then 1 else 0 end \
              from mails m join subscriptions s on s.poll_id = m.poll_id and s.number = m.subscription \
              join polls p on p.id = m.poll_id where m.poll_id = $1 and m.seq = $2";
         let row = sqlx::query(sql).bind(poll).bind(seq).fetch_one(&self.pool).await;
@@ -286,7 +296,8 @@ async fn announce(connection: &mut AnyConnection, poll: i64, now_ms: i64) -> Res
         .await
         .map_err(&failed)?;
     let Some(phase) = phase else { return Ok(0) };
-    tell(connection, poll, (MailKind::Phase, Some(phase)), "state = 'on'", now_ms).await
+    let news = News { kind: MailKind::Phase, phase: Some(phase), shown_ms: None };
+    tell(connection, poll, news, "state = 'on'", now_ms).await
 }
 
 /// Writes one message to every confirmed subscriber, in a transaction that holds the poll; gives their number.
@@ -296,28 +307,29 @@ pub(in crate::store) async fn tell_all(
     kind: MailKind,
     now_ms: i64,
 ) -> Result<u64, StoreError> {
-    tell(connection, poll, (kind, None), "state = 'on'", now_ms).await
+    tell(connection, poll, News { kind, phase: None, shown_ms: None }, "state = 'on'", now_ms).await
 }
 
 /// The same to those subscribers of whom a condition in our own words holds.
 pub(super) async fn tell(
     connection: &mut AnyConnection,
     poll: i64,
-    (kind, phase): (MailKind, Option<String>),
+    news: News,
     who: &str,
     now_ms: i64,
 ) -> Result<u64, StoreError> {
     let sql = format!(
-        "insert into mails (poll_id, seq, subscription, kind, phase, state, tries, due_at_ms, created_at_ms) \
+        "insert into mails (poll_id, seq, subscription, kind, phase, shown_ms, state, tries, due_at_ms, created_at_ms) \
          select poll_id, (select coalesce(max(seq), 0) from mails where poll_id = $1) \
-             + row_number() over (order by number), number, $2, $3, 'waiting', 0, $4, $4 \
+             + row_number() over (order by number), number, $2, $3, $5, 'waiting', 0, $4, $4 \
          from subscriptions where poll_id = $1 and {who}"
     );
     let done = sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(poll)
-        .bind(kind.as_str())
-        .bind(phase)
+        .bind(news.kind.as_str())
+        .bind(news.phase)
         .bind(now_ms)
+        .bind(news.shown_ms)
         .execute(connection)
         .await
         .map_err(doing("writing mail to many"))?;
@@ -356,6 +368,11 @@ fn letter(row: &AnyRow, poll: i64, seq: i64, tries: i64) -> Result<Option<Letter
         // Nobody is called to what is over by now.
         MailKind::Rating => state == SubscriptionState::On && row.try_get::<i64, _>(8).map_err(&failed)? > 0,
         MailKind::Statements => state == SubscriptionState::On && told >= 0,
+        // Only as long as voting goes on and she has not said so herself meanwhile.
+        MailKind::Offer => {
+            let is_voting = row.try_get::<i64, _>(10).map_err(&failed)? == 1;
+            state == SubscriptionState::On && is_voting && (told < 0 || told >= super::news::MOST)
+        }
     };
     let Some(email) = maybe(1)?.filter(|_| wanted) else { return Ok(None) };
     Ok(Some(Letter {
