@@ -116,22 +116,38 @@ pub enum Gap {
     Codes,
     /// People need to be on a list and it is empty.
     List,
+    /// People need to sign in, and the site has no identity provider.
+    Provider,
     /// The time at which voting ends has passed.
     Over,
 }
 
+/// What the checks need to know besides the poll itself.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Means {
+    /// Statements that people can vote on.
+    pub statements: u64,
+    /// Invitation codes.
+    pub codes: u64,
+    /// People on the list of those who may join.
+    pub listed: u64,
+    /// Whether the site has an identity provider.
+    pub has_provider: bool,
+}
+
 impl Gap {
-    /// Everything that is missing at this moment, given how many statements, codes and listed people there are.
-    pub fn all(poll: &Poll, statements: u64, codes: u64, listed: u64, now_ms: i64) -> Vec<Self> {
+    /// Everything that is missing at this moment.
+    pub fn all(poll: &Poll, means: Means, now_ms: i64) -> Vec<Self> {
         use deliberation::settings::Access;
         let settings = &poll.settings;
         [
-            (Self::Seeds, statements == 0),
+            (Self::Seeds, means.statements == 0),
             (Self::Organiser, settings.organiser.trim().is_empty()),
             (Self::Contact, settings.contact.trim().is_empty()),
             (Self::Outcome, settings.outcome.trim().is_empty()),
-            (Self::Codes, settings.access == Access::Codes && codes == 0),
-            (Self::List, settings.access == Access::List && listed == 0),
+            (Self::Codes, settings.access == Access::Codes && means.codes == 0),
+            (Self::List, settings.access == Access::List && means.listed == 0),
+            (Self::Provider, settings.access == Access::SignIn && !means.has_provider),
             (Self::Over, settings.schedule.has_ended(now_ms)),
         ]
         .into_iter()

@@ -31,6 +31,34 @@ pub struct Joining {
     pub problem: Option<Problem>,
     /// She takes part already and has agreed to an earlier version of the text.
     pub renewed: bool,
+    /// Where the poll wants people to sign in: whether she has. None where it does not.
+    pub sign_in: Option<SignIn>,
+}
+
+impl Joining {
+    /// The page for somebody of whom nothing is known.
+    pub fn new(poll: Arc<Poll>, key: String) -> Self {
+        Self {
+            poll,
+            key,
+            xid: None,
+            name: None,
+            invite: String::new(),
+            answers: BTreeMap::new(),
+            problem: None,
+            renewed: false,
+            sign_in: None,
+        }
+    }
+}
+
+/// Whether somebody has signed in with the identity provider.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignIn {
+    /// That comes first.
+    First,
+    /// She has.
+    Done,
 }
 
 /// The voting page.

@@ -172,9 +172,11 @@ pub enum Access {
     Codes,
     /// Whoever comes with an external id of the list.
     List,
+    /// Whoever the site's identity provider knows, once each.
+    SignIn,
 }
 
-choice!(Access, "way to join", Open = "open", Codes = "codes", List = "list");
+choice!(Access, "way to join", Open = "open", Codes = "codes", List = "list", SignIn = "sign-in");
 
 /// A question with given answers.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

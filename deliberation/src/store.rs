@@ -47,6 +47,7 @@ mod rows;
 mod runs;
 mod sessions;
 mod sites;
+mod tending;
 mod tokens;
 mod topics;
 mod translations;

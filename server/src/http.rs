@@ -138,6 +138,7 @@ fn routes() -> Routes {
         .slow(Method::GET, "/facilitate/{slug}/data/whole.zip", Poll(Facilitator), downloads::whole)
         .shown("/polls/{slug}/join", Participant, participate::join::page)
         .route(Method::POST, "/polls/{slug}/join", Participant, participate::join::form)
+        .route(Method::GET, "/polls/{slug}/sign-in", Participant, participate::sign_in::depart)
         .shown("/polls/{slug}/return", Participant, participate::returning::page)
         .route(Method::POST, "/polls/{slug}/return", Participant, participate::returning::form)
         .shown("/polls/{slug}/vote", Participant, participate::vote::page)

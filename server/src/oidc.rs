@@ -6,20 +6,24 @@
 //! * [`journey`]: what a browser carries along meanwhile.
 //!
 //! An account is found by the e-mail address that the provider has verified. None is ever made here, so that nobody
-//! becomes anything by having an account elsewhere.
+//! becomes anything by having an account elsewhere. Of those who take part in a poll only a keyed hash of what the
+//! provider calls them is kept, another one in every poll.
 
 mod journey;
 mod provider;
 mod token;
 
-pub(crate) use journey::KEEP_SECONDS;
+pub(crate) use journey::{Errand, KEEP_SECONDS, PASS_SECONDS};
 
-use crate::{http::PublicAddress, secret::SealingSecret};
+use crate::{
+    http::PublicAddress,
+    secret::{Key, SealingSecret},
+};
 use anyhow::{Context, ensure};
 use axum::http::Uri;
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use deliberation::Email;
-use journey::{Journey, Seals};
+use journey::{Journey, Pass, Seals};
 use provider::Provider;
 use sha2::{Digest, Sha256};
 use std::{net::IpAddr, path::Path, sync::Arc};
@@ -58,7 +62,10 @@ struct Inner {
     name: String,
     redirect: String,
     provider: Provider,
-    seals: Seals,
+    journeys: Seals<Journey>,
+    passes: Seals<Pass>,
+    /// Hashes what the provider calls people.
+    names: Key,
 }
 
 /// Why somebody was not signed in.
@@ -89,12 +96,24 @@ pub(crate) struct Departure {
     pub(crate) carried: String,
 }
 
-/// Somebody whose address the provider has verified.
-pub(crate) struct Arrival {
-    /// The address.
-    pub(crate) email: Email,
-    /// Where they wanted to go.
-    pub(crate) next: String,
+/// Somebody of whom the provider has said who she is.
+pub(crate) enum Arrival {
+    /// Somebody whose address it has verified.
+    Account {
+        /// The address.
+        email: Email,
+        /// Where they wanted to go.
+        next: String,
+    },
+    /// Somebody who wants to take part.
+    Person {
+        /// The poll.
+        poll: i64,
+        /// Its name in addresses.
+        slug: String,
+        /// Hash of what the provider calls her, in hexadecimal.
+        name: String,
+    },
 }
 
 /// What the provider says when it sends somebody back.
@@ -126,9 +145,16 @@ impl Oidc {
         let name = uri.host().unwrap_or_default().to_owned();
         let provider =
             Provider::new(issuer.clone(), client_id.clone(), client_secret(args.oidc_secret_file.as_deref())?);
-        let seals = Seals::new(secret);
-        let (issuer, client_id, redirect) = (issuer.clone(), client_id.clone(), public.of(CALLBACK));
-        Ok(Some(Self(Arc::new(Inner { issuer, client_id, name, redirect, provider, seals }))))
+        Ok(Some(Self(Arc::new(Inner {
+            issuer: issuer.clone(),
+            client_id: client_id.clone(),
+            name,
+            redirect: public.of(CALLBACK),
+            provider,
+            journeys: Seals::new(secret),
+            passes: Seals::new(secret),
+            names: secret.key("oidc-person"),
+        }))))
     }
 
     /// What people read on the button: the host of the provider.
@@ -136,17 +162,17 @@ impl Oidc {
         &self.0.name
     }
 
-    /// The way to the provider, for somebody who wants to go on to `next`.
-    pub(crate) async fn depart(&self, next: &str, now_ms: i64) -> Result<Departure, Refused> {
-        let Inner { client_id, redirect, provider, seals, .. } = &*self.0;
+    /// The way to the provider.
+    pub(crate) async fn depart(&self, errand: Errand, now_ms: i64) -> Result<Departure, Refused> {
+        let Inner { client_id, redirect, provider, journeys, .. } = &*self.0;
         let said = provider.metadata().await.map_err(Refused::Provider)?;
-        let journey = Journey::begin(next, now_ms);
+        let journey = Journey::begin(errand, now_ms);
         let challenge = URL_SAFE_NO_PAD.encode(Sha256::digest(journey.verifier.as_bytes()));
         let asked = [
             ("response_type", "code"),
             ("client_id", client_id),
             ("redirect_uri", redirect),
-            ("scope", "openid email"),
+            ("scope", journey.errand.scope()),
             ("state", &journey.state),
             ("nonce", &journey.nonce),
             ("code_challenge", &challenge),
@@ -155,13 +181,28 @@ impl Oidc {
         let query = serde_urlencoded::to_string(asked).map_err(|error| Refused::Provider(error.into()))?;
         let sign = if said.authorization_endpoint.contains('?') { '&' } else { '?' };
         let to = format!("{}{sign}{query}", said.authorization_endpoint);
-        Ok(Departure { to, carried: seals.seal(&journey) })
+        Ok(Departure { to, carried: journeys.seal(&journey) })
+    }
+
+    /// What somebody who comes back had gone for.
+    pub(crate) fn errand(&self, carried: &str, now_ms: i64) -> Option<Errand> {
+        Some(self.0.journeys.open(carried, now_ms)?.errand)
+    }
+
+    /// What somebody who was at the provider carries until she has joined.
+    pub(crate) fn pass(&self, poll: i64, name: String, now_ms: i64) -> String {
+        self.0.passes.seal(&Pass::new(poll, name, now_ms))
+    }
+
+    /// Hash of what the provider calls somebody, if she was there lately for this poll.
+    pub(crate) fn passes(&self, carried: &str, poll: i64, now_ms: i64) -> Option<String> {
+        self.0.passes.open(carried, now_ms).filter(|pass| pass.poll == poll).map(|pass| pass.name)
     }
 
     /// Somebody comes back, with what their browser has carried along.
     pub(crate) async fn arrive(&self, carried: &str, answer: Answer, now_ms: i64) -> Result<Arrival, Refused> {
-        let Inner { issuer, client_id, redirect, provider, seals, .. } = &*self.0;
-        let journey = seals.open(carried, now_ms).ok_or(Refused::Stray)?;
+        let Inner { issuer, client_id, redirect, provider, journeys, names, .. } = &*self.0;
+        let journey = journeys.open(carried, now_ms).ok_or(Refused::Stray)?;
         if answer.state != journey.state {
             return Err(Refused::Stray);
         }
@@ -182,8 +223,18 @@ impl Oidc {
             }
             other => other?,
         };
-        let email = claims.verified_email().ok_or(Refused::Unverified)?;
-        Ok(Arrival { email, next: journey.next })
+        match journey.errand {
+            Errand::Account { next } => {
+                let email = claims.verified_email().ok_or(Refused::Unverified)?;
+                Ok(Arrival::Account { email, next })
+            }
+            Errand::Poll { poll, slug } => {
+                let subject = claims.subject()?;
+                // A poll and a provider of its own: nobody is found again in another poll.
+                let name = hex::encode(names.seal(&format!("{poll}\n{issuer}\n{subject}")));
+                Ok(Arrival::Person { poll, slug, name })
+            }
+        }
     }
 }
 

@@ -38,13 +38,32 @@ pub(crate) struct Channels {
 pub(crate) async fn run(store: Store, names: PublicNames, channels: Channels, stop: watch::Receiver<bool>) {
     let computing = compute(store.clone(), names, stop.clone());
     let calling = webhooks::deliver(store.clone(), channels.webhooks, stop.clone());
+    let tending = tend(store.clone(), stop.clone());
     let mailing = async {
         if let Some(mail) = channels.mail {
             mail::deliver(store, mail, stop).await;
         }
     };
     // Side by side: a server of others that takes its time holds no analysis up.
-    tokio::join!(computing, calling, mailing);
+    tokio::join!(computing, calling, mailing, tending);
+}
+
+/// Looks after the database itself.
+async fn tend(store: Store, mut stop: watch::Receiver<bool>) {
+    loop {
+        match store.tend().await {
+            Ok(tables) if tables.is_empty() => {}
+            Ok(tables) => tracing::debug!(?tables, "PostgreSQL has counted these anew"),
+            Err(error) => {
+                tracing::warn!(%error, "PostgreSQL was not asked to count its tables; it does so itself later")
+            }
+        }
+        tokio::select! {
+            () = tokio::time::sleep(PAUSE) => {}
+            // An error means that nobody is left who could stop us: that is a stop, too.
+            changed = stop.changed() => if changed.is_err() || *stop.borrow() { return },
+        }
+    }
 }
 
 async fn compute(store: Store, names: PublicNames, mut stop: watch::Receiver<bool>) {

@@ -141,6 +141,7 @@ const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/polls/{slug}/rate", "participant", "/polls/moot/rate"),
     ("GET", "/polls/{slug}/results", "public", "/polls/town/results"),
     ("GET", "/polls/{slug}/return", "participant", "/polls/moot/return"),
+    ("GET", "/polls/{slug}/sign-in", "participant", "/polls/moot/sign-in"),
     ("GET", "/polls/{slug}/statements", "public", "/polls/town/statements"),
     ("GET", "/polls/{slug}/statements/{id}", "public", "/polls/town/statements/1"),
     ("GET", "/polls/{slug}/subscribe", "public", "/polls/moot/subscribe"),
@@ -191,7 +192,8 @@ const CONSENT: &str = tests::CONSENT;
 
 /// Addresses above that name what is not there, so that whoever may know is told so: nothing is published or ratified,
 /// no such seal was made, no such file is part of the program, no identity provider is known.
-const NOTHING: [&str; 21] = [
+const NOTHING: [&str; 22] = [
+    "/polls/{slug}/sign-in",
     "/sites/{site}",
     "/api/v1/polls/{slug}/ratings/{version}",
     "/facilitate/{slug}/runs/{run}/hand-over.zip",
@@ -216,7 +218,8 @@ const NOTHING: [&str; 21] = [
 ];
 
 /// Routes around taking part that are for those as well who do not take part yet, or not any more.
-const FOR_NEWCOMERS: [&str; 6] = [
+const FOR_NEWCOMERS: [&str; 7] = [
+    "/polls/{slug}/sign-in",
     // Without a rating everybody is told so, and strangers are led to their return code.
     "/polls/{slug}/rate",
     "/polls/{slug}/join",

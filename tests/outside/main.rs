@@ -53,6 +53,7 @@ mod research;
 mod run;
 mod runs;
 mod sample;
+mod signed_in;
 mod simulate;
 mod sites;
 mod small_cells;

@@ -78,21 +78,28 @@ impl Issuer {
         self.state.lock().unwrap_or_else(PoisonError::into_inner).lies.clear();
     }
 
-    /// Ann signs in on the page that a browser was sent to, and is sent back: gives the path with the code.
+    /// Ann signs in on the page that a browser was sent to, to an account of the site, and is sent back: gives the path
+    /// with the code.
     ///
     /// # Panics
     /// When the address does not ask for what a provider needs.
     #[must_use]
     pub fn sign_in(&self, address: &str) -> String {
+        self.let_through(address, "openid email")
+    }
+
+    /// The same for whoever asks for other things about her.
+    ///
+    /// # Panics
+    /// When the address does not ask for what a provider needs, or for something else about her.
+    #[must_use]
+    pub fn let_through(&self, address: &str, scope: &str) -> String {
         let (page, query) = address.split_once('?').expect("a query");
         assert_eq!(page, format!("{}/authorize", self.address()));
         let asked: BTreeMap<String, String> = query.split('&').filter_map(field).collect();
-        for (name, value) in [
-            ("response_type", "code"),
-            ("client_id", CLIENT),
-            ("scope", "openid email"),
-            ("code_challenge_method", "S256"),
-        ] {
+        for (name, value) in
+            [("response_type", "code"), ("client_id", CLIENT), ("scope", scope), ("code_challenge_method", "S256")]
+        {
             assert_eq!(asked.get(name).map(String::as_str), Some(value), "{name}");
         }
         let asked = |name: &str| asked.get(name).filter(|value| !value.is_empty()).expect(name).clone();

@@ -19,6 +19,7 @@ join-people =
        *[other] Bisher haben { $people } Personen teilgenommen
     }
 join-no-account = Kein Konto, kein Name
+join-signs-in = Sie melden sich einmal an, nach Ihrem Namen wird nicht gefragt
 join-start = Abstimmung beginnen
 join-go-on = Weiter abstimmen
 join-have-code = Ich habe einen Rückkehrcode
@@ -29,6 +30,7 @@ join-left = Dieses Gerät hat Sie vergessen. Mit Ihrem Rückkehrcode können Sie
 
 join-title = Bevor Sie beginnen
 join-lead = Die Teilnahme ist freiwillig. Sie brauchen kein Konto und keinen Namen.
+join-lead-sign-in = Die Teilnahme ist freiwillig. Sie melden sich einmal an, damit jede und jeder nur einmal teilnimmt; nach Ihrem Namen wird nicht gefragt.
 join-train = Mit dem Ergebnis wird ein KI-Sprachmodell trainiert
     .says = Worin sich die Gruppen einig sind, wird als Verfassung aufgeschrieben, und ein Sprachmodell wird darauf trainiert, ihr zu folgen. Was ein Modell gelernt hat, lässt sich nicht wieder herausnehmen.
 join-kept = Was gespeichert wird
@@ -42,6 +44,7 @@ join-delete = Wie Sie löschen
 join-full = Der ganze Text
 join-full-cookie = Ein Cookie in Ihrem Browser enthält eine versiegelte Nummer, die in dieser Umfrage für Sie steht. Er gilt 90 Tage. Es gibt hier keine Werbung, und niemand sonst erfährt von Ihrem Besuch.
 join-full-code = Mit einem Rückkehrcode machen Sie auf einem anderen Gerät weiter. Wer ihn hat, kann in dieser Umfrage für Sie handeln; behalten Sie ihn also für sich.
+join-full-sign-in = Sie melden sich mit einem Anmeldedienst an. Diese Website behält davon einen Fingerabdruck der Nummer, unter der der Dienst Sie kennt: Ohne das Geheimnis dieser Website führt er zu niemandem zurück. Er verschwindet, wenn Sie löschen, was über Sie gespeichert ist, außer die Verantwortlichen hatten Ihre Teilnahme beendet: Dann bleibt er allein, damit niemand von vorn anfängt.
 join-full-answers = Antworten über Sie selbst dienen dazu, die Teilnehmenden mit der ganzen Öffentlichkeit zu vergleichen. Sie werden als Summen von mindestens 5 Personen veröffentlicht, nie einzeln.
 join-full-machine = Wo die Verantwortlichen der Umfrage es eingeschaltet haben, kann bei der Moderation ein Sprachmodell dieser Website gefragt werden, was es von einer Aussage hält, die Sie geschrieben haben, auch bevor andere sie sehen. Es bekommt das Thema der Umfrage und den Text und nichts über Sie, und es entscheidet nichts.
 join-full-model = Die Verfassung besteht aus Aussagen, bei denen sich alle Gruppen einig sind. Das Modell, wie es trainiert und wie es geprüft wurde, wird mit ihr veröffentlicht.
@@ -52,6 +55,14 @@ join-agree = Einverstanden – beginnen
 join-disagree = Wenn Sie nicht einverstanden sind, verlassen Sie einfach diese Seite. Es ist nichts über Sie gespeichert.
 join-renewed = Der Text unten hat sich geändert, seit Sie zugestimmt haben. Bitte lesen Sie ihn noch einmal; alles, was Sie bisher getan haben, bleibt erhalten.
 join-renewed-disagree = Wenn Sie nicht zustimmen, stimmen Sie nicht weiter ab. Unter { $link } können Sie löschen, was über Sie gespeichert ist.
+
+## Signing in first
+
+join-sign-in = Melden Sie sich zuerst an
+    .says = An dieser Umfrage nehmen alle nur einmal teil, deshalb muss { $provider } bestätigen, dass Sie es sind. Gefragt wird nur nach der Nummer, unter der man Sie dort kennt. Von dieser Nummer behält diese Website einen Fingerabdruck, in jeder Umfrage einen anderen. { $provider } erfährt, dass Sie sich hier anmelden, und nichts über Ihre Stimmen.
+join-sign-in-known = Wenn Sie schon teilgenommen haben, machen Sie dort weiter, wo Sie aufgehört haben.
+join-sign-in-done = Sie sind angemeldet. Es fehlt nur noch Ihre Zustimmung.
+join-sign-in-none = Zur Teilnahme an dieser Umfrage meldet man sich an, und diese Website hat zurzeit keinen Anmeldedienst. Fragen Sie die Verantwortlichen.
 
 ## Fragen vor der ersten Stimme
 
@@ -74,6 +85,8 @@ join-problem-consent = Bitte benutzen Sie die Schaltfläche „{ join-agree }“
 join-problem-invite = Dieser Einladungscode gilt nicht oder ist aufgebraucht. Vergleichen Sie ihn Buchstabe für Buchstabe, oder fragen Sie dort nach, wo Sie eingeladen wurden.
 join-problem-not-listed = Diese Umfrage ist für eingeladene Personen, und der Link, den Sie benutzt haben, steht nicht auf der Liste. Bitten Sie um einen neuen.
 join-problem-xid-taken = Mit diesem persönlichen Link nimmt schon jemand teil. Wenn Sie das waren, machen Sie mit Ihrem Rückkehrcode weiter.
+join-problem-sign-in = Bitte melden Sie sich zuerst an.
+join-problem-sign-in-failed = Die Anmeldung hat diesmal nicht geklappt. Bitte versuchen Sie es in einer Minute noch einmal.
 join-problem-needs-xid = Melden Sie sich zuerst auf der umgebenden Seite an; danach können Sie hier teilnehmen.
 join-problem-not-open = Zurzeit kann niemand dazukommen: Die Abstimmung ist geschlossen.
 join-problem-again = Das Formular wurde schon einmal gesendet. Bitte senden Sie es noch einmal.

@@ -20,6 +20,7 @@ join-people =
        *[other] { $people } people have taken part so far
     }
 join-no-account = No account, no name
+join-signs-in = You sign in once, your name is not asked for
 join-start = Start voting
 join-go-on = Go on voting
 join-have-code = I have a return code
@@ -30,6 +31,7 @@ join-left = This device has forgotten you. With your return code you can go on a
 
 join-title = Before you start
 join-lead = Taking part is voluntary. You need no account and no name.
+join-lead-sign-in = Taking part is voluntary. You sign in once, so that everybody takes part once; your name is not asked for.
 join-train = An AI language model will be trained with the result
     .says = What the groups agree on is written down as a constitution, and a language model is trained to follow it. What a model has learned cannot be taken out of it again.
 join-kept = What is stored
@@ -43,6 +45,7 @@ join-delete = How to delete it
 join-full = The full text
 join-full-cookie = One cookie in your browser holds a sealed number that stands for you in this poll. It lasts for 90 days. There is no advertising here, and nobody else is told that you visit.
 join-full-code = A return code lets you go on with another device. Whoever has it can act as you in this poll, so keep it to yourself.
+join-full-sign-in = You sign in with an identity provider. What this site keeps of it is a fingerprint of the number under which the provider knows you: it leads back to nobody without the secret of this site. It goes when you delete what is kept about you, unless the organisers had ended your participation: then it alone stays, so that nobody begins anew.
 join-full-answers = Answers about yourself are used to compare those who take part with the whole public. They are published as totals of at least 5 people, never one by one.
 join-full-machine = Where those who run the poll have switched it on, whoever moderates may ask a language model of this site what it makes of a statement that you wrote, also before others see it. It is sent the topic of the poll and the text and nothing about you, and it decides nothing.
 join-full-model = The constitution is made of statements on which every group agrees. The model, how it was trained and how it was tested are published with it.
@@ -55,6 +58,14 @@ join-disagree = If you do not agree, just leave this page. Nothing about you has
 join-renewed = The text below has changed since you agreed to it. Please read it again; everything that you have done so far is kept.
 # $link leads to the page with all that is kept.
 join-renewed-disagree = If you do not agree, vote no more. On { $link } you can delete what is kept about you.
+
+## Signing in first
+
+join-sign-in = Sign in first
+    .says = In this poll everybody takes part once, so { $provider } has to say that it is you. It is asked for nothing but the number under which it knows you. Of that number this site keeps a fingerprint, another one in every poll. { $provider } learns that you sign in here, and nothing about your votes.
+join-sign-in-known = If you have taken part before, you go on where you stopped.
+join-sign-in-done = You have signed in. What remains is your agreement.
+join-sign-in-none = People sign in before they take part in this poll, and this site has no identity provider at the moment. Ask those who run the poll.
 
 ## Questions before the first vote
 
@@ -77,6 +88,8 @@ join-problem-consent = Please use the button “{ join-agree }”
 join-problem-invite = This invitation code is not valid or has been used up. Compare it letter by letter, or ask those who invited you.
 join-problem-not-listed = This poll is for invited people, and the link that you used is not on the list. Ask those who invited you for a new one.
 join-problem-xid-taken = Somebody has already joined with this personal link. If that was you, go on with your return code.
+join-problem-sign-in = Please sign in first.
+join-problem-sign-in-failed = Signing in did not work this time. Please try again in a minute.
 join-problem-needs-xid = Sign in on the page around this one first; then you can take part here.
 join-problem-not-open = Nobody can join at the moment: voting is closed.
 join-problem-again = The form has been sent before. Please send it once more.

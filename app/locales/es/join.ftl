@@ -19,6 +19,7 @@ join-people =
        *[other] Han participado { $people } personas hasta ahora
     }
 join-no-account = Sin cuenta y sin nombre
+join-signs-in = Inicia sesión una vez, no se le pide el nombre
 join-start = Empezar a votar
 join-go-on = Seguir votando
 join-have-code = Tengo un código de regreso
@@ -29,6 +30,7 @@ join-left = Este dispositivo ya no sabe quién es usted. Con su código de regre
 
 join-title = Antes de empezar
 join-lead = La participación es voluntaria. No necesita cuenta ni nombre.
+join-lead-sign-in = Participar es voluntario. Inicia sesión una vez, para que cada persona participe una sola vez; no se le pide el nombre.
 join-train = Con el resultado se entrenará un modelo de lenguaje (IA)
     .says = Aquello en lo que coinciden los grupos se escribe como una constitución, y un modelo de lenguaje se entrena para seguirla. Lo que un modelo ha aprendido no se le puede volver a quitar.
 join-kept = Qué se guarda
@@ -42,6 +44,7 @@ join-delete = Cómo eliminarlo
 join-full = El texto completo
 join-full-cookie = Una cookie de su navegador contiene un número sellado que le representa en esta consulta. Dura 90 días. Aquí no hay publicidad y nadie más se entera de su visita.
 join-full-code = Un código de regreso permite seguir en otro dispositivo. Quien lo tenga puede actuar en su lugar en esta consulta, así que guárdelo para usted.
+join-full-sign-in = Usted inicia sesión con un proveedor de identidad. Este sitio guarda de ello una huella del número con el que el proveedor la conoce: sin el secreto de este sitio no lleva a nadie. Desaparece cuando usted borra lo que se guarda sobre usted, salvo que quienes organizan hubieran puesto fin a su participación: entonces queda solo ella, para que nadie empiece de nuevo.
 join-full-answers = Las respuestas sobre usted sirven para comparar a quienes participan con el conjunto del público. Se publican como totales de al menos 5 personas, nunca una por una.
 join-full-machine = Donde quienes organizan la consulta lo han activado, quien modera puede preguntar a un modelo de lenguaje de este sitio qué le parece una afirmación que usted escribió, también antes de que otros la vean. Recibe el tema de la consulta y el texto, nada sobre usted, y no decide nada.
 join-full-model = La constitución se compone de afirmaciones en las que coinciden todos los grupos. El modelo, cómo se entrenó y cómo se probó se publican con ella.
@@ -52,6 +55,14 @@ join-agree = Acepto y empiezo
 join-disagree = Si no acepta, simplemente abandone esta página. No se ha guardado nada sobre usted.
 join-renewed = El texto de abajo ha cambiado desde que usted lo aceptó. Léalo de nuevo, por favor; todo lo que ha hecho hasta ahora se conserva.
 join-renewed-disagree = Si no está de acuerdo, no siga votando. En { $link } puede eliminar lo que se guarda sobre usted.
+
+## Signing in first
+
+join-sign-in = Primero, inicie sesión
+    .says = En esta consulta cada persona participa una sola vez, por eso { $provider } tiene que confirmar que es usted. Solo se le pide el número con el que la conoce. De ese número este sitio guarda una huella, distinta en cada consulta. { $provider } sabe que usted inicia sesión aquí, y nada de sus votos.
+join-sign-in-known = Si ya ha participado, sigue donde lo dejó.
+join-sign-in-done = Ha iniciado sesión. Solo falta su acuerdo.
+join-sign-in-none = Para participar en esta consulta hay que iniciar sesión, y este sitio no tiene proveedor de identidad por el momento. Pregunte a quienes la organizan.
 
 ## Preguntas antes del primer voto
 
@@ -74,6 +85,8 @@ join-problem-consent = Use el botón «{ join-agree }»
 join-problem-invite = Este código de invitación no es válido o ya se ha usado. Compárelo letra por letra o pregunte a quienes le invitaron.
 join-problem-not-listed = Esta consulta es para personas invitadas y el enlace que ha usado no está en la lista. Pida uno nuevo.
 join-problem-xid-taken = Alguien participa ya con este enlace personal. Si fue usted, siga con su código de regreso.
+join-problem-sign-in = Primero, inicie sesión.
+join-problem-sign-in-failed = Esta vez no se pudo iniciar la sesión. Vuelva a intentarlo en un minuto.
 join-problem-needs-xid = Identifíquese primero en la página que rodea a esta; después podrá participar aquí.
 join-problem-not-open = En este momento nadie puede unirse: la votación está cerrada.
 join-problem-again = El formulario ya se había enviado. Envíelo una vez más, por favor.

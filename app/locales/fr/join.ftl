@@ -19,6 +19,7 @@ join-people =
        *[other] { $people } personnes ont participé jusqu’ici
     }
 join-no-account = Ni compte ni nom
+join-signs-in = Vous vous connectez une fois, votre nom n’est pas demandé
 join-start = Commencer à voter
 join-go-on = Continuer à voter
 join-have-code = J’ai un code de retour
@@ -29,6 +30,7 @@ join-left = Cet appareil vous a oublié. Avec votre code de retour, vous pouvez 
 
 join-title = Avant de commencer
 join-lead = La participation est libre. Aucun compte ni aucun nom n’est nécessaire.
+join-lead-sign-in = La participation est libre. Vous vous connectez une fois, afin que chacun ne participe qu’une fois ; votre nom n’est pas demandé.
 join-train = Un modèle de langage (IA) sera entraîné avec le résultat
     .says = Ce sur quoi les groupes s’accordent est écrit sous forme de constitution, et un modèle de langage est entraîné à la suivre. Ce qu’un modèle a appris ne peut plus lui être retiré.
 join-kept = Ce qui est conservé
@@ -42,6 +44,7 @@ join-delete = Comment supprimer
 join-full = Le texte complet
 join-full-cookie = Un cookie de votre navigateur contient un numéro scellé qui vous représente dans cette consultation. Il dure 90 jours. Il n’y a pas de publicité ici, et personne d’autre n’apprend votre visite.
 join-full-code = Un code de retour permet de continuer sur un autre appareil. Qui le possède peut agir à votre place dans cette consultation : gardez-le pour vous.
+join-full-sign-in = Vous vous connectez auprès d’un fournisseur d’identité. Ce site n’en garde qu’une empreinte du numéro sous lequel ce fournisseur vous connaît : sans le secret de ce site, elle ne mène à personne. Elle disparaît quand vous supprimez ce qui est conservé à votre sujet, sauf si les organisateurs avaient mis fin à votre participation : elle seule reste alors, pour que personne ne recommence.
 join-full-answers = Les réponses sur vous-même servent à comparer les personnes qui participent à l’ensemble du public. Elles sont publiées sous forme de totaux d’au moins 5 personnes, jamais une à une.
 join-full-machine = Là où les responsables de la consultation l’ont activé, la modération peut demander à un modèle de langage de ce site ce qu’il pense d’une proposition que vous avez écrite, même avant que d’autres la voient. Il reçoit le sujet de la consultation et le texte, rien sur vous, et ne décide rien.
 join-full-model = La constitution est faite de propositions sur lesquelles tous les groupes s’accordent. Le modèle, son entraînement et ses tests sont publiés avec elle.
@@ -52,6 +55,14 @@ join-agree = J’accepte – commencer
 join-disagree = Si vous n’acceptez pas, quittez simplement cette page. Rien n’a été conservé à votre sujet.
 join-renewed = Le texte ci-dessous a changé depuis que vous l’avez accepté. Veuillez le relire ; tout ce que vous avez fait jusqu’ici est conservé.
 join-renewed-disagree = Si vous n’êtes pas d’accord, ne votez plus. Sur { $link }, vous pouvez supprimer ce qui est conservé à votre sujet.
+
+## Signing in first
+
+join-sign-in = Connectez-vous d’abord
+    .says = Dans cette consultation, chacun participe une seule fois : { $provider } doit donc confirmer que c’est vous. On ne lui demande que le numéro sous lequel il vous connaît. De ce numéro, ce site garde une empreinte, différente dans chaque consultation. { $provider } apprend que vous vous connectez ici, et rien de vos votes.
+join-sign-in-known = Si vous avez déjà participé, vous reprenez là où vous vous étiez arrêté.
+join-sign-in-done = Vous êtes connecté. Il ne manque que votre accord.
+join-sign-in-none = On se connecte avant de participer à cette consultation, et ce site n’a pas de fournisseur d’identité pour le moment. Adressez-vous aux organisateurs.
 
 ## Questions avant le premier vote
 
@@ -74,6 +85,8 @@ join-problem-consent = Utilisez le bouton « { join-agree } »
 join-problem-invite = Ce code d’invitation n’est pas valable ou a déjà servi. Comparez-le lettre par lettre, ou demandez à l’équipe qui vous a invité.
 join-problem-not-listed = Cette consultation est réservée aux personnes invitées, et le lien que vous avez utilisé n’est pas sur la liste. Demandez-en un nouveau.
 join-problem-xid-taken = Quelqu’un participe déjà avec ce lien personnel. Si c’était vous, continuez avec votre code de retour.
+join-problem-sign-in = Connectez-vous d’abord.
+join-problem-sign-in-failed = La connexion n’a pas abouti cette fois. Réessayez dans une minute.
 join-problem-needs-xid = Identifiez-vous d’abord sur la page autour de celle-ci ; vous pourrez ensuite participer ici.
 join-problem-not-open = Personne ne peut entrer pour le moment : le vote est fermé.
 join-problem-again = Le formulaire a déjà été envoyé. Merci de l’envoyer encore une fois.

@@ -17,6 +17,7 @@ join-people =
        *[other] 目前已有 { $people } 人参与
     }
 join-no-account = 无需账号，无需姓名
+join-signs-in = 只需登录一次，不问姓名
 join-start = 开始投票
 join-go-on = 继续投票
 join-have-code = 我有返回码
@@ -27,6 +28,7 @@ join-left = 这台设备已不再记得您。凭返回码可以随时继续。
 
 join-title = 开始之前
 join-lead = 参与完全自愿。您不需要账号，也不需要姓名。
+join-lead-sign-in = 参与是自愿的。您登录一次，以便每个人只参与一次；不会询问您的姓名。
 join-train = 结果将用来训练一个人工智能语言模型
     .says = 各个群体都同意的内容会写成一部宪章，并训练一个语言模型来遵循它。模型学到的内容无法再取出。
 join-kept = 会保存什么
@@ -40,6 +42,7 @@ join-delete = 怎样删除
 join-full = 完整文本
 join-full-cookie = 您的浏览器中有一个 Cookie，里面是加封的编号，在这次意见征集中代表您，有效期 90 天。这里没有广告，也不会把您的访问告诉任何人。
 join-full-code = 凭返回码可以在另一台设备上继续。任何人拿到它都能在这次意见征集中以您的身份操作，请自己保管好。
+join-full-sign-in = 您通过身份提供方登录。本网站只保存该提供方识别您所用编号的指纹：没有本网站的密钥，它指不向任何人。当您删除所保存的有关您的内容时，它也随之消失；除非组织者已终止您的参与：那时只保留这一项，以免有人重新开始。
 join-full-answers = 关于您自己的回答，用来比较参与者与全体公众。它们只以至少 5 人的总数公布，绝不逐个公布。
 join-full-machine = 如果主办方启用了这一功能，审核者可以就您写的观点询问本网站的语言模型，包括在其他人看到之前。发送给它的只有意见征集的主题和观点文字，不含任何关于您的信息；它不作任何决定。
 join-full-model = 宪章由各个群体都同意的观点组成。模型以及它如何训练、如何测试，会与宪章一起公布。
@@ -50,6 +53,14 @@ join-agree = 我同意，开始
 join-disagree = 如果您不同意，离开本页即可。没有保存任何有关您的内容。
 join-renewed = 自您同意以来，下面的文字已有改动。请再读一遍；您到目前为止所做的一切都会保留。
 join-renewed-disagree = 如果您不同意，就不要再投票。您可以在{ $link }删除有关您的内容。
+
+## Signing in first
+
+join-sign-in = 请先登录
+    .says = 在这次意见征集中每个人只参与一次，因此需要 { $provider } 确认是您本人。只会向它询问它用来识别您的编号。本网站只保存该编号的指纹，每次意见征集各不相同。{ $provider } 会知道您在此登录，但对您的投票一无所知。
+join-sign-in-known = 如果您以前参与过，将从上次停下的地方继续。
+join-sign-in-done = 您已登录，只差您的同意。
+join-sign-in-none = 参与这次意见征集需要先登录，而本网站目前没有身份提供方。请询问组织者。
 
 ## 第一次投票之前的问题
 
@@ -72,6 +83,8 @@ join-problem-consent = 请使用按钮“{ join-agree }”
 join-problem-invite = 这个邀请码无效或已用完。请逐个字母核对，或询问邀请您的人。
 join-problem-not-listed = 这次意见征集只面向受邀者，您使用的链接不在名单上。请向邀请您的人索取新的链接。
 join-problem-xid-taken = 已经有人用这个个人链接加入。如果那是您本人，请用返回码继续。
+join-problem-sign-in = 请先登录。
+join-problem-sign-in-failed = 这次登录没有成功。请一分钟后再试。
 join-problem-needs-xid = 请先在外层页面登录，然后就可以在这里参与。
 join-problem-not-open = 目前无法加入：投票已关闭。
 join-problem-again = 这份表单已经提交过。请再提交一次。

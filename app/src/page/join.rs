@@ -1,6 +1,7 @@
 //! `/polls/SLUG/join`: what taking part means, and the questions that come before the first vote.
 
 mod consent;
+mod sign_in;
 
 use super::{landing, with};
 use crate::{
@@ -10,7 +11,7 @@ use crate::{
         questions::{Manner, anchor, questions},
         told,
     },
-    participant::{CONSENT, Joining, Problem},
+    participant::{CONSENT, Joining, Problem, SignIn},
     words::{Day, Slot, Words, site::address, use_words},
 };
 use deliberation::settings::{Access, Question};
@@ -28,7 +29,11 @@ pub fn JoinPage() -> impl IntoView {
             {joining.renewed.then(|| view! { <p class="notice" role="status">{words.say("join-renewed")}</p> })}
             {summary(&joining, words)}
             {consent::consent(&joining.poll, words)}
-            {(!closed).then(|| form(&joining, words))}
+            {match joining.sign_in {
+                Some(SignIn::First) => sign_in::first(&joining.poll, closed, words),
+                _ if closed => ().into_any(),
+                _ => form(&joining, words),
+            }}
         };
         frame::taking_part(&joining.poll, None, &title, content.into_any())
     })
@@ -83,6 +88,9 @@ fn summary(joining: &Joining, words: Words) -> AnyView {
             "invite" => words.say("join-problem-invite"),
             "not-listed" => words.say("join-problem-not-listed"),
             "xid-taken" => words.say("join-problem-xid-taken"),
+            "sign-in" => words.say("join-problem-sign-in"),
+            "sign-in-failed" => words.say("join-problem-sign-in-failed"),
+            "banned" => words.say("vote-banned"),
             "too-often" => words.say_with("mail-too-many", args!(minutes = problem.number.unwrap_or(1))),
             _ => words.say("join-problem-again"),
         };
@@ -137,6 +145,7 @@ fn form(joining: &Joining, words: Words) -> AnyView {
             {joining.xid.clone().map(|xid| view! { <input type="hidden" name="xid" value=xid /> })}
             {joining.name.clone().filter(|_| !joining.renewed).map(|name| called(name, words))}
             {coded.then(|| invite(joining, words))}
+            {(joining.sign_in == Some(SignIn::Done)).then(|| sign_in::done(words))}
             {asks.then(|| view! { <h2>{words.say("join-questions")}</h2> })}
             {put(screening, words.say("join-questions.screening"), false)}
             {put(about, words.say("join-questions.about"), true)}

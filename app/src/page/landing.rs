@@ -13,6 +13,7 @@ use crate::{
     source::Poll,
     words::{Day, Words, site::address, use_words},
 };
+use deliberation::settings::Access;
 use leptos::prelude::*;
 
 /// Fewer people than this are not counted aloud: the first ones should not feel watched.
@@ -70,8 +71,9 @@ fn organiser(poll: &Poll, words: Words) -> AnyView {
 /// What one wants to know before one begins.
 fn facts(poll: &Poll, words: Words) -> AnyView {
     let schedule = poll.settings.schedule;
-    let mut facts =
-        vec![words.say_with("join-minutes", args!(minutes = poll.settings.minutes)), words.say("join-no-account")];
+    let signs_in = poll.settings.access == Access::SignIn;
+    let account = if signs_in { words.say("join-signs-in") } else { words.say("join-no-account") };
+    let mut facts = vec![words.say_with("join-minutes", args!(minutes = poll.settings.minutes)), account];
     facts.extend(schedule.closes_at_ms.map(|at| words.say_with("join-closes", args!(day = Day(at)))));
     if poll.participants >= ALOUD {
         facts.push(words.say_with("join-people", args!(people = poll.participants)));

@@ -21,7 +21,8 @@ const GOING: [&str; 12] = [
     "update weighted_people set mark = '' where poll_id = $1 and participant = $2",
     "update participants set state = 'erased', xid = null, imported_group = null, excluded = null, \
      joined_at_ms = null, consent = null, language = null, join_key = null, invite = null, cell = null, \
-     display_name = null, interests = null \
+     display_name = null, interests = null, \
+     signed_in_as = case when excluded = 'banned' then signed_in_as end \
      where poll_id = $1 and number = $2",
     "update statements set body = null, folded = null where poll_id = $1 and author = cast($2 as text) \
      and is_seed = 0 and (moderation = -1 or (moderation = 0 and exists \
@@ -38,7 +39,8 @@ const GOING: [&str; 12] = [
 
 impl Store {
     /// Erases a person: votes, answers, ratings, reports, external id, everything about how she joined. Statements that others
-    /// could read stay, without an author. Her number stays and is never given to anybody else. `codes` are the hashes of
+    /// could read stay, without an author. Her number stays and is never given to anybody else; of somebody who is banned
+    /// also the hash of what the identity provider calls her, which leads to nothing else here. `codes` are the hashes of
     /// all invitation codes that she can have passed on: nothing of them leads to her any more. [`Store::wipe`]
     /// completes it.
     ///

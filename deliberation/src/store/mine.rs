@@ -1,6 +1,12 @@
 //! What belongs to one participant, for that person alone.
 
-use super::{Backend, Store, StoreError, error::corrupt, error::doing, now_ms, recording::standing};
+use super::{
+    Backend, Store, StoreError,
+    error::corrupt,
+    error::doing,
+    now_ms,
+    recording::{by_sign_in, standing},
+};
 use crate::{Agreement, Exclusion, LanguageTag, Moderation, Phase, Standing};
 use sqlx::{AnyConnection, Row, any::AnyRow};
 use std::collections::BTreeMap;
@@ -79,6 +85,15 @@ impl Store {
         let row = sqlx::query(sql).bind(poll).bind(participant).fetch_optional(&self.pool).await;
         let row = row.map_err(doing("looking for a participant"))?;
         row.as_ref().map(|row| person(row, participant)).transpose()
+    }
+
+    /// Who has signed in under a hash of what the identity provider calls her; also somebody whose hash alone is left,
+    /// because she was banned and has erased herself.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn signed_in_as(&self, poll: i64, name: &str) -> Result<Option<(i64, Standing)>, StoreError> {
+        by_sign_in(&self.pool, poll, name).await
     }
 
     /// Her latest vote on each statement, the newest first.

@@ -11,7 +11,7 @@ mod votes;
 pub use joins::{Join, Joined};
 pub use votes::{Cast, Receipt};
 
-pub(super) use joins::{cell_name, standing};
+pub(super) use joins::{by_sign_in, cell_name, standing};
 
 use super::{Store, StoreError, error::corrupt, error::doing, now_ms};
 use crate::{Phase, Settings};
@@ -76,6 +76,9 @@ pub enum Refusal {
     /// Joining needs an external id of the list.
     #[error("this poll is for people on a list, and this address does not lead there; use the link you were sent")]
     NotListed,
+    /// Joining needs the identity provider's word for who somebody is.
+    #[error("people sign in before they take part in this poll; begin at the poll's first page")]
+    SignIn,
     /// Somebody with this external id takes part already.
     #[error("somebody with this id takes part already; use your return code to go on")]
     XidTaken,

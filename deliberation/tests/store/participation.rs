@@ -1,12 +1,12 @@
 //! Joining, voting, writing, erasing.
 
 use crate::{
-    databases::on_both,
+    databases::{on_both, on_both_at},
     town::{free, slug},
 };
 use deliberation::{
     Agreement::{Agree, Disagree, Pass},
-    ExternalId, Moderated, Phase, RequestKey, Settings, Standing, StatementText,
+    ExternalId, Moderated, Phase, Reason, RequestKey, Settings, Standing, StatementText,
     settings::{Access, AnswerOption, Cell, Question},
     store::{Act, Cast, Declined, Done, HeldPoll, Join, Joined, Receipt, Refusal, Seed, Store, Submission},
 };
@@ -57,6 +57,7 @@ pub(crate) fn joining(poll: i64, name: &str) -> Join {
         xid: None,
         name: None,
         invite_sha256: None,
+        signed_in_as: None,
     }
 }
 
@@ -214,6 +215,77 @@ fn a_code_lets_in_as_many_as_it_is_for() {
         assert_eq!(done.iter().filter(|d| d.is_ok()).count(), 2);
         assert_eq!(done[4], Err(Refusal::Invite));
         assert_eq!(join(&store, joining(poll, "none")).await, Err(Refusal::Invite));
+    });
+}
+
+#[test]
+fn whoever_signs_in_is_one_participant_whatever_she_sends() {
+    on_both(async |store| {
+        let poll = open(&store, Settings { access: Access::SignIn, ..Settings::default() }, 1).await;
+        let with = |name: &str, person: &str| Join { signed_in_as: Some(person.into()), ..joining(poll, name) };
+        assert_eq!(join(&store, joining(poll, "nobody")).await, Err(Refusal::SignIn));
+        // Two browsers of one person at the same moment, and somebody else.
+        let acts = [Act::Join(with("a", "ann")), Act::Join(with("b", "ann")), Act::Join(with("c", "bob"))];
+        let done = store.record(&acts).await.expect("recorded");
+        let numbers: Vec<(i64, bool)> = done
+            .iter()
+            .map(|done| match done {
+                Ok(Done::Joined(joined)) => (joined.participant, joined.repeated),
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(numbers, [(1, false), (1, true), (2, false)]);
+        assert_eq!(join(&store, with("d", "bob")).await.map(|joined| joined.participant), Ok(2));
+        assert_eq!(store.signed_in_as(poll, "bob").await.expect("read"), Some((2, Standing::Active)));
+        // Nothing is left of who erases herself, except of somebody who was banned.
+        let reason = Reason::parse("Threatened others").expect("a reason");
+        store.ban(poll, 2, true, &reason, &|_| Vec::new(), 0).await.expect("asked").expect("banned");
+        for number in [1, 2] {
+            store.erase(poll, number, &[]).await.expect("erased");
+        }
+        assert_eq!(store.signed_in_as(poll, "ann").await.expect("read"), None);
+        assert_eq!(join(&store, with("e", "ann")).await.map(|joined| joined.participant), Ok(3));
+        assert_eq!(join(&store, with("f", "bob")).await, Err(Refusal::Banned));
+    });
+}
+
+#[test]
+fn what_has_grown_is_counted_anew() {
+    on_both_at(async |store, url| {
+        let poll = open(&store, Settings::default(), 1).await;
+        let acts: Vec<Act> = (0..400).map(|n| Act::Join(joining(poll, &format!("p{n}")))).collect();
+        store.record(&acts).await.expect("recorded");
+        if !url.starts_with("postgres") {
+            assert_eq!(store.tend().await.expect("tended"), Vec::<String>::new());
+            return;
+        }
+        let counted = || {
+            let sql = "select reltuples::bigint from pg_class where relname = 'participants'";
+            let output =
+                std::process::Command::new("psql").args([url, "-At", "-c", sql]).output().expect("psql starts");
+            String::from_utf8_lossy(&output.stdout).trim().to_owned()
+        };
+        assert_eq!(counted(), "-1", "PostgreSQL has no idea of a new table");
+        // It hears of what its connections have done about once a second.
+        let mut times = 0;
+        while counted() != "400" {
+            times += 1;
+            assert!(times < 100, "{}", counted());
+            store.tend().await.expect("tended");
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
+        assert_eq!(store.tend().await.expect("tended"), Vec::<String>::new(), "once is enough");
+    });
+}
+
+#[test]
+fn two_who_come_with_one_external_id_at_the_same_moment_are_one_and_a_refusal() {
+    on_both(async |store| {
+        let poll = open(&store, Settings::default(), 1).await;
+        let with =
+            |name: &str| Act::Join(Join { xid: Some(ExternalId::parse("u1").expect("an id")), ..joining(poll, name) });
+        let done = store.record(&[with("a"), with("b")]).await.expect("recorded");
+        assert!(done[0].is_ok() && done[1] == Err(Refusal::XidTaken), "{done:?}");
     });
 }
 

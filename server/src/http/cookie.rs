@@ -54,20 +54,41 @@ pub(super) fn set(headers: &mut HeaderMap, secret: &Secret, public: &PublicAddre
     write(headers, public, name(public), secret.reveal(), "");
 }
 
-/// What a browser carries along while it is away at an identity provider.
-pub(super) fn journey(headers: &HeaderMap, public: &PublicAddress) -> Option<String> {
-    let lists = headers.get_all(header::COOKIE).iter().filter_map(|list| list.to_str().ok());
-    let mut cookies = lists.flat_map(|list| list.split(';')).filter_map(|cookie| cookie.trim().split_once('='));
-    cookies.find(|(name, _)| *name == journey_name(public)).map(|(_, value)| value.to_owned())
+/// Something that a browser carries along for some time.
+#[derive(Clone, Copy)]
+pub(super) enum Luggage {
+    /// While it is away at an identity provider.
+    Journey,
+    /// From then on until somebody has joined a poll.
+    Pass,
 }
 
-/// Gives it to the browser for some time; none takes it away.
-pub(super) fn set_journey(headers: &mut HeaderMap, value: &str, seconds: u32, public: &PublicAddress) {
-    write(headers, public, journey_name(public), value, &format!("; Max-Age={seconds}"));
-}
+impl Luggage {
+    fn name(self, public: &PublicAddress) -> &'static str {
+        match (self, public.is_secure()) {
+            (Self::Journey, true) => "__Host-folkmoot-oidc",
+            (Self::Journey, false) => "folkmoot-oidc",
+            (Self::Pass, true) => "__Host-folkmoot-pass",
+            (Self::Pass, false) => "folkmoot-pass",
+        }
+    }
 
-fn journey_name(public: &PublicAddress) -> &'static str {
-    if public.is_secure() { "__Host-folkmoot-oidc" } else { "folkmoot-oidc" }
+    /// What a browser carries.
+    pub(super) fn of(self, headers: &HeaderMap, public: &PublicAddress) -> Option<String> {
+        let lists = headers.get_all(header::COOKIE).iter().filter_map(|list| list.to_str().ok());
+        let mut cookies = lists.flat_map(|list| list.split(';')).filter_map(|cookie| cookie.trim().split_once('='));
+        cookies.find(|(name, _)| *name == self.name(public)).map(|(_, value)| value.to_owned())
+    }
+
+    /// Gives it to the browser for some time.
+    pub(super) fn hand_out(self, headers: &mut HeaderMap, value: &str, seconds: u32, public: &PublicAddress) {
+        write(headers, public, self.name(public), value, &format!("; Max-Age={seconds}"));
+    }
+
+    /// Takes it away.
+    pub(super) fn take_away(self, headers: &mut HeaderMap, public: &PublicAddress) {
+        self.hand_out(headers, "", 0, public);
+    }
 }
 
 /// Takes the token away.

@@ -4,6 +4,7 @@
 //! * [`form`]: what a form sends, and the page that answers it;
 //! * [`limit`]: how often one may join and try codes from one place;
 //! * [`place()`]: where somebody stands among the others;
+//! * [`sign_in`]: signing in first, in polls that ask for it;
 //! * [`join`], [`vote`], [`mod@write`], [`mine`]: one thing that people do each, form and page side by side;
 //! * [`topics`]: which topics somebody cares about;
 //! * [`rate`]: comparing answers of models without knowing whose they are;
@@ -18,6 +19,7 @@ pub(super) mod mine;
 mod place;
 pub(super) mod rate;
 pub(super) mod returning;
+pub(super) mod sign_in;
 pub(super) mod topics;
 pub(super) mod translation;
 mod visitor;
@@ -121,9 +123,12 @@ impl Fault {
                 let status = match refusal {
                     Refusal::NotOpen | Refusal::XidTaken => StatusCode::CONFLICT,
                     Refusal::NoParticipant => StatusCode::UNAUTHORIZED,
-                    Refusal::Waiting | Refusal::Consent | Refusal::Banned | Refusal::Invite | Refusal::NotListed => {
-                        StatusCode::FORBIDDEN
-                    }
+                    Refusal::Waiting
+                    | Refusal::Consent
+                    | Refusal::Banned
+                    | Refusal::Invite
+                    | Refusal::NotListed
+                    | Refusal::SignIn => StatusCode::FORBIDDEN,
                     Refusal::NoStatement => StatusCode::NOT_FOUND,
                     Refusal::KeyReused | Refusal::Answer(_) => StatusCode::UNPROCESSABLE_ENTITY,
                 };
@@ -179,6 +184,7 @@ pub(super) fn refusal_problem(refusal: &Refusal) -> Problem {
         Refusal::KeyReused => "key-reused",
         Refusal::Invite => "invite",
         Refusal::NotListed => "not-listed",
+        Refusal::SignIn => "sign-in",
         Refusal::XidTaken => "xid-taken",
         Refusal::Answer(question) => {
             return Problem { code: "answer", number: None, detail: Some(question.clone()) };

@@ -29,6 +29,8 @@ pub(crate) enum TokenError {
     Time,
     #[error("it was issued for another way to sign in")]
     Nonce,
+    #[error("it does not say whom it is about")]
+    Subject,
 }
 
 /// A key that a provider publishes (RFC 7517).
@@ -71,6 +73,7 @@ struct Header {
 #[derive(Debug, Deserialize)]
 pub(super) struct Claims {
     iss: String,
+    sub: Option<String>,
     aud: Audience,
     azp: Option<String>,
     exp: f64,
@@ -88,6 +91,12 @@ enum Audience {
 }
 
 impl Claims {
+    /// What the provider calls the person, for ever and nobody else (Core 1.0, 2: at most 255 characters of ASCII).
+    pub(super) fn subject(&self) -> Result<&str, TokenError> {
+        let fits = |sub: &&str| (1..=255).contains(&sub.len()) && sub.is_ascii();
+        self.sub.as_deref().filter(fits).ok_or(TokenError::Subject)
+    }
+
     /// The address, if the provider has made sure that it belongs to the person.
     pub(super) fn verified_email(&self) -> Option<Email> {
         // Some providers write it as a text.

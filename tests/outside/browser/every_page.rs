@@ -132,6 +132,8 @@ const VISITS: &[Visit] = &[
     at(JOIN, "/polls/later/join", "nobody"),
     at(JOIN, "/polls/village/join", "nobody"),
     at(JOIN, "/polls/village/join", "nobody").sends(&[], "button[name=consent]", 422).spoken("join-with-faults"),
+    at(JOIN, "/polls/guild/join", "nobody").spoken("join-sign-in"),
+    at(JOIN, "/polls/guild/join", "signed-in"),
     at(JOIN, "/polls/club/join", "nobody"),
     at(JOIN, "/polls/club/join", "nobody").sends(&[("#invite", "WRONG")], "button[name=consent]", 422),
     at(TOPICS, "/polls/market/topics", "mia"),

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};
-use tests::{Client, Held, Serving, Visitor, folder, run, runner};
+use tests::{CLIENT, CLIENT_SECRET, Client, Held, Issuer, Serving, Visitor, folder, run, runner};
 
 /// The hash under which the invitation code ABCD-EFGH is kept.
 const INVITE: &str = "9ac2197d9258257b1ae8463e4214e4cd0a578bc1517f2415928b91be4283fc48";
@@ -35,6 +35,7 @@ pub(super) struct Fair {
     pub(super) server: Serving,
     cookies: BTreeMap<&'static str, String>,
     addresses: BTreeMap<&'static str, String>,
+    _issuer: Issuer,
     _folder: tempfile::TempDir,
 }
 
@@ -46,7 +47,16 @@ impl Fair {
         polls(folder.path(), &data);
         let to = format!("dir:{}", letters.display());
         let runner = runner(folder.path(), 0.01);
+        let issuer = Issuer::new();
+        let (provider, secret) = (issuer.address(), folder.path().join("client-secret"));
+        std::fs::write(&secret, CLIENT_SECRET).expect("a secret");
         let server = Serving::start(&[
+            "--oidc-issuer".as_ref(),
+            provider.as_ref(),
+            "--oidc-client-id".as_ref(),
+            CLIENT.as_ref(),
+            "--oidc-secret-file".as_ref(),
+            secret.as_os_str(),
             "--runner".as_ref(),
             runner.as_os_str(),
             "--data".as_ref(),
@@ -61,6 +71,7 @@ impl Fair {
         accounts(&moot, &mut cookies);
         screening(&moot.server, &mut cookies);
         club(&moot.server, &mut cookies);
+        guild(&moot.server, &issuer, &mut cookies);
         market(&moot, &mut cookies);
         let people = constitution(&moot, &mut cookies);
         runs(&moot.server);
@@ -68,7 +79,7 @@ impl Fair {
         subscriptions(&moot.server, &letters, &mut addresses);
         let Moot { server, folder, .. } = moot;
         addresses.insert("set-up", server.set_up().expect("a link on a new site").to_owned());
-        Self { server, cookies, addresses, _folder: folder }
+        Self { server, cookies, addresses, _issuer: issuer, _folder: folder }
     }
 
     /// The cookies of somebody, as a browser sends them.
@@ -121,6 +132,7 @@ fn polls(folder: &Path, data: &Path) {
         .put(data);
     let club = organised(json!({ "access": "codes", "pass_on": 3, "map_after": 1 }));
     Held::new("club", &SEEDS).settings(club).invites(&[INVITE]).put(data);
+    Held::new("guild", &SEEDS).settings(organised(json!({ "access": "sign-in" }))).put(data);
     let opens = json!({ "schedule": { "opens_at_ms": 4_102_444_800_000_i64 } });
     Held::new("later", &SEEDS).settings(organised(opens)).put(data);
     Held::new("council", &SEEDS).settings(organised(json!({}))).draft().put(data);
@@ -178,6 +190,15 @@ fn screening(server: &Serving, cookies: &mut BTreeMap<&'static str, String>) {
     for (who, here) in [("let-in", "yes"), ("waiting", "yes"), ("turned-away", "no")] {
         cookies.insert(who, joined(server, "village", who, &[("answer.here", here), farm]).cookie());
     }
+}
+
+/// Somebody who was at the identity provider and has not joined yet.
+fn guild(server: &Serving, issuer: &Issuer, cookies: &mut BTreeMap<&'static str, String>) {
+    let visitor = Visitor::new(server);
+    let away = visitor.get("/polls/guild/sign-in");
+    must(&away);
+    must(&visitor.get(&issuer.let_through(away.header("location").expect("an address"), "openid")));
+    cookies.insert("signed-in", visitor.cookie());
 }
 
 /// The one member of the club may pass on invitations.

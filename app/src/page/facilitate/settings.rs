@@ -3,7 +3,7 @@
 
 use super::{Section, desk, desk_address, fields, with};
 use crate::{
-    args,
+    IdentityProvider, args,
     facilitator::{SettingsForm, Typed},
     words::Words,
 };
@@ -115,10 +115,16 @@ fn writing(typed: &Typed, words: Words) -> AnyView {
 }
 
 fn joining(typed: &Typed, words: Words) -> AnyView {
+    let provider = use_context::<IdentityProvider>().unwrap_or_default().0;
+    let sign_in = match provider {
+        Some(provider) => words.say_with("facilitate-access-sign-in", args!(provider = provider)),
+        None => words.say("facilitate-access-sign-in-none"),
+    };
     let ways = vec![
         ("open", words.say("facilitate-access-open")),
         ("codes", words.say("facilitate-access-codes")),
         ("list", words.say("facilitate-access-list")),
+        ("sign-in", sign_in),
     ];
     group(words.say("facilitate-joining"), String::new(), view! {
         {fields::choice(typed, "access", words.say("facilitate-access"), String::new(), ways)}

@@ -96,6 +96,7 @@ fn gap(stand: &Stand, gap: Gap, words: Words) -> AnyView {
         Gap::Outcome => ("/settings#f-outcome", words.say("facilitate-gap-outcome")),
         Gap::Codes => ("/people", words.say("facilitate-gap-codes")),
         Gap::List => ("/people", words.say("facilitate-gap-list")),
+        Gap::Provider => ("/settings#f-access", words.say("facilitate-gap-provider")),
         Gap::Over => ("/settings#f-closes", words.say("facilitate-gap-over")),
     };
     view! { <li><a href=desk_address(&stand.held, path)>{says}</a></li> }.into_any()

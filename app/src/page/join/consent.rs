@@ -7,14 +7,17 @@ use crate::{
     source::Poll,
     words::{Slot, Words},
 };
+use deliberation::settings::Access;
 use leptos::prelude::*;
 
 /// All that one agrees to.
 pub(super) fn consent(poll: &Poll, words: Words) -> AnyView {
     let point = |title: String, says: String| view! { <div><dt>{title}</dt><dd>{says}</dd></div> };
     let paragraph = |says: String| view! { <p>{says}</p> };
+    let signs_in = poll.settings.access == Access::SignIn;
+    let lead = if signs_in { words.say("join-lead-sign-in") } else { words.say("join-lead") };
     view! {
-        <p class="lead">{words.say("join-lead")}</p>
+        <p class="lead">{lead}</p>
         <div class="consent-model">
             <h2>{words.say("join-train")}</h2>
             <p>{words.say("join-train.says")}</p>
@@ -29,6 +32,7 @@ pub(super) fn consent(poll: &Poll, words: Words) -> AnyView {
             <summary>{words.say("join-full")}</summary>
             {paragraph(words.say("join-full-cookie"))}
             {paragraph(words.say("join-full-code"))}
+            {signs_in.then(|| paragraph(words.say("join-full-sign-in")))}
             {paragraph(words.say("join-full-answers"))}
             {paragraph(words.say("join-full-machine"))}
             {paragraph(words.say("join-full-model"))}

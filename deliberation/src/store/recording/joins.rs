@@ -6,8 +6,8 @@ use crate::{
     settings::{Access, DECLINED},
     store::{StoreError, error::corrupt, error::doing, invitations::passing, rows::Insert},
 };
-use sqlx::{AssertSqlSafe, Row};
-use std::collections::{BTreeMap, HashMap};
+use sqlx::{Any, AssertSqlSafe, Executor, Row};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Somebody wants to take part.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +28,8 @@ pub struct Join {
     pub name: Option<FreeText>,
     /// SHA-256 of the invitation code, in hexadecimal.
     pub invite_sha256: Option<String>,
+    /// Hash of what the identity provider calls her, in hexadecimal.
+    pub signed_in_as: Option<String>,
 }
 
 /// Who somebody is from now on.
@@ -50,6 +52,28 @@ struct Newcomer<'a> {
     cell: Option<String>,
 }
 
+/// What belongs to others already, in the database or by this batch.
+#[derive(Default)]
+struct Taken {
+    /// Places, by poll and quota cell.
+    places: HashMap<(i64, String), i64>,
+    /// External ids, by poll: those of this batch alone.
+    xids: HashSet<(i64, String)>,
+    /// Who has signed in, by poll and hash: who that is, or why she is nobody any more.
+    people: HashMap<(i64, String), Result<Joined, Refusal>>,
+}
+
+impl Taken {
+    fn note(&mut self, join: &Join, joined: Joined) {
+        if let Some(xid) = &join.xid {
+            self.xids.insert((join.poll, xid.as_str().to_owned()));
+        }
+        if let Some(name) = &join.signed_in_as {
+            self.people.insert((join.poll, name.clone()), Ok(joined));
+        }
+    }
+}
+
 pub(super) async fn record(
     batch: &mut Batch<'_>,
     acts: &[Act],
@@ -64,16 +88,18 @@ pub(super) async fn record(
         return Ok(());
     }
     let mut known = known(batch, &joins).await?;
-    let mut taken: HashMap<(i64, String), i64> = HashMap::new();
+    let mut taken = Taken { people: signed_in(batch, &joins).await?, ..Taken::default() };
     let mut rows = Vec::new();
     for (at, join) in joins {
-        let repeated = known.get(&(join.poll, join.key.as_str().to_owned())).copied();
-        let outcome = match repeated {
-            Some(joined) => Ok(Done::Joined(Joined { repeated: true, ..joined })),
+        let by_key = known.get(&(join.poll, join.key.as_str().to_owned())).copied();
+        let by_name = join.signed_in_as.as_ref().and_then(|name| taken.people.get(&(join.poll, name.clone())));
+        let outcome = match by_key.map(Ok).or_else(|| by_name.cloned()) {
+            Some(found) => found.map(|joined| Done::Joined(Joined { repeated: true, ..joined })),
             None => match admit(batch, join, &mut taken).await? {
                 Ok(row) => {
                     let joined = Joined { participant: row.number, standing: row.standing, repeated: false };
                     known.insert((join.poll, join.key.as_str().to_owned()), joined);
+                    taken.note(join, joined);
                     rows.push(row);
                     Ok(Done::Joined(joined))
                 }
@@ -107,6 +133,37 @@ async fn known(batch: &mut Batch<'_>, joins: &[(usize, &Join)]) -> Result<HashMa
     Ok(known)
 }
 
+/// Those of these people who have signed in before. Whoever was banned and has erased herself has only her hash left.
+async fn signed_in(
+    batch: &mut Batch<'_>,
+    joins: &[(usize, &Join)],
+) -> Result<HashMap<(i64, String), Result<Joined, Refusal>>, StoreError> {
+    let mut people = HashMap::new();
+    for (poll, name) in joins.iter().filter_map(|(_, join)| Some((join.poll, join.signed_in_as.as_ref()?))) {
+        let Some((participant, standing)) = by_sign_in(&mut *batch.connection, poll, name).await? else { continue };
+        let found = match standing {
+            Standing::Erased => Err(Refusal::Banned),
+            _ => Ok(Joined { participant, standing, repeated: true }),
+        };
+        people.insert((poll, name.clone()), found);
+    }
+    Ok(people)
+}
+
+/// Who has signed in under a hash of what the identity provider calls her.
+pub(in crate::store) async fn by_sign_in(
+    executor: impl Executor<'_, Database = Any>,
+    poll: i64,
+    name: &str,
+) -> Result<Option<(i64, Standing)>, StoreError> {
+    let failed = doing("looking for somebody who has signed in");
+    let sql = "select number, state from participants where poll_id = $1 and signed_in_as = $2";
+    let row = sqlx::query(sql).bind(poll).bind(name.to_owned()).fetch_optional(executor).await.map_err(&failed)?;
+    let Some(row) = row else { return Ok(None) };
+    let number = row.try_get(0).map_err(&failed)?;
+    Ok(Some((number, standing(number, row.try_get(1).map_err(&failed)?)?)))
+}
+
 /// The standing that a row names.
 pub(in crate::store) fn standing(number: i64, word: Option<String>) -> Result<Standing, StoreError> {
     let parsed = word.map_or(Ok(Standing::Active), |word| Standing::parse(&word));
@@ -117,7 +174,7 @@ pub(in crate::store) fn standing(number: i64, word: Option<String>) -> Result<St
 async fn admit<'a>(
     batch: &mut Batch<'_>,
     join: &'a Join,
-    taken: &mut HashMap<(i64, String), i64>,
+    taken: &mut Taken,
 ) -> Result<Result<Newcomer<'a>, Refusal>, StoreError> {
     let now = batch.now_ms;
     let Some(poll) = batch.polls.get(&join.poll).filter(|poll| poll.takes_votes(now)) else {
@@ -131,11 +188,15 @@ async fn admit<'a>(
         if settings.access == Access::List && !is_listed(batch, join.poll, xid).await? {
             return Ok(Err(Refusal::NotListed));
         }
-        if has_xid(batch, join.poll, xid).await? {
+        let by_this_batch = taken.xids.contains(&(join.poll, xid.as_str().to_owned()));
+        if by_this_batch || has_xid(batch, join.poll, xid).await? {
             return Ok(Err(Refusal::XidTaken));
         }
     } else if settings.access == Access::List {
         return Ok(Err(Refusal::NotListed));
+    }
+    if settings.access == Access::SignIn && join.signed_in_as.is_none() {
+        return Ok(Err(Refusal::SignIn));
     }
     let mut standing = if settings.admits(&join.answers) { Standing::Active } else { Standing::ScreenedOut };
     let mut cell = None;
@@ -144,14 +205,14 @@ async fn admit<'a>(
             Some(index) => {
                 let wanted = &settings.quotas[index];
                 let name = cell_name(&wanted.answers);
-                let in_cell = match taken.get(&(join.poll, name.clone())) {
+                let in_cell = match taken.places.get(&(join.poll, name.clone())) {
                     Some(&count) => count,
                     None => active_in_cell(batch, join.poll, &name).await?,
                 };
                 if in_cell >= i64::from(wanted.places) {
                     standing = Standing::Waiting;
                 }
-                taken.insert((join.poll, name.clone()), in_cell + i64::from(standing == Standing::Active));
+                taken.places.insert((join.poll, name.clone()), in_cell + i64::from(standing == Standing::Active));
                 cell = Some(name);
             }
             None => standing = Standing::Waiting,
@@ -232,8 +293,8 @@ async fn keep(batch: &mut Batch<'_>, rows: &[Newcomer<'_>]) -> Result<(), StoreE
     const PEOPLE: Insert = Insert {
         doing: "letting people join",
         into: "participants (poll_id, number, external_id, xid, joined_at_ms, consent, state, language, join_key, \
-               invite, cell, display_name)",
-        columns: 12,
+               invite, cell, display_name, signed_in_as)",
+        columns: 13,
     };
     const ANSWERS: Insert =
         Insert { doing: "keeping answers", into: "answers (poll_id, participant, question, answer)", columns: 4 };
@@ -255,6 +316,7 @@ async fn keep(batch: &mut Batch<'_>, rows: &[Newcomer<'_>]) -> Result<(), StoreE
                 .bind(row.invite)
                 .bind(row.cell.clone())
                 .bind(join.name.as_ref().map(|name| name.as_str().to_owned()))
+                .bind(join.signed_in_as.clone())
         })
         .await?;
     let answers: Vec<(i64, i64, &String, &String)> = rows

@@ -1,11 +1,14 @@
-//! Keys and values of the tokens so far, of one text.
+//! Keys and values of the tokens so far, of one text. What several texts begin with is held once for all of them.
 
 use crate::language::decoder::Angles;
 use crate::language::kernel::lanes::{dispatch, exponentiate, largest, scale};
 use crate::language::kernel::tile::{Left, Size, multiply, padded};
+use std::sync::Arc;
 
 /// Tokens whose softmax rows are held at a time.
 const QUERIES: usize = 32;
+/// What stands for a token that is not there or comes later: nothing is gathered from it.
+const UNSEEN: f32 = f32::MIN;
 
 /// Numbers of one block: keys turned so that tokens lie side by side, values token by token.
 #[derive(Clone, Debug)]
@@ -24,13 +27,35 @@ pub(super) struct Shape {
     pub(super) head_dim: usize,
 }
 
-/// Keys and values of one text in all blocks.
+/// Keys and values of tokens that follow one another, in all blocks.
 #[derive(Clone, Debug)]
-pub(super) struct Cache {
-    shape: Shape,
+struct Stretch {
     blocks: Vec<BlockCache>,
     capacity: usize,
     length: usize,
+}
+
+/// Keys and values of one text in all blocks: those that it has in common with other texts, and its own.
+#[derive(Clone, Debug)]
+pub(super) struct Cache {
+    shape: Shape,
+    before: Vec<Arc<Stretch>>,
+    own: Stretch,
+}
+
+/// What has been read of texts that begin alike, to be gone on with in several ways.
+#[derive(Clone, Debug)]
+pub(super) struct Beginning {
+    shape: Shape,
+    stretches: Vec<Arc<Stretch>>,
+}
+
+impl Beginning {
+    /// A cache that goes on from here, with room for `capacity` tokens.
+    pub(super) fn go_on(&self, capacity: usize) -> Cache {
+        let blocks = self.stretches.first().map_or(0, |stretch| stretch.blocks.len());
+        Cache { before: self.stretches.clone(), ..Cache::new(self.shape, blocks, capacity) }
+    }
 }
 
 impl Cache {
@@ -39,83 +64,78 @@ impl Cache {
             keys: vec![0.0; shape.kv_heads * shape.head_dim * padded(capacity)],
             values: vec![0.0; shape.kv_heads * capacity * padded(shape.head_dim)],
         };
-        Self { shape, blocks: (0..blocks).map(|_| empty()).collect(), capacity, length: 0 }
+        let own = Stretch { blocks: (0..blocks).map(|_| empty()).collect(), capacity, length: 0 };
+        Self { shape, before: Vec::new(), own }
     }
 
     /// Tokens that have been put in.
     pub(super) fn length(&self) -> usize {
-        self.length
+        self.before.iter().map(|stretch| stretch.length).sum::<usize>() + self.own.length
     }
 
     /// Counts a token, or a prompt's tokens, that have been put into every block.
     pub(super) fn advance(&mut self, tokens: usize) {
-        self.length += tokens;
+        self.own.length += tokens;
     }
 
-    /// Puts one token's keys and values into a block at `position`; keys are turned here.
+    /// All that has been read, for others to go on with.
+    pub(super) fn into_beginning(mut self) -> Beginning {
+        self.before.push(Arc::new(self.own));
+        Beginning { shape: self.shape, stretches: self.before }
+    }
+
+    /// Puts one token's keys and values into a block at `place` of its own; keys are turned here, by its `position` in
+    /// the text.
     #[inline(always)]
-    fn put(&mut self, block: usize, position: usize, k: &[f32], v: &[f32], angles: &Angles<f32>) {
+    fn put(&mut self, block: usize, (place, position): (usize, usize), k: &[f32], v: &[f32], angles: &Angles<f32>) {
         let Shape { kv_heads, head_dim, .. } = self.shape;
-        let (long, wide, half) = (padded(self.capacity), padded(head_dim), head_dim / 2);
+        let (long, wide, half) = (padded(self.own.capacity), padded(head_dim), head_dim / 2);
         let (cos, sin) = angles.at(position);
-        let cache = &mut self.blocks[block];
+        let cache = &mut self.own.blocks[block];
         for head in 0..kv_heads {
             let k = &k[head * head_dim..(head + 1) * head_dim];
             for i in 0..half {
                 let (low, high) = (k[i], k[i + half]);
-                cache.keys[(head * head_dim + i) * long + position] = low * cos[i] - high * sin[i];
-                cache.keys[(head * head_dim + i + half) * long + position] = high * cos[i] + low * sin[i];
+                cache.keys[(head * head_dim + i) * long + place] = low * cos[i] - high * sin[i];
+                cache.keys[(head * head_dim + i + half) * long + place] = high * cos[i] + low * sin[i];
             }
-            let start = (head * self.capacity + position) * wide;
+            let start = (head * self.own.capacity + place) * wide;
             cache.values[start..start + head_dim].copy_from_slice(&v[head * head_dim..(head + 1) * head_dim]);
         }
     }
 
-    /// The same tokens with room for `capacity` of them, to be gone on with in another way.
-    pub(super) fn branch(&self, capacity: usize) -> Self {
-        let Shape { kv_heads, head_dim, .. } = self.shape;
-        let (old, new, wide) = (padded(self.capacity), padded(capacity), padded(head_dim));
-        let mut branch = Self::new(self.shape, self.blocks.len(), capacity);
-        for (to, from) in branch.blocks.iter_mut().zip(&self.blocks) {
-            for (to, from) in to.keys.chunks_exact_mut(new).zip(from.keys.chunks_exact(old)) {
-                to[..self.length].copy_from_slice(&from[..self.length]);
-            }
-            for head in 0..kv_heads {
-                let (to, from) =
-                    (&mut to.values[head * capacity * wide..], &from.values[head * self.capacity * wide..]);
-                to[..self.length * wide].copy_from_slice(&from[..self.length * wide]);
-            }
-        }
-        branch.length = self.length;
-        branch
-    }
-
-    /// What the tokens from position `first` on gather from themselves and those before them: `rows` are their
-    /// queries, keys and values side by side, `out` has a row of all heads for each.
+    /// What some tokens gather from themselves and those before them, where all before the first of them, which has the
+    /// `place` of its own, has been put in: `rows` are their queries, keys and values side by side, `out` has a row of
+    /// all heads for each.
     #[inline(always)]
     fn gather(
         &self,
         block: usize,
-        first: usize,
+        place: usize,
         rows: &[f32],
         angles: &Angles<f32>,
         scratch: &mut Vec<f32>,
         out: &mut [f32],
     ) {
         let Shape { heads, kv_heads, head_dim } = self.shape;
-        let (long, wide, half) = (padded(self.capacity), padded(head_dim), head_dim / 2);
+        let (wide, half) = (padded(head_dim), head_dim / 2);
         let (width, share) = ((heads + 2 * kv_heads) * head_dim, heads / kv_heads);
         let factor = 1.0 / (head_dim as f32).sqrt();
         let count = rows.len() / width;
-        let (seen, columns) = (first + count, padded(first + count));
-        scratch.clear();
-        scratch.resize(count * share * (wide + columns + wide), 0.0);
+        let first = self.length() - self.own.length + place;
+        // Every stretch begins at a column that a tile can begin at.
+        let own_from: usize = self.before.iter().map(|stretch| padded(stretch.length)).sum();
+        let columns = own_from + padded(place + count);
+        let needed = count * share * (wide + columns + wide);
+        if scratch.len() < needed {
+            scratch.resize(needed, 0.0);
+        }
         let (turned, rest) = scratch.split_at_mut(count * share * wide);
-        let (weights, gathered) = rest.split_at_mut(count * share * columns);
-        let cache = &self.blocks[block];
+        let (weights, rest) = rest.split_at_mut(count * share * columns);
+        let gathered = &mut rest[..count * share * wide];
         for kv in 0..kv_heads {
-            for (place, turned) in turned.chunks_exact_mut(wide).enumerate() {
-                let (token, head) = (place / share, kv * share + place % share);
+            for (at, turned) in turned.chunks_exact_mut(wide).enumerate() {
+                let (token, head) = (at / share, kv * share + at % share);
                 let (cos, sin) = angles.at(first + token);
                 let q = &rows[token * width + head * head_dim..][..head_dim];
                 for d in 0..half {
@@ -123,25 +143,51 @@ impl Cache {
                     turned[d + half] = (q[d + half] * cos[d] + q[d] * sin[d]) * factor;
                 }
             }
-            let keys = &cache.keys[kv * head_dim * long..][..head_dim * long];
-            let left = Left { values: &*turned, row_step: wide, column_step: 1 };
-            let size = Size { rows: count * share, inner: head_dim, columns };
-            multiply::<f32, false>(size, left, (keys, long), (&mut *weights, columns));
-            for (place, row) in weights.chunks_exact_mut(columns).enumerate() {
-                let (own, later) = row.split_at_mut(first + place / share + 1);
-                let sum = exponentiate(own, largest(own));
-                scale(own, 1.0 / sum);
-                later.fill(0.0);
+            let mut from = 0;
+            for (stretch, seen) in self.stretches(place + count) {
+                let long = padded(stretch.capacity);
+                let keys = &stretch.blocks[block].keys[kv * head_dim * long..][..head_dim * long];
+                let left = Left { values: &*turned, row_step: wide, column_step: 1 };
+                let size = Size { rows: count * share, inner: head_dim, columns: padded(seen) };
+                multiply::<f32, false>(size, left, (keys, long), (&mut weights[from..], columns));
+                from += padded(seen);
             }
-            let values = &cache.values[kv * self.capacity * wide..][..self.capacity * wide];
-            let left = Left { values: &*weights, row_step: columns, column_step: 1 };
-            let size = Size { rows: count * share, inner: seen, columns: wide };
-            multiply::<f32, false>(size, left, (values, wide), (&mut *gathered, wide));
-            for (place, gathered) in gathered.chunks_exact(wide).enumerate() {
-                let (token, head) = (place / share, kv * share + place % share);
+            for (at, row) in weights.chunks_exact_mut(columns).enumerate() {
+                let (shared, own) = row.split_at_mut(own_from);
+                let mut from = 0;
+                for stretch in &self.before {
+                    shared[from + stretch.length..from + padded(stretch.length)].fill(UNSEEN);
+                    from += padded(stretch.length);
+                }
+                own[place + at / share + 1..].fill(UNSEEN);
+                let sum = exponentiate(row, largest(row));
+                scale(row, 1.0 / sum);
+                row[own_from + place + at / share + 1..].fill(0.0);
+            }
+            let mut from = 0;
+            for (stretch, seen) in self.stretches(place + count) {
+                let values = &stretch.blocks[block].values[kv * stretch.capacity * wide..][..stretch.capacity * wide];
+                let left = Left { values: &weights[from..], row_step: columns, column_step: 1 };
+                let size = Size { rows: count * share, inner: seen, columns: wide };
+                let gathered = (&mut *gathered, wide);
+                match from {
+                    0 => multiply::<f32, false>(size, left, (values, wide), gathered),
+                    _ => multiply::<f32, true>(size, left, (values, wide), gathered),
+                }
+                from += padded(seen);
+            }
+            for (at, gathered) in gathered.chunks_exact(wide).enumerate() {
+                let (token, head) = (at / share, kv * share + at % share);
                 out[(token * heads + head) * head_dim..][..head_dim].copy_from_slice(&gathered[..head_dim]);
             }
         }
+    }
+
+    /// Every stretch with the number of its tokens that are seen: all of those before, `own` of its own.
+    #[inline(always)]
+    fn stretches(&self, own: usize) -> impl Iterator<Item = (&Stretch, usize)> {
+        let before = self.before.iter().map(|stretch| (&**stretch, stretch.length));
+        before.chain(std::iter::once((&self.own, own)))
     }
 
     /// Attention of one text's next tokens: puts them in and gathers, some at a time.
@@ -158,15 +204,15 @@ impl Cache {
         let width = wide + 2 * narrow;
         let pieces = rows.chunks(QUERIES * width).zip(out.chunks_mut(QUERIES * wide));
         for (piece, (rows, out)) in pieces.enumerate() {
-            let first = self.length + piece * QUERIES;
+            let (place, before) = (self.own.length + piece * QUERIES, self.length() - self.own.length);
             dispatch(
                 #[inline(always)]
                 || {
                     for (token, row) in rows.chunks_exact(width).enumerate() {
                         let (k, v) = row[wide..].split_at(narrow);
-                        self.put(block, first + token, k, v, angles);
+                        self.put(block, (place + token, before + place + token), k, v, angles);
                     }
-                    self.gather(block, first, rows, angles, scratch, out);
+                    self.gather(block, place, rows, angles, scratch, out);
                 },
             );
         }

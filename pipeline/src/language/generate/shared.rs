@@ -13,8 +13,6 @@ pub(super) struct Piece<'t> {
     pub(super) after: Option<usize>,
     /// Pieces before it.
     pub(super) level: usize,
-    /// Tokens of the longest text that goes through it.
-    pub(super) reach: usize,
 }
 
 /// Pieces of texts, and through which of them each text goes.
@@ -52,9 +50,8 @@ impl<'t> Shared<'t> {
         // In the order of their tokens, what the first and the last have in common all have.
         let common = first.iter().zip(last).take_while(|(one, other)| one == other).count();
         let after = if common > from {
-            let reach = self.texts[range.clone()].iter().map(|text| text.len()).max().unwrap_or(common);
             let level = after.map_or(0, |piece| self.pieces[piece].level + 1);
-            self.pieces.push(Piece { tokens: &first[from..common], from, after, level, reach });
+            self.pieces.push(Piece { tokens: &first[from..common], from, after, level });
             let piece = self.pieces.len() - 1;
             self.paths[range.clone()].iter_mut().for_each(|path| path.push(piece));
             Some(piece)
@@ -87,8 +84,8 @@ mod tests {
         assert_eq!(pieces, expected);
         assert_eq!(shared.paths, [vec![0, 1], vec![0, 1], vec![0, 1, 2], vec![0, 3], vec![4], vec![4, 5]]);
         assert_eq!(
-            shared.pieces.iter().map(|p| (p.from, p.level, p.reach)).collect::<Vec<_>>(),
-            [(0, 0, 4), (2, 1, 4), (3, 2, 4), (2, 1, 4), (0, 0, 2), (1, 1, 2)]
+            shared.pieces.iter().map(|p| (p.from, p.level)).collect::<Vec<_>>(),
+            [(0, 0), (2, 1), (3, 2), (2, 1), (0, 0), (1, 1)]
         );
         assert_eq!((shared.find(3, 3), shared.find(3, 1), shared.find(4, 1)), (Some((3, 1)), Some((0, 1)), None));
         assert!(Shared::of(Vec::new()).pieces.is_empty() && Shared::of(vec![&[]]).pieces.is_empty());

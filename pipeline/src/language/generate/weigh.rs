@@ -1,7 +1,7 @@
 //! How likely the ends of texts are. What several texts have in common at their beginnings is read once: the options of
 //! a question, and questions about one story.
 
-use super::cache::Cache;
+use super::cache::{Beginning, Cache};
 use super::draw::log_probability;
 use super::shared::Shared;
 use super::{Writer, group};
@@ -65,7 +65,7 @@ impl Writer {
             }
         }
         let mut weighed: Vec<Vec<f64>> = texts.iter().map(|text| Vec::with_capacity(text.tokens.len())).collect();
-        let mut before: BTreeMap<usize, Cache> = BTreeMap::new();
+        let mut before: BTreeMap<usize, Beginning> = BTreeMap::new();
         for level in 0.. {
             let pieces: Vec<usize> = (0..shared.pieces.len()).filter(|&p| shared.pieces[p].level == level).collect();
             if pieces.is_empty() {
@@ -84,17 +84,17 @@ impl Writer {
             for asked in asked.chunks(LOGITS) {
                 self.weigh_rows(&rows, asked, texts, &mut weighed)?;
             }
-            before = pieces.into_iter().zip(caches).collect();
+            before = pieces.into_iter().zip(caches.into_iter().map(Cache::into_beginning)).collect();
         }
         Ok(weighed)
     }
 
     /// The cache of a piece before it is read.
-    fn cache(&self, shared: &Shared<'_>, piece: usize, before: &BTreeMap<usize, Cache>) -> Cache {
+    fn cache(&self, shared: &Shared<'_>, piece: usize, before: &BTreeMap<usize, Beginning>) -> Cache {
         let piece = &shared.pieces[piece];
         match piece.after.and_then(|after| before.get(&after)) {
-            Some(cache) => cache.branch(piece.reach),
-            None => self.weights.cache(piece.reach),
+            Some(beginning) => beginning.go_on(piece.tokens.len()),
+            None => self.weights.cache(piece.tokens.len()),
         }
     }
 

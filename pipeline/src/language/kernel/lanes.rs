@@ -68,7 +68,7 @@ pub(crate) fn largest<R: Real>(row: &[R]) -> R {
     lanes.into_iter().fold(lanes[0], R::larger)
 }
 
-/// Replaces every value by `e^(value - shift)` and gives the sum of the results.
+/// Replaces every value by `e^(value - shift)` and gives the sum of the results; `shift` is the largest of them.
 #[inline(always)]
 pub(crate) fn exponentiate<R: Real>(row: &mut [R], shift: R) -> R {
     let mut lanes = [R::zero(); LANES];
@@ -79,9 +79,17 @@ pub(crate) fn exponentiate<R: Real>(row: &mut [R], shift: R) -> R {
             lanes[lane] += chunk[lane];
         }
     }
-    for (lane, value) in chunks.into_remainder().iter_mut().enumerate() {
-        *value = (*value - shift).exp();
-        lanes[lane] += *value;
+    let rest = chunks.into_remainder();
+    if !rest.is_empty() {
+        // One number after the other they would take longer than all that came before. What is filled in becomes 0, or
+        // so little that no sum that holds the 1 of the largest value changes.
+        let mut last = [R::from_f64(f64::from(f32::MIN)); LANES];
+        last[..rest.len()].copy_from_slice(rest);
+        for lane in 0..LANES {
+            last[lane] = (last[lane] - shift).exp();
+            lanes[lane] += last[lane];
+        }
+        rest.copy_from_slice(&last[..rest.len()]);
     }
     fold(lanes)
 }

@@ -11,7 +11,7 @@ pub(crate) const fn padded(width: usize) -> usize {
     width.div_ceil(COLUMNS) * COLUMNS
 }
 
-/// The left matrix: number `(row, column)` is at `row * row_step + column * column_step`.
+/// The left matrix: number `(row, column)` is at `row * row_step + column * column_step`. One of the two is 1.
 #[derive(Clone, Copy)]
 pub(crate) struct Left<'a, R> {
     pub(crate) values: &'a [R],
@@ -65,19 +65,41 @@ fn tile<R: Real, const M: usize, const ADD: bool>(
     (result, result_step): (&mut [R], usize),
 ) {
     let mut sums = [[R::zero(); COLUMNS]; M];
-    for p in 0..inner {
-        let Some(row) = right[p * right_step..].first_chunk::<COLUMNS>() else { return };
-        for (i, sums) in sums.iter_mut().enumerate() {
-            let x = left.values[i * left.row_step + p * left.column_step];
-            for (sum, &value) in sums.iter_mut().zip(row) {
-                *sum = x.mul_add(value, *sum);
+    if left.column_step == 1 {
+        // Slices of one length each, so that nothing is checked in the loop.
+        let mut rows = [left.values; M];
+        for (i, row) in rows.iter_mut().enumerate() {
+            *row = &left.values[i * left.row_step..][..inner];
+        }
+        for p in 0..inner {
+            let Some(row) = right[p * right_step..].first_chunk::<COLUMNS>() else { return };
+            let mut column = [R::zero(); M];
+            for (x, row) in column.iter_mut().zip(&rows) {
+                *x = row[p];
             }
+            add_outer(&mut sums, column, row);
+        }
+    } else {
+        for p in 0..inner {
+            let Some(row) = right[p * right_step..].first_chunk::<COLUMNS>() else { return };
+            let Some(column) = left.values[p * left.column_step..].first_chunk::<M>() else { return };
+            add_outer(&mut sums, *column, row);
         }
     }
     for (i, sums) in sums.iter().enumerate() {
         let Some(target) = result[i * result_step..].first_chunk_mut::<COLUMNS>() else { return };
         for j in 0..COLUMNS {
             target[j] = if ADD { target[j] + sums[j] } else { sums[j] };
+        }
+    }
+}
+
+/// Adds the products of every number on the left with every one on the right.
+#[inline(always)]
+fn add_outer<R: Real, const M: usize>(sums: &mut [[R; COLUMNS]; M], left: [R; M], right: &[R; COLUMNS]) {
+    for (sums, x) in sums.iter_mut().zip(left) {
+        for (sum, &value) in sums.iter_mut().zip(right) {
+            *sum = x.mul_add(value, *sum);
         }
     }
 }

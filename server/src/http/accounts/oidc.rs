@@ -1,4 +1,5 @@
-//! Signing in by way of an identity provider: there and back.
+//! Signing in by way of an identity provider: there and back. Those who only want to take part in a poll go the same
+//! way; what they come back to is [`participate::sign_in`](crate::http::participate::sign_in).
 
 use super::{
     Failed, NOT_YET, enter,
@@ -6,8 +7,15 @@ use super::{
     too_many,
 };
 use crate::{
-    http::{Site, address::ClientAddress, buckets::Rate, cookie, pages},
-    oidc::{Answer, Arrival, KEEP_SECONDS, Oidc, Refused},
+    http::{
+        Site,
+        address::ClientAddress,
+        buckets::Rate,
+        cookie::Luggage,
+        pages,
+        participate::sign_in::{self as taking_part, Person, Trouble},
+    },
+    oidc::{Answer, Arrival, Errand, KEEP_SECONDS, Oidc, Refused},
 };
 use app::{
     Filled, Viewer,
@@ -15,11 +23,14 @@ use app::{
 };
 use axum::{
     Extension,
-    extract::{Query, State},
+    extract::{Query, Request, State},
     http::{HeaderMap, HeaderValue, header},
     response::{IntoResponse, Redirect, Response},
 };
-use deliberation::store::{Deed, SITE, now_ms};
+use deliberation::{
+    Email,
+    store::{Deed, SITE, now_ms},
+};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -43,17 +54,28 @@ pub(in crate::http) async fn depart(
     Query(on): Query<On>,
 ) -> Response {
     let Some(oidc) = &site.settings.oidc else { return pages::missing(&site, viewer).await };
-    if let Err(seconds) = site.limits.take_from(WAY, client, WAYS) {
+    if let Err(seconds) = may_go(&site, client) {
         return too_often(&site, viewer, seconds).await;
     }
-    match oidc.depart(own_path(&on.next).unwrap_or(HOME), now_ms()).await {
-        Ok(departure) => {
-            let mut response = Redirect::to(&departure.to).into_response();
-            cookie::set_journey(response.headers_mut(), &departure.carried, KEEP_SECONDS, &site.settings.public);
-            response
-        }
+    let next = own_path(&on.next).unwrap_or(HOME).to_owned();
+    match send_off(&site, oidc, Errand::Account { next }).await {
+        Ok(response) => response,
         Err(refused) => refuse(&site, oidc, viewer, &refused).await,
     }
+}
+
+/// Whether one more may go to the provider from one place; otherwise the seconds to wait.
+pub(in crate::http) fn may_go(site: &Site, client: ClientAddress) -> Result<(), u64> {
+    site.limits.take_from(WAY, client, WAYS)
+}
+
+/// Sends a browser to the provider.
+pub(in crate::http) async fn send_off(site: &Site, oidc: &Oidc, errand: Errand) -> Result<Response, Refused> {
+    let departure = oidc.depart(errand, now_ms()).await?;
+    let mut response = Redirect::to(&departure.to).into_response();
+    let headers = response.headers_mut();
+    Luggage::Journey.hand_out(headers, &departure.carried, KEEP_SECONDS, &site.settings.public);
+    Ok(response)
 }
 
 /// `GET /sign-in/oidc/callback`: back from the provider.
@@ -61,28 +83,42 @@ pub(in crate::http) async fn arrive(
     State(site): State<Site>,
     Extension(client): Extension<ClientAddress>,
     Extension(viewer): Extension<Viewer>,
-    headers: HeaderMap,
     Query(answer): Query<Answer>,
+    request: Request,
 ) -> Result<Response, Failed> {
     let Some(oidc) = &site.settings.oidc else { return Ok(pages::missing(&site, viewer).await) };
-    if let Err(seconds) = site.limits.take_from(WAY, client, WAYS) {
-        return Ok(too_often(&site, viewer, seconds).await);
-    }
-    let carried = cookie::journey(&headers, &site.settings.public).unwrap_or_default();
-    let mut response = match oidc.arrive(&carried, answer, now_ms()).await {
-        Ok(arrival) => {
-            let response = sign_in(&site, oidc, viewer, &headers, arrival).await?;
-            if response.status().is_redirection() {
-                // There and back.
-                site.limits.put_back_from(WAY, client);
-                site.limits.put_back_from(WAY, client);
-            }
-            response
-        }
-        Err(refused) => refuse(&site, oidc, viewer, &refused).await,
+    let carried = Luggage::Journey.of(request.headers(), &site.settings.public).unwrap_or_default();
+    let poll = match oidc.errand(&carried, now_ms()) {
+        Some(Errand::Poll { slug, .. }) => Some(slug),
+        _ => None,
     };
+    if let Err(seconds) = may_go(&site, client) {
+        return Ok(match poll {
+            Some(slug) => taking_part::trouble(&site, &slug, Trouble::TooOften { seconds }, request).await,
+            None => too_often(&site, viewer, seconds).await,
+        });
+    }
+    let arrived = oidc.arrive(&carried, answer, now_ms()).await;
+    let mut response = match (arrived, poll) {
+        (Ok(Arrival::Account { email, next }), _) => {
+            sign_in(&site, oidc, viewer, request.headers(), &email, &next).await?
+        }
+        (Ok(Arrival::Person { poll, slug, name }), _) => {
+            taking_part::arrive(&site, oidc, Person { poll, slug, name }, request).await
+        }
+        (Err(refused), Some(slug)) => {
+            tracing::warn!(%refused, poll = %slug, "somebody who wants to take part was not signed in");
+            taking_part::trouble(&site, &slug, Trouble::Failed, request).await
+        }
+        (Err(refused), None) => refuse(&site, oidc, viewer, &refused).await,
+    };
+    if response.status().is_redirection() {
+        // There and back.
+        site.limits.put_back_from(WAY, client);
+        site.limits.put_back_from(WAY, client);
+    }
     // Good for one way.
-    cookie::set_journey(response.headers_mut(), "", 0, &site.settings.public);
+    Luggage::Journey.take_away(response.headers_mut(), &site.settings.public);
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(response)
 }
@@ -93,9 +129,10 @@ async fn sign_in(
     oidc: &Oidc,
     viewer: Viewer,
     headers: &HeaderMap,
-    arrival: Arrival,
+    email: &Email,
+    next: &str,
 ) -> Result<Response, Failed> {
-    let found = site.store().credentials(&arrival.email).await?;
+    let found = site.store().credentials(email).await?;
     if let Some((account, _)) = &found {
         let action = if account.is_disabled { "account.sign-in-refused" } else { "account.sign-in" };
         let object = format!("account {}", account.id);
@@ -103,7 +140,7 @@ async fn sign_in(
         site.store().audit(&Deed { poll_id: SITE, account: account.id, action, object: &object, detail }).await?;
     }
     match found.filter(|(account, _)| !account.is_disabled) {
-        Some((account, _)) => Ok(enter(site, account.id, headers, &arrival.next).await?),
+        Some((account, _)) => Ok(enter(site, account.id, headers, next).await?),
         None => {
             tracing::warn!("the identity provider has sent somebody without an account");
             let says = Words::of(viewer.language).say_with("account-oidc.unknown", args!(provider = oidc.name()));

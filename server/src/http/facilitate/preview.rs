@@ -5,7 +5,7 @@ use super::{Asked, failed};
 use crate::http::{Site, pages};
 use app::{
     facilitator::{Held, Previewed},
-    participant::{Ballot, Card, Joining, Progress},
+    participant::{Ballot, Card, Joining, Progress, SignIn},
 };
 use axum::{
     body::Body,
@@ -13,9 +13,9 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use deliberation::Phase;
+use deliberation::{Phase, settings::Access};
 use leptos::prelude::provide_context;
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 /// `GET /facilitate/SLUG/preview`: the way through it.
 pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
@@ -43,16 +43,9 @@ pub(in crate::http) async fn step(
     let (path, joining, ballot) = match step.as_str() {
         "landing" => ("", None, None),
         "consent" => {
-            let joining = Joining {
-                poll: poll.clone(),
-                key: String::new(),
-                xid: None,
-                name: None,
-                invite: String::new(),
-                answers: BTreeMap::new(),
-                problem: None,
-                renewed: false,
-            };
+            // With the questions, which whoever has to sign in sees after that.
+            let sign_in = (poll.settings.access == Access::SignIn).then_some(SignIn::Done);
+            let joining = Joining { sign_in, ..Joining::new(poll.clone(), String::new()) };
             ("/join", Some(joining), None)
         }
         "card" => {

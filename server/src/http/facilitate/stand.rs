@@ -2,7 +2,7 @@
 
 use super::{Asked, NOT_YET, failed, refusals};
 use crate::{http::Site, translate};
-use app::facilitator::{Closing, Gap, Stand};
+use app::facilitator::{Closing, Gap, Means, Stand};
 use axum::{
     extract::{Path, Request, State},
     http::StatusCode,
@@ -56,10 +56,13 @@ async fn facts(site: &Site, asked: &Asked) -> Result<Facts, StoreError> {
 /// What is missing before people can vote.
 async fn gaps(site: &Site, asked: &Asked) -> Result<Vec<Gap>, StoreError> {
     let (store, poll) = (site.store(), &asked.held.poll);
-    let votable = store.votable(poll.id, poll.moderated).await?.len();
-    let codes = store.waves(poll.id).await?.iter().map(|wave| wave.codes).sum();
-    let listed = store.listed(poll.id).await?.0;
-    Ok(Gap::all(poll, votable as u64, codes, listed, now_ms()))
+    let means = Means {
+        statements: store.votable(poll.id, poll.moderated).await?.len() as u64,
+        codes: store.waves(poll.id).await?.iter().map(|wave| wave.codes).sum(),
+        listed: store.listed(poll.id).await?.0,
+        has_provider: site.settings.oidc.is_some(),
+    };
+    Ok(Gap::all(poll, means, now_ms()))
 }
 
 /// `POST /facilitate/SLUG/open`.

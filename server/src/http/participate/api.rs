@@ -1,6 +1,6 @@
 //! Taking part as JSON, for the script of the voting page and for programs.
 
-use super::{Fault, Site, join, new_key, progress, table, visitor, vote, write};
+use super::{Fault, Site, join, new_key, progress, sign_in, table, visitor, vote, write};
 use crate::http::{address::ClientAddress, api::fault::Problem, language::read_by};
 use crate::participation::{Drawing, Table, Ticket, language_of};
 use axum::{
@@ -147,7 +147,8 @@ pub(in crate::http) struct Submitted {
 #[utoipa::path(post, path = "/api/v1/polls/{slug}/participants", tag = "taking part",
     params(("slug" = String, Path)), request_body = NewParticipant, responses(
     (status = 201, body = Joined),
-    (status = 403, description = "An invitation is missing or used up.", body = Problem),
+    (status = 403, description = "An invitation is missing or used up, or people sign in first, which needs a browser.",
+        body = Problem),
     (status = 401, description = "This person does not take part.", body = Problem),
     (status = 404, body = Problem),
     (status = 409, description = "Not now: voting is not open, or it was said before.", body = Problem),
@@ -173,6 +174,7 @@ pub(in crate::http) async fn join(
             xid: new.xid,
             name: new.name,
             invite: new.invite,
+            signed_in_as: sign_in::name(&site, &table, &headers),
         };
         let joined = join::admit(&site, &table, wanted, client).await?;
         Ok::<_, Fault>((table, joined))

@@ -27,6 +27,16 @@ pub(super) async fn read<T: DeserializeOwned>(request: Request) -> (Asked, Resul
     (Asked(parts), sent)
 }
 
+/// A request as one for the page at another address, from the same browser and in the same language.
+pub(super) fn at(request: Request, address: &str) -> Request {
+    let (mut parts, _) = request.into_parts();
+    parts.method = Method::GET;
+    if let Ok(address) = address.parse() {
+        parts.uri = address;
+    }
+    Request::from_parts(parts, Body::empty())
+}
+
 impl Asked {
     /// The headers of the request.
     pub(super) fn headers(&self) -> &HeaderMap {
@@ -41,12 +51,7 @@ impl Asked {
 
     /// A request for a page, from the same browser and in the same language.
     pub(super) fn page(&self, address: &str) -> Request {
-        let mut parts = self.0.clone();
-        parts.method = Method::GET;
-        if let Ok(address) = address.parse() {
-            parts.uri = address;
-        }
-        Request::from_parts(parts, Body::empty())
+        at(Request::from_parts(self.0.clone(), Body::empty()), address)
     }
 
     /// The page that fits a fault, in place of the one at `address`. Loading it again sends the form again, which its

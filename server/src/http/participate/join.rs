@@ -1,7 +1,8 @@
 //! Beginning to take part.
 
 use super::{
-    Fault, Site, fault_page, limit, new_key, now_ms, poll_of, refusal_problem, see_other, table, visitor, with_retry,
+    Fault, Site, fault_page, limit, new_key, now_ms, poll_of, refusal_problem, see_other, sign_in, table, visitor,
+    with_retry,
 };
 use crate::http::address::ClientAddress;
 use crate::participation::{Table, Ticket};
@@ -60,16 +61,28 @@ pub(in crate::http) async fn page(
         (false, false, true) => Some(Problem::plain("needs-xid")),
     };
     let joining = Joining {
-        poll: poll_of(&table),
-        key: new_key(),
         xid: brought.xid,
         name: brought.x_name,
         invite: brought.invite.unwrap_or_default(),
-        answers: BTreeMap::new(),
         problem,
         renewed: known.is_some(),
+        sign_in: sign_in::stage(&site, &table, request.headers()).filter(|_| known.is_none()),
+        ..Joining::new(poll_of(&table), new_key())
     };
     show(&site, request, StatusCode::OK, joining).await
+}
+
+/// The page with what stands in the way of somebody who has not sent it.
+pub(super) async fn show_problem(
+    site: &Site,
+    table: &Table,
+    problem: Problem,
+    status: StatusCode,
+    request: Request,
+) -> Response {
+    let sign_in = sign_in::stage(site, table, request.headers());
+    show(site, request, status, Joining { problem: Some(problem), sign_in, ..Joining::new(poll_of(table), new_key()) })
+        .await
 }
 
 async fn show(site: &Site, request: Request, status: StatusCode, joining: Joining) -> Response {
@@ -108,14 +121,13 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
         .filter(|(_, value)| !value.is_empty())
         .collect();
     let typed = Joining {
-        poll: poll_of(&table),
         key: field("key").unwrap_or_else(new_key),
         xid: field("xid"),
         name: field("x_name"),
         invite: field("invite").unwrap_or_default(),
         answers: answers.clone(),
-        problem: None,
-        renewed: false,
+        sign_in: sign_in::stage(&site, &table, asked.headers()),
+        ..Joining::new(poll_of(&table), new_key())
     };
     let wanted = Wanted {
         key: typed.key.clone(),
@@ -125,6 +137,7 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
         xid: typed.xid.clone(),
         name: typed.name.clone(),
         invite: field("invite"),
+        signed_in_as: sign_in::name(&site, &table, asked.headers()),
     };
     let (problem, status) = match admit(&site, &table, wanted, asked.client()).await {
         Ok(joined) => return welcome(&site, &table, joined, asked.headers()),
@@ -133,8 +146,7 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
             (Problem { code: "missing", number: None, detail: Some(code) }, StatusCode::UNPROCESSABLE_ENTITY)
         }
         Err(fault @ Fault::TooOften { seconds }) => {
-            let problem = Problem { code: "too-often", number: Some(minutes(seconds)), detail: None };
-            let joining = Joining { problem: Some(problem), ..typed };
+            let joining = Joining { problem: Some(too_often(seconds)), ..typed };
             return with_retry(&fault, show(&site, asked.page(&home), StatusCode::TOO_MANY_REQUESTS, joining).await);
         }
         Err(fault) => return asked.fault(&site, &home, fault).await,
@@ -142,10 +154,18 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
     show(&site, asked.page(&home), status, Joining { problem: Some(problem), ..typed }).await
 }
 
+/// Too many came from one place.
+pub(super) fn too_often(seconds: u64) -> Problem {
+    Problem { code: "too-often", number: Some(minutes(seconds)), detail: None }
+}
+
 fn welcome(site: &Site, table: &Table, joined: Joined, headers: &HeaderMap) -> Response {
     let ticket = Ticket { poll: table.poll.id, participant: joined.participant };
     let mut response = see_other(&format!("/polls/{}/vote", table.poll.slug));
     response.headers_mut().append(header::SET_COOKIE, visitor::remember(site, ticket, headers));
+    if table.poll.settings.access == Access::SignIn {
+        sign_in::use_up(site, &mut response);
+    }
     response
 }
 
@@ -160,6 +180,8 @@ pub(super) struct Wanted {
     /// What the page that she came from calls her.
     pub(super) name: Option<String>,
     pub(super) invite: Option<String>,
+    /// Hash of what the identity provider calls her, where she has signed in.
+    pub(super) signed_in_as: Option<String>,
 }
 
 /// Lets somebody join: the one way for forms and programs.
@@ -196,6 +218,7 @@ pub(super) async fn admit(
         xid,
         name: wanted.name.as_deref().and_then(name),
         invite_sha256: wanted.invite.filter(|_| settings.access == Access::Codes).map(|code| invite_hash(&code)),
+        signed_in_as: wanted.signed_in_as,
     };
     let done = site.ballot_box.record(Act::Join(join)).await?;
     if guesses && !matches!(done, Err(Refusal::Invite | Refusal::NotListed)) {

@@ -1,0 +1,198 @@
+//! Polls in which everybody signs in and so takes part once.
+
+use serde_json::json;
+use std::path::PathBuf;
+use tempfile::TempDir;
+use tests::{CLIENT, CLIENT_SECRET, CONSENT, Held, Issuer, Response, Serving, Visitor, folder};
+
+tests::also_on_postgres!(
+    everybody_takes_part_once_on_whatever_device_and_is_nobody_elsewhere,
+    whoever_was_banned_does_not_begin_anew,
+);
+
+const SEEDS: [&str; 2] = ["AI should say when it is not sure.", "The library should lend out robots."];
+
+struct Moot {
+    server: Serving,
+    data: PathBuf,
+    issuer: Issuer,
+    _folder: TempDir,
+}
+
+/// A server with an identity provider and two polls that people sign in for, `town` and `school`, and one that is open.
+fn moot() -> Moot {
+    let (folder, issuer) = (folder(), Issuer::new());
+    let (data, secret) = (folder.path().join("data"), folder.path().join("client-secret"));
+    std::fs::write(&secret, CLIENT_SECRET).expect("a secret");
+    for name in ["town", "school"] {
+        Held::new(name, &SEEDS).settings(json!({ "access": "sign-in", "statements": { "after": 0 } })).put(&data);
+    }
+    Held::new("open", &SEEDS).put(&data);
+    let address = issuer.address();
+    let mut arguments = vec!["--data".as_ref(), data.as_os_str()];
+    let options = ["--oidc-issuer", &address, "--oidc-client-id", CLIENT, "--oidc-secret-file"];
+    arguments.extend(options.map(std::ffi::OsStr::new));
+    arguments.push(secret.as_os_str());
+    let server = Serving::start(&arguments);
+    Moot { server, data, issuer, _folder: folder }
+}
+
+impl Moot {
+    /// Goes to the provider for a poll and comes back.
+    fn sign_in(&self, visitor: &Visitor<'_>, poll: &str) -> Response {
+        let away = visitor.get(&format!("/polls/{poll}/sign-in"));
+        assert_eq!(away.status, 303, "{}", away.text());
+        visitor.get(&self.issuer.let_through(away.header("location").expect("an address"), "openid"))
+    }
+
+    /// Joins with what the page asks for.
+    fn join(visitor: &Visitor<'_>, poll: &str, key: &str) -> Response {
+        let fields = [("key", key), ("consent", CONSENT)];
+        visitor.post(&format!("/polls/{poll}/join"), &fields)
+    }
+}
+
+fn leads_to(response: &Response, path: &str) {
+    assert_eq!((response.status, response.header("location")), (303, Some(path)), "{}", response.text());
+}
+
+#[test]
+fn everybody_takes_part_once_on_whatever_device_and_is_nobody_elsewhere() {
+    let moot = moot();
+    let (phone, desk) = (Visitor::new(&moot.server), Visitor::new(&moot.server));
+    let landing = phone.get("/polls/town");
+    assert!(
+        landing.text().contains("You sign in once") && !landing.text().contains("No account"),
+        "{}",
+        landing.text()
+    );
+    let first = phone.get("/polls/town/join");
+    assert!(first.text().contains("href=\"/polls/town/sign-in\""), "{}", first.text());
+    assert!(first.text().contains("Sign in with 127.0.0.1") && !first.text().contains("name=\"consent\""));
+    let refused = Moot::join(&phone, "town", "somebody-without-a-pass");
+    assert_eq!(refused.status, 422);
+    assert!(refused.text().contains("Please sign in first"), "{}", refused.text());
+
+    leads_to(&moot.sign_in(&phone, "town"), "/polls/town/join");
+    assert!(phone.cookie().contains("folkmoot-pass=") && !phone.cookie().contains("folkmoot-oidc"));
+    let page = phone.get("/polls/town/join");
+    assert!(page.text().contains("You have signed in") && page.text().contains("name=\"consent\""), "{}", page.text());
+    leads_to(&Moot::join(&phone, "town", "ann-on-her-phone-1"), "/polls/town/vote");
+    assert!(!phone.cookie().contains("folkmoot-pass"), "the pass is used up");
+    let vote = [("statement", "1"), ("vote", "agree"), ("key", "a-vote-from-the-phone")];
+    assert_eq!(phone.post("/polls/town/votes", &vote).status, 303);
+
+    // The same person on another device goes on where she stopped, without another form.
+    leads_to(&moot.sign_in(&desk, "town"), "/polls/town/vote");
+    let kept = desk.get("/polls/town/me/data.json");
+    let kept: serde_json::Value = serde_json::from_slice(&kept.body).expect("JSON");
+    assert_eq!(kept["votes"].as_array().map(Vec::len), Some(1), "{kept}");
+    // Nothing that is given out holds what she was recognised by, nor what the provider calls her.
+    assert!(!kept.to_string().contains("signed"), "{kept}");
+
+    // Two passes of one person make one participant.
+    moot.issuer.lie("sub", json!("8"));
+    let (one, two) = (Visitor::new(&moot.server), Visitor::new(&moot.server));
+    leads_to(&moot.sign_in(&one, "town"), "/polls/town/join");
+    leads_to(&moot.sign_in(&two, "town"), "/polls/town/join");
+    leads_to(&Moot::join(&one, "town", "bob-with-one-browser"), "/polls/town/vote");
+    leads_to(&Moot::join(&two, "town", "bob-with-another-one"), "/polls/town/vote");
+    let number = |visitor: &Visitor<'_>| {
+        let data = visitor.get("/polls/town/me/data.json");
+        serde_json::from_slice::<serde_json::Value>(&data.body).expect("JSON")["participant"].clone()
+    };
+    assert_eq!(number(&one), number(&two));
+    assert_ne!(number(&one), number(&desk));
+
+    // A pass is good for its poll alone, and the person is another one there.
+    let carried = Visitor::new(&moot.server);
+    leads_to(&moot.sign_in(&carried, "school"), "/polls/school/join");
+    assert_eq!(Moot::join(&carried, "town", "a-pass-of-another-poll").status, 422);
+    leads_to(&Moot::join(&carried, "school", "bob-at-his-school-1"), "/polls/school/vote");
+    assert_eq!(carried.get("/polls/open/sign-in").status, 404, "an open poll asks nobody to sign in");
+}
+
+#[test]
+fn whoever_was_banned_does_not_begin_anew() {
+    let moot = moot();
+    let ann = Visitor::new(&moot.server);
+    moot.sign_in(&ann, "town");
+    leads_to(&Moot::join(&ann, "town", "ann-joins-this-poll"), "/polls/town/vote");
+    let boss = Visitor::with_account(&moot.server, &moot.data, "boss@example.org", false);
+    Visitor::give_role(&moot.data, "boss@example.org", "town", "facilitator");
+    let ban = [("do", "ban"), ("participant", "1"), ("reason", "Threatened others")];
+    assert_eq!(boss.post("/facilitate/town/ban", &ban).status, 303);
+    assert_eq!(ann.post("/polls/town/me/erase", &[("sure", "yes")]).status, 303);
+    let back = moot.sign_in(&ann, "town");
+    assert_eq!(back.status, 403, "{}", back.text());
+    assert!(back.text().contains("You cannot vote in this poll any more"), "{}", back.text());
+    assert_eq!(Moot::join(&ann, "town", "ann-once-more-please").status, 422, "there is no pass");
+    // Whoever was not banned may.
+    moot.issuer.lie("sub", json!("8"));
+    let bob = Visitor::new(&moot.server);
+    moot.sign_in(&bob, "town");
+    leads_to(&Moot::join(&bob, "town", "bob-joins-this-poll"), "/polls/town/vote");
+    assert_eq!(bob.post("/polls/town/me/erase", &[("sure", "yes")]).status, 303);
+    leads_to(&moot.sign_in(&bob, "town"), "/polls/town/join");
+    leads_to(&Moot::join(&bob, "town", "bob-joins-once-more"), "/polls/town/vote");
+}
+
+#[test]
+fn what_the_provider_does_not_say_lets_nobody_in() {
+    let moot = moot();
+    for (claim, lie) in [
+        ("sub", json!(null)),
+        ("sub", json!("")),
+        ("sub", json!("ä")),
+        ("sub", json!("x".repeat(256))),
+        ("nonce", json!("another")),
+        ("aud", json!("another")),
+    ] {
+        moot.issuer.tell_the_truth();
+        moot.issuer.lie(claim, lie.clone());
+        let visitor = Visitor::new(&moot.server);
+        let back = moot.sign_in(&visitor, "town");
+        assert_eq!(back.status, 502, "{claim}: {lie}");
+        assert!(back.text().contains("Signing in did not work this time"), "{}", back.text());
+        assert!(back.text().contains("href=\"/polls/town/sign-in\""), "there is a way to try again");
+        assert!(!visitor.cookie().contains("folkmoot-pass"), "{claim}: {lie}");
+    }
+    moot.issuer.tell_the_truth();
+    // A way that was begun for an account does not let anybody take part, nor the other way round.
+    let visitor = Visitor::new(&moot.server);
+    let away = visitor.get("/sign-in/oidc");
+    let back = visitor.get(&moot.issuer.sign_in(away.header("location").expect("an address")));
+    assert_eq!(back.status, 422, "there is no such account: {}", back.text());
+    assert!(!visitor.cookie().contains("folkmoot-pass"));
+    moot.sign_in(&visitor, "town");
+    assert_eq!(visitor.get("/account").status, 303, "whoever takes part has no session");
+    // A pass that somebody has written herself.
+    let forged = Visitor::new(&moot.server);
+    forged.steal("folkmoot-pass=eyJwb2xsIjoxfQ.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+    assert_eq!(Moot::join(&forged, "town", "with-a-forged-pass-1").status, 422);
+    // Programs have no browser to sign in with.
+    let body = json!({ "key": "a-program-that-joins", "consent": CONSENT }).to_string();
+    let headers = [("Content-Type", "application/json")];
+    let answer = moot.server.send("POST", "/api/v1/polls/town/participants", &headers, body.as_bytes());
+    assert_eq!(answer.status, 403);
+    assert!(answer.text().contains("\"sign-in\""), "{}", answer.text());
+}
+
+#[test]
+fn a_site_without_a_provider_says_so_before_and_after_a_poll_opens() {
+    let folder = folder();
+    let settings = json!({ "access": "sign-in", "organiser": "Us", "contact": "us@example.org", "outcome": "Rules." });
+    Held::new("town", &SEEDS).settings(settings.clone()).put(folder.path());
+    Held::new("draft", &SEEDS).settings(settings).draft().put(folder.path());
+    let server = Serving::data(folder.path());
+    let page = server.get("/polls/town/join");
+    assert!(page.text().contains("this site has no identity provider at the moment"), "{}", page.text());
+    assert_eq!(server.get("/polls/town/sign-in").status, 404);
+    let boss = Visitor::with_account(&server, folder.path(), "boss@example.org", false);
+    Visitor::give_role(folder.path(), "boss@example.org", "draft", "facilitator");
+    let opened = boss.post("/facilitate/draft/open", &[]);
+    assert_eq!(opened.status, 422, "{}", opened.text());
+    assert!(opened.text().contains("people would have to sign in, and this site has no identity provider"));
+    let form = boss.get("/facilitate/draft/settings");
+    assert!(form.text().contains("whoever signs in (this site has no identity provider yet)"), "{}", form.text());
+}
