@@ -5,16 +5,18 @@ use crate::store::{
     Store, StoreError,
     error::{corrupt, doing},
     mine::lock,
+    turns::{Turn, Turns},
 };
 use crate::{Email, Language, MailKind, MailState, Phase, Slug, SubscriptionState, UnknownWord};
 use sqlx::{AnyConnection, Row, any::AnyRow};
 
-/// How long whoever takes a message has for sending it. After that it is taken to have died on the way.
-const LEASE_MS: i64 = 5 * 60 * 1000;
-/// How long a message rests after each failure. After the one that follows the last rest it is given up.
-const RESTS_MS: [i64; 4] = [60_000, 10 * 60_000, 60 * 60_000, 6 * 60 * 60_000];
-/// Times that a message is tried.
-const MOST_TRIES: i64 = 5;
+/// Messages that wait. The rest after each failure is a minute first, then ten, an hour, six.
+const TURNS: Turns = Turns {
+    table: "mails",
+    lease_ms: 5 * 60 * 1000,
+    rests_ms: &[60_000, 10 * 60_000, 60 * 60_000, 6 * 60 * 60_000],
+    doing: "taking a mail to send",
+};
 /// Errors that the log shows.
 const SHOWN: i64 = 20;
 /// Characters of an error that are kept.
@@ -124,40 +126,17 @@ impl Store {
     /// # Errors
     /// When the database refuses.
     pub async fn take_letter(&self, now_ms: i64) -> Result<Option<Letter>, StoreError> {
-        let failed = doing("taking a mail to send");
-        loop {
-            let due = "select poll_id, seq, tries from mails where state = 'waiting' and due_at_ms <= $1 \
-                 order by due_at_ms, poll_id, seq limit 1";
-            let Some(row) = sqlx::query(due).bind(now_ms).fetch_optional(&self.pool).await.map_err(&failed)? else {
-                return Ok(None);
-            };
-            let number = |index: usize| row.try_get::<i64, _>(index).map_err(&failed);
-            let (poll, seq, tries) = (number(0)?, number(1)?, number(2)?);
-            // Only one of many can move it on from here.
-            let take = "update mails set tries = tries + 1, due_at_ms = $4 \
-                 where poll_id = $1 and seq = $2 and tries = $3 and state = 'waiting' and due_at_ms <= $5";
-            let taken = sqlx::query(take)
-                .bind(poll)
-                .bind(seq)
-                .bind(tries)
-                .bind(now_ms + LEASE_MS)
-                .bind(now_ms)
-                .execute(&self.pool)
-                .await
-                .map_err(&failed)?;
-            if taken.rows_affected() == 0 {
+        while let Some(Turn { poll, seq, tries, is_spent }) = TURNS.take(&self.pool, now_ms).await? {
+            if is_spent {
+                self.settle_letter(poll, seq, tries, MailState::Failed, None, now_ms).await?;
                 continue;
             }
-            if tries >= MOST_TRIES {
-                // Whoever tried last has not come back to say what happened.
-                self.settle_letter(poll, seq, tries + 1, MailState::Failed, None, now_ms).await?;
-                continue;
-            }
-            match self.letter(poll, seq, tries + 1).await? {
+            match self.letter(poll, seq, tries).await? {
                 Some(letter) => return Ok(Some(letter)),
-                None => self.settle_letter(poll, seq, tries + 1, MailState::Dropped, None, now_ms).await?,
+                None => self.settle_letter(poll, seq, tries, MailState::Dropped, None, now_ms).await?,
             }
         }
+        Ok(None)
     }
 
     /// The mail server has taken a message.
@@ -180,8 +159,7 @@ impl Store {
         for_good: bool,
         now_ms: i64,
     ) -> Result<bool, StoreError> {
-        let rest = usize::try_from(letter.tries - 1).ok().and_then(|tried| RESTS_MS.get(tried)).filter(|_| !for_good);
-        let Some(rest) = rest else {
+        let Some(rest) = TURNS.rest_after(letter.tries).filter(|_| !for_good) else {
             let says = Some(without_addresses(says));
             self.settle_letter(letter.poll, letter.seq, letter.tries, MailState::Failed, says, now_ms).await?;
             return Ok(false);
@@ -419,10 +397,5 @@ mod tests {
         let says = "550 5.1.1 <ann@example.org>: no such\r\n user here: ANN@example.org.";
         assert_eq!(without_addresses(says), "550 5.1.1 (address) no such user here: (address)");
         assert_eq!(without_addresses(&"x".repeat(1000)).len(), ERROR);
-    }
-
-    #[test]
-    fn a_message_is_tried_once_more_than_it_rests() {
-        assert_eq!(RESTS_MS.len() as i64 + 1, MOST_TRIES);
     }
 }
