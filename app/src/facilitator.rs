@@ -39,9 +39,9 @@ impl Typed {
         self.values.insert(name.into(), value.to_string());
     }
 
-    /// Says what is wrong with a field.
-    pub fn wrong(&mut self, name: impl Into<String>, says: impl ToString) {
-        self.faults.push((name.into(), says.to_string()));
+    /// Says what is wrong with a field, in the reader's language: an error would say it in English.
+    pub fn wrong(&mut self, name: impl Into<String>, says: impl Into<String>) {
+        self.faults.push((name.into(), says.into()));
     }
 
     /// How many groups of fields there are whose names begin with `list` and a number.
