@@ -147,7 +147,9 @@ pub enum SettingProblem {
     #[error("{0:?} is no name; use up to 40 letters, digits, hyphens")]
     NoName(String),
     /// What cannot be the name of an answer.
-    #[error("{0:?} is no name for an answer; use up to 40 letters, digits, hyphens, and another word than \"declined\"")]
+    #[error(
+        "{0:?} is no name for an answer; use up to 40 letters, digits, hyphens, and another word than \"declined\""
+    )]
     NoAnswerName(String),
     /// No words where people should read some.
     #[error("has no words")]

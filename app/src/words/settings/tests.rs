@@ -99,11 +99,7 @@ fn places_go_by_the_labels_of_the_form_and_never_by_their_paths() {
 #[test]
 fn a_fault_says_where_what_and_what_to_do() {
     let error = SettingsError {
-        place: SettingPlace::Question {
-            list: QuestionList::Demographics,
-            at: 0,
-            part: QuestionPart::Answer(1),
-        },
+        place: SettingPlace::Question { list: QuestionList::Demographics, at: 0, part: QuestionPart::Answer(1) },
         problem: SettingProblem::AnswerTwice("ja".into()),
     };
     assert_eq!(
@@ -114,5 +110,9 @@ fn a_fault_says_where_what_and_what_to_do() {
         place: SettingPlace::Target(0),
         problem: SettingProblem::ShareSum { question: "alter".into(), percent: 61.25 },
     };
-    assert!(fault(Words::of(Language::De), &error).contains("61,2 Prozent"), "{}", fault(Words::of(Language::De), &error));
+    assert!(
+        fault(Words::of(Language::De), &error).contains("61,2 Prozent"),
+        "{}",
+        fault(Words::of(Language::De), &error)
+    );
 }
