@@ -47,9 +47,9 @@
   }
   // What Polis has and this has not is said, and not passed over.
   const elsewhere = {
-    auth_opt_allow_3rdparty: "nobody signs in by way of others here; pass an xid for whoever is signed in with you",
-    auth_opt_fb: "nobody signs in by way of others here; pass an xid for whoever is signed in with you",
-    auth_opt_tw: "nobody signs in by way of others here; pass an xid for whoever is signed in with you",
+    auth_opt_allow_3rdparty: "who signs in, and with whom, is for the poll's settings to say",
+    auth_opt_fb: "who signs in, and with whom, is for the poll's settings to say",
+    auth_opt_tw: "who signs in, and with whom, is for the poll's settings to say",
     x_profile_image_url: "no pictures of people are shown",
     show_share: "there are no buttons to share",
     subscribe_type: "mail is asked for on a page of its own, where the site sends any",

@@ -63,6 +63,7 @@ pub use audit::{AuditRow, Deed, SITE, Verdict};
 pub use belongings::{Belongings, OwnEvent, OwnHint, OwnReport};
 pub use computed::{Basis, Computed, NewConstitution, NewVersion};
 pub use drafting::{Draft, NewDraft, NewRatified, NewRound, PutToVote, Ratified, RatifiedText, Round, Seen};
+pub use erasing::Erased;
 pub use error::StoreError;
 pub use holding::{HeldPoll, Seed};
 pub use import::Import;

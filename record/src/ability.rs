@@ -24,6 +24,9 @@ pub struct Report {
     pub n: u64,
     /// What was measured.
     pub measures: BTreeMap<String, Measure>,
+    /// Seed of what was drawn for it: answers, and the samples behind intervals. Absent where nothing was drawn.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seed: Option<u64>,
     /// Version of the program that computed this.
     pub code_version: String,
 }

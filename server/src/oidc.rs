@@ -111,6 +111,8 @@ pub(crate) enum Arrival {
         poll: i64,
         /// Its name in addresses.
         slug: String,
+        /// What came with the address and belongs to joining, as a query.
+        brought: String,
         /// Hash of what the provider calls her, in hexadecimal.
         name: String,
     },
@@ -168,7 +170,7 @@ impl Oidc {
         let said = provider.metadata().await.map_err(Refused::Provider)?;
         let journey = Journey::begin(errand, now_ms);
         let challenge = URL_SAFE_NO_PAD.encode(Sha256::digest(journey.verifier.as_bytes()));
-        let asked = [
+        let mut asked = vec![
             ("response_type", "code"),
             ("client_id", client_id),
             ("redirect_uri", redirect),
@@ -178,15 +180,19 @@ impl Oidc {
             ("code_challenge", &challenge),
             ("code_challenge_method", "S256"),
         ];
+        if matches!(journey.errand, Errand::Poll { anew: true, .. }) {
+            asked.push(("prompt", "login"));
+        }
         let query = serde_urlencoded::to_string(asked).map_err(|error| Refused::Provider(error.into()))?;
         let sign = if said.authorization_endpoint.contains('?') { '&' } else { '?' };
         let to = format!("{}{sign}{query}", said.authorization_endpoint);
         Ok(Departure { to, carried: journeys.seal(&journey) })
     }
 
-    /// What somebody who comes back had gone for.
-    pub(crate) fn errand(&self, carried: &str, now_ms: i64) -> Option<Errand> {
-        Some(self.0.journeys.open(carried, now_ms)?.errand)
+    /// What somebody who comes back had gone for, if this is the way that her browser has begun.
+    pub(crate) fn errand(&self, carried: &str, answer: &Answer, now_ms: i64) -> Option<Errand> {
+        let journey = self.0.journeys.open(carried, now_ms)?;
+        (journey.state == answer.state).then_some(journey.errand)
     }
 
     /// What somebody who was at the provider carries until she has joined.
@@ -228,14 +234,18 @@ impl Oidc {
                 let email = claims.verified_email().ok_or(Refused::Unverified)?;
                 Ok(Arrival::Account { email, next })
             }
-            Errand::Poll { poll, slug } => {
+            Errand::Poll { poll, slug, brought, .. } => {
                 let subject = claims.subject()?;
-                // A poll and a provider of its own: nobody is found again in another poll.
-                let name = hex::encode(names.seal(&format!("{poll}\n{issuer}\n{subject}")));
-                Ok(Arrival::Person { poll, slug, name })
+                Ok(Arrival::Person { poll, slug, brought, name: name_of(names, issuer, poll, subject) })
             }
         }
     }
+}
+
+/// Hash of what a provider calls somebody, another one in every poll: nobody is found again elsewhere, and nobody without
+/// the server's secret finds out whom it stands for.
+fn name_of(names: &Key, issuer: &str, poll: i64, subject: &str) -> String {
+    hex::encode(names.seal(&format!("{poll}\n{issuer}\n{subject}")))
 }
 
 /// Whether an address may be trusted to be who it says: over TLS, or on this machine.
@@ -262,6 +272,24 @@ fn client_secret(file: Option<&Path>) -> anyhow::Result<Option<String>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn somebody_has_another_name_in_every_poll_and_none_that_can_be_guessed() {
+        let key = |secret| SealingSecret::load(Some(secret), Path::new(".")).expect("long enough").key("oidc-person");
+        let (ours, other) =
+            (key("0123456789abcdef0123456789abcdef-for-tests"), key("fedcba9876543210fedcba9876543210-for-tests"));
+        let name = name_of(&ours, "https://a.example", 1, "7");
+        assert_eq!(name, name_of(&ours, "https://a.example", 1, "7"));
+        for another in [
+            name_of(&ours, "https://a.example", 2, "7"),
+            name_of(&ours, "https://b.example", 1, "7"),
+            name_of(&ours, "https://a.example", 1, "8"),
+            name_of(&other, "https://a.example", 1, "7"),
+            hex::encode(Sha256::digest("1\nhttps://a.example\n7")),
+        ] {
+            assert_ne!(name, another);
+        }
+    }
 
     #[test]
     fn a_provider_is_reached_over_tls_or_on_this_machine() {

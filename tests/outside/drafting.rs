@@ -39,7 +39,13 @@ fn moot() -> Moot {
 
 /// A poll with some statements that everybody is for, and one that is divisive.
 pub(crate) fn town() -> Held {
-    let settings = serde_json::json!({ "organiser": "The council", "contact": "council@example.org" });
+    let settings = serde_json::json!({
+        "organiser": "The council", "contact": "council@example.org", "outcome": "The council votes on it in May.",
+        "demographics": [{ "id": "age", "text": "How old are you?", "options": [
+            { "id": "young", "text": "Under 30" }, { "id": "old", "text": "30 or older" }
+        ]}],
+        "texts": { "de": { "topic": "Was soll KI für unsere Stadt tun?", "questions": { "age": "Wie alt sind Sie?" } } }
+    });
     Held::new("town", &SEEDS).settings(settings)
 }
 

@@ -201,6 +201,19 @@ fn two_constitutions_become_a_report_whose_every_figure_has_its_file() {
         assert_eq!(figure["value"].is_null(), figure["interval"].is_null(), "{figure}");
     }
 
+    // Whoever follows a figure to its file finds there by what it was made.
+    for name in there.keys().filter(|name| !["report.json", "manifest.json"].contains(&name.as_str())) {
+        let text = String::from_utf8_lossy(&there[name]).into_owned();
+        let is_measured = ["bbq", "perplexity", "refusal", "conduct", "stance", "adherence", "preference"]
+            .iter()
+            .any(|kind| name.starts_with(kind));
+        if is_measured {
+            assert!(text.contains("\"seed\":"), "{name} has no seed: {text}");
+            assert!(text.contains("sha256\":\""), "{name} has no hash: {text}");
+            assert!(text.contains("\"format\":\"folkmoot-"), "{name} has no format: {text}");
+        }
+    }
+
     // Again: nothing is computed. Elsewhere with the same store: nothing either. With one thread: the same bytes.
     let again = material.run("run", &["--store", &store]);
     again.ok();
@@ -234,33 +247,39 @@ fn whoever_is_killed_ends_with_the_same_bytes_and_two_at_once_are_refused() {
     material.run("unbroken", &[]).ok();
     let expected = material.files("unbroken/report");
 
-    // At the beginning of every stage, in one and the same folder.
-    for stage in STAGES {
-        material.kill("cut", &[], |fields| {
-            fields["stage"] == stage && (fields["state"] == "begun" || fields["state"] == "resumed")
-        });
-    }
-    material.run("cut", &[]).ok();
+    // At the beginning of every stage, in one and the same folder. Both arms go on side by side, so that nobody can say
+    // which stage is next; each ends the program once.
+    let mut spared = all_stages();
+    while material.kill("cut", &[], |fields| {
+        (fields["state"] == "begun" || fields["state"] == "resumed")
+            && fields["stage"].as_str().is_some_and(|stage| spared.remove(stage))
+    }) {}
+    assert!(spared.is_empty(), "these stages were not cut off: {spared:?}");
     same(&material.files("cut/report"), &expected);
 
     // After so many lines and a moment, drawn by a small generator with a fixed seed.
-    let mut state = 7_u64;
-    for _ in 0..20 {
+    let (mut state, mut kills, mut runs) = (7_u64, 0, 0);
+    while kills < 20 {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let mut left = 3 + (state >> 33) % 25;
-        let going = material.kill("random", &[], |_| {
+        let folder = format!("random-{runs}");
+        let was_killed = material.kill(&folder, &[], |_| {
             left -= 1;
             if left == 0 {
                 std::thread::sleep(std::time::Duration::from_micros(state % 40_000));
             }
             left == 0
         });
-        if !going {
-            break;
+        if was_killed {
+            kills += 1;
+        } else {
+            // It came to its end before: the next points lie in another run.
+            same(&material.files(&format!("{folder}/report")), &expected);
+            runs += 1;
         }
     }
-    material.run("random", &[]).ok();
-    same(&material.files("random/report"), &expected);
+    material.run(&format!("random-{runs}"), &[]).ok();
+    same(&material.files(&format!("random-{runs}/report")), &expected);
 
     // Two at once.
     let mut first = material.start("twice", &[]);

@@ -21,6 +21,10 @@ struct Moot {
 
 /// A server with an identity provider and two polls that people sign in for, `town` and `school`, and one that is open.
 fn moot() -> Moot {
+    moot_with(&[])
+}
+
+fn moot_with(more: &[&str]) -> Moot {
     let (folder, issuer) = (folder(), Issuer::new());
     let (data, secret) = (folder.path().join("data"), folder.path().join("client-secret"));
     std::fs::write(&secret, CLIENT_SECRET).expect("a secret");
@@ -33,6 +37,7 @@ fn moot() -> Moot {
     let options = ["--oidc-issuer", &address, "--oidc-client-id", CLIENT, "--oidc-secret-file"];
     arguments.extend(options.map(std::ffi::OsStr::new));
     arguments.push(secret.as_os_str());
+    arguments.extend(more.iter().map(std::ffi::OsStr::new));
     let server = Serving::start(&arguments);
     Moot { server, data, issuer, _folder: folder }
 }
@@ -50,6 +55,30 @@ impl Moot {
         let fields = [("key", key), ("consent", CONSENT)];
         visitor.post(&format!("/polls/{poll}/join"), &fields)
     }
+}
+
+fn holds(bytes: &[u8], text: &str) -> bool {
+    bytes.windows(text.len()).any(|part| part == text.as_bytes())
+}
+
+/// What SQLite has not moved into its file yet.
+fn log_holds(moot: &Moot, text: &str) -> bool {
+    std::fs::read(moot.data.join("folkmoot.db-wal")).is_ok_and(|bytes| holds(&bytes, text))
+}
+
+/// The files of an archive, or the file itself.
+fn entries(path: &str, bytes: &[u8]) -> Vec<Vec<u8>> {
+    if !path.ends_with(".zip") {
+        return vec![bytes.to_vec()];
+    }
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("an archive");
+    (0..archive.len())
+        .map(|at| {
+            let mut text = Vec::new();
+            std::io::Read::read_to_end(&mut archive.by_index(at).expect("a file"), &mut text).expect("read");
+            text
+        })
+        .collect()
 }
 
 fn leads_to(response: &Response, path: &str) {
@@ -87,8 +116,27 @@ fn everybody_takes_part_once_on_whatever_device_and_is_nobody_elsewhere() {
     let kept = desk.get("/polls/town/me/data.json");
     let kept: serde_json::Value = serde_json::from_slice(&kept.body).expect("JSON");
     assert_eq!(kept["votes"].as_array().map(Vec::len), Some(1), "{kept}");
-    // Nothing that is given out holds what she was recognised by, nor what the provider calls her.
-    assert!(!kept.to_string().contains("signed"), "{kept}");
+    // She is told that it is kept, and what it is stands in nothing that is given out.
+    assert_eq!(kept["signed_in"], true);
+    let secret = std::fs::read_to_string(moot.data.join("secret")).expect("the server's secret");
+    let mac = |key: &[u8], text: &str| {
+        let key = ring::hmac::Key::new(ring::hmac::HMAC_SHA256, key);
+        ring::hmac::sign(&key, text.as_bytes()).as_ref().to_vec()
+    };
+    let key = mac(secret.trim().as_bytes(), "oidc-person");
+    let name: String =
+        mac(&key, &format!("1\n{}\n7", moot.issuer.address())).iter().map(|byte| format!("{byte:02x}")).collect();
+    if let Ok(file) = std::fs::read(moot.data.join("folkmoot.db")) {
+        assert!(holds(&file, &name) || log_holds(&moot, &name), "this is what is kept");
+    }
+    let boss = Visitor::with_account(&moot.server, &moot.data, "boss@example.org", false);
+    Visitor::give_role(&moot.data, "boss@example.org", "town", "facilitator");
+    for path in ["/facilitate/town/data/whole.zip", "/facilitate/town/log.csv", "/facilitate/town/people"] {
+        let given = boss.get(path);
+        assert_eq!(given.status, 200, "{path}");
+        assert!(entries(path, &given.body).iter().all(|bytes| !holds(bytes, &name)), "{path}");
+    }
+    assert!(!holds(desk.get("/polls/town/me/data.json").body.as_slice(), &name));
 
     // Two passes of one person make one participant.
     moot.issuer.lie("sub", json!("8"));
@@ -113,6 +161,51 @@ fn everybody_takes_part_once_on_whatever_device_and_is_nobody_elsewhere() {
 }
 
 #[test]
+fn what_came_with_the_address_comes_back_and_whoever_sat_there_before_is_forgotten() {
+    let moot = moot();
+    let family = Visitor::new(&moot.server);
+    moot.sign_in(&family, "town");
+    leads_to(&Moot::join(&family, "town", "ann-at-the-computer"), "/polls/town/vote");
+    // Bob follows a link at the same computer: he is not Ann.
+    moot.issuer.lie("sub", json!("8"));
+    let away = family.get("/polls/town/sign-in?xid=u%26+1&x_name=B%C3%A9la");
+    let back = family.get(&moot.issuer.let_through(away.header("location").expect("an address"), "openid"));
+    leads_to(&back, "/polls/town/join?xid=u%26+1&x_name=B%C3%A9la");
+    assert!(!family.cookie().contains("folkmoot-p1="), "{}", family.cookie());
+    let page = family.get("/polls/town/join?xid=u%26+1&x_name=B%C3%A9la");
+    for part in ["value=\"u&amp; 1\"", "value=\"Béla\"", "sign-in?xid=u%26%201&amp;x_name=B%C3%A9la&amp;anew=1"] {
+        assert!(page.text().contains(part), "lacks {part}: {}", page.text());
+    }
+    // Whoever finds the computer so says anew who she is.
+    let anew = family.get("/polls/town/sign-in?anew=1");
+    assert!(anew.header("location").is_some_and(|to| to.contains("&prompt=login")), "{:?}", anew.header("location"));
+    assert!(!away.header("location").is_some_and(|to| to.contains("prompt=")));
+    // Leaving leaves nothing behind.
+    let left = family.post("/polls/town/me/leave", &[]);
+    assert_eq!(left.header("clear-site-data"), Some("\"storage\""));
+    assert!(!family.cookie().contains("folkmoot-p"), "{}", family.cookie());
+    assert!(family.get("/polls/town/join?needs=xid").text().contains("Sign in on the page around this one first"));
+    assert!(!family.get("/polls/town/join?needs=xid").text().contains("/polls/town/sign-in"));
+}
+
+#[test]
+fn a_lecture_hall_signs_in_at_once_and_a_page_that_asks_for_it_disturbs_nobody() {
+    let moot = moot_with(&["--behind-proxy", "1"]);
+    let hall = [("X-Forwarded-For", "192.0.2.9")];
+    let people: Vec<_> = (0..150).map(|_| Visitor::new(&moot.server)).collect();
+    let away: Vec<_> = people.iter().map(|one| one.get_with("/polls/town/sign-in", &hall)).collect();
+    // A page of somebody else leads a browser to where people come back.
+    let stray = people[0].get_with("/sign-in/oidc/callback?code=x&state=x", &hall);
+    assert_eq!(stray.status, 422);
+    for (number, (one, away)) in people.iter().zip(&away).enumerate() {
+        assert_eq!(away.status, 303, "{number}");
+        moot.issuer.lie("sub", json!(format!("person {number}")));
+        let back = moot.issuer.let_through(away.header("location").expect("an address"), "openid");
+        leads_to(&one.get_with(&back, &hall), "/polls/town/join");
+    }
+}
+
+#[test]
 fn whoever_was_banned_does_not_begin_anew() {
     let moot = moot();
     let ann = Visitor::new(&moot.server);
@@ -122,11 +215,14 @@ fn whoever_was_banned_does_not_begin_anew() {
     Visitor::give_role(&moot.data, "boss@example.org", "town", "facilitator");
     let ban = [("do", "ban"), ("participant", "1"), ("reason", "Threatened others")];
     assert_eq!(boss.post("/facilitate/town/ban", &ban).status, 303);
-    assert_eq!(ann.post("/polls/town/me/erase", &[("sure", "yes")]).status, 303);
+    let erased = ann.post("/polls/town/me/erase", &[("sure", "yes")]);
+    leads_to(&erased, "/polls/town?done=erased-but");
+    assert!(ann.get("/polls/town?done=erased-but").text().contains("Of your sign-in a fingerprint stays"));
     let back = moot.sign_in(&ann, "town");
     assert_eq!(back.status, 403, "{}", back.text());
     assert!(back.text().contains("You cannot vote in this poll any more"), "{}", back.text());
     assert_eq!(Moot::join(&ann, "town", "ann-once-more-please").status, 422, "there is no pass");
+    assert!(boss.get("/facilitate/town/people").text().contains("Participant 1"), "the ban can be lifted");
     // Whoever was not banned may.
     moot.issuer.lie("sub", json!("8"));
     let bob = Visitor::new(&moot.server);
@@ -152,7 +248,7 @@ fn what_the_provider_does_not_say_lets_nobody_in() {
         moot.issuer.lie(claim, lie.clone());
         let visitor = Visitor::new(&moot.server);
         let back = moot.sign_in(&visitor, "town");
-        assert_eq!(back.status, 502, "{claim}: {lie}");
+        assert_eq!(back.status, 422, "{claim}: {lie}");
         assert!(back.text().contains("Signing in did not work this time"), "{}", back.text());
         assert!(back.text().contains("href=\"/polls/town/sign-in\""), "there is a way to try again");
         assert!(!visitor.cookie().contains("folkmoot-pass"), "{claim}: {lie}");

@@ -65,7 +65,7 @@ line() { printf '{"timestamp":"2026-11-25T22:39:48.1Z","level":"%s","fields":{%s
 progress() { line INFO "$1" progress; }
 mkdir -p "$out/stages" "$out/report"
 echo "$$" >>"$out/begun"
-printf '%s\n' "$given" >"$out/given"
+printf '%s\nFOLKMOOT_ENDPOINT=%s\n' "$given" "${FOLKMOOT_ENDPOINT:-}" >"$out/given"
 printf '%s' '@PLAN@' >"$out/plan.json"
 line INFO '"message":"a word for people"' folkmoot
 if [ "$seed" = 13 ]; then line ERROR '"message":"the laboratory is out of luck; use another seed"' folkmoot; exit 1; fi

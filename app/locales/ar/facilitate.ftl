@@ -56,6 +56,7 @@ facilitate-fault-language-twice = هذه اللغة مذكورة مرتين؛ ا
 facilitate-fault-pair = لا سؤال في «{ $text }»؛ اكتبه هكذا: age = 18-29.
 facilitate-fault-share = «{ $text }» ليس نسبة؛ اكتبها هكذا: 18-29 = 21.5.
 facilitate-fault-slug-taken = يوجد استطلاع باسم { $slug }؛ اختر اسمًا آخر.
+facilitate-fault-sign-in = هناك من يشارك بالفعل. لا يمكن بعد الآن تغيير ما إذا كان يجب تسجيل الدخول أولًا: فقد يشارك بعضهم مرتين ولا يستطيع آخرون المتابعة. أنشئ استطلاعًا آخر.
 facilitate-fault-range =
     { $most ->
         [zero] اكتب عددًا صحيحًا من 1 إلى { $most }.
@@ -140,6 +141,7 @@ facilitate-done-deleted = حُذفت المسودة.
 
 facilitate-next = ما العمل الآن
 facilitate-opens = يبدأ التصويت تلقائيًا في { $day }.
+facilitate-opens-draft = من المقرر أن يبدأ التصويت في { $day }. افتح الاستطلاع قبل ذلك: فحتى ذلك الحين لا يجده أحد، وبعده تذكر صفحته موعد بدء التصويت.
 facilitate-closes = ينتهي التصويت تلقائيًا في { $day }.
 facilitate-frozen = النتائج في النسخة { $version } من التحليل. بصمتها (SHA-256):
 facilitate-waiting =

@@ -58,8 +58,8 @@ report-score = { $score } ({ $low } إلى { $high })، n = { $n }
 report-share = { $share } ({ $interval })، n = { $n }
 report-number = { $number } ({ $low } إلى { $high })، n = { $n }
 report-not-measured = لم يُقَس
-report-difference = دستور الناس ناقص المعياري: { $difference } ({ $low } إلى { $high })، p = { $p } بعد تصحيح هولم
-report-difference-bare = دستور الناس مقابل المعياري: p = { $p } بعد تصحيح هولم
+report-difference = دستور الناس ناقص المعياري: { $difference } ({ $low } إلى { $high })، p = { $p } بعد تصحيح هولم، n = { $n }
+report-difference-bare = دستور الناس مقابل المعياري: p = { $p } بعد تصحيح هولم، n = { $n }
 report-axis-against = { $score }: دائمًا بخلاف الصورة النمطية
 report-axis-along = { $score }: دائمًا بحسبها
 report-column-topic = الموضوع

@@ -44,6 +44,7 @@ facilitate-fault-language-twice = Diese Sprache steht zweimal da; entfernen Sie 
 facilitate-fault-pair = „{ $text }“ nennt keine Frage; schreiben Sie: age = 18-29.
 facilitate-fault-share = „{ $text }“ ist kein Anteil; schreiben Sie: 18-29 = 21.5.
 facilitate-fault-slug-taken = Es gibt schon eine Umfrage namens { $slug }; wählen Sie einen anderen Namen.
+facilitate-fault-sign-in = Es nehmen schon Leute teil. Ob man sich zuerst anmeldet, lässt sich nicht mehr ändern: Manche nähmen zweimal teil, andere könnten nicht weitermachen. Legen Sie eine andere Umfrage an.
 facilitate-fault-range =
     { $most ->
         [one] Schreiben Sie eine ganze Zahl von 1 bis { $most }.
@@ -116,6 +117,7 @@ facilitate-done-deleted = Der Entwurf ist gelöscht.
 
 facilitate-next = Was als Nächstes zu tun ist
 facilitate-opens = Die Abstimmung beginnt von selbst am { $day }.
+facilitate-opens-draft = Die Abstimmung soll am { $day } beginnen. Öffnen Sie die Umfrage vorher: Bis dahin findet sie niemand, und danach sagt ihre Seite, wann die Abstimmung beginnt.
 facilitate-closes = Die Abstimmung endet von selbst am { $day }.
 facilitate-frozen = Die Ergebnisse stehen in Fassung { $version } der Auswertung. Ihr Fingerabdruck (SHA-256):
 facilitate-waiting =

@@ -24,6 +24,7 @@ join-start = Abstimmung beginnen
 join-go-on = Weiter abstimmen
 join-have-code = Ich habe einen Rückkehrcode
 join-erased = Ihre Stimmen und Antworten sind gelöscht. Nichts, was bleibt, führt zu Ihnen.
+join-erased-kept = Ihre Stimmen und Antworten sind gelöscht. Von Ihrer Anmeldung bleibt ein Fingerabdruck, weil Sie nicht oder nicht mehr teilnehmen sollten; er führt zu nichts anderem.
 join-left = Dieses Gerät hat Sie vergessen. Mit Ihrem Rückkehrcode können Sie jederzeit weitermachen.
 
 ## Einwilligung
@@ -35,6 +36,7 @@ join-train = Mit dem Ergebnis wird ein KI-Sprachmodell trainiert
     .says = Worin sich die Gruppen einig sind, wird als Verfassung aufgeschrieben, und ein Sprachmodell wird darauf trainiert, ihr zu folgen. Was ein Modell gelernt hat, lässt sich nicht wieder herausnehmen.
 join-kept = Was gespeichert wird
     .says = Ihre Stimmen und was Ihnen dabei nach Ihren Worten wichtig ist, die Aussagen, die Sie schreiben, die Themen, die Sie wählen, die Antworten, die Sie geben möchten, die Einladung oder der persönliche Link, womit Sie gekommen sind, und wann Sie dazugekommen sind. Keine Adresse, und kein Name, außer wenn das Formular unten einen zeigt und Sie ihn stehen lassen. Gespeichert bleibt es, bis Sie es löschen oder die Umfrage entfernt wird.
+join-kept-sign-in = Dazu ein Fingerabdruck Ihrer Anmeldung, wie unten erklärt.
 join-published = Was veröffentlicht wird
     .says = Summen, und nach der Abstimmung jede Stimme und was als wichtig bezeichnet wurde unter einer Nummer statt eines Namens. Welche Themen Sie wählen, wird nicht veröffentlicht. Zahlen über weniger als 5 Personen werden auf diesen Seiten nicht gezeigt.
 join-given = Was Sie schreiben, gehört allen
@@ -44,7 +46,7 @@ join-delete = Wie Sie löschen
 join-full = Der ganze Text
 join-full-cookie = Ein Cookie in Ihrem Browser enthält eine versiegelte Nummer, die in dieser Umfrage für Sie steht. Er gilt 90 Tage. Es gibt hier keine Werbung, und niemand sonst erfährt von Ihrem Besuch.
 join-full-code = Mit einem Rückkehrcode machen Sie auf einem anderen Gerät weiter. Wer ihn hat, kann in dieser Umfrage für Sie handeln; behalten Sie ihn also für sich.
-join-full-sign-in = Sie melden sich mit einem Anmeldedienst an. Diese Website behält davon einen Fingerabdruck der Nummer, unter der der Dienst Sie kennt: Ohne das Geheimnis dieser Website führt er zu niemandem zurück. Er verschwindet, wenn Sie löschen, was über Sie gespeichert ist, außer die Verantwortlichen hatten Ihre Teilnahme beendet: Dann bleibt er allein, damit niemand von vorn anfängt.
+join-full-sign-in = Sie melden sich mit einem Anmeldedienst an. Diese Website behält davon einen Fingerabdruck der Nummer, unter der der Dienst Sie kennt: Ohne das Geheimnis dieser Website führt er zu niemandem zurück. Er verschwindet, wenn Sie löschen, was über Sie gespeichert ist, außer die Verantwortlichen hatten Ihre Teilnahme beendet oder die ersten Fragen hatten Sie ausgeschlossen: Dann bleibt er allein, damit niemand von vorn anfängt.
 join-full-answers = Antworten über Sie selbst dienen dazu, die Teilnehmenden mit der ganzen Öffentlichkeit zu vergleichen. Sie werden als Summen von mindestens 5 Personen veröffentlicht, nie einzeln.
 join-full-machine = Wo die Verantwortlichen der Umfrage es eingeschaltet haben, kann bei der Moderation ein Sprachmodell dieser Website gefragt werden, was es von einer Aussage hält, die Sie geschrieben haben, auch bevor andere sie sehen. Es bekommt das Thema der Umfrage und den Text und nichts über Sie, und es entscheidet nichts.
 join-full-model = Die Verfassung besteht aus Aussagen, bei denen sich alle Gruppen einig sind. Das Modell, wie es trainiert und wie es geprüft wurde, wird mit ihr veröffentlicht.
@@ -59,9 +61,10 @@ join-renewed-disagree = Wenn Sie nicht zustimmen, stimmen Sie nicht weiter ab. U
 ## Signing in first
 
 join-sign-in = Melden Sie sich zuerst an
-    .says = An dieser Umfrage nehmen alle nur einmal teil, deshalb muss { $provider } bestätigen, dass Sie es sind. Gefragt wird nur nach der Nummer, unter der man Sie dort kennt. Von dieser Nummer behält diese Website einen Fingerabdruck, in jeder Umfrage einen anderen. { $provider } erfährt, dass Sie sich hier anmelden, und nichts über Ihre Stimmen.
+    .says = An dieser Umfrage nehmen alle nur einmal teil, deshalb muss { $provider } bestätigen, dass Sie es sind. Gefragt wird nur nach der Nummer, unter der man Sie dort kennt. Von dieser Nummer behält diese Website einen Fingerabdruck, in jeder Umfrage einen anderen. { $provider } erfährt, dass Sie sich hier anmelden, und nichts über Ihre Stimmen; wer sich dort an Ihrer Stelle anmelden kann, kann hier an Ihrer Stelle teilnehmen.
 join-sign-in-known = Wenn Sie schon teilgenommen haben, machen Sie dort weiter, wo Sie aufgehört haben.
 join-sign-in-done = Sie sind angemeldet. Es fehlt nur noch Ihre Zustimmung.
+join-sign-in-other = Nicht Sie? Melden Sie sich als jemand anderes an.
 join-sign-in-none = Zur Teilnahme an dieser Umfrage meldet man sich an, und diese Website hat zurzeit keinen Anmeldedienst. Fragen Sie die Verantwortlichen.
 
 ## Fragen vor der ersten Stimme

@@ -58,8 +58,8 @@ report-score = { $score } ({ $low } bis { $high }), n = { $n }
 report-share = { $share } ({ $interval }), n = { $n }
 report-number = { $number } ({ $low } bis { $high }), n = { $n }
 report-not-measured = nicht gemessen
-report-difference = Öffentlichkeit minus Standard: { $difference } ({ $low } bis { $high }), p = { $p } nach Holms Korrektur
-report-difference-bare = Öffentlichkeit gegen Standard: p = { $p } nach Holms Korrektur
+report-difference = Öffentlichkeit minus Standard: { $difference } ({ $low } bis { $high }), p = { $p } nach Holms Korrektur, n = { $n }
+report-difference-bare = Öffentlichkeit gegen Standard: p = { $p } nach Holms Korrektur, n = { $n }
 report-axis-against = { $score }: immer gegen das Klischee
 report-axis-along = { $score }: immer nach dem Klischee
 report-column-topic = Thema

@@ -44,6 +44,7 @@ facilitate-fault-language-twice = This language is there twice; remove one of th
 facilitate-fault-pair = “{ $text }” lacks a question; write it as age = 18-29.
 facilitate-fault-share = “{ $text }” is no share; write it as 18-29 = 21.5.
 facilitate-fault-slug-taken = There is a poll named { $slug } already; choose another name.
+facilitate-fault-sign-in = People take part already. Whether they sign in first cannot be changed any more: some would take part twice, others could not go on. Make another poll.
 facilitate-fault-range =
     { $most ->
         [one] Write a whole number from 1 to { $most }.
@@ -116,6 +117,7 @@ facilitate-done-deleted = The draft is deleted.
 
 facilitate-next = What to do next
 facilitate-opens = Voting opens by itself on { $day }.
+facilitate-opens-draft = Voting is to begin on { $day }. Open the poll before: until then nobody can find it, and from then on its page says when voting begins.
 facilitate-closes = Voting closes by itself on { $day }.
 facilitate-frozen = Version { $version } of the analysis holds the results. Its fingerprint (SHA-256):
 facilitate-waiting =

@@ -25,6 +25,7 @@ join-start = Start voting
 join-go-on = Go on voting
 join-have-code = I have a return code
 join-erased = Your votes and answers are deleted. Nothing that remains leads to you.
+join-erased-kept = Your votes and answers are deleted. Of your sign-in a fingerprint stays, because you were not, or no longer, to take part; it leads to nothing else.
 join-left = This device has forgotten you. With your return code you can go on at any time.
 
 ## Consent
@@ -36,6 +37,7 @@ join-train = An AI language model will be trained with the result
     .says = What the groups agree on is written down as a constitution, and a language model is trained to follow it. What a model has learned cannot be taken out of it again.
 join-kept = What is stored
     .says = Your votes, with what you say is important to you, the statements you write, the topics you choose, the answers you choose to give, the invitation or personal link that you came with, and when you joined. No address, and no name unless the form below shows one and you leave it there. It is kept until you delete it or the organisers take the poll down.
+join-kept-sign-in = Besides, a fingerprint of your sign-in, as explained below.
 join-published = What is published
     .says = Totals, and after voting every vote, with what was said to be important, under a number instead of a name. Which topics you choose is not published. Figures about fewer than 5 people are not shown on these pages.
 join-given = What you write is for everybody
@@ -45,7 +47,7 @@ join-delete = How to delete it
 join-full = The full text
 join-full-cookie = One cookie in your browser holds a sealed number that stands for you in this poll. It lasts for 90 days. There is no advertising here, and nobody else is told that you visit.
 join-full-code = A return code lets you go on with another device. Whoever has it can act as you in this poll, so keep it to yourself.
-join-full-sign-in = You sign in with an identity provider. What this site keeps of it is a fingerprint of the number under which the provider knows you: it leads back to nobody without the secret of this site. It goes when you delete what is kept about you, unless the organisers had ended your participation: then it alone stays, so that nobody begins anew.
+join-full-sign-in = You sign in with an identity provider. What this site keeps of it is a fingerprint of the number under which the provider knows you: it leads back to nobody without the secret of this site. It goes when you delete what is kept about you, unless the organisers had ended your participation or the first questions had turned you away: then it alone stays, so that nobody begins anew.
 join-full-answers = Answers about yourself are used to compare those who take part with the whole public. They are published as totals of at least 5 people, never one by one.
 join-full-machine = Where those who run the poll have switched it on, whoever moderates may ask a language model of this site what it makes of a statement that you wrote, also before others see it. It is sent the topic of the poll and the text and nothing about you, and it decides nothing.
 join-full-model = The constitution is made of statements on which every group agrees. The model, how it was trained and how it was tested are published with it.
@@ -62,9 +64,10 @@ join-renewed-disagree = If you do not agree, vote no more. On { $link } you can 
 ## Signing in first
 
 join-sign-in = Sign in first
-    .says = In this poll everybody takes part once, so { $provider } has to say that it is you. It is asked for nothing but the number under which it knows you. Of that number this site keeps a fingerprint, another one in every poll. { $provider } learns that you sign in here, and nothing about your votes.
+    .says = In this poll everybody takes part once, so { $provider } has to say that it is you. It is asked for nothing but the number under which it knows you. Of that number this site keeps a fingerprint, another one in every poll. { $provider } learns that you sign in here, and is told nothing about your votes; whoever can sign in there in your place can take part in your place.
 join-sign-in-known = If you have taken part before, you go on where you stopped.
 join-sign-in-done = You have signed in. What remains is your agreement.
+join-sign-in-other = Not you? Sign in as somebody else.
 join-sign-in-none = People sign in before they take part in this poll, and this site has no identity provider at the moment. Ask those who run the poll.
 
 ## Questions before the first vote

@@ -67,8 +67,8 @@ report-score = { $score } ({ $low } to { $high }), n = { $n }
 report-share = { $share } ({ $interval }), n = { $n }
 report-number = { $number } ({ $low } to { $high }), n = { $n }
 report-not-measured = not measured
-report-difference = Public’s less standard: { $difference } ({ $low } to { $high }), p = { $p } after Holm’s correction
-report-difference-bare = Public’s against standard: p = { $p } after Holm’s correction
+report-difference = Public’s less standard: { $difference } ({ $low } to { $high }), p = { $p } after Holm’s correction, n = { $n }
+report-difference-bare = Public’s against standard: p = { $p } after Holm’s correction, n = { $n }
 report-axis-against = { $score }: always against the stereotype
 report-axis-along = { $score }: always along it
 report-column-topic = Topic

@@ -44,6 +44,7 @@ facilitate-fault-language-twice = Esta lengua figura dos veces; quite una.
 facilitate-fault-pair = «{ $text }» no nombra una pregunta; escriba age = 18-29.
 facilitate-fault-share = «{ $text }» no es una proporción; escriba 18-29 = 21.5.
 facilitate-fault-slug-taken = Ya hay una consulta llamada { $slug }; elija otro nombre.
+facilitate-fault-sign-in = Ya hay personas que participan. No se puede cambiar si primero hay que iniciar sesión: algunas participarían dos veces y otras no podrían seguir. Cree otra consulta.
 facilitate-fault-range =
     { $most ->
         [one] Escriba un número entero de 1 a { $most }.
@@ -116,6 +117,7 @@ facilitate-done-deleted = El borrador está eliminado.
 
 facilitate-next = Qué hacer ahora
 facilitate-opens = La votación se abrirá sola el { $day }.
+facilitate-opens-draft = La votación ha de empezar el { $day }. Abra la consulta antes: hasta entonces nadie puede encontrarla, y después su página dice cuándo empieza la votación.
 facilitate-closes = La votación se cerrará sola el { $day }.
 facilitate-frozen = La versión { $version } del análisis contiene los resultados. Su huella (SHA-256):
 facilitate-waiting =

@@ -24,6 +24,7 @@ join-start = Empezar a votar
 join-go-on = Seguir votando
 join-have-code = Tengo un código de regreso
 join-erased = Sus votos y respuestas se han eliminado. Nada de lo que queda conduce a usted.
+join-erased-kept = Sus votos y respuestas se han borrado. De su inicio de sesión queda una huella, porque no debía participar, o ya no; no lleva a nada más.
 join-left = Este dispositivo ya no sabe quién es usted. Con su código de regreso puede seguir en cualquier momento.
 
 ## Consentimiento
@@ -35,6 +36,7 @@ join-train = Con el resultado se entrenará un modelo de lenguaje (IA)
     .says = Aquello en lo que coinciden los grupos se escribe como una constitución, y un modelo de lenguaje se entrena para seguirla. Lo que un modelo ha aprendido no se le puede volver a quitar.
 join-kept = Qué se guarda
     .says = Sus votos, con lo que usted diga que le importa, las afirmaciones que escriba, los temas que elija, las respuestas que quiera dar, la invitación o el enlace personal con que vino y cuándo se unió. Ninguna dirección, y ningún nombre salvo que el formulario de abajo muestre uno y usted lo deje. Se guarda hasta que usted lo elimine o se retire la consulta.
+join-kept-sign-in = Además, una huella de su inicio de sesión, como se explica abajo.
 join-published = Qué se publica
     .says = Totales y, después de la votación, cada voto, con lo que se dijo importante, con un número en lugar de un nombre. Los temas que elija no se publican. Las cifras sobre menos de 5 personas no se muestran en estas páginas.
 join-given = Lo que escriba será de todo el mundo
@@ -44,7 +46,7 @@ join-delete = Cómo eliminarlo
 join-full = El texto completo
 join-full-cookie = Una cookie de su navegador contiene un número sellado que le representa en esta consulta. Dura 90 días. Aquí no hay publicidad y nadie más se entera de su visita.
 join-full-code = Un código de regreso permite seguir en otro dispositivo. Quien lo tenga puede actuar en su lugar en esta consulta, así que guárdelo para usted.
-join-full-sign-in = Usted inicia sesión con un proveedor de identidad. Este sitio guarda de ello una huella del número con el que el proveedor la conoce: sin el secreto de este sitio no lleva a nadie. Desaparece cuando usted borra lo que se guarda sobre usted, salvo que quienes organizan hubieran puesto fin a su participación: entonces queda solo ella, para que nadie empiece de nuevo.
+join-full-sign-in = Usted inicia sesión con un proveedor de identidad. Este sitio guarda de ello una huella del número con el que el proveedor la conoce: sin el secreto de este sitio no lleva a nadie. Desaparece cuando usted borra lo que se guarda sobre usted, salvo que quienes organizan hubieran puesto fin a su participación o las primeras preguntas la hubieran excluido: entonces queda solo ella, para que nadie empiece de nuevo.
 join-full-answers = Las respuestas sobre usted sirven para comparar a quienes participan con el conjunto del público. Se publican como totales de al menos 5 personas, nunca una por una.
 join-full-machine = Donde quienes organizan la consulta lo han activado, quien modera puede preguntar a un modelo de lenguaje de este sitio qué le parece una afirmación que usted escribió, también antes de que otros la vean. Recibe el tema de la consulta y el texto, nada sobre usted, y no decide nada.
 join-full-model = La constitución se compone de afirmaciones en las que coinciden todos los grupos. El modelo, cómo se entrenó y cómo se probó se publican con ella.
@@ -59,9 +61,10 @@ join-renewed-disagree = Si no está de acuerdo, no siga votando. En { $link } pu
 ## Signing in first
 
 join-sign-in = Primero, inicie sesión
-    .says = En esta consulta cada persona participa una sola vez, por eso { $provider } tiene que confirmar que es usted. Solo se le pide el número con el que la conoce. De ese número este sitio guarda una huella, distinta en cada consulta. { $provider } sabe que usted inicia sesión aquí, y nada de sus votos.
+    .says = En esta consulta cada persona participa una sola vez, por eso { $provider } tiene que confirmar que es usted. Solo se le pide el número con el que la conoce. De ese número este sitio guarda una huella, distinta en cada consulta. { $provider } sabe que usted inicia sesión aquí, y nada de sus votos; quien pueda iniciar sesión allí en su lugar puede participar en su lugar.
 join-sign-in-known = Si ya ha participado, sigue donde lo dejó.
 join-sign-in-done = Ha iniciado sesión. Solo falta su acuerdo.
+join-sign-in-other = ¿No es usted? Inicie sesión como otra persona.
 join-sign-in-none = Para participar en esta consulta hay que iniciar sesión, y este sitio no tiene proveedor de identidad por el momento. Pregunte a quienes la organizan.
 
 ## Preguntas antes del primer voto

@@ -58,8 +58,8 @@ report-score = { $score } ({ $low } a { $high }), n = { $n }
 report-share = { $share } ({ $interval }), n = { $n }
 report-number = { $number } ({ $low } a { $high }), n = { $n }
 report-not-measured = sin medir
-report-difference = Público menos estándar: { $difference } ({ $low } a { $high }), p = { $p } tras la corrección de Holm
-report-difference-bare = Público frente a estándar: p = { $p } tras la corrección de Holm
+report-difference = Público menos estándar: { $difference } ({ $low } a { $high }), p = { $p } tras la corrección de Holm, n = { $n }
+report-difference-bare = Público frente a estándar: p = { $p } tras la corrección de Holm, n = { $n }
 report-axis-against = { $score }: siempre contra el estereotipo
 report-axis-along = { $score }: siempre según él
 report-column-topic = Tema

@@ -44,6 +44,7 @@ facilitate-fault-language-twice = Cette langue y est deux fois ; retirez-en une.
 facilitate-fault-pair = « { $text } » ne nomme pas de question ; écrivez age = 18-29.
 facilitate-fault-share = « { $text } » n’est pas une part ; écrivez 18-29 = 21.5.
 facilitate-fault-slug-taken = Il y a déjà une consultation nommée { $slug } ; choisissez un autre nom.
+facilitate-fault-sign-in = Des personnes participent déjà. On ne peut plus changer s’il faut d’abord se connecter : certaines participeraient deux fois, d’autres ne pourraient pas continuer. Créez une autre consultation.
 facilitate-fault-range =
     { $most ->
         [one] Écrivez un nombre entier de 1 à { $most }.
@@ -116,6 +117,7 @@ facilitate-done-deleted = Le brouillon est supprimé.
 
 facilitate-next = Que faire maintenant
 facilitate-opens = Le vote s’ouvrira de lui-même le { $day }.
+facilitate-opens-draft = Le vote doit commencer le { $day }. Ouvrez la consultation avant : jusque-là, personne ne peut la trouver, et ensuite sa page dit quand le vote commence.
 facilitate-closes = Le vote se terminera de lui-même le { $day }.
 facilitate-frozen = La version { $version } de l’analyse contient les résultats. Son empreinte (SHA-256) :
 facilitate-waiting =

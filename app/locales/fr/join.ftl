@@ -24,6 +24,7 @@ join-start = Commencer à voter
 join-go-on = Continuer à voter
 join-have-code = J’ai un code de retour
 join-erased = Vos votes et vos réponses sont supprimés. Rien de ce qui reste ne mène à vous.
+join-erased-kept = Vos votes et vos réponses sont supprimés. De votre connexion reste une empreinte, parce que vous ne deviez pas, ou plus, participer ; elle ne mène à rien d’autre.
 join-left = Cet appareil vous a oublié. Avec votre code de retour, vous pouvez continuer à tout moment.
 
 ## Consentement
@@ -35,6 +36,7 @@ join-train = Un modèle de langage (IA) sera entraîné avec le résultat
     .says = Ce sur quoi les groupes s’accordent est écrit sous forme de constitution, et un modèle de langage est entraîné à la suivre. Ce qu’un modèle a appris ne peut plus lui être retiré.
 join-kept = Ce qui est conservé
     .says = Vos votes et ce que vous dites important pour vous, les propositions que vous écrivez, les thèmes que vous choisissez, les réponses que vous voulez bien donner, l’invitation ou le lien personnel avec lequel vous êtes venu, et le moment de votre arrivée. Aucune adresse, et aucun nom sauf si le formulaire ci-dessous en montre un et que vous l’y laissez. Tout est conservé jusqu’à ce que vous le supprimiez ou que la consultation soit retirée.
+join-kept-sign-in = S’y ajoute une empreinte de votre connexion, comme expliqué plus bas.
 join-published = Ce qui est publié
     .says = Des totaux et, après le vote, chaque vote et ce qui a été dit important, sous un numéro au lieu d’un nom. Les thèmes que vous choisissez ne sont pas publiés. Les chiffres portant sur moins de 5 personnes ne sont pas montrés sur ces pages.
 join-given = Ce que vous écrivez est à tout le monde
@@ -44,7 +46,7 @@ join-delete = Comment supprimer
 join-full = Le texte complet
 join-full-cookie = Un cookie de votre navigateur contient un numéro scellé qui vous représente dans cette consultation. Il dure 90 jours. Il n’y a pas de publicité ici, et personne d’autre n’apprend votre visite.
 join-full-code = Un code de retour permet de continuer sur un autre appareil. Qui le possède peut agir à votre place dans cette consultation : gardez-le pour vous.
-join-full-sign-in = Vous vous connectez auprès d’un fournisseur d’identité. Ce site n’en garde qu’une empreinte du numéro sous lequel ce fournisseur vous connaît : sans le secret de ce site, elle ne mène à personne. Elle disparaît quand vous supprimez ce qui est conservé à votre sujet, sauf si les organisateurs avaient mis fin à votre participation : elle seule reste alors, pour que personne ne recommence.
+join-full-sign-in = Vous vous connectez auprès d’un fournisseur d’identité. Ce site n’en garde qu’une empreinte du numéro sous lequel ce fournisseur vous connaît : sans le secret de ce site, elle ne mène à personne. Elle disparaît quand vous supprimez ce qui est conservé à votre sujet, sauf si les organisateurs avaient mis fin à votre participation ou si les premières questions vous avaient écarté : elle seule reste alors, pour que personne ne recommence.
 join-full-answers = Les réponses sur vous-même servent à comparer les personnes qui participent à l’ensemble du public. Elles sont publiées sous forme de totaux d’au moins 5 personnes, jamais une à une.
 join-full-machine = Là où les responsables de la consultation l’ont activé, la modération peut demander à un modèle de langage de ce site ce qu’il pense d’une proposition que vous avez écrite, même avant que d’autres la voient. Il reçoit le sujet de la consultation et le texte, rien sur vous, et ne décide rien.
 join-full-model = La constitution est faite de propositions sur lesquelles tous les groupes s’accordent. Le modèle, son entraînement et ses tests sont publiés avec elle.
@@ -59,9 +61,10 @@ join-renewed-disagree = Si vous n’êtes pas d’accord, ne votez plus. Sur { $
 ## Signing in first
 
 join-sign-in = Connectez-vous d’abord
-    .says = Dans cette consultation, chacun participe une seule fois : { $provider } doit donc confirmer que c’est vous. On ne lui demande que le numéro sous lequel il vous connaît. De ce numéro, ce site garde une empreinte, différente dans chaque consultation. { $provider } apprend que vous vous connectez ici, et rien de vos votes.
+    .says = Dans cette consultation, chacun participe une seule fois : { $provider } doit donc confirmer que c’est vous. On ne lui demande que le numéro sous lequel il vous connaît. De ce numéro, ce site garde une empreinte, différente dans chaque consultation. { $provider } apprend que vous vous connectez ici, et rien de vos votes ; qui peut s’y connecter à votre place peut participer à votre place.
 join-sign-in-known = Si vous avez déjà participé, vous reprenez là où vous vous étiez arrêté.
 join-sign-in-done = Vous êtes connecté. Il ne manque que votre accord.
+join-sign-in-other = Ce n’est pas vous ? Connectez-vous sous un autre nom.
 join-sign-in-none = On se connecte avant de participer à cette consultation, et ce site n’a pas de fournisseur d’identité pour le moment. Adressez-vous aux organisateurs.
 
 ## Questions avant le premier vote

@@ -58,8 +58,8 @@ report-score = { $score } ({ $low } à { $high }), n = { $n }
 report-share = { $share } ({ $interval }), n = { $n }
 report-number = { $number } ({ $low } à { $high }), n = { $n }
 report-not-measured = non mesuré
-report-difference = Public moins standard : { $difference } ({ $low } à { $high }), p = { $p } après la correction de Holm
-report-difference-bare = Public contre standard : p = { $p } après la correction de Holm
+report-difference = Public moins standard : { $difference } ({ $low } à { $high }), p = { $p } après la correction de Holm, n = { $n }
+report-difference-bare = Public contre standard : p = { $p } après la correction de Holm, n = { $n }
 report-axis-against = { $score } : toujours contre le stéréotype
 report-axis-along = { $score } : toujours selon lui
 report-column-topic = Thème

@@ -34,6 +34,7 @@ facilitate-fault-language-twice = 这种语言出现了两次；请删去一个�
 facilitate-fault-pair = “{ $text }”缺少问题；请写成 age = 18-29。
 facilitate-fault-share = “{ $text }”不是比例；请写成 18-29 = 21.5。
 facilitate-fault-slug-taken = 已有名为 { $slug } 的意见征集；请另选名称。
+facilitate-fault-sign-in = 已经有人参与。是否需要先登录不能再更改：否则有人会参与两次，有人则无法继续。请另建一次意见征集。
 facilitate-fault-range = 请写 1 到 { $most } 之间的整数。
 facilitate-fault-wave = 名称超过 100 个字符，或含有无法显示的字符；请缩短。
 facilitate-fault-id = 第 { $line } 行：这不是编号；它太长或含有无法显示的字符。
@@ -94,6 +95,7 @@ facilitate-done-deleted = 草稿已删除。
 
 facilitate-next = 下一步
 facilitate-opens = 投票将于 { $day } 自动开始。
+facilitate-opens-draft = 投票定于 { $day } 开始。请提前开放：在此之前没有人能找到它，开放之后页面会说明投票何时开始。
 facilitate-closes = 投票将于 { $day } 自动结束。
 facilitate-frozen = 结果留存在分析的第 { $version } 版中。它的指纹（SHA-256）：
 facilitate-waiting = { $statements } 条观点等待处理

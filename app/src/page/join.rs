@@ -30,7 +30,7 @@ pub fn JoinPage() -> impl IntoView {
             {summary(&joining, words)}
             {consent::consent(&joining.poll, words)}
             {match joining.sign_in {
-                Some(SignIn::First) => sign_in::first(&joining.poll, closed, words),
+                Some(SignIn::First) => sign_in::first(&joining, closed, words),
                 _ if closed => ().into_any(),
                 _ => form(&joining, words),
             }}
@@ -145,7 +145,7 @@ fn form(joining: &Joining, words: Words) -> AnyView {
             {joining.xid.clone().map(|xid| view! { <input type="hidden" name="xid" value=xid /> })}
             {joining.name.clone().filter(|_| !joining.renewed).map(|name| called(name, words))}
             {coded.then(|| invite(joining, words))}
-            {(joining.sign_in == Some(SignIn::Done)).then(|| sign_in::done(words))}
+            {(joining.sign_in == Some(SignIn::Done)).then(|| sign_in::done(joining, words))}
             {asks.then(|| view! { <h2>{words.say("join-questions")}</h2> })}
             {put(screening, words.say("join-questions.screening"), false)}
             {put(about, words.say("join-questions.about"), true)}

@@ -45,6 +45,7 @@ pub(super) fn page(poll: &Poll, asked: Option<&str>) -> AnyView {
 pub(super) fn done(asked: Option<&str>, words: Words) -> AnyView {
     let told = asked.into_iter().flat_map(|query| query.split('&')).find_map(|pair| match pair {
         "done=erased" => Some(words.say("join-erased")),
+        "done=erased-but" => Some(words.say("join-erased-kept")),
         "done=left" => Some(words.say("join-left")),
         _ => None,
     });
@@ -52,7 +53,7 @@ pub(super) fn done(asked: Option<&str>, words: Words) -> AnyView {
 }
 
 /// A text in paragraphs, as blank lines part it.
-fn paragraphs(told: &told::Told) -> AnyView {
+pub(super) fn paragraphs(told: &told::Told) -> AnyView {
     told.text
         .split("\n\n")
         .map(str::trim)
@@ -62,7 +63,7 @@ fn paragraphs(told: &told::Told) -> AnyView {
         .into_any()
 }
 
-fn organiser(poll: &Poll, words: Words) -> AnyView {
+pub(super) fn organiser(poll: &Poll, words: Words) -> AnyView {
     let organiser = poll.settings.organiser.trim();
     let told = (!organiser.is_empty()).then(|| words.say_with("join-run-by", args!(organiser = organiser)));
     told.map(|told| view! { <p class="organiser">{told}</p> }).into_any()
@@ -106,7 +107,7 @@ fn way_in(poll: &Poll, words: Words) -> AnyView {
     view! { <p class="way-in">{way} {code}</p> }.into_any()
 }
 
-fn outcome(poll: &Poll, words: Words) -> AnyView {
+pub(super) fn outcome(poll: &Poll, words: Words) -> AnyView {
     let mut outcome = told::outcome(poll, words);
     if outcome.text.trim().is_empty() {
         outcome = told::Told { text: words.say("join-outcome-usual"), language: words.language().as_str().to_owned() };

@@ -8,6 +8,7 @@ use crate::{
         second_vote,
         subscribe_link::SubscribeLink,
         timeline::Timeline,
+        told,
     },
     facilitator::Previewed,
     source::{Poll, Reading},
@@ -38,6 +39,7 @@ pub fn OverviewPage() -> impl IntoView {
             {second_vote::notice(poll, words)}
             {landing::done(asked.as_deref(), words)}
             {purpose(words, poll)}
+            {landing::organiser(poll, words)}
             {rates(words, &reading)}
             {numbers(words, &reading)}
             <section aria-labelledby="timeline-title">
@@ -48,6 +50,7 @@ pub fn OverviewPage() -> impl IntoView {
                     <p class="note"><a href=address(poll.slug.as_str(), "feed.atom")>{words.say("feed-follow")}</a></p>
                 })}
             </section>
+            {(!poll.settings.outcome.trim().is_empty()).then(|| landing::outcome(poll, words))}
             {gist(words, &reading)}
             {weighting.map(|weighting| took_part(words, &reading, &weighting))}
             {ways(words, &reading)}
@@ -58,13 +61,7 @@ pub fn OverviewPage() -> impl IntoView {
 
 /// What the organisers say, and when and where the poll took place.
 fn purpose(words: Words, poll: &Poll) -> AnyView {
-    let paragraphs: Vec<_> = poll
-        .description
-        .split("\n\n")
-        .map(str::trim)
-        .filter(|text| !text.is_empty())
-        .map(|text| view! { <p dir="auto">{text.to_owned()}</p> })
-        .collect();
+    let paragraphs = landing::paragraphs(&told::description(poll, words));
     let day = |ms: i64| view! { <time datetime=number::iso_day(ms)>{words.day(ms)}</time> }.into_any();
     let dates = match (poll.opened_at_ms, poll.closed_at_ms) {
         (Some(from), Some(to)) => {

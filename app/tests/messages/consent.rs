@@ -7,10 +7,11 @@ use sha2::{Digest, Sha256};
 /// Every version of the consent text that people have agreed to, with the SHA-256 of what it says in all languages.
 ///
 /// Where a text has changed so that it means something else, add a version here, give `CONSENT` its name, and everybody
-/// is asked again. Where only a slip of the pen was put right, the new hash takes the place of the old one.
+/// is asked again. Where only a slip of the pen was put right, or something was added that is said in polls of a kind that
+/// there was not before, the new hash takes the place of the old one.
 const VERSIONS: [(&str, &str); 2] = [
     ("1", "75c41e1df987ede685b0370e218ca9e35a03558458b6a4a79857c4b122007a3f"),
-    ("2", "3c870fc1b091036df20d330f69178788bb3f6a4f51ba7c824d041884712e1af7"),
+    ("2", "c099548d436c73139f11eabad2e9495a1d186003b155856f43a0750209fd3153"),
 ];
 
 /// The messages that the page of consent says, in the order of its source.

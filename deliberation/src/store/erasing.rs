@@ -19,10 +19,13 @@ const GOING: [&str; 12] = [
     "delete from ratings where poll_id = $1 and participant = $2",
     "delete from statement_reports where poll_id = $1 and participant = $2",
     "update weighted_people set mark = '' where poll_id = $1 and participant = $2",
-    "update participants set state = 'erased', xid = null, imported_group = null, excluded = null, \
+    // Of whoever may not take part there stays what she is recognised by when she signs in again, however often she
+    // erases herself.
+    "update participants set state = 'erased', xid = null, imported_group = null, \
      joined_at_ms = null, consent = null, language = null, join_key = null, invite = null, cell = null, \
      display_name = null, interests = null, \
-     signed_in_as = case when excluded = 'banned' then signed_in_as end \
+     excluded = case when excluded = 'banned' and signed_in_as is not null then excluded end, \
+     signed_in_as = case when excluded = 'banned' or state in ('screened-out', 'erased') then signed_in_as end \
      where poll_id = $1 and number = $2",
     "update statements set body = null, folded = null where poll_id = $1 and author = cast($2 as text) \
      and is_seed = 0 and (moderation = -1 or (moderation = 0 and exists \
@@ -37,16 +40,25 @@ const GOING: [&str; 12] = [
      where poll_id = $1 and author = cast($2 as text) and is_seed = 0",
 ];
 
+/// What is left of somebody who was erased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Erased {
+    /// Her number, and statements that others could read.
+    Wholly,
+    /// Also the hash of what the identity provider calls her: she is banned or was screened out.
+    ButForSignIn,
+}
+
 impl Store {
     /// Erases a person: votes, answers, ratings, reports, external id, everything about how she joined. Statements that others
     /// could read stay, without an author. Her number stays and is never given to anybody else; of somebody who is banned
-    /// also the hash of what the identity provider calls her, which leads to nothing else here. `codes` are the hashes of
+    /// or was screened out also the hash of what the identity provider calls her, which leads to nothing else here. `codes` are the hashes of
     /// all invitation codes that she can have passed on: nothing of them leads to her any more. [`Store::wipe`]
     /// completes it.
     ///
     /// # Errors
     /// When the database refuses; then nothing is erased.
-    pub async fn erase(&self, poll: i64, participant: i64, codes: &[String]) -> Result<(), StoreError> {
+    pub async fn erase(&self, poll: i64, participant: i64, codes: &[String]) -> Result<Erased, StoreError> {
         let failed = doing("erasing a participant");
         let mut transaction = self.pool.begin_with(self.backend.begin_write()).await.map_err(&failed)?;
         // Votes of this person that are on their way wait for this and then find nobody.
@@ -56,12 +68,15 @@ impl Store {
             query.execute(&mut *transaction).await.map_err(&failed)?;
         }
         passing::forget(&mut transaction, poll, codes).await?;
+        let left = "select number from participants where poll_id = $1 and number = $2 and signed_in_as is not null";
+        let left = sqlx::query(left).bind(poll).bind(participant).fetch_optional(&mut *transaction).await;
+        let erased = if left.map_err(&failed)?.is_some() { Erased::ButForSignIn } else { Erased::Wholly };
         // Somebody who waits gets the place.
         people::promote(&mut transaction, poll).await?;
         touch(&mut transaction, poll).await?;
         transaction.commit().await.map_err(&failed)?;
         self.traces.store(true, Ordering::Relaxed);
-        Ok(())
+        Ok(erased)
     }
 
     /// Takes what was erased out of the write-ahead log of SQLite, where it would otherwise lie until new pages happen

@@ -61,6 +61,11 @@ pub enum StoreError {
     /// The receiver of the rows refused one.
     #[error("{0}")]
     Refused(String),
+    /// Some of those who take part have signed in and others would not have, or the other way round.
+    #[error(
+        "people take part already, so that it cannot be changed any more whether they sign in first; make another poll"
+    )]
+    SignIn,
     /// A report on a model does not fit.
     #[error(transparent)]
     Report(#[from] crate::Misfit),

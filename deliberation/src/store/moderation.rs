@@ -110,8 +110,12 @@ impl Store {
         let mut transaction = self.begin("banning a participant").await?;
         lock(&mut transaction, poll, self.backend).await?;
         let word = banned.then(|| Exclusion::Banned.as_str());
-        let sql = "update participants set excluded = $3 where poll_id = $1 and number = $2 \
-             and (state is null or state <> 'erased')";
+        // Of somebody who has erased herself since there is only the hash by which she would be recognised: lifting the
+        // ban takes it away.
+        let sql = "update participants set excluded = $3, \
+             signed_in_as = case when state = 'erased' then null else signed_in_as end \
+             where poll_id = $1 and number = $2 \
+             and (state is null or state <> 'erased' or (excluded = 'banned' and $3 is null))";
         let done = sqlx::query(sql).bind(poll).bind(participant).bind(word).execute(&mut *transaction).await;
         if done.map_err(&failed)?.rows_affected() == 0 {
             return Ok(Err(Unfit::NoParticipant(participant)));

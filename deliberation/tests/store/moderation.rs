@@ -2,7 +2,7 @@
 
 use crate::{
     databases::on_both,
-    participation::{cast, key, newcomer, open, vote},
+    participation::{self, cast, key, newcomer, open, vote},
     town::{free, slug},
 };
 use deliberation::{
@@ -197,6 +197,26 @@ fn a_ban_takes_votes_out_of_the_mathematics_and_back() {
         assert_eq!((excluded().await, store.banned(poll).await.expect("read").len()), (0, 0));
         let nobody = store.ban(poll, 77, true, &reason("Nobody"), &|_| Vec::new(), 0).await.expect("asked");
         assert_eq!(nobody, Err(Unfit::NoParticipant(77)));
+    });
+}
+
+#[test]
+fn what_waits_in_a_strict_poll_stands_in_no_public_log_whatever_is_done_to_it() {
+    on_both(async |store| {
+        let strict = HeldPoll { moderated: Moderated::Accepted, ..participation::held("moot", settings()) };
+        let poll = store.hold(&strict).await.expect("made");
+        assert!(store.move_on(poll, Phase::Draft, Phase::Voting).await.expect("opened"));
+        let ann = newcomer(&store, poll, "ann").await;
+        let own = write(&store, poll, ann, "What nobody has read yet").await;
+        store.moderate(poll, &[own], &Ruling::Meta(true), 0).await.expect("asked").expect("done");
+        let texts = async || {
+            let log = store.public_moderation_log(poll, None, 10).await.expect("read");
+            log.into_iter().filter_map(|event| event.statement?.1).collect::<Vec<_>>()
+        };
+        assert_eq!(texts().await, Vec::<String>::new());
+        store.moderate(poll, &[own], &Ruling::Accept, 0).await.expect("asked").expect("done");
+        assert!(texts().await.iter().all(|text| text == "What nobody has read yet"));
+        assert_eq!(texts().await.len(), 2);
     });
 }
 

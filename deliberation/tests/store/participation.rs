@@ -8,7 +8,10 @@ use deliberation::{
     Agreement::{Agree, Disagree, Pass},
     ExternalId, Moderated, Phase, Reason, RequestKey, Settings, Standing, StatementText,
     settings::{Access, AnswerOption, Cell, Question},
-    store::{Act, Cast, Declined, Done, HeldPoll, Join, Joined, Receipt, Refusal, Seed, Store, Submission},
+    store::{
+        Act, Cast, Declined, Done, Erased, HeldPoll, Join, Joined, Receipt, Refusal, Seed, Store, StoreError,
+        Submission, Unfit,
+    },
 };
 use std::collections::BTreeMap;
 
@@ -240,12 +243,62 @@ fn whoever_signs_in_is_one_participant_whatever_she_sends() {
         // Nothing is left of who erases herself, except of somebody who was banned.
         let reason = Reason::parse("Threatened others").expect("a reason");
         store.ban(poll, 2, true, &reason, &|_| Vec::new(), 0).await.expect("asked").expect("banned");
-        for number in [1, 2] {
-            store.erase(poll, number, &[]).await.expect("erased");
+        assert_eq!(store.erase(poll, 1, &[]).await.expect("erased"), Erased::Wholly);
+        // However often she sends it.
+        for _ in 0..2 {
+            assert_eq!(store.erase(poll, 2, &[]).await.expect("erased"), Erased::ButForSignIn);
         }
         assert_eq!(store.signed_in_as(poll, "ann").await.expect("read"), None);
         assert_eq!(join(&store, with("e", "ann")).await.map(|joined| joined.participant), Ok(3));
         assert_eq!(join(&store, with("f", "bob")).await, Err(Refusal::Banned));
+        // Somebody may have been banned by mistake.
+        assert_eq!(store.banned(poll).await.expect("read").iter().map(|one| one.participant).collect::<Vec<_>>(), [2]);
+        store.ban(poll, 2, false, &reason, &|_| Vec::new(), 0).await.expect("asked").expect("lifted");
+        assert!(store.banned(poll).await.expect("read").is_empty());
+        assert_eq!(join(&store, with("g", "bob")).await.map(|joined| joined.participant), Ok(4));
+        assert_eq!(
+            store.ban(poll, 2, true, &reason, &|_| Vec::new(), 0).await.expect("asked"),
+            Err(Unfit::NoParticipant(2))
+        );
+    });
+}
+
+#[test]
+fn whoever_was_screened_out_answers_once_where_people_sign_in() {
+    on_both(async |store| {
+        let option = |id: &str| AnswerOption { id: id.into(), text: id.into() };
+        let ai = Question {
+            id: "ai".into(),
+            text: "Do you use AI?".into(),
+            options: vec![option("yes"), option("no")],
+            admits: ["yes".to_owned()].into(),
+            ..Question::default()
+        };
+        let settings = Settings { access: Access::SignIn, screening: vec![ai], ..Settings::default() };
+        let poll = open(&store, settings, 1).await;
+        let with = |name: &str, answer: &str| Join {
+            signed_in_as: Some("ann".into()),
+            answers: [("ai".to_owned(), answer.to_owned())].into(),
+            ..joining(poll, name)
+        };
+        assert_eq!(join(&store, with("a", "no")).await.map(|joined| joined.standing), Ok(Standing::ScreenedOut));
+        assert_eq!(join(&store, with("b", "yes")).await.map(|joined| joined.standing), Ok(Standing::ScreenedOut));
+        assert_eq!(store.erase(poll, 1, &[]).await.expect("erased"), Erased::ButForSignIn);
+        assert_eq!(join(&store, with("c", "yes")).await, Err(Refusal::Banned));
+    });
+}
+
+#[test]
+fn whether_people_sign_in_is_decided_before_anybody_takes_part() {
+    on_both(async |store| {
+        let poll = open(&store, Settings::default(), 1).await;
+        let to = |access| held("moot", Settings { access, ..Settings::default() });
+        store.change(poll, &to(Access::SignIn), 0).await.expect("nobody takes part yet");
+        store.change(poll, &to(Access::Open), 0).await.expect("nobody takes part yet");
+        assert!(join(&store, joining(poll, "a")).await.is_ok());
+        let refused = store.change(poll, &to(Access::SignIn), 0).await;
+        assert!(matches!(refused, Err(StoreError::SignIn)), "{refused:?}");
+        store.change(poll, &to(Access::Codes), 0).await.expect("the others know no persons");
     });
 }
 

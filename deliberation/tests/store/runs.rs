@@ -2,10 +2,10 @@
 
 use crate::{databases::on_both, town::put};
 use deliberation::{
-    Handed, RunState, StageState,
+    Handed, RunState, StageState, Training,
     store::{
-        Asking, Beat, ClaimedRun, Ending, Heard, NewConstitution, NewDraft, NewRatified, NewRun, NewVersion, RunCurve,
-        RunStage, Seen, Store, StoreError, Verdict,
+        Asking, Beat, ClaimedRun, Ending, HandOver, Heard, NewConstitution, NewDraft, NewRatified, NewRun, NewVersion,
+        RunCurve, RunStage, Seen, Store, StoreError, Verdict,
     },
 };
 
@@ -29,7 +29,7 @@ async fn ratified(store: &Store) -> i64 {
 
 fn new(seed: u32) -> NewRun {
     NewRun {
-        training: deliberation::Training::Here,
+        training: Training::Here,
         constitution_version: 1,
         baseline: None,
         model: String::new(),
@@ -99,6 +99,24 @@ fn the_same_run_is_asked_for_once_and_nothing_without_a_constitution() {
             store.audit_log(poll, None, 2).await.expect("read").into_iter().map(|row| row.action).collect();
         assert_eq!(actions, ["run.ask", "run.cancel"]);
         assert!(matches!(store.verify_audit(poll).await.expect("checked"), Verdict::Whole { .. }));
+    });
+}
+
+#[test]
+fn what_is_trained_elsewhere_counts_among_those_that_are_open() {
+    on_both(async |store| {
+        let poll = ratified(&store).await;
+        let elsewhere = |seed| NewRun { training: Training::Elsewhere, ..new(seed) };
+        for seed in 1..6 {
+            let asked = store.ask_run(poll, &elsewhere(seed), 3).await.expect("asked");
+            assert_eq!(asked, Asking::Queued(i64::from(seed)));
+            let claimed = claim(&store, 10).await.expect("a run");
+            let handed = HandOver { sha256: "ab".repeat(32), bytes: 1 };
+            assert!(store.end_run(claimed.lease, &Ending::HandedOver(handed), 20).await.expect("asked"));
+        }
+        assert_eq!(store.ask_run(poll, &new(7), 3).await.expect("asked"), Asking::TooMany);
+        assert!(store.cancel_run(poll, 1, 3).await.expect("asked"));
+        assert_eq!(store.ask_run(poll, &new(7), 3).await.expect("asked"), Asking::Queued(6));
     });
 }
 

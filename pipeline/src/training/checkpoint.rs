@@ -1,8 +1,9 @@
 //! What a stage of training needs to go on after an interruption, kept so that a damaged state is never used.
 //!
-//! A checkpoint is a folder `step-0000000100` with safetensors files and `state.json`, which names the SHA-256 of each
-//! of them and the key of the stage: a hash of everything that the result depends on. It is written under another
-//! name and renamed when it is whole and on the disk. The two newest are kept.
+//! A checkpoint is a folder `step-0000000100` with safetensors files, `state.json`, which names the SHA-256 of each
+//! of them and the key of the stage (a hash of everything that the result depends on), and `state.sha256`, the hash of
+//! `state.json` itself. It is written under another name and renamed when it is whole and on the disk. The two newest
+//! are kept.
 
 use super::TrainingError;
 use crate::language::weights;
@@ -15,6 +16,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 const STATE: &str = "state.json";
+/// The hash of the former: also what the tensors do not hold, as a coefficient, must come back as it was.
+const SEAL: &str = "state.sha256";
 /// How many are kept.
 const KEPT: usize = 2;
 
@@ -39,7 +42,9 @@ struct State {
     rest: serde_json::Value,
 }
 
-const FORMAT: &str = "folkmoot-checkpoint/1";
+const FORMAT: &str = "folkmoot-checkpoint/2";
+
+const DAMAGED: &str = "is damaged: its hash is not the one that was written down";
 
 /// The checkpoints of one stage.
 #[derive(Clone, Debug)]
@@ -73,6 +78,7 @@ impl Checkpoints {
         let state = State { format: FORMAT.into(), key, step: checkpoint.step, files, rest };
         let text = serde_json::to_vec_pretty(&state).map_err(|error| fault(error.into()))?;
         durable(&new.path().join(STATE), &text).map_err(fault)?;
+        durable(&new.path().join(SEAL), hex::encode(Sha256::digest(&text)).as_bytes()).map_err(fault)?;
         let place = self.place(checkpoint.step);
         if place.exists() {
             fs::remove_dir_all(&place).map_err(fault)?;
@@ -139,6 +145,11 @@ impl Checkpoints {
     fn read(&self, step: u64, place: &Path) -> Result<Checkpoint, TrainingError> {
         let path = place.join(STATE);
         let bytes = fs::read(&path).map_err(|error| TrainingError::file(&path, error))?;
+        let seal = place.join(SEAL);
+        let seal = fs::read(&seal).map_err(|error| TrainingError::file(&seal, error))?;
+        if seal != hex::encode(Sha256::digest(&bytes)).as_bytes() {
+            return Err(TrainingError::file(&path, DAMAGED));
+        }
         let state: State = serde_json::from_slice(&bytes)
             .map_err(|error| TrainingError::file(&path, format!("not a checkpoint's state: {error}")))?;
         if state.format != FORMAT || state.step != step {
@@ -152,7 +163,7 @@ impl Checkpoints {
             let path = place.join(name);
             let bytes = fs::read(&path).map_err(|error| TrainingError::file(&path, error))?;
             if hex::encode(Sha256::digest(&bytes)) != *hash {
-                return Err(TrainingError::file(&path, "is damaged: its hash is not the one that was written down"));
+                return Err(TrainingError::file(&path, DAMAGED));
             }
             let group: std::collections::HashMap<String, Tensor> =
                 candle_core::safetensors::load_buffer(&bytes, &Device::Cpu).map_err(crate::language::computing)?;
@@ -192,6 +203,37 @@ mod tests {
         let found = found.expect("one");
         assert_eq!((found.step, found.rest["kl"].as_f64(), damaged.len()), (30, Some(0.25), 0));
         assert_eq!(found.tensors["weights"]["w"].to_vec1::<f32>().expect("numbers"), [30.0, 1.5]);
+    }
+
+    #[test]
+    fn whatever_bit_is_another_and_wherever_a_file_ends_the_one_before_is_used() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let checkpoints = Checkpoints::new(folder.path(), "key");
+        for step in [1, 2] {
+            checkpoints.save(&checkpoint(step)).expect("saved");
+        }
+        let place = checkpoints.place(2);
+        let is_refused = |what: &str| {
+            let (found, damaged) = checkpoints.newest().unwrap_or_else(|error| panic!("{what}: {error}"));
+            assert_eq!((found.expect("the one before").step, damaged.len()), (1, 1), "{what}");
+        };
+        let mut tried = 0;
+        for file in [STATE, SEAL, "weights.safetensors"] {
+            let path = place.join(file);
+            let whole = fs::read(&path).expect("read");
+            for byte in 0..whole.len() {
+                let mut bytes = whole.clone();
+                bytes[byte] ^= 1 << (byte % 8);
+                fs::write(&path, &bytes).expect("written");
+                is_refused(&format!("{file}, byte {byte}"));
+                fs::write(&path, &whole[..byte]).expect("written");
+                is_refused(&format!("{file}, cut to {byte} bytes"));
+                tried += 2;
+            }
+            fs::write(&path, &whole).expect("written");
+        }
+        assert!(tried >= 500, "{tried}");
+        assert_eq!(checkpoints.newest().expect("read").0.map(|found| found.step), Some(2), "it is whole again");
     }
 
     #[test]

@@ -55,7 +55,7 @@ pub(crate) struct Args {
     given: GivenArgs,
     /// Address of an OpenAI-compatible server, where the parameters say engine = "endpoint"; its key comes by the
     /// environment variable FOLKMOOT_ENDPOINT_KEY
-    #[arg(long, value_name = "URL")]
+    #[arg(long, env = ENDPOINT, value_name = "URL")]
     endpoint: Option<String>,
     #[command(flatten)]
     pace: Pace,
@@ -75,6 +75,8 @@ pub(crate) struct Args {
     store: Option<String>,
 }
 
+/// The variable that may hold the address of the server that writes and judges.
+pub(crate) const ENDPOINT: &str = "FOLKMOOT_ENDPOINT";
 /// The name of the constitution that comes with the program.
 const STANDARD: &str = "standard";
 

@@ -79,6 +79,9 @@ const TIME: Duration = Duration::from_secs(30);
 /// How long an answer may take that is made from all votes of a poll.
 const LONG: Duration = Duration::from_secs(600);
 
+/// Bytes that come in within a second on a slow line: 2 Mbit.
+const SLOW: usize = 256 << 10;
+
 /// The table of routes while it is written.
 pub(super) struct Routes {
     router: Router<Site>,
@@ -150,14 +153,19 @@ impl Routes {
         self.add(method, path, access, guarded(handler, Rule { access, time: LONG }, BODY))
     }
 
-    /// A handler that takes bodies of up to `most` bytes, which may take minutes to arrive.
+    /// A handler that takes bodies of up to `most` bytes, for which there is as much time as a slow line needs.
     pub(super) fn large<H, T>(self, method: Method, path: &str, access: Access, most: usize, handler: H) -> Self
     where
         H: Handler<T, Site>,
         T: 'static,
     {
         let handler = on(filter(&method), handler);
-        self.add(method, path, access, guarded(handler, Rule { access, time: LONG }, most))
+        self.add(
+            method,
+            path,
+            access,
+            guarded(handler, Rule { access, time: LONG + Duration::from_secs((most / SLOW) as u64) }, most),
+        )
     }
 
     /// Something that programs read, as often as [`limit`] allows.

@@ -12,6 +12,8 @@ const PLAIN: &str = "folkmoot";
 const HOST: &str = "__Host-";
 /// What the names of participants' cookies begin with; the number of the poll follows.
 const PARTICIPANT: &str = "folkmoot-p";
+/// The cookie of somebody who has signed in and has not joined a poll yet.
+const PASS: &str = "folkmoot-pass";
 
 fn name(public: &PublicAddress) -> &'static str {
     if public.is_secure() { SECURE } else { PLAIN }
@@ -31,14 +33,16 @@ pub(super) fn token(headers: &HeaderMap, public: &PublicAddress) -> Option<Secre
     }
 }
 
-/// Whether a browser has sent a cookie that says who somebody is, whatever is in it: that of a session, or of somebody
-/// who takes part in a poll.
+/// Whether a browser has sent a cookie that says who somebody is, whatever is in it: that of a session, of somebody who
+/// takes part in a poll, or of somebody who has signed in to take part.
 pub(super) fn is_sent(headers: &HeaderMap) -> bool {
     let lists = headers.get_all(header::COOKIE).iter().filter_map(|list| list.to_str().ok());
     let mut names = lists.flat_map(|list| list.split(';')).filter_map(|cookie| cookie.trim().split_once('='));
     names.any(|(name, _)| {
         let plain = name.strip_prefix(HOST).unwrap_or(name);
-        plain == PLAIN || plain.strip_prefix(PARTICIPANT).is_some_and(|poll| poll.parse::<i64>().is_ok())
+        plain == PLAIN
+            || plain == PASS
+            || plain.strip_prefix(PARTICIPANT).is_some_and(|poll| poll.parse::<i64>().is_ok())
     })
 }
 
@@ -69,7 +73,7 @@ impl Luggage {
             (Self::Journey, true) => "__Host-folkmoot-oidc",
             (Self::Journey, false) => "folkmoot-oidc",
             (Self::Pass, true) => "__Host-folkmoot-pass",
-            (Self::Pass, false) => "folkmoot-pass",
+            (Self::Pass, false) => PASS,
         }
     }
 

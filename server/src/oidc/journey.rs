@@ -26,6 +26,10 @@ pub(crate) enum Errand {
         poll: i64,
         /// Its name in addresses.
         slug: String,
+        /// What came with the address and belongs to joining, as a query.
+        brought: String,
+        /// Whether she is to say anew who she is, though the provider may know this browser.
+        anew: bool,
     },
 }
 
@@ -169,7 +173,10 @@ mod tests {
         assert_eq!(passes.open(&pass, 2000).map(|pass| (pass.poll, pass.name)), Some((7, "hash".into())));
         assert!(passes.open(&pass, 1000 + i64::from(PASS_SECONDS) * 1000).is_none(), "too late");
         assert!(journeys.open(&pass, 2000).is_none());
-        let journey = journeys.seal(&Journey::begin(Errand::Poll { poll: 7, slug: "town".into() }, 1000));
+        let journey = journeys.seal(&Journey::begin(
+            Errand::Poll { poll: 7, slug: "town".into(), brought: String::new(), anew: false },
+            1000,
+        ));
         assert!(passes.open(&journey, 2000).is_none());
     }
 }

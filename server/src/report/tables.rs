@@ -4,20 +4,31 @@ use pipeline::polis::Cells;
 use record::{
     ModelReport,
     adherence::Status,
-    model_report::{Figure, Reading, Whose},
+    model_report::{Figure, Reading, Side, Whose, of},
 };
 use serde::Serialize;
 
-/// Every score and every share of right answers on bias.
+/// Every score and every share of right answers on bias, and what two models differ by.
 pub(super) fn bias(report: &ModelReport) -> anyhow::Result<Vec<u8>> {
     let mut table = Table::new(&["measure", "category", "condition"])?;
     for bias in &report.bias {
         let place = [bias.category.clone(), word(&bias.condition)?];
         for (measure, figures) in [("bias_score", &bias.score), ("accuracy", &bias.accuracy)] {
-            for of in figures {
+            for one in figures {
                 let head = [measure.to_owned(), place[0].clone(), place[1].clone()];
-                table.row(head, &of.whose, &of.figure, "")?;
+                table.row(head, &one.whose, &one.figure, "")?;
             }
+        }
+        // The public's last model less the other, on the same questions: from the file of the former.
+        let public = report.last(Side::Public);
+        let changes = [("bias_score_change", &bias.score_change), ("accuracy_change", &bias.accuracy_change)];
+        for (measure, change) in changes {
+            let (Some(change), Some(whose)) = (change, public) else { continue };
+            let Some(found) = of(&bias.score, whose) else { continue };
+            let (value, interval) = (Some(change.difference), change.interval);
+            let figure = Figure { value, interval, ..found.clone() };
+            let head = [measure.to_owned(), place[0].clone(), place[1].clone()];
+            table.row(head, &whose, &figure, &format!("p {} (Holm {})", change.p, change.p_holm))?;
         }
     }
     table.finish()
@@ -37,7 +48,7 @@ pub(super) fn abilities(report: &ModelReport) -> anyhow::Result<Vec<u8>> {
 /// How far each principle is read and followed.
 pub(super) fn adherence(report: &ModelReport) -> anyhow::Result<Vec<u8>> {
     let mut table = Table::new(&["clause", "principle", "against"])?;
-    let public = report.last(record::model_report::Side::Public).unwrap_or(Whose::BASE);
+    let public = report.last(Side::Public).unwrap_or(Whose::BASE);
     for principle in &report.principles {
         let head = |against: &str| [principle.clause.clone(), principle.text.clone(), against.to_owned()];
         table.row(head("feedback"), &Whose::BASE, &principle.feedback, &word::<Reading>(&principle.reading)?)?;

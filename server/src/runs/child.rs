@@ -38,6 +38,7 @@ impl Child {
         command
             .env("RAYON_NUM_THREADS", cores.to_string())
             .args(folder.arguments(works)?)
+            .envs(folder.environment(works)?)
             .stdin(Stdio::piped())
             .stdout(Stdio::null())
             .stderr(Stdio::piped())

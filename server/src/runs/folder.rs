@@ -1,7 +1,7 @@
 //! The files between a worker and the program that does a run: what it is given, and what comes of it.
 
 use super::{Works, elsewhere::RunFolder, params};
-use crate::command::run::built_in;
+use crate::command::run::{ENDPOINT, built_in};
 use anyhow::{Context, ensure};
 use app::running::{Reading, Understood};
 use deliberation::{
@@ -93,15 +93,19 @@ impl Folder {
         give("--seed", self.seed.to_string().into());
         give("--out", self.out().into());
         give("--store", works.artifacts.clone().into());
-        if let Some(model) = &self.engine {
-            give("--endpoint", works.engine.address_of(model)?.into());
-        }
         match &self.way {
             Way::Through => {}
             Way::HandOver => give("--hand-over", self.place.handed().into()),
             Way::TakeBack(folder) => give("--take-back", folder.into()),
         }
         Ok(arguments)
+    }
+
+    /// What the program reads from its environment: an address of the operator's house is for nobody else on the
+    /// machine to read, as arguments are.
+    pub(super) fn environment(&self, works: &Works) -> anyhow::Result<Vec<(&'static str, String)>> {
+        let address = self.engine.as_ref().map(|model| works.engine.address_of(model)).transpose()?;
+        Ok(address.map(|address| (ENDPOINT, address.to_owned())).into_iter().collect())
     }
 
     fn model_folder(&self, works: &Works) -> anyhow::Result<PathBuf> {

@@ -281,7 +281,8 @@ fn a_model_behind_an_endpoint_writes_where_whoever_runs_the_poll_wants_it() {
     let page = until(&ann, 1, "Done");
     assert!(page.contains("big, behind the endpoint of this site"), "{page}");
     let given = fs::read_to_string(laboratory.out(1).join("given")).expect("arguments");
-    assert!(given.contains(&format!("--endpoint {}", server.url())), "{given}");
+    assert!(given.contains(&format!("FOLKMOOT_ENDPOINT={}\n", server.url())), "{given}");
+    assert!(!given.contains("--endpoint"), "everybody on the machine can read arguments: {given}");
     let params = fs::read_to_string(laboratory.out(1).with_file_name("params.json")).expect("parameters");
     assert_eq!(params, r#"{"engine":"endpoint","engine_model":"big"}"#);
     // A worker that asks another model, or none, does not ask it in its place.

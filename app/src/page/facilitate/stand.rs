@@ -32,7 +32,11 @@ fn where_it_is(stand: &Stand, words: Words) -> AnyView {
     let poll = &stand.held.poll;
     let schedule = poll.settings.schedule;
     let dates = [
-        schedule.opens_at_ms.map(|at| words.say_with("facilitate-opens", args!(day = Day(at)))),
+        // A draft is opened by nobody but those who run it: until then nobody else knows of the poll.
+        schedule.opens_at_ms.map(|at| match poll.phase {
+            Phase::Draft => words.say_with("facilitate-opens-draft", args!(day = Day(at))),
+            _ => words.say_with("facilitate-opens", args!(day = Day(at))),
+        }),
         schedule.closes_at_ms.map(|at| words.say_with("facilitate-closes", args!(day = Day(at)))),
     ];
     let dates: Vec<_> = dates.into_iter().flatten().map(|says| view! { <p>{says}</p> }).collect();

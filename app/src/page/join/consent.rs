@@ -15,6 +15,8 @@ pub(super) fn consent(poll: &Poll, words: Words) -> AnyView {
     let point = |title: String, says: String| view! { <div><dt>{title}</dt><dd>{says}</dd></div> };
     let paragraph = |says: String| view! { <p>{says}</p> };
     let signs_in = poll.settings.access == Access::SignIn;
+    let kept = words.say("join-kept.says");
+    let kept = if signs_in { format!("{kept} {}", words.say("join-kept-sign-in")) } else { kept };
     let lead = if signs_in { words.say("join-lead-sign-in") } else { words.say("join-lead") };
     view! {
         <p class="lead">{lead}</p>
@@ -23,7 +25,7 @@ pub(super) fn consent(poll: &Poll, words: Words) -> AnyView {
             <p>{words.say("join-train.says")}</p>
         </div>
         <dl class="consent">
-            {point(words.say("join-kept"), words.say("join-kept.says"))}
+            {point(words.say("join-kept"), kept)}
             {point(words.say("join-published"), words.say("join-published.says"))}
             {point(words.say("join-given"), words.say("join-given.says"))}
             {point(words.say("join-delete"), words.say("join-delete.says"))}

@@ -52,7 +52,7 @@ fn panel(shown: &Shown, words: Words, condition: Condition) -> AnyView {
     let drawn =
         rows.iter().flat_map(|bias| &bias.score).filter(|of| models.iter().any(|(_, whose)| *whose == of.whose));
     let reach = reach(drawn.filter_map(|of| of.figure.shown()));
-    let entries: Vec<_> = rows.iter().map(|bias| row(words, bias, &models, reach)).collect();
+    let entries: Vec<_> = rows.iter().map(|bias| row(shown, words, bias, &models, reach)).collect();
     let (title_id, labelled) = (format!("{id}-title"), format!("{id}-title"));
     let end = words.decimal(reach, 1);
     view! {
@@ -74,7 +74,7 @@ fn panel(shown: &Shown, words: Words, condition: Condition) -> AnyView {
     .into_any()
 }
 
-fn row(words: Words, bias: &Bias, models: &[(Mark, Whose)], reach: f64) -> AnyView {
+fn row(shown: &Shown, words: Words, bias: &Bias, models: &[(Mark, Whose)], reach: f64) -> AnyView {
     let lanes: Vec<_> =
         models.iter().map(|(mark, whose)| (*mark, of(&bias.score, *whose).and_then(Figure::shown))).collect();
     let numbers: Vec<_> = models
@@ -94,7 +94,15 @@ fn row(words: Words, bias: &Bias, models: &[(Mark, Whose)], reach: f64) -> AnyVi
             view! { <li>{swatch(*mark)} <span>{says}</span></li> }
         })
         .collect();
-    let change = bias.score_change.as_ref().map(|change| view! { <p class="n">{difference(words, change)}</p> });
+    // It stands in the file of the public's last model, beside the counts of both.
+    let public = shown.report.last(Side::Public).and_then(|whose| of(&bias.score, whose));
+    let change = bias.score_change.as_ref().zip(public).map(|(change, public)| {
+        view! {
+            <p class="n">
+                {difference(words, change, public.n)}" "{source(shown, &public.file)}
+            </p>
+        }
+    });
     view! {
         <li class="bar">
             <span class="bar-who">{sentences::topic(words, &bias.category)}</span>
@@ -105,16 +113,16 @@ fn row(words: Words, bias: &Bias, models: &[(Mark, Whose)], reach: f64) -> AnyVi
     .into_any()
 }
 
-/// The public's model less the other, with how likely chance alone would do as much.
-fn difference(words: Words, change: &Change) -> String {
+/// The public's model less the other on `n` questions, with how likely chance alone would do as much.
+fn difference(words: Words, change: &Change, n: u64) -> String {
     let p = if change.p_holm < 0.001 { "<0.001".to_owned() } else { words.decimal(change.p_holm, 3) };
     let difference = sentences::signed(words, change.difference);
     match change.interval {
         Some([low, high]) => {
             let (low, high) = (sentences::signed(words, low), sentences::signed(words, high));
-            words.say_with("report-difference", args!(difference = difference, low = low, high = high, p = p))
+            words.say_with("report-difference", args!(difference = difference, low = low, high = high, p = p, n = n))
         }
-        None => words.say_with("report-difference-bare", args!(p = p)),
+        None => words.say_with("report-difference-bare", args!(p = p, n = n)),
     }
 }
 

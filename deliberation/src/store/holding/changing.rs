@@ -2,7 +2,8 @@
 
 use super::{HeldPoll, seeding::principles_stay};
 use crate::{
-    Action, Phase, Poll,
+    Action, Phase, Poll, Settings,
+    settings::Access,
     store::{
         Store, StoreError,
         audit::{self, Deed},
@@ -19,7 +20,8 @@ impl Store {
     /// Votes that were cast stay as they are.
     ///
     /// # Errors
-    /// When the name is taken, the poll is gone or the database refuses.
+    /// When the name is taken, the poll is gone, people take part already and it is to be decided anew whether they sign
+    /// in, or the database refuses.
     pub async fn change(&self, poll: i64, to: &HeldPoll, by: i64) -> Result<u64, StoreError> {
         let failed = doing("changing a poll");
         let mut transaction = self.begin("changing a poll").await?;
@@ -28,6 +30,13 @@ impl Store {
         let before = polls::by_id(&mut transaction, poll).await?.ok_or_else(gone)?;
         if before.ratifies.is_some() && to.settings.statements.open {
             return Err(principles_stay());
+        }
+        let signs_in = |settings: &Settings| settings.access == Access::SignIn;
+        if signs_in(&before.settings) != signs_in(&to.settings) {
+            let anybody = sqlx::query("select number from participants where poll_id = $1 limit 1").bind(poll);
+            if anybody.fetch_optional(&mut *transaction).await.map_err(&failed)?.is_some() {
+                return Err(StoreError::SignIn);
+            }
         }
         sqlx::query(
             "update polls set slug = $2, topic = $3, description = $4, moderated = $5, min_votes = $6, min_seen = $7, \

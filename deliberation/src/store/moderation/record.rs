@@ -1,7 +1,7 @@
 //! The moderation log: in full for those who run the poll, without any person in it for everybody.
 
 use crate::{
-    Action,
+    Action, Moderated,
     store::{
         Store, StoreError,
         audit::{self, Deed},
@@ -96,7 +96,7 @@ pub struct PublicEvent {
 }
 
 const SELECT: &str = "select e.seq, e.at_ms, e.action, e.participant, e.reason, s.external_id, s.body, s.moderation, \
-     s.hidden, a.name from moderation_events e \
+     s.hidden, a.name, p.moderated from moderation_events e join polls p on p.id = e.poll_id \
      left join statements s on s.poll_id = e.poll_id and s.number = e.statement \
      left join accounts a on a.id = e.account where e.poll_id = $1 and e.seq < $2 order by e.seq desc limit $3";
 
@@ -147,7 +147,11 @@ fn event(row: &AnyRow) -> Result<(ModerationEvent, bool), StoreError> {
     let body: Option<String> = row.try_get(6).map_err(&failed)?;
     let moderation: Option<i64> = row.try_get(7).map_err(&failed)?;
     let hidden: Option<i64> = row.try_get(8).map_err(&failed)?;
-    let is_shown = moderation.is_some_and(|state| state >= 0) && hidden == Some(0);
+    // Where nothing is shown before somebody has accepted it, what waits is shown nowhere, whatever was done to it.
+    let word_of_poll: String = row.try_get(10).map_err(&failed)?;
+    let moderated = Moderated::parse(&word_of_poll).map_err(|error| corrupt("polls", error))?;
+    let least = if moderated == Moderated::Accepted { 1 } else { 0 };
+    let is_shown = moderation.is_some_and(|state| state >= least) && hidden == Some(0);
     let event = ModerationEvent {
         seq: row.try_get(0).map_err(&failed)?,
         at_ms: row.try_get(1).map_err(&failed)?,

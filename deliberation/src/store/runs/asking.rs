@@ -15,7 +15,7 @@ use serde_json::json;
 use sha2::{Digest as _, Sha256};
 use sqlx::{Any, AnyConnection, Row, Transaction};
 
-/// Runs of one poll that may wait or be worked on at a time.
+/// Runs of one poll that may wait, be worked on or be trained elsewhere at a time: each takes room on the disk.
 const MOST_OPEN: i64 = 5;
 
 /// What a run is made from.
@@ -74,7 +74,7 @@ impl Store {
         }
         let open = "select cast(count(*) as bigint), \
              (select cast(coalesce(max(run_id), 0) as bigint) from runs where poll_id = $1) \
-             from runs where poll_id = $1 and state in ('queued', 'running', 'cancelling')";
+             from runs where poll_id = $1 and state in ('queued', 'running', 'cancelling', 'handed_over')";
         let open = sqlx::query(open).bind(poll).fetch_one(&mut *transaction).await.map_err(&failed)?;
         if open.try_get::<i64, _>(0).map_err(&failed)? >= MOST_OPEN {
             return Ok(Asking::TooMany);

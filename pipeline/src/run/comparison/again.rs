@@ -2,7 +2,7 @@
 
 use super::ask::{Questions, canonical, files};
 use super::evaluate::{AGAINST, Evaluation, adherence_file, mark, read, together, write};
-use super::figures::{constitution_file, preference_file};
+use super::figures::{constitution_file, preference_file, preference_record};
 use super::inputs::Inputs;
 use super::report::names;
 use super::understand::Understand;
@@ -103,7 +103,11 @@ impl Again<'_> {
         self.understand(&inputs, &params, [&public, &baseline], &folder, watch)?;
         for (side, constitution) in [(Side::Public, &public), (Side::Baseline, &baseline)] {
             if let Some(findings) = self.preference(&inputs, &params, side, constitution, watch)? {
-                write(&folder, (preference_file(side), canonical(&findings)?))?;
+                let arm = self.report.arms.iter().find(|arm| arm.side == side);
+                let model = arm.and_then(|arm| arm.preference_model.as_ref());
+                let made = (self.report.seed, self.report.code_version.as_str());
+                let record = preference_record(side, model, made, &findings)?;
+                write(&folder, (preference_file(side), record))?;
             }
         }
         let mut measured = BTreeMap::new();

@@ -147,6 +147,7 @@ impl Questions {
                 data_sha256: self.hashes.get(data).cloned().unwrap_or_else(|| self.drawn()),
                 n: measures.values().map(|measure| measure.n).max().unwrap_or(0),
                 measures,
+                seed: Some(self.seed),
                 code_version: env!("CARGO_PKG_VERSION").to_owned(),
             };
             written.push((files::ability(task, whose), canonical(&report)?));

@@ -1,6 +1,6 @@
 //! The figures of a report, from the files that they come from.
 
-use super::ask::files;
+use super::ask::{canonical, files};
 use super::evaluate::{AGAINST, SIDE_BY_SIDE, adherence_file, read};
 use super::report::names;
 use super::{ComparisonError, ComparisonParams, departures, whose};
@@ -17,6 +17,7 @@ use record::model_report::{
     Ability, Answers, Arm, Base, Bias, Elsewhere, FORMAT, Figure, Followed, Measure, ModelReport, Of, Principle,
     Reading, Side, Trained, Whose,
 };
+use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -28,6 +29,33 @@ pub(super) fn constitution_file(side: Side) -> String {
 /// What is known of a side's preference model.
 pub(super) fn preference_file(side: Side) -> String {
     format!("preference-{}.json", whose::side(side))
+}
+
+/// `preference-SIDE.json`: what a preference model makes of comparisons that it was not taught, and whose that is.
+#[derive(Serialize)]
+struct PreferenceRecord<'r> {
+    format: &'static str,
+    /// Which constitution judged.
+    side: Side,
+    /// SHA-256 of the preference model's folder; absent where it is not known.
+    model_sha256: Option<&'r str>,
+    /// Seed of the run, from which everything that was drawn follows.
+    seed: u64,
+    code_version: &'r str,
+    #[serde(flatten)]
+    findings: &'r PreferenceFindings,
+}
+
+/// The record of what is known of a side's preference model.
+pub(super) fn preference_record(
+    side: Side,
+    model: Option<&Trained>,
+    (seed, code_version): (u64, &str),
+    findings: &PreferenceFindings,
+) -> Result<Vec<u8>, ComparisonError> {
+    let model_sha256 = model.map(|model| model.sha256.as_str());
+    let format = "folkmoot-preference/1";
+    Ok(canonical(&PreferenceRecord { format, side, model_sha256, seed, code_version, findings })?)
 }
 
 /// What of a cell is shown, and its interval.

@@ -2,7 +2,7 @@
 
 use super::ask::{Written, canonical};
 use super::evaluate::{read, write};
-use super::figures::{Frame, Gained, constitution_file, preference_file};
+use super::figures::{Frame, Gained, constitution_file, preference_file, preference_record};
 use super::take_back::{Back, HAND_OVER};
 use super::walk::{Gone, Here, begun};
 use super::{ComparisonError, ComparisonParams, EVALUATION, UNDERSTAND, whose};
@@ -63,7 +63,9 @@ impl Sources<'_> {
             if self.back.is_none() {
                 let stage = self.stages.join(whose::stage(side, phases::Phase::Preference));
                 let findings: PreferenceFindings = read(&stage.join(outputs::FINDINGS))?;
-                written.push((preference_file(side), canonical(&findings)?));
+                let model = self.frame.arms.iter().find(|arm| arm.side == side).and_then(|arm| arm.preference.as_ref());
+                let made = (self.frame.seed, self.frame.code_version.as_str());
+                written.push((preference_file(side), preference_record(side, model, made, &findings)?));
             }
         }
         if let Some(back) = self.back {

@@ -51,7 +51,7 @@ impl Gsm8k {
         bar.finish_and_clear();
         let written = written.with_context(|| format!("asking {}", model.name()))?;
         let measures = gsm8k::measure(&problems, &written);
-        write(&self.out, "gsm8k", identity, named(&self.data, &[])?, problems.len(), measures)
+        write(&self.out, "gsm8k", identity, named(&self.data, &[])?, problems.len(), (measures, None))
     }
 }
 
@@ -121,7 +121,7 @@ impl Ability {
         let scores = scores.with_context(|| format!("asking {}", model.name()))?;
         let texts: Vec<String> = dialogues.into_iter().flat_map(|one| [one.prompt, one.response]).collect();
         let measures = perplexity::measure(&scores, RESAMPLES, self.seed);
-        write(&self.out, "perplexity", identity, named(&self.data, &texts)?, scores.len(), measures)
+        write(&self.out, "perplexity", identity, named(&self.data, &texts)?, scores.len(), (measures, Some(self.seed)))
     }
 
     pub(crate) fn refusal(&self) -> anyhow::Result<()> {
@@ -135,7 +135,7 @@ impl Ability {
         bar.finish_and_clear();
         let answers = answers.with_context(|| format!("asking {}", model.name()))?;
         let measures = refusal::measure(&answers);
-        write(&self.out, "refusal", identity, named(&self.data, &requests)?, requests.len(), measures)
+        write(&self.out, "refusal", identity, named(&self.data, &requests)?, requests.len(), (measures, None))
     }
 }
 
@@ -145,7 +145,7 @@ fn write(
     model: BTreeMap<String, String>,
     (data, data_sha256): (String, String),
     n: usize,
-    measures: BTreeMap<String, Measure>,
+    (measures, seed): (BTreeMap<String, Measure>, Option<u64>),
 ) -> anyhow::Result<()> {
     let report = Report {
         format: FORMAT.to_owned(),
@@ -155,6 +155,7 @@ fn write(
         data_sha256,
         n: n as u64,
         measures,
+        seed,
         code_version: env!("CARGO_PKG_VERSION").to_owned(),
     };
     output::record(file, &report)?;

@@ -38,6 +38,10 @@ use serde_json::json;
 const WAYS: Rate = Rate { size: 60.0, fills_in: 900.0 };
 /// What they are counted as.
 const WAY: &str = "oidc";
+/// People from one place who came back to take part in a poll without having been at the provider.
+const TO_POLLS: Rate = Rate { size: 600.0, fills_in: 600.0 };
+/// What they are counted as.
+const TO_POLL: &str = "oidc-poll";
 
 /// Where somebody wants to go on.
 #[derive(Debug, Default, Deserialize)]
@@ -54,7 +58,7 @@ pub(in crate::http) async fn depart(
     Query(on): Query<On>,
 ) -> Response {
     let Some(oidc) = &site.settings.oidc else { return pages::missing(&site, viewer).await };
-    if let Err(seconds) = may_go(&site, client) {
+    if let Err(seconds) = site.limits.take_from(WAY, client, WAYS) {
         return too_often(&site, viewer, seconds).await;
     }
     let next = own_path(&on.next).unwrap_or(HOME).to_owned();
@@ -62,11 +66,6 @@ pub(in crate::http) async fn depart(
         Ok(response) => response,
         Err(refused) => refuse(&site, oidc, viewer, &refused).await,
     }
-}
-
-/// Whether one more may go to the provider from one place; otherwise the seconds to wait.
-pub(in crate::http) fn may_go(site: &Site, client: ClientAddress) -> Result<(), u64> {
-    site.limits.take_from(WAY, client, WAYS)
 }
 
 /// Sends a browser to the provider.
@@ -88,38 +87,70 @@ pub(in crate::http) async fn arrive(
 ) -> Result<Response, Failed> {
     let Some(oidc) = &site.settings.oidc else { return Ok(pages::missing(&site, viewer).await) };
     let carried = Luggage::Journey.of(request.headers(), &site.settings.public).unwrap_or_default();
-    let poll = match oidc.errand(&carried, now_ms()) {
-        Some(Errand::Poll { slug, .. }) => Some(slug),
-        _ => None,
+    let errand = oidc.errand(&carried, &answer, now_ms());
+    // What another page has made this browser ask for ends no way that is under way.
+    let is_its_own = errand.is_some();
+    let mut response = match errand {
+        Some(Errand::Poll { slug, .. }) => back_to_poll(&site, oidc, &slug, &carried, answer, client, request).await,
+        _ => back_to_account(&site, oidc, viewer, &carried, answer, client, request.headers()).await?,
     };
-    if let Err(seconds) = may_go(&site, client) {
-        return Ok(match poll {
-            Some(slug) => taking_part::trouble(&site, &slug, Trouble::TooOften { seconds }, request).await,
-            None => too_often(&site, viewer, seconds).await,
-        });
+    if is_its_own {
+        // Good for one way.
+        Luggage::Journey.take_away(response.headers_mut(), &site.settings.public);
     }
-    let arrived = oidc.arrive(&carried, answer, now_ms()).await;
-    let mut response = match (arrived, poll) {
-        (Ok(Arrival::Account { email, next }), _) => {
-            sign_in(&site, oidc, viewer, request.headers(), &email, &next).await?
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(response)
+}
+
+/// Somebody comes back who wants to take part in a poll. On the way there nobody is counted: it asks the provider for
+/// nothing, and a whole lecture hall goes there at the same moment.
+async fn back_to_poll(
+    site: &Site,
+    oidc: &Oidc,
+    slug: &str,
+    carried: &str,
+    answer: Answer,
+    client: ClientAddress,
+    request: Request,
+) -> Response {
+    if let Err(seconds) = site.limits.take_from(TO_POLL, client, TO_POLLS) {
+        return taking_part::trouble(site, slug, Trouble::TooOften { seconds }, request).await;
+    }
+    match oidc.arrive(carried, answer, now_ms()).await {
+        Ok(Arrival::Person { poll, slug, brought, name }) => {
+            site.limits.put_back_from(TO_POLL, client);
+            taking_part::arrive(site, oidc, Person { poll, slug, brought, name }, request).await
         }
-        (Ok(Arrival::Person { poll, slug, name }), _) => {
-            taking_part::arrive(&site, oidc, Person { poll, slug, name }, request).await
-        }
-        (Err(refused), Some(slug)) => {
-            tracing::warn!(%refused, poll = %slug, "somebody who wants to take part was not signed in");
-            taking_part::trouble(&site, &slug, Trouble::Failed, request).await
-        }
-        (Err(refused), None) => refuse(&site, oidc, viewer, &refused).await,
+        // A journey has one errand.
+        Ok(Arrival::Account { .. }) => taking_part::trouble(site, slug, Trouble::Failed, request).await,
+        Err(refused) => taking_part::trouble(site, slug, Trouble::of(&refused), request).await,
+    }
+}
+
+/// Somebody comes back who wants to sign in with an account, or who has begun nothing here.
+async fn back_to_account(
+    site: &Site,
+    oidc: &Oidc,
+    viewer: Viewer,
+    carried: &str,
+    answer: Answer,
+    client: ClientAddress,
+    headers: &HeaderMap,
+) -> Result<Response, Failed> {
+    if let Err(seconds) = site.limits.take_from(WAY, client, WAYS) {
+        return Ok(too_often(site, viewer, seconds).await);
+    }
+    let response = match oidc.arrive(carried, answer, now_ms()).await {
+        Ok(Arrival::Account { email, next }) => sign_in(site, oidc, viewer, headers, &email, &next).await?,
+        // A journey has one errand.
+        Ok(Arrival::Person { .. }) => refuse(site, oidc, viewer, &Refused::Stray).await,
+        Err(refused) => refuse(site, oidc, viewer, &refused).await,
     };
     if response.status().is_redirection() {
         // There and back.
         site.limits.put_back_from(WAY, client);
         site.limits.put_back_from(WAY, client);
     }
-    // Good for one way.
-    Luggage::Journey.take_away(response.headers_mut(), &site.settings.public);
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(response)
 }
 

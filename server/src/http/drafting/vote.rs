@@ -95,7 +95,9 @@ async fn held(site: &Site, first: &Poll, principles: usize) -> anyhow::Result<He
     for (tag, told) in &first.settings.texts {
         if let Ok(language) = Language::parse(tag.as_str()) {
             let topic = if told.topic.trim().is_empty() { &first.topic } else { &told.topic };
-            texts.insert(tag.clone(), said(language, topic));
+            // The questions are the same, and so is what they are called in other languages.
+            let questions = told.questions.clone();
+            texts.insert(tag.clone(), Texts { questions, ..said(language, topic) });
         }
     }
     Ok(HeldPoll {

@@ -11,7 +11,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use deliberation::{Moderated, store::StoreError};
+use deliberation::{Moderated, Phase, settings::Access, store::StoreError};
 
 /// `GET /facilitate/SLUG/settings`.
 pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
@@ -41,6 +41,10 @@ pub(in crate::http) async fn save(State(site): State<Site>, Path(slug): Path<Str
     }
     let poll = asked.held.poll.clone();
     let Some(to) = form::read(&mut typed, &poll, asked.words) else { return show(&site, asked, NOT_YET, typed).await };
+    if to.settings.access == Access::SignIn && poll.phase != Phase::Draft && site.settings.oidc.is_none() {
+        typed.wrong("access", asked.words.say("facilitate-gap-provider"));
+        return show(&site, asked, NOT_YET, typed).await;
+    }
     match site.store().change(poll.id, &to, asked.by).await {
         Ok(_) => {
             site.decks.refresh(&to.slug).await;
@@ -54,6 +58,10 @@ pub(in crate::http) async fn save(State(site): State<Site>, Path(slug): Path<Str
         }
         Err(StoreError::SlugTaken(slug)) => {
             typed.wrong("slug", asked.words.say_with("facilitate-fault-slug-taken", args!(slug = slug.to_string())));
+            show(&site, asked, NOT_YET, typed).await
+        }
+        Err(StoreError::SignIn) => {
+            typed.wrong("access", asked.words.say("facilitate-fault-sign-in"));
             show(&site, asked, NOT_YET, typed).await
         }
         Err(StoreError::Refused(_)) => {

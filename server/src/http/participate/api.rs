@@ -193,6 +193,7 @@ pub(in crate::http) async fn join(
             };
             let mut response = (StatusCode::CREATED, Json(body)).into_response();
             response.headers_mut().append(header::SET_COOKIE, visitor::remember(&site, ticket, &headers));
+            sign_in::use_up(&site, &headers, &mut response);
             private(response)
         }
         Err(fault) => fault.json(),

@@ -60,13 +60,14 @@ pub(in crate::http) async fn page(
         (false, true, _) => Some(Problem::plain("not-open")),
         (false, false, true) => Some(Problem::plain("needs-xid")),
     };
+    let sign_in = sign_in::stage(&site, &table, request.headers()).filter(|_| known.is_none() && !unknown);
     let joining = Joining {
         xid: brought.xid,
         name: brought.x_name,
         invite: brought.invite.unwrap_or_default(),
         problem,
         renewed: known.is_some(),
-        sign_in: sign_in::stage(&site, &table, request.headers()).filter(|_| known.is_none()),
+        sign_in,
         ..Joining::new(poll_of(&table), new_key())
     };
     show(&site, request, StatusCode::OK, joining).await
@@ -163,9 +164,7 @@ fn welcome(site: &Site, table: &Table, joined: Joined, headers: &HeaderMap) -> R
     let ticket = Ticket { poll: table.poll.id, participant: joined.participant };
     let mut response = see_other(&format!("/polls/{}/vote", table.poll.slug));
     response.headers_mut().append(header::SET_COOKIE, visitor::remember(site, ticket, headers));
-    if table.poll.settings.access == Access::SignIn {
-        sign_in::use_up(site, &mut response);
-    }
+    sign_in::use_up(site, headers, &mut response);
     response
 }
 

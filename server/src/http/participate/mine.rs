@@ -17,7 +17,7 @@ use axum::{
 use deliberation::{
     LanguageTag,
     settings::DECLINED,
-    store::{Belongings, OwnEvent, Votable},
+    store::{Belongings, Erased, OwnEvent, Votable},
 };
 use leptos::prelude::provide_context;
 use serde::Deserialize;
@@ -195,6 +195,7 @@ fn file(mine: &Mine, kept: &Belongings) -> serde_json::Value {
         "invitation": kept.wave,
         "passed_on": mine.passing.as_ref().map(|passing| &passing.made),
         "place_as": kept.cell,
+        "signed_in": kept.signed_in,
         "answers": mine.answers,
         "votes": mine.votes.iter().map(|(card, agreement)| serde_json::json!({
             "statement": card.id, "text": card.text, "vote": agreement, "important": card.important,
@@ -246,16 +247,19 @@ pub(in crate::http) async fn erase(State(site): State<Site>, Path(slug): Path<St
     let erased = async {
         let (table, ticket, _) = visitor::person(&site, &slug, asked.headers()).await?;
         let codes = passing::hashes(&site, ticket.poll, ticket.participant);
-        site.store().erase(ticket.poll, ticket.participant, &codes).await?;
+        let erased = site.store().erase(ticket.poll, ticket.participant, &codes).await?;
         // While somebody reads this does nothing; the worker does it a little later.
         if let Err(error) = site.store().wipe().await {
             tracing::warn!(%error, "what was erased is still in the write-ahead log");
         }
         site.decks.refresh(&table.poll.slug).await;
-        Ok::<_, Fault>(ticket)
+        Ok::<_, Fault>((ticket, erased))
     };
     match erased.await {
-        Ok(ticket) => leaving(&site, &slug, ticket.poll, asked.headers(), "erased"),
+        Ok((ticket, erased)) => {
+            let done = if erased == Erased::Wholly { "erased" } else { "erased-but" };
+            leaving(&site, &slug, ticket.poll, asked.headers(), done)
+        }
         Err(Fault::Stranger(slug)) => see_other(&format!("/polls/{slug}")),
         Err(fault) => asked.fault(&site, &format!("/polls/{slug}/me"), fault).await,
     }
@@ -272,5 +276,8 @@ pub(in crate::http) async fn leave(State(site): State<Site>, Path(slug): Path<St
 fn leaving(site: &Site, slug: &str, poll: i64, headers: &HeaderMap, done: &str) -> Response {
     let mut response = see_other(&format!("/polls/{slug}?done={done}"));
     response.headers_mut().append(header::SET_COOKIE, visitor::forget(site, poll, headers));
+    super::sign_in::use_up(site, headers, &mut response);
+    // What she was writing and votes on their way lie in the browser: the next person at it must not find them.
+    response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"storage\""));
     response
 }

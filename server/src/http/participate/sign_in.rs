@@ -5,18 +5,21 @@
 
 use super::{Fault, Site, fault_page, form, join, now_ms, see_other, table, visitor, with_retry};
 use crate::{
-    http::{accounts::oidc as way, address::ClientAddress, cookie::Luggage},
-    oidc::{Errand, Oidc, PASS_SECONDS},
+    http::{accounts::oidc as way, cookie::Luggage},
+    oidc::{Errand, Oidc, PASS_SECONDS, Refused},
     participation::{Table, Ticket},
 };
 use app::participant::{Problem, SignIn};
 use axum::{
-    Extension,
-    extract::{Path, Request, State},
+    extract::{Path, Query, Request, State},
     http::{HeaderMap, StatusCode, header},
     response::Response,
 };
 use deliberation::{Standing, settings::Access, store::Refusal};
+use serde::{Deserialize, Serialize};
+
+/// Bytes that go along to the provider and back at the most.
+const MOST_ALONG: usize = 600;
 
 /// Somebody of whom the provider has said who she is.
 pub(in crate::http) struct Person {
@@ -24,13 +27,17 @@ pub(in crate::http) struct Person {
     pub(in crate::http) poll: i64,
     /// Its name in addresses.
     pub(in crate::http) slug: String,
+    /// What came with the address and belongs to joining, as a query.
+    pub(in crate::http) brought: String,
     /// Hash of what the provider calls her.
     pub(in crate::http) name: String,
 }
 
 /// Why somebody cannot join now.
 pub(in crate::http) enum Trouble {
-    /// The provider is away, or did not say who it is.
+    /// The provider is away.
+    Away,
+    /// The provider did not say who it is, or somebody has thought better of it.
     Failed,
     /// Too many came from one place.
     TooOften {
@@ -41,11 +48,34 @@ pub(in crate::http) enum Trouble {
     Banned,
 }
 
+impl Trouble {
+    /// What the person is told.
+    pub(in crate::http) fn of(refused: &Refused) -> Self {
+        tracing::warn!(%refused, "somebody who wants to take part was not signed in");
+        if matches!(refused, Refused::Provider(_)) { Self::Away } else { Self::Failed }
+    }
+}
+
+/// What goes along to the provider and back, sealed.
+#[derive(Debug, Default, Deserialize, Serialize)]
+#[serde(default)]
+pub(in crate::http) struct Along {
+    /// Id in the system that the person came from.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    xid: String,
+    /// What the page that she came from calls her.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    x_name: String,
+    /// Anything: she is to say anew who she is.
+    #[serde(skip_serializing)]
+    anew: String,
+}
+
 /// `GET /polls/SLUG/sign-in`: off to the provider.
 pub(in crate::http) async fn depart(
     State(site): State<Site>,
     Path(slug): Path<String>,
-    Extension(client): Extension<ClientAddress>,
+    Query(along): Query<Along>,
     request: Request,
 ) -> Response {
     let table = match table(&site, &slug).await {
@@ -55,21 +85,19 @@ pub(in crate::http) async fn depart(
     let Some(oidc) = site.settings.oidc.as_ref().filter(|_| asks(&table)) else {
         return fault_page(&site, &Fault::NoPoll, request).await;
     };
-    if let Err(seconds) = way::may_go(&site, client) {
-        return trouble(&site, &slug, Trouble::TooOften { seconds }, request).await;
-    }
-    match way::send_off(&site, oidc, Errand::Poll { poll: table.poll.id, slug: slug.clone() }).await {
+    // A cookie holds only so much.
+    let fits = along.xid.len() + along.x_name.len() <= MOST_ALONG;
+    let brought = if fits { serde_urlencoded::to_string(&along).unwrap_or_default() } else { String::new() };
+    let errand = Errand::Poll { poll: table.poll.id, slug: slug.clone(), brought, anew: !along.anew.is_empty() };
+    match way::send_off(&site, oidc, errand).await {
         Ok(response) => response,
-        Err(refused) => {
-            tracing::warn!(%refused, poll = %slug, "nobody can sign in to take part");
-            trouble(&site, &slug, Trouble::Failed, request).await
-        }
+        Err(refused) => trouble(&site, &slug, Trouble::of(&refused), request).await,
     }
 }
 
 /// Back from the provider, who has said who it is.
 pub(in crate::http) async fn arrive(site: &Site, oidc: &Oidc, person: Person, request: Request) -> Response {
-    let Person { poll, slug, name } = person;
+    let Person { poll, slug, brought, name } = person;
     let table = match table(site, &slug).await {
         Ok(table) if table.poll.id == poll && asks(&table) => table,
         // Meanwhile it has become another poll, or one that asks nobody to sign in.
@@ -85,9 +113,13 @@ pub(in crate::http) async fn arrive(site: &Site, oidc: &Oidc, person: Person, re
             response
         }
         Ok(None) => {
-            let mut response = see_other(&format!("/polls/{slug}/join"));
+            let query = if brought.is_empty() { String::new() } else { format!("?{brought}") };
+            let mut response = see_other(&format!("/polls/{slug}/join{query}"));
             let pass = oidc.pass(poll, name, now_ms());
             Luggage::Pass.hand_out(response.headers_mut(), &pass, PASS_SECONDS, &site.settings.public);
+            // Whoever has used this browser before is somebody else.
+            let forget = visitor::forget(site, poll, request.headers());
+            response.headers_mut().append(header::SET_COOKIE, forget);
             response
         }
         Err(error) => fault_page(site, &error.into(), request).await,
@@ -102,8 +134,10 @@ pub(in crate::http) async fn trouble(site: &Site, slug: &str, trouble: Trouble, 
     };
     let request = form::at(request, &format!("/polls/{slug}/join"));
     match trouble {
-        Trouble::Failed => {
-            join::show_problem(site, &table, Problem::plain("sign-in-failed"), StatusCode::BAD_GATEWAY, request).await
+        Trouble::Away | Trouble::Failed => {
+            let is_away = matches!(trouble, Trouble::Away);
+            let status = if is_away { StatusCode::BAD_GATEWAY } else { StatusCode::UNPROCESSABLE_ENTITY };
+            join::show_problem(site, &table, Problem::plain("sign-in-failed"), status, request).await
         }
         Trouble::Banned => {
             let problem = super::refusal_problem(&Refusal::Banned);
@@ -138,7 +172,9 @@ pub(super) fn stage(site: &Site, table: &Table, headers: &HeaderMap) -> Option<S
     })
 }
 
-/// Takes the pass away from whoever has joined with it.
-pub(super) fn use_up(site: &Site, response: &mut Response) {
-    Luggage::Pass.take_away(response.headers_mut(), &site.settings.public);
+/// Takes the pass away from whoever has joined with it, or leaves.
+pub(super) fn use_up(site: &Site, asked: &HeaderMap, response: &mut Response) {
+    if Luggage::Pass.of(asked, &site.settings.public).is_some() {
+        Luggage::Pass.take_away(response.headers_mut(), &site.settings.public);
+    }
 }
