@@ -123,7 +123,8 @@ fn what_is_wrong_with_an_account_is_said_in_the_language_of_the_page() {
     let refused = stranger.post_with("/sign-in", &[("email", "ann"), ("password", "x")], &german);
     assert!(refused.status == 422 && refused.text().contains("Das ist keine E-Mail-Adresse."), "{}", refused.text());
     let runs = town.facilitator("ann@example.org");
-    let cases: [(&str, &[(&str, &str)], &str); 3] = [
+    type Fields<'f> = [(&'f str, &'f str)];
+    let cases: [(&str, &Fields<'_>, &str); 3] = [
         ("/account/name", &[("name", " ")], "Ein Name fehlt."),
         ("/account/password", &[("present", "x"), ("password", "kurz")], "Das Passwort ist zu kurz."),
         ("/account/tokens", &[("token-name", "")], "Ein Name fehlt."),

@@ -349,7 +349,7 @@ fn letter(row: &AnyRow, poll: i64, seq: i64, tries: i64) -> Result<Option<Letter
         // Only as long as voting goes on and she has not said so herself meanwhile.
         MailKind::Offer => {
             let is_voting = row.try_get::<i64, _>(10).map_err(&failed)? == 1;
-            state == SubscriptionState::On && is_voting && (told < 0 || told >= super::news::MOST)
+            state == SubscriptionState::On && is_voting && !(0..super::news::MOST).contains(&told)
         }
     };
     let Some(email) = maybe(1)?.filter(|_| wanted) else { return Ok(None) };
