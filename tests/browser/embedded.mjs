@@ -13,7 +13,7 @@ const outer = createServer((request, response) => {
   const data = [...options].map(([name, value]) => `data-${name}="${value}"`).join(" ");
   response.setHeader("content-type", "text/html");
   response.end(`<!doctype html><html lang="en"><title>News</title><h1>News</h1>
-    <script>window.told = []; for (const type of ["init", "vote", "write", "doneVoting"])
+    <script>window.told = []; for (const type of ["init", "vote", "write", "doneVoting", "resize"])
       addEventListener("folkmoot:" + type, (event) => told.push(type + " " + event.detail.poll));</script>
     <script src="${site}/embed.js" data-conversation_id="${poll}" ${data} async></script>`);
 });
@@ -87,6 +87,15 @@ await session(async (browser, report) => {
   await page.keyboard.press("d");
   await until(page, "vote", 2);
 
+  // The end is told once, after the last vote.
+  for (let votes = 3; votes < 60 && (await told(page, "doneVoting")) === 0; votes += 1) {
+    await inside.locator("#statement").focus();
+    await page.keyboard.press("d");
+    await until(page, "vote", votes);
+    await inside.waitForTimeout(100);
+  }
+  expect((await told(page, "doneVoting")) === 1, `the end was told ${await told(page, "doneVoting")} times`);
+
   // Leaving stays inside and is said.
   await inside.goto(`${site}/polls/${poll}/me`);
   await inside.locator("form[action$='/me/leave'] button").click();
@@ -120,6 +129,29 @@ await session(async (browser, report) => {
   const known = await enter("auth_needed_to_vote=true&xid=a-1");
   expect(await known.inside.locator("button[name=consent]").isVisible(), "whoever is known may not join");
   await known.context.close();
+
+  // The frame looks as it was asked to, and is as high as what it shows, also when there is less room.
+  const look = await enter("border=3px%20solid%20red&border_radius=7&padding=5&height=111");
+  const frame = look.page.locator("iframe.folkmoot");
+  const style = await frame.evaluate(({ style }) => [style.border, style.borderRadius, style.padding].join("; "));
+  expect(style === "3px solid red; 7px; 5px", `the frame looks like ${style}`);
+  const fits = async (what) => {
+    let heights = [];
+    for (let tries = 0; tries < 50; tries += 1) {
+      const shown = await look.inside.evaluate(() => document.documentElement.scrollHeight);
+      heights = [await frame.evaluate((frame) => parseFloat(frame.style.height)), shown];
+      if (heights[0] !== 111 && Math.abs(heights[0] - shown) <= 1) return heights[0];
+      await look.page.waitForTimeout(100);
+    }
+    report("resize", `${what}: the frame is ${heights[0]} px high and shows ${heights[1]}`);
+    return heights[0];
+  };
+  await until(look.page, "resize", 1);
+  const wide = await fits("at first");
+  await look.page.setViewportSize({ width: 340, height: 700 });
+  const narrow = await fits("with less room");
+  expect(narrow > wide, `${narrow} px with less room, ${wide} before`);
+  await look.context.close();
 
   // Results stand in a frame, too.
   const results = await enter("page=map");

@@ -230,6 +230,30 @@ fn a_bit_of_a_model_and_a_figure_that_was_made_up_are_found() {
         "differs      report/preference-public.json: measured again",
         "/findings/all/accuracy is",
     ]);
+    // How likely chance alone would have done as much is told by the counts of both models, which every bundle has.
+    let lucky = forge(&bundle, "lucky.zip", |files| {
+        let name = "bbq-all-public-reinforced.json";
+        let mut file = json_of(&files[&format!("report/{name}")]);
+        let change = &mut file["differences"][0]["bias"];
+        assert_ne!(change["p_holm"], json!(0.0001));
+        change["p_holm"] = json!(0.0001);
+        let bytes = file.to_string().into_bytes();
+        let mut report = json_of(&files["report/report.json"]);
+        report["files"][name] = json!(sha256(&bytes));
+        for bias in report["bias"].as_array_mut().expect("bias").iter_mut().filter(|one| one["category"] == "all") {
+            if bias["condition"] == file["differences"][0]["condition"] {
+                bias["score_change"]["p_holm"] = json!(0.0001);
+            }
+        }
+        let report = report.to_string().into_bytes();
+        let mut publication = json_of(&files["report/publication.json"]);
+        publication["report_sha256"] = json!(sha256(&report));
+        files.insert(format!("report/{name}"), bytes);
+        files.insert("report/report.json".to_owned(), report);
+        files.insert("report/publication.json".to_owned(), publication.to_string().into_bytes());
+    });
+    run!["verify", &lucky, "--measure", "never"]
+        .disagrees(&["differs      report/bbq-all-public-reinforced.json: computed again from both"]);
     let never = run!["verify", &forged, "--measure", "never"];
     assert!(!said(&never).contains("differs      report/refusal"), "nothing else tells it:\n{}", said(&never));
 

@@ -3,13 +3,13 @@
 use super::{Findings, Unpacked};
 use crate::report::bundle::hash;
 use deliberation::Handed;
-use pipeline::evaluation::bbq::{ALL, Params, Report, overall, recount};
+use pipeline::evaluation::bbq::{ALL, Params, Report, compare, overall, recount};
 use pipeline::run::comparison::remake;
 use record::{
     ModelReport, Publication,
     bbq::FORMAT,
     canonical,
-    model_report::{Ability, Figure},
+    model_report::{Ability, Figure, Side, of},
 };
 use std::collections::BTreeMap;
 
@@ -26,6 +26,7 @@ pub(super) fn verify(
         return Ok(None);
     }
     let mut files = BTreeMap::new();
+    let mut scored = BTreeMap::new();
     for path in unpacked.names() {
         let name = path.strip_prefix("report/").filter(|_| path != NAME && path != "report/publication.json");
         if let Some(name) = name {
@@ -56,7 +57,9 @@ pub(super) fn verify(
         }
         cells(&place, &report, findings);
         bias(name, &report, &handed.report, findings);
+        scored.insert(name.as_str(), report);
     }
+    paired(&scored, &handed.report, findings);
     together(unpacked, &handed, findings)?;
     Ok(Some(handed.report))
 }
@@ -129,6 +132,31 @@ fn cells(place: &str, report: &Report, findings: &mut Findings) {
             .agrees(place, format!("{} scores with intervals, computed again from their counts", report.cells.len()));
     } else {
         findings.differs(place, format!("computed again from their counts, these are others: {}", differ.join(", ")));
+    }
+}
+
+/// What the last models of the two sides differ by, from the counts of both.
+fn paired(scored: &BTreeMap<&str, Report>, report: &ModelReport, findings: &mut Findings) {
+    let [Some(public), Some(baseline)] = [Side::Public, Side::Baseline].map(|side| report.last(side)) else { return };
+    // One file for all dimensions together, and one for each of them.
+    let together = report.bias.iter().find(|bias| bias.category == ALL);
+    let apart = report.bias.iter().find(|bias| bias.category != ALL);
+    for bias in [together, apart].into_iter().flatten() {
+        let file = |whose| Some(of(&bias.score, whose)?.file.as_str());
+        let (Some(name), Some(other)) = (file(public), file(baseline)) else { continue };
+        let (Some(ours), Some(theirs)) = (scored.get(name), scored.get(other)) else { continue };
+        let place = format!("report/{name}");
+        let params = Params { resamples: ours.params.resamples, seed: ours.params.seed, ..Params::default() }.check();
+        match params.and_then(|params| compare(ours, theirs, &params)) {
+            Ok(found) if found == ours.differences => {
+                let says = format!("{} differences to {other}, computed again from the counts of both", found.len());
+                findings.agrees(&place, says);
+            }
+            Ok(_) => {
+                findings.differs(&place, format!("computed again from both, the differences to {other} are others"))
+            }
+            Err(error) => findings.differs(&place, format!("cannot be compared with {other}: {error}")),
+        }
     }
 }
 
