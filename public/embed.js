@@ -16,7 +16,8 @@
 //                   the site: HMAC-SHA-256, in hexadecimal, over page_id, a line feed, and topic (which may be empty).
 //                   Without it anybody can say that there is such a page, so its poll is in no list until somebody who
 //                   runs the pattern has looked at it
-//   parent_url      with site_id: the address of this page, for those who run the poll; left out, it is that of the page
+//   parent_url      with site_id: the address of this page, for those who run the poll; left out, it is that of the page.
+//                   It is kept only where it lies on the site that asks, and the signature does not cover it
 //   xid, x_name     who comes: an id of your own, and a name, which she can leave out and nobody else is
 //                   shown
 //   invite          an invitation code

@@ -39,9 +39,9 @@ impl Typed {
         self.values.insert(name.into(), value.to_string());
     }
 
-    /// Says what is wrong with a field.
-    pub fn wrong(&mut self, name: impl Into<String>, says: impl ToString) {
-        self.faults.push((name.into(), says.to_string()));
+    /// Says what is wrong with a field, in the reader's language: an error would say it in English.
+    pub fn wrong(&mut self, name: impl Into<String>, says: impl Into<String>) {
+        self.faults.push((name.into(), says.into()));
     }
 
     /// How many groups of fields there are whose names begin with `list` and a number.
@@ -98,7 +98,16 @@ pub struct Importing {
     /// What was typed so far.
     pub typed: Typed,
     /// What is wrong with the files: the first fault of each, with file, line and column.
-    pub faults: Vec<String>,
+    pub faults: Vec<FileFault>,
+}
+
+/// What is wrong with a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileFault {
+    /// What is wrong, where, and what to do.
+    pub says: String,
+    /// Whether it is said in English whatever the reader's language: the operating system's words, for instance.
+    pub is_english: bool,
 }
 
 /// Something that is missing before people can vote.

@@ -26,10 +26,10 @@ impl Filled {
         self
     }
 
-    /// Says what is wrong with a field.
+    /// Says what is wrong with a field, in the reader's language: an error would say it in English.
     #[must_use]
-    pub fn wrong(mut self, field: &'static str, says: impl ToString) -> Self {
-        self.faults.push(Fault { field, says: sentence(&says.to_string()) });
+    pub fn wrong(mut self, field: &'static str, says: impl Into<String>) -> Self {
+        self.faults.push(Fault { field, says: says.into() });
         self
     }
 
@@ -61,21 +61,13 @@ impl Filled {
     }
 }
 
-/// Messages of types begin in lower case, because they also follow a colon; on a page they are sentences.
-fn sentence(message: &str) -> String {
-    let mut rest = message.chars();
-    let first: String = rest.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
-    let end = if message.ends_with(['.', '!', '?']) { "" } else { "." };
-    format!("{first}{}{end}", rest.as_str())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn what_was_typed_and_what_is_wrong_come_back() {
-        let filled = Filled::default().with("email", "ann").wrong("email", "an address has one @");
+        let filled = Filled::default().with("email", "ann").wrong("email", "An address has one @.");
         assert_eq!((filled.value("email").as_str(), filled.value("name").as_str()), ("ann", ""));
         assert_eq!(filled.fault("email"), Some("An address has one @."));
         assert_eq!(filled.fault("name"), None);

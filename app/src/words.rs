@@ -48,6 +48,8 @@ pub mod rating;
 pub mod report;
 pub mod results;
 pub mod sample;
+pub mod seeds;
+pub mod settings;
 pub mod site;
 mod value;
 

@@ -1,8 +1,10 @@
 //! How people take part in a poll that is held here.
 
 mod check;
+mod problem;
 
 pub use check::MOST_PASSED_ON;
+pub use problem::{QuestionList, QuestionPart, SettingPlace, SettingProblem, SettingsError};
 
 use crate::{LanguageTag, choice::choice};
 use serde::{Deserialize, Serialize};
@@ -284,16 +286,6 @@ pub enum Choice {
     Top(u32),
 }
 
-/// Settings that cannot be.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-#[error("{field}: {problem}")]
-pub struct SettingsError {
-    /// Which setting, as a path.
-    pub field: String,
-    /// What is wrong and what to do.
-    pub problem: String,
-}
-
 /// The answer of those who would rather not say.
 pub const DECLINED: &str = "declined";
 
@@ -368,7 +360,7 @@ mod tests {
             embed: vec!["javascript:alert(1)".into()],
             ..Settings::default()
         };
-        let fields: Vec<_> = settings.check().expect_err("wrong").into_iter().map(|e| e.field).collect();
+        let fields: Vec<_> = settings.check().expect_err("wrong").into_iter().map(|e| e.place.to_string()).collect();
         assert_eq!(fields, ["demographics[0].id", "quotas[0]", "targets[0]", "targets[0]", "embed[0]"]);
     }
 
@@ -386,7 +378,7 @@ mod tests {
         }
         for key in ["ages", "age.c", "b?"] {
             let wrong = with(key).check().expect_err("wrong");
-            assert_eq!(wrong[0].field, "texts[0].questions", "{key}");
+            assert_eq!(wrong[0].place.to_string(), "texts.de.questions", "{key}");
         }
     }
 
@@ -395,8 +387,8 @@ mod tests {
         let topic = |id: &str| AnswerOption { id: id.into(), text: "So".into() };
         let with = |ids: &[&str]| Settings { topics: ids.iter().map(|id| topic(id)).collect(), ..Settings::default() };
         assert_eq!(with(&["a", "b"]).check(), Ok(()));
-        assert_eq!(with(&["a", "a"]).check().expect_err("twice")[0].field, "topics[1]");
-        assert_eq!(with(&["a b"]).check().expect_err("no name")[0].field, "topics[0]");
+        assert_eq!(with(&["a", "a"]).check().expect_err("twice")[0].place.to_string(), "topics[1]");
+        assert_eq!(with(&["a b"]).check().expect_err("no name")[0].place.to_string(), "topics[0]");
         assert_eq!(with(&["a", "b", "c"]).known_topics(["c", "a", "x", "a"]), ["a", "c"]);
     }
 

@@ -51,6 +51,7 @@ mod tending;
 mod tokens;
 mod topics;
 mod translations;
+mod turns;
 mod versions;
 mod webhooks;
 mod weighted;

@@ -37,9 +37,19 @@ pub enum MailKind {
     Rating,
     /// Tells that there are new statements to vote on.
     Statements,
+    /// Asks somebody who gets mail already whether she wants to hear of new statements, too.
+    Offer,
 }
 
-choice!(MailKind, "kind of mail", Confirm = "confirm", Phase = "phase", Rating = "rating", Statements = "statements");
+choice!(
+    MailKind,
+    "kind of mail",
+    Confirm = "confirm",
+    Phase = "phase",
+    Rating = "rating",
+    Statements = "statements",
+    Offer = "offer",
+);
 
 /// What became of a mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

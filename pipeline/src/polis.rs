@@ -28,7 +28,7 @@ mod votes;
 pub mod write;
 
 pub use cells::Cells;
-pub use error::PolisError;
+pub use error::{Expected, PolisError, RowProblem};
 pub use folder::PolisFolder;
 pub use lists::{read_groups, read_ids};
 pub use matrix::ParticipantRow;

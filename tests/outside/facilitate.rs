@@ -2,6 +2,7 @@
 
 mod desk;
 mod ending;
+mod faults;
 mod holding;
 mod importing;
 
@@ -195,7 +196,7 @@ fn settings_come_back_as_they_were_and_wrong_ones_are_named() {
     fields.pop();
     fields.push(("screening.0.text".into(), "How old are you?".into()));
     fields.push(("screening.0.options".into(), "young: Under 30".into()));
-    is_refused(&send(&fields), "needs at least two answers");
+    is_refused(&send(&fields), "Write at least two answers");
     fields.pop();
     fields.push(("screening.0.options".into(), "young: Under 30\nold: 30 or more".into()));
     fields.push(("quotas.0.answers".into(), "how-old-are-you = young".into()));

@@ -11,6 +11,7 @@ tests::also_on_postgres!(
     whoever_confirms_hears_of_the_next_phase_once_and_whoever_stops_hears_nothing,
     what_is_no_address_is_said_beside_the_field_in_the_readers_language,
     whoever_wants_to_hear_of_new_statements_says_so_and_can_stop_them_alone,
+    whoever_gets_mail_already_can_ask_for_new_statements_by_the_same_form,
 );
 
 /// A site with an open poll named `rules`, whose mail becomes files.
@@ -153,6 +154,32 @@ fn whoever_wants_to_hear_of_new_statements_says_so_and_can_stop_them_alone() {
     run!["poll", "close", "rules", "--data", &site.data].ok();
     assert!(visitor.get(&bob).text().contains("You get messages") && !visitor.get(&bob).text().contains(stop));
     assert!(!visitor.get(SUBSCRIBE).text().contains(wants));
+}
+
+#[test]
+fn whoever_gets_mail_already_can_ask_for_new_statements_by_the_same_form() {
+    let site = Site::new();
+    let visitor = Visitor::new(&site.server);
+    site.ask("ann@example.org");
+    let ann = way_out(&site.mails(1)[0]).to_owned();
+    visitor.post(&ann, &[("do", "confirm")]);
+    let ask = |address: &str| visitor.post(SUBSCRIBE, &[("email", address), ("statements", "1")]);
+    let (known, unknown) = (ask("ann@example.org"), ask("bob@example.org"));
+    for answer in [&known, &unknown] {
+        assert_eq!((answer.status, answer.header("location")), (303, Some("/polls/rules/subscribe?done=asked")));
+    }
+    let all = site.mails(3);
+    let offer = to(&all, "ann@example.org").into_iter().find(|mail| mail.contains("new statements, too"));
+    let offer = offer.unwrap_or_else(|| panic!("no mail about new statements: {all:#?}"));
+    assert!(offer.contains(&format!("{ann}?lang=en")) && way_out(offer) == ann, "{offer}");
+    assert!(!to(&all, "bob@example.org")[0].contains("new statements, too"), "he is asked about the address first");
+    assert!(visitor.get(&ann).text().contains("Tell me of new statements, too"), "nobody has said yes");
+    visitor.post(&ann, &[("do", "statements")]);
+    assert!(visitor.get(&ann).text().contains("Tell me of no more new statements"));
+    // Asking again is no way to fill somebody's mailbox.
+    ask("ann@example.org");
+    std::thread::sleep(Duration::from_secs(5));
+    site.mails(3);
 }
 
 #[test]

@@ -197,13 +197,13 @@ fn a_run_is_asked_for_watched_and_compared() {
     for (name, value, says) in [
         ("seed", "-1", "This is no seed"),
         ("p.revised", "many", "This value does not fit"),
-        ("p.nothing", "1", "there is no such parameter"),
+        ("p.nothing", "1", "There is no such parameter"),
     ] {
         let refused = ask(&ann, &[(name, value)]);
         assert!(refused.status == 422 && refused.text().contains(says), "{name}: {}", refused.text());
     }
     let refused = ask(&ann, &[("baseline", "own"), ("baseline_text", "  ")]);
-    assert!(refused.status == 422 && refused.text().contains("This constitution cannot be used"));
+    assert!(refused.status == 422 && refused.text().contains("No principle can be read in this constitution"));
     assert!(ann.get(RUNS).text().contains("There are no runs yet"));
     assert_eq!(ask(&ann, &[("version", "2")]).status, 409);
 

@@ -119,7 +119,7 @@ fn topics_come_by_table_and_by_moderation_and_survive_export_and_import() {
     Visitor::give_role(&data, "boss@example.org", "town", "facilitator");
     let wrong = boss.post("/facilitate/town/seeds", &[("text", "text,topics\nThe assistant should be new,garden\n")]);
     assert_eq!(wrong.status, 422);
-    assert!(wrong.text().contains("garden") && wrong.text().contains("is no topic of the poll"), "{}", wrong.text());
+    assert!(wrong.text().contains("garden") && wrong.text().contains("is no topic of this poll"), "{}", wrong.text());
     let queue = boss.get("/facilitate/town/statements?pile=accepted");
     assert!(queue.text().contains("Topics of this statement"), "{}", queue.text());
     let fields = [("do", "topics"), ("statement", "2"), ("topic", "home"), ("topic", "work"), ("pile", "accepted")];

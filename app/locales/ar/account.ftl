@@ -78,3 +78,19 @@ account-wait =
         [many] { $minutes } دقيقة
        *[other] { $minutes } دقيقة
     } ثم المحاولة من جديد.
+
+## ما قد يحتاج إلى تصحيح في ما يُكتب
+
+account-fault-email = هذا ليس عنوان بريد إلكتروني. يُرجى كتابته هكذا: name@example.org.
+account-fault-email-long = عنوان البريد الإلكتروني أطول من اللازم. يُرجى استعمال عنوان أقصر.
+account-fault-email-taken = يوجد حساب بهذا العنوان. يُرجى إنشاء رابط له بدلًا من ذلك.
+account-fault-name = الاسم ناقص. يُرجى كتابة الاسم الذي يعرفه الزملاء.
+account-fault-name-long = الاسم أطول من اللازم. يُرجى اختصاره.
+account-fault-name-character = في الاسم حروف لا يمكن عرضها. يُرجى كتابته بدل لصقه.
+account-fault-password-short = كلمة المرور أقصر من اللازم. بضع كلمات متتالية تصلح كلمةَ مرور جيدة.
+account-fault-password-long = كلمة المرور أطول من اللازم. يُرجى اختصارها.
+account-fault-password-email = هذا عنوان البريد الإلكتروني للحساب. يُرجى اختيار شيء لا يعرفه الآخرون.
+account-fault-password-common = كلمة المرور هذه من أول ما يُجرَّب. يُرجى اختيار غيرها.
+account-fault-tokens = لديكم أقصى عدد ممكن من الرموز. يُرجى إلغاء أحدها أولًا.
+account-fault-last-admin = لا أحد غيره يدير هذا الموقع. يُرجى إعطاء هذا الحق لشخص آخر أولًا.
+account-fault-gone = لم يعد هذا الحساب موجودًا. يُرجى تحميل الصفحة من جديد.

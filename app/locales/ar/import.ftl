@@ -16,3 +16,29 @@ import-twice = { $file } موجود مرتين؛ أبقِ واحدًا منهم�
 import-large = هذا أكبر مما يُقبل، أو لم يصل كاملًا. يُقبل ⁦{ $most } MB⁩ على الأكثر؛ ويمكن لمن يدير هذا الموقع استيراد استطلاعات أكبر بالأمر ⁦folkmoot import polis⁩.
 import-broken = لا يمكن قراءة الأرشيف؛ اضغطه من جديد بصيغة ⁦ZIP⁩.
 import-done = استُورد الاستطلاع بنتائجه. يمكن أن تبدأ مسودة الدستور.
+
+## ما قد يحتاج إلى تصحيح في ملف
+
+import-fault-no-votes = الأصوات ناقصة. أرسل معها votes.csv أو participants-votes.csv.
+import-fault-empty = الملف { $file } فارغ. يجب أن يسمّي سطره الأول الأعمدة.
+import-fault-column = ليس في { $file } عمود باسم «{ $column }». فيه: { $found }.
+import-fault-column-twice = في { $file } العمود «{ $column }» مرتين. أبقِ واحدًا منهما.
+import-fault-row = { $file }، السطر { $line }: { $says }
+import-fault-value = { $file }، السطر { $line }، العمود «{ $column }»: القيمة «{ $value }» غير مناسبة. المطلوب: { $needed }.
+import-row-fields = عدد حقول السطر لا يساوي عدد أعمدة السطر الأول. السطر مقطوع أو فيه فاصلة زائدة.
+import-row-participant = الشخص { $id } مذكور مرتين. أبقِ أحد السطرين.
+import-row-voter = هذا الشخص مذكور مرتين. أبقِ أحد السطرين.
+import-row-statement = العبارة { $id } مذكورة مرتين. أبقِ أحد السطرين.
+import-row-open = تُفتح هنا علامة اقتباس ولا تُغلق. قد يكون الملف مقطوعًا.
+import-row-malformed = هذا ليس سطرًا من ملف CSV. احفظ الجدول من جديد ملف CSV.
+import-needs-vote = 1 (موافقة) أو 0 (تخطٍّ) أو ⁦-1⁩ (عدم موافقة)
+import-needs-vote-or-nothing = 1 (موافقة) أو 0 (تخطٍّ) أو ⁦-1⁩ (عدم موافقة)، أو لا شيء لمن لم يرَ العبارة
+import-needs-id = معرّف
+import-needs-statement = معرّف ليس اسم عمود آخر في participants-votes.csv
+import-needs-topics = أسماء موضوعات بينها مسافة، أو لا شيء
+import-needs-language = لغة برمز مثل en أو de أو pt-BR، أو لا شيء
+import-needs-moderation = ⁦-1⁩ (مرفوضة) أو 0 (بلا قرار) أو 1 (مقبولة)
+import-needs-text = نص بترميز UTF-8
+import-needs-whole = عدد صحيح
+import-needs-time = وقت بالثواني أو بأجزاء الألف من الثانية منذ 1970
+import-needs-truth = true أو false

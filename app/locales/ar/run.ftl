@@ -41,8 +41,11 @@ run-default-differs = القيمة المبدئية { $default }؛ وفي ⁦Bai
 run-default-ours = القيمة المبدئية { $default }، اختيرت لهذا البرنامج.
 run-default-ours-differs = القيمة المبدئية { $default }، اختيرت للنموذج المدمج؛ وفي غيره { $published }.
 run-fault-seed = هذه ليست بذرة؛ اكتبوا عددًا صحيحًا من 0 إلى 4294967295.
-run-fault-baseline = لا يمكن استعمال هذا الدستور: { $says }
-run-fault-parameter = هذه القيمة غير مناسبة: { $says }
+run-fault-baseline = لا يمكن قراءة أي مبدأ في هذا الدستور. اكتب مبدأ واحدًا في كل سطر.
+run-fault-baseline-json = هذا ليس ملف ⁦constitution.json⁩ كاملًا: لا يمكن قراءته بدءًا من السطر { $line }. الصق الملف كله من جديد.
+run-fault-parameter = هذه القيمة غير مناسبة هنا. اكتب قيمة من نوع القيمة الافتراضية { $default }.
+run-fault-parameter-empty = هذه القيمة غير مناسبة هنا. اترك الحقل فارغًا لتُستعمل القيمة الافتراضية.
+run-fault-parameter-unknown = لم يعد هذا المعامل موجودًا. أعد تحميل الصفحة.
 run-fault-many = هناك خمس عمليات في الانتظار أو قيد العمل. انتظروا حتى تنتهي إحداها، أو ألغوا واحدة.
 run-fault-version = توجد الآن نسخة مصدَّق عليها أحدث. اطّلعوا عليها أدناه ثم ابدؤوا من جديد.
 

@@ -14,6 +14,7 @@ announce-mail-dropped = Nicht verschickt, weil sie vorher beendet wurden
 announce-mail-failed = Aufgegeben
 announce-mail-errors = Was der Mailserver nicht angenommen hat
 announce-mail-confirm = Frage, ob eine Adresse stimmt
+announce-mail-offer = Frage, ob jemand von neuen Aussagen erfahren will
 
 announce-webhooks = Webhooks
     .note = Ein Webhook ist die Adresse eines anderen Programms, zum Beispiel Ihres Chats oder Ihrer Website. Bei jeder neuen Phase erhält sie eine signierte Anfrage. Wie ein Programm die Signatur prüft, steht in der README.

@@ -16,3 +16,29 @@ import-twice = { $file } ist zweimal da; behalten Sie eine der beiden.
 import-large = Das ist zu groß, oder es ist nicht ganz angekommen. Höchstens { $most } MB werden angenommen; größere Umfragen kann, wer diese Website betreibt, mit „folkmoot import polis“ importieren.
 import-broken = Das Archiv lässt sich nicht lesen; packen Sie es noch einmal als ZIP-Datei.
 import-done = Die Umfrage ist importiert, mit ihren Ergebnissen. Der Entwurf einer Verfassung kann beginnen.
+
+## Was an einer Datei nicht stimmen kann
+
+import-fault-no-votes = Die Stimmen fehlen. Schicken Sie votes.csv oder participants-votes.csv mit.
+import-fault-empty = { $file } ist leer. Die erste Zeile muss die Spalten nennen.
+import-fault-column = { $file } hat keine Spalte „{ $column }“. Es gibt: { $found }.
+import-fault-column-twice = { $file } hat die Spalte „{ $column }“ zweimal. Behalten Sie eine davon.
+import-fault-row = { $file }, Zeile { $line }: { $says }
+import-fault-value = { $file }, Zeile { $line }, Spalte „{ $column }“: „{ $value }“ passt nicht. Nötig ist: { $needed }.
+import-row-fields = Die Zeile hat nicht so viele Felder, wie die erste Zeile Spalten hat. Sie ist abgeschnitten, oder ein Komma ist zu viel.
+import-row-participant = Person { $id } steht zweimal da. Behalten Sie eine der Zeilen.
+import-row-voter = Diese Person steht zweimal da. Behalten Sie eine der Zeilen.
+import-row-statement = Aussage { $id } steht zweimal da. Behalten Sie eine der Zeilen.
+import-row-open = Hier beginnt ein Anführungszeichen, das nie endet. Vielleicht ist die Datei abgeschnitten.
+import-row-malformed = Das ist keine Zeile einer CSV-Datei. Speichern Sie die Tabelle noch einmal als CSV-Datei.
+import-needs-vote = 1 (Zustimmung), 0 (weiter) oder -1 (Ablehnung)
+import-needs-vote-or-nothing = 1 (Zustimmung), 0 (weiter), -1 (Ablehnung) oder nichts, wo jemand die Aussage nicht gesehen hat
+import-needs-id = eine Kennung
+import-needs-statement = eine Kennung, die nicht der Name einer anderen Spalte von participants-votes.csv ist
+import-needs-topics = Namen von Themen mit Leerzeichen dazwischen, oder nichts
+import-needs-language = eine Sprache als Kürzel wie en, de oder pt-BR, oder nichts
+import-needs-moderation = -1 (abgelehnt), 0 (nicht entschieden) oder 1 (angenommen)
+import-needs-text = Text in der Kodierung UTF-8
+import-needs-whole = eine ganze Zahl
+import-needs-time = eine Zeit in Sekunden oder Millisekunden seit 1970
+import-needs-truth = true oder false

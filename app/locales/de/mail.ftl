@@ -15,7 +15,7 @@ mail-too-many = Von dort, wo Sie sind, kamen viele Anfragen. { $minutes ->
        *[other] Warten Sie { $minutes } Minuten und versuchen Sie es dann noch einmal.
     }
 mail-asked = Sehen Sie in Ihrem Postfach nach
-    .help = Wenn diese Adresse die Nachrichten noch nicht erhält, ist eine E-Mail an sie unterwegs. Öffnen Sie den Link darin und drücken Sie dort den Knopf. Eine Adresse erhält höchstens eine solche E-Mail pro Stunde.
+    .help = Wenn es etwas zu bestätigen gibt, ist eine E-Mail an diese Adresse unterwegs. Öffnen Sie den Link darin und drücken Sie dort den Knopf. Eine Adresse erhält höchstens eine solche E-Mail pro Stunde.
 
 ## Bestätigen und beenden
 
@@ -52,6 +52,17 @@ mail-confirm =
 
     Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ohne Ihr Ja wird nichts weiter verschickt, und Ihre Adresse wird nach einer Woche gelöscht.
     .subject = Möchten Sie Nachrichten über „{ $topic }“?
+mail-offer =
+    Sie erhalten schon Nachrichten über diese Umfrage. Jemand, wahrscheinlich Sie, hat uns nun gebeten, Ihnen auch von neuen Aussagen zu schreiben:
+
+    { $topic }
+    { $poll }
+
+    Wenn Sie das möchten, öffnen Sie diese Seite und drücken Sie dort den Knopf. Dort können Sie auch alle Nachrichten beenden:
+    { $link }
+
+    Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ohne Ihr Ja bleibt alles, wie es ist.
+    .subject = Möchten Sie von neuen Aussagen zu „{ $topic }“ erfahren?
 mail-phase =
     { $news }
 

@@ -41,8 +41,11 @@ run-default-differs = Voreinstellung { $default }; bei Bai et al. 2022, Abschnit
 run-default-ours = Voreinstellung { $default }, für dieses Programm gewählt.
 run-default-ours-differs = Voreinstellung { $default }, für das eingebaute Modell gewählt; sonst { $published }.
 run-fault-seed = Das ist kein Startwert; nehmen Sie eine ganze Zahl von 0 bis 4294967295.
-run-fault-baseline = Diese Verfassung lässt sich nicht verwenden: { $says }
-run-fault-parameter = Dieser Wert passt nicht: { $says }
+run-fault-baseline = In dieser Verfassung lässt sich kein Grundsatz lesen. Schreiben Sie je Zeile einen Grundsatz.
+run-fault-baseline-json = Das ist keine ganze constitution.json: Ab Zeile { $line } lässt sie sich nicht lesen. Fügen Sie die Datei noch einmal ganz ein.
+run-fault-parameter = Dieser Wert passt hier nicht. Schreiben Sie einen von der Art des Standardwerts { $default }.
+run-fault-parameter-empty = Dieser Wert passt hier nicht. Lassen Sie das Feld leer, um den Standardwert zu haben.
+run-fault-parameter-unknown = Diesen Parameter gibt es nicht mehr. Laden Sie die Seite neu.
 run-fault-many = Fünf Läufe warten schon oder sind in Arbeit. Warten Sie, bis einer vorbei ist, oder brechen Sie einen ab.
 run-fault-version = Inzwischen gibt es eine neuere beschlossene Fassung. Sehen Sie sie sich unten an und beginnen Sie dann noch einmal.
 

@@ -14,6 +14,7 @@ announce-mail-dropped = Not sent, because the subscription had ended
 announce-mail-failed = Given up
 announce-mail-errors = What the mail server did not take
 announce-mail-confirm = Question whether an address is right
+announce-mail-offer = Question whether somebody wants to hear of new statements
 
 announce-webhooks = Webhooks
     .note = A webhook is an address of another program, such as your chat or your website. At each new phase it gets a signed request. The README says how a program checks the signature.

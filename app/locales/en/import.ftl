@@ -16,3 +16,29 @@ import-twice = { $file } is there twice; keep one of the two.
 import-large = This is too large, or it did not arrive whole. At most { $most } MB are taken in; whoever runs this site can import larger polls with “folkmoot import polis”.
 import-broken = The archive cannot be read; pack it again as a ZIP file.
 import-done = The poll is imported, with its results. The draft of a constitution can begin.
+
+## What can be wrong with a file
+
+import-fault-no-votes = The votes are missing. Send votes.csv or participants-votes.csv along.
+import-fault-empty = { $file } is empty. Its first line must name the columns.
+import-fault-column = { $file } has no column “{ $column }”. It has: { $found }.
+import-fault-column-twice = { $file } has the column “{ $column }” twice. Keep one of the two.
+import-fault-row = { $file }, line { $line }: { $says }
+import-fault-value = { $file }, line { $line }, column “{ $column }”: “{ $value }” does not fit. Needed: { $needed }.
+import-row-fields = The row has not as many fields as the first line has columns. It is cut off, or has a stray comma.
+import-row-participant = Participant { $id } is there twice. Keep one of the rows.
+import-row-voter = This participant is there twice. Keep one of the rows.
+import-row-statement = Statement { $id } is there twice. Keep one of the rows.
+import-row-open = A quotation mark opens here and is never closed. The file may be cut off.
+import-row-malformed = This is no row of a CSV file. Save the table once more as a CSV file.
+import-needs-vote = 1 (agree), 0 (pass) or -1 (disagree)
+import-needs-vote-or-nothing = 1 (agree), 0 (pass), -1 (disagree), or nothing where somebody has not seen the statement
+import-needs-id = an id
+import-needs-statement = an id that is not the name of another column of participants-votes.csv
+import-needs-topics = names of topics with a space between, or nothing
+import-needs-language = a language as a tag, such as en, de or pt-BR, or nothing
+import-needs-moderation = -1 (rejected), 0 (not moderated) or 1 (accepted)
+import-needs-text = text in the encoding UTF-8
+import-needs-whole = a whole number
+import-needs-time = a time in seconds or milliseconds since 1970
+import-needs-truth = true or false

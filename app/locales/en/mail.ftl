@@ -15,7 +15,7 @@ mail-too-many = There were many requests from where you are. { $minutes ->
        *[other] Wait { $minutes } minutes and try again.
     }
 mail-asked = Look into your mail
-    .help = If this address does not get the messages yet, an e-mail is on its way to it. Open the link in it and press the button there. An address gets at most one such e-mail in an hour.
+    .help = If there is anything to confirm, an e-mail is on its way to this address. Open the link in it and press the button there. An address gets at most one such e-mail in an hour.
 
 ## Confirming it and ending it
 
@@ -52,6 +52,17 @@ mail-confirm =
 
     If it was not you, you need not do anything: without your yes nothing more is sent, and your address is removed after a week.
     .subject = Do you want messages about “{ $topic }”?
+mail-offer =
+    You get messages about this poll already. Somebody, probably you, has now asked us to tell you of new statements, too:
+
+    { $topic }
+    { $poll }
+
+    If you want that, open this page and press the button there. You can stop all messages there as well:
+    { $link }
+
+    If it was not you, you need not do anything: without your yes everything stays as it is.
+    .subject = Do you want to hear of new statements on “{ $topic }”?
 mail-phase =
     { $news }
 

@@ -37,8 +37,11 @@ run-default-differs = Default { $default }; Bai et al. 2022, section { $section 
 run-default-ours = Default { $default }, chosen for this program.
 run-default-ours-differs = Default { $default }, chosen for the built-in model; otherwise { $published }.
 run-fault-seed = This is no seed; use a whole number from 0 to 4294967295.
-run-fault-baseline = This constitution cannot be used: { $says }
-run-fault-parameter = This value does not fit: { $says }
+run-fault-baseline = No principle can be read in this constitution. Write one principle to a line.
+run-fault-baseline-json = This is no whole constitution.json: it cannot be read from line { $line } on. Paste the file once more, all of it.
+run-fault-parameter = This value does not fit here. Write one of the kind of { $default }, which is the default.
+run-fault-parameter-empty = This value does not fit here. Leave the field empty to have the default.
+run-fault-parameter-unknown = There is no such parameter any more. Load the page again.
 run-fault-many = Five runs are waiting or being worked on already. Wait until one is over, or cancel one.
 run-fault-version = There is a newer ratified version by now. Look at it below, then start again.
 

@@ -74,3 +74,19 @@ account-wait =
         [one] { $minutes } minuto
        *[other] { $minutes } minutos
     } y vuelva a intentarlo.
+
+## Lo que puede estar mal en lo que se escribe
+
+account-fault-email = No es una dirección de correo. Escríbala como nombre@example.org.
+account-fault-email-long = Esta dirección de correo es demasiado larga. Use una más corta.
+account-fault-email-taken = Ya hay una cuenta con esta dirección de correo. Cree mejor un enlace para ella.
+account-fault-name = Falta un nombre. Escriba cómo le llaman sus colegas.
+account-fault-name-long = El nombre es demasiado largo. Acórtelo.
+account-fault-name-character = El nombre contiene caracteres que no se pueden mostrar. Tecléelo en vez de pegarlo.
+account-fault-password-short = La contraseña es demasiado corta. Unas cuantas palabras seguidas forman una buena.
+account-fault-password-long = La contraseña es demasiado larga. Acórtela.
+account-fault-password-email = Es la dirección de correo de la cuenta. Elija algo que otras personas no sepan.
+account-fault-password-common = Esta contraseña es de las que se prueban primero. Elija otra.
+account-fault-tokens = Tiene tantas claves como se pueden tener. Anule antes una.
+account-fault-last-admin = Nadie más administra este sitio. Dé antes ese permiso a otra persona.
+account-fault-gone = Esta cuenta ya no existe. Vuelva a cargar la página.

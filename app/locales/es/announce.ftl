@@ -14,6 +14,7 @@ announce-mail-dropped = No enviados, porque la suscripción había terminado
 announce-mail-failed = Abandonados
 announce-mail-errors = Lo que el servidor de correo no aceptó
 announce-mail-confirm = Pregunta para confirmar una dirección
+announce-mail-offer = Pregunta sobre avisos de afirmaciones nuevas
 
 announce-webhooks = Webhooks
     .note = Un webhook es la dirección de otro programa, por ejemplo su chat o su sitio web. En cada nueva fase recibe una petición firmada. El README explica cómo un programa comprueba la firma.

@@ -16,3 +16,29 @@ import-twice = { $file } está dos veces; conserve uno de los dos.
 import-large = Es demasiado grande, o no ha llegado entero. Se admiten { $most } MB como máximo; quienes gestionan este sitio pueden importar consultas mayores con «folkmoot import polis».
 import-broken = El archivo ZIP no se puede leer; vuelva a comprimirlo.
 import-done = La consulta está importada, con sus resultados. El borrador de una constitución puede empezar.
+
+## Lo que puede estar mal en un archivo
+
+import-fault-no-votes = Faltan los votos. Envíe también votes.csv o participants-votes.csv.
+import-fault-empty = { $file } está vacío. Su primera línea debe nombrar las columnas.
+import-fault-column = { $file } no tiene la columna «{ $column }». Tiene: { $found }.
+import-fault-column-twice = { $file } tiene dos veces la columna «{ $column }». Conserve una.
+import-fault-row = { $file }, línea { $line }: { $says }
+import-fault-value = { $file }, línea { $line }, columna «{ $column }»: «{ $value }» no sirve. Hace falta: { $needed }.
+import-row-fields = La fila no tiene tantos campos como columnas la primera línea. Está cortada o le sobra una coma.
+import-row-participant = La persona { $id } figura dos veces. Conserve una de las filas.
+import-row-voter = Esta persona figura dos veces. Conserve una de las filas.
+import-row-statement = La afirmación { $id } figura dos veces. Conserve una de las filas.
+import-row-open = Aquí se abre una comilla que nunca se cierra. Puede que el archivo esté cortado.
+import-row-malformed = No es una fila de un archivo CSV. Guarde otra vez la tabla como archivo CSV.
+import-needs-vote = 1 (de acuerdo), 0 (pasar) o -1 (en desacuerdo)
+import-needs-vote-or-nothing = 1 (de acuerdo), 0 (pasar), -1 (en desacuerdo), o nada si la persona no vio la afirmación
+import-needs-id = un identificador
+import-needs-statement = un identificador que no sea el nombre de otra columna de participants-votes.csv
+import-needs-topics = nombres de temas separados por un espacio, o nada
+import-needs-language = una lengua, como en, de o pt-BR, o nada
+import-needs-moderation = -1 (rechazada), 0 (sin decidir) o 1 (aceptada)
+import-needs-text = texto codificado en UTF-8
+import-needs-whole = un número entero
+import-needs-time = un momento en segundos o milisegundos desde 1970
+import-needs-truth = true o false

@@ -15,7 +15,7 @@ mail-too-many = Han llegado muchas solicitudes desde donde usted está. { $minut
        *[other] Espere { $minutes } minutos y vuelva a intentarlo.
     }
 mail-asked = Mire su correo
-    .help = Si esta dirección todavía no recibe los mensajes, ya va un correo en camino. Abra el enlace que contiene y pulse allí el botón. Una dirección recibe como mucho un correo así por hora.
+    .help = Si hay algo que confirmar, ya va un correo en camino a esta dirección. Abra el enlace que contiene y pulse allí el botón. Una dirección recibe como mucho un correo así por hora.
 
 ## Confirmarlos y terminarlos
 
@@ -52,6 +52,17 @@ mail-confirm =
 
     Si no fue usted, no hace falta que haga nada: sin su sí no se envía nada más, y su dirección se borra al cabo de una semana.
     .subject = ¿Quiere recibir mensajes sobre «{ $topic }»?
+mail-offer =
+    Usted ya recibe mensajes sobre esta consulta. Alguien, probablemente usted, nos ha pedido ahora que le avisemos también de afirmaciones nuevas:
+
+    { $topic }
+    { $poll }
+
+    Si lo desea, abra esta página y pulse allí el botón. Allí también puede terminar todos los mensajes:
+    { $link }
+
+    Si no fue usted, no hace falta que haga nada: sin su sí, todo queda como está.
+    .subject = ¿Quiere que le avisemos de afirmaciones nuevas sobre «{ $topic }»?
 mail-phase =
     { $news }
 

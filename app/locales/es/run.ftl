@@ -41,8 +41,11 @@ run-default-differs = Predeterminado: { $default }; Bai et al. 2022, sección { 
 run-default-ours = Predeterminado: { $default }, elegido para este programa.
 run-default-ours-differs = Predeterminado: { $default }, elegido para el modelo incluido; si no, { $published }.
 run-fault-seed = Esto no es una semilla; indique un número entero de 0 a 4294967295.
-run-fault-baseline = Esta constitución no se puede usar: { $says }
-run-fault-parameter = Este valor no sirve: { $says }
+run-fault-baseline = En esta constitución no se puede leer ningún principio. Escriba un principio por línea.
+run-fault-baseline-json = No es un constitution.json entero: no se puede leer a partir de la línea { $line }. Pegue otra vez el archivo completo.
+run-fault-parameter = Este valor no sirve aquí. Escriba uno del tipo del valor por defecto, { $default }.
+run-fault-parameter-empty = Este valor no sirve aquí. Deje el campo vacío para tener el valor por defecto.
+run-fault-parameter-unknown = Este parámetro ya no existe. Vuelva a cargar la página.
 run-fault-many = Ya hay cinco entrenamientos en espera o en curso. Espere a que termine uno, o cancele alguno.
 run-fault-version = Ahora hay una versión ratificada más reciente. Mírela abajo y empiece de nuevo.
 

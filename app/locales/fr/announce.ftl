@@ -14,6 +14,7 @@ announce-mail-dropped = Non envoyés, car l’abonnement était terminé
 announce-mail-failed = Abandonnés
 announce-mail-errors = Ce que le serveur de courriel n’a pas accepté
 announce-mail-confirm = Demande de confirmation d’une adresse
+announce-mail-offer = Question sur l’annonce des nouvelles propositions
 
 announce-webhooks = Webhooks
     .note = Un webhook est l’adresse d’un autre programme, par exemple votre messagerie d’équipe ou votre site. À chaque nouvelle phase, elle reçoit une requête signée. Le fichier README explique comment un programme vérifie la signature.

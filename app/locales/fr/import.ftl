@@ -16,3 +16,29 @@ import-twice = { $file } est là deux fois ; gardez-en un seul.
 import-large = C’est trop grand, ou ce n’est pas arrivé en entier. { $most } Mo au plus sont acceptés ; les personnes qui gèrent ce site peuvent importer de plus grandes consultations avec « folkmoot import polis ».
 import-broken = L’archive est illisible ; refaites-la au format ZIP.
 import-done = La consultation est importée, avec ses résultats. Le brouillon d’une constitution peut commencer.
+
+## Ce qui peut ne pas aller dans un fichier
+
+import-fault-no-votes = Les votes manquent. Joignez votes.csv ou participants-votes.csv.
+import-fault-empty = { $file } est vide. Sa première ligne doit nommer les colonnes.
+import-fault-column = { $file } n’a pas de colonne « { $column } ». On y trouve : { $found }.
+import-fault-column-twice = { $file } a deux fois la colonne « { $column } ». Gardez-en une.
+import-fault-row = { $file }, ligne { $line } : { $says }
+import-fault-value = { $file }, ligne { $line }, colonne « { $column } » : « { $value } » ne convient pas. Il faut : { $needed }.
+import-row-fields = La ligne n’a pas autant de champs que la première a de colonnes. Elle est coupée, ou il y a une virgule de trop.
+import-row-participant = La personne { $id } y est deux fois. Gardez une des lignes.
+import-row-voter = Cette personne y est deux fois. Gardez une des lignes.
+import-row-statement = La proposition { $id } y est deux fois. Gardez une des lignes.
+import-row-open = Un guillemet s’ouvre ici et ne se ferme jamais. Le fichier est peut-être coupé.
+import-row-malformed = Ce n’est pas une ligne d’un fichier CSV. Enregistrez de nouveau le tableau comme fichier CSV.
+import-needs-vote = 1 (d’accord), 0 (passer) ou -1 (pas d’accord)
+import-needs-vote-or-nothing = 1 (d’accord), 0 (passer), -1 (pas d’accord), ou rien quand la personne n’a pas vu la proposition
+import-needs-id = un identifiant
+import-needs-statement = un identifiant qui n’est pas le nom d’une autre colonne de participants-votes.csv
+import-needs-topics = des noms de thèmes séparés par un espace, ou rien
+import-needs-language = une langue, comme en, de ou pt-BR, ou rien
+import-needs-moderation = -1 (refusée), 0 (sans décision) ou 1 (acceptée)
+import-needs-text = du texte codé en UTF-8
+import-needs-whole = un nombre entier
+import-needs-time = un moment en secondes ou millisecondes depuis 1970
+import-needs-truth = true ou false

@@ -15,7 +15,7 @@ mail-too-many = Beaucoup de demandes sont venues de là où vous êtes. { $minut
        *[other] Attendez { $minutes } minutes, puis réessayez.
     }
 mail-asked = Regardez votre messagerie
-    .help = Si cette adresse ne reçoit pas encore les messages, un courriel lui est envoyé. Ouvrez le lien qu’il contient et appuyez sur le bouton. Une adresse reçoit au plus un tel courriel par heure.
+    .help = S’il y a quelque chose à confirmer, un courriel est envoyé à cette adresse. Ouvrez le lien qu’il contient et appuyez sur le bouton. Une adresse reçoit au plus un tel courriel par heure.
 
 ## Confirmer et arrêter
 
@@ -52,6 +52,17 @@ mail-confirm =
 
     Si ce n’était pas vous, vous n’avez rien à faire : sans votre oui, rien d’autre n’est envoyé, et votre adresse est supprimée après une semaine.
     .subject = Voulez-vous des messages sur « { $topic } » ?
+mail-offer =
+    Vous recevez déjà des messages sur cette consultation. Quelqu’un, sans doute vous, nous a demandé de vous annoncer aussi les nouvelles propositions :
+
+    { $topic }
+    { $poll }
+
+    Si vous le voulez, ouvrez cette page et appuyez sur le bouton. Vous pouvez aussi y arrêter tous les messages :
+    { $link }
+
+    Si ce n’était pas vous, vous n’avez rien à faire : sans votre oui, tout reste comme avant.
+    .subject = Voulez-vous qu’on vous annonce les nouvelles propositions sur « { $topic } » ?
 mail-phase =
     { $news }
 

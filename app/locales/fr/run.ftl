@@ -41,8 +41,11 @@ run-default-differs = Par défaut { $default } ; Bai et al. 2022, section { $sec
 run-default-ours = Par défaut { $default }, choisi pour ce programme.
 run-default-ours-differs = Par défaut { $default }, choisi pour le modèle intégré ; sinon { $published }.
 run-fault-seed = Ce n’est pas une graine ; indiquez un nombre entier de 0 à 4294967295.
-run-fault-baseline = Cette constitution ne peut pas servir : { $says }
-run-fault-parameter = Cette valeur ne convient pas : { $says }
+run-fault-baseline = Aucun principe ne peut être lu dans cette constitution. Écrivez un principe par ligne.
+run-fault-baseline-json = Ce n’est pas un fichier constitution.json entier : il est illisible à partir de la ligne { $line }. Collez de nouveau tout le fichier.
+run-fault-parameter = Cette valeur ne convient pas ici. Écrivez-en une du genre de la valeur par défaut, { $default }.
+run-fault-parameter-empty = Cette valeur ne convient pas ici. Laissez le champ vide pour avoir la valeur par défaut.
+run-fault-parameter-unknown = Ce paramètre n’existe plus. Rechargez la page.
 run-fault-many = Cinq entraînements attendent déjà ou sont en cours. Attendez que l’un se termine, ou annulez-en un.
 run-fault-version = Il y a maintenant une version ratifiée plus récente. Regardez-la ci-dessous, puis recommencez.
 

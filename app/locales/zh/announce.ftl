@@ -14,6 +14,7 @@ announce-mail-dropped = 因订阅已结束而未发送
 announce-mail-failed = 已放弃
 announce-mail-errors = 邮件服务器未接受的邮件
 announce-mail-confirm = 确认地址的询问
+announce-mail-offer = 询问是否想收到新观点的通知
 
 announce-webhooks = Webhook
     .note = Webhook 是另一个程序的地址，例如您的聊天工具或网站。每到新阶段，它会收到一个带签名的请求。README 说明了程序如何验证签名。

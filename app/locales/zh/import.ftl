@@ -16,3 +16,29 @@ import-twice = { $file } 出现了两次；请只保留一个。
 import-large = 文件太大，或没有完整传到。最多接收 { $most } MB；更大的意见征集可由网站管理者用“folkmoot import polis”导入。
 import-broken = 无法读取压缩包；请重新打包成 ZIP 文件。
 import-done = 意见征集及其结果已导入。可以开始起草宪章。
+
+## 文件可能有什么不对
+
+import-fault-no-votes = 缺少投票。请一并上传 votes.csv 或 participants-votes.csv。
+import-fault-empty = { $file } 是空的。第一行必须写明各列的名称。
+import-fault-column = { $file } 没有“{ $column }”列。现有的列：{ $found }。
+import-fault-column-twice = { $file } 有两个“{ $column }”列。请保留一个。
+import-fault-row = { $file }，第 { $line } 行：{ $says }
+import-fault-value = { $file }，第 { $line } 行，“{ $column }”列：“{ $value }”不合适。应为：{ $needed }。
+import-row-fields = 这一行的字段数与第一行的列数不同。它可能被截断，或多了一个逗号。
+import-row-participant = 参与者 { $id } 出现了两次。请保留其中一行。
+import-row-voter = 这位参与者出现了两次。请保留其中一行。
+import-row-statement = 观点 { $id } 出现了两次。请保留其中一行。
+import-row-open = 这里的引号没有结束。文件可能被截断。
+import-row-malformed = 这不是 CSV 文件的一行。请重新把表格保存为 CSV 文件。
+import-needs-vote = 1（同意）、0（跳过）或 -1（不同意）
+import-needs-vote-or-nothing = 1（同意）、0（跳过）、-1（不同意），没有看过观点的则留空
+import-needs-id = 编号
+import-needs-statement = 不是 participants-votes.csv 中其他列名的编号
+import-needs-topics = 主题名称，中间用空格隔开，或留空
+import-needs-language = 语言标签，例如 en、de 或 pt-BR，或留空
+import-needs-moderation = -1（已拒绝）、0（未决定）或 1（已接受）
+import-needs-text = UTF-8 编码的文本
+import-needs-whole = 整数
+import-needs-time = 自 1970 年起的秒数或毫秒数
+import-needs-truth = true 或 false

@@ -41,8 +41,11 @@ run-default-differs = 默认值 { $default }；Bai et al. 2022 第 { $section } 
 run-default-ours = 默认值 { $default }，为本程序选定。
 run-default-ours-differs = 默认值 { $default }，为内置模型选定；其他情况为 { $published }。
 run-fault-seed = 这不是随机种子；请填 0 到 4294967295 的整数。
-run-fault-baseline = 这部宪章无法使用：{ $says }
-run-fault-parameter = 这个值不合适：{ $says }
+run-fault-baseline = 在这部宪章中读不出任何原则。请每行写一条原则。
+run-fault-baseline-json = 这不是完整的 constitution.json：从第 { $line } 行起无法读取。请重新粘贴整个文件。
+run-fault-parameter = 这个值在这里不合适。请写与默认值 { $default } 同类的值。
+run-fault-parameter-empty = 这个值在这里不合适。留空即采用默认值。
+run-fault-parameter-unknown = 这个参数已不存在。请重新加载页面。
 run-fault-many = 已有五次训练在等待或进行中。请等其中一次结束，或取消一次。
 run-fault-version = 现在有更新的已通过版本。请在下面查看，然后重新开始。
 

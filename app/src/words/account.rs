@@ -2,6 +2,34 @@
 
 use super::{Day, Words};
 use crate::args;
+use deliberation::{EmailError, PasswordError, PersonNameError};
+
+/// What is wrong with an e-mail address.
+pub fn email(words: Words, error: EmailError) -> String {
+    words.say(match error {
+        EmailError::TooLong => "account-fault-email-long",
+        EmailError::Empty | EmailError::Shape | EmailError::Character(_) | EmailError::Domain => "account-fault-email",
+    })
+}
+
+/// What is wrong with a name.
+pub fn name(words: Words, error: PersonNameError) -> String {
+    words.say(match error {
+        PersonNameError::Empty => "account-fault-name",
+        PersonNameError::TooLong => "account-fault-name-long",
+        PersonNameError::Character => "account-fault-name-character",
+    })
+}
+
+/// What is wrong with a password.
+pub fn password(words: Words, error: PasswordError) -> String {
+    words.say(match error {
+        PasswordError::TooShort => "account-fault-password-short",
+        PasswordError::TooLong => "account-fault-password-long",
+        PasswordError::OwnEmail => "account-fault-password-email",
+        PasswordError::Common => "account-fault-password-common",
+    })
+}
 
 /// Said after too many attempts.
 pub fn wait(words: Words, ms: i64) -> String {

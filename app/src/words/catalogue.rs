@@ -60,6 +60,8 @@ topics!(
     "results",
     "run",
     "sample",
+    "seeds",
+    "settings",
     "site",
     "statement",
     "tally",

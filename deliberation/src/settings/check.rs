@@ -1,6 +1,9 @@
 //! Whether settings fit together.
 
-use super::{AnswerOption, Choice, DECLINED, Question, Settings, SettingsError};
+use super::{
+    AnswerOption, Choice, DECLINED, Question, QuestionList, QuestionPart, SettingPlace as Place,
+    SettingProblem as Problem, Settings, SettingsError, Watched,
+};
 use record::id::is_name;
 use std::collections::BTreeSet;
 
@@ -13,6 +16,9 @@ const DEEPEST: u32 = 10;
 const ALL_PASSED_ON: u32 = 100_000;
 /// Words to look at twice at the most.
 const MOST_WATCHED: usize = 2_000;
+/// Characters of one of them, and how many of one that is longer are repeated.
+const LONGEST_WATCHED: usize = 100;
+const QUOTED: usize = 30;
 
 impl Settings {
     /// Checks that the settings fit together.
@@ -21,91 +27,41 @@ impl Settings {
     /// All that is wrong, each with the setting it is about.
     pub fn check(&self) -> Result<(), Vec<SettingsError>> {
         let mut wrong = Wrong::default();
-        wrong.unless(self.minutes >= 1, "minutes", || "must be at least 1".into());
-        wrong.unless((20..=1000).contains(&self.statements.max_graphemes), "statements.max_graphemes", || {
-            "must lie between 20 and 1000 characters".into()
-        });
+        wrong.unless(self.minutes >= 1, Place::Minutes, || Problem::AtLeast(1));
+        wrong.within(self.statements.max_graphemes, 20, 1000, Place::Characters);
         if let (Some(opens), Some(closes)) = (self.schedule.opens_at_ms, self.schedule.closes_at_ms) {
-            wrong.unless(opens < closes, "schedule", || "voting must open before it closes".into());
+            wrong.unless(opens < closes, Place::Schedule, || Problem::ClosesFirst);
         }
         match self.compile.choice {
             Choice::PerGroup(share) | Choice::Threshold(share) => {
-                wrong.unless((0.0..=1.0).contains(&share), "compile.choice", || {
-                    format!("{share} lies outside of 0 to 1")
-                });
+                wrong.unless((0.0..=1.0).contains(&share), Place::Choice, || Problem::Part(share));
             }
-            Choice::Top(0) => wrong.unless(false, "compile.choice", || "must take at least 1 statement".into()),
+            Choice::Top(0) => wrong.unless(false, Place::Choice, || Problem::TakesNone),
             Choice::Top(_) | Choice::Usual => {}
         }
-        wrong.unless(self.compile.groups.is_none_or(|groups| (1..=20).contains(&groups)), "compile.groups", || {
-            "must lie between 1 and 20 groups".into()
-        });
-        let mut ids = BTreeSet::new();
-        let named = [("screening", &self.screening), ("demographics", &self.demographics)];
-        for (list, at, question) in
-            named.into_iter().flat_map(|(l, qs)| qs.iter().enumerate().map(move |(i, q)| (l, i, q)))
-        {
-            wrong.question(&format!("{list}[{at}]"), question);
-            wrong.unless(ids.insert(question.id.as_str()), &format!("{list}[{at}].id"), || {
-                format!("the name {:?} is used twice; give every question its own", question.id)
-            });
+        if let Some(groups) = self.compile.groups {
+            wrong.within(groups, 1, 20, Place::Groups);
         }
-        for (at, cell) in self.quotas.iter().enumerate() {
-            wrong.unless(!cell.answers.is_empty(), &format!("quotas[{at}]"), || "names no answer".into());
-            for (question, answer) in &cell.answers {
-                wrong.answer(self, &format!("quotas[{at}]"), question, answer);
-            }
-        }
-        for (at, margin) in self.targets.iter().enumerate() {
-            let field = format!("targets[{at}]");
-            let sum: f64 = margin.shares.values().sum();
-            wrong.unless((sum - 1.0).abs() < 0.005, &field, || {
-                format!("the shares of {:?} sum to {:.1} % instead of 100 %", margin.question, sum * 100.0)
-            });
-            wrong.unless(margin.shares.values().all(|share| (0.0..=1.0).contains(share)), &field, || {
-                "a share lies outside of 0 to 100 %".into()
-            });
-            for answer in margin.shares.keys() {
-                wrong.answer(self, &field, &margin.question, answer);
-            }
-        }
+        wrong.questions(self);
+        wrong.quotas(self);
+        wrong.targets(self);
         wrong.topics(&self.topics);
-        wrong.unless(self.pass_on <= MOST_PASSED_ON, "pass_on", || {
-            format!("must lie between 0 and {MOST_PASSED_ON} codes per person")
-        });
-        wrong.unless((1..=DEEPEST).contains(&self.pass_on_depth), "pass_on_depth", || {
-            format!("must lie between 1 and {DEEPEST}")
-        });
-        wrong.unless((1..=ALL_PASSED_ON).contains(&self.pass_on_most), "pass_on_most", || {
-            format!("must lie between 1 and {ALL_PASSED_ON} codes in the poll")
-        });
-        for (at, word) in self.watched.iter().flat_map(|list| &list.words).enumerate() {
-            wrong.unless(word.chars().count() <= 100, "watched", || {
-                format!("word {} is longer than 100 characters; one entry is one word or a short phrase", at + 1)
-            });
-        }
-        let words: usize = self.watched.iter().map(|list| list.words.len()).sum();
-        wrong.unless(words <= MOST_WATCHED, "watched", || format!("there are more than {MOST_WATCHED} words"));
-        let known: BTreeSet<String> = named
-            .into_iter()
-            .flat_map(|(_, list)| list)
-            .flat_map(Question::texts)
-            .map(|(key, _)| key)
-            .chain(self.topics.iter().map(Self::key_of_topic))
-            .collect();
-        for (at, texts) in self.texts.values().enumerate() {
-            for key in texts.questions.keys() {
-                wrong.unless(known.contains(key), &format!("texts[{at}].questions"), || {
-                    format!("there is no question, no answer and no topic {key:?}")
-                });
-            }
-        }
+        wrong.within(self.pass_on, 0, MOST_PASSED_ON, Place::PassOn);
+        wrong.within(self.pass_on_depth, 1, DEEPEST, Place::PassOnDepth);
+        wrong.within(self.pass_on_most, 1, ALL_PASSED_ON, Place::PassOnMost);
+        wrong.watched(&self.watched);
+        wrong.texts(self);
         for (at, origin) in self.embed.iter().enumerate() {
-            wrong.unless(is_origin(origin), &format!("embed[{at}]"), || {
-                format!("{origin:?} is no web address of a site; write it as https://example.org")
-            });
+            wrong.unless(is_origin(origin), Place::Embed(at), || Problem::NoAddress(origin.clone()));
         }
         if wrong.0.is_empty() { Ok(()) } else { Err(wrong.0) }
+    }
+
+    /// All questions, each with its list and its place in it.
+    fn listed(&self) -> impl Iterator<Item = (QuestionList, usize, &Question)> {
+        let screening = self.screening.iter().enumerate().map(|(at, question)| (QuestionList::Screening, at, question));
+        let about = self.demographics.iter().enumerate();
+        screening.chain(about.map(|(at, question)| (QuestionList::Demographics, at, question)))
     }
 }
 
@@ -121,56 +77,117 @@ fn is_origin(text: &str) -> bool {
 struct Wrong(Vec<SettingsError>);
 
 impl Wrong {
-    fn unless(&mut self, fits: bool, field: &str, problem: impl FnOnce() -> String) {
+    fn unless(&mut self, fits: bool, place: Place, problem: impl FnOnce() -> Problem) {
         if !fits {
-            self.0.push(SettingsError { field: field.to_owned(), problem: problem() });
+            self.0.push(SettingsError { place, problem: problem() });
         }
+    }
+
+    fn within(&mut self, number: u32, least: u32, most: u32, place: Place) {
+        self.unless((least..=most).contains(&number), place, || Problem::Between { least, most });
+    }
+
+    fn questions(&mut self, settings: &Settings) {
+        let mut ids = BTreeSet::new();
+        for (list, at, question) in settings.listed() {
+            self.question(|part| Place::Question { list, at, part }, question);
+            self.unless(
+                ids.insert(question.id.as_str()),
+                Place::Question { list, at, part: QuestionPart::Name },
+                || Problem::NameTwice(question.id.clone()),
+            );
+        }
+    }
+
+    fn question(&mut self, place: impl Fn(QuestionPart) -> Place, question: &Question) {
+        let fits = is_name(&question.id);
+        self.unless(fits, place(QuestionPart::Name), || Problem::NoName(question.id.clone()));
+        self.unless(!question.text.trim().is_empty(), place(QuestionPart::Words), || Problem::NoWords);
+        self.unless(question.options.len() >= 2, place(QuestionPart::Answers), || Problem::FewAnswers);
+        let mut ids = BTreeSet::new();
+        for (at, option) in question.options.iter().enumerate() {
+            let place = || place(QuestionPart::Answer(at));
+            let fits = is_name(&option.id) && option.id != DECLINED;
+            self.unless(fits, place(), || Problem::NoAnswerName(option.id.clone()));
+            self.unless(ids.insert(option.id.as_str()), place(), || Problem::AnswerTwice(option.id.clone()));
+            self.unless(!option.text.trim().is_empty(), place(), || Problem::NoWords);
+        }
+        for admitted in &question.admits {
+            let fits = ids.contains(admitted.as_str());
+            self.unless(fits, place(QuestionPart::Admits), || Problem::NotAnAnswer(admitted.clone()));
+        }
+    }
+
+    fn quotas(&mut self, settings: &Settings) {
+        for (at, cell) in settings.quotas.iter().enumerate() {
+            self.unless(!cell.answers.is_empty(), Place::Quota(at), || Problem::NamesNoAnswer);
+            for (question, answer) in &cell.answers {
+                self.answer(settings, Place::Quota(at), question, answer);
+            }
+        }
+    }
+
+    fn targets(&mut self, settings: &Settings) {
+        for (at, margin) in settings.targets.iter().enumerate() {
+            let sum: f64 = margin.shares.values().sum();
+            self.unless((sum - 1.0).abs() < 0.005, Place::Target(at), || Problem::ShareSum {
+                question: margin.question.clone(),
+                percent: sum * 100.0,
+            });
+            let fits = margin.shares.values().all(|share| (0.0..=1.0).contains(share));
+            self.unless(fits, Place::Target(at), || Problem::Share);
+            if settings.question(&margin.question).is_none() {
+                self.unless(false, Place::Target(at), || Problem::UnknownQuestion(margin.question.clone()));
+                continue;
+            }
+            for answer in margin.shares.keys() {
+                self.answer(settings, Place::Target(at), &margin.question, answer);
+            }
+        }
+    }
+
+    fn answer(&mut self, settings: &Settings, place: Place, question: &str, answer: &str) {
+        let Some(known) = settings.question(question) else {
+            return self.unless(false, place, || Problem::UnknownQuestion(question.to_owned()));
+        };
+        self.unless(known.options.iter().any(|option| option.id == answer), place, || Problem::UnknownAnswer {
+            question: question.to_owned(),
+            answer: answer.to_owned(),
+            known: known.options.iter().map(|option| option.id.clone()).collect(),
+        });
     }
 
     fn topics(&mut self, topics: &[AnswerOption]) {
-        self.unless(topics.len() <= MOST_TOPICS, "topics", || format!("there are more than {MOST_TOPICS}; join some"));
+        self.unless(topics.len() <= MOST_TOPICS, Place::Topics, || Problem::ManyTopics(MOST_TOPICS));
         let mut ids = BTreeSet::new();
         for (at, topic) in topics.iter().enumerate() {
-            let field = format!("topics[{at}]");
-            self.unless(is_name(&topic.id), &field, || {
-                format!("{:?} is no name; use up to 40 letters, digits, hyphens", topic.id)
-            });
-            self.unless(ids.insert(topic.id.as_str()), &field, || format!("the name {:?} is used twice", topic.id));
-            self.unless(!topic.text.trim().is_empty(), &field, || "has no words".into());
+            self.unless(is_name(&topic.id), Place::Topic(at), || Problem::NoName(topic.id.clone()));
+            self.unless(ids.insert(topic.id.as_str()), Place::Topic(at), || Problem::NameTwice(topic.id.clone()));
+            self.unless(!topic.text.trim().is_empty(), Place::Topic(at), || Problem::NoWords);
         }
     }
 
-    fn question(&mut self, field: &str, question: &Question) {
-        self.unless(is_name(&question.id), &format!("{field}.id"), || {
-            format!("{:?} is no name; use up to 40 letters, digits, hyphens", question.id)
-        });
-        self.unless(!question.text.trim().is_empty(), &format!("{field}.text"), || "has no words".into());
-        self.unless(question.options.len() >= 2, &format!("{field}.options"), || "needs at least two answers".into());
-        let mut ids = BTreeSet::new();
-        for (at, option) in question.options.iter().enumerate() {
-            let field = format!("{field}.options[{at}]");
-            self.unless(is_name(&option.id) && option.id != DECLINED, &field, || {
-                format!("{:?} is no name for an answer", option.id)
-            });
-            self.unless(ids.insert(option.id.as_str()), &field, || {
-                format!("the answer {:?} is there twice", option.id)
-            });
-            self.unless(!option.text.trim().is_empty(), &field, || "has no words".into());
-        }
-        for admitted in &question.admits {
-            self.unless(ids.contains(admitted.as_str()), &format!("{field}.admits"), || {
-                format!("{admitted:?} is none of the answers")
+    fn watched(&mut self, lists: &[Watched]) {
+        for word in lists.iter().flat_map(|list| &list.words) {
+            self.unless(word.chars().count() <= LONGEST_WATCHED, Place::Watched, || {
+                Problem::LongWord(word.chars().take(QUOTED).collect())
             });
         }
+        let words: usize = lists.iter().map(|list| list.words.len()).sum();
+        self.unless(words <= MOST_WATCHED, Place::Watched, || Problem::ManyWords(MOST_WATCHED));
     }
 
-    fn answer(&mut self, settings: &Settings, field: &str, question: &str, answer: &str) {
-        let known = settings.question(question);
-        self.unless(known.is_some(), field, || format!("there is no question {question:?}"));
-        if let Some(known) = known {
-            self.unless(known.options.iter().any(|option| option.id == answer), field, || {
-                format!("the question {question:?} has no answer {answer:?}")
-            });
+    fn texts(&mut self, settings: &Settings) {
+        let known: BTreeSet<String> = settings
+            .listed()
+            .flat_map(|(_, _, question)| question.texts())
+            .map(|(key, _)| key)
+            .chain(settings.topics.iter().map(Settings::key_of_topic))
+            .collect();
+        for (language, texts) in &settings.texts {
+            for key in texts.questions.keys() {
+                self.unless(known.contains(key), Place::Texts(language.clone()), || Problem::UnknownText(key.clone()));
+            }
         }
     }
 }

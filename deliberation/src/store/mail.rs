@@ -39,7 +39,7 @@ pub struct MailWish {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[must_use]
 pub enum Asked {
-    /// The address gets a mail, unless it has had one lately or is subscribed already.
+    /// The address gets a mail where there is something to confirm, unless it has had one lately.
     Taken,
     /// Too many requests from one place; another one makes sense after this time.
     TooMany {
@@ -63,7 +63,7 @@ pub struct Subscription {
 
 impl Store {
     /// Takes a request for mail about a poll, made from `client`: an address that is new gets a mail with a link that
-    /// confirms it.
+    /// confirms it, and one that gets mail already and now wants to hear of new statements, too, gets one for that.
     ///
     /// # Errors
     /// When the database refuses; then nothing is kept.
@@ -83,25 +83,28 @@ impl Store {
             return Ok(Asked::TooMany { wait_ms });
         }
         let hash = hex::encode(Sha256::digest(email.key().as_bytes()));
-        let asked_lately: i64 =
-            sqlx::query_scalar("select count(*) from subscription_requests where email_hash = $1 and at_ms > $2")
-                .bind(hash.clone())
-                .bind(now_ms - HOUR_MS)
-                .fetch_one(&mut *connection)
-                .await
-                .map_err(&failed)?;
-        sqlx::query("insert into subscription_requests (request, email_hash, client, at_ms) values ($1, $2, $3, $4)")
+        let lately = lately(connection, &hash, now_ms).await?;
+        let sql = "insert into subscription_requests (request, email_hash, client, at_ms, statements) \
+             values ($1, $2, $3, $4, $5)";
+        sqlx::query(sql)
             .bind(Secret::new()?.reveal().to_owned())
             .bind(hash)
             .bind(client.to_owned())
             .bind(now_ms)
+            .bind(i64::from(wish.statements))
             .execute(&mut *connection)
             .await
             .map_err(&failed)?;
         let subscription = find_or_add(connection, poll, email, wish, now_ms).await?;
-        if subscription.state == SubscriptionState::Pending && asked_lately == 0 {
-            let post = Post { subscription: subscription.number, kind: MailKind::Confirm };
-            outbox::add(connection, poll, &post, now_ms).await?;
+        let kind = match (subscription.state, subscription.statements) {
+            (SubscriptionState::Pending, _) => (lately.requests == 0).then_some(MailKind::Confirm),
+            (SubscriptionState::On, StatementNews::Unwanted | StatementNews::Resting) if wish.statements => {
+                (lately.for_statements == 0).then_some(MailKind::Offer)
+            }
+            (SubscriptionState::On | SubscriptionState::Off, _) => None,
+        };
+        if let Some(kind) = kind {
+            outbox::add(connection, poll, &Post { subscription: subscription.number, kind }, now_ms).await?;
         }
         transaction.commit().await.map_err(&failed)?;
         Ok(Asked::Taken)
@@ -174,6 +177,22 @@ impl Store {
             .map(drop)
             .map_err(&failed)
     }
+}
+
+/// What was asked for one address within the last hour, whoever asked.
+struct Lately {
+    requests: i64,
+    /// Those that asked for new statements, too.
+    for_statements: i64,
+}
+
+async fn lately(connection: &mut AnyConnection, email_hash: &str, now_ms: i64) -> Result<Lately, StoreError> {
+    let failed = doing("counting requests for an address");
+    let sql = "select count(*), cast(coalesce(sum(statements), 0) as bigint) from subscription_requests \
+         where email_hash = $1 and at_ms > $2";
+    let row = sqlx::query(sql).bind(email_hash.to_owned()).bind(now_ms - HOUR_MS).fetch_one(connection).await;
+    let row = row.map_err(&failed)?;
+    Ok(Lately { requests: row.try_get(0).map_err(&failed)?, for_statements: row.try_get(1).map_err(&failed)? })
 }
 
 /// How long a client has to wait because it has asked too often; none when it need not.

@@ -317,3 +317,81 @@ fn what_is_accepted_once_more_is_not_new() {
         assert_eq!(told(&store, now + 1000 * HOUR).await, NOTHING);
     });
 }
+
+/// A subscriber who wants to hear of new statements in an open poll without moderation before.
+async fn waiting_for_statements(store: &Store, poll: i64, now: i64) {
+    subscribers(store, poll, 1, now).await;
+    assert!(store.want_statements(poll, 1, true, now).await.expect("noted"));
+}
+
+async fn decide(store: &Store, poll: i64, number: i64, ruling: &Ruling) {
+    tokio::time::sleep(Duration::from_millis(2)).await;
+    assert_eq!(store.moderate(poll, &[number], ruling, 0).await.expect("asked"), Ok(1));
+    tokio::time::sleep(Duration::from_millis(2)).await;
+}
+
+#[test]
+fn what_was_rejected_before_anybody_was_told_of_it_is_new_once_it_is_accepted() {
+    on_both(async |store, poll, now| {
+        waiting_for_statements(&store, poll, now).await;
+        let reject = Ruling::Reject(Reason::parse("Nobody understands it").expect("a reason"));
+        let number = write(&store, poll, "A new statement.").await;
+        decide(&store, poll, number, &reject).await;
+        write(&store, poll, "Another one.").await;
+        assert_eq!(told(&store, now + HOUR).await, [false], "of the other one");
+        decide(&store, poll, number, &Ruling::Accept).await;
+        assert_eq!(told(&store, now + 3 * HOUR).await, [false], "it has come back");
+        // From now on it is known, however often it goes and comes.
+        decide(&store, poll, number, &reject).await;
+        decide(&store, poll, number, &Ruling::Accept).await;
+        assert_eq!(told(&store, now + 1000 * HOUR).await, NOTHING);
+        // And so is one that she was told of before it was rejected, also where she heard of something else meanwhile.
+        let known = write(&store, poll, "One that is told of.").await;
+        assert_eq!(told(&store, now + 1000 * HOUR).await, [false]);
+        decide(&store, poll, known, &reject).await;
+        write(&store, poll, "Something else.").await;
+        assert_eq!(told(&store, now + 2000 * HOUR).await, [true]);
+        assert!(store.want_statements(poll, 1, true, now).await.expect("noted"));
+        decide(&store, poll, known, &Ruling::Accept).await;
+        assert_eq!(told(&store, now + 3000 * HOUR).await, NOTHING, "only what was told of has come back");
+    });
+}
+
+#[test]
+fn what_was_there_when_somebody_asked_is_not_new_when_it_comes_back() {
+    on_both(async |store, poll, _| {
+        let reject = Ruling::Reject(Reason::parse("Nobody understands it").expect("a reason"));
+        let number = write(&store, poll, "A statement.").await;
+        tokio::time::sleep(Duration::from_millis(2)).await;
+        let asked = now_ms();
+        waiting_for_statements(&store, poll, asked).await;
+        decide(&store, poll, number, &reject).await;
+        decide(&store, poll, number, &Ruling::Accept).await;
+        assert_eq!(told(&store, asked + HOUR).await, NOTHING);
+        write(&store, poll, "One more.").await;
+        assert_eq!(told(&store, asked + HOUR).await, [false], "the way for others is not barred");
+    });
+}
+
+#[test]
+fn a_subscriber_who_asks_for_new_statements_is_asked_back_once_an_hour() {
+    on_both(async |store, poll, now| {
+        subscribers(&store, poll, 1, now).await;
+        let ask = async |statements: bool, at: i64| {
+            let wish = MailWish { language: Language::De, statements };
+            let email = email("p0@example.org");
+            assert_eq!(store.subscribe(poll, &email, wish, "there", at).await.expect("asked"), Asked::Taken);
+            let kinds: Vec<MailKind> = send_all(&store, at).await.iter().map(|letter| letter.kind).collect();
+            kinds
+        };
+        assert_eq!(ask(false, now + 1).await, [], "she gets mail already");
+        assert_eq!(ask(true, now + 2).await, [MailKind::Offer], "also within an hour after the first mail");
+        assert_eq!(ask(true, now + 3).await, [], "at most one in an hour");
+        assert_eq!(news(&store, poll).await, StatementNews::Unwanted, "she has not said yes");
+        assert!(store.want_statements(poll, 1, true, now).await.expect("noted"));
+        assert_eq!(ask(true, now + 2 * HOUR).await, [], "she hears of them already");
+        assert!(store.want_statements(poll, 1, false, now).await.expect("noted"));
+        close(&store, poll).await;
+        assert_eq!(ask(true, now + 4 * HOUR).await, [], "nobody can vote any more");
+    });
+}

@@ -52,7 +52,7 @@ pub enum PolisError {
         /// Line, from 1.
         line: u64,
         /// What is wrong and what to do.
-        problem: String,
+        problem: RowProblem,
     },
     /// A value cannot be understood.
     #[error("{}, line {line}, column \"{column}\": {value:?} is not {expected}", file.display())]
@@ -66,9 +66,75 @@ pub enum PolisError {
         /// What stands there (shortened).
         value: String,
         /// What should.
-        expected: &'static str,
+        expected: Expected,
     },
     /// The receiver of the rows refused one.
     #[error("{0}")]
     Refused(String),
+}
+
+/// What can be wrong with a row as a whole, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum RowProblem {
+    /// More fields than columns, or fewer.
+    #[error("{fields} fields where the header has {columns}; the row is cut off or has a stray comma")]
+    Fields {
+        /// Fields of the row.
+        fields: usize,
+        /// Columns of the file.
+        columns: usize,
+    },
+    /// A participant with two rows.
+    #[error("participant {0} stands there twice; keep one of the rows")]
+    ParticipantTwice(String),
+    /// A participant with two rows of votes.
+    #[error("this participant stands there twice; keep one of the rows")]
+    VoterTwice,
+    /// A statement with two rows.
+    #[error("statement {0} stands there twice; keep one of the rows")]
+    StatementTwice(String),
+    /// The file ends within quotation marks.
+    #[error("a quotation mark opens here and is never closed; the file may be cut off")]
+    NeverClosed,
+    /// No row of a CSV file.
+    #[error("{0}")]
+    Malformed(String),
+}
+
+/// What should stand in a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Expected {
+    /// A vote in the log.
+    #[error("a vote: 1 (agree), 0 (pass) or -1 (disagree)")]
+    Vote,
+    /// A vote in the matrix.
+    #[error("a vote: 1 (agree), 0 (pass), -1 (disagree) or empty (not seen)")]
+    VoteOrNothing,
+    /// An id.
+    #[error("an id; it must not be empty")]
+    Id,
+    /// An id of a statement.
+    #[error("an id for a statement: it names another column of participants-votes.csv")]
+    StatementId,
+    /// Names of topics.
+    #[error("names of topics with a space between, or nothing")]
+    Topics,
+    /// A language.
+    #[error("a language: a tag such as en, de or pt-BR, or nothing")]
+    Language,
+    /// What was decided about a statement.
+    #[error("a moderation state: -1 (rejected), 0 (not moderated) or 1 (accepted)")]
+    Moderation,
+    /// Text at all.
+    #[error("UTF-8 text; save the file in the encoding UTF-8")]
+    Text,
+    /// A whole number.
+    #[error("a whole number")]
+    Whole,
+    /// A time.
+    #[error("a time in seconds or milliseconds since 1970")]
+    Time,
+    /// Yes or no.
+    #[error("true or false")]
+    Truth,
 }

@@ -1,6 +1,6 @@
 //! Small lists beside an export: participants to leave out, groups as given.
 
-use super::{Cells, PolisError, statements::required_id, table::Table};
+use super::{Cells, PolisError, RowProblem, statements::required_id, table::Table};
 use record::Id;
 use std::{collections::BTreeMap, path::Path};
 
@@ -35,7 +35,7 @@ pub fn read_groups(path: &Path) -> Result<BTreeMap<Id, String>, PolisError> {
             continue;
         }
         if groups.insert(id.clone(), name).is_some() {
-            return Err(table.row_error(format!("participant {id} stands there twice; keep one of the rows")));
+            return Err(table.row_error(RowProblem::ParticipantTwice(id.to_string())));
         }
     }
     Ok(groups)

@@ -1,6 +1,6 @@
 //! `participants-votes.csv`: one row per participant, one column per statement.
 
-use super::{Cells, PolisError, VoteRow, statements::required_id, table::Table};
+use super::{Cells, PolisError, RowProblem, VoteRow, statements::required_id, table::Table};
 use record::Id;
 use std::{collections::HashSet, path::Path};
 
@@ -28,7 +28,7 @@ pub(super) fn participants(path: &Path, cells: Cells) -> Result<Vec<ParticipantR
         let row =
             ParticipantRow { id: required_id(&table, id)?, xid: filled(&table, xid)?, group: filled(&table, group)? };
         if !seen.insert(row.id.clone()) {
-            return Err(table.row_error(format!("participant {} stands there twice; keep one of the rows", row.id)));
+            return Err(table.row_error(RowProblem::ParticipantTwice(row.id.to_string())));
         }
         rows.push(row);
     }
@@ -58,7 +58,7 @@ pub(super) fn votes(
             }
         }
         if !seen.insert(participant) {
-            return Err(table.row_error("this participant stands there twice; keep one of the rows"));
+            return Err(table.row_error(RowProblem::VoterTwice));
         }
     }
     Ok(())

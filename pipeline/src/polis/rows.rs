@@ -4,6 +4,7 @@
 //! that a full CSV parser needs. At the first row that holds a quotation mark or an unusual line end, the rest of the
 //! file goes to the `csv` crate.
 
+use super::RowProblem;
 use csv::{ByteRecord, Position};
 use memchr::{memchr_iter, memchr2};
 use std::{
@@ -15,7 +16,6 @@ use std::{
 const ROW_LIMIT: u64 = 16 * 1024 * 1024;
 const BUFFER: usize = 256 * 1024;
 const TOO_LONG: &str = "a row of more than 16 MiB starts here; probably a quotation mark is never closed";
-const NEVER_CLOSED: &str = "a quotation mark opens here and is never closed; the file may be cut off";
 /// A row that is put behind the file. The `csv` crate takes the end of the file for the end of a quotation; where the
 /// last quotation is still open, this row is swallowed by it and gives it away.
 const END_MARK: &[u8] = b"\n\0end\n";
@@ -49,7 +49,7 @@ struct PlainRow {
 /// A row could not be read.
 pub(super) enum RowError {
     Io(io::Error),
-    Malformed(String),
+    Malformed(RowProblem),
 }
 
 impl Rows {
@@ -93,15 +93,15 @@ impl Rows {
         self.line = *lines_before + reader.position().line();
         let more = reader.read_byte_record(&mut self.parsed).map_err(|error| match error.into_kind() {
             csv::ErrorKind::Io(error) if error.kind() == io::ErrorKind::InvalidData => {
-                RowError::Malformed(error.to_string())
+                RowError::Malformed(RowProblem::Malformed(error.to_string()))
             }
             csv::ErrorKind::Io(error) => RowError::Io(error),
-            other => RowError::Malformed(format!("this is not a row of a CSV file: {other:?}")),
+            other => RowError::Malformed(RowProblem::Malformed(format!("this is not a row of a CSV file: {other:?}"))),
         })?;
         self.line = *lines_before + self.parsed.position().map_or(reader.position().line(), Position::line);
         let last = self.parsed.len().checked_sub(1).and_then(|last| self.parsed.get(last)).unwrap_or_default();
         if last.ends_with(END_MARK) {
-            return Err(RowError::Malformed(NEVER_CLOSED.to_owned()));
+            return Err(RowError::Malformed(RowProblem::NeverClosed));
         }
         let is_end_mark = self.parsed.len() == 1 && last == END_MARK.trim_ascii();
         Ok(more && !is_end_mark)

@@ -1,6 +1,6 @@
 //! `comments.csv`: the statements.
 
-use super::{Cells, PolisError, columns::TOPICS, matrix::names_no_statement, table::Table};
+use super::{Cells, Expected, PolisError, RowProblem, columns::TOPICS, matrix::names_no_statement, table::Table};
 use record::{Id, id::is_name};
 use std::{collections::HashSet, path::Path};
 
@@ -51,12 +51,10 @@ pub(super) fn read(path: &Path, cells: Cells) -> Result<Vec<StatementRow>, Polis
             topics: topics.map_or(Ok(Vec::new()), |index| names(&table, index))?,
         };
         if names_no_statement(row.id.as_str()) {
-            return Err(
-                table.value_error(id, "an id for a statement: it names another column of participants-votes.csv")
-            );
+            return Err(table.value_error(id, Expected::StatementId));
         }
         if !seen.insert(row.id.clone()) {
-            return Err(table.row_error(format!("statement {} stands there twice; keep one of the rows", row.id)));
+            return Err(table.row_error(RowProblem::StatementTwice(row.id.to_string())));
         }
         rows.push(row);
     }
@@ -68,7 +66,7 @@ fn names(table: &Table, index: usize) -> Result<Vec<String>, PolisError> {
     let names: Vec<String> = table.text(index)?.split_whitespace().map(ToOwned::to_owned).collect();
     match names.iter().all(|name| is_name(name)) {
         true => Ok(names),
-        false => Err(table.value_error(index, "names of topics with a space between, or nothing")),
+        false => Err(table.value_error(index, Expected::Topics)),
     }
 }
 
@@ -79,7 +77,7 @@ fn tag(table: &Table, index: usize) -> Result<Option<String>, PolisError> {
         tag if tag.len() <= 35 && tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') => {
             Ok(Some(tag.to_owned()))
         }
-        _ => Err(table.value_error(index, "a language: a tag such as en, de or pt-BR, or nothing")),
+        _ => Err(table.value_error(index, Expected::Language)),
     }
 }
 
@@ -87,13 +85,13 @@ fn moderation(table: &Table, index: usize) -> Result<i8, PolisError> {
     match table.integer(index) {
         Ok(None) => Ok(0),
         Ok(Some(state @ -1..=1)) => Ok(state as i8),
-        _ => Err(table.value_error(index, "a moderation state: -1 (rejected), 0 (not moderated) or 1 (accepted)")),
+        _ => Err(table.value_error(index, Expected::Moderation)),
     }
 }
 
 pub(super) fn required_id(table: &Table, index: usize) -> Result<Id, PolisError> {
     match table.text(index)?.trim() {
-        "" => Err(table.value_error(index, "an id; it must not be empty")),
+        "" => Err(table.value_error(index, Expected::Id)),
         id => Ok(Id::new(id)),
     }
 }

@@ -1,7 +1,7 @@
 //! One CSV file with named columns, streamed row by row in bounded memory.
 
 use super::{
-    Cells, PolisError,
+    Cells, Expected, PolisError, RowProblem,
     rows::{RowError, Rows},
 };
 use std::{
@@ -85,9 +85,7 @@ impl Table {
         })?;
         if more && self.strict && self.len() != self.columns.len() {
             let (fields, columns) = (self.len(), self.columns.len());
-            let problem =
-                format!("{fields} fields where the header has {columns}; the row is cut off or has a stray comma");
-            return Err(self.row_error(problem));
+            return Err(self.row_error(RowProblem::Fields { fields, columns }));
         }
         Ok(more)
     }
@@ -104,8 +102,7 @@ impl Table {
 
     /// A field of the current row as text.
     pub(super) fn text(&self, index: usize) -> Result<&str, PolisError> {
-        std::str::from_utf8(self.bytes(index))
-            .map_err(|_| self.value_error(index, "UTF-8 text; save the file in the encoding UTF-8"))
+        std::str::from_utf8(self.bytes(index)).map_err(|_| self.value_error(index, Expected::Text))
     }
 
     /// A whole number, `None` when the field is empty.
@@ -115,7 +112,7 @@ impl Table {
             return Ok(None);
         }
         let exact = text.parse::<i64>().ok().or_else(|| whole_float(text));
-        exact.map(Some).ok_or_else(|| self.value_error(index, "a whole number"))
+        exact.map(Some).ok_or_else(|| self.value_error(index, Expected::Whole))
     }
 
     /// A time as UTC milliseconds, from seconds or milliseconds; `None` when the field is empty.
@@ -124,7 +121,7 @@ impl Table {
             Some(number) => Some(number),
             None => self.integer(index)?,
         };
-        let outside = || self.value_error(index, "a time in seconds or milliseconds since 1970");
+        let outside = || self.value_error(index, Expected::Time);
         number.map(|number| to_ms(number).ok_or_else(outside)).transpose()
     }
 
@@ -138,7 +135,7 @@ impl Table {
             _ => match self.integer(index) {
                 Ok(None) => Ok(None),
                 Ok(Some(vote @ -1..=1)) => Ok(Some(vote as i8)),
-                _ => Err(self.value_error(index, "a vote: 1 (agree), 0 (pass), -1 (disagree) or empty (not seen)")),
+                _ => Err(self.value_error(index, Expected::VoteOrNothing)),
             },
         }
     }
@@ -148,12 +145,12 @@ impl Table {
         match self.text(index)?.trim().to_ascii_lowercase().as_str() {
             "" | "0" | "f" | "false" | "no" => Ok(false),
             "1" | "t" | "true" | "yes" => Ok(true),
-            _ => Err(self.value_error(index, "true or false")),
+            _ => Err(self.value_error(index, Expected::Truth)),
         }
     }
 
     /// An error about a field of the current row.
-    pub(super) fn value_error(&self, index: usize, expected: &'static str) -> PolisError {
+    pub(super) fn value_error(&self, index: usize, expected: Expected) -> PolisError {
         PolisError::Value {
             file: self.path.clone(),
             line: self.rows.line(),
@@ -164,8 +161,8 @@ impl Table {
     }
 
     /// An error about the current row.
-    pub(super) fn row_error(&self, problem: impl Into<String>) -> PolisError {
-        PolisError::Row { file: self.path.clone(), line: self.rows.line(), problem: problem.into() }
+    pub(super) fn row_error(&self, problem: RowProblem) -> PolisError {
+        PolisError::Row { file: self.path.clone(), line: self.rows.line(), problem }
     }
 }
 

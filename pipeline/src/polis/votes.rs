@@ -1,6 +1,6 @@
 //! `votes.csv`: every vote event.
 
-use super::{Cells, PolisError, table::Table};
+use super::{Cells, Expected, PolisError, table::Table};
 use std::path::Path;
 
 /// One vote event.
@@ -31,7 +31,7 @@ pub(super) fn read(
     let important = table.optional_column("important");
     while table.advance()? {
         let Some(value) = table.vote(vote)? else {
-            return Err(table.value_error(vote, "a vote: 1 (agree), 0 (pass) or -1 (disagree)"));
+            return Err(table.value_error(vote, Expected::Vote));
         };
         let row = VoteRow {
             participant: id(&table, participant)?,
@@ -47,7 +47,7 @@ pub(super) fn read(
 
 fn id(table: &Table, index: usize) -> Result<&str, PolisError> {
     match table.text(index)?.trim() {
-        "" => Err(table.value_error(index, "an id; it must not be empty")),
+        "" => Err(table.value_error(index, Expected::Id)),
         id => Ok(id),
     }
 }

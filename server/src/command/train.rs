@@ -1,5 +1,6 @@
 //! `folkmoot train`: Constitutional AI, stage by stage, from files to files.
 
+mod asked;
 mod experiment;
 mod label;
 mod mix;

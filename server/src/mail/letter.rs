@@ -27,6 +27,10 @@ impl Mail {
         let manage = public.of(&format!("/polls/{}/subscription/{}/{seal}", letter.slug, letter.subscription));
         let here = format!("{manage}?lang={language}");
         let (subject, body) = match news(words, letter) {
+            None if letter.kind == MailKind::Offer => (
+                words.say_with("mail-offer.subject", args!(topic = topic.as_str())),
+                words.say_with("mail-offer", args!(topic = topic.as_str(), poll = poll.as_str(), link = here.as_str())),
+            ),
             None => (
                 words.say_with("mail-confirm.subject", args!(topic = topic.as_str())),
                 words.say_with(
@@ -85,7 +89,7 @@ struct News {
 /// What a letter tells; none where it only asks.
 fn news(words: Words, letter: &store::Letter) -> Option<News> {
     let (headline, means, page) = match (letter.kind, letter.phase) {
-        (MailKind::Confirm, _) | (MailKind::Phase, None) => return None,
+        (MailKind::Confirm | MailKind::Offer, _) | (MailKind::Phase, None) => return None,
         (MailKind::Rating, _) => (words.say("mail-rating"), words.say("mail-rating.means"), "/rate"),
         (MailKind::Statements, _) => {
             let means =
@@ -167,6 +171,7 @@ mod tests {
                 write(topic, *language, Some(Phase::Constitution)),
                 write_of(topic, *language, MailKind::Rating, None),
                 write_of(topic, *language, MailKind::Statements, None),
+                write_of(topic, *language, MailKind::Offer, None),
             ] {
                 let (head, _) = text.split_once("\r\n\r\n").expect("an end of the head");
                 let mut names: Vec<&str> = head

@@ -1,7 +1,11 @@
 //! What can be chosen about a run: every parameter with its default and where that comes from.
 
 use anyhow::Context;
-use app::running::{Parameter, Source};
+use app::{
+    args,
+    running::{Parameter, Source},
+    words::Words,
+};
 use pipeline::run::comparison::ComparisonParams;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -43,6 +47,36 @@ impl Preset {
     }
 }
 
+/// Why a parameter cannot be as somebody has written it.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum ParameterFault {
+    /// It is settled elsewhere, or is none.
+    #[error("there is no such parameter")]
+    Unknown,
+    /// What was written cannot stand there.
+    #[error("{says}")]
+    Value {
+        /// Why, in the words of whoever reads the structure.
+        says: String,
+        /// What stands there otherwise; empty where nothing does.
+        default: String,
+    },
+}
+
+impl ParameterFault {
+    /// What is wrong and what to do, for whoever fills the form in.
+    pub(crate) fn says(&self, words: Words) -> String {
+        match self {
+            Self::Unknown => words.say("run-fault-parameter-unknown"),
+            Self::Value { default, .. } if default.is_empty() => words.say("run-fault-parameter-empty"),
+            Self::Value { default, .. } => words.say_with("run-fault-parameter", args!(default = default)),
+        }
+    }
+}
+
+/// Fields by their paths, each with what is wrong.
+pub(crate) type ParameterFaults = Vec<(String, ParameterFault)>;
+
 /// What somebody has chosen, as the run keeps it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -81,13 +115,13 @@ impl Chosen {
     pub(crate) fn of<'f>(
         preset: Preset,
         fields: impl Iterator<Item = (&'f str, &'f str)>,
-    ) -> anyhow::Result<Result<Self, Vec<(String, String)>>> {
+    ) -> anyhow::Result<Result<Self, ParameterFaults>> {
         let whole = preset.values()?;
         let mut chosen = Self { preset, changes: Map::new() };
         let mut faults = Vec::new();
         for (path, typed) in fields {
             let Some(default) = at(&whole, path).filter(|_| !is_settled(path)) else {
-                faults.push((path.to_owned(), "there is no such parameter".to_owned()));
+                faults.push((path.to_owned(), ParameterFault::Unknown));
                 continue;
             };
             let value = value(typed, default);
@@ -106,7 +140,10 @@ impl Chosen {
                         _ => Map::new(),
                     };
                 }
-                Err(error) => faults.push((path.to_owned(), error.to_string())),
+                Err(error) => {
+                    let fault = ParameterFault::Value { says: error.to_string(), default: shown(default) };
+                    faults.push((path.to_owned(), fault));
+                }
             }
         }
         Ok(if faults.is_empty() { Ok(chosen) } else { Err(faults) })
@@ -116,7 +153,7 @@ impl Chosen {
     ///
     /// # Errors
     /// As [`Chosen::of`].
-    pub(crate) fn over(preset: Preset, changes: &Value) -> anyhow::Result<Result<Self, Vec<(String, String)>>> {
+    pub(crate) fn over(preset: Preset, changes: &Value) -> anyhow::Result<Result<Self, ParameterFaults>> {
         let mut fields: Vec<(String, String)> = Vec::new();
         if !changes.is_null() {
             leaves(changes, &mut String::new(), &mut |path, value| fields.push((path.to_owned(), shown(value))));

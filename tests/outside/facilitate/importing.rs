@@ -96,7 +96,7 @@ fn files_that_are_not_fit_are_named_and_nothing_of_them_is_saved() {
         (&[("photo.jpg", b"jpg")], "photo.jpg is no file of an export."),
         (&[("a.zip", b"PK, no archive")], "The archive cannot be read"),
         (&[("a.zip", &good), ("votes.csv", b"a,b")], "votes.csv is there twice"),
-        (&[("comments.csv", b"comment-id,comment-body\n1,AI\n")], "holds neither votes.csv nor"),
+        (&[("comments.csv", b"comment-id,comment-body\n1,AI\n")], "The votes are missing."),
     ];
     for (files, says) in unfit {
         is_refused(&upload(files), says);
@@ -114,6 +114,15 @@ fn files_that_are_not_fit_are_named_and_nothing_of_them_is_saved() {
         told.contains("comments.csv, line ") && told.contains("votes.csv, line ") && told.contains("column"),
         "{told}"
     );
+    let german = ann.get(&format!("{IMPORT}?lang=de"));
+    assert_eq!(german.status, 200);
+    let refused = upload(&files);
+    for says in [", Spalte „moderated“: „perhaps“ passt nicht. Nötig ist: -1 (abgelehnt)", "Nötig ist: 1 (Zustimmung)"]
+    {
+        is_refused(&refused, says);
+    }
+    assert!(!refused.text().contains("<li lang=\"en\""), "{}", refused.text());
+    assert_eq!(ann.get(&format!("{IMPORT}?lang=en")).status, 200);
     assert!(!told.contains("/comments.csv"), "the folder is nobody's business: {told}");
     assert!(!names(&town).contains("\"here\""), "{}", names(&town));
 

@@ -4,7 +4,7 @@ use super::{fields, with};
 use crate::{
     args,
     component::frame::head,
-    facilitator::{Importing, LARGEST_MB},
+    facilitator::{FileFault, Importing, LARGEST_MB},
     words::{Words, site},
 };
 use leptos::prelude::*;
@@ -39,11 +39,17 @@ pub fn ImportingPage() -> impl IntoView {
 }
 
 /// What is wrong with the files: the first fault of each, with file, line and column.
-fn faults(faults: &[String], words: Words) -> AnyView {
+fn faults(faults: &[FileFault], words: Words) -> AnyView {
     if faults.is_empty() {
         return ().into_any();
     }
-    let rows: Vec<_> = faults.iter().map(|says| view! { <li lang="en" dir="auto">{says.clone()}</li> }).collect();
+    let rows: Vec<_> = faults
+        .iter()
+        .map(|FileFault { says, is_english }| {
+            let language = is_english.then_some("en");
+            view! { <li lang=language dir="auto">{says.clone()}</li> }
+        })
+        .collect();
     view! {
         <div class="faults" role="alert" tabindex="-1" autofocus=true aria-labelledby="files-title">
             <h2 id="files-title">{words.say("import-faults")}</h2>

@@ -210,6 +210,7 @@ fn mail_kind(kind: MailKind, words: Words) -> String {
         MailKind::Phase => words.say("announce-event-phase"),
         MailKind::Rating => words.say("rating-desk"),
         MailKind::Statements => words.say("mail-statements"),
+        MailKind::Offer => words.say("announce-mail-offer"),
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Section, desk, desk_address, fields, hint, with};
 use crate::{
     args,
     facilitator::{Seeding, Typed},
-    words::Words,
+    words::{Words, seeds},
 };
 use leptos::prelude::*;
 
@@ -50,7 +50,7 @@ fn faults(seeding: &Seeding, words: Words) -> AnyView {
         .iter()
         .map(|fault| {
             let line = words.say_with("facilitate-line", args!(line = fault.line));
-            view! { <li>{line}" "<span lang="en">{fault.problem.to_string()}</span></li> }
+            view! { <li>{line}" "{seeds::fault(words, &fault.problem)}</li> }
         })
         .collect();
     view! {

@@ -5,16 +5,18 @@ use crate::store::{
     Store, StoreError,
     error::{corrupt, doing},
     mine::lock,
+    turns::{Turn, Turns},
 };
 use crate::{Email, Language, MailKind, MailState, Phase, Slug, SubscriptionState, UnknownWord};
 use sqlx::{AnyConnection, Row, any::AnyRow};
 
-/// How long whoever takes a message has for sending it. After that it is taken to have died on the way.
-const LEASE_MS: i64 = 5 * 60 * 1000;
-/// How long a message rests after each failure. After the one that follows the last rest it is given up.
-const RESTS_MS: [i64; 4] = [60_000, 10 * 60_000, 60 * 60_000, 6 * 60 * 60_000];
-/// Times that a message is tried.
-const MOST_TRIES: i64 = 5;
+/// Messages that wait. The rest after each failure is a minute first, then ten, an hour, six.
+const TURNS: Turns = Turns {
+    table: "mails",
+    lease_ms: 5 * 60 * 1000,
+    rests_ms: &[60_000, 10 * 60_000, 60 * 60_000, 6 * 60 * 60_000],
+    doing: "taking a mail to send",
+};
 /// Errors that the log shows.
 const SHOWN: i64 = 20;
 /// Characters of an error that are kept.
@@ -89,6 +91,15 @@ pub(super) struct Post {
     pub(super) kind: MailKind,
 }
 
+/// What many are to be told.
+pub(super) struct News {
+    pub(super) kind: MailKind,
+    /// The new phase, where it is about one.
+    pub(super) phase: Option<String>,
+    /// The moment whose statements it tells of, where it is about those.
+    pub(super) shown_ms: Option<i64>,
+}
+
 impl Store {
     /// Writes one message to every confirmed subscriber of each poll that has come into another phase since they were
     /// last told; gives the number of messages. However many servers do this, each change is told once.
@@ -115,40 +126,17 @@ impl Store {
     /// # Errors
     /// When the database refuses.
     pub async fn take_letter(&self, now_ms: i64) -> Result<Option<Letter>, StoreError> {
-        let failed = doing("taking a mail to send");
-        loop {
-            let due = "select poll_id, seq, tries from mails where state = 'waiting' and due_at_ms <= $1 \
-                 order by due_at_ms, poll_id, seq limit 1";
-            let Some(row) = sqlx::query(due).bind(now_ms).fetch_optional(&self.pool).await.map_err(&failed)? else {
-                return Ok(None);
-            };
-            let number = |index: usize| row.try_get::<i64, _>(index).map_err(&failed);
-            let (poll, seq, tries) = (number(0)?, number(1)?, number(2)?);
-            // Only one of many can move it on from here.
-            let take = "update mails set tries = tries + 1, due_at_ms = $4 \
-                 where poll_id = $1 and seq = $2 and tries = $3 and state = 'waiting' and due_at_ms <= $5";
-            let taken = sqlx::query(take)
-                .bind(poll)
-                .bind(seq)
-                .bind(tries)
-                .bind(now_ms + LEASE_MS)
-                .bind(now_ms)
-                .execute(&self.pool)
-                .await
-                .map_err(&failed)?;
-            if taken.rows_affected() == 0 {
+        while let Some(Turn { poll, seq, tries, is_spent }) = TURNS.take(&self.pool, now_ms).await? {
+            if is_spent {
+                self.settle_letter(poll, seq, tries, MailState::Failed, None, now_ms).await?;
                 continue;
             }
-            if tries >= MOST_TRIES {
-                // Whoever tried last has not come back to say what happened.
-                self.settle_letter(poll, seq, tries + 1, MailState::Failed, None, now_ms).await?;
-                continue;
-            }
-            match self.letter(poll, seq, tries + 1).await? {
+            match self.letter(poll, seq, tries).await? {
                 Some(letter) => return Ok(Some(letter)),
-                None => self.settle_letter(poll, seq, tries + 1, MailState::Dropped, None, now_ms).await?,
+                None => self.settle_letter(poll, seq, tries, MailState::Dropped, None, now_ms).await?,
             }
         }
+        Ok(None)
     }
 
     /// The mail server has taken a message.
@@ -171,8 +159,7 @@ impl Store {
         for_good: bool,
         now_ms: i64,
     ) -> Result<bool, StoreError> {
-        let rest = usize::try_from(letter.tries - 1).ok().and_then(|tried| RESTS_MS.get(tried)).filter(|_| !for_good);
-        let Some(rest) = rest else {
+        let Some(rest) = TURNS.rest_after(letter.tries).filter(|_| !for_good) else {
             let says = Some(without_addresses(says));
             self.settle_letter(letter.poll, letter.seq, letter.tries, MailState::Failed, says, now_ms).await?;
             return Ok(false);
@@ -234,7 +221,8 @@ impl Store {
         let sql = "select s.number, s.email, s.language, s.state, m.kind, m.phase, p.slug, p.topic, \
              (select cast(count(*) as bigint) from report_ratings r where r.poll_id = m.poll_id \
              and r.closed_ms is null and p.phase not in ('draft', 'voting')), \
-             case when p.phase = 'voting' and s.wants_statements = 1 then s.statements_told else -1 end \
+             case when p.phase = 'voting' and s.wants_statements = 1 then s.statements_told else -1 end, \
+             case when p.phase = 'voting' then 1 else 0 end \
              from mails m join subscriptions s on s.poll_id = m.poll_id and s.number = m.subscription \
              join polls p on p.id = m.poll_id where m.poll_id = $1 and m.seq = $2";
         let row = sqlx::query(sql).bind(poll).bind(seq).fetch_one(&self.pool).await;
@@ -286,7 +274,8 @@ async fn announce(connection: &mut AnyConnection, poll: i64, now_ms: i64) -> Res
         .await
         .map_err(&failed)?;
     let Some(phase) = phase else { return Ok(0) };
-    tell(connection, poll, (MailKind::Phase, Some(phase)), "state = 'on'", now_ms).await
+    let news = News { kind: MailKind::Phase, phase: Some(phase), shown_ms: None };
+    tell(connection, poll, news, "state = 'on'", now_ms).await
 }
 
 /// Writes one message to every confirmed subscriber, in a transaction that holds the poll; gives their number.
@@ -296,28 +285,29 @@ pub(in crate::store) async fn tell_all(
     kind: MailKind,
     now_ms: i64,
 ) -> Result<u64, StoreError> {
-    tell(connection, poll, (kind, None), "state = 'on'", now_ms).await
+    tell(connection, poll, News { kind, phase: None, shown_ms: None }, "state = 'on'", now_ms).await
 }
 
 /// The same to those subscribers of whom a condition in our own words holds.
 pub(super) async fn tell(
     connection: &mut AnyConnection,
     poll: i64,
-    (kind, phase): (MailKind, Option<String>),
+    news: News,
     who: &str,
     now_ms: i64,
 ) -> Result<u64, StoreError> {
     let sql = format!(
-        "insert into mails (poll_id, seq, subscription, kind, phase, state, tries, due_at_ms, created_at_ms) \
+        "insert into mails (poll_id, seq, subscription, kind, phase, shown_ms, state, tries, due_at_ms, created_at_ms) \
          select poll_id, (select coalesce(max(seq), 0) from mails where poll_id = $1) \
-             + row_number() over (order by number), number, $2, $3, 'waiting', 0, $4, $4 \
+             + row_number() over (order by number), number, $2, $3, $5, 'waiting', 0, $4, $4 \
          from subscriptions where poll_id = $1 and {who}"
     );
     let done = sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(poll)
-        .bind(kind.as_str())
-        .bind(phase)
+        .bind(news.kind.as_str())
+        .bind(news.phase)
         .bind(now_ms)
+        .bind(news.shown_ms)
         .execute(connection)
         .await
         .map_err(doing("writing mail to many"))?;
@@ -356,6 +346,11 @@ fn letter(row: &AnyRow, poll: i64, seq: i64, tries: i64) -> Result<Option<Letter
         // Nobody is called to what is over by now.
         MailKind::Rating => state == SubscriptionState::On && row.try_get::<i64, _>(8).map_err(&failed)? > 0,
         MailKind::Statements => state == SubscriptionState::On && told >= 0,
+        // Only as long as voting goes on and she has not said so herself meanwhile.
+        MailKind::Offer => {
+            let is_voting = row.try_get::<i64, _>(10).map_err(&failed)? == 1;
+            state == SubscriptionState::On && is_voting && !(0..super::news::MOST).contains(&told)
+        }
     };
     let Some(email) = maybe(1)?.filter(|_| wanted) else { return Ok(None) };
     Ok(Some(Letter {
@@ -402,10 +397,5 @@ mod tests {
         let says = "550 5.1.1 <ann@example.org>: no such\r\n user here: ANN@example.org.";
         assert_eq!(without_addresses(says), "550 5.1.1 (address) no such user here: (address)");
         assert_eq!(without_addresses(&"x".repeat(1000)).len(), ERROR);
-    }
-
-    #[test]
-    fn a_message_is_tried_once_more_than_it_rests() {
-        assert_eq!(RESTS_MS.len() as i64 + 1, MOST_TRIES);
     }
 }

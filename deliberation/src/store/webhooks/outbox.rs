@@ -5,17 +5,19 @@ use crate::store::{
     Store, StoreError,
     error::{corrupt, doing},
     now_ms,
+    turns::{Turn, Turns},
 };
 use crate::{DeliveryState, Phase, Secret, UnknownWord, WebhookEvent, WebhookUrl};
 use serde_json::{Value, json};
 use sqlx::{AnyConnection, Row, any::AnyRow};
 
-/// How long whoever takes a request has for sending it. After that it is taken to have died on the way.
-const LEASE_MS: i64 = 20_000;
-/// How long a request rests after each failure. After the one that follows the last rest it is given up.
-const RESTS_MS: [i64; 6] = [5_000, 60_000, 10 * 60_000, 60 * 60_000, 6 * 60 * 60_000, 24 * 60 * 60_000];
-/// Times that a request is tried.
-const MOST_TRIES: i64 = 7;
+/// Requests that wait. The rest after each failure is five seconds first, then a minute, ten, an hour, six, a day.
+const TURNS: Turns = Turns {
+    table: "webhook_deliveries",
+    lease_ms: 20_000,
+    rests_ms: &[5_000, 60_000, 10 * 60_000, 60 * 60_000, 6 * 60 * 60_000, 24 * 60 * 60_000],
+    doing: "taking a webhook's request to send",
+};
 /// Requests that the log shows.
 const SHOWN: i64 = 50;
 /// Characters of an error that are kept.
@@ -124,37 +126,13 @@ impl Store {
     /// # Errors
     /// When the database refuses.
     pub async fn take_delivery(&self, now_ms: i64) -> Result<Option<Delivery>, StoreError> {
-        let failed = doing("taking a webhook's request to send");
-        loop {
-            let due = "select poll_id, seq, tries from webhook_deliveries \
-                 where state = 'waiting' and due_at_ms <= $1 order by due_at_ms, poll_id, seq limit 1";
-            let Some(row) = sqlx::query(due).bind(now_ms).fetch_optional(&self.pool).await.map_err(&failed)? else {
-                return Ok(None);
-            };
-            let number = |index: usize| row.try_get::<i64, _>(index).map_err(&failed);
-            let (poll, seq, tries) = (number(0)?, number(1)?, number(2)?);
-            // Only one of many can move it on from here.
-            let take = "update webhook_deliveries set tries = tries + 1, due_at_ms = $4 \
-                 where poll_id = $1 and seq = $2 and tries = $3 and state = 'waiting' and due_at_ms <= $5";
-            let taken = sqlx::query(take)
-                .bind(poll)
-                .bind(seq)
-                .bind(tries)
-                .bind(now_ms + LEASE_MS)
-                .bind(now_ms)
-                .execute(&self.pool)
-                .await
-                .map_err(&failed)?;
-            if taken.rows_affected() == 0 {
-                continue;
+        while let Some(Turn { poll, seq, tries, is_spent }) = TURNS.take(&self.pool, now_ms).await? {
+            if !is_spent {
+                return self.delivery(poll, seq, tries).await.map(Some);
             }
-            if tries >= MOST_TRIES {
-                // Whoever tried last has not come back to say what happened.
-                self.settle_delivery((poll, seq, tries + 1), DeliveryState::Failed, None, None, now_ms).await?;
-                continue;
-            }
-            return self.delivery(poll, seq, tries + 1).await.map(Some);
+            self.settle_delivery((poll, seq, tries), DeliveryState::Failed, None, None, now_ms).await?;
         }
+        Ok(None)
     }
 
     /// The receiver has taken a request.
@@ -179,8 +157,7 @@ impl Store {
         for_good: bool,
         now_ms: i64,
     ) -> Result<bool, StoreError> {
-        let rest = usize::try_from(delivery.tries - 1).ok().and_then(|tried| RESTS_MS.get(tried));
-        let Some(rest) = rest.filter(|_| !for_good) else {
+        let Some(rest) = TURNS.rest_after(delivery.tries).filter(|_| !for_good) else {
             let place = (delivery.poll, delivery.seq, delivery.tries);
             self.settle_delivery(place, DeliveryState::Failed, status, Some(says), now_ms).await?;
             return Ok(false);
@@ -286,11 +263,6 @@ fn logged(row: &AnyRow) -> Result<LoggedDelivery, StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_request_is_tried_once_more_than_it_rests() {
-        assert_eq!(i64::try_from(RESTS_MS.len()).expect("few") + 1, MOST_TRIES);
-    }
 
     #[test]
     fn an_error_is_one_line() {

@@ -55,7 +55,7 @@ pub(super) fn preference_record(
 ) -> Result<Vec<u8>, ComparisonError> {
     let model_sha256 = model.map(|model| model.sha256.as_str());
     let format = "folkmoot-preference/1";
-    Ok(canonical(&PreferenceRecord { format, side, model_sha256, seed, code_version, findings })?)
+    canonical(&PreferenceRecord { format, side, model_sha256, seed, code_version, findings })
 }
 
 /// What of a cell is shown, and its interval.

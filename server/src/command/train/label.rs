@@ -1,15 +1,8 @@
 //! `folkmoot train label`: prompts to pairs of answers with soft labels.
 
-use super::params::Given;
-use crate::{
-    command::{
-        chosen::{Chosen, folder_identity},
-        output,
-    },
-    progress::{self, PROGRESS},
-};
+use super::asked::{Asked, ByPrompt, watched};
+use crate::command::{chosen::folder_identity, output};
 use pipeline::{
-    constitution,
     constitutional::{
         FewShot, Inputs,
         feedback::{Feedback, FeedbackCounts, FeedbackParams, Moments},
@@ -27,25 +20,16 @@ use std::{collections::BTreeMap, path::PathBuf};
     FILE.run.json beside the file says what it was begun with.")]
 pub(super) struct Args {
     #[command(flatten)]
-    judge: Chosen,
+    asked: Asked,
     /// Folder of the model whose answers are compared; without it, the model that judges answers itself
     #[arg(long, value_name = "DIR")]
     answers_from: Option<PathBuf>,
-    /// The constitution
-    #[arg(long, value_name = "FILE")]
-    constitution: PathBuf,
-    /// Prompts, one JSON object a line: {"prompt": text or messages, "id": …}
-    #[arg(long, value_name = "FILE")]
-    prompts: PathBuf,
+    #[command(flatten)]
+    by_prompt: ByPrompt,
     /// Worked examples to put before every comparison: a JSON list of {"prompt", "corrects", "incorrects"}, or of
     /// {"prompt"} with {} for the principle where there is a chain of thought
     #[arg(long, value_name = "FILE")]
     few_shot: Option<PathBuf>,
-    #[command(flatten)]
-    params: Given,
-    /// File for the labels, one JSON object a line; gone on with where a run was cut off
-    #[arg(long, value_name = "FILE")]
-    out: PathBuf,
     /// Also write the likelier answer of each as "chosen" and the other as "rejected"
     #[arg(long, value_name = "FILE")]
     preferences: Option<PathBuf>,
@@ -77,33 +61,26 @@ impl Mean {
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
-    let (mut params, seed) = args.params.read::<FeedbackParams>()?;
-    params.seed = seed.unwrap_or(params.seed);
-    let params = params.check()?;
-    let constitution = constitution::read_constitution(&args.constitution)?;
-    let prompts = rows::read_prompts(&args.prompts)?;
+    let params = args.asked.params(|params: &mut FeedbackParams| &mut params.seed)?.check()?;
+    let constitution = args.asked.constitution()?;
+    let prompts = args.by_prompt.prompts()?;
     let few_shot = args.few_shot.as_deref().map(FewShot::read).transpose()?;
     let mut inputs =
-        Inputs::from([("feedback_model_identity".to_owned(), serde_json::to_value(args.judge.identity()?)?)]);
+        Inputs::from([("feedback_model_identity".to_owned(), serde_json::to_value(args.asked.model.identity()?)?)]);
     if let Some(folder) = &args.answers_from {
         inputs.insert("model_identity".to_owned(), serde_json::to_value(folder_identity(folder)?)?);
     }
-    let judge = args.judge.open()?;
+    let judge = args.asked.model.open()?;
     let sampler = args.answers_from.as_deref().map(LocalModel::open).transpose()?;
     let sampler: &dyn LanguageModel = sampler.as_ref().map_or(judge.as_ref(), |sampler| sampler);
     let feedback = Feedback::new(sampler, judge.as_ref(), &constitution, &params, few_shot.as_ref())?;
     for id in feedback.principles().skipped() {
         tracing::warn!("clause {id} is never drawn: it has no comparison");
     }
-    let bar = progress::bar("labelling", prompts.len() as u64);
-    let counts = feedback.run(&prompts, inputs, &args.out, &mut |done| {
-        bar.set_position(done as u64);
-        tracing::info!(target: PROGRESS, stage = "label", done, of = prompts.len());
-        Ok(())
-    })?;
-    bar.finish_and_clear();
+    let out = &args.by_prompt.out;
+    let counts = watched("label", "labelling", prompts.len(), |watch| feedback.run(&prompts, inputs, out, watch))?;
     if let Some(preferences) = args.preferences.as_ref().filter(|_| counts.labels > 0) {
-        let labels: Vec<SoftLabel> = rows::read(&args.out)?;
+        let labels: Vec<SoftLabel> = rows::read(out)?;
         output::into_file(preferences, |out| rows::write(out, labels.iter().filter_map(SoftLabel::preference)))?;
     }
     let means = counts.entropy.iter().filter_map(|(clause, moments)| Some((clause.clone(), Mean::of(moments)?)));

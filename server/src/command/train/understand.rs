@@ -1,14 +1,11 @@
 //! `folkmoot train understand`: which principles a model reads.
 
-use super::params::Given;
+use super::asked::Asked;
 use crate::{
-    command::{chosen::Chosen, output},
+    command::output,
     progress::{self, PROGRESS},
 };
-use pipeline::{
-    constitution,
-    constitutional::understanding::{Probes, UnderstandingParams, Verdict, understanding},
-};
+use pipeline::constitutional::understanding::{Probes, UnderstandingParams, Verdict, understanding};
 use std::path::PathBuf;
 
 /// Options of `folkmoot train understand`.
@@ -17,32 +14,25 @@ use std::path::PathBuf;
     understanding.json")]
 pub(super) struct Args {
     #[command(flatten)]
-    model: Chosen,
-    /// The constitution
-    #[arg(long, value_name = "FILE")]
-    constitution: PathBuf,
+    asked: Asked,
     /// Probes of your own, one JSON object a line: {"probe": "response", "category", "prompt", "response", "breaks"} or
     /// {"probe": "pair", "category", "prompt", "responses", "better"}; a category is the id or a tag of the principles
     /// that it is about. Without them, the laboratory's
     #[arg(long, value_name = "FILE")]
     probes: Option<PathBuf>,
-    #[command(flatten)]
-    params: Given,
     /// File for the result in JSON; the table for people goes to standard output in any case
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
-    let (mut params, seed) = args.params.read::<UnderstandingParams>()?;
-    params.seed = seed.unwrap_or(params.seed);
-    let params = params.check()?;
-    let constitution = constitution::read_constitution(&args.constitution)?;
+    let params = args.asked.params(|params: &mut UnderstandingParams| &mut params.seed)?.check()?;
+    let constitution = args.asked.constitution()?;
     let [trial, probes] = match &args.probes {
         Some(file) => Probes::read(file)?.halves(),
         None => Probes::laboratory_halves(params.get()),
     };
-    let model = args.model.open()?;
+    let model = args.asked.model.open()?;
     let bar = progress::bar("trying principles", 1);
     let mut found = understanding(model.as_ref(), &constitution, &probes, &trial, &params, &mut |done, of| {
         bar.set_length(of as u64);
@@ -50,7 +40,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
         tracing::info!(target: PROGRESS, stage = "understand", done, of);
     })?;
     bar.finish_and_clear();
-    found.model_identity = args.model.identity()?;
+    found.model_identity = args.asked.model.identity()?;
     if let Some(out) = &args.out {
         output::into_file(out, |out| {
             serde_json::to_writer_pretty(&mut *out, &found)?;

@@ -2,7 +2,10 @@
 
 use super::{Failed, NOT_YET};
 use crate::http::{Site, pages};
-use app::{Filled, Viewer};
+use app::{
+    Filled, Viewer,
+    words::{Words, account as says},
+};
 use axum::{
     Extension, Form,
     extract::{Path, State},
@@ -32,15 +35,16 @@ pub(in crate::http) async fn create(
     Extension(viewer): Extension<Viewer>,
     Form(form): Form<New>,
 ) -> Result<Response, Failed> {
+    let words = Words::of(viewer.language);
     let mut typed = Filled::default().with("email", &form.email).with("name", &form.name).with("admin", &form.admin);
     let (email, name) = match (Email::parse(&form.email), PersonName::parse(&form.name)) {
         (Ok(email), Ok(name)) => (email, name),
         (email, name) => {
             if let Err(error) = email {
-                typed = typed.wrong("email", error);
+                typed = typed.wrong("email", says::email(words, error));
             }
             if let Err(error) = name {
-                typed = typed.wrong("name", error);
+                typed = typed.wrong("name", says::name(words, error));
             }
             return Ok(pages::again(&site, viewer, PAGE, typed, NOT_YET).await);
         }
@@ -49,8 +53,9 @@ pub(in crate::http) async fn create(
     let new = NewAccount { email, name, is_admin: form.admin == "1" };
     match site.store().create_account(&new, by).await {
         Ok(account) => show_link(&site, viewer, account.id, LinkPurpose::Invite, by).await,
-        Err(error @ StoreError::EmailTaken(_)) => {
-            Ok(pages::again(&site, viewer, PAGE, typed.wrong("email", error), NOT_YET).await)
+        Err(StoreError::EmailTaken(_)) => {
+            let typed = typed.wrong("email", words.say("account-fault-email-taken"));
+            Ok(pages::again(&site, viewer, PAGE, typed, NOT_YET).await)
         }
         Err(error) => Err(error.into()),
     }
@@ -92,7 +97,10 @@ pub(in crate::http) async fn change(
     match site.store().change_account(id, change, by).await {
         Ok(()) => Ok(Redirect::to(&format!("{PAGE}?done=account")).into_response()),
         Err(error @ (StoreError::LastAdmin | StoreError::NoAccount(_))) => {
-            let filled = Filled::default().wrong("content", error);
+            let is_last = matches!(error, StoreError::LastAdmin);
+            let words = Words::of(viewer.language);
+            let says = words.say(if is_last { "account-fault-last-admin" } else { "account-fault-gone" });
+            let filled = Filled::default().wrong("content", says);
             Ok(pages::again(&site, viewer, PAGE, filled, StatusCode::CONFLICT).await)
         }
         Err(error) => Err(error.into()),

@@ -3,7 +3,10 @@
 use super::{Failed, NOT_YET, Proof, enter, prove, too_many};
 use crate::http::{Site, address::ClientAddress, pages};
 use anyhow::Context;
-use app::{Filled, SignedIn, Viewer, words::Words};
+use app::{
+    Filled, SignedIn, Viewer,
+    words::{Words, account as says},
+};
 use axum::{
     Extension, Form,
     extract::State,
@@ -46,7 +49,8 @@ pub(in crate::http) async fn name(
             Ok(done("name"))
         }
         Err(error) => {
-            let filled = Filled::default().with("name", &form.name).wrong("name", error);
+            let says = says::name(Words::of(viewer.language), error);
+            let filled = Filled::default().with("name", &form.name).wrong("name", says);
             Ok(pages::again(&site, viewer, PAGE, filled, NOT_YET).await)
         }
     }
@@ -73,7 +77,7 @@ pub(in crate::http) async fn password(
     let password = match Password::parse(&form.password, &email) {
         Ok(password) => password,
         Err(error) => {
-            let filled = Filled::default().wrong("password", error);
+            let filled = Filled::default().wrong("password", says::password(Words::of(viewer.language), error));
             return Ok(pages::again(&site, viewer, PAGE, filled, NOT_YET).await);
         }
     };
@@ -127,15 +131,19 @@ pub(in crate::http) async fn make_token(
     let typed = Filled::default().with("token-name", &form.name);
     let name = match PersonName::parse(&form.name) {
         Ok(name) => name,
-        Err(error) => return Ok(pages::again(&site, viewer, PAGE, typed.wrong("token-name", error), NOT_YET).await),
+        Err(error) => {
+            let typed = typed.wrong("token-name", says::name(Words::of(viewer.language), error));
+            return Ok(pages::again(&site, viewer, PAGE, typed, NOT_YET).await);
+        }
     };
     match site.store().make_token(account(&viewer)?.id, &name, now_ms()).await {
         Ok(secret) => {
             let filled = Filled::default().showing(secret.reveal());
             Ok(pages::again(&site, viewer, PAGE, filled, StatusCode::OK).await)
         }
-        Err(error @ StoreError::TooManyTokens(_)) => {
-            Ok(pages::again(&site, viewer, PAGE, typed.wrong("token-name", error), NOT_YET).await)
+        Err(StoreError::TooManyTokens(_)) => {
+            let typed = typed.wrong("token-name", Words::of(viewer.language).say("account-fault-tokens"));
+            Ok(pages::again(&site, viewer, PAGE, typed, NOT_YET).await)
         }
         Err(error) => Err(error.into()),
     }

@@ -2,7 +2,10 @@
 
 use super::{Failed, NOT_YET, Proof, enter, prove, too_many};
 use crate::http::{Site, address::ClientAddress, cookie, pages};
-use app::{Filled, Viewer, words::Words};
+use app::{
+    Filled, Viewer,
+    words::{Words, account as says},
+};
 use axum::{
     Extension, Form,
     extract::State,
@@ -36,7 +39,8 @@ pub(in crate::http) async fn submit(
     let email = match Email::parse(&form.email) {
         Ok(email) => email,
         Err(error) => {
-            return Ok(pages::again(&site, viewer, "/sign-in", filled.wrong("email", error), NOT_YET).await);
+            let filled = filled.wrong("email", says::email(Words::of(viewer.language), error));
+            return Ok(pages::again(&site, viewer, "/sign-in", filled, NOT_YET).await);
         }
     };
     match prove(&site, &email, form.password, client).await? {

@@ -2,7 +2,10 @@
 
 use super::{Failed, NOT_YET, enter};
 use crate::http::{Site, pages};
-use app::{Filled, Viewer};
+use app::{
+    Filled, Viewer,
+    words::{Words, account as says},
+};
 use axum::{
     Extension, Form,
     extract::{Path, State},
@@ -47,6 +50,7 @@ struct Visit<'a> {
 impl Visit<'_> {
     /// The first admin of a new site.
     async fn first(self, form: &Welcome) -> Result<Response, Failed> {
+        let words = Words::of(self.viewer.language);
         let mut filled = Filled::default().with("email", &form.email).with("name", &form.name);
         let (email, name) = (Email::parse(&form.email), PersonName::parse(&form.name));
         let password = email.as_ref().ok().map(|email| Password::parse(&form.password, email));
@@ -54,13 +58,13 @@ impl Visit<'_> {
             (Ok(email), Ok(name), Some(Ok(password))) => (email, name, password),
             (email, name, password) => {
                 if let Err(error) = email {
-                    filled = filled.wrong("email", error);
+                    filled = filled.wrong("email", says::email(words, error));
                 }
                 if let Err(error) = name {
-                    filled = filled.wrong("name", error);
+                    filled = filled.wrong("name", says::name(words, error));
                 }
                 if let Some(Err(error)) = password {
-                    filled = filled.wrong("password", error);
+                    filled = filled.wrong("password", says::password(words, error));
                 }
                 return Ok(self.again(filled).await);
             }
@@ -81,7 +85,10 @@ impl Visit<'_> {
         let Some(account) = store.link(digest, now_ms()).await? else { return Ok(self.gone().await) };
         let password = match Password::parse(&form.password, &account.email) {
             Ok(password) => password,
-            Err(error) => return Ok(self.again(Filled::default().wrong("password", error)).await),
+            Err(error) => {
+                let says = says::password(Words::of(self.viewer.language), error);
+                return Ok(self.again(Filled::default().wrong("password", says)).await);
+            }
         };
         let hash = self.site.passwords.hash(password).await?;
         match store.use_link(digest, &hash, now_ms()).await? {

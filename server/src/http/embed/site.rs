@@ -84,7 +84,7 @@ async fn find(
     }
     let topic = said("topic").split_whitespace().collect::<Vec<_>>().join(" ");
     let topic = Some(topic.chars().take(TOPIC).collect::<String>()).filter(|topic| is_vouched && !topic.is_empty());
-    let address = wanted.get("parent_url").filter(|address| is_of(&pattern, address));
+    let address = wanted.get("parent_url").filter(|address| is_of(&pattern, address, headers));
     let asking = AskingPage {
         page,
         topic: topic.and_then(|topic| FreeText::parse(&topic).ok()),
@@ -128,21 +128,26 @@ fn may_begin(
 
 /// Whether the page that asks stands on a site that may show the pattern.
 fn may_ask(pattern: &Poll, headers: &HeaderMap) -> Result<(), NoEmbed> {
-    let referer = headers.get(header::REFERER).and_then(|referer| referer.to_str().ok());
-    let Some(origin) = referer.and_then(origin) else { return Err(NoEmbed::NoOrigin) };
-    let hosts = &pattern.settings.embed;
-    if hosts.iter().any(|host| host == "*" || host.eq_ignore_ascii_case(&origin)) {
-        Ok(())
-    } else {
-        Err(NoEmbed::Origin(origin))
-    }
+    let Some(origin) = asking(headers) else { return Err(NoEmbed::NoOrigin) };
+    if may_show(pattern, &origin) { Ok(()) } else { Err(NoEmbed::Origin(origin)) }
 }
 
-/// Whether an address lies on a site that may show the pattern, so that it can be linked.
-fn is_of(pattern: &Poll, address: &str) -> bool {
-    let known =
-        |origin: String| pattern.settings.embed.iter().any(|host| host == "*" || host.eq_ignore_ascii_case(&origin));
-    address.len() <= ADDRESS && !address.chars().any(char::is_control) && origin(address).is_some_and(known)
+/// The site that asks, as the browser says.
+fn asking(headers: &HeaderMap) -> Option<String> {
+    origin(headers.get(header::REFERER)?.to_str().ok()?)
+}
+
+/// Whether a site may show the pattern.
+fn may_show(pattern: &Poll, origin: &str) -> bool {
+    pattern.settings.embed.iter().any(|host| host == "*" || host.eq_ignore_ascii_case(origin))
+}
+
+/// Whether an address can be linked as that of the page: it lies on the site that asks, and that may show the pattern.
+/// No signature covers it, and whoever copies one from a page must not name a page of somebody else with it.
+fn is_of(pattern: &Poll, address: &str, headers: &HeaderMap) -> bool {
+    let fits = address.len() <= ADDRESS && !address.chars().any(char::is_control);
+    fits && origin(address)
+        .is_some_and(|origin| may_show(pattern, &origin) && asking(headers).is_some_and(|asks| asks == origin))
 }
 
 /// `https://example.org` of an address on it.

@@ -10,9 +10,13 @@ mod written;
 
 pub(super) use written::written;
 
-use app::{facilitator::Typed, words::Words};
+use app::{
+    facilitator::Typed,
+    words::{Words, settings as says},
+};
 use deliberation::{
-    Moderated, Phase, Poll, Slug,
+    LanguageTag, Moderated, Phase, Poll, Slug,
+    settings::{QuestionList, QuestionPart, SettingPlace},
     store::{HeldPoll, now_ms},
 };
 use reading::Reading;
@@ -56,8 +60,8 @@ pub(super) fn read(typed: &mut Typed, poll: &Poll, words: Words) -> Option<HeldP
     }
     if let Err(wrong) = settings.check() {
         for error in wrong {
-            let field = error.field.replace('[', ".").replace(']', "");
-            reading.typed.wrong(place(&field), format!("{}: {}", error.field, error.problem));
+            let field = field(&error.place, reading.typed);
+            reading.typed.wrong(field, says::fault(words, &error));
         }
     }
     let (Some(slug), Some(topic), Some(description), true) =
@@ -69,19 +73,44 @@ pub(super) fn read(typed: &mut Typed, poll: &Poll, words: Words) -> Option<HeldP
 }
 
 /// The field of the form in which a setting stands.
-fn place(path: &str) -> String {
-    let mut parts = path.split('.');
-    let (list, at, field) = (parts.next().unwrap_or_default(), parts.next(), parts.next());
-    match (list, at, field) {
-        ("statements", Some(field), _) => format!("writing.{field}"),
-        ("schedule", ..) => "closes".to_owned(),
-        ("embed", ..) => "embed".to_owned(),
-        ("topics", ..) => "topics".to_owned(),
-        ("watched", ..) => "watched".to_owned(),
-        ("quotas", Some(at), _) => format!("quotas.{at}.answers"),
-        ("targets", Some(at), _) => format!("targets.{at}.shares"),
-        (list, Some(at), Some(field)) => format!("{list}.{at}.{field}"),
-        _ => path.to_owned(),
+fn field(place: &SettingPlace, typed: &Typed) -> String {
+    match place {
+        SettingPlace::Characters => "writing.max_graphemes".to_owned(),
+        SettingPlace::Schedule => "closes".to_owned(),
+        SettingPlace::Question { list, at, part } => {
+            let list = match list {
+                QuestionList::Screening => "screening",
+                QuestionList::Demographics => "demographics",
+            };
+            let part = match part {
+                QuestionPart::Name => "id",
+                QuestionPart::Words => "text",
+                QuestionPart::Answers | QuestionPart::Answer(_) => "options",
+                QuestionPart::Admits => "admits",
+            };
+            format!("{list}.{at}.{part}")
+        }
+        SettingPlace::Quota(at) => format!("quotas.{at}.answers"),
+        SettingPlace::Target(at) => format!("targets.{at}.shares"),
+        SettingPlace::Topic(_) => "topics".to_owned(),
+        SettingPlace::Embed(_) => "embed".to_owned(),
+        // Languages are kept by their tags, in another order than they were typed.
+        SettingPlace::Texts(tag) => {
+            let is = |at: &usize| {
+                LanguageTag::parse(typed.value(&format!("texts.{at}.language"))).is_ok_and(|typed| typed == *tag)
+            };
+            let at = (0..typed.groups("texts")).find(is).unwrap_or_default();
+            format!("texts.{at}.questions")
+        }
+        // The field has the name that the setting has. The last two have none here and come from before as they were.
+        SettingPlace::Minutes
+        | SettingPlace::Topics
+        | SettingPlace::PassOn
+        | SettingPlace::PassOnDepth
+        | SettingPlace::PassOnMost
+        | SettingPlace::Watched
+        | SettingPlace::Choice
+        | SettingPlace::Groups => place.to_string(),
     }
 }
 

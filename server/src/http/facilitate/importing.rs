@@ -1,5 +1,6 @@
 //! A poll that was held elsewhere, from files that somebody uploads. Nothing is saved while a file is wrong.
 
+mod faults;
 mod upload;
 
 use super::{NOT_YET, account, failed, own::free, show, spoken};
@@ -20,7 +21,6 @@ use axum::{
 };
 use deliberation::{FreeText, Moderated, Settings, Slug, store::StoreError};
 use pipeline::{opinion::Params, polis::read_ids};
-use std::path::Path;
 use upload::{Upload, receive};
 
 pub(in crate::http) use upload::LARGEST;
@@ -47,7 +47,7 @@ pub(in crate::http) async fn import(
         Ok(upload) => upload,
         Err(error) => return failed(error),
     };
-    let source = match open(&mut upload).await {
+    let source = match open(&mut upload, words).await {
         Ok(source) => source,
         Err(error) => return failed(error),
     };
@@ -76,7 +76,7 @@ pub(in crate::http) async fn import(
 }
 
 /// The export that was uploaded, read from its first line to its last; `None` when something is wrong with it.
-async fn open(upload: &mut Upload) -> anyhow::Result<Option<Source>> {
+async fn open(upload: &mut Upload, words: Words) -> anyhow::Result<Option<Source>> {
     if !upload.is_fit() {
         return Ok(None);
     }
@@ -88,16 +88,9 @@ async fn open(upload: &mut Upload) -> anyhow::Result<Option<Source>> {
         }
         Err(error) => (None, vec![error]),
     });
-    let (source, faults) = looked.await?;
-    upload.faults = faults.iter().map(|fault| told(fault, upload.dir.path())).collect();
+    let (source, found) = looked.await?;
+    upload.faults = found.iter().map(|fault| faults::told(fault, upload.dir.path(), words)).collect();
     Ok(source)
-}
-
-/// A fault as whoever uploaded the files reads it: they know the names of the files and not where they lie here.
-fn told(fault: &anyhow::Error, dir: &Path) -> String {
-    let text = format!("{fault:#}");
-    let dir = dir.display().to_string();
-    text.replace(&format!("{dir}/"), "").replace(&dir, "the upload")
 }
 
 /// What the poll is to be here; `None` when something is wrong with what was typed.
@@ -129,7 +122,8 @@ async fn wanted(
     };
     let list = upload.dir.path().join(upload::LEFT_OUT);
     let tossed = if list.exists() { read_ids(&list) } else { Ok(Vec::new()) };
-    let Ok(tossed) = tossed.map_err(|error| upload.faults.push(told(&error.into(), upload.dir.path()))) else {
+    let Ok(tossed) = tossed.map_err(|error| upload.faults.push(faults::told(&error.into(), upload.dir.path(), words)))
+    else {
         return Ok(None);
     };
     let wanted = Wanted {

@@ -1,7 +1,7 @@
 //! Why something that was asked for was not done, in the language of whoever asked.
 
 use app::{args, words::Words};
-use deliberation::{ReasonError, WrittenError, store::Unfit};
+use deliberation::{ReasonError, store::Unfit};
 
 /// Why a decision about a statement or a person was not carried out.
 pub(super) fn unfit(unfit: &Unfit, words: Words) -> String {
@@ -24,15 +24,4 @@ pub(super) fn reason(error: ReasonError, words: Words) -> String {
         ReasonError::TooLong => "facilitate-fault-reason-long",
         ReasonError::Character => "facilitate-fault-character",
     })
-}
-
-/// What is wrong with a wording.
-pub(super) fn wording(error: &WrittenError, words: Words) -> String {
-    match error {
-        WrittenError::TooShort => words.say("facilitate-fault-text-short"),
-        WrittenError::TooLong { max, .. } => {
-            words.say_with("facilitate-fault-text-long", args!(most = u64::from(*max)))
-        }
-        WrittenError::Garbled | WrittenError::Text(_) => words.say("facilitate-fault-character"),
-    }
 }

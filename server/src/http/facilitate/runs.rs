@@ -121,8 +121,11 @@ fn read(site: &Site, asked: &Asked, fields: &Fields, typed: &mut Typed) -> anyho
         "own" => match constitution(fields.get("baseline_text")) {
             Ok(bytes) => Some(String::from_utf8(bytes)?),
             Err(error) => {
-                let says = error.to_string();
-                typed.wrong("baseline_text", words.say_with("run-fault-baseline", args!(says = says)));
+                let says = match error.downcast_ref::<serde_json::Error>() {
+                    Some(error) => words.say_with("run-fault-baseline-json", args!(line = error.line())),
+                    None => words.say("run-fault-baseline"),
+                };
+                typed.wrong("baseline_text", says);
                 None
             }
         },
@@ -134,9 +137,8 @@ fn read(site: &Site, asked: &Asked, fields: &Fields, typed: &mut Typed) -> anyho
     let chosen = match Chosen::of(preset, parameters)? {
         Ok(chosen) => chosen,
         Err(faults) => {
-            for (path, says) in faults {
-                let says = words.say_with("run-fault-parameter", args!(says = says));
-                typed.wrong(format!("{PARAMETER}{path}"), says);
+            for (path, fault) in faults {
+                typed.wrong(format!("{PARAMETER}{path}"), fault.says(words));
             }
             return Ok(None);
         }

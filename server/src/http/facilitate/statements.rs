@@ -8,7 +8,7 @@ use crate::{
 use app::{
     args,
     facilitator::{Item, Moderating},
-    words::Words,
+    words::{Words, seeds::wording},
 };
 use axum::{
     extract::{Path, Request, State},
@@ -195,7 +195,7 @@ fn ruling(
             (Ruling::Merge { into, reason: reason.ok() }, "merge")
         }
         "reword" => {
-            let text = written(fields.get("text"), max_graphemes).map_err(|error| refusals::wording(&error, words))?;
+            let text = written(fields.get("text"), max_graphemes).map_err(|error| wording(words, &error))?;
             (Ruling::Reword { text, reason: reason.ok() }, "reword")
         }
         "meta" => (Ruling::Meta(true), "meta"),

@@ -2,7 +2,7 @@
 
 use super::{lists::option, *};
 use deliberation::{
-    LanguageTag, Origin, Settings,
+    Language, LanguageTag, Origin, Settings,
     settings::{Access, AnswerOption, Cell, Margin, Question, Schedule, Texts},
 };
 use std::collections::BTreeMap;
@@ -106,6 +106,24 @@ fn what_is_wrong_stands_beside_its_field() {
     ] {
         assert!(typed.fault(field).is_some(), "{field}: {:?}", typed.faults);
     }
+}
+
+#[test]
+fn what_is_wrong_is_said_in_the_language_of_whoever_reads_and_beside_the_language_it_is_in() {
+    let poll = poll(full());
+    let mut typed = written(&poll);
+    // Kept by their tags, German would come before Swahili.
+    typed.put("texts.0.language", "sw");
+    typed.put("texts.1.language", "de");
+    typed.put("texts.1.topic", "Regeln");
+    typed.put("texts.0.questions", "alter = ?");
+    typed.put("quotas.0.answers", "age = unknown");
+    assert!(read(&mut typed, &poll, Words::of(Language::De)).is_none());
+    let says = typed.fault("texts.0.questions").expect("a fault");
+    assert!(says.starts_with("Fragen und Antworten (sw): „alter“ steht für keine Frage"), "{says}");
+    let says = typed.fault("quotas.0.answers").expect("a fault");
+    let expected = "Plätze 1: Die Frage „age“ hat keine Antwort namens „unknown“. Sie hat 18-29 und old.";
+    assert_eq!((says, typed.faults.len()), (expected, 2));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use app::{
     args,
-    facilitator::{LARGEST_MB, Typed},
+    facilitator::{FileFault, LARGEST_MB, Typed},
     words::Words,
 };
 use axum::extract::{FromRequest, Multipart, Request, multipart::Field};
@@ -45,7 +45,7 @@ pub(super) struct Upload {
     /// What was typed.
     pub(super) typed: Typed,
     /// What is wrong with the files.
-    pub(super) faults: Vec<String>,
+    pub(super) faults: Vec<FileFault>,
     words: Words,
 }
 
