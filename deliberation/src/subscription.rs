@@ -37,6 +37,10 @@ pub enum MailKind {
     Rating,
     /// Tells that there are new statements to vote on.
     Statements,
+    /// Tells that a version of the constitution is there to be read.
+    Constitution,
+    /// Tells that people vote on the principles of the constitution.
+    SecondVote,
     /// Asks somebody who gets mail already whether she wants to hear of new statements, too.
     Offer,
 }
@@ -48,6 +52,8 @@ choice!(
     Phase = "phase",
     Rating = "rating",
     Statements = "statements",
+    Constitution = "constitution",
+    SecondVote = "second-vote",
     Offer = "offer",
 );
 

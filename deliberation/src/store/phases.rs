@@ -3,12 +3,13 @@
 use super::{
     Store, StoreError,
     error::{corrupt, doing},
+    mail::outbox as mail,
     mine::lock,
     moderation::note,
     now_ms, polls,
     webhooks::outbox::{self, News},
 };
-use crate::{Action, Phase, Reason, Settings, Slug, settings::Schedule, store::moderation::Entry};
+use crate::{Action, MailKind, Phase, Reason, Settings, Slug, settings::Schedule, store::moderation::Entry};
 use sqlx::{AnyConnection, Row};
 
 impl Store {
@@ -32,6 +33,11 @@ impl Store {
             ));
         }
         let mut transaction = self.begin("moving a poll to another phase").await?;
+        // Those who wait for news of a constitution are told of the vote on it: the older poll is locked first.
+        let votes_on = constitution_of(&mut transaction, poll).await?.filter(|_| from < to && to == Phase::Voting);
+        if let Some(first) = votes_on {
+            lock(&mut transaction, first, self.backend).await?;
+        }
         lock(&mut transaction, poll, self.backend).await?;
         let now = now_ms();
         let moved = shift(&mut transaction, poll, from, to, now).await?;
@@ -45,6 +51,9 @@ impl Store {
         if moved {
             // With the change itself or not at all: whoever is to be told hears of every phase, whenever the server ends.
             outbox::tell(&mut transaction, poll, &News::phase(from, to)).await?;
+            if let Some(first) = votes_on {
+                mail::tell_all(&mut transaction, first, MailKind::SecondVote, now).await?;
+            }
         }
         transaction.commit().await.map_err(doing("moving a poll to another phase"))?;
         Ok(moved)
@@ -96,6 +105,12 @@ impl Store {
     pub async fn move_on(&self, poll: i64, from: Phase, to: Phase) -> Result<bool, StoreError> {
         self.advance(poll, from, to, None, 0).await
     }
+}
+
+/// The poll whose constitution people vote on in this one.
+async fn constitution_of(connection: &mut AnyConnection, poll: i64) -> Result<Option<i64>, StoreError> {
+    let query = sqlx::query_scalar("select of_poll from ratifications where poll_id = $1").bind(poll);
+    query.fetch_optional(connection).await.map_err(doing("looking for the constitution that people vote on"))
 }
 
 /// What the log says of the step; none where it has nothing to do with voting.

@@ -1,9 +1,13 @@
 //! Drafting: decisions only ever added, two who decide at once, versions that never change.
 
-use crate::{databases::on_both, town::put};
+use crate::{
+    databases::on_both,
+    mail::{send_all, subscribers},
+    town::put,
+};
 use deliberation::{
-    Reason,
-    store::{NewConstitution, NewDraft, NewRatified, NewVersion, Seen, Store, Verdict},
+    MailKind, Reason,
+    store::{NewConstitution, NewDraft, NewRatified, NewVersion, Seen, Store, Verdict, now_ms},
 };
 
 fn base(content: &str, after: Option<i64>) -> NewDraft {
@@ -67,6 +71,7 @@ fn a_new_round_begins_from_another_base_and_only_after_the_one_that_was_seen() {
 fn versions_are_ratified_as_they_were_seen_and_published_once() {
     on_both(async |store| {
         let poll = begun(&store).await;
+        subscribers(&store, poll, 1, now_ms()).await;
         let seen = Seen { round: 1, version: 0 };
         let stale = Seen { round: 1, version: 5 };
         assert!(!store.ratify(poll, &ratified(1, stale), 3).await.expect("asked"), "nobody has seen that");
@@ -79,6 +84,9 @@ fn versions_are_ratified_as_they_were_seen_and_published_once() {
         let note = Reason::parse("A slip of the pen").expect("a reason");
         assert!(store.ratify(poll, &ratified(3, seen), 3).await.expect("asked"));
         assert!(store.publish(poll, 3, Some(&note), "Ann", 3).await.expect("asked"));
+        // Whoever has asked for news is told of each that can be read, and of no other.
+        let told: Vec<_> = send_all(&store, now_ms() + 1).await.into_iter().map(|letter| letter.kind).collect();
+        assert_eq!(told, [MailKind::Constitution; 2]);
         let all = store.ratified(poll).await.expect("read");
         let told: Vec<_> =
             all.iter().map(|one| (one.version, one.published_by.as_deref(), one.note.as_deref())).collect();

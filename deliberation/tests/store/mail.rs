@@ -25,7 +25,7 @@ async fn ask(store: &Store, poll: i64, address: &str, client: &str, at: i64) -> 
 }
 
 /// Everything that is due, taken and sent.
-async fn send_all(store: &Store, at: i64) -> Vec<Letter> {
+pub(crate) async fn send_all(store: &Store, at: i64) -> Vec<Letter> {
     let mut sent = Vec::new();
     while let Some(letter) = store.take_letter(at).await.expect("looked for") {
         store.letter_sent(&letter, at).await.expect("noted");
@@ -35,7 +35,7 @@ async fn send_all(store: &Store, at: i64) -> Vec<Letter> {
 }
 
 /// Confirmed subscribers `0..n`, their confirmations sent.
-async fn subscribers(store: &Store, poll: i64, n: i64, at: i64) {
+pub(crate) async fn subscribers(store: &Store, poll: i64, n: i64, at: i64) {
     for who in 0..n {
         assert_eq!(ask(store, poll, &format!("p{who}@example.org"), &format!("client {who}"), at).await, Asked::Taken);
         assert!(store.confirm_subscription(poll, who + 1, at).await.expect("confirmed"));

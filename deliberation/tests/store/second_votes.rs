@@ -1,10 +1,15 @@
 //! A constitution that is put to the vote: bound to its bytes and to the ids of its principles, on both databases.
 
-use crate::{databases::on_both, participation::held, town::put};
+use crate::{
+    databases::on_both,
+    mail::{send_all, subscribers},
+    participation::held,
+    town::put,
+};
 use deliberation::{
-    FreeText, Phase, Ruling, Settings, StatementText,
+    FreeText, MailKind, Phase, Ruling, Settings, StatementText,
     settings::Writing,
-    store::{HeldPoll, NewRound, NewVersion, Seed, StoreError, Unfit},
+    store::{HeldPoll, NewRound, NewVersion, Seed, StoreError, Unfit, now_ms},
 };
 
 fn seed(text: &str) -> Seed {
@@ -53,6 +58,25 @@ fn a_second_vote_knows_its_constitution_and_keeps_its_principles() {
 
         assert!(store.delete_draft(poll, 0).await.expect("asked"), "a draft of a vote can be thrown away");
         assert_eq!(store.rounds(first).await.expect("listed"), []);
+    });
+}
+
+#[test]
+fn whoever_waits_for_news_of_a_constitution_is_told_of_the_vote_on_it_as_long_as_it_goes_on() {
+    on_both(async |store| {
+        let first = put(&store, "town").await;
+        subscribers(&store, first, 2, now_ms()).await;
+        let kinds = async || send_all(&store, now_ms() + 1).await.into_iter().map(|one| (one.kind, one.poll)).collect();
+        let vote = store.put_to_vote(first, &round("moot", None), 0).await.expect("made");
+        assert_eq!(kinds().await, Vec::new(), "a draft is nobody's business");
+        assert!(store.advance(vote, Phase::Draft, Phase::Voting, None, 0).await.expect("opened"));
+        assert_eq!(kinds().await, vec![(MailKind::SecondVote, first); 2]);
+
+        let again = store.put_to_vote(first, &round("moot-2", None), 0).await.expect("made");
+        assert!(store.move_on(vote, Phase::Voting, Phase::Constitution).await.expect("closed"));
+        assert!(store.advance(again, Phase::Draft, Phase::Voting, None, 0).await.expect("opened"));
+        assert!(store.move_on(again, Phase::Voting, Phase::Constitution).await.expect("closed"));
+        assert_eq!(kinds().await, Vec::new(), "nobody is called to what is over");
     });
 }
 

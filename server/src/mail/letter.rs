@@ -91,6 +91,12 @@ fn news(words: Words, letter: &store::Letter) -> Option<News> {
     let (headline, means, page) = match (letter.kind, letter.phase) {
         (MailKind::Confirm | MailKind::Offer, _) | (MailKind::Phase, None) => return None,
         (MailKind::Rating, _) => (words.say("mail-rating"), words.say("mail-rating.means"), "/rate"),
+        (MailKind::Constitution, _) => {
+            (words.say("mail-constitution-out"), words.say("mail-constitution-out.means"), "/constitution")
+        }
+        (MailKind::SecondVote, _) => {
+            (words.say("mail-second-vote"), words.say("mail-second-vote.means"), "/constitution")
+        }
         (MailKind::Statements, _) => {
             let means =
                 if letter.is_last { words.say("mail-statements.last") } else { words.say("mail-statements.means") };
@@ -171,6 +177,8 @@ mod tests {
                 write(topic, *language, Some(Phase::Constitution)),
                 write_of(topic, *language, MailKind::Rating, None),
                 write_of(topic, *language, MailKind::Statements, None),
+                write_of(topic, *language, MailKind::Constitution, None),
+                write_of(topic, *language, MailKind::SecondVote, None),
                 write_of(topic, *language, MailKind::Offer, None),
             ] {
                 let (head, _) = text.split_once("\r\n\r\n").expect("an end of the head");

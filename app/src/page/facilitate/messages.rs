@@ -210,6 +210,8 @@ fn mail_kind(kind: MailKind, words: Words) -> String {
         MailKind::Phase => words.say("announce-event-phase"),
         MailKind::Rating => words.say("rating-desk"),
         MailKind::Statements => words.say("mail-statements"),
+        MailKind::Constitution => words.say("mail-constitution-out"),
+        MailKind::SecondVote => words.say("mail-second-vote"),
         MailKind::Offer => words.say("announce-mail-offer"),
     }
 }

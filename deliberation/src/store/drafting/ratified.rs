@@ -2,11 +2,12 @@
 
 use super::{DRAFTING, Seen};
 use crate::{
-    Reason,
+    MailKind, Reason,
     store::{
         NewConstitution, Store, StoreError,
         audit::{self, Deed},
         error::doing,
+        mail::outbox as mail,
         mine::lock,
         now_ms,
     },
@@ -147,6 +148,7 @@ impl Store {
         }
         let detail = json!({ "note": correction.map(Reason::as_str) });
         note(&mut transaction, poll, by, "constitution.publish", version, detail).await?;
+        mail::tell_all(&mut transaction, poll, MailKind::Constitution, now_ms()).await?;
         // Readers see something else from now on.
         sqlx::query("update polls set updated_at_ms = $2 where id = $1")
             .bind(poll)

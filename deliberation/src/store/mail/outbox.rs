@@ -222,7 +222,9 @@ impl Store {
              (select cast(count(*) as bigint) from report_ratings r where r.poll_id = m.poll_id \
              and r.closed_ms is null and p.phase not in ('draft', 'voting')), \
              case when p.phase = 'voting' and s.wants_statements = 1 then s.statements_told else -1 end, \
-             case when p.phase = 'voting' then 1 else 0 end \
+             case when p.phase = 'voting' then 1 else 0 end, \
+             (select cast(count(*) as bigint) from ratifications r join polls q on q.id = r.poll_id \
+             where r.of_poll = m.poll_id and q.phase = 'voting') \
              from mails m join subscriptions s on s.poll_id = m.poll_id and s.number = m.subscription \
              join polls p on p.id = m.poll_id where m.poll_id = $1 and m.seq = $2";
         let row = sqlx::query(sql).bind(poll).bind(seq).fetch_one(&self.pool).await;
@@ -342,9 +344,10 @@ fn letter(row: &AnyRow, poll: i64, seq: i64, tries: i64) -> Result<Option<Letter
     let told: i64 = row.try_get(9).map_err(&failed)?;
     let wanted = match kind {
         MailKind::Confirm => state == SubscriptionState::Pending,
-        MailKind::Phase => state == SubscriptionState::On,
+        MailKind::Phase | MailKind::Constitution => state == SubscriptionState::On,
         // Nobody is called to what is over by now.
         MailKind::Rating => state == SubscriptionState::On && row.try_get::<i64, _>(8).map_err(&failed)? > 0,
+        MailKind::SecondVote => state == SubscriptionState::On && row.try_get::<i64, _>(11).map_err(&failed)? > 0,
         MailKind::Statements => state == SubscriptionState::On && told >= 0,
         // Only as long as voting goes on and she has not said so herself meanwhile.
         MailKind::Offer => {
