@@ -66,7 +66,9 @@ fn whoever_waits_for_news_of_a_constitution_is_told_of_the_vote_on_it_as_long_as
     on_both(async |store| {
         let first = put(&store, "town").await;
         subscribers(&store, first, 2, now_ms()).await;
-        let kinds = async || send_all(&store, now_ms() + 1).await.into_iter().map(|one| (one.kind, one.poll)).collect();
+        let kinds = async || -> Vec<(MailKind, i64)> {
+            send_all(&store, now_ms() + 1).await.into_iter().map(|one| (one.kind, one.poll)).collect()
+        };
         let vote = store.put_to_vote(first, &round("moot", None), 0).await.expect("made");
         assert_eq!(kinds().await, Vec::new(), "a draft is nobody's business");
         assert!(store.advance(vote, Phase::Draft, Phase::Voting, None, 0).await.expect("opened"));

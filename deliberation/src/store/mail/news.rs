@@ -179,7 +179,8 @@ fn something_new(shown: Moderated) -> String {
     format!(
         "exists (select 1 from statements s where s.poll_id = subscriptions.poll_id and {} \
          and {} > subscriptions.statements_since_ms and not ({}) and not exists (select 1 from mails m \
-         where m.poll_id = s.poll_id and m.subscription = subscriptions.number and m.kind = 'statements' and {}))",
+         where m.poll_id = s.poll_id and m.subscription = subscriptions.number and m.kind = 'statements' \
+         and m.state in ('waiting', 'sent') and {}))",
         can_be_voted_on(shown),
         appeared(shown),
         could_be_voted_on(shown, "subscriptions.statements_since_ms"),

@@ -122,8 +122,11 @@ fn read(site: &Site, asked: &Asked, fields: &Fields, typed: &mut Typed) -> anyho
             Ok(bytes) => Some(String::from_utf8(bytes)?),
             Err(error) => {
                 let says = match error.downcast_ref::<serde_json::Error>() {
-                    Some(error) => words.say_with("run-fault-baseline-json", args!(line = error.line())),
-                    None => words.say("run-fault-baseline"),
+                    // What is whole and has another form does not get better by being pasted again.
+                    Some(error) if !error.is_data() => {
+                        words.say_with("run-fault-baseline-json", args!(line = error.line()))
+                    }
+                    _ => words.say("run-fault-baseline"),
                 };
                 typed.wrong("baseline_text", says);
                 None

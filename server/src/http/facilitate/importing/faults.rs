@@ -43,7 +43,9 @@ fn said(error: &PolisError, words: Words) -> Option<String> {
 
 fn row(problem: &RowProblem, words: Words) -> String {
     match problem {
-        RowProblem::Fields { .. } => words.say("import-row-fields"),
+        RowProblem::Fields { fields, columns } => {
+            words.say_with("import-row-fields", args!(fields = *fields as u64, columns = *columns as u64))
+        }
         RowProblem::ParticipantTwice(id) => words.say_with("import-row-participant", args!(id = id)),
         RowProblem::VoterTwice => words.say("import-row-voter"),
         RowProblem::StatementTwice(id) => words.say_with("import-row-statement", args!(id = id)),
