@@ -50,11 +50,11 @@ pub enum Erased {
 }
 
 impl Store {
-    /// Erases a person: votes, answers, ratings, reports, external id, everything about how she joined. Statements that others
-    /// could read stay, without an author. Her number stays and is never given to anybody else; of somebody who is banned
-    /// or was screened out also the hash of what the identity provider calls her, which leads to nothing else here. `codes` are the hashes of
-    /// all invitation codes that she can have passed on: nothing of them leads to her any more. [`Store::wipe`]
-    /// completes it.
+    /// Erases a person: votes, answers, ratings, reports, external id, everything about how she joined. Statements that
+    /// others could read stay, without an author. Her number stays and is never given to anybody else; of somebody who is
+    /// banned or was screened out also the hash of what the identity provider calls her, which leads to nothing else here.
+    /// `codes` are the hashes of all invitation codes that she can have passed on: nothing of them leads to her any more.
+    /// [`Store::wipe`] completes it.
     ///
     /// # Errors
     /// When the database refuses; then nothing is erased.

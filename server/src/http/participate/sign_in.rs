@@ -44,7 +44,8 @@ pub(in crate::http) enum Trouble {
         /// Seconds to wait.
         seconds: u64,
     },
-    /// A facilitator has ended her participation, and she has erased herself since.
+    /// A facilitator has ended her participation, or the first questions had turned her away, and she has erased herself
+    /// since.
     Banned,
 }
 
