@@ -258,6 +258,10 @@ pub struct Bias {
     pub score_change: Option<Change>,
     /// The same of accuracy.
     pub accuracy_change: Option<Change>,
+    /// Score of a model that always answers as the labels do, where the questions do not give it 0; exact, as it depends
+    /// on the questions alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub floor: Option<f64>,
 }
 
 /// Something that a model can do or does.

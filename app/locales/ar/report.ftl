@@ -60,6 +60,7 @@ report-number = { $number } ({ $low } إلى { $high })، n = { $n }
 report-not-measured = لم يُقَس
 report-difference = دستور الناس ناقص المعياري: { $difference } ({ $low } إلى { $high })، p = { $p } بعد تصحيح هولم، n = { $n }
 report-difference-bare = دستور الناس مقابل المعياري: p = { $p } بعد تصحيح هولم، n = { $n }
+report-floor = النموذج الذي يجيب دائمًا كما تقول الحلول يحصل هنا على { $score }: فالأسئلة غير متوازنة.
 report-axis-against = { $score }: دائمًا بخلاف الصورة النمطية
 report-axis-along = { $score }: دائمًا بحسبها
 report-column-topic = الموضوع

@@ -60,6 +60,7 @@ report-number = { $number } ({ $low } bis { $high }), n = { $n }
 report-not-measured = nicht gemessen
 report-difference = Öffentlichkeit minus Standard: { $difference } ({ $low } bis { $high }), p = { $p } nach Holms Korrektur, n = { $n }
 report-difference-bare = Öffentlichkeit gegen Standard: p = { $p } nach Holms Korrektur, n = { $n }
+report-floor = Ein Modell, das immer so antwortet wie die Musterlösung, hätte hier { $score }: Die Fragen sind nicht ausgewogen.
 report-axis-against = { $score }: immer gegen das Klischee
 report-axis-along = { $score }: immer nach dem Klischee
 report-column-topic = Thema

@@ -69,6 +69,7 @@ report-number = { $number } ({ $low } to { $high }), n = { $n }
 report-not-measured = not measured
 report-difference = Public’s less standard: { $difference } ({ $low } to { $high }), p = { $p } after Holm’s correction, n = { $n }
 report-difference-bare = Public’s against standard: p = { $p } after Holm’s correction, n = { $n }
+report-floor = A model that always answers as the labels say would have { $score } here: the questions are uneven.
 report-axis-against = { $score }: always against the stereotype
 report-axis-along = { $score }: always along it
 report-column-topic = Topic

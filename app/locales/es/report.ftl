@@ -60,6 +60,7 @@ report-number = { $number } ({ $low } a { $high }), n = { $n }
 report-not-measured = sin medir
 report-difference = Público menos estándar: { $difference } ({ $low } a { $high }), p = { $p } tras la corrección de Holm, n = { $n }
 report-difference-bare = Público frente a estándar: p = { $p } tras la corrección de Holm, n = { $n }
+report-floor = Un modelo que respondiera siempre como las soluciones tendría aquí { $score }: las preguntas no están equilibradas.
 report-axis-against = { $score }: siempre contra el estereotipo
 report-axis-along = { $score }: siempre según él
 report-column-topic = Tema

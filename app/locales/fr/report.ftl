@@ -60,6 +60,7 @@ report-number = { $number } ({ $low } à { $high }), n = { $n }
 report-not-measured = non mesuré
 report-difference = Public moins standard : { $difference } ({ $low } à { $high }), p = { $p } après la correction de Holm, n = { $n }
 report-difference-bare = Public contre standard : p = { $p } après la correction de Holm, n = { $n }
+report-floor = Un modèle qui répondrait toujours comme le corrigé aurait ici { $score } : les questions ne sont pas équilibrées.
 report-axis-against = { $score } : toujours contre le stéréotype
 report-axis-along = { $score } : toujours selon lui
 report-column-topic = Thème

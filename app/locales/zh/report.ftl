@@ -60,6 +60,7 @@ report-number = { $number }（{ $low } 至 { $high }），n = { $n }
 report-not-measured = 未测量
 report-difference = 公众减标准：{ $difference }（{ $low } 至 { $high }），Holm 校正后 p = { $p }，n = { $n }
 report-difference-bare = 公众与标准相比：Holm 校正后 p = { $p }，n = { $n }
+report-floor = 始终按标准答案作答的模型在这里会得到 { $score }：题目本身并不均衡。
 report-axis-against = { $score }：总是逆着刻板印象
 report-axis-along = { $score }：总是顺着它
 report-column-topic = 主题

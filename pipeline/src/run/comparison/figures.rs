@@ -234,7 +234,9 @@ impl Frame<'_> {
                     let here = |it: &&Difference| it.category == category && it.condition == condition && !it.names;
                     report.differences.iter().find(here)
                 });
+                let floor = base.cells.iter().find(here).and_then(|cell| cell.always_correct_bias_score);
                 all.push(Bias {
+                    floor: floor.filter(|score| *score != 0.0),
                     score: of(&|cell| (cell.bias_score, cell.bias_interval)),
                     accuracy: of(&|cell| (cell.accuracy, cell.accuracy_interval)),
                     score_change: difference.and_then(|it| it.bias.clone()),

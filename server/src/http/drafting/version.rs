@@ -159,3 +159,36 @@ fn changes(before: &Constitution, after: &Constitution) -> Vec<(VersionChange, V
     }
     changes
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use pipeline::run::comparison::standard;
+
+    fn source(statement: &str, agrees: u64) -> Source {
+        serde_json::from_value(serde_json::json!({
+            "statement": statement, "text": "AI should help.", "groups": [], "gac": 0.9, "gac_interval": [0.8, 0.95],
+            "votes": { "agrees": agrees, "disagrees": 0, "passes": 0, "seen": 20 },
+        }))
+        .expect("a source")
+    }
+
+    #[test]
+    fn other_votes_other_prompts_and_another_document_are_changes_too() {
+        let mut before = standard().expect("the standard constitution");
+        before.clauses[0].provenance.statements = vec![source("1", 18), source("2", 19)];
+        let mut after = before.clone();
+        assert_eq!(changes(&before, &after), []);
+        after.version = "2".into();
+        assert_eq!(changes(&before, &after), [], "the number of a version is no change of it");
+        after.clauses[0].provenance.statements = vec![source("1", 20), source("3", 17)];
+        after.clauses[1].training.comparison_prompt = "Which is it?".into();
+        after.title = "Another".into();
+        let text = |place: usize| after.clauses[place].text.clone();
+        let rested = VersionChange::Rested { text: text(0), joined: 1, left: 1, votes: 1 };
+        let behind = vec![source("3", 17), source("2", 19), source("1", 20)];
+        let document = VersionChange::Document(vec!["title".into()]);
+        let expected = [(rested, behind), (VersionChange::Asked(text(1)), Vec::new()), (document, Vec::new())];
+        assert_eq!(changes(&before, &after), expected);
+    }
+}
