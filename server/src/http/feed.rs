@@ -41,7 +41,7 @@ pub(super) async fn of_poll(
         return Ok((StatusCode::NOT_FOUND, "There is no such poll.\n").into_response());
     };
     let entries = entries(&site, &poll, words).await?;
-    let title = words.say_with("feed-poll", args!(topic = &poll.topic));
+    let title = words.say_with("feed-poll", args!(topic = poll.topic_in(words.language()).0));
     Ok(answer(&site, &format!("/polls/{slug}"), &title, entries, words, request.headers()))
 }
 
@@ -54,7 +54,7 @@ pub(super) async fn of_site(State(site): State<Site>, request: Request) -> Resul
     for summary in polls.into_iter().take(POLLS) {
         let Some(poll) = site.store().poll(&summary.slug).await? else { continue };
         all.extend(entries(&site, &poll, words).await?.into_iter().map(|entry| Entry {
-            title: words.say_with("feed-entry", args!(topic = &poll.topic, news = entry.title)),
+            title: words.say_with("feed-entry", args!(topic = poll.topic_in(words.language()).0, news = entry.title)),
             ..entry
         }));
     }
