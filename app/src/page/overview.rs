@@ -6,7 +6,7 @@ use crate::{
     component::{
         frame::{self, Section},
         second_vote,
-        subscribe_link::SubscribeLink,
+        subscribe_link::subscribe_link,
         timeline::Timeline,
         told,
     },
@@ -46,7 +46,7 @@ pub fn OverviewPage() -> impl IntoView {
                 <h2 id="timeline-title">{words.say("overview-timeline")}</h2>
                 <Timeline phase=poll.phase />
                 {(poll.phase != Phase::Draft).then(|| view! {
-                    <SubscribeLink slug=poll.slug.to_string() />
+                    {subscribe_link(poll)}
                     <p class="note"><a href=address(poll.slug.as_str(), "feed.atom")>{words.say("feed-follow")}</a></p>
                 })}
             </section>
