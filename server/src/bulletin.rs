@@ -22,6 +22,9 @@ use tokio::sync::watch;
 /// How often the list of polls is looked at.
 const PAUSE: Duration = Duration::from_secs(2);
 
+/// After which a database that says nothing counts as away.
+const PATIENCE: Duration = Duration::from_secs(5);
+
 /// Where a poll stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct News {
@@ -65,8 +68,8 @@ impl Bulletin {
         let away = Arc::clone(&away_since_ms);
         tokio::spawn(async move {
             loop {
-                match store.polls().await {
-                    Ok(polls) => {
+                match tokio::time::timeout(PATIENCE, store.polls()).await {
+                    Ok(Ok(polls)) => {
                         away.store(0, Relaxed);
                         let now: HashMap<Slug, Standing> = polls
                             .into_iter()
@@ -84,10 +87,10 @@ impl Bulletin {
                             changed
                         });
                     }
-                    Err(error) => {
+                    failed => {
                         // Only the first failure in a row says since when.
                         let _known = away.compare_exchange(0, now_ms(), Relaxed, Relaxed);
-                        tracing::debug!(error = %error, "the bulletin stays as it is");
+                        tracing::debug!(?failed, "the bulletin stays as it is");
                     }
                 }
                 tokio::select! {

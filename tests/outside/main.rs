@@ -55,6 +55,7 @@ mod rehearsal;
 mod report;
 mod repository;
 mod research;
+mod robustness;
 mod run;
 mod runs;
 mod sample;

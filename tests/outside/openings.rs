@@ -59,6 +59,7 @@ fn an_opening_by_the_clock_is_told_once_and_when_it_comes() {
     assert!(left > 1_500, "the machine is too slow for this test: {left} ms are left");
     std::thread::sleep(Duration::from_millis(left - 1_000));
     assert_eq!((listener.requests(0).len(), mails(&mail).len()), (0, 1), "nothing is told before it is so");
+    assert!(!server.get("/polls/rules/feed.atom").text().contains("Voting is open"));
 
     let told = listener.requests(1);
     assert!(now_ms() >= opens_at_ms, "told too early");
@@ -73,6 +74,7 @@ fn an_opening_by_the_clock_is_told_once_and_when_it_comes() {
     let subject = mails(&mail)[1].lines().find(|line| line.starts_with("Subject:")).expect("a subject").to_owned();
     assert!(subject.contains("Voting is open"), "{subject}");
     assert!(anybody.get("/polls/rules").text().contains("/polls/rules/join\""));
+    assert!(server.get("/polls/rules/feed.atom").text().contains("Voting is open"));
     std::thread::sleep(Duration::from_secs(5));
     assert_eq!((listener.requests(1).len(), mails(&mail).len()), (1, 2), "and once");
 }

@@ -78,9 +78,11 @@ fn what_a_poll_leaves_out_is_nowhere_and_everything_else_is_there() {
     assert_eq!(reader.sign_in(email).status, 303);
 
     for (slug, there) in [("bare", false), ("full", true)] {
-        let results = server.get(&format!("/polls/{slug}/results"));
-        assert_eq!(results.status, 200);
-        assert_eq!(results.text().contains(&format!("href=\"/polls/{slug}/map\"")), there, "{}", results.text());
+        for page in ["", "/results", "/statements", "/data"] {
+            let page = server.get(&format!("/polls/{slug}{page}"));
+            assert_eq!(page.status, 200);
+            assert_eq!(page.text().contains(&format!("href=\"/polls/{slug}/map\"")), there, "{}", page.text());
+        }
         assert_eq!(server.get(&format!("/polls/{slug}/map")).status, if there { 200 } else { 404 });
         let listed = server.get(&format!("/polls/{slug}/data"));
         assert_eq!(listed.text().contains("give no single votes out"), !there, "{}", listed.text());

@@ -170,7 +170,7 @@ fn ways(words: Words, reading: &Reading) -> AnyView {
             <h2 id="ways-title">{words.say("overview-read-on")}</h2>
             <ul class="cards">
                 {way(Section::Results, words.say("overview-way-results"))}
-                {way(Section::Map, words.say("overview-way-map"))}
+                {reading.poll.settings.show_map.then(|| way(Section::Map, words.say("overview-way-map")))}
                 {way(Section::Agreement, words.say("overview-way-agreement"))}
                 {reading.poll.ratifies.is_none().then(|| way(Section::Constitution, principles))}
                 {(reading.poll.phase == Phase::Published).then(|| way(Section::Report, words.say("report-way")))}

@@ -8,7 +8,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use deliberation::{Language, Phase, Poll, Slug};
+use deliberation::{Language, Phase, Poll, Slug, store::now_ms};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
@@ -69,7 +69,9 @@ fn spoken(request: &Request) -> Words {
 async fn entries(site: &Site, poll: &Poll, words: Words) -> anyhow::Result<Vec<Entry>> {
     let slug = &poll.slug;
     let mut entries = Vec::new();
-    if let Some(at_ms) = poll.opened_at_ms {
+    // Whoever opens a poll ahead of its time leaves the rest to the clock.
+    let opened = poll.opened_at_ms.map(|at| at.max(poll.settings.schedule.opens_at_ms.unwrap_or(at)));
+    if let Some(at_ms) = opened.filter(|at| *at <= now_ms()) {
         let (title, summary) = (words.say("mail-voting"), words.say("mail-voting.means"));
         entries.push(Entry { path: format!("/polls/{slug}#opened"), title, summary, at_ms });
     }
