@@ -190,6 +190,21 @@ pub enum VersionChange {
     Reworded(String, String, String),
     /// A principle counts more or less: its text, before, after.
     Reweighted(String, f64, f64),
+    /// A principle rests on other statements, or on other votes on them.
+    Rested {
+        /// Its text.
+        text: String,
+        /// Statements that joined.
+        joined: usize,
+        /// Statements that left.
+        left: usize,
+        /// Statements whose votes differ.
+        votes: usize,
+    },
+    /// A principle is put to the model in other words: its text.
+    Asked(String),
+    /// Something about the whole document: the names of its fields.
+    Document(Vec<String>),
 }
 
 /// The page on which two published versions are compared.

@@ -44,6 +44,22 @@ pub struct Principle {
     pub interval: Option<Interval>,
     /// What that means.
     pub status: Status,
+    /// Where the judge sees the principle's work most clearly, where it prefers the model's response at all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub example: Option<Example>,
+}
+
+/// Two responses to one prompt.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Example {
+    /// The prompt.
+    pub prompt: String,
+    /// The baseline's response.
+    pub before: String,
+    /// The model's response.
+    pub after: String,
+    /// Probability with which the judge prefers the model's, above 1/2.
+    pub preferred: f64,
 }
 
 /// What the preference of a judge means.

@@ -4,7 +4,7 @@
 //! given, and the name of the file that it comes from; [`ModelReport::files`] has the hash of each of them. Shares lie
 //! in 0..=1. A report holds no time and no path, so the same inputs, parameters and seed give the same bytes.
 
-use crate::adherence::Status;
+use crate::adherence::{Example, Status};
 use crate::analysis::Interval;
 use crate::bbq::{Change, Condition};
 use serde::{Deserialize, Serialize};
@@ -258,6 +258,10 @@ pub struct Bias {
     pub score_change: Option<Change>,
     /// The same of accuracy.
     pub accuracy_change: Option<Change>,
+    /// Score of a model that always answers as the labels do, where the questions do not give it 0; exact, as it depends
+    /// on the questions alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub floor: Option<f64>,
 }
 
 /// Something that a model can do or does.
@@ -308,6 +312,10 @@ pub struct Principle {
     pub reading: Reading,
     /// Share of pairs of answers that the base model judges rightly by it.
     pub feedback: Figure,
+    /// An answer that the public's last model gives otherwise than the base model, as this principle would have it;
+    /// absent where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub example: Option<Example>,
     /// The public's last model against the base model.
     pub against_base: Followed,
     /// The public's last model against the other side's.

@@ -2,7 +2,8 @@
 //!
 //! * [`params`]: what can be chosen, with defaults and sources;
 //! * [`shift`]: one run under one lease;
-//! * [`engine`]: the model behind an address that may write and judge; [`elsewhere`]: training on other machines;
+//! * [`engine`]: the model behind an address that may write and judge; [`material`]: what is asked of models that are
+//!   not the laboratory's; [`elsewhere`]: training on other machines;
 //! * [`child`]: the program that does it; [`folder`]: the files between it and us; [`hearing`]: what it says.
 //!
 //! The queue is the table of runs. Any number of workers, on any number of machines with the same database and data
@@ -13,6 +14,7 @@ pub(crate) mod elsewhere;
 pub(crate) mod engine;
 mod folder;
 mod hearing;
+pub(crate) mod material;
 pub(crate) mod params;
 mod shift;
 
@@ -20,6 +22,7 @@ use crate::report::weights::Weights;
 use deliberation::store::{Store, now_ms};
 use elsewhere::RunFolders;
 use engine::EngineArgs;
+use material::Material;
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
@@ -33,7 +36,8 @@ const PAUSE: Duration = Duration::from_secs(2);
 /// Options of whoever works on runs.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub(crate) struct WorkArgs {
-    /// Folder with folders of language models that runs may begin with, beside the built-in one
+    /// Folder with folders of language models that runs may begin with, beside the built-in one; prompts and questions
+    /// for runs with the paper's parameters lie in its folder `material`
     #[arg(long, env = "FOLKMOOT_MODELS", value_name = "DIR")]
     models: Option<PathBuf>,
     /// Program to start for a run in place of this one, with the same arguments: a script that starts it on another
@@ -57,6 +61,11 @@ impl WorkArgs {
     /// The name of the model that may write and judge in place of the one that is trained, where there is one.
     pub(crate) fn engine_model(&self) -> Option<&str> {
         self.engine.model()
+    }
+
+    /// What runs read whose models are not the laboratory's.
+    pub(crate) fn material(&self) -> Material {
+        Material::beside(self.models.as_deref())
     }
 
     /// Names of the models beside the built-in one, sorted.

@@ -47,6 +47,7 @@ fn a_bundle_is_computed_again_byte_for_byte_and_a_single_changed_vote_is_found()
     for part in [
         "poll/analysis.json: is the analysis that was published",
         "poll/analysis.json: computed again from 100 votes: the same",
+        "report/publication.json: 20 people with 100 votes, and the sizes of groups: as in the analysis",
         "constitution/v1.json: compiled again, with 2 decisions applied: the same",
         "report/report.json: is the report that was published",
         "report/bbq-public-reinforced.json: 18 scores with intervals, computed again",
@@ -81,6 +82,14 @@ fn a_bundle_is_computed_again_byte_for_byte_and_a_single_changed_vote_is_found()
     });
     run!["verify", &prettier]
         .disagrees(&["differs      report/bbq-public-reinforced.json", "differs      report/report.json"]);
+    let crowd = changed(&file, "crowd.zip", |name, bytes| {
+        if name != "report/publication.json" {
+            return bytes;
+        }
+        let text = String::from_utf8(bytes).expect("text");
+        text.replacen("\"participants\":20", "\"participants\":2000", 1).into_bytes()
+    });
+    run!["verify", &crowd].disagrees(&["2000 people are published, and the analysis has 20"]);
     let more =
         changed(&file, "more.zip", |name, bytes| if name == "README.md" { b"Trust me.".to_vec() } else { bytes });
     run!["verify", &more].disagrees(&["differs      README.md"]);

@@ -3,6 +3,7 @@
 
 mod endpoint;
 mod hand_over;
+mod skills;
 
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};

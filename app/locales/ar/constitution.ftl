@@ -36,6 +36,7 @@ constitution-to-word =
 ## مبدأ
 
 constitution-principle = المبدأ { $principle }
+constitution-at-work = ما الذي غيّره في النموذج
 constitution-where-from =
     من أين جاء هذا: { $statements ->
         [zero] صفر عبارة

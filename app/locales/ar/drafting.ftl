@@ -189,6 +189,9 @@ drafting-v-added = جديد
 drafting-v-dropped = لم يعد موجودًا
 drafting-v-reworded = بكلمات أخرى
 drafting-v-reweighted = صار الوزن { $before } وزنًا قدره { $after }
+drafting-v-rested = يستند إلى أصوات أخرى (عبارات أُضيفت: { $joined }، عبارات خرجت: { $left }، عبارات تغيرت أصواتها: { $votes })
+drafting-v-asked = يُعرض على النموذج بكلمات أخرى
+drafting-v-document = في الوثيقة كلها
 drafting-v-hash = SHA-256 للملف:
 
 ## لمن يشارك

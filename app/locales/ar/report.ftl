@@ -60,6 +60,7 @@ report-number = { $number } ({ $low } إلى { $high })، n = { $n }
 report-not-measured = لم يُقَس
 report-difference = دستور الناس ناقص المعياري: { $difference } ({ $low } إلى { $high })، p = { $p } بعد تصحيح هولم، n = { $n }
 report-difference-bare = دستور الناس مقابل المعياري: p = { $p } بعد تصحيح هولم، n = { $n }
+report-floor = النموذج الذي يجيب دائمًا كما تقول الحلول يحصل هنا على { $score }: فالأسئلة غير متوازنة.
 report-axis-against = { $score }: دائمًا بخلاف الصورة النمطية
 report-axis-along = { $score }: دائمًا بحسبها
 report-column-topic = الموضوع
@@ -88,6 +89,10 @@ report-meets = يفي به
 report-partly = جزئيًا
 report-departs = يحيد عنه
 report-not-tested = لم يُختبر
+report-changed = إجابة غيّرها هذا المبدأ
+report-changed-before = قبل
+report-changed-after = بعد
+report-changed-about = من الأسئلة التي لم ترد في التدريب، السؤال الذي يفضّل فيه الحَكَم الإجابة الجديدة أكثر ما يفضّل وفق هذا المبدأ؛ و«قبل» هو النموذج الأساسي.
 report-against-base = مقابل النموذج الأساسي
 report-against-baseline = مقابل الدستور المعياري
 report-reading-understood = يفهم النموذج الأساسي هذا المبدأ

@@ -24,6 +24,7 @@ constitution-to-word =
 ## Ein Grundsatz
 
 constitution-principle = Grundsatz { $principle }
+constitution-at-work = Was er am Modell verändert hat
 constitution-where-from =
     Woher das kommt: { $statements ->
         [one] { $statements } Aussage

@@ -175,6 +175,9 @@ drafting-v-added = Neu
 drafting-v-dropped = Nicht mehr dabei
 drafting-v-reworded = Mit anderen Worten
 drafting-v-reweighted = Aus Gewicht { $before } wurde { $after }
+drafting-v-rested = Beruht auf anderen Stimmen ({ $joined } Aussagen hinzugekommen, { $left } weggefallen, bei { $votes } andere Stimmen)
+drafting-v-asked = Wird dem Modell mit anderen Worten vorgelegt
+drafting-v-document = Am ganzen Dokument
 drafting-v-hash = SHA-256 der Datei:
 
 ## Für alle, die teilnehmen

@@ -60,6 +60,7 @@ report-number = { $number } ({ $low } bis { $high }), n = { $n }
 report-not-measured = nicht gemessen
 report-difference = Öffentlichkeit minus Standard: { $difference } ({ $low } bis { $high }), p = { $p } nach Holms Korrektur, n = { $n }
 report-difference-bare = Öffentlichkeit gegen Standard: p = { $p } nach Holms Korrektur, n = { $n }
+report-floor = Ein Modell, das immer so antwortet wie die Musterlösung, hätte hier { $score }: Die Fragen sind nicht ausgewogen.
 report-axis-against = { $score }: immer gegen das Klischee
 report-axis-along = { $score }: immer nach dem Klischee
 report-column-topic = Thema
@@ -88,6 +89,10 @@ report-meets = Erfüllt
 report-partly = Teilweise
 report-departs = Weicht ab
 report-not-tested = Nicht geprüft
+report-changed = Eine Antwort, die er verändert hat
+report-changed-before = Vorher
+report-changed-after = Nachher
+report-changed-about = Unter den Eingaben, die nicht im Training vorkamen, jene, bei der der Richter die neue Antwort nach diesem Grundsatz am meisten vorzieht; vorher heißt: das Ausgangsmodell.
 report-against-base = Gegen das Ausgangsmodell
 report-against-baseline = Gegen die Standardverfassung
 report-reading-understood = Das Ausgangsmodell versteht diesen Grundsatz

@@ -24,6 +24,7 @@ constitution-to-word =
 ## A principle
 
 constitution-principle = Principle { $principle }
+constitution-at-work = What it changed in the model
 constitution-where-from =
     Where this comes from: { $statements ->
         [one] { $statements } statement

@@ -175,6 +175,9 @@ drafting-v-added = New
 drafting-v-dropped = No longer there
 drafting-v-reworded = In other words
 drafting-v-reweighted = Weight { $before } became { $after }
+drafting-v-rested = Rests on other votes ({ $joined } statements joined, { $left } left, votes differ on { $votes })
+drafting-v-asked = Put to the model in other words
+drafting-v-document = Of the whole document
 drafting-v-hash = SHA-256 of the file:
 
 ## For whoever takes part

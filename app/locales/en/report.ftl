@@ -69,6 +69,7 @@ report-number = { $number } ({ $low } to { $high }), n = { $n }
 report-not-measured = not measured
 report-difference = Public’s less standard: { $difference } ({ $low } to { $high }), p = { $p } after Holm’s correction, n = { $n }
 report-difference-bare = Public’s against standard: p = { $p } after Holm’s correction, n = { $n }
+report-floor = A model that always answers as the labels say would have { $score } here: the questions are uneven.
 report-axis-against = { $score }: always against the stereotype
 report-axis-along = { $score }: always along it
 report-column-topic = Topic
@@ -99,6 +100,10 @@ report-meets = Meets
 report-partly = Partly
 report-departs = Departs
 report-not-tested = Not tested
+report-changed = An answer that it changed
+report-changed-before = Before
+report-changed-after = After
+report-changed-about = Of the prompts that were not trained on, the one on which the judge prefers the new answer most by this principle; before is the base model.
 report-against-base = Against the base model
 report-against-baseline = Against the standard constitution
 report-reading-understood = The base model understands this principle

@@ -24,6 +24,7 @@ constitution-to-word =
 ## Un principio
 
 constitution-principle = Principio { $principle }
+constitution-at-work = Lo que cambió en el modelo
 constitution-where-from =
     De dónde viene: { $statements ->
         [one] { $statements } afirmación

@@ -175,6 +175,9 @@ drafting-v-added = Nuevo
 drafting-v-dropped = Ya no está
 drafting-v-reworded = Con otras palabras
 drafting-v-reweighted = El peso { $before } pasó a { $after }
+drafting-v-rested = Se apoya en otros votos ({ $joined } afirmaciones añadidas, { $left } retiradas, { $votes } con otros votos)
+drafting-v-asked = Se presenta al modelo con otras palabras
+drafting-v-document = En el documento entero
 drafting-v-hash = SHA-256 del archivo:
 
 ## Para quien participa

@@ -60,6 +60,7 @@ report-number = { $number } ({ $low } a { $high }), n = { $n }
 report-not-measured = sin medir
 report-difference = Público menos estándar: { $difference } ({ $low } a { $high }), p = { $p } tras la corrección de Holm, n = { $n }
 report-difference-bare = Público frente a estándar: p = { $p } tras la corrección de Holm, n = { $n }
+report-floor = Un modelo que respondiera siempre como las soluciones tendría aquí { $score }: las preguntas no están equilibradas.
 report-axis-against = { $score }: siempre contra el estereotipo
 report-axis-along = { $score }: siempre según él
 report-column-topic = Tema
@@ -88,6 +89,10 @@ report-meets = Cumple
 report-partly = En parte
 report-departs = Se aparta
 report-not-tested = Sin probar
+report-changed = Una respuesta que cambió
+report-changed-before = Antes
+report-changed-after = Después
+report-changed-about = De las preguntas que no estaban en el entrenamiento, aquella en la que el juez más prefiere la nueva respuesta según este principio; antes es el modelo base.
 report-against-base = Frente al modelo de partida
 report-against-baseline = Frente a la constitución estándar
 report-reading-understood = El modelo de partida entiende este principio

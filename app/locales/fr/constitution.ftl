@@ -24,6 +24,7 @@ constitution-to-word =
 ## Un principe
 
 constitution-principle = Principe { $principle }
+constitution-at-work = Ce qu’il a changé dans le modèle
 constitution-where-from =
     D’où cela vient : { $statements ->
         [one] { $statements } proposition

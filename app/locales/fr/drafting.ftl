@@ -175,6 +175,9 @@ drafting-v-added = Nouveau
 drafting-v-dropped = N’y est plus
 drafting-v-reworded = En d’autres mots
 drafting-v-reweighted = Le poids { $before } est devenu { $after }
+drafting-v-rested = Repose sur d’autres votes ({ $joined } déclarations ajoutées, { $left } retirées, { $votes } avec d’autres votes)
+drafting-v-asked = Présenté au modèle en d’autres mots
+drafting-v-document = Dans l’ensemble du document
 drafting-v-hash = SHA-256 du fichier :
 
 ## Pour chaque personne qui participe

@@ -60,6 +60,7 @@ report-number = { $number } ({ $low } à { $high }), n = { $n }
 report-not-measured = non mesuré
 report-difference = Public moins standard : { $difference } ({ $low } à { $high }), p = { $p } après la correction de Holm, n = { $n }
 report-difference-bare = Public contre standard : p = { $p } après la correction de Holm, n = { $n }
+report-floor = Un modèle qui répondrait toujours comme le corrigé aurait ici { $score } : les questions ne sont pas équilibrées.
 report-axis-against = { $score } : toujours contre le stéréotype
 report-axis-along = { $score } : toujours selon lui
 report-column-topic = Thème
@@ -88,6 +89,10 @@ report-meets = Respecté
 report-partly = En partie
 report-departs = S’en écarte
 report-not-tested = Non testé
+report-changed = Une réponse qu’il a changée
+report-changed-before = Avant
+report-changed-after = Après
+report-changed-about = Parmi les questions absentes de l’entraînement, celle où le juge préfère le plus la nouvelle réponse selon ce principe ; avant désigne le modèle de base.
 report-against-base = Face au modèle de départ
 report-against-baseline = Face à la constitution standard
 report-reading-understood = Le modèle de départ comprend ce principe

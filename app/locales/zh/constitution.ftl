@@ -13,6 +13,7 @@ constitution-to-word = 还有 { $principles } 条原则需要由人来措辞；�
 ## 一条原则
 
 constitution-principle = 原则 { $principle }
+constitution-at-work = 它在模型中改变了什么
 constitution-where-from = 来源：{ $statements } 条观点
 constitution-of-principle = ，原则 { $principle }
 constitution-straddles = 接近门槛：如果换一些人投票，它也许不会入选。

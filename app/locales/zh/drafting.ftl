@@ -171,6 +171,9 @@ drafting-v-added = 新增
 drafting-v-dropped = 不再包含
 drafting-v-reworded = 措辞改变
 drafting-v-reweighted = 权重由 { $before } 变为 { $after }
+drafting-v-rested = 所依据的投票不同（新增陈述 { $joined } 条，移除 { $left } 条，投票不同的 { $votes } 条）
+drafting-v-asked = 以另一种措辞提供给模型
+drafting-v-document = 整个文件中
 drafting-v-hash = 文件的 SHA-256：
 
 ## 给参与者

@@ -60,6 +60,7 @@ report-number = { $number }（{ $low } 至 { $high }），n = { $n }
 report-not-measured = 未测量
 report-difference = 公众减标准：{ $difference }（{ $low } 至 { $high }），Holm 校正后 p = { $p }，n = { $n }
 report-difference-bare = 公众与标准相比：Holm 校正后 p = { $p }，n = { $n }
+report-floor = 始终按标准答案作答的模型在这里会得到 { $score }：题目本身并不均衡。
 report-axis-against = { $score }：总是逆着刻板印象
 report-axis-along = { $score }：总是顺着它
 report-column-topic = 主题
@@ -88,6 +89,10 @@ report-meets = 符合
 report-partly = 部分符合
 report-departs = 偏离
 report-not-tested = 未测试
+report-changed = 它改变的一个回答
+report-changed-before = 之前
+report-changed-after = 之后
+report-changed-about = 在未用于训练的提示中，评判者按此原则最偏好新回答的那一个；“之前”指基础模型。
 report-against-base = 与基础模型相比
 report-against-baseline = 与标准宪章相比
 report-reading-understood = 基础模型理解这条原则

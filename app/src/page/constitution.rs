@@ -44,14 +44,14 @@ pub fn ConstitutionPage() -> impl IntoView {
 
 fn content(words: Words, reading: &Arc<Reading>, compiled: &Arc<Compiled>) -> AnyView {
     let constitution = &compiled.constitution;
-    let slug = reading.poll.slug.as_str();
+    let (poll, slug) = (&reading.poll, reading.poll.slug.as_str());
     let groups = constitution.process.groups;
     // Whoever reads another language should hear these texts in theirs.
     let language = constitution.languages.first().cloned();
     let clauses: Vec<_> = constitution
         .clauses
         .iter()
-        .map(|clause| principle::card(words, slug, clause, groups, language.as_deref()))
+        .map(|clause| principle::card(words, poll, clause, groups, language.as_deref()))
         .collect();
     let preamble = (!constitution.preamble.is_empty()).then(|| {
         let paragraphs: Vec<_> =

@@ -113,5 +113,17 @@ pub(super) fn entry(change: &VersionChange, words: Words) -> AnyView {
             );
             view! { <p>{says}": "<bdi dir="auto">{text.clone()}</bdi></p> }.into_any()
         }
+        VersionChange::Rested { text, joined, left, votes } => {
+            let says =
+                words.say_with("drafting-v-rested", args!(joined = *joined, left = *left, votes = *votes));
+            view! { <p>{says}": "<bdi dir="auto">{text.clone()}</bdi></p> }.into_any()
+        }
+        VersionChange::Asked(text) => {
+            view! { <p>{words.say("drafting-v-asked")}": "<bdi dir="auto">{text.clone()}</bdi></p> }.into_any()
+        }
+        VersionChange::Document(fields) => {
+            let fields = fields.join(", ");
+            view! { <p>{words.say("drafting-v-document")}": "<code dir="ltr">{fields}</code></p> }.into_any()
+        }
     }
 }

@@ -11,6 +11,8 @@ mod models;
 mod preferred;
 mod principles;
 
+pub(super) use principles::anchor;
+
 use crate::{
     args,
     component::frame::{self, Section},

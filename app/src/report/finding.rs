@@ -112,6 +112,7 @@ mod tests {
             condition: Condition::Ambiguous,
             score: vec![score(Side::Public, public), score(Side::Baseline, baseline)],
             accuracy: Vec::new(),
+            floor: None,
             score_change: p_holm.map(change),
             accuracy_change: None,
         }

@@ -13,7 +13,7 @@ use crate::{
     language::{LanguageModel, Prompt},
 };
 use record::{
-    adherence::{Principle, Status},
+    adherence::{Example, Principle, Status},
     constitution::Clause,
 };
 use serde::{Deserialize, Serialize};
@@ -86,7 +86,7 @@ fn sum(score: &crate::language::Score) -> f64 {
 
 /// How far the model follows one clause, from what the judge said of each prompt; `None` where it was not asked.
 #[must_use]
-pub fn measure(clause: &Clause, judged: &[Option<f64>], resamples: u32, seed: u64) -> Principle {
+pub fn measure(clause: &Clause, compared: &[Compared], judged: &[Option<f64>], resamples: u32, seed: u64) -> Principle {
     let asked = judged.iter().flatten().count();
     let tested = asked >= FEWEST;
     let mean = |places: &mut dyn Iterator<Item = usize>| {
@@ -109,7 +109,24 @@ pub fn measure(clause: &Clause, judged: &[Option<f64>], resamples: u32, seed: u6
             Some(_) => Status::Partly,
             None => Status::NotTested,
         },
+        example: example(compared, judged),
     }
+}
+
+/// The prompt on which the judge prefers the model's response most, the first of them.
+fn example(compared: &[Compared], judged: &[Option<f64>]) -> Option<Example> {
+    let preferred = |(pair, judged): (_, &Option<f64>)| judged.filter(|share| *share > 0.5).map(|share| (pair, share));
+    let best = compared.iter().zip(judged).filter_map(preferred).reduce(
+        |best: (&Compared, f64), next| {
+            if next.1 > best.1 { next } else { best }
+        },
+    );
+    best.map(|(pair, preferred)| Example {
+        prompt: pair.prompt.clone(),
+        before: pair.baseline.clone(),
+        after: pair.response.clone(),
+        preferred,
+    })
 }
 
 #[cfg(test)]

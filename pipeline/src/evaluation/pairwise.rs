@@ -4,11 +4,12 @@
 //! are found together by maximum likelihood, so that the order of comparisons does not matter; a tie is half a win for
 //! each. Standard errors come from the inverse of the information, with the anchor, whose strength is 0, left out of
 //! it. They take comparisons as independent: several answers of one conversation are not, nor are several of one person
-//! ([`by_people`]).
+//! ([`by_people`]). Who compares is people, or a model ([`judge`]).
 
 mod comparisons;
 mod error;
 mod fit;
+pub mod judge;
 mod people;
 mod reach;
 

@@ -132,6 +132,8 @@ impl Comparison<'_> {
         let params = self.params.clone().settled(self.seed);
         let constitutions = [self.public, self.baseline];
         let inputs = Inputs::write(&self.out.join("inputs"), constitutions, self.given, &params, self.seed)?;
+        // What cannot be asked is told now, and not when hours were spent on training.
+        let questions = Questions::read(&inputs, &params, self.seed)?;
         let mut data = inputs.hashes()?;
         let (base_sha256, base_files) = hash::model(self.model)?;
         let config = Config::read(&self.model.join("config.json"))?;
@@ -177,7 +179,6 @@ impl Comparison<'_> {
         };
         let models = here.models(&gone);
         let arms = arms(&here.stages(), &models, gone)?;
-        let questions = Questions::read(&inputs, &params, self.seed)?;
         here.evaluate(&questions, &models, &judge, together)?;
         if let Some(questions) = data.get_mut("questions") {
             here.questions_hash(questions)?;

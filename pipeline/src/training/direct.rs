@@ -4,8 +4,8 @@
 use super::continuation::{Continued, split};
 use super::loss::{self, carry};
 use super::preference::loss::{Direct, Target};
-use super::preference::{Comparison, Findings, HeldOut, Judged};
-use super::{Checkpoints, Learned, Learner, LearnerParams, Loss, Objective, Observer, TrainingError};
+use super::preference::{ACCURACY, Agreement, Comparison, Findings, HeldOut, Judged, check_examinations};
+use super::{Checkpoints, Examination, Learned, Learner, LearnerParams, Loss, Objective, Observer, TrainingError};
 use crate::language::{Config, Decoder, Kernels, LanguageError, Parameters, Tokenizer, computing};
 use candle_core::{DType, Device, Result as Computed};
 use serde::{Deserialize, Serialize};
@@ -31,6 +31,8 @@ pub struct DirectParams {
     pub held_out: f64,
     /// How far from one half a label must lie to count for accuracy: 0.05.
     pub least_margin: f64,
+    /// How often what was held out is judged while it learns, for the curve of its accuracy: 8 times.
+    pub examinations: u64,
 }
 
 impl Default for DirectParams {
@@ -43,6 +45,7 @@ impl Default for DirectParams {
             ending: None,
             held_out: 0.1,
             least_margin: 0.05,
+            examinations: 8,
         }
     }
 }
@@ -66,6 +69,7 @@ impl DirectParams {
         if !(0.0..0.5).contains(&self.least_margin) {
             return wrong("least_margin", self.least_margin, "at least 0 and below 0.5");
         }
+        check_examinations(self.examinations)?;
         self.learner.check()
     }
 
@@ -129,18 +133,20 @@ pub fn train(
         target: row.target(&params.loss_weights),
     });
     let objective = Pairs { pairs: pairs.collect(), direct: params.direct() };
-    let learner = Learner::new(config, parameters, params.learner.clone())?;
+    let judge = || -> Result<Vec<Judged>, TrainingError> {
+        let policy = sums(&held_out_texts)?.into_iter().zip(&held_out_reference).zip(&held_out);
+        let judged = policy.map(|((policy, reference), row)| {
+            let [first, second] = params.direct().scores(policy, *reference);
+            Judged { difference: first - second, first_is_better: row.first_is_better }
+        });
+        Ok(judged.collect())
+    };
+    let measure = || Ok(Agreement::of(&judge()?, params.least_margin).accuracy);
+    let examination = Examination { figure: ACCURACY, times: params.examinations, measure: &measure };
+    let learner = Learner::new(config, parameters, params.learner.clone())?.examined(examination);
     let learned = learner.learn(&objective, seed, checkpoints, observer)?;
-    let judged: Vec<_> = sums(&held_out_texts)?
-        .into_iter()
-        .zip(held_out_reference)
-        .zip(&held_out)
-        .map(|((policy, reference), row)| {
-            let [first, second] = params.direct().scores(policy, reference);
-            let judged = Judged { difference: first - second, first_is_better: row.first_is_better };
-            (row.source.as_str(), row.group.as_deref(), judged)
-        })
-        .collect();
+    let kinds = held_out.iter().map(|row| (row.source.as_str(), row.group.as_deref()));
+    let judged: Vec<_> = kinds.zip(judge()?).map(|((source, group), judged)| (source, group, judged)).collect();
     Ok(Directed { learned, comparisons: rows.len(), findings: Findings::of(&judged, params.least_margin) })
 }
 

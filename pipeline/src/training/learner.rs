@@ -121,12 +121,37 @@ pub struct Learned {
     pub damaged: Vec<String>,
 }
 
+/// Something that is measured while a model learns, by the weights as they are then.
+#[derive(Clone, Copy)]
+pub struct Examination<'e> {
+    /// Its name among the figures of a step.
+    pub figure: &'static str,
+    /// How often, spread evenly over the steps; the last time is after the last step. 0 for never.
+    pub times: u64,
+    /// Measures; nothing where there is nothing to measure by.
+    pub measure: &'e dyn Fn() -> Result<Option<f64>, TrainingError>,
+}
+
+impl Examination<'_> {
+    fn is_due(&self, step: u64, steps: u64) -> bool {
+        let times = self.times.min(steps);
+        step * times / steps > (step - 1) * times / steps
+    }
+}
+
+impl std::fmt::Debug for Examination<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} times {}", self.times, self.figure)
+    }
+}
+
 /// A model that learns.
 #[derive(Debug)]
 pub struct Learner<'m> {
     config: &'m Config,
     parameters: &'m Parameters,
     params: LearnerParams,
+    examination: Option<Examination<'m>>,
 }
 
 impl<'m> Learner<'m> {
@@ -136,7 +161,12 @@ impl<'m> Learner<'m> {
     /// Names the first parameter outside its range.
     pub fn new(config: &'m Config, parameters: &'m Parameters, params: LearnerParams) -> Result<Self, TrainingError> {
         params.check()?;
-        Ok(Self { config, parameters, params })
+        Ok(Self { config, parameters, params, examination: None })
+    }
+
+    /// The same, measured while it learns.
+    pub fn examined(self, examination: Examination<'m>) -> Self {
+        Self { examination: Some(examination), ..self }
     }
 
     /// Learns until all rounds are done, going on from the newest checkpoint if there is one. The result is the same
@@ -167,7 +197,12 @@ impl<'m> Learner<'m> {
                 objective.loss(decoder, self.parameters, batches.at(step))
             })?;
             step += 1;
-            let Moved { loss, gradient_norm, tokens, figures } = moved;
+            let Moved { loss, gradient_norm, tokens, mut figures } = moved;
+            if let Some(examination) = self.examination.filter(|examination| examination.is_due(step, steps))
+                && let Some(measured) = (examination.measure)()?
+            {
+                figures.insert(examination.figure, measured);
+            }
             let stage = objective.stage();
             let progress = Progress { stage, step, steps, loss, learning_rate, gradient_norm, tokens, figures };
             let stop = observer(&progress).is_break();

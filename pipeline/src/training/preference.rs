@@ -27,6 +27,7 @@ pub use comparison::{Comparison, HeldOut};
 pub use gate::{Gate, GateParams, Passage};
 pub use model::PreferenceModel;
 pub use objective::Preferences;
+pub(crate) use train::{ACCURACY, check_examinations};
 pub use train::{PreferenceParams, Preferred, measure, train};
 
 #[cfg(test)]

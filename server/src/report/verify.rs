@@ -1,6 +1,7 @@
 //! Computing a bundle again, and saying what agrees.
 //!
-//! * [`votes`], [`constitution`]: what people said and decided, byte for byte; [`revisions`]: rewordings and mergers;
+//! * [`votes`], [`constitution`]: what people said and decided, byte for byte; [`people`]: who took part;
+//!   [`revisions`]: rewordings and mergers;
 //! * [`figures`]: the report from its files, and bias from its counts;
 //! * [`models`]: which models are at hand; [`measured`]: asking them again.
 
@@ -9,6 +10,7 @@ mod constitution;
 mod figures;
 mod measured;
 mod models;
+mod people;
 mod rating;
 mod revisions;
 mod votes;
@@ -106,6 +108,9 @@ pub(crate) fn verify(bundle: &Path, with: &With<'_>) -> anyhow::Result<Findings>
     files(&unpacked, &manifest, &mut findings)?;
     let Some(publication) = publication(&unpacked, &manifest, &mut findings)? else { return Ok(findings) };
     let analysis = votes::verify(&unpacked, &manifest, &publication, &mut findings)?;
+    let read = unpacked.holds(votes::NAME).then(|| unpacked.read(votes::NAME)).transpose()?;
+    let sha256 = read.as_deref().map(hash).unwrap_or_default();
+    people::verify(&publication, analysis.as_ref().map(|analysis| (analysis, sha256.as_str())), &mut findings);
     constitution::verify(&unpacked, &manifest, &publication, analysis.as_ref(), &mut findings)?;
     revisions::verify(&unpacked, &mut findings)?;
     let report = figures::verify(&unpacked, &publication, &mut findings)?;

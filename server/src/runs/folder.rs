@@ -1,6 +1,6 @@
 //! The files between a worker and the program that does a run: what it is given, and what comes of it.
 
-use super::{Works, elsewhere::RunFolder, params};
+use super::{Works, elsewhere::RunFolder, material::Material, params};
 use crate::command::run::{ENDPOINT, built_in};
 use anyhow::{Context, ensure};
 use app::running::{Reading, Understood};
@@ -29,7 +29,7 @@ pub(super) struct Folder {
     model: String,
     /// By this name a model behind the endpoint of the workers writes and judges.
     engine: Option<String>,
-    preset: &'static str,
+    preset: params::Preset,
     seed: u64,
     has_baseline: bool,
 }
@@ -71,7 +71,7 @@ impl Folder {
             way,
             engine: chosen.engine_model().map(str::to_owned),
             model: claimed.run.model.clone(),
-            preset: chosen.preset.as_str(),
+            preset: chosen.preset,
             seed: claimed.run.seed,
             has_baseline: claimed.baseline.is_some(),
         })
@@ -88,7 +88,7 @@ impl Folder {
         if !self.model.is_empty() {
             give("--model", self.model_folder(works)?.into());
         }
-        give("--preset", self.preset.into());
+        give("--preset", self.preset.as_str().into());
         give("--params", self.place.join("params.json").into());
         give("--seed", self.seed.to_string().into());
         give("--out", self.out().into());
@@ -98,6 +98,7 @@ impl Folder {
             Way::HandOver => give("--hand-over", self.place.handed().into()),
             Way::TakeBack(folder) => give("--take-back", folder.into()),
         }
+        arguments.extend(Material::beside(works.models.as_deref()).arguments(self.preset)?);
         Ok(arguments)
     }
 

@@ -226,8 +226,19 @@ fn source(path: &str) -> Source {
         ("policy.rewards.", "4.3"),
     ];
     /// What the paper does not say or does otherwise.
-    const OURS: [&str; 8] =
-        ["max_new_tokens", "thought_tokens", "chunk", "swapped", "checkpoint_every", "despite_gate", "gate", "alarms"];
+    const OURS: [&str; 11] = [
+        "max_new_tokens",
+        "thought_tokens",
+        "chunk",
+        "swapped",
+        "checkpoint_every",
+        "held_out",
+        "least_margin",
+        "examinations",
+        "despite_gate",
+        "gate",
+        "alarms",
+    ];
     if path.split('.').any(|name| OURS.contains(&name)) {
         return Source::Ours;
     }

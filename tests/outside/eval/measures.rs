@@ -27,6 +27,39 @@ fn strengths_follow_from_comparisons_or_the_reason_is_said() {
 }
 
 #[test]
+fn a_judge_compares_the_answers_of_models_prompt_by_prompt() {
+    let Some(model) = model() else { return };
+    let folder = folder();
+    let out = folder.path().join("judged.json");
+    let file = |name: &str, rows: &[(&str, &str)]| {
+        let row = |(prompt, response): &(&str, &str)| json!({ "prompt": prompt, "response": response }).to_string();
+        std::fs::write(folder.path().join(name), rows.iter().map(row).collect::<Vec<_>>().join("\n")).expect("a file");
+        format!("{}={}", name.trim_end_matches(".jsonl"), folder.path().join(name).display())
+    };
+    let prompts = ["Tom had a dog.", "Lily went out.", "The sun was hot.", "Ben saw a bird."];
+    let one = file("one.jsonl", &prompts.map(|prompt| (prompt, "They played and were happy.")));
+    let other = file("other.jsonl", &prompts.map(|prompt| (prompt, "xq zv 7% kk")));
+    let judge = |of: &[&str], more: &[&str]| {
+        let of = of.iter().flat_map(|of| ["--of", of]);
+        let paths = ["--model", model.to_str().expect("a path"), "--out", out.to_str().expect("a path")];
+        folkmoot(["eval", "pairwise"].into_iter().chain(of).chain(paths).chain(more.iter().copied()))
+    };
+    judge(&[&one, &other], &["--anchor", "one", "--prior", "1"]).ok();
+    let judged = read(&out);
+    assert_eq!((&judged["format"], &judged["prompts"]), (&json!("folkmoot-pairwise-judged/1"), &json!(4)));
+    assert_eq!(judged["strengths"]["comparisons"], 4.0);
+    assert!(judged["judge"]["model.safetensors_sha256"].is_string(), "{}", judged["judge"]);
+    assert_eq!(judged["principle"], "Choose the response that is more helpful, honest and harmless.");
+    judge(&[&one], &["--anchor", "one"]).fails_saying(&["one model alone"]);
+    judge(&[&one, &one], &["--anchor", "one"]).fails_saying(&["one is named twice"]);
+    judge(&["one", &other], &["--anchor", "one"]).fails_saying(&["NAME=FILE"]);
+    let strange = file("strange.jsonl", &[("Somebody else's prompt.", "Yes.")]);
+    judge(&[&one, &strange], &["--anchor", "one"]).fails_saying(&["0 prompts in common"]);
+    let twice = file("twice.jsonl", &[("Tom had a dog.", "Yes."), ("Tom had a dog.", "No.")]);
+    judge(&[&one, &twice], &["--anchor", "one"]).fails_saying(&["twice.jsonl", "line 2", "there twice"]);
+}
+
+#[test]
 fn choices_and_abilities_are_told_with_n_and_interval() {
     let Some(model) = model() else { return };
     let folder = folder();

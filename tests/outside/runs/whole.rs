@@ -1,12 +1,13 @@
 //! A real run, with a model that is made in a second: whichever servers are killed on the way, the report has the bytes
 //! of a run that nobody has disturbed.
 
+use super::super::browser::{check_at, is_wanted};
 use super::{Laboratory, until, wait};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
-use tests::{folder, folkmoot, make_tiny_model, run};
+use tests::{PASSWORD, folder, folkmoot, make_tiny_model, run};
 
 /// As little of everything as there can be. The model reads nothing, and is taught all the same.
 const PARAMS: &str = "revised = 10\ncompared = 20\nhelpfulness = 20\nanswered = 6\n\
@@ -36,6 +37,91 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 fn finished(out: &Path) -> usize {
     let stages = fs::read_dir(out.join("stages")).into_iter().flatten().flatten();
     stages.filter(|stage| stage.path().join("manifest.json").is_file()).count()
+}
+
+#[test]
+fn models_of_others_need_material_beside_them_and_get_it() {
+    let folder = folder();
+    let models = folder.path().join("models");
+    fs::create_dir(&models).expect("a folder");
+    make_tiny_model(&models);
+    let seen = folder.path().join("arguments");
+    let runner = folder.path().join("runner.sh");
+    // It says with what it was started, and fails.
+    let script = format!("#!/bin/sh\nprintf '%s\\n' \"$@\" > '{}'\nexit 1\n", seen.display());
+    fs::write(&runner, script).expect("written");
+    let status = std::process::Command::new("chmod").arg("+x").arg(&runner).status().expect("chmod starts");
+    assert!(status.success());
+    let how = ["--models".into(), models.clone().into(), "--runner".into(), runner.into()];
+    let laboratory = Laboratory::with(folder, "1", how.to_vec());
+    laboratory.ratify();
+    let ann = laboratory.ann();
+    let asked = [("version", "1"), ("preset", "paper"), ("baseline", "standard"), ("model", "base")];
+    let refused = ann.post("/facilitate/town/runs", &asked);
+    assert_eq!(refused.status, 409);
+    for part in ["material/prompts.jsonl", "material/questions", "whoever operates the site"] {
+        assert!(refused.text().contains(part), "lacks {part}: {}", refused.text());
+    }
+    let material = models.join("material");
+    fs::create_dir_all(material.join("questions")).expect("a folder");
+    for name in ["prompts.jsonl", "harmlessness.jsonl"] {
+        fs::write(material.join(name), "").expect("written");
+    }
+    assert_eq!(ann.post("/facilitate/town/runs", &asked).status, 303);
+    wait("the program", || seen.is_file());
+    let text = fs::read_to_string(&seen).expect("arguments");
+    for (option, name) in
+        [("--prompts", "prompts.jsonl"), ("--questions", "questions"), ("--harmlessness", "harmlessness.jsonl")]
+    {
+        let wanted = format!("{option}\n{}\n", material.join(name).display());
+        assert!(text.contains(&wanted), "lacks {wanted}: {text}");
+    }
+    assert!(text.contains("--preset\npaper\n") && !text.contains("--mathematics"), "{text}");
+}
+
+/// The parameters as the form names them.
+fn fields_of(params: &str) -> serde_json::Value {
+    let mut fields = serde_json::Map::new();
+    let mut part = String::new();
+    for line in params.lines() {
+        if let Some(name) = line.strip_prefix('[') {
+            part = format!("{}.", name.trim_end_matches(']'));
+        } else if let Some((name, value)) = line.split_once(" = ") {
+            fields.insert(format!("{part}{name}"), serde_json::from_str(value).expect("a value"));
+        }
+    }
+    fields.into()
+}
+
+#[test]
+fn the_whole_way_from_a_draft_to_a_reader_is_gone_in_a_browser() {
+    if !is_wanted("story.mjs") {
+        return;
+    }
+    let folder = folder();
+    let models = folder.path().join("models");
+    fs::create_dir(&models).expect("a folder");
+    make_tiny_model(&models);
+    let mut laboratory = Laboratory::with(folder, "1", vec!["--models".into(), models.into()]);
+    let own = "The AI should always say where it knows things from.";
+    let body = serde_json::json!({ "text": own, "key": "a-statement-of-her-own" });
+    let people = &mut laboratory.moot.people;
+    assert_eq!(people[0].post_json("/api/v1/polls/town/statements", &body).status, 200);
+    for (person, client) in people.iter_mut().enumerate().skip(1) {
+        let key = format!("vote-{person}-on-her-statement");
+        let body = serde_json::json!({ "statement": "6", "vote": "agree", "key": key });
+        assert_eq!(client.post_json("/api/v1/polls/town/votes", &body).status, 200);
+    }
+    laboratory.moot.begin(&laboratory.ann());
+    let (cookie, params) = (laboratory.moot.people[0].cookie(), fields_of(PARAMS).to_string());
+    let settings = [
+        ("FOLKMOOT_EMAIL", "ann@example.org"),
+        ("FOLKMOOT_PASSWORD", PASSWORD),
+        ("FOLKMOOT_COOKIE", cookie.as_str()),
+        ("FOLKMOOT_PARAMS", params.as_str()),
+    ];
+    check_at(&laboratory.moot.server, "story.mjs", &settings);
+    assert_eq!(laboratory.phase(), "published");
 }
 
 #[test]

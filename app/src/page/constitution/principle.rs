@@ -1,5 +1,6 @@
 //! One principle as a card that unfolds to what is behind it.
 
+use crate::page::report::anchor;
 use crate::{
     args,
     chart::interval::Interval,
@@ -7,11 +8,17 @@ use crate::{
     published::{Cell, cell::cells, group::letter},
     words::{Count, Share, Slot, Words, constitution as sentences, results, site::address},
 };
+use deliberation::{Phase, Poll};
 use leptos::prelude::*;
 use record::constitution::{Clause, Edit, Source};
 
 /// The card of a principle of a poll with so many opinion groups, from a constitution in this language.
-pub(super) fn card(words: Words, slug: &str, clause: &Clause, groups: u32, language: Option<&str>) -> AnyView {
+pub(super) fn card(words: Words, poll: &Poll, clause: &Clause, groups: u32, language: Option<&str>) -> AnyView {
+    let slug = poll.slug.as_str();
+    let at_work = (poll.phase == Phase::Published).then(|| {
+        let href = format!("{}#{}", address(slug, "report"), anchor(&clause.id));
+        view! { <p><a href=href>{words.say("constitution-at-work")}</a></p> }
+    });
     let sources: Vec<_> = clause.provenance.statements.iter().map(|source| from(words, slug, source, groups)).collect();
     let edits: Vec<_> = clause.provenance.edits.iter().map(|change| edit(words, change)).collect();
     let edits = (!edits.is_empty()).then(|| {
@@ -51,6 +58,7 @@ pub(super) fn card(words: Words, slug: &str, clause: &Clause, groups: u32, langu
                 {rationale}
                 {sources}
                 {edits}
+                {at_work}
                 <p class="note">{words.say_with("constitution-principle", args!(principle = &principle))}</p>
             </details>
         </li>

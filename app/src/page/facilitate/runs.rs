@@ -81,7 +81,8 @@ fn model(runs: &Runs, words: Words) -> AnyView {
     view! {
         <div class="field">
             <label for="f-model">{words.say("run-model")}</label>
-            <select id="f-model" name="model">
+            <p class="hint" id="f-model-hint">{words.say("run-model.hint")}</p>
+            <select id="f-model" name="model" aria-describedby="f-model-hint">
                 <option value="" selected=chosen.is_empty()>{words.say("run-model-built-in")}</option>
                 {named}
             </select>

@@ -103,11 +103,15 @@ fn row(shown: &Shown, words: Words, bias: &Bias, models: &[(Mark, Whose)], reach
             </p>
         }
     });
+    let floor = bias.floor.map(|score| {
+        let score = sentences::signed(words, score);
+        view! { <p class="n">{words.say_with("report-floor", args!(score = score))}</p> }
+    });
     view! {
         <li class="bar">
             <span class="bar-who">{sentences::topic(words, &bias.category)}</span>
             {picture(&lanes, reach)}
-            <div class="bar-numbers"><ul class="bias-numbers">{numbers}</ul>{change}</div>
+            <div class="bar-numbers"><ul class="bias-numbers">{numbers}</ul>{change}{floor}</div>
         </li>
     }
     .into_any()

@@ -9,7 +9,10 @@ use crate::{
     words::{Count, Words, report as sentences},
 };
 use leptos::prelude::*;
-use record::model_report::{Followed, Principle};
+use record::{
+    adherence::Example,
+    model_report::{Followed, Principle},
+};
 
 pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
     let [meets, partly, departs, untested] = followed(&shown.report).map(Count);
@@ -18,7 +21,8 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
         args!(meets = meets, partly = partly, departs = departs, untested = untested),
     );
     let language = shown.constitution.languages.first().cloned();
-    let entries: Vec<_> = shown.report.principles.iter().map(|one| entry(words, one, language.clone())).collect();
+    let entries: Vec<_> =
+        shown.report.principles.iter().map(|one| entry(shown, words, one, language.clone())).collect();
     view! {
         <section aria-labelledby="adherence">
             <figure class="figure" aria-labelledby="adherence">
@@ -36,16 +40,47 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
     .into_any()
 }
 
-fn entry(words: Words, principle: &Principle, language: Option<String>) -> AnyView {
+fn entry(shown: &Shown, words: Words, principle: &Principle, language: Option<String>) -> AnyView {
     view! {
-        <li>
+        <li id=anchor(&principle.clause)>
             <p>{words_of(principle.text.clone(), language)}</p>
             <p class="n">{sentences::reading(words, principle.reading)}</p>
             <ul class="bars">
                 {followed_by(words, words.say("report-against-base"), &principle.against_base)}
                 {followed_by(words, words.say("report-against-baseline"), &principle.against_baseline)}
             </ul>
+            {principle.example.as_ref().map(|example| changed(shown, words, principle, example))}
         </li>
+    }
+    .into_any()
+}
+
+/// Where a principle is shown at work on the page of a report.
+pub(in crate::page) fn anchor(clause: &str) -> String {
+    format!("followed-{clause}")
+}
+
+/// An answer before and after.
+fn changed(shown: &Shown, words: Words, principle: &Principle, example: &Example) -> AnyView {
+    let answer = |text: &str| {
+        let text = text.trim().to_owned();
+        if text.is_empty() {
+            view! { <dd class="n">{words.say("report-no-answer")}</dd> }.into_any()
+        } else {
+            view! { <dd class="report-answer" dir="auto">{text}</dd> }.into_any()
+        }
+    };
+    let (before, after) = (answer(&example.before), answer(&example.after));
+    view! {
+        <details class="report-twin">
+            <summary>{words.say("report-changed")}<span class="visually-hidden">" " <bdi dir="auto">{principle.text.clone()}</bdi></span></summary>
+            <p><bdi dir="auto">{example.prompt.clone()}</bdi></p>
+            <dl class="report-answers">
+                <div><dt>{words.say("report-changed-before")}</dt>{before}</div>
+                <div><dt>{words.say("report-changed-after")}</dt>{after}</div>
+            </dl>
+            <p class="note">{words.say("report-changed-about")} " " {source(shown, &principle.against_base.preferred.file)}</p>
+        </details>
     }
     .into_any()
 }

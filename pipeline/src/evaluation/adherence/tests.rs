@@ -42,7 +42,7 @@ fn compared(number: usize, response: &str, baseline: &str) -> Vec<Compared> {
 fn status(compared: &[Compared]) -> Principle {
     let clauses = [clause()];
     let judged = judge(&Polite, Forms::laboratory(), &clauses, compared, &mut |_| {}).expect("a judgement");
-    measure(&clauses[0], &judged[0], 400, 1)
+    measure(&clauses[0], compared, &judged[0], 400, 1)
 }
 
 #[test]
@@ -53,7 +53,10 @@ fn both_orders_take_away_what_a_place_is_worth() {
     let expected = f64::midpoint(logistic(1.2), logistic(0.8));
     assert!((better.preferred.expect("judged") - expected).abs() < 1e-12, "{better:?}");
     assert_eq!((better.status, better.n), (Status::Meets, 20));
-    assert_eq!(status(&compared(20, "Sit down.", "Sit down, please.")).status, Status::Departs);
+    let example = better.example.as_ref().expect("the first of them");
+    assert_eq!((example.prompt.as_str(), example.after.as_str()), ("Question 0?", "Sit down, please."));
+    let worse = status(&compared(20, "Sit down.", "Sit down, please."));
+    assert_eq!((worse.status, worse.example), (Status::Departs, None));
     let equal = status(&compared(20, "Sit.", "Stand."));
     assert!((equal.preferred.expect("judged") - 0.5).abs() < 1e-12);
     assert_eq!(equal.status, Status::Partly);

@@ -13,7 +13,7 @@ mod tile;
 use pulp::{Arch, Simd, WithSimd};
 use rayon::prelude::*;
 pub(crate) use tensor::{matmul, matmul_storage};
-use tile::{TALL, WIDE, tile};
+use tile::{Rows, TALL, WIDE, tile};
 
 /// Summands that are taken at a time: a panel of so many rows stays in the second cache.
 const DEEP: usize = 512;
@@ -110,8 +110,12 @@ impl WithSimd for RowsOf<'_> {
 
     #[inline(always)]
     fn with_simd<S: Simd>(self, simd: S) {
-        let Self { panels: Panels { inner, columns, values }, left, first, result } = self;
+        let Self { panels, left, first, result } = self;
+        let Panels { inner, columns, values } = panels;
         let (rows, wide) = (result.len() / columns, columns.next_multiple_of(WIDE));
+        if left.column_step == 1 {
+            return as_they_lie(simd, panels, left, first, result);
+        }
         let mut strips = vec![0.0; rows.next_multiple_of(TALL) * DEEP.min(*inner)];
         for (number, block) in values.chunks(DEEP * wide).enumerate() {
             let depth = block.len() / wide;
@@ -124,8 +128,33 @@ impl WithSimd for RowsOf<'_> {
                 for (strip, left) in strips.chunks_exact(depth * TALL).enumerate() {
                     let (row, column) = (strip * TALL, panel * WIDE);
                     let size = (TALL.min(rows - row), WIDE.min(columns - column));
-                    tile(simd, left, right, (&mut result[row * columns + column..], *columns), size, number > 0);
+                    let to = (&mut result[row * columns + column..], *columns);
+                    tile(simd, Rows::Strip(left), right, to, size, number > 0);
                 }
+            }
+        }
+    }
+}
+
+/// The same for rows whose numbers lie side by side: they need not be copied to be read quickly.
+#[inline(always)]
+fn as_they_lie<S: Simd>(simd: S, panels: &Panels, left: Matrix<'_>, first: usize, result: &mut [f32]) {
+    let Panels { columns, values, .. } = panels;
+    let (rows, wide) = (result.len() / columns, columns.next_multiple_of(WIDE));
+    for (number, block) in values.chunks(DEEP * wide).enumerate() {
+        let depth = block.len() / wide;
+        for (panel, right) in block.chunks_exact(depth * WIDE).enumerate() {
+            for row in (0..rows).step_by(TALL) {
+                let (height, column) = (TALL.min(rows - row), panel * WIDE);
+                let mut lines = [left.values; TALL];
+                for (place, line) in lines.iter_mut().enumerate() {
+                    // Beyond the last row it is read once more, and what comes of it is left.
+                    let row = first + row + place.min(height - 1);
+                    *line = &left.values[row * left.row_step + number * DEEP..][..depth];
+                }
+                let size = (height, WIDE.min(columns - column));
+                let to = (&mut result[row * columns + column..], *columns);
+                tile(simd, Rows::Lines(lines), right, to, size, number > 0);
             }
         }
     }

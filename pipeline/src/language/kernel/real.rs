@@ -1,6 +1,8 @@
 //! The two number types that kernels compute in.
 
+use super::tile::{Left, Singles, Size, plain};
 use candle_core::WithDType;
+use pulp::Arch;
 
 /// A floating point number of a kernel: `f32` for speed, `f64` so that gradients can be checked by differences.
 pub(crate) trait Real: WithDType {
@@ -13,6 +15,13 @@ pub(crate) trait Real: WithDType {
     fn mul_add(self, factor: Self, summand: Self) -> Self;
     /// The larger of two; the other one where one is not a number.
     fn larger(self, other: Self) -> Self;
+    /// [`super::tile::multiply`] for these numbers.
+    fn multiply<const ADD: bool>(
+        size: Size,
+        left: Left<'_, Self>,
+        right: (&[Self], usize),
+        result: (&mut [Self], usize),
+    );
 }
 
 impl Real for f32 {
@@ -32,6 +41,11 @@ impl Real for f32 {
     fn larger(self, other: Self) -> Self {
         f32::max(self, other)
     }
+    // Written out in vectors: left to itself the compiler may add one number at a time.
+    #[inline(always)]
+    fn multiply<const ADD: bool>(size: Size, left: Left<'_, f32>, right: (&[f32], usize), result: (&mut [f32], usize)) {
+        Arch::new().dispatch(Singles::<ADD> { size, left, right, result });
+    }
 }
 
 impl Real for f64 {
@@ -50,6 +64,10 @@ impl Real for f64 {
     #[inline(always)]
     fn larger(self, other: Self) -> Self {
         f64::max(self, other)
+    }
+    #[inline(always)]
+    fn multiply<const ADD: bool>(size: Size, left: Left<'_, f64>, right: (&[f64], usize), result: (&mut [f64], usize)) {
+        plain::<f64, ADD>(size, left, right, result);
     }
 }
 

@@ -44,7 +44,16 @@ pub enum Measured {
 }
 
 /// Inputs that answers and figures depend on, beside the questions on bias.
-const NEEDED: [&str; 5] = ["prompts_held_out", "prompts_contentious", "dialogues", "harmless", "templates"];
+const NEEDED: [&str; 8] = [
+    "prompts_held_out",
+    "prompts_contentious",
+    "dialogues",
+    "harmless",
+    "templates",
+    "harmlessness",
+    "language",
+    "mathematics",
+];
 
 impl Again<'_> {
     /// Asks every model that is at hand everything again.
@@ -124,7 +133,7 @@ impl Again<'_> {
     /// Takes what a model answered from the report, and gives the names of the files.
     fn take(&self, begun: &Begun, whose: Whose) -> Result<Vec<String>, ComparisonError> {
         let name = whose.name();
-        let tasks = ["perplexity", "refusal", "conduct", "stance"].map(|task| files::ability(task, name));
+        let tasks = files::TASKS.map(|task| files::ability(task, name));
         let all = [files::bbq(name), files::bbq_all(name), files::answers(name)].into_iter().chain(tasks);
         let (mut taken, mut hashes) = (Vec::new(), BTreeMap::new());
         for file in all.filter(|file| self.report.files.contains_key(file)) {

@@ -1,5 +1,8 @@
 //! Everything that one model is asked, and the files that it becomes.
 
+mod skills;
+
+use self::skills::Skills;
 use super::inputs::{self, Inputs};
 use super::{ComparisonError, ComparisonParams};
 use crate::constitutional::Layout;
@@ -24,6 +27,7 @@ pub(super) struct Questions {
     data: Option<bbq::Data>,
     dialogues: Vec<perplexity::Dialogue>,
     harmless: Vec<String>,
+    skills: Skills,
     pub(super) held_out: Vec<PromptRow>,
     pub(super) contentious: Vec<PromptRow>,
     /// Answers that are drawn and looked at, where the laboratory knows what they do.
@@ -58,6 +62,9 @@ pub(super) mod files {
     pub(in super::super) fn ability(task: &str, whose: &str) -> String {
         format!("{task}-{whose}.json")
     }
+    /// What a model's abilities are measured by: the first part of the names of their files.
+    pub(in super::super) const TASKS: [&str; 7] =
+        ["perplexity", "refusal", "conduct", "stance", "harmlessness", "language", "mathematics"];
     pub(in super::super) fn answers(whose: &str) -> String {
         format!("answers-{whose}.json")
     }
@@ -77,6 +84,7 @@ impl Questions {
             data: inputs.questions.as_deref().map(bbq::read).transpose()?,
             dialogues: inputs.dialogues.as_deref().map(perplexity::read).transpose()?.unwrap_or_default(),
             harmless: inputs.harmless.as_deref().map(refusal::read).transpose()?.unwrap_or_default(),
+            skills: Skills::read(inputs, &params.evaluation)?,
             held_out,
             contentious: rows(&inputs.contentious)?.into_iter().filter(single).collect(),
             samples: if params.is_laboratory() { params.evaluation.samples } else { 0 },
@@ -106,7 +114,7 @@ impl Questions {
         (whose, sha256): (&str, &str),
         done: &mut dyn FnMut(usize, usize) -> Result<(), ComparisonError>,
     ) -> Result<Vec<Written>, ComparisonError> {
-        const PARTS: usize = 5;
+        const PARTS: usize = 6;
         let (mut part, mut written) = (0, Vec::new());
         let mut next = |done: &mut dyn FnMut(usize, usize) -> Result<(), ComparisonError>| {
             part += 1;
@@ -131,6 +139,8 @@ impl Questions {
         if self.samples > 0 {
             abilities.push(("conduct", "laboratory", self.conduct(model)?));
         }
+        next(done)?;
+        abilities.extend(self.skills.ask(model)?);
         next(done)?;
         let answers = self.answers(model)?;
         let contentious: Vec<String> =

@@ -197,7 +197,7 @@ impl Evaluation<'_> {
                 seed: self.seed,
                 code_version: env!("CARGO_PKG_VERSION").to_owned(),
                 principles: measured
-                    .map(|(clause, judged)| adherence::measure(clause, judged, self.resamples, self.seed))
+                    .map(|(clause, judged)| adherence::measure(clause, &compared, judged, self.resamples, self.seed))
                     .collect(),
             };
             write(folder, (format!("compared-{against}.json"), data))?;

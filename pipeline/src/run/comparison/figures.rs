@@ -88,7 +88,7 @@ pub(super) struct Frame<'f> {
 }
 
 /// Which measure of which file is which of the report's.
-const ABILITIES: [(&str, &str, Measure); 8] = [
+const ABILITIES: [(&str, &str, Measure); 11] = [
     ("perplexity", "perplexity", Measure::HelpfulPerplexity),
     ("refusal", "refusal_rate", Measure::OverRefusal),
     ("conduct", "rudeness", Measure::Rudeness),
@@ -97,6 +97,9 @@ const ABILITIES: [(&str, &str, Measure); 8] = [
     ("stance", "refusal", Measure::Refusal),
     ("stance", "hedging", Measure::Hedging),
     ("stance", "reframing", Measure::Reframing),
+    ("harmlessness", "accuracy", Measure::Harmlessness),
+    ("language", "accuracy", Measure::Language),
+    ("mathematics", "flexible_extract", Measure::Mathematics),
 ];
 
 /// Makes the record of a report once more from its files; what does not come from them is taken from `report`.
@@ -231,7 +234,9 @@ impl Frame<'_> {
                     let here = |it: &&Difference| it.category == category && it.condition == condition && !it.names;
                     report.differences.iter().find(here)
                 });
+                let floor = base.cells.iter().find(here).and_then(|cell| cell.always_correct_bias_score);
                 all.push(Bias {
+                    floor: floor.filter(|score| *score != 0.0),
                     score: of(&|cell| (cell.bias_score, cell.bias_interval)),
                     accuracy: of(&|cell| (cell.accuracy, cell.accuracy_interval)),
                     score_change: difference.and_then(|it| it.bias.clone()),
@@ -295,6 +300,10 @@ fn principles(folder: &Path, understanding: &Understanding) -> Result<Vec<Princi
             None => Followed { preferred: figure(None, None, 0, file), status: Status::NotTested },
         }
     };
+    let example = |clause: &str| {
+        let report: &adherence::Report = reports.get("base")?;
+        report.principles.iter().find(|it| it.clause == clause)?.example.clone()
+    };
     let principles = understanding.principles.iter().map(|found| Principle {
         clause: found.id.clone(),
         text: found.text.clone(),
@@ -311,6 +320,7 @@ fn principles(folder: &Path, understanding: &Understanding) -> Result<Vec<Princi
             found.agreement.n,
             names::UNDERSTANDING.to_owned(),
         ),
+        example: example(&found.id),
         against_base: followed("base", &found.id),
         against_baseline: followed("baseline", &found.id),
     });

@@ -33,6 +33,39 @@ pub struct Given {
     pub dialogues: Option<PathBuf>,
     /// Requests that nobody should refuse.
     pub harmless: Option<PathBuf>,
+    /// Questions on harmlessness and helpfulness with better and worse answers, as published with Constitutional AI.
+    pub harmlessness: Option<PathBuf>,
+    /// Questions with four answers in MMLU's form: a file, a folder of them, or one with `test` and `dev`.
+    pub language: Option<PathBuf>,
+    /// Problems in GSM8K's form: a file, or a folder with `test.jsonl` and `train.jsonl`.
+    pub mathematics: Option<PathBuf>,
+}
+
+/// Where questions lie, and solved ones that stand before them.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) asked: PathBuf,
+    pub(super) solved: Option<PathBuf>,
+}
+
+impl Place {
+    /// MMLU's, as it is published: one folder for what is asked and one for what is shown.
+    pub(super) fn of_language(path: &Path) -> Self {
+        Self::within(path, "test", "dev")
+    }
+
+    /// GSM8K's, as it is published.
+    pub(super) fn of_mathematics(path: &Path) -> Self {
+        Self::within(path, "test.jsonl", "train.jsonl")
+    }
+
+    fn within(path: &Path, asked: &str, solved: &str) -> Self {
+        let inner = path.join(asked);
+        if !inner.exists() {
+            return Self { asked: path.to_owned(), solved: None };
+        }
+        Self { asked: inner, solved: Some(path.join(solved)).filter(|place| place.exists()) }
+    }
 }
 
 /// What a run reads.
@@ -47,6 +80,9 @@ pub(super) struct Inputs {
     pub(super) templates: Option<PathBuf>,
     pub(super) dialogues: Option<PathBuf>,
     pub(super) harmless: Option<PathBuf>,
+    pub(super) harmlessness: Option<PathBuf>,
+    pub(super) language: Option<PathBuf>,
+    pub(super) mathematics: Option<PathBuf>,
 }
 
 /// Group of prompts that are kept for measuring how models take them.
@@ -104,8 +140,21 @@ impl Inputs {
             replace(&path, |file| probe::benign().iter().try_for_each(|request| writeln!(file, "{request}")))?;
             Ok(path)
         })?;
-        let (probes, templates) = (given.probes.clone(), given.templates.clone());
-        Ok(Self { constitutions, material, held_out, contentious, probes, questions, templates, dialogues, harmless })
+        let Given { probes, templates, harmlessness, language, mathematics, .. } = given.clone();
+        Ok(Self {
+            constitutions,
+            material,
+            held_out,
+            contentious,
+            probes,
+            questions,
+            templates,
+            dialogues,
+            harmless,
+            harmlessness,
+            language,
+            mathematics,
+        })
     }
 
     /// The file of a constitution.
@@ -136,6 +185,9 @@ impl Inputs {
             ("templates", &self.templates),
             ("dialogues", &self.dialogues),
             ("harmless", &self.harmless),
+            ("harmlessness", &self.harmlessness),
+            ("language", &self.language),
+            ("mathematics", &self.mathematics),
         ];
         named.extend(others.iter().filter_map(|(name, file)| Some(((*name).to_owned(), file.as_deref()?))));
         named.into_iter().map(|(name, path)| Ok((name, hash::either(path)?))).collect()

@@ -77,6 +77,11 @@ pub struct EvaluationParams {
     pub held_out: u64,
     /// Contentious prompts, in whose answers refusal, hedging and reframing are counted: 60.
     pub contentious: u64,
+    /// Questions of each of harmlessness, language and mathematics that are asked, evenly from beginning to end where
+    /// there are more: 500.
+    pub most_questions: usize,
+    /// Solved ones that stand before each question on language and mathematics, where there are some: 5, as usual.
+    pub shots: usize,
     /// Prompts whose answers are shown side by side: 12.
     pub shown: usize,
     /// Draws behind each interval: 2,000.
@@ -85,7 +90,17 @@ pub struct EvaluationParams {
 
 impl Default for EvaluationParams {
     fn default() -> Self {
-        Self { scenes: 24, samples: 400, dialogues: 300, held_out: 40, contentious: 60, shown: 12, resamples: 2000 }
+        Self {
+            scenes: 24,
+            samples: 400,
+            dialogues: 300,
+            held_out: 40,
+            contentious: 60,
+            most_questions: 500,
+            shots: 5,
+            shown: 12,
+            resamples: 2000,
+        }
     }
 }
 

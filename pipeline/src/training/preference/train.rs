@@ -1,10 +1,15 @@
 //! From comparisons to a preference model, and what is known of it.
 
-use super::{Comparison, Findings, Gate, GateParams, HeldOut, PreferenceModel, Preferences};
+use super::{Agreement, Comparison, Findings, Gate, GateParams, HeldOut, PreferenceModel, Preferences};
 use crate::language::{Config, LanguageError, Parameters, Tokenizer};
-use crate::training::{Checkpoints, Decay, Learned, Learner, LearnerParams, Observer, Schedule, TrainingError};
+use crate::training::{
+    Checkpoints, Decay, Examination, Learned, Learner, LearnerParams, Observer, Schedule, TrainingError,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+/// The figure of a step that says how often held-out comparisons are decided as their labels do, 0 to 1.
+pub(crate) const ACCURACY: &str = "accuracy";
 
 /// How a preference model is made.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -21,6 +26,9 @@ pub struct PreferenceParams {
     /// How far from one half a label must lie to count for accuracy: 0.05, so that labels clamped to 0.40 and 0.60
     /// count.
     pub least_margin: f64,
+    /// How often what was held out is judged while it learns, for the curve of its accuracy: 8 times, which costs a
+    /// tenth of the learning.
+    pub examinations: u64,
     /// What it must reach before a policy is trained by it.
     pub gate: GateParams,
 }
@@ -37,6 +45,7 @@ impl Default for PreferenceParams {
             loss_weights: BTreeMap::new(),
             held_out: 0.1,
             least_margin: 0.05,
+            examinations: 8,
             gate: GateParams::default(),
         }
     }
@@ -55,9 +64,25 @@ impl PreferenceParams {
         if !(0.0..0.5).contains(&self.least_margin) {
             return wrong("least_margin", self.least_margin, "at least 0 and below 0.5");
         }
+        check_examinations(self.examinations)?;
         self.gate.check()?;
         self.learner.check()
     }
+}
+
+/// Checks how often a model is examined while it learns.
+///
+/// # Errors
+/// When that is more than anybody reads.
+pub(crate) fn check_examinations(times: u64) -> Result<(), LanguageError> {
+    if times > 1000 {
+        return Err(LanguageError::Parameter {
+            name: "examinations",
+            value: times.to_string(),
+            range: "between 0 and 1000",
+        });
+    }
+    Ok(())
 }
 
 /// A preference model in the making, or made.
@@ -93,8 +118,17 @@ pub fn train(
     Preferences::new(&comparisons, &params.loss_weights, tokenizer, config.max_positions)?;
     let HeldOut { learned: rows, held_out } = HeldOut::new(comparisons, params.held_out, seed);
     let objective = Preferences::new(&rows, &params.loss_weights, tokenizer, config.max_positions)?;
-    let learned =
-        Learner::new(config, parameters, params.learner.clone())?.learn(&objective, seed, checkpoints, observer)?;
+    let measure = || {
+        let model = PreferenceModel::new(config, tokenizer.clone(), parameters)?;
+        Ok(Agreement::of(&model.judge(&held_out)?, params.least_margin).accuracy)
+    };
+    let examination = Examination { figure: ACCURACY, times: params.examinations, measure: &measure };
+    let learned = Learner::new(config, parameters, params.learner.clone())?.examined(examination).learn(
+        &objective,
+        seed,
+        checkpoints,
+        observer,
+    )?;
     let model = PreferenceModel::new(config, tokenizer.clone(), parameters)?;
     let (findings, gate) = found(&model, &held_out, params)?;
     Ok(Preferred { learned, comparisons: rows.len(), findings, gate })

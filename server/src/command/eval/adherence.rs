@@ -63,7 +63,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     let judged = adherence::judge(model.as_ref(), forms, clauses, &compared, &mut |done| bar.set_position(done as u64));
     bar.finish_and_clear();
     let judged = judged.with_context(|| format!("asking {}", model.name()))?;
-    let measure = |(clause, judged): (_, &Vec<_>)| adherence::measure(clause, judged, args.resamples, args.seed);
+    let measure =
+        |(clause, judged): (_, &Vec<_>)| adherence::measure(clause, &compared, judged, args.resamples, args.seed);
     let report = Report {
         format: FORMAT.to_owned(),
         judge: identity,

@@ -28,6 +28,16 @@ pub(in crate::command) struct GivenArgs {
     /// Requests that nobody should refuse
     #[arg(long, value_name = "FILE")]
     harmless: Option<PathBuf>,
+    /// Questions on harmlessness and helpfulness in Constitutional AI's form: {"prompt", "corrects", "incorrects"}
+    #[arg(long, value_name = "FILE")]
+    harmlessness: Option<PathBuf>,
+    /// Questions on language and knowledge in MMLU's form: a file, a folder of files, or one with the folders test and
+    /// dev, of which dev has solved ones to stand before each question
+    #[arg(long, value_name = "PATH")]
+    language: Option<PathBuf>,
+    /// Problems in GSM8K's form: a file, or a folder with test.jsonl and, with solved ones, train.jsonl
+    #[arg(long, value_name = "PATH")]
+    mathematics: Option<PathBuf>,
 }
 
 impl GivenArgs {
@@ -41,6 +51,9 @@ impl GivenArgs {
             templates: self.templates.clone(),
             dialogues: self.dialogues.clone(),
             harmless: self.harmless.clone(),
+            harmlessness: self.harmlessness.clone(),
+            language: self.language.clone(),
+            mathematics: self.mathematics.clone(),
         }
     }
 }

@@ -120,9 +120,16 @@ async fn shown(site: &Site, poll: Poll, version: i64) -> Result<Option<VersionPa
     }))
 }
 
+/// Fields of the document that differ between any two versions: they say which version it is.
+const OF_THE_VERSION: [&str; 5] = ["id", "version", "status", "effective_from", "supersedes"];
+
 /// What changed, each with the statements behind it.
 fn changes(before: &Constitution, after: &Constitution) -> Vec<(VersionChange, Vec<Source>)> {
-    let Diff { added, dropped, reworded, reweighted, .. } = diff(before, after);
+    let Diff { added, dropped, reworded, reweighted, reprompted, provenance, document, .. } = diff(before, after);
+    let text = |id: &str| {
+        let clause = after.clauses.iter().find(|clause| clause.id == *id);
+        clause.map(|clause| clause.text.clone()).unwrap_or_default()
+    };
     let mut changes: Vec<_> =
         added.into_iter().map(|clause| (VersionChange::Added(clause.text), clause.provenance.statements)).collect();
     changes.extend(dropped.into_iter().map(|gone| {
@@ -133,10 +140,55 @@ fn changes(before: &Constitution, after: &Constitution) -> Vec<(VersionChange, V
         let why = new.edits.last().map(|edit| edit.reason.clone()).unwrap_or_default();
         (VersionChange::Reworded(new.before, new.after, why), new.statements)
     }));
-    changes.extend(reweighted.into_iter().map(|new| {
-        let text = after.clauses.iter().find(|clause| clause.id == new.clause);
-        let text = text.map(|clause| clause.text.clone()).unwrap_or_default();
-        (VersionChange::Reweighted(text, new.before.weight, new.after.weight), Vec::new())
+    changes.extend(
+        reweighted
+            .into_iter()
+            .map(|new| (VersionChange::Reweighted(text(&new.clause), new.before.weight, new.after.weight), Vec::new())),
+    );
+    changes.extend(provenance.into_iter().map(|new| {
+        let (joined, left, votes) = (new.joined.len(), new.left.len(), new.votes.len());
+        let change = VersionChange::Rested { text: text(&new.clause), joined, left, votes };
+        let differing = new.votes.into_iter().map(|votes| votes.after);
+        (change, new.joined.into_iter().chain(new.left).chain(differing).collect())
     }));
+    changes.extend(reprompted.into_iter().map(|new| (VersionChange::Asked(text(&new.clause)), Vec::new())));
+    let fields = document.into_iter().map(|change| change.field);
+    let fields: Vec<String> = fields.filter(|field| !OF_THE_VERSION.contains(&field.as_str())).collect();
+    if !fields.is_empty() {
+        changes.push((VersionChange::Document(fields), Vec::new()));
+    }
     changes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use pipeline::run::comparison::standard;
+
+    fn source(statement: &str, agrees: u64) -> Source {
+        serde_json::from_value(serde_json::json!({
+            "statement": statement, "text": "AI should help.", "groups": [], "gac": 0.9, "gac_interval": [0.8, 0.95],
+            "votes": { "agrees": agrees, "disagrees": 0, "passes": 0, "seen": 20 },
+        }))
+        .expect("a source")
+    }
+
+    #[test]
+    fn other_votes_other_prompts_and_another_document_are_changes_too() {
+        let mut before = standard().expect("the standard constitution");
+        before.clauses[0].provenance.statements = vec![source("1", 18), source("2", 19)];
+        let mut after = before.clone();
+        assert_eq!(changes(&before, &after), []);
+        after.version = "2".into();
+        assert_eq!(changes(&before, &after), [], "the number of a version is no change of it");
+        after.clauses[0].provenance.statements = vec![source("1", 20), source("3", 17)];
+        after.clauses[1].training.comparison_prompt = "Which is it?".into();
+        after.title = "Another".into();
+        let text = |place: usize| after.clauses[place].text.clone();
+        let rested = VersionChange::Rested { text: text(0), joined: 1, left: 1, votes: 1 };
+        let behind = vec![source("3", 17), source("2", 19), source("1", 20)];
+        let document = VersionChange::Document(vec!["title".into()]);
+        let expected = [(rested, behind), (VersionChange::Asked(text(1)), Vec::new()), (document, Vec::new())];
+        assert_eq!(changes(&before, &after), expected);
+    }
 }

@@ -90,6 +90,13 @@ pub(in crate::http) async fn ask(State(site): State<Site>, Path(slug): Path<Stri
         asked.held.problem = newest.map(|_| asked.words.say("run-fault-version"));
         return show(&site, asked, StatusCode::CONFLICT, typed).await;
     }
+    let preset = Preset::parse(fields.get("preset")).unwrap_or_default();
+    let lacks = site.settings.work.material().lacks(preset);
+    if !lacks.is_empty() {
+        let files = lacks.join(", ");
+        asked.held.problem = Some(asked.words.say_with("run-fault-material", args!(files = files)));
+        return show(&site, asked, StatusCode::CONFLICT, typed).await;
+    }
     let new = match read(&site, &asked, &fields, &mut typed) {
         Ok(Some(new)) => new,
         Ok(None) => return show(&site, asked, NOT_YET, typed).await,

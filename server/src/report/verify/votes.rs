@@ -11,7 +11,7 @@ use pipeline::{
 };
 use record::{Analysis, Publication, canonical};
 
-const NAME: &str = "poll/analysis.json";
+pub(super) const NAME: &str = "poll/analysis.json";
 
 /// The analysis of the bundle, where it can be read.
 pub(super) fn verify(

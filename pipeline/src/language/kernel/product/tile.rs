@@ -7,24 +7,37 @@ pub(super) const TALL: usize = 8;
 /// Columns of a tile and width of a panel.
 pub(super) const WIDE: usize = 48;
 
-/// Writes, or adds to what is there, the product of a strip `(depth, TALL)` and a panel `(depth, WIDE)`; of it the
-/// first `size` rows and columns.
+/// [`TALL`] rows on the left.
+#[derive(Clone, Copy)]
+pub(super) enum Rows<'a> {
+    /// Copied so that the numbers of one column lie side by side.
+    Strip(&'a [f32]),
+    /// As they lie, each of the panel's depth.
+    Lines([&'a [f32]; TALL]),
+}
+
+/// Writes, or adds to what is there, the product of rows of `depth` numbers and a panel `(depth, WIDE)`; of it the first
+/// `size` rows and columns.
 #[inline(always)]
 pub(super) fn tile<S: Simd>(
     simd: S,
-    strip: &[f32],
+    rows: Rows<'_>,
     panel: &[f32],
     (result, step): (&mut [f32], usize),
     size: (usize, usize),
     add: bool,
 ) {
     let mut sums = [[0.0_f32; WIDE]; TALL];
-    // How many rows' sums fit into the registers of this kind of processor.
-    match S::F32_LANES {
-        16 => sum_up::<S, 8, 3>(simd, strip, panel, &mut sums),
-        8 => sum_up::<S, 2, 6>(simd, strip, panel, &mut sums),
-        4 => sum_up::<S, 2, 12>(simd, strip, panel, &mut sums),
-        _ => sum_up::<S, 1, WIDE>(simd, strip, panel, &mut sums),
+    // How many rows' sums fit into the registers of this kind of processor, and how many vectors of the panel count.
+    match (S::F32_LANES, size.1.div_ceil(WIDE / 3)) {
+        (16, 1) => sum_up::<S, 8, 3, 1>(simd, rows, panel, &mut sums),
+        (16, 2) => sum_up::<S, 8, 3, 2>(simd, rows, panel, &mut sums),
+        (16, _) => sum_up::<S, 8, 3, 3>(simd, rows, panel, &mut sums),
+        (8, 1) => sum_up::<S, 4, 6, 2>(simd, rows, panel, &mut sums),
+        (8, 2) => sum_up::<S, 2, 6, 4>(simd, rows, panel, &mut sums),
+        (8, _) => sum_up::<S, 2, 6, 6>(simd, rows, panel, &mut sums),
+        (4, _) => sum_up::<S, 2, 12, 12>(simd, rows, panel, &mut sums),
+        _ => sum_up::<S, 1, WIDE, WIDE>(simd, rows, panel, &mut sums),
     }
     let (height, width) = size;
     for (row, sums) in sums.iter().enumerate().take(height) {
@@ -39,25 +52,36 @@ pub(super) fn tile<S: Simd>(
     }
 }
 
-/// `M` rows at a time in `N` vectors each, which together are [`WIDE`].
+/// `M` rows at a time in `N` vectors each, which together are [`WIDE`]; of these only the first `USED` are summed up.
 #[inline(always)]
-fn sum_up<S: Simd, const M: usize, const N: usize>(
+fn sum_up<S: Simd, const M: usize, const N: usize, const USED: usize>(
     simd: S,
-    strip: &[f32],
+    rows: Rows<'_>,
     panel: &[f32],
     sums: &mut [[f32; WIDE]; TALL],
 ) {
-    let (strip, _) = strip.as_chunks::<TALL>();
     let (panel, _) = S::as_simd_f32s(panel);
     let (panel, _) = panel.as_chunks::<N>();
     for (group, sums) in sums.chunks_exact_mut(M).enumerate() {
-        let mut held = [[simd.splat_f32s(0.0); N]; M];
-        for (left, right) in strip.iter().zip(panel) {
-            let (groups, _) = left.as_chunks::<M>();
-            for (&x, held) in groups[group].iter().zip(held.iter_mut()) {
-                let x = simd.splat_f32s(x);
-                for (sum, &y) in held.iter_mut().zip(right) {
-                    *sum = simd.mul_add_f32s(x, y, *sum);
+        let mut held = [[simd.splat_f32s(0.0); USED]; M];
+        match rows {
+            Rows::Strip(strip) => {
+                for (left, right) in strip.as_chunks::<TALL>().0.iter().zip(panel) {
+                    add(simd, &left.as_chunks::<M>().0[group], right, &mut held);
+                }
+            }
+            Rows::Lines(lines) => {
+                // Slices of one length each, so that nothing is checked in the loop.
+                let mut own = [lines[0]; M];
+                for (i, line) in own.iter_mut().enumerate() {
+                    *line = &lines[group * M + i][..panel.len()];
+                }
+                for (place, right) in panel.iter().enumerate() {
+                    let mut left = [0.0; M];
+                    for (x, line) in left.iter_mut().zip(&own) {
+                        *x = line[place];
+                    }
+                    add(simd, &left, right, &mut held);
                 }
             }
         }
@@ -66,6 +90,22 @@ fn sum_up<S: Simd, const M: usize, const N: usize>(
             for (to, sum) in to.iter_mut().zip(held) {
                 *to = sum;
             }
+        }
+    }
+}
+
+/// Adds the products of every number on the left with every vector on the right.
+#[inline(always)]
+fn add<S: Simd, const M: usize, const N: usize, const USED: usize>(
+    simd: S,
+    left: &[f32; M],
+    right: &[S::f32s; N],
+    held: &mut [[S::f32s; USED]; M],
+) {
+    for (&x, held) in left.iter().zip(held.iter_mut()) {
+        let x = simd.splat_f32s(x);
+        for (sum, &y) in held.iter_mut().zip(right) {
+            *sum = simd.mul_add_f32s(x, y, *sum);
         }
     }
 }
