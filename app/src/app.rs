@@ -46,6 +46,7 @@ use crate::{
         report::ReportPage,
         results::ResultsPage,
         return_::ReturnPage,
+        robustness::RobustnessPage,
         sign_in::SignInPage,
         statement::StatementPage,
         statements::StatementsPage,
@@ -91,6 +92,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/facilitate/:slug/constitution") view=DraftingPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/data") view=DataPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/weighting") view=WeightingPage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/robustness") view=RobustnessPage ssr=SsrMode::Async />
                     <Route path=path!("/api") view=ApiPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/join") view=JoinPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/return") view=ReturnPage ssr=SsrMode::Async />

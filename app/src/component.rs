@@ -9,6 +9,7 @@ pub mod labels;
 pub mod languages;
 pub mod mark;
 mod news;
+pub mod provenance;
 pub mod questions;
 pub mod second_vote;
 pub mod single_keys;

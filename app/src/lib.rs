@@ -9,12 +9,13 @@
 //! * [`published`]: what may be shown of an analysis, with small numbers of people hidden once and for all;
 //! * [`ratification`]: what people said of the principles of a constitution;
 //! * [`rating`]: what pages know of comparing answers without knowing whose they are;
+//! * [`robustness`]: what pages know of opinion groups with other choices;
 //! * [`running`]: what pages know of the training of a model;
 //! * [`report`]: what pages know of a report on a model;
 //! * [`chart`]: pictures as SVG, their geometry apart from their markup;
 //! * `words`: what the interface says, in every language; the texts are in `locales`;
 //! * [`subscription`]: mail about a poll;
-//! * [`viewer`]: who looks at a page, [`form`]: what somebody has filled in;
+//! * [`viewer`]: who looks at a page, [`form`]: what somebody has filled in, [`unsent`]: what came without a session;
 //! * [`source`]: where pages get their data from, with a small cache of parsed analyses;
 //! * [`island`]: the few parts that come alive in the browser. Only these are compiled to WebAssembly.
 //!
@@ -52,6 +53,8 @@ pub mod rating;
 #[cfg(feature = "ssr")]
 pub mod report;
 #[cfg(feature = "ssr")]
+pub mod robustness;
+#[cfg(feature = "ssr")]
 pub mod running;
 #[cfg(feature = "ssr")]
 pub mod setup;
@@ -61,6 +64,8 @@ pub mod shell;
 pub mod source;
 #[cfg(feature = "ssr")]
 pub mod subscription;
+#[cfg(feature = "ssr")]
+pub mod unsent;
 #[cfg(feature = "ssr")]
 pub mod viewer;
 #[cfg(feature = "ssr")]
@@ -75,7 +80,7 @@ pub use form::Filled;
 #[cfg(feature = "ssr")]
 pub use page::api::ApiDocument;
 #[cfg(feature = "ssr")]
-pub use setup::{IdentityProvider, Setup};
+pub use setup::{Home, IdentityProvider, Setup};
 #[cfg(feature = "ssr")]
 pub use shell::{Assets, shell};
 #[cfg(feature = "ssr")]

@@ -7,6 +7,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct IdentityProvider(pub Option<String>);
 
+/// The address under which the public finds the site, without a slash at its end.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Home(pub String);
+
 /// The link for the first admin of a site without accounts: known to this process alone, gone when it was used or
 /// the server stops.
 #[derive(Clone, Debug, Default)]

@@ -1,6 +1,7 @@
 //! Polls: a topic, its statements and who voted how.
 
-use crate::{FreeText, Phase, Settings, Slug, choice::choice};
+use crate::{FreeText, Language, LanguageTag, Phase, Settings, Slug, choice::choice};
+use std::collections::BTreeMap;
 
 /// Which statements enter the mathematics.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -94,10 +95,20 @@ impl Poll {
         self.phase == Phase::Voting && self.settings.schedule.is_open(now_ms)
     }
 
+    /// What it is about in a language where the organisers have said it in that, and the language that it is then in.
+    pub fn topic_in(&self, language: Language) -> (&str, &str) {
+        self.settings.said_in(language, |texts| texts.topic.as_str(), &self.topic)
+    }
+
     /// Whether what others said may be shown: not while people still vote, so that nobody is led. There is no setting
     /// for it: what strangers could read meanwhile could not be kept from those who have yet to vote.
     pub fn shows_results(&self) -> bool {
         self.phase > Phase::Voting
+    }
+
+    /// Whether everybody may have what single votes are in, or follow from.
+    pub fn gives_votes_out(&self) -> bool {
+        self.shows_results() && self.settings.open_data
     }
 }
 
@@ -110,6 +121,10 @@ pub struct PollSummary {
     pub slug: Slug,
     /// What it is about, in a few words.
     pub topic: String,
+    /// The same in further languages.
+    pub topics: BTreeMap<LanguageTag, String>,
+    /// Language of `topic`.
+    pub language: LanguageTag,
     /// Where it stands.
     pub phase: Phase,
     /// Participants, those without votes or left out included.
@@ -120,8 +135,18 @@ pub struct PollSummary {
     pub votes: u64,
     /// Whether a program made the votes up.
     pub simulated: bool,
+    /// Counts changes to anything but votes.
+    pub revision: i64,
     /// When it last changed for readers, UTC milliseconds.
     pub updated_at_ms: i64,
+}
+
+impl PollSummary {
+    /// What it is about in a language where the organisers have said it in that, and the language that it is then in.
+    pub fn topic_in(&self, language: Language) -> (&str, &str) {
+        let further = self.topics.iter().find(|(tag, _)| tag.as_str() == language.as_str());
+        further.map_or((&self.topic, self.language.as_str()), |(tag, topic)| (topic, tag.as_str()))
+    }
 }
 
 /// A poll to be put into the database together with its votes.

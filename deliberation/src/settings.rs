@@ -6,7 +6,7 @@ mod problem;
 pub use check::MOST_PASSED_ON;
 pub use problem::{QuestionList, QuestionPart, SettingPlace, SettingProblem, SettingsError};
 
-use crate::{LanguageTag, choice::choice};
+use crate::{Language, LanguageTag, choice::choice};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -67,6 +67,14 @@ pub struct Settings {
     pub importance: bool,
     /// How statements are chosen for the constitution, and how groups are sought.
     pub compile: Compile,
+    /// Whether everybody gets the files that hold single votes, once voting is over.
+    pub open_data: bool,
+    /// Whether the opinion map is shown, once voting is over.
+    pub show_map: bool,
+    /// Whether those who write see how to write well.
+    pub show_tips: bool,
+    /// Whether people are offered mail about the poll, where the site sends any.
+    pub offer_mail: bool,
 }
 
 impl Default for Settings {
@@ -97,6 +105,10 @@ impl Default for Settings {
             topics: Vec::new(),
             importance: false,
             compile: Compile::default(),
+            open_data: true,
+            show_map: true,
+            show_tips: true,
+            offer_mail: true,
         }
     }
 }
@@ -299,6 +311,26 @@ impl Settings {
     pub fn known_topics<'a>(&self, names: impl IntoIterator<Item = &'a str>) -> Vec<String> {
         let named: BTreeSet<&str> = names.into_iter().collect();
         self.topics.iter().map(|topic| &topic.id).filter(|id| named.contains(id.as_str())).cloned().collect()
+    }
+
+    /// A text of the organisers in a language, and the language that it is then in: `of` finds it among what they say
+    /// in further ones, `own` is how the poll has it.
+    pub fn said_in<'a>(
+        &'a self,
+        language: Language,
+        of: impl Fn(&'a Texts) -> &'a str,
+        own: &'a str,
+    ) -> (&'a str, &'a str) {
+        let further = self.texts.iter().find(|(tag, _)| tag.as_str() == language.as_str());
+        match further.map(|(tag, texts)| (of(texts), tag.as_str())) {
+            Some((text, tag)) if !text.trim().is_empty() => (text, tag),
+            _ => (own, self.language.as_str()),
+        }
+    }
+
+    /// A text of a question or of a topic in a language, by its key.
+    pub fn asked_in<'a>(&'a self, language: Language, key: &str, own: &'a str) -> &'a str {
+        self.said_in(language, |texts| texts.questions.get(key).map_or("", String::as_str), own).0
     }
 
     /// The question of this name, of either kind.

@@ -35,6 +35,7 @@ mod mine;
 mod moderation;
 mod monitor;
 mod open;
+mod openings;
 mod people;
 mod phases;
 mod polls;

@@ -23,11 +23,17 @@ mod imports;
 #[path = "store/mail.rs"]
 mod mail;
 #[cfg(test)]
+#[path = "store/migrations.rs"]
+mod migrations;
+#[cfg(test)]
 #[path = "store/moderation.rs"]
 mod moderation;
 #[cfg(test)]
 #[path = "store/monitor.rs"]
 mod monitor;
+#[cfg(test)]
+#[path = "store/openings.rs"]
+mod openings;
 #[cfg(test)]
 #[path = "store/participation.rs"]
 mod participation;

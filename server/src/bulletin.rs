@@ -2,15 +2,28 @@
 //!
 //! One look at the list of polls every two seconds serves every open page of this process, however many there are; a
 //! page that waits costs a connection and nothing else. What is told is that something is new, never what somebody
-//! did.
+//! did. The same look says whether the database is there, and whether what was kept of a poll still holds.
 
-use deliberation::{Phase, Slug, store::Store};
+use deliberation::{
+    Phase, Slug,
+    store::{Store, now_ms},
+};
 use serde::Serialize;
-use std::{collections::HashMap, sync::Arc, time::Duration};
+use std::{
+    collections::HashMap,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering::Relaxed},
+    },
+    time::Duration,
+};
 use tokio::sync::watch;
 
 /// How often the list of polls is looked at.
 const PAUSE: Duration = Duration::from_secs(2);
+
+/// After which a database that says nothing counts as away.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Where a poll stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -21,25 +34,50 @@ pub(crate) struct News {
     pub(crate) updated_at_ms: i64,
 }
 
+/// A poll at the latest look: with anything that changes what its pages show, this changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Standing {
+    news: News,
+    revision: i64,
+}
+
+impl Standing {
+    /// Its phase.
+    pub(crate) fn phase(self) -> Phase {
+        self.news.phase
+    }
+}
+
+/// What is known of every poll.
+type Board = Arc<HashMap<Slug, Standing>>;
+
 /// All that is new. Cheap to clone.
 #[derive(Clone)]
 pub(crate) struct Bulletin {
-    news: watch::Receiver<Arc<HashMap<Slug, News>>>,
+    board: watch::Receiver<Board>,
+    /// Since when looks at the database have failed, UTC milliseconds; 0 while they do not.
+    away_since_ms: Arc<AtomicI64>,
 }
 
 impl Bulletin {
     /// Looks at the polls of `store` until nobody reads any more, or until `stop` says so: then readers are told that
     /// there will be no more news.
     pub(crate) fn post(store: Store, mut stop: watch::Receiver<bool>) -> Self {
-        let (board, news) = watch::channel(Arc::default());
+        let (board, reader) = watch::channel(Board::default());
+        let away_since_ms = Arc::new(AtomicI64::new(0));
+        let away = Arc::clone(&away_since_ms);
         tokio::spawn(async move {
             loop {
-                match store.polls().await {
-                    Ok(polls) => {
-                        let now: HashMap<Slug, News> = polls
+                match tokio::time::timeout(PATIENCE, store.polls()).await {
+                    Ok(Ok(polls)) => {
+                        away.store(0, Relaxed);
+                        let now: HashMap<Slug, Standing> = polls
                             .into_iter()
                             .filter(|poll| poll.phase != Phase::Draft)
-                            .map(|poll| (poll.slug, News { phase: poll.phase, updated_at_ms: poll.updated_at_ms }))
+                            .map(|poll| {
+                                let news = News { phase: poll.phase, updated_at_ms: poll.updated_at_ms };
+                                (poll.slug, Standing { news, revision: poll.revision })
+                            })
                             .collect();
                         board.send_if_modified(|old| {
                             let changed = **old != now;
@@ -49,7 +87,11 @@ impl Bulletin {
                             changed
                         });
                     }
-                    Err(error) => tracing::debug!(error = %error, "the bulletin stays as it is"),
+                    failed => {
+                        // Only the first failure in a row says since when.
+                        let _known = away.compare_exchange(0, now_ms(), Relaxed, Relaxed);
+                        tracing::debug!(?failed, "the bulletin stays as it is");
+                    }
                 }
                 tokio::select! {
                     () = tokio::time::sleep(PAUSE) => {}
@@ -59,18 +101,29 @@ impl Bulletin {
                 }
             }
         });
-        Self { news }
+        Self { board: reader, away_since_ms }
     }
 
     /// A reader of what is new in one poll.
     pub(crate) fn of(&self, slug: Slug) -> Reader {
-        Reader { news: self.news.clone(), slug, told: None }
+        Reader { board: self.board.clone(), slug, told: None }
+    }
+
+    /// Where a poll stood at the latest look that succeeded; none for drafts and for what is not there.
+    pub(crate) fn standing(&self, slug: &Slug) -> Option<Standing> {
+        self.board.borrow().get(slug).copied()
+    }
+
+    /// For how long the database has been away, in milliseconds; none while it answers.
+    pub(crate) fn away_for_ms(&self) -> Option<i64> {
+        let since = self.away_since_ms.load(Relaxed);
+        (since > 0).then(|| (now_ms() - since).max(0))
     }
 }
 
 /// Somebody who reads what is new in one poll.
 pub(crate) struct Reader {
-    news: watch::Receiver<Arc<HashMap<Slug, News>>>,
+    board: watch::Receiver<Board>,
     slug: Slug,
     told: Option<News>,
 }
@@ -79,22 +132,27 @@ impl Reader {
     /// What is new, as soon as it differs from what was told last; `None` when there will be no more.
     pub(crate) async fn next(&mut self) -> Option<News> {
         loop {
-            let now = self.news.borrow_and_update().get(&self.slug).copied();
+            let now = self.board.borrow_and_update().get(&self.slug).map(|standing| standing.news);
             if now != self.told
                 && let Some(news) = now
             {
                 self.told = now;
                 return Some(news);
             }
-            self.news.changed().await.ok()?;
+            self.board.changed().await.ok()?;
         }
     }
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use deliberation::{FreeText, Moderated, Settings, store::HeldPoll};
+
+    /// A poll that is over, after so many changes.
+    pub(crate) fn standing(revision: i64) -> Standing {
+        Standing { news: News { phase: Phase::Published, updated_at_ms: 0 }, revision }
+    }
 
     #[tokio::test]
     async fn readers_learn_of_a_change_once_and_of_the_end() {

@@ -6,7 +6,7 @@
 //! * [`assets`]: style, icon, start script, and the browser part where it was built;
 //! * [`participate`]: taking part; [`facilitate`]: running a poll;
 //! * [`drafting`]: drafting a constitution;
-//! * [`reports`]: published reports on models;
+//! * [`reports`]: published reports on models; [`robustness`]: opinion groups with other choices;
 //! * [`feed`], [`badge`]: what is new, for feed readers and for pages of others;
 //! * [`downloads`]: the files of a poll;
 //! * [`subscription`]: mail about a poll;
@@ -14,7 +14,7 @@
 //! * [`live`]: what is new, for pages that stay open;
 //! * [`embed`]: polls inside pages of other sites;
 //! * [`language`]: which language a request is answered in;
-//! * [`away`]: what is said when the database is away;
+//! * [`away`]: what is said when the database is away; [`last_shown`]: what was published, until it is back;
 //! * [`guard`]: security headers, and no requests from other sites that change something;
 //! * [`address`], [`cookie`]: where a request comes from, and whose it is; [`buckets`]: how often it may;
 //! * [`freshness`]: entity tags, so that what has not changed is not sent again.
@@ -36,10 +36,12 @@ mod feed;
 mod freshness;
 mod guard;
 mod language;
+mod last_shown;
 mod live;
 mod pages;
 mod participate;
 mod reports;
+mod robustness;
 mod settings;
 mod subscription;
 
@@ -62,6 +64,7 @@ use assets::Assets;
 use axum::{Extension, Router, http::Method, middleware};
 use deliberation::store::Store;
 use downloads::Exports;
+use last_shown::LastShown;
 use std::sync::Arc;
 use tokio::sync::watch;
 use tower_http::compression::{
@@ -76,6 +79,8 @@ pub(crate) struct Site {
     assets: Arc<Assets>,
     exports: Arc<Exports>,
     studies: Arc<facilitate::studies::Studies>,
+    last_shown: Arc<LastShown>,
+    tried: Arc<robustness::Tried>,
     decks: Arc<Decks>,
     ballot_box: BallotBox,
     bulletin: Bulletin,
@@ -101,6 +106,8 @@ impl Site {
             assets: Arc::new(Assets::load()),
             exports: Arc::default(),
             studies: Arc::default(),
+            last_shown: Arc::default(),
+            tried: Arc::default(),
             decks: Decks::new(store.clone(), names.clone()),
             ballot_box: BallotBox::open(store.clone()),
             bulletin: Bulletin::post(store, stop),
@@ -133,6 +140,7 @@ fn routes() -> Routes {
         .page("/polls/{slug}/constitution", Public)
         .page("/polls/{slug}/data", Public)
         .page("/polls/{slug}/weighting", Public)
+        .shown_slowly("/polls/{slug}/robustness", Public, robustness::page)
         .route(Method::GET, "/polls/{slug}/events", Public, live::events)
         .slow(Method::GET, "/polls/{slug}/data/{file}", Public, downloads::download)
         .slow(Method::GET, "/facilitate/{slug}/data/whole.zip", Poll(Facilitator), downloads::whole)
@@ -330,6 +338,7 @@ pub(crate) fn router(site: Site) -> anyhow::Result<Router> {
     let router = routes()
         .router()?
         .fallback(pages::elsewhere)
+        .layer(middleware::from_fn(last_shown::instead))
         .layer(middleware::from_fn_with_state(guard::POLICY, embed::allow))
         .layer(Extension(site.clone()))
         .layer(middleware::from_fn_with_state(is_secure, language::choose))

@@ -4,8 +4,10 @@
 //! * [`export_whole`]: a poll of the store as an export folder, for those who run it;
 //! * [`publish`]: a poll as files for everybody, under [`PublicNames`];
 //! * [`compute()`]: a poll of the store to analysis and constitution;
+//! * [`whole`]: what goes with that export into the archive for those who run the poll;
 //! * [`weights`]: those who took part beside the public;
 //! * [`overlap`]: names of groups for another analysis;
+//! * [`robustness`]: what other choices would make of the opinion groups;
 //! * [`study`]: what those who run a poll can have worked out of it.
 
 mod compute;
@@ -14,8 +16,10 @@ pub(crate) mod folder;
 mod names;
 mod overlap;
 pub(crate) mod publish;
+pub(crate) mod robustness;
 pub(crate) mod study;
 pub(crate) mod weights;
+pub(crate) mod whole;
 
 pub(crate) use compute::{compile_params, compute, draft, version};
 pub(crate) use export::{TOPIC, export_whole};

@@ -1,4 +1,4 @@
-//! The worker: ends voting on time, brings analyses and draft constitutions up to date, sends mail and calls
+//! The worker: begins and ends voting on time, brings analyses and draft constitutions up to date, sends mail and calls
 //! webhooks.
 //!
 //! Votes are acknowledged without waiting for any of this. The worker looks which polls have changed since they were
@@ -76,6 +76,7 @@ async fn compute(store: Store, names: PublicNames, mut stop: watch::Receiver<boo
     }
     let mut resting_until: HashMap<i64, Instant> = HashMap::new();
     loop {
+        open_on_time(&store).await;
         close_on_time(&store, &names).await;
         match store.due().await {
             Ok(due) => {
@@ -107,6 +108,18 @@ async fn compute(store: Store, names: PublicNames, mut stop: watch::Receiver<boo
             // An error means that nobody is left who could stop us: that is a stop, too.
             changed = stop.changed() => if changed.is_err() || *stop.borrow() { return },
         }
+    }
+}
+
+/// Tells of polls whose opening time has come. What fails is tried again at the next look.
+async fn open_on_time(store: &Store) {
+    match store.open_on_time(deliberation::store::now_ms()).await {
+        Ok(opened) => {
+            for poll in opened {
+                tracing::info!(%poll, "voting has begun on time");
+            }
+        }
+        Err(error) => tracing::warn!(%error, "nobody was told which polls have opened; it will be tried again"),
     }
 }
 

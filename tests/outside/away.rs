@@ -1,6 +1,7 @@
 //! A database that goes away and comes back: everybody is told to wait, and what was acknowledged is there, once.
 
 mod crowd;
+mod last_shown;
 
 use crowd::Crowd;
 use std::path::{Path, PathBuf};

@@ -11,6 +11,7 @@ tests::also_on_postgres!(
     a_facilitator_drafts_ratifies_publishes_and_corrects_a_constitution,
     a_reader_sees_the_draft_and_changes_nothing,
     whoever_takes_part_learns_what_became_of_her_view_and_nobody_else_does,
+    statements_of_ones_own_and_merged_ones_are_followed_to_their_principles,
 );
 
 const SEEDS: [&str; 5] = [

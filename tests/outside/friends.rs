@@ -10,6 +10,7 @@ tests::also_on_postgres!(
     lifting_a_ban_gives_back_what_no_other_ban_holds,
     what_was_taken_back_unused_takes_no_place,
     changed_settings_show_what_is_there_and_hide_what_is_dead,
+    where_nothing_may_be_passed_on_nothing_is_offered,
 );
 
 const SEEDS: [&str; 2] = ["AI should say when it is not sure.", "The library should lend out robots."];

@@ -13,6 +13,7 @@ use tests::{Client, Held, ModelServer, Reply, Serving, Visitor, folder};
 tests::also_on_postgres!(
     words_of_a_list_and_links_are_marked_and_nothing_else_happens,
     what_was_erased_meanwhile_has_no_hint,
+    a_model_is_asked_by_a_person_once_and_decides_nothing,
 );
 
 fn town() -> Held {

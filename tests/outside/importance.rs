@@ -7,6 +7,8 @@ use tests::{Client, Held, Response, Serving, folder, run};
 tests::also_on_postgres!(
     what_is_important_is_said_and_changed_with_the_vote,
     what_is_important_is_counted_and_survives_export_and_import,
+    where_a_poll_does_not_ask_nothing_of_it_is_shown_or_kept,
+    what_is_important_tells_nothing_of_a_few_people_without_a_group,
 );
 
 const SEEDS: [&str; 4] = [

@@ -12,6 +12,8 @@ tests::also_on_postgres!(
     what_is_no_address_is_said_beside_the_field_in_the_readers_language,
     whoever_wants_to_hear_of_new_statements_says_so_and_can_stop_them_alone,
     whoever_gets_mail_already_can_ask_for_new_statements_by_the_same_form,
+    every_page_that_somebody_leaves_a_poll_from_leads_to_its_mail,
+    those_who_run_a_poll_see_what_became_of_its_mail_without_addresses,
 );
 
 /// A site with an open poll named `rules`, whose mail becomes files.

@@ -9,6 +9,8 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use tests::{Client, Response, Serving, Visitor, folder, vote_log};
 
+tests::also_on_postgres!(three_hundred_people_and_one_facilitator_come_to_a_constitution_that_can_be_counted_again);
+
 const PEOPLE: usize = 300;
 /// People at once.
 const AT_ONCE: usize = 12;
@@ -127,6 +129,7 @@ impl Moot {
             ("strict", "1"),
             ("writing.open", "1"),
             ("writing.after", "5"),
+            ("open_data", "1"),
             ("screening.0.text", "Do you live here?"),
             ("screening.0.id", "here"),
             ("screening.0.options", "yes: Yes\nno: No"),

@@ -6,6 +6,11 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use tests::{Client, Held, Response, Serving, Visitor, folder, run};
 
+tests::also_on_postgres!(
+    those_who_take_part_are_shown_beside_the_public_with_patterns_and_weights,
+    the_numbers_say_who_waits_where_people_stop_and_how_old_the_queue_is,
+);
+
 const STATEMENTS: usize = 20;
 /// The young come first; the last two of the old are very old.
 const YOUNG: usize = 36;

@@ -7,6 +7,7 @@ use tests::{Client, Held, Response, Serving, Visitor, folder, run};
 tests::also_on_postgres!(
     what_somebody_cares_about_comes_first_and_the_rest_all_the_same,
     topics_come_by_table_and_by_moderation_and_survive_export_and_import,
+    a_choice_can_be_changed_is_hers_alone_and_goes_with_her,
 );
 
 /// Forty statements, of which every fourth is about work.

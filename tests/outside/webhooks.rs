@@ -9,6 +9,12 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use tests::{Answer, Asked, Held, Listener, Serving, Visitor, folder, run};
 
+tests::also_on_postgres!(
+    each_change_of_phase_is_told_once_with_a_signature_that_others_can_check,
+    a_receiver_that_fails_is_tried_again_with_the_same_id_and_the_log_says_so,
+    a_server_that_is_killed_after_the_commit_tells_when_it_is_back,
+);
+
 const MESSAGES: &str = "/facilitate/rules/messages";
 const WEBHOOKS: &str = "/facilitate/rules/webhooks";
 const EMAIL: &str = "facilitator@example.org";

@@ -20,11 +20,22 @@ const SEEDS: [&str; 6] = [
 fn a_poll_that_was_held_here_goes_whole_into_another_site() {
     let folder = folder();
     let (data, other) = (folder.path().join("data"), folder.path().join("other"));
-    Held::new("town", &SEEDS).settings(serde_json::json!({ "statements": { "after": 0 } })).put(&data);
+    let option = |id: &str| serde_json::json!({ "id": id, "text": id });
+    let age = serde_json::json!({
+        "id": "age", "text": "How old are you?", "why": "To compare.", "options": [option("young"), option("old")],
+    });
+    let settings = serde_json::json!({
+        "statements": { "after": 0 }, "demographics": [age], "demographics_after": 0, "minutes": 9
+    });
+    Held::new("town", &SEEDS).settings(settings).put(&data);
     let server = Serving::data(&data);
     for person in 0..15 {
         let mut client = Client::new(server.address());
-        let body = serde_json::json!({ "key": format!("joins-as-number-{person:04}"), "consent": tests::CONSENT, "xid": format!("member-{person}") });
+        let age = if person < 10 { "young" } else { "old" };
+        let body = serde_json::json!({
+            "key": format!("joins-as-number-{person:04}"), "consent": tests::CONSENT,
+            "xid": format!("member-{person}"), "answers": { "age": age },
+        });
         assert_eq!(client.post_json("/api/v1/polls/town/participants", &body).status, 201);
         for statement in 1..=SEEDS.len() {
             // Some change their minds, some leave things out.
@@ -52,6 +63,9 @@ fn a_poll_that_was_held_here_goes_whole_into_another_site() {
         let form = [("do", ruling), ("statement", number), ("reason", "It was read"), ("pile", "all")];
         assert_eq!(runs.post("/facilitate/town/statements", &form).status, 303, "{ruling}");
     }
+    let merge = [("do", "merge"), ("statement", "9"), ("into", "7"), ("reason", "It says the same"), ("pile", "all")];
+    let merged = runs.post("/facilitate/town/statements", &merge);
+    assert_eq!(merged.status, 303, "{}", merged.text());
     run!["poll", "close", "town", "--data", &data].ok();
     let archive = runs.get("/facilitate/town/data/whole.zip");
     assert_eq!(archive.status, 200, "{}", archive.text());
@@ -61,6 +75,25 @@ fn a_poll_that_was_held_here_goes_whole_into_another_site() {
         assert!(names.iter().any(|name| name == file), "{file} is not in {names:?}");
     }
     assert!(fs::read_to_string(first.join("votes.csv")).expect("votes.csv").lines().count() > 80);
+
+    let read = |file: &str| fs::read_to_string(first.join(file)).expect(file);
+    let format: serde_json::Value = serde_json::from_str(&read("format.json")).expect("JSON");
+    assert_eq!(format["format"], "folkmoot-whole/1");
+    let told = format["files"].as_array().expect("files").iter();
+    let told: Vec<&str> = told.map(|file| file["name"].as_str().expect("a name")).collect();
+    assert_eq!(told, names, "every file is described");
+    let answers = read("answers.csv");
+    let lines = ["age,How old are you?,young,young,10", "age,How old are you?,old,old,5"];
+    assert_eq!(answers.lines().skip(1).take(2).collect::<Vec<_>>(), lines);
+    assert!(read("moderation.csv").contains("It was read") && read("moderation.csv").contains("It says the same"));
+    assert!(read("merges.csv").lines().nth(1).is_some_and(|line| line.starts_with("9,7,")), "{}", read("merges.csv"));
+    let settings: serde_json::Value = serde_json::from_str(&read("settings.json")).expect("JSON");
+    assert_eq!(settings["minutes"], 9);
+    let copy = ["--topic", "Once more", "--slug", "again", "--data"].map(std::ffi::OsString::from);
+    let mut create = vec!["poll".into(), "create".into(), "--settings".into(), first.join("settings.json").into()];
+    create.extend(copy);
+    create.push(other.clone().into());
+    tests::folkmoot(create).ok();
 
     run!["import", "polis", &first, "--slug", "town", "--data", &other].ok();
     let again = Serving::data(&other);

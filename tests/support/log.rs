@@ -1,10 +1,11 @@
 //! The log of votes as the database holds it, for tests that count again.
 
+use crate::database;
 use deliberation::Slug;
 use deliberation::store::Store;
 use std::path::Path;
 
-/// Who voted on what and how, in the order of the log, from the SQLite database of this data folder.
+/// Who voted on what and how, in the order of the log, from the database that belongs to this data folder.
 ///
 /// # Panics
 /// When there is no such poll or it cannot be read.
@@ -12,8 +13,7 @@ use std::path::Path;
 pub fn vote_log(data: &Path, slug: &str) -> Vec<(String, String, i8)> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
-        let url = format!("sqlite:{}", data.join("folkmoot.db").display());
-        let store = Store::open(&url).await.expect("a database");
+        let store = Store::open(&database::url(data)).await.expect("a database");
         let slug = Slug::parse(slug).expect("a slug");
         let poll = store.poll(&slug).await.expect("a database").expect("the poll");
         let mut log = Vec::new();

@@ -91,3 +91,26 @@ results-seen-few = رآها أقل من 5
 results-more = { $statements } أخرى
 results-show = عرض { $statements }
 results-all = كلها وعددها { $statements } في قائمة العبارات
+
+## من أين جاءت
+
+results-behind = البيانات وراء هذا: { $file }
+results-cite = كيفية الاستشهاد
+results-analysed = هذه النتائج هي الإصدار { $version } من التحليل، أُعدّ في { $day }.
+results-citation = { $organiser } ({ $year }): { $topic }. نتائج استطلاع، التحليل { $version } بتاريخ { $day }. { $address } (SHA-256 { $hash }).
+results-robust = مدى ثبات المجموعات
+    .lead = يعثر على المجموعات برنامج يتخذ بعض الخيارات. هذا ما ينتج عن خيارات أخرى.
+    .note = يُعدّ منتقلًا كل شخص ليس حيث ذهب معظم مجموعته؛ وكل مجموعة تقابل مجموعة أخرى واحدة على الأكثر. يبيّن معامل الظل مدى تمايز المجموعات: 1 هو الأفضل و0 لا تمايز.
+results-robust-none = لا توجد في هذا الاستطلاع مجموعات رأي يمكن مقارنتها.
+results-robust-usual = ما يُعرض في كل مكان: عدد المجموعات { $groups }، وعدد الأشخاص فيها { $people }.
+results-robust-choice = الخيار
+results-robust-groups = المجموعات
+results-robust-people = الأشخاص
+results-robust-moved = من انتقل
+results-robust-silhouette = معامل الظل
+results-robust-shown = كما يُعرض
+results-robust-seed = البذرة { $seed }
+results-robust-number = عدد المجموعات { $number }
+results-robust-nobody = لا أحد
+results-robust-few = أقل من 5
+results-robust-some = عدد الأشخاص { $people } ({ $share })

@@ -2,6 +2,7 @@
 
 data-says = Alles, was hinter diesen Seiten steht: zum Prüfen, zum Weiterverwenden oder für eine eigene Auswertung.
 data-privacy = Personen erscheinen unter Nummern. Anders als die Seiten enthalten die Dateien jede einzelne Stimme, aber keine Namen, keine Adressen und außer Stimmen und Aussagen nichts über irgendjemanden.
+data-withheld = Wer diese Umfrage betreibt, gibt keine einzelnen Stimmen heraus. Hier sind die Dateien, in denen keine stehen.
 
 ## Die Dateien
 

@@ -84,3 +84,26 @@ results-seen-few = von weniger als 5 gesehen
 results-more = { $statements } weitere
 results-show = { $statements } zeigen
 results-all = Alle { $statements } stehen in der Liste der Aussagen
+
+## Woher sie kommen
+
+results-behind = Die Daten dahinter: { $file }
+results-cite = So zitieren Sie
+results-analysed = Diese Ergebnisse sind Fassung { $version } der Auswertung vom { $day }.
+results-citation = { $organiser } ({ $year }): { $topic }. Ergebnisse einer Umfrage, Auswertung { $version } vom { $day }. { $address } (SHA-256 { $hash }).
+results-robust = Wie robust die Gruppen sind
+    .lead = Gruppen findet ein Programm, das einiges festlegt. Hier steht, was bei anderen Festlegungen herauskommt.
+    .note = Als gewechselt gilt, wer nicht dort ist, wohin die meisten der eigenen Gruppe kamen; jede Gruppe steht für höchstens eine andere. Die Silhouette sagt, wie gut Gruppen sich unterscheiden: 1 ist am besten, 0 gar nicht.
+results-robust-none = In dieser Umfrage gibt es keine Meinungsgruppen, die man vergleichen könnte.
+results-robust-usual = Was überall gezeigt wird: { $groups } Gruppen mit { $people } Personen.
+results-robust-choice = Was festgelegt wurde
+results-robust-groups = Gruppen
+results-robust-people = Personen
+results-robust-moved = Wer gewechselt hat
+results-robust-silhouette = Silhouette
+results-robust-shown = wie gezeigt
+results-robust-seed = Startwert { $seed }
+results-robust-number = { $number } Gruppen
+results-robust-nobody = niemand
+results-robust-few = weniger als 5
+results-robust-some = { $people } Personen ({ $share })

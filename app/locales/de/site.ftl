@@ -42,6 +42,7 @@ site-polls = Umfragen
 
 site-not-found = Unter dieser Adresse gibt es nichts
     .help = Vielleicht enthält sie einen Tippfehler, oder die Umfrage wurde entfernt. Die Liste der Umfragen zeigt, was es gibt.
+site-last-shown = Die Datenbank dieser Website ist gerade nicht erreichbar. Sie sehen diese Seite mit dem Stand vom { $moment }; Abstimmen und alles Persönliche geht erst wieder, wenn sie zurück ist.
 site-news-results = Es gibt etwas Neues: Ergebnisse oder Texte dieser Umfrage haben sich geändert.
     .show = Anzeigen
 site-news-phase = Diese Umfrage ist in ihre nächste Phase gekommen.

@@ -2,6 +2,7 @@
 
 data-says = Everything behind these pages, to check, to use again, or to analyse in your own way.
 data-privacy = People appear under numbers. Unlike the pages, the files hold every single vote, but no names, no addresses and nothing about anybody except votes and statements.
+data-withheld = Those who run this poll give no single votes out. Here are the files in which there are none.
 
 ## The files
 

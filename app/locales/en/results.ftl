@@ -89,3 +89,26 @@ results-seen-few = seen by fewer than 5
 results-more = { $statements } more
 results-show = Show { $statements }
 results-all = All { $statements } of them are in the list of statements
+
+## Where they come from
+
+results-behind = The data behind this: { $file }
+results-cite = How to cite
+results-analysed = These results are version { $version } of the analysis, made on { $day }.
+results-citation = { $organiser } ({ $year }): { $topic }. Results of a poll, analysis { $version } of { $day }. { $address } (SHA-256 { $hash }).
+results-robust = How robust the groups are
+    .lead = Groups are found by a program that makes some choices. Here is what comes of others.
+    .note = People count as moved who are not where most of their group went; every group stands for one other at the most. The silhouette says how well groups are told apart: 1 is best, 0 not at all.
+results-robust-none = There are no opinion groups in this poll that could be compared.
+results-robust-usual = What is shown everywhere: { $groups } groups, with { $people } people in them.
+results-robust-choice = What was chosen
+results-robust-groups = Groups
+results-robust-people = People
+results-robust-moved = Who has moved
+results-robust-silhouette = How well apart (silhouette)
+results-robust-shown = as shown
+results-robust-seed = seed { $seed }
+results-robust-number = { $number } groups
+results-robust-nobody = nobody
+results-robust-few = fewer than 5
+results-robust-some = { $people } people ({ $share })

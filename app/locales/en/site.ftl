@@ -47,6 +47,7 @@ site-polls = Polls
 
 site-not-found = There is nothing at this address
     .help = It may have been misspelt, or the poll may have been taken down. The list of polls shows what there is.
+site-last-shown = The database of this site is away just now. You see this page as it was on { $moment }; voting and everything personal wait until it is back.
 site-news-results = There is something new: results or texts of this poll have changed.
     .show = Show it
 site-news-phase = This poll has come to its next phase.

@@ -2,6 +2,7 @@
 
 data-says = Todo lo que hay detrás de estas páginas, para comprobarlo, reutilizarlo o analizarlo a su manera.
 data-privacy = Las personas aparecen con números. A diferencia de las páginas, los archivos contienen todos los votos uno a uno, pero ni nombres, ni direcciones, ni nada sobre nadie aparte de votos y afirmaciones.
+data-withheld = Quienes organizan esta consulta no entregan votos individuales. Aquí están los archivos que no los contienen.
 
 ## Los archivos
 

@@ -84,3 +84,26 @@ results-seen-few = vista por menos de 5
 results-more = { $statements } más
 results-show = Mostrar { $statements }
 results-all = Las { $statements } están en la lista de afirmaciones
+
+## De dónde vienen
+
+results-behind = Los datos detrás de esto: { $file }
+results-cite = Cómo citar
+results-analysed = Estos resultados son la versión { $version } del análisis, hecha el { $day }.
+results-citation = { $organiser } ({ $year }): { $topic }. Resultados de una consulta, análisis { $version } del { $day }. { $address } (SHA-256 { $hash }).
+results-robust = Solidez de los grupos
+    .lead = Un programa que toma ciertas decisiones encuentra los grupos. Esto es lo que resulta de otras decisiones.
+    .note = Se cuenta como movida a toda persona que no está donde fue la mayoría de su grupo; cada grupo corresponde como mucho a otro. La silueta indica cuánto se distinguen los grupos: 1 es lo mejor, 0 nada.
+results-robust-none = En esta consulta no hay grupos de opinión que comparar.
+results-robust-usual = Lo que se muestra en todas partes: { $groups } grupos con { $people } personas.
+results-robust-choice = Decisión
+results-robust-groups = Grupos
+results-robust-people = Personas
+results-robust-moved = Quién se ha movido
+results-robust-silhouette = Silueta
+results-robust-shown = como se muestra
+results-robust-seed = semilla { $seed }
+results-robust-number = { $number } grupos
+results-robust-nobody = nadie
+results-robust-few = menos de 5
+results-robust-some = { $people } personas ({ $share })

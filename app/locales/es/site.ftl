@@ -42,6 +42,7 @@ site-polls = Consultas
 
 site-not-found = No hay nada en esta dirección
     .help = Puede que esté mal escrita o que la consulta se haya retirado. La lista de consultas muestra lo que hay.
+site-last-shown = La base de datos de este sitio no está disponible en este momento. Ve esta página tal como era el { $moment }; las votaciones y todo lo personal esperan a que vuelva.
 site-news-results = Hay novedades: han cambiado resultados o textos de esta consulta.
     .show = Mostrar
 site-news-phase = Esta consulta ha pasado a su siguiente fase.

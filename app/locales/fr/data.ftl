@@ -2,6 +2,7 @@
 
 data-says = Tout ce qui est derrière ces pages, pour vérifier, réutiliser ou analyser à votre façon.
 data-privacy = Les personnes y figurent sous des numéros. Contrairement aux pages, les fichiers contiennent chaque vote, mais ni noms, ni adresses, ni rien d’autre sur personne que des votes et des propositions.
+data-withheld = Les personnes qui organisent cette consultation ne communiquent pas les votes individuels. Voici les fichiers qui n’en contiennent pas.
 
 ## Les fichiers
 

@@ -84,3 +84,26 @@ results-seen-few = vue par moins de 5
 results-more = { $statements } de plus
 results-show = En montrer { $statements }
 results-all = Toutes les { $statements } sont dans la liste des propositions
+
+## D’où ils viennent
+
+results-behind = Les données derrière cette figure : { $file }
+results-cite = Comment citer
+results-analysed = Ces résultats sont la version { $version } de l’analyse, établie le { $day }.
+results-citation = { $organiser } ({ $year }) : { $topic }. Résultats d’une consultation, analyse { $version } du { $day }. { $address } (SHA-256 { $hash }).
+results-robust = Solidité des groupes
+    .lead = Les groupes sont trouvés par un programme qui fait certains choix. Voici ce que donnent d’autres choix.
+    .note = Est comptée comme déplacée toute personne qui n’est pas là où est allée la majorité de son groupe ; chaque groupe correspond à un autre au plus. La silhouette dit à quel point les groupes se distinguent : 1 est le mieux, 0 pas du tout.
+results-robust-none = Il n’y a pas dans cette consultation de groupes d’opinion à comparer.
+results-robust-usual = Ce qui est montré partout : { $groups } groupes réunissant { $people } personnes.
+results-robust-choice = Choix
+results-robust-groups = Groupes
+results-robust-people = Personnes
+results-robust-moved = Qui s’est déplacé
+results-robust-silhouette = Silhouette
+results-robust-shown = comme montré
+results-robust-seed = graine { $seed }
+results-robust-number = { $number } groupes
+results-robust-nobody = personne
+results-robust-few = moins de 5
+results-robust-some = { $people } personnes ({ $share })

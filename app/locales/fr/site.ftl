@@ -42,6 +42,7 @@ site-polls = Consultations
 
 site-not-found = Il n’y a rien à cette adresse
     .help = Elle est peut-être mal écrite, ou la consultation a été retirée. La liste des consultations montre ce qui existe.
+site-last-shown = La base de données de ce site est injoignable pour le moment. Vous voyez cette page telle qu’elle était le { $moment } ; le vote et tout ce qui est personnel attendent son retour.
 site-news-results = Il y a du nouveau : des résultats ou des textes de cette consultation ont changé.
     .show = Afficher
 site-news-phase = Cette consultation est passée à sa phase suivante.

@@ -51,3 +51,26 @@ results-seen-few = 不足 5 人看过
 results-more = 还有 { $statements } 条
 results-show = 显示 { $statements } 条
 results-all = 全部 { $statements } 条都在观点列表中
+
+## 来源
+
+results-behind = 本图背后的数据：{ $file }
+results-cite = 如何引用
+results-analysed = 这些结果是 { $day } 所做分析的第 { $version } 版。
+results-citation = { $organiser }（{ $year }）：{ $topic }。意见征集结果，{ $day } 的第 { $version } 版分析。{ $address }（SHA-256 { $hash }）。
+results-robust = 群体有多稳固
+    .lead = 群体由一个需要作出某些选择的程序找出。这里是其他选择的结果。
+    .note = 不在本群体多数人所去之处的人算作已移动；每个群体最多对应另一个群体。轮廓系数表示群体的区分程度：1 最好，0 表示没有区分。
+results-robust-none = 本次意见征集中没有可以比较的意见群体。
+results-robust-usual = 各处显示的是：{ $groups } 个群体，共 { $people } 人。
+results-robust-choice = 所作选择
+results-robust-groups = 群体
+results-robust-people = 人数
+results-robust-moved = 移动的人
+results-robust-silhouette = 轮廓系数
+results-robust-shown = 如所显示
+results-robust-seed = 随机种子 { $seed }
+results-robust-number = { $number } 个群体
+results-robust-nobody = 无人
+results-robust-few = 少于 5 人
+results-robust-some = { $people } 人（{ $share }）

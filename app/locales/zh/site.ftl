@@ -42,6 +42,7 @@ site-polls = 意见征集
 
 site-not-found = 这个地址没有内容
     .help = 地址可能写错了，或者该意见征集已被撤下。意见征集列表会显示现有的内容。
+site-last-shown = 本网站的数据库暂时无法访问。您看到的是本页在 { $moment } 时的内容；投票和所有个人内容需等数据库恢复。
 site-news-results = 有新内容：本次意见征集的结果或文本已更改。
     .show = 显示
 site-news-phase = 本次意见征集已进入下一阶段。

@@ -52,7 +52,7 @@ fn swatch(class: &'static str) -> AnyView {
 fn figure(words: Words, settings: &Settings, at: usize, coverage: &Coverage, few: Few) -> AnyView {
     let title = format!("sample-{at}-title");
     let labelled = title.clone();
-    let question = sample::question(settings, &coverage.question);
+    let question = sample::question(words, settings, &coverage.question);
     let content = if coverage.answered == 0 {
         view! { <p>{words.say("sample-nobody-answered")}</p> }.into_any()
     } else {

@@ -1,5 +1,7 @@
 //! The frame of a picture: title, finding, picture, table.
 
+use super::provenance::behind;
+use crate::words::use_words;
 use leptos::prelude::*;
 
 /// A picture with its title and its finding in one sentence. The table with the same numbers belongs in `children`.
@@ -17,6 +19,9 @@ pub fn Figure(
     /// Level of its heading: 2, or 4 inside a part of a page.
     #[prop(default = 2)]
     level: u8,
+    /// Address of the file with the data behind it.
+    #[prop(optional, into)]
+    data: Option<String>,
     /// The picture and its table.
     children: Children,
 ) -> impl IntoView {
@@ -33,6 +38,7 @@ pub fn Figure(
                 <p class="finding">{finding}</p>
             </figcaption>
             {children()}
+            {data.map(|data| behind(use_words(), data))}
         </figure>
     }
 }

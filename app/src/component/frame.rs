@@ -35,6 +35,8 @@ pub enum Section {
     Data,
     /// Who took part, and weights.
     Weighting,
+    /// The groups with other choices.
+    Robustness,
     /// The card to vote on.
     Vote,
     /// Adding a statement.
@@ -63,6 +65,7 @@ impl Section {
             let shown = |section: &Self| match section {
                 Self::Constitution => poll.ratifies.is_none(),
                 Self::Report => poll.phase == Phase::Published,
+                Self::Map => poll.settings.show_map,
                 _ => true,
             };
             open.extend(Self::READING.into_iter().filter(shown));
@@ -84,6 +87,7 @@ impl Section {
             Self::Report => "report",
             Self::Data => "data",
             Self::Weighting => "weighting",
+            Self::Robustness => "robustness",
             Self::Vote => "vote",
             Self::Write => "write",
             Self::Mine => "me",
@@ -102,6 +106,7 @@ impl Section {
             Self::Report => "report-section",
             Self::Data => "site-section-data",
             Self::Weighting => "sample-weights",
+            Self::Robustness => "results-robust",
             Self::Vote => "vote-section",
             Self::Write => "write-section",
             Self::Mine => "mine-section",

@@ -4,16 +4,19 @@ use crate::{
     subscription::Mailing,
     words::{site::address, use_words},
 };
+use deliberation::Poll;
 use leptos::prelude::*;
 
-/// A link to the page on which one subscribes; nothing where the site sends no mail.
-#[component]
-pub fn SubscribeLink(
-    /// The poll's name in addresses.
-    slug: String,
-) -> impl IntoView {
-    let words = use_words();
-    use_context::<Mailing>().unwrap_or_default().0.then(|| {
-        view! { <p class="subscribe"><a href=address(&slug, "subscribe")>{words.say("mail-link")}</a></p> }
-    })
+/// Whether people are offered mail about a poll: the site sends mail, and the poll says so.
+pub fn is_offered(poll: &Poll) -> bool {
+    use_context::<Mailing>().unwrap_or_default().0 && poll.settings.offer_mail
+}
+
+/// A link to the page on which one subscribes; nothing where no mail is offered.
+pub fn subscribe_link(poll: &Poll) -> AnyView {
+    let link = is_offered(poll).then(|| {
+        let to = address(poll.slug.as_str(), "subscribe");
+        view! { <p class="subscribe"><a href=to>{use_words().say("mail-link")}</a></p> }
+    });
+    link.into_any()
 }

@@ -1,7 +1,7 @@
 //! What the organisers say of a poll, in the reader's language where they have said it in that.
 
 use crate::words::Words;
-use deliberation::{LanguageTag, Poll, settings::Texts};
+use deliberation::{Poll, settings::Texts};
 
 /// A text and the language that it is in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,12 +32,7 @@ pub fn question(poll: &Poll, words: Words, key: &str, own: &str) -> Told {
     told(poll, words, |texts| texts.questions.get(key).map_or("", String::as_str), own)
 }
 
-fn told(poll: &Poll, words: Words, of: impl Fn(&Texts) -> &str, own: &str) -> Told {
-    let tag = words.language().as_str();
-    let settings = &poll.settings;
-    let given = LanguageTag::parse(tag).ok().and_then(|tag| settings.texts.get(&tag)).map(of);
-    match given.filter(|text| !text.trim().is_empty()) {
-        Some(text) => Told { text: text.to_owned(), language: tag.to_owned() },
-        None => Told { text: own.to_owned(), language: settings.language.as_str().to_owned() },
-    }
+fn told<'a>(poll: &'a Poll, words: Words, of: impl Fn(&'a Texts) -> &'a str, own: &'a str) -> Told {
+    let (text, language) = poll.settings.said_in(words.language(), of, own);
+    Told { text: text.to_owned(), language: language.to_owned() }
 }

@@ -66,7 +66,7 @@ pub fn about(words: Words, settings: &Settings, weighting: &Weighting) -> AnyVie
 }
 
 fn unreached(words: Words, settings: &Settings, lost: &Unreached) -> String {
-    let question = sample::question(settings, &lost.question);
+    let question = sample::question(words, settings, &lost.question);
     match &lost.answer {
         Some(answer) => {
             let answer = sample::answer(words, settings, &lost.question, answer);
@@ -79,7 +79,7 @@ fn unreached(words: Words, settings: &Settings, lost: &Unreached) -> String {
 
 /// Who is left alone, and which answers are weighed together.
 fn limits(words: Words, settings: &Settings, margin: &Margin) -> Vec<String> {
-    let question = || sample::question(settings, &margin.question);
+    let question = || sample::question(words, settings, &margin.question);
     let together = margin.answers.iter().filter(|answer| answer.answers().count() > 1).map(|answer| {
         let answers = sample::answer(words, settings, &margin.question, &answer.answer);
         words.say_with("sample-weights-together", args!(answers = answers, question = question()))
@@ -95,7 +95,7 @@ fn margins_table(words: Words, settings: &Settings, margins: &[Margin]) -> AnyVi
         .iter()
         .flat_map(|margin| margin.answers.iter().map(move |answer| (margin, answer)))
         .map(|(margin, answer)| {
-            let question = sample::question(settings, &margin.question);
+            let question = sample::question(words, settings, &margin.question);
             let says = sample::answer(words, settings, &margin.question, &answer.answer);
             view! {
                 <tr>

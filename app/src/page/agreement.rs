@@ -9,11 +9,12 @@ use crate::{
         figure::Figure,
         frame::{self, Section},
         statement::quoted_link,
+        told,
     },
     island::swarm_card::SwarmCard,
     published::{Published, Statement},
     source::Reading,
-    words::{Words, agreement, missing, use_words},
+    words::{Words, agreement, missing, site::address, use_words},
 };
 use leptos::prelude::*;
 
@@ -25,7 +26,8 @@ const ENDS: usize = 3;
 pub fn AgreementPage() -> impl IntoView {
     let words = use_words();
     with_poll(move |reading| {
-        let description = words.say_with("agreement-description", args!(topic = &*reading.poll.topic));
+        let description =
+            words.say_with("agreement-description", args!(topic = told::topic(&reading.poll, words).text));
         let content = content(words, &reading);
         frame::poll(&reading.poll, Section::Agreement, description, content)
     })
@@ -49,7 +51,12 @@ fn content(words: Words, reading: &Reading) -> AnyView {
     let slug = reading.poll.slug.as_str();
     let (picture, table) = (beeswarm(words, slug, published), twin(words, slug, published));
     view! {
-        <Figure id="swarm" title=words.say("agreement-figure") finding=agreement::finding(words, published)>
+        <Figure
+            id="swarm"
+            title=words.say("agreement-figure")
+            finding=agreement::finding(words, published)
+            data=address(slug, "data/comment-groups.csv")
+        >
             {key(words)}
             <SwarmCard invitation=words.say("agreement-card")>{picture}</SwarmCard>
             {table}

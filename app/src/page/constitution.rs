@@ -12,6 +12,7 @@ use crate::{
         empty::Empty,
         frame::{self, Section},
         second_vote::notice,
+        told,
     },
     drafting::PreviewedVersion,
     source::{Compiled, Reading},
@@ -26,7 +27,8 @@ pub fn ConstitutionPage() -> impl IntoView {
     let words = use_words();
     let previewed = use_context::<PreviewedVersion>().map(|previewed| previewed.0);
     with_poll(move |reading| {
-        let description = words.say_with("constitution-description", args!(topic = &*reading.poll.topic));
+        let description =
+            words.say_with("constitution-description", args!(topic = told::topic(&reading.poll, words).text));
         let notice_of_preview = previewed.is_some().then(|| {
             view! { <p class="notice">{words.say("drafting-previewed")}</p> }
         });

@@ -43,17 +43,23 @@ const FILES: [&str; 17] = [
     "weighting.json",
 ];
 
+/// Those of them that are there when no single votes are given out.
+const TABLES: [&str; 5] =
+    ["comment-groups.csv", "constitution.json", "constitution.md", "ratification.json", "weighting.json"];
+
 /// Whether a poll has this file: a second vote has a result in place of a constitution.
 fn belongs(reading: &Reading, file: &str) -> bool {
-    match file {
-        "ratification.json" => reading.poll.ratifies.is_some(),
-        "constitution.json" | "constitution.md" => reading.poll.ratifies.is_none(),
-        IMPORTANCE => {
-            let said = reading.analysis.as_ref().is_some_and(|analysis| analysis.published.says_importance());
-            reading.poll.settings.importance || said
+    let is_given = reading.poll.settings.open_data || TABLES.contains(&file);
+    is_given
+        && match file {
+            "ratification.json" => reading.poll.ratifies.is_some(),
+            "constitution.json" | "constitution.md" => reading.poll.ratifies.is_none(),
+            IMPORTANCE => {
+                let said = reading.analysis.as_ref().is_some_and(|analysis| analysis.published.says_importance());
+                reading.poll.settings.importance || said
+            }
+            _ => true,
         }
-        _ => true,
-    }
 }
 
 /// What is known about the size of a file; absent where the file does not exist yet.
@@ -118,9 +124,13 @@ fn content(words: Words, reading: &Reading, weighing: Option<&Weighting>) -> Any
             }
         })
         .collect();
+    let is_open = reading.poll.settings.open_data;
+    let says = match is_open {
+        true => view! { <p class="lead">{words.say("data-says")}</p> <p>{words.say("data-privacy")}</p> }.into_any(),
+        false => view! { <p class="lead">{words.say("data-withheld")}</p> }.into_any(),
+    };
     view! {
-        <p class="lead">{words.say("data-says")}</p>
-        <p>{words.say("data-privacy")}</p>
+        {says}
         <div class="scroll" role="region" aria-label=words.say("data-files") tabindex="0">
             <table class="files">
                 <thead>
@@ -133,7 +143,7 @@ fn content(words: Words, reading: &Reading, weighing: Option<&Weighting>) -> Any
                 <tbody>{rows}</tbody>
             </table>
         </div>
-        {again(words, reading)}
+        {is_open.then(|| again(words, reading))}
         {hashes(words, reading)}
     }
     .into_any()

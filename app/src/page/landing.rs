@@ -5,7 +5,7 @@ use crate::{
     component::{
         frame::{self, Section},
         second_vote,
-        subscribe_link::SubscribeLink,
+        subscribe_link::subscribe_link,
         timeline::Timeline,
         told,
     },
@@ -35,7 +35,7 @@ pub(super) fn page(poll: &Poll, asked: Option<&str>) -> AnyView {
         <section aria-labelledby="timeline-title">
             <h2 id="timeline-title">{words.say("overview-timeline")}</h2>
             <Timeline phase=poll.phase />
-            <SubscribeLink slug=poll.slug.to_string() />
+            {subscribe_link(poll)}
         </section>
     };
     frame::poll(poll, Section::Overview, summary, content.into_any())

@@ -2,7 +2,7 @@
 
 mod you;
 
-use super::with_poll;
+use super::{fault, with_poll};
 use crate::{
     args,
     chart::map::{levels, map, twin},
@@ -12,15 +12,18 @@ use crate::{
         frame::{self, Section},
         labels,
         mark::Mark,
+        provenance::behind,
         statement::{note, quoted_link},
+        told,
     },
     place::Place,
     published::{Group, Published},
     source::Reading,
-    words::{Slot, Words, map as sentences, missing, results, use_words},
+    words::{Slot, Words, map as sentences, missing, results, site::address, use_words},
 };
 use deliberation::Labels;
 use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
 
 /// Statements that describe a group.
 const DEFINING: usize = 3;
@@ -29,8 +32,12 @@ const DEFINING: usize = 3;
 #[component]
 pub fn MapPage() -> impl IntoView {
     let words = use_words();
+    let response = use_context::<ResponseOptions>();
     with_poll(move |reading| {
-        let description = words.say_with("map-description", args!(topic = &*reading.poll.topic));
+        if !reading.poll.settings.show_map {
+            return fault::missing(response.as_ref());
+        }
+        let description = words.say_with("map-description", args!(topic = told::topic(&reading.poll, words).text));
         let content = content(words, &reading);
         frame::poll(&reading.poll, Section::Map, description, content)
     })
@@ -74,6 +81,7 @@ fn content(words: Words, reading: &Reading) -> AnyView {
         {twin(words, published, picture, you)}
     }
     .into_any();
+    let file = reading.poll.settings.open_data.then(|| behind(words, address(slug, "data/analysis.json")));
     let reason = published.note.as_deref().filter(|_| !published.has_groups()).map(|reason| {
         let says = words.say_around("map-note", args!(note = Slot), |_| note(sentences::sentence(reason)));
         view! { <p>{says}</p> }
@@ -82,6 +90,7 @@ fn content(words: Words, reading: &Reading) -> AnyView {
         <div class="map-page">
             <div class="map-figure"><Figure id="map" title=words.say("map-figure") finding=sentences::finding(words, published)>
                 {inside}
+                {file}
             </Figure></div>
             <div class="group-cards">
                 {place.map(|place| you::view(words, slug, published, &place))}

@@ -12,11 +12,10 @@ use crate::{
         ballot,
         frame::{self, Section},
         statement::encoded,
-        subscribe_link::SubscribeLink,
+        subscribe_link::{is_offered, subscribe_link},
         told,
     },
     participant::{Card, Mine},
-    subscription::Mailing,
     words::{Slot, Words, site::address, use_words},
 };
 use deliberation::{Agreement, Phase, Settings, settings::DECLINED};
@@ -193,12 +192,11 @@ fn answers(mine: &Mine, words: Words) -> AnyView {
 
 /// Where the site sends mail: how to hear what becomes of it all.
 fn news(mine: &Mine, words: Words) -> AnyView {
-    let sends = use_context::<Mailing>().unwrap_or_default().0;
-    let section = sends.then(|| {
+    let section = is_offered(&mine.poll).then(|| {
         view! {
             <section aria-labelledby="news">
                 <h2 id="news">{words.say("mail-title")}</h2>
-                <SubscribeLink slug=mine.poll.slug.to_string() />
+                {subscribe_link(&mine.poll)}
             </section>
         }
     });

@@ -6,7 +6,7 @@ use crate::{
     component::{
         frame::{self, Section},
         second_vote,
-        subscribe_link::SubscribeLink,
+        subscribe_link::subscribe_link,
         timeline::Timeline,
         told,
     },
@@ -46,7 +46,7 @@ pub fn OverviewPage() -> impl IntoView {
                 <h2 id="timeline-title">{words.say("overview-timeline")}</h2>
                 <Timeline phase=poll.phase />
                 {(poll.phase != Phase::Draft).then(|| view! {
-                    <SubscribeLink slug=poll.slug.to_string() />
+                    {subscribe_link(poll)}
                     <p class="note"><a href=address(poll.slug.as_str(), "feed.atom")>{words.say("feed-follow")}</a></p>
                 })}
             </section>
@@ -170,7 +170,7 @@ fn ways(words: Words, reading: &Reading) -> AnyView {
             <h2 id="ways-title">{words.say("overview-read-on")}</h2>
             <ul class="cards">
                 {way(Section::Results, words.say("overview-way-results"))}
-                {way(Section::Map, words.say("overview-way-map"))}
+                {reading.poll.settings.show_map.then(|| way(Section::Map, words.say("overview-way-map")))}
                 {way(Section::Agreement, words.say("overview-way-agreement"))}
                 {reading.poll.ratifies.is_none().then(|| way(Section::Constitution, principles))}
                 {(reading.poll.phase == Phase::Published).then(|| way(Section::Report, words.say("report-way")))}

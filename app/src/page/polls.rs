@@ -50,14 +50,15 @@ fn list(polls: Vec<PollSummary>) -> AnyView {
 
 fn card(words: Words, poll: PollSummary) -> AnyView {
     let numbers = overview::size(words, poll.participants, poll.statements, poll.votes);
-    let at = poll.updated_at_ms;
+    let (at, (topic, language)) = (poll.updated_at_ms, poll.topic_in(words.language()));
+    let (topic, language) = (topic.to_owned(), language.to_owned());
     let changed = words.say_around("overview-changed", args!(day = Slot), |_| {
         view! { <time datetime=number::iso_day(at)>{words.day(at)}</time> }.into_any()
     });
     view! {
         <li class="card">
             <h3>
-                <a href=site::address(poll.slug.as_str(), "")><bdi dir="auto">{poll.topic}</bdi></a>
+                <a href=site::address(poll.slug.as_str(), "") lang=language><bdi dir="auto">{topic}</bdi></a>
             </h3>
             <p>{numbers}</p>
             <p class="tags">

@@ -11,8 +11,9 @@ use crate::{
         empty::Empty,
         figure::Figure,
         frame::{self, Section},
-        labels,
+        labels, provenance,
         statement::{item, link, list},
+        told,
     },
     published::{FEWEST, MIN_SEEN, Published},
     source::Reading,
@@ -31,7 +32,7 @@ const MOST: usize = 30;
 pub fn ResultsPage() -> impl IntoView {
     let words = use_words();
     with_weights(move |reading, weighting| {
-        let description = words.say_with("results-description", args!(topic = &*reading.poll.topic));
+        let description = words.say_with("results-description", args!(topic = told::topic(&reading.poll, words).text));
         let content = content(words, &reading, weighting.as_ref());
         frame::poll(&reading.poll, Section::Results, description, content)
     })
@@ -65,6 +66,7 @@ fn content(words: Words, reading: &Reading, weighting: Option<&Weighting>) -> An
         {too_few(words, slug, published)}
         <p class="note">{words.say("tally-hidden-note")}</p>
         {weighting.map(|weighting| took_part(words, reading, weighting))}
+        {provenance::cite(words, reading, analysis)}
     }
     .into_any()
 }
@@ -76,6 +78,7 @@ fn took_part(words: Words, reading: &Reading, weighting: &Weighting) -> AnyView 
         <section aria-labelledby="sample-title">
             <h2 id="sample-title">{words.say("sample-title")}</h2>
             {dumbbells(words, &reading.poll.settings, &weighting.representativeness, Few::Hidden)}
+            {provenance::behind(words, address(reading.poll.slug.as_str(), "data/weighting.json"))}
             <p><a href=href>{words.say("sample-weights-title")}</a></p>
         </section>
     }
@@ -113,7 +116,7 @@ fn section(
     });
     let table = twin(words, published, published.pick(&indices[..indices.len().min(MOST)]));
     view! {
-        <Figure id title finding=says>
+        <Figure id title finding=says data=address(slug, "data/comment-groups.csv")>
             {first} {more} {table}
         </Figure>
     }

@@ -9,14 +9,18 @@ use crate::{
     },
     form::Filled,
     setup::IdentityProvider,
+    unsent::Unsent,
     words::{site, use_words},
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-/// The sign-in page.
+/// The sign-in page; after a form that came without a session, what it said.
 #[component]
 pub fn SignInPage() -> impl IntoView {
+    if let Some(unsent) = use_context::<Unsent>() {
+        return super::unsent::page(&unsent);
+    }
     let words = use_words();
     let filled = use_context::<Filled>().unwrap_or_default();
     let asked = use_query_map().get_untracked().get("next").unwrap_or_default();
@@ -61,4 +65,5 @@ pub fn SignInPage() -> impl IntoView {
             {provider}
         </div>
     }
+    .into_any()
 }

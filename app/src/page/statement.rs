@@ -52,7 +52,12 @@ fn content(words: Words, reading: &Reading, published: &Published, statement: &S
         <p class="statement-meta">{origin(words, statement)}</p>
         {few}
         {fate(words, reading, statement)}
-        <Figure id="votes" title=words.say("statement-votes") finding=finding(words, published, statement)>
+        <Figure
+            id="votes"
+            title=words.say("statement-votes")
+            finding=finding(words, published, statement)
+            data=address(reading.poll.slug.as_str(), "data/comment-groups.csv")
+        >
             <bars::Key />
             {rows}
             {table}

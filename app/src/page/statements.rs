@@ -10,6 +10,7 @@ use crate::{
         empty::Empty,
         frame::{self, Section},
         statement::list,
+        told,
     },
     island::live_search::LiveSearch,
     published::{Importance, Published, Statement},
@@ -111,7 +112,7 @@ pub fn StatementsPage() -> impl IntoView {
     };
     let words = use_words();
     with_poll(move |reading| {
-        let description = words.say_with("explorer-description", args!(topic = &*reading.poll.topic));
+        let description = words.say_with("explorer-description", args!(topic = told::topic(&reading.poll, words).text));
         let content = content(words, &reading, &question);
         frame::poll(&reading.poll, Section::Statements, description, content)
     })

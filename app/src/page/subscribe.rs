@@ -2,7 +2,7 @@
 
 use super::{fault, with_any_poll};
 use crate::{
-    component::frame::head,
+    component::{frame::head, told},
     form::Filled,
     source::Poll,
     subscription::{Mailing, Wish},
@@ -28,12 +28,13 @@ pub fn SubscribePage() -> impl IntoView {
     let asked = use_query_map().get_untracked().get("done").as_deref() == Some("asked");
     with_any_poll(move |reading| {
         let poll = &reading.poll;
+        let topic = told::topic(poll, words);
         let content = if asked && filled.faults().is_empty() { asked_for(words) } else { form(words, poll, &filled) };
         view! {
-            {head(format!("{} · {} · {}", words.say("mail-title"), poll.topic, site::NAME), words.say("mail-lead"))}
+            {head(format!("{} · {} · {}", words.say("mail-title"), topic.text, site::NAME), words.say("mail-lead"))}
             <div class="width content">
                 <p class="crumbs">
-                    <a href=address(poll.slug.as_str(), "")><bdi dir="auto">{poll.topic.clone()}</bdi></a>
+                    <a href=address(poll.slug.as_str(), "") lang=topic.language><bdi dir="auto">{topic.text.clone()}</bdi></a>
                 </p>
                 {content}
             </div>

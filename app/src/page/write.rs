@@ -126,7 +126,7 @@ fn form(writing: &Writing, words: Words) -> AnyView {
             {form}
             {similar}
         </WriteBox>
-        {tips(words)}
+        {writing.poll.settings.show_tips.then(|| tips(words))}
     }
     .into_any()
 }

@@ -2,23 +2,29 @@
 
 use super::{Share, Words};
 use crate::args;
-use deliberation::{Settings, settings::DECLINED};
+use deliberation::{
+    Settings,
+    settings::{DECLINED, Question},
+};
 use record::{
     Representativeness,
     representativeness::{Cell, Coverage},
     weighting::TOGETHER,
 };
 
-/// The words of a question; its name in data where there is none any more.
-pub fn question(settings: &Settings, id: &str) -> String {
-    settings.question(id).map_or_else(|| id.to_owned(), |question| question.text.clone())
+/// The words of a question, in the reader's language where the organisers have said it in that; its name in data where
+/// there is none any more.
+pub fn question(words: Words, settings: &Settings, id: &str) -> String {
+    let said = |question: &Question| settings.asked_in(words.language(), &question.key(), &question.text).to_owned();
+    settings.question(id).map_or_else(|| id.to_owned(), said)
 }
 
 /// The words of an answer, or of several that are counted together.
 pub fn answer(words: Words, settings: &Settings, question: &str, answers: &str) -> String {
-    let options = settings.question(question).map(|question| question.options.as_slice()).unwrap_or_default();
-    let text = |id: &str| match options.iter().find(|option| option.id == id) {
-        Some(option) => option.text.clone(),
+    let asked = settings.question(question);
+    let option = |id: &str| asked?.options.iter().find(|option| option.id == id).zip(asked);
+    let text = |id: &str| match option(id) {
+        Some((option, asked)) => settings.asked_in(words.language(), &asked.key_of(option), &option.text).to_owned(),
         None if id == DECLINED => words.say("facilitate-declined"),
         None => id.to_owned(),
     };

@@ -235,10 +235,11 @@ async fn find_or_add(
     if let Some(row) = known {
         return subscription(&row);
     }
-    // Of the phase that the poll is in nobody needs to be told.
+    // Of the phase that the poll is in nobody needs to be told; one that waits for its opening time is not in it yet.
     sqlx::query(
         "insert into announced_phases (poll_id, number, phase, at_ms) \
-         select id, 0, phase, $2 from polls where id = $1 on conflict do nothing",
+         select p.id, 0, coalesce(w.from_phase, p.phase), $2 from polls p \
+         left join waiting_openings w on w.poll_id = p.id where p.id = $1 on conflict do nothing",
     )
     .bind(poll)
     .bind(now_ms)

@@ -58,6 +58,7 @@ impl Store {
                 .max_connections(connections)
                 .acquire_timeout(patience)
                 .after_connect(move |connection, _| Box::pin(prepare(backend, connection)))
+                .after_release(|connection, _| Box::pin(is_sound(connection)))
                 .connect_lazy_with(options.clone())
         };
         // Batches of votes follow one another, hence one connection, which nobody else can keep busy.
@@ -113,6 +114,17 @@ impl Store {
         let one: Result<i64, _> = sqlx::query_scalar("select cast(1 as bigint)").fetch_one(&self.pool).await;
         one.map(drop).map_err(super::error::doing("answering"))
     }
+}
+
+/// Whether a connection can be used again. SQLite takes a transaction back by itself where the disk is full; the rollback
+/// that follows then fails, and the connection would count as inside that transaction for ever.
+async fn is_sound(connection: &mut AnyConnection) -> Result<bool, sqlx::Error> {
+    if !connection.is_in_transaction() {
+        return Ok(true);
+    }
+    // A rollback that is still under way comes to its end first.
+    connection.ping().await?;
+    Ok(!connection.is_in_transaction())
 }
 
 /// Every commit must be on the disk before it is acknowledged, hence `full`; readers go on while somebody writes,

@@ -3,13 +3,12 @@
 use super::{
     Store, StoreError,
     error::{corrupt, doing},
-    mail::outbox as mail,
     mine::lock,
     moderation::note,
-    now_ms, polls,
+    now_ms, openings, polls,
     webhooks::outbox::{self, News},
 };
-use crate::{Action, MailKind, Phase, Reason, Settings, Slug, settings::Schedule, store::moderation::Entry};
+use crate::{Action, Phase, Reason, Settings, Slug, settings::Schedule, store::moderation::Entry};
 use sqlx::{AnyConnection, Row};
 
 impl Store {
@@ -34,7 +33,8 @@ impl Store {
         }
         let mut transaction = self.begin("moving a poll to another phase").await?;
         // Those who wait for news of a constitution are told of the vote on it: the older poll is locked first.
-        let votes_on = constitution_of(&mut transaction, poll).await?.filter(|_| from < to && to == Phase::Voting);
+        let votes_on = openings::constitution_of(&mut transaction, poll).await?;
+        let votes_on = votes_on.filter(|_| from < to && to == Phase::Voting);
         if let Some(first) = votes_on {
             lock(&mut transaction, first, self.backend).await?;
         }
@@ -48,12 +48,11 @@ impl Store {
             let reason = reason.map(Reason::as_str);
             note(&mut transaction, poll, &Entry { statement: None, participant: None, action, reason, by }).await?;
         }
-        if moved {
-            // With the change itself or not at all: whoever is to be told hears of every phase, whenever the server ends.
-            outbox::tell(&mut transaction, poll, &News::phase(from, to)).await?;
-            if let Some(first) = votes_on {
-                mail::tell_all(&mut transaction, first, MailKind::SecondVote, now).await?;
-            }
+        // With the change itself or not at all: whoever is to be told hears of every phase, whenever the server ends.
+        match to {
+            Phase::Voting if moved => openings::begun(&mut transaction, poll, from).await?,
+            _ if moved => outbox::tell(&mut transaction, poll, &News::phase(from, to)).await.map(drop)?,
+            _ => {}
         }
         transaction.commit().await.map_err(doing("moving a poll to another phase"))?;
         Ok(moved)
@@ -107,12 +106,6 @@ impl Store {
     }
 }
 
-/// The poll whose constitution people vote on in this one.
-async fn constitution_of(connection: &mut AnyConnection, poll: i64) -> Result<Option<i64>, StoreError> {
-    let query = sqlx::query_scalar("select of_poll from ratifications where poll_id = $1").bind(poll);
-    query.fetch_optional(connection).await.map_err(doing("looking for the constitution that people vote on"))
-}
-
 /// What the log says of the step; none where it has nothing to do with voting.
 fn action(from: Phase, to: Phase) -> Option<Action> {
     match (from, to) {
@@ -144,6 +137,9 @@ pub(super) async fn shift(
     end_ms: i64,
 ) -> Result<bool, StoreError> {
     let now = now_ms();
+    if to != Phase::Voting {
+        openings::forget(connection, poll).await?;
+    }
     // Voting has one end: a later phase does not change when it was, going back takes it away.
     let closes = match (from, to) {
         (_, Phase::Voting) => "null",
@@ -161,7 +157,7 @@ pub(super) async fn shift(
         .bind((to == Phase::Voting).then_some(now))
         .bind(now)
         .bind(end_ms)
-        .execute(connection)
+        .execute(&mut *connection)
         .await
         .map_err(doing("moving a poll to another phase"))?;
     Ok(done.rows_affected() > 0)

@@ -186,10 +186,16 @@ impl From<Poll> for PollSummary {
             id: poll.id,
             slug: poll.slug,
             topic: poll.topic,
+            topics: (poll.settings.texts.into_iter())
+                .map(|(tag, texts)| (tag, texts.topic))
+                .filter(|(_, topic)| !topic.trim().is_empty())
+                .collect(),
+            language: poll.settings.language,
             phase: poll.phase,
             participants: poll.participants,
             statements: poll.statements,
             votes: poll.votes,
+            revision: poll.revision,
             updated_at_ms: poll.updated_at_ms,
         }
     }

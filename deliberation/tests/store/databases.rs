@@ -25,10 +25,7 @@ pub(crate) fn on_both<F: AsyncFn(Store)>(test: F) {
 pub(crate) fn on_both_at<F: AsyncFn(Store, &str)>(test: F) {
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let file = format!("sqlite:{}", folder.path().join("polls.db").display());
-    let mut urls = vec![file];
-    urls.extend(postgres());
+    let (_folder, urls) = urls();
     for url in urls {
         runtime.block_on(async {
             let store = Store::open(&url).await.expect("a fresh database");
@@ -36,6 +33,15 @@ pub(crate) fn on_both_at<F: AsyncFn(Store, &str)>(test: F) {
             store.close().await;
         });
     }
+}
+
+/// The addresses of an SQLite database that is not there yet, in a folder of its own, and, where there is a server, of
+/// an empty one of PostgreSQL.
+pub(crate) fn urls() -> (TempDir, Vec<String>) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut urls = vec![format!("sqlite:{}", folder.path().join("polls.db").display())];
+    urls.extend(postgres());
+    (folder, urls)
 }
 
 /// A new, empty PostgreSQL database.

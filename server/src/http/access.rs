@@ -4,6 +4,7 @@
 //! server from starting. What a handler is told about the person asking, [`Viewer`], was found out here.
 
 mod refusal;
+mod unsent;
 mod viewer;
 
 use super::{Site, api::limit, cookie, freshness, pages};
@@ -20,6 +21,7 @@ use axum::{
 };
 use deliberation::Role;
 use refusal::Refusal;
+pub(super) use refusal::TooSlow;
 use serde::Serialize;
 use std::{collections::BTreeSet, fmt, time::Duration};
 use tower_http::limit::RequestBodyLimitLayer;
@@ -270,7 +272,7 @@ async fn admit(access: Access, site: &Site, slug: Option<&str>, mut request: Req
     };
     let is_private = viewer.account.is_some();
     let mut response = match refused {
-        Some(refusal) => refusal.answer(site, &asked, viewer).await,
+        Some(refusal) => refusal.answer(site, &asked, viewer, request).await,
         None => {
             request.extensions_mut().insert(viewer);
             next.run(request).await

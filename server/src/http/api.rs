@@ -44,6 +44,11 @@ fn may_see(poll: &Poll, viewer: &Viewer) -> bool {
     poll.shows_results() || viewer.may(Role::Reader)
 }
 
+/// Whether somebody may have single votes, and what they follow from.
+fn may_have_votes(poll: &Poll, viewer: &Viewer) -> bool {
+    poll.gives_votes_out() || viewer.may(Role::Reader)
+}
+
 /// An answer that says which version of itself it is, and nothing more where that is known already.
 fn tagged<T: Serialize>(asked: &HeaderMap, body: &T) -> Response {
     let text = match serde_json::to_vec(body) {

@@ -30,7 +30,7 @@ pub(super) async fn badge(
         return Ok((StatusCode::NOT_FOUND, "There is no such poll.\n").into_response());
     };
     let says = says(&site, &poll, words).await?;
-    let title = words.say_with("badge-title", args!(topic = &poll.topic, news = says.as_str()));
+    let title = words.say_with("badge-title", args!(topic = poll.topic_in(words.language()).0, news = says.as_str()));
     let mut response = picture(app::words::site::NAME, &says, &title, words.language()).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("image/svg+xml"));

@@ -24,6 +24,10 @@ use tower_http::services::ServeFile;
 /// What people said of the principles of a constitution, in a poll that votes on one.
 const RATIFICATION: &str = "ratification.json";
 
+/// Files in which there is no single vote, and from which none follows.
+const TABLES: [&str; 5] =
+    ["comment-groups.csv", "constitution.json", "constitution.md", RATIFICATION, "weighting.json"];
+
 /// What became of the search for a file.
 enum Found {
     /// A file, with the name under which to save it.
@@ -33,6 +37,8 @@ enum Found {
     Nothing,
     /// People still vote, and nobody is to see what others said.
     Closed,
+    /// Those who run the poll give no single votes out.
+    Withheld,
 }
 
 /// Answers `/polls/SLUG/data/FILE`. What does not exist is answered in one line of text, for programs.
@@ -72,6 +78,9 @@ async fn find(site: &Site, slug: &str, file: &str, viewer: &Viewer) -> anyhow::R
     }
     if !poll.shows_results() && !viewer.may(Role::Reader) {
         return Ok(Found::Closed);
+    }
+    if !poll.settings.open_data && version.is_none() && !TABLES.contains(&file) && !viewer.may(Role::Reader) {
+        return Ok(Found::Withheld);
     }
     if let Some(version) = version {
         let found = site.store().ratified_version(poll.id, version).await?;
@@ -124,6 +133,10 @@ async fn answer(found: anyhow::Result<Found>, slug: &str, file: &str, request: R
         Ok(Found::Closed) => {
             let words = Words::of(request.extensions().get().copied().unwrap_or_default());
             (StatusCode::FORBIDDEN, format!("{}\n", words.say("vote-closed-file"))).into_response()
+        }
+        Ok(Found::Withheld) => {
+            let words = Words::of(request.extensions().get().copied().unwrap_or_default());
+            (StatusCode::FORBIDDEN, format!("{}\n", words.say("data-withheld"))).into_response()
         }
         Ok(Found::Nothing) => {
             (StatusCode::NOT_FOUND, "There is no such file. The page “Data” of a poll lists those there are.\n")

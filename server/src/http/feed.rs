@@ -8,7 +8,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use deliberation::{Language, Phase, Poll, Slug};
+use deliberation::{Language, Phase, Poll, Slug, store::now_ms};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
@@ -41,7 +41,7 @@ pub(super) async fn of_poll(
         return Ok((StatusCode::NOT_FOUND, "There is no such poll.\n").into_response());
     };
     let entries = entries(&site, &poll, words).await?;
-    let title = words.say_with("feed-poll", args!(topic = &poll.topic));
+    let title = words.say_with("feed-poll", args!(topic = poll.topic_in(words.language()).0));
     Ok(answer(&site, &format!("/polls/{slug}"), &title, entries, words, request.headers()))
 }
 
@@ -54,7 +54,7 @@ pub(super) async fn of_site(State(site): State<Site>, request: Request) -> Resul
     for summary in polls.into_iter().take(POLLS) {
         let Some(poll) = site.store().poll(&summary.slug).await? else { continue };
         all.extend(entries(&site, &poll, words).await?.into_iter().map(|entry| Entry {
-            title: words.say_with("feed-entry", args!(topic = &poll.topic, news = entry.title)),
+            title: words.say_with("feed-entry", args!(topic = poll.topic_in(words.language()).0, news = entry.title)),
             ..entry
         }));
     }
@@ -69,7 +69,9 @@ fn spoken(request: &Request) -> Words {
 async fn entries(site: &Site, poll: &Poll, words: Words) -> anyhow::Result<Vec<Entry>> {
     let slug = &poll.slug;
     let mut entries = Vec::new();
-    if let Some(at_ms) = poll.opened_at_ms {
+    // Whoever opens a poll ahead of its time leaves the rest to the clock.
+    let opened = poll.opened_at_ms.map(|at| at.max(poll.settings.schedule.opens_at_ms.unwrap_or(at)));
+    if let Some(at_ms) = opened.filter(|at| *at <= now_ms()) {
         let (title, summary) = (words.say("mail-voting"), words.say("mail-voting.means"));
         entries.push(Entry { path: format!("/polls/{slug}#opened"), title, summary, at_ms });
     }

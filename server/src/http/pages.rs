@@ -2,7 +2,7 @@
 
 use super::{Site, assets, drafting, embed, participate};
 use app::{
-    Filled, Framed, IdentityProvider, Viewer, drafting::Yours, participant::Visitor, subscription::Mailing,
+    Filled, Framed, Home, IdentityProvider, Viewer, drafting::Yours, participant::Visitor, subscription::Mailing,
     words::Words,
 };
 use axum::{
@@ -110,6 +110,7 @@ pub(super) async fn document(
     let (source, setup) = (site.source.clone(), site.settings.setup.clone());
     let mailing = Mailing(site.settings.mail.is_some());
     let provider = IdentityProvider(site.settings.oidc.as_ref().map(|oidc| oidc.name().to_owned()));
+    let home = Home(site.settings.public.of(""));
     let viewer = request.extensions_mut().remove::<Viewer>().unwrap_or_default();
     let words = Words::of(request.extensions().get::<Language>().copied().unwrap_or_default());
     let response = leptos_axum::handle_response_inner(
@@ -121,6 +122,7 @@ pub(super) async fn document(
             provide_context(words);
             provide_context(mailing);
             provide_context(provider.clone());
+            provide_context(home.clone());
             provide_context(Framed(framed));
             // What a handler has to say of a form takes the place of this.
             provide_context(Filled::default());

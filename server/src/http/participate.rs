@@ -238,7 +238,7 @@ fn progress(table: &Table, voted: &[i64]) -> Progress {
     Progress {
         voted: voted.len(),
         of,
-        map_in: missing(settings.map_after),
+        map_in: if settings.show_map { missing(settings.map_after) } else { 0 },
         write_in: settings.statements.open.then(|| missing(settings.statements.after)),
     }
 }

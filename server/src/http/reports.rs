@@ -137,7 +137,7 @@ async fn archive(
     request: Request,
 ) -> Result<Response, Failed> {
     let found = find(site, slug, Some(version)).await?;
-    let found = found.filter(|(_, page)| page.poll.shows_results());
+    let found = found.filter(|(_, page)| page.poll.gives_votes_out());
     let Some((found, page)) = found.filter(|(_, page)| weights.is_none() || page.bundles_models()) else {
         return Ok((StatusCode::NOT_FOUND, "There is no such version.\n").into_response());
     };

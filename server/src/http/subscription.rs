@@ -120,7 +120,8 @@ pub(super) async fn page(
 ) -> Result<Response, Failed> {
     let Some((poll, subscription)) = find(&site, &link).await? else { return Ok(pages::missing(&site, viewer).await) };
     let statements = (poll.phase == Phase::Voting).then_some(subscription.statements);
-    let managed = Managed { slug: poll.slug.to_string(), topic: poll.topic, state: subscription.state, statements };
+    let topic = poll.topic_in(viewer.language).0.to_owned();
+    let managed = Managed { slug: poll.slug.to_string(), topic, state: subscription.state, statements };
     let mut response = pages::render(&site, request, StatusCode::OK, move || provide_context(managed.clone())).await;
     // The address of this page is a key: it goes to no other site, and no search engine keeps it.
     let headers = response.headers_mut();

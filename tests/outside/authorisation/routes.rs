@@ -116,6 +116,7 @@ pub(super) const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/pkg/{*file}", "public", "/pkg/nothing.js"),
     ("GET", "/polls/{slug}", "public", "/polls/town"),
     ("GET", "/polls/{slug}/agreement", "public", "/polls/town/agreement"),
+    ("GET", "/polls/{slug}/robustness", "public", "/polls/town/robustness"),
     ("GET", "/polls/{slug}/constitution", "public", "/polls/town/constitution"),
     ("GET", "/polls/{slug}/data", "public", "/polls/town/data"),
     ("GET", "/polls/{slug}/data/{file}", "public", "/polls/town/data/votes.csv"),

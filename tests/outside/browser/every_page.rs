@@ -59,6 +59,7 @@ const STATEMENTS: &str = "/polls/{slug}/statements";
 const STATEMENT: &str = "/polls/{slug}/statements/{id}";
 const MAP: &str = "/polls/{slug}/map";
 const AGREEMENT: &str = "/polls/{slug}/agreement";
+const ROBUSTNESS: &str = "/polls/{slug}/robustness";
 const CONSTITUTION: &str = "/polls/{slug}/constitution";
 const VERSION: &str = "/polls/{slug}/constitution/v/{version}";
 const DIFFERENCE: &str = "/polls/{slug}/constitution/diff/{from}/{to}";
@@ -116,6 +117,8 @@ const VISITS: &[Visit] = &[
     at(MAP, "/polls/market/map", "mia"),
     at(AGREEMENT, "/polls/city/agreement", "nobody"),
     at(AGREEMENT, "/polls/sparse/agreement", "nobody"),
+    at(ROBUSTNESS, "/polls/city/robustness", "nobody"),
+    at(ROBUSTNESS, "/polls/sparse/robustness", "nobody"),
     at(CONSTITUTION, "/polls/city/constitution", "nobody"),
     at(CONSTITUTION, "/polls/sparse/constitution", "nobody"),
     at(CONSTITUTION, "/polls/town/constitution", "una").spoken("constitution"),

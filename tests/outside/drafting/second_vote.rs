@@ -4,6 +4,8 @@ use super::{DESK, decide, moot, must, reword_all, seen};
 use std::time::{Duration, Instant};
 use tests::{Client, Response, Serving};
 
+tests::also_on_postgres!(principles_are_put_to_the_vote_and_their_support_stands_beside_them);
+
 /// Votes by so many people on every principle; those of even number refuse the one that `refused` is in.
 fn vote(server: &Serving, slug: &str, people: usize, refused: &str) {
     for person in 0..people {

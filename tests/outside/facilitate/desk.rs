@@ -3,6 +3,8 @@
 use super::{key, town, values};
 use tests::Visitor;
 
+tests::also_on_postgres!(a_closed_poll_leads_to_its_constitution_its_files_and_into_other_sites);
+
 #[test]
 fn what_is_wrong_is_said_in_the_facilitators_language() {
     let town = town();

@@ -5,6 +5,11 @@ use crate::mail::{mails, way_out};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use tests::{Client, Held, Serving, Visitor, folder};
 
+tests::also_on_postgres!(
+    two_servers_end_a_poll_on_time_once_as_a_person_would,
+    a_poll_that_goes_on_is_not_ended_again_by_a_time_that_has_passed,
+);
+
 fn now_ms() -> u64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock");
     since.as_millis().try_into().expect("a time")

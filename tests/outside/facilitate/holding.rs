@@ -3,6 +3,14 @@
 use super::{Town, is_refused, key, town, values};
 use tests::{Response, Visitor};
 
+tests::also_on_postgres!(
+    another_poll_takes_over_settings_and_accepted_statements_and_says_what_stays_behind,
+    a_poll_takes_as_many_statements_as_it_is_told_to_and_then_says_so,
+    statements_are_closed_while_voting_goes_on,
+    an_author_reads_what_became_of_every_statement_and_why,
+    a_list_lets_people_in_and_whoever_is_taken_off_stays_out,
+);
+
 /// Saves the settings with some fields changed; an empty value takes a tick away.
 fn set(runs: &Visitor<'_>, changes: &[(&str, &str)]) {
     let mut fields = values(runs.get("/facilitate/moot/settings").text());

@@ -8,6 +8,13 @@ use std::{
 };
 use tests::{Client, Held};
 
+tests::also_on_postgres!(
+    the_file_to_take_along_holds_all_that_is_kept,
+    answers_are_changed_and_erased,
+    statements_that_others_could_read_stay_without_their_author,
+    erasing_is_confirmed_also_when_voting_is_over,
+);
+
 fn join(moot: &Moot, more: &Value) -> Client {
     let mut client = moot.client();
     let mut body = json!({ "key": "a-join-that-leaves-no-trace", "consent": tests::CONSENT, "language": "de" });

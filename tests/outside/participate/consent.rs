@@ -3,6 +3,8 @@
 use super::{Moot, data, location, town};
 use serde_json::json;
 
+tests::also_on_postgres!(the_version_is_kept_and_a_new_one_is_asked_about_once);
+
 #[test]
 fn the_version_is_kept_and_a_new_one_is_asked_about_once() {
     let poll = town();

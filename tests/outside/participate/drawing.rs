@@ -6,6 +6,11 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 use tests::{Client, Held};
 
+tests::also_on_postgres!(
+    what_few_have_seen_comes_sooner_once_the_analysis_says_so_and_what_was_reported_later,
+    statements_in_languages_that_somebody_reads_come_first,
+);
+
 fn joined(moot: &Moot, name: &str) -> Client {
     let mut client = moot.client();
     let body = json!({ "key": format!("join-of-{name}-to-draw"), "consent": tests::CONSENT });

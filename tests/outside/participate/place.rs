@@ -5,6 +5,12 @@ use serde_json::json;
 use std::path::Path;
 use tests::{Client, Held, run};
 
+tests::also_on_postgres!(
+    everybody_finds_her_own_place_on_the_map_and_nobody_elses,
+    my_page_says_where_somebody_agrees_with_the_others,
+    the_place_is_told_with_what_all_share_and_how_she_voted_on_it,
+);
+
 const SEEDS: [&str; 12] = [
     "AI should say when it is not sure.",
     "AI should never pretend to be a human being.",

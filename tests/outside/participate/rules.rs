@@ -11,6 +11,8 @@ tests::also_on_postgres!(
     whatever_people_type_stays_text,
     a_draft_is_nowhere_for_people_who_do_not_run_it,
     what_cannot_be_read_is_answered_with_a_page_in_the_readers_language,
+    questions_by_which_places_are_given_come_before_the_first_vote_and_the_others_later,
+    questions_are_put_in_the_readers_language_where_the_organisers_have_said_them_in_it,
 );
 
 /// The hash under which the invitation code ABCD-EFGH is kept.

@@ -3,6 +3,8 @@
 use super::{field, location, town};
 use tests::{Cable, Client, Serving, folder, postgres};
 
+tests::also_on_postgres!(a_statement_of_somebody_whom_nobody_knows_any_more_stays_on_the_page);
+
 const TEXT: &str = "Every bus stop should have a bench & a roof.";
 
 #[test]

@@ -4,6 +4,8 @@ use super::{SEEDS, boss, led_to, load, pattern, slug_of};
 use serde_json::json;
 use tests::{Client, Held, Serving, Visitor, folder};
 
+tests::also_on_postgres!(what_people_wrote_stays_where_they_wrote_it);
+
 #[test]
 fn what_people_wrote_stays_where_they_wrote_it() {
     let folder = folder();

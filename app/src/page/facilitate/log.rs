@@ -2,7 +2,7 @@
 
 use super::{Section, desk, desk_address, with};
 use crate::{
-    component::frame::head,
+    component::{frame::head, told},
     facilitator::{Log, PublicLog},
     words::{Words, site},
 };
@@ -43,7 +43,7 @@ pub fn LogPage() -> impl IntoView {
 pub fn PublicLogPage() -> impl IntoView {
     with(|log: PublicLog, words| {
         let title = words.say("facilitate-public-log");
-        let topic = log.poll.topic.clone();
+        let told::Told { text: topic, language } = told::topic(&log.poll, words);
         let overview = site::address(log.poll.slug.as_str(), "");
         let rows: Vec<_> = log
             .events
@@ -58,7 +58,7 @@ pub fn PublicLogPage() -> impl IntoView {
         view! {
             {head(format!("{title} · {topic} · {}", site::NAME), title.clone())}
             <div class="width content facilitate">
-                <p class="crumbs"><a href=overview><bdi dir="auto">{topic}</bdi></a></p>
+                <p class="crumbs"><a href=overview lang=language><bdi dir="auto">{topic}</bdi></a></p>
                 <h1>{title}</h1>
                 <p class="lead">{words.say("facilitate-public-log-lead")}</p>
                 {table(rows, false, words)}

@@ -31,6 +31,7 @@ pub fn SettingsPage() -> impl IntoView {
                 {questions(typed, "demographics", words.say("facilitate-demographics"), words.say("facilitate-demographics.hint"), words)}
                 {quotas(typed, words)}
                 {targets(typed, words)}
+                {shown(typed, words)}
                 <p><button type="submit" class="button">{words.say("facilitate-save")}</button></p>
             </form>
         };
@@ -134,6 +135,16 @@ fn joining(typed: &Typed, words: Words) -> AnyView {
         {fields::area(typed, "embed", words.say("facilitate-embed"), words.say("facilitate-embed.hint"), 2)}
         {fields::check(typed, "translate", words.say("facilitate-translate"), words.say("facilitate-translate.hint"))}
         {fields::line(typed, "demographics_after", words.say("facilitate-demographics-after"), words.say("facilitate-demographics-after.hint"), "number")}
+    }.into_any())
+}
+
+/// What people are shown and given beside the poll itself.
+fn shown(typed: &Typed, words: Words) -> AnyView {
+    group(words.say("facilitate-shown"), String::new(), view! {
+        {fields::check(typed, "open_data", words.say("facilitate-open-data"), words.say("facilitate-open-data.hint"))}
+        {fields::check(typed, "show_map", words.say("facilitate-show-map"), String::new())}
+        {fields::check(typed, "show_tips", words.say("facilitate-show-tips"), String::new())}
+        {fields::check(typed, "offer_mail", words.say("facilitate-offer-mail"), words.say("facilitate-offer-mail.hint"))}
     }.into_any())
 }
 

@@ -33,7 +33,9 @@ pub(super) fn personal(mine: &Mine, words: Words) -> AnyView {
             {group}
             {list(words, slug, published, words.say("place-alike"), &compared.alike)}
             {list(words, slug, published, words.say("place-different"), &compared.apart)}
-            <p><a href=address(slug, "map")>{words.say("place-results.map")}</a></p>
+            {mine.poll.settings.show_map.then(|| view! {
+                <p><a href=address(slug, "map")>{words.say("place-results.map")}</a></p>
+            })}
         </section>
     }
     .into_any()

@@ -34,7 +34,9 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
             {likeness}
             <p class="note">
                 <a href=address(slug, "results")>{words.say("site-section-results")}</a>" · "
-                <a href=address(slug, "map")>{words.say("site-section-map")}</a>" · "
+                {shown.poll.settings.show_map.then(|| view! {
+                    <a href=address(slug, "map")>{words.say("site-section-map")}</a>" · "
+                })}
                 <a href=address(slug, "data")>{words.say("site-section-data")}</a>" · "
                 <a href=shown.file("publication.json")>"publication.json"</a>
             </p>

@@ -73,7 +73,9 @@ fn downloads(shown: &Shown, words: Words) -> AnyView {
     view! {
         <ul>
             {single}
-            <li><a href=shown.address("bundle.zip") download>{words.say("report-bundle")}</a></li>
+            {shown.poll.settings.open_data.then(|| view! {
+                <li><a href=shown.address("bundle.zip") download>{words.say("report-bundle")}</a></li>
+            })}
             <li><a href=shown.file("model-card.md") download>{words.say("report-card")}</a></li>
             <li><a href=shown.file("publication.json") download>"publication.json"</a></li>
             <li><a href=shown.file("report.json") download>"report.json"</a></li>

@@ -2,7 +2,7 @@
 
 use crate::{
     args,
-    component::{statement::encoded, subscribe_link::SubscribeLink},
+    component::{statement::encoded, subscribe_link::subscribe_link},
     participant::{Ballot, Card, Progress},
     words::{Words, site::address},
 };
@@ -46,7 +46,7 @@ pub(super) fn end(found: &Ballot, words: Words) -> AnyView {
                 }}
             </p>
             <p>{words.say("vote-end-code")}</p>
-            <SubscribeLink slug=found.poll.slug.to_string() />
+            {subscribe_link(&found.poll)}
         </section>
         <p class="ballot-dry notice" hidden>{words.say("vote-no-more")}</p>
     }

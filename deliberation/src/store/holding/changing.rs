@@ -101,10 +101,17 @@ fn differences(before: &Poll, to: &HeldPoll) -> Vec<&'static str> {
             (was.pass_on, was.pass_on_depth, was.pass_on_most) != (is.pass_on, is.pass_on_depth, is.pass_on_most),
         ),
         ("compile", was.compile != is.compile),
+        ("open_data", was.open_data != is.open_data),
+        ("shown", shown(was) != shown(is)),
     ]
     .into_iter()
     .filter_map(|(name, differs)| differs.then_some(name))
     .collect()
+}
+
+/// What people are shown beside the poll itself.
+fn shown(settings: &Settings) -> [bool; 3] {
+    [settings.show_map, settings.show_tips, settings.offer_mail]
 }
 
 /// The rules of moderation and writing as the log keeps them: short words that any language can show.

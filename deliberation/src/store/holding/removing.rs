@@ -14,13 +14,14 @@ use serde_json::json;
 use sqlx::{AnyConnection, AssertSqlSafe};
 
 /// Every table with rows of a poll, in an order in which they can be emptied.
-const OF_A_POLL: [&str; 32] = [
+const OF_A_POLL: [&str; 33] = [
     "machine_hints",
     "embedded_pages",
     "embedded_sites",
     "publications",
     "report_files",
     "reports",
+    "waiting_openings",
     "webhook_deliveries",
     "webhooks",
     "ratified_principles",

@@ -5,6 +5,7 @@ use crate::store::{
     Store, StoreError,
     error::{corrupt, doing},
     mine::lock,
+    polls,
     turns::{Turn, Turns},
 };
 use crate::{Email, Language, MailKind, MailState, Phase, Slug, SubscriptionState, UnknownWord};
@@ -45,7 +46,7 @@ pub struct Letter {
     pub is_last: bool,
     /// The poll's name in addresses.
     pub slug: Slug,
-    /// What the poll is about.
+    /// What the poll is about, in that language where the organisers have said it in it.
     pub topic: String,
 }
 
@@ -224,7 +225,7 @@ impl Store {
              case when p.phase = 'voting' and s.wants_statements = 1 then s.statements_told else -1 end, \
              case when p.phase = 'voting' then 1 else 0 end, \
              (select cast(count(*) as bigint) from ratifications r join polls q on q.id = r.poll_id \
-             where r.of_poll = m.poll_id and q.phase = 'voting') \
+             where r.of_poll = m.poll_id and q.phase = 'voting'), p.settings \
              from mails m join subscriptions s on s.poll_id = m.poll_id and s.number = m.subscription \
              join polls p on p.id = m.poll_id where m.poll_id = $1 and m.seq = $2";
         let row = sqlx::query(sql).bind(poll).bind(seq).fetch_one(&self.pool).await;
@@ -260,7 +261,8 @@ impl Store {
 /// Polls whose phase is not the one that subscribers were last told of; a poll that has become a draft again is none
 /// of their business. Only polls that somebody has subscribed to have rows there.
 const CHANGED: &str = "join announced_phases a on a.poll_id = p.id and a.phase <> p.phase and p.phase <> 'draft' \
-     and a.number = (select max(number) from announced_phases l where l.poll_id = p.id)";
+     and a.number = (select max(number) from announced_phases l where l.poll_id = p.id) \
+     and not exists (select 1 from waiting_openings w where w.poll_id = p.id)";
 
 /// Writes the messages for one poll, whose row is locked. Whoever came first has changed what is looked at here.
 async fn announce(connection: &mut AnyConnection, poll: i64, now_ms: i64) -> Result<u64, StoreError> {
@@ -356,18 +358,20 @@ fn letter(row: &AnyRow, poll: i64, seq: i64, tries: i64) -> Result<Option<Letter
         }
     };
     let Some(email) = maybe(1)?.filter(|_| wanted) else { return Ok(None) };
+    let language = Language::parse(&word(2)?).map_err(wrong)?;
+    let (settings, topic) = (polls::settings(poll, maybe(12)?.as_deref())?, word(7)?);
     Ok(Some(Letter {
         poll,
         seq,
         tries,
         subscription: row.try_get(0).map_err(&failed)?,
         email: Email::parse(&email).map_err(|error| corrupt(place(), error))?,
-        language: Language::parse(&word(2)?).map_err(wrong)?,
+        language,
         kind,
         is_last: kind == MailKind::Statements && told >= super::news::MOST,
         phase: maybe(5)?.map(|phase| Phase::parse(&phase)).transpose().map_err(wrong)?,
         slug: Slug::parse(&word(6)?).map_err(|error| corrupt(place(), error))?,
-        topic: word(7)?,
+        topic: settings.said_in(language, |texts| texts.topic.as_str(), &topic).0.to_owned(),
     }))
 }
 

@@ -1,12 +1,15 @@
 //! How a request is refused: with a page for people, in JSON for programs.
 
-use super::viewer::Asked;
+use super::{unsent, viewer::Asked};
 use crate::http::{Site, api::fault, pages};
-use app::Viewer;
+use app::{Viewer, unsent::Unsent};
 use axum::{
-    http::{HeaderValue, StatusCode, header},
+    body::Body,
+    extract::Request,
+    http::{HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse, Redirect, Response},
 };
+use leptos::prelude::provide_context;
 
 /// Why somebody may not use a route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,20 +23,32 @@ pub(super) enum Refusal {
 }
 
 impl Refusal {
-    pub(super) async fn answer(self, site: &Site, asked: &Asked, viewer: Viewer) -> Response {
+    pub(super) async fn answer(self, site: &Site, asked: &Asked, viewer: Viewer, request: Request) -> Response {
         match self {
             Self::SignIn if asked.is_api => {
                 let says = "Sign in, or send an API token in the header Authorization: Bearer.";
                 with_challenge(error(StatusCode::UNAUTHORIZED, says))
             }
-            // Back to the page that was wanted; what was sent is gone, so a form leads to its beginning.
             Self::SignIn if asked.is_page => Redirect::to(&sign_in(&asked.address)).into_response(),
-            Self::SignIn => Redirect::to("/sign-in").into_response(),
+            // A session ends while somebody writes: what a form says comes back to be sent once more.
+            Self::SignIn => match unsent::read(request).await {
+                Some(unsent) => again(site, viewer, unsent).await,
+                None => Redirect::to("/sign-in").into_response(),
+            },
             Self::Missing if asked.is_api => error(StatusCode::NOT_FOUND, "There is nothing at this address."),
             Self::Missing => pages::missing(site, viewer).await,
             Self::ReadsOnly => error(StatusCode::FORBIDDEN, "An API token only reads; use it with GET."),
         }
     }
+}
+
+/// The page that holds what a form said.
+async fn again(site: &Site, viewer: Viewer, unsent: Unsent) -> Response {
+    let mut request = Request::new(Body::empty());
+    *request.uri_mut() = Uri::from_static("/sign-in");
+    request.extensions_mut().insert(viewer.language);
+    request.extensions_mut().insert(viewer);
+    pages::render(site, request, StatusCode::UNAUTHORIZED, move || provide_context(unsent.clone())).await
 }
 
 /// The sign-in page that leads on to an address of this site.
@@ -81,11 +96,16 @@ pub(super) fn unavailable(asked: &Asked) -> Response {
     response
 }
 
+/// Marks an answer that was given up although the database is there.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::http) struct TooSlow;
+
 /// An answer that did not begin in time.
 pub(super) fn too_slow() -> Response {
     let says = "This took too long and was given up. Please try again in a minute.\n";
     let mut response = (StatusCode::SERVICE_UNAVAILABLE, says).into_response();
     response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
+    response.extensions_mut().insert(TooSlow);
     response
 }
 

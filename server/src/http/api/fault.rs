@@ -51,6 +51,11 @@ impl Error {
         Self::new(StatusCode::FORBIDDEN, "still-voting", says)
     }
 
+    pub(super) fn withheld() -> Self {
+        let says = "those who run this poll give no single votes out; its statements with votes per group can be read";
+        Self::new(StatusCode::FORBIDDEN, "withheld", says)
+    }
+
     fn away() -> Self {
         Self::new(StatusCode::SERVICE_UNAVAILABLE, "away", "the database cannot be reached just now; try again")
     }

@@ -1,6 +1,6 @@
 //! Polis' `math/pca2`, for programs that were made for Polis.
 
-use super::{Error, Site, may_see, poll};
+use super::{Error, Site, may_have_votes, may_see, poll};
 use crate::{http::downloads, translate::publish::PCA2};
 use app::Viewer;
 use axum::{
@@ -53,6 +53,9 @@ async fn answer(site: &Site, viewer: &Viewer, slug: &str, request: Request) -> R
         }
         if !may_see(&poll, viewer) {
             return Err(Error::closed());
+        }
+        if !may_have_votes(&poll, viewer) {
+            return Err(Error::withheld());
         }
         downloads::ready(site, &poll, PCA2).await?.ok_or_else(Error::fault)
     };

@@ -1,6 +1,6 @@
 //! `GET /api/v1/polls`, `/api/v1/polls/SLUG` and `/api/v1/polls/SLUG/counts`.
 
-use super::{Cursor, Error, Page, Site, may_see, poll, ratings, tagged};
+use super::{Cursor, Error, Page, Site, may_have_votes, may_see, poll, ratings, tagged};
 use app::Viewer;
 use axum::{
     Extension,
@@ -8,9 +8,10 @@ use axum::{
     http::HeaderMap,
     response::Response,
 };
-use deliberation::{Phase, store::Version};
+use deliberation::{Phase, settings::Texts, store::Version};
 use pipeline::disclosure::SMALL;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
 /// A poll in a list.
@@ -19,6 +20,8 @@ pub(in crate::http) struct PollEntry {
     /// Its name in addresses.
     slug: String,
     topic: String,
+    /// The topic in further languages, by their tags.
+    topics: BTreeMap<String, String>,
     /// `voting`, `constitution`, `training`, `measuring` or `published`.
     phase: &'static str,
     /// Whether a program made the votes up.
@@ -42,8 +45,12 @@ pub(in crate::http) struct PollDetail {
     opened_at_ms: Option<i64>,
     /// UTC milliseconds.
     closed_at_ms: Option<i64>,
-    /// Language of topic and description, as a tag.
+    /// Language of topic, description and outcome, as a tag.
     language: String,
+    /// What will be done with the result.
+    outcome: String,
+    /// The same in further languages, by their tags; a text that is not there in one is empty.
+    texts: BTreeMap<String, PollTexts>,
     organiser: String,
     contact: String,
     /// Which statements enter the mathematics: `not-rejected` or `accepted`.
@@ -52,13 +59,23 @@ pub(in crate::http) struct PollDetail {
     min_votes: u32,
     /// Whether what people said can be read now.
     shows_results: bool,
-    /// The latest analysis; null as long as there is none, or it cannot be read yet.
+    /// Whether those who run it give single votes out, once voting is over.
+    open_data: bool,
+    /// The latest analysis; null as long as there is none, or it cannot be read yet or by everybody.
     analysis: Option<VersionEntry>,
     /// The latest constitution, likewise.
     constitution: Option<VersionEntry>,
     /// What people preferred of the models' answers, as the latest version of the report that says it has it; null as
     /// long as none does, or it cannot be read now.
     rating: Option<VersionEntry>,
+}
+
+/// What the organisers say in one further language.
+#[derive(Debug, Serialize, ToSchema)]
+pub(in crate::http) struct PollTexts {
+    topic: String,
+    description: String,
+    outcome: String,
 }
 
 /// A version of something that was computed.
@@ -104,6 +121,7 @@ pub(in crate::http) async fn list(
     let entry = |poll: deliberation::PollSummary| PollEntry {
         slug: poll.slug.to_string(),
         topic: poll.topic,
+        topics: poll.topics.into_iter().map(|(tag, topic)| (tag.as_str().to_owned(), topic)).collect(),
         phase: poll.phase.as_str(),
         simulated: poll.simulated,
         updated_at_ms: poll.updated_at_ms,
@@ -134,7 +152,7 @@ pub(in crate::http) async fn one(
     let shows = may_see(&poll, &viewer);
     let (analysis, constitution) = match shows {
         true => (
-            site.store().latest_analysis_version(poll.id).await?,
+            site.store().latest_analysis_version(poll.id).await?.filter(|_| may_have_votes(&poll, &viewer)),
             site.store().latest_constitution_version(poll.id).await?,
         ),
         false => (None, None),
@@ -151,8 +169,15 @@ pub(in crate::http) async fn one(
         moderated: poll.moderated.as_str(),
         min_votes: poll.min_votes,
         shows_results: shows,
+        open_data: poll.settings.open_data,
         analysis: analysis.map(|version| entry("analyses", version)),
         constitution: constitution.map(|version| entry("constitutions", version)),
+        texts: (poll.settings.texts.into_iter())
+            .map(|(tag, Texts { topic, description, outcome, .. })| {
+                (tag.as_str().to_owned(), PollTexts { topic, description, outcome })
+            })
+            .collect(),
+        outcome: poll.settings.outcome,
         topic: poll.topic,
         description: poll.description,
         organiser: poll.settings.organiser,

@@ -1,6 +1,6 @@
 //! `GET /api/v1/polls/SLUG/analyses/N` and `.../constitutions/N`: what was computed, for good.
 
-use super::{Error, Site, mark, may_see, poll};
+use super::{Error, Site, mark, may_have_votes, may_see, poll};
 use crate::http::freshness;
 use app::Viewer;
 use axum::{
@@ -15,7 +15,7 @@ use deliberation::{Phase, Poll};
 #[utoipa::path(get, path = "/api/v1/polls/{slug}/analyses/{version}", tag = "versions",
     params(("slug" = String, Path), ("version" = i64, Path)), responses(
         (status = 200, description = "The analysis.", content_type = "application/json", body = Object),
-        (status = 403, description = "People are still voting.", body = super::fault::Problem),
+        (status = 403, description = "People are still voting, or single votes are not given out.", body = super::fault::Problem),
         (status = 404, body = super::fault::Problem),
         (status = 429, body = super::fault::Problem),
     ))]
@@ -26,6 +26,9 @@ pub(in crate::http) async fn analysis(
     headers: HeaderMap,
 ) -> Result<Response, Error> {
     let poll = visible(&site, &slug, &viewer).await?;
+    if !may_have_votes(&poll, &viewer) {
+        return Err(Error::withheld());
+    }
     let stored = site.store().analysis(poll.id, number(&version)?).await?.ok_or_else(no_version)?;
     Ok(record(&headers, &poll, stored.json, &stored.sha256))
 }

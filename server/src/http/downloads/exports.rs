@@ -86,18 +86,19 @@ async fn make(store: &Store, names: &PublicNames, poll: &Poll, edition: Edition)
         Edition::Public => publish(store, &poll.slug, names, folder.path()).await?,
         Edition::Whole => {
             translate::export_whole(store, &poll.slug, folder.path()).await?;
+            let names = translate::whole::describe(store, poll, folder.path()).await?;
             let (path, root) = (folder.path().to_owned(), format!("{}-whole", poll.slug));
-            let sha256 = tokio::task::spawn_blocking(move || pack(&path, &root)).await??;
+            let sha256 = tokio::task::spawn_blocking(move || pack(&path, &root, &names)).await??;
             Published { version: None, sha256: BTreeMap::from([(ALL, sha256)]) }
         }
     };
     Ok(Export { folder, published })
 }
 
-/// Puts the four files into one archive and says its hash.
-fn pack(dir: &Path, root: &str) -> anyhow::Result<String> {
+/// Puts files into one archive and says its hash.
+fn pack(dir: &Path, root: &str, names: &[&str]) -> anyhow::Result<String> {
     let mut archive = ZipWriter::new(File::create(dir.join(ALL))?);
-    for name in ["summary.csv", "comments.csv", "votes.csv", "participants-votes.csv"] {
+    for name in names {
         let mut file = File::open(dir.join(name))?;
         let is_large = file.metadata()?.len() >= u64::from(u32::MAX);
         archive.start_file(format!("{root}/{name}"), SimpleFileOptions::default().large_file(is_large))?;

@@ -3,7 +3,7 @@
 use super::{Asked, Fields, failed, people::file, show};
 use crate::{
     http::{Site, pages},
-    translate::weights,
+    translate::{weights, whole},
 };
 use app::{
     Viewer,
@@ -14,11 +14,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use deliberation::{
-    Slug,
-    store::{ModerationEvent, StoreError},
-};
-use pipeline::polis::Cells;
+use deliberation::{Slug, store::StoreError};
 use std::sync::Arc;
 
 /// Rows on one page of a log.
@@ -79,29 +75,12 @@ pub(in crate::http) async fn log_file(
         Err(response) => return response,
     };
     match site.store().moderation_log(asked.held.poll.id, None, ALL).await {
-        Ok(events) => match table(&events) {
+        Ok(events) => match whole::moderation(&events) {
             Ok(body) => file(&format!("{}-moderation.csv", asked.held.poll.slug), body),
             Err(error) => failed(error),
         },
         Err(error) => failed(error),
     }
-}
-
-/// The log as CSV. People wrote most of it, and others open the file: no cell is one that a spreadsheet would run.
-fn table(events: &[ModerationEvent]) -> anyhow::Result<String> {
-    let mut rows = csv::Writer::from_writer(Vec::new());
-    rows.write_record(["number", "time_ms", "action", "statement", "text", "participant", "reason", "by"])?;
-    for event in events.iter().rev() {
-        let (id, text) = event.statement.clone().unwrap_or_default();
-        let participant = event.participant.map(|number| number.to_string()).unwrap_or_default();
-        let (seq, at) = (event.seq.to_string(), event.at_ms.to_string());
-        let reason = event.reason.clone().unwrap_or_default();
-        let by = event.by.clone().unwrap_or_default();
-        let action = event.action.as_str().to_owned();
-        let cells = [seq, at, action, id, text, participant, reason, by];
-        rows.write_record(cells.iter().map(|cell| Cells::FormulaSafe.write(cell.as_bytes())))?;
-    }
-    Ok(String::from_utf8(rows.into_inner()?)?)
 }
 
 /// `GET /polls/SLUG/moderation`: the log for everybody.
@@ -129,31 +108,5 @@ pub(in crate::http) async fn public_log(
             show(&site, parts, &address, StatusCode::OK, PublicLog { poll, events, before }).await
         }
         Err(error) => failed(error),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use deliberation::Action;
-
-    #[test]
-    fn no_cell_of_the_log_is_one_that_a_spreadsheet_would_run() {
-        let hostile = "=HYPERLINK(\"https://evil.example\")".to_owned();
-        let event = ModerationEvent {
-            seq: 1,
-            at_ms: -1,
-            action: Action::Reject,
-            statement: Some(("@1".to_owned(), hostile.clone())),
-            participant: Some(7),
-            reason: Some("'+1".to_owned()),
-            by: Some("\t=1".to_owned()),
-        };
-        let text = table(&[event]).expect("a table");
-        let mut rows = csv::Reader::from_reader(text.as_bytes());
-        let row = rows.records().next().expect("a row").expect("CSV");
-        let cells: Vec<&str> = row.iter().collect();
-        let guarded = format!("'{hostile}");
-        assert_eq!(cells, ["1", "-1", "reject", "'@1", &guarded, "7", "''+1", "'\t=1"]);
     }
 }

@@ -132,6 +132,10 @@ impl Reading<'_> {
             watched: self.watched(),
             topics: self.value("topics").lines().filter_map(option).collect(),
             importance: self.yes("importance"),
+            open_data: self.yes("open_data"),
+            show_map: self.yes("show_map"),
+            show_tips: self.yes("show_tips"),
+            offer_mail: self.yes("offer_mail"),
             ..before.clone()
         }
     }

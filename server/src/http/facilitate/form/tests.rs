@@ -57,6 +57,8 @@ fn full() -> Settings {
         }],
         embed: vec!["https://example.org".into()],
         translate: false,
+        open_data: false,
+        show_tips: false,
         ..Settings::default()
     }
 }

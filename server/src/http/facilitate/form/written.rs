@@ -42,6 +42,10 @@ pub(in crate::http::facilitate) fn written(poll: &Poll) -> Typed {
     put("translate", flag(settings.translate));
     put("machine_hints", flag(settings.machine_hints));
     put("importance", flag(settings.importance));
+    put("open_data", flag(settings.open_data));
+    put("show_map", flag(settings.show_map));
+    put("show_tips", flag(settings.show_tips));
+    put("offer_mail", flag(settings.offer_mail));
     put("demographics_after", settings.demographics_after.to_string());
     for (at, (language, texts)) in settings.texts.iter().enumerate() {
         put(&format!("texts.{at}.language"), language.to_string());

@@ -1,0 +1,110 @@
+//! A database as an earlier version has left it, with people's votes in it, and today's program.
+
+use crate::{
+    databases::urls,
+    participation::{cast, newcomer, vote},
+};
+use deliberation::{
+    Agreement::Agree,
+    Phase, Slug,
+    store::{Store, StoreError, now_ms},
+};
+use sqlx::{AnyConnection, Connection, any::install_default_drivers, migrate::Migrator};
+use std::{borrow::Cow, path::Path};
+
+/// The last migrations of versions that have had data.
+const ENDS: [i64; 8] = [3, 4, 6, 20, 50, 110, 134, 160];
+
+const PEOPLE: i64 = 40;
+const STATEMENTS: i64 = 6;
+
+/// The migrations up to one of them.
+async fn until(last: i64) -> Migrator {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../migrations");
+    let all = Migrator::new(folder).await.expect("the migrations");
+    let known = all.iter().filter(|migration| migration.version <= last).cloned().collect();
+    Migrator { migrations: Cow::Owned(known), ..Migrator::DEFAULT }
+}
+
+/// A poll in the columns of the first version, with every vote cast and the first of each changed.
+async fn fill(connection: &mut AnyConnection) {
+    let mut run = async |sql: String| {
+        sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&mut *connection).await.expect("a row of the first version");
+    };
+    run("insert into polls (id, slug, topic, description, origin, phase, moderated, min_votes, revision, \
+         created_at_ms, updated_at_ms) values (7, 'town', 'The town', '', 'held', 'voting', 'not-rejected', 1, 3, 5, 6)"
+        .to_owned())
+    .await;
+    for statement in 0..STATEMENTS {
+        run(format!(
+            "insert into statements (poll_id, number, external_id, body, created_at_ms, moderation, is_meta, is_seed) \
+             values (7, {statement}, '{}', 'Statement number {statement}', 5, 1, 0, 1)",
+            statement + 1
+        ))
+        .await;
+    }
+    let mut seq = 0;
+    for person in 0..PEOPLE {
+        run(format!("insert into participants (poll_id, number, external_id) values (7, {person}, 'p{person}')")).await;
+        for statement in 0..STATEMENTS {
+            let value = (person + statement) % 3 - 1;
+            for value in if statement == 0 { vec![-value, value] } else { vec![value] } {
+                seq += 1;
+                run(format!(
+                    "insert into vote_events (poll_id, seq, participant, statement, vote, at_ms) \
+                     values (7, {seq}, {person}, {statement}, {value}, {})",
+                    1_700_000_000_000_i64 + seq
+                ))
+                .await;
+            }
+            run(format!(
+                "insert into votes (poll_id, participant, statement, vote, at_ms, seq) \
+                 values (7, {person}, {statement}, {value}, {}, {seq})",
+                1_700_000_000_000_i64 + seq
+            ))
+            .await;
+        }
+    }
+}
+
+#[test]
+fn what_earlier_versions_have_left_is_there_and_goes_on() {
+    install_default_drivers();
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    for last in ENDS {
+        let (_folder, urls) = urls();
+        for url in urls {
+            runtime.block_on(async {
+                let address = if url.starts_with("sqlite") { format!("{url}?mode=rwc") } else { url.clone() };
+                let mut connection = AnyConnection::connect(&address).await.expect("a database");
+                until(last).await.run(&mut connection).await.expect("the tables of an earlier version");
+                fill(&mut connection).await;
+                connection.close().await.expect("closed");
+
+                let store = Store::open(&url).await.unwrap_or_else(|error| panic!("from {last} on {url}: {error}"));
+                let slug = Slug::parse("town").expect("a slug");
+                let poll = store.poll(&slug).await.expect("read").expect("the poll");
+                assert_eq!((poll.phase, poll.topic.as_str(), poll.id), (Phase::Voting, "The town", 7), "from {last}");
+                let mut snapshot = store.snapshot(poll.id).await.expect("read");
+                let mut events = 0;
+                let counted = snapshot.vote_events(|_| {
+                    events += 1;
+                    Ok::<_, StoreError>(())
+                });
+                counted.await.expect("read");
+                assert_eq!(events, PEOPLE * (STATEMENTS + 1), "from {last}: nothing of the log is lost");
+                assert_eq!(snapshot.statements().await.expect("read").len() as i64, STATEMENTS);
+                drop(snapshot);
+                let own = store.own_votes(poll.id, 3).await.expect("read");
+                assert_eq!(own.len() as i64, STATEMENTS, "from {last}");
+                // And people go on.
+                assert_eq!(store.due().await.expect("looked").len(), 1, "from {last}: it is computed");
+                let ann = newcomer(&store, poll.id, "ann").await;
+                vote(&store, cast(poll.id, ann, 2, Agree, "v1")).await.expect("taken");
+                assert!(store.move_on(poll.id, Phase::Voting, Phase::Constitution).await.expect("ended"));
+                assert!(store.announce_phases(now_ms()).await.is_ok(), "from {last}");
+                store.close().await;
+            });
+        }
+    }
+}

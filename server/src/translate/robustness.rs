@@ -1,0 +1,126 @@
+//! How far the opinion groups depend on choices that could have been made otherwise: the seed, the number of groups.
+
+use super::{compute, names::PublicNames};
+use app::robustness::{Change, Robustness, Variant};
+use deliberation::{Poll, store::Store};
+use pipeline::opinion;
+use record::{Analysis, Id};
+use std::collections::BTreeMap;
+
+/// Further seeds that are tried.
+const SEEDS: u64 = 3;
+/// Numbers of groups that are tried.
+const GROUPS: std::ops::RangeInclusive<u32> = 2..=5;
+
+/// Groups people anew with other seeds and other numbers of groups; none where nobody is in a group.
+pub(crate) async fn robustness(store: &Store, poll: &Poll, names: &PublicNames) -> anyhow::Result<Option<Robustness>> {
+    let mut snapshot = store.snapshot(poll.id).await?;
+    let poll = snapshot.poll().await?;
+    let builder = compute::read(&mut snapshot, &poll).await?;
+    drop(snapshot);
+    let names = names.clone();
+    let made = tokio::task::spawn_blocking(move || -> anyhow::Result<_> {
+        let (votes, _) = compute::name(builder.build()?, &poll, Some(&names))?;
+        let usual = compute::analyze(&votes, &poll)?;
+        let here = groups(&usual);
+        if !usual.groups.clear || here.is_empty() {
+            return Ok(None);
+        }
+        let params = compute::params(&poll);
+        let seeds = (1..=SEEDS).map(|more| {
+            let seed = params.seed.wrapping_add(more);
+            (Change::Seed(seed), opinion::Params { seed, ..params.clone() })
+        });
+        let numbers = GROUPS
+            .filter(|number| *number != usual.groups.k)
+            .map(|number| (Change::Groups(number), opinion::Params { groups: Some(number), ..params.clone() }));
+        let mut variants = Vec::new();
+        for (change, params) in seeds.chain(numbers) {
+            let other = opinion::analyze(&votes, &params.check()?)?;
+            let there = groups(&other);
+            let people = here.keys().filter(|person| there.contains_key(*person)).count() as u64;
+            let silhouette = other.groups.silhouette.get(&other.groups.k).copied();
+            let moved = moved(&here, &there);
+            variants.push(Variant { change, groups: other.groups.k, people, moved, silhouette });
+        }
+        let silhouette = usual.groups.silhouette.get(&usual.groups.k).copied();
+        Ok(Some(Robustness { groups: usual.groups.k, people: here.len() as u64, silhouette, variants }))
+    });
+    made.await?
+}
+
+/// Who is in which group.
+fn groups(analysis: &Analysis) -> BTreeMap<&Id, u32> {
+    analysis.participants.iter().filter_map(|person| Some((&person.id, person.group?))).collect()
+}
+
+/// How many of those who are in a group both times are not where most of their group went. Every group stands for one
+/// of the other time at the most, in the way that leaves as many as possible where they are.
+fn moved(here: &BTreeMap<&Id, u32>, there: &BTreeMap<&Id, u32>) -> u64 {
+    let mut shared: BTreeMap<(u32, u32), u64> = BTreeMap::new();
+    for (person, group) in here {
+        if let Some(other) = there.get(person) {
+            *shared.entry((*group, *other)).or_default() += 1;
+        }
+    }
+    let of: Vec<u32> =
+        shared.keys().map(|(group, _)| *group).collect::<std::collections::BTreeSet<_>>().into_iter().collect();
+    shared.values().sum::<u64>() - most(&of, &shared, &mut Vec::new())
+}
+
+/// The most people who stay when each of these groups stands for another one of the other time, or for none. There are
+/// five groups at the most where nobody has asked for more, so every way can be tried.
+fn most(of: &[u32], shared: &BTreeMap<(u32, u32), u64>, taken: &mut Vec<u32>) -> u64 {
+    let Some((group, rest)) = of.split_first() else { return 0 };
+    let mut best = most(rest, shared, taken);
+    for ((from, to), people) in shared {
+        if from == group && !taken.contains(to) {
+            taken.push(*to);
+            best = best.max(people + most(rest, shared, taken));
+            taken.pop();
+        }
+    }
+    best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(groups: &[(u32, usize)]) -> Vec<u32> {
+        groups.iter().flat_map(|(group, people)| vec![*group; *people]).collect()
+    }
+
+    fn moved_of(here: &[u32], there: &[Option<u32>]) -> u64 {
+        let ids: Vec<Id> = (0..here.len()).map(|n| Id::new(n.to_string())).collect();
+        let first = ids.iter().zip(here).map(|(id, group)| (id, *group)).collect();
+        let second = ids.iter().zip(there).filter_map(|(id, group)| Some((id, (*group)?))).collect();
+        moved(&first, &second)
+    }
+
+    #[test]
+    fn other_names_for_the_same_groups_move_nobody() {
+        let here = of(&[(0, 10), (1, 7), (2, 5)]);
+        let there: Vec<_> = here.iter().map(|group| Some((group + 1) % 3)).collect();
+        assert_eq!(moved_of(&here, &there), 0);
+    }
+
+    #[test]
+    fn whoever_is_not_where_most_of_her_group_went_has_moved() {
+        // Of ten and ten, three and two change sides; one is in no group the second time.
+        let here = of(&[(0, 10), (1, 10)]);
+        let mut there: Vec<Option<u32>> = of(&[(0, 7), (1, 3), (1, 8), (0, 2)]).into_iter().map(Some).collect();
+        assert_eq!(moved_of(&here, &there), 5);
+        there[0] = None;
+        assert_eq!(moved_of(&here, &there), 5);
+    }
+
+    #[test]
+    fn of_a_group_that_falls_apart_the_smaller_part_has_moved() {
+        let here = of(&[(0, 20)]);
+        let there: Vec<_> = of(&[(0, 12), (1, 8)]).into_iter().map(Some).collect();
+        assert_eq!(moved_of(&here, &there), 8);
+        let (here, there) = (of(&[(0, 12), (1, 8)]), vec![Some(0); 20]);
+        assert_eq!(moved_of(&here, &there), 8);
+    }
+}

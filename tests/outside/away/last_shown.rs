@@ -1,0 +1,115 @@
+//! What was published stays readable while the database is away, as everybody was last shown it; nothing else does.
+
+use super::{AT_ONCE, Moot, cable_to, is_told_to_wait, through};
+use std::time::{Duration, Instant};
+use tests::{Response, Visitor, postgres, run};
+
+/// What people read and programs fetch of a poll that is over.
+const PUBLISHED: [&str; 10] = [
+    "/polls/city",
+    "/polls/city/results",
+    "/polls/city/statements",
+    "/polls/city/statements/1",
+    "/polls/city/constitution",
+    "/polls/city/data",
+    "/polls/city/data/comments.csv",
+    "/polls/city/data/all.zip",
+    "/api/v1/polls/city/analyses/1",
+    "/api/v3/math/pca2?conversation_id=city",
+];
+
+const ENGLISH: &str = "The database of this site is away just now";
+const GERMAN: &str = "Die Datenbank dieser Website ist gerade nicht erreichbar";
+
+/// A page without the notice that it is an old one.
+fn without_notice(page: &str) -> String {
+    let Some((before, rest)) = page.split_once("<div class=\"width\"><p class=\"notice\" role=\"status\">") else {
+        return page.to_owned();
+    };
+    format!("{before}{}", rest.split_once("</p></div>").expect("an end").1)
+}
+
+/// Longer than a look of the server at its polls takes to come round.
+const A_LOOK: Duration = Duration::from_millis(4_500);
+
+fn is_old(response: &Response, path: &str) {
+    assert_eq!(response.status, 200, "{path}: {}", response.text());
+    assert_eq!(response.header("cache-control"), Some("no-store"), "{path}");
+    assert!(response.header("age").is_some_and(|age| age.parse::<u64>().is_ok()), "{path}");
+    assert!(response.header("warning").is_some_and(|says| says.starts_with("110 ")), "{path}");
+}
+
+#[test]
+fn what_was_published_stays_readable_and_says_how_old_it_is() {
+    let Some(url) = postgres() else { return };
+    let cable = cable_to(&url);
+    let moot = Moot::at(&url, &through(&url, &cable));
+    run!["poll", "close", "town", "--data", moot.folder.path().join("data"), "--database", &url].ok();
+    let made = run!["account", "create", "--name", "Ann", "--email", "ann@example.org", "--admin", "--database", &url];
+    let link = String::from_utf8_lossy(made.ok()).trim().to_owned();
+    let admin = Visitor::new(&moot.server);
+    let password = [("password", tests::PASSWORD)];
+    assert_eq!(admin.post(&link[link.find("/welcome/").expect("a link")..], &password).status, 303);
+    std::thread::sleep(A_LOOK);
+
+    let german = [("Accept-Language", "de")];
+    let before: Vec<Response> = PUBLISHED.iter().map(|path| moot.server.get(path)).collect();
+    let in_german = moot.server.get_with("/polls/city/results", &german);
+    // Only somebody who is signed in has seen this one, and this one was taken back by those who run the poll.
+    assert_eq!(admin.get("/polls/city/map").status, 200);
+    assert_eq!(moot.server.get("/polls/town/results").status, 200);
+    let reopened = admin.post("/facilitate/town/reopen", &[("reason", "Some people had no time.")]);
+    assert_eq!(reopened.status, 303, "{}", reopened.text());
+    std::thread::sleep(A_LOOK);
+
+    cable.pull();
+    for round in 0..2 {
+        for (path, before) in PUBLISHED.iter().zip(&before) {
+            let asked = Instant::now();
+            let now = moot.server.get(path);
+            assert!(asked.elapsed() < AT_ONCE, "{path} took {:?} in round {round}", asked.elapsed());
+            assert_eq!(before.status, 200, "{path}");
+            assert!(before.header("warning").is_none(), "{path}");
+            is_old(&now, path);
+            assert_eq!(now.header("content-type"), before.header("content-type"), "{path}");
+            if now.header("content-type").is_some_and(|kind| kind.starts_with("text/html")) {
+                assert!(now.text().contains(ENGLISH), "{path}");
+                assert_eq!(without_notice(now.text()), before.text(), "{path}");
+            } else {
+                assert_eq!(now.body, before.body, "{path}");
+            }
+        }
+    }
+    let now = moot.server.get_with("/polls/city/results", &german);
+    is_old(&now, "/polls/city/results in German");
+    assert!(now.text().contains(GERMAN) && !now.text().contains(ENGLISH));
+    assert_eq!(without_notice(now.text()), in_german.text());
+    // Whoever is signed in gets what everybody gets; nothing about her was kept.
+    let hers = admin.get("/polls/city/results");
+    is_old(&hers, "/polls/city/results for an admin");
+    assert!(!hers.text().contains("Ann") && without_notice(hers.text()) == before[1].text());
+    for path in [
+        "/polls/city/map",
+        "/polls/city/agreement",
+        "/polls/city/statements?sort=divisive",
+        "/polls/town",
+        "/polls/town/results",
+        "/polls/town/join",
+        "/polls/city/subscribe",
+        "/facilitate/city",
+        "/api/v1/polls/town/next",
+        "/",
+    ] {
+        is_told_to_wait(&admin.get(path), "GET", path);
+    }
+    is_told_to_wait(&admin.post("/polls/town/votes", &[("statement", "1")]), "POST", "/polls/town/votes");
+
+    cable.plug_in();
+    let patience = Instant::now() + Duration::from_secs(10);
+    while moot.server.get("/polls/city/results").header("warning").is_some() {
+        assert!(Instant::now() < patience, "the page stays old although the database is back");
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    assert_eq!(moot.server.get("/polls/city/results").text(), before[1].text());
+    assert_eq!(admin.get("/facilitate/city").status, 200);
+}

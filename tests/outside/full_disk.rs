@@ -1,0 +1,125 @@
+//! A disk without room: nobody is told that a vote is kept which is not, pages stay, and all goes on by itself once
+//! there is room again.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+use tests::{Client, Held, Poll, Serving, folder, run};
+
+/// Megabytes of the disk: enough for the database, its log and little else.
+const SIZE: u32 = 24;
+
+/// A disk of its own in memory, taken away with its owner.
+struct Disk(PathBuf);
+
+impl Disk {
+    /// None where this user may not mount any.
+    fn mount(at: &Path) -> Option<Self> {
+        fs::create_dir_all(at).expect("a folder");
+        let mut mount = Command::new("mount");
+        let mounted = mount.args(["-t", "tmpfs", "-o", &format!("size={SIZE}m"), "tmpfs"]).arg(at).output();
+        match mounted {
+            Ok(output) if output.status.success() => Some(Self(at.to_owned())),
+            Ok(output) => {
+                println!("skipped: no disk can be mounted here: {}", String::from_utf8_lossy(&output.stderr).trim());
+                None
+            }
+            Err(error) => {
+                println!("skipped: no disk can be mounted here: {error}");
+                None
+            }
+        }
+    }
+
+    /// Writes until nothing more goes in.
+    fn fill(&self) {
+        let mut ballast = File::create(self.ballast()).expect("a file");
+        for piece in [1 << 16, 1 << 9, 1] {
+            while ballast.write_all(&vec![0; piece]).is_ok() {}
+        }
+    }
+
+    fn empty(&self) {
+        fs::remove_file(self.ballast()).expect("removed");
+    }
+
+    fn ballast(&self) -> PathBuf {
+        self.0.join("ballast")
+    }
+}
+
+impl Drop for Disk {
+    fn drop(&mut self) {
+        // Lazily: a server that is just ending may still hold files.
+        let _ended = Command::new("umount").arg("--lazy").arg(&self.0).status();
+    }
+}
+
+/// Somebody who changes her mind again and again.
+struct Voter {
+    client: Client,
+    sent: usize,
+    acknowledged: usize,
+}
+
+impl Voter {
+    /// Sends one more vote; gives the status of the answer.
+    fn votes(&mut self) -> u16 {
+        self.sent += 1;
+        let vote = if self.sent.is_multiple_of(2) { "agree" } else { "disagree" };
+        let key = format!("vote-number-{:012}", self.sent);
+        let body = serde_json::json!({ "statement": "1", "vote": vote, "key": key });
+        let answer = self.client.post_json("/api/v1/polls/town/votes", &body);
+        match answer.status {
+            200 => self.acknowledged += 1,
+            503 | 507 => assert!(answer.header("retry-after").is_some(), "nobody is told when to come back"),
+            other => panic!("a vote is answered with {other}: {}", answer.text()),
+        }
+        answer.status
+    }
+}
+
+#[test]
+fn a_full_disk_costs_nobody_a_vote_and_needs_no_hand_when_there_is_room_again() {
+    let folder = folder();
+    let data = folder.path().join("data");
+    let Some(disk) = Disk::mount(&data) else { return };
+    let export = folder.path().join("poll");
+    Poll::divided().write(&export);
+    run!["import", "polis", &export, "--slug", "city", "--data", &data].ok();
+    Held::new("town", &["AI should keep its promises."]).put(&data);
+    let server = Serving::data(&data);
+    let client = Client::taking_part(server.address(), "town", "ann", &[]);
+    let mut ann = Voter { client, sent: 0, acknowledged: 0 };
+    for _ in 0..20 {
+        assert_eq!(ann.votes(), 200);
+    }
+
+    disk.fill();
+    // What the database has reserved for its log may still take some.
+    let refused = (0..20_000).find(|_| ann.votes() != 200);
+    assert!(refused.is_some(), "the disk is full and votes are taken all the same");
+    for _ in 0..20 {
+        ann.votes();
+    }
+    for path in ["/", "/polls/town", "/polls/city/results", "/polls/city/constitution", "/healthz"] {
+        assert_eq!(server.get(path).status, 200, "{path} needs no room");
+    }
+
+    disk.empty();
+    let patience = Instant::now() + Duration::from_secs(20);
+    while ann.votes() != 200 {
+        assert!(Instant::now() < patience, "there is room again and no vote is taken: {}", server.log());
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    for _ in 0..20 {
+        assert_eq!(ann.votes(), 200);
+    }
+    server.kill();
+    let out = folder.path().join("export");
+    run!["export", "polis", "town", "--data", &data, "--out", &out].ok();
+    let kept = csv::Reader::from_path(out.join("votes.csv")).expect("votes.csv").records().count();
+    assert_eq!(kept, ann.acknowledged, "{} votes were sent", ann.sent);
+}
