@@ -87,11 +87,13 @@ impl Bulletin {
                             changed
                         });
                     }
-                    failed => {
+                    Ok(Err(error)) if error.is_away() => {
                         // Only the first failure in a row says since when.
                         let _known = away.compare_exchange(0, now_ms(), Relaxed, Relaxed);
-                        tracing::debug!(?failed, "the bulletin stays as it is");
+                        tracing::debug!(%error, "the bulletin stays as it is");
                     }
+                    // A database that is slow, or whose list cannot be read, is there: whoever asks is to ask it.
+                    failed => tracing::warn!(?failed, "what is new in polls cannot be read"),
                 }
                 tokio::select! {
                     () = tokio::time::sleep(PAUSE) => {}

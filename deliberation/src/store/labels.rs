@@ -3,7 +3,7 @@
 use super::{
     Deed, Store, StoreError, audit,
     error::{corrupt, doing},
-    mine::lock,
+    mine::{lock, touch},
     now_ms,
 };
 use crate::Labels;
@@ -67,6 +67,8 @@ impl Store {
         let detail = json!(labels);
         let deed = Deed { poll_id: poll, account: by, action: "analysis.label", object: &object, detail };
         audit::record(&mut transaction, &deed).await?;
+        // What was kept of the poll's pages shows other names.
+        touch(&mut transaction, poll).await?;
         transaction.commit().await.map_err(failed)
     }
 }

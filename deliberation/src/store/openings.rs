@@ -8,7 +8,7 @@ use super::{
     now_ms, polls,
     webhooks::outbox::{self, News},
 };
-use crate::{MailKind, Phase, Slug};
+use crate::{MailKind, Phase, Settings, Slug};
 use sqlx::{AnyConnection, Row};
 
 impl Store {
@@ -27,7 +27,10 @@ impl Store {
             let id: i64 = row.try_get(0).map_err(&failed)?;
             let settings: Option<String> = row.try_get(1).map_err(&failed)?;
             // Most looks find nothing to tell, and take no poll's lock.
-            let schedule = polls::settings(id, settings.as_deref())?.schedule;
+            let Ok(Settings { schedule, .. }) = polls::settings(id, settings.as_deref()) else {
+                // One poll whose settings nobody can read keeps no other from being told of.
+                continue;
+            };
             if schedule.opens_at_ms.is_none_or(|opens| opens <= now_ms) {
                 opened.extend(self.tell_of_opening(id, now_ms).await?);
             }
@@ -45,8 +48,14 @@ impl Store {
         lock(&mut transaction, poll, self.backend).await?;
         let Some(held) = polls::by_id(&mut transaction, poll).await? else { return Ok(None) };
         let Some(from) = waiting(&mut transaction, poll).await? else { return Ok(None) };
+        if held.phase != Phase::Voting {
+            // A server of an earlier version, which knows nothing of waiting openings, has moved the poll on.
+            forget(&mut transaction, poll).await?;
+            transaction.commit().await.map_err(&failed)?;
+            return Ok(None);
+        }
         // Somebody may have put the opening off between the two looks.
-        if held.phase != Phase::Voting || held.settings.schedule.opens_at_ms.is_some_and(|opens| opens > now_ms) {
+        if held.settings.schedule.opens_at_ms.is_some_and(|opens| opens > now_ms) {
             return Ok(None);
         }
         forget(&mut transaction, poll).await?;

@@ -114,14 +114,15 @@ impl Routes {
         self.route(Method::GET, path, access, handler).read_by_people()
     }
 
-    /// The same, where the answer may take minutes to begin.
+    /// The same, where the answer may take minutes to begin, and everybody may keep it as long as it has not changed.
     pub(super) fn shown_slowly<H, T>(mut self, path: &str, access: Access, handler: H) -> Self
     where
         H: Handler<T, Site>,
         T: 'static,
     {
         self.pages.insert(path.to_owned());
-        self.slow(Method::GET, path, access, handler).read_by_people()
+        let handler = guarded(get(handler), Rule { access, time: LONG }, BODY);
+        self.add(Method::GET, path, access, handler.layer(middleware::from_fn(freshness::tag))).read_by_people()
     }
 
     /// The same, for a page that everybody may keep as long as it has not changed.

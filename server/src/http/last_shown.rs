@@ -26,6 +26,9 @@ use shelf::{Name, Piece};
 /// For how long something is shown that the database cannot vouch for: a night.
 const LONGEST_MS: i64 = 12 * 60 * 60 * 1000;
 
+/// Bytes behind the question mark of an address whose answer is kept.
+const LONGEST_QUESTION: usize = 256;
+
 /// Routes whose answers are kept: what was published, as pages and as files.
 pub(super) const KEPT: [&str; 25] = [
     "/polls/{slug}",
@@ -104,6 +107,9 @@ fn name(request: &Request) -> Option<Name> {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     let route = request.extensions().get::<MatchedPath>().filter(|_| reads)?;
     KEPT.contains(&route.as_str()).then_some(())?;
+    // One page has one name: what can be written in many ways would drive everything else out.
+    let (path, query) = (request.uri().path(), request.uri().query().unwrap_or_default());
+    (!path.contains('%') && query.len() <= LONGEST_QUESTION).then_some(())?;
     Some(Name {
         slug: slug(request.uri())?,
         path: request.uri().path().to_owned(),

@@ -53,7 +53,9 @@ pub(super) async fn ask(
     Extension(language): Extension<Language>,
     request: Request,
 ) -> Result<Response, Failed> {
-    let Some(poll) = poll_with_mail(&site, &slug).await? else { return Ok(pages::missing(&site, viewer).await) };
+    // Those who have subscribed still reach their own page, where they can end it.
+    let offered = poll_with_mail(&site, &slug).await?.filter(|poll| poll.settings.offer_mail);
+    let Some(poll) = offered else { return Ok(pages::missing(&site, viewer).await) };
     let (parts, body) = request.into_parts();
     let Ok(bytes) = axum::body::to_bytes(body, FORM).await else {
         return Ok(StatusCode::PAYLOAD_TOO_LARGE.into_response());

@@ -5,12 +5,18 @@ use app::robustness::{Change, Robustness, Variant};
 use deliberation::{Poll, store::Store};
 use pipeline::opinion;
 use record::{Analysis, Id};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use tokio::sync::Semaphore;
 
 /// Further seeds that are tried.
 const SEEDS: u64 = 3;
 /// Numbers of groups that are tried.
 const GROUPS: std::ops::RangeInclusive<u32> = 2..=5;
+
+/// Groups beyond which it is not tried: there would be too many ways to set them beside one another.
+const MOST_GROUPS: usize = 10;
+/// It takes as long as eight analyses, and anybody can ask: one after the other, also when whoever asked has gone.
+static TURN: Semaphore = Semaphore::const_new(1);
 
 /// Groups people anew with other seeds and other numbers of groups; none where nobody is in a group.
 pub(crate) async fn robustness(store: &Store, poll: &Poll, names: &PublicNames) -> anyhow::Result<Option<Robustness>> {
@@ -19,11 +25,13 @@ pub(crate) async fn robustness(store: &Store, poll: &Poll, names: &PublicNames) 
     let builder = compute::read(&mut snapshot, &poll).await?;
     drop(snapshot);
     let names = names.clone();
+    let turn = TURN.acquire().await?;
     let made = tokio::task::spawn_blocking(move || -> anyhow::Result<_> {
+        let _turn = turn;
         let (votes, _) = compute::name(builder.build()?, &poll, Some(&names))?;
         let usual = compute::analyze(&votes, &poll)?;
         let here = groups(&usual);
-        if !usual.groups.clear || here.is_empty() {
+        if !usual.groups.clear || here.is_empty() || usual.groups.k as usize > MOST_GROUPS {
             return Ok(None);
         }
         let params = compute::params(&poll);
@@ -63,24 +71,28 @@ fn moved(here: &BTreeMap<&Id, u32>, there: &BTreeMap<&Id, u32>) -> u64 {
             *shared.entry((*group, *other)).or_default() += 1;
         }
     }
-    let of: Vec<u32> =
-        shared.keys().map(|(group, _)| *group).collect::<std::collections::BTreeSet<_>>().into_iter().collect();
-    shared.values().sum::<u64>() - most(&of, &shared, &mut Vec::new())
+    let of: Vec<u32> = shared.keys().map(|(group, _)| *group).collect::<BTreeSet<_>>().into_iter().collect();
+    shared.values().sum::<u64>() - most(&of, &shared)
 }
 
-/// The most people who stay when each of these groups stands for another one of the other time, or for none. There are
-/// five groups at the most where nobody has asked for more, so every way can be tried.
-fn most(of: &[u32], shared: &BTreeMap<(u32, u32), u64>, taken: &mut Vec<u32>) -> u64 {
-    let Some((group, rest)) = of.split_first() else { return 0 };
-    let mut best = most(rest, shared, taken);
-    for ((from, to), people) in shared {
-        if from == group && !taken.contains(to) {
-            taken.push(*to);
-            best = best.max(people + most(rest, shared, taken));
-            taken.pop();
+/// The most people who stay when each of these groups stands for another one of the other time, or for none: for every
+/// set of the other groups that are taken, the best that the groups so far can do.
+fn most(of: &[u32], shared: &BTreeMap<(u32, u32), u64>) -> u64 {
+    let others: Vec<u32> =
+        shared.keys().map(|(_, other)| *other).collect::<BTreeSet<_>>().into_iter().take(MOST_GROUPS).collect();
+    let mut best = vec![0_u64; 1 << others.len()];
+    for group in of {
+        let mut next = best.clone();
+        for (taken, stay) in best.iter().enumerate() {
+            for (place, other) in others.iter().enumerate().filter(|(place, _)| taken & (1 << place) == 0) {
+                let with = stay + shared.get(&(*group, *other)).copied().unwrap_or(0);
+                let slot = &mut next[taken | (1 << place)];
+                *slot = (*slot).max(with);
+            }
         }
+        best = next;
     }
-    best
+    best.into_iter().max().unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -113,6 +125,15 @@ mod tests {
         assert_eq!(moved_of(&here, &there), 5);
         there[0] = None;
         assert_eq!(moved_of(&here, &there), 5);
+    }
+
+    #[test]
+    fn many_groups_are_set_beside_one_another_quickly() {
+        // Every group is spread over all others, one more in the next: the best way moves each to the next.
+        let k = MOST_GROUPS as u32;
+        let here: Vec<u32> = (0..k).flat_map(|group| vec![group; k as usize + 1]).collect();
+        let there = (0..k).flat_map(|group| (0..k).chain([(group + 1) % k]).map(Some)).collect::<Vec<_>>();
+        assert_eq!(moved_of(&here, &there), u64::from(k * (k + 1) - 2 * k));
     }
 
     #[test]

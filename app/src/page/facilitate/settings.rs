@@ -141,6 +141,8 @@ fn joining(typed: &Typed, words: Words) -> AnyView {
 /// What people are shown and given beside the poll itself.
 fn shown(typed: &Typed, words: Words) -> AnyView {
     group(words.say("facilitate-shown"), String::new(), view! {
+        // A form without this is of a time when these could not be chosen, and changes nothing about them.
+        <input type="hidden" name="shown" value="1" />
         {fields::check(typed, "open_data", words.say("facilitate-open-data"), words.say("facilitate-open-data.hint"))}
         {fields::check(typed, "show_map", words.say("facilitate-show-map"), String::new())}
         {fields::check(typed, "show_tips", words.say("facilitate-show-tips"), String::new())}

@@ -262,7 +262,7 @@ impl Store {
 /// of their business. Only polls that somebody has subscribed to have rows there.
 const CHANGED: &str = "join announced_phases a on a.poll_id = p.id and a.phase <> p.phase and p.phase <> 'draft' \
      and a.number = (select max(number) from announced_phases l where l.poll_id = p.id) \
-     and not exists (select 1 from waiting_openings w where w.poll_id = p.id)";
+     and not exists (select 1 from waiting_openings w where w.poll_id = p.id and p.phase = 'voting')";
 
 /// Writes the messages for one poll, whose row is locked. Whoever came first has changed what is looked at here.
 async fn announce(connection: &mut AnyConnection, poll: i64, now_ms: i64) -> Result<u64, StoreError> {

@@ -9,6 +9,8 @@ use axum::{
 
 /// Bytes that come back at the most: more than anybody types.
 const MOST: usize = 1 << 20;
+/// Fields that come back at the most: the largest form here has some hundred.
+const FIELDS: usize = 1_000;
 
 /// Reads a form whose sender is not signed in; none where there is nothing that somebody has written, and where there
 /// is something that must not come back.
@@ -17,6 +19,9 @@ pub(super) async fn read(request: Request) -> Option<Unsent> {
     let action = parts.uri.path_and_query()?.as_str().to_owned();
     let kind = parts.headers.get(header::CONTENT_TYPE)?.to_str().ok()?.to_ascii_lowercase();
     let body = to_bytes(body, MOST).await.ok()?;
+    if body.iter().filter(|byte| **byte == b'&').count() >= FIELDS && kind.starts_with("application/") {
+        return None;
+    }
     let mut unsent = Unsent { action, in_parts: false, fields: Vec::new(), had_files: false };
     if kind.starts_with("application/x-www-form-urlencoded") {
         unsent.fields = serde_urlencoded::from_bytes(&body).ok()?;
@@ -28,7 +33,7 @@ pub(super) async fn read(request: Request) -> Option<Unsent> {
                 unsent.had_files |= !field.bytes().await.ok()?.is_empty();
                 continue;
             }
-            let name = field.name()?.to_owned();
+            let name = field.name().filter(|_| unsent.fields.len() < FIELDS)?.to_owned();
             unsent.fields.push((name, field.text().await.ok()?));
         }
     }
@@ -62,6 +67,7 @@ mod tests {
         assert_eq!(read_of(FORM, "present-password=four+words&password=five+plain+words").await, None);
         assert_eq!(read_of(FORM, "").await, None);
         assert_eq!(read_of(FORM, &format!("text={}", "x".repeat(MOST))).await, None);
+        assert_eq!(read_of(FORM, &"a=1&".repeat(FIELDS)).await, None);
         assert_eq!(read_of("application/json", "{\"text\":\"one two\"}").await, None);
         let parts = "--b\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nOne, two\r\n\
                      --b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nprivate\r\n--b--\r\n";

@@ -78,7 +78,7 @@ impl LastShown {
         let mut shelf = self.shelf();
         shelf.remove(&name);
         shelf.turn += 1;
-        shelf.bytes += piece.body.len();
+        shelf.bytes += size(&name, &piece);
         let used = shelf.turn;
         shelf.pieces.insert(name, Piece { used, ..piece });
         while shelf.bytes > ROOM || shelf.pieces.len() > MOST {
@@ -122,10 +122,16 @@ impl LastShown {
     }
 }
 
+/// Bytes that a piece takes, its name included.
+fn size(name: &Name, piece: &Piece) -> usize {
+    let headers = piece.headers.iter().map(|(name, value)| name.as_str().len() + value.len()).sum::<usize>();
+    piece.body.len() + headers + name.path.len() + name.query.len()
+}
+
 impl Shelf {
     fn remove(&mut self, name: &Name) {
         if let Some(gone) = self.pieces.remove(name) {
-            self.bytes -= gone.body.len();
+            self.bytes -= size(name, &gone);
         }
     }
 }
@@ -169,7 +175,7 @@ mod tests {
             shown.keep(name("/polls/town/statements", &format!("n={n}"), Language::En), piece(1, 1));
         }
         assert_eq!(shown.shelf().pieces.len(), MOST);
-        let counted: usize = shown.shelf().pieces.values().map(|piece| piece.body.len()).sum();
+        let counted: usize = shown.shelf().pieces.iter().map(|(name, piece)| size(name, piece)).sum();
         assert_eq!(shown.shelf().bytes, counted);
         assert!(shown.find(&plain, standing(1)).is_some());
     }

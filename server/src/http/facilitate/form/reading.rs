@@ -23,6 +23,11 @@ impl Reading<'_> {
         self.typed.value(name) == "1"
     }
 
+    /// Whether a box is ticked that not every form has: without its mark what was chosen `before` stays.
+    pub(super) fn shown(&self, name: &str, before: bool) -> bool {
+        if self.yes("shown") { self.yes(name) } else { before }
+    }
+
     /// What a field stands for; `otherwise` says what is wrong where it is nothing of the kind.
     pub(super) fn parsed<T, E>(
         &mut self,
@@ -132,10 +137,10 @@ impl Reading<'_> {
             watched: self.watched(),
             topics: self.value("topics").lines().filter_map(option).collect(),
             importance: self.yes("importance"),
-            open_data: self.yes("open_data"),
-            show_map: self.yes("show_map"),
-            show_tips: self.yes("show_tips"),
-            offer_mail: self.yes("offer_mail"),
+            open_data: self.shown("open_data", before.open_data),
+            show_map: self.shown("show_map", before.show_map),
+            show_tips: self.shown("show_tips", before.show_tips),
+            offer_mail: self.shown("offer_mail", before.offer_mail),
             ..before.clone()
         }
     }

@@ -42,6 +42,7 @@ pub(in crate::http::facilitate) fn written(poll: &Poll) -> Typed {
     put("translate", flag(settings.translate));
     put("machine_hints", flag(settings.machine_hints));
     put("importance", flag(settings.importance));
+    put("shown", flag(true));
     put("open_data", flag(settings.open_data));
     put("show_map", flag(settings.show_map));
     put("show_tips", flag(settings.show_tips));
