@@ -81,6 +81,8 @@ fn a_report_is_kept_checked_published_and_corrected() {
     }
     let preview = ann.get(&format!("{REPORT_DESK}/preview/{report}"));
     assert!(preview.text().contains("It is not published yet"), "{}", preview.text());
+    assert!(preview.text().contains("bbq-base.json"), "{}", preview.text());
+    assert!(!preview.text().contains("/report/v/1/data/"), "it leads to files that are not there yet");
 
     // What is missing is said, and nothing that was typed is lost.
     let publish = |fields: &[(&str, &str)]| {

@@ -202,6 +202,14 @@ fn two_constitutions_become_a_report_whose_every_figure_has_its_file() {
         assert_eq!(figure["value"].is_null(), figure["interval"].is_null(), "{figure}");
     }
 
+    // Every critique, revision and label goes with it.
+    for (name, field) in [("transcripts", "revisions"), ("labels", "p_a")] {
+        for side in ["public", "baseline"] {
+            let text = String::from_utf8_lossy(&there[&format!("{name}-{side}.jsonl")]).into_owned();
+            assert!(text.lines().count() >= 10 && text.contains(&format!("\"{field}\"")), "{name} of {side}: {text}");
+        }
+    }
+
     // Whoever follows a figure to its file finds there by what it was made.
     for name in there.keys().filter(|name| !["report.json", "manifest.json"].contains(&name.as_str())) {
         let text = String::from_utf8_lossy(&there[name]).into_owned();

@@ -89,10 +89,22 @@ fn laboratory(shown: &Shown, words: Words) -> AnyView {
         .into_any()
 }
 
-/// A link to the file that a number comes from.
+/// A link to the file that a number comes from; its name alone where nothing is published yet.
 fn source(shown: &Shown, file: &str) -> AnyView {
     let (href, name) = (shown.file(file), file.to_owned());
+    if shown.sha256.is_none() {
+        return view! { <bdi dir="ltr">{name}</bdi> }.into_any();
+    }
     view! { <a class="source-link" href=href><bdi dir="ltr">{name}</bdi></a> }.into_any()
+}
+
+/// The same for a file that people take along.
+fn download(shown: &Shown, file: &str) -> AnyView {
+    let (href, name) = (shown.file(file), file.to_owned());
+    if shown.sha256.is_none() {
+        return view! { <bdi dir="ltr">{name}</bdi> }.into_any();
+    }
+    view! { <a href=href download>{name}</a> }.into_any()
 }
 
 /// The same data as files.
@@ -100,8 +112,7 @@ fn data(shown: &Shown, words: Words, table: &'static str) -> AnyView {
     view! {
         <p class="note report-data">
             {words.say("report-data")}" "
-            <a href=shown.file(table) download>{table}</a>", "
-            <a href=shown.file("report.json") download>"report.json"</a>
+            {download(shown, table)}", "{download(shown, "report.json")}
         </p>
     }
     .into_any()

@@ -130,4 +130,4 @@ fn example(compared: &[Compared], judged: &[Option<f64>]) -> Option<Example> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

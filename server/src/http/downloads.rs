@@ -158,6 +158,7 @@ pub(super) fn kind(file: &str) -> &'static str {
     match file.rsplit_once('.').map(|(_, ending)| ending) {
         Some("csv") => "text/csv; charset=utf-8",
         Some("json") => "application/json",
+        Some("jsonl") => "application/x-ndjson",
         Some("md") => "text/markdown; charset=utf-8",
         Some("parquet") => "application/vnd.apache.parquet",
         Some("zip") => "application/zip",

@@ -5,12 +5,13 @@ use std::time::{Duration, Instant};
 use tests::{Response, Visitor, postgres, run};
 
 /// What people read and programs fetch of a poll that is over.
-const PUBLISHED: [&str; 10] = [
+const PUBLISHED: [&str; 11] = [
     "/polls/city",
     "/polls/city/results",
     "/polls/city/statements",
     "/polls/city/statements/1",
     "/polls/city/constitution",
+    "/polls/city/robustness",
     "/polls/city/data",
     "/polls/city/data/comments.csv",
     "/polls/city/data/all.zip",

@@ -1,6 +1,6 @@
 //! What was asked, who took part, and how like the public they were.
 
-use super::Shown;
+use super::{Shown, source};
 use crate::{
     args,
     chart::dumbbell::{Few, dumbbells},
@@ -38,7 +38,7 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
                     <a href=address(slug, "map")>{words.say("site-section-map")}</a>" · "
                 })}
                 <a href=address(slug, "data")>{words.say("site-section-data")}</a>" · "
-                <a href=shown.file("publication.json")>"publication.json"</a>
+                {source(shown, "publication.json")}
             </p>
         </section>
     }

@@ -1,6 +1,6 @@
 //! The constitution in short: every principle with the support that the groups gave it.
 
-use super::Shown;
+use super::{Shown, download};
 use crate::{
     args,
     component::statement::words_of,
@@ -41,7 +41,7 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
             {yours::view(words, constitution)}
             <p class="note">{words.say("report-support")}</p>
             <ol class="report-principles">{entries}</ol>
-            <p class="note report-data">{words.say("report-data")}" "<a href=shown.file("constitution.json") download>"constitution.json"</a></p>
+            <p class="note report-data">{words.say("report-data")}" "{download(shown, "constitution.json")}</p>
         </section>
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! Which of two answers people would rather have, who did not know whose they are.
 
-use super::{Shown, bias::table, source};
+use super::{Shown, bias::table, download, source};
 use crate::{
     args,
     chart::interval::Interval,
@@ -143,7 +143,7 @@ fn files(shown: &Shown, words: Words) -> AnyView {
         <p class="note report-data">
             {words.say("report-data")}" "
             {source(shown, FILE)}", "
-            <a href=shown.file("preferences.csv") download>"preferences.csv"</a>
+            {download(shown, "preferences.csv")}
         </p>
     }
     .into_any()

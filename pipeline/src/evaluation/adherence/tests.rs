@@ -3,7 +3,7 @@ use crate::laboratory::constitutions;
 use crate::language::{Continuation, Generated, LanguageError, Sampling, Score};
 
 /// A judge that likes whatever response says "please", and the first place a little.
-struct Polite;
+pub(crate) struct Polite;
 
 impl LanguageModel for Polite {
     fn name(&self) -> &str {

@@ -134,32 +134,8 @@ fn lead(options: &[Score]) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::evaluation::adherence::tests::Polite;
     use crate::evaluation::pairwise::{by_people, strengths};
-    use crate::language::{Continuation, Generated, LanguageError, Sampling};
-
-    /// Prefers what says "please"; where both or none do, what stands first.
-    struct Polite;
-
-    impl LanguageModel for Polite {
-        fn name(&self) -> &str {
-            "polite"
-        }
-
-        fn generate(&self, _: &[Prompt], _: &Sampling) -> Result<Vec<Generated>, LanguageError> {
-            Ok(Vec::new())
-        }
-
-        fn score(&self, rows: &[Continuation]) -> Result<Vec<Score>, LanguageError> {
-            let score = |row: &Continuation| {
-                let Prompt::Text(text) = &row.prompt else { return Score::of([-9.0]) };
-                let (_, responses) = text.split_once("(A)").expect("a first response");
-                let (a, b) = responses.split_once("(B)").expect("a second response");
-                let likes = f64::from(a.contains("please")) - f64::from(b.contains("please")) + 0.2;
-                Score::of([if row.completion == OPTIONS[0] { likes } else { 0.0 } - 3.0])
-            };
-            Ok(rows.iter().map(score).collect())
-        }
-    }
 
     fn answers(name: &str, said: impl Fn(usize) -> &'static str) -> Answers {
         let answers = (0..6).map(|place| (format!("Question {place}?"), said(place).to_owned())).collect();

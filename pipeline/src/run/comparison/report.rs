@@ -10,7 +10,7 @@ use crate::constitution;
 use crate::constitutional::understanding::Understanding;
 use crate::run::phases;
 use crate::run::preference::{PreferenceFindings, outputs};
-use crate::run::{Begun, Key, Manifest, RunError, hash};
+use crate::run::{Begun, Key, Manifest, RunError, hash, supervised};
 use record::Constitution;
 use record::model_report::{Phase, Side, Trained, Whose};
 use std::path::{Path, PathBuf};
@@ -68,6 +68,9 @@ impl Sources<'_> {
                 written.push((preference_file(side), preference_record(side, model, made, &findings)?));
             }
         }
+        for (path, name) in texts(self.stages).filter(|_| self.back.is_none()) {
+            written.push((name, std::fs::read(&path).map_err(|error| RunError::file(&path, error))?));
+        }
         if let Some(back) = self.back {
             written.push((HAND_OVER.to_owned(), back.hand_over.clone()));
         }
@@ -77,6 +80,23 @@ impl Sources<'_> {
         write(&folder, (names::REPORT.to_owned(), canonical(&report)?))?;
         Ok(begun.finish()?)
     }
+}
+
+/// Bytes of a file of texts that goes with a report. Larger ones stay with whoever has trained.
+const LARGEST: u64 = 8 << 20;
+
+/// What was written while both sides were trained, and the names under which it goes with the report: every critique and
+/// revision, and every comparison with its label.
+fn texts(stages: &Path) -> impl Iterator<Item = (PathBuf, String)> {
+    let of = |side: Side| {
+        [(phases::Phase::Supervised, supervised::outputs::TRANSCRIPTS), (phases::Phase::Preference, outputs::LABELS)]
+            .map(|(phase, file)| (stages.join(whose::stage(side, phase)).join(file), side, file))
+    };
+    let all = whose::SIDES.into_iter().flat_map(of);
+    all.filter(|(path, ..)| path.metadata().is_ok_and(|file| file.len() <= LARGEST)).map(|(path, side, file)| {
+        let (stem, extension) = file.split_once('.').unwrap_or((file, ""));
+        (path, format!("{stem}-{}.{extension}", whose::side(side)))
+    })
 }
 
 impl Here<'_> {
@@ -97,6 +117,9 @@ impl Here<'_> {
             if sources.back.is_none() {
                 key = key.with_input(&format!("{name}-preference"), &preference)?;
             }
+        }
+        for (path, name) in texts(&stages).filter(|_| sources.back.is_none()) {
+            key = key.with_input(&name, &path)?;
         }
         if let Some(back) = sources.back {
             let said = back.elsewhere();
