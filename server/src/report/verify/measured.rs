@@ -100,6 +100,9 @@ pub(super) fn verify(
         .map(String::as_str)
         .filter(|name| !measured.contains_key(*name) && !is_given(name))
         .collect();
+    if report.files.keys().any(|name| is_text(name)) {
+        findings.not_checked("texts", "what was written while the models were trained is not written again");
+    }
     if !rest.is_empty() {
         findings.not_checked(WHAT, format!("{} rest on models that are not at hand", rest.join(", ")));
     }
@@ -108,7 +111,12 @@ pub(super) fn verify(
 
 /// Whether a file of a report is no result.
 fn is_given(name: &str) -> bool {
-    matches!(name, "params.json" | "public.json" | "baseline.json")
+    matches!(name, "params.json" | "public.json" | "baseline.json") || is_text(name)
+}
+
+/// Whether it was written while models were trained: transcripts and labels.
+fn is_text(name: &str) -> bool {
+    name.ends_with(".jsonl")
 }
 
 /// Where two records differ, with both values.
