@@ -98,7 +98,7 @@ fn an_impossible_poll_is_refused() {
 }
 
 #[test]
-fn the_benchmark_measures_a_poll_in_less_memory_than_a_dense_matrix_takes() {
+fn the_benchmark_measures_a_poll_within_a_tenth_of_a_dense_matrix() {
     let folder = tests::folder();
     let poll = folder.path().join("poll");
     let arguments = ["--participants", "20000", "--statements", "1500", "--groups", "2", "--votes-per", "20", "--out"];
@@ -106,8 +106,7 @@ fn the_benchmark_measures_a_poll_in_less_memory_than_a_dense_matrix_takes() {
     let measured = tests::run!["bench", "opinion", &poll].json();
     assert_eq!(measured["participants"], 20000);
     let peak = measured["peak_rss_mb"].as_f64().expect("the peak is known on Linux");
-    // 20,000 x 1,500 numbers of eight bytes would be 229 MB for the matrix alone; the allocator keeps what was freed for
-    // a moment.
-    assert!(peak < 160.0, "{peak} MB");
+    // 20,000 x 1,500 numbers of eight bytes would be 229 MB for the matrix alone.
+    assert!(peak < 120.0, "{peak} MB");
     assert!(measured["ari_truth"].as_f64().expect("the truth is known") > 0.3, "{measured}");
 }
