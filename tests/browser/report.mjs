@@ -65,6 +65,7 @@ await session(async (browser, tell) => {
   const { context: last, page: sheet } = await open(browser, report);
   await sheet.emulateMedia({ media: "print" });
   if (await sheet.locator(".poll-nav").first().isVisible()) tell("on paper", "the navigation is printed");
+  if (!(await sheet.locator(".report-twin table").first().isVisible())) tell("on paper", "the tables are folded away");
   if (process.env.FOLKMOOT_SHOTS) await sheet.pdf({ path: `${process.env.FOLKMOOT_SHOTS}/report.pdf`, format: "A4", preferCSSPageSize: true });
   await last.close();
 });

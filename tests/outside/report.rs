@@ -275,6 +275,22 @@ fn a_participant_is_led_to_the_report_and_strangers_see_nothing_while_people_vot
 }
 
 #[test]
+fn where_the_questions_themselves_are_uneven_the_report_says_so() {
+    let moot = ratified();
+    let folder = example(&moot, "report").write();
+    let file = folder.join("report.json");
+    let mut report: Value = serde_json::from_slice(&fs::read(&file).expect("a report")).expect("JSON");
+    report["bias"][1]["floor"] = json!(0.081);
+    fs::write(&file, report.to_string()).expect("written");
+    keep(&moot, &folder);
+    publish(&moot, &[]);
+    let page = moot.server.get("/polls/town/report");
+    let says = "A model that always answers as the labels say would have";
+    assert_eq!(page.text().matches(says).count(), 1, "{}", page.text());
+    assert!(page.text().contains("0.08 here"), "{}", page.text());
+}
+
+#[test]
 fn a_participant_reads_the_report_in_a_browser_and_finds_what_became_of_her_view() {
     if !super::browser::is_wanted("report.mjs") {
         return;

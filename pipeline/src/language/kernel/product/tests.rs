@@ -1,4 +1,5 @@
-use super::{DEEP, Matrix, Panels, ROWS, product};
+use super::{DEEP, Matrix, Panels, ROWS, RowsOf, product};
+use pulp::{Scalar, Simd};
 
 fn numbers(count: usize, seed: usize) -> Vec<f32> {
     (0..count).map(|i| (((i * 37 + seed * 101) % 23) as f32 - 11.0) / 7.0).collect()
@@ -26,6 +27,31 @@ fn products_agree_with_the_definition_however_the_matrices_lie() {
         for left in lefts {
             for right in rights {
                 close(&product((m, k, n), left, right), expected());
+            }
+        }
+    }
+}
+
+/// Whatever this processor can do, others can do less.
+#[test]
+fn every_kind_of_processor_finds_the_same_numbers() {
+    for (m, k, n) in [(13, 70, 50), (19, 33, 97), (8, DEEP + 3, 16), (5, 9, 80)] {
+        let (a, b) = (numbers(m * k, 5), numbers(k * n, 6));
+        let turned: Vec<f32> = (0..a.len()).map(|i| a[(i % m) * k + i / m]).collect();
+        let panels = Panels::new(Matrix::of_rows(&b, n), k, n);
+        for left in [Matrix::of_rows(&a, k), Matrix::of_rows(&turned, m).turned()] {
+            let expected: Vec<u32> = panels.after(left, m).into_iter().map(f32::to_bits).collect();
+            let mut found = vec![vec![0.0; m * n]; 2];
+            Scalar::new().vectorize(RowsOf { panels: &panels, left, first: 0, result: &mut found[0] });
+            #[cfg(target_arch = "x86_64")]
+            match pulp::x86::V3::try_new() {
+                Some(v3) => Simd::vectorize(v3, RowsOf { panels: &panels, left, first: 0, result: &mut found[1] }),
+                None => found.truncate(1),
+            }
+            #[cfg(not(target_arch = "x86_64"))]
+            found.truncate(1);
+            for found in found {
+                assert_eq!(found.into_iter().map(f32::to_bits).collect::<Vec<_>>(), expected, "{m} x {k} x {n}");
             }
         }
     }
