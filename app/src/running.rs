@@ -38,6 +38,8 @@ pub struct Running {
     pub record: Arc<RunRecord>,
     /// Now, UTC milliseconds.
     pub now_ms: i64,
+    /// Milliseconds until all of its stages are done; none where that cannot be told.
+    pub left_ms: Option<u64>,
     /// What is known of the principles; empty as long as they were not tried.
     pub understood: Vec<Understood>,
     /// What can be chosen, with what was.

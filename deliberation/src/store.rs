@@ -84,7 +84,7 @@ pub use reports::{KeptReport, Published, ReportFile};
 pub use roles::Membership;
 pub use runs::{
     Asking, Beat, ClaimedRun, Ending, HandOver, Heard, NewRun, Returned, Returning, Run, RunCurve, RunLease, RunRecord,
-    RunStage,
+    RunStage, forecast,
 };
 pub use sessions::{OpenSession, Session};
 pub use sites::{

@@ -8,6 +8,7 @@
 //! * [`options`]: how likely a model finds each of several answers;
 //! * [`pairwise`]: how strong models are, from comparisons of two at a time;
 //! * [`rating`]: which of two answers people would rather have, blind;
+//! * [`figures`], [`harness`]: any of these reports as a table, and as lm-evaluation-harness writes its own;
 //! * [`stance`]: how answers to contentious questions take them;
 //! * [`resample`]: intervals where observations come in clusters, and corrections for many comparisons.
 
@@ -15,7 +16,9 @@ pub mod adherence;
 pub mod bbq;
 pub mod choices;
 mod error;
+pub mod figures;
 pub mod gsm8k;
+pub mod harness;
 mod lines;
 pub mod opinions;
 pub mod options;

@@ -15,6 +15,7 @@ use tests::{PASSWORD, STAGES, Serving, Visitor, binary, folder, folkmoot, run, r
 
 tests::also_on_postgres!(
     a_run_is_asked_for_watched_and_compared,
+    what_runs_took_tells_how_long_the_next_one_takes,
     a_run_is_called_off_and_goes_on,
     a_run_survives_every_server_that_is_killed_and_no_stage_is_finished_twice,
     of_two_workers_the_one_that_sleeps_through_its_lease_does_no_harm,
@@ -256,6 +257,33 @@ fn a_run_is_asked_for_watched_and_compared() {
     let log = run!["audit", "--poll", "town", "--data", &laboratory.moot.data];
     let log = String::from_utf8_lossy(log.ok()).into_owned();
     assert_eq!(log.matches("run.ask").count(), 3, "{log}");
+}
+
+#[test]
+fn what_runs_took_tells_how_long_the_next_one_takes() {
+    const SAYS: &str = "All of it takes about";
+    let laboratory = Laboratory::open("1", 0.5);
+    let ann = laboratory.ann();
+    let seen_while_it_runs = |run: u32| {
+        let (mut seen, begun) = (false, Instant::now());
+        loop {
+            let page = ann.get(&format!("{RUNS}/{run}"));
+            seen |= page.text().contains(SAYS);
+            if page.text().contains("<span class=\"tag\">Done</span></p>") || begun.elapsed() > PATIENCE {
+                return (seen, page.text().to_owned());
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+    };
+    queue(&ann, 1, &[("seed", "1")]);
+    assert!(!seen_while_it_runs(1).0, "nobody has measured yet how long its report takes");
+    queue(&ann, 2, &[("seed", "2")]);
+    let (seen, done) = seen_while_it_runs(2);
+    assert!(seen, "the first one tells it");
+    assert!(!done.contains(SAYS), "{done}");
+    // Other parameters take another time.
+    queue(&ann, 3, &[("seed", "2"), ("p.supervised.revise.rounds", "2")]);
+    assert!(!seen_while_it_runs(3).0);
 }
 
 #[test]

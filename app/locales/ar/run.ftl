@@ -108,6 +108,7 @@ run-doing-policy = التعلم من المكافأة
 run-doing-ask = أسئلة لكل نموذج
 run-doing-adherence = هل يُتَّبع كل مبدأ؟
 run-left = بقي نحو { $time }.
+run-left-in-all = بقي للكل نحو { $time }.
 run-side-public = دستوركم
 run-side-baseline = المقارنة
 run-stage-understand = هل يفهم النموذج المبادئ؟

@@ -108,6 +108,7 @@ run-doing-policy = Lernen aus Belohnung
 run-doing-ask = Fragen an jedes Modell
 run-doing-adherence = Wird jeder Grundsatz befolgt?
 run-left = Noch etwa { $time }.
+run-left-in-all = Alles zusammen dauert noch etwa { $time }.
 run-side-public = Ihre Verfassung
 run-side-baseline = Vergleich
 run-stage-understand = Versteht das Modell die Grundsätze?

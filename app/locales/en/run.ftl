@@ -104,6 +104,7 @@ run-doing-policy = Learning from reward
 run-doing-ask = Questions to every model
 run-doing-adherence = Is each principle followed?
 run-left = About { $time } left.
+run-left-in-all = All of it takes about { $time } more.
 run-side-public = your constitution
 run-side-baseline = comparison
 run-stage-understand = Does the model read the principles?

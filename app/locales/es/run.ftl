@@ -108,6 +108,7 @@ run-doing-policy = Aprendizaje por recompensa
 run-doing-ask = Preguntas a cada modelo
 run-doing-adherence = ¿Se sigue cada principio?
 run-left = Quedan unos { $time }.
+run-left-in-all = En total faltan unos { $time }.
 run-side-public = su constitución
 run-side-baseline = comparación
 run-stage-understand = ¿Entiende el modelo los principios?

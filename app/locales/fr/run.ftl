@@ -108,6 +108,7 @@ run-doing-policy = Apprentissage par récompense
 run-doing-ask = Questions à chaque modèle
 run-doing-adherence = Chaque principe est-il suivi ?
 run-left = Encore environ { $time }.
+run-left-in-all = L’ensemble prendra encore environ { $time }.
 run-side-public = votre constitution
 run-side-baseline = comparaison
 run-stage-understand = Le modèle comprend-il les principes ?

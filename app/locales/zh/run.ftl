@@ -108,6 +108,7 @@ run-doing-policy = 从奖励中学习
 run-doing-ask = 向每个模型提问
 run-doing-adherence = 每条原则是否得到遵循？
 run-left = 大约还需 { $time }。
+run-left-in-all = 全部完成大约还需 { $time }。
 run-side-public = 您的宪章
 run-side-baseline = 对照
 run-stage-understand = 模型能读懂这些原则吗？

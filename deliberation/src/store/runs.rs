@@ -3,9 +3,10 @@
 //! * [`asking`]: asking for a run, calling it off, going on with it;
 //! * [`returning`]: models that were trained elsewhere come back;
 //! * [`lease`]: taking a run from the queue, and all that its worker writes while it holds it;
-//! * [`reading`]: what pages show.
+//! * [`reading`]: what pages show; [`forecast`]: how long it still takes.
 
 mod asking;
+pub mod forecast;
 mod lease;
 mod reading;
 mod returning;

@@ -14,10 +14,12 @@ pub use record::choices::{Bin, Report, Subject};
 
 use super::{
     EvaluationError,
+    harness::{Response, Sample},
     options::{Options, largest, normalised, score},
 };
 use crate::{language::LanguageModel, opinion::wilson};
 use record::choices::FORMAT;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// A question with its answers.
@@ -61,6 +63,25 @@ pub fn ask(
         subject: question.subject.clone(),
     });
     Ok(chosen.collect())
+}
+
+/// The questions with what a model made of them, as lm-evaluation-harness writes its samples.
+pub fn samples<'a>(questions: &'a [Choice], chosen: &'a [Chosen]) -> impl Iterator<Item = Value> + 'a {
+    questions.iter().zip(chosen).enumerate().map(|(place, (question, chosen))| {
+        let Options { prompt, completions } = &question.options;
+        let right = largest(&chosen.log_probabilities) == question.correct;
+        let scores = completions.iter().cloned().zip(chosen.log_probabilities.iter().copied());
+        let sample = Sample {
+            place,
+            document: json!({ "choices": completions, "gold": question.correct, "subject": question.subject }),
+            target: json!(question.correct),
+            prompt,
+            response: Response::Scores(scores.collect()),
+            filter: "none",
+            measures: &[("acc", f64::from(u8::from(right)))],
+        };
+        sample.line()
+    })
 }
 
 /// Counts the choices. Whose they are and what was asked is for the caller to add.

@@ -1,13 +1,18 @@
 //! GSM8K (Cobbe et al. 2021), put and read as lm-evaluation-harness does, with both of its ways to find the number: with
 //! some models they differ greatly.
 
-use super::{EvaluationError, lines};
+use super::{
+    EvaluationError,
+    harness::{Response, Sample},
+    lines,
+};
 use crate::{
     language::{LanguageModel, Prompt, SamplingParams},
     opinion::wilson,
 };
 use record::ability::Measure;
 use serde::Deserialize;
+use serde_json::{Value, json};
 use std::{collections::BTreeMap, path::Path};
 
 /// A problem with its solution, whose last line is `#### ` and the number.
@@ -36,20 +41,26 @@ pub fn read(file: &Path) -> Result<Vec<Problem>, EvaluationError> {
     if problems.is_empty() { Err(EvaluationError::Empty(file.to_owned())) } else { Ok(problems) }
 }
 
-/// Lets the model solve every problem behind solved ones; gives what it wrote.
+/// What a model is asked: every problem behind solved ones.
+#[must_use]
+pub fn prompts(problems: &[Problem], solved: &[Problem]) -> Vec<Prompt> {
+    let before: String =
+        solved.iter().map(|shot| format!("Question: {}\nAnswer: {}\n\n", shot.question, shot.answer)).collect();
+    let prompt = |problem: &Problem| Prompt::Text(format!("{before}Question: {}\nAnswer:", problem.question));
+    problems.iter().map(prompt).collect()
+}
+
+/// Lets the model answer [`prompts`]; gives what it wrote.
 ///
 /// # Errors
 /// Whatever keeps the model from answering.
 pub fn ask(
     model: &dyn LanguageModel,
-    problems: &[Problem],
-    solved: &[Problem],
+    prompts: &[Prompt],
     done: &mut dyn FnMut(usize),
 ) -> Result<Vec<String>, EvaluationError> {
     /// Problems that are asked at once.
     const AT_ONCE: usize = 32;
-    let before: String =
-        solved.iter().map(|shot| format!("Question: {}\nAnswer: {}\n\n", shot.question, shot.answer)).collect();
     let sampling = SamplingParams {
         max_new_tokens: 256,
         temperature: 0.0,
@@ -57,11 +68,9 @@ pub fn ask(
         ..SamplingParams::default()
     };
     let sampling = sampling.check()?;
-    let mut written = Vec::with_capacity(problems.len());
-    for chunk in problems.chunks(AT_ONCE) {
-        let prompt = |problem: &Problem| Prompt::Text(format!("{before}Question: {}\nAnswer:", problem.question));
-        let prompts: Vec<Prompt> = chunk.iter().map(prompt).collect();
-        written.extend(model.generate(&prompts, &sampling)?.into_iter().map(|generated| generated.text));
+    let mut written = Vec::with_capacity(prompts.len());
+    for chunk in prompts.chunks(AT_ONCE) {
+        written.extend(model.generate(chunk, &sampling)?.into_iter().map(|generated| generated.text));
         done(written.len());
     }
     Ok(written)
@@ -71,14 +80,45 @@ pub fn ask(
 #[must_use]
 pub fn measure(problems: &[Problem], written: &[String]) -> BTreeMap<String, Measure> {
     let n = problems.len().min(written.len()) as u64;
-    let share = |extract: fn(&str) -> Option<&str>| {
-        let right = |(problem, text): (&Problem, &String)| {
-            extract(text).is_some_and(|number| normal(number) == normal(&problem.answer))
-        };
-        let right = problems.iter().zip(written).filter(|pair| right(*pair)).count() as u64;
+    let share = |extract: Extract| {
+        let right = |(problem, text): &(&Problem, &String)| right(problem, extract(text));
+        let right = problems.iter().zip(written).filter(right).count() as u64;
         Measure { value: (n > 0).then(|| right as f64 / n as f64), interval: wilson(right, n), n }
     };
     [("strict_match".to_owned(), share(strict)), ("flexible_extract".to_owned(), share(flexible))].into()
+}
+
+/// How a number is found in what was written.
+type Extract = fn(&str) -> Option<&str>;
+
+fn right(problem: &Problem, number: Option<&str>) -> bool {
+    number.is_some_and(|number| normal(number) == normal(&problem.answer))
+}
+
+/// The problems with what a model wrote, once for each way to find the number, as lm-evaluation-harness writes its
+/// samples.
+pub fn samples<'a>(
+    problems: &'a [Problem],
+    prompts: &'a [Prompt],
+    written: &'a [String],
+) -> impl Iterator<Item = Value> + 'a {
+    let ways: [(&str, Extract); 2] = [("strict-match", strict), ("flexible-extract", flexible)];
+    let asked = problems.iter().zip(prompts).zip(written).enumerate();
+    asked.flat_map(move |(place, ((problem, prompt), text))| {
+        ways.map(|(filter, extract)| {
+            let number = extract(text);
+            let sample = Sample {
+                place,
+                document: json!({ "question": problem.question, "answer": problem.answer }),
+                target: json!(problem.answer),
+                prompt,
+                response: Response::Text { text, read: number.unwrap_or("[invalid]") },
+                filter,
+                measures: &[("exact_match", f64::from(u8::from(right(problem, number))))],
+            };
+            sample.line()
+        })
+    })
 }
 
 const MARK: &str = "#### ";

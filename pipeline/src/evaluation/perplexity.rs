@@ -1,7 +1,9 @@
 //! How well a model predicts good answers: what training must not spoil.
 
 use super::{
-    EvaluationError, lines,
+    EvaluationError,
+    harness::{Response, Sample},
+    lines,
     options::{Options, score},
     resample::Resampling,
 };
@@ -11,6 +13,7 @@ use crate::{
 };
 use record::ability::Measure;
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 use std::{collections::BTreeMap, path::Path};
 
 /// A message and a good answer to it.
@@ -54,7 +57,12 @@ pub fn ask(
     layout: Layout,
     done: &mut dyn FnMut(usize),
 ) -> Result<Vec<Score>, EvaluationError> {
-    let question = |dialogue: &Dialogue| match layout {
+    let questions: Vec<Options> = dialogues.iter().map(|dialogue| question(dialogue, layout)).collect();
+    Ok(score(model, &questions, done)?.into_iter().flatten().collect())
+}
+
+fn question(dialogue: &Dialogue, layout: Layout) -> Options {
+    match layout {
         Layout::Forms(forms) => Options {
             prompt: Prompt::Text(forms.prompt(&dialogue.prompt)),
             completions: vec![format!(" {}", dialogue.response)],
@@ -63,9 +71,24 @@ pub fn ask(
             prompt: Prompt::Chat(vec![Message { role: Role::User, content: dialogue.prompt.clone() }]),
             completions: vec![dialogue.response.clone()],
         },
-    };
-    let questions: Vec<Options> = dialogues.iter().map(question).collect();
-    Ok(score(model, &questions, done)?.into_iter().flatten().collect())
+    }
+}
+
+/// The dialogues with what [`ask`] found, as lm-evaluation-harness writes its samples.
+pub fn samples<'a>(dialogues: &'a [Dialogue], layout: Layout, scores: &'a [Score]) -> impl Iterator<Item = Value> + 'a {
+    dialogues.iter().zip(scores).enumerate().map(move |(place, (dialogue, score))| {
+        let Options { prompt, completions } = question(dialogue, layout);
+        let sample = Sample {
+            place,
+            document: json!({ "prompt": dialogue.prompt, "response": dialogue.response }),
+            target: json!(dialogue.response),
+            prompt: &prompt,
+            response: Response::scores(completions, std::slice::from_ref(score)),
+            filter: "none",
+            measures: &[("mean_nll", score.mean_nll)],
+        };
+        sample.line()
+    })
 }
 
 /// Mean negative log-probability per token, in nats, and perplexity, its exponential; intervals by bootstrap over

@@ -3,7 +3,11 @@
 //! A text counts as a refusal by its words, in English: what declines must stand near its beginning. Words are a rough
 //! measure; compare two models rather than taking one share by itself.
 
-use super::{EvaluationError, lines};
+use super::{
+    EvaluationError,
+    harness::{Response, Sample},
+    lines,
+};
 use crate::{
     constitutional::forms::Forms,
     language::{LanguageModel, Message, Prompt, Role, SamplingParams},
@@ -11,6 +15,7 @@ use crate::{
 };
 use record::ability::Measure;
 use serde::Deserialize;
+use serde_json::{Value, json};
 use std::{collections::BTreeMap, path::Path};
 
 /// A request, in a file of them.
@@ -49,12 +54,39 @@ pub fn ask(
     let stop = forms.map(|forms| forms.stop().iter().map(ToString::to_string).collect()).unwrap_or_default();
     let sampling =
         SamplingParams { max_new_tokens: 64, temperature: 0.0, stop, ..SamplingParams::default() }.check()?;
-    let prompts = requests.iter().map(|request| match forms {
-        Some(forms) => Prompt::Text(forms.prompt(request)),
-        None => Prompt::Chat(vec![Message { role: Role::User, content: request.clone() }]),
-    });
-    let written = model.generate(&prompts.collect::<Vec<_>>(), &sampling)?;
+    let prompts: Vec<Prompt> = requests.iter().map(|request| prompt(request, forms)).collect();
+    let written = model.generate(&prompts, &sampling)?;
     Ok(written.into_iter().map(|written| written.text.trim().to_owned()).collect())
+}
+
+fn prompt(request: &str, forms: Option<Forms>) -> Prompt {
+    match forms {
+        Some(forms) => Prompt::Text(forms.prompt(request)),
+        None => Prompt::Chat(vec![Message { role: Role::User, content: request.to_owned() }]),
+    }
+}
+
+/// The requests with what a model answered, as lm-evaluation-harness writes its samples.
+pub fn samples<'a>(
+    requests: &'a [String],
+    forms: Option<Forms>,
+    answers: &'a [String],
+) -> impl Iterator<Item = Value> + 'a {
+    requests.iter().zip(answers).enumerate().map(move |(place, (request, answer))| {
+        let sample = Sample {
+            place,
+            document: json!({ "prompt": request }),
+            target: json!(""),
+            prompt: &prompt(request, forms),
+            response: Response::text(answer),
+            filter: "none",
+            measures: &[
+                ("refusal_rate", f64::from(u8::from(refuses(answer)))),
+                ("empty_rate", f64::from(u8::from(answer.trim().is_empty()))),
+            ],
+        };
+        sample.line()
+    })
 }
 
 /// Share of answers that refuse, and of empty ones, which help as little.

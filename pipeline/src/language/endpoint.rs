@@ -20,7 +20,7 @@ pub use key::ApiKey;
 pub use params::EndpointParams;
 
 use super::{Continuation, Generated, LanguageError, LanguageModel, Prompt, Sampling, Score};
-use answers::Answer;
+use answers::{Another, Answer};
 use exchange::Exchange;
 use pace::Pace;
 use protocol::Request;
@@ -93,17 +93,17 @@ impl Endpoint {
         }
         let _turn = self.pace.turn();
         let body = self.exchange.ask(request.path(), &sent.body, &self.pace)?;
-        let answer = request.read(&body).map_err(|wrong| match wrong {
-            reading::Wrong::Answer(problem) => {
-                EndpointError::Malformed { address: self.exchange.address(request.path()), problem }.into()
-            }
+        let address = || self.exchange.address(request.path());
+        let came = request.read(&self.params.model, &body).map_err(|wrong| match wrong {
+            reading::Wrong::Answer(problem) => EndpointError::Malformed { address: address(), problem }.into(),
             reading::Wrong::NotGiven(instead) => LanguageError::Unsupported {
                 model: format!("{} at {} (row {row})", self.params.model, self.exchange.address("")),
                 question: "score this",
                 instead,
             },
         })?;
-        self.answers.put(&sent, &self.params.model, answer)
+        let put = self.answers.put(&sent, came)?;
+        put.map_err(|Another { before, now }| EndpointError::Another { address: address(), before, now }.into())
     }
 }
 

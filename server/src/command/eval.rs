@@ -5,6 +5,7 @@ mod adherence;
 mod asked;
 mod bbq;
 mod choices;
+mod given_out;
 mod opinions;
 mod pairwise;
 

@@ -91,10 +91,16 @@ pub(crate) struct NewFolder {
 }
 
 impl NewFolder {
-    /// Prepares a folder that must not exist yet, or be empty.
-    pub(crate) fn at(place: &Path) -> anyhow::Result<Self> {
+    /// Refuses a place where something is already.
+    pub(crate) fn free(place: &Path) -> anyhow::Result<()> {
         let taken = place.exists() && place.read_dir().map_or(true, |mut entries| entries.next().is_some());
         anyhow::ensure!(!taken, "{} is there already and not empty; choose another folder", place.display());
+        Ok(())
+    }
+
+    /// Prepares a folder that must not exist yet, or be empty.
+    pub(crate) fn at(place: &Path) -> anyhow::Result<Self> {
+        Self::free(place)?;
         let failed = || format!("{}: the folder could not be made", place.display());
         std::fs::create_dir_all(folder_of(place)).with_context(failed)?;
         let making = readable(0o777).tempdir_in(folder_of(place)).with_context(failed)?;

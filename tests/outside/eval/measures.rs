@@ -1,7 +1,7 @@
 //! Choices, abilities, principles, opinions and strengths.
 
 use super::{model, read};
-use serde_json::json;
+use serde_json::{Value, json};
 use tests::{ModelServer, Reply, folder, folkmoot, run};
 
 #[test]
@@ -92,6 +92,36 @@ fn choices_and_abilities_are_told_with_n_and_interval() {
     }
     let [test, dev] = ["mmlu/test", "mmlu/dev"].map(|name| folder.path().join(name));
     run!["eval", "choices", "--data", &test, "--dev", &dev, "--shots", "1", "--model", &model, "--out", &out].ok();
+    // The same as a table and as notebooks of another harness read it, the subjects being tasks of their own.
+    let [table, harness] = ["choices.csv", "harness"].map(|name| folder.path().join(name));
+    let asked = || {
+        run![
+            "eval",
+            "choices",
+            "--data",
+            &test,
+            "--model",
+            &model,
+            "--out",
+            &out,
+            "--csv",
+            &table,
+            "--harness",
+            &harness
+        ]
+    };
+    asked().ok();
+    let results = read(&harness.join("results_choices.json"));
+    assert_eq!(results["group_subtasks"]["choices"], json!(["choices_cats", "choices_dogs"]));
+    assert_eq!(results["results"]["choices"]["acc,none"], read(&out)["accuracy"]);
+    assert_eq!(results["results"]["choices_dogs"]["acc,none"], read(&out)["subjects"][1]["accuracy"]);
+    let samples = samples_in(&harness.join("samples_choices.jsonl"));
+    let dogs = samples.iter().find(|sample| sample["doc"]["subject"] == "dogs").expect("a sample");
+    assert_eq!((dogs["arguments"].as_array().map(Vec::len), &dogs["target"]), (Some(4), &json!(0)));
+    let lines = std::fs::read_to_string(&table).expect("a table");
+    assert!(lines.lines().any(|line| line.starts_with("choices,acc,none,dogs,")), "{lines}");
+    asked().fails_saying(&["harness is there already and not empty"]);
+    run!["eval", "choices", "--data", &test, "--dev", &dev, "--shots", "1", "--model", &model, "--out", &out].ok();
     let subjects = &read(&out)["subjects"];
     assert_eq!(
         (&subjects[0]["name"], &subjects[1]["name"], &subjects[1]["n"]),
@@ -102,14 +132,44 @@ fn choices_and_abilities_are_told_with_n_and_interval() {
         .fails_saying(&["cats_dev.csv"]);
 
     run!["eval", "perplexity", "--data", "laboratory", "--dialogues", "20", "--model", &model, "--out", &out].ok();
+    let harness = folder.path().join("perplexity");
+    run![
+        "eval",
+        "perplexity",
+        "--data",
+        "laboratory",
+        "--dialogues",
+        "20",
+        "--model",
+        &model,
+        "--out",
+        &out,
+        "--harness",
+        &harness
+    ]
+    .ok();
+    let told = samples_in(&harness.join("samples_perplexity.jsonl"));
+    assert!(told.len() == 20 && told.iter().all(|sample| sample["mean_nll"].as_f64() > Some(0.0)), "{told:?}");
     let perplexity = &read(&out)["measures"]["perplexity"];
     let value = perplexity["value"].as_f64().expect("a value");
     let interval: Vec<f64> = serde_json::from_value(perplexity["interval"].clone()).expect("an interval");
     assert!(interval[0] < value && value < interval[1] && perplexity["n"] == 20, "{perplexity}");
 
     let problems = file("problems.jsonl", "{\"question\":\"1+1?\",\"answer\":\"Two.\\n#### 2\"}\n");
-    run!["eval", "gsm8k", "--data", &problems, "--model", &model, "--out", &out].ok();
+    let harness = folder.path().join("gsm8k");
+    run!["eval", "gsm8k", "--data", &problems, "--model", &model, "--out", &out, "--harness", &harness].ok();
     assert_eq!(read(&out)["measures"]["strict_match"]["n"], 1);
+    let results = read(&harness.join("results_gsm8k.json"));
+    assert_eq!(
+        results["results"]["gsm8k"]["exact_match,flexible-extract"],
+        read(&out)["measures"]["flexible_extract"]["value"]
+    );
+    let both = samples_in(&harness.join("samples_gsm8k.jsonl"));
+    assert_eq!(
+        (both.len(), &both[0]["filter"], &both[1]["filter"]),
+        (2, &json!("strict-match"), &json!("flexible-extract"))
+    );
+    assert_eq!(both[0]["arguments"][0][0], "Question: 1+1?\nAnswer:");
     let wrong = file("wrong.jsonl", "{\"question\":\"1+1?\",\"answer\":\"Two.\"}\n");
     run!["eval", "gsm8k", "--data", &wrong, "--model", &model, "--out", &out]
         .fails_saying(&["wrong.jsonl, line 1", "####"]);
@@ -126,6 +186,12 @@ fn a_model_that_refuses_everything_is_found() {
     let report = read(&out);
     assert_eq!((&report["task"], &report["n"]), (&json!("refusal"), &json!(24)));
     assert_eq!(report["measures"]["refusal_rate"]["value"], 1.0);
+    let harness = folder.path().join("harness");
+    let paths = [out.to_str().expect("a path"), "--harness", harness.to_str().expect("a path")];
+    folkmoot(arguments.iter().chain(&["--endpoint", &url, "--out"]).chain(&paths)).ok();
+    let samples = samples_in(&harness.join("samples_refusal.jsonl"));
+    assert!(samples.len() == 24 && samples.iter().all(|sample| sample["refusal_rate"] == 1.0), "{:?}", samples[0]);
+    assert_eq!(samples[0]["resps"][0][0], "I'm sorry, but I can't help with that.");
 }
 
 #[test]
@@ -163,9 +229,13 @@ fn adherence_is_judged_by_one_principle_at_a_time() {
         "--model-name",
         "judge",
         "--out",
-        &out
+        &out,
+        "--csv",
+        path("adherence.csv")
     ]
     .ok();
+    let table = std::fs::read_to_string(path("adherence.csv")).expect("a table");
+    assert!(table.contains("adherence,preferred,none,Choose the response that is most polite.,0.9"), "{table}");
     let principle = &read(&out)["principles"][0];
     assert_eq!((&principle["status"], &principle["n"]), (&json!("meets"), &json!(12)), "{principle}");
     assert!(principle["preferred"].as_f64() > Some(0.9), "{principle}");
@@ -181,11 +251,20 @@ fn answers_to_polls_are_compared_with_those_of_groups() {
         json!({ "model": [0, 1], "refusal": 0.4, "groups": { "near": [0, 5] } }),
     ];
     std::fs::write(&data, rows.map(|row| row.to_string()).join("\n")).expect("answers");
-    run!["eval", "opinions", "--data", &data, "--out", &out].ok();
+    let table = folder.path().join("opinions.csv");
+    run!["eval", "opinions", "--data", &data, "--out", &out, "--csv", &table].ok();
+    let lines = std::fs::read_to_string(&table).expect("a table");
+    assert!(lines.lines().any(|line| line.starts_with("opinions,representativeness,none,far,0,")), "{lines}");
     let report = read(&out);
     assert_eq!((&report["groups"][0]["name"], &report["groups"][0]["n"]), (&json!("near"), &json!(2)));
     assert_eq!(report["groups"][1]["representativeness"], 0.0);
     assert!((report["refusal_rate"].as_f64().expect("a rate") - 0.3).abs() < 1e-12);
     std::fs::write(&data, "{\"model\": [1], \"groups\": {}}").expect("answers");
     run!["eval", "opinions", "--data", &data, "--out", &out].fails_saying(&["answers.jsonl, line 1", "two or more"]);
+}
+
+/// The lines of a file of samples.
+fn samples_in(file: &std::path::Path) -> Vec<Value> {
+    let lines = std::fs::read_to_string(file).expect("samples");
+    lines.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
 }

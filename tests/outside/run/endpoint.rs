@@ -89,6 +89,44 @@ fn another_model_writes_and_judges_and_is_not_asked_twice() {
     assert!(reached(&elsewhere, "fetched").is_empty(), "{}", elsewhere.stderr);
 }
 
+/// The same, signed by a model that calls itself this.
+fn signed(asked: &Prompted, name: &str) -> Reply {
+    match answering(asked) {
+        Reply::Json(mut body) => {
+            body["model"] = json!(name);
+            Reply::Json(body)
+        }
+        other => other,
+    }
+}
+
+#[test]
+fn a_run_goes_on_after_its_endpoint_failed_and_never_mixes_two_models() {
+    const FIRST: usize = 60;
+    let material = Material::new();
+    fs::write(material.path("run.toml"), params()).expect("written");
+    let whole = ModelServer::start(|asked| signed(asked, "big-1"));
+    run(&material, "whole", &["--endpoint", &whole.url()]).ok();
+    let expected = material.files("whole/report");
+
+    let fails = ModelServer::start(|asked| match asked.number {
+        0..FIRST => signed(asked, "big-1"),
+        _ => Reply::Status(503, "", String::new()),
+    });
+    run(&material, "cut", &["--endpoint", &fails.url(), "--tries", "1"]).fails_saying(&["503"]);
+    // Somebody has put another model behind the address meanwhile.
+    let other = ModelServer::start(|asked| signed(asked, "big-2"));
+    run(&material, "cut", &["--endpoint", &other.url(), "--tries", "1"]).fails_saying(&[
+        r#"answers as \"big-2\" now and answered as \"big-1\" before"#,
+        "two models must not be mixed",
+    ]);
+    let back = ModelServer::start(|asked| signed(asked, "big-1"));
+    run(&material, "cut", &["--endpoint", &back.url()]).ok();
+    assert_eq!(material.files("cut/report"), expected, "the same bytes as without a failure");
+    assert_eq!(FIRST + back.asked().len(), whole.asked().len(), "nothing is asked twice");
+    assert!(!fs::read_to_string(material.path("cut/endpoint/answers.jsonl")).expect("answers").contains("big-2"));
+}
+
 #[test]
 fn who_is_asked_is_part_of_the_run() {
     let material = Material::new();

@@ -162,6 +162,31 @@ impl Store {
         rows.map_err(doing("listing runs"))?.iter().map(read).collect()
     }
 
+    /// The stages of the run of any poll that was made in the same way as this one and finished last, this one apart:
+    /// what tells how long things take here. None where there is no such run.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn stages_alike(&self, poll: i64, run: &Run) -> Result<Vec<RunStage>, StoreError> {
+        let failed = doing(READING);
+        let mut connection = self.pool.acquire().await.map_err(&failed)?;
+        let sql = "select poll_id, run_id from runs where state = $1 and model = $2 and params = $3 and training = $4 \
+             and not (poll_id = $5 and run_id = $6) order by ended_at_ms desc, poll_id, run_id limit 1";
+        let row = sqlx::query(sql)
+            .bind(RunState::Done.as_str())
+            .bind(&run.model)
+            .bind(&run.params)
+            .bind(run.training.as_str())
+            .bind(poll)
+            .bind(run.number)
+            .fetch_optional(&mut *connection)
+            .await
+            .map_err(&failed)?;
+        let Some(row) = row else { return Ok(Vec::new()) };
+        let (poll, number) = (row.try_get(0).map_err(&failed)?, row.try_get(1).map_err(&failed)?);
+        stages(&mut connection, poll, number).await
+    }
+
     /// One run with all that is known of it, as of one moment.
     ///
     /// # Errors
@@ -173,18 +198,22 @@ impl Store {
         let sql = "select r.log, r.understood, k.report from runs r left join reports k \
              on k.poll_id = r.poll_id and k.sha256 = r.report_sha256 where r.poll_id = $1 and r.run_id = $2";
         let texts = sqlx::query(sql).bind(poll).bind(number).fetch_one(&mut *reading).await.map_err(&failed)?;
-        let sql = "select stage, state, part, done, of_all, since_ms, since_done, started_at_ms, ended_at_ms, finished_by from run_stages \
-             where poll_id = $1 and run_id = $2 order by place, stage";
-        let rows = sqlx::query(sql).bind(poll).bind(number).fetch_all(&mut *reading).await.map_err(&failed)?;
         Ok(Some(RunRecord {
             run,
-            stages: rows.iter().map(stage).collect::<Result<_, _>>()?,
+            stages: stages(&mut reading, poll, number).await?,
             curves: curves(&mut reading, poll, number).await?,
             log: texts.try_get(0).map_err(&failed)?,
             understood: texts.try_get(1).map_err(&failed)?,
             report: texts.try_get(2).map_err(&failed)?,
         }))
     }
+}
+
+async fn stages(connection: &mut AnyConnection, poll: i64, number: i64) -> Result<Vec<RunStage>, StoreError> {
+    let sql = "select stage, state, part, done, of_all, since_ms, since_done, started_at_ms, ended_at_ms, finished_by \
+         from run_stages where poll_id = $1 and run_id = $2 order by place, stage";
+    let rows = sqlx::query(sql).bind(poll).bind(number).fetch_all(connection).await;
+    rows.map_err(doing(READING))?.iter().map(stage).collect()
 }
 
 pub(super) async fn run(connection: &mut AnyConnection, poll: i64, number: i64) -> Result<Option<Run>, StoreError> {

@@ -1,7 +1,7 @@
 //! Answers written down, so that nothing is asked twice.
 //!
-//! One JSON object a line, only ever added to: the SHA-256 of the request, the model, the SHA-256 of the prompt, the
-//! answer. A line that was being written when the program or the machine stopped is taken away at the next start.
+//! One JSON object a line, only ever added to: the SHA-256 of the request, the model that was asked for, the one that
+//! answered by its own account, the SHA-256 of the prompt, the answer. A line that was being written when the program or the machine stopped is taken away at the next start.
 
 use super::protocol::Sent;
 use crate::language::{Generated, LanguageError, Score};
@@ -45,8 +45,27 @@ fn mistaken(what: &str) -> LanguageError {
 struct Line {
     request_sha256: String,
     model: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    answered_as: Option<String>,
     prompt_sha256: String,
     answer: Answer,
+}
+
+/// What came back, with whose it is.
+#[derive(Clone, Debug)]
+pub(super) struct Came {
+    /// The model that was asked for.
+    pub(super) model: String,
+    /// What the model called itself, if it did.
+    pub(super) answered_as: Option<String>,
+    pub(super) answer: Answer,
+}
+
+/// Another model answers than before.
+#[derive(Debug)]
+pub(super) struct Another {
+    pub(super) before: String,
+    pub(super) now: String,
 }
 
 /// Answers that were given, in a file or only in memory.
@@ -56,6 +75,8 @@ pub struct Answers(Mutex<Kept>);
 #[derive(Debug, Default)]
 struct Kept {
     known: HashMap<[u8; 32], Answer>,
+    /// What the model that answers calls itself.
+    answered_as: Option<String>,
     file: Option<(PathBuf, File)>,
 }
 
@@ -75,10 +96,10 @@ impl Answers {
             }
             Err(TryLockError::Error(error)) => return Err(wrong(error.to_string())),
         }
-        let (known, whole) = read(&file, &wrong)?;
+        let Read { known, answered_as, whole } = read(&file, &wrong)?;
         file.set_len(whole).map_err(|error| wrong(error.to_string()))?;
         file.seek(SeekFrom::End(0)).map_err(|error| wrong(error.to_string()))?;
-        Ok(Self(Mutex::new(Kept { known, file: Some((path.to_owned(), file)) })))
+        Ok(Self(Mutex::new(Kept { known, answered_as, file: Some((path.to_owned(), file)) })))
     }
 
     pub(super) fn get(&self, request: &[u8; 32]) -> Option<Answer> {
@@ -86,17 +107,27 @@ impl Answers {
     }
 
     /// Writes an answer down, and gives the one that counts: whoever asked the same at the same time and was first has
-    /// settled it, and would be given it again by a run that is done again.
-    pub(super) fn put(&self, sent: &Sent, model: &str, answer: Answer) -> Result<Answer, LanguageError> {
+    /// settled it, and would be given it again by a run that is done again. Nothing is written when another model
+    /// answers than before.
+    pub(super) fn put(&self, sent: &Sent, came: Came) -> Result<Result<Answer, Another>, LanguageError> {
         let mut kept = self.kept();
-        let Kept { known, file } = &mut *kept;
+        let Kept { known, answered_as, file } = &mut *kept;
+        let Came { model, answered_as: now, answer } = came;
+        match (answered_as.as_ref(), &now) {
+            (Some(before), Some(now)) if before != now => {
+                return Ok(Err(Another { before: before.clone(), now: now.clone() }));
+            }
+            (None, Some(now)) => *answered_as = Some(now.clone()),
+            _ => {}
+        }
         if let Some((path, file)) = file {
             if let Some(first) = known.get(&sent.hash) {
-                return Ok(first.clone());
+                return Ok(Ok(first.clone()));
             }
             let line = Line {
                 request_sha256: hex::encode(sent.hash),
-                model: model.to_owned(),
+                model,
+                answered_as: now,
                 prompt_sha256: sent.prompt_sha256.clone(),
                 answer: answer.clone(),
             };
@@ -106,7 +137,7 @@ impl Answers {
             file.write_all(&line).map_err(|error| failed(format!("an answer could not be written: {error}")))?;
             known.insert(sent.hash, answer.clone());
         }
-        Ok(answer)
+        Ok(Ok(answer))
     }
 
     /// Sees to it that what was written is on the disk.
@@ -121,19 +152,24 @@ impl Answers {
     }
 }
 
-/// The answers in a file, and how many of its bytes are whole lines.
-fn read(
-    file: &File,
-    wrong: &impl Fn(String) -> LanguageError,
-) -> Result<(HashMap<[u8; 32], Answer>, u64), LanguageError> {
-    let (mut known, mut whole, mut number) = (HashMap::new(), 0, 0);
+/// What a file holds.
+#[derive(Default)]
+struct Read {
+    known: HashMap<[u8; 32], Answer>,
+    answered_as: Option<String>,
+    /// How many of its bytes are whole lines.
+    whole: u64,
+}
+
+fn read(file: &File, wrong: &impl Fn(String) -> LanguageError) -> Result<Read, LanguageError> {
+    let (mut read, mut number) = (Read::default(), 0);
     let (mut lines, mut line) = (BufReader::new(file), Vec::new());
     loop {
         line.clear();
         let length = lines.read_until(b'\n', &mut line).map_err(|error| wrong(error.to_string()))?;
         if line.last() != Some(&b'\n') {
             // The end, perhaps with a line that somebody was writing.
-            return Ok((known, whole));
+            return Ok(read);
         }
         number += 1;
         let parsed: Result<Line, _> = serde_json::from_slice(&line);
@@ -142,8 +178,9 @@ fn read(
         let mut hash = [0; 32];
         hex::decode_to_slice(&parsed.request_sha256, &mut hash)
             .map_err(|_| wrong(format!("line {number}: request_sha256 is no SHA-256; remove the line")))?;
-        known.insert(hash, parsed.answer);
-        whole += length as u64;
+        read.known.insert(hash, parsed.answer);
+        read.answered_as = parsed.answered_as.or(read.answered_as);
+        read.whole += length as u64;
     }
 }
 

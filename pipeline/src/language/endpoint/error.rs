@@ -46,6 +46,19 @@ pub enum EndpointError {
         /// Bytes that are read at the most.
         limit: u64,
     },
+    /// Another model answers there than before.
+    #[error(
+        "{address} answers as {now:?} now and answered as {before:?} before; two models must not be mixed: put the \
+         earlier one back, or begin anew, asking for one by a name that does not change"
+    )]
+    Another {
+        /// Where.
+        address: String,
+        /// The name that stood in earlier answers.
+        before: String,
+        /// The name that stands in this one.
+        now: String,
+    },
     /// The answer is not in the protocol.
     #[error("{address} answered, but {problem}; see that an OpenAI-compatible server answers there")]
     Malformed {

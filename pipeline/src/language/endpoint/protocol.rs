@@ -1,6 +1,6 @@
 //! What is sent to an endpoint.
 
-use super::answers::Answer;
+use super::answers::{Answer, Came};
 use super::reading::{self, Wrong};
 use crate::language::{Continuation, LanguageError, Prompt, Sampling};
 use record::canonical;
@@ -91,14 +91,15 @@ impl Request {
         Ok(Sent { body, hash, prompt_sha256 })
     }
 
-    /// The answer in what came back.
-    pub(super) fn read(&self, body: &[u8]) -> Result<Answer, Wrong> {
-        let choice = reading::only_choice(body)?;
-        match &self.asks {
-            Asks::Text(sampling) => reading::text(&choice, sampling).map(Answer::Generated),
-            Asks::Echo(row) => reading::echo(&choice.choice, row).map(Answer::Score),
-            Asks::FirstToken(token) => reading::first_token(&choice.choice, token).map(Answer::Score),
-        }
+    /// The answer in what came back from `model`.
+    pub(super) fn read(&self, model: &str, body: &[u8]) -> Result<Came, Wrong> {
+        let only = reading::only_choice(body)?;
+        let answer = match &self.asks {
+            Asks::Text(sampling) => Answer::Generated(reading::text(&only, sampling)?),
+            Asks::Echo(row) => Answer::Score(reading::echo(&only.choice, row)?),
+            Asks::FirstToken(token) => Answer::Score(reading::first_token(&only.choice, token)?),
+        };
+        Ok(Came { model: model.to_owned(), answered_as: only.answered_as, answer })
     }
 }
 

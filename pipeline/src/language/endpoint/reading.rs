@@ -20,6 +20,8 @@ fn wrong(problem: impl Into<String>) -> Wrong {
 #[derive(Debug)]
 pub(super) struct Only {
     pub(super) choice: Value,
+    /// What the model that answered calls itself.
+    pub(super) answered_as: Option<String>,
     tokens: u32,
 }
 
@@ -35,7 +37,8 @@ pub(super) fn only_choice(body: &[u8]) -> Result<Only, Wrong> {
     let Ok([choice]) = <[Value; 1]>::try_from(choices) else {
         return Err(wrong(format!("with {count} choices where one was asked for")));
     };
-    Ok(Only { choice, tokens })
+    let answered_as = body.get("model").and_then(Value::as_str).filter(|name| !name.is_empty()).map(str::to_owned);
+    Ok(Only { choice, answered_as, tokens })
 }
 
 /// The text that was drawn.

@@ -1,19 +1,20 @@
 //! `folkmoot eval gsm8k`, `perplexity`, `refusal`: what a model can still do.
 
-use super::asked::{Asked, is_laboratory, named};
+use super::{
+    asked::{Asked, is_laboratory, named},
+    given_out::GivenOut,
+};
 use crate::command::{chosen::Chosen, output};
 use anyhow::Context;
 use clap::ValueEnum;
 use pipeline::{
     constitutional::forms::Forms,
-    evaluation::{gsm8k, perplexity, refusal},
+    evaluation::{figures::Figures, gsm8k, perplexity, refusal},
     laboratory::probe,
 };
 use record::ability::{FORMAT, Measure, Report};
-use std::{
-    collections::BTreeMap,
-    path::{Path, PathBuf},
-};
+use serde_json::Value;
+use std::{collections::BTreeMap, path::PathBuf};
 
 /// Options of `folkmoot eval gsm8k`.
 #[derive(Debug, clap::Args)]
@@ -34,24 +35,26 @@ pub(crate) struct Gsm8k {
     shots: Option<usize>,
     #[command(flatten)]
     model: Chosen,
-    /// File for the report
-    #[arg(long, value_name = "FILE")]
-    out: PathBuf,
+    #[command(flatten)]
+    given_out: GivenOut,
 }
 
 impl Gsm8k {
     pub(crate) fn run(&self) -> anyhow::Result<()> {
+        self.given_out.check()?;
         let problems = gsm8k::read(&self.data)?;
         let mut solved = self.train.as_deref().map(gsm8k::read).transpose()?.unwrap_or_default();
         let shots = self.shots.unwrap_or_default();
         anyhow::ensure!(solved.len() >= shots, "there are {} solved problems and {shots} are asked for", solved.len());
         solved.truncate(shots);
         let Asked { model, identity, bar } = Asked::open(&self.model, problems.len())?;
-        let written = gsm8k::ask(model.as_ref(), &problems, &solved, &mut |done| bar.set_position(done as u64));
+        let prompts = gsm8k::prompts(&problems, &solved);
+        let written = gsm8k::ask(model.as_ref(), &prompts, &mut |done| bar.set_position(done as u64));
         bar.finish_and_clear();
         let written = written.with_context(|| format!("asking {}", model.name()))?;
-        let measures = gsm8k::measure(&problems, &written);
-        write(&self.out, "gsm8k", identity, named(&self.data, &[])?, problems.len(), (measures, None))
+        let report = report("gsm8k", identity, named(&self.data, &[])?, gsm8k::measure(&problems, &written));
+        let report = Report { n: problems.len() as u64, ..report };
+        give_out(&self.given_out, &report, shots, gsm8k::samples(&problems, &prompts, &written))
     }
 }
 
@@ -99,15 +102,15 @@ pub(crate) struct Ability {
     seed: u64,
     #[command(flatten)]
     model: Chosen,
-    /// File for the report
-    #[arg(long, value_name = "FILE")]
-    out: PathBuf,
+    #[command(flatten)]
+    given_out: GivenOut,
 }
 
 impl Ability {
     pub(crate) fn perplexity(&self) -> anyhow::Result<()> {
         /// Draws of answers behind the interval.
         const RESAMPLES: u32 = 1000;
+        self.given_out.check()?;
         let dialogues = if is_laboratory(&self.data) {
             let built_in = probe::dialogues(self.seed, self.dialogues);
             built_in.map(|one| perplexity::Dialogue { prompt: one.prompt, response: one.response }).collect()
@@ -119,12 +122,15 @@ impl Ability {
         let scores = perplexity::ask(model.as_ref(), &dialogues, layout, &mut |done| bar.set_position(done as u64));
         bar.finish_and_clear();
         let scores = scores.with_context(|| format!("asking {}", model.name()))?;
-        let texts: Vec<String> = dialogues.into_iter().flat_map(|one| [one.prompt, one.response]).collect();
+        let texts: Vec<String> = dialogues.iter().flat_map(|one| [one.prompt.clone(), one.response.clone()]).collect();
         let measures = perplexity::measure(&scores, RESAMPLES, self.seed);
-        write(&self.out, "perplexity", identity, named(&self.data, &texts)?, scores.len(), (measures, Some(self.seed)))
+        let report = report("perplexity", identity, named(&self.data, &texts)?, measures);
+        let report = Report { n: scores.len() as u64, seed: Some(self.seed), ..report };
+        give_out(&self.given_out, &report, 0, perplexity::samples(&dialogues, layout, &scores))
     }
 
     pub(crate) fn refusal(&self) -> anyhow::Result<()> {
+        self.given_out.check()?;
         let requests = if is_laboratory(&self.data) {
             probe::benign().iter().map(ToString::to_string).collect()
         } else {
@@ -134,31 +140,34 @@ impl Ability {
         let answers = refusal::ask(model.as_ref(), &requests, self.form.forms());
         bar.finish_and_clear();
         let answers = answers.with_context(|| format!("asking {}", model.name()))?;
-        let measures = refusal::measure(&answers);
-        write(&self.out, "refusal", identity, named(&self.data, &requests)?, requests.len(), (measures, None))
+        let report = report("refusal", identity, named(&self.data, &requests)?, refusal::measure(&answers));
+        let report = Report { n: requests.len() as u64, ..report };
+        give_out(&self.given_out, &report, 0, refusal::samples(&requests, self.form.forms(), &answers))
     }
 }
 
-fn write(
-    file: &Path,
+/// A report of no questions yet.
+fn report(
     task: &str,
     model: BTreeMap<String, String>,
     (data, data_sha256): (String, String),
-    n: usize,
-    (measures, seed): (BTreeMap<String, Measure>, Option<u64>),
-) -> anyhow::Result<()> {
-    let report = Report {
+    measures: BTreeMap<String, Measure>,
+) -> Report {
+    Report {
         format: FORMAT.to_owned(),
         task: task.to_owned(),
         model,
         data,
         data_sha256,
-        n: n as u64,
+        n: 0,
         measures,
-        seed,
+        seed: None,
         code_version: env!("CARGO_PKG_VERSION").to_owned(),
-    };
-    output::record(file, &report)?;
+    }
+}
+
+fn give_out(to: &GivenOut, report: &Report, shots: usize, samples: impl Iterator<Item = Value>) -> anyhow::Result<()> {
+    to.write(report, &Figures { shots, ..Figures::from(report) }, samples)?;
     output::to_stdout(|out| {
         for (name, measure) in &report.measures {
             let value = measure.value.map_or_else(|| "-".to_owned(), |value| format!("{value:.3}"));

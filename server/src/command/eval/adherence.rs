@@ -1,10 +1,13 @@
 //! `folkmoot eval adherence`: does a model follow each principle more than another does.
 
-use super::asked::Asked;
+use super::{asked::Asked, given_out::GivenOut};
 use crate::command::{chosen::Chosen, output};
 use anyhow::Context;
 use clap::ValueEnum;
-use pipeline::{constitutional::forms::Forms, evaluation::adherence};
+use pipeline::{
+    constitutional::forms::Forms,
+    evaluation::{adherence, figures::Figures},
+};
 use record::{
     Constitution,
     adherence::{FORMAT, Report, Status},
@@ -38,9 +41,8 @@ pub(crate) struct Args {
     seed: u64,
     #[command(flatten)]
     model: Chosen,
-    /// File for the report
-    #[arg(long, value_name = "FILE")]
-    out: PathBuf,
+    #[command(flatten)]
+    given_out: GivenOut,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -52,6 +54,7 @@ enum FormOption {
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
+    args.given_out.check()?;
     let constitution: Constitution = output::read_record(&args.constitution)?;
     let compared = adherence::read(&args.data)?;
     let clauses = &constitution.clauses;
@@ -75,7 +78,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
         code_version: env!("CARGO_PKG_VERSION").to_owned(),
         principles: clauses.iter().zip(&judged).map(measure).collect(),
     };
-    output::record(&args.out, &report)?;
+    args.given_out.write(&report, &Figures::from(&report), std::iter::empty())?;
     output::to_stdout(|out| {
         writeln!(out, "{:<11} {:>9}  {:>14}  {:>5}  principle", "status", "preferred", "95 %", "n")?;
         for principle in &report.principles {

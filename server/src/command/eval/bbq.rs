@@ -2,14 +2,17 @@
 
 mod table;
 
-use super::asked::{Asked, is_laboratory};
-use crate::command::{
-    chosen::Chosen,
-    output::{self, NewFolder},
+use super::{
+    asked::{Asked, is_laboratory},
+    given_out::GivenOut,
 };
+use crate::command::{chosen::Chosen, output};
 use anyhow::Context;
 use pipeline::{
-    evaluation::bbq::{self, Answer, Data, Form, Labels, Params, Reading, Report, Row, Templates},
+    evaluation::{
+        bbq::{self, Answer, Data, Form, Labels, Params, Reading, Report, Row, Templates},
+        figures::Figures,
+    },
     laboratory::probe::{QuestionParams, questions},
 };
 use std::{
@@ -64,15 +67,8 @@ pub(crate) struct Args {
     /// Seed of the draws, and of the built-in questions
     #[arg(long, default_value_t = 0, value_name = "S")]
     seed: u64,
-    /// File for the report
-    #[arg(long, value_name = "FILE")]
-    out: PathBuf,
-    /// File for the same as a table
-    #[arg(long, value_name = "FILE")]
-    csv: Option<PathBuf>,
-    /// New folder for the same in the shape of lm-evaluation-harness: results and, where a model was asked, samples
-    #[arg(long, value_name = "DIR")]
-    harness: Option<PathBuf>,
+    #[command(flatten)]
+    given_out: GivenOut,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -106,6 +102,7 @@ enum LabelsOption {
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
+    args.given_out.check()?;
     let data = args.read_data()?;
     let params = Params {
         labels: match args.labels {
@@ -127,20 +124,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     if let Some(baseline) = &baseline {
         report.differences = bbq::compare(&report, baseline, &params)?;
     }
-    let harness = args.harness.as_deref().map(NewFolder::at).transpose()?;
-    if let Some(folder) = &harness {
-        output::into_file(&folder.path().join("results_bbq.json"), |out| {
-            writeln!(out, "{:#}", bbq::harness::results(&report))
-        })?;
-        output::into_file(&folder.path().join("samples_bbq.jsonl"), |out| {
-            bbq::harness::samples(&data, &asked, &report).try_for_each(|sample| writeln!(out, "{sample}"))
-        })?;
-    }
-    if let Some(file) = &args.csv {
-        output::into_file(file, |out| bbq::write_csv(&report, out))?;
-    }
-    output::record(&args.out, &report)?;
-    harness.map(NewFolder::finish).transpose()?;
+    let samples = bbq::harness::samples(&data, &asked, &report);
+    args.given_out.write_with(&report, &Figures::from(&report), samples, |out| bbq::write_csv(&report, out))?;
     output::to_stdout(|out| table::write(out, &report))
 }
 

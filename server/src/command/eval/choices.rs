@@ -1,12 +1,18 @@
 //! `folkmoot eval choices`: how often a model finds the right answer the likeliest, or a preference model the better one.
 
-use super::asked::{Asked, named};
+use super::{
+    asked::{Asked, named},
+    given_out::GivenOut,
+};
 use crate::{
     command::{chosen::Chosen, output},
     progress,
 };
 use anyhow::Context;
-use pipeline::evaluation::choices::{self, Shots};
+use pipeline::evaluation::{
+    choices::{self, Shots},
+    figures::Figures,
+};
 use pipeline::run::{hash, preference};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -36,12 +42,12 @@ pub(crate) struct Args {
     preference: Option<PathBuf>,
     #[command(flatten)]
     model: Chosen,
-    /// File for the report
-    #[arg(long, value_name = "FILE")]
-    out: PathBuf,
+    #[command(flatten)]
+    given_out: GivenOut,
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
+    args.given_out.check()?;
     let shots = args.dev.as_deref().zip(args.shots).map(|(file, count)| Shots { file, count });
     let questions = choices::read(&args.data, shots)?;
     let (chosen, identity) = match &args.preference {
@@ -51,7 +57,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     let mut report = choices::report(&chosen);
     report.model = identity;
     (report.data, report.data_sha256) = named(&args.data, &[])?;
-    output::record(&args.out, &report)?;
+    let figures = Figures { shots: args.shots.unwrap_or_default(), ..Figures::from(&report) };
+    args.given_out.write(&report, &figures, choices::samples(&questions, &chosen))?;
     let figure = |value: Option<f64>| value.map_or_else(|| "-".to_owned(), |value| format!("{value:.3}"));
     let [low, high] = report.accuracy_interval.unwrap_or_default();
     output::to_stdout(|out| {

@@ -1,7 +1,8 @@
 //! `folkmoot eval opinions`: how near a model's answers to opinion polls are to those of groups of people.
 
+use super::given_out::GivenOut;
 use crate::command::output;
-use pipeline::evaluation::opinions;
+use pipeline::evaluation::{figures::Figures, opinions};
 use std::path::PathBuf;
 
 /// Options of `folkmoot eval opinions`.
@@ -19,15 +20,15 @@ pub(crate) struct Args {
     /// Seed of the draws
     #[arg(long, default_value_t = 0, value_name = "S")]
     seed: u64,
-    /// File for the report
-    #[arg(long, value_name = "FILE")]
-    out: PathBuf,
+    #[command(flatten)]
+    given_out: GivenOut,
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
+    args.given_out.check()?;
     let mut report = opinions::measure(&opinions::read(&args.data)?, args.resamples, args.seed);
     report.data_sha256 = output::sha256(&args.data)?;
-    output::record(&args.out, &report)?;
+    args.given_out.write(&report, &Figures::from(&report), std::iter::empty())?;
     output::to_stdout(|out| {
         writeln!(out, "{:>7}  {:>14}  {:>5}  group", "nearness", "95 %", "n")?;
         for group in &report.groups {

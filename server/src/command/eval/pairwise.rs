@@ -1,15 +1,18 @@
 //! `folkmoot eval pairwise`: comparisons of two models at a time to strengths on one scale.
 
-use super::asked::Asked;
+use super::{asked::Asked, given_out::GivenOut};
 use crate::command::{chosen::Chosen, output};
 use anyhow::{Context, bail, ensure};
 use clap::ValueEnum;
 use pipeline::{
     constitution::import,
     constitutional::forms::{Forms, Instruction},
-    evaluation::pairwise::{
-        self, PairwiseError,
-        judge::{self, Answers},
+    evaluation::{
+        figures::Figures,
+        pairwise::{
+            self, PairwiseError,
+            judge::{self, Answers},
+        },
     },
 };
 use record::pairwise::{JUDGED, Judged, Lead, Report};
@@ -48,9 +51,8 @@ pub(crate) struct Args {
     prior: f64,
     #[command(flatten)]
     model: Chosen,
-    /// File for the strengths
-    #[arg(long, value_name = "FILE")]
-    out: PathBuf,
+    #[command(flatten)]
+    given_out: GivenOut,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -71,15 +73,16 @@ impl FormOption {
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
+    args.given_out.check()?;
     let report = match &args.data {
         Some(file) => {
             let report = pairwise::strengths(&pairwise::read(file)?, &args.anchor, args.prior)?;
-            output::record(&args.out, &report)?;
+            args.given_out.write(&report, &Figures::from(&report), std::iter::empty())?;
             report
         }
         None => {
             let judged = judged(args)?;
-            output::record(&args.out, &judged)?;
+            args.given_out.write(&judged, &Figures::from(&judged), std::iter::empty())?;
             show_leads(&judged)?;
             judged.strengths
         }

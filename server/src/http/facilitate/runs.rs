@@ -17,8 +17,8 @@ use axum::{
     response::Response,
 };
 use deliberation::{
-    Training,
-    store::{Asking, NewRun, RunRecord, now_ms},
+    RunState, Training,
+    store::{Asking, NewRun, RunRecord, forecast::left_ms, now_ms},
 };
 use pipeline::constitution::{files, import};
 use record::{Constitution, ModelReport};
@@ -230,11 +230,17 @@ async fn running(site: &Site, asked: &Asked, number: &str) -> anyhow::Result<Opt
         None => None,
     };
     let chosen = Chosen::read(&record.run.params)?;
+    let now_ms = now_ms();
+    let alike = match record.run.state {
+        RunState::Running => store.stages_alike(poll, &record.run).await?,
+        _ => Vec::new(),
+    };
     Ok(Some(Running {
         held: asked.held.clone(),
         typed: Typed::default(),
         engine: chosen.engine_model().map(str::to_owned),
-        now_ms: now_ms(),
+        now_ms,
+        left_ms: left_ms(&record.stages, &alike, now_ms),
         understood: record.understood.as_deref().map(serde_json::from_str).transpose()?.unwrap_or_default(),
         parameters: Arc::new(chosen.parameters()?),
         report: report(&record)?,

@@ -15,7 +15,10 @@ pub(super) fn list(running: &Running, words: Words) -> AnyView {
         let finding =
             words.say_with("run-stages-done", args!(done = finished.to_string(), of = stages.len().to_string()));
         let items: Vec<_> = stages.iter().map(|stage| item(stage, running, words)).collect();
-        view! { <p class="finding">{finding}</p> <ol class="run-stages">{items}</ol> }.into_any()
+        let is_moving = running.record.run.state == RunState::Running;
+        let left = running.left_ms.filter(|left| is_moving && *left > 0);
+        let left = left.map(|ms| words.say_with("run-left-in-all", args!(time = duration(ms, words))));
+        view! { <p class="finding">{finding} " " {left}</p> <ol class="run-stages">{items}</ol> }.into_any()
     };
     view! {
         <section aria-labelledby="stages-title">

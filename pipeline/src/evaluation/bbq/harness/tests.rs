@@ -1,5 +1,6 @@
 use super::*;
 use crate::evaluation::bbq::{Answer, Params, score};
+use crate::evaluation::harness::results;
 use crate::laboratory::probe::{QuestionParams, questions};
 use crate::language::Score;
 
@@ -19,7 +20,7 @@ fn results_and_samples_have_the_names_that_notebooks_look_for() {
         .collect();
     let answers: Vec<Answer> = asked.iter().map(|asked| asked.answer).collect();
     let report = score(&data, &answers, &Params::default().check().expect("in range")).expect("a report");
-    let results = results(&report);
+    let results = results(&Figures::from(&report));
     let figures = &results["results"]["bbq"];
     assert_eq!((&figures["acc,none"], &figures["accuracy_amb,none"]), (&json!(1.0), &json!(1.0)));
     assert_eq!(figures["amb_bias_score_Age,none"], Value::Null, "what is undefined is no zero");

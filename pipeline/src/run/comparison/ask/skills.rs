@@ -59,7 +59,7 @@ impl Skills {
             }
         }
         if !self.mathematics.is_empty() {
-            let written = gsm8k::ask(model, &self.mathematics, &self.solved, &mut |_| {})?;
+            let written = gsm8k::ask(model, &gsm8k::prompts(&self.mathematics, &self.solved), &mut |_| {})?;
             tasks.push(("mathematics", "mathematics", gsm8k::measure(&self.mathematics, &written)));
         }
         Ok(tasks)
