@@ -48,6 +48,6 @@ pub use poll::{Poll, PollBuilder, Statement};
 pub use quality::{Cast, Quality, QualityParams, Sensitivity, Signal, ValidQualityParams, quality, sensitivity};
 pub(crate) use representative::one_proportion;
 pub use representative::two_proportions;
-pub use representativeness::representativeness;
+pub use representativeness::{counted_again, representativeness};
 pub use routing::{Card, Deck};
 pub use weighting::{Answers, RakingParams, Target, ValidRakingParams, WeightingError, weigh};

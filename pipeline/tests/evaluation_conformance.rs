@@ -8,7 +8,7 @@
     reason = "a fixture that cannot be read is a failed test, and one that is not there is said"
 )]
 
-use pipeline::evaluation::bbq::{self, Answer, Cell, Condition, Data, Labels, Params, Report, Templates};
+use pipeline::evaluation::bbq::{self, Answer, Cell, Condition, Contrast, Data, Labels, Params, Report, Templates};
 use pipeline::evaluation::choices::{self, Chosen};
 use pipeline::evaluation::pairwise::{self, Comparison};
 use serde_json::Value;
@@ -211,6 +211,15 @@ fn as_few_rows_have_no_biased_option_as_by_the_authors_rule() {
     for (category, count, without) in all {
         assert_eq!(rows[category], [count, without], "{category}");
         println!("conformance: BBQ, {category}: {without} of {count} rows without a biased option");
+    }
+    // What the two persons share, counted by a script that knows nothing of ours; some rows name one group twice.
+    for (category, counts) in [("Race_x_gender", [5280, 5296, 5316]), ("Race_x_SES", [3720, 3708, 3720])] {
+        let found = [Contrast::SameRace, Contrast::SameSecond, Contrast::NothingShared].map(|contrast| {
+            let of = report.contrasts.iter().filter(|of| of.contrast == contrast && of.cell.category == category);
+            of.map(|of| of.cell.n + of.cell.without_target).sum::<u64>()
+        });
+        assert_eq!(found, counts, "{category}");
+        println!("conformance: BBQ, {category}: {counts:?} rows by what two persons share");
     }
 }
 

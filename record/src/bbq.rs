@@ -26,9 +26,35 @@ pub struct Report {
     pub params: Params,
     /// The nine dimensions, then intersections, then anything else.
     pub cells: Vec<Cell>,
+    /// Intersections once more, by what the other person has in common with the one of whom the stereotype speaks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contrasts: Vec<Contrasted>,
     /// Against another report on the same rows, where one was given.
     #[serde(default)]
     pub differences: Vec<Difference>,
+}
+
+/// Rows of an intersection in which two persons differ in the same way.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Contrasted {
+    /// What the two have in common.
+    pub contrast: Contrast,
+    /// Their counts and figures.
+    #[serde(flatten)]
+    pub cell: Cell,
+}
+
+/// What the person of whom the stereotype of an intersection speaks has in common with the other one (Parrish et al.
+/// 2022, section 5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Contrast {
+    /// The race: gender or status alone tells them apart.
+    SameRace,
+    /// Gender or status: the race alone tells them apart.
+    SameSecond,
+    /// Neither.
+    NothingShared,
 }
 
 /// Which labels count as right.

@@ -43,7 +43,7 @@ pub use table::write_csv;
 pub use target::biased_option;
 pub use templates::{Templates, beside};
 
-pub use record::bbq::{Cell, Condition, Difference, Labels, Report};
+pub use record::bbq::{Cell, Condition, Contrast, Difference, Labels, Report};
 
 /// The nine dimensions, in the order of the paper's table 3, then the two intersections.
 pub const CATEGORIES: [&str; 11] = [

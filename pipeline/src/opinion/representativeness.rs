@@ -40,8 +40,33 @@ pub fn representativeness(
 ) -> Result<Representativeness, WeightingError> {
     let questions = Questions::new(people, answers, targets)?;
     let questions: Vec<Coverage> = questions.margins(&vec![1.0; people.len()]).into_iter().map(coverage).collect();
+    Ok(together(questions))
+}
+
+/// The same computed anew from the numbers of people and the shares of the public in it, by whoever wants to know that
+/// they say so.
+#[must_use]
+pub fn counted_again(of: &Representativeness) -> Representativeness {
+    let share = |people: u64, of: u64| if of == 0 { 0.0 } else { people as f64 / of as f64 };
+    let question = |coverage: &Coverage| {
+        let answer = |cell: &Cell| {
+            let sample = share(cell.people, coverage.answered);
+            let (answer, people, target) = (cell.answer.clone(), cell.people, cell.target);
+            Answer { answer, people, target, sample, weighted: sample }
+        };
+        self::coverage(Margin {
+            question: coverage.question.clone(),
+            answered: coverage.answered,
+            missing: coverage.missing,
+            answers: coverage.cells.iter().map(answer).collect(),
+        })
+    };
+    together(of.questions.iter().map(question).collect())
+}
+
+fn together(questions: Vec<Coverage>) -> Representativeness {
     let mean = |of: fn(&Coverage) -> f64| questions.iter().map(of).sum::<f64>() / questions.len() as f64;
-    Ok(Representativeness { index: mean(|q| q.index), random_sample: mean(|q| q.random_sample), questions })
+    Representativeness { index: mean(|q| q.index), random_sample: mean(|q| q.random_sample), questions }
 }
 
 fn coverage(margin: Margin) -> Coverage {
@@ -104,6 +129,7 @@ mod tests {
         assert_eq!((old.answer.as_str(), old.people, old.hidden), ("old", 30, false));
         assert!((old.difference + 0.25).abs() < 1e-12 && old.interval.expect("people")[0] < 0.3, "{old:?}");
         assert!(age.random_sample > 0.95 && age.random_sample < 1.0);
+        assert_eq!(counted_again(&found), found);
     }
 
     #[test]

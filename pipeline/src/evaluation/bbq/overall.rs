@@ -29,7 +29,7 @@ pub fn overall(report: &Report, params: &ValidParams) -> Report {
         let seed = super::score::seed_of_cell(params.get().seed, ALL, false, condition);
         counts.cell(ALL, false, condition, (params.get().resamples, seed))
     });
-    Report { cells: cells.collect(), differences: Vec::new(), ..report.clone() }
+    Report { cells: cells.collect(), contrasts: Vec::new(), differences: Vec::new(), ..report.clone() }
 }
 
 #[cfg(test)]

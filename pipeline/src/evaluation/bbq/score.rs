@@ -4,12 +4,12 @@ use super::{
     Answer, BbqError, Condition, Data, Labels, Report, Row, Templates,
     labels::label,
     place, statistic,
-    target::{biased_option, has_names},
+    target::{biased_option, contrast, has_names},
 };
 use crate::evaluation::resample::{Resampling, seed_of};
 use record::{
     analysis::Interval,
-    bbq::{self, Alignment, Cell, FORMAT, Tally, Template},
+    bbq::{self, Alignment, Cell, Contrast, Contrasted, FORMAT, Tally, Template},
 };
 use std::collections::BTreeMap;
 
@@ -79,15 +79,23 @@ pub fn score(data: &Data, answers: &[Answer], params: &ValidParams) -> Result<Re
         return Err(BbqError::Answers(format!("there are {answers} answers to {rows} questions; give one to each")));
     }
     let mut cells: BTreeMap<(usize, &str, bool, Condition), Counts> = BTreeMap::new();
+    let mut contrasts: BTreeMap<(&str, bool, Condition, Contrast), Counts> = BTreeMap::new();
     for (row, answer) in data.rows.iter().zip(answers) {
         let templates = params.templates.as_ref();
         let key = (place(&row.category), row.category.as_str(), has_names(row, templates), row.condition);
-        let counts = cells.entry(key).or_default();
-        match biased_option(row, templates)? {
-            Some(biased) => counts.add(row, biased, label(row, params.labels), *answer),
-            None => counts.without_target += 1,
+        let contrast = contrast(row).map(|contrast| contrasts.entry((key.1, key.2, key.3, contrast)).or_default());
+        let biased = biased_option(row, templates)?;
+        for counts in [Some(cells.entry(key).or_default()), contrast].into_iter().flatten() {
+            match biased {
+                Some(biased) => counts.add(row, biased, label(row, params.labels), *answer),
+                None => counts.without_target += 1,
+            }
         }
     }
+    let contrasts = contrasts.into_iter().map(|((category, names, condition, contrast), counts)| {
+        let seed = seed_of(params.seed, &format!("{category} {names} {condition:?} {contrast:?}"));
+        Contrasted { contrast, cell: counts.cell(category, names, condition, (params.resamples, seed)) }
+    });
     let cells = cells.into_iter().map(|((_, category, names, condition), counts)| {
         let seed = seed_of_cell(params.seed, category, names, condition);
         counts.cell(category, names, condition, (params.resamples, seed))
@@ -102,6 +110,7 @@ pub fn score(data: &Data, answers: &[Answer], params: &ValidParams) -> Result<Re
             seed: params.seed,
             code_version: env!("CARGO_PKG_VERSION").to_owned(),
         },
+        contrasts: contrasts.collect(),
         cells: cells.collect(),
         differences: Vec::new(),
     })

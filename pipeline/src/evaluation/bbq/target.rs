@@ -5,6 +5,7 @@ use super::{
     templates::{Meeting, Templates},
 };
 use crate::laboratory::item::Polarity;
+use record::bbq::Contrast;
 
 /// The option that the stereotype would give: on a negative question the one that names the stereotyped group, on the
 /// opposite question the other one. `None` where none names it, and, outside of intersections, where both do.
@@ -23,6 +24,20 @@ pub fn biased_option(row: &Row, templates: Option<&Templates>) -> Result<Option<
         Polarity::Negative => target,
         Polarity::NonNegative => row.other(target),
     }))
+}
+
+/// What the two persons of an intersection have in common; `None` elsewhere, and where they cannot be told apart.
+pub(super) fn contrast(row: &Row) -> Option<Contrast> {
+    if !is_intersection(&row.category) {
+        return None;
+    }
+    let [one, other] = row.named().map(|option| features(row, option));
+    match (one.0 == other.0, one.1 == other.1) {
+        (true, true) => None,
+        (true, false) => Some(Contrast::SameRace),
+        (false, true) => Some(Contrast::SameSecond),
+        (false, false) => Some(Contrast::NothingShared),
+    }
 }
 
 /// Whether the row names people by proper names, which the authors count apart.

@@ -2,13 +2,20 @@
 
 use super::Findings;
 use app::published::Published;
-use record::{Analysis, Publication};
+use pipeline::opinion::counted_again;
+use record::{Analysis, Publication, Representativeness};
 
 /// Where it stands.
 const WHAT: &str = "report/publication.json";
 
+/// Where it says how like the public they are.
+const LIKENESS: &str = "report/publication.json, representativeness";
+
 /// Only where the analysis is the one that was published: of votes that have changed since, other numbers follow.
 pub(super) fn verify(publication: &Publication, analysis: Option<(&Analysis, &str)>, findings: &mut Findings) {
+    if let Some(likeness) = &publication.people.representativeness {
+        verify_likeness(likeness, publication.people.participants, findings);
+    }
     let Some((analysis, sha256)) = analysis else { return };
     if sha256 != publication.analysis.sha256 {
         return findings.not_checked(WHAT, "the analysis is not the one that was published");
@@ -32,5 +39,82 @@ pub(super) fn verify(publication: &Publication, analysis: Option<(&Analysis, &st
         let (people, votes) = (people.participants, people.votes);
         findings
             .agrees(WHAT, format!("{people} people with {votes} votes, and the sizes of groups: as in the analysis"));
+    }
+}
+
+/// Answers about people are in no bundle; that shares, intervals and indices follow from the numbers of people and the
+/// shares of the public, and that nobody was counted twice, can be told without.
+fn verify_likeness(said: &Representativeness, participants: u64, findings: &mut Findings) {
+    let again = counted_again(said);
+    let cells =
+        said.questions.iter().zip(&again.questions).flat_map(|(said, found)| said.cells.iter().zip(&found.cells));
+    let cell = |(said, found): (&record::representativeness::Cell, &record::representativeness::Cell)| {
+        let ends = said.interval.zip(found.interval);
+        near(said.sample, found.sample)
+            && near(said.difference, found.difference)
+            && said.interval.is_some() == found.interval.is_some()
+            && ends.is_none_or(|(said, found)| near(said[0], found[0]) && near(said[1], found[1]))
+    };
+    let question = |(said, found): (&record::representativeness::Coverage, &record::representativeness::Coverage)| {
+        let people: u64 = said.cells.iter().map(|cell| cell.people).sum();
+        near(said.index, found.index)
+            && near(said.random_sample, found.random_sample)
+            && people == said.answered
+            && said.answered + said.missing == participants
+    };
+    let follows = near(said.index, again.index)
+        && near(said.random_sample, again.random_sample)
+        && said.questions.iter().zip(&again.questions).all(question)
+        && cells.map(cell).fold(true, |all, one| all && one);
+    if follows {
+        let questions = said.questions.len();
+        findings.agrees(LIKENESS, format!("{questions} questions about who took part, counted again: the same"));
+    } else {
+        findings.differs(LIKENESS, "counted again, the comparison with the public is another");
+    }
+}
+
+fn near(one: f64, other: f64) -> bool {
+    (one - other).abs() < 1e-9
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::verify::Outcome;
+    use pipeline::opinion::{Answers, Target, representativeness};
+    use record::Id;
+    use std::collections::BTreeMap;
+
+    fn outcome(said: &Representativeness, participants: u64) -> Outcome {
+        let mut findings = Findings::default();
+        verify_likeness(said, participants, &mut findings);
+        findings.0[0].outcome
+    }
+
+    #[test]
+    fn a_comparison_with_the_public_must_follow_from_its_own_numbers() {
+        let people: Vec<Id> = (0..60).map(Id::from).collect();
+        let age = |number: u64| if number.is_multiple_of(3) { "young" } else { "old" };
+        let answers: Answers = (0..55)
+            .map(|number| (Id::from(number), BTreeMap::from([("age".to_owned(), age(number).to_owned())])))
+            .collect();
+        let shares = BTreeMap::from([("young".to_owned(), 0.5), ("old".to_owned(), 0.5)]);
+        let target = Target { question: "age".to_owned(), shares };
+        let said = representativeness(&people, &answers, &[target]).expect("a comparison");
+        assert_eq!(outcome(&said, 60), Outcome::Agrees);
+        assert_eq!(outcome(&said, 59), Outcome::Differs, "somebody was counted twice");
+        let changes: [fn(&mut Representativeness); 5] = [
+            |said| said.index += 0.01,
+            |said| said.questions[0].random_sample = 0.5,
+            |said| said.questions[0].cells[0].people += 1,
+            |said| said.questions[0].cells[1].target = 0.6,
+            |said| said.questions[0].cells[1].interval = Some([0.0, 1.0]),
+        ];
+        for change in changes {
+            let mut changed = said.clone();
+            change(&mut changed);
+            assert_eq!(outcome(&changed, 60), Outcome::Differs);
+        }
     }
 }

@@ -106,3 +106,16 @@ fn an_intersection_needs_both_features_and_the_templates() {
     let names = row("Race_x_gender", &[], [("Maria Roe", "F-Latino"), ("Ann Doe", "F-White")], Polarity::Negative);
     assert!(has_names(&names, Some(&templates)));
 }
+
+#[test]
+fn intersections_are_told_apart_by_what_two_persons_share() {
+    let of = |category: &str, named| contrast(&row(category, &[], named, Polarity::Negative));
+    let black_woman = ("Black woman", "F-Black");
+    assert_eq!(of("Race_x_gender", [black_woman, ("Black man", "M-Black")]), Some(Contrast::SameRace));
+    assert_eq!(of("Race_x_gender", [("White woman", "F-White"), black_woman]), Some(Contrast::SameSecond));
+    assert_eq!(of("Race_x_gender", [("White man", "M-White"), black_woman]), Some(Contrast::NothingShared));
+    let poor = ("poor Black person", "lowSES-Black");
+    assert_eq!(of("Race_x_SES", [poor, ("rich Black person", "highSES-Black")]), Some(Contrast::SameRace));
+    assert_eq!(of("Race_x_SES", [poor, ("poor White person", "lowSES-White")]), Some(Contrast::SameSecond));
+    assert_eq!(of("Age", [("grandson", "nonOld"), ("grandfather", "old")]), None);
+}

@@ -1,6 +1,6 @@
 //! A report as lines for people.
 
-use pipeline::evaluation::bbq::{Cell, Condition, Report};
+use pipeline::evaluation::bbq::{Cell, Condition, Contrast, Report};
 use std::io::{self, Write};
 
 pub(super) fn write(out: &mut dyn Write, report: &Report) -> io::Result<()> {
@@ -9,11 +9,13 @@ pub(super) fn write(out: &mut dyn Write, report: &Report) -> io::Result<()> {
         "{:<28} {:>9} {:>7} {:>9} {:>8} {:>17} {:>7} {:>8}",
         "category", "context", "n", "accuracy", "bias", "95 %", "floor", "unread"
     )?;
-    for cell in &report.cells {
+    let cells = report.cells.iter().map(|cell| (cell, name(cell)));
+    let contrasts = report.contrasts.iter().map(|of| (&of.cell, format!("  {}", shared(&of.cell, of.contrast))));
+    for (cell, name) in cells.chain(contrasts) {
         writeln!(
             out,
             "{:<28} {:>9} {:>7} {:>9} {:>8} {:>17} {:>7} {:>8}",
-            name(cell),
+            name,
             context(cell.condition),
             cell.n,
             figure(cell.accuracy),
@@ -51,6 +53,16 @@ pub(super) fn write(out: &mut dyn Write, report: &Report) -> io::Result<()> {
 fn name(cell: &Cell) -> String {
     let names = if cell.names { " (names)" } else { "" };
     format!("{}{names}", cell.category)
+}
+
+/// What the two persons of an intersection have in common.
+fn shared(cell: &Cell, contrast: Contrast) -> String {
+    let second = cell.category.rsplit('_').next().unwrap_or_default();
+    match contrast {
+        Contrast::SameRace => format!("{}, same race", name(cell)),
+        Contrast::SameSecond => format!("{}, same {second}", name(cell)),
+        Contrast::NothingShared => format!("{}, neither", name(cell)),
+    }
 }
 
 fn context(condition: Condition) -> &'static str {
