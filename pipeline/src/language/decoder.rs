@@ -6,6 +6,7 @@
 
 mod block;
 mod checkpoint;
+mod learned;
 mod linear;
 mod rope;
 #[cfg(test)]
@@ -77,7 +78,9 @@ pub struct Decoder {
     norm: Tensor,
     head: Tensor,
     head_trained: bool,
-    checkpointing: Option<SideGradients>,
+    /// Where blocks leave gradients that Candle's walk back does not see.
+    side: SideGradients,
+    checkpointing: bool,
 }
 
 impl Decoder {
@@ -100,28 +103,26 @@ impl Decoder {
         let table_trained = weights.is_trained("model.embed_tokens.weight");
         let head_trained = if config.tied { table_trained } else { weights.is_trained("lm_head.weight") };
         let config = config.clone();
-        Ok(Self { config, kernels, rope, table, table_trained, blocks, norm, head, head_trained, checkpointing: None })
+        let (side, checkpointing) = (SideGradients::default(), false);
+        Ok(Self { config, kernels, rope, table, table_trained, blocks, norm, head, head_trained, side, checkpointing })
     }
 
     /// Keeps only what goes into each block and computes the rest again for the gradient: memory of one block
-    /// instead of all, for a third more work. Gradients must then be asked of [`Self::backward`].
+    /// instead of all, for a third more work.
     pub fn with_checkpointing(mut self) -> Self {
-        self.checkpointing = Some(SideGradients::default());
+        self.checkpointing = true;
         self
     }
 
-    /// Gradients of a loss that was computed from this decoder's rows, with respect to every trained weight.
+    /// Gradients of a loss that was computed from this decoder's rows, with respect to every trained weight. Asked of the
+    /// loss itself they would lack those of the blocks.
     ///
     /// # Errors
     /// When an operation in between has no gradient.
     pub fn backward(&self, loss: &Tensor) -> Result<GradStore> {
-        if let Some(side) = &self.checkpointing {
-            side.clear();
-        }
+        self.side.clear();
         let mut gradients = loss.backward()?;
-        if let Some(side) = &self.checkpointing {
-            side.drain_into(&mut gradients)?;
-        }
+        self.side.drain_into(&mut gradients)?;
         Ok(gradients)
     }
 
@@ -139,14 +140,16 @@ impl Decoder {
             bail!("a sequence has {} tokens; this model reads {}", tokens.time(), self.config.max_positions);
         }
         let mut x = self.kernels.embedding(&self.table, tokens.ids())?;
-        if self.checkpointing.is_some() && !self.table_trained {
+        let learned = self.blocks.iter().any(Block::is_learned);
+        if (self.checkpointing || learned) && !self.table_trained {
             // Candle walks back to variables only, and a frozen table is none; the blocks' adapters would be missed.
             x = candle_core::Var::from_tensor(&x)?.into_inner();
         }
         for block in &self.blocks {
-            x = match &self.checkpointing {
-                Some(side) => checkpoint::forward(block, &x, tokens.batch(), side)?,
-                None => block.forward(&x, tokens.batch())?,
+            x = match (block.is_learned(), self.checkpointing) {
+                (true, again) => learned::forward(block, &x, tokens.batch(), &self.side, !again)?,
+                (false, true) => checkpoint::forward(block, &x, tokens.batch(), &self.side)?,
+                (false, false) => block.forward(&x, tokens.batch())?,
             };
         }
         self.kernels.rms_norm(&x, &self.norm, self.config.rms_norm_eps)

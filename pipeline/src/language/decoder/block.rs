@@ -20,9 +20,42 @@ pub(crate) struct Block {
     pub(crate) gate: Linear,
     pub(crate) up: Linear,
     pub(crate) down: Linear,
-    eps: f64,
+    pub(super) eps: f64,
     kernels: Kernels,
     attend: Attend,
+}
+
+/// Something for each of a block's matrices.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Linears<T> {
+    pub(super) q: T,
+    pub(super) k: T,
+    pub(super) v: T,
+    pub(super) o: T,
+    pub(super) gate: T,
+    pub(super) up: T,
+    pub(super) down: T,
+}
+
+impl<T> Linears<T> {
+    pub(super) fn map<U>(self, of: impl Fn(T) -> U) -> Linears<U> {
+        let Self { q, k, v, o, gate, up, down } = self;
+        let [q, k, v, o, gate, up, down] = [q, k, v, o, gate, up, down].map(of);
+        Linears { q, k, v, o, gate, up, down }
+    }
+
+    pub(super) fn as_ref(&self) -> Linears<&T> {
+        let Self { q, k, v, o, gate, up, down } = self;
+        Linears { q, k, v, o, gate, up, down }
+    }
+}
+
+impl<T> Linears<Result<T>> {
+    /// The first failure, if there is one.
+    pub(super) fn all(self) -> Result<Linears<T>> {
+        let Self { q, k, v, o, gate, up, down } = self;
+        Ok(Linears { q: q?, k: k?, v: v?, o: o?, gate: gate?, up: up?, down: down? })
+    }
 }
 
 impl Block {
@@ -61,7 +94,7 @@ impl Block {
 
     /// `(batch * time, hidden_size)` to the same.
     pub(super) fn forward(&self, x: &Tensor, batch: usize) -> Result<Tensor> {
-        let attend = Attend { batch, time: x.dim(0)? / batch, ..self.attend.clone() };
+        let attend = self.attend(batch, x.dim(0)?);
         let normal = self.kernels.rms_norm(x, &self.attention_norm, self.eps)?;
         let [q, k, v] = [&self.q, &self.k, &self.v].map(|linear| linear.forward(&normal, self.kernels));
         let gathered = self.kernels.attention(&q?, &k?, &v?, attend)?;
@@ -70,6 +103,26 @@ impl Block {
         let gate = self.gate.forward(&normal, self.kernels)?;
         let up = self.up.forward(&normal, self.kernels)?;
         &x + self.down.forward(&self.kernels.swiglu(&gate, &up)?, self.kernels)?
+    }
+
+    /// Its attention over `rows` rows of `batch` sequences.
+    pub(super) fn attend(&self, batch: usize, rows: usize) -> Attend {
+        Attend { batch, time: rows / batch, ..self.attend.clone() }
+    }
+
+    /// Its matrices.
+    pub(super) fn linears(&self) -> Linears<&Linear> {
+        let Self { q, k, v, o, gate, up, down, .. } = self;
+        Linears { q, k, v, o, gate, up, down }
+    }
+
+    /// Whether something in it is trained, and all of it by [`super::learned`].
+    pub(super) fn is_learned(&self) -> bool {
+        let plain = [&self.q, &self.k, &self.v, &self.o, &self.gate, &self.up, &self.down];
+        self.kernels == Kernels::Fused
+            && plain.into_iter().all(|linear| linear.adapter.is_none())
+            && plain[3..].iter().all(|linear| linear.bias.is_none())
+            && self.tensors().any(Tensor::is_variable)
     }
 
     /// Everything in here that may be trained.

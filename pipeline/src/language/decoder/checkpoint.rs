@@ -10,9 +10,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub(super) struct SideGradients(Arc<Mutex<Vec<(TensorId, Tensor)>>>);
 
 impl SideGradients {
-    fn add(&self, block: &Block, found: &GradStore) {
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        all.extend(block.tensors().filter_map(|tensor| Some((tensor.id(), found.get(tensor)?.clone()))));
+    /// Takes the gradient of a weight.
+    pub(super) fn add(&self, weight: &Tensor, gradient: Tensor) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push((weight.id(), gradient));
+    }
+
+    fn add_all(&self, block: &Block, found: &GradStore) {
+        for tensor in block.tensors() {
+            if let Some(gradient) = found.get(tensor) {
+                self.add(tensor, gradient.clone());
+            }
+        }
     }
 
     /// Forgets what a walk back that failed has left.
@@ -82,7 +90,7 @@ impl CustomOp1 for Checkpointed {
         let y = self.block.forward(&x, self.batch)?;
         // The gradient of this sum with respect to anything is what the chain rule asks for.
         let found = (y * grad.detach())?.sum_all()?.backward()?;
-        self.side.add(&self.block, &found);
+        self.side.add_all(&self.block, &found);
         Ok(found.get(&x).cloned())
     }
 }

@@ -68,10 +68,10 @@ impl<W: Lookup> Source<'_, W> {
 /// `y = x W^T + b + adapter(x)`.
 #[derive(Clone, Debug)]
 pub(crate) struct Linear {
-    weight: Tensor,
-    trained: bool,
-    bias: Option<Tensor>,
-    adapter: Option<Adapter>,
+    pub(super) weight: Tensor,
+    pub(super) trained: bool,
+    pub(super) bias: Option<Tensor>,
+    pub(super) adapter: Option<Adapter>,
 }
 
 impl Linear {

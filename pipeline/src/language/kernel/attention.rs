@@ -57,29 +57,43 @@ impl Attend {
     }
 
     fn forward<R: Real>(&self, q: &[R], k: &[R], v: &[R]) -> Vec<R> {
+        let mut out = vec![R::zero(); q.len()];
+        self.forward_into(q, k, v, &mut out);
+        out
+    }
+
+    /// Writes what each token gathers.
+    pub(crate) fn forward_into<R: Real>(&self, q: &[R], k: &[R], v: &[R], out: &mut [R]) {
         let angles = self.rope.angles::<R>(self.time);
         let (wide, narrow) = (self.time * self.heads * self.head_dim, self.time * self.kv_heads * self.head_dim);
-        let mut out = vec![R::zero(); q.len()];
         out.par_chunks_mut(wide)
             .zip(q.par_chunks(wide).zip(k.par_chunks(narrow).zip(v.par_chunks(narrow))))
             .for_each(|(out, (q, (k, v)))| block::forward(self, &angles, q, k, v, out));
-        out
+    }
+
+    /// Writes the gradients for queries, keys and values from those for what was gathered.
+    pub(crate) fn backward<R: Real>(
+        &self,
+        (q, k, v, grad): (&[R], &[R], &[R], &[R]),
+        (to_q, to_k, to_v): (&mut [R], &mut [R], &mut [R]),
+    ) {
+        let angles = self.rope.angles::<R>(self.time);
+        let (wide, narrow) = (self.time * self.heads * self.head_dim, self.time * self.kv_heads * self.head_dim);
+        to_q.par_chunks_mut(wide)
+            .zip(to_k.par_chunks_mut(narrow).zip(to_v.par_chunks_mut(narrow)))
+            .zip(q.par_chunks(wide).zip(grad.par_chunks(wide)))
+            .zip(k.par_chunks(narrow).zip(v.par_chunks(narrow)))
+            .for_each(|(((to_q, (to_k, to_v)), (q, grad)), (k, v))| {
+                backward::backward(self, &angles, (q, k, v, grad), (to_q, to_k, to_v));
+            });
     }
 
     fn gradients<R: Real>(&self, q: &Tensor, k: &Tensor, v: &Tensor, grad: &Tensor) -> Result<[Tensor; 3]> {
         let (mut to_q, mut to_k, mut to_v) =
             (vec![R::zero(); q.elem_count()], vec![R::zero(); k.elem_count()], vec![R::zero(); v.elem_count()]);
         let (q_shape, k_shape) = (q.shape(), k.shape());
-        let angles = self.rope.angles::<R>(self.time);
-        let (wide, narrow) = (self.time * self.heads * self.head_dim, self.time * self.kv_heads * self.head_dim);
         let mut inputs = |q: &[R], k: &[R], v: &[R], grad: &[R]| {
-            to_q.par_chunks_mut(wide)
-                .zip(to_k.par_chunks_mut(narrow).zip(to_v.par_chunks_mut(narrow)))
-                .zip(q.par_chunks(wide).zip(grad.par_chunks(wide)))
-                .zip(k.par_chunks(narrow).zip(v.par_chunks(narrow)))
-                .for_each(|(((to_q, (to_k, to_v)), (q, grad)), (k, v))| {
-                    backward::backward(self, &angles, (q, k, v, grad), (to_q, to_k, to_v));
-                });
+            self.backward((q, k, v, grad), (&mut to_q, &mut to_k, &mut to_v));
             Ok(())
         };
         read::<R, _>(q, |q| {

@@ -115,7 +115,14 @@ pub(crate) fn sum_of_squares<R: Real>(values: &[R]) -> f64 {
     const CHUNK: usize = 4096;
     dispatch(
         #[inline(always)]
-        || values.chunks(CHUNK).map(|chunk| dot(chunk, chunk).to_f64()).sum(),
+        || {
+            // Adaptors of iterators would be compiled for any processor.
+            let mut sum = 0.0;
+            for chunk in values.chunks(CHUNK) {
+                sum += dot(chunk, chunk).to_f64();
+            }
+            sum
+        },
     )
 }
 

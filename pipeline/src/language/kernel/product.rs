@@ -10,6 +10,7 @@ mod tensor;
 mod tests;
 mod tile;
 
+use super::{Real, pool::Buffer};
 use pulp::{Arch, Simd, WithSimd};
 use rayon::prelude::*;
 pub(crate) use tensor::{matmul, matmul_storage};
@@ -22,15 +23,18 @@ const ROWS: usize = 128;
 
 /// Numbers read as a matrix: `(row, column)` is at `row * row_step + column * column_step`.
 #[derive(Clone, Copy)]
-pub(crate) struct Matrix<'a> {
-    values: &'a [f32],
+pub(crate) struct Matrix<'a, R = f32> {
+    values: &'a [R],
     row_step: usize,
     column_step: usize,
 }
 
-impl<'a> Matrix<'a> {
+/// Rows, inner places and columns of a product.
+pub(crate) type Size = (usize, usize, usize);
+
+impl<'a, R> Matrix<'a, R> {
     /// Rows of `width` numbers, one after the other.
-    pub(crate) fn of_rows(values: &'a [f32], width: usize) -> Self {
+    pub(crate) fn of_rows(values: &'a [R], width: usize) -> Self {
         Self { values, row_step: width, column_step: 1 }
     }
 
@@ -53,35 +57,101 @@ impl Panels {
     /// Lays out a matrix of `inner` rows and `columns` columns.
     pub(crate) fn new(right: Matrix<'_>, inner: usize, columns: usize) -> Self {
         let mut values = vec![0.0; inner * columns.next_multiple_of(WIDE)];
-        let wide = columns.next_multiple_of(WIDE);
-        for (number, block) in values.chunks_mut((DEEP * wide).max(1)).enumerate() {
-            let (first, depth) = (number * DEEP, block.len() / wide);
-            for (panel, to) in block.chunks_exact_mut(depth * WIDE).enumerate() {
-                lay_out(right, (first, depth), (panel * WIDE, columns), to);
-            }
-        }
+        lay_out_all(right, columns, &mut values);
         Self { inner, columns, values }
     }
 
     /// The product with `rows` rows on the left, row by row.
     pub(crate) fn after(&self, left: Matrix<'_>, rows: usize) -> Vec<f32> {
         let mut result = vec![0.0; rows * self.columns];
-        if self.inner > 0 && self.columns > 0 {
-            result.par_chunks_mut(ROWS * self.columns).enumerate().for_each(|(number, result)| {
-                Arch::new().dispatch(RowsOf { panels: self, left, first: number * ROWS, result });
-            });
-        }
+        self.laid_out().after(left, &mut result, false);
         result
+    }
+
+    fn laid_out(&self) -> LaidOut<'_> {
+        LaidOut { inner: self.inner, columns: self.columns, values: &self.values }
+    }
+}
+
+/// A right side in panels, wherever they lie.
+#[derive(Clone, Copy)]
+struct LaidOut<'a> {
+    inner: usize,
+    columns: usize,
+    values: &'a [f32],
+}
+
+impl LaidOut<'_> {
+    /// Writes, or adds to what is there, the product with as many rows on the left as the result has.
+    fn after(self, left: Matrix<'_>, result: &mut [f32], add: bool) {
+        if self.columns == 0 {
+            return;
+        }
+        if self.inner == 0 {
+            if !add {
+                result.fill(0.0);
+            }
+            return;
+        }
+        result.par_chunks_mut(ROWS * self.columns).enumerate().for_each(|(number, result)| {
+            Arch::new().dispatch(RowsOf { panels: self, left, first: number * ROWS, result, add });
+        });
     }
 }
 
 /// `left x right` for `(rows, inner) x (inner, columns)`, row by row.
-pub(crate) fn product((rows, inner, columns): (usize, usize, usize), left: Matrix<'_>, right: Matrix<'_>) -> Vec<f32> {
-    Panels::new(right, inner, columns).after(left, rows)
+pub(crate) fn product((rows, inner, columns): Size, left: Matrix<'_>, right: Matrix<'_>) -> Vec<f32> {
+    let mut result = vec![0.0; rows * columns];
+    singles((rows, inner, columns), left, right, &mut result, false);
+    result
+}
+
+/// Writes `left x right` into `to`, or adds it to what is there.
+pub(crate) fn product_into<R: Real>(size: Size, left: Matrix<'_, R>, right: Matrix<'_, R>, to: &mut [R], add: bool) {
+    R::product(size, left, right, to, add);
+}
+
+/// A product of `f32`; panels of the right side wait in the pool.
+pub(super) fn singles((_, inner, columns): Size, left: Matrix<'_>, right: Matrix<'_>, to: &mut [f32], add: bool) {
+    let mut values = Buffer::of(inner * columns.next_multiple_of(WIDE));
+    lay_out_all(right, columns, &mut values);
+    LaidOut { inner, columns, values: &values }.after(left, to, add);
+}
+
+/// The same one number at a time, for whatever is not `f32`.
+pub(super) fn one_by_one<R: Real>(
+    (_, inner, columns): Size,
+    left: Matrix<'_, R>,
+    right: Matrix<'_, R>,
+    to: &mut [R],
+    add: bool,
+) {
+    for (place, to) in to.iter_mut().enumerate() {
+        let (left_at, right_at) = (place / columns * left.row_step, place % columns * right.column_step);
+        let mut sum = if add { *to } else { R::zero() };
+        for p in 0..inner {
+            let (x, y) = (left.values[left_at + p * left.column_step], right.values[right_at + p * right.row_step]);
+            sum = x.mul_add(y, sum);
+        }
+        *to = sum;
+    }
+}
+
+fn lay_out_all(right: Matrix<'_>, columns: usize, values: &mut [f32]) {
+    let wide = columns.next_multiple_of(WIDE);
+    for (number, block) in values.chunks_mut((DEEP * wide).max(1)).enumerate() {
+        let (first, depth) = (number * DEEP, block.len() / wide);
+        for (panel, to) in block.chunks_exact_mut(depth * WIDE).enumerate() {
+            lay_out(right, (first, depth), (panel * WIDE, columns), to);
+        }
+    }
 }
 
 fn lay_out(right: Matrix<'_>, (first, depth): (usize, usize), (column, columns): (usize, usize), to: &mut [f32]) {
     let width = WIDE.min(columns - column);
+    if width < WIDE {
+        to.fill(0.0);
+    }
     let from = &right.values[first * right.row_step + column * right.column_step..];
     if right.column_step == 1 {
         for (row, to) in to.chunks_exact_mut(WIDE).enumerate() {
@@ -99,10 +169,12 @@ fn lay_out(right: Matrix<'_>, (first, depth): (usize, usize), (column, columns):
 
 /// Some rows of a product.
 struct RowsOf<'a> {
-    panels: &'a Panels,
+    panels: LaidOut<'a>,
     left: Matrix<'a>,
     first: usize,
     result: &'a mut [f32],
+    /// Whether the result is added to what is there.
+    add: bool,
 }
 
 impl WithSimd for RowsOf<'_> {
@@ -110,13 +182,13 @@ impl WithSimd for RowsOf<'_> {
 
     #[inline(always)]
     fn with_simd<S: Simd>(self, simd: S) {
-        let Self { panels, left, first, result } = self;
-        let Panels { inner, columns, values } = panels;
+        let Self { panels, left, first, result, add } = self;
+        let LaidOut { inner, columns, values } = panels;
         let (rows, wide) = (result.len() / columns, columns.next_multiple_of(WIDE));
         if left.column_step == 1 {
-            return as_they_lie(simd, panels, left, first, result);
+            return as_they_lie(simd, panels, left, first, (result, add));
         }
-        let mut strips = vec![0.0; rows.next_multiple_of(TALL) * DEEP.min(*inner)];
+        let mut strips = Buffer::of(rows.next_multiple_of(TALL) * DEEP.min(inner));
         for (number, block) in values.chunks(DEEP * wide).enumerate() {
             let depth = block.len() / wide;
             let strips = &mut strips[..rows.next_multiple_of(TALL) * depth];
@@ -128,8 +200,8 @@ impl WithSimd for RowsOf<'_> {
                 for (strip, left) in strips.chunks_exact(depth * TALL).enumerate() {
                     let (row, column) = (strip * TALL, panel * WIDE);
                     let size = (TALL.min(rows - row), WIDE.min(columns - column));
-                    let to = (&mut result[row * columns + column..], *columns);
-                    tile(simd, Rows::Strip(left), right, to, size, number > 0);
+                    let to = (&mut result[row * columns + column..], columns);
+                    tile(simd, Rows::Strip(left), right, to, size, add || number > 0);
                 }
             }
         }
@@ -138,8 +210,14 @@ impl WithSimd for RowsOf<'_> {
 
 /// The same for rows whose numbers lie side by side: they need not be copied to be read quickly.
 #[inline(always)]
-fn as_they_lie<S: Simd>(simd: S, panels: &Panels, left: Matrix<'_>, first: usize, result: &mut [f32]) {
-    let Panels { columns, values, .. } = panels;
+fn as_they_lie<S: Simd>(
+    simd: S,
+    panels: LaidOut<'_>,
+    left: Matrix<'_>,
+    first: usize,
+    (result, add): (&mut [f32], bool),
+) {
+    let LaidOut { columns, values, .. } = panels;
     let (rows, wide) = (result.len() / columns, columns.next_multiple_of(WIDE));
     for (number, block) in values.chunks(DEEP * wide).enumerate() {
         let depth = block.len() / wide;
@@ -153,8 +231,8 @@ fn as_they_lie<S: Simd>(simd: S, panels: &Panels, left: Matrix<'_>, first: usize
                     *line = &left.values[row * left.row_step + number * DEEP..][..depth];
                 }
                 let size = (height, WIDE.min(columns - column));
-                let to = (&mut result[row * columns + column..], *columns);
-                tile(simd, Rows::Lines(lines), right, to, size, number > 0);
+                let to = (&mut result[row * columns + column..], columns);
+                tile(simd, Rows::Lines(lines), right, to, size, add || number > 0);
             }
         }
     }

@@ -1,5 +1,7 @@
 //! The two number types that kernels compute in.
 
+use super::pool::Pool;
+use super::product::{self, Matrix};
 use super::tile::{Left, Singles, Size, plain};
 use candle_core::WithDType;
 use pulp::Arch;
@@ -22,6 +24,10 @@ pub(crate) trait Real: WithDType {
         right: (&[Self], usize),
         result: (&mut [Self], usize),
     );
+    /// [`super::product::product_into`] for these numbers.
+    fn product(size: product::Size, left: Matrix<'_, Self>, right: Matrix<'_, Self>, to: &mut [Self], add: bool);
+    /// Where buffers of these numbers wait for each other.
+    fn pool() -> &'static Pool<Self>;
 }
 
 impl Real for f32 {
@@ -46,6 +52,13 @@ impl Real for f32 {
     fn multiply<const ADD: bool>(size: Size, left: Left<'_, f32>, right: (&[f32], usize), result: (&mut [f32], usize)) {
         Arch::new().dispatch(Singles::<ADD> { size, left, right, result });
     }
+    fn product(size: product::Size, left: Matrix<'_, f32>, right: Matrix<'_, f32>, to: &mut [f32], add: bool) {
+        product::singles(size, left, right, to, add);
+    }
+    fn pool() -> &'static Pool<f32> {
+        static POOL: Pool<f32> = Pool::new();
+        &POOL
+    }
 }
 
 impl Real for f64 {
@@ -68,6 +81,13 @@ impl Real for f64 {
     #[inline(always)]
     fn multiply<const ADD: bool>(size: Size, left: Left<'_, f64>, right: (&[f64], usize), result: (&mut [f64], usize)) {
         plain::<f64, ADD>(size, left, right, result);
+    }
+    fn product(size: product::Size, left: Matrix<'_, f64>, right: Matrix<'_, f64>, to: &mut [f64], add: bool) {
+        product::one_by_one(size, left, right, to, add);
+    }
+    fn pool() -> &'static Pool<f64> {
+        static POOL: Pool<f64> = Pool::new();
+        &POOL
     }
 }
 

@@ -8,8 +8,8 @@ use rayon::prelude::*;
 /// Rows that one task takes: fixed, so that sums do not depend on the number of threads.
 const ROWS: usize = 256;
 
-struct RmsNorm {
-    eps: f64,
+pub(crate) struct RmsNorm {
+    pub(crate) eps: f64,
 }
 
 /// `(rows, width)` normalised row by row and scaled by `weight (width)`.
@@ -28,8 +28,14 @@ fn inverse_root<R: Real>(row: &[R], eps: f64) -> R {
 
 impl RmsNorm {
     fn forward<R: Real>(&self, x: &[R], weight: &[R]) -> Vec<R> {
-        let width = weight.len();
         let mut y = vec![R::zero(); x.len()];
+        self.forward_into(x, weight, &mut y);
+        y
+    }
+
+    /// Writes the rows `y`.
+    pub(crate) fn forward_into<R: Real>(&self, x: &[R], weight: &[R], y: &mut [R]) {
+        let width = weight.len();
         y.par_chunks_mut(ROWS * width).zip(x.par_chunks(ROWS * width)).for_each(|(y, x)| {
             dispatch(
                 #[inline(always)]
@@ -43,14 +49,12 @@ impl RmsNorm {
                 },
             );
         });
-        y
     }
 
-    /// Gradients for the rows and for the weight.
-    fn backward<R: Real>(&self, x: &[R], weight: &[R], grad: &[R]) -> (Vec<R>, Vec<R>) {
+    /// Writes the gradient for the rows, and gives the one for the weight.
+    pub(crate) fn backward<R: Real>(&self, x: &[R], weight: &[R], grad: &[R], to_x: &mut [R]) -> Vec<R> {
         let width = weight.len();
         let chunk = ROWS * width;
-        let mut to_x = vec![R::zero(); x.len()];
         let parts: Vec<Vec<R>> = to_x
             .par_chunks_mut(chunk)
             .zip(x.par_chunks(chunk).zip(grad.par_chunks(chunk)))
@@ -73,7 +77,7 @@ impl RmsNorm {
         for part in &parts {
             add_into(&mut to_weight, part);
         }
-        (to_x, to_weight)
+        to_weight
     }
 
     #[inline(always)]
@@ -98,8 +102,9 @@ impl RmsNorm {
         weight: &Tensor,
         grad: &Tensor,
     ) -> Result<(Option<Tensor>, Option<Tensor>)> {
-        let (to_x, to_weight) = read::<R, _>(x, |x| {
-            read::<R, _>(weight, |weight| read::<R, _>(grad, |grad| Ok(self.backward(x, weight, grad))))
+        let mut to_x = vec![R::zero(); x.elem_count()];
+        let to_weight = read::<R, _>(x, |x| {
+            read::<R, _>(weight, |weight| read::<R, _>(grad, |grad| Ok(self.backward(x, weight, grad, &mut to_x))))
         })?;
         Ok((
             Some(Tensor::from_vec(to_x, x.shape(), &Device::Cpu)?),

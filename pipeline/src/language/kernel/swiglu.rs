@@ -1,7 +1,7 @@
 //! The gated activation `silu(gate) * up` (Shazeer 2020).
 
 use super::lanes::dispatch;
-use super::{Real, read, values};
+use super::{Buffer, Real, read, values};
 use candle_core::{CpuStorage, CustomOp2, DType, Device, Layout, Result, Shape, Tensor, bail};
 use rayon::prelude::*;
 
@@ -25,6 +25,12 @@ fn sigmoid<R: Real>(x: R) -> R {
 
 fn forward<R: Real>(gate: &[R], up: &[R]) -> Vec<R> {
     let mut y = vec![R::zero(); gate.len()];
+    forward_into(gate, up, &mut y);
+    y
+}
+
+/// Writes the numbers `y`.
+pub(crate) fn forward_into<R: Real>(gate: &[R], up: &[R], y: &mut [R]) {
     y.par_chunks_mut(CHUNK).zip(gate.par_chunks(CHUNK).zip(up.par_chunks(CHUNK))).for_each(|(y, (gate, up))| {
         dispatch(
             #[inline(always)]
@@ -35,32 +41,36 @@ fn forward<R: Real>(gate: &[R], up: &[R]) -> Vec<R> {
             },
         );
     });
-    y
 }
 
-/// Gradients for the gate and for what it lets through.
-fn backward<R: Real>(gate: &[R], up: &[R], grad: &[R]) -> (Vec<R>, Vec<R>) {
-    let mut to_gate = vec![R::zero(); gate.len()];
-    let mut to_up = vec![R::zero(); gate.len()];
-    to_gate
-        .par_chunks_mut(CHUNK)
-        .zip(to_up.par_chunks_mut(CHUNK))
-        .zip(gate.par_chunks(CHUNK).zip(up.par_chunks(CHUNK)).zip(grad.par_chunks(CHUNK)))
-        .for_each(|((to_gate, to_up), ((gate, up), grad))| {
+/// Puts the gradients for the gate and for what it lets through in their places, and in the place of `grad` the numbers
+/// that [`forward_into`] wrote.
+pub(crate) fn backward_in_place<R: Real>(gate: &mut [R], up: &mut [R], grad: &mut [R]) {
+    gate.par_chunks_mut(CHUNK).zip(up.par_chunks_mut(CHUNK).zip(grad.par_chunks_mut(CHUNK))).for_each(
+        |(gate, (up, grad))| {
             dispatch(
                 #[inline(always)]
                 || {
                     let n = gate.len();
-                    let (up, grad, to_gate, to_up) = (&up[..n], &grad[..n], &mut to_gate[..n], &mut to_up[..n]);
+                    let (gate, up, grad) = (&mut gate[..n], &mut up[..n], &mut grad[..n]);
                     for i in 0..n {
                         let open = sigmoid(gate[i]);
                         let through = gate[i] * open;
-                        to_up[i] = grad[i] * through;
-                        to_gate[i] = grad[i] * up[i] * (open + through * (R::one() - open));
+                        let y = gate[i] * open * up[i];
+                        gate[i] = grad[i] * up[i] * (open + through * (R::one() - open));
+                        up[i] = grad[i] * through;
+                        grad[i] = y;
                     }
                 },
             );
-        });
+        },
+    );
+}
+
+/// Gradients for the gate and for what it lets through.
+fn backward<R: Real>(gate: &[R], up: &[R], grad: &[R]) -> (Vec<R>, Vec<R>) {
+    let (mut to_gate, mut to_up) = (gate.to_vec(), up.to_vec());
+    backward_in_place(&mut to_gate, &mut to_up, &mut Buffer::copied(grad));
     (to_gate, to_up)
 }
 

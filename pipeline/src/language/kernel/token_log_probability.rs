@@ -4,8 +4,8 @@
 //! in pieces, and the softmax is folded into its gradient.
 
 use super::lanes::{dispatch, exponentiate, largest, scale};
-use super::product::{matmul, matmul_storage};
-use super::{Real, read};
+use super::product::{Matrix, product_into};
+use super::{Buffer, Real, read, values};
 use candle_core::{CpuStorage, CustomOp2, DType, Device, Layout, Result, Shape, Tensor, bail};
 use rayon::prelude::*;
 use std::sync::{Mutex, PoisonError};
@@ -13,12 +13,12 @@ use std::sync::{Mutex, PoisonError};
 /// Logits that are held at a time, in numbers: 64 MiB of `f32`.
 const PIECE: usize = 1 << 24;
 
-struct TokenLogProbability {
+struct TokenLogProbability<R: Real> {
     targets: Vec<u32>,
     /// Whether the head is trained: a frozen one is spared the product that makes its gradient.
     trained: bool,
     /// Probabilities of all tokens, kept for the gradient when they fit into one piece.
-    kept: Mutex<Option<CpuStorage>>,
+    kept: Mutex<Option<Buffer<R>>>,
 }
 
 /// For every row of `hidden (rows, width)` the natural log-probability of its target among the rows of
@@ -32,7 +32,10 @@ pub(crate) fn token_log_probability(
     targets: Vec<u32>,
     trained: bool,
 ) -> Result<Tensor> {
-    hidden.apply_op2(head, TokenLogProbability { targets, trained, kept: Mutex::new(None) })
+    match hidden.dtype() {
+        DType::F64 => hidden.apply_op2(head, TokenLogProbability::<f64>::new(targets, trained)),
+        _ => hidden.apply_op2(head, TokenLogProbability::<f32>::new(targets, trained)),
+    }
 }
 
 /// Softmax of each row in place; gives the log-probability of each row's target.
@@ -63,109 +66,108 @@ fn slopes<R: Real>(probabilities: &mut [R], vocabulary: usize, targets: &[u32], 
     });
 }
 
-impl TokenLogProbability {
-    fn piece(&self, vocabulary: usize) -> usize {
+impl<R: Real> TokenLogProbability<R> {
+    fn new(targets: Vec<u32>, trained: bool) -> Self {
+        Self { targets, trained, kept: Mutex::new(None) }
+    }
+
+    /// Rows whose logits are held at a time.
+    fn piece(vocabulary: usize) -> usize {
         (PIECE / vocabulary).max(1)
     }
 
-    fn forward<R: Real>(
-        &self,
-        hidden: &CpuStorage,
-        at: &Layout,
-        head: &CpuStorage,
-        head_at: &Layout,
-    ) -> Result<Vec<R>> {
-        let (rows, width) = at.shape().dims2()?;
-        let (vocabulary, expected) = head_at.shape().dims2()?;
+    fn check(&self, hidden: &Layout, head: &Layout) -> Result<()> {
+        let ((rows, width), (vocabulary, expected)) = (hidden.shape().dims2()?, head.shape().dims2()?);
         if width != expected || rows != self.targets.len() {
             bail!(
                 "{} targets, hidden rows {:?}, head {:?} do not fit",
                 self.targets.len(),
-                at.shape(),
-                head_at.shape()
+                hidden.shape(),
+                head.shape()
             );
         }
-        if let Some(target) = self.targets.iter().find(|&&target| target as usize >= vocabulary) {
-            bail!("token {target} is not in a vocabulary of {vocabulary}");
+        match self.targets.iter().find(|&&target| target as usize >= vocabulary) {
+            Some(target) => bail!("token {target} is not in a vocabulary of {vocabulary}"),
+            None => Ok(()),
         }
-        let head_turned = head_at.transpose(0, 1)?;
-        let mut answer = Vec::with_capacity(rows);
-        for (number, targets) in self.targets.chunks(self.piece(vocabulary)).enumerate() {
-            let at = at.narrow(0, number * self.piece(vocabulary), targets.len())?;
-            let logits = matmul_storage((hidden, &at), (head, &head_turned))?;
-            let mut logits = R::cpu_storage_data(logits)?;
+    }
+
+    fn forward(&self, hidden: &[R], head: &[R], width: usize) -> Vec<R> {
+        let vocabulary = head.len() / width;
+        let rows = Self::piece(vocabulary);
+        let mut answer = Vec::with_capacity(self.targets.len());
+        for (hidden, targets) in hidden.chunks(rows * width).zip(self.targets.chunks(rows)) {
+            let mut logits = logits(hidden, head, width);
             answer.extend(softmax(&mut logits, vocabulary, targets));
-            if targets.len() == rows {
-                *self.kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(R::to_cpu_storage_owned(logits));
+            if targets.len() == self.targets.len() {
+                *self.kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(logits);
             }
         }
-        Ok(answer)
+        answer
     }
 
-    fn probabilities<R: Real>(&self, hidden: &Tensor, head: &Tensor, targets: &[u32]) -> Result<Vec<R>> {
-        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).take();
-        if let Some(kept) = kept {
-            return R::cpu_storage_data(kept);
-        }
-        let mut logits: Vec<R> = matmul(hidden, &head.t()?)?.flatten_all()?.to_vec1()?;
-        softmax(&mut logits, head.dim(0)?, targets);
-        Ok(logits)
-    }
-
-    fn gradients<R: Real>(
-        &self,
-        hidden: &Tensor,
-        head: &Tensor,
-        grad: &Tensor,
-    ) -> Result<(Option<Tensor>, Option<Tensor>)> {
-        let (hidden, head) = (hidden.detach(), head.detach());
-        let vocabulary = head.dim(0)?;
-        let (mut to_hidden, mut to_head): (Vec<Tensor>, Option<Tensor>) = (Vec::new(), None);
-        for (number, targets) in self.targets.chunks(self.piece(vocabulary)).enumerate() {
-            let (start, length) = (number * self.piece(vocabulary), targets.len());
-            let rows = hidden.narrow(0, start, length)?;
-            let mut piece = self.probabilities::<R>(&rows, &head, targets)?;
-            read::<R, _>(&grad.narrow(0, start, length)?, |grad| {
-                slopes(&mut piece, vocabulary, targets, grad);
-                Ok(())
-            })?;
-            let piece = Tensor::from_vec(piece, (length, vocabulary), &Device::Cpu)?;
-            to_hidden.push(matmul(&piece, &head)?);
-            if !self.trained {
-                continue;
-            }
-            let part = matmul(&piece.t()?, &rows)?;
-            to_head = Some(match to_head {
-                Some(sum) => (sum + part)?,
-                None => part,
+    /// Gradients for the rows and, if it is trained, for the head.
+    fn backward(&self, hidden: &[R], head: &[R], grad: &[R], width: usize) -> (Vec<R>, Option<Vec<R>>) {
+        let vocabulary = head.len() / width;
+        let rows = Self::piece(vocabulary);
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let mut to_hidden = vec![R::zero(); hidden.len()];
+        let mut to_head = self.trained.then(|| vec![R::zero(); head.len()]);
+        let pieces = to_hidden.chunks_mut(rows * width).zip(hidden.chunks(rows * width));
+        for ((to_hidden, hidden), (targets, grad)) in pieces.zip(self.targets.chunks(rows).zip(grad.chunks(rows))) {
+            let mut piece = kept.take().unwrap_or_else(|| {
+                let mut logits = logits(hidden, head, width);
+                softmax(&mut logits, vocabulary, targets);
+                logits
             });
+            slopes(&mut piece, vocabulary, targets, grad);
+            let slopes = Matrix::of_rows(&piece[..], vocabulary);
+            let size = (targets.len(), vocabulary, width);
+            product_into(size, slopes, Matrix::of_rows(head, width), to_hidden, false);
+            if let Some(to_head) = &mut to_head {
+                let size = (vocabulary, targets.len(), width);
+                product_into(size, slopes.turned(), Matrix::of_rows(hidden, width), to_head, true);
+            }
         }
-        let to_hidden = match to_hidden.as_slice() {
-            [whole] => whole.clone(),
-            pieces => Tensor::cat(pieces, 0)?,
-        };
-        Ok((Some(to_hidden), to_head))
+        (to_hidden, to_head)
+    }
+
+    fn gradients(&self, hidden: &Tensor, head: &Tensor, grad: &Tensor) -> Result<(Option<Tensor>, Option<Tensor>)> {
+        let (hidden, head) = (hidden.contiguous()?, head.contiguous()?);
+        let width = hidden.dim(1)?;
+        let (to_hidden, to_head) = read::<R, _>(&hidden, |hidden| {
+            read::<R, _>(&head, |head| read::<R, _>(grad, |grad| Ok(self.backward(hidden, head, grad, width))))
+        })?;
+        let tensor = |values, of: &Tensor| Tensor::from_vec(values, of.shape(), &Device::Cpu);
+        Ok((Some(tensor(to_hidden, &hidden)?), to_head.map(|values| tensor(values, &head)).transpose()?))
     }
 }
 
-impl CustomOp2 for TokenLogProbability {
+/// Logits of all tokens for some rows.
+fn logits<R: Real>(hidden: &[R], head: &[R], width: usize) -> Buffer<R> {
+    let (rows, vocabulary) = (hidden.len() / width, head.len() / width);
+    let mut logits = Buffer::of(rows * vocabulary);
+    let head = Matrix::of_rows(head, width).turned();
+    product_into((rows, width, vocabulary), Matrix::of_rows(hidden, width), head, &mut logits, false);
+    logits
+}
+
+impl<R: Real> CustomOp2 for TokenLogProbability<R> {
     fn name(&self) -> &'static str {
         "token-log-probability"
     }
 
     fn cpu_fwd(
         &self,
-        h: &CpuStorage,
-        h_at: &Layout,
+        hidden: &CpuStorage,
+        at: &Layout,
         head: &CpuStorage,
         head_at: &Layout,
     ) -> Result<(CpuStorage, Shape)> {
-        let answer = match h {
-            CpuStorage::F32(_) => CpuStorage::F32(self.forward(h, h_at, head, head_at)?),
-            CpuStorage::F64(_) => CpuStorage::F64(self.forward(h, h_at, head, head_at)?),
-            _ => bail!("the kernels compute in f32 or f64"),
-        };
-        Ok((answer, self.targets.len().into()))
+        self.check(at, head_at)?;
+        let (_, width) = at.shape().dims2()?;
+        let answer = self.forward(values(hidden, at)?, values(head, head_at)?, width);
+        Ok((R::to_cpu_storage_owned(answer), self.targets.len().into()))
     }
 
     fn bwd(
@@ -175,10 +177,6 @@ impl CustomOp2 for TokenLogProbability {
         _: &Tensor,
         grad: &Tensor,
     ) -> Result<(Option<Tensor>, Option<Tensor>)> {
-        let grad = grad.contiguous()?;
-        match hidden.dtype() {
-            DType::F64 => self.gradients::<f64>(hidden, head, &grad),
-            _ => self.gradients::<f32>(hidden, head, &grad),
-        }
+        self.gradients(hidden, head, &grad.contiguous()?)
     }
 }

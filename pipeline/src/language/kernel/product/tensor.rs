@@ -49,7 +49,7 @@ fn of_singles((a, a_at): (&CpuStorage, &Layout), (b, b_at): (&CpuStorage, &Layou
     }
 }
 
-impl<'a> Matrix<'a> {
+impl<'a> Matrix<'a, f32> {
     /// A matrix where a tensor has it.
     fn at(values: &'a [f32], at: &Layout) -> Self {
         let steps = at.stride();

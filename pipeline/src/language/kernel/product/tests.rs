@@ -1,4 +1,4 @@
-use super::{DEEP, Matrix, Panels, ROWS, RowsOf, product};
+use super::{DEEP, Matrix, Panels, ROWS, RowsOf, product, product_into};
 use pulp::{Scalar, Simd};
 
 fn numbers(count: usize, seed: usize) -> Vec<f32> {
@@ -27,6 +27,9 @@ fn products_agree_with_the_definition_however_the_matrices_lie() {
         for left in lefts {
             for right in rights {
                 close(&product((m, k, n), left, right), expected());
+                let mut sum = vec![1.0; m * n];
+                product_into((m, k, n), left, right, &mut sum, true);
+                close(&sum, expected().map(|product| product + 1.0));
             }
         }
     }
@@ -42,10 +45,19 @@ fn every_kind_of_processor_finds_the_same_numbers() {
         for left in [Matrix::of_rows(&a, k), Matrix::of_rows(&turned, m).turned()] {
             let expected: Vec<u32> = panels.after(left, m).into_iter().map(f32::to_bits).collect();
             let mut found = vec![vec![0.0; m * n]; 2];
-            Scalar::new().vectorize(RowsOf { panels: &panels, left, first: 0, result: &mut found[0] });
+            Scalar::new().vectorize(RowsOf {
+                panels: panels.laid_out(),
+                left,
+                first: 0,
+                result: &mut found[0],
+                add: false,
+            });
             #[cfg(target_arch = "x86_64")]
             match pulp::x86::V3::try_new() {
-                Some(v3) => Simd::vectorize(v3, RowsOf { panels: &panels, left, first: 0, result: &mut found[1] }),
+                Some(v3) => Simd::vectorize(
+                    v3,
+                    RowsOf { panels: panels.laid_out(), left, first: 0, result: &mut found[1], add: false },
+                ),
                 None => found.truncate(1),
             }
             #[cfg(not(target_arch = "x86_64"))]
