@@ -425,6 +425,14 @@ facilitate-list-left =
 facilitate-waiting-list = Warteliste
 facilitate-waiting-people =
     { $people ->
+facilitate-list-not-yet = noch nicht
+facilitate-list-unlisted = nicht auf der Liste
+facilitate-list-others =
+    { $people ->
+        [one] { $people } Person kam mit einer Kennung, die nicht auf der Liste steht, wie Seiten anderer Websites sie mitgeben.
+       *[other] { $people } Personen kamen mit Kennungen, die nicht auf der Liste stehen, wie Seiten anderer Websites sie mitgeben.
+    }
+facilitate-list-file = Alle Kennungen, benutzte und noch nicht benutzte, als Datei (CSV)
         [0] Niemand wartet auf einen Platz.
         [one] { $people } Person wartet auf einen Platz.
        *[other] { $people } Personen warten auf einen Platz.
@@ -491,6 +499,8 @@ facilitate-drop-note =
        *[other] Die Hälfte derer, die teilnehmen, hat über mindestens { $statements } Aussagen abgestimmt. Hören viele an derselben Stelle auf, sehen Sie nach, was dort stand.
     }
 facilitate-cards =
+facilitate-authors = Haben geschrieben
+facilitate-written = Neue Aussagen
     { $statements ->
         [one] { $statements } Aussage
        *[other] { $statements } Aussagen

@@ -425,6 +425,14 @@ facilitate-list-left =
 facilitate-waiting-list = Waiting list
 facilitate-waiting-people =
     { $people ->
+facilitate-list-not-yet = not yet
+facilitate-list-unlisted = not on the list
+facilitate-list-others =
+    { $people ->
+        [one] { $people } person came with an id that is not on the list, as pages of other sites give them.
+       *[other] { $people } people came with ids that are not on the list, as pages of other sites give them.
+    }
+facilitate-list-file = All ids, used and not yet used, as a file (CSV)
         [0] Nobody waits for a place.
         [one] { $people } person waits for a place.
        *[other] { $people } people wait for a place.
@@ -491,6 +499,8 @@ facilitate-drop-note =
        *[other] Half of those who take part have voted on at least { $statements } statements. Where many stop at once, look at what they saw.
     }
 facilitate-cards =
+facilitate-authors = People who wrote
+facilitate-written = Statements written
     { $statements ->
         [one] { $statements } statement
        *[other] { $statements } statements

@@ -425,6 +425,14 @@ facilitate-list-left =
 facilitate-waiting-list = Lista de espera
 facilitate-waiting-people =
     { $people ->
+facilitate-list-not-yet = todavía no
+facilitate-list-unlisted = no está en la lista
+facilitate-list-others =
+    { $people ->
+        [one] { $people } persona vino con un identificador que no está en la lista, como los que dan las páginas de otros sitios.
+       *[other] { $people } personas vinieron con identificadores que no están en la lista, como los que dan las páginas de otros sitios.
+    }
+facilitate-list-file = Todos los identificadores, usados y aún no usados, en un archivo (CSV)
         [0] Nadie espera una plaza.
         [one] { $people } persona espera una plaza.
        *[other] { $people } personas esperan una plaza.
@@ -491,6 +499,8 @@ facilitate-drop-note =
        *[other] La mitad de quienes participan ha votado sobre al menos { $statements } afirmaciones. Donde muchas personas lo dejan a la vez, mire qué vieron.
     }
 facilitate-cards =
+facilitate-authors = Escribieron
+facilitate-written = Afirmaciones nuevas
     { $statements ->
         [one] { $statements } afirmación
        *[other] { $statements } afirmaciones

@@ -425,6 +425,14 @@ facilitate-list-left =
 facilitate-waiting-list = Liste d’attente
 facilitate-waiting-people =
     { $people ->
+facilitate-list-not-yet = pas encore
+facilitate-list-unlisted = hors liste
+facilitate-list-others =
+    { $people ->
+        [one] { $people } personne est venue avec un identifiant absent de la liste, comme en donnent les pages d’autres sites.
+       *[other] { $people } personnes sont venues avec des identifiants absents de la liste, comme en donnent les pages d’autres sites.
+    }
+facilitate-list-file = Tous les identifiants, utilisés ou pas encore, dans un fichier (CSV)
         [0] Personne n’attend de place.
         [one] { $people } personne attend une place.
        *[other] { $people } personnes attendent une place.
@@ -491,6 +499,8 @@ facilitate-drop-note =
        *[other] La moitié des personnes a voté sur au moins { $statements } propositions. Là où beaucoup s’arrêtent d’un coup, regardez ce qu’elles ont vu.
     }
 facilitate-cards =
+facilitate-authors = Ont écrit
+facilitate-written = Nouvelles propositions
     { $statements ->
         [one] { $statements } proposition
        *[other] { $statements } propositions

@@ -369,6 +369,10 @@ facilitate-waiting-people =
        *[other] { $people } 人在等候名额。
     }
 facilitate-waiting-note = 先来的人先得到空出的名额。要让更多人进来，请增加名额：
+facilitate-list-not-yet = 尚未参与
+facilitate-list-unlisted = 不在名单上
+facilitate-list-others = 另有 { $people } 人带着不在名单上的编号而来，这类编号由其他网站的页面给出。
+facilitate-list-file = 所有编号（已使用和尚未使用），以文件下载 (CSV)
 facilitate-banned = 被禁止的参与者
 facilitate-banned-none = 没有人被禁止。
 facilitate-banned-note = 参与者只有编号。被禁止者的投票保留但不计入。
@@ -405,6 +409,8 @@ facilitate-voted-on = 已投
 facilitate-stopped = 停在这里
 facilitate-reached = 走到这里
 facilitate-cell = 人员类别
+facilitate-authors = 撰写人数
+facilitate-written = 新增观点
 facilitate-taken = 已占
 facilitate-who-wait = 等候
 facilitate-few = 不足 5 人

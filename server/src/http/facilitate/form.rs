@@ -5,7 +5,7 @@
 
 mod lists;
 mod reading;
-mod time;
+pub(in crate::http) mod time;
 mod written;
 
 pub(super) use written::written;
