@@ -162,7 +162,6 @@ pub fn Site(
         <main id="content" tabindex="-1">{children()}</main>
         <footer class="site-foot">
             <div class="width">
-                <p>{words.say("site-foot")}</p>
                 <p>{words.say("site-foot-privacy")}</p>
                 {sign_in}
             </div>
@@ -231,6 +230,10 @@ pub fn poll(poll: &Poll, section: Section, description: String, content: AnyView
     };
     let takes_part = use_context::<Visitor>().is_some();
     let target = use_context::<Framed>().unwrap_or_default().target();
+    let again = poll.gives_votes_out().then(|| {
+        let data = site::address(poll.slug.as_str(), Section::Data.path());
+        view! { <p class="note poll-again"><a href=data>{words.say("site-again")}</a></p> }
+    });
     let simulated = poll.is_simulated().then(|| view! { <p class="notice">{words.say("site-simulated")}</p> });
     if use_context::<SingleFile>().is_some() {
         return view! {
@@ -251,7 +254,7 @@ pub fn poll(poll: &Poll, section: Section, description: String, content: AnyView
             {navigation(poll, Some(section), takes_part)}
         </div>
         {news(poll, true)}
-        <div class="width content">{content}</div>
+        <div class="width content">{content} {again}</div>
     }
     .into_any()
 }
