@@ -10,6 +10,7 @@ fn wrong_settings(runs: &Visitor<'_>, language: &str) -> Response {
     for (name, value) in [
         ("minutes", "0"),
         ("writing.max_graphemes", "5"),
+        ("writing.read_within", "1000"),
         ("opens", "2030-02-01T10:00"),
         ("closes", "2030-01-01T10:00"),
         ("demographics.0.id", "alter"),
@@ -61,6 +62,7 @@ fn wrong_settings_are_named_by_their_labels_in_the_language_of_the_page() {
     for says in [
         "Minuten, die man braucht: Schreiben Sie 1 oder eine größere Zahl.",
         "Zeichen höchstens: Schreiben Sie eine Zahl von 20 bis 1.000.",
+        "Stunden, in denen eine neue Aussage meist gelesen wird: Schreiben Sie eine Zahl von 0 bis 720.",
         "Endet: Die Abstimmung würde enden, bevor sie beginnt.",
         "Fragen zur Person, Frage 1, Antwort 2: Die Antwort „jung“ steht zweimal da.",
         "Plätze 1: Keine Frage heißt „region“.",
@@ -77,7 +79,8 @@ fn wrong_settings_are_named_by_their_labels_in_the_language_of_the_page() {
     for (english, fault) in english.iter().zip(german.iter().zip(&arabic)) {
         assert!(english != fault.0 && english != fault.1, "{english}");
         assert!(fault.1.chars().filter(|letter| ('\u{600}'..='\u{6ff}').contains(letter)).count() > 20, "{}", fault.1);
-        for path in ["demographics", "quotas", "targets", "max_graphemes", "texts.", "pass_on", "embed["] {
+        for path in ["demographics", "quotas", "targets", "max_graphemes", "read_within", "texts.", "pass_on", "embed["]
+        {
             assert!(!fault.0.contains(path) && !fault.1.contains(path), "{path}: {fault:?}");
         }
     }
