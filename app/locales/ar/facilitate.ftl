@@ -67,7 +67,7 @@ facilitate-fault-range =
        *[other] اكتب عددًا صحيحًا من 1 إلى { $most }.
     }
 facilitate-fault-wave = الاسم أطول من 100 حرف، أو فيه حروف لا يمكن عرضها؛ اختصره.
-facilitate-fault-id = السطر { $line }: هذا ليس معرّفًا؛ إنه أطول من اللازم أو فيه حروف لا يمكن عرضها.
+facilitate-fault-id = السطر { $line }: هذا ليس معرّفًا؛ فيه أكثر من { $most } حرف أو حروف لا يمكن عرضها. اكتبه كما يكتبه النظام الآخر.
 facilitate-fault-no-id = لا معرّف فيه؛ اكتب واحدًا في كل سطر.
 facilitate-fault-participant = لا أحد يشارك بهذا الرقم.
 facilitate-fault-no-author = لم يكتب هذه العبارة أحد من المشاركين.
@@ -107,7 +107,7 @@ facilitate-fault-text-long =
     }
 facilitate-fault-slug = هذا ليس اسمًا للعناوين؛ استعمل حتى 64 من الحروف اللاتينية الصغيرة والأرقام والشرطات.
 facilitate-fault-tag = هذه ليست لغة؛ اكتبها رمزًا مثل en أو de أو zh-Hans.
-facilitate-fault-text = النص أطول من اللازم أو فيه حروف لا يمكن عرضها؛ اختصره أو اكتبه من جديد.
+facilitate-fault-text = في النص أكثر من { $most } حرف أو حروف لا يمكن عرضها؛ اختصره أو اكتبه من جديد.
 facilitate-fault-choice = ليس هذا من الخيارات؛ اختر واحدًا من القائمة.
 facilitate-reason = السبب
     .author = يقرؤه من كتب العبارة، ويقرؤه الجميع في السجل العام.
@@ -493,14 +493,6 @@ facilitate-list-save = إضافة إلى القائمة
 facilitate-list-remove = حذف من القائمة
 facilitate-list-show = عرض القائمة
 facilitate-list-came = حضر
-facilitate-list-left =
-    { $people ->
-        [zero] ولا أحد غيرهم
-        [one] وشخص آخر
-        [two] وشخصان آخران
-        [few] و{ $people } آخرون
-        [many] و{ $people } آخرون
-       *[other] و{ $people } آخرون
 facilitate-list-not-yet = لم يحضر بعد
 facilitate-list-unlisted = ليس في القائمة
 facilitate-list-others =
@@ -513,6 +505,14 @@ facilitate-list-others =
        *[other] أتى { $people } شخص بمعرّفات ليست في القائمة، مما تعطيه صفحات مواقع أخرى.
     }
 facilitate-list-file = جميع المعرّفات، المستخدمة وغير المستخدمة بعد، في ملف (CSV)
+facilitate-list-left =
+    { $people ->
+        [zero] ولا أحد غيرهم
+        [one] وشخص آخر
+        [two] وشخصان آخران
+        [few] و{ $people } آخرون
+        [many] و{ $people } آخرون
+       *[other] و{ $people } آخرون
     }
 facilitate-waiting-list = قائمة الانتظار
 facilitate-waiting-people =
@@ -607,6 +607,8 @@ facilitate-nothing-yet = لا شيء بعد.
 facilitate-when = متى
 facilitate-joins = انضموا
 facilitate-votes-cast = الأصوات
+facilitate-authors = كتبوا
+facilitate-written = العبارات الجديدة
 facilitate-bar = شريط
 facilitate-drop = أين يتوقف الناس
 facilitate-drop-note =
@@ -615,8 +617,6 @@ facilitate-drop-note =
         [one] نصف من يشاركون صوّتوا على عبارة واحدة على الأقل. حيث يتوقف كثيرون معًا انظر إلى ما رأوه.
         [two] نصف من يشاركون صوّتوا على عبارتين على الأقل. حيث يتوقف كثيرون معًا انظر إلى ما رأوه.
         [few] نصف من يشاركون صوّتوا على { $statements } عبارات على الأقل. حيث يتوقف كثيرون معًا انظر إلى ما رأوه.
-facilitate-authors = كتبوا
-facilitate-written = العبارات الجديدة
         [many] نصف من يشاركون صوّتوا على { $statements } عبارة على الأقل. حيث يتوقف كثيرون معًا انظر إلى ما رأوه.
        *[other] نصف من يشاركون صوّتوا على { $statements } عبارة على الأقل. حيث يتوقف كثيرون معًا انظر إلى ما رأوه.
     }

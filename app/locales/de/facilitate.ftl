@@ -51,7 +51,7 @@ facilitate-fault-range =
        *[other] Schreiben Sie eine ganze Zahl von 1 bis { $most }.
     }
 facilitate-fault-wave = Der Name ist länger als 100 Zeichen oder enthält Zeichen, die sich nicht zeigen lassen; kürzen Sie ihn.
-facilitate-fault-id = Zeile { $line }: Das ist keine Kennung; sie ist zu lang oder enthält Zeichen, die sich nicht zeigen lassen.
+facilitate-fault-id = Zeile { $line }: Das ist keine Kennung; sie hat mehr als { $most } Zeichen oder solche, die sich nicht zeigen lassen. Schreiben Sie sie, wie das andere System sie schreibt.
 facilitate-fault-no-id = Darin steht keine Kennung; schreiben Sie je Zeile eine.
 facilitate-fault-participant = Unter dieser Nummer nimmt niemand teil.
 facilitate-fault-no-author = Diese Aussage hat niemand geschrieben, der teilnimmt.
@@ -83,7 +83,7 @@ facilitate-fault-text-long =
     }
 facilitate-fault-slug = Das ist kein Name für Adressen; verwenden Sie bis zu 64 Kleinbuchstaben, Ziffern und Bindestriche.
 facilitate-fault-tag = Das ist keine Sprache; schreiben Sie sie als Kürzel wie en, de oder zh-Hans.
-facilitate-fault-text = Der Text ist zu lang oder enthält Zeichen, die sich nicht zeigen lassen; kürzen Sie ihn oder tippen Sie ihn neu.
+facilitate-fault-text = Der Text hat mehr als { $most } Zeichen oder solche, die sich nicht zeigen lassen; kürzen Sie ihn oder tippen Sie ihn neu.
 facilitate-fault-choice = Das steht nicht zur Auswahl; wählen Sie etwas aus der Liste.
 facilitate-reason = Begründung
     .author = Wer die Aussage geschrieben hat, liest sie, und im öffentlichen Protokoll alle anderen auch.
@@ -425,14 +425,6 @@ facilitate-list-save = Auf die Liste setzen
 facilitate-list-remove = Von der Liste nehmen
 facilitate-list-show = Liste zeigen
 facilitate-list-came = ist da
-facilitate-list-left =
-    { $people ->
-        [one] und { $people } weitere
-       *[other] und { $people } weitere
-    }
-facilitate-waiting-list = Warteliste
-facilitate-waiting-people =
-    { $people ->
 facilitate-list-not-yet = noch nicht
 facilitate-list-unlisted = nicht auf der Liste
 facilitate-list-others =
@@ -441,6 +433,14 @@ facilitate-list-others =
        *[other] { $people } Personen kamen mit Kennungen, die nicht auf der Liste stehen, wie Seiten anderer Websites sie mitgeben.
     }
 facilitate-list-file = Alle Kennungen, benutzte und noch nicht benutzte, als Datei (CSV)
+facilitate-list-left =
+    { $people ->
+        [one] und { $people } weitere
+       *[other] und { $people } weitere
+    }
+facilitate-waiting-list = Warteliste
+facilitate-waiting-people =
+    { $people ->
         [0] Niemand wartet auf einen Platz.
         [one] { $people } Person wartet auf einen Platz.
        *[other] { $people } Personen warten auf einen Platz.
@@ -499,6 +499,8 @@ facilitate-nothing-yet = Noch nichts.
 facilitate-when = Wann
 facilitate-joins = Dazugekommen
 facilitate-votes-cast = Stimmen
+facilitate-authors = Haben geschrieben
+facilitate-written = Neue Aussagen
 facilitate-bar = Balken
 facilitate-drop = Wo Menschen aufhören
 facilitate-drop-note =
@@ -507,8 +509,6 @@ facilitate-drop-note =
        *[other] Die Hälfte derer, die teilnehmen, hat über mindestens { $statements } Aussagen abgestimmt. Hören viele an derselben Stelle auf, sehen Sie nach, was dort stand.
     }
 facilitate-cards =
-facilitate-authors = Haben geschrieben
-facilitate-written = Neue Aussagen
     { $statements ->
         [one] { $statements } Aussage
        *[other] { $statements } Aussagen

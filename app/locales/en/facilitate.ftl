@@ -51,7 +51,7 @@ facilitate-fault-range =
        *[other] Write a whole number from 1 to { $most }.
     }
 facilitate-fault-wave = The name is longer than 100 characters, or has characters that cannot be shown; shorten it.
-facilitate-fault-id = Line { $line }: this is no id; it is too long or has characters that cannot be shown.
+facilitate-fault-id = Line { $line }: this is no id; it has more than { $most } characters, or some that cannot be shown. Give it as the other system writes it.
 facilitate-fault-no-id = There is no id in it; write one to a line.
 facilitate-fault-participant = There is no participant of this number.
 facilitate-fault-no-author = Nobody who takes part has written this statement.
@@ -83,7 +83,7 @@ facilitate-fault-text-long =
     }
 facilitate-fault-slug = This is no name for addresses; use up to 64 lower-case letters, digits and hyphens.
 facilitate-fault-tag = This is no language; write it as a tag, such as en, de or zh-Hans.
-facilitate-fault-text = The text is too long or has characters that cannot be shown; shorten it or type it anew.
+facilitate-fault-text = The text has more than { $most } characters, or some that cannot be shown; shorten it or type it anew.
 facilitate-fault-choice = This is none of the choices; choose one of the list.
 facilitate-reason = Reason
     .author = The author reads it, and so does everybody in the public log.
@@ -425,14 +425,6 @@ facilitate-list-save = Add to the list
 facilitate-list-remove = Take off the list
 facilitate-list-show = Show the list
 facilitate-list-came = came
-facilitate-list-left =
-    { $people ->
-        [one] and { $people } more
-       *[other] and { $people } more
-    }
-facilitate-waiting-list = Waiting list
-facilitate-waiting-people =
-    { $people ->
 facilitate-list-not-yet = not yet
 facilitate-list-unlisted = not on the list
 facilitate-list-others =
@@ -441,6 +433,14 @@ facilitate-list-others =
        *[other] { $people } people came with ids that are not on the list, as pages of other sites give them.
     }
 facilitate-list-file = All ids, used and not yet used, as a file (CSV)
+facilitate-list-left =
+    { $people ->
+        [one] and { $people } more
+       *[other] and { $people } more
+    }
+facilitate-waiting-list = Waiting list
+facilitate-waiting-people =
+    { $people ->
         [0] Nobody waits for a place.
         [one] { $people } person waits for a place.
        *[other] { $people } people wait for a place.
@@ -499,6 +499,8 @@ facilitate-nothing-yet = Nothing yet.
 facilitate-when = When
 facilitate-joins = Joined
 facilitate-votes-cast = Votes
+facilitate-authors = People who wrote
+facilitate-written = Statements written
 facilitate-bar = Bar
 facilitate-drop = Where people stop
 facilitate-drop-note =
@@ -507,8 +509,6 @@ facilitate-drop-note =
        *[other] Half of those who take part have voted on at least { $statements } statements. Where many stop at once, look at what they saw.
     }
 facilitate-cards =
-facilitate-authors = People who wrote
-facilitate-written = Statements written
     { $statements ->
         [one] { $statements } statement
        *[other] { $statements } statements

@@ -51,7 +51,7 @@ facilitate-fault-range =
        *[other] Escriba un número entero de 1 a { $most }.
     }
 facilitate-fault-wave = El nombre supera los 100 caracteres o contiene caracteres que no se pueden mostrar; acórtelo.
-facilitate-fault-id = Línea { $line }: no es un identificador; es demasiado largo o contiene caracteres que no se pueden mostrar.
+facilitate-fault-id = Línea { $line }: no es un identificador; tiene más de { $most } caracteres, o algunos que no se pueden mostrar. Escríbalo como lo escribe el otro sistema.
 facilitate-fault-no-id = No hay ningún identificador; escriba uno por línea.
 facilitate-fault-participant = Nadie participa con ese número.
 facilitate-fault-no-author = Esta afirmación no la escribió nadie que participe.
@@ -83,7 +83,7 @@ facilitate-fault-text-long =
     }
 facilitate-fault-slug = No es un nombre para direcciones; use hasta 64 minúsculas, cifras y guiones.
 facilitate-fault-tag = No es una lengua; escríbala como en, de o zh-Hans.
-facilitate-fault-text = El texto es demasiado largo o contiene caracteres que no se pueden mostrar; acórtelo o vuelva a teclearlo.
+facilitate-fault-text = El texto tiene más de { $most } caracteres, o algunos que no se pueden mostrar; acórtelo o vuelva a teclearlo.
 facilitate-fault-choice = Esa opción no existe; elija una de la lista.
 facilitate-reason = Motivo
     .author = Lo lee quien escribió la afirmación, y todo el mundo en el registro público.
@@ -425,14 +425,6 @@ facilitate-list-save = Añadir a la lista
 facilitate-list-remove = Quitar de la lista
 facilitate-list-show = Mostrar la lista
 facilitate-list-came = vino
-facilitate-list-left =
-    { $people ->
-        [one] y { $people } más
-       *[other] y { $people } más
-    }
-facilitate-waiting-list = Lista de espera
-facilitate-waiting-people =
-    { $people ->
 facilitate-list-not-yet = todavía no
 facilitate-list-unlisted = no está en la lista
 facilitate-list-others =
@@ -441,6 +433,14 @@ facilitate-list-others =
        *[other] { $people } personas vinieron con identificadores que no están en la lista, como los que dan las páginas de otros sitios.
     }
 facilitate-list-file = Todos los identificadores, usados y aún no usados, en un archivo (CSV)
+facilitate-list-left =
+    { $people ->
+        [one] y { $people } más
+       *[other] y { $people } más
+    }
+facilitate-waiting-list = Lista de espera
+facilitate-waiting-people =
+    { $people ->
         [0] Nadie espera una plaza.
         [one] { $people } persona espera una plaza.
        *[other] { $people } personas esperan una plaza.
@@ -499,6 +499,8 @@ facilitate-nothing-yet = Nada todavía.
 facilitate-when = Cuándo
 facilitate-joins = Llegaron
 facilitate-votes-cast = Votos
+facilitate-authors = Escribieron
+facilitate-written = Afirmaciones nuevas
 facilitate-bar = Barra
 facilitate-drop = Dónde se deja de votar
 facilitate-drop-note =
@@ -507,8 +509,6 @@ facilitate-drop-note =
        *[other] La mitad de quienes participan ha votado sobre al menos { $statements } afirmaciones. Donde muchas personas lo dejan a la vez, mire qué vieron.
     }
 facilitate-cards =
-facilitate-authors = Escribieron
-facilitate-written = Afirmaciones nuevas
     { $statements ->
         [one] { $statements } afirmación
        *[other] { $statements } afirmaciones

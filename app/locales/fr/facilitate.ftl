@@ -51,7 +51,7 @@ facilitate-fault-range =
        *[other] Écrivez un nombre entier de 1 à { $most }.
     }
 facilitate-fault-wave = Le nom dépasse 100 caractères ou contient des caractères impossibles à montrer ; raccourcissez-le.
-facilitate-fault-id = Ligne { $line } : ce n’est pas un identifiant ; il est trop long ou contient des caractères impossibles à montrer.
+facilitate-fault-id = Ligne { $line } : ce n’est pas un identifiant ; il a plus de { $most } caractères, ou des caractères impossibles à montrer. Donnez-le tel que l’autre système l’écrit.
 facilitate-fault-no-id = Il n’y a pas d’identifiant ; écrivez-en un par ligne.
 facilitate-fault-participant = Personne ne participe sous ce numéro.
 facilitate-fault-no-author = Aucune personne participante n’a écrit cette proposition.
@@ -83,7 +83,7 @@ facilitate-fault-text-long =
     }
 facilitate-fault-slug = Ce n’est pas un nom d’adresse ; employez jusqu’à 64 minuscules, chiffres et traits d’union.
 facilitate-fault-tag = Ce n’est pas une langue ; écrivez-la comme en, de ou zh-Hans.
-facilitate-fault-text = Le texte est trop long ou contient des caractères impossibles à montrer ; raccourcissez-le ou saisissez-le à nouveau.
+facilitate-fault-text = Le texte a plus de { $most } caractères, ou des caractères impossibles à montrer ; raccourcissez-le ou saisissez-le à nouveau.
 facilitate-fault-choice = Ce choix n’existe pas ; prenez-en un dans la liste.
 facilitate-reason = Raison
     .author = La personne qui a écrit la proposition la lira, et tout le monde aussi, dans le journal public.
@@ -425,14 +425,6 @@ facilitate-list-save = Ajouter à la liste
 facilitate-list-remove = Retirer de la liste
 facilitate-list-show = Montrer la liste
 facilitate-list-came = présent
-facilitate-list-left =
-    { $people ->
-        [one] et { $people } autre
-       *[other] et { $people } autres
-    }
-facilitate-waiting-list = Liste d’attente
-facilitate-waiting-people =
-    { $people ->
 facilitate-list-not-yet = pas encore
 facilitate-list-unlisted = hors liste
 facilitate-list-others =
@@ -441,6 +433,14 @@ facilitate-list-others =
        *[other] { $people } personnes sont venues avec des identifiants absents de la liste, comme en donnent les pages d’autres sites.
     }
 facilitate-list-file = Tous les identifiants, utilisés ou pas encore, dans un fichier (CSV)
+facilitate-list-left =
+    { $people ->
+        [one] et { $people } autre
+       *[other] et { $people } autres
+    }
+facilitate-waiting-list = Liste d’attente
+facilitate-waiting-people =
+    { $people ->
         [0] Personne n’attend de place.
         [one] { $people } personne attend une place.
        *[other] { $people } personnes attendent une place.
@@ -499,6 +499,8 @@ facilitate-nothing-yet = Rien pour l’instant.
 facilitate-when = Quand
 facilitate-joins = Arrivées
 facilitate-votes-cast = Votes exprimés
+facilitate-authors = Ont écrit
+facilitate-written = Nouvelles propositions
 facilitate-bar = Barre
 facilitate-drop = Où l’on s’arrête
 facilitate-drop-note =
@@ -507,8 +509,6 @@ facilitate-drop-note =
        *[other] La moitié des personnes a voté sur au moins { $statements } propositions. Là où beaucoup s’arrêtent d’un coup, regardez ce qu’elles ont vu.
     }
 facilitate-cards =
-facilitate-authors = Ont écrit
-facilitate-written = Nouvelles propositions
     { $statements ->
         [one] { $statements } proposition
        *[other] { $statements } propositions

@@ -127,13 +127,19 @@ fn what_is_wrong_with_an_account_is_said_in_the_language_of_the_page() {
     assert!(refused.status == 422 && refused.text().contains("Das ist keine E-Mail-Adresse."), "{}", refused.text());
     let runs = town.facilitator("ann@example.org");
     type Fields<'f> = [(&'f str, &'f str)];
-    let cases: [(&str, &Fields<'_>, &str); 3] = [
+    let (long, address) = ("n".repeat(129), format!("{}@example.org", "n".repeat(65)));
+    let short = "Das Passwort ist zu kurz: Es braucht 12 Zeichen.";
+    let cases: [(&str, &Fields<'_>, &str); 5] = [
         ("/account/name", &[("name", " ")], "Ein Name fehlt."),
-        ("/account/password", &[("present", "x"), ("password", "kurz")], "Das Passwort ist zu kurz."),
+        ("/account/name", &[("name", &long)], "Der Name ist zu lang: Es passen 100 Zeichen."),
+        ("/account/password", &[("present", "x"), ("password", "kurz")], short),
+        ("/account/password", &[("present", "x"), ("password", &long)], "Das Passwort ist zu lang: Es passen 128"),
         ("/account/tokens", &[("token-name", "")], "Ein Name fehlt."),
     ];
     for (path, fields, says) in cases {
         let refused = runs.post_with(path, fields, &german);
         assert!(refused.status == 422 && refused.text().contains(says), "{path}: {}", refused.text());
     }
+    let refused = stranger.post_with("/sign-in", &[("email", &address), ("password", "x")], &german);
+    assert!(refused.status == 422 && refused.text().contains("vor dem @ 64"), "{}", refused.text());
 }

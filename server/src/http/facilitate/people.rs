@@ -156,7 +156,10 @@ pub(in crate::http) async fn list(State(site): State<Site>, Path(slug): Path<Str
         }
         match ExternalId::parse(text) {
             Ok(id) => ids.push(id),
-            Err(_) => typed.wrong("xids", asked.words.say_with("facilitate-fault-id", args!(line = line.to_string()))),
+            Err(_) => {
+                let (line, most) = (line.to_string(), ExternalId::MAX);
+                typed.wrong("xids", asked.words.say_with("facilitate-fault-id", args!(line = line, most = most)));
+            }
         }
     }
     if ids.is_empty() && typed.faults.is_empty() {

@@ -43,7 +43,7 @@ impl Reading<'_> {
     }
 
     pub(super) fn text(&mut self, name: &str) -> Option<FreeText> {
-        let otherwise = self.words.say("facilitate-fault-text");
+        let otherwise = self.words.say_with("facilitate-fault-text", args!(most = FreeText::MAX));
         self.parsed(name, otherwise, FreeText::parse)
     }
 
