@@ -9,6 +9,7 @@ pub mod labels;
 pub mod languages;
 pub mod mark;
 mod news;
+mod previewed;
 pub mod provenance;
 pub mod questions;
 pub mod second_vote;

@@ -7,8 +7,8 @@ use deliberation::{
     hints::Hint,
     seeds::SeedFault,
     store::{
-        Banned, LoggedDelivery, MachineHint, MailLog, ModerationEvent, Monitor, PassedOn, Pile, Piles, PublicEvent,
-        Queued, Version, Wave, Webhook,
+        Banned, KnownId, LoggedDelivery, MachineHint, MailLog, ModerationEvent, Monitor, PassedOn, Pile, Piles,
+        PublicEvent, Queued, Version, Wave, Webhook,
     },
 };
 use record::Representativeness;
@@ -261,8 +261,10 @@ pub struct People {
     pub fresh: Vec<String>,
     /// External ids on the list, and those who came.
     pub listed: (usize, usize),
-    /// The first of these ids, with whether somebody came with it.
-    pub list: Vec<(String, bool)>,
+    /// How many came with an id that is not on it.
+    pub unlisted: usize,
+    /// The first of all these ids.
+    pub ids: Vec<KnownId>,
     /// How many wait for a place.
     pub waiting: u64,
     /// Those who were banned.

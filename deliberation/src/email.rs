@@ -16,7 +16,7 @@ pub enum EmailError {
     #[error("an e-mail address is missing; give one such as ann@example.org")]
     Empty,
     /// More than [`Email::MAX`].
-    #[error("the e-mail address is longer than {max} characters; use a shorter one", max = Email::MAX)]
+    #[error("the e-mail address is longer than {max} characters, or than {name} before the @; use a shorter one", max = Email::MAX, name = Email::MAX_NAME)]
     TooLong,
     /// Not exactly one `@` with something on both sides.
     #[error("an e-mail address has a name, one @ and a domain, such as ann@example.org")]
@@ -33,7 +33,7 @@ impl Email {
     /// Greatest length in bytes, from the size that mail servers must accept.
     pub const MAX: usize = 254;
     /// Greatest length of the name before the `@`, in bytes.
-    const MAX_NAME: usize = 64;
+    pub const MAX_NAME: usize = 64;
 
     /// Takes an address over, without white space around it and with its domain in lower case.
     ///

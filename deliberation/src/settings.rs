@@ -165,11 +165,21 @@ pub struct Writing {
     pub hide_after_reports: u32,
     /// Statements that can be voted on at once, those of the organisers included; 0: as many as there are.
     pub most: u32,
+    /// Hours within which somebody usually reads a new statement, as whoever adds one is told; 0: nothing is said.
+    pub read_within: u32,
 }
 
 impl Default for Writing {
     fn default() -> Self {
-        Self { open: true, after: 10, max_graphemes: 200, per_person: 20, hide_after_reports: 3, most: 0 }
+        Self {
+            open: true,
+            after: 10,
+            max_graphemes: 200,
+            per_person: 20,
+            hide_after_reports: 3,
+            most: 0,
+            read_within: 0,
+        }
     }
 }
 

@@ -5,12 +5,13 @@
 //! did. The same look says whether the database is there, and whether what was kept of a poll still holds.
 
 use deliberation::{
-    Phase, Slug,
+    Phase, PollSummary, Slug,
     store::{Store, now_ms},
 };
 use serde::Serialize;
 use std::{
     collections::HashMap,
+    hash::{DefaultHasher, Hash, Hasher},
     sync::{
         Arc,
         atomic::{AtomicI64, Ordering::Relaxed},
@@ -34,22 +35,62 @@ pub(crate) struct News {
     pub(crate) updated_at_ms: i64,
 }
 
-/// A poll at the latest look: with anything that changes what its pages show, this changes.
+/// What pages are about, at the latest look: with anything that would have to be taken back from them, this changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Standing {
+pub(crate) enum Standing {
+    /// One poll: with anything that changes what its pages show, this changes.
+    Poll {
+        /// What is new in it.
+        news: News,
+        /// Counts changes to anything but votes.
+        revision: i64,
+    },
+    /// The list of polls. How many people and votes it names may be those of a moment ago; which polls, under which names
+    /// and in which phase, may not.
+    List(u64),
+}
+
+impl Standing {
+    /// Whether what it is about is out for everybody and no longer moves with every vote.
+    pub(crate) fn is_published(self) -> bool {
+        match self {
+            Self::Poll { news, .. } => news.phase > Phase::Voting,
+            Self::List(_) => true,
+        }
+    }
+}
+
+/// What is known of every poll, and of all together once a look has succeeded.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Known {
+    polls: HashMap<Slug, Poll>,
+    list: Option<u64>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Poll {
     news: News,
     revision: i64,
 }
 
-impl Standing {
-    /// Its phase.
-    pub(crate) fn phase(self) -> Phase {
-        self.news.phase
+type Board = Arc<Known>;
+
+impl Known {
+    /// What a look has found. Drafts are nobody's news.
+    fn new(polls: Vec<PollSummary>) -> Self {
+        let mut public: Vec<_> = polls.into_iter().filter(|poll| poll.phase != Phase::Draft).collect();
+        public.sort_by(|a, b| a.slug.cmp(&b.slug));
+        let mut list = DefaultHasher::new();
+        for poll in &public {
+            (poll.slug.as_str(), poll.phase.as_str(), poll.revision).hash(&mut list);
+        }
+        let known = public.into_iter().map(|poll| {
+            let news = News { phase: poll.phase, updated_at_ms: poll.updated_at_ms };
+            (poll.slug, Poll { news, revision: poll.revision })
+        });
+        Self { polls: known.collect(), list: Some(list.finish()) }
     }
 }
-
-/// What is known of every poll.
-type Board = Arc<HashMap<Slug, Standing>>;
 
 /// All that is new. Cheap to clone.
 #[derive(Clone)]
@@ -71,14 +112,7 @@ impl Bulletin {
                 match tokio::time::timeout(PATIENCE, store.polls()).await {
                     Ok(Ok(polls)) => {
                         away.store(0, Relaxed);
-                        let now: HashMap<Slug, Standing> = polls
-                            .into_iter()
-                            .filter(|poll| poll.phase != Phase::Draft)
-                            .map(|poll| {
-                                let news = News { phase: poll.phase, updated_at_ms: poll.updated_at_ms };
-                                (poll.slug, Standing { news, revision: poll.revision })
-                            })
-                            .collect();
+                        let now = Known::new(polls);
                         board.send_if_modified(|old| {
                             let changed = **old != now;
                             if changed {
@@ -111,9 +145,14 @@ impl Bulletin {
         Reader { board: self.board.clone(), slug, told: None }
     }
 
-    /// Where a poll stood at the latest look that succeeded; none for drafts and for what is not there.
-    pub(crate) fn standing(&self, slug: &Slug) -> Option<Standing> {
-        self.board.borrow().get(slug).copied()
+    /// Where a poll, or without one the list of all, stood at the latest look that succeeded; none for drafts and for
+    /// what is not there.
+    pub(crate) fn standing(&self, slug: Option<&Slug>) -> Option<Standing> {
+        let board = self.board.borrow();
+        match slug {
+            Some(slug) => board.polls.get(slug).map(|poll| Standing::Poll { news: poll.news, revision: poll.revision }),
+            None => board.list.map(Standing::List),
+        }
     }
 
     /// For how long the database has been away, in milliseconds; none while it answers.
@@ -134,7 +173,7 @@ impl Reader {
     /// What is new, as soon as it differs from what was told last; `None` when there will be no more.
     pub(crate) async fn next(&mut self) -> Option<News> {
         loop {
-            let now = self.board.borrow_and_update().get(&self.slug).map(|standing| standing.news);
+            let now = self.board.borrow_and_update().polls.get(&self.slug).map(|poll| poll.news);
             if now != self.told
                 && let Some(news) = now
             {
@@ -153,7 +192,7 @@ pub(crate) mod tests {
 
     /// A poll that is over, after so many changes.
     pub(crate) fn standing(revision: i64) -> Standing {
-        Standing { news: News { phase: Phase::Published, updated_at_ms: 0 }, revision }
+        Standing::Poll { news: News { phase: Phase::Published, updated_at_ms: 0 }, revision }
     }
 
     #[tokio::test]
@@ -179,5 +218,35 @@ pub(crate) mod tests {
         assert_eq!(reader.next().await.expect("news").phase, Phase::Constitution);
         stop.send_replace(true);
         assert_eq!(reader.next().await, None);
+    }
+
+    #[test]
+    fn the_list_stays_as_it_is_while_people_vote_and_changes_with_its_polls() {
+        let poll = |slug: &str, phase, revision, votes| PollSummary {
+            id: 1,
+            slug: Slug::parse(slug).expect("a slug"),
+            topic: slug.to_owned(),
+            topics: std::collections::BTreeMap::new(),
+            language: deliberation::LanguageTag::default(),
+            phase,
+            participants: 0,
+            statements: 0,
+            votes,
+            simulated: false,
+            revision,
+            updated_at_ms: i64::try_from(votes).expect("few"),
+        };
+        let list = |polls| Known::new(polls).list;
+        let (town, city) = (poll("town", Phase::Voting, 1, 3), poll("city", Phase::Published, 2, 3));
+        let before = list(vec![town.clone(), city.clone()]);
+        assert_eq!(before, list(vec![city.clone(), poll("town", Phase::Voting, 1, 4)]), "more votes, another order");
+        assert_eq!(before, list(vec![town.clone(), city.clone(), poll("new", Phase::Draft, 0, 0)]), "and a draft");
+        for other in [
+            vec![town.clone()],
+            vec![town.clone(), poll("city", Phase::Published, 3, 3)],
+            vec![town, poll("city", Phase::Constitution, 2, 3)],
+        ] {
+            assert_ne!(before, list(other));
+        }
     }
 }

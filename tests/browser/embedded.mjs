@@ -103,6 +103,7 @@ await session(async (browser, report) => {
   expect((await inside.locator(".notice").count()) > 0, "the page after leaving is blank");
   // Out of the poll only in a tab of its own.
   const [tab] = await Promise.all([context.waitForEvent("page"), inside.locator(".brand").click()]);
+  await tab.waitForLoadState();
   expect(new URL(tab.url()).pathname === "/" && path(inside) === `/polls/${poll}`, "the frame itself left the poll");
   await context.close();
 

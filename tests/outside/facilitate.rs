@@ -5,6 +5,7 @@ mod ending;
 mod faults;
 mod holding;
 mod importing;
+mod previewed;
 mod session_ended;
 
 use crate::browser::{check_at, is_wanted};

@@ -43,6 +43,7 @@ mod markup;
 mod method;
 mod model;
 mod model_serve;
+mod monitoring;
 mod names;
 mod oidc;
 mod openings;

@@ -55,6 +55,15 @@ fn an_opening_by_the_clock_is_told_once_and_when_it_comes() {
     let path = way_out(&confirm[0]);
     assert_eq!(anybody.post(path, &[("do", "confirm")]).status, 303);
     assert!(!anybody.get("/polls/rules").text().contains("/polls/rules/join\""), "nobody can join yet");
+    let badge = anybody.get("/polls/rules/badge.svg");
+    assert!(
+        badge.text().contains(": Voting opens on ") && !badge.text().contains("Voting is open"),
+        "{}",
+        badge.text()
+    );
+    let kept =
+        badge.header("cache-control").and_then(|rule| rule.strip_prefix("public, max-age=")?.parse::<u64>().ok());
+    assert!(kept.is_some_and(|seconds| seconds <= AHEAD.as_secs()), "nobody keeps it beyond the opening: {kept:?}");
     let left = opens_at_ms.saturating_sub(now_ms());
     assert!(left > 1_500, "the machine is too slow for this test: {left} ms are left");
     std::thread::sleep(Duration::from_millis(left - 1_000));
@@ -75,6 +84,7 @@ fn an_opening_by_the_clock_is_told_once_and_when_it_comes() {
     assert!(subject.contains("Voting is open"), "{subject}");
     assert!(anybody.get("/polls/rules").text().contains("/polls/rules/join\""));
     assert!(server.get("/polls/rules/feed.atom").text().contains("Voting is open"));
+    assert!(server.get("/polls/rules/badge.svg").text().contains("Voting is open"));
     std::thread::sleep(Duration::from_secs(5));
     assert_eq!((listener.requests(1).len(), mails(&mail).len()), (1, 2), "and once");
 }

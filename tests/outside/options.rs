@@ -77,11 +77,14 @@ fn what_a_poll_leaves_out_is_nowhere_and_everything_else_is_there() {
     }
     assert_eq!(reader.sign_in(email).status, 303);
 
+    assert!(!server.get("/").text().contains("worked out again"), "the list speaks for polls that give nothing out");
     for (slug, there) in [("bare", false), ("full", true)] {
         for page in ["", "/results", "/statements", "/data"] {
             let page = server.get(&format!("/polls/{slug}{page}"));
             assert_eq!(page.status, 200);
             assert_eq!(page.text().contains(&format!("href=\"/polls/{slug}/map\"")), there, "{}", page.text());
+            assert_eq!(page.text().contains("can be worked out again from the data of this poll"), there, "{slug}");
+            assert!(there || !page.text().contains("Download the votes"), "nobody is promised what is not given");
         }
         assert_eq!(server.get(&format!("/polls/{slug}/map")).status, if there { 200 } else { 404 });
         let listed = server.get(&format!("/polls/{slug}/data"));

@@ -184,6 +184,7 @@ fn a_statement_is_written_after_a_look_at_what_is_said_already() {
     let sent = send(&mut anna, near, "yes");
     assert_eq!(location(&sent), "/polls/town/me?done=statement");
     let me = anna.get("/polls/town/me?done=statement");
+    assert!(me.text().contains("Others can vote on it now.") && !me.text().contains("Usually somebody reads it"));
     assert!(me.text().contains("your statement has arrived") && me.text().contains("a moderator has not read it yet"));
 
     let problem = |anna: &mut Client, text: &str, says: &str| {

@@ -31,7 +31,9 @@ fn whoever_reads_results_learns_where_they_come_from_and_how_robust_they_are() {
     }
     let three = cells(page.text(), "3 groups");
     assert_eq!(three[0], "3");
-    assert!(three[2].contains("people (") || three[2] == "fewer than 5", "{three:?}");
+    let share =
+        three[2].split_once(" people (").map(|(_, rest)| rest.contains("%, 95% interval ") && rest.contains(" to "));
+    assert!(share == Some(true) || three[2] == "fewer than 5", "{three:?}");
     // While people vote nothing is shown, and what is not there is not there.
     let closed = server.get("/polls/open/robustness");
     assert!(closed.text().contains("Results come when voting is over") && !closed.text().contains("seed 1"));

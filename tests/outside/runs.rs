@@ -197,7 +197,9 @@ fn a_run_is_asked_for_watched_and_compared() {
     // What is not fit is named beside its field, and nothing is queued.
     for (name, value, says) in [
         ("seed", "-1", "This is no seed"),
-        ("p.revised", "many", "This value does not fit"),
+        ("p.revised", "many", "Write a whole number, 0 or more. The default is 600."),
+        ("p.supervised.revise.rounds", "5", "Write a whole number from 1 to 4. The default is 4."),
+        ("p.policy.rewards.algorithm", "magic", "Write one of these words: "),
         ("p.nothing", "1", "There is no such parameter"),
     ] {
         let refused = ask(&ann, &[(name, value)]);

@@ -67,7 +67,7 @@ facilitate-fault-range =
        *[other] اكتب عددًا صحيحًا من 1 إلى { $most }.
     }
 facilitate-fault-wave = الاسم أطول من 100 حرف، أو فيه حروف لا يمكن عرضها؛ اختصره.
-facilitate-fault-id = السطر { $line }: هذا ليس معرّفًا؛ إنه أطول من اللازم أو فيه حروف لا يمكن عرضها.
+facilitate-fault-id = السطر { $line }: هذا ليس معرّفًا؛ فيه أكثر من { $most } حرف أو حروف لا يمكن عرضها. اكتبه كما يكتبه النظام الآخر.
 facilitate-fault-no-id = لا معرّف فيه؛ اكتب واحدًا في كل سطر.
 facilitate-fault-participant = لا أحد يشارك بهذا الرقم.
 facilitate-fault-no-author = لم يكتب هذه العبارة أحد من المشاركين.
@@ -107,7 +107,7 @@ facilitate-fault-text-long =
     }
 facilitate-fault-slug = هذا ليس اسمًا للعناوين؛ استعمل حتى 64 من الحروف اللاتينية الصغيرة والأرقام والشرطات.
 facilitate-fault-tag = هذه ليست لغة؛ اكتبها رمزًا مثل en أو de أو zh-Hans.
-facilitate-fault-text = النص أطول من اللازم أو فيه حروف لا يمكن عرضها؛ اختصره أو اكتبه من جديد.
+facilitate-fault-text = في النص أكثر من { $most } حرف أو حروف لا يمكن عرضها؛ اختصره أو اكتبه من جديد.
 facilitate-fault-choice = ليس هذا من الخيارات؛ اختر واحدًا من القائمة.
 facilitate-reason = السبب
     .author = يقرؤه من كتب العبارة، ويقرؤه الجميع في السجل العام.
@@ -189,6 +189,12 @@ facilitate-preview-lead = هذه هي الصفحات التي سيراها ال�
 facilitate-preview-landing = الصفحة الأولى
 facilitate-preview-consent = ما يوافق عليه الناس قبل التصويت
 facilitate-preview-card = العبارة الأولى
+facilitate-preview-about = الأسئلة عن الشخص
+facilitate-preview-topics = اختيار الموضوعات
+facilitate-preview-write = إضافة عبارة
+facilitate-preview-end = بعد التصويت على كل شيء
+facilitate-preview-notice = هذه معاينة: لا يُرسل شيء من هنا.
+facilitate-preview-back = كل صفحات المعاينة
 facilitate-copy = إنشاء استطلاع جديد من هذا
 facilitate-delete = حذف هذه المسودة
 facilitate-delete-now = الحذف الآن
@@ -281,6 +287,8 @@ facilitate-writing-open = يمكن للناس إضافة عبارات
     .hint = يمكن إغلاق ذلك مع استمرار التصويت حين تكثر العبارات عن الحد.
 facilitate-strict = عدم عرض العبارات إلا بعد الإشراف
     .hint = انتبه: لا يرى أحد ما يُكتب حتى تقبله. من دون هذا تظهر العبارات فورًا ويمكنك رفضها.
+facilitate-writing-within = عدد الساعات التي تُقرأ خلالها العبارة الجديدة عادةً
+    .hint = يُخبَر بذلك كل من يضيف عبارة. 0: لا يُقال شيء.
 facilitate-writing-after = عدد الأصوات قبل إضافة عبارة
 facilitate-writing-long = أقصى عدد من الحروف
 facilitate-writing-many = عدد العبارات لكل شخص
@@ -485,6 +493,18 @@ facilitate-list-save = إضافة إلى القائمة
 facilitate-list-remove = حذف من القائمة
 facilitate-list-show = عرض القائمة
 facilitate-list-came = حضر
+facilitate-list-not-yet = لم يحضر بعد
+facilitate-list-unlisted = ليس في القائمة
+facilitate-list-others =
+    { $people ->
+        [zero] لم يأت أحد بمعرّف من خارج القائمة.
+        [one] أتى شخص واحد بمعرّف ليس في القائمة، مما تعطيه صفحات مواقع أخرى.
+        [two] أتى شخصان بمعرّفين ليسا في القائمة، مما تعطيه صفحات مواقع أخرى.
+        [few] أتى { $people } أشخاص بمعرّفات ليست في القائمة، مما تعطيه صفحات مواقع أخرى.
+        [many] أتى { $people } شخصًا بمعرّفات ليست في القائمة، مما تعطيه صفحات مواقع أخرى.
+       *[other] أتى { $people } شخص بمعرّفات ليست في القائمة، مما تعطيه صفحات مواقع أخرى.
+    }
+facilitate-list-file = جميع المعرّفات، المستخدمة وغير المستخدمة بعد، في ملف (CSV)
 facilitate-list-left =
     { $people ->
         [zero] ولا أحد غيرهم
@@ -587,6 +607,8 @@ facilitate-nothing-yet = لا شيء بعد.
 facilitate-when = متى
 facilitate-joins = انضموا
 facilitate-votes-cast = الأصوات
+facilitate-authors = كتبوا
+facilitate-written = العبارات الجديدة
 facilitate-bar = شريط
 facilitate-drop = أين يتوقف الناس
 facilitate-drop-note =

@@ -60,4 +60,6 @@ mine-erase = حذف كل شيء
     .go = حذف
 mine-erase-unsure = ضعوا علامة في المربع أولًا، لكي لا يحذف أحد كل شيء خطأً.
 mine-done-statement = شكرًا لكم، وصلت عبارتكم.
+mine-next-read = يقرؤها الإشراف قبل أن يراها الآخرون. وتجدون القرار هنا تحت «{ mine-statements }».
+mine-next-shown = يمكن للآخرين التصويت عليها الآن. ويقرؤها الإشراف أيضًا، وتجدون القرار هنا تحت «{ mine-statements }».
 mine-done-answers = حُفظت إجاباتكم.

@@ -113,4 +113,4 @@ results-robust-seed = البذرة { $seed }
 results-robust-number = عدد المجموعات { $number }
 results-robust-nobody = لا أحد
 results-robust-few = أقل من 5
-results-robust-some = عدد الأشخاص { $people } ({ $share })
+results-robust-some = عدد الأشخاص { $people } ({ $share }، فترة الثقة {"\u2066"}95%{"\u2069"} { $interval })

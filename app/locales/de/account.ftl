@@ -84,13 +84,13 @@ account-wait =
 ## Was an dem, was jemand eingibt, nicht stimmen kann
 
 account-fault-email = Das ist keine E-Mail-Adresse. Schreiben Sie sie wie name@example.org.
-account-fault-email-long = Diese E-Mail-Adresse ist zu lang. Verwenden Sie eine kürzere.
+account-fault-email-long = Diese E-Mail-Adresse ist zu lang: Es passen { $most } Zeichen, vor dem @ { $name }. Verwenden Sie eine kürzere.
 account-fault-email-taken = Mit dieser E-Mail-Adresse gibt es schon ein Konto. Erstellen Sie stattdessen einen Link dafür.
 account-fault-name = Ein Name fehlt. Schreiben Sie, wie man Sie im Kollegenkreis nennt.
-account-fault-name-long = Der Name ist zu lang. Kürzen Sie ihn.
+account-fault-name-long = Der Name ist zu lang: Es passen { $most } Zeichen. Kürzen Sie ihn.
 account-fault-name-character = Der Name enthält Zeichen, die sich nicht zeigen lassen. Tippen Sie ihn, statt ihn einzufügen.
-account-fault-password-short = Das Passwort ist zu kurz. Ein paar Wörter hintereinander ergeben ein gutes.
-account-fault-password-long = Das Passwort ist zu lang. Kürzen Sie es.
+account-fault-password-short = Das Passwort ist zu kurz: Es braucht { $least } Zeichen. Ein paar Wörter hintereinander ergeben ein gutes.
+account-fault-password-long = Das Passwort ist zu lang: Es passen { $most } Zeichen. Kürzen Sie es.
 account-fault-password-email = Das ist die E-Mail-Adresse des Kontos. Wählen Sie etwas, das andere nicht wissen.
 account-fault-password-common = Dieses Passwort ist eines von denen, die zuerst probiert werden. Wählen Sie ein anderes.
 account-fault-tokens = Sie haben so viele Schlüssel, wie man haben kann. Beenden Sie zuerst einen.

@@ -51,7 +51,7 @@ facilitate-fault-range =
        *[other] Schreiben Sie eine ganze Zahl von 1 bis { $most }.
     }
 facilitate-fault-wave = Der Name ist länger als 100 Zeichen oder enthält Zeichen, die sich nicht zeigen lassen; kürzen Sie ihn.
-facilitate-fault-id = Zeile { $line }: Das ist keine Kennung; sie ist zu lang oder enthält Zeichen, die sich nicht zeigen lassen.
+facilitate-fault-id = Zeile { $line }: Das ist keine Kennung; sie hat mehr als { $most } Zeichen oder solche, die sich nicht zeigen lassen. Schreiben Sie sie, wie das andere System sie schreibt.
 facilitate-fault-no-id = Darin steht keine Kennung; schreiben Sie je Zeile eine.
 facilitate-fault-participant = Unter dieser Nummer nimmt niemand teil.
 facilitate-fault-no-author = Diese Aussage hat niemand geschrieben, der teilnimmt.
@@ -83,7 +83,7 @@ facilitate-fault-text-long =
     }
 facilitate-fault-slug = Das ist kein Name für Adressen; verwenden Sie bis zu 64 Kleinbuchstaben, Ziffern und Bindestriche.
 facilitate-fault-tag = Das ist keine Sprache; schreiben Sie sie als Kürzel wie en, de oder zh-Hans.
-facilitate-fault-text = Der Text ist zu lang oder enthält Zeichen, die sich nicht zeigen lassen; kürzen Sie ihn oder tippen Sie ihn neu.
+facilitate-fault-text = Der Text hat mehr als { $most } Zeichen oder solche, die sich nicht zeigen lassen; kürzen Sie ihn oder tippen Sie ihn neu.
 facilitate-fault-choice = Das steht nicht zur Auswahl; wählen Sie etwas aus der Liste.
 facilitate-reason = Begründung
     .author = Wer die Aussage geschrieben hat, liest sie, und im öffentlichen Protokoll alle anderen auch.
@@ -161,6 +161,12 @@ facilitate-preview-lead = Das sind die Seiten, die Teilnehmende sehen werden. Ni
 facilitate-preview-landing = Die erste Seite
 facilitate-preview-consent = Wozu man vor der ersten Stimme einwilligt
 facilitate-preview-card = Die erste Aussage
+facilitate-preview-about = Die Fragen zur Person
+facilitate-preview-topics = Die Auswahl der Themen
+facilitate-preview-write = Eine eigene Aussage
+facilitate-preview-end = Wenn über alles abgestimmt ist
+facilitate-preview-notice = Das ist eine Vorschau: Von hier wird nichts abgeschickt.
+facilitate-preview-back = Alle Seiten der Vorschau
 facilitate-copy = Aus dieser Umfrage eine neue machen
 facilitate-delete = Diesen Entwurf löschen
 facilitate-delete-now = Jetzt löschen
@@ -237,6 +243,8 @@ facilitate-writing-open = Teilnehmende können Aussagen hinzufügen
     .hint = Sie können das schließen, während weiter abgestimmt wird, wenn es mehr Aussagen gibt, als irgendwer beurteilen kann.
 facilitate-strict = Aussagen erst nach der Moderation zeigen
     .hint = Vorsicht: Bis Sie sie annehmen, sieht niemand, was geschrieben wird. Sonst erscheinen Aussagen sofort, und Sie können sie ablehnen.
+facilitate-writing-within = Stunden, in denen eine neue Aussage meist gelesen wird
+    .hint = Wer eine hinzufügt, erfährt das. 0: Es wird nichts gesagt.
 facilitate-writing-after = Stimmen, bevor man eine hinzufügen darf
 facilitate-writing-long = Zeichen höchstens
 facilitate-writing-many = Aussagen je Person
@@ -417,6 +425,14 @@ facilitate-list-save = Auf die Liste setzen
 facilitate-list-remove = Von der Liste nehmen
 facilitate-list-show = Liste zeigen
 facilitate-list-came = ist da
+facilitate-list-not-yet = noch nicht
+facilitate-list-unlisted = nicht auf der Liste
+facilitate-list-others =
+    { $people ->
+        [one] { $people } Person kam mit einer Kennung, die nicht auf der Liste steht, wie Seiten anderer Websites sie mitgeben.
+       *[other] { $people } Personen kamen mit Kennungen, die nicht auf der Liste stehen, wie Seiten anderer Websites sie mitgeben.
+    }
+facilitate-list-file = Alle Kennungen, benutzte und noch nicht benutzte, als Datei (CSV)
 facilitate-list-left =
     { $people ->
         [one] und { $people } weitere
@@ -483,6 +499,8 @@ facilitate-nothing-yet = Noch nichts.
 facilitate-when = Wann
 facilitate-joins = Dazugekommen
 facilitate-votes-cast = Stimmen
+facilitate-authors = Haben geschrieben
+facilitate-written = Neue Aussagen
 facilitate-bar = Balken
 facilitate-drop = Wo Menschen aufhören
 facilitate-drop-note =

@@ -60,4 +60,6 @@ mine-erase = Alles löschen
     .go = Löschen
 mine-erase-unsure = Setzen Sie zuerst das Häkchen, damit niemand versehentlich alles löscht.
 mine-done-statement = Vielen Dank, Ihre Aussage ist angekommen.
+mine-next-read = Die Moderation liest sie, bevor andere sie sehen. Was daraus wird, steht hier unter „{ mine-statements }“.
+mine-next-shown = Andere können jetzt darüber abstimmen. Auch die Moderation liest sie; was daraus wird, steht hier unter „{ mine-statements }“.
 mine-done-answers = Ihre Antworten sind gespeichert.

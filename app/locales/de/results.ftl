@@ -106,4 +106,4 @@ results-robust-seed = Startwert { $seed }
 results-robust-number = { $number } Gruppen
 results-robust-nobody = niemand
 results-robust-few = weniger als 5
-results-robust-some = { $people } Personen ({ $share })
+results-robust-some = { $people } Personen ({ $share }, 95-%-Intervall { $interval })

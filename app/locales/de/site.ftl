@@ -20,13 +20,14 @@
 site-purpose = Eine Öffentlichkeit sagt, was sie von einem KI-System will, und stimmt darüber ab. Was alle Gruppen teilen, wird zur Verfassung.
 site-skip = Zum Inhalt springen
 site-all-polls = Alle Umfragen
-site-foot = Jede Zahl auf diesen Seiten lässt sich aus den Daten nachrechnen, die jede Umfrage zum Herunterladen anbietet.
 site-foot-privacy = Stimmen von zusammen weniger als 5 Personen werden auf diesen Seiten nicht gezeigt.
 site-language = Sprache
 
 ## Um eine Umfrage herum
 
 site-poll-pages = Seiten dieser Umfrage
+# Unten auf den Seiten einer Umfrage, deren Daten offen sind.
+site-again = Jede Zahl auf diesen Seiten lässt sich aus den Daten dieser Umfrage nachrechnen.
 site-section-overview = Überblick
 site-section-results = Ergebnisse
 site-section-statements = Aussagen

@@ -20,6 +20,12 @@ write-send = Senden
 write-send-anyway = Meine sagt etwas anderes – senden
 write-next-read = Die Moderation liest sie, bevor andere sie sehen. Was daraus wird, steht auf der Seite „{ mine-section }“.
 write-next-shown = Andere können sofort darüber abstimmen. Auch die Moderation liest sie; was daraus wird, steht auf der Seite „{ mine-section }“.
+# $hours haben die Veranstaltenden zugesagt.
+write-within =
+    { $hours ->
+        [one] Meist wird sie innerhalb von { $hours } Stunde gelesen.
+       *[other] Meist wird sie innerhalb von { $hours } Stunden gelesen.
+    }
 write-given = Sie wird der Öffentlichkeit unter CC0 überlassen, ohne Ihren Namen.
 
 ## Was schon gesagt ist

@@ -84,13 +84,13 @@ account-wait =
 ## What can be wrong with what somebody types
 
 account-fault-email = This is no e-mail address. Write it as name@example.org.
-account-fault-email-long = This e-mail address is too long. Use a shorter one.
+account-fault-email-long = This e-mail address is too long: { $most } characters fit, and { $name } before the @. Use a shorter one.
 account-fault-email-taken = There is an account with this e-mail address already. Make a link for it instead.
 account-fault-name = A name is missing. Write what colleagues call you.
-account-fault-name-long = The name is too long. Shorten it.
+account-fault-name-long = The name is too long: { $most } characters fit. Shorten it.
 account-fault-name-character = The name has characters that cannot be shown. Type it instead of pasting it.
-account-fault-password-short = The password is too short. A few words in a row make a good one.
-account-fault-password-long = The password is too long. Shorten it.
+account-fault-password-short = The password is too short: it needs { $least } characters. A few words in a row make a good one.
+account-fault-password-long = The password is too long: { $most } characters fit. Shorten it.
 account-fault-password-email = This is the e-mail address of the account. Choose something that others do not know.
 account-fault-password-common = This password is one of those that are tried first. Choose another one.
 account-fault-tokens = You have as many tokens as one may have. End one first.

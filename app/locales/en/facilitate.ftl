@@ -51,7 +51,7 @@ facilitate-fault-range =
        *[other] Write a whole number from 1 to { $most }.
     }
 facilitate-fault-wave = The name is longer than 100 characters, or has characters that cannot be shown; shorten it.
-facilitate-fault-id = Line { $line }: this is no id; it is too long or has characters that cannot be shown.
+facilitate-fault-id = Line { $line }: this is no id; it has more than { $most } characters, or some that cannot be shown. Give it as the other system writes it.
 facilitate-fault-no-id = There is no id in it; write one to a line.
 facilitate-fault-participant = There is no participant of this number.
 facilitate-fault-no-author = Nobody who takes part has written this statement.
@@ -83,7 +83,7 @@ facilitate-fault-text-long =
     }
 facilitate-fault-slug = This is no name for addresses; use up to 64 lower-case letters, digits and hyphens.
 facilitate-fault-tag = This is no language; write it as a tag, such as en, de or zh-Hans.
-facilitate-fault-text = The text is too long or has characters that cannot be shown; shorten it or type it anew.
+facilitate-fault-text = The text has more than { $most } characters, or some that cannot be shown; shorten it or type it anew.
 facilitate-fault-choice = This is none of the choices; choose one of the list.
 facilitate-reason = Reason
     .author = The author reads it, and so does everybody in the public log.
@@ -161,6 +161,12 @@ facilitate-preview-lead = These are the pages that participants will see. Nothin
 facilitate-preview-landing = The first page
 facilitate-preview-consent = What people agree to before they vote
 facilitate-preview-card = The first statement
+facilitate-preview-about = The questions about the person
+facilitate-preview-topics = The choice of topics
+facilitate-preview-write = Adding a statement
+facilitate-preview-end = When everything has been voted on
+facilitate-preview-notice = This is a preview: nothing is sent from here.
+facilitate-preview-back = All pages of the preview
 facilitate-copy = Make a new poll from this one
 facilitate-delete = Delete this draft
 facilitate-delete-now = Delete it now
@@ -237,6 +243,8 @@ facilitate-writing-open = People can add statements
     .hint = You can close this while voting goes on, when there are more statements than anybody can vote on.
 facilitate-strict = Show statements only after moderation
     .hint = Careful: until you accept them, nobody sees what people write. Without this, statements are shown at once and you can reject them.
+facilitate-writing-within = Hours within which somebody usually reads a new statement
+    .hint = Whoever adds one is told so. 0: nothing is said.
 facilitate-writing-after = Votes before somebody may add one
 facilitate-writing-long = Characters at most
 facilitate-writing-many = Statements per person
@@ -417,6 +425,14 @@ facilitate-list-save = Add to the list
 facilitate-list-remove = Take off the list
 facilitate-list-show = Show the list
 facilitate-list-came = came
+facilitate-list-not-yet = not yet
+facilitate-list-unlisted = not on the list
+facilitate-list-others =
+    { $people ->
+        [one] { $people } person came with an id that is not on the list, as pages of other sites give them.
+       *[other] { $people } people came with ids that are not on the list, as pages of other sites give them.
+    }
+facilitate-list-file = All ids, used and not yet used, as a file (CSV)
 facilitate-list-left =
     { $people ->
         [one] and { $people } more
@@ -483,6 +499,8 @@ facilitate-nothing-yet = Nothing yet.
 facilitate-when = When
 facilitate-joins = Joined
 facilitate-votes-cast = Votes
+facilitate-authors = People who wrote
+facilitate-written = Statements written
 facilitate-bar = Bar
 facilitate-drop = Where people stop
 facilitate-drop-note =

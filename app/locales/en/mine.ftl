@@ -62,4 +62,6 @@ mine-erase = Delete everything
     .go = Delete
 mine-erase-unsure = Tick the box first, so that nobody deletes everything by mistake.
 mine-done-statement = Thank you, your statement has arrived.
+mine-next-read = A moderator reads it before others see it. What becomes of it stands here, under “{ mine-statements }”.
+mine-next-shown = Others can vote on it now. A moderator reads it too; what becomes of it stands here, under “{ mine-statements }”.
 mine-done-answers = Your answers are saved.

@@ -111,4 +111,4 @@ results-robust-seed = seed { $seed }
 results-robust-number = { $number } groups
 results-robust-nobody = nobody
 results-robust-few = fewer than 5
-results-robust-some = { $people } people ({ $share })
+results-robust-some = { $people } people ({ $share }, 95% interval { $interval })

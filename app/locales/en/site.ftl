@@ -22,7 +22,6 @@ site-purpose = A public says what it wants from an AI system, votes on it, and w
 # For those who come by keyboard.
 site-skip = Skip to the content
 site-all-polls = All polls
-site-foot = Every number on these pages can be worked out again from the data that each poll offers for download.
 site-foot-privacy = Votes of fewer than 5 people together are not shown on these pages.
 # Name of the choice of language, for those who do not see the sign beside it.
 site-language = Language
@@ -31,6 +30,8 @@ site-language = Language
 
 # Name of the navigation.
 site-poll-pages = Pages of this poll
+# At the foot of the pages of a poll whose data is open.
+site-again = Every number on these pages can be worked out again from the data of this poll.
 site-section-overview = Overview
 site-section-results = Results
 site-section-statements = Statements

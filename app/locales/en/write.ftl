@@ -21,6 +21,12 @@ write-send = Send
 write-send-anyway = Mine says something else – send it
 write-next-read = A moderator reads it before others see it. You find the outcome on the page “{ mine-section }”.
 write-next-shown = Others can vote on it at once. A moderator reads it too; you find the outcome on the page “{ mine-section }”.
+# $hours is what those who run the poll have promised.
+write-within =
+    { $hours ->
+        [one] Usually somebody reads it within { $hours } hour.
+       *[other] Usually somebody reads it within { $hours } hours.
+    }
 write-given = It is given to the public under CC0, without your name.
 
 ## What is said already

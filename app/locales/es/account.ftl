@@ -84,13 +84,13 @@ account-wait =
 ## Lo que puede estar mal en lo que se escribe
 
 account-fault-email = No es una dirección de correo. Escríbala como nombre@example.org.
-account-fault-email-long = Esta dirección de correo es demasiado larga. Use una más corta.
+account-fault-email-long = Esta dirección de correo es demasiado larga: caben { $most } caracteres, y { $name } antes de la @. Use una más corta.
 account-fault-email-taken = Ya hay una cuenta con esta dirección de correo. Cree mejor un enlace para ella.
 account-fault-name = Falta un nombre. Escriba cómo le llaman sus colegas.
-account-fault-name-long = El nombre es demasiado largo. Acórtelo.
+account-fault-name-long = El nombre es demasiado largo: caben { $most } caracteres. Acórtelo.
 account-fault-name-character = El nombre contiene caracteres que no se pueden mostrar. Tecléelo en vez de pegarlo.
-account-fault-password-short = La contraseña es demasiado corta. Unas cuantas palabras seguidas forman una buena.
-account-fault-password-long = La contraseña es demasiado larga. Acórtela.
+account-fault-password-short = La contraseña es demasiado corta: necesita { $least } caracteres. Unas cuantas palabras seguidas forman una buena.
+account-fault-password-long = La contraseña es demasiado larga: caben { $most } caracteres. Acórtela.
 account-fault-password-email = Es la dirección de correo de la cuenta. Elija algo que otras personas no sepan.
 account-fault-password-common = Esta contraseña es de las que se prueban primero. Elija otra.
 account-fault-tokens = Tiene tantas claves como se pueden tener. Anule antes una.

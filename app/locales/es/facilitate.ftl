@@ -51,7 +51,7 @@ facilitate-fault-range =
        *[other] Escriba un número entero de 1 a { $most }.
     }
 facilitate-fault-wave = El nombre supera los 100 caracteres o contiene caracteres que no se pueden mostrar; acórtelo.
-facilitate-fault-id = Línea { $line }: no es un identificador; es demasiado largo o contiene caracteres que no se pueden mostrar.
+facilitate-fault-id = Línea { $line }: no es un identificador; tiene más de { $most } caracteres, o algunos que no se pueden mostrar. Escríbalo como lo escribe el otro sistema.
 facilitate-fault-no-id = No hay ningún identificador; escriba uno por línea.
 facilitate-fault-participant = Nadie participa con ese número.
 facilitate-fault-no-author = Esta afirmación no la escribió nadie que participe.
@@ -83,7 +83,7 @@ facilitate-fault-text-long =
     }
 facilitate-fault-slug = No es un nombre para direcciones; use hasta 64 minúsculas, cifras y guiones.
 facilitate-fault-tag = No es una lengua; escríbala como en, de o zh-Hans.
-facilitate-fault-text = El texto es demasiado largo o contiene caracteres que no se pueden mostrar; acórtelo o vuelva a teclearlo.
+facilitate-fault-text = El texto tiene más de { $most } caracteres, o algunos que no se pueden mostrar; acórtelo o vuelva a teclearlo.
 facilitate-fault-choice = Esa opción no existe; elija una de la lista.
 facilitate-reason = Motivo
     .author = Lo lee quien escribió la afirmación, y todo el mundo en el registro público.
@@ -161,6 +161,12 @@ facilitate-preview-lead = Estas son las páginas que verá quien participe. Nada
 facilitate-preview-landing = La primera página
 facilitate-preview-consent = Lo que se acepta antes de votar
 facilitate-preview-card = La primera afirmación
+facilitate-preview-about = Las preguntas sobre la persona
+facilitate-preview-topics = La elección de temas
+facilitate-preview-write = Añadir una afirmación
+facilitate-preview-end = Cuando se ha votado sobre todo
+facilitate-preview-notice = Esto es una vista previa: desde aquí no se envía nada.
+facilitate-preview-back = Todas las páginas de la vista previa
 facilitate-copy = Crear una consulta nueva a partir de esta
 facilitate-delete = Eliminar este borrador
 facilitate-delete-now = Eliminar ahora
@@ -237,6 +243,8 @@ facilitate-writing-open = Se pueden añadir afirmaciones
     .hint = Puede cerrarlo mientras la votación sigue, cuando hay más de las que nadie puede leer.
 facilitate-strict = Mostrar las afirmaciones solo tras la moderación
     .hint = Cuidado: hasta que usted las acepte, nadie ve lo que se escribe. Sin esto aparecen enseguida y usted puede rechazarlas.
+facilitate-writing-within = Horas en las que se suele leer una afirmación nueva
+    .hint = Quien añade una lo ve. 0: no se dice nada.
 facilitate-writing-after = Votos antes de poder añadir una
 facilitate-writing-long = Caracteres como máximo
 facilitate-writing-many = Afirmaciones por persona
@@ -417,6 +425,14 @@ facilitate-list-save = Añadir a la lista
 facilitate-list-remove = Quitar de la lista
 facilitate-list-show = Mostrar la lista
 facilitate-list-came = vino
+facilitate-list-not-yet = todavía no
+facilitate-list-unlisted = no está en la lista
+facilitate-list-others =
+    { $people ->
+        [one] { $people } persona vino con un identificador que no está en la lista, como los que dan las páginas de otros sitios.
+       *[other] { $people } personas vinieron con identificadores que no están en la lista, como los que dan las páginas de otros sitios.
+    }
+facilitate-list-file = Todos los identificadores, usados y aún no usados, en un archivo (CSV)
 facilitate-list-left =
     { $people ->
         [one] y { $people } más
@@ -483,6 +499,8 @@ facilitate-nothing-yet = Nada todavía.
 facilitate-when = Cuándo
 facilitate-joins = Llegaron
 facilitate-votes-cast = Votos
+facilitate-authors = Escribieron
+facilitate-written = Afirmaciones nuevas
 facilitate-bar = Barra
 facilitate-drop = Dónde se deja de votar
 facilitate-drop-note =

@@ -60,4 +60,6 @@ mine-erase = Eliminar todo
     .go = Eliminar
 mine-erase-unsure = Marque primero la casilla, para que nadie elimine todo por error.
 mine-done-statement = Gracias, su afirmación ha llegado.
+mine-next-read = La moderación la lee antes de que la vean otras personas. Encontrará el resultado aquí, en «{ mine-statements }».
+mine-next-shown = Otras personas ya pueden votar sobre ella. La moderación también la lee; encontrará el resultado aquí, en «{ mine-statements }».
 mine-done-answers = Sus respuestas se han guardado.

@@ -106,4 +106,4 @@ results-robust-seed = semilla { $seed }
 results-robust-number = { $number } grupos
 results-robust-nobody = nadie
 results-robust-few = menos de 5
-results-robust-some = { $people } personas ({ $share })
+results-robust-some = { $people } personas ({ $share }, intervalo del 95{"\u00A0"}%: { $interval })

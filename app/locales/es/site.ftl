@@ -20,13 +20,14 @@
 site-purpose = Un público dice qué espera de un sistema de IA y lo vota; aquello en lo que coinciden todos los grupos se convierte en una constitución.
 site-skip = Ir al contenido
 site-all-polls = Todas las consultas
-site-foot = Cada cifra de estas páginas puede volver a calcularse con los datos que cada consulta ofrece para descargar.
 site-foot-privacy = En estas páginas no se muestran los votos de menos de 5 personas en conjunto.
 site-language = Idioma
 
 ## En torno a una consulta
 
 site-poll-pages = Páginas de esta consulta
+# Al pie de las páginas de una consulta cuyos datos están abiertos.
+site-again = Cada cifra de estas páginas puede volver a calcularse con los datos de esta consulta.
 site-section-overview = Resumen
 site-section-results = Resultados
 site-section-statements = Afirmaciones

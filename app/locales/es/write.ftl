@@ -20,6 +20,12 @@ write-send = Enviar
 write-send-anyway = La mía dice otra cosa: enviarla
 write-next-read = La moderación la lee antes de que la vean otras personas. Encontrará el resultado en la página «{ mine-section }».
 write-next-shown = Otras personas pueden votar sobre ella enseguida. La moderación también la lee; encontrará el resultado en la página «{ mine-section }».
+# $hours es lo que ha prometido el equipo organizador.
+write-within =
+    { $hours ->
+        [one] Suele leerse en un plazo de { $hours } hora.
+       *[other] Suele leerse en un plazo de { $hours } horas.
+    }
 write-given = Se entrega al público bajo CC0, sin su nombre.
 
 ## Lo que ya está dicho

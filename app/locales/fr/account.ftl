@@ -84,13 +84,13 @@ account-wait =
 ## Ce qui peut ne pas aller dans ce qu’on saisit
 
 account-fault-email = Ce n’est pas une adresse e-mail. Écrivez-la comme nom@example.org.
-account-fault-email-long = Cette adresse e-mail est trop longue. Employez-en une plus courte.
+account-fault-email-long = Cette adresse e-mail est trop longue : { $most } caractères au plus, dont { $name } avant l’@. Employez-en une plus courte.
 account-fault-email-taken = Il y a déjà un compte avec cette adresse e-mail. Créez plutôt un lien pour lui.
 account-fault-name = Il manque un nom. Écrivez comment vos collègues vous appellent.
-account-fault-name-long = Le nom est trop long. Raccourcissez-le.
+account-fault-name-long = Le nom est trop long : { $most } caractères au plus. Raccourcissez-le.
 account-fault-name-character = Le nom contient des caractères impossibles à montrer. Saisissez-le au lieu de le coller.
-account-fault-password-short = Le mot de passe est trop court. Quelques mots à la suite en font un bon.
-account-fault-password-long = Le mot de passe est trop long. Raccourcissez-le.
+account-fault-password-short = Le mot de passe est trop court : il faut { $least } caractères. Quelques mots à la suite en font un bon.
+account-fault-password-long = Le mot de passe est trop long : { $most } caractères au plus. Raccourcissez-le.
 account-fault-password-email = C’est l’adresse e-mail du compte. Choisissez quelque chose que les autres ne savent pas.
 account-fault-password-common = Ce mot de passe est de ceux qu’on essaie en premier. Choisissez-en un autre.
 account-fault-tokens = Vous avez autant de jetons qu’on peut en avoir. Supprimez-en d’abord un.

@@ -51,7 +51,7 @@ facilitate-fault-range =
        *[other] Écrivez un nombre entier de 1 à { $most }.
     }
 facilitate-fault-wave = Le nom dépasse 100 caractères ou contient des caractères impossibles à montrer ; raccourcissez-le.
-facilitate-fault-id = Ligne { $line } : ce n’est pas un identifiant ; il est trop long ou contient des caractères impossibles à montrer.
+facilitate-fault-id = Ligne { $line } : ce n’est pas un identifiant ; il a plus de { $most } caractères, ou des caractères impossibles à montrer. Donnez-le tel que l’autre système l’écrit.
 facilitate-fault-no-id = Il n’y a pas d’identifiant ; écrivez-en un par ligne.
 facilitate-fault-participant = Personne ne participe sous ce numéro.
 facilitate-fault-no-author = Aucune personne participante n’a écrit cette proposition.
@@ -83,7 +83,7 @@ facilitate-fault-text-long =
     }
 facilitate-fault-slug = Ce n’est pas un nom d’adresse ; employez jusqu’à 64 minuscules, chiffres et traits d’union.
 facilitate-fault-tag = Ce n’est pas une langue ; écrivez-la comme en, de ou zh-Hans.
-facilitate-fault-text = Le texte est trop long ou contient des caractères impossibles à montrer ; raccourcissez-le ou saisissez-le à nouveau.
+facilitate-fault-text = Le texte a plus de { $most } caractères, ou des caractères impossibles à montrer ; raccourcissez-le ou saisissez-le à nouveau.
 facilitate-fault-choice = Ce choix n’existe pas ; prenez-en un dans la liste.
 facilitate-reason = Raison
     .author = La personne qui a écrit la proposition la lira, et tout le monde aussi, dans le journal public.
@@ -161,6 +161,12 @@ facilitate-preview-lead = Voici les pages que verront les personnes participante
 facilitate-preview-landing = La première page
 facilitate-preview-consent = Ce que l’on accepte avant de voter
 facilitate-preview-card = La première proposition
+facilitate-preview-about = Les questions sur la personne
+facilitate-preview-topics = Le choix des thèmes
+facilitate-preview-write = L’ajout d’une proposition
+facilitate-preview-end = Quand tout a été voté
+facilitate-preview-notice = Ceci est un aperçu : rien n’est envoyé d’ici.
+facilitate-preview-back = Toutes les pages de l’aperçu
 facilitate-copy = Créer une nouvelle consultation à partir de celle-ci
 facilitate-delete = Supprimer ce brouillon
 facilitate-delete-now = Supprimer maintenant
@@ -237,6 +243,8 @@ facilitate-writing-open = On peut ajouter des propositions
     .hint = Vous pouvez fermer cela pendant que le vote continue, quand il y en a plus que quiconque ne peut lire.
 facilitate-strict = Ne montrer les propositions qu’après modération
     .hint = Attention : tant que vous ne les acceptez pas, personne ne voit ce qui est écrit. Sinon, elles apparaissent aussitôt et vous pouvez les rejeter.
+facilitate-writing-within = Heures dans lesquelles une nouvelle proposition est d’ordinaire lue
+    .hint = Quiconque en ajoute une l’apprend. 0 : rien n’est dit.
 facilitate-writing-after = Votes avant de pouvoir en ajouter une
 facilitate-writing-long = Caractères au plus
 facilitate-writing-many = Propositions par personne
@@ -417,6 +425,14 @@ facilitate-list-save = Ajouter à la liste
 facilitate-list-remove = Retirer de la liste
 facilitate-list-show = Montrer la liste
 facilitate-list-came = présent
+facilitate-list-not-yet = pas encore
+facilitate-list-unlisted = hors liste
+facilitate-list-others =
+    { $people ->
+        [one] { $people } personne est venue avec un identifiant absent de la liste, comme en donnent les pages d’autres sites.
+       *[other] { $people } personnes sont venues avec des identifiants absents de la liste, comme en donnent les pages d’autres sites.
+    }
+facilitate-list-file = Tous les identifiants, utilisés ou pas encore, dans un fichier (CSV)
 facilitate-list-left =
     { $people ->
         [one] et { $people } autre
@@ -483,6 +499,8 @@ facilitate-nothing-yet = Rien pour l’instant.
 facilitate-when = Quand
 facilitate-joins = Arrivées
 facilitate-votes-cast = Votes exprimés
+facilitate-authors = Ont écrit
+facilitate-written = Nouvelles propositions
 facilitate-bar = Barre
 facilitate-drop = Où l’on s’arrête
 facilitate-drop-note =

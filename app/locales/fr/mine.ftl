@@ -60,4 +60,6 @@ mine-erase = Tout supprimer
     .go = Supprimer
 mine-erase-unsure = Cochez d’abord la case, pour que personne ne supprime tout par erreur.
 mine-done-statement = Merci, votre proposition est arrivée.
+mine-next-read = La modération la lit avant que d’autres la voient. Vous trouverez la décision ici, sous « { mine-statements } ».
+mine-next-shown = D’autres peuvent maintenant voter. La modération la lit aussi ; vous trouverez la décision ici, sous « { mine-statements } ».
 mine-done-answers = Vos réponses sont enregistrées.

@@ -106,4 +106,4 @@ results-robust-seed = graine { $seed }
 results-robust-number = { $number } groupes
 results-robust-nobody = personne
 results-robust-few = moins de 5
-results-robust-some = { $people } personnes ({ $share })
+results-robust-some = { $people } personnes ({ $share }, intervalle à 95{"\u202F"}% : { $interval })

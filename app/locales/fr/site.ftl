@@ -20,13 +20,14 @@
 site-purpose = Un public dit ce qu’il attend d’un système d’IA et vote ; ce sur quoi tous les groupes s’accordent devient une constitution.
 site-skip = Aller au contenu
 site-all-polls = Toutes les consultations
-site-foot = Chaque chiffre de ces pages peut être recalculé à partir des données que chaque consultation propose en téléchargement.
 site-foot-privacy = Les votes de moins de 5 personnes réunies ne sont pas montrés sur ces pages.
 site-language = Langue
 
 ## Autour d’une consultation
 
 site-poll-pages = Pages de cette consultation
+# Au bas des pages d’une consultation dont les données sont ouvertes.
+site-again = Chaque chiffre de ces pages peut être recalculé à partir des données de cette consultation.
 site-section-overview = Vue d’ensemble
 site-section-results = Résultats
 site-section-statements = Propositions

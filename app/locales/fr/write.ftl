@@ -20,6 +20,12 @@ write-send = Envoyer
 write-send-anyway = La mienne dit autre chose – envoyer
 write-next-read = La modération la lit avant que d’autres la voient. Vous trouverez la décision sur la page « { mine-section } ».
 write-next-shown = D’autres peuvent voter tout de suite. La modération la lit aussi ; vous trouverez la décision sur la page « { mine-section } ».
+# $hours est ce que l’équipe organisatrice a promis.
+write-within =
+    { $hours ->
+        [one] D’ordinaire, elle est lue dans un délai de { $hours } heure.
+       *[other] D’ordinaire, elle est lue dans un délai de { $hours } heures.
+    }
 write-given = Elle est donnée au public sous CC0, sans votre nom.
 
 ## Ce qui est déjà dit

@@ -80,13 +80,13 @@ account-wait = 失败的尝试太多。请等待 { $minutes } 分钟后再试。
 ## 输入的内容可能有什么不对
 
 account-fault-email = 这不是电子邮件地址。请写成 name@example.org。
-account-fault-email-long = 这个电子邮件地址太长。请使用较短的地址。
+account-fault-email-long = 这个电子邮件地址太长：最多 { $most } 个字符，其中 @ 之前最多 { $name } 个。请使用较短的地址。
 account-fault-email-taken = 已有使用这个电子邮件地址的账户。请改为给它生成链接。
 account-fault-name = 缺少姓名。请写同事对您的称呼。
-account-fault-name-long = 姓名太长。请缩短。
+account-fault-name-long = 姓名太长：最多 { $most } 个字符。请缩短。
 account-fault-name-character = 姓名含有无法显示的字符。请手动输入而不要粘贴。
-account-fault-password-short = 密码太短。连着写几个词就很好。
-account-fault-password-long = 密码太长。请缩短。
+account-fault-password-short = 密码太短：至少需要 { $least } 个字符。连着写几个词就很好。
+account-fault-password-long = 密码太长：最多 { $most } 个字符。请缩短。
 account-fault-password-email = 这是账户的电子邮件地址。请选择别人不知道的内容。
 account-fault-password-common = 这个密码是最先会被尝试的密码之一。请另选一个。
 account-fault-tokens = 您的令牌已达上限。请先作废一个。

@@ -60,4 +60,6 @@ mine-erase = 全部删除
     .go = 删除
 mine-erase-unsure = 请先勾选，以免有人误删全部内容。
 mine-done-statement = 谢谢，您的观点已收到。
+mine-next-read = 审核人员看过之后，其他人才能看到。结果见本页“{ mine-statements }”。
+mine-next-shown = 其他人现在就可以对它投票。审核人员也会查看，结果见本页“{ mine-statements }”。
 mine-done-answers = 您的回答已保存。

@@ -73,4 +73,4 @@ results-robust-seed = 随机种子 { $seed }
 results-robust-number = { $number } 个群体
 results-robust-nobody = 无人
 results-robust-few = 少于 5 人
-results-robust-some = { $people } 人（{ $share }）
+results-robust-some = { $people } 人（{ $share }，95% 区间 { $interval }）

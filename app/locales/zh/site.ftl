@@ -20,13 +20,14 @@
 site-purpose = 公众说出对人工智能系统的期望并投票，各个群体都同意的内容成为一部宪章。
 site-skip = 跳到正文
 site-all-polls = 全部意见征集
-site-foot = 这些页面上的每个数字，都可以用各个意见征集提供下载的数据重新算出。
 site-foot-privacy = 合计不足 5 人的投票不会显示在这些页面上。
 site-language = 语言
 
 ## 意见征集的各个页面
 
 site-poll-pages = 本次意见征集的页面
+# 位于数据开放的意见征集各页面底部。
+site-again = 这些页面上的每个数字，都可以用本意见征集的数据重新算出。
 site-section-overview = 概览
 site-section-results = 结果
 site-section-statements = 观点

@@ -20,6 +20,8 @@ write-send = 提交
 write-send-anyway = 我说的不是一回事，提交
 write-next-read = 审核人员看过之后，其他人才能看到。结果见“{ mine-section }”页面。
 write-next-shown = 其他人可以马上对它投票。审核人员也会查看，结果见“{ mine-section }”页面。
+# $hours 是主办方承诺的时间。
+write-within = 通常会在 { $hours } 小时内审核。
 write-given = 它按 CC0 交给公众，不附您的姓名。
 
 ## 已经有人说过的

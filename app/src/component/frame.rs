@@ -1,6 +1,6 @@
 //! What stands around the content: head and foot of the site, head and navigation of a poll.
 
-use super::{languages::Languages, news::news, told};
+use super::{languages::Languages, news::news, previewed, told};
 use crate::{
     form::Filled,
     participant::Visitor,
@@ -139,6 +139,8 @@ pub fn Site(
         // There is no way on from a file, and nobody to sign in.
         return view! { <main id="content">{children()}</main> }.into_any();
     }
+    // Who takes part has no account, so a preview shows none.
+    let is_own = !framed.0 && !previewed::is_one();
     let sign_in = (viewer.account.is_none() && !framed.0)
         .then(|| view! { <p><a href="/sign-in">{words.say("account-sign-in-foot")}</a></p> });
     view! {
@@ -156,13 +158,12 @@ pub fn Site(
                     {site::NAME}
                 </a>
                 <Languages />
-                {(!framed.0).then(|| yours(viewer))}
+                {is_own.then(|| yours(viewer))}
             </div>
         </header>
         <main id="content" tabindex="-1">{children()}</main>
         <footer class="site-foot">
             <div class="width">
-                <p>{words.say("site-foot")}</p>
                 <p>{words.say("site-foot-privacy")}</p>
                 {sign_in}
             </div>
@@ -231,6 +232,10 @@ pub fn poll(poll: &Poll, section: Section, description: String, content: AnyView
     };
     let takes_part = use_context::<Visitor>().is_some();
     let target = use_context::<Framed>().unwrap_or_default().target();
+    let again = poll.gives_votes_out().then(|| {
+        let data = site::address(poll.slug.as_str(), Section::Data.path());
+        view! { <p class="note poll-again"><a href=data>{words.say("site-again")}</a></p> }
+    });
     let simulated = poll.is_simulated().then(|| view! { <p class="notice">{words.say("site-simulated")}</p> });
     if use_context::<SingleFile>().is_some() {
         return view! {
@@ -251,7 +256,7 @@ pub fn poll(poll: &Poll, section: Section, description: String, content: AnyView
             {navigation(poll, Some(section), takes_part)}
         </div>
         {news(poll, true)}
-        <div class="width content">{content}</div>
+        <div class="width content">{previewed::notice(poll)} {content} {again}</div>
     }
     .into_any()
 }
@@ -270,7 +275,7 @@ pub fn taking_part(poll: &Poll, section: Option<Section>, title: &str, content: 
             {navigation}
         </div>
         {news(poll, false)}
-        <div class="width content content-slim">{content}</div>
+        <div class="width content content-slim">{previewed::notice(poll)} {content}</div>
     }
     .into_any()
 }

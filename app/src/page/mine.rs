@@ -5,7 +5,7 @@ mod personal;
 pub(super) mod ratings;
 mod statements;
 
-use super::with;
+use super::{with, write};
 use crate::{
     args,
     component::{
@@ -18,7 +18,7 @@ use crate::{
     participant::{Card, Mine},
     words::{Slot, Words, site::address, use_words},
 };
-use deliberation::{Agreement, Phase, Settings, settings::DECLINED};
+use deliberation::{Agreement, Moderated, Phase, Settings, settings::DECLINED};
 use leptos::prelude::*;
 
 /// The page with all that is kept about a person.
@@ -50,11 +50,21 @@ pub fn MinePage() -> impl IntoView {
 
 fn done(mine: &Mine, words: Words) -> AnyView {
     let says = match mine.done {
-        Some("statement") => Some(words.say("mine-done-statement")),
+        Some("statement") => Some(arrived(mine, words)),
         Some("answers") => Some(words.say("mine-done-answers")),
         _ => None,
     };
     says.map(|says| view! { <p class="notice" role="status">{says}</p> }).into_any()
+}
+
+/// That a statement has arrived, and what happens with it next.
+fn arrived(mine: &Mine, words: Words) -> String {
+    let next = words.say(match mine.poll.moderated {
+        Moderated::Accepted => "mine-next-read",
+        Moderated::NotRejected => "mine-next-shown",
+    });
+    let says = [Some(words.say("mine-done-statement")), Some(next), write::within(&mine.poll, words)];
+    says.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// The way to the report, once it is out.

@@ -157,6 +157,10 @@ fn ways(words: Words, reading: &Reading) -> AnyView {
         .constitution
         .as_ref()
         .map_or_else(|| words.say("overview-not-written"), |c| constitution::size(words, &c.constitution));
+    let data = match reading.poll.settings.open_data {
+        true => words.say("overview-way-data"),
+        false => words.say("data-withheld"),
+    };
     let way = |section: Section, says: String| {
         view! {
             <li class="card">
@@ -175,7 +179,7 @@ fn ways(words: Words, reading: &Reading) -> AnyView {
                 {reading.poll.ratifies.is_none().then(|| way(Section::Constitution, principles))}
                 {(reading.poll.phase == Phase::Published).then(|| way(Section::Report, words.say("report-way")))}
                 {way(Section::Statements, words.say("overview-way-statements"))}
-                {way(Section::Data, words.say("overview-way-data"))}
+                {way(Section::Data, data)}
             </ul>
         </section>
     }

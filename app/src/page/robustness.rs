@@ -4,7 +4,10 @@ use super::with_poll;
 use crate::{
     args,
     component::frame::{self, Section},
-    published::FEWEST,
+    published::{
+        FEWEST,
+        cell::{share, wilson},
+    },
     robustness::{Change, Robustness, Variant},
     words::{Share, Words, site::address, use_words},
 };
@@ -72,9 +75,9 @@ fn row(words: Words, variant: &Variant) -> AnyView {
         0 => words.say("results-robust-nobody"),
         few if few < FEWEST => words.say("results-robust-few"),
         moved => {
-            #[expect(clippy::cast_precision_loss, reason = "a share of people")]
-            let share = moved as f64 / variant.people.max(1) as f64;
-            words.say_with("results-robust-some", args!(people = words.thousands(moved), share = Share(share)))
+            let (share, people) = (Share(share(moved, variant.people)), words.thousands(moved));
+            let interval = words.interval(wilson(moved, variant.people));
+            words.say_with("results-robust-some", args!(people = people, share = share, interval = interval))
         }
     };
     let silhouette = variant.silhouette.map_or_else(|| "–".to_owned(), |value| words.decimal(value, 2));

@@ -8,11 +8,12 @@ use crate::{
         frame::{self, Section},
         textarea,
     },
+    facilitator::Previewed,
     island::write_box::WriteBox,
     participant::{Card, Writing},
     words::{Words, site::address, use_words},
 };
-use deliberation::{Language, Moderated};
+use deliberation::{Language, Moderated, Poll};
 use leptos::prelude::*;
 
 /// The page on which a statement is written.
@@ -88,6 +89,7 @@ fn form(writing: &Writing, words: Words) -> AnyView {
         Moderated::Accepted => "write-next-read",
         Moderated::NotRejected => "write-next-shown",
     });
+    let within = within(&writing.poll, words).map(|says| format!(" {says}"));
     let send = words.say(if writing.seen_similar { "write-send-anyway" } else { "write-send" });
     let described = if invalid { "text-problem text-count" } else { "text-count" };
     // In the browser the count follows; without script the limit stands there.
@@ -115,20 +117,33 @@ fn form(writing: &Writing, words: Words) -> AnyView {
                     <p class="note write-count" id="text-count">{so_far}</p>
                 </div>
                 {languages(words)}
-                <p class="note">{next} " " {words.say("write-given")}</p>
+                <p class="note">{next} {within} " " {words.say("write-given")}</p>
                 <p><button class="button button-large" type="submit">{send}</button></p>
             </form>
     };
     let similar = similar(&slug, writing, similar_first, words);
+    let inside = view! {
+        {form}
+        {similar}
+    }
+    .into_any();
+    // In a preview nothing looks for what is said already.
+    let written = match use_context::<Previewed>() {
+        Some(_) => inside,
+        None => view! { <WriteBox slug=slug count=count>{inside}</WriteBox> }.into_any(),
+    };
     view! {
         <p class="lead">{words.say("write-lead")}</p>
-        <WriteBox slug=slug count=count>
-            {form}
-            {similar}
-        </WriteBox>
+        {written}
         {writing.poll.settings.show_tips.then(|| tips(words))}
     }
     .into_any()
+}
+
+/// How soon a new statement is usually read, where those who run the poll say so.
+pub(super) fn within(poll: &Poll, words: Words) -> Option<String> {
+    let hours = poll.settings.statements.read_within;
+    (hours > 0).then(|| words.say_with("write-within", args!(hours = hours)))
 }
 
 fn languages(words: Words) -> AnyView {

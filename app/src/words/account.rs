@@ -2,33 +2,37 @@
 
 use super::{Day, Words};
 use crate::args;
-use deliberation::{EmailError, PasswordError, PersonNameError};
+use deliberation::{Email, EmailError, Password, PasswordError, PersonName, PersonNameError};
 
 /// What is wrong with an e-mail address.
 pub fn email(words: Words, error: EmailError) -> String {
-    words.say(match error {
-        EmailError::TooLong => "account-fault-email-long",
-        EmailError::Empty | EmailError::Shape | EmailError::Character(_) | EmailError::Domain => "account-fault-email",
-    })
+    match error {
+        EmailError::TooLong => {
+            words.say_with("account-fault-email-long", args!(most = Email::MAX, name = Email::MAX_NAME))
+        }
+        EmailError::Empty | EmailError::Shape | EmailError::Character(_) | EmailError::Domain => {
+            words.say("account-fault-email")
+        }
+    }
 }
 
 /// What is wrong with a name.
 pub fn name(words: Words, error: PersonNameError) -> String {
-    words.say(match error {
-        PersonNameError::Empty => "account-fault-name",
-        PersonNameError::TooLong => "account-fault-name-long",
-        PersonNameError::Character => "account-fault-name-character",
-    })
+    match error {
+        PersonNameError::Empty => words.say("account-fault-name"),
+        PersonNameError::TooLong => words.say_with("account-fault-name-long", args!(most = PersonName::MAX)),
+        PersonNameError::Character => words.say("account-fault-name-character"),
+    }
 }
 
 /// What is wrong with a password.
 pub fn password(words: Words, error: PasswordError) -> String {
-    words.say(match error {
-        PasswordError::TooShort => "account-fault-password-short",
-        PasswordError::TooLong => "account-fault-password-long",
-        PasswordError::OwnEmail => "account-fault-password-email",
-        PasswordError::Common => "account-fault-password-common",
-    })
+    match error {
+        PasswordError::TooShort => words.say_with("account-fault-password-short", args!(least = Password::MIN)),
+        PasswordError::TooLong => words.say_with("account-fault-password-long", args!(most = Password::MAX)),
+        PasswordError::OwnEmail => words.say("account-fault-password-email"),
+        PasswordError::Common => words.say("account-fault-password-common"),
+    }
 }
 
 /// Said after too many attempts.
@@ -82,12 +86,28 @@ pub fn signed_in(words: Words, ms: Option<i64>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use deliberation::Language;
 
     #[test]
     fn the_time_to_wait_is_rounded_up_and_never_nothing() {
         let words = Words::default();
         assert!(wait(words, 1).contains("Wait 1 minute and"), "{}", wait(words, 1));
         assert!(wait(words, 60_001).contains("Wait 2 minutes and"));
+    }
+
+    #[test]
+    fn what_is_too_long_or_too_short_says_how_much_fits_in_every_language() {
+        for language in Language::ALL.iter().copied() {
+            let words = Words::of(language);
+            for (says, limits) in [
+                (email(words, EmailError::TooLong), ["254", "64"]),
+                (name(words, PersonNameError::TooLong), ["100", "100"]),
+                (password(words, PasswordError::TooShort), ["12", "12"]),
+                (password(words, PasswordError::TooLong), ["128", "128"]),
+            ] {
+                assert!(limits.iter().all(|limit| says.contains(limit)), "{language}: {says}");
+            }
+        }
     }
 
     #[test]

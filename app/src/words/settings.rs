@@ -15,6 +15,7 @@ fn place(words: Words, place: &SettingPlace) -> String {
     match place {
         SettingPlace::Minutes => words.say("facilitate-minutes"),
         SettingPlace::Characters => words.say("facilitate-writing-long"),
+        SettingPlace::ReadWithin => words.say("facilitate-writing-within"),
         SettingPlace::Schedule => words.say("facilitate-closes-at"),
         SettingPlace::Choice => words.say("settings-place-choice"),
         SettingPlace::Groups => words.say("settings-place-groups"),

@@ -7,6 +7,8 @@ use super::{
 use record::id::is_name;
 use std::collections::BTreeSet;
 
+/// Hours of a month, in which somebody reads a new statement at the latest: more is no promise.
+const LONGEST_READING: u32 = 720;
 /// Topics of one poll at the most: more than anybody would read through.
 const MOST_TOPICS: usize = 50;
 /// Codes that one person may pass on at the most: with more, one person could fill a poll.
@@ -29,6 +31,7 @@ impl Settings {
         let mut wrong = Wrong::default();
         wrong.unless(self.minutes >= 1, Place::Minutes, || Problem::AtLeast(1));
         wrong.within(self.statements.max_graphemes, 20, 1000, Place::Characters);
+        wrong.within(self.statements.read_within, 0, LONGEST_READING, Place::ReadWithin);
         if let (Some(opens), Some(closes)) = (self.schedule.opens_at_ms, self.schedule.closes_at_ms) {
             wrong.unless(opens < closes, Place::Schedule, || Problem::ClosesFirst);
         }

@@ -21,6 +21,8 @@ pub enum SettingPlace {
     Minutes,
     /// Characters of a statement.
     Characters,
+    /// Hours within which a statement is usually read.
+    ReadWithin,
     /// When voting opens and closes.
     Schedule,
     /// Which statements become principles.
@@ -87,6 +89,7 @@ impl fmt::Display for SettingPlace {
         match self {
             Self::Minutes => f.write_str("minutes"),
             Self::Characters => f.write_str("statements.max_graphemes"),
+            Self::ReadWithin => f.write_str("statements.read_within"),
             Self::Schedule => f.write_str("schedule"),
             Self::Choice => f.write_str("compile.choice"),
             Self::Groups => f.write_str("compile.groups"),

@@ -28,6 +28,17 @@ pub struct Wave {
     pub used: u64,
 }
 
+/// An external id of the list, or one that somebody came with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownId {
+    /// As the system has it that it comes from.
+    pub id: String,
+    /// Whether it is on the list of those who may join.
+    pub is_listed: bool,
+    /// Whether somebody came with it.
+    pub is_used: bool,
+}
+
 impl Store {
     /// Keeps the hashes of new invitation codes, each for `uses` people.
     ///
@@ -122,18 +133,35 @@ impl Store {
         Ok(removed)
     }
 
-    /// The first `most` external ids that may join, in their order, each with the number of the participant who came with it.
+    /// The first `most` external ids that may join or that somebody came with, in their order. What somebody who had
+    /// herself erased came with is not among those; on the list it stays until it is taken off.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn allowed(&self, poll: i64, most: u32) -> Result<Vec<(String, Option<i64>)>, StoreError> {
-        let failed = doing("reading the list of external ids");
-        let sql = "select a.xid, min(p.number) from allowed_xids a \
-             left join participants p on p.poll_id = a.poll_id and p.xid = a.xid \
-             where a.poll_id = $1 group by a.xid order by a.xid limit $2";
+    pub async fn external_ids(&self, poll: i64, most: u32) -> Result<Vec<KnownId>, StoreError> {
+        let failed = doing("reading external ids");
+        let sql = "select t.id, max(t.listed), max(t.used) from ( \
+             select xid as id, cast(1 as bigint) as listed, cast(0 as bigint) as used from allowed_xids where poll_id = $1 union all \
+             select xid as id, cast(0 as bigint) as listed, cast(1 as bigint) as used from participants where poll_id = $1 and xid is not null \
+             and joined_at_ms is not null) t group by t.id order by t.id limit $2";
         let rows = sqlx::query(sql).bind(poll).bind(i64::from(most)).fetch_all(&self.pool).await.map_err(&failed)?;
-        let read = |row: &AnyRow| Ok((row.try_get(0)?, row.try_get(1)?));
+        let read = |row: &AnyRow| {
+            let flag = |at: usize| row.try_get::<i64, _>(at).map(|flag| flag != 0);
+            Ok(KnownId { id: row.try_get(0)?, is_listed: flag(1)?, is_used: flag(2)? })
+        };
         rows.iter().map(read).collect::<Result<_, sqlx::Error>>().map_err(&failed)
+    }
+
+    /// How many came with an external id that is not on the list.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn came_unlisted(&self, poll: i64) -> Result<u64, StoreError> {
+        let sql = "select count(*) from participants p where p.poll_id = $1 and p.xid is not null \
+             and p.joined_at_ms is not null and not exists \
+             (select 1 from allowed_xids a where a.poll_id = p.poll_id and a.xid = p.xid)";
+        let count = sqlx::query_scalar::<_, i64>(sql).bind(poll).fetch_one(&self.pool).await;
+        count.map(i64::unsigned_abs).map_err(doing("counting those who came with an external id"))
     }
 
     /// How many external ids may join, and how many came with one.

@@ -1,5 +1,9 @@
 //! How a poll is doing, in numbers, for those who run it. Read when somebody looks; nothing of it is kept.
 
+mod activity;
+
+pub use activity::{Activity, Course};
+
 use super::{Store, StoreError, error::doing, now_ms, recording::cell_name};
 use crate::Poll;
 use sqlx::{AssertSqlSafe, Row, any::AnyRow};
@@ -7,17 +11,6 @@ use std::collections::BTreeMap;
 
 /// An hour in milliseconds.
 const HOUR: i64 = 3_600_000;
-
-/// What happened in one hour or day.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Activity {
-    /// When it began, UTC milliseconds.
-    pub from_ms: i64,
-    /// People who joined.
-    pub joins: u64,
-    /// Votes cast, changed minds included.
-    pub votes: u64,
-}
 
 /// How many people there are of each kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -93,22 +86,13 @@ impl Store {
     /// # Errors
     /// When the database refuses.
     pub async fn monitor(&self, poll: &Poll) -> Result<Monitor, StoreError> {
-        let votes = self.pairs(poll.id, VOTES_BY_HOUR, "counting votes by the hour").await?;
-        let joins = self.pairs(poll.id, JOINS_BY_HOUR, "counting joins by the hour").await?;
-        let mut hours: BTreeMap<i64, Activity> = BTreeMap::new();
-        for (hour, count) in votes {
-            let entry = hours.entry(hour).or_insert(Activity { from_ms: hour * HOUR, ..Activity::default() });
-            entry.votes = count.unsigned_abs();
-        }
-        for (hour, count) in joins {
-            let entry = hours.entry(hour).or_insert(Activity { from_ms: hour * HOUR, ..Activity::default() });
-            entry.joins = count.unsigned_abs();
-        }
-        let since = now_ms() - 48 * HOUR;
+        let now = now_ms();
+        // The clock of another server may be ahead of ours.
+        let ever = i64::MAX;
         let people = self.counts(poll.id).await?;
         Ok(Monitor {
-            days: days(hours.values()),
-            hours: hours.into_values().filter(|hour| hour.from_ms >= since).collect(),
+            days: self.by_day(poll.id, (0, ever)).await?,
+            hours: self.by_hour(poll.id, (now - 48 * HOUR, ever)).await?,
             votes: self.histogram(poll.id, people).await?,
             people,
             queue: self.queue_age(poll.id).await?,
@@ -200,25 +184,9 @@ impl Store {
     }
 }
 
-const VOTES_BY_HOUR: &str = "select at_ms / 3600000, count(*) from vote_events \
-     where poll_id = $1 and at_ms is not null group by at_ms / 3600000";
-const JOINS_BY_HOUR: &str = "select joined_at_ms / 3600000, count(*) from participants \
-     where poll_id = $1 and joined_at_ms is not null group by joined_at_ms / 3600000";
 const PEOPLE_BY_VOTES: &str = "select t.n, count(*) from (select v.participant, count(*) as n from votes v \
      join participants p on p.poll_id = v.poll_id and p.number = v.participant \
      where v.poll_id = $1 and p.state is null and p.excluded is null group by v.participant) t group by t.n";
-
-/// Hours added up to days of UTC.
-fn days<'a>(hours: impl Iterator<Item = &'a Activity>) -> Vec<Activity> {
-    let mut days: BTreeMap<i64, Activity> = BTreeMap::new();
-    for hour in hours {
-        let day = hour.from_ms.div_euclid(24 * HOUR);
-        let entry = days.entry(day).or_insert(Activity { from_ms: day * 24 * HOUR, ..Activity::default() });
-        entry.joins += hour.joins;
-        entry.votes += hour.votes;
-    }
-    days.into_values().collect()
-}
 
 #[cfg(test)]
 mod tests {
@@ -230,15 +198,5 @@ mod tests {
         assert_eq!((histogram.reached(0), histogram.reached(1), histogram.reached(2)), (10, 8, 5));
         assert_eq!(histogram.median(), 10);
         assert_eq!(Histogram::default().median(), 0);
-    }
-
-    #[test]
-    fn hours_add_up_to_days() {
-        let hour = |at: i64| Activity { from_ms: at * HOUR, joins: 1, votes: 2 };
-        let days = days([hour(0), hour(23), hour(24)].iter());
-        assert_eq!(
-            days.iter().map(|d| (d.from_ms, d.joins, d.votes)).collect::<Vec<_>>(),
-            [(0, 2, 4), (24 * HOUR, 1, 2)]
-        );
     }
 }

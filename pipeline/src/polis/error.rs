@@ -96,6 +96,9 @@ pub enum RowProblem {
     /// The file ends within quotation marks.
     #[error("a quotation mark opens here and is never closed; the file may be cut off")]
     NeverClosed,
+    /// A row that does not end within so many MiB.
+    #[error("a row of more than {0} MiB starts here; probably a quotation mark is never closed")]
+    TooLong(u64),
     /// No row of a CSV file.
     #[error("{0}")]
     Malformed(String),

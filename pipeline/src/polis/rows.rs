@@ -13,9 +13,10 @@ use std::{
 };
 
 /// A row longer than this is refused: it is almost always a quotation mark that was never closed.
-const ROW_LIMIT: u64 = 16 * 1024 * 1024;
+const ROW_LIMIT: u64 = ROW_LIMIT_MIB << 20;
+/// The same in MiB.
+const ROW_LIMIT_MIB: u64 = 16;
 const BUFFER: usize = 256 * 1024;
-const TOO_LONG: &str = "a row of more than 16 MiB starts here; probably a quotation mark is never closed";
 /// A row that is put behind the file. The `csv` crate takes the end of the file for the end of a quotation; where the
 /// last quotation is still open, this row is swallowed by it and gives it away.
 const END_MARK: &[u8] = b"\n\0end\n";
@@ -93,7 +94,7 @@ impl Rows {
         self.line = *lines_before + reader.position().line();
         let more = reader.read_byte_record(&mut self.parsed).map_err(|error| match error.into_kind() {
             csv::ErrorKind::Io(error) if error.kind() == io::ErrorKind::InvalidData => {
-                RowError::Malformed(RowProblem::Malformed(error.to_string()))
+                RowError::Malformed(RowProblem::TooLong(ROW_LIMIT_MIB))
             }
             csv::ErrorKind::Io(error) => RowError::Io(error),
             other => RowError::Malformed(RowProblem::Malformed(format!("this is not a row of a CSV file: {other:?}"))),
@@ -180,7 +181,7 @@ struct Limited {
 impl Read for Limited {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         if self.since_row > ROW_LIMIT {
-            return Err(io::Error::new(io::ErrorKind::InvalidData, TOO_LONG));
+            return Err(io::ErrorKind::InvalidData.into());
         }
         let count = self.inner.read(buffer)?;
         self.since_row += count as u64;

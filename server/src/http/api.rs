@@ -2,12 +2,14 @@
 //!
 //! Nothing here says more than the pages do: others' votes only where they may be shown, and no small number of people.
 //!
-//! * [`polls`], [`statements`], [`versions`], [`ratings`]: what there is; [`runs`]: the training of models;
+//! * [`polls`], [`statements`], [`versions`], [`ratings`]: what there is; [`activity`], [`runs`]: who came when, and the
+//!   training of models, for those who help to run a poll;
 //! * [`pca2`]: the same as Polis' `math/pca2`, for programs made for Polis;
 //! * [`document`]: the description of all this, made from the types that handlers answer with;
 //! * [`limit`]: how much one program may ask for;
 //! * [`fault`]: every refusal in one shape.
 
+pub(super) mod activity;
 pub(super) mod document;
 pub(super) mod fault;
 pub(super) mod limit;

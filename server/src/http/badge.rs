@@ -2,18 +2,24 @@
 //! see it.
 
 use super::{Site, accounts::Failed, feed::escaped};
-use app::{args, words::Words};
+use app::{
+    args,
+    words::{Day, Words},
+};
 use axum::{
     extract::{Path, Request, State},
     http::{HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use deliberation::{Language, Phase, Poll, Slug};
+use deliberation::{Language, Phase, Poll, Slug, store::now_ms};
 
 /// Height of the picture, and of its text above the lower edge.
 const HEIGHT: u32 = 22;
 /// Room on both sides of a text.
 const EDGE: u32 = 8;
+
+/// Seconds for which others may keep the picture.
+const FRESH: i64 = 600;
 
 /// `GET /polls/SLUG/badge.svg`.
 pub(super) async fn badge(
@@ -34,7 +40,10 @@ pub(super) async fn badge(
     let mut response = picture(app::words::site::NAME, &says, &title, words.language()).into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("image/svg+xml"));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=600"));
+    let keep = format!("public, max-age={}", fresh_for(&poll, now_ms()));
+    if let Ok(keep) = HeaderValue::from_str(&keep) {
+        headers.insert(header::CACHE_CONTROL, keep);
+    }
     headers.insert(header::VARY, HeaderValue::from_static("Accept-Language, Cookie"));
     // It is made to stand in pages of others.
     let anybody = HeaderValue::from_static("cross-origin");
@@ -42,8 +51,22 @@ pub(super) async fn badge(
     Ok(response)
 }
 
+/// When voting begins, UTC milliseconds, where that is still to come.
+fn opens(poll: &Poll, now_ms: i64) -> Option<i64> {
+    let opens = poll.settings.schedule.opens_at_ms?;
+    (poll.phase <= Phase::Voting && opens > now_ms).then_some(opens)
+}
+
+/// For how many seconds others may keep the picture: a while, and not beyond the moment at which voting begins.
+fn fresh_for(poll: &Poll, now_ms: i64) -> i64 {
+    opens(poll, now_ms).map_or(FRESH, |opens| ((opens - now_ms) / 1_000).min(FRESH))
+}
+
 /// How far the poll is. It names versions and numbers of principles, never people.
 async fn says(site: &Site, poll: &Poll, words: Words) -> anyhow::Result<String> {
+    if let Some(opens) = opens(poll, now_ms()) {
+        return Ok(words.say_with("join-opens", args!(day = Day(opens))));
+    }
     if poll.phase <= Phase::Voting {
         return Ok(words.say("mail-voting"));
     }

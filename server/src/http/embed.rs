@@ -8,7 +8,7 @@ use axum::{
     Extension,
     body::{Body, to_bytes},
     extract::{Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -70,28 +70,39 @@ pub(super) async fn allow(
 ) -> Response {
     let slug = embeddable(request.uri().path()).map(str::to_owned);
     let is_of_site = request.uri().path().starts_with("/sites/");
+    let reads = request.method() == Method::GET;
     let mut response = next.run(request).await;
     // What a page of another site is told when it gets no poll. Nothing on it is anybody's, and nothing can be pressed.
     if is_of_site {
-        let policy = policy.replace("frame-ancestors 'none'", "frame-ancestors *");
-        if let Ok(policy) = HeaderValue::from_str(&policy) {
-            response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+        framed_by(&mut response, policy, "*");
+        return response;
+    }
+    // A file that loads nothing has a rule of its own, and is kept rather than shown; a page that is shown again as it was
+    // has the rule that it had then.
+    let Some(slug) = slug.filter(|_| !response.headers().contains_key(header::CONTENT_SECURITY_POLICY)) else {
+        return response;
+    };
+    match participate::table(&site, &slug).await {
+        // The settings hold origins and nothing else.
+        Ok(table) if !table.poll.settings.embed.is_empty() => {
+            framed_by(&mut response, policy, &format!("'self' {}", table.poll.settings.embed.join(" ")));
         }
-        return response;
+        // Nobody can look who may show the poll. What says so is the same for everybody, and with a rule against frames
+        // a reader would see an empty place and think that there is nothing.
+        Err(_) if reads && response.status() == StatusCode::SERVICE_UNAVAILABLE => {
+            framed_by(&mut response, policy, "*");
+        }
+        _ => {}
     }
-    let Some(slug) = slug else { return response };
-    let Ok(table) = participate::table(&site, &slug).await else { return response };
-    let hosts = &table.poll.settings.embed;
-    // A file that loads nothing has a rule of its own, and is kept rather than shown.
-    if hosts.is_empty() || response.headers().contains_key(header::CONTENT_SECURITY_POLICY) {
-        return response;
-    }
-    // The settings hold origins and nothing else.
-    let policy = policy.replace("frame-ancestors 'none'", &format!("frame-ancestors 'self' {}", hosts.join(" ")));
+    response
+}
+
+/// Says who may show an answer in a frame.
+fn framed_by(response: &mut Response, policy: &str, ancestors: &str) {
+    let policy = policy.replace("frame-ancestors 'none'", &format!("frame-ancestors {ancestors}"));
     if let Ok(policy) = HeaderValue::from_str(&policy) {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     }
-    response
 }
 
 /// The poll of an address that may stand in a frame: every page of it, because each leads to the others.

@@ -1,4 +1,4 @@
-//! What everybody was last shown of polls that are over, for as long as the database is away.
+//! What everybody was last shown of polls that are over, and the list of polls, for as long as the database is away.
 //!
 //! Kept is what somebody unknown was sent: no cookie that says who, no token, nothing that forbids keeping. It is shown
 //! again only while the poll stands as it did at the last look that succeeded ([`crate::bulletin`]), so what was taken
@@ -20,7 +20,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use deliberation::{Language, Phase, Slug, store::now_ms};
+use deliberation::{Language, Slug, store::now_ms};
 use shelf::{Name, Piece};
 
 /// For how long something is shown that the database cannot vouch for: a night.
@@ -30,7 +30,9 @@ const LONGEST_MS: i64 = 12 * 60 * 60 * 1000;
 const LONGEST_QUESTION: usize = 256;
 
 /// Routes whose answers are kept: what was published, as pages and as files.
-pub(super) const KEPT: [&str; 25] = [
+pub(super) const KEPT: [&str; 27] = [
+    "/",
+    "/api/v1/polls",
     "/polls/{slug}",
     "/polls/{slug}/results",
     "/polls/{slug}/statements",
@@ -58,12 +60,15 @@ pub(super) const KEPT: [&str; 25] = [
     "/polls/{slug}/badge.svg",
 ];
 
+/// Those of them that are about all polls.
+const LISTS: [&str; 2] = ["/", "/api/v1/polls"];
+
 /// Keeps what is published when somebody unknown asks for it, and sends that in place of an answer that the database
 /// would be needed for.
 pub(super) async fn instead(Extension(site): Extension<Site>, request: Request, next: Next) -> Response {
     let Some(name) = name(&request) else { return next.run(request).await };
     // Before the poll is read: an answer is at least as new as this, and never newer than what it is kept under.
-    let standing = site.bulletin.standing(&name.slug).filter(|standing| standing.phase() > Phase::Voting);
+    let standing = site.bulletin.standing(name.slug.as_ref()).filter(|standing| standing.is_published());
     let away_for_ms = site.bulletin.away_for_ms();
     let shown = |name: &Name| {
         let piece = site.last_shown.find(name, standing?)?;
@@ -110,8 +115,9 @@ fn name(request: &Request) -> Option<Name> {
     // One page has one name: what can be written in many ways would drive everything else out.
     let (path, query) = (request.uri().path(), request.uri().query().unwrap_or_default());
     (!path.contains('%') && query.len() <= LONGEST_QUESTION).then_some(())?;
+    let slug = if LISTS.contains(&path) { None } else { Some(slug(request.uri())?) };
     Some(Name {
-        slug: slug(request.uri())?,
+        slug,
         path: request.uri().path().to_owned(),
         query: asked(request.uri()),
         language: request.extensions().get::<Language>().copied().unwrap_or_default(),

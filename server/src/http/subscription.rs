@@ -7,7 +7,7 @@ use super::{Site, accounts::Failed, address::ClientAddress, pages};
 use app::{
     Filled, Viewer,
     subscription::{Managed, Wish},
-    words::{Words, args},
+    words::{Words, account, args},
 };
 use axum::{
     Extension,
@@ -80,6 +80,7 @@ pub(super) async fn ask(
             }
         }
         Err(EmailError::Empty) => (words.say("mail-address-missing"), StatusCode::UNPROCESSABLE_ENTITY, None),
+        Err(error @ EmailError::TooLong) => (account::email(words, error), StatusCode::UNPROCESSABLE_ENTITY, None),
         _ => (words.say("mail-address-wrong"), StatusCode::UNPROCESSABLE_ENTITY, None),
     };
     let filled =

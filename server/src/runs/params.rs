@@ -1,12 +1,15 @@
 //! What can be chosen about a run: every parameter with its default and where that comes from.
 
+mod range;
+
 use anyhow::Context;
 use app::{
-    args,
     running::{Parameter, Source},
     words::Words,
 };
+use deliberation::Language;
 use pipeline::run::comparison::ComparisonParams;
+use range::Allowed;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -48,18 +51,18 @@ impl Preset {
 }
 
 /// Why a parameter cannot be as somebody has written it.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub(crate) enum ParameterFault {
     /// It is settled elsewhere, or is none.
     #[error("there is no such parameter")]
     Unknown,
     /// What was written cannot stand there.
-    #[error("{says}")]
+    #[error("{}", .allowed.says(Words::of(Language::En), .default))]
     Value {
-        /// Why, in the words of whoever reads the structure.
-        says: String,
-        /// What stands there otherwise; empty where nothing does.
-        default: String,
+        /// What can.
+        allowed: Allowed,
+        /// What stands there otherwise.
+        default: Value,
     },
 }
 
@@ -68,8 +71,7 @@ impl ParameterFault {
     pub(crate) fn says(&self, words: Words) -> String {
         match self {
             Self::Unknown => words.say("run-fault-parameter-unknown"),
-            Self::Value { default, .. } if default.is_empty() => words.say("run-fault-parameter-empty"),
-            Self::Value { default, .. } => words.say_with("run-fault-parameter", args!(default = default)),
+            Self::Value { allowed, default } => allowed.says(words, default),
         }
     }
 }
@@ -131,8 +133,12 @@ impl Chosen {
             }
             let mut tried = whole.clone();
             put(&mut tried, path, value.clone());
-            match serde_json::from_value::<ComparisonParams>(tried) {
-                Ok(_) => {
+            let read = match serde_json::from_value::<ComparisonParams>(tried) {
+                Ok(_) => range::beyond(path, &value),
+                Err(error) => Some(range::allowed(path, default, &error.to_string())),
+            };
+            match read {
+                None => {
                     let mut changes = Value::Object(chosen.changes);
                     put(&mut changes, path, value);
                     chosen.changes = match changes {
@@ -140,8 +146,8 @@ impl Chosen {
                         _ => Map::new(),
                     };
                 }
-                Err(error) => {
-                    let fault = ParameterFault::Value { says: error.to_string(), default: shown(default) };
+                Some(allowed) => {
+                    let fault = ParameterFault::Value { allowed, default: default.clone() };
                     faults.push((path.to_owned(), fault));
                 }
             }
@@ -301,42 +307,4 @@ fn same(a: &Value, b: &Value) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_left_as_it_is_is_no_change() {
-        let parameters = Chosen::default().parameters().expect("parameters");
-        let fields = || parameters.iter().map(|one| (one.path.as_str(), one.value.as_str()));
-        let chosen = Chosen::of(Preset::Laboratory, fields()).expect("a preset");
-        assert_eq!(chosen, Ok(Chosen::default()));
-        assert!(parameters.len() > 50, "{}", parameters.len());
-        assert!(parameters.iter().all(|one| !one.path.ends_with("seed")));
-        let rounds = parameters.iter().find(|one| one.path == "supervised.revise.rounds").expect("rounds");
-        assert_eq!((rounds.default.as_str(), rounds.published.as_deref()), ("4", None));
-        assert_eq!(rounds.source, Source::Section("3"));
-        let critiques = parameters.iter().find(|one| one.path == "supervised.revise.critique_temperature");
-        let critiques = critiques.expect("the temperature of critiques");
-        assert_eq!((critiques.default.as_str(), critiques.published.as_deref()), ("0.0", Some("1.0")));
-    }
-
-    #[test]
-    fn what_is_changed_is_kept_and_what_is_not_fit_is_named() {
-        let fields = [("supervised.revise.rounds", "2"), ("revised", "12"), ("policy.method", "direct")];
-        let chosen = Chosen::of(Preset::Laboratory, fields.into_iter()).expect("a preset").expect("fit");
-        let text = chosen.text().expect("text");
-        assert_eq!(
-            text,
-            r#"{"changes":{"policy":{"method":"direct"},"revised":12,"supervised":{"revise":{"rounds":2}}},"preset":"laboratory"}"#
-        );
-        assert_eq!(Chosen::read(&text).expect("kept"), chosen);
-        let value = |path: &str| {
-            chosen.parameters().expect("parameters").into_iter().find(|one| one.path == path).expect("there").value
-        };
-        assert_eq!((value("revised"), value("compared")), ("12".into(), "700".into()));
-        let wrong = [("revised", "many"), ("nothing", "1"), ("supervised.revise.seed", "3"), ("compared", "5")];
-        let faults = Chosen::of(Preset::Laboratory, wrong.into_iter()).expect("a preset").expect_err("not fit");
-        let names: Vec<_> = faults.iter().map(|(path, _)| path.as_str()).collect();
-        assert_eq!(names, ["revised", "nothing", "supervised.revise.seed"]);
-    }
-}
+mod tests;

@@ -4,7 +4,7 @@
 use deliberation::{
     Poll, Settings,
     settings::DECLINED,
-    store::{Merger, ModerationEvent, Store, Wording},
+    store::{KnownId, Merger, ModerationEvent, Store, Wording},
 };
 use pipeline::{disclosure::hidden_parts, polis::Cells};
 use serde_json::{Value, json};
@@ -117,6 +117,13 @@ fn answered(settings: &Settings, people: &[&BTreeMap<String, String>]) -> anyhow
     table(["question", "question_text", "answer", "answer_text", "people"], rows.into_iter())
 }
 
+/// External ids with whether they are on the list, and whether somebody came with them.
+pub(crate) fn external_ids(ids: &[KnownId]) -> anyhow::Result<String> {
+    let says = |is: bool| if is { "yes" } else { "no" }.to_owned();
+    let rows = ids.iter().map(|known| [known.id.clone(), says(known.is_listed), says(known.is_used)]);
+    table(["id", "on_list", "used"], rows)
+}
+
 /// A table. People wrote most of it, and others open the file: no cell is one that a spreadsheet would run.
 fn table<const N: usize>(head: [&'static str; N], rows: impl Iterator<Item = [String; N]>) -> anyhow::Result<String> {
     let mut file = csv::Writer::from_writer(Vec::new());
@@ -165,6 +172,14 @@ mod tests {
         assert_eq!(numbers(&[("young", 12), ("old", 20), (DECLINED, 3), ("", 6)]), ["12", "20", "", ""]);
         assert_eq!(numbers(&[("young", 2)])[0], "");
     }
+
+    #[test]
+    fn an_id_is_no_formula_either() {
+        let known = KnownId { id: "=1+1".to_owned(), is_listed: true, is_used: false };
+        let text = external_ids(&[known]).expect("a table");
+        assert_eq!(text, "id,on_list,used\n'=1+1,yes,no\n");
+    }
+
     #[test]
     fn no_cell_of_the_log_is_one_that_a_spreadsheet_would_run() {
         let hostile = "=HYPERLINK(\"https://evil.example\")".to_owned();

@@ -19,6 +19,9 @@ const PUBLISHED: [&str; 11] = [
     "/api/v3/math/pca2?conversation_id=city",
 ];
 
+/// What names all polls, the open one among them.
+const LISTS: [&str; 2] = ["/", "/api/v1/polls"];
+
 const ENGLISH: &str = "The database of this site is away just now";
 const GERMAN: &str = "Die Datenbank dieser Website ist gerade nicht erreichbar";
 
@@ -38,6 +41,15 @@ fn is_old(response: &Response, path: &str) {
     assert_eq!(response.header("cache-control"), Some("no-store"), "{path}");
     assert!(response.header("age").is_some_and(|age| age.parse::<u64>().is_ok()), "{path}");
     assert!(response.header("warning").is_some_and(|says| says.starts_with("110 ")), "{path}");
+}
+
+/// Another site that shows a page of this one gets words in its frame, and no empty place.
+fn a_frame_says_it(path: &str, moot: &Moot) {
+    let shown = moot.server.get_with(path, &[("Sec-Fetch-Dest", "iframe"), ("Referer", "https://news.example/a")]);
+    is_told_to_wait(&shown, "GET", path);
+    assert!(shown.text().len() > 40, "{path}: {}", shown.text());
+    let rule = shown.header("content-security-policy").expect("a rule");
+    assert!(rule.contains("frame-ancestors *") && rule.contains("form-action"), "{path}: {rule}");
 }
 
 #[test]
@@ -61,11 +73,13 @@ fn what_was_published_stays_readable_and_says_how_old_it_is() {
     assert_eq!(moot.server.get("/polls/town/results").status, 200);
     let reopened = admin.post("/facilitate/town/reopen", &[("reason", "Some people had no time.")]);
     assert_eq!(reopened.status, 303, "{}", reopened.text());
+    // Until a look has found that a poll of the list is open again, it may not be kept.
     std::thread::sleep(A_LOOK);
+    let list_before: Vec<Response> = LISTS.iter().map(|path| moot.server.get(path)).collect();
 
     cable.pull();
     for round in 0..2 {
-        for (path, before) in PUBLISHED.iter().zip(&before) {
+        for (path, before) in PUBLISHED.iter().zip(&before).chain(LISTS.iter().zip(&list_before)) {
             let asked = Instant::now();
             let now = moot.server.get(path);
             assert!(asked.elapsed() < AT_ONCE, "{path} took {:?} in round {round}", asked.elapsed());
@@ -99,11 +113,16 @@ fn what_was_published_stays_readable_and_says_how_old_it_is() {
         "/polls/city/subscribe",
         "/facilitate/city",
         "/api/v1/polls/town/next",
-        "/",
+        "/feed.atom",
     ] {
         is_told_to_wait(&admin.get(path), "GET", path);
     }
     is_told_to_wait(&admin.post("/polls/town/votes", &[("statement", "1")]), "POST", "/polls/town/votes");
+    assert!(list_before[0].text().contains("href=\"/polls/town\""), "{}", list_before[0].text());
+    assert!(!admin.get("/").text().contains("Ann"));
+    // What this server has not shown yet it cannot look up now.
+    a_frame_says_it("/polls/nowhere/join", &moot);
+    a_frame_says_it("/sites/news?page_id=1", &moot);
 
     cable.plug_in();
     let patience = Instant::now() + Duration::from_secs(10);

@@ -10,6 +10,7 @@ fn wrong_settings(runs: &Visitor<'_>, language: &str) -> Response {
     for (name, value) in [
         ("minutes", "0"),
         ("writing.max_graphemes", "5"),
+        ("writing.read_within", "1000"),
         ("opens", "2030-02-01T10:00"),
         ("closes", "2030-01-01T10:00"),
         ("demographics.0.id", "alter"),
@@ -61,6 +62,7 @@ fn wrong_settings_are_named_by_their_labels_in_the_language_of_the_page() {
     for says in [
         "Minuten, die man braucht: Schreiben Sie 1 oder eine größere Zahl.",
         "Zeichen höchstens: Schreiben Sie eine Zahl von 20 bis 1.000.",
+        "Stunden, in denen eine neue Aussage meist gelesen wird: Schreiben Sie eine Zahl von 0 bis 720.",
         "Endet: Die Abstimmung würde enden, bevor sie beginnt.",
         "Fragen zur Person, Frage 1, Antwort 2: Die Antwort „jung“ steht zweimal da.",
         "Plätze 1: Keine Frage heißt „region“.",
@@ -77,7 +79,8 @@ fn wrong_settings_are_named_by_their_labels_in_the_language_of_the_page() {
     for (english, fault) in english.iter().zip(german.iter().zip(&arabic)) {
         assert!(english != fault.0 && english != fault.1, "{english}");
         assert!(fault.1.chars().filter(|letter| ('\u{600}'..='\u{6ff}').contains(letter)).count() > 20, "{}", fault.1);
-        for path in ["demographics", "quotas", "targets", "max_graphemes", "texts.", "pass_on", "embed["] {
+        for path in ["demographics", "quotas", "targets", "max_graphemes", "read_within", "texts.", "pass_on", "embed["]
+        {
             assert!(!fault.0.contains(path) && !fault.1.contains(path), "{path}: {fault:?}");
         }
     }
@@ -124,13 +127,19 @@ fn what_is_wrong_with_an_account_is_said_in_the_language_of_the_page() {
     assert!(refused.status == 422 && refused.text().contains("Das ist keine E-Mail-Adresse."), "{}", refused.text());
     let runs = town.facilitator("ann@example.org");
     type Fields<'f> = [(&'f str, &'f str)];
-    let cases: [(&str, &Fields<'_>, &str); 3] = [
+    let (long, address) = ("n".repeat(129), format!("{}@example.org", "n".repeat(65)));
+    let short = "Das Passwort ist zu kurz: Es braucht 12 Zeichen.";
+    let cases: [(&str, &Fields<'_>, &str); 5] = [
         ("/account/name", &[("name", " ")], "Ein Name fehlt."),
-        ("/account/password", &[("present", "x"), ("password", "kurz")], "Das Passwort ist zu kurz."),
+        ("/account/name", &[("name", &long)], "Der Name ist zu lang: Es passen 100 Zeichen."),
+        ("/account/password", &[("present", "x"), ("password", "kurz")], short),
+        ("/account/password", &[("present", "x"), ("password", &long)], "Das Passwort ist zu lang: Es passen 128"),
         ("/account/tokens", &[("token-name", "")], "Ein Name fehlt."),
     ];
     for (path, fields, says) in cases {
         let refused = runs.post_with(path, fields, &german);
         assert!(refused.status == 422 && refused.text().contains(says), "{path}: {}", refused.text());
     }
+    let refused = stranger.post_with("/sign-in", &[("email", &address), ("password", "x")], &german);
+    assert!(refused.status == 422 && refused.text().contains("vor dem @ 64"), "{}", refused.text());
 }

@@ -126,6 +126,14 @@ fn files_that_are_not_fit_are_named_and_nothing_of_them_is_saved() {
     assert!(!told.contains("/comments.csv"), "the folder is nobody's business: {told}");
     assert!(!names(&town).contains("\"here\""), "{}", names(&town));
 
+    // A quotation mark that is never closed takes the rest of a large table with it.
+    let mut endless = text("votes.csv").into_bytes();
+    endless.extend_from_slice(b"1000,\"");
+    endless.resize(17 << 20, b'x');
+    let refused = upload(&[("comments.csv", text("comments.csv").as_bytes()), ("votes.csv", &endless)]);
+    is_refused(&refused, "A row of more than 16 MiB begins here");
+    is_refused(&refused, "votes.csv, line ");
+
     let taken = upload(&[("a.zip", &good)]);
     assert_eq!(taken.status, 303, "{}", taken.text());
     is_refused(&upload(&[("a.zip", &good)]), "There is a poll named here already");

@@ -124,6 +124,8 @@ fn activity(
                 <tr>
                     <th scope="row">{name(time.from_ms, words)}</th>
                     <td class="num">{words.thousands(time.joins)}</td>
+                    <td class="num">{words.thousands(time.authors)}</td>
+                    <td class="num">{words.thousands(time.statements)}</td>
                     <td class="num">{words.thousands(time.votes)}</td>
                     <td class="bar-cell">{bar(share(time.votes, most))}</td>
                 </tr>
@@ -134,6 +136,8 @@ fn activity(
     let heads = vec![
         words.say("facilitate-when"),
         words.say("facilitate-joins"),
+        words.say("facilitate-authors"),
+        words.say("facilitate-written"),
         words.say("facilitate-votes-cast"),
         words.say("facilitate-bar"),
     ];

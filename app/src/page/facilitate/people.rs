@@ -7,7 +7,7 @@ use crate::{
     facilitator::People,
     words::{Day, Words},
 };
-use deliberation::Role;
+use deliberation::{Role, store::KnownId};
 use leptos::prelude::*;
 
 /// The page.
@@ -94,31 +94,18 @@ fn codes(people: &People, words: Words) -> AnyView {
 
 fn list(people: &People, words: Words) -> AnyView {
     let (listed, came) = people.listed;
-    let rows: Vec<_> = people
-        .list
-        .iter()
-        .map(|(xid, is_here)| {
-            let came = is_here.then(|| view! { " "<span class="tag">{words.say("facilitate-list-came")}</span> });
-            view! { <li><bdi dir="auto">{xid.clone()}</bdi>{came}</li> }
-        })
-        .collect();
-    let left = listed.saturating_sub(rows.len());
-    let left = (left > 0).then(|| {
-        view! { <p class="note">{words.say_with("facilitate-list-left", args!(people = left))}</p> }
-    });
-    let shown = (!rows.is_empty()).then(|| {
-        view! {
-            <details>
-                <summary>{words.say("facilitate-list-show")}</summary>
-                <ul class="plain">{rows}</ul>
-                {left}
-            </details>
-        }
+    let all = listed + people.unlisted;
+    let unlisted = (people.unlisted > 0)
+        .then(|| view! { <p>{words.say_with("facilitate-list-others", args!(people = people.unlisted))}</p> });
+    let file = (all > 0).then(|| {
+        let file = desk_address(&people.held, "/ids.csv");
+        view! { <p><a href=file download="">{words.say("facilitate-list-file")}</a></p> }
     });
     view! {
         <section aria-labelledby="list-title">
             <h2 id="list-title">{words.say("facilitate-list")}</h2>
             <p>{words.say_with("facilitate-list-size", args!(people = listed, came = came))}</p>
+            {unlisted}
             <form class="form" method="post" action=desk_address(&people.held, "/list")>
                 {fields::area(&people.typed, "xids", words.say("facilitate-list-add"), words.say("facilitate-list-add.hint"), 5)}
                 <p>
@@ -126,10 +113,38 @@ fn list(people: &People, words: Words) -> AnyView {
                     <button type="submit" class="button button-quiet" name="do" value="remove">{words.say("facilitate-list-remove")}</button>
                 </p>
             </form>
-            {shown}
+            {ids(people, all, words)}
+            {file}
         </section>
     }
     .into_any()
+}
+
+/// The ids of the list and those that people came with: whether each is in use, and nothing else about anybody.
+fn ids(people: &People, all: usize, words: Words) -> AnyView {
+    if people.ids.is_empty() {
+        return ().into_any();
+    }
+    let left = all.saturating_sub(people.ids.len());
+    let left = (left > 0).then(|| {
+        view! { <p class="note">{words.say_with("facilitate-list-left", args!(people = left))}</p> }
+    });
+    let rows: Vec<_> = people.ids.iter().map(|known| id(known, words)).collect();
+    view! {
+        <details>
+            <summary>{words.say("facilitate-list-show")}</summary>
+            <ul class="plain">{rows}</ul>
+            {left}
+        </details>
+    }
+    .into_any()
+}
+
+fn id(known: &KnownId, words: Words) -> AnyView {
+    let used = if known.is_used { words.say("facilitate-list-came") } else { words.say("facilitate-list-not-yet") };
+    let unlisted =
+        (!known.is_listed).then(|| view! { " "<span class="tag">{words.say("facilitate-list-unlisted")}</span> });
+    view! { <li><bdi dir="auto">{known.id.clone()}</bdi>" "<span class="tag">{used}</span>{unlisted}</li> }.into_any()
 }
 
 fn waiting(people: &People, words: Words) -> AnyView {

@@ -105,6 +105,7 @@ fn writing(typed: &Typed, words: Words) -> AnyView {
     group(words.say("facilitate-writing"), String::new(), view! {
         {fields::check(typed, "writing.open", words.say("facilitate-writing-open"), words.say("facilitate-writing-open.hint"))}
         {fields::check(typed, "strict", words.say("facilitate-strict"), words.say("facilitate-strict.hint"))}
+        {fields::line(typed, "writing.read_within", words.say("facilitate-writing-within"), words.say("facilitate-writing-within.hint"), "number")}
         {fields::area(typed, "watched", words.say("hints-setting"), words.say("hints-setting.hint"), 4)}
         {fields::check(typed, "machine_hints", words.say("hints-machine-setting"), words.say("hints-machine-setting.hint"))}
         {fields::line(typed, "writing.after", words.say("facilitate-writing-after"), String::new(), "number")}

@@ -48,7 +48,8 @@ fn next_place(place: &SettingPlace) -> Option<SettingPlace> {
     let question = |list, part| P::Question { list, at: 1, part };
     Some(match place {
         P::Minutes => P::Characters,
-        P::Characters => P::Schedule,
+        P::Characters => P::ReadWithin,
+        P::ReadWithin => P::Schedule,
         P::Schedule => P::Choice,
         P::Choice => P::Groups,
         P::Groups => question(QuestionList::Screening, QuestionPart::Name),

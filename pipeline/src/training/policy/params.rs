@@ -148,6 +148,7 @@ impl PolicyParams {
         self.sampling.clone().check()?;
         self.divergence.check()?;
         self.alarms.check()?;
+        self.schedule.check()?;
         self.optimizer.check()
     }
 
@@ -177,13 +178,14 @@ mod tests {
     fn defaults_are_in_range_and_what_is_not_is_named() {
         PolicyParams::default().check().expect("defaults are in range");
         type Damage = fn(&mut PolicyParams);
-        let refused: [(Damage, &str); 7] = [
+        let refused: [(Damage, &str); 8] = [
             (|params| params.steps = 0, "steps is 0"),
             (|params| params.clip = 0.0, "clip is 0"),
             (|params| params.lambda = f64::NAN, "lambda is NaN"),
             (|params| params.sampling.seed = 3, "sampling.seed is 3; it must be 0"),
             (|params| params.sampling.temperature = 0.0, "sampling.temperature is 0"),
             (|params| params.divergence.coefficient = -1.0, "divergence.coefficient is -1"),
+            (|params| params.schedule.decay_share = 0.0, "decay_share is 0"),
             (
                 |params| {
                     params.algorithm = Algorithm::Reinforce;

@@ -1,6 +1,6 @@
 //! The description of the API (OpenAPI 3.1), made from the code that answers, and its page for people.
 
-use super::{polls, ratings, runs, statements, versions};
+use super::{activity, polls, ratings, runs, statements, versions};
 use crate::http::{
     Site, pages,
     participate::{api as taking_part, topics, translation},
@@ -31,6 +31,7 @@ use utoipa::OpenApi;
         polls::list,
         polls::one,
         polls::counts,
+        activity::activity,
         statements::list,
         versions::analysis,
         versions::constitution,

@@ -5,7 +5,7 @@
 
 mod lists;
 mod reading;
-mod time;
+pub(in crate::http) mod time;
 mod written;
 
 pub(super) use written::written;
@@ -76,6 +76,7 @@ pub(super) fn read(typed: &mut Typed, poll: &Poll, words: Words) -> Option<HeldP
 fn field(place: &SettingPlace, typed: &Typed) -> String {
     match place {
         SettingPlace::Characters => "writing.max_graphemes".to_owned(),
+        SettingPlace::ReadWithin => "writing.read_within".to_owned(),
         SettingPlace::Schedule => "closes".to_owned(),
         SettingPlace::Question { list, at, part } => {
             let list = match list {

@@ -105,7 +105,7 @@ async fn wanted(
     let value = |typed: &Typed, name: &str| typed.value(name).trim().to_owned();
     let topic = Some(value(typed, "topic")).filter(|topic| !topic.is_empty());
     if topic.as_deref().is_some_and(|topic| FreeText::parse(topic).is_err()) {
-        typed.wrong("topic", words.say("facilitate-fault-text"));
+        typed.wrong("topic", words.say_with("facilitate-fault-text", args!(most = FreeText::MAX)));
     }
     let named = topic.as_deref().or_else(|| source.and_then(|source| source.entry("topic"))).unwrap_or("poll");
     let slug = match value(typed, "slug").as_str() {

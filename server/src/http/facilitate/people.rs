@@ -1,9 +1,12 @@
 //! Who may join, who waits, who was banned, who helps.
 
 use super::{Asked, NOT_YET, codes, failed, refusals, role};
-use crate::http::{
-    Site,
-    participate::{join::invite_hash, mine::passing},
+use crate::{
+    http::{
+        Site,
+        participate::{join::invite_hash, mine::passing},
+    },
+    translate::whole,
 };
 use app::{
     args,
@@ -21,6 +24,8 @@ use std::collections::BTreeSet;
 const CODES: u32 = 10_000;
 /// Ids of the list that the page shows at the most.
 const SHOWN: u32 = 500;
+/// Ids of the file at the most.
+const ALL: u32 = 10_000_000;
 /// People for one code at the most.
 const USES: u32 = 1_000_000;
 
@@ -46,14 +51,16 @@ async fn show(site: &Site, asked: Asked, status: StatusCode, mut typed: Typed, f
             store.waiting(id).await?,
             store.banned(id).await?,
             store.roles(id).await?,
-            store.allowed(id, SHOWN).await?,
+            store.external_ids(id, SHOWN).await?,
+            store.came_unlisted(id).await?,
         ))
     };
     match read.await {
-        Ok((waves, (listed, came), waiting, banned, colleagues, list)) => {
-            let list = list.into_iter().map(|(xid, who)| (xid, who.is_some())).collect();
-            let listed = (usize::try_from(listed).unwrap_or(usize::MAX), usize::try_from(came).unwrap_or(usize::MAX));
-            let context = |held| People { held, waves, fresh, listed, list, waiting, banned, colleagues, typed };
+        Ok((waves, (listed, came), waiting, banned, colleagues, ids, unlisted)) => {
+            let small = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+            let (listed, unlisted) = ((small(listed), small(came)), small(unlisted));
+            let context =
+                |held| People { held, waves, fresh, listed, unlisted, ids, waiting, banned, colleagues, typed };
             asked.show(site, "/people", status, context).await
         }
         Err(error) => failed(error),
@@ -110,6 +117,27 @@ pub(super) fn file(name: &str, body: String) -> Response {
     response
 }
 
+/// `GET /facilitate/SLUG/ids.csv`: external ids, each with whether somebody came with it. Nothing says who that is here,
+/// when she came or what she did.
+pub(in crate::http) async fn ids_file(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Response {
+    let asked = match Asked::of(&site, &slug, request).await {
+        Ok(asked) => asked,
+        Err(response) => return response,
+    };
+    let ids = match site.store().external_ids(asked.held.poll.id, ALL).await {
+        Ok(ids) => ids,
+        Err(error) => return failed(error),
+    };
+    match whole::external_ids(&ids) {
+        Ok(body) => file(&format!("{}-ids.csv", asked.held.poll.slug), body),
+        Err(error) => failed(error),
+    }
+}
+
 /// `POST /facilitate/SLUG/list`: external ids that may join, or may not any more, one to a line or as the first column
 /// of a table.
 pub(in crate::http) async fn list(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
@@ -128,7 +156,10 @@ pub(in crate::http) async fn list(State(site): State<Site>, Path(slug): Path<Str
         }
         match ExternalId::parse(text) {
             Ok(id) => ids.push(id),
-            Err(_) => typed.wrong("xids", asked.words.say_with("facilitate-fault-id", args!(line = line.to_string()))),
+            Err(_) => {
+                let (line, most) = (line.to_string(), ExternalId::MAX);
+                typed.wrong("xids", asked.words.say_with("facilitate-fault-id", args!(line = line, most = most)));
+            }
         }
     }
     if ids.is_empty() && typed.faults.is_empty() {

@@ -29,7 +29,8 @@ const HEADERS: [HeaderName; 4] = [
 /// What an answer is kept under.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Name {
-    pub(super) slug: Slug,
+    /// The poll that it is about; none for the list of all.
+    pub(super) slug: Option<Slug>,
     pub(super) path: String,
     pub(super) query: String,
     pub(super) language: Language,
@@ -142,7 +143,7 @@ mod tests {
     use crate::bulletin::tests::standing;
 
     fn name(path: &str, query: &str, language: Language) -> Name {
-        let slug = Slug::parse("town").expect("a slug");
+        let slug = Slug::parse("town").ok();
         Name { slug, path: path.to_owned(), query: query.to_owned(), language, framed: false }
     }
 

@@ -43,7 +43,7 @@ impl Reading<'_> {
     }
 
     pub(super) fn text(&mut self, name: &str) -> Option<FreeText> {
-        let otherwise = self.words.say("facilitate-fault-text");
+        let otherwise = self.words.say_with("facilitate-fault-text", args!(most = FreeText::MAX));
         self.parsed(name, otherwise, FreeText::parse)
     }
 
@@ -120,6 +120,7 @@ impl Reading<'_> {
                 per_person: self.number("writing.per_person", writing.per_person),
                 hide_after_reports: self.number("writing.hide_after_reports", writing.hide_after_reports),
                 most: self.number("writing.most", writing.most),
+                read_within: self.number("writing.read_within", writing.read_within),
             },
             map_after: self.number("map_after", before.map_after),
             access: self.word("access", Access::default()),

@@ -3,7 +3,7 @@
 const DAY: i64 = 86_400_000;
 
 /// UTC milliseconds of such a text; none for anything else.
-pub(super) fn read(text: &str) -> Option<i64> {
+pub(in crate::http) fn read(text: &str) -> Option<i64> {
     let (date, time) = text.split_once(['T', ' '])?;
     let mut date = date.split('-').map(str::parse::<i64>);
     let (year, month, day) = (date.next()?.ok()?, date.next()?.ok()?, date.next()?.ok()?);

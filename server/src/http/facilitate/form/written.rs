@@ -32,6 +32,7 @@ pub(in crate::http::facilitate) fn written(poll: &Poll) -> Typed {
     put("writing.per_person", settings.statements.per_person.to_string());
     put("writing.hide_after_reports", settings.statements.hide_after_reports.to_string());
     put("writing.most", settings.statements.most.to_string());
+    put("writing.read_within", settings.statements.read_within.to_string());
     put("access", settings.access.to_string());
     put("embed", settings.embed.join("\n"));
     put("watched", settings.watched.iter().map(watched_line).collect::<Vec<_>>().join("\n"));

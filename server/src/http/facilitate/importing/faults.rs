@@ -50,6 +50,7 @@ fn row(problem: &RowProblem, words: Words) -> String {
         RowProblem::VoterTwice => words.say("import-row-voter"),
         RowProblem::StatementTwice(id) => words.say_with("import-row-statement", args!(id = id)),
         RowProblem::NeverClosed => words.say("import-row-open"),
+        RowProblem::TooLong(most) => words.say_with("import-row-long", args!(most = *most)),
         RowProblem::Malformed(_) => words.say("import-row-malformed"),
     }
 }

@@ -1,0 +1,169 @@
+//! What those who run a poll can see of who came: by the day, up to a moment, and by the ids that people came with.
+
+use serde_json::{Value, json};
+use std::time::{SystemTime, UNIX_EPOCH};
+use tests::{Client, Held, Response, Serving, Visitor, folder};
+
+tests::also_on_postgres!(
+    days_say_who_joined_voted_and_wrote_up_to_a_moment,
+    ids_say_whether_somebody_came_with_them_and_nothing_else,
+);
+
+const ANN: &str = "ann@example.org";
+const SEEDS: [&str; 3] = ["The AI should be fair", "The AI should be honest", "The AI should be kind"];
+const DAY: u64 = 86_400_000;
+
+/// A poll with a facilitator, and somebody who may only read.
+struct Town {
+    server: Serving,
+    data: std::path::PathBuf,
+    _folder: tempfile::TempDir,
+}
+
+impl Town {
+    fn new() -> Self {
+        let folder = folder();
+        let data = folder.path().join("data");
+        Held::new("town", &SEEDS).settings(json!({ "statements": { "after": 0 } })).put(&data);
+        Self { server: Serving::data(&data), data, _folder: folder }
+    }
+
+    fn with_role(&self, email: &str, role: &str) -> Visitor<'_> {
+        let visitor = Visitor::with_account(&self.server, &self.data, email, false);
+        Visitor::give_role(&self.data, email, "town", role);
+        visitor
+    }
+
+    /// Somebody who joins, perhaps with an id of elsewhere.
+    fn joins(&self, name: &str, xid: Option<&str>) -> Client {
+        let mut client = Client::new(self.server.address());
+        let mut body = json!({ "key": format!("joining-of-{name:-<20}"), "consent": tests::CONSENT });
+        if let Some(xid) = xid {
+            body["xid"] = xid.into();
+        }
+        let joined = client.post_json("/api/v1/polls/town/participants", &body);
+        assert!(joined.status < 300, "{}", joined.text());
+        client
+    }
+}
+
+fn json_of(response: &Response) -> Value {
+    serde_json::from_slice(&response.body).expect("JSON")
+}
+
+fn votes(client: &mut Client, name: &str, statement: u32) {
+    let body = json!({ "statement": statement.to_string(), "vote": "pass", "key": format!("vote-{name}-on-statement-{statement}") });
+    let voted = client.post_json("/api/v1/polls/town/votes", &body);
+    assert_eq!(voted.status, 200, "{}", voted.text());
+}
+
+fn writes(client: &mut Client, name: &str) {
+    let body = json!({ "text": format!("The AI should know {name}"), "key": format!("statement-of-{name:-<20}") });
+    let written = client.post_json("/api/v1/polls/town/statements", &body);
+    assert!(written.status < 300, "{}", written.text());
+}
+
+#[test]
+fn days_say_who_joined_voted_and_wrote_up_to_a_moment() {
+    const ACTIVITY: &str = "/api/v1/polls/town/activity";
+    let town = Town::new();
+    let reader = town.with_role("rita@example.org", "reader");
+    let people = ["ada", "ben", "cem", "dua", "eva", "fil"];
+    for (at, name) in people.into_iter().enumerate() {
+        let mut client = town.joins(name, None);
+        votes(&mut client, name, 1);
+        votes(&mut client, name, 2);
+        if at < 4 {
+            writes(&mut client, name);
+        }
+    }
+    let answer = reader.get(ACTIVITY);
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    let told = json_of(&answer);
+    // Whoever writes a statement agrees with it. Four people wrote: they are too few to be told of.
+    let all = json!({ "joined": 6, "voters": 6, "votes": 16, "authors": null, "statements": null });
+    assert_eq!(told["all"], all);
+    assert!(told["until_ms"].is_null());
+    let days = told["days"].as_array().expect("days");
+    let sum = |name: &str| days.iter().filter_map(|day| day[name].as_u64()).sum::<u64>();
+    // The test may run over midnight; then small days are hidden.
+    if let [day] = days.as_slice() {
+        assert_eq!((sum("joined"), sum("votes")), (6, 16));
+        assert_eq!(day["from_ms"].as_u64().expect("a time") % DAY, 0);
+    }
+    assert_eq!(sum("statements"), 0, "{told}");
+
+    // With a fifth author they can be told of, and before any of it there was nothing.
+    let mut client = town.joins("gia", None);
+    writes(&mut client, "gia");
+    let told = json_of(&reader.get(ACTIVITY));
+    assert_eq!((&told["all"]["authors"], &told["all"]["statements"]), (&json!(5), &json!(5)));
+    let before = json_of(&reader.get(&format!("{ACTIVITY}?until=2020-02-29T12:34:56Z")));
+    let nothing = json!({ "joined": 0, "voters": 0, "votes": 0, "authors": 0, "statements": 0 });
+    assert_eq!(
+        (&before["all"], &before["days"], &before["until_ms"]),
+        (&nothing, &json!([]), &json!(1_582_977_600_000_u64))
+    );
+    // A moment to come is no other than now.
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970").as_millis();
+    let later = json_of(&reader.get(&format!("{ACTIVITY}?until=2999-12-31T23:59Z")));
+    assert_eq!(later["all"], told["all"]);
+    assert!(later["until_ms"].as_u64().is_some_and(|until| u128::from(until) > now));
+    for wrong in ["yesterday", "2026-02-30T00:00Z", "", "1795392000000"] {
+        let refused = reader.get(&format!("{ACTIVITY}?until={wrong}"));
+        assert_eq!(refused.status, 422, "{wrong}: {}", refused.text());
+        assert!(refused.text().contains("2027-01-31T18:00Z"), "it says what to write: {}", refused.text());
+    }
+    // Everybody who helps sees the same on a page, to the person.
+    let page = reader.get("/facilitate/town/monitor").text().to_owned();
+    for head in ["People who wrote", "Statements written"] {
+        assert!(page.contains(head), "the page lacks {head}: {page}");
+    }
+}
+
+#[test]
+fn ids_say_whether_somebody_came_with_them_and_nothing_else() {
+    let town = Town::new();
+    let ann = town.with_role(ANN, "facilitator");
+    let listed = ann.post("/facilitate/town/list", &[("xids", "a-1\na-2\na-3\n=1+1")]);
+    assert_eq!(listed.status, 303, "{}", listed.text());
+    for (name, xid) in [("ada", "a-1"), ("ben", "a-3"), ("cem", "page-9"), ("dua", "page-7")] {
+        let mut client = town.joins(name, Some(xid));
+        votes(&mut client, name, 1);
+    }
+    let erasing = |xid: &str| {
+        let visitor = Visitor::new(&town.server);
+        let join = [("key", "joining-in-a-browser----"), ("consent", tests::CONSENT), ("xid", xid)];
+        assert_eq!(visitor.post("/polls/town/join", &join).status, 303);
+        assert!(ann.get("/facilitate/town/ids.csv").text().contains(&format!("{xid},")));
+        assert_eq!(visitor.post("/polls/town/me/erase", &[("sure", "yes")]).status, 303);
+    };
+    erasing("page-8");
+    erasing("a-2");
+
+    let file = ann.get("/facilitate/town/ids.csv");
+    assert_eq!(file.status, 200, "{}", file.text());
+    assert_eq!(file.header("content-type"), Some("text/csv; charset=utf-8"));
+    assert_eq!(file.header("cache-control"), Some("no-store"));
+    assert!(file.header("content-disposition").is_some_and(|says| says.contains("town-ids.csv")));
+    let mut rows: Vec<&str> = file.text().lines().skip(1).collect();
+    rows.sort_unstable();
+    assert_eq!(file.text().lines().next(), Some("id,on_list,used"));
+    // Who had herself erased came with nothing; what the organisers wrote down stays until they take it off.
+    assert_eq!(rows, ["'=1+1,yes,no", "a-1,yes,yes", "a-2,yes,no", "a-3,yes,yes", "page-7,no,yes", "page-9,no,yes"]);
+
+    let page = ann.get("/facilitate/town/people").text().to_owned();
+    for part in [
+        "4 ids are on the list; 2 people came.",
+        "2 people came with ids that are not on the list",
+        "href=\"/facilitate/town/ids.csv\"",
+        "not yet",
+        "not on the list",
+        "page-7",
+    ] {
+        assert!(page.contains(part), "the page lacks {part:?}: {page}");
+    }
+    assert!(!page.contains("page-8"), "she is erased: {page}");
+    let helper = town.with_role("rita@example.org", "moderator");
+    assert_eq!(helper.get("/facilitate/town/ids.csv").status, 404, "who came is for facilitators");
+}
