@@ -340,8 +340,9 @@ pub(crate) fn router(site: Site) -> anyhow::Result<Router> {
     let router = routes()
         .router()?
         .fallback(pages::elsewhere)
-        .layer(middleware::from_fn(last_shown::instead))
         .layer(middleware::from_fn_with_state(guard::POLICY, embed::allow))
+        // Outside, so that a page is kept with the rule of who may frame it.
+        .layer(middleware::from_fn(last_shown::instead))
         .layer(Extension(site.clone()))
         .layer(middleware::from_fn_with_state(is_secure, language::choose))
         .layer(middleware::from_fn(guard::same_origin))

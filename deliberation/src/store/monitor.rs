@@ -2,7 +2,7 @@
 
 mod activity;
 
-pub use activity::{Activity, Course};
+pub use activity::Activity;
 
 use super::{Store, StoreError, error::doing, now_ms, recording::cell_name};
 use crate::Poll;

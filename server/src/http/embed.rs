@@ -77,8 +77,7 @@ pub(super) async fn allow(
         framed_by(&mut response, policy, "*");
         return response;
     }
-    // A file that loads nothing has a rule of its own, and is kept rather than shown; a page that is shown again as it was
-    // has the rule that it had then.
+    // A file that loads nothing has a rule of its own, and is kept rather than shown.
     let Some(slug) = slug.filter(|_| !response.headers().contains_key(header::CONTENT_SECURITY_POLICY)) else {
         return response;
     };

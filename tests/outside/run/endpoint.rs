@@ -109,6 +109,9 @@ fn a_run_goes_on_after_its_endpoint_failed_and_never_mixes_two_models() {
     run(&material, "whole", &["--endpoint", &whole.url()]).ok();
     let expected = material.files("whole/report");
 
+    // A collection of answers has a name that is drawn; under the same name two runs can be compared byte by byte.
+    fs::create_dir_all(material.path("cut/endpoint")).expect("a folder");
+    fs::copy(material.path("whole/endpoint/store.json"), material.path("cut/endpoint/store.json")).expect("copied");
     let fails = ModelServer::start(|asked| match asked.number {
         0..FIRST => signed(asked, "big-1"),
         _ => Reply::Status(503, "", String::new()),
@@ -123,7 +126,9 @@ fn a_run_goes_on_after_its_endpoint_failed_and_never_mixes_two_models() {
     let back = ModelServer::start(|asked| signed(asked, "big-1"));
     run(&material, "cut", &["--endpoint", &back.url()]).ok();
     assert_eq!(material.files("cut/report"), expected, "the same bytes as without a failure");
-    assert_eq!(FIRST + back.asked().len(), whole.asked().len(), "nothing is asked twice");
+    let answered: Vec<Value> = fails.asked().into_iter().take(FIRST).map(|asked| asked.body).collect();
+    let again = back.asked().into_iter().filter(|asked| answered.contains(&asked.body)).count();
+    assert_eq!((answered.len(), again), (FIRST, 0), "nothing is asked again that was answered");
     assert!(!fs::read_to_string(material.path("cut/endpoint/answers.jsonl")).expect("answers").contains("big-2"));
 }
 

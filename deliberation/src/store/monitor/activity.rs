@@ -15,7 +15,7 @@ const DAY: i64 = 24 * HOUR;
 pub struct Activity {
     /// When it began, UTC milliseconds.
     pub from_ms: i64,
-    /// People who joined.
+    /// People who joined, whoever waits or was turned away among them.
     pub joins: u64,
     /// People who voted.
     pub voters: u64,
@@ -27,30 +27,17 @@ pub struct Activity {
     pub statements: u64,
 }
 
-/// What had happened in a poll before a moment.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Course {
-    /// All of it; whoever came on two days is one person here.
-    pub all: Activity,
-    /// Every day of UTC that something happened on, oldest first.
-    pub days: Vec<Activity>,
-}
-
 /// A stretch of time, UTC milliseconds: the second moment no longer belongs to it.
 pub(super) type Span = (i64, i64);
 
-/// A whole that anything lies in.
-const EVER: i64 = i64::MAX;
-
 impl Store {
-    /// What had happened before a moment, UTC milliseconds.
+    /// What happened day by day of UTC before a moment, UTC milliseconds, oldest first; days without anything are not
+    /// there.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn course(&self, poll: i64, until_ms: i64) -> Result<Course, StoreError> {
-        let span = (0, until_ms);
-        let all = self.activity(poll, EVER, span).await?.pop().unwrap_or_default();
-        Ok(Course { all, days: self.by_day(poll, span).await? })
+    pub async fn days_until(&self, poll: i64, until_ms: i64) -> Result<Vec<Activity>, StoreError> {
+        self.by_day(poll, (0, until_ms)).await
     }
 
     pub(super) async fn by_day(&self, poll: i64, span: Span) -> Result<Vec<Activity>, StoreError> {
@@ -107,4 +94,9 @@ struct Of {
 
 const JOINED: Of = Of { table: "participants", time: "joined_at_ms", person: "number", only: "" };
 const VOTED: Of = Of { table: "vote_events", time: "at_ms", person: "participant", only: "" };
-const WROTE: Of = Of { table: "statements", time: "created_at_ms", person: "author", only: " and is_seed = 0" };
+const WROTE: Of = Of {
+    table: "statements",
+    time: "created_at_ms",
+    person: "author",
+    only: " and is_seed = 0 and author is not null",
+};

@@ -3,7 +3,10 @@
 use super::Findings;
 use app::published::Published;
 use pipeline::opinion::counted_again;
-use record::{Analysis, Publication, Representativeness};
+use record::{
+    Analysis, Publication, Representativeness,
+    representativeness::{Cell, Coverage},
+};
 
 /// Where it stands.
 const WHAT: &str = "report/publication.json";
@@ -45,27 +48,32 @@ pub(super) fn verify(publication: &Publication, analysis: Option<(&Analysis, &st
 /// Answers about people are in no bundle; that shares, intervals and indices follow from the numbers of people and the
 /// shares of the public, and that nobody was counted twice, can be told without.
 fn verify_likeness(said: &Representativeness, participants: u64, findings: &mut Findings) {
+    // Sums of numbers that somebody made up may not fit.
+    let adds_up = |said: &Coverage| {
+        let people = said.cells.iter().try_fold(0_u64, |sum, cell| sum.checked_add(cell.people));
+        people == Some(said.answered) && said.answered.checked_add(said.missing) == Some(participants)
+    };
+    if !said.questions.iter().all(adds_up) {
+        return findings.differs(LIKENESS, "its numbers of people do not add up to those who took part");
+    }
     let again = counted_again(said);
-    let cells =
+    let mut cells =
         said.questions.iter().zip(&again.questions).flat_map(|(said, found)| said.cells.iter().zip(&found.cells));
-    let cell = |(said, found): (&record::representativeness::Cell, &record::representativeness::Cell)| {
+    let cell = |(said, found): (&Cell, &Cell)| {
         let ends = said.interval.zip(found.interval);
         near(said.sample, found.sample)
+            && said.hidden == found.hidden
             && near(said.difference, found.difference)
             && said.interval.is_some() == found.interval.is_some()
             && ends.is_none_or(|(said, found)| near(said[0], found[0]) && near(said[1], found[1]))
     };
-    let question = |(said, found): (&record::representativeness::Coverage, &record::representativeness::Coverage)| {
-        let people: u64 = said.cells.iter().map(|cell| cell.people).sum();
-        near(said.index, found.index)
-            && near(said.random_sample, found.random_sample)
-            && people == said.answered
-            && said.answered + said.missing == participants
+    let question = |(said, found): (&Coverage, &Coverage)| {
+        near(said.index, found.index) && near(said.random_sample, found.random_sample)
     };
     let follows = near(said.index, again.index)
         && near(said.random_sample, again.random_sample)
         && said.questions.iter().zip(&again.questions).all(question)
-        && cells.map(cell).fold(true, |all, one| all && one);
+        && cells.all(cell);
     if follows {
         let questions = said.questions.len();
         findings.agrees(LIKENESS, format!("{questions} questions about who took part, counted again: the same"));
@@ -104,7 +112,8 @@ mod tests {
         let said = representativeness(&people, &answers, &[target]).expect("a comparison");
         assert_eq!(outcome(&said, 60), Outcome::Agrees);
         assert_eq!(outcome(&said, 59), Outcome::Differs, "somebody was counted twice");
-        let changes: [fn(&mut Representativeness); 5] = [
+        let changes: [fn(&mut Representativeness); 6] = [
+            |said| said.questions[0].cells[0].hidden = true,
             |said| said.index += 0.01,
             |said| said.questions[0].random_sample = 0.5,
             |said| said.questions[0].cells[0].people += 1,

@@ -2,18 +2,24 @@
 
 const DAY: i64 = 86_400_000;
 
-/// UTC milliseconds of such a text; none for anything else.
+/// UTC milliseconds of such a text, seconds and their parts left out; none for anything else.
 pub(in crate::http) fn read(text: &str) -> Option<i64> {
     let (date, time) = text.split_once(['T', ' '])?;
-    let mut date = date.split('-').map(str::parse::<i64>);
-    let (year, month, day) = (date.next()?.ok()?, date.next()?.ok()?, date.next()?.ok()?);
-    let mut time = time.split(':').map(str::parse::<i64>);
-    let (hour, minute) = (time.next()?.ok()?, time.next()?.ok()?);
-    let fits = (1970..=9999).contains(&year) && (0..24).contains(&hour) && (0..60).contains(&minute);
+    let number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse::<i64>().ok())?;
+    let mut date = date.split('-').map(number);
+    let (year, month, day) = (date.next()??, date.next()??, date.next()??);
+    let mut time = time.split(':');
+    let (hour, minute) = (number(time.next()?)?, number(time.next()?)?);
+    let seconds =
+        time.next().is_none_or(|text| text.parse::<f64>().is_ok_and(|seconds| (0.0..60.0).contains(&seconds)));
+    let fits = (1970..=9999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    let fits = fits && (0..24).contains(&hour) && (0..60).contains(&minute) && seconds;
+    if !fits || date.next().is_some() || time.next().is_some() {
+        return None;
+    }
     let days = days(year, month, day);
     // A day that there is not comes back as another one.
-    let is_day = civil(days) == (year, month, day);
-    (fits && is_day && date.next().is_none()).then_some(days * DAY + hour * 3_600_000 + minute * 60_000)
+    (civil(days) == (year, month, day)).then_some(days * DAY + hour * 3_600_000 + minute * 60_000)
 }
 
 /// A moment as browsers take it.
@@ -54,7 +60,17 @@ mod tests {
             assert_eq!(read(text).map(written).as_deref(), Some(text));
         }
         assert_eq!(read("2026-11-23T00:00"), Some(1_795_392_000_000));
-        for wrong in ["", "2026-02-29T00:00", "2026-13-01T00:00", "2026-01-01", "2026-01-01T24:00", "soon"] {
+        assert_eq!(read("2026-11-23T00:00:59.5"), Some(1_795_392_000_000));
+        for wrong in ["", "2026-02-29T00:00", "2026-13-01T00:00", "2026-01-01", "2026-01-01T24:00", "soon"]
+            .into_iter()
+            .chain([
+                "2026-01-01T10:00:garbage",
+                "2026-01-01T10:00:00+02:00",
+                "2026-01-01T10:00:00:00",
+                "2026-01-01T10:61",
+            ])
+            .chain(["9223372036854775807-01-01T00:00", "2027-01-01T9223372036854775807:00", "2026-01--1T00:00"])
+        {
             assert_eq!(read(wrong), None, "{wrong}");
         }
     }
