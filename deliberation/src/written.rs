@@ -1,6 +1,6 @@
 //! Statements as people write them here: stricter than what is taken over from elsewhere.
 
-use crate::{StatementText, StatementTextError};
+use crate::{StatementText, StatementTextError, lookalike::in_latin};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -74,8 +74,10 @@ fn is_filler(c: char) -> bool {
     matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{2060}')
 }
 
-/// The text without case, accents, punctuation and spare spaces: two statements that fold alike say the same.
+/// The text without case, accents, punctuation and spare spaces, and with no letters that only look like its own: two
+/// statements that fold alike say the same.
 pub fn folded(text: &str) -> String {
+    let text = in_latin(text);
     let bare: String = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect();
     let words: Vec<String> =
         bare.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(ToOwned::to_owned).collect();

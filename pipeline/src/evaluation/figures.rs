@@ -81,6 +81,23 @@ pub struct Figures {
 }
 
 impl Figures {
+    /// Figures of a task over so many questions, all of which count; nothing was drawn for them.
+    pub(super) fn of(task: &str, n: u64, (format, data_sha256, code_version): (&str, &str, &str)) -> Self {
+        Self {
+            task: task.to_owned(),
+            format: format.to_owned(),
+            model: BTreeMap::new(),
+            data_sha256: data_sha256.to_owned(),
+            rows: n,
+            counted: n,
+            shots: 0,
+            seed: None,
+            resamples: None,
+            figures: Vec::new(),
+            code_version: code_version.to_owned(),
+        }
+    }
+
     /// Writes a table; what has no meaning is empty, and no cell is taken for a formula.
     ///
     /// # Errors
@@ -119,19 +136,8 @@ impl From<&choices::Report> for Figures {
             let share = Figure::of("acc", subject.accuracy, subject.n).share();
             share.within(subject.accuracy_interval).about(&subject.name)
         }));
-        Self {
-            task: "choices".to_owned(),
-            format: report.format.clone(),
-            model: report.model.clone(),
-            data_sha256: report.data_sha256.clone(),
-            rows: report.n,
-            counted: report.n,
-            shots: 0,
-            seed: None,
-            resamples: None,
-            figures,
-            code_version: report.code_version.clone(),
-        }
+        let of = (report.format.as_str(), report.data_sha256.as_str(), report.code_version.as_str());
+        Self { model: report.model.clone(), figures, ..Self::of("choices", report.n, of) }
     }
 }
 
@@ -146,18 +152,12 @@ impl From<&ability::Report> for Figures {
             let share = filter != "none" || name.ends_with("_rate");
             Figure { filter, share, ..Figure::of(name, measure.value, measure.n).within(measure.interval) }
         };
+        let of = (report.format.as_str(), report.data_sha256.as_str(), report.code_version.as_str());
         Self {
-            task: report.task.clone(),
-            format: report.format.clone(),
             model: report.model.clone(),
-            data_sha256: report.data_sha256.clone(),
-            rows: report.n,
-            counted: report.n,
-            shots: 0,
             seed: report.seed,
-            resamples: None,
             figures: report.measures.iter().map(figure).collect(),
-            code_version: report.code_version.clone(),
+            ..Self::of(&report.task, report.n, of)
         }
     }
 }
@@ -167,18 +167,14 @@ impl From<&adherence::Report> for Figures {
         let figure = |principle: &adherence::Principle| {
             Figure::of("preferred", principle.preferred, principle.n).within(principle.interval).about(&principle.text)
         };
+        let of = (report.format.as_str(), report.data_sha256.as_str(), report.code_version.as_str());
         Self {
-            task: "adherence".to_owned(),
-            format: report.format.clone(),
             model: report.judge.clone(),
-            data_sha256: report.data_sha256.clone(),
-            rows: report.principles.len() as u64,
             counted: report.principles.iter().filter(|principle| principle.preferred.is_some()).count() as u64,
-            shots: 0,
             seed: Some(report.seed),
             resamples: Some(report.resamples),
             figures: report.principles.iter().map(figure).collect(),
-            code_version: report.code_version.clone(),
+            ..Self::of("adherence", report.principles.len() as u64, of)
         }
     }
 }
@@ -190,19 +186,9 @@ impl From<&opinions::Report> for Figures {
             let figure = Figure::of("representativeness", group.representativeness, group.n);
             figure.within(group.interval).about(&group.name)
         }));
-        Self {
-            task: "opinions".to_owned(),
-            format: report.format.clone(),
-            model: BTreeMap::new(),
-            data_sha256: report.data_sha256.clone(),
-            rows: report.n,
-            counted: report.n,
-            shots: 0,
-            seed: Some(report.seed),
-            resamples: Some(report.resamples),
-            figures,
-            code_version: report.code_version.clone(),
-        }
+        let of = (report.format.as_str(), report.data_sha256.as_str(), report.code_version.as_str());
+        let (seed, resamples) = (Some(report.seed), Some(report.resamples));
+        Self { seed, resamples, figures, ..Self::of("opinions", report.n, of) }
     }
 }
 
@@ -217,19 +203,8 @@ impl From<&pairwise::Report> for Figures {
             let of = |name, value| Figure { n: pair.n, ..Figure::of(name, Some(value), 0).about(&about) };
             [of("difference", pair.difference).within(Some(pair.interval)), of("win_rate", pair.win_rate)]
         });
-        Self {
-            task: "pairwise".to_owned(),
-            format: report.format.clone(),
-            model: BTreeMap::new(),
-            data_sha256: report.data_sha256.clone(),
-            rows: report.comparisons as u64,
-            counted: report.comparisons as u64,
-            shots: 0,
-            seed: None,
-            resamples: None,
-            figures: strengths.chain(pairs).collect(),
-            code_version: report.code_version.clone(),
-        }
+        let of = (report.format.as_str(), report.data_sha256.as_str(), report.code_version.as_str());
+        Self { figures: strengths.chain(pairs).collect(), ..Self::of("pairwise", report.comparisons as u64, of) }
     }
 }
 

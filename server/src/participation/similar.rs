@@ -1,6 +1,6 @@
 //! Statements that say nearly the same as what somebody is about to write.
 
-use deliberation::{folded, store::Votable};
+use deliberation::{folded, in_latin, store::Votable};
 use pipeline::constitution::alike::terms::{Vector, Weights};
 
 /// Cosine from which two texts are shown side by side: low, because the person decides.
@@ -58,6 +58,7 @@ fn runs_on(letter: char) -> bool {
 /// The text with words apart. Where a script does not part them, every two neighbouring letters stand for a word: that
 /// two texts share many pairs says that they share words, without a dictionary of any language.
 fn spaced(text: &str) -> String {
+    let text = in_latin(text);
     let letters: Vec<char> = text.chars().collect();
     let mut words = String::with_capacity(text.len());
     for (at, letter) in letters.iter().enumerate() {
@@ -101,6 +102,9 @@ mod tests {
         assert_eq!((near[0].0, near[0].1), (1, 1.0));
         assert!(near.iter().any(|(number, _)| *number == 3) && near.iter().all(|(number, _)| *number != 4), "{near:?}");
         assert!(index.nearest("bananas").is_empty());
+        // Some of these letters are Cyrillic, and only look like Latin ones.
+        assert_eq!(index.nearest("Тhе AI shоuld рrоtесt the privacy of its users").first(), Some(&(1, 1.0)));
+        assert_eq!(index.nearest("Рrivасy оf usеrs").first().map(|(number, _)| *number), Some(3));
     }
 
     #[test]

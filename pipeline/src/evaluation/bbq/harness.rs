@@ -32,18 +32,14 @@ impl From<&Report> for Figures {
                 of(format!("accuracy_{context}_{}", name(cell)), cell.accuracy).within(cell.accuracy_interval),
             ]
         }));
+        let of = (report.format.as_str(), report.data.sha256.as_str(), report.params.code_version.as_str());
         Self {
-            task: "bbq".to_owned(),
-            format: report.format.clone(),
             model: report.model.clone(),
-            data_sha256: report.data.sha256.clone(),
-            rows: report.data.rows,
             counted: report.cells.iter().map(|cell| cell.n).sum(),
-            shots: 0,
             seed: Some(report.params.seed),
             resamples: Some(report.params.resamples),
             figures,
-            code_version: report.params.code_version.clone(),
+            ..Self::of("bbq", report.data.rows, of)
         }
     }
 }
