@@ -32,6 +32,8 @@
 //   ucsh, ucst, ucsd, ucsf
 //                   false: help, topic, description, the foot of the page are not shown
 //   ucsv, show_vis  false: no ways to results, map and constitution are shown
+//   subscribe_type  0: no mail is offered here
+//   bg_white        true: light colours on white, also for readers who have set dark ones
 //
 // What happens inside comes as events of the window, once the server has acknowledged it: folkmoot:init,
 // folkmoot:resize, folkmoot:vote, folkmoot:write, folkmoot:doneVoting, each with the poll's name and, for resize, the
@@ -52,8 +54,6 @@
     auth_opt_tw: "who signs in, and with whom, is for the poll's settings to say",
     x_profile_image_url: "no pictures of people are shown",
     show_share: "there are no buttons to share",
-    subscribe_type: "mail is asked for on a page of its own, where the site sends any",
-    bg_white: "colours follow what the reader has set",
   };
   for (const [option, why] of Object.entries(elsewhere)) {
     if (option in options && !["false", "0"].includes(options[option])) console.warn(`embed.js: data-${option} does nothing: ${why}.`);
@@ -79,11 +79,13 @@
   }
   // The form that lets people join says why; whatever else leads to a vote is left out.
   if (isTrue("auth_needed_to_vote")) address.searchParams.set("needs", "xid");
-  const parts = { ucv: "vote", ucw: "write", ucsh: "help", ucst: "topic", ucsd: "description", ucsf: "foot", ucsv: "results", show_vis: "results" };
+  const parts = { ucv: "vote", ucw: "write", ucsh: "help", ucst: "topic", ucsd: "description", ucsf: "foot", ucsv: "results", show_vis: "results", subscribe_type: "mail" };
   const hidden = Object.keys(parts).filter((option) => ["false", "0"].includes(options[option])).map((option) => parts[option]);
   for (const part of ["vote", "write"]) {
     if (isTrue(`auth_needed_to_${part}`) && !options.xid) hidden.push(part);
   }
+  // What is left out here is the choice of the reader's device between light and dark.
+  if (isTrue("bg_white")) hidden.push("dark");
   const frame = document.createElement("iframe");
   // The name stays while somebody goes from page to page inside.
   frame.name = `folkmoot hide ${hidden.join(" ")}`.trim();

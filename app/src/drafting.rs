@@ -227,8 +227,8 @@ pub struct ComparedVersions {
 pub struct Yours {
     /// Her statements that stand behind a principle: the text, and the number of the principle.
     pub became: Vec<(String, usize)>,
-    /// Principles of which she agreed with a statement.
-    pub agreed: usize,
+    /// Numbers of the principles of which she agreed with a statement.
+    pub agreed: Vec<usize>,
     /// Principles.
     pub of: usize,
 }

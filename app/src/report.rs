@@ -4,7 +4,7 @@
 
 mod finding;
 
-pub use finding::{Compared, Finding, LEVEL, departures, followed};
+pub use finding::{Compared, Finding, LEVEL, changed, departures, followed};
 
 use crate::{
     facilitator::{Held, Typed},

@@ -225,6 +225,17 @@ impl Figure {
         self.value.zip(self.interval).filter(|_| self.n > 0)
     }
 
+    /// Interval of this figure less another that does not depend on it, put together from those of both (Zou and Donner
+    /// 2008, section 2), so that whoever has a report can compute it again.
+    #[must_use]
+    pub fn less(&self, other: &Self) -> Option<Interval> {
+        let (a, b) = (self.value?, other.value?);
+        let ([al, ah], [bl, bh]) = (self.interval?, other.interval?);
+        let low = a - b - ((a - al).powi(2) + (bh - b).powi(2)).sqrt();
+        let high = a - b + ((ah - a).powi(2) + (b - bl).powi(2)).sqrt();
+        Some([low, high])
+    }
+
     /// Whether there is a number that may not be published, because its n or its interval is missing.
     #[must_use]
     pub fn is_bare(&self) -> bool {

@@ -1,10 +1,12 @@
 //! Mail to those who have subscribed to a poll: where it is handed over, and what leads back here.
 //!
-//! * this file: the mail server, or a folder that stands in for one;
+//! * this file: to whom a message goes, one after the other;
+//! * [`carrier`]: a mail server, or a folder that stands in for one;
 //! * [`seal`]: links that only this server can make;
 //! * [`letter`]: what a mail says;
 //! * [`delivery`]: sends what waits, as a part of the worker.
 
+mod carrier;
 mod delivery;
 mod letter;
 mod seal;
@@ -12,59 +14,29 @@ mod seal;
 pub(crate) use delivery::run as deliver;
 
 use crate::{http::PublicAddress, secret::SealingSecret};
-use anyhow::{Context, bail, ensure};
-use axum::http::Uri;
+use anyhow::{Context, ensure};
+use carrier::{Carrier, NotTaken};
 use deliberation::Email;
-use lettre::{
-    Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor, message::Mailbox,
-    transport::smtp::extension::ClientId,
-};
+use lettre::{Address, Message, message::Mailbox};
 use seal::Seals;
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-    time::Duration,
-};
-
-/// How long the mail server may take for one message; well below the time for which a message is ours alone.
-const PATIENCE: Duration = Duration::from_secs(60);
+use std::sync::Arc;
 
 /// Mail, where a site has it. Cheap to clone.
 #[derive(Clone)]
 pub(crate) struct Mail(Arc<Inner>);
 
 struct Inner {
-    carrier: Carrier,
+    carriers: Vec<Carrier>,
     from: Mailbox,
     public: PublicAddress,
     seals: Seals,
 }
 
-/// Who takes messages.
-enum Carrier {
-    Server(AsyncSmtpTransport<Tokio1Executor>),
-    /// For trying things out: every message becomes a file.
-    Folder(PathBuf),
-}
-
-/// A message that was not taken.
-#[derive(Debug)]
-struct NotTaken {
-    says: String,
-    /// Whether trying again is of no use.
-    for_good: bool,
-}
-
-impl NotTaken {
-    fn for_now(says: impl ToString) -> Self {
-        Self { says: says.to_string(), for_good: false }
-    }
-}
-
 impl Mail {
-    /// Mail by way of `to` (`smtp://`, `smtps://` or `dir:`) from `from`, with links to `public`.
+    /// Mail by way of the first of `to` (`smtp://`, `smtps://` or `dir:`) that takes it, from `from`, with links to
+    /// `public`.
     pub(crate) fn set_up(
-        to: &str,
+        to: &[String],
         from: Option<&str>,
         public: &PublicAddress,
         secret: &SealingSecret,
@@ -73,11 +45,8 @@ impl Mail {
         let wrong = || format!("--mail-from: {from:?} is no sender; use one such as 'Our polls <polls@example.org>'");
         ensure!(!from.contains(char::is_control), wrong());
         let from: Mailbox = from.parse().with_context(wrong)?;
-        let carrier = match to.strip_prefix("dir:") {
-            Some(folder) => Carrier::folder(Path::new(folder))?,
-            None => Carrier::server(to, from.email.domain())?,
-        };
-        Ok(Self(Arc::new(Inner { carrier, from, public: public.clone(), seals: Seals::new(secret) })))
+        let carriers = carrier::all(to, from.email.domain())?;
+        Ok(Self(Arc::new(Inner { carriers, from, public: public.clone(), seals: Seals::new(secret) })))
     }
 
     /// Whether mail can be addressed to it at all.
@@ -90,83 +59,42 @@ impl Mail {
         self.0.seals.open(poll, subscription, seal)
     }
 
-    /// Says in the log when the mail server cannot be reached or does not let us in.
+    /// Says in the log which mail servers cannot be reached or do not let us in.
     async fn check(&self) {
-        let Carrier::Server(server) = &self.0.carrier else { return };
-        match tokio::time::timeout(PATIENCE, server.test_connection()).await {
-            Ok(Ok(true)) => tracing::info!("the mail server answers"),
-            Ok(Ok(false)) => tracing::warn!("the mail server answers, but does not take mail now"),
-            Ok(Err(error)) => tracing::warn!(error = %because(&error), "the mail server cannot be used; check --mail"),
-            Err(_) => tracing::warn!("the mail server does not answer; check --mail"),
+        for (carrier, number) in self.0.carriers.iter().zip(1..) {
+            carrier.check(number).await;
         }
     }
 
-    /// Hands a message over; `name` is what its file is called.
-    async fn send(&self, message: Message, name: &str) -> Result<(), NotTaken> {
-        match &self.0.carrier {
-            Carrier::Folder(folder) => {
-                // Under another name until it is whole, so that nobody reads half a message.
-                let (unfinished, file) = (folder.join(format!("{name}.part")), folder.join(format!("{name}.eml")));
-                tokio::fs::write(&unfinished, message.formatted()).await.map_err(NotTaken::for_now)?;
-                tokio::fs::rename(&unfinished, &file).await.map_err(NotTaken::for_now)
-            }
-            Carrier::Server(server) => match tokio::time::timeout(PATIENCE, server.send(message)).await {
-                Ok(Ok(_)) => Ok(()),
-                Ok(Err(error)) => {
-                    // Codes that speak of the address. Others may speak of us, and somebody may put that right.
-                    let code = error.status().map(u16::from);
-                    let for_good = matches!(code, Some(550 | 551 | 553 | 556));
-                    Err(NotTaken { says: because(&error), for_good })
+    /// Hands a message over to the first that takes it, and gives its number; `name` is what its file is called. Whoever
+    /// says that there is no such address is believed.
+    async fn send(&self, message: &Message, name: &str) -> Result<usize, NotTaken> {
+        let mut says = Vec::new();
+        let mut for_good = false;
+        for (carrier, number) in self.0.carriers.iter().zip(1..) {
+            match carrier.send(message.clone(), name).await {
+                Ok(()) => return Ok(number),
+                Err(not_taken) => {
+                    says.push(not_taken.says);
+                    for_good = not_taken.for_good;
                 }
-                Err(_) => Err(NotTaken::for_now("the mail server took too long")),
-            },
+            }
+            if for_good {
+                break;
+            }
         }
-    }
-}
-
-/// An error of the mail server with its causes.
-fn because(error: &lettre::transport::smtp::Error) -> String {
-    let mut says = error.to_string();
-    let mut cause = std::error::Error::source(error);
-    while let Some(next) = cause {
-        says = format!("{says}: {next}");
-        cause = next.source();
-    }
-    says
-}
-
-impl Carrier {
-    fn folder(folder: &Path) -> anyhow::Result<Self> {
-        ensure!(!folder.as_os_str().is_empty(), "--mail dir: names no folder; use dir:PATH");
-        std::fs::create_dir_all(folder).with_context(|| format!("--mail: {} cannot be made", folder.display()))?;
-        Ok(Self::Folder(folder.to_owned()))
-    }
-
-    /// `domain` is what we call ourselves. Nothing of `url` gets into a message: it may hold a password.
-    fn server(url: &str, domain: &str) -> anyhow::Result<Self> {
-        const HOW: &str = "use smtp://USER:PASSWORD@HOST:587, smtps://USER:PASSWORD@HOST or dir:PATH, with special \
-             characters of user and password as %XX";
-        let Ok(uri) = url.parse::<Uri>() else { bail!("--mail is no address; {HOW}") };
-        let Some(host) = uri.host().filter(|host| !host.is_empty()) else { bail!("--mail names no host; {HOW}") };
-        ensure!(matches!(uri.path(), "" | "/") && uri.query().is_none(), "--mail has something after the host; {HOW}");
-        let is_local = host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback());
-        let url = url.trim_end_matches('/');
-        let url = match uri.scheme_str() {
-            Some("smtps") => url.to_owned(),
-            // A mail server on this machine needs no encryption, and seldom has a certificate.
-            Some("smtp") if is_local => url.to_owned(),
-            Some("smtp") => format!("{url}?tls=required"),
-            _ => bail!("--mail has an unknown scheme; {HOW}"),
-        };
-        let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(&url);
-        let server = server.map_err(|_| anyhow::anyhow!("--mail cannot be read; {HOW}"))?;
-        Ok(Self::Server(server.hello_name(ClientId::Domain(domain.to_owned())).build()))
+        Err(NotTaken { says: says.join("; "), for_good })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::path::Path;
+    use tokio::{
+        io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
+        net::TcpListener,
+    };
 
     pub(super) fn secret() -> SealingSecret {
         SealingSecret::load(Some("0123456789abcdef0123456789abcdef-for-tests"), Path::new(".")).expect("long enough")
@@ -174,7 +102,7 @@ mod tests {
 
     fn set_up(to: &str, from: Option<&str>) -> anyhow::Result<Mail> {
         let public = PublicAddress::parse("https://moot.example").expect("an address");
-        Mail::set_up(to, from, &public, &secret())
+        Mail::set_up(&[to.to_owned()], from, &public, &secret())
     }
 
     #[tokio::test]
@@ -193,6 +121,9 @@ mod tests {
             "smtp://ann:s3cret s3cret@mail.example.org",
             "smtp://ann:s3cret@:587",
             "smtp://ann:s3cret@mail.example.org:99999999",
+            "smtp://ann:s3cret@one.example.org,two.example.org",
+            "smtp://ann:s3cret@one.example.org smtp://ann:s3cret@two.example.org/path",
+            "smtp://a smtp://b smtp://c smtp://d smtp://ann:s3cret@e",
         ] {
             let error = format!("{:#}", set_up(wrong, sender).err().expect(wrong));
             assert!(error.contains("--mail") && !error.contains("s3cret"), "{wrong}: {error}");
@@ -203,15 +134,54 @@ mod tests {
         }
     }
 
-    #[tokio::test]
-    async fn a_mail_server_that_is_away_is_tried_again() {
-        let mail = set_up("smtp://127.0.0.1:9", Some("polls@example.org")).expect("an address");
-        let message = Message::builder()
+    fn message() -> Message {
+        Message::builder()
             .from("polls@example.org".parse().expect("a sender"))
             .to("ann@example.org".parse().expect("an address"))
             .body(String::new())
-            .expect("a message");
-        let error = mail.send(message, "x").await.expect_err("nobody there");
+            .expect("a message")
+    }
+
+    /// A mail server that answers one attempt, and says this to the receiver's address.
+    async fn saying(to_receiver: &'static str) -> String {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let address = listener.local_addr().expect("its address");
+        tokio::spawn(async move {
+            let (stream, _) = listener.accept().await.expect("somebody");
+            let (read, mut write) = stream.into_split();
+            let mut lines = BufReader::new(read).lines();
+            write.write_all(b"220 here\r\n").await.expect("written");
+            while let Ok(Some(line)) = lines.next_line().await {
+                let says = if line.starts_with("RCPT") { to_receiver } else { "250 good" };
+                if write.write_all(format!("{says}\r\n").as_bytes()).await.is_err() {
+                    break;
+                }
+            }
+        });
+        format!("smtp://{address}")
+    }
+
+    #[tokio::test]
+    async fn a_mail_server_that_is_away_is_tried_again() {
+        let mail = set_up("smtp://127.0.0.1:9", Some("polls@example.org")).expect("an address");
+        let error = mail.send(&message(), "x").await.expect_err("nobody there");
         assert!(!error.for_good, "{error:?}");
+    }
+
+    #[tokio::test]
+    async fn the_next_one_takes_what_one_does_not_take_now_but_no_address_is_tried_that_is_none() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("x.eml");
+        let busy = saying("451 later").await;
+        for (before, number) in [("smtp://127.0.0.1:9".to_owned(), 2), (format!("smtp://127.0.0.1:9, {busy}"), 3)] {
+            let mail = set_up(&format!("{before} dir:{}", folder.path().display()), Some("polls@example.org"));
+            let taken = mail.expect("addresses").send(&message(), "x").await.expect("taken");
+            assert_eq!(taken, number, "{before}");
+            std::fs::remove_file(&file).expect("the message");
+        }
+        let refusing = saying("550 no such person").await;
+        let mail = set_up(&format!("{refusing} dir:{}", folder.path().display()), Some("polls@example.org"));
+        let error = mail.expect("addresses").send(&message(), "x").await.expect_err("refused");
+        assert!(error.for_good && error.says.contains("no such person") && !file.exists(), "{error:?}");
     }
 }

@@ -1,6 +1,7 @@
 // A poll inside a page of another site: with a cookie that is kept apart for that site where browsers keep it, and with
 // a way out where they keep none. The page around it lies at 127.0.0.1, the poll at localhost: two sites.
 import { createServer } from "node:http";
+import { barriers } from "./axe.mjs";
 import { session } from "./session.mjs";
 
 const server = new URL(process.env.FOLKMOOT_BASE);
@@ -12,7 +13,7 @@ const outer = createServer((request, response) => {
   const options = new URL(request.url, "http://127.0.0.1").searchParams;
   const data = [...options].map(([name, value]) => `data-${name}="${value}"`).join(" ");
   response.setHeader("content-type", "text/html");
-  response.end(`<!doctype html><html lang="en"><title>News</title><h1>News</h1>
+  response.end(`<!doctype html><html lang="en"><meta name="color-scheme" content="light dark"><title>News</title><h1>News</h1>
     <script>window.told = []; for (const type of ["init", "vote", "write", "doneVoting", "resize"])
       addEventListener("folkmoot:" + type, (event) => told.push(type + " " + event.detail.poll));</script>
     <script src="${site}/embed.js" data-conversation_id="${poll}" ${data} async></script>`);
@@ -130,6 +131,16 @@ await session(async (browser, report) => {
   const known = await enter("auth_needed_to_vote=true&xid=a-1");
   expect(await known.inside.locator("button[name=consent]").isVisible(), "whoever is known may not join");
   await known.context.close();
+
+  // Light on white where the page around it wants that, whatever the reader's device says; only there.
+  for (const wanted of [true, false]) {
+    const { context, page, inside } = await enter(`bg_white=${wanted}`);
+    await page.emulateMedia({ colorScheme: "dark" });
+    const ground = await inside.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(ground === (wanted ? "rgb(255, 255, 255)" : "rgb(20, 23, 26)"), `with bg_white=${wanted} the ground is ${ground}`);
+    for (const barrier of await barriers(inside)) report(`bg_white=${wanted}`, barrier);
+    await context.close();
+  }
 
   // The frame looks as it was asked to, and is as high as what it shows, also when there is less room.
   const look = await enter("border=3px%20solid%20red&border_radius=7&padding=5&height=111");

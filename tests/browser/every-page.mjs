@@ -43,6 +43,20 @@ async function listen(page, name, where, report) {
   }
 }
 
+/** Comes to an address; with `embed=1` it stands in a frame. Gives what to look into, and the answer. */
+async function enter(page, address) {
+  if (!new URL(address, base).searchParams.has("embed")) return [page, await page.goto(base + address, { waitUntil: "load" })];
+  // The page around it lies on the same site, so that cookies come along, and knows dark colours, too.
+  const around = `${base}/around`;
+  const body = `<!doctype html><html lang="en"><meta name="color-scheme" content="light dark"><title>Around</title>
+    <style>body { margin: 0 } iframe { display: block; border: 0; width: 100%; height: 900px }</style>
+    <iframe title="Poll" src="${base + address}"></iframe>`;
+  await page.route(around, (route) => route.fulfill({ contentType: "text/html", body }));
+  const answer = page.waitForResponse((one) => one.url() === base + address);
+  await page.goto(around, { waitUntil: "load" });
+  return [page.frames()[1], await answer];
+}
+
 /** Comes to see a page, and looks at it in each of these ways. */
 async function see(browser, visit, name, [locale, ways], report) {
   const context = await browser.newContext({ locale, reducedMotion: "reduce", viewport: { width: ways[0][0], height: 900 } });
@@ -55,23 +69,23 @@ async function see(browser, visit, name, [locale, ways], report) {
     if (["error", "warning"].includes(message.type()) && !expected) report(where, `console: ${message.text()}`);
   });
   page.on("pageerror", (error) => report(where, `error: ${error.message}`));
-  let response = await page.goto(base + visit.address, { waitUntil: "load" });
-  if (page.url() !== base + visit.address) report(where, `leads to ${page.url()}`);
-  const unfold = () => page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+  let [shown, response] = await enter(page, visit.address);
+  if (shown.url() !== base + visit.address) report(where, `leads to ${shown.url()}`);
+  const unfold = () => shown.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
   if (visit.press) {
     await unfold();
     // What the browser would ask for is left to the server, whose answer is to be seen.
-    await page.evaluate(() => document.querySelectorAll("form").forEach((form) => (form.noValidate = true)));
-    for (const [field, text] of visit.types) await page.locator(field).first().fill(text);
-    const button = page.locator(visit.press).first();
-    [response] = await Promise.all([page.waitForNavigation({ waitUntil: "load" }), button.click()]);
+    await shown.evaluate(() => document.querySelectorAll("form").forEach((form) => (form.noValidate = true)));
+    for (const [field, text] of visit.types) await shown.locator(field).first().fill(text);
+    const button = shown.locator(visit.press).first();
+    [response] = await Promise.all([shown.waitForNavigation({ waitUntil: "load" }), button.click()]);
   }
   if (response.status() !== visit.status) report(where, `answers ${response.status()} and not ${visit.status}`);
-  const direction = await page.evaluate(() => document.documentElement.dir);
+  const direction = await shown.evaluate(() => document.documentElement.dir);
   if (direction !== (locale === "ar" ? "rtl" : "ltr")) report(where, `runs ${direction}`);
   // A card that comes alive says more than one that is about to.
-  if ((await page.locator("leptos-island .ballot").count()) > 0) await page.locator(".ballot[data-awake]").waitFor();
-  if (visit.spoken && locale === "en" && !shots) await listen(page, visit.spoken, where, report);
+  if ((await shown.locator("leptos-island .ballot").count()) > 0) await shown.locator(".ballot[data-awake]").waitFor();
+  if (visit.spoken && locale === "en" && !shots) await listen(shown, visit.spoken, where, report);
   for (const [width, colorScheme] of ways) {
     where = `${name} (${locale}, ${width} pixels, ${colorScheme})`;
     await page.setViewportSize({ width, height: 900 });
@@ -82,13 +96,13 @@ async function see(browser, visit, name, [locale, ways], report) {
     }
     // What is folded away has barriers, too.
     await unfold();
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const wide = await shown.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (wide > 0) report(where, `is ${wide} pixels too wide`);
-    for (const barrier of await barriers(page)) report(where, barrier);
+    for (const barrier of await barriers(shown)) report(where, barrier);
   }
   // Paper is white, whatever the screen is.
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
-  const paper = await page.evaluate(() => {
+  const paper = await shown.evaluate(() => {
     const { backgroundColor, color } = getComputedStyle(document.body);
     return [color, backgroundColor];
   });

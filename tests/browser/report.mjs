@@ -53,6 +53,12 @@ await session(async (browser, tell) => {
       const sent = await own.request.get(base + weights, { headers: { range: "bytes=0-5" } });
       if (sent.status() !== 206 || (await sent.text()) !== "public") tell(where, "the weights cannot be downloaded");
       if (!(await own.locator("#yours").count())) tell(where, "says nothing of what she agreed with");
+      const which = own.locator("#yours ~ details");
+      const first = which.locator("a").first();
+      if (await first.isVisible()) tell(where, "the principles that she agreed with are not folded away");
+      await which.locator("summary").click();
+      const place = await first.getAttribute("href");
+      if (!(await own.locator(`.report-principles > li[id="${place.slice(1)}"]`).count())) tell(where, `${place} leads nowhere`);
       const hidden = await own.locator("svg.bias").count();
       if (hidden < 18) tell(where, `has ${hidden} pictures of bias`);
       if (javaScriptEnabled) await look(own, where);
@@ -66,6 +72,8 @@ await session(async (browser, tell) => {
   await sheet.emulateMedia({ media: "print" });
   if (await sheet.locator(".poll-nav").first().isVisible()) tell("on paper", "the navigation is printed");
   if (!(await sheet.locator(".report-twin table").first().isVisible())) tell("on paper", "the tables are folded away");
+  const beside = sheet.locator("section[aria-labelledby=asked] details table").first();
+  if (!(await beside.isVisible())) tell("on paper", "the table of those who took part beside the public is folded away");
   if (process.env.FOLKMOOT_SHOTS) await sheet.pdf({ path: `${process.env.FOLKMOOT_SHOTS}/report.pdf`, format: "A4", preferCSSPageSize: true });
   await last.close();
 });

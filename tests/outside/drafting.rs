@@ -52,11 +52,16 @@ pub(crate) fn town() -> Held {
 
 /// Twenty people vote: all agree with everything but the rhyme, which half of them want.
 pub(crate) fn all_vote(server: &Serving) -> Vec<Client> {
+    all_vote_who(server, |_| serde_json::json!({}))
+}
+
+/// The same of people who answer questions about themselves.
+pub(crate) fn all_vote_who(server: &Serving, answers: impl Fn(usize) -> serde_json::Value) -> Vec<Client> {
     let mut people = Vec::new();
     for person in 0..20 {
         let mut client = Client::new(server.address());
         let key = format!("join-of-person-{person}");
-        let joined = serde_json::json!({ "key": key, "consent": tests::CONSENT });
+        let joined = serde_json::json!({ "key": key, "consent": tests::CONSENT, "answers": answers(person) });
         assert_eq!(client.post_json("/api/v1/polls/town/participants", &joined).status, 201);
         for statement in 1..=SEEDS.len() {
             let vote = if statement == 3 && person % 2 == 0 { "disagree" } else { "agree" };
@@ -247,8 +252,24 @@ fn whoever_takes_part_learns_what_became_of_her_view_and_nobody_else_does() {
     let page = participant.get("/polls/town/constitution");
     assert!(page.text().contains("You agreed with statements behind 1 of 4 principles."), "{}", page.text());
     assert_eq!(page.header("cache-control"), Some("no-store"));
+    // Which one it is stands there folded away, and leads to the principle that rests on the first statement.
+    let (_, which) = page.text().split_once("Which principles these are</summary>").expect("the principles by name");
+    let (which, _) = which.split_once("</details>").expect("an end");
+    let record = moot.server.get("/polls/town/data/constitution.json");
+    let record: serde_json::Value = serde_json::from_slice(&record.body).expect("JSON");
+    let clauses = record["clauses"].as_array().expect("clauses");
+    let rests_on_first = |clause: &&serde_json::Value| {
+        let statements = clause["provenance"]["statements"].as_array().expect("statements");
+        statements.iter().any(|statement| statement["statement"] == "1")
+    };
+    let clause = clauses.iter().find(rests_on_first).expect("a principle");
+    let [id, text] = ["id", "text"].map(|part| clause[part].as_str().expect("text"));
+    assert!(which.contains(&format!("href=\"#{id}\"")) && which.contains(text), "{which}");
+    assert_eq!(which.matches("<li").count(), 1, "{which}");
+    assert!(page.text().contains(&format!("id=\"{id}\"")), "the link leads nowhere");
     let public = moot.server.get("/polls/town/constitution");
     assert!(!public.text().contains("You agreed with statements"));
+    assert!(!public.text().contains("Which principles these are"));
     assert_ne!(public.header("cache-control"), Some("no-store"));
 }
 

@@ -53,6 +53,34 @@ fn in_a_frame_every_cookie_is_kept_apart_for_the_site_around_it() {
 }
 
 #[test]
+fn whatever_a_page_around_a_poll_leaves_out_has_its_rule() {
+    let folder = folder();
+    let (data, mail) = (folder.path().join("data"), format!("dir:{}", folder.path().join("mail").display()));
+    town().put(&data);
+    let mailing = ["--mail", mail.as_str(), "--mail-from", crate::mail::FROM].map(AsRef::as_ref);
+    let server = Serving::start(&[&["--data".as_ref(), data.as_os_str()][..], &mailing].concat());
+    let page = server.get_with("/polls/town", &[("Sec-Fetch-Dest", "iframe")]);
+    let style = page.text().split('"').find(|part| part.starts_with("/assets/folkmoot.")).expect("a style sheet");
+    let (style, script) = (server.get(style), server.get("/embed.js"));
+    let (_, parts) = script.text().split_once("const parts = { ").expect("what can be left out");
+    let parts = parts.split_once(" };").expect("an end").0.split(", ").filter_map(|pair| pair.split('"').nth(1));
+    let parts: Vec<_> = parts.chain(["dark"]).collect();
+    assert!(parts.contains(&"results") && parts.contains(&"mail"), "{parts:?}");
+    for part in parts {
+        assert!(style.text().contains(&format!("[data-hide~=\"{part}\"]")), "nothing leaves out {part}");
+    }
+    // Dark colours are those of readers who want them, in places where nobody wants it light.
+    let (_, dark) = style.text().split_once("@media (prefers-color-scheme: dark) {").expect("dark colours");
+    assert!(dark.trim_start().starts_with(":root:where(:not([data-hide~=\"dark\"])) {"), "{dark:.200}");
+    assert!(script.text().contains("isTrue(\"bg_white\")"), "{}", script.text());
+    assert!(page.text().contains("<p class=\"subscribe\">"), "{}", page.text());
+    // What has an effect is not said to have none.
+    let (_, without) = script.text().split_once("const elsewhere = {").expect("what is not there");
+    let (without, _) = without.split_once("};").expect("an end");
+    assert!(without.contains("show_share") && !without.contains("bg_white") && !without.contains("subscribe_type"));
+}
+
+#[test]
 fn whoever_keeps_no_cookie_is_told_so_instead_of_going_round_in_circles() {
     let folder = folder();
     let data = folder.path().join("data");

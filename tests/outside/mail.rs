@@ -230,6 +230,28 @@ fn what_is_no_address_is_said_beside_the_field_in_the_readers_language() {
 }
 
 #[test]
+fn the_next_transport_takes_what_the_first_does_not() {
+    let folder = folder();
+    let (data, mail) = (folder.path().join("data"), folder.path().join("mail"));
+    run!["poll", "create", "--topic", "Rules for us", "--slug", "rules", "--open", "--data", &data].ok();
+    let to = format!("dir:{}", mail.display());
+    let both = format!("smtp://127.0.0.1:9, {to}");
+    // Nobody listens at the first; two of them by two options, and by one with a comma, as in the environment.
+    for (ways, name) in [(vec!["smtp://127.0.0.1:9", &to], "ann"), (vec![both.as_str()], "bob")] {
+        let mut arguments = vec!["--data".as_ref(), data.as_os_str(), "--mail-from".as_ref(), FROM.as_ref()];
+        arguments.extend(ways.iter().flat_map(|way| [OsStr::new("--mail"), OsStr::new(way)]));
+        let server = Serving::start(&arguments);
+        let address = format!("{name}@example.org");
+        assert_eq!(Visitor::new(&server).post(SUBSCRIBE, &[("email", &address)]).status, 303);
+        let begun = Instant::now();
+        while !mail.exists() || self::to(&mails(&mail), &address).is_empty() {
+            assert!(begun.elapsed() < Duration::from_secs(60), "nobody took the message to {name}");
+            std::thread::sleep(Duration::from_millis(100));
+        }
+    }
+}
+
+#[test]
 fn one_place_cannot_have_mail_sent_to_everybody() {
     let site = Site::new();
     for person in 0..10 {

@@ -1,6 +1,6 @@
 //! From a run's report to a page for everybody.
 
-use super::drafting::{DESK, Moot, all_vote, decide, must, reword_all, seen, town};
+use super::drafting::{DESK, Moot, all_vote, all_vote_who, decide, must, reword_all, seen, town};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
@@ -28,14 +28,51 @@ pub(crate) fn ratified_after(before: impl FnOnce(&mut Moot)) -> Moot {
     let people = all_vote(&server);
     let mut moot = Moot { server, data, people, folder };
     before(&mut moot);
-    {
-        let rae = moot.person("rae", "facilitator");
-        moot.begin(&rae);
-        must(&decide(&rae, &reword_all()));
-        must(&decide(&rae, &[("change", "keep_threshold"), ("reason", "Four of five")]));
-        let now = seen(&rae.get(DESK));
-        must(&rae.post(&format!("{DESK}/ratify"), &[("seen", now.as_str())]));
-        must(&rae.post(&format!("{DESK}/publish"), &[("version", "1")]));
+    ratify(&moot);
+    moot
+}
+
+/// Ends voting, and publishes the constitution.
+fn ratify(moot: &Moot) {
+    let rae = moot.person("rae", "facilitator");
+    moot.begin(&rae);
+    must(&decide(&rae, &reword_all()));
+    must(&decide(&rae, &[("change", "keep_threshold"), ("reason", "Four of five")]));
+    let now = seen(&rae.get(DESK));
+    must(&rae.post(&format!("{DESK}/ratify"), &[("seen", now.as_str())]));
+    must(&rae.post(&format!("{DESK}/publish"), &[("version", "1")]));
+}
+
+/// The same poll with what is known of the public: twelve people are young, six old and two very old.
+fn ratified_beside_the_public() -> Moot {
+    let folder = folder();
+    let data = folder.path().join("data");
+    let option = |id: &str| json!({ "id": id, "text": id });
+    let age = json!({
+        "id": "age", "text": "How old are you?", "why": "To compare.",
+        "options": [option("young"), option("old"), option("very-old")],
+    });
+    let shares = json!({ "young": 0.4, "old": 0.4, "very-old": 0.2 });
+    let settings = json!({
+        "organiser": "The council", "contact": "council@example.org", "outcome": "It is read.",
+        "screening": [age], "targets": [{ "question": "age", "shares": shares }],
+    });
+    town().settings(settings).put(&data);
+    let server = Serving::data(&data);
+    let people = all_vote_who(&server, |person| {
+        let age = match person {
+            0..12 => "young",
+            12..18 => "old",
+            _ => "very-old",
+        };
+        json!({ "age": age })
+    });
+    let moot = Moot { server, data, people, folder };
+    ratify(&moot);
+    let begun = Instant::now();
+    while !moot.server.get("/polls/town/weighting").text().contains("dumbbell-sample") {
+        assert!(begun.elapsed() < Duration::from_secs(60), "{}", moot.server.get("/polls/town/weighting").text());
+        std::thread::sleep(Duration::from_millis(300));
     }
     moot
 }
@@ -113,6 +150,7 @@ fn a_report_is_kept_checked_published_and_corrected() {
         "I cannot say &lt;who&gt; is better",
         "It &lt;rhymes&gt; when asked not to.",
         "Harmless requests that are refused",
+        "differs from the base model on 2 of 3 measures",
         "council@example.org",
         "report/v/1/data/bbq-public-reinforced.json",
         &report,
@@ -179,8 +217,35 @@ fn every_number_leads_to_a_file_with_the_hash_that_the_report_says() {
             && card.contains("They know of none beyond these"),
         "{card}"
     );
+    assert_eq!(get("people.csv").status, 404, "nothing is known of the public");
     assert_eq!(get("nothing.json").status, 404);
     assert_eq!(get("..%2f..%2fsecret").status, 404);
+}
+
+#[test]
+fn those_who_took_part_stand_beside_the_public_on_the_page_and_in_its_file() {
+    let moot = ratified_beside_the_public();
+    keep(&moot, &example(&moot, "report").write());
+    publish(&moot, &[]);
+    let data = "/polls/town/report/v/1/data";
+    let page = moot.server.get("/polls/town/report/v/1");
+    for part in ["class=\"dumbbell-sample\"", &format!("href=\"{data}/people.csv\"")] {
+        assert!(page.text().contains(part), "lacks {part}:\n{}", page.text());
+    }
+    let file = moot.server.get(&format!("{data}/people.csv"));
+    assert_eq!((file.status, file.header("content-type")), (200, Some("text/csv; charset=utf-8")));
+    let lines: Vec<Vec<&str>> = file.text().lines().map(|line| line.split(',').collect()).collect();
+    let head = ["question", "answer", "n", "people", "share", "low", "high", "public", "difference"];
+    assert_eq!(lines[0], head, "{}", file.text());
+    // Two people are too few for a line of their own.
+    let [others, young] = &lines[1..] else { panic!("{}", file.text()) };
+    assert_eq!(others[..5], ["age", "old+very-old", "20", "8", "0.4"], "{}", file.text());
+    assert_eq!(young[..5], ["age", "young", "20", "12", "0.6"], "{}", file.text());
+    let number = |at: usize| young[at].parse::<f64>().expect("a number");
+    // Wilson's interval of 12 of 20, by hand, and 60% beside 40%.
+    for (at, expected) in [(5, 0.3866), (6, 0.7812), (7, 0.4), (8, 0.2)] {
+        assert!((number(at) - expected).abs() < 5e-4, "{} is not {expected}", head[at]);
+    }
 }
 
 #[test]
@@ -253,7 +318,9 @@ fn a_report_that_does_not_fit_is_refused_with_what_to_do() {
     let said = run!["report", "publish", "--poll", "town", "--none-known", "--by", "Ann", "--data", &moot.data];
     said.fails_saying(&["--looked"]);
     run!["report", "publish", "--poll", "town", "--none-known", "--looked", "--by", "Ann", "--data", &moot.data].ok();
-    assert!(moot.server.get("/polls/town/report").text().contains("not measured"));
+    let page = moot.server.get("/polls/town/report");
+    assert!(page.text().contains("not measured"), "{}", page.text());
+    assert!(page.text().contains("differs from the base model on 1 of 2 measures"), "{}", page.text());
 }
 
 #[test]
@@ -295,7 +362,7 @@ fn a_participant_reads_the_report_in_a_browser_and_finds_what_became_of_her_view
     if !super::browser::is_wanted("report.mjs") {
         return;
     }
-    let moot = ratified();
+    let moot = ratified_beside_the_public();
     let models = moot.folder.path().join("models");
     let report = example(&moot, "report").with_models(&models).write();
     run!["report", "add", "--poll", "town", &report, "--models", &models, "--data", &moot.data].ok();

@@ -191,6 +191,7 @@ fn a_poll_that_was_held_here_can_be_read_worked_out_again_and_not_joined_with_an
         assert!(!math[key].is_null(), "{key}");
     }
     assert_eq!((math["n"].as_u64(), math["math_tick"].as_u64()), (Some(PEOPLE as u64), Some(tick)));
+    assert!(math["lastVoteTimestamp"].is_i64() && math["lastModTimestamp"].is_null(), "nothing was moderated");
     assert_eq!(server.get("/api/v3/math/pca2?conversation_id=nowhere").status, 404);
 }
 

@@ -199,3 +199,4 @@ drafting-v-hash = SHA-256 للملف:
 drafting-yours = ما يخصك
 drafting-yours-became = صارت عبارتك المبدأ { $number }
 drafting-yours-agreed = عدد المبادئ التي وافقت على عبارات وراءها: { $agreed } من { $of }.
+drafting-yours-which = ما هذه المبادئ

@@ -185,3 +185,4 @@ drafting-v-hash = SHA-256 der Datei:
 drafting-yours = Sie
 drafting-yours-became = Ihre Aussage wurde Grundsatz { $number }
 drafting-yours-agreed = Sie haben Aussagen hinter { $agreed } von { $of } Grundsätzen zugestimmt.
+drafting-yours-which = Welche Grundsätze das sind

@@ -185,3 +185,4 @@ drafting-v-hash = SHA-256 of the file:
 drafting-yours = You
 drafting-yours-became = Your statement became principle { $number }
 drafting-yours-agreed = You agreed with statements behind { $agreed } of { $of } principles.
+drafting-yours-which = Which principles these are

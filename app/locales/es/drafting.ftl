@@ -185,3 +185,4 @@ drafting-v-hash = SHA-256 del archivo:
 drafting-yours = Usted
 drafting-yours-became = Su afirmación pasó a ser el principio { $number }
 drafting-yours-agreed = Usted está de acuerdo con afirmaciones detrás de { $agreed } de { $of } principios.
+drafting-yours-which = Cuáles son estos principios

@@ -185,3 +185,4 @@ drafting-v-hash = SHA-256 du fichier :
 drafting-yours = Vous
 drafting-yours-became = Votre proposition est devenue le principe { $number }
 drafting-yours-agreed = Vous êtes d’accord avec des propositions derrière { $agreed } principes sur { $of }.
+drafting-yours-which = Quels sont ces principes

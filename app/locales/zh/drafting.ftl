@@ -181,3 +181,4 @@ drafting-v-hash = 文件的 SHA-256：
 drafting-yours = 与您有关
 drafting-yours-became = 您的观点成为原则 { $number }
 drafting-yours-agreed = { $of } 条原则中，您同意其中 { $agreed } 条所依据的观点。
+drafting-yours-which = 这些原则是哪几条

@@ -107,12 +107,17 @@ fn download(shown: &Shown, file: &str) -> AnyView {
     view! { <a href=href download>{name}</a> }.into_any()
 }
 
-/// The same data as files.
+/// The same data as files: a table of figures of the report, and the report.
 fn data(shown: &Shown, words: Words, table: &'static str) -> AnyView {
+    data_of(shown, words, table, "report.json")
+}
+
+/// The same of a table whose numbers stand in another file.
+fn data_of(shown: &Shown, words: Words, table: &'static str, record: &'static str) -> AnyView {
     view! {
         <p class="note report-data">
             {words.say("report-data")}" "
-            {download(shown, table)}", "{download(shown, "report.json")}
+            {download(shown, table)}", "{download(shown, record)}
         </p>
     }
     .into_any()

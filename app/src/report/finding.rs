@@ -4,7 +4,7 @@ use record::{
     ModelReport,
     adherence::Status,
     bbq::{Change, Condition},
-    model_report::{Bias, Departure, Side, of},
+    model_report::{Ability, Bias, Departure, Side, Whose, of},
 };
 
 /// From which corrected probability of chance a difference counts as one.
@@ -89,6 +89,20 @@ pub fn followed(report: &ModelReport) -> [usize; 4] {
     [Status::Meets, Status::Partly, Status::Departs, Status::NotTested].map(count)
 }
 
+/// On how many measures beside bias the public's last model differs from the base model, of how many that both have.
+///
+/// The interval of the difference decides, for each measure alone, as it does for departures.
+pub fn changed(report: &ModelReport) -> [usize; 2] {
+    let public = report.last(Side::Public);
+    let both = |ability: &Ability| {
+        let figure = |whose| of(&ability.of, whose).filter(|figure| figure.shown().is_some());
+        figure(public?)?.less(figure(Whose::BASE)?)
+    };
+    let differences: Vec<_> = report.abilities.iter().filter_map(both).collect();
+    let apart = differences.iter().filter(|[low, high]| *low > 0.0 || *high < 0.0).count();
+    [apart, differences.len()]
+}
+
 /// The departures that a report names, each once and in their order.
 pub fn departures(report: &ModelReport) -> Vec<&Departure> {
     let mut departures: Vec<&Departure> = report.departures.iter().collect();
@@ -100,7 +114,7 @@ pub fn departures(report: &ModelReport) -> Vec<&Departure> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use record::model_report::{Figure, Of, Phase, Whose};
+    use record::model_report::{Figure, Of, Phase};
 
     fn bias(public: f64, baseline: f64, p_holm: Option<f64>) -> Bias {
         let figure =

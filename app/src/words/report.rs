@@ -37,6 +37,15 @@ pub fn finding(words: Words, found: Finding, condition: Condition) -> String {
     format!("{single} {together}")
 }
 
+/// What the measures beside bias come to; nothing where the two models have none in common.
+pub fn changed(words: Words, [apart, of]: [usize; 2]) -> Option<String> {
+    match (apart, of) {
+        (_, 0) => None,
+        (0, of) => Some(words.say_with("report-abilities-none", args!(of = Count(of)))),
+        (apart, of) => Some(words.say_with("report-abilities-finding", args!(apart = Count(apart), of = Count(of)))),
+    }
+}
+
 /// BBQ's name of a dimension, in words.
 pub fn topic(words: Words, category: &str) -> String {
     match category {
@@ -189,6 +198,18 @@ mod tests {
     fn signs_are_there_unless_nothing_is_left() {
         let says = |number| signed(Words::default(), number);
         assert_eq!([says(0.123), says(-0.5), says(0.004), says(-0.004)], ["+0.12", "\u{2212}0.50", "0.00", "0.00"]);
+    }
+
+    #[test]
+    fn what_else_changed_is_said_in_every_language_where_something_was_measured() {
+        for &language in Language::ALL {
+            let says = |found| changed(Words::of(language), found);
+            assert_eq!(says([0, 0]), None);
+            for found in [[0, 8], [3, 8], [1, 1]] {
+                let said = says(found).expect("a sentence");
+                assert!(!said.contains(['$', '{']) && said.chars().count() > 10, "{language}: {said}");
+            }
+        }
     }
 
     #[test]

@@ -171,6 +171,19 @@ impl<'c> Snapshot<'c> {
         Ok(())
     }
 
+    /// When a statement was last moderated here; none where none was. What comes from elsewhere says no such time, and
+    /// a seed that was corrected before anybody had voted is not moderated.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn last_moderation_ms(&mut self) -> Result<Option<i64>, StoreError> {
+        let poll = self.poll_id;
+        let sql = "select max(at_ms) from moderation_events \
+             where poll_id = $1 and statement is not null and action <> 'edit-seed'";
+        let query = sqlx::query_scalar(sql).bind(poll);
+        query.fetch_one(self.connection()).await.map_err(doing("looking for the last moderation"))
+    }
+
     /// Whether votes of this poll may say what is important: it asks for that now, or has asked before.
     ///
     /// # Errors

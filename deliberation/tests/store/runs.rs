@@ -179,6 +179,33 @@ fn whoever_has_lost_its_lease_writes_nothing_and_no_stage_is_finished_twice() {
 }
 
 #[test]
+fn clocks_that_jump_let_nobody_finish_a_stage_twice() {
+    const HOUR: i64 = 3_600_000;
+    on_both(async |store| {
+        let poll = queued(&store, 1..2).await;
+        let first = claim(&store, HOUR).await.expect("a run");
+        // Another worker's clock is an hour ahead: it takes a run over whose worker is alive, and that worker is told.
+        let second = claim(&store, 2 * HOUR).await.expect("taken over");
+        assert_eq!(store.beat_run(first.lease, &finishes("a"), HOUR + 1, LEASE).await.expect("asked"), Beat::Lost);
+        assert_eq!(store.beat_run(second.lease, &finishes("a"), 2 * HOUR + 1, LEASE).await.expect("asked"), Beat::Held);
+        // Its clock is put back while it works: the lease is over for whoever has the right time, and for nobody twice.
+        assert_eq!(store.beat_run(second.lease, &Heard::default(), 0, LEASE).await.expect("asked"), Beat::Held);
+        let third = claim(&store, HOUR + 2).await.expect("taken over");
+        assert_eq!(claim(&store, HOUR + 2).await, None, "it is held again");
+        let done = Ending::Done(Box::new(report("hash 1", 1)));
+        for lost in [first.lease, second.lease] {
+            assert_eq!(store.beat_run(lost, &finishes("b"), 9 * HOUR, LEASE).await.expect("asked"), Beat::Lost);
+            assert!(!store.end_run(lost, &done, 9 * HOUR).await.expect("asked"));
+        }
+        assert_eq!(store.beat_run(third.lease, &finishes("b"), HOUR + 3, LEASE).await.expect("asked"), Beat::Held);
+        assert!(store.end_run(third.lease, &done, HOUR + 4).await.expect("asked"));
+        let record = store.run(poll, 1).await.expect("read").expect("there");
+        let finished: Vec<_> = record.stages.iter().map(|stage| (stage.name.as_str(), stage.finished_by)).collect();
+        assert_eq!(finished, [("a", Some(second.lease.token)), ("b", Some(third.lease.token))]);
+    });
+}
+
+#[test]
 fn what_is_called_off_ends_and_goes_on_when_somebody_says_so() {
     on_both(async |store| {
         let poll = queued(&store, 1..3).await;

@@ -4,7 +4,9 @@
 //! The judge is best a model that neither of the two was trained from further; what it cannot see, this cannot measure.
 
 use super::{
-    EvaluationError, lines,
+    EvaluationError,
+    harness::{Response, Sample},
+    lines,
     options::{Options, normalised, score},
     resample::{Resampling, seed_of},
 };
@@ -17,6 +19,7 @@ use record::{
     constitution::Clause,
 };
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 use std::path::Path;
 
 /// What two models answered to one message.
@@ -82,6 +85,39 @@ pub fn judge(
 
 fn sum(score: &crate::language::Score) -> f64 {
     score.sum_logprob
+}
+
+/// What [`judge`] said of each pair of responses by each clause, as lm-evaluation-harness writes its samples; pairs that
+/// were not asked about are not there. `preferred` is the mean over both orders.
+pub fn samples<'a>(
+    forms: Forms,
+    clauses: &'a [Clause],
+    compared: &'a [Compared],
+    judged: &'a [Vec<Option<f64>>],
+) -> impl Iterator<Item = Value> + 'a {
+    let said = clauses.iter().zip(judged).flat_map(move |(clause, judged)| {
+        compared.iter().zip(judged).filter_map(move |(pair, judged)| Some((clause, pair, (*judged)?)))
+    });
+    said.enumerate().map(move |(place, (clause, pair, preferred))| {
+        let responses = [pair.response.trim(), pair.baseline.trim()];
+        let prompt = forms.comparison(&[Turn::human(pair.prompt.as_str())], &Instruction::from(clause), responses);
+        let sample = Sample {
+            place,
+            document: json!({
+                "clause": clause.id, "principle": clause.text, "prompt": pair.prompt, "response": pair.response,
+                "baseline": pair.baseline,
+            }),
+            target: json!(0),
+            prompt: &Prompt::Text(prompt),
+            response: Response::Scores(vec![
+                (OPTIONS[0].to_owned(), preferred.ln()),
+                (OPTIONS[1].to_owned(), (1.0 - preferred).ln()),
+            ]),
+            filter: "none",
+            measures: &[("preferred", preferred)],
+        };
+        sample.line()
+    })
 }
 
 /// How far the model follows one clause, from what the judge said of each prompt; `None` where it was not asked.

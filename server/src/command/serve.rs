@@ -44,9 +44,10 @@ pub(crate) struct Args {
     #[arg(long, env = "FOLKMOOT_BEHIND_PROXY", default_value_t = 0, value_name = "N")]
     behind_proxy: usize,
     /// Mail server for messages to subscribers: smtp://USER:PASSWORD@HOST:587, smtps://USER:PASSWORD@HOST, or dir:PATH
-    /// to write them into a folder; without it nobody can subscribe
+    /// to write them into a folder; without it nobody can subscribe. Given up to four times (in the environment
+    /// with spaces or commas between), the next one gets each message that the one before does not take now
     #[arg(long, env = "FOLKMOOT_MAIL", hide_env_values = true, value_name = "URL")]
-    mail: Option<String>,
+    mail: Vec<String>,
     /// Sender of that mail, such as 'Our polls <polls@example.org>'
     #[arg(long, env = "FOLKMOOT_MAIL_FROM", value_name = "SENDER")]
     mail_from: Option<String>,
@@ -100,8 +101,10 @@ async fn serve(args: &Args) -> anyhow::Result<()> {
     let secret = SealingSecret::load(args.secret.as_deref(), args.place.data())?;
     let (stop, stopped) = watch::channel(false);
     let setup = set_up(&store, &public).await?;
-    let mail_from = args.mail_from.as_deref();
-    let mail = args.mail.as_deref().map(|to| Mail::set_up(to, mail_from, &public, &secret)).transpose()?;
+    let mail = match args.mail.as_slice() {
+        [] => None,
+        to => Some(Mail::set_up(to, args.mail_from.as_deref(), &public, &secret)?),
+    };
     let webhooks = Webhooks::set_up(&secret, args.allow_private_webhooks);
     let oidc = Oidc::set_up(&args.oidc, &public, &secret)?;
     let (proxies, channels) = (args.behind_proxy, worker::Channels { mail: mail.clone(), webhooks: webhooks.clone() });

@@ -62,8 +62,13 @@ async fn deliver(store: &Store, mail: &Mail, letter: &Letter) -> Result<(), Stor
             return Ok(());
         }
     };
-    match mail.send(message, &format!("{poll}-{seq}-{}", letter.tries)).await {
-        Ok(()) => store.letter_sent(letter, now_ms()).await,
+    match mail.send(&message, &format!("{poll}-{seq}-{}", letter.tries)).await {
+        Ok(number) => {
+            if number > 1 {
+                tracing::info!(poll, seq, number, "a mail went by way of another than the first of --mail");
+            }
+            store.letter_sent(letter, now_ms()).await
+        }
         Err(not_taken) => {
             let again = store.letter_failed(letter, &not_taken.says, not_taken.for_good, now_ms()).await?;
             // The log of the machine is read by more people than the log of the poll: nothing there names anybody.

@@ -150,7 +150,7 @@ mod tests {
 
     fn write_of(topic: &str, language: Language, kind: MailKind, phase: Option<Phase>) -> String {
         let public = PublicAddress::parse("https://moot.example").expect("an address");
-        let mail = Mail::set_up("smtp://localhost", Some("Moot <polls@example.org>"), &public, &secret());
+        let mail = Mail::set_up(&["smtp://localhost".to_owned()], Some("Moot <polls@example.org>"), &public, &secret());
         let letter = store::Letter {
             poll: 3,
             seq: 7,

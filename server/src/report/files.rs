@@ -71,6 +71,10 @@ impl Version {
             }
             "constitution.json" => self.constitution_json.clone().into_bytes(),
             "bias.csv" => tables::bias(&self.report)?,
+            "people.csv" => match &self.published.record.people.representativeness {
+                Some(likeness) => tables::people(likeness)?,
+                None => return Ok(None),
+            },
             "abilities.csv" => tables::abilities(&self.report)?,
             "adherence.csv" => tables::adherence(&self.report)?,
             "answers.csv" => tables::answers(&self.report)?,

@@ -2,7 +2,7 @@
 
 use pipeline::polis::Cells;
 use record::{
-    ModelReport,
+    ModelReport, Representativeness,
     adherence::Status,
     model_report::{Figure, Reading, Side, Whose, of},
 };
@@ -72,6 +72,29 @@ pub(super) fn answers(report: &ModelReport) -> anyhow::Result<Vec<u8>> {
     Ok(writer.into_inner()?)
 }
 
+/// Those who took part beside the public: one line for each answer whose number may be shown. Questions and answers
+/// stand there by their ids, as in the other files of a poll.
+pub(super) fn people(likeness: &Representativeness) -> anyhow::Result<Vec<u8>> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    write(&mut writer, ["question", "answer", "n", "people", "share", "low", "high", "public", "difference"])?;
+    for coverage in &likeness.questions {
+        for cell in coverage.cells.iter().filter(|cell| !cell.hidden) {
+            let [low, high] = cell.interval.map_or_else(Default::default, |ends| ends.map(|end| end.to_string()));
+            let numbers = [
+                coverage.answered.to_string(),
+                cell.people.to_string(),
+                cell.sample.to_string(),
+                low,
+                high,
+                cell.target.to_string(),
+                cell.difference.to_string(),
+            ];
+            write(&mut writer, [&coverage.question, &cell.answer].into_iter().chain(&numbers))?;
+        }
+    }
+    Ok(writer.into_inner()?)
+}
+
 /// A table of figures in the making.
 struct Table(csv::Writer<Vec<u8>>);
 
@@ -127,4 +150,30 @@ fn whose(whose: &Whose) -> anyhow::Result<[String; 2]> {
 /// The word that a value has in JSON.
 fn word<T: Serialize>(value: &T) -> anyhow::Result<String> {
     Ok(serde_json::to_value(value)?.as_str().unwrap_or_default().to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use record::representativeness::{Cell, Coverage};
+
+    #[test]
+    fn people_have_no_line_where_they_are_few_and_no_cell_is_a_formula() {
+        let cell = |answer: &str, people, hidden| Cell {
+            answer: answer.to_owned(),
+            people,
+            hidden,
+            sample: 0.5,
+            interval: Some([0.25, 0.75]),
+            target: 0.625,
+            difference: -0.125,
+        };
+        let cells = vec![cell("=1+1", 8, false), cell("few", 2, true), cell("nobody", 0, false)];
+        let question = "age".to_owned();
+        let coverage = Coverage { question, answered: 16, missing: 1, index: 0.9, random_sample: 0.9, cells };
+        let likeness = Representativeness { index: 0.9, random_sample: 0.9, questions: vec![coverage] };
+        let table = String::from_utf8(people(&likeness).expect("a table")).expect("text");
+        let lines: Vec<&str> = table.lines().skip(1).collect();
+        assert_eq!(lines, ["age,'=1+1,16,8,0.5,0.25,0.75,0.625,-0.125", "age,nobody,16,0,0.5,0.25,0.75,0.625,-0.125"]);
+    }
 }

@@ -23,7 +23,10 @@ use deliberation::{
 };
 use pipeline::{
     opinion,
-    polis::{Cells, Moment, columns, pca2, write::Export},
+    polis::{
+        Cells, Moment, columns, pca2,
+        write::{self, Export},
+    },
 };
 use record::{Analysis, weighting::published::Weighting};
 use sha2::{Digest, Sha256};
@@ -101,6 +104,8 @@ pub(crate) async fn publish(store: &Store, slug: &Slug, names: &PublicNames, dir
     let importance = snapshot.asks_importance().await?;
     let tables = Tables { poll: &poll, names: &names, dir, importance };
     let (left_out, last_vote_ms) = tables.write(&mut snapshot, &records.analysis).await?;
+    // As coarse as the times of the tables.
+    let last_moderation_ms = snapshot.last_moderation_ms().await?.map(write::day);
     drop(snapshot);
     Export { dir, cells: Cells::FormulaSafe }.groups(&records.analysis, true)?;
     fs::write(dir.join("dictionary.md"), columns::data_dictionary())?;
@@ -114,7 +119,8 @@ pub(crate) async fn publish(store: &Store, slug: &Slug, names: &PublicNames, dir
     if let Some(weighting) = &weighting {
         fs::write(dir.join(WEIGHTING), &weighting.json)?;
     }
-    fs::write(dir.join(PCA2), pca2_of(&votes, &records, last_vote_ms)?)?;
+    let moment = Moment { math_tick: records.tick, last_vote_ms, last_moderation_ms };
+    fs::write(dir.join(PCA2), serde_json::to_vec(&pca2(&votes, &records.analysis, moment))?)?;
     drop(votes);
     fs::write(dir.join("README.md"), readme::text(&poll, &records, weighting.as_ref(), left_out))?;
     let (dir, root, version) = (dir.to_owned(), bundle::root(&poll, records.version), records.version);
@@ -164,12 +170,6 @@ async fn records(
         Ok((Records { version: None, tick, analysis, analysis_record, constitution }, votes))
     });
     made.await?
-}
-
-/// The answer to Polis' clients. Its times are as coarse as those of the tables.
-fn pca2_of(votes: &opinion::Poll, records: &Records, last_vote_ms: Option<i64>) -> anyhow::Result<Vec<u8>> {
-    let moment = Moment { math_tick: records.tick, last_vote_ms, last_moderation_ms: None };
-    Ok(serde_json::to_vec(&pca2(votes, &records.analysis, moment))?)
 }
 
 /// Whether an analysis is what these votes give under the poll's settings.

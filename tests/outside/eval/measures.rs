@@ -44,8 +44,17 @@ fn a_judge_compares_the_answers_of_models_prompt_by_prompt() {
         let paths = ["--model", model.to_str().expect("a path"), "--out", out.to_str().expect("a path")];
         folkmoot(["eval", "pairwise"].into_iter().chain(of).chain(paths).chain(more.iter().copied()))
     };
-    judge(&[&one, &other], &["--anchor", "one", "--prior", "1"]).ok();
+    let harness = folder.path().join("harness");
+    let written = harness.to_str().expect("a path");
+    judge(&[&one, &other], &["--anchor", "one", "--prior", "1", "--harness", written]).ok();
     let judged = read(&out);
+    let samples = samples_in(&harness.join("samples_pairwise.jsonl"));
+    let counted = |name: &str| samples.iter().filter_map(|sample| sample[name].as_f64()).sum::<f64>();
+    assert_eq!((samples.len(), counted("win_a") + counted("win_b") + counted("tie")), (4, 4.0));
+    let of = |name: &str| {
+        judged["strengths"]["strengths"].as_array().expect("models").iter().find(|one| one["name"] == name)
+    };
+    assert_eq!(of("one").map(|one| &one["wins"]), Some(&json!(counted("win_a"))));
     assert_eq!((&judged["format"], &judged["prompts"]), (&json!("folkmoot-pairwise-judged/1"), &json!(4)));
     assert_eq!(judged["strengths"]["comparisons"], 4.0);
     assert!(judged["judge"]["model.safetensors_sha256"].is_string(), "{}", judged["judge"]);
@@ -231,9 +240,14 @@ fn adherence_is_judged_by_one_principle_at_a_time() {
         "--out",
         &out,
         "--csv",
-        path("adherence.csv")
+        path("adherence.csv"),
+        "--harness",
+        path("harness")
     ]
     .ok();
+    let samples = samples_in(&path("harness").join("samples_adherence.jsonl"));
+    assert!(samples.len() == 12 && samples[0]["preferred"].as_f64() > Some(0.9), "{samples:?}");
+    assert_eq!(samples[0]["doc"]["principle"], "Choose the response that is most polite.");
     let table = std::fs::read_to_string(path("adherence.csv")).expect("a table");
     assert!(table.contains("adherence,preferred,none,Choose the response that is most polite.,0.9"), "{table}");
     let principle = &read(&out)["principles"][0];

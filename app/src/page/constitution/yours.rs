@@ -2,11 +2,12 @@
 
 use crate::{
     args,
+    component::statement::words_of,
     drafting::Yours,
     words::{Count, Words},
 };
 use leptos::prelude::*;
-use record::Constitution;
+use record::{Constitution, constitution::Clause};
 
 /// The part for her; nothing where nobody takes part.
 pub(in crate::page) fn view(words: Words, constitution: &Constitution) -> AnyView {
@@ -15,19 +16,51 @@ pub(in crate::page) fn view(words: Words, constitution: &Constitution) -> AnyVie
         .became
         .iter()
         .map(|(text, number)| {
-            let place = number.checked_sub(1).and_then(|place| constitution.clauses.get(place));
-            let href = place.map(|clause| format!("#{}", clause.id)).unwrap_or_default();
             let says = words.say_with("drafting-yours-became", args!(number = number.to_string()));
-            view! { <li><a href=href>{says}</a>": "<bdi dir="auto">{text.clone()}</bdi></li> }
+            view! { <li><a href=place(constitution, *number)>{says}</a>": "<bdi dir="auto">{text.clone()}</bdi></li> }
         })
         .collect();
-    let agreed = words.say_with("drafting-yours-agreed", args!(agreed = Count(yours.agreed), of = Count(yours.of)));
+    let (agreed, of) = (Count(yours.agreed.len()), Count(yours.of));
     view! {
         <section class="notice" aria-labelledby="yours">
             <h2 id="yours">{words.say("drafting-yours")}</h2>
-            <p>{agreed}</p>
-            <ul class="plain">{became}</ul>
+            <p>{words.say_with("drafting-yours-agreed", args!(agreed = agreed, of = of))}</p>
+            {which(words, constitution, &yours.agreed)}
+            {(!became.is_empty()).then(|| view! { <ul class="plain">{became}</ul> })}
         </section>
     }
     .into_any()
+}
+
+/// The principles that she agreed with statements behind, folded away: of most constitutions they are many.
+fn which(words: Words, constitution: &Constitution, agreed: &[usize]) -> AnyView {
+    if agreed.is_empty() {
+        return ().into_any();
+    }
+    let language = constitution.languages.first().cloned();
+    let principles: Vec<_> = agreed
+        .iter()
+        .filter_map(|number| Some((number, clause(constitution, *number)?)))
+        .map(|(number, clause)| {
+            let says = words.say_with("drafting-principle", args!(number = number.to_string()));
+            let text = words_of(clause.text.clone(), language.clone());
+            view! { <li><a href=place(constitution, *number)>{says}</a>": "{text}</li> }
+        })
+        .collect();
+    view! {
+        <details class="more">
+            <summary>{words.say("drafting-yours-which")}</summary>
+            <ul class="plain">{principles}</ul>
+        </details>
+    }
+    .into_any()
+}
+
+fn clause(constitution: &Constitution, number: usize) -> Option<&Clause> {
+    constitution.clauses.get(number.checked_sub(1)?)
+}
+
+/// Where a principle stands on the page.
+fn place(constitution: &Constitution, number: usize) -> String {
+    clause(constitution, number).map(|clause| format!("#{}", clause.id)).unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 //! What was asked, who took part, and how like the public they were.
 
-use super::{Shown, source};
+use super::{Shown, data_of, source};
 use crate::{
     args,
     chart::dumbbell::{Few, dumbbells},
@@ -22,7 +22,11 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
         words.say_with("report-groups", args!(sizes = words.list(&sizes)))
     };
     let likeness = match &people.representativeness {
-        Some(likeness) => dumbbells(words, &shown.poll.settings, likeness, Few::Hidden),
+        Some(likeness) => view! {
+            {dumbbells(words, &shown.poll.settings, likeness, Few::Hidden)}
+            {data_of(shown, words, "people.csv", "publication.json")}
+        }
+        .into_any(),
         None => view! { <p>{words.say("sample-no-target")}</p> }.into_any(),
     };
     let topic = shown.publication.topic.clone();

@@ -4,7 +4,7 @@ use super::{Shown, data, source};
 use crate::{
     args,
     chart::bias::{Mark, picture, reach, swatch},
-    report::Finding,
+    report::{Finding, changed},
     words::{Words, report as sentences},
 };
 use leptos::prelude::*;
@@ -207,7 +207,10 @@ fn abilities(shown: &Shown, words: Words) -> AnyView {
         .collect();
     view! {
         <figure class="figure" aria-labelledby="abilities-title">
-            <figcaption><h3 id="abilities-title">{words.say("report-abilities")}</h3></figcaption>
+            <figcaption>
+                <h3 id="abilities-title">{words.say("report-abilities")}</h3>
+                {sentences::changed(words, changed(&shown.report)).map(|says| view! { <p class="finding">{says}</p> })}
+            </figcaption>
             <div class="scroll" role="group" aria-label=words.say("report-abilities") tabindex="0">
                 <table>
                     <thead><tr><th scope="col">{words.say("report-column-measure")}</th>{head}</tr></thead>

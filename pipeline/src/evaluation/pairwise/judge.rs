@@ -7,9 +7,11 @@
 use super::Comparison;
 use crate::constitutional::forms::{Forms, Instruction, OPTIONS, Turn};
 use crate::evaluation::EvaluationError;
+use crate::evaluation::harness::{Response, Sample};
 use crate::evaluation::options::{Options, score};
 use crate::language::{LanguageModel, Prompt, Score};
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -123,6 +125,40 @@ pub fn judge(
         told
     };
     Ok(prompts.iter().map(|prompt| pairs.iter().map(|pair| compared(prompt, pair)).collect()).collect())
+}
+
+/// What [`judge`] said of every two answers, as lm-evaluation-harness writes its samples.
+pub fn samples<'a>(
+    forms: Forms,
+    instruction: &'a Instruction<'a>,
+    models: &'a [Answers],
+    told: &'a [Vec<Comparison>],
+) -> impl Iterator<Item = Value> + 'a {
+    let said = |name: &str, prompt: &str| {
+        let model = models.iter().find(|model| model.name == name);
+        model.and_then(|model| model.answers.get(prompt)).map_or("", |text| text.trim())
+    };
+    let prompts = shared(models).into_iter().zip(told);
+    let pairs = prompts.flat_map(|(prompt, told)| told.iter().map(move |one| (prompt.clone(), one)));
+    pairs.enumerate().map(move |(place, (prompt, one))| {
+        let answers = [said(&one.a, &prompt), said(&one.b, &prompt)];
+        let asked = Prompt::Text(forms.comparison(&[Turn::human(prompt.as_str())], instruction, answers));
+        let won = match (one.wins_a > 0.0, one.wins_b > 0.0) {
+            (true, _) => one.a.as_str(),
+            (_, true) => one.b.as_str(),
+            _ => "",
+        };
+        let sample = Sample {
+            place,
+            document: json!({ "prompt": prompt, "a": one.a, "b": one.b, "answer_a": answers[0], "answer_b": answers[1] }),
+            target: Value::Null,
+            prompt: &asked,
+            response: Response::text(won),
+            filter: "none",
+            measures: &[("win_a", one.wins_a), ("win_b", one.wins_b), ("tie", one.ties)],
+        };
+        sample.line()
+    })
 }
 
 /// How much likelier the judge finds the answer that stands first.

@@ -1,13 +1,14 @@
 //! Where behaviour comes apart from what was intended, as far as figures show it.
 //!
 //! Of two models on the same questions the interval of the difference decides, for each cell alone: a departure that is
-//! shown in vain is better than one that is kept back. Of two independent figures the interval of the difference is
-//! put together from those of both (Zou and Donner 2008, section 2), so that it can be computed again from the report.
+//! shown in vain is better than one that is kept back. Of two independent figures that interval is [`Figure::less`].
+//!
+//! [`Figure::less`]: record::model_report::Figure::less
 
 use record::adherence::Status;
 use record::analysis::Interval;
 use record::bbq::{Condition, Difference};
-use record::model_report::{Departure, Figure, Measure, ModelReport, Reading, Side, Whose, of};
+use record::model_report::{Departure, Measure, ModelReport, Reading, Side, Whose, of};
 
 /// All of them; `against_base` is what the public's last model does otherwise than the base model.
 pub(super) fn departures(report: &ModelReport, against_base: &[Difference]) -> Vec<Departure> {
@@ -39,7 +40,7 @@ pub(super) fn departures(report: &ModelReport, against_base: &[Difference]) -> V
     for ability in &report.abilities {
         let figure = |whose: Option<Whose>| of(&ability.of, whose?);
         let (Some(before), Some(after)) = (figure(Some(Whose::BASE)), figure(public)) else { continue };
-        let worse = match (less_is_better(ability.measure), difference(after, before)) {
+        let worse = match (less_is_better(ability.measure), after.less(before)) {
             (Some(true), Some([low, _])) => low > 0.0,
             (Some(false), Some([_, high])) => high < 0.0,
             _ => false,
@@ -67,19 +68,10 @@ fn apart([low, high]: Interval) -> bool {
     low > 0.0 || high < 0.0
 }
 
-/// Interval of the difference between two figures that have intervals of their own.
-fn difference(one: &Figure, other: &Figure) -> Option<Interval> {
-    let (a, b) = (one.value?, other.value?);
-    let ([al, ah], [bl, bh]) = (one.interval?, other.interval?);
-    let low = a - b - ((a - al).powi(2) + (bh - b).powi(2)).sqrt();
-    let high = a - b + ((ah - a).powi(2) + (b - bl).powi(2)).sqrt();
-    Some([low, high])
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::opinion::wilson;
+    use record::model_report::Figure;
 
     #[test]
     fn intervals_of_differences_are_newcombe_s() {
@@ -90,10 +82,10 @@ mod tests {
             file: String::new(),
         };
         // Newcombe 1998, table II, method 10: 56/70 and 48/80.
-        let [low, high] = difference(&figure(56, 70), &figure(48, 80)).expect("an interval");
+        let [low, high] = figure(56, 70).less(&figure(48, 80)).expect("an interval");
         assert!((low - 0.0524).abs() < 5e-5 && (high - 0.3339).abs() < 5e-5, "{low} {high}");
-        let [low, high] = difference(&figure(9, 10), &figure(3, 10)).expect("an interval");
+        let [low, high] = figure(9, 10).less(&figure(3, 10)).expect("an interval");
         assert!((low - 0.1705).abs() < 5e-5 && (high - 0.8090).abs() < 5e-5, "{low} {high}");
-        assert_eq!(difference(&Figure { interval: None, ..figure(1, 2) }, &figure(1, 2)), None);
+        assert_eq!(Figure { interval: None, ..figure(1, 2) }.less(&figure(1, 2)), None);
     }
 }

@@ -78,7 +78,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
         code_version: env!("CARGO_PKG_VERSION").to_owned(),
         principles: clauses.iter().zip(&judged).map(measure).collect(),
     };
-    args.given_out.write(&report, &Figures::from(&report), std::iter::empty())?;
+    let samples = adherence::samples(forms, clauses, &compared, &judged);
+    args.given_out.write(&report, &Figures::from(&report), samples)?;
     output::to_stdout(|out| {
         writeln!(out, "{:<11} {:>9}  {:>14}  {:>5}  principle", "status", "preferred", "95 %", "n")?;
         for principle in &report.principles {

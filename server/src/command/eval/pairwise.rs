@@ -81,8 +81,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
             report
         }
         None => {
-            let judged = judged(args)?;
-            args.given_out.write(&judged, &Figures::from(&judged), std::iter::empty())?;
+            let (judged, samples) = judged(args)?;
+            args.given_out.write(&judged, &Figures::from(&judged), samples.into_iter())?;
             show_leads(&judged)?;
             judged.strengths
         }
@@ -108,8 +108,8 @@ fn show_leads(judged: &Judged) -> anyhow::Result<()> {
     })
 }
 
-/// Lets the judge compare all answers.
-fn judged(args: &Args) -> anyhow::Result<Judged> {
+/// Lets the judge compare all answers; gives what came of it, and a line for every two of them.
+fn judged(args: &Args) -> anyhow::Result<(Judged, Vec<serde_json::Value>)> {
     let (mut models, mut answers_sha256): (Vec<Answers>, _) = (Vec::new(), BTreeMap::new());
     for named in &args.of {
         let Some((name, file)) = named.split_once('=').filter(|(name, file)| !name.is_empty() && !file.is_empty())
@@ -134,7 +134,8 @@ fn judged(args: &Args) -> anyhow::Result<Judged> {
     bar.finish_and_clear();
     let told = told.with_context(|| format!("asking {}", model.name()))?;
     let strengths = pairwise::strengths(&told.concat(), &args.anchor, args.prior)?;
-    Ok(Judged {
+    let samples = judge::samples(forms, &instruction, &models, &told).collect();
+    let judged = Judged {
         format: JUDGED.to_owned(),
         judge: identity,
         form: form.to_owned(),
@@ -144,7 +145,8 @@ fn judged(args: &Args) -> anyhow::Result<Judged> {
         leads: leads(&told, &strengths, args)?,
         strengths,
         code_version: env!("CARGO_PKG_VERSION").to_owned(),
-    })
+    };
+    Ok((judged, samples))
 }
 
 /// How far every two models lie apart, with prompts as what is independent; nothing where ties were added.

@@ -1,4 +1,4 @@
-//! What a constitution has to do with one person: her statements in it, and how often she agreed.
+//! What a constitution has to do with one person: her statements in it, and those that she agreed with.
 
 use crate::http::Site;
 use app::{drafting::Yours, participant::Visitor};
@@ -34,10 +34,9 @@ async fn work_out(site: &Site, participant: i64, poll: i64, constitution: &Const
         votes.iter().filter(|vote| vote.agreement == Agreement::Agree).map(|vote| vote.statement.to_string()).collect();
     let clauses = &constitution.clauses;
     let became = stood_behind(&written, constitution).map(|(own, at, _)| (own.text.clone(), at + 1)).collect();
-    let agreed = clauses
-        .iter()
-        .filter(|clause| clause.provenance.statements.iter().any(|source| agreed.contains(source.statement.as_str())))
-        .count();
+    let rests_on_agreed =
+        |clause: &Clause| clause.provenance.statements.iter().any(|source| agreed.contains(source.statement.as_str()));
+    let agreed = (1..).zip(clauses).filter(|(_, clause)| rests_on_agreed(clause)).map(|(number, _)| number).collect();
     Ok(Yours { became, agreed, of: clauses.len() })
 }
 

@@ -184,6 +184,12 @@ async fn nothing_says_more_than_it_must() {
         let times = column(&dir, file, name);
         assert!(times.iter().all(|time| time.parse::<i64>().is_ok_and(|ms| ms % DAY_MS == 0)), "{file}: {times:?}");
     }
+    // When the last statement was moderated, by day as well.
+    let math = fs::read(dir.path().join(PCA2)).expect("the file");
+    let math: serde_json::Value = serde_json::from_slice(&math).expect("JSON");
+    let moderated = math["lastModTimestamp"].as_i64().expect("a time");
+    let age = deliberation::store::now_ms() - moderated;
+    assert!(moderated % DAY_MS == 0 && (0..2 * DAY_MS).contains(&age), "{moderated}");
     for file in published.sha256.keys() {
         let bytes = fs::read(dir.path().join(file)).expect("the file");
         let text = String::from_utf8_lossy(&bytes);
