@@ -1,5 +1,6 @@
 //! What a page that stays open says when there is something new: other results, or another phase of the poll.
 
+use super::previewed;
 use crate::{
     Assets,
     source::Poll,
@@ -11,8 +12,9 @@ use leptos::prelude::*;
 /// taking part says nothing about that.
 pub(super) fn news(poll: &Poll, results: bool) -> AnyView {
     let words = use_words();
-    // Of a draft nothing is told, and without the script there is nothing to say.
-    let Some(assets) = use_context::<Assets>().filter(|_| poll.phase.is_public()) else { return ().into_any() };
+    // Of a draft nothing is told, and a preview shows one as it will be; without the script there is nothing to say.
+    let told = poll.phase.is_public() && !previewed::is_one();
+    let Some(assets) = use_context::<Assets>().filter(|_| told) else { return ().into_any() };
     let slug = poll.slug.as_str();
     let shown = (results && poll.shows_results()).then_some(poll.updated_at_ms);
     view! {

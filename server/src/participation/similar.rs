@@ -104,7 +104,7 @@ mod tests {
         assert!(index.nearest("bananas").is_empty());
         // Some of these letters are Cyrillic, and only look like Latin ones.
         assert_eq!(index.nearest("Тhе AI shоuld рrоtесt the privacy of its users").first(), Some(&(1, 1.0)));
-        assert_eq!(index.nearest("Рrivасy оf usеrs").first().map(|(number, _)| *number), Some(3));
+        assert_eq!(index.nearest("Рrivасy оf usеrs"), index.nearest("Privacy of users"));
     }
 
     #[test]

@@ -47,6 +47,7 @@ fn a_preview_has_every_page_that_people_will_meet_and_keeps_nothing() {
         assert!(page.status == 200 && page.text().contains(says), "{step} lacks {says:?}: {}", page.text());
         assert!(page.text().contains("This is a preview: nothing is sent from here."), "{step}: {}", page.text());
         assert!(!page.text().contains("/sign-out"), "people who take part have no account: {}", page.text());
+        assert!(!page.text().contains("data-news"), "of a draft there is no news: {}", page.text());
         let rule = page.header("content-security-policy").expect("a rule");
         assert!(rule.contains("form-action 'none'") && !rule.contains("form-action 'self'"), "{step}: {rule}");
     }
