@@ -5,7 +5,7 @@
 //! * [`Journal`]: what a stage said of every step;
 //! * [`supervised`], [`preference`], [`policy`]: the phases of Constitutional AI, each a stage;
 //! * [`written`]: what of them writes and judges, for models that are trained elsewhere;
-//! * [`phases`]: these one after the other, under one constitution;
+//! * [`phases`]: these one after the other, under one constitution; `steps`: as many steps under every constitution;
 //! * [`comparison`]: the whole way under two constitutions, from the same model, and what came of it;
 //! * [`Store`]: where finished stages are kept for other runs;
 //! * [`hash`]: names of files and folders by what is in them.
@@ -23,6 +23,7 @@ pub mod phases;
 pub mod policy;
 pub mod preference;
 mod stage;
+mod steps;
 mod store;
 pub mod supervised;
 #[cfg(test)]

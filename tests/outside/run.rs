@@ -223,6 +223,18 @@ fn two_constitutions_become_a_report_whose_every_figure_has_its_file() {
         }
     }
 
+    // Both constitutions had as many steps.
+    for phase in ["supervised", "preference", "reinforced"] {
+        let steps = ["public", "baseline"].map(|side| {
+            let journal = material.path(&format!("run/stages/{side}-{phase}/journal.jsonl"));
+            let journal = fs::read_to_string(journal).expect("a journal");
+            let last: Value = serde_json::from_str(journal.lines().last().expect("a step")).expect("JSON");
+            assert_eq!(last["step"], last["steps"], "{side}-{phase}");
+            last["step"].as_u64()
+        });
+        assert!(steps[0] == steps[1] && steps[0] > Some(1), "{phase}: {steps:?}");
+    }
+
     // Again: nothing is computed. Elsewhere with the same store: nothing either. With one thread: the same bytes.
     let again = material.run("run", &["--store", &store]);
     again.ok();

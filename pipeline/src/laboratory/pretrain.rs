@@ -94,6 +94,7 @@ impl PretrainParams {
             schedule: Schedule { warm_up: 100, decay: Decay::Linear, decay_share: 0.6 },
             optimizer: AdamWParams { beta_2: 0.98, muon: Some(MuonParams::default()), ..AdamWParams::default() },
             tokens_per_step: 3072,
+            steps_per_round: None,
             epochs: 1,
             most_steps: None,
             checkpoint_every: 500,

@@ -2,6 +2,7 @@
 
 use super::policy::{PolicyInputs, PolicyOutcome, PolicyPhaseParams};
 use super::preference::{LabelSource, PreferenceFindings, PreferenceInputs, PreferencePhaseParams};
+use super::steps::Steps;
 use super::supervised::{RevisionSource, SupervisedInputs, SupervisedParams};
 use super::{Key, Manifest, StageError, Watch, hash, policy, preference, supervised};
 use crate::language::{LanguageModel, LocalModel};
@@ -75,6 +76,36 @@ pub struct Way<'w> {
     pub folder: &'w (dyn Fn(Phase) -> PathBuf + Sync),
 }
 
+/// Parameters that say how many steps each round of learning has, unless they did before.
+trait Taking {
+    fn taking(&self, steps: u64) -> Self;
+}
+
+impl Taking for SupervisedParams {
+    fn taking(&self, steps: u64) -> Self {
+        let mut params = self.clone();
+        params.learner.steps_per_round.get_or_insert(steps);
+        params
+    }
+}
+
+impl Taking for PreferencePhaseParams {
+    fn taking(&self, steps: u64) -> Self {
+        let mut params = self.clone();
+        params.preference.learner.steps_per_round.get_or_insert(steps);
+        params
+    }
+}
+
+impl Taking for PolicyPhaseParams {
+    /// Where it learns from the comparisons alone.
+    fn taking(&self, steps: u64) -> Self {
+        let mut params = self.clone();
+        params.direct.learner.steps_per_round.get_or_insert(steps);
+        params
+    }
+}
+
 /// What a phase does when it is let.
 pub type Work<'w> = dyn FnMut(&mut Watch<'_>) -> Result<Manifest, StageError> + 'w;
 
@@ -99,8 +130,9 @@ impl Way<'_> {
     /// Whatever keeps a phase from its end. What was made until then stays.
     pub fn go(&self, around: &mut Around<'_>) -> Result<Reached, StageError> {
         let (base, seed, constitution, material) = (self.base, self.seed, self.constitution, self.material);
+        let steps = Steps::reckon(base, material, self.params)?;
         let tuned = (self.folder)(Phase::Supervised);
-        let params = self.params.supervised;
+        let params = &self.params.supervised.taking(steps.supervised);
         let wanted = params.mix.helpfulness_share > 0.0;
         let inputs = SupervisedInputs {
             model: base,
@@ -127,7 +159,7 @@ impl Way<'_> {
             }
         };
         let preferred = (self.folder)(Phase::Preference);
-        let params = self.params.preference;
+        let params = &self.params.preference.taking(steps.preference);
         let inputs = PreferenceInputs {
             model: &model,
             source: LabelSource::Method { judge, constitution, prompts: &material.compared, few_shot: None },
@@ -140,7 +172,7 @@ impl Way<'_> {
         let findings = PreferenceFindings::read(&preferred)?;
 
         let reinforced = (self.folder)(Phase::Reinforced);
-        let params = self.params.policy;
+        let params = &self.params.policy.taking(steps.preference);
         let inputs = PolicyInputs { model: &model, preference: &preferred, second: None, prompts: &material.answered };
         let objections = policy::objections(&inputs, params)?;
         if !objections.is_empty() {

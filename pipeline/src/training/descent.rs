@@ -2,6 +2,7 @@
 
 use super::{AdamW, AdamWParams, Checkpoint, Checkpoints, Loss, TrainingError};
 use crate::language::{Config, Decoder, Kernels, Parameters, computing};
+use candle_core::backprop::GradStore;
 use candle_core::{DType, Device};
 use std::collections::BTreeMap;
 
@@ -14,8 +15,15 @@ pub(super) struct Descent<'m> {
     pub(super) recompute: bool,
 }
 
-/// What a move did.
+/// What is read at a time of a step, with its share of the step's mean.
 #[derive(Clone, Debug)]
+pub(super) struct Part<P> {
+    pub(super) share: f64,
+    pub(super) of: P,
+}
+
+/// What a move did.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Moved {
     pub(super) loss: f64,
     pub(super) gradient_norm: f64,
@@ -36,32 +44,63 @@ pub(super) struct Resumed {
 }
 
 impl Descent<'_> {
-    /// Computes a loss and moves every trained weight once. `at` is the step, from 1, and the step of the last
-    /// checkpoint.
+    /// Computes a loss, part by part, and moves every trained weight once along the sum of the parts' gradients. `at` is
+    /// the step, from 1, and the step of the last checkpoint.
     ///
     /// # Errors
     /// When the loss or a gradient is no number; the weights are then as they were.
-    pub(super) fn advance(
+    pub(super) fn advance<P>(
         &self,
         optimizer: &mut AdamW,
         learning_rate: f64,
-        at: (u64, Option<u64>),
-        loss: impl FnOnce(&Decoder) -> candle_core::Result<Loss>,
+        (step, kept): (u64, Option<u64>),
+        parts: &[Part<P>],
+        loss: impl Fn(&Decoder, &P) -> candle_core::Result<Loss>,
     ) -> Result<Moved, TrainingError> {
         let kernels = Kernels::for_device(&Device::Cpu, DType::F32);
         let mut decoder = Decoder::new(self.config, self.parameters, kernels).map_err(computing)?;
         if self.recompute {
             decoder = decoder.with_checkpointing();
         }
-        let Loss { value, tokens, figures } = loss(&decoder).map_err(computing)?;
-        let loss = f64::from(value.to_scalar::<f32>().map_err(computing)?);
-        if !loss.is_finite() {
-            let (step, kept) = at;
-            return Err(TrainingError::NotFinite { step, what: "the loss", kept });
+        let mut moved = Moved::default();
+        let mut sum: Option<GradStore> = None;
+        for Part { share, of } in parts {
+            let Loss { value, tokens, figures } = loss(&decoder, of).map_err(computing)?;
+            let number = f64::from(value.to_scalar::<f32>().map_err(computing)?);
+            if !number.is_finite() {
+                return Err(TrainingError::NotFinite { step, what: "the loss", kept });
+            }
+            moved.loss += share * number;
+            moved.tokens += tokens;
+            for (name, figure) in figures {
+                *moved.figures.entry(name).or_default() += share * figure;
+            }
+            sum = Some(match sum {
+                // A step that is read at once is not multiplied by 1.
+                None if parts.len() == 1 => decoder.backward(&value).map_err(computing)?,
+                None => decoder.backward(&(value * *share).map_err(computing)?).map_err(computing)?,
+                Some(sum) => {
+                    let more = decoder.backward(&(value * *share).map_err(computing)?).map_err(computing)?;
+                    self.added(sum, &more).map_err(computing)?
+                }
+            });
         }
-        let gradients = decoder.backward(&value).map_err(computing)?;
+        let Some(gradients) = sum else { return Err(TrainingError::Nothing("a step has no row".into())) };
         let update = optimizer.step(self.parameters, &gradients, learning_rate)?;
-        Ok(Moved { loss, gradient_norm: update.gradient_norm, tokens, figures })
+        Ok(Moved { gradient_norm: update.gradient_norm, ..moved })
+    }
+
+    /// The gradients of every trained weight, added.
+    fn added(&self, mut sum: GradStore, more: &GradStore) -> candle_core::Result<GradStore> {
+        for (_, var) in self.parameters.trained() {
+            let both = match (sum.get(var), more.get(var)) {
+                (Some(one), Some(other)) => (one + other)?,
+                (None, Some(other)) => other.clone(),
+                _ => continue,
+            };
+            sum.insert(var, both);
+        }
+        Ok(sum)
     }
 
     /// Puts the newest checkpoint's weights and moments in place, if there is one.

@@ -1,13 +1,16 @@
 //! The loop that every stage with a loss shares: read a batch, compute its loss, move the weights, tell, keep.
 
 use super::checkpoint::Checkpoints;
-use super::descent::{Descent, Moved, Resumed};
+use super::descent::{Descent, Moved, Part, Resumed};
 use super::progress::{Observer, Progress};
 use super::{AdamWParams, Batches, Memory, Schedule, TrainingError};
 use crate::language::{Config, Decoder, LanguageError, Parameters};
 use candle_core::Tensor;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+/// Most steps of a round that can be asked for.
+const MOST_STEPS: u64 = 1_000_000;
 
 /// How a model learns from examples.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -19,8 +22,12 @@ pub struct LearnerParams {
     pub schedule: Schedule,
     /// The optimiser.
     pub optimizer: AdamWParams,
-    /// Tokens per step, filled up ones included: 4096.
+    /// Tokens that are read at a time, filled up ones included: 4096. A step reads as many, unless `steps_per_round` says
+    /// how many steps there are.
     pub tokens_per_step: usize,
+    /// Steps of each round; none says as many as `tokens_per_step` makes of the examples. Where it is set, every step has
+    /// equally many examples, and what goes beyond `tokens_per_step` is read in parts whose gradients are added.
+    pub steps_per_round: Option<u64>,
     /// Rounds over all examples: 1, as in Bai et al. 2022.
     pub epochs: u64,
     /// Steps after which it ends in any case; none says when all rounds are done.
@@ -38,6 +45,7 @@ impl Default for LearnerParams {
             schedule: Schedule::default(),
             optimizer: AdamWParams::default(),
             tokens_per_step: 4096,
+            steps_per_round: None,
             epochs: 1,
             most_steps: None,
             checkpoint_every: 100,
@@ -65,6 +73,9 @@ impl LearnerParams {
         if self.most_steps == Some(0) {
             return wrong("most_steps", "0".into(), "at least 1");
         }
+        if let Some(steps) = self.steps_per_round.filter(|steps| !(1..=MOST_STEPS).contains(steps)) {
+            return wrong("steps_per_round", steps.to_string(), "between 1 and 1000000");
+        }
         self.schedule.check()?;
         self.optimizer.check()
     }
@@ -76,7 +87,10 @@ impl LearnerParams {
 
     /// Every step's examples.
     pub fn batches(&self, lengths: &[usize], seed: u64) -> Batches {
-        let batches = Batches::new(lengths, self.tokens_per_step, self.epochs, seed);
+        let batches = match self.steps_per_round {
+            Some(steps) => Batches::even(lengths, steps, self.epochs, seed),
+            None => Batches::new(lengths, self.tokens_per_step, self.epochs, seed),
+        };
         match self.most_steps {
             Some(most) => batches.first(most),
             None => batches,
@@ -92,7 +106,12 @@ pub trait Objective {
     /// Tokens that each row makes the model read.
     fn lengths(&self) -> Vec<usize>;
 
-    /// The loss of these rows, a single number with a gradient to every trained weight.
+    /// How much a row counts in a mean over several.
+    fn weight(&self, _row: u32) -> f64 {
+        1.0
+    }
+
+    /// The mean loss of these rows, a single number with a gradient to every trained weight.
     ///
     /// # Errors
     /// When a row does not fit the model.
@@ -182,7 +201,8 @@ impl<'m> Learner<'m> {
         checkpoints: Option<&Checkpoints>,
         observer: &mut Observer<'_>,
     ) -> Result<Learned, TrainingError> {
-        let batches = self.params.batches(&objective.lengths(), seed);
+        let lengths = objective.lengths();
+        let batches = self.params.batches(&lengths, seed);
         let steps = batches.steps();
         if steps == 0 {
             return Err(TrainingError::Nothing("no row was given".into()));
@@ -193,8 +213,9 @@ impl<'m> Learner<'m> {
         let (mut step, mut kept) = (resumed.unwrap_or(0), resumed);
         while step < steps {
             let learning_rate = self.params.learning_rate * self.params.schedule.factor(step, steps);
-            let moved = descent.advance(&mut optimizer, learning_rate, (step + 1, kept), |decoder| {
-                objective.loss(decoder, self.parameters, batches.at(step))
+            let parts = self.parts(objective, batches.parts(step, &lengths, self.params.tokens_per_step));
+            let moved = descent.advance(&mut optimizer, learning_rate, (step + 1, kept), &parts, |decoder, rows| {
+                objective.loss(decoder, self.parameters, rows)
             })?;
             step += 1;
             let Moved { loss, gradient_norm, tokens, mut figures } = moved;
@@ -218,5 +239,15 @@ impl<'m> Learner<'m> {
             }
         }
         Ok(Learned { steps, resumed, damaged })
+    }
+
+    /// The parts of a step, each with its share of the mean. What does not count is not read.
+    fn parts(&self, objective: &dyn Objective, parts: Vec<Vec<u32>>) -> Vec<Part<Vec<u32>>> {
+        if parts.len() == 1 {
+            return parts.into_iter().map(|of| Part { share: 1.0, of }).collect();
+        }
+        let weigh = |rows: &Vec<u32>| rows.iter().map(|&row| objective.weight(row)).sum::<f64>();
+        let all: f64 = parts.iter().map(weigh).sum();
+        parts.into_iter().map(|of| Part { share: weigh(&of) / all, of }).filter(|part| part.share > 0.0).collect()
     }
 }

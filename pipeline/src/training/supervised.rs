@@ -34,6 +34,12 @@ impl Objective for Supervised {
         self.examples.iter().map(|example| example.tokens().len() - 1).collect()
     }
 
+    /// What its tokens weigh together.
+    fn weight(&self, row: u32) -> f64 {
+        let weights = self.examples.get(row as usize).map_or(&[][..], Example::weights);
+        weights.iter().skip(1).map(|&weight| f64::from(weight)).sum()
+    }
+
     fn loss(&self, decoder: &Decoder, _: &Parameters, rows: &[u32]) -> Result<Loss> {
         let examples: Vec<&Example> = rows.iter().map(|&row| &self.examples[row as usize]).collect();
         let inputs: Vec<&[u32]> = examples.iter().map(|it| &it.tokens()[..it.tokens().len() - 1]).collect();

@@ -30,11 +30,47 @@ fn hash(parameters: &Parameters) -> String {
 
 #[test]
 fn whoever_is_interrupted_ends_with_the_same_bytes() {
-    for muon in [None, Some(MuonParams::default())] {
-        let mut params = params();
+    for (muon, steps_per_round) in [(None, None), (Some(MuonParams::default()), None), (None, Some(9))] {
+        let mut params = LearnerParams { steps_per_round, ..params() };
         params.optimizer.muon = muon;
         interrupted(&params);
     }
+}
+
+/// Reading a step in parts changes the order of sums alone.
+#[test]
+fn a_step_that_is_read_in_parts_moves_the_weights_as_if_it_were_read_at_once() {
+    let (config, rows) = (config(), examples());
+    let moved = |tokens_per_step| {
+        let parameters = Parameters::random(&config, 3).expect("weights");
+        let params = LearnerParams { tokens_per_step, steps_per_round: Some(2), epochs: 1, ..params() };
+        let mut told = Vec::new();
+        let learned = Learner::new(&config, &parameters, params)
+            .and_then(|learner| {
+                learner.learn(&rows, 5, None, &mut |progress| {
+                    told.push((progress.loss, progress.gradient_norm));
+                    ControlFlow::Continue(())
+                })
+            })
+            .expect("it learns");
+        assert_eq!(learned.steps, 2);
+        told
+    };
+    let (whole, parts) = (moved(1 << 16), moved(40));
+    for ((loss, norm), (loss_in_parts, norm_in_parts)) in whole.iter().zip(&parts) {
+        assert!((loss - loss_in_parts).abs() < 1e-5 * loss, "{whole:?} {parts:?}");
+        assert!((norm - norm_in_parts).abs() < 1e-4 * norm, "{whole:?} {parts:?}");
+    }
+    assert_ne!(whole, parts, "they were read in parts");
+}
+
+#[test]
+fn rounds_of_so_many_steps_are_told_apart_from_impossible_ones() {
+    let config = config();
+    let parameters = Parameters::random(&config, 3).expect("weights");
+    let none = LearnerParams { steps_per_round: Some(0), ..params() };
+    let error = Learner::new(&config, &parameters, none).expect_err("out of range").to_string();
+    assert_eq!(error, "steps_per_round is 0; it must be between 1 and 1000000");
 }
 
 fn interrupted(params: &LearnerParams) {

@@ -5,7 +5,7 @@ use super::rollout::{Rollout, Scene};
 use super::update::{Lesson, Update, lessons, loss_of};
 use super::{Algorithm, PolicyParams, Reward};
 use crate::language::{Config, Decoder, Kernels, LanguageError, Parameters, ScalarHead, Tokenizer, computing};
-use crate::training::descent::{Descent, Moved, Resumed};
+use crate::training::descent::{Descent, Moved, Part, Resumed};
 use crate::training::loss::mean;
 use crate::training::{AdamW, Batches, Checkpoints, Learned, Observer, Progress, TrainingError};
 use candle_core::{DType, Device};
@@ -200,9 +200,14 @@ impl PolicyLearner<'_> {
         let mut moves: Vec<Moved> = Vec::new();
         for batch in 0..batches.steps() {
             let batch: Vec<_> = batches.at(batch).iter().map(|&lesson| &lessons[lesson as usize]).collect();
-            moves.push(self.descent().advance(optimizer, learning_rate, (step + 1, last), |decoder| {
-                loss_of(decoder, self.parameters, &batch, update)
-            })?);
+            let whole = [Part { share: 1.0, of: batch }];
+            moves.push(self.descent().advance(
+                optimizer,
+                learning_rate,
+                (step + 1, last),
+                &whole,
+                |decoder, batch| loss_of(decoder, self.parameters, batch, update),
+            )?);
         }
         let mut figures: BTreeMap<&'static str, f64> = BTreeMap::new();
         for name in moves.iter().flat_map(|moved| moved.figures.keys().copied()) {

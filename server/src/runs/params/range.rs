@@ -92,7 +92,7 @@ const ELSEWHERE: Bounds = Bounds::whole(1, 1 << 20);
 const HEAT: Bounds = Bounds::within(0.0, 2.0);
 
 /// Ends of paths with the bounds of what stands there; of two that fit the first counts.
-const TABLE: [(&str, Bounds); 58] = [
+const TABLE: [(&str, Bounds); 59] = [
     ("hand_over.policy.samples", Bounds::whole(2, 1_024)),
     ("hand_over.policy.divergence", Bounds::within(0.0, 100.0)),
     ("hand_over.policy.max_new_tokens", ELSEWHERE),
@@ -127,6 +127,7 @@ const TABLE: [(&str, Bounds); 58] = [
     ("learning_rate", SOME),
     ("tokens_per_step", BATCH),
     ("tokens_per_update", BATCH),
+    ("steps_per_round", Bounds::whole(1, 1_000_000)),
     ("most_steps", Bounds::whole_from(1)),
     ("rewards.epochs", Bounds::whole(1, 100)),
     ("epochs", Bounds::whole(1, 1_000)),
