@@ -80,7 +80,7 @@ pub use people::Banned;
 pub use ratings::{Given, KeptRating, OwnRating, Rate, ReportRating};
 pub use read::{LatestVote, Snapshot};
 pub use recording::{Act, Cast, Done, Join, Joined, Receipt, Refusal};
-pub use reports::{KeptReport, Published, ReportFile};
+pub use reports::{Frozen, KeptReport, Published, ReportFile};
 pub use roles::Membership;
 pub use runs::{
     Asking, Beat, ClaimedRun, Ending, HandOver, Heard, NewRun, Returned, Returning, Run, RunCurve, RunLease, RunRecord,

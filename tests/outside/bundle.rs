@@ -10,6 +10,11 @@ use std::path::{Path, PathBuf};
 use tests::{run, sha256};
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
+tests::also_on_postgres!(
+    what_is_decided_after_a_report_is_published_changes_nothing_in_its_bundle,
+    whoever_is_erased_is_in_no_bundle_any_more,
+);
+
 /// The bundle of the town's first report.
 fn bundle(moot: &Moot) -> PathBuf {
     keep(moot, &example(moot, "report").write());
@@ -202,4 +207,64 @@ fn training_that_was_done_elsewhere_is_said_wherever_the_report_is_read() {
         said.contains("training: was done elsewhere (TRL, by us) and cannot be done again from a bundle"),
         "{said}"
     );
+}
+
+#[test]
+fn what_is_decided_after_a_report_is_published_changes_nothing_in_its_bundle() {
+    let moot = ratified();
+    let file = bundle(&moot);
+    let before = fs::read(&file).expect("bytes");
+    let moderator = moot.person("mod", "moderator");
+    for fields in [
+        &[("statement", "2"), ("do", "reject"), ("reason", "It came too late")][..],
+        &[("statement", "3"), ("do", "reword"), ("text", "The AI should speak up."), ("reason", "Shorter")],
+    ] {
+        must(&moderator.post("/facilitate/town/statements", fields));
+    }
+    let now = moot.server.get("/polls/town/data/comments.csv");
+    assert!(now.text().contains("The AI should speak up."), "{}", now.text());
+    let sent = moot.server.get("/polls/town/report/v/1/bundle.zip");
+    assert!(sent.body == before, "the bundle is another one");
+    let verified = run!["verify", &file];
+    let said = String::from_utf8(verified.ok().to_vec()).expect("text");
+    assert!(said.contains("poll/analysis.json: is the analysis that was published"), "{said}");
+
+    // Whoever may not leave a text in it takes all of it out, and the log has that.
+    let thaw = || run!["report", "thaw", "--poll", "town", "--version", "1", "--data", &moot.data];
+    let thawed: Value = serde_json::from_slice(thaw().ok()).expect("JSON");
+    assert_eq!(thawed, json!({ "poll": "town", "version": 1, "thawed": true }));
+    let again: Value = serde_json::from_slice(thaw().ok()).expect("JSON");
+    assert_eq!(again["thawed"], false);
+    let log = run!["audit", "--poll", "town", "--data", &moot.data];
+    let log = String::from_utf8(log.ok().to_vec()).expect("text");
+    assert_eq!(log.matches("report.thaw").count(), 1, "{log}");
+    fs::write(&file, moot.server.get("/polls/town/report/v/1/bundle.zip").body).expect("written");
+    let verified = run!["verify", &file];
+    let said = String::from_utf8(verified.ok().to_vec()).expect("text");
+    assert!(said.contains("not checked  poll/analysis.json: these are not the votes of the report"), "{said}");
+    run!["report", "thaw", "--poll", "town", "--version", "2", "--data", &moot.data]
+        .fails_saying(&["town has no version 2 of its report"]);
+}
+
+#[test]
+fn whoever_is_erased_is_in_no_bundle_any_more() {
+    let mut moot = ratified();
+    let file = bundle(&moot);
+    let votes = |file: &Path| {
+        let mut archive = ZipArchive::new(File::open(file).expect("a bundle")).expect("an archive");
+        let name = archive.file_names().find(|name| name.ends_with("poll/votes.csv")).expect("votes").to_owned();
+        let mut text = String::new();
+        archive.by_name(&name).expect("votes").read_to_string(&mut text).expect("text");
+        text.lines().count()
+    };
+    let before = votes(&file);
+    assert_eq!(moot.people[0].post("/polls/town/me/erase", &[("sure", "yes")]).status, 303);
+    let sent = moot.server.get("/polls/town/report/v/1/bundle.zip");
+    assert_eq!(sent.status, 200);
+    fs::write(&file, sent.body).expect("written");
+    assert!(votes(&file) < before, "her votes are still in it");
+    let verified = run!["verify", &file];
+    let said = String::from_utf8(verified.ok().to_vec()).expect("text");
+    assert!(said.contains("not checked  poll/analysis.json: these are not the votes of the report"), "{said}");
+    assert!(!said.contains("differs"), "{said}");
 }

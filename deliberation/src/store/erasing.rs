@@ -12,7 +12,10 @@ use std::sync::atomic::Ordering;
 
 /// What goes, in order. Statements that others could read were given to the public and stay; what nobody else has seen,
 /// because a moderator refused it or has yet to look, goes with its author.
-const GOING: [&str; 12] = [
+const GOING: [&str; 13] = [
+    // What published reports were computed from has her votes in it.
+    "delete from frozen_files where poll_id = $1 and (exists (select 1 from votes where poll_id = $1 and participant = $2) \
+     or exists (select 1 from statements where poll_id = $1 and author = cast($2 as text) and is_seed = 0))",
     "delete from votes where poll_id = $1 and participant = $2",
     "delete from vote_events where poll_id = $1 and participant = $2",
     "delete from answers where poll_id = $1 and participant = $2",

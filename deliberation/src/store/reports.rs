@@ -1,7 +1,9 @@
 //! Reports on models, and what of them was given back to the public.
 
+mod frozen;
 mod published;
 
+pub use frozen::Frozen;
 pub use published::Published;
 
 use super::{

@@ -2,7 +2,13 @@
 
 use super::{output, place::Place};
 use crate::{
-    report::{bundle, files::Version, folder, publish::prepare, weights::Weights},
+    report::{
+        bundle::{self, frozen},
+        files::Version,
+        folder,
+        publish::prepare,
+        weights::Weights,
+    },
     secret::SealingSecret,
     translate::PublicNames,
 };
@@ -31,6 +37,9 @@ enum What {
     Publish(Publish),
     /// Write all that it takes to compute a published version again, as one archive
     Bundle(Bundle),
+    /// Remove the votes and statements that were kept with a published version, as when a text in them may not be given
+    /// out; its bundle then has those of now
+    Thaw(Thaw),
 }
 
 /// Options of `folkmoot report add`.
@@ -90,6 +99,10 @@ struct Publish {
     /// Figures without n or interval are left out, and that has been seen
     #[arg(long)]
     looked: bool,
+    /// The secret of `folkmoot serve`, from which the ids come under which people are published; without it that of the
+    /// data folder
+    #[arg(long, env = "FOLKMOOT_SECRET", hide_env_values = true, value_name = "TEXT")]
+    secret: Option<String>,
     #[command(flatten)]
     place: Place,
 }
@@ -128,6 +141,20 @@ struct Bundle {
     place: Place,
 }
 
+/// Options of `folkmoot report thaw`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  folkmoot report thaw --poll rules --version 1")]
+struct Thaw {
+    /// Name of the poll in addresses
+    #[arg(long, value_name = "SLUG")]
+    poll: Slug,
+    /// The published version
+    #[arg(long, value_name = "N")]
+    version: i64,
+    #[command(flatten)]
+    place: Place,
+}
+
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Runtime::new().context("the runtime could not be started")?;
     runtime.block_on(async {
@@ -135,6 +162,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
             What::Add(args) => add(&args).await,
             What::Publish(args) => publish(&args).await,
             What::Bundle(args) => pack(&args).await,
+            What::Thaw(args) => thaw(&args).await,
         }
     })
 }
@@ -173,6 +201,17 @@ async fn pack(args: &Bundle) -> anyhow::Result<()> {
     output::line(&json!({ "poll": args.poll, "version": number, "file": args.out, "sha256": sha256 }))
 }
 
+async fn thaw(args: &Thaw) -> anyhow::Result<()> {
+    let store = args.place.open_existing().await?;
+    let poll = find(&store, &args.poll).await?;
+    let Some(published) = store.publication(poll.id, args.version).await? else {
+        bail!("{} has no version {} of its report", args.poll, args.version);
+    };
+    let had = store.thaw(poll.id, published.record.version, 0).await?;
+    store.close().await;
+    output::line(&json!({ "poll": args.poll, "version": args.version, "thawed": had }))
+}
+
 async fn publish(args: &Publish) -> anyhow::Result<()> {
     let store = args.place.open_existing().await?;
     let poll = find(&store, &args.poll).await?;
@@ -197,7 +236,8 @@ async fn publish(args: &Publish) -> anyhow::Result<()> {
         note: args.note.clone(),
         looked: args.looked,
     };
-    let publication = give_back(&store, &weights, &poll, &chosen.sha256, &said, &args.by).await?;
+    let names = PublicNames::new(&SealingSecret::load(args.secret.as_deref(), args.place.data())?);
+    let publication = give_back(&store, &weights, &names, (&poll, &chosen.sha256), (&said, &args.by)).await?;
     let published = store.publication(poll.id, publication.version).await?;
     store.close().await;
     output::line(&json!({
@@ -228,10 +268,9 @@ fn models(args: &Publish, report: &ModelReport, kept: &[&str]) -> anyhow::Result
 pub(super) async fn give_back(
     store: &Store,
     weights: &Weights,
-    poll: &Poll,
-    sha256: &str,
-    said: &Said,
-    by: &str,
+    names: &PublicNames,
+    (poll, sha256): (&Poll, &str),
+    (said, by): (&Said, &str),
 ) -> anyhow::Result<Publication> {
     let source = Source::new(store.clone());
     let prepared = prepare(&source, weights, poll, sha256, by).await?;
@@ -254,7 +293,8 @@ pub(super) async fn give_back(
         bail!("nothing was published, because:{}", list.concat());
     }
     let publication = prepared.saying(said);
-    if !store.publish_report(poll.id, &publication, 0).await? {
+    let frozen = frozen::freeze(store, names, poll, &publication).await?;
+    if !store.publish_report(poll.id, &publication, frozen.as_ref(), 0).await? {
         bail!("nothing was published: somebody else was faster, or people vote again");
     }
     Ok(publication)

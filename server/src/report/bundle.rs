@@ -1,9 +1,14 @@
 //! All that it takes to compute a published version again, as one archive.
 //!
-//! Votes and records are those that everybody can download, under ids made for that version of the files alone. Whoever
-//! has erased her votes since is not in them: then the manifest says that the votes have changed, and what rested on the
-//! earlier ones cannot be computed again.
+//! * [`frozen`]: votes, decisions and settings as they were when the version was published;
+//! * [`readme`]: what there is, for people;
+//! * [`revisions`]: what became of the words of statements.
+//!
+//! Votes and records are those that everybody can download, under ids made for that version of the files alone. When
+//! somebody who took part has herself erased, what was frozen goes, and a bundle holds what there is then: its manifest
+//! says that the votes have changed, and what rested on the earlier ones cannot be computed again.
 
+pub(crate) mod frozen;
 mod readme;
 pub(super) mod revisions;
 
@@ -11,26 +16,16 @@ use super::{
     files::Version,
     weights::{SMALL, Weights},
 };
-use crate::{
-    archive::Archive,
-    rating,
-    translate::{
-        self, PublicNames,
-        publish::{FILES, publish},
-    },
-};
+use crate::{archive::Archive, rating, translate::PublicNames};
 use anyhow::{Context, ensure};
 use deliberation::{Poll, store::Store};
 use pipeline::run::hash::file as hash_file;
 use record::model_report::Model;
-use revisions::{Revisions, texts};
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::{
     collections::BTreeMap,
-    fs::{self, File},
-    io,
+    fs::File,
     path::{Path, PathBuf},
 };
 
@@ -42,8 +37,6 @@ pub(super) const MANIFEST: &str = "manifest.json";
 pub(super) const MODELS: &str = "models";
 /// Bytes of models that a bundle holds at the most: whoever takes it apart does so in one piece.
 const LARGEST: u64 = 1 << 30;
-/// The largest number of events of the moderation log that a bundle holds.
-const EVENTS: u32 = 100_000;
 
 /// What is in a bundle, and how it is computed.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -112,24 +105,8 @@ pub(crate) async fn write(
     weights: Option<&Weights>,
     out: &Path,
 ) -> anyhow::Result<()> {
-    let work = tempfile::tempdir()?;
-    let votes = work.path().join("poll");
-    fs::create_dir(&votes)?;
-    publish(store, &poll.slug, names, &votes).await?;
-    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
-    for name in FILES {
-        match fs::read(votes.join(name)) {
-            Ok(bytes) => drop(files.insert(format!("poll/{name}"), bytes)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => return Err(error).context(name),
-        }
-    }
     let record = &version.published.record;
-    for one in store.ratified(poll.id).await?.iter().filter(|one| one.published_at_ms.is_some()) {
-        if let Some(text) = store.ratified_version(poll.id, one.version).await? {
-            files.insert(format!("constitution/v{}.json", one.version), text.json.into_bytes());
-        }
-    }
+    let (mut files, settings) = frozen::of(store, names, poll, record.version).await?;
     files.insert("report/publication.json".to_owned(), version.published.json.clone().into_bytes());
     files.insert("report/report.json".to_owned(), version.report_json.clone().into_bytes());
     for name in version.report.files.keys() {
@@ -140,20 +117,15 @@ pub(crate) async fn write(
     if let Some(people) = rating::counted::behind(store, poll.id, &version.published, &version.report).await? {
         files.insert(rating::FILE.to_owned(), record::canonical::to_vec(&people)?);
     }
-    let log = moderation(store, poll).await?;
-    files.insert("moderation.json".to_owned(), record::canonical::to_vec(&log)?);
-    let (wordings, mergers) = (store.wordings(poll.id).await?, store.mergers(poll.id).await?);
-    let revisions = Revisions::new(wordings, mergers, &texts(&votes)?);
-    files.insert("revisions.json".to_owned(), record::canonical::to_vec(&revisions)?);
     files.insert("README.md".to_owned(), readme::text(version).into_bytes());
-    let as_published = files.get("poll/analysis.json").is_some_and(|bytes| hash(bytes) == record.analysis.sha256);
+    let as_published = files.get(frozen::ANALYSIS).is_some_and(|bytes| hash(bytes) == record.analysis.sha256);
     let mut files: BTreeMap<String, Content> =
         files.into_iter().map(|(name, bytes)| (name, Content::Bytes(bytes))).collect();
     if let Some(weights) = weights {
         let (weights, version) = (weights.clone(), version.clone());
         files.extend(tokio::task::spawn_blocking(move || models(&weights, &version)).await??);
     }
-    let manifest = manifest(poll, version, as_published, &files)?;
+    let manifest = manifest(poll, version, (settings, as_published), &files);
     let bytes = record::canonical::to_vec(&manifest)?;
     let (out, root) = (out.to_owned(), format!("FOLKMOOT-{}-report-v{}", poll.slug, record.version));
     tokio::task::spawn_blocking(move || pack(&out, &root, &bytes, &files)).await?
@@ -162,37 +134,22 @@ pub(crate) async fn write(
 fn manifest(
     poll: &Poll,
     version: &Version,
-    votes_as_published: bool,
+    (settings, votes_as_published): (Settings, bool),
     files: &BTreeMap<String, Content>,
-) -> anyhow::Result<Manifest> {
-    use pipeline::constitution::Selection;
+) -> Manifest {
     let record = &version.published.record;
-    let compile = translate::compile_params(poll);
-    #[expect(clippy::cast_precision_loss, reason = "so many principles nobody has")]
-    let selection = match compile.selection {
-        Selection::PerGroup(share) => ("per_group".to_owned(), share),
-        Selection::Threshold(threshold) => ("threshold".to_owned(), threshold),
-        Selection::Top(top) => ("top".to_owned(), top as f64),
-    };
     let models = version.report.all_models().map(|model| (model.whose.name().to_owned(), model.sha256.to_owned()));
-    Ok(Manifest {
+    Manifest {
         format: FORMAT.to_owned(),
         poll: poll.slug.to_string(),
         version: record.version,
         code_version: env!("CARGO_PKG_VERSION").to_owned(),
         publication_sha256: version.published.sha256.clone(),
         votes_as_published,
-        settings: Settings {
-            moderated: poll.moderated.as_str().to_owned(),
-            min_votes: poll.min_votes,
-            groups: poll.settings.compile.groups,
-            seed: poll.settings.compile.seed.unwrap_or(pipeline::opinion::Params::default().seed),
-            selection,
-            min_seen: compile.min_seen,
-        },
+        settings,
         models: models.collect(),
         files: files.iter().map(|(name, content)| (name.clone(), content.sha256())).collect(),
-    })
+    }
 }
 
 /// The files of the models that are given out with a version.
@@ -219,19 +176,6 @@ fn models(weights: &Weights, version: &Version) -> anyhow::Result<Vec<(String, C
         }
     }
     Ok(files)
-}
-
-/// What moderators decided, as the public log shows it: without names, and in days.
-async fn moderation(store: &Store, poll: &Poll) -> anyhow::Result<Vec<Value>> {
-    let events = store.public_moderation_log(poll.id, None, EVENTS).await?;
-    let event = |event: &deliberation::store::PublicEvent| {
-        json!({
-            "number": event.seq, "day": app::words::number::iso_day(event.at_ms), "action": event.action.as_str(),
-            "statement": event.statement.as_ref().map(|(id, _)| id), "reason": event.reason,
-            "text": event.statement.as_ref().and_then(|(_, text)| text.as_ref()),
-        })
-    };
-    Ok(events.iter().rev().map(event).collect())
 }
 
 /// What says what there is comes first.

@@ -14,10 +14,11 @@ use serde_json::json;
 use sqlx::{AnyConnection, AssertSqlSafe};
 
 /// Every table with rows of a poll, in an order in which they can be emptied.
-const OF_A_POLL: [&str; 33] = [
+const OF_A_POLL: [&str; 34] = [
     "machine_hints",
     "embedded_pages",
     "embedded_sites",
+    "frozen_files",
     "publications",
     "report_files",
     "reports",

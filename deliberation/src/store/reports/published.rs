@@ -1,5 +1,6 @@
 //! Published versions of a poll's report.
 
+use super::frozen::{self, Frozen};
 use crate::{
     Phase,
     store::{
@@ -34,11 +35,18 @@ const COLUMNS: &str = "record, sha256, published_ms";
 
 impl Store {
     /// Publishes a report as the next version, and brings the poll to its end; false when the number is taken, there is
-    /// no such report, people vote again, or its table of ratings does not hold any more.
+    /// no such report, people vote again, or its table of ratings does not hold any more. What it was computed from is kept
+    /// with it, unless the poll has changed since that was read.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn publish_report(&self, poll: i64, record: &Publication, by: i64) -> Result<bool, StoreError> {
+    pub async fn publish_report(
+        &self,
+        poll: i64,
+        record: &Publication,
+        frozen: Option<&Frozen>,
+        by: i64,
+    ) -> Result<bool, StoreError> {
         let failed = doing(PUBLISHING);
         let json = canonical::to_vec(record).map_err(|error| corrupt("a publication", error))?;
         let sha256 = hex::encode(Sha256::digest(&json));
@@ -75,8 +83,13 @@ impl Store {
         if !ratings::count_in(&mut transaction, poll, record).await? {
             return Ok(false);
         }
+        let is_frozen = match frozen {
+            Some(frozen) => frozen::keep(&mut transaction, (poll, held.revision), record.version, frozen).await?,
+            None => false,
+        };
         let object = format!("version {}", record.version);
-        let detail = json!({ "sha256": sha256, "report": record.report_sha256, "note": record.note });
+        let detail =
+            json!({ "sha256": sha256, "report": record.report_sha256, "note": record.note, "frozen": is_frozen });
         let deed = Deed { poll_id: poll, account: by, action: "report.publish", object: &object, detail };
         audit::record(&mut transaction, &deed).await?;
         if held.phase < Phase::Published {

@@ -5,7 +5,8 @@ use super::{Args, SLUG};
 use crate::importing::{Source, Wanted};
 use crate::{
     report::{folder, weights::Weights},
-    translate,
+    secret::SealingSecret,
+    translate::{self, PublicNames},
 };
 use anyhow::{Context, ensure};
 use deliberation::{
@@ -82,7 +83,8 @@ pub(super) async fn publish(args: &Args, run: &Path, base: &Path) -> anyhow::Res
             models: Some(LABORATORY_LICENCE.to_owned()),
             ..Said::default()
         };
-        give_back(&store, &weights, &poll, &handed.sha256, &said, NOBODY).await?;
+        let names = PublicNames::new(&SealingSecret::load(None, &args.data)?);
+        give_back(&store, &weights, &names, (&poll, &handed.sha256), (&said, NOBODY)).await?;
     }
     store.close().await;
     Ok(())

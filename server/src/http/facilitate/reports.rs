@@ -3,7 +3,10 @@
 use super::{Asked, Fields, NOT_YET, failed, rating, show as render};
 use crate::{
     http::{Site, pages, reports::listed},
-    report::publish::{Prepared, prepare},
+    report::{
+        bundle::frozen::freeze,
+        publish::{Prepared, prepare},
+    },
 };
 use app::{
     Viewer, args,
@@ -138,7 +141,12 @@ pub(in crate::http) async fn publish(State(site): State<Site>, Path(slug): Path<
     if !typed.faults.is_empty() {
         return show(&site, asked, NOT_YET, found, Some(typed)).await;
     }
-    match site.store().publish_report(asked.held.poll.id, &prepared.saying(&said), asked.by).await {
+    let publication = prepared.saying(&said);
+    let frozen = match freeze(site.store(), &site.names, &asked.held.poll, &publication).await {
+        Ok(frozen) => frozen,
+        Err(error) => return failed(error),
+    };
+    match site.store().publish_report(asked.held.poll.id, &publication, frozen.as_ref(), asked.by).await {
         Ok(true) => asked.go("/report?done=published"),
         Ok(false) => {
             asked.held.problem = Some(asked.words.say("report-fault-stale"));

@@ -14,9 +14,9 @@ pub(super) fn text(version: &Version) -> String {
          it could not check. Where the models are in the bundle, or in a folder that `--models` names, it asks them everything \
          again on this machine's processor and compares the files.\n\n\
          * `manifest.json`: SHA-256 of every file, and the settings of the computation;\n\
-         * `poll/`: votes, statements, analysis and constitution as everybody can download them; read `poll/README.md` \
-         first: a list of votes is a fingerprint;\n\
-         * `moderation.json`: what moderators decided, without names;\n\
+         * `poll/`: votes, statements, analysis and constitution as everybody could download them when the report was \
+         published; read `poll/README.md` first: a list of votes is a fingerprint;\n\
+         * `moderation.json`: what moderators had decided by then, without names;\n\
          * `revisions.json`: which statements were reworded or merged, when and why; earlier wordings by their SHA-256, \
          because a moderator may have taken out what nobody should read;\n\
          * `constitution/`: every published version with all decisions that led to it;\n\
@@ -26,8 +26,9 @@ pub(super) fn text(version: &Version) -> String {
          * `models/`: in a bundle with models, each as a folder in Hugging Face's form, under the licence that \
          `publication.json` names.\n\n\
          Models are named by their hashes in `manifest.json`: SHA-256 over the lines `HASH  NAME` of their files, as \
-         `sha256sum` writes them. Whoever asks for her votes to be \
-         erased is no longer in `poll/`; then `manifest.json` says that the votes are not those of the publication.\n\n\
+         `sha256sum` writes them. When somebody who took part has her votes erased, what was kept of that moment goes, \
+         and `poll/` is as it is now, without her; then `manifest.json` says that the votes are not those of the \
+         publication.\n\n\
          Report: {licence}. Contact: {contact}\n",
         number = record.version,
         code = env!("CARGO_PKG_VERSION"),

@@ -2,7 +2,7 @@
 
 use super::{Findings, Unpacked};
 use crate::{
-    report::bundle::{Manifest, hash},
+    report::bundle::{Manifest, frozen::ANALYSIS, hash},
     translate::publish::LEFT_OUT,
 };
 use pipeline::{
@@ -11,7 +11,7 @@ use pipeline::{
 };
 use record::{Analysis, Publication, canonical};
 
-pub(super) const NAME: &str = "poll/analysis.json";
+pub(super) const NAME: &str = ANALYSIS;
 
 /// The analysis of the bundle, where it can be read.
 pub(super) fn verify(
@@ -40,7 +40,8 @@ pub(super) fn verify(
             format!("is not the analysis that was published with the report, {}", publication.analysis.sha256),
         );
     } else {
-        let says = "the votes have changed since the report was published: somebody has erased or changed something";
+        let says = "these are not the votes of the report: somebody who took part was erased since, or what the report was \
+                    computed from was not kept";
         findings.not_checked(NAME, says);
     }
     match again(unpacked, manifest) {
