@@ -33,6 +33,9 @@ pub struct Publication {
     pub constitution: Named,
     /// The analysis of the votes behind it.
     pub analysis: Named,
+    /// The seed by which that analysis draws.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seed: Option<u64>,
     /// Who took part.
     pub people: People,
     /// Which answers people would rather have, blind; absent where nobody was asked, or too few.

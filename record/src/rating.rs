@@ -222,6 +222,9 @@ pub struct Rating {
     /// Strengths by Bradley and Terry of all models together, the strongest first; empty where none follow, because a
     /// model never won or never lost.
     pub strengths: Vec<Strength>,
+    /// Seed of random choices: none, because nothing in the table is drawn.
+    #[serde(default)]
+    pub seed: Option<u64>,
     /// Version of the program that counted.
     pub code_version: String,
 }

@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 pub struct Representativeness {
     /// Mean of the questions' indices, 0..=1.
     pub index: f64,
+    /// 95 % interval of the same, as wide as if all questions erred together; absent when nobody answered one of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interval: Option<Interval>,
     /// The same of random samples of the same sizes, on average.
     pub random_sample: f64,
     /// One per question, by name.
@@ -25,6 +28,9 @@ pub struct Coverage {
     pub missing: u64,
     /// 1 minus half the sum of absolute differences; 0 when nobody answered.
     pub index: f64,
+    /// 95 % interval of the same; absent when nobody answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interval: Option<Interval>,
     /// The same of a random sample of `answered` people, on average.
     pub random_sample: f64,
     /// By answer.

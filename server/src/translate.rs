@@ -21,7 +21,7 @@ pub(crate) mod study;
 pub(crate) mod weights;
 pub(crate) mod whole;
 
-pub(crate) use compute::{compile_params, compute, draft, version};
+pub(crate) use compute::{compile_params, compute, draft, seed, version};
 pub(crate) use export::{TOPIC, export_whole};
 pub(crate) use names::{Names, PublicNames};
 pub(crate) use overlap::propose as propose_labels;

@@ -1,6 +1,8 @@
 ### Wer teilgenommen hat, neben der Bevölkerung; und Gewichte.
 
 sample-title = Wer teilgenommen hat, neben der Bevölkerung
+sample-known = { $share } ({ $interval })
+sample-unsure = { $share }
 sample-index = Soweit die Fragen zur Person reichen, sind { $share } derer, die teilgenommen haben, wie die Bevölkerung: So viele müssten nicht gegen andere getauscht werden. Zufällige Stichproben derselben Größe erreichen im Mittel { $random }.
 sample-question = Beantwortet: { $answered }. Keine Antwort, oder eine, für die der Anteil in der Bevölkerung nicht angegeben ist: { $missing }. Wie die Bevölkerung: { $share } (zufällige Stichprobe: { $random }).
 sample-took-part = Haben teilgenommen

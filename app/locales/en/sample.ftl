@@ -1,6 +1,8 @@
 ### Those who took part beside the public, and weights.
 
 sample-title = Who took part, beside the public
+sample-known = { $share } ({ $interval })
+sample-unsure = { $share }
 sample-index = As far as the questions about the person go, { $share } of those who took part are as the public is: so many would not have to be exchanged for others. Random samples of the same size reach { $random } on average.
 sample-question = Answered: { $answered }. No answer, or one for which the share of the public is not given: { $missing }. As the public is: { $share } (random sample: { $random }).
 sample-took-part = Took part

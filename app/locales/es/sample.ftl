@@ -1,6 +1,8 @@
 ### Quién ha participado, junto a la población, y la ponderación.
 
 sample-title = Quién ha participado, junto a la población
+sample-known = { $share } ({ $interval })
+sample-unsure = { $share }
 sample-index = Según las preguntas sobre la persona, el { $share } de quienes han participado es como la población: esa parte no tendría que cambiarse por otra. Las muestras al azar del mismo tamaño llegan de media al { $random }.
 sample-question = Respuestas: { $answered }. Sin respuesta, o con una cuya parte en la población no se indica: { $missing }. Como la población: { $share } (muestra al azar: { $random }).
 sample-took-part = Han participado

@@ -1,6 +1,8 @@
 ### Qui a participé, à côté de la population, et la pondération.
 
 sample-title = Qui a participé, à côté de la population
+sample-known = { $share } ({ $interval })
+sample-unsure = { $share }
 sample-index = Pour ce qui est des questions sur la personne, { $share } de celles et ceux qui ont participé correspondent à la population : c’est la part qu’il ne faudrait pas remplacer par d’autres. Des échantillons aléatoires de même taille atteignent { $random } en moyenne.
 sample-question = Réponses : { $answered }. Sans réponse, ou avec une réponse dont la part dans la population n’est pas indiquée : { $missing }. Comme la population : { $share } (échantillon aléatoire : { $random }).
 sample-took-part = Ont participé

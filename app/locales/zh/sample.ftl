@@ -1,6 +1,8 @@
 ### 参与者与公众的对比，以及加权。
 
 sample-title = 参与者与公众的对比
+sample-known = { $share }（{ $interval }）
+sample-unsure = { $share }
 sample-index = 就个人情况的问题来看，参与者中有 { $share } 与公众一致：这部分人无需换成其他人。同样规模的随机样本平均达到 { $random }。
 sample-question = 回答人数：{ $answered }。未回答，或其答案没有给出公众比例：{ $missing }。与公众一致：{ $share }（随机样本：{ $random }）。
 sample-took-part = 参与者

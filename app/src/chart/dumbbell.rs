@@ -205,6 +205,7 @@ mod tests {
             answered: 100,
             missing: 0,
             index: 0.5,
+            interval: None,
             random_sample: 0.9,
             cells,
         };

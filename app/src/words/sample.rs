@@ -8,6 +8,7 @@ use deliberation::{
 };
 use record::{
     Representativeness,
+    analysis::Interval,
     representativeness::{Cell, Coverage},
     weighting::TOGETHER,
 };
@@ -33,8 +34,18 @@ pub fn answer(words: Words, settings: &Settings, question: &str, answers: &str) 
 
 /// The one index.
 pub fn index(words: Words, likeness: &Representativeness) -> String {
-    let (share, random) = (Share(likeness.index), Share(likeness.random_sample));
-    words.say_with("sample-index", args!(share = share, random = random))
+    let random = Share(likeness.random_sample);
+    words.say_with("sample-index", args!(share = known(words, likeness.index, likeness.interval), random = random))
+}
+
+/// A share, with its interval where it has one.
+fn known(words: Words, share: f64, interval: Option<Interval>) -> String {
+    match interval {
+        Some(interval) => {
+            words.say_with("sample-known", args!(share = Share(share), interval = words.interval(interval)))
+        }
+        None => words.say_with("sample-unsure", args!(share = Share(share))),
+    }
 }
 
 /// How many answered a question, and its index.
@@ -44,7 +55,7 @@ pub fn of_question(words: Words, coverage: &Coverage) -> String {
         args!(
             answered = words.thousands(coverage.answered),
             missing = words.thousands(coverage.missing),
-            share = Share(coverage.index),
+            share = known(words, coverage.index, coverage.interval),
             random = Share(coverage.random_sample),
         ),
     )

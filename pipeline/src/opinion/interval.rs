@@ -3,7 +3,7 @@
 use record::analysis::{Interval, Tally};
 
 /// Two-sided 95 % quantile of the normal distribution.
-const Z: f64 = 1.959_963_984_540_054;
+pub(super) const Z: f64 = 1.959_963_984_540_054;
 
 /// Wilson score interval of a share (Wilson 1927); `None` without votes.
 pub fn wilson(successes: u64, trials: u64) -> Option<Interval> {

@@ -13,6 +13,11 @@
 //! what one of the same size reaches on average, from the mean absolute deviation of a normal distribution,
 //! `E|sample - p| = sqrt(2 p (1 - p) / (pi n))`.
 //!
+//! As long as no share crosses the public's, the index is a weighted sum of shares: with `s` the sign of each difference,
+//! its variance is `(sum of s^2 p - (sum of s p)^2) / 4n`, from which the 95 % interval comes. How answers to different
+//! questions hang together is not known from the shares alone, so the interval of the mean over questions has the mean
+//! half width: what it would be if all of them erred in the same direction, and more than it is.
+//!
 //! People without an answer to a question are left out of it and counted.
 
 use super::{
@@ -22,6 +27,7 @@ use super::{
 use crate::disclosure::hidden_parts;
 use record::{
     Id, Representativeness,
+    analysis::Interval,
     representativeness::{Cell, Coverage},
     weighting::{Answer, Margin},
 };
@@ -66,7 +72,28 @@ pub fn counted_again(of: &Representativeness) -> Representativeness {
 
 fn together(questions: Vec<Coverage>) -> Representativeness {
     let mean = |of: fn(&Coverage) -> f64| questions.iter().map(of).sum::<f64>() / questions.len() as f64;
-    Representativeness { index: mean(|q| q.index), random_sample: mean(|q| q.random_sample), questions }
+    let index = mean(|q| q.index);
+    let half_widths: Option<Vec<f64>> = questions.iter().map(half_width).collect();
+    let interval = half_widths
+        .filter(|widths| !widths.is_empty())
+        .map(|widths| around(index, widths.iter().sum::<f64>() / widths.len() as f64));
+    Representativeness { index, interval, random_sample: mean(|q| q.random_sample), questions }
+}
+
+/// Half the width of the interval of a question's index, before it is cut off at 0 and 1; `None` when nobody answered.
+fn half_width(coverage: &Coverage) -> Option<f64> {
+    let (mut squares, mut sum) = (0.0, 0.0);
+    for cell in &coverage.cells {
+        let sign = if cell.difference == 0.0 { 0.0 } else { cell.difference.signum() };
+        squares += sign * sign * cell.sample;
+        sum += sign * cell.sample;
+    }
+    let variance = (squares - sum * sum).max(0.0) / (4.0 * coverage.answered as f64);
+    (coverage.answered > 0).then(|| interval::Z * variance.sqrt())
+}
+
+fn around(index: f64, half_width: f64) -> Interval {
+    [(index - half_width).max(0.0), (index + half_width).min(1.0)]
 }
 
 fn coverage(margin: Margin) -> Coverage {
@@ -85,14 +112,16 @@ fn coverage(margin: Margin) -> Coverage {
     let cells: Vec<Cell> = margin.answers.into_iter().zip(hidden_parts(&parts)).map(cell).collect();
     let sum = |of: &dyn Fn(&Cell) -> f64| cells.iter().map(of).sum::<f64>();
     let index = |distance: f64| if answered == 0 { 0.0 } else { (1.0 - distance / 2.0).clamp(0.0, 1.0) };
-    Coverage {
+    let coverage = Coverage {
+        interval: None,
         index: index(sum(&|cell| cell.difference.abs())),
         random_sample: index(sum(&|cell| expected(cell.target))),
         question: margin.question,
         answered,
         missing: margin.missing,
         cells,
-    }
+    };
+    Coverage { interval: half_width(&coverage).map(|width| around(coverage.index, width)), ..coverage }
 }
 
 #[cfg(test)]
@@ -176,6 +205,30 @@ mod tests {
             (sum, said) = (sum + found.index / 300.0, found.random_sample);
         }
         assert!((sum - said).abs() < 0.003, "{sum} on average, {said} said");
+    }
+
+    #[test]
+    fn intervals_hold_the_index_of_those_whom_a_sample_was_drawn_from() {
+        // Of those who come when asked, half are young, and of the public 35 %: their own index is 0.75.
+        let (come, shares) = ([0.5, 0.3, 0.2], [("young", 0.35), ("old", 0.2), ("middle", 0.45)]);
+        let mut rng = rand_xoshiro::Xoshiro256Plus::seed_from_u64(1);
+        let mut held = 0;
+        for _ in 0..1000 {
+            let mut counts = [0; 3];
+            for _ in 0..150 {
+                let draw: f64 = rng.gen_range(0.0..1.0);
+                counts[usize::from(draw > come[0]) + usize::from(draw > come[0] + come[1])] += 1;
+            }
+            let counts: Vec<(&str, u64)> = ["young", "old", "middle"].into_iter().zip(counts).collect();
+            let (people, answers) = people("age", &counts, 0);
+            let found = representativeness(&people, &answers, &[target("age", &shares)]).expect("a comparison");
+            let [low, high] = found.interval.expect("somebody answered");
+            assert_eq!(found.questions[0].interval, found.interval);
+            held += usize::from(low <= 0.75 && 0.75 <= high);
+        }
+        assert!((930..=970).contains(&held), "{held} of 1000");
+        let nobody = representativeness(&[], &Answers::new(), &[target("age", &shares)]).expect("nobody came");
+        assert_eq!((nobody.interval, nobody.questions[0].interval), (None, None));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What is published with a report, and what must hold before.
 
 use super::weights::Weights;
-use crate::rating;
+use crate::{rating, translate};
 use app::{Source, report::Checks};
 use deliberation::{
     Poll, Said,
@@ -68,6 +68,7 @@ pub(crate) async fn prepare(
         report_sha256: sha256.to_owned(),
         constitution: Named { version: one.version, sha256: one.sha256.clone() },
         analysis: Named { version: analysis.version, sha256: analysis.sha256.clone() },
+        seed: Some(translate::seed(poll)),
         people: People {
             participants: published.participants,
             statements: published.statements.len() as u64,

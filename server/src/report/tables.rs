@@ -170,8 +170,9 @@ mod tests {
         };
         let cells = vec![cell("=1+1", 8, false), cell("few", 2, true), cell("nobody", 0, false)];
         let question = "age".to_owned();
-        let coverage = Coverage { question, answered: 16, missing: 1, index: 0.9, random_sample: 0.9, cells };
-        let likeness = Representativeness { index: 0.9, random_sample: 0.9, questions: vec![coverage] };
+        let coverage =
+            Coverage { question, answered: 16, missing: 1, index: 0.9, interval: None, random_sample: 0.9, cells };
+        let likeness = Representativeness { index: 0.9, interval: None, random_sample: 0.9, questions: vec![coverage] };
         let table = String::from_utf8(people(&likeness).expect("a table")).expect("text");
         let lines: Vec<&str> = table.lines().skip(1).collect();
         assert_eq!(lines, ["age,'=1+1,16,8,0.5,0.25,0.75,0.625,-0.125", "age,nobody,16,0,0.5,0.25,0.75,0.625,-0.125"]);

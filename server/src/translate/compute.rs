@@ -122,6 +122,11 @@ pub(super) fn language(statement: &deliberation::Statement) -> Option<String> {
     statement.language.as_ref().map(|language| language.as_str().to_owned())
 }
 
+/// The seed of every random choice in the analysis of a poll.
+pub(crate) fn seed(poll: &Poll) -> u64 {
+    poll.settings.compile.seed.unwrap_or(Params::default().seed)
+}
+
 /// How a poll is analysed.
 pub(super) fn params(poll: &Poll) -> Params {
     Params {
@@ -131,7 +136,7 @@ pub(super) fn params(poll: &Poll) -> Params {
             Moderated::Accepted => opinion::Moderated::Accepted,
         },
         groups: poll.settings.compile.groups,
-        seed: poll.settings.compile.seed.unwrap_or(Params::default().seed),
+        seed: seed(poll),
         ..Params::default()
     }
 }

@@ -91,6 +91,7 @@ pub fn table(people: &[Vec<Rated>], report: &ModelReport, asked: &Asked) -> Opti
             strengths.sort_by(|a, b| b.points.value.total_cmp(&a.points.value));
             strengths
         }),
+        seed: None,
         code_version: env!("CARGO_PKG_VERSION").to_owned(),
     })
 }

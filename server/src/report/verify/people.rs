@@ -5,6 +5,7 @@ use app::published::Published;
 use pipeline::opinion::counted_again;
 use record::{
     Analysis, Publication, Representativeness,
+    analysis::Interval,
     representativeness::{Cell, Coverage},
 };
 
@@ -60,17 +61,18 @@ fn verify_likeness(said: &Representativeness, participants: u64, findings: &mut 
     let mut cells =
         said.questions.iter().zip(&again.questions).flat_map(|(said, found)| said.cells.iter().zip(&found.cells));
     let cell = |(said, found): (&Cell, &Cell)| {
-        let ends = said.interval.zip(found.interval);
         near(said.sample, found.sample)
             && said.hidden == found.hidden
             && near(said.difference, found.difference)
-            && said.interval.is_some() == found.interval.is_some()
-            && ends.is_none_or(|(said, found)| near(said[0], found[0]) && near(said[1], found[1]))
+            && same(said.interval, found.interval)
     };
     let question = |(said, found): (&Coverage, &Coverage)| {
-        near(said.index, found.index) && near(said.random_sample, found.random_sample)
+        near(said.index, found.index)
+            && same_or_unsaid(said.interval, found.interval)
+            && near(said.random_sample, found.random_sample)
     };
     let follows = near(said.index, again.index)
+        && same_or_unsaid(said.interval, again.interval)
         && near(said.random_sample, again.random_sample)
         && said.questions.iter().zip(&again.questions).all(question)
         && cells.all(cell);
@@ -80,6 +82,18 @@ fn verify_likeness(said: &Representativeness, participants: u64, findings: &mut 
     } else {
         findings.differs(LIKENESS, "counted again, the comparison with the public is another");
     }
+}
+
+fn same(said: Option<Interval>, found: Option<Interval>) -> bool {
+    match (said, found) {
+        (Some(said), Some(found)) => near(said[0], found[0]) && near(said[1], found[1]),
+        (said, found) => said.is_none() && found.is_none(),
+    }
+}
+
+/// Earlier versions published indices without intervals.
+fn same_or_unsaid(said: Option<Interval>, found: Option<Interval>) -> bool {
+    said.is_none() || same(said, found)
 }
 
 fn near(one: f64, other: f64) -> bool {
@@ -112,7 +126,9 @@ mod tests {
         let said = representativeness(&people, &answers, &[target]).expect("a comparison");
         assert_eq!(outcome(&said, 60), Outcome::Agrees);
         assert_eq!(outcome(&said, 59), Outcome::Differs, "somebody was counted twice");
-        let changes: [fn(&mut Representativeness); 6] = [
+        let changes: [fn(&mut Representativeness); 8] = [
+            |said| said.interval = Some([0.0, 1.0]),
+            |said| said.questions[0].interval = Some([0.0, 1.0]),
             |said| said.questions[0].cells[0].hidden = true,
             |said| said.index += 0.01,
             |said| said.questions[0].random_sample = 0.5,
