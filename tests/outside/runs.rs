@@ -124,6 +124,14 @@ fn serve(data: &Path, how: &[OsString], runs: &str) -> Serving {
 struct Worker(Child);
 
 impl Worker {
+    /// Whether the program that does a run is under way.
+    fn is_at_work(&self) -> bool {
+        let threads = fs::read_dir(format!("/proc/{}/task", self.0.id())).into_iter().flatten().flatten();
+        threads
+            .map(|thread| thread.path().join("children"))
+            .any(|children| fs::read_to_string(children).is_ok_and(|children| !children.trim().is_empty()))
+    }
+
     fn signal(&self, name: &str) {
         let status = Command::new("kill").args([name, &self.0.id().to_string()]).status().expect("kill starts");
         assert!(status.success(), "kill {name}");

@@ -2,12 +2,12 @@
 //! of a run that nobody has disturbed.
 
 use super::super::browser::{check_at, is_wanted};
-use super::{Laboratory, until, wait};
-use std::collections::BTreeMap;
+use super::{Laboratory, PATIENCE, Worker, until, wait};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
-use std::time::Duration;
-use tests::{PASSWORD, folder, folkmoot, make_tiny_model, run};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+use tests::{PASSWORD, folder, make_tiny_model, run};
 
 /// As little of everything as there can be. The model reads nothing, and is taught all the same.
 const PARAMS: &str = "revised = 10\ncompared = 20\nhelpfulness = 20\nanswered = 6\n\
@@ -18,10 +18,20 @@ const PARAMS: &str = "revised = 10\ncompared = 20\nhelpfulness = 20\nanswered = 
     [preference.feedback]\nmax_new_tokens = 6\nchunk = 5\n[preference.preference.learner]\ncheckpoint_every = 2\n\
     [policy]\ndespite_gate = true\n[policy.rewards]\nsteps = 3\nprompts = 3\nsamples = 2\ncheckpoint_every = 1\n\
     [policy.rewards.sampling]\nmax_new_tokens = 6\n";
-/// Stages of a run.
-const STAGES: usize = 9;
-/// Where else a server is killed: so many milliseconds after so many stages.
-const MOMENTS: [(usize, u64); 4] = [(1, 700), (2, 1_900), (5, 400), (7, 1_100)];
+/// The stages of a run.
+const STAGES: [&str; 9] = [
+    "understand",
+    "public-supervised",
+    "public-preference",
+    "public-reinforced",
+    "baseline-supervised",
+    "baseline-preference",
+    "baseline-reinforced",
+    "evaluation",
+    "report",
+];
+/// At how many moments of no meaning workers are killed, beside the beginning of every stage.
+const MOMENTS: usize = 20;
 
 /// Every file of a folder.
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -34,9 +44,27 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         .collect()
 }
 
-fn finished(out: &Path) -> usize {
-    let stages = fs::read_dir(out.join("stages")).into_iter().flatten().flatten();
-    stages.filter(|stage| stage.path().join("manifest.json").is_file()).count()
+/// Whether a run has begun a stage.
+fn has_begun(out: &Path, stage: &str) -> bool {
+    let folder = if stage == "report" { out.join(stage) } else { out.join("stages").join(stage) };
+    folder.is_dir()
+}
+
+/// Whether a run has come to its end.
+fn is_over(out: &Path) -> bool {
+    out.join("report/manifest.json").is_file()
+}
+
+/// Waits until a worker trains, or there is nothing left to be done; says which.
+fn trains(worker: &Worker, out: &Path) -> bool {
+    let begun = Instant::now();
+    loop {
+        if worker.is_at_work() || is_over(out) {
+            return !is_over(out);
+        }
+        assert!(begun.elapsed() < PATIENCE, "nobody takes the run up");
+        std::thread::sleep(Duration::from_millis(1));
+    }
 }
 
 #[test]
@@ -124,38 +152,95 @@ fn the_whole_way_from_a_draft_to_a_reader_is_gone_in_a_browser() {
     assert_eq!(laboratory.phase(), "published");
 }
 
+/// The folder of a report by hand, from what a worker had given the program, without the store of finished stages.
+fn by_hand(laboratory: &Laboratory, run: u32, seed: &str) -> PathBuf {
+    let given = laboratory.out(run).with_file_name("");
+    let alone = laboratory.moot.folder.path().join(format!("alone-{seed}"));
+    let base = laboratory.moot.folder.path().join("models/base");
+    let constitution = given.join("constitution.json");
+    let params = given.join("params.json");
+    run![
+        "run",
+        "--constitution",
+        &constitution,
+        "--params",
+        &params,
+        "--model",
+        &base,
+        "--preset",
+        "laboratory",
+        "--seed",
+        seed,
+        "--out",
+        &alone
+    ]
+    .ok();
+    alone.join("report")
+}
+
 #[test]
-fn the_report_has_the_same_bytes_whichever_servers_are_killed() {
+fn the_report_has_the_same_bytes_wherever_workers_are_killed() {
     let folder = folder();
     let models = folder.path().join("models");
     fs::create_dir(&models).expect("a folder");
     make_tiny_model(&models);
     let params = folder.path().join("run.toml");
     fs::write(&params, PARAMS).expect("written");
-    let mut laboratory = Laboratory::with(folder, "1", vec!["--models".into(), models.clone().into()]);
+    let laboratory = Laboratory::with(folder, "0", vec!["--models".into(), models.into()]);
     laboratory.ratify();
     let data = laboratory.moot.data.clone();
-    run!["poll", "run", "town", "--model", "base", "--params", &params, "--seed", "3", "--data", &data].ok();
-
+    let begin = |seed: &str| {
+        run!["poll", "run", "town", "--model", "base", "--params", &params, "--seed", seed, "--data", &data].ok();
+    };
+    begin("3");
     // Everybody sees that a model is trained, once somebody has asked for it.
     assert_eq!(laboratory.phase(), "training");
 
-    let mut moments: Vec<(usize, u64)> = (1..STAGES).map(|stages| (stages, 0)).chain(MOMENTS).collect();
-    moments.sort_unstable();
-    let mut killed = 0;
-    for (stages, pause) in moments {
-        let out = laboratory.out(1);
-        wait("the next stage", || finished(&out) >= stages);
-        std::thread::sleep(Duration::from_millis(pause));
-        if finished(&out) < STAGES {
-            laboratory = laboratory.again("1");
+    // At the beginning of every stage. Both arms go on side by side, so that nobody can say which stage is next.
+    let mut spared = BTreeSet::from(STAGES);
+    let mut out = laboratory.out(1);
+    while !spared.is_empty() {
+        let worker = laboratory.worker();
+        let begun = Instant::now();
+        while !spared.iter().any(|stage| has_begun(&out, stage)) {
+            assert!(!is_over(&out), "never killed at the beginning of {spared:?}");
+            assert!(begun.elapsed() < PATIENCE, "no stage of {spared:?} ever began");
+            std::thread::sleep(Duration::from_micros(500));
+        }
+        // Stages of both arms may have begun at once, and are cut off at once.
+        worker.signal("-KILL");
+        spared.retain(|stage| !has_begun(&out, stage));
+    }
+
+    // Then at moments that a small generator with a fixed seed draws, in as many runs as that takes.
+    let (mut state, mut killed, mut seeds) = (7_u64, 0, vec!["3".to_owned()]);
+    while killed < MOMENTS {
+        let worker = laboratory.worker();
+        if !trains(&worker, &out) {
+            let run = seeds.len() + 1;
+            seeds.push(run.to_string() + "1");
+            out = laboratory.out(u32::try_from(run).expect("few runs"));
+            until(&laboratory.ann(), u32::try_from(run - 1).expect("few runs"), "Done");
+            begin(&seeds[run - 1]);
+            continue;
+        }
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        std::thread::sleep(Duration::from_micros((state >> 33) % 1_200_000));
+        if !is_over(&out) {
+            worker.signal("-KILL");
             killed += 1;
         }
     }
-    println!("servers killed: {killed}");
-    let page = until(&laboratory.ann(), 1, "Done");
-    assert!(page.contains("9 of 9 stages are finished"), "{page}");
-    assert!(killed >= 4, "the run was over before {killed} servers were killed");
+    let _last = laboratory.worker();
+    for (run, seed) in (1..).zip(&seeds) {
+        let page = until(&laboratory.ann(), run, "Done");
+        assert!(page.contains("9 of 9 stages are finished"), "{page}");
+        let (here, there) = (files(&laboratory.out(run).join("report")), files(&by_hand(&laboratory, run, seed)));
+        assert_eq!(here.keys().collect::<Vec<_>>(), there.keys().collect::<Vec<_>>());
+        for (name, bytes) in &there {
+            assert!(here.get(name) == Some(bytes), "{name} of run {run} differs");
+        }
+    }
     assert_eq!(laboratory.phase(), "measuring");
 
     // Its models were kept on the way, and whoever publishes the report decides about them.
@@ -177,32 +262,7 @@ fn the_report_has_the_same_bytes_whichever_servers_are_killed() {
     assert_eq!(given.status, 303, "{}", given.text());
     assert_eq!(laboratory.phase(), "published");
     let sent = laboratory.moot.server.get("/polls/town/report/v/1/models/public-supervised/model.safetensors");
-    let made = laboratory.out(1).join("stages/public-supervised/model/model.safetensors");
+    // The report of the last run is the one that is offered.
+    let made = out.join("stages/public-supervised/model/model.safetensors");
     assert!(sent.status == 200 && sent.body == fs::read(made).expect("weights"));
-
-    // The same by hand, from what the worker had given the program, without the store of finished stages.
-    let given = laboratory.out(1).with_file_name("");
-    let alone = laboratory.moot.folder.path().join("alone");
-    let text = |path: &Path| path.display().to_string();
-    let arguments = [
-        "run".to_owned(),
-        "--constitution".to_owned(),
-        text(&given.join("constitution.json")),
-        "--params".to_owned(),
-        text(&given.join("params.json")),
-        "--model".to_owned(),
-        text(&models.join("base")),
-        "--preset".to_owned(),
-        "laboratory".to_owned(),
-        "--seed".to_owned(),
-        "3".to_owned(),
-        "--out".to_owned(),
-        text(&alone),
-    ];
-    folkmoot(arguments).ok();
-    let (here, there) = (files(&laboratory.out(1).join("report")), files(&alone.join("report")));
-    assert_eq!(here.keys().collect::<Vec<_>>(), there.keys().collect::<Vec<_>>());
-    for (name, bytes) in &there {
-        assert!(here.get(name) == Some(bytes), "{name} differs");
-    }
 }
