@@ -10,6 +10,12 @@ use std::path::{Path, PathBuf};
 use tests::{run, sha256};
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
+tests::also_on_postgres!(
+    a_bundle_is_computed_again_byte_for_byte_and_a_single_changed_vote_is_found,
+    what_became_of_the_words_of_statements_is_told_without_the_words_that_were_taken_out,
+    training_that_was_done_elsewhere_is_said_wherever_the_report_is_read,
+);
+
 /// The bundle of the town's first report.
 fn bundle(moot: &Moot) -> PathBuf {
     keep(moot, &example(moot, "report").write());

@@ -8,6 +8,8 @@ tests::also_on_postgres!(
     signing_in_changes_the_token_and_signing_out_ends_it_on_the_server,
     the_sixth_attempt_is_refused_even_with_the_right_password,
     one_place_cannot_try_many_accounts,
+    nobody_learns_which_accounts_there_are,
+    other_sites_cannot_use_a_visitors_session,
 );
 
 /// The page without what the visitor has typed into the field of the address.
