@@ -31,6 +31,7 @@ mod runner;
 mod serving;
 mod shared;
 mod snapshot;
+mod thorough;
 mod tiny_model;
 mod visitor;
 
@@ -53,6 +54,7 @@ pub use runner::{HANDED, STAGES, runner};
 pub use serving::Serving;
 pub use shared::Shared;
 pub use snapshot::Snapshot;
+pub use thorough::cases;
 pub use tiny_model::{TINY_MODEL, make_tiny_model};
 pub use visitor::{PASSWORD, Visitor};
 
