@@ -13,9 +13,10 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
 /// Hashes at the same time. Each takes a processor for some hundredths of a second and 19 MiB.
 const AT_ONCE: usize = 2;
 
-/// How far it gives way: on a scale that ends at 19, where it would stand still as long as everybody votes.
+/// How far it gives way: to about a quarter of a processor that somebody else wants as well. At 19, the end of the scale,
+/// nobody could sign in as long as everybody votes.
 #[cfg(target_os = "linux")]
-const NICE: i32 = 10;
+const NICE: i32 = 5;
 
 /// argon2id with 19 MiB, two passes, one lane: the least that OWASP's password storage cheat sheet asks for.
 const MEMORY_KIB: u32 = 19_456;
