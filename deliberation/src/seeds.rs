@@ -77,10 +77,30 @@ pub enum SeedProblem {
     /// More than anybody can vote on.
     #[error("there are more than {0} statements; people cannot vote on so many, so keep the best")]
     TooMany(usize),
+    /// A row that no table of statements has.
+    #[error("there are more than {0} columns here, so this is no table of statements; save it once more as a CSV file")]
+    Columns(usize),
+    /// Too much of anything.
+    #[error("this is larger than {0} MB; keep the best statements")]
+    Large(usize),
+    /// Lines with faults that are not named any more.
+    #[error("there is more wrong from here on; correct the {0} lines above and try again")]
+    More(usize),
 }
 
 /// Statements that one upload may have.
 pub const MOST: usize = 1_000;
+/// Bytes that one upload may have.
+pub const LARGEST: usize = LARGEST_MB << 20;
+const LARGEST_MB: usize = 4;
+/// Columns of a row; tables of statements have a few dozen at the most.
+const MOST_COLUMNS: usize = 1_000;
+/// Lines of which it is said what is wrong: whoever has more of them has taken another file.
+const MOST_FAULTS: usize = 200;
+/// Bytes of a cell that names something; anything longer names nothing.
+const LONGEST_NAME: usize = 1_000;
+/// Characters of it that a message repeats.
+const REPEATED: usize = 60;
 
 /// Names of the column with the text, in lower case with hyphens.
 const TEXT: [&str; 6] = ["comment-text", "comment-body", "text", "statement", "comment", "body"];
@@ -89,8 +109,12 @@ const TEXT: [&str; 6] = ["comment-text", "comment-body", "text", "statement", "c
 /// perhaps `language`, `meta` and `topics` (names or words of topics, with a comma, semicolon or bar between several).
 /// `existing` are the poll's own statements: id and text.
 pub fn read<'a>(text: &str, settings: &Settings, existing: impl Iterator<Item = (&'a str, &'a str)>) -> Sheet {
+    if text.len() > LARGEST {
+        let fault = SeedFault { line: 1, problem: SeedProblem::Large(LARGEST_MB) };
+        return Sheet { faults: vec![fault], ..Sheet::default() };
+    }
     // With the line ends of one system, so that lines count the same everywhere.
-    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
     let text = text.as_str();
     let mut reading = Reading {
         max_graphemes: settings.statements.max_graphemes,
@@ -110,8 +134,8 @@ pub fn read<'a>(text: &str, settings: &Settings, existing: impl Iterator<Item = 
     if sheet.seeds.is_empty() && sheet.faults.is_empty() {
         sheet.faults.push(SeedFault { line: 1, problem: SeedProblem::Nothing });
     }
-    if sheet.seeds.len() > MOST {
-        sheet.faults.push(SeedFault { line: 1, problem: SeedProblem::TooMany(MOST) });
+    if let Some((line, _)) = sheet.seeds.get(MOST) {
+        sheet.faults.push(SeedFault { line: *line, problem: SeedProblem::TooMany(MOST) });
     }
     sheet
 }
@@ -119,9 +143,31 @@ pub fn read<'a>(text: &str, settings: &Settings, existing: impl Iterator<Item = 
 /// The character between columns, where the first line is the head of a table.
 fn separator(text: &str) -> Option<u8> {
     let first = text.lines().find(|line| !line.trim().is_empty())?;
-    [b',', b';', b'\t'].into_iter().find(|separator| {
-        let names: Vec<String> = first.split(char::from(*separator)).map(column).collect();
-        names.iter().any(|name| TEXT.contains(&name.as_str()))
+    [b',', b';', b'\t']
+        .into_iter()
+        .find(|separator| first.split(char::from(*separator)).map(column).any(|name| TEXT.contains(&name.as_str())))
+}
+
+/// Lines at which rows begin that have too many columns. They are looked for before anything is taken apart, because
+/// each column takes room.
+fn too_wide(text: &str, separator: u8) -> impl Iterator<Item = u64> {
+    let (mut line, mut begun, mut columns, mut is_quoted) = (1, 1, 1, false);
+    text.bytes().filter_map(move |byte| {
+        match byte {
+            b'"' => is_quoted = !is_quoted,
+            b'\n' => {
+                line += 1;
+                if !is_quoted {
+                    (begun, columns) = (line, 1);
+                }
+            }
+            byte if byte == separator && !is_quoted => {
+                columns += 1;
+                return (columns == MOST_COLUMNS + 1).then_some(begun);
+            }
+            _ => {}
+        }
+        None
     })
 }
 
@@ -140,6 +186,9 @@ struct Reading<'s> {
 impl Reading<'_> {
     fn lines(&mut self, text: &str) {
         for (line, text) in (1..).zip(text.lines()) {
+            if self.has_enough() {
+                return;
+            }
             // A table of one column without a head: quotes around, commas after.
             let bare = text.trim().trim_end_matches([',', ';', '\t']).trim_end();
             let inner = bare.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
@@ -151,6 +200,12 @@ impl Reading<'_> {
     }
 
     fn table(&mut self, text: &str, separator: u8) {
+        for line in too_wide(text, separator).take(MOST_FAULTS + 1) {
+            self.fault(line, SeedProblem::Columns(MOST_COLUMNS));
+        }
+        if !self.sheet.faults.is_empty() {
+            return;
+        }
         let mut rows = csv::ReaderBuilder::new()
             .delimiter(separator)
             .flexible(true)
@@ -158,6 +213,9 @@ impl Reading<'_> {
             .from_reader(text.as_bytes());
         let mut places: Option<(usize, [Option<usize>; 3])> = None;
         for row in rows.records() {
+            if self.has_enough() {
+                return;
+            }
             let row = match row {
                 Ok(row) => row,
                 Err(error) => {
@@ -201,13 +259,15 @@ impl Reading<'_> {
             "" => None,
             tag => match LanguageTag::parse(tag) {
                 Ok(tag) => Some(tag),
-                Err(_) => return self.fault(line, SeedProblem::Language(tag.to_owned())),
+                Err(_) => return self.fault(line, SeedProblem::Language(shortened(tag))),
             },
         };
-        let is_meta = match meta.to_lowercase().as_str() {
-            "" | "0" | "no" | "false" => false,
-            "1" | "yes" | "true" => true,
-            _ => return self.fault(line, SeedProblem::Meta(meta.to_owned())),
+        let is_meta = match meta {
+            "" | "0" => false,
+            "1" => true,
+            word if ["no", "false"].iter().any(|no| word.eq_ignore_ascii_case(no)) => false,
+            word if ["yes", "true"].iter().any(|yes| word.eq_ignore_ascii_case(yes)) => true,
+            _ => return self.fault(line, SeedProblem::Meta(shortened(meta))),
         };
         let topics = match self.topics(topics) {
             Ok(topics) => topics,
@@ -221,9 +281,12 @@ impl Reading<'_> {
     /// The names of topics that a cell holds, or the first that is none.
     fn topics(&self, cell: &str) -> Result<Vec<String>, String> {
         let mut found = Vec::new();
+        if cell.len() > LONGEST_NAME {
+            return Err(shortened(cell));
+        }
         for word in cell.split([',', ';', '|']).map(str::trim).filter(|word| !word.is_empty()) {
             let is = |topic: &&AnswerOption| topic.id == word || folded(&topic.text) == folded(word);
-            let topic = self.topics.iter().find(is).ok_or_else(|| word.to_owned())?;
+            let topic = self.topics.iter().find(is).ok_or_else(|| shortened(word))?;
             if !found.contains(&topic.id) {
                 found.push(topic.id.clone());
             }
@@ -232,7 +295,24 @@ impl Reading<'_> {
     }
 
     fn fault(&mut self, line: u64, problem: SeedProblem) {
-        self.sheet.faults.push(SeedFault { line, problem });
+        match self.sheet.faults.len() {
+            ..MOST_FAULTS => self.sheet.faults.push(SeedFault { line, problem }),
+            MOST_FAULTS => self.sheet.faults.push(SeedFault { line, problem: SeedProblem::More(MOST_FAULTS) }),
+            _ => {}
+        }
+    }
+
+    /// Whether nothing that follows would change what is said.
+    fn has_enough(&self) -> bool {
+        self.sheet.faults.len() > MOST_FAULTS || self.sheet.seeds.len() > MOST
+    }
+}
+
+/// The beginning of a cell, for a message.
+fn shortened(cell: &str) -> String {
+    match cell.char_indices().nth(REPEATED) {
+        Some((end, _)) => format!("{}…", &cell[..end]),
+        None => cell.to_owned(),
     }
 }
 

@@ -56,6 +56,10 @@ mod runs;
 #[path = "store/second_votes.rs"]
 mod second_votes;
 #[cfg(test)]
+#[expect(unreachable_pub, reason = "the tests from outside use the same file and hand it on")]
+#[path = "../../tests/support/thorough.rs"]
+mod thorough;
+#[cfg(test)]
 #[path = "store/town.rs"]
 mod town;
 #[cfg(test)]

@@ -11,6 +11,10 @@
 //! at one table at a time; whoever publishes two tables of the same people has to see to it that they agree in what
 //! they hide.
 
+mod stretches;
+
+pub use stretches::{Day, Stretch, stretches};
+
 /// Numbers of people that are not shown.
 pub const SMALL: std::ops::Range<u64> = 1..record::FEWEST;
 

@@ -108,7 +108,7 @@ impl Site {
             studies: Arc::default(),
             last_shown: Arc::default(),
             tried: Arc::default(),
-            decks: Decks::new(store.clone(), names.clone()),
+            decks: Decks::new(store.clone(), names.clone(), settings.table_age),
             ballot_box: BallotBox::open(store.clone()),
             bulletin: Bulletin::post(store, stop),
             seals: Seals::new(secret),

@@ -1,4 +1,5 @@
-//! Hashing of passwords: slow on purpose, and therefore never more than two at once nor where requests are answered.
+//! Hashing of passwords: slow on purpose, and therefore never more than two at once, nor where requests are answered,
+//! nor before anybody who votes.
 
 use anyhow::Context;
 use argon2::{
@@ -7,10 +8,15 @@ use argon2::{
 };
 use deliberation::{Password, Secret};
 use std::sync::Arc;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
 
 /// Hashes at the same time. Each takes a processor for some hundredths of a second and 19 MiB.
 const AT_ONCE: usize = 2;
+
+/// How far it gives way: to about a quarter of a processor that somebody else wants as well. At 19, the end of the scale,
+/// nobody could sign in as long as everybody votes.
+#[cfg(target_os = "linux")]
+const NICE: i32 = 5;
 
 /// argon2id with 19 MiB, two passes, one lane: the least that OWASP's password storage cheat sheet asks for.
 const MEMORY_KIB: u32 = 19_456;
@@ -54,12 +60,7 @@ impl Passwords {
     /// The hash of a password, with its parameters, to be kept.
     pub(crate) async fn hash(&self, password: Password) -> anyhow::Result<String> {
         let turn = self.turn().await?;
-        let work = move || {
-            // Held until the work is done, even where nobody waits for its result any more.
-            let _turn = turn;
-            hash(password.as_str())
-        };
-        tokio::task::spawn_blocking(work).await.context("hashing was interrupted")?
+        aside(turn, move || hash(password.as_str())).await?
     }
 
     /// Whether what was typed is the password behind `kept`. Without anything kept the answer is no, after the same
@@ -67,14 +68,34 @@ impl Passwords {
     pub(crate) async fn check(&self, turn: Turn, typed: String, kept: Option<String>) -> anyhow::Result<Checked> {
         let decoy = Arc::clone(&self.decoy);
         let work = move || {
-            let _turn = turn;
             let right = matches(&typed, kept.as_deref().unwrap_or(&decoy));
             let is_right = kept.is_some() && right;
             let outdated = is_right && kept.as_deref().is_some_and(|kept| !is_current(kept));
             let renewed = if outdated { Some(hash(&typed)?) } else { None };
             Ok(Checked { is_right, renewed })
         };
-        tokio::task::spawn_blocking(work).await.context("checking a password was interrupted")?
+        aside(turn, work).await?
+    }
+}
+
+/// Does work in a thread of its own that gives way to all others.
+async fn aside<T: Send + 'static>(turn: Turn, work: impl FnOnce() -> T + Send + 'static) -> anyhow::Result<T> {
+    let (tell, told) = oneshot::channel();
+    let begin = move || {
+        // Held until the work is done, even where nobody waits for its result any more.
+        let _turn = turn;
+        give_way();
+        let _nobody_waits = tell.send(work());
+    };
+    std::thread::Builder::new().name("password".to_owned()).spawn(begin).context("no thread for a password")?;
+    told.await.context("the work on a password was interrupted")
+}
+
+/// Whoever votes comes first. On Linux a priority is a thread's, elsewhere it would be that of the whole server.
+fn give_way() {
+    #[cfg(target_os = "linux")]
+    if let Err(error) = rustix::process::setpriority_process(None, NICE) {
+        tracing::debug!(%error, "a password is hashed with the priority of everything else");
     }
 }
 

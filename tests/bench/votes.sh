@@ -14,6 +14,10 @@
 # the queue. Each rate is measured with nothing else going on and while that worker trains, in turns. The answer is a
 # failure where a 99th percentile is more than 20 % and 10 ms above the idle one.
 #
+# With DURING_SIGN_INS=N the same is asked of passwords: N people with accounts sign in meanwhile, each again as soon as
+# there is an answer, in turns with a wrong and with the right password. Everybody has an account and an address of her
+# own, so that no limit turns anybody away before her password was looked at.
+#
 # For shorter runs: SECONDS_EACH=5 RUNS=1 CONNECTIONS_OPEN=1000 RATES="json:2000 form:1000 page:500". FOLKMOOT_BIN names
 # a program that is built already.
 set -euo pipefail
@@ -119,8 +123,8 @@ train() {
 }
 
 # One measurement of a rate into a file.
-measure() { # measure DATABASE PATH RATE FILE
-    local arguments=(bench votes --path "$2" --rate "$3" --seconds "$seconds")
+measure() { # measure DATABASE PATH RATE FILE [OPTION...]
+    local arguments=(bench votes --path "$2" --rate "$3" --seconds "$seconds" "${@:5}")
     if [ "$1" = postgres ]; then
         count=$((count + 1))
         psql "postgres://folkmoot@127.0.0.1:$port/postgres" --quiet --command "create database bench_$count" >&2
@@ -130,6 +134,17 @@ measure() { # measure DATABASE PATH RATE FILE
     "$folkmoot" "${arguments[@]}" >"$4"
 }
 
+measure_while_training() { # measure_while_training DATABASE PATH RATE FILE NAME
+    train "$5"
+    measure "$1" "$2" "$3" "$4"
+    if grep -q "work on a run has ended" "$work_log" || ! kill -0 "$trainer" 2>/dev/null; then
+        say "the run had ended before the votes did: $(tail -n 1 "$work_log")"
+        exit 1
+    fi
+    stop_training
+}
+
+# A rate with nothing else going on and with something, in turns.
 during() { # during DATABASE PATH RATE
     local idle=() busy=() errors=0 file run
     for run in $(seq "$runs"); do
@@ -137,16 +152,16 @@ during() { # during DATABASE PATH RATE
         measure "$1" "$2" "$3" "$file"
         idle+=("$(field "$file" p99_ms)")
         errors=$((errors + $(field "$file" errors) + $(field "$file" lost_or_doubled)))
-        train "$run$RANDOM"
         file="$out/during-$1-$2-busy-$run.json"
-        measure "$1" "$2" "$3" "$file"
-        if grep -q "work on a run has ended" "$work_log" || ! kill -0 "$trainer" 2>/dev/null; then
-            say "the run had ended before the votes did: $(tail -n 1 "$work_log")"
-            exit 1
+        if [ -n "${DURING_SIGN_INS:-}" ]; then
+            measure "$1" "$2" "$3" "$file" --sign-ins "$DURING_SIGN_INS"
+            say "$(field "$file" sign_ins_answered) passwords were looked at, p50 $(field "$file" sign_in_p50_ms) ms"
+        else
+            measure_while_training "$1" "$2" "$3" "$file" "$run$RANDOM"
         fi
-        stop_training
         busy+=("$(field "$file" p99_ms)")
         errors=$((errors + $(field "$file" errors) + $(field "$file" lost_or_doubled)))
+        errors=$((errors + $(field "$file" sign_in_errors)))
     done
     awk -v database="$1" -v path="$2" -v rate="$3" -v idle="$(middle "${idle[@]}")" -v busy="$(middle "${busy[@]}")" \
         -v errors="$errors" 'BEGIN {
@@ -158,8 +173,10 @@ during() { # during DATABASE PATH RATE
 
 say "$(nproc) processors, $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), load $(cut -d' ' -f1 /proc/loadavg)"
 slower=0
-if [ -n "${DURING_RUN:-}" ]; then
-    printf '| database | by | offered per s | p99 idle, ms | p99 while a run trains, ms | at most, ms | holds | errors, lost, doubled |\n'
+if [ -n "${DURING_RUN:-}${DURING_SIGN_INS:-}" ]; then
+    what="a run trains"
+    if [ -n "${DURING_SIGN_INS:-}" ]; then what="$DURING_SIGN_INS people sign in"; fi
+    printf '| database | by | offered per s | p99 idle, ms | p99 while %s, ms | at most, ms | holds | errors, lost, doubled |\n' "$what"
     printf '|---|---|---|---|---|---|---|---|\n'
     for pair in ${RATES:-json:1000 form:1000}; do during sqlite "${pair%%:*}" "${pair##*:}"; done
     if [ -n "$cluster" ]; then

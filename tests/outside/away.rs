@@ -4,6 +4,7 @@ mod crowd;
 mod last_shown;
 
 use crowd::Crowd;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use tests::{Cable, Client, Cluster, Held, Poll, Response, Serving, Visitor, folder, postgres, postgres_programs, run};
@@ -33,13 +34,20 @@ struct Moot {
 impl Moot {
     /// Polls are put in at `url`; the server finds them at `through`.
     fn at(url: &str, through: &str) -> Self {
+        Self::with(url, through, &[])
+    }
+
+    /// The same with further options of the server.
+    fn with(url: &str, through: &str, more: &[&str]) -> Self {
         let folder = folder();
         let poll = folder.path().join("poll");
         Poll::divided().write(&poll);
         run!["import", "polis", &poll, "--slug", "city", "--database", url].ok();
         Held::new("town", &SEEDS).put_into(url);
         let data = folder.path().join("data");
-        let server = Serving::start(&["--data".as_ref(), data.as_os_str(), "--database".as_ref(), through.as_ref()]);
+        let mut arguments = vec!["--data".as_ref(), data.as_os_str(), "--database".as_ref(), through.as_ref()];
+        arguments.extend(more.iter().map(OsStr::new));
+        let server = Serving::start(&arguments);
         Self { server, url: url.to_owned(), folder }
     }
 

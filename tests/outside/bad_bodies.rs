@@ -6,7 +6,10 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU32, Ordering};
 use tests::{Client, Held, Serving, folder};
 
-tests::also_on_postgres!(no_body_that_differs_from_the_description_is_taken_or_breaks_the_server);
+tests::also_on_postgres!(
+    no_body_that_differs_from_the_description_is_taken_or_breaks_the_server,
+    no_query_breaks_the_server,
+);
 
 /// A body that is right, for each form of body that the description names; each is a request of its own.
 fn right(name: &str) -> Value {

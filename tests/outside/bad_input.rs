@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 use tests::{Outcome, Poll, Snapshot, folder, run};
 
+tests::also_on_postgres!(import_is_all_or_nothing);
+
 /// What is wrong, how it comes about, and what the message must name.
 type Case = (&'static str, fn(&Path), &'static [&'static str]);
 

@@ -17,6 +17,18 @@ fn the_benchmark_of_votes_runs_by_every_path_and_loses_nothing() {
 }
 
 #[test]
+fn people_sign_in_while_the_benchmark_votes_and_every_password_is_looked_at() {
+    let seconds = ["--seconds", "3", "--connections", "8", "--rate", "20", "--statements", "12", "--sign-ins", "6"];
+    let [a, b, c, d, e, f, g, h, i, j] = seconds;
+    let found = run!["bench", "votes", a, b, c, d, e, f, g, h, i, j].json();
+    assert_eq!((&found["errors"], &found["lost_or_doubled"]), (&0.into(), &0.into()), "{found}");
+    // Each of them more often than an account or an address is heard with a wrong password.
+    assert!(found["sign_ins_answered"].as_u64().is_some_and(|answered| answered > 6 * 2), "{found}");
+    assert_eq!((&found["sign_in_errors"], &found["sign_ins_at_once"]), (&0.into(), &6.into()), "{found}");
+    assert!(found["sign_in_p50_ms"].as_f64().is_some_and(|ms| ms > 1.0), "{found}");
+}
+
+#[test]
 fn the_benchmark_of_open_pages_tells_everybody() {
     let found = run!["bench", "live", "--connections", "50", "--idle", "1"].json();
     assert_eq!((&found["connections"], &found["told"]), (&50.into(), &50.into()), "{found}");

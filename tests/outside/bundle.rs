@@ -13,6 +13,9 @@ use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 tests::also_on_postgres!(
     what_is_decided_after_a_report_is_published_changes_nothing_in_its_bundle,
     whoever_is_erased_is_in_no_bundle_any_more,
+    a_bundle_is_computed_again_byte_for_byte_and_a_single_changed_vote_is_found,
+    what_became_of_the_words_of_statements_is_told_without_the_words_that_were_taken_out,
+    training_that_was_done_elsewhere_is_said_wherever_the_report_is_read,
 );
 
 /// The bundle of the town's first report.

@@ -5,6 +5,17 @@ use std::fs;
 use std::path::Path;
 use tests::{Poll, Serving, folder, run};
 
+tests::also_on_postgres!(
+    what_goes_in_comes_out,
+    statements_keep_their_language_in_files_records_and_pages,
+    votes_keep_their_meaning_when_an_export_writes_agreement_as_minus_one,
+    the_export_of_an_import_of_an_export_has_the_same_bytes,
+    the_analysis_of_an_export_is_the_analysis_of_the_import,
+    a_poll_without_a_log_is_taken_over_from_its_matrix,
+    a_slug_that_is_taken_is_refused_and_the_poll_stays,
+    an_export_of_an_unknown_poll_is_refused,
+);
+
 /// The rows of a CSV file as sets of (column, value), so that neither the order of rows nor of columns matters.
 fn rows(file: &Path, columns: &[&str]) -> Vec<Vec<String>> {
     let mut reader = csv::Reader::from_path(file).expect("a CSV file");

@@ -7,6 +7,7 @@ mod holding;
 mod importing;
 mod previewed;
 mod session_ended;
+mod tables;
 
 use crate::browser::{check_at, is_wanted};
 use std::path::PathBuf;

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use tests::{Outcome, Snapshot, folder, run, unpack};
 
+tests::also_on_postgres!(exports_are_imported_whole_or_not_at_all);
+
 fn corpus(target: &str) -> Vec<(String, PathBuf)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(target);
     let mut files: Vec<(String, PathBuf)> = fs::read_dir(folder)

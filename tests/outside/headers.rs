@@ -2,6 +2,9 @@
 
 use tests::{Held, Poll, Response, Serving, Visitor, folder, run};
 
+// Headers are set around whatever answers; one row, over every kind of answer, is enough.
+tests::also_on_postgres!(every_kind_of_answer_has_the_headers_that_protect_readers);
+
 /// What protects readers. Where no handler says otherwise every answer has exactly this.
 const SNAPSHOT: [(&str, &str); 6] = [
     (

@@ -14,6 +14,7 @@ tests::also_on_postgres!(
     words_of_a_list_and_links_are_marked_and_nothing_else_happens,
     what_was_erased_meanwhile_has_no_hint,
     a_model_is_asked_by_a_person_once_and_decides_nothing,
+    where_the_poll_has_not_switched_it_on_no_model_is_sent_anything,
 );
 
 fn town() -> Held {

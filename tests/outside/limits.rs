@@ -3,6 +3,12 @@
 use std::path::Path;
 use tests::{Held, Response, Serving, Visitor, folder};
 
+tests::also_on_postgres!(
+    a_classroom_joins_with_codes_from_one_address_and_a_machine_that_guesses_is_stopped,
+    return_codes_cannot_be_tried_out_and_one_customer_is_one_place,
+    one_place_does_not_make_thousands_of_people,
+);
+
 /// SHA-256 of the codes CODE0, CODE1 and so on.
 fn hashes(codes: usize) -> Vec<String> {
     let hash = |code: String| {

@@ -14,6 +14,9 @@ tests::also_on_postgres!(
     whoever_gets_mail_already_can_ask_for_new_statements_by_the_same_form,
     every_page_that_somebody_leaves_a_poll_from_leads_to_its_mail,
     those_who_run_a_poll_see_what_became_of_its_mail_without_addresses,
+    links_that_we_have_not_made_lead_nowhere,
+    the_next_transport_takes_what_the_first_does_not,
+    one_place_cannot_have_mail_sent_to_everybody,
 );
 
 /// A site with an open poll named `rules`, whose mail becomes files.

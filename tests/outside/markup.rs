@@ -2,6 +2,8 @@
 
 use tests::{Held, Serving, Visitor, folder};
 
+tests::also_on_postgres!(a_text_with_markup_stays_a_text_on_every_page);
+
 const TEXT: &str = "</textarea></title><i id=\"broken\">AI</i> should be fair & \"kind\".";
 
 #[test]

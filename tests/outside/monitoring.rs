@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 use std::time::{SystemTime, UNIX_EPOCH};
-use tests::{Client, Held, Response, Serving, Visitor, folder};
+use tests::{Client, Held, Poll, Response, Serving, Visitor, folder, run};
 
 tests::also_on_postgres!(
     days_say_who_joined_voted_and_wrote_up_to_a_moment,
+    what_one_straggler_did_on_many_days_follows_from_nothing_that_is_told,
     ids_say_whether_somebody_came_with_them_and_nothing_else,
 );
 
@@ -84,11 +85,14 @@ fn days_say_who_joined_voted_and_wrote_up_to_a_moment() {
     let told = json_of(&answer);
     let until = told["until_ms"].as_u64().expect("a time");
     assert!(until >= begun && until.is_multiple_of(DAY), "{told}");
-    assert!(told["days"].as_array().is_some_and(|days| days.iter().all(|day| day["from_ms"].as_u64() < Some(until))));
+    // Six people on a day that is not over are nobody yet; without a midnight between them there is nothing else.
+    for of in ["joined", "voted", "wrote"] {
+        assert_eq!(told[of], json!([]), "{told}");
+    }
     // A day to come is no other than yesterday.
     assert_eq!(json_of(&reader.get(&format!("{ACTIVITY}?until=2999-12-31"))), told);
     let before = json_of(&reader.get(&format!("{ACTIVITY}?until=2020-02-29")));
-    assert_eq!((&before["days"], &before["until_ms"]), (&json!([]), &json!(1_583_020_800_000_u64)));
+    assert_eq!((&before["voted"], &before["until_ms"]), (&json!([]), &json!(1_583_020_800_000_u64)));
     for wrong in ["yesterday", "2026-02-30", "", "1795392000000", "2027-01-31T18:00Z", "2027-01-31T18:00:00%2B02:00"] {
         let refused = reader.get(&format!("{ACTIVITY}?until={wrong}"));
         assert_eq!(refused.status, 422, "{wrong}: {}", refused.text());
@@ -99,6 +103,43 @@ fn days_say_who_joined_voted_and_wrote_up_to_a_moment() {
     for head in ["People who wrote", "Statements written"] {
         assert!(page.contains(head), "the page lacks {head}: {page}");
     }
+}
+
+#[test]
+fn what_one_straggler_did_on_many_days_follows_from_nothing_that_is_told() {
+    const DAY_MS: i64 = 86_400_000;
+    let folder = folder();
+    let (data, export) = (folder.path().join("data"), folder.path().join("poll"));
+    // Eight people on the first day, then one of them alone on five days, six others on the tenth, two on the twelfth.
+    let crowds: [(i64, std::ops::Range<usize>); 8] =
+        [(0, 0..8), (2, 3..4), (3, 3..4), (4, 3..4), (5, 3..4), (6, 3..4), (10, 8..14), (12, 0..2)];
+    Poll::voted(14, 12, |_, _| None).write(&export);
+    let mut votes = "timestamp,datetime,comment-id,voter-id,vote\n".to_owned();
+    for (day, people) in crowds {
+        for person in people {
+            let at = 1_700_006_400_000 + day * DAY_MS;
+            votes.push_str(&format!("{},,{},{person},1\n{},,{},{person},-1\n", at, day % 12, at + 1, (day + 1) % 12));
+        }
+    }
+    std::fs::write(export.join("votes.csv"), votes).expect("the log");
+    run!["import", "polis", &export, "--slug", "town", "--data", &data].ok();
+    let server = Serving::data(&data);
+    let reader = Visitor::with_account(&server, &data, "rita@example.org", false);
+    Visitor::give_role(&data, "rita@example.org", "town", "reader");
+    let begun = 1_700_006_400_000_i64;
+    let told = |until: &str| -> Vec<(i64, i64, i64, i64)> {
+        let answer = json_of(&reader.get(&format!("/api/v1/polls/town/activity{until}")));
+        let number = |stretch: &Value, name: &str| stretch[name].as_i64().expect(name);
+        let day = |stretch: &Value, name: &str| (number(stretch, name) - begun) / DAY_MS;
+        let stretch = |of: &Value| (day(of, "from_ms"), day(of, "until_ms"), number(of, "people"), number(of, "done"));
+        answer["voted"].as_array().expect("a list").iter().map(stretch).collect()
+    };
+    // Her ten votes are among those of the six who came after her; the two of the last day, of whom nobody comes after,
+    // are among them, too. All together are all votes.
+    assert_eq!(told(""), [(0, 1, 8, 16), (2, 13, 9, 26)]);
+    assert_eq!(told("?until=2023-11-14"), []);
+    assert_eq!(told("?until=2023-11-15"), [(0, 1, 8, 16)]);
+    assert_eq!(told("?until=2023-11-20"), [(0, 1, 8, 16)], "a question in between tells nothing else");
 }
 
 #[test]

@@ -7,7 +7,10 @@ use std::{
 use tempfile::TempDir;
 use tests::{Client, Held, Response, Serving, Visitor, folder, run};
 
-tests::also_on_postgres!(names_belong_to_one_analysis_and_are_offered_for_the_next_by_who_is_in_its_groups);
+tests::also_on_postgres!(
+    names_belong_to_one_analysis_and_are_offered_for_the_next_by_who_is_in_its_groups,
+    while_people_vote_there_is_nothing_to_name,
+);
 
 const STATEMENTS: usize = 12;
 const NAMES: &str = "/facilitate/town/names";

@@ -6,6 +6,14 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use tempfile::TempDir;
 use tests::{CLIENT, CLIENT_SECRET, Issuer, Response, Serving, Visitor, folder, run};
 
+tests::also_on_postgres!(
+    whoever_has_an_account_signs_in_with_it_and_the_session_is_a_new_one,
+    lies_are_not_believed,
+    only_the_browser_that_has_begun_comes_back_and_only_once,
+    an_account_that_was_closed_stays_closed,
+    one_place_cannot_try_without_end_and_whoever_gets_in_is_not_counted,
+);
+
 struct Site {
     server: Serving,
     data: PathBuf,

@@ -4,6 +4,16 @@ use std::sync::Arc;
 use tempfile::TempDir;
 use tests::{Poll, Response, Serving, Shared, folder, run};
 
+// These read the files and pages that come from many rows; the others look at the markup of the same pages.
+tests::also_on_postgres!(
+    every_page_is_there,
+    downloads_are_what_they_say,
+    what_the_data_page_tells_to_run_gives_the_published_bytes,
+    a_hostile_topic_stays_a_topic,
+    files_outlive_the_readers_of_other_polls,
+    hostile_requests_get_an_answer_and_the_server_goes_on,
+);
+
 struct Town {
     server: Serving,
     _folder: TempDir,

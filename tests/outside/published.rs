@@ -4,6 +4,11 @@ use std::fs;
 use std::path::PathBuf;
 use tests::{Serving, conformance_data, folder, report_without_data, run};
 
+tests::also_on_postgres!(
+    every_published_conversation_can_be_imported_and_read,
+    a_published_conversation_survives_the_round_trip,
+);
+
 fn conversations() -> Vec<(String, PathBuf)> {
     let Some(root) = conformance_data("data/polis") else { return Vec::new() };
     let mut found: Vec<(String, PathBuf)> = fs::read_dir(root)

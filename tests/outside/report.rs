@@ -10,6 +10,9 @@ use tests::{Client, ExampleReport, PASSWORD, Serving, Visitor, folder, run, sha2
 tests::also_on_postgres!(
     a_report_is_kept_checked_published_and_corrected,
     a_report_that_does_not_fit_is_refused_with_what_to_do,
+    those_who_took_part_stand_beside_the_public_on_the_page_and_in_its_file,
+    a_participant_is_led_to_the_report_and_strangers_see_nothing_while_people_vote_again,
+    feeds_and_the_badge_tell_of_versions_and_of_nobody,
 );
 
 const REPORT_DESK: &str = "/facilitate/town/report";

@@ -7,6 +7,8 @@ use tests::{Response, Serving, folder, run};
 tests::also_on_postgres!(
     a_poll_that_was_held_here_can_be_read_worked_out_again_and_not_joined_with_another,
     lists_come_in_pages_that_together_are_the_list,
+    every_refusal_of_the_api_has_one_shape,
+    a_poll_stands_in_frames_of_the_sites_that_it_names_and_of_no_others,
 );
 
 const PEOPLE: usize = 26;

@@ -4,6 +4,8 @@
 use serde_json::Value;
 use tests::{Held, Poll, Serving, folder, run};
 
+tests::also_on_postgres!(whoever_reads_results_learns_where_they_come_from_and_how_robust_they_are);
+
 /// Cells of the row that begins with this.
 fn cells(page: &str, first: &str) -> Vec<String> {
     let row = page.split("<tr>").find(|row| row.contains(&format!(">{first}<"))).expect("a row");

@@ -8,6 +8,9 @@ use tests::{CLIENT, CLIENT_SECRET, CONSENT, Held, Issuer, Response, Serving, Vis
 tests::also_on_postgres!(
     everybody_takes_part_once_on_whatever_device_and_is_nobody_elsewhere,
     whoever_was_banned_does_not_begin_anew,
+    what_came_with_the_address_comes_back_and_whoever_sat_there_before_is_forgotten,
+    a_lecture_hall_signs_in_at_once_and_a_page_that_asks_for_it_disturbs_nobody,
+    what_the_provider_does_not_say_lets_nobody_in,
 );
 
 const SEEDS: [&str; 2] = ["AI should say when it is not sure.", "The library should lend out robots."];

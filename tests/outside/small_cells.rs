@@ -6,6 +6,8 @@ use puzzle::Puzzle;
 use serde_json::Value;
 use tests::{Poll, Serving, folder, run};
 
+tests::also_on_postgres!(no_small_number_is_published_or_follows_from_what_is);
+
 /// A number of people that nobody may learn.
 fn is_small(number: u64) -> bool {
     (1..5).contains(&number)

@@ -2,6 +2,8 @@
 
 use tests::{Poll, Serving, folder, run};
 
+tests::also_on_postgres!(every_page_answers_and_says_what_is_missing);
+
 const PAGES: [&str; 6] = ["", "/results", "/map", "/agreement", "/constitution", "/data"];
 
 fn cases() -> Vec<(&'static str, Poll)> {

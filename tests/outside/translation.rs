@@ -5,9 +5,15 @@ use serde_json::{Value, json};
 use std::ffi::OsStr;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
-use tests::{Client, Held, ModelServer, Reply, Response, Serving, Visitor, folder, postgres, run};
+use tests::{Client, Held, ModelServer, Reply, Response, Serving, Visitor, folder, run};
 
-tests::also_on_postgres!(a_reworded_statement_is_translated_anew);
+tests::also_on_postgres!(
+    a_reworded_statement_is_translated_anew,
+    a_translation_stands_beside_the_statement_marked_and_escaped,
+    a_translation_is_in_no_file_and_in_no_analysis,
+    one_request_serves_all_who_ask_at_once,
+    a_model_that_hangs_is_given_up_while_others_vote,
+);
 
 const SEEDS: [&str; 2] = [
     "AI should say when it is not sure.",
@@ -23,23 +29,14 @@ struct Moot {
 impl Moot {
     /// A poll in English on a site that translates with this model.
     fn with(settings: Value, reply: impl Fn(&str) -> Reply + Send + Sync + 'static) -> Self {
-        Self::on(None, settings, reply)
-    }
-
-    fn on(database: Option<&str>, settings: Value, reply: impl Fn(&str) -> Reply + Send + Sync + 'static) -> Self {
         let folder = folder();
         let data = folder.path().join("data");
-        let poll = Held::new("town", &SEEDS).settings(settings);
-        match database {
-            Some(url) => poll.put_into(url),
-            None => poll.put(&data),
-        }
+        Held::new("town", &SEEDS).settings(settings).put(&data);
         let model =
             ModelServer::start(move |asked| reply(asked.body["messages"][1]["content"].as_str().unwrap_or_default()));
         let url = model.url();
         let mut arguments: Vec<&OsStr> = ["--data".as_ref(), data.as_os_str()].to_vec();
         arguments.extend(["--translate-endpoint", &url, "--translate-model", "m"].map(OsStr::new));
-        arguments.extend(database.iter().flat_map(|url| ["--database", url]).map(OsStr::new));
         let server = Serving::start(&arguments);
         Self { server, model, folder }
     }
@@ -184,8 +181,9 @@ fn what_is_erased_is_erased_in_translation_as_well() {
     }
 }
 
-/// Twenty people ask for the same at the same moment.
-fn many_ask_at_once(moot: &Moot) {
+#[test]
+fn one_request_serves_all_who_ask_at_once() {
+    let moot = Moot::with(json!({}), slow);
     let mut people: Vec<Client> = (0..20).map(|_| moot.reader("fr")).collect();
     let answers: Vec<(u16, Value)> = std::thread::scope(|scope| {
         let asking: Vec<_> = people.iter_mut().map(|person| scope.spawn(|| translate(person, "1", "fr"))).collect();
@@ -202,17 +200,6 @@ fn slow(_: &str) -> Reply {
         panic!("an answer in JSON")
     };
     Reply::Slow(Duration::from_secs(1), answer)
-}
-
-#[test]
-fn one_request_serves_all_who_ask_at_once() {
-    many_ask_at_once(&Moot::with(json!({}), slow));
-}
-
-#[test]
-fn one_request_serves_all_who_ask_at_once_on_postgres() {
-    let Some(url) = postgres() else { return };
-    many_ask_at_once(&Moot::on(Some(&url), json!({}), slow));
 }
 
 #[test]

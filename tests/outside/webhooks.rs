@@ -13,6 +13,8 @@ tests::also_on_postgres!(
     each_change_of_phase_is_told_once_with_a_signature_that_others_can_check,
     a_receiver_that_fails_is_tried_again_with_the_same_id_and_the_log_says_so,
     a_server_that_is_killed_after_the_commit_tells_when_it_is_back,
+    a_receiver_that_hangs_holds_up_nobody_and_one_that_redirects_leads_nowhere,
+    webhooks_are_for_those_who_run_the_poll_and_there_are_not_too_many,
 );
 
 const MESSAGES: &str = "/facilitate/rules/messages";

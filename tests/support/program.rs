@@ -3,7 +3,7 @@
 use crate::database;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// The `folkmoot` binary: named by `FOLKMOOT_BIN`, or lying beside the test's own executable.
 ///
@@ -114,9 +114,31 @@ where
     I: IntoIterator,
     I::Item: AsRef<OsStr>,
 {
+    watched(variables, arguments, |_| {})
+}
+
+/// The same as [`folkmoot`]; whoever watches gets the number of the process while it runs.
+pub(crate) fn folkmoot_watched<I>(arguments: I, watch: impl FnOnce(u32)) -> Outcome
+where
+    I: IntoIterator,
+    I::Item: AsRef<OsStr>,
+{
+    watched(&[], arguments, watch)
+}
+
+fn watched<I>(variables: &[(&str, &str)], arguments: I, watch: impl FnOnce(u32)) -> Outcome
+where
+    I: IntoIterator,
+    I::Item: AsRef<OsStr>,
+{
     let arguments: Vec<OsString> = arguments.into_iter().map(|argument| argument.as_ref().to_owned()).collect();
     let all = database::named(&arguments.iter().map(OsString::as_os_str).collect::<Vec<_>>());
-    let output = command().envs(variables.iter().copied()).args(all).output().expect("the program starts");
+    let mut command = command();
+    command.envs(variables.iter().copied()).args(all);
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let child = command.spawn().expect("the program starts");
+    watch(child.id());
+    let output = child.wait_with_output().expect("the program ends");
     Outcome {
         code: output.status.code().unwrap_or(-1),
         stdout: output.stdout,

@@ -128,6 +128,12 @@ impl Serving {
         self.set_up.as_deref()
     }
 
+    /// Bytes that it has held in memory at the most, where the system says it.
+    #[must_use]
+    pub fn peak_memory(&self) -> Option<u64> {
+        crate::peak_memory(self.child.id())
+    }
+
     /// All that the server has said on standard error so far.
     #[must_use]
     pub fn log(&self) -> String {

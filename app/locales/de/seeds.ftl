@@ -9,3 +9,6 @@ seeds-topic = „{ $topic }“ ist kein Thema dieser Umfrage. Schreiben Sie eine
 seeds-table = Ab dieser Zeile lässt sich die Tabelle nicht lesen. Speichern Sie sie noch einmal als CSV-Datei.
 seeds-nothing = Darin steht keine Aussage. Schreiben Sie je Zeile eine.
 seeds-many = Das sind zu viele Aussagen; höchstens { $most } lassen sich auf einmal hinzufügen. Behalten Sie die besten.
+seeds-columns = Diese Zeile hat mehr als { $most } Spalten; eine Tabelle von Aussagen ist das nicht. Speichern Sie sie noch einmal als CSV-Datei.
+seeds-large = Das ist größer als { $most } MB. Behalten Sie die besten Aussagen.
+seeds-more = Ab dieser Zeile stimmt noch mehr nicht. Berichtigen Sie die { $lines } Zeilen darüber, und versuchen Sie es noch einmal.

@@ -9,3 +9,6 @@ seeds-topic = “{ $topic }” is no topic of this poll. Write one that the sett
 seeds-table = From this line on the table cannot be read. Save it once more as a CSV file.
 seeds-nothing = There is no statement in it. Write one to a line.
 seeds-many = There are too many statements; { $most } is the most that can be added at once. Keep the best.
+seeds-columns = This row has more than { $most } columns, so it is no table of statements. Save it once more as a CSV file.
+seeds-large = This is larger than { $most } MB. Keep the best statements.
+seeds-more = There is more wrong from this line on. Correct the { $lines } lines above, and try again.

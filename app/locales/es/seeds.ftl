@@ -9,3 +9,6 @@ seeds-topic = «{ $topic }» no es un tema de esta consulta. Escriba uno que fig
 seeds-table = A partir de esta línea no se puede leer la tabla. Guárdela otra vez como archivo CSV.
 seeds-nothing = No hay ninguna afirmación. Escriba una por línea.
 seeds-many = Hay demasiadas afirmaciones; se pueden añadir { $most } como máximo de una vez. Conserve las mejores.
+seeds-columns = Esta línea tiene más de { $most } columnas: no es una tabla de afirmaciones. Guárdela otra vez como archivo CSV.
+seeds-large = Ocupa más de { $most } MB. Conserve las mejores afirmaciones.
+seeds-more = Hay más errores a partir de esta línea. Corrija las { $lines } líneas anteriores y vuelva a intentarlo.

@@ -9,3 +9,6 @@ seeds-topic = « { $topic } » n’est pas un thème de cette consultation. Écr
 seeds-table = À partir de cette ligne, le tableau est illisible. Enregistrez-le de nouveau comme fichier CSV.
 seeds-nothing = Il n’y a pas de proposition. Écrivez-en une par ligne.
 seeds-many = Il y a trop de propositions ; on peut en ajouter { $most } au plus à la fois. Gardez les meilleures.
+seeds-columns = Cette ligne a plus de { $most } colonnes : ce n’est pas un tableau de propositions. Enregistrez-le de nouveau comme fichier CSV.
+seeds-large = Cela dépasse { $most } Mo. Gardez les meilleures propositions.
+seeds-more = Il y a d’autres erreurs à partir de cette ligne. Corrigez les { $lines } lignes ci-dessus, puis réessayez.

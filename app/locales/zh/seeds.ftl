@@ -9,3 +9,6 @@ seeds-topic = “{ $topic }”不是本次意见征集的主题。请写设置�
 seeds-table = 从这一行起无法读取表格。请重新保存为 CSV 文件。
 seeds-nothing = 里面没有观点。请每行写一条。
 seeds-many = 观点太多；一次最多添加 { $most } 条。请保留最好的。
+seeds-columns = 这一行超过 { $most } 列，不是观点表格。请重新保存为 CSV 文件。
+seeds-large = 内容超过 { $most } MB。请保留最好的观点。
+seeds-more = 从这一行起还有更多错误。请先改正上面的 { $lines } 行，再试一次。

@@ -17,6 +17,9 @@ pub fn fault(words: Words, problem: &SeedProblem) -> String {
         SeedProblem::Table(_) => words.say("seeds-table"),
         SeedProblem::Nothing => words.say("seeds-nothing"),
         SeedProblem::TooMany(most) => words.say_with("seeds-many", args!(most = *most)),
+        SeedProblem::Columns(most) => words.say_with("seeds-columns", args!(most = *most)),
+        SeedProblem::Large(most) => words.say_with("seeds-large", args!(most = *most)),
+        SeedProblem::More(lines) => words.say_with("seeds-more", args!(lines = *lines)),
     }
 }
 
@@ -59,13 +62,16 @@ mod tests {
             SeedProblem::Topic(_) => SeedProblem::Table("cut".into()),
             SeedProblem::Table(_) => SeedProblem::Nothing,
             SeedProblem::Nothing => SeedProblem::TooMany(1_000),
-            SeedProblem::TooMany(_) => return None,
+            SeedProblem::TooMany(_) => SeedProblem::Columns(1_000),
+            SeedProblem::Columns(_) => SeedProblem::Large(4),
+            SeedProblem::Large(_) => SeedProblem::More(200),
+            SeedProblem::More(_) => return None,
         })
     }
 
     #[test]
     fn every_fault_of_a_line_has_words_of_its_own_in_every_language() {
-        assert_eq!(every().len(), 13);
+        assert_eq!(every().len(), 16);
         for problem in every() {
             let english = fault(Words::of(Language::En), &problem);
             for language in Language::ALL.iter().copied() {

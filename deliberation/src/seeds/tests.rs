@@ -67,6 +67,49 @@ fn two_demands_in_one_are_a_warning_and_not_a_fault() {
 }
 
 #[test]
+fn lines_of_old_macintoshes_count_like_others() {
+    let lines = read(
+        "The AI should be fair\rthe ai should be FAIR\r\rIt should be kind\r",
+        &Settings::default(),
+        [].into_iter(),
+    );
+    assert_eq!(texts(&lines), [(1, "The AI should be fair"), (4, "It should be kind")]);
+    assert_eq!(lines.faults, [SeedFault { line: 2, problem: SeedProblem::SameAsLine(1) }]);
+    let table =
+        read("text,language\rThe AI should be fair,en\rIt should be kind,!!\r", &Settings::default(), [].into_iter());
+    assert_eq!(texts(&table), [(2, "The AI should be fair")]);
+    assert_eq!(table.faults, [SeedFault { line: 3, problem: SeedProblem::Language("!!".into()) }]);
+}
+
+#[test]
+fn what_is_no_table_of_statements_is_named_and_not_taken_apart() {
+    let commas = ",".repeat(100_000);
+    let faults = |text: &str| {
+        let sheet = read(text, &Settings::default(), [].into_iter());
+        sheet.faults.into_iter().map(|fault| (fault.line, fault.problem)).collect::<Vec<_>>()
+    };
+    let wide = SeedProblem::Columns(1_000);
+    assert_eq!(faults(&format!("text{commas}\nThe AI should be fair\n")), [(1, wide.clone())]);
+    let text = format!(
+        "text,language\nThe AI should be fair,en\nKind{commas}\n\"Of two\nlines\"{commas}\nAnd so on{commas}\n"
+    );
+    assert_eq!(faults(&text), [(3, wide.clone()), (4, wide.clone()), (6, wide)]);
+    // A long sentence with commas is a cell, however many there are.
+    let cell = "fair, ".repeat(2_000);
+    let long = faults(&format!("text,language\nThe AI should be fair,en\n\"{cell}\",en\n"));
+    assert!(matches!(&long[..], [(3, SeedProblem::Text(WrittenError::TooLong { .. }))]), "{long:?}");
+    let tag = "x".repeat(90_000);
+    let named = faults(&format!("text,language\nThe AI should be fair,{tag}\n"));
+    let repeated = format!("{}…", &tag[..REPEATED]);
+    assert_eq!(named, [(2, SeedProblem::Language(repeated))], "nobody reads a message of 90,000 letters");
+    assert_eq!(faults(&"x".repeat(LARGEST + 1)), [(1, SeedProblem::Large(4))]);
+    let many = faults(&"?\n".repeat(100_000));
+    assert_eq!((many.len(), many.last()), (201, Some(&(201, SeedProblem::More(200)))));
+    let statements: String = (0..5_000).map(|n| format!("The AI should follow rule {n}\n")).collect();
+    assert_eq!(faults(&statements), [(1_001, SeedProblem::TooMany(1_000))]);
+}
+
+#[test]
 fn nothing_is_a_fault() {
     assert_eq!(
         read(" \n", &Settings::default(), [].into_iter()).faults,

@@ -2,7 +2,7 @@
 
 mod activity;
 
-pub use activity::Activity;
+pub use activity::{Activity, Crowd, Happening};
 
 use super::{Store, StoreError, error::doing, now_ms, recording::cell_name};
 use crate::Poll;

@@ -8,7 +8,7 @@ use deliberation::{
     Agreement::Agree,
     Phase, Reason, Settings, Standing,
     settings::{AnswerOption, Cell, Question},
-    store::{Act, Done, Join, Store},
+    store::{Act, Done, Happening, Join, Store},
 };
 use std::collections::BTreeMap;
 
@@ -93,9 +93,15 @@ fn the_numbers_say_who_came_and_how_far_they_got() {
         assert_eq!((total(|d| d.votes), total(|d| d.joins)), (4, 4));
         assert_eq!(monitor.hours.iter().map(|hour| hour.votes).sum::<u64>(), 4);
         assert_eq!((total(|d| d.authors), total(|d| d.statements)), (0, 0), "seeds have no author");
-        assert_eq!(store.days_until(poll, i64::MAX).await.expect("counted"), monitor.days);
+        let crowds = store.crowds_until(poll, Happening::Voted, i64::MAX).await.expect("looked for");
+        let of_days: Vec<_> = monitor.days.iter().map(|day| (day.from_ms, day.voters, day.votes)).collect();
+        let of_crowds = crowds.iter().map(|c| (c.from_ms, c.people.len() as u64, c.people.values().sum()));
+        assert_eq!(of_crowds.collect::<Vec<_>>(), of_days, "the same, by person");
+        let joined = store.crowds_until(poll, Happening::Joined, i64::MAX).await.expect("looked for");
+        assert_eq!(joined.iter().map(|crowd| crowd.people.len()).sum::<usize>(), 4);
+        assert_eq!(store.crowds_until(poll, Happening::Wrote, i64::MAX).await.expect("looked for"), []);
         let first = monitor.hours.first().expect("an hour").from_ms;
-        assert_eq!(store.days_until(poll, first).await.expect("counted"), []);
+        assert_eq!(store.crowds_until(poll, Happening::Voted, first).await.expect("looked for"), []);
         let fill: Vec<_> = monitor.cells.iter().map(|cell| (cell.places, cell.taken, cell.waiting)).collect();
         assert_eq!(fill, [(2, 2, 1), (1, 1, 0)]);
         assert_eq!(monitor.answers["north"], BTreeMap::from([("no".into(), 1), ("yes".into(), 2)]));

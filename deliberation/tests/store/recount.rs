@@ -1,8 +1,9 @@
 //! The latest votes and the totals are what a recount of the log finds.
 
 use crate::{
-    databases::on_both,
+    databases::{on_both, on_both_at},
     participation::{cast, newcomer, open_as},
+    thorough::cases,
     town::new_poll,
 };
 use deliberation::{
@@ -14,7 +15,14 @@ use proptest::{
     strategy::ValueTree,
     test_runner::{Config, TestRunner},
 };
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt::Debug};
+
+/// So many cases on every change. With `FOLKMOOT_THOROUGH=1000`, as before a release, there are a thousand of each.
+const USUAL: usize = 25;
+
+fn runner() -> TestRunner {
+    TestRunner::new(Config { failure_persistence: None, ..Config::default() })
+}
 
 type Vote = (u8, u8, Agreement, Option<i64>);
 
@@ -39,8 +47,8 @@ fn recount(votes: &[Vote]) -> BTreeMap<(String, String), Agreement> {
 #[test]
 fn a_recount_of_the_log_agrees() {
     on_both(async |store| {
-        let mut runner = TestRunner::new(Config { cases: 25, failure_persistence: None, ..Config::default() });
-        for case in 0..25 {
+        let mut runner = runner();
+        for case in 0..cases(USUAL) {
             let votes = votes().new_tree(&mut runner).expect("votes").current();
             let mut import = store.import(&new_poll(&format!("case-{case}"))).await.expect("a free name");
             let mut intake = Intake::new();
@@ -103,19 +111,27 @@ impl Expected {
     }
 }
 
+fn acts(poll: i64, people: &[i64], batch: &[Live]) -> Vec<Act> {
+    let act = |(who, what, agreement, key): &Live| {
+        Act::Vote(cast(poll, people[*who], *what, *agreement, &format!("key-{poll}-{key}")))
+    };
+    batch.iter().map(act).collect()
+}
+
 async fn live(store: &Store, poll: i64, people: &[i64], batches: &[Vec<Live>]) {
     let mut expected = Expected::default();
     for batch in batches {
-        let act = |(who, what, agreement, key): &Live| {
-            Act::Vote(cast(poll, people[*who], *what, *agreement, &format!("key-{poll}-{key}")))
-        };
-        let outcomes = store.record(&batch.iter().map(act).collect::<Vec<_>>()).await.expect("recorded");
+        let outcomes = store.record(&acts(poll, people, batch)).await.expect("recorded");
         for (vote, outcome) in batch.iter().zip(&outcomes) {
             expected.add(*vote, outcome);
         }
     }
-    let number = |who: usize| people[who].to_string();
-    let log: Vec<_> = expected.log.iter().map(|(who, what, a)| (number(*who), what.to_string(), *a)).collect();
+    let log = expected.log.iter().map(|(who, what, a)| (people[*who].to_string(), what.to_string(), *a)).collect();
+    agrees(store, poll, log, &batches).await;
+}
+
+/// Makes sure that log, latest votes and totals of a poll are what follows from these votes.
+async fn agrees(store: &Store, poll: i64, log: Vec<(String, String, Agreement)>, about: &(dyn Debug + Sync)) {
     // The later vote of a person on a statement takes the place of the earlier one.
     let latest: BTreeMap<_, _> = log.iter().map(|(who, what, a)| ((who.clone(), what.clone()), *a)).collect();
     let mut snapshot = store.snapshot(poll).await.expect("open");
@@ -125,14 +141,14 @@ async fn live(store: &Store, poll: i64, people: &[i64], batches: &[Vec<Live>]) {
         Ok::<_, deliberation::store::StoreError>(())
     });
     read.await.expect("read");
-    assert_eq!(kept, log, "{batches:?}");
+    assert_eq!(kept, log, "{about:?}");
     let mut found = BTreeMap::new();
     let read = snapshot.ballots(|who, ballot| {
         found.extend(ballot.iter().map(|(what, a)| ((who.id.to_string(), what.to_string()), *a)));
         Ok(())
     });
     read.await.expect("read");
-    assert_eq!(found, latest, "{batches:?}");
+    assert_eq!(found, latest, "{about:?}");
     let basis = snapshot.basis().await.expect("counted");
     assert_eq!((basis.votes, basis.event_seq), (latest.len() as u64, i64::try_from(log.len()).expect("few votes")));
 }
@@ -140,8 +156,8 @@ async fn live(store: &Store, poll: i64, people: &[i64], batches: &[Vec<Live>]) {
 #[test]
 fn a_recount_agrees_after_any_votes_in_any_batches() {
     on_both(async |store| {
-        let mut runner = TestRunner::new(Config { cases: 25, failure_persistence: None, ..Config::default() });
-        for _ in 0..25 {
+        let mut runner = runner();
+        for _ in 0..cases(USUAL) {
             let batches = batches().new_tree(&mut runner).expect("batches").current();
             let poll = open_anew(&store).await;
             let mut people = Vec::new();
@@ -150,6 +166,53 @@ fn a_recount_agrees_after_any_votes_in_any_batches() {
             }
             live(&store, poll, &people, &batches).await;
         }
+    });
+}
+
+/// What a device is told of its votes: the key, and the number in the log with what stands there.
+type Taken = (u8, (i64, (usize, i64, Agreement)));
+
+async fn device(store: &Store, poll: i64, people: &[i64], batches: &[Vec<Live>]) -> Vec<Taken> {
+    let mut taken = Vec::new();
+    for batch in batches {
+        let outcomes = store.record(&acts(poll, people, batch)).await.expect("recorded");
+        for ((who, what, agreement, key), outcome) in batch.iter().zip(outcomes) {
+            match outcome {
+                Ok(Done::Voted(receipt)) => taken.push((*key, (receipt.seq, (*who, *what, *agreement)))),
+                Err(Refusal::KeyReused | Refusal::NoStatement) => {}
+                other => panic!("{other:?}"),
+            }
+        }
+    }
+    taken
+}
+
+#[test]
+fn two_devices_at_once_leave_one_log_and_a_key_is_one_vote_on_both() {
+    on_both_at(async |store, url| {
+        // A server of its own for each of them.
+        let other = Store::open(url).await.expect("the same database");
+        let mut runner = runner();
+        for _ in 0..cases(USUAL) {
+            let both = (batches(), batches()).new_tree(&mut runner).expect("batches").current();
+            let poll = open_anew(&store).await;
+            let mut people = Vec::new();
+            for name in ["ann", "bob", "eve"] {
+                people.push(newcomer(&store, poll, &format!("{name}-{poll}")).await);
+            }
+            let (one, two) =
+                tokio::join!(device(&store, poll, &people, &both.0), device(&other, poll, &people, &both.1));
+            let mut keys = BTreeMap::new();
+            for (key, vote) in one.into_iter().chain(two) {
+                assert_eq!(*keys.entry(key).or_insert(vote), vote, "key {key} is two votes: {both:?}");
+            }
+            let count = keys.len();
+            let log: BTreeMap<_, _> = keys.into_values().collect();
+            assert!(log.len() == count && log.keys().copied().eq((1..).take(count)), "the log has gaps: {both:?}");
+            let named = |(who, what, a): (usize, i64, Agreement)| (people[who].to_string(), what.to_string(), a);
+            agrees(&store, poll, log.into_values().map(named).collect(), &both).await;
+        }
+        other.close().await;
     });
 }
 

@@ -14,7 +14,11 @@ use deliberation::{
     store::{HeldPoll, Store},
 };
 use serde_json::{Value, json};
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    io::Read as _,
+    path::{Path, PathBuf},
+};
 
 /// Options of `folkmoot poll`.
 #[derive(Debug, clap::Args)]
@@ -184,7 +188,7 @@ fn unknown(given: &Value, known: &Value) -> Vec<String> {
 
 fn seeds_of(args: &Create, settings: &Settings) -> anyhow::Result<Vec<Seed>> {
     let Some(file) = &args.seeds else { return Ok(Vec::new()) };
-    let text = fs::read_to_string(file).with_context(|| file.display().to_string())?;
+    let text = seeds_text(file).with_context(|| file.display().to_string())?;
     let sheet = seeds::read(&text, settings, std::iter::empty());
     if !sheet.faults.is_empty() {
         let lines = sheet.faults.iter().map(|fault| format!("\n  line {}: {}", fault.line, fault.problem));
@@ -194,6 +198,21 @@ fn seeds_of(args: &Create, settings: &Settings) -> anyhow::Result<Vec<Seed>> {
         tracing::warn!("{}, line {line}: worth a second look ({hint:?})", file.display());
     }
     Ok(sheet.seeds.into_iter().map(|(_, seed)| seed).collect())
+}
+
+/// The text of a file, and a byte more than there may be of one that is too large.
+fn seeds_text(file: &Path) -> anyhow::Result<String> {
+    let mut bytes = Vec::new();
+    fs::File::open(file)?.take(seeds::LARGEST as u64 + 1).read_to_end(&mut bytes)?;
+    if bytes.len() > seeds::LARGEST {
+        // Where it was cut there may be half a letter, and nobody looks at it any more.
+        return Ok(String::from_utf8_lossy(&bytes).into_owned());
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+        anyhow::anyhow!("line {line}: this is no text in UTF-8; save the file as UTF-8")
+    })
 }
 
 async fn find(store: &Store, slug: &Slug) -> anyhow::Result<Poll> {

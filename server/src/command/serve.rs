@@ -17,7 +17,7 @@ use anyhow::Context;
 use app::Setup;
 use axum::serve::ListenerExt;
 use deliberation::{Secret, store::Store};
-use std::net::SocketAddr;
+use std::{net::SocketAddr, time::Duration};
 use tokio::{net::TcpListener, sync::watch};
 
 /// Options of `folkmoot serve`.
@@ -66,6 +66,10 @@ pub(crate) struct Args {
     #[arg(long, env = "FOLKMOOT_RUNS", default_value_t = 1, value_name = "N",
         value_parser = clap::value_parser!(u8).range(..=64))]
     runs: u8,
+    /// Seconds for which people are served what was read last while the database is away
+    #[arg(long, env = "FOLKMOOT_TABLE_AGE", default_value_t = 60, value_name = "SECONDS", hide = true,
+        value_parser = clap::value_parser!(u64).range(2..=3600))]
+    table_age: u64,
     #[command(flatten)]
     work: WorkArgs,
     #[command(flatten)]
@@ -111,7 +115,9 @@ async fn serve(args: &Args) -> anyhow::Result<()> {
     let translator = translator(args)?;
     let (work, weights, folders) =
         (args.work.clone(), Weights::of(args.place.data()), RunFolders::of(args.place.data()));
-    let settings = Settings { public, proxies, setup, mail, webhooks, oidc, translator, work, weights, folders };
+    let table_age = Duration::from_secs(args.table_age);
+    let settings =
+        Settings { public, proxies, setup, mail, webhooks, oidc, translator, work, weights, folders, table_age };
     let site = Site::new(store.clone(), &secret, settings, stopped.clone())?;
     let router = http::router(site)?;
     let worker = tokio::spawn(worker::run(store.clone(), PublicNames::new(&secret), channels, stopped.clone()));

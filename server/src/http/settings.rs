@@ -10,6 +10,7 @@ use crate::{
     webhooks::Webhooks,
 };
 use app::Setup;
+use std::time::Duration;
 
 /// What was said at the start.
 pub(crate) struct Settings {
@@ -33,6 +34,8 @@ pub(crate) struct Settings {
     pub(crate) weights: Weights,
     /// Where runs have their folders.
     pub(crate) folders: RunFolders,
+    /// For how long people are served what was read last while the database is away.
+    pub(crate) table_age: Duration,
 }
 
 #[cfg(test)]
@@ -50,6 +53,7 @@ impl Settings {
             work: WorkArgs::default(),
             weights: Weights::of(std::path::Path::new("/nowhere")),
             folders: RunFolders::of(std::path::Path::new("/nowhere")),
+            table_age: Duration::from_secs(60),
         }
     }
 }

@@ -21,8 +21,6 @@ use std::{
 
 /// Age at which a table is laid anew.
 const FRESH: Duration = Duration::from_secs(1);
-/// Age beyond which nobody is served from a table: the database has been away.
-const STALE: Duration = Duration::from_secs(60);
 /// Share of the draws that are among the topics that somebody cares about.
 const AMONG_TOPICS: f64 = 0.75;
 /// Polls without visitors for this long are forgotten.
@@ -157,6 +155,8 @@ impl Table {
 pub(crate) struct Decks {
     store: Store,
     names: PublicNames,
+    /// Age beyond which nobody is served from a table: the database has been away.
+    stale: Duration,
     tables: Mutex<HashMap<Slug, Entry>>,
 }
 
@@ -169,8 +169,8 @@ struct Entry {
 
 impl Decks {
     /// Without any table yet.
-    pub(crate) fn new(store: Store, names: PublicNames) -> Arc<Self> {
-        Arc::new(Self { store, names, tables: Mutex::new(HashMap::new()) })
+    pub(crate) fn new(store: Store, names: PublicNames, stale: Duration) -> Arc<Self> {
+        Arc::new(Self { store, names, stale, tables: Mutex::new(HashMap::new()) })
     }
 
     /// The table of a poll; `None` when there is no such poll.
@@ -185,7 +185,7 @@ impl Decks {
             })
         };
         match known {
-            Some((table, age, lay)) if age < STALE => {
+            Some((table, age, lay)) if age < self.stale => {
                 if lay {
                     let decks = self.clone();
                     let slug = slug.clone();

@@ -3,7 +3,10 @@
 use super::{CONSENT, ROUTES};
 use tests::{Poll, Serving, Visitor, folder, run};
 
-tests::also_on_postgres!(whoever_takes_part_in_one_poll_is_a_stranger_in_another,);
+tests::also_on_postgres!(
+    whoever_takes_part_in_one_poll_is_a_stranger_in_another,
+    polls_that_are_absent_and_polls_of_others_answer_alike,
+);
 
 #[test]
 fn polls_that_are_absent_and_polls_of_others_answer_alike() {

@@ -1,8 +1,8 @@
 //! What was published stays readable while the database is away, as everybody was last shown it; nothing else does.
 
-use super::{AT_ONCE, Moot, cable_to, is_told_to_wait, through};
+use super::{AT_ONCE, Moot, SEEDS, cable_to, is_told_to_wait, through};
 use std::time::{Duration, Instant};
-use tests::{Response, Visitor, postgres, run};
+use tests::{Held, Response, Visitor, postgres, run};
 
 /// What people read and programs fetch of a poll that is over.
 const PUBLISHED: [&str; 11] = [
@@ -132,4 +132,35 @@ fn what_was_published_stays_readable_and_says_how_old_it_is() {
     }
     assert_eq!(moot.server.get("/polls/city/results").text(), before[1].text());
     assert_eq!(admin.get("/facilitate/city").status, 200);
+}
+
+/// What is known of a poll counts for a minute without the database. Here it is two seconds, so that a test can outlast
+/// it.
+#[test]
+fn a_framed_page_stays_in_its_frame_however_long_the_database_is_away() {
+    let Some(url) = postgres() else { return };
+    let cable = cable_to(&url);
+    let moot = Moot::with(&url, &through(&url, &cable), &["--table-age", "2"]);
+    let embed = serde_json::json!({ "embed": ["https://news.example"] });
+    Held::new("framed", &SEEDS).settings(embed).put_into(&url);
+    run!["poll", "close", "framed", "--data", moot.folder.path().join("data"), "--database", &url].ok();
+    std::thread::sleep(A_LOOK);
+
+    let path = "/polls/framed/results";
+    let framed = [("Sec-Fetch-Dest", "iframe"), ("Referer", "https://news.example/a")];
+    let rule = |response: &Response| response.header("content-security-policy").expect("a rule").to_owned();
+    let before = moot.server.get_with(path, &framed);
+    assert!(before.status == 200 && rule(&before).contains("frame-ancestors 'self' https://news.example"));
+    cable.pull();
+    for pause in [Duration::ZERO, A_LOOK] {
+        std::thread::sleep(pause);
+        let now = moot.server.get_with(path, &framed);
+        is_old(&now, path);
+        assert_eq!(rule(&now), rule(&before), "after {pause:?}");
+        assert!(now.text().contains(ENGLISH), "{}", now.text());
+        // The same page by itself was not kept: nobody had asked for it, and it is another one.
+        is_told_to_wait(&moot.server.get(path), "GET", path);
+    }
+    // A page of the poll that nobody was shown says so in the frame, and is no empty place.
+    a_frame_says_it("/polls/framed/join", &moot);
 }

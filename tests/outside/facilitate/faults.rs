@@ -3,6 +3,12 @@
 use super::{town, values};
 use tests::{Response, Visitor};
 
+// Wrong settings are found before anything is stored; these two look at what is stored already.
+tests::also_on_postgres!(
+    wrong_statements_are_named_in_the_language_of_the_page,
+    what_is_wrong_with_an_account_is_said_in_the_language_of_the_page,
+);
+
 /// Settings in which everything is wrong that a form can get wrong.
 fn wrong_settings(runs: &Visitor<'_>, language: &str) -> Response {
     // The language is remembered in a cookie.

@@ -17,6 +17,7 @@ tests::also_on_postgres!(
     what_is_handed_over_comes_back_once,
     models_that_are_refused_can_be_replaced,
     an_upload_whose_server_is_killed_leaves_nothing,
+    a_model_behind_an_endpoint_writes_where_whoever_runs_the_poll_wants_it,
 );
 
 type Files = BTreeMap<String, Vec<u8>>;

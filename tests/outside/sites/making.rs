@@ -7,6 +7,8 @@ use tests::{Client, Held, Serving, Visitor, folder, sha256};
 tests::also_on_postgres!(
     every_page_of_a_site_gets_one_poll_of_its_own_and_no_more_than_allowed,
     what_may_not_be_is_refused_in_words,
+    two_loads_at_once_make_one_poll,
+    a_name_that_is_taken_is_numbered_and_too_many_in_an_hour_are_too_many,
 );
 
 #[test]

@@ -8,6 +8,7 @@ tests::also_on_postgres!(
     what_nobody_has_touched_can_be_removed_and_a_name_can_be_changed,
     whoever_leaves_the_pattern_leaves_its_pages,
     the_greater_of_two_roles_counts_on_the_poll_of_a_page,
+    pages_of_a_site_are_listed_fifty_at_a_time,
 );
 
 #[test]

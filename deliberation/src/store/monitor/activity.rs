@@ -1,4 +1,4 @@
-//! What happened in a poll when: who joined, voted and wrote, by hour and by day.
+//! What happened in a poll when: how many joined, voted and wrote, by hour and by day, and how often each of them did.
 //!
 //! What somebody has had erased has not happened here: her votes have left the log, her statements have no author.
 
@@ -27,17 +27,57 @@ pub struct Activity {
     pub statements: u64,
 }
 
+/// What people do in a poll.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Happening {
+    /// They join it.
+    Joined,
+    /// They vote.
+    Voted,
+    /// They write statements.
+    Wrote,
+}
+
+/// Those who did something on one day.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Crowd {
+    /// When the day began, UTC milliseconds.
+    pub from_ms: i64,
+    /// How often each of them did it, under numbers that tell people apart within one answer and mean nothing else.
+    pub people: BTreeMap<i64, u64>,
+}
+
 /// A stretch of time, UTC milliseconds: the second moment no longer belongs to it.
 pub(super) type Span = (i64, i64);
 
 impl Store {
-    /// What happened day by day of UTC before a moment, UTC milliseconds, oldest first; days without anything are not
-    /// there.
+    /// Who did something of one kind, day by day of UTC before a moment, UTC milliseconds, oldest first; days on which
+    /// nobody did are not there.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn days_until(&self, poll: i64, until_ms: i64) -> Result<Vec<Activity>, StoreError> {
-        self.by_day(poll, (0, until_ms)).await
+    pub async fn crowds_until(&self, poll: i64, of: Happening, until_ms: i64) -> Result<Vec<Crowd>, StoreError> {
+        let failed = doing("looking for who did something when");
+        let Of { table, time, person, only } = of.rows();
+        // Ids differ in kind from table to table; here it is enough to tell people apart.
+        let sql = format!(
+            "select day, person, count(*) from (select {time} / {DAY} as day, dense_rank() over (order by {person}) as \
+             person from {table} where poll_id = $1 and {time} >= 0 and {time} < $2{only}) done \
+             group by day, person order by day"
+        );
+        let rows = sqlx::query(AssertSqlSafe(sql)).bind(poll).bind(until_ms).fetch_all(&self.pool).await;
+        let mut crowds: Vec<Crowd> = Vec::new();
+        for row in rows.map_err(&failed)? {
+            let [day, person, times] = [0, 1, 2].map(|at| row.try_get::<i64, _>(at));
+            let from_ms = day.map_err(&failed)? * DAY;
+            if crowds.last().is_none_or(|last| last.from_ms < from_ms) {
+                crowds.push(Crowd { from_ms, people: BTreeMap::new() });
+            }
+            if let Some(crowd) = crowds.last_mut() {
+                crowd.people.insert(person.map_err(&failed)?, times.map_err(&failed)?.unsigned_abs());
+            }
+        }
+        Ok(crowds)
     }
 
     pub(super) async fn by_day(&self, poll: i64, span: Span) -> Result<Vec<Activity>, StoreError> {
@@ -90,6 +130,16 @@ struct Of {
     time: &'static str,
     person: &'static str,
     only: &'static str,
+}
+
+impl Happening {
+    fn rows(self) -> Of {
+        match self {
+            Self::Joined => JOINED,
+            Self::Voted => VOTED,
+            Self::Wrote => WROTE,
+        }
+    }
 }
 
 const JOINED: Of = Of { table: "participants", time: "joined_at_ms", person: "number", only: "" };

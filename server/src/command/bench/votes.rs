@@ -6,10 +6,12 @@
 //!
 //! * [`client`]: a connection that speaks as much HTTP as is needed;
 //! * [`load`]: the schedule, the people and what they measure;
+//! * [`sign_ins`]: people with accounts who sign in meanwhile;
 //! * [`verify`]: the journal against the database.
 
 mod client;
 pub(super) mod load;
+mod sign_ins;
 pub(super) mod verify;
 
 use super::{super::output, cpu_seconds, peak_memory_mb};
@@ -49,6 +51,10 @@ pub(crate) struct Args {
     /// Statements of the poll
     #[arg(long, default_value_t = 40, value_parser = clap::value_parser!(u16).range(1..=2_000))]
     statements: u16,
+    /// People who sign in at the same time, each again as soon as there is an answer, in turns with a wrong and with the
+    /// right password
+    #[arg(long, default_value_t = 0, value_name = "N", value_parser = clap::value_parser!(u16).range(..=1_000))]
+    sign_ins: u16,
     /// Empty database to use instead of a SQLite file in a temporary folder
     #[arg(long, value_name = "URL")]
     database: Option<String>,
@@ -89,6 +95,13 @@ struct Measurement {
     server_peak_rss_mb: Option<f64>,
     /// Acknowledged votes that the database does not hold, or holds twice. Must be 0.
     lost_or_doubled: u64,
+    /// People who signed in meanwhile.
+    sign_ins_at_once: u16,
+    /// Passwords of theirs that were looked at, right and wrong ones.
+    sign_ins_answered: u64,
+    /// Attempts that had any other answer, such as that there were too many. Must be 0.
+    sign_in_errors: u64,
+    sign_in_p50_ms: Option<f64>,
 }
 
 pub(super) const SLUG: &str = "bench";
@@ -103,10 +116,13 @@ async fn measure(args: &Args) -> anyhow::Result<Measurement> {
     let database = database(args.database.as_deref(), folder.path());
     let store = Store::open(&database).await?;
     let poll = prepare(&store, args.statements).await?;
-    let server = Server::start(&database, folder.path())?;
+    let people = sign_ins::prepare(&store, args.sign_ins).await?;
+    let server = Server::behind_proxy(&database, folder.path())?;
     let process = server.id();
     let before = cpu_seconds(&process);
+    let begun = sign_ins::begin(server.address, people).await?;
     let outcome = load::run(server.address, &args.load()).await?;
+    let signed_in = begun.end().await?;
     let after = cpu_seconds(&process);
     let peak = peak_memory_mb(&process);
     drop(server);
@@ -132,6 +148,10 @@ async fn measure(args: &Args) -> anyhow::Result<Measurement> {
         server_cpu_s: before.zip(after).map(|(before, after)| after - before),
         server_peak_rss_mb: peak,
         lost_or_doubled: found.lost + found.doubled,
+        sign_ins_at_once: args.sign_ins,
+        sign_ins_answered: signed_in.latencies.len() as u64,
+        sign_in_errors: signed_in.errors,
+        sign_in_p50_ms: (!signed_in.latencies.is_empty()).then(|| load::at_share(&signed_in.latencies, 0.5)),
     })
 }
 
@@ -202,8 +222,17 @@ pub(super) struct Server {
 
 impl Server {
     pub(super) fn start(database: &str, data: &std::path::Path) -> anyhow::Result<Self> {
+        Self::with(database, data, &[])
+    }
+
+    /// One that believes what requests say of where they come from.
+    fn behind_proxy(database: &str, data: &std::path::Path) -> anyhow::Result<Self> {
+        Self::with(database, data, &["--behind-proxy", "1"])
+    }
+
+    fn with(database: &str, data: &std::path::Path, more: &[&str]) -> anyhow::Result<Self> {
         let mut command = Command::new(std::env::current_exe()?);
-        command.args(["serve", "--listen", "127.0.0.1:0", "--database", database, "--data"]).arg(data);
+        command.args(["serve", "--listen", "127.0.0.1:0", "--database", database, "--data"]).arg(data).args(more);
         command.env("RUST_LOG", "warn,folkmoot=info").stderr(Stdio::piped()).stdin(Stdio::null());
         let mut child = command.spawn().context("the server could not be started")?;
         let log = child.stderr.take().context("the server's log cannot be read")?;

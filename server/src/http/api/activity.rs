@@ -1,8 +1,7 @@
 //! `GET /api/v1/polls/SLUG/activity`: who came when, and what they did, for those who help to run the poll.
 //!
 //! They see the same on the page of numbers, to the hour and to the person. What programs take along may end up
-//! elsewhere, so here it is days that are over, and no small number of people, nor what so few did. There are no sums of
-//! days: the difference between those of two days would be a day that is not told.
+//! elsewhere, so here it is days that are over, joined until five people stand behind each stretch of them.
 
 use super::{Error, Site, poll, tagged};
 use crate::http::facilitate::form::time;
@@ -11,8 +10,11 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::Response,
 };
-use deliberation::store::{Activity, now_ms};
-use pipeline::disclosure::hidden_parts;
+use deliberation::{
+    Phase,
+    store::{Crowd, Happening, now_ms},
+};
+use pipeline::disclosure::{Day, stretches};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -29,40 +31,34 @@ pub(in crate::http) struct Until {
     until: Option<String>,
 }
 
-/// What happened in a poll day by day. What somebody has had erased since has not happened.
+/// What happened in a poll when. What somebody has had erased since has not happened.
 #[derive(Debug, Serialize, ToSchema)]
 pub(in crate::http) struct ActivityOfPoll {
     /// The end of the last day that is told, UTC milliseconds.
     until_ms: i64,
-    /// Days of UTC on which something happened and that are over, oldest first.
-    days: Vec<Day>,
-}
-
-/// How many people came, voted and wrote.
-#[derive(Debug, Serialize, ToSchema)]
-pub(in crate::http) struct Happened {
     /// People who joined, whoever waits or was turned away among them.
-    joined: Option<u64>,
-    /// People who voted.
-    voters: Option<u64>,
-    /// Votes cast, changed minds included; null where fewer than five people voted.
-    votes: Option<u64>,
-    /// People who wrote.
-    authors: Option<u64>,
-    /// Statements that they wrote, whatever became of them; null where fewer than five people wrote.
-    statements: Option<u64>,
+    joined: Vec<StretchOfDays>,
+    /// People who voted; done are votes cast, changed minds included.
+    voted: Vec<StretchOfDays>,
+    /// People who wrote; done are their statements, whatever became of them.
+    wrote: Vec<StretchOfDays>,
 }
 
-/// One day.
+/// Days of UTC on end, as many as it took until five people had done it, oldest first. The latest is told once there is
+/// another one after it, or once voting is over; then it ends with the last day on which somebody did it.
 #[derive(Debug, Serialize, ToSchema)]
-pub(in crate::http) struct Day {
-    /// When it began, UTC milliseconds.
+pub(in crate::http) struct StretchOfDays {
+    /// When the first day on which somebody did it began, UTC milliseconds.
     from_ms: i64,
-    #[serde(flatten)]
-    happened: Happened,
+    /// When the last one ended, UTC milliseconds.
+    until_ms: i64,
+    /// People, each counted once: five or more.
+    people: u64,
+    /// How often they did it.
+    done: u64,
 }
 
-/// Who joined, voted and wrote on which day, also while people vote. For readers of the poll.
+/// How many joined, voted and wrote when, also while people vote. For readers of the poll.
 #[utoipa::path(get, path = "/api/v1/polls/{slug}/activity", tag = "polls", params(("slug" = String, Path), Until), responses(
     (status = 200, body = ActivityOfPoll),
     (status = 401, body = super::fault::Problem),
@@ -79,9 +75,20 @@ pub(in crate::http) async fn activity(
     let Query(until) = until?;
     let last = until.until.map(|text| day(&text)).transpose()?;
     let poll = poll(&site, &slug).await?;
+    let today = told_until(None, now_ms());
     let until_ms = told_until(last, now_ms());
-    let days = site.store().days_until(poll.id, until_ms).await?;
-    Ok(tagged(&headers, &shown(&days, until_ms)))
+    let told = async |of: Happening| {
+        // Later days count as well: where a stretch ends does not depend on up to when somebody asks.
+        let crowds = site.store().crowds_until(poll.id, of, i64::MAX).await?;
+        Ok::<_, Error>(shown(crowds, poll.phase > Phase::Voting, today, until_ms))
+    };
+    let activity = ActivityOfPoll {
+        until_ms,
+        joined: told(Happening::Joined).await?,
+        voted: told(Happening::Voted).await?,
+        wrote: told(Happening::Wrote).await?,
+    };
+    Ok(tagged(&headers, &activity))
 }
 
 /// The beginning of the day that somebody has written.
@@ -98,53 +105,42 @@ fn told_until(last: Option<i64>, now_ms: i64) -> i64 {
     last.map_or(today, |last| today.min(last + DAY))
 }
 
-fn shown(days: &[Activity], until_ms: i64) -> ActivityOfPoll {
-    // Days of votes add up to what everybody is told of the whole: with all days but one shown, the last one would be,
-    // too.
-    let hidden = |of: fn(&Activity) -> u64| hidden_parts(&days.iter().map(of).collect::<Vec<_>>());
-    let (joins, voters, authors) = (hidden(|day| day.joins), hidden(|day| day.voters), hidden(|day| day.authors));
-    let days = days
-        .iter()
-        .enumerate()
-        .map(|(at, day)| Day { from_ms: day.from_ms, happened: happened(day, joins[at], voters[at], authors[at]) });
-    ActivityOfPoll { until_ms, days: days.collect() }
-}
-
-/// Numbers of people that are not hidden, with what these people did.
-fn happened(of: &Activity, joins: bool, voters: bool, authors: bool) -> Happened {
-    let unless = |hidden: bool, number: u64| (!hidden).then_some(number);
-    Happened {
-        joined: unless(joins, of.joins),
-        voters: unless(voters, of.voters),
-        votes: unless(voters, of.votes),
-        authors: unless(authors, of.authors),
-        statements: unless(authors, of.statements),
-    }
+/// The stretches up to `until_ms` of what was done on days that were over `today`. Nothing more can come once voting is
+/// over, too, and nothing has happened today.
+fn shown(mut crowds: Vec<Crowd>, is_voting_over: bool, today: i64, until_ms: i64) -> Vec<StretchOfDays> {
+    let all = crowds.len();
+    crowds.retain(|crowd| crowd.from_ms < today);
+    let is_over = is_voting_over && crowds.len() == all;
+    let days: Vec<Day> = crowds.into_iter().map(|crowd| (crowd.from_ms, crowd.people)).collect();
+    let told = stretches(&days, is_over).into_iter().map(|stretch| StretchOfDays {
+        from_ms: stretch.first,
+        until_ms: stretch.last + DAY,
+        people: stretch.people,
+        done: stretch.done,
+    });
+    told.filter(|stretch| stretch.until_ms <= until_ms).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn activity(from_ms: i64, people: u64) -> Activity {
-        Activity { from_ms, joins: people, voters: people, votes: 3 * people, authors: people, statements: people }
+    fn crowd(day: i64, people: i64) -> Crowd {
+        Crowd { from_ms: day * DAY, people: (0..people).map(|person| (person, 2)).collect() }
     }
 
     #[test]
-    fn a_small_day_is_hidden_together_with_another_one() {
-        let days = [activity(0, 2), activity(1, 9), activity(2, 7), activity(3, 0)];
-        let shown = shown(&days, 4);
-        let joined: Vec<_> = shown.days.iter().map(|day| day.happened.joined).collect();
-        assert_eq!(joined, [None, Some(9), None, Some(0)]);
-        let votes: Vec<_> = shown.days.iter().map(|day| day.happened.votes).collect();
-        assert_eq!(votes, [None, Some(27), None, Some(0)]);
-    }
-
-    #[test]
-    fn of_four_people_nothing_is_said() {
-        let shown = shown(&[activity(0, 4)], 5);
-        let Happened { joined, voters, votes, authors, statements } = &shown.days[0].happened;
-        assert_eq!([joined, voters, votes, authors, statements], [&None; 5]);
+    fn what_is_told_up_to_a_day_is_the_beginning_of_all_that_is_told() {
+        let crowds = [crowd(0, 7), crowd(1, 1), crowd(2, 5), crowd(3, 6), crowd(5, 1)].to_vec();
+        let told = |over: bool, today: i64, until: i64| {
+            let shown = shown(crowds.clone(), over, today * DAY, until * DAY);
+            shown.iter().map(|s| (s.from_ms / DAY, s.until_ms / DAY, s.people, s.done)).collect::<Vec<_>>()
+        };
+        assert_eq!(told(true, 6, 6), [(0, 1, 7, 14), (1, 3, 5, 12), (3, 6, 6, 14)]);
+        assert_eq!(told(true, 6, 3), [(0, 1, 7, 14), (1, 3, 5, 12)]);
+        assert_eq!(told(true, 6, 2), [(0, 1, 7, 14)]);
+        assert_eq!(told(true, 5, 5), [(0, 1, 7, 14), (1, 3, 5, 12)], "today is not over");
+        assert_eq!(told(false, 6, 6), [(0, 1, 7, 14), (1, 3, 5, 12)], "somebody may still come");
     }
 
     #[test]

@@ -37,11 +37,16 @@ pub(in crate::command::bench) struct Outcome {
 impl Outcome {
     /// The latency that this share of requests does not exceed.
     pub(super) fn latency_ms(&self, share: f64) -> f64 {
-        let last = self.latencies.len().saturating_sub(1);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a count")]
-        let at = (last as f64 * share).round() as usize;
-        self.latencies.get(at).copied().unwrap_or(f64::NAN)
+        at_share(&self.latencies, share)
     }
+}
+
+/// Of sorted numbers the one that this share of them does not exceed.
+pub(super) fn at_share(sorted: &[f64], share: f64) -> f64 {
+    let last = sorted.len().saturating_sub(1);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a count")]
+    let at = (last as f64 * share).round() as usize;
+    sorted.get(at).copied().unwrap_or(f64::NAN)
 }
 
 /// Words and values of votes.
