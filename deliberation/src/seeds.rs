@@ -3,12 +3,17 @@
 //! Nothing is saved before everything was looked at: each line that cannot become a statement is named with its
 //! number and what is wrong with it.
 
+mod limits;
+
+pub use limits::LARGEST;
+
 use crate::{
     LanguageTag, Settings, StatementText, WrittenError, folded,
     hints::{Hint, hints},
     settings::AnswerOption,
     written,
 };
+use limits::{LARGEST_MB, LONGEST_NAME, MOST_COLUMNS, MOST_FAULTS, shortened, too_wide};
 use std::collections::HashMap;
 
 /// A statement of the organisers.
@@ -90,18 +95,6 @@ pub enum SeedProblem {
 
 /// Statements that one upload may have.
 pub const MOST: usize = 1_000;
-/// Bytes that one upload may have.
-pub const LARGEST: usize = LARGEST_MB << 20;
-const LARGEST_MB: usize = 4;
-/// Columns of a row; tables of statements have a few dozen at the most.
-const MOST_COLUMNS: usize = 1_000;
-/// Lines of which it is said what is wrong: whoever has more of them has taken another file.
-const MOST_FAULTS: usize = 200;
-/// Bytes of a cell that names something; anything longer names nothing.
-const LONGEST_NAME: usize = 1_000;
-/// Characters of it that a message repeats.
-const REPEATED: usize = 60;
-
 /// Names of the column with the text, in lower case with hyphens.
 const TEXT: [&str; 6] = ["comment-text", "comment-body", "text", "statement", "comment", "body"];
 
@@ -146,29 +139,6 @@ fn separator(text: &str) -> Option<u8> {
     [b',', b';', b'\t']
         .into_iter()
         .find(|separator| first.split(char::from(*separator)).map(column).any(|name| TEXT.contains(&name.as_str())))
-}
-
-/// Lines at which rows begin that have too many columns. They are looked for before anything is taken apart, because
-/// each column takes room.
-fn too_wide(text: &str, separator: u8) -> impl Iterator<Item = u64> {
-    let (mut line, mut begun, mut columns, mut is_quoted) = (1, 1, 1, false);
-    text.bytes().filter_map(move |byte| {
-        match byte {
-            b'"' => is_quoted = !is_quoted,
-            b'\n' => {
-                line += 1;
-                if !is_quoted {
-                    (begun, columns) = (line, 1);
-                }
-            }
-            byte if byte == separator && !is_quoted => {
-                columns += 1;
-                return (columns == MOST_COLUMNS + 1).then_some(begun);
-            }
-            _ => {}
-        }
-        None
-    })
 }
 
 fn column(name: &str) -> String {
@@ -305,14 +275,6 @@ impl Reading<'_> {
     /// Whether nothing that follows would change what is said.
     fn has_enough(&self) -> bool {
         self.sheet.faults.len() > MOST_FAULTS || self.sheet.seeds.len() > MOST
-    }
-}
-
-/// The beginning of a cell, for a message.
-fn shortened(cell: &str) -> String {
-    match cell.char_indices().nth(REPEATED) {
-        Some((end, _)) => format!("{}…", &cell[..end]),
-        None => cell.to_owned(),
     }
 }
 

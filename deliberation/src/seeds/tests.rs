@@ -1,6 +1,6 @@
 //! What is pasted or uploaded, and what becomes of it.
 
-use super::*;
+use super::{limits::REPEATED, *};
 use proptest::prelude::*;
 
 fn texts(sheet: &Sheet) -> Vec<(u64, &str)> {
@@ -94,6 +94,11 @@ fn what_is_no_table_of_statements_is_named_and_not_taken_apart() {
         "text,language\nThe AI should be fair,en\nKind{commas}\n\"Of two\nlines\"{commas}\nAnd so on{commas}\n"
     );
     assert_eq!(faults(&text), [(3, wide.clone()), (4, wide.clone()), (6, wide)]);
+    // A quotation mark within a cell is a letter: it hides nothing.
+    for cell in ["5\" wide", "\"\"", "\"so \"\"called\"\" AI\"", "a\"\"b"] {
+        let text = format!("text,language\n{cell},en\nKind{commas}\n");
+        assert!(faults(&text).contains(&(3, SeedProblem::Columns(1_000))), "{cell}");
+    }
     // A long sentence with commas is a cell, however many there are.
     let cell = "fair, ".repeat(2_000);
     let long = faults(&format!("text,language\nThe AI should be fair,en\n\"{cell}\",en\n"));
