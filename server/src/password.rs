@@ -1,5 +1,5 @@
-//! Hashing of passwords: slow on purpose, and therefore never more than two at once, nor where requests are answered,
-//! nor before anybody who votes.
+//! Hashing of passwords: slow on purpose, and therefore never on more than half of the processors, nor where requests are
+//! answered, nor before anybody who votes.
 
 use anyhow::Context;
 use argon2::{
@@ -10,8 +10,8 @@ use deliberation::{Password, Secret};
 use std::sync::Arc;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
 
-/// Hashes at the same time. Each takes a processor for some hundredths of a second and 19 MiB.
-const AT_ONCE: usize = 2;
+/// Hashes at the same time, at the most. Each takes a processor for some hundredths of a second and 19 MiB.
+const MOST_AT_ONCE: usize = 4;
 
 /// How far it gives way: to about a quarter of a processor that somebody else wants as well. At 19, the end of the scale,
 /// nobody could sign in as long as everybody votes.
@@ -49,10 +49,10 @@ impl Passwords {
     /// Takes as long as one hash.
     pub(crate) fn new() -> anyhow::Result<Self> {
         let decoy = hash(Secret::new()?.reveal())?;
-        Ok(Self { permits: Arc::new(Semaphore::new(AT_ONCE)), decoy: decoy.into() })
+        Ok(Self { permits: Arc::new(Semaphore::new(at_once())), decoy: decoy.into() })
     }
 
-    /// Waits until it is our turn.
+    /// Waits until it is our turn. Whoever has it must not wait for another one: there may be no more than one.
     pub(crate) async fn turn(&self) -> anyhow::Result<Turn> {
         Ok(Turn { _permit: Arc::clone(&self.permits).acquire_owned().await? })
     }
@@ -76,6 +76,12 @@ impl Passwords {
         };
         aside(turn, work).await?
     }
+}
+
+/// Half of the processors: as many as hash, as many answer those who vote.
+fn at_once() -> usize {
+    let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    (processors / 2).clamp(1, MOST_AT_ONCE)
 }
 
 /// Does work in a thread of its own that gives way to all others.
