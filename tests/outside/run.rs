@@ -23,7 +23,8 @@ pub(crate) const PARAMS: &str = "revised = 10\ncompared = 20\nhelpfulness = 20\n
     [policy]\ndespite_gate = true\n[policy.rewards]\nsteps = 3\nprompts = 3\nsamples = 2\ncheckpoint_every = 1\n\
     [policy.rewards.sampling]\nmax_new_tokens = 6\n";
 
-const STAGES: [&str; 9] = [
+/// The stages of a run.
+pub(crate) const STAGES: [&str; 9] = [
     "understand",
     "public-supervised",
     "public-preference",

@@ -2,6 +2,7 @@
 //! of a run that nobody has disturbed.
 
 use super::super::browser::{check_at, is_wanted};
+use super::super::run::STAGES;
 use super::{Laboratory, PATIENCE, Worker, until, wait};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -20,18 +21,6 @@ const PARAMS: &str = "revised = 10\ncompared = 20\nhelpfulness = 20\nanswered = 
     [preference.feedback]\nmax_new_tokens = 6\nchunk = 5\n[preference.preference.learner]\ncheckpoint_every = 2\n\
     [policy]\ndespite_gate = true\n[policy.rewards]\nsteps = 3\nprompts = 3\nsamples = 2\ncheckpoint_every = 1\n\
     [policy.rewards.sampling]\nmax_new_tokens = 6\n";
-/// The stages of a run.
-const STAGES: [&str; 9] = [
-    "understand",
-    "public-supervised",
-    "public-preference",
-    "public-reinforced",
-    "baseline-supervised",
-    "baseline-preference",
-    "baseline-reinforced",
-    "evaluation",
-    "report",
-];
 /// At how many moments of no meaning workers are killed, beside the beginning of every stage.
 const MOMENTS: usize = 20;
 
