@@ -65,6 +65,14 @@ fn a_step_that_is_read_in_parts_moves_the_weights_as_if_it_were_read_at_once() {
 }
 
 #[test]
+fn whoever_learns_from_other_examples_takes_as_many_steps() {
+    let (some, others): (Vec<usize>, Vec<usize>) = ((0..909).map(|i| 20 + i % 60).collect(), vec![70; 940]);
+    let steps = |steps_per_round, lengths| LearnerParams { steps_per_round, ..params() }.batches(lengths, 5).steps();
+    assert_ne!(steps(None, &some), steps(None, &others), "by tokens alone they would not");
+    assert_eq!((steps(Some(23), &some), steps(Some(23), &others)), (69, 69));
+}
+
+#[test]
 fn rounds_of_so_many_steps_are_told_apart_from_impossible_ones() {
     let config = config();
     let parameters = Parameters::random(&config, 3).expect("weights");

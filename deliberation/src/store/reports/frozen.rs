@@ -16,13 +16,40 @@ use std::{
     io::{self, Read, Write},
 };
 
-/// Files of a poll as they are at one moment.
+/// Files of a poll as they are at one moment, packed: there may be votes by the million, and while rows are written
+/// nobody else writes any.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Frozen {
     /// The revision of the poll that they were made from.
-    pub revision: i64,
-    /// Their bytes by name.
-    pub files: BTreeMap<String, Vec<u8>>,
+    revision: i64,
+    files: Vec<Packed>,
+}
+
+/// A row of `frozen_files`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Packed {
+    name: String,
+    sha256: String,
+    size: i64,
+    content: String,
+}
+
+impl Frozen {
+    /// Packs files of a revision of a poll, which takes a while where they are large.
+    ///
+    /// # Errors
+    /// When there is no memory for it.
+    pub fn pack(revision: i64, files: &BTreeMap<String, Vec<u8>>) -> io::Result<Self> {
+        let packed = |(name, bytes): (&String, &Vec<u8>)| {
+            Ok(Packed {
+                name: name.clone(),
+                sha256: hex::encode(Sha256::digest(bytes)),
+                size: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
+                content: packed(bytes)?,
+            })
+        };
+        Ok(Self { revision, files: files.iter().map(packed).collect::<io::Result<_>>()? })
+    }
 }
 
 const KEEPING: &str = "keeping what a report was computed from";
@@ -40,17 +67,16 @@ pub(super) async fn keep(
     if frozen.revision != revision {
         return Ok(false);
     }
-    for (name, bytes) in &frozen.files {
-        let content = packed(bytes).map_err(|error| corrupt(format!("frozen_files, {name}"), error))?;
+    for file in &frozen.files {
         sqlx::query(
             "insert into frozen_files (poll_id, version, name, sha256, size, content) values ($1, $2, $3, $4, $5, $6)",
         )
         .bind(poll)
         .bind(version)
-        .bind(name.clone())
-        .bind(hex::encode(Sha256::digest(bytes)))
-        .bind(i64::try_from(bytes.len()).unwrap_or(i64::MAX))
-        .bind(content)
+        .bind(file.name.clone())
+        .bind(file.sha256.clone())
+        .bind(file.size)
+        .bind(file.content.clone())
         .execute(&mut *connection)
         .await
         .map_err(doing(KEEPING))?;

@@ -58,7 +58,8 @@ pub(crate) async fn freeze(
         return Ok(None);
     }
     files.insert(SETTINGS.to_owned(), record::canonical::to_vec(&settings(&poll))?);
-    Ok(Some(Frozen { revision: poll.revision, files }))
+    let packed = tokio::task::spawn_blocking(move || Frozen::pack(poll.revision, &files)).await??;
+    Ok(Some(packed))
 }
 
 /// What everybody may have of a poll now.
