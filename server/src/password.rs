@@ -168,10 +168,20 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn no_more_than_two_hash_at_once() {
+    async fn no_more_hash_at_once_than_there_are_turns() {
         let passwords = Passwords::new().expect("hashing works");
-        let (_one, _two) = (passwords.turn().await.expect("a turn"), passwords.turn().await.expect("a turn"));
-        let third = tokio::time::timeout(std::time::Duration::from_millis(50), passwords.turn()).await;
-        assert!(third.is_err(), "the third has to wait");
+        let mut turns = Vec::new();
+        for _ in 0..at_once() {
+            turns.push(passwords.turn().await.expect("a turn"));
+        }
+        let one_more = tokio::time::timeout(std::time::Duration::from_millis(50), passwords.turn()).await;
+        assert!(one_more.is_err(), "all turns are taken");
+        turns.pop();
+        passwords.turn().await.expect("the turn that was given back");
+    }
+
+    #[test]
+    fn at_least_one_hashes_and_never_many() {
+        assert!((1..=MOST_AT_ONCE).contains(&at_once()));
     }
 }
