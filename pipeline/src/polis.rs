@@ -8,9 +8,11 @@
 //! | `participants-votes.csv` or `participant-votes.csv` | [`ParticipantRow`] and the latest vote per cell |
 //!
 //! Votes come from the log where there is one and from the matrix otherwise; everything else may be missing. Columns
-//! are found by name and rows may come in any order. Times are seconds or milliseconds and become milliseconds.
+//! are found by name and rows may come in any order. A log may also have the columns in which Polis takes votes in
+//! (`votes-bulk`); it has to be said then which number means agreement ([`AgreeIs`]). Times are seconds or milliseconds and become milliseconds.
 //! Whatever cannot be read is named by file, line and column. A file is streamed, never held as a whole.
 
+mod agree;
 mod cells;
 pub mod columns;
 mod error;
@@ -27,6 +29,7 @@ mod table;
 mod votes;
 pub mod write;
 
+pub use agree::AgreeIs;
 pub use cells::Cells;
 pub use error::{Expected, PolisError, RowProblem};
 pub use folder::PolisFolder;

@@ -10,7 +10,7 @@ use deliberation::{
     settings::AnswerOption,
     store::{Batch, Import, Store},
 };
-use pipeline::polis::PolisFolder;
+use pipeline::polis::{AgreeIs, PolisFolder};
 use record::Id;
 use std::{
     path::{Path, PathBuf},
@@ -49,9 +49,9 @@ pub(crate) struct Wanted {
 }
 
 impl Source {
-    /// Looks at a folder.
-    pub(crate) fn open(dir: &Path) -> anyhow::Result<Self> {
-        let folder = Arc::new(PolisFolder::open(dir)?);
+    /// Looks at a folder. `agree` says which number means agreement, where the votes leave that open.
+    pub(crate) fn open(dir: &Path, agree: Option<AgreeIs>) -> anyhow::Result<Self> {
+        let folder = Arc::new(PolisFolder::open(dir)?.agree_is(agree));
         let heading = folder::heading(dir, &folder)?;
         Ok(Self { dir: dir.to_owned(), folder, heading })
     }

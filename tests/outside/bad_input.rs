@@ -27,7 +27,15 @@ fn third_line(folder: &Path, file: &str, line: &[u8]) {
     fs::write(folder.join(file), bytes).expect(file);
 }
 
-const CASES: [Case; 21] = [
+/// Votes with the columns in which Polis takes them in.
+const BULK: &str = "vote_id,user_id,vote_value,timestamp,comment_id\n1,0,1,1700000000,0\n2,1,";
+
+const CASES: [Case; 22] = [
+    (
+        "votes of which nobody has said what 1 means",
+        |folder| fs::write(folder.join(LOG), BULK.to_owned() + "1,1700000000,0\n").expect(LOG),
+        &[LOG, "line 1", "vote_value", "--agree-is=1", "--agree-is=-1"],
+    ),
     (
         "neither log nor matrix",
         |folder| {
@@ -159,6 +167,28 @@ fn import_is_all_or_nothing() {
     run!["export", "polis", "good", "--data", &data, "--out", &kept].ok();
     assert!(run!["analyze", &good].ok() == run!["analyze", &kept].ok(), "the poll that was there has changed");
     import(&good, &data).ok();
+}
+
+#[test]
+fn votes_as_polis_takes_them_in_are_named_by_their_own_columns_and_need_a_sign_that_others_have() {
+    let folder = folder();
+    let poll = folder.path().join("poll");
+    Poll::divided().write(&poll);
+    let sign = "--agree-is=1";
+    run!["analyze", &poll, sign].fails_saying(&[LOG, "--agree-is"]);
+    fs::remove_file(poll.join(LOG)).expect(LOG);
+    run!["analyze", &poll, sign].fails_saying(&[MATRIX, "--agree-is"]);
+    for (rest, column) in
+        [("2,1700000000,0\n", "vote_value"), ("1,yesterday,0\n", "timestamp"), ("1,,\n", "comment_id")]
+    {
+        fs::write(poll.join(LOG), BULK.to_owned() + rest).expect(LOG);
+        run!["analyze", &poll, sign].fails_saying(&[LOG, "line 3", column]);
+    }
+    fs::write(poll.join(LOG), "user_id,vote_value,timestamp\n").expect(LOG);
+    run!["analyze", &poll, sign].fails_saying(&[LOG, "line 1", "comment_id"]);
+    for wrong in ["--agree-is=0", "--agree-is=yes", "--agree-is="] {
+        assert_eq!(run!["analyze", &poll, wrong].code, 2, "{wrong}");
+    }
 }
 
 #[test]

@@ -9,6 +9,7 @@ tests::also_on_postgres!(
     what_goes_in_comes_out,
     statements_keep_their_language_in_files_records_and_pages,
     votes_keep_their_meaning_when_an_export_writes_agreement_as_minus_one,
+    votes_as_polis_takes_them_in_give_the_analysis_and_the_export_of_the_same_votes,
     the_export_of_an_import_of_an_export_has_the_same_bytes,
     the_analysis_of_an_export_is_the_analysis_of_the_import,
     a_poll_without_a_log_is_taken_over_from_its_matrix,
@@ -123,6 +124,50 @@ fn votes_keep_their_meaning_when_an_export_writes_agreement_as_minus_one() {
         let analysis = run!["analyze", dir].json();
         assert_eq!(analysis["statements"][0]["agrees"], 3, "{}", dir.display());
     }
+}
+
+#[test]
+fn votes_as_polis_takes_them_in_give_the_analysis_and_the_export_of_the_same_votes() {
+    let folder = folder();
+    let [poll, one, minus_one, data] = ["poll", "one", "minus-one", "data"].map(|name| folder.path().join(name));
+    Poll::divided().write(&poll);
+    // Neither form says who is there without votes.
+    fs::remove_file(poll.join("participants-votes.csv")).expect("the matrix");
+    run!["import", "polis", &poll, "--slug", "export", "--data", &data].ok();
+    let exported = folder.path().join("exported");
+    run!["export", "polis", "export", "--data", &data, "--out", &exported].ok();
+    for (agree, bulk) in [(1, &one), (-1, &minus_one)] {
+        fs::create_dir(bulk).expect("a folder");
+        for name in ["comments.csv", "summary.csv"] {
+            fs::copy(poll.join(name), bulk.join(name)).expect(name);
+        }
+        fs::write(bulk.join("votes.csv"), as_taken_in(&poll, agree)).expect("votes.csv");
+        let (slug, agree) = (format!("as{agree}"), format!("--agree-is={agree}"));
+        assert_eq!(run!["analyze", bulk, &agree].json(), run!["analyze", &poll].json(), "{agree}");
+        run!["import", "polis", bulk, "--slug", &slug, "--data", &data, &agree].ok();
+        let out = folder.path().join(&slug);
+        run!["export", "polis", &slug, "--data", &data, "--out", &out].ok();
+        for name in ["votes.csv", "participants-votes.csv", "comments.csv"] {
+            let read = |dir: &Path| fs::read(dir.join(name)).expect(name);
+            assert_eq!(read(&out), read(&exported), "{agree}: {name}");
+        }
+    }
+    // The other way round is another poll.
+    assert_ne!(run!["analyze", &one, "--agree-is", "-1"].json(), run!["analyze", &poll].json());
+}
+
+/// The votes of an export with the columns in which Polis takes votes in, and with this number for agreement.
+fn as_taken_in(poll: &Path, agree: i8) -> String {
+    let log = fs::read_to_string(poll.join("votes.csv")).expect("votes.csv");
+    let (header, rows) = log.split_once('\n').expect("a header");
+    assert_eq!(header, "timestamp,datetime,comment-id,voter-id,vote");
+    let mut table = "vote_id,user_id,vote_value,timestamp,comment_id\n".to_owned();
+    for (number, row) in rows.lines().enumerate() {
+        let cells: Vec<&str> = row.rsplitn(4, ',').collect();
+        let (vote, time) = (cells[0].parse::<i8>().expect("a vote"), row.split(',').next().expect("a time"));
+        table += &format!("{number},{},{},{time},{}\n", cells[1], vote * agree, cells[2]);
+    }
+    table
 }
 
 #[test]

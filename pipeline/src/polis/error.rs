@@ -68,6 +68,20 @@ pub enum PolisError {
         /// What should.
         expected: Expected,
     },
+    /// A log does not show which number means agreement, and nobody has said it.
+    #[error(
+        "{}, line 1: in files with a column \"vote_value\" 1 may mean agreement or disagreement; \
+         say which number means agreement with --agree-is=1 or --agree-is=-1",
+        .0.display()
+    )]
+    SignUnsaid(PathBuf),
+    /// It was said which number means agreement, and the file says it itself.
+    #[error(
+        "{}: which number means agreement follows from this file; leave --agree-is out, \
+         it is for files with a column \"vote_value\"",
+        .0.display()
+    )]
+    SignKnown(PathBuf),
     /// The receiver of the rows refused one.
     #[error("{0}")]
     Refused(String),

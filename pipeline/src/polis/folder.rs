@@ -1,6 +1,6 @@
 //! An export folder: which of the files are there.
 
-use super::{Cells, ParticipantRow, PolisError, StatementRow, Summary, VoteRow, matrix, statements, votes};
+use super::{AgreeIs, Cells, ParticipantRow, PolisError, StatementRow, Summary, VoteRow, matrix, statements, votes};
 use record::Id;
 use std::path::{Path, PathBuf};
 
@@ -12,6 +12,7 @@ pub struct PolisFolder {
     matrix: Option<PathBuf>,
     summary: Summary,
     cells: Cells,
+    agree: Option<AgreeIs>,
 }
 
 impl PolisFolder {
@@ -30,7 +31,13 @@ impl PolisFolder {
             return Err(PolisError::NoVotes(dir.to_owned()));
         }
         let (summary, cells) = file("summary.csv").map(|path| Summary::read(&path)).transpose()?.unwrap_or_default();
-        Ok(Self { statements: file("comments.csv"), log, matrix, summary, cells })
+        Ok(Self { statements: file("comments.csv"), log, matrix, summary, cells, agree: None })
+    }
+
+    /// With which number of the log means agreement, where its form leaves that open.
+    #[must_use]
+    pub fn agree_is(self, agree: Option<AgreeIs>) -> Self {
+        Self { agree, ..self }
     }
 
     /// What `summary.csv` says; empty without it.
@@ -87,11 +94,13 @@ impl PolisFolder {
     /// Hands every vote event to `each`: from the log, or without one from the matrix.
     ///
     /// # Errors
-    /// When a row cannot be read, or when `each` refuses one.
+    /// When a row cannot be read, when `each` refuses one, or when it was not said which number means agreement where
+    /// that has to be said, or said where it is known.
     pub fn votes(&self, each: impl FnMut(VoteRow<'_>) -> Result<(), PolisError>) -> Result<(), PolisError> {
         let flip = self.summary.flips_votes();
         match (&self.log, &self.matrix) {
-            (Some(path), _) => votes::read(path, self.cells, flip, each),
+            (Some(path), _) => votes::read(path, self.cells, flip, self.agree, each),
+            (None, Some(path)) if self.agree.is_some() => Err(PolisError::SignKnown(path.clone())),
             (None, Some(path)) => matrix::votes(path, self.cells, flip, each),
             (None, None) => Ok(()),
         }

@@ -6,7 +6,7 @@ use anyhow::Context;
 use clap::ValueEnum;
 use pipeline::{
     opinion::{self, Compat, Moderated, Params, Poll},
-    polis::{PolisFolder, read_groups, read_ids},
+    polis::{AgreeIs, PolisFolder, read_groups, read_ids},
 };
 use record::Analysis;
 use std::path::PathBuf;
@@ -37,6 +37,9 @@ pub(crate) struct Args {
     /// Which statements enter the mathematics
     #[arg(long, value_enum, default_value_t)]
     moderated: ModeratedArg,
+    /// Which number means agreement, where votes.csv has the columns user_id, vote_value and comment_id (votes-bulk)
+    #[arg(long, value_enum, value_name = "NUMBER", allow_negative_numbers = true)]
+    agree_is: Option<AgreeArg>,
     /// Whose choices are followed where the recipes differ
     #[arg(long, value_enum, default_value_t)]
     compat: CompatArg,
@@ -81,6 +84,25 @@ impl From<ModeratedArg> for Moderated {
     }
 }
 
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum AgreeArg {
+    /// 1 agree, 0 pass, -1 disagree
+    #[value(name = "1")]
+    One,
+    /// -1 agree, 0 pass, 1 disagree
+    #[value(name = "-1")]
+    MinusOne,
+}
+
+impl From<AgreeArg> for AgreeIs {
+    fn from(arg: AgreeArg) -> Self {
+        match arg {
+            AgreeArg::One => Self::One,
+            AgreeArg::MinusOne => Self::MinusOne,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 enum CompatArg {
     /// Seeded restarts, smallest group, stability
@@ -113,7 +135,8 @@ impl Args {
         let params = self.params().check()?;
         let given = self.groups_from.as_deref().map(read_groups).transpose()?;
         let tossed = self.toss.as_deref().map(read_ids).transpose()?.unwrap_or_default();
-        let poll = Poll::from_polis(&PolisFolder::open(&self.dir)?, &tossed)?;
+        let folder = PolisFolder::open(&self.dir)?.agree_is(self.agree_is.map(Into::into));
+        let poll = Poll::from_polis(&folder, &tossed)?;
         let mut analysis = match &given {
             Some(groups) => opinion::analyze_given(&poll, groups, &params)?,
             None => opinion::analyze(&poll, &params)?,

@@ -1,6 +1,9 @@
 //! `folkmoot import`: a poll from elsewhere into the database, all or nothing.
 
-use super::{analyze::ModeratedArg, place::Place};
+use super::{
+    analyze::{AgreeArg, ModeratedArg},
+    place::Place,
+};
 use crate::{
     importing::{Source, Wanted},
     progress,
@@ -46,6 +49,9 @@ struct Polis {
     /// Which statements enter the mathematics
     #[arg(long, value_enum, default_value_t)]
     moderated: ModeratedArg,
+    /// Which number means agreement, where votes.csv has the columns user_id, vote_value and comment_id (votes-bulk)
+    #[arg(long, value_enum, value_name = "NUMBER", allow_negative_numbers = true)]
+    agree_is: Option<AgreeArg>,
     /// Keep the votes of these participants out of the mathematics: a file with one id a line
     #[arg(long, value_name = "FILE")]
     toss: Option<PathBuf>,
@@ -74,7 +80,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
 
 async fn polis(args: &Polis) -> anyhow::Result<()> {
     let begun = Instant::now();
-    let source = Source::open(&args.dir)?;
+    let source = Source::open(&args.dir, args.agree_is.map(Into::into))?;
     let wanted = args.wanted()?;
     // Everything is read once before the database is touched or even made: files can be wrong on their last line.
     let bar = progress::spinner("checking the files");

@@ -12,6 +12,7 @@ use zip::{ZipWriter, write::SimpleFileOptions};
 
 tests::also_on_postgres!(
     an_archive_is_imported_as_on_the_command_line_and_run_by_whoever_uploaded_it,
+    votes_that_do_not_say_which_number_means_agreement_are_taken_once_somebody_says_it,
     files_that_are_not_fit_are_named_and_nothing_of_them_is_saved,
 );
 
@@ -81,6 +82,27 @@ fn an_archive_is_imported_as_on_the_command_line_and_run_by_whoever_uploaded_it(
     let whole = ann.get("/facilitate/here/data/whole.zip");
     let again = ann.upload(IMPORT, &[("slug", "again")], &[("whole.zip", &whole.body)]);
     assert_eq!(again.header("location"), Some("/facilitate/again?done=imported"), "{}", again.text());
+}
+
+#[test]
+fn votes_that_do_not_say_which_number_means_agreement_are_taken_once_somebody_says_it() {
+    let town = town();
+    let ann = ann(&town);
+    let comments = b"comment-id,comment-body\n0,AI should be kind.\n";
+    let votes = b"vote_id,user_id,vote_value,timestamp,comment_id\n1,7,-1,1700000000,0\n2,8,-1,1700000001,0\n";
+    let files: Files<'_> = &[("comments.csv", comments), ("votes.csv", votes)];
+    let upload =
+        |slug: &str, agree: &str, files: Files<'_>| ann.upload(IMPORT, &[("slug", slug), ("agree", agree)], files);
+    is_refused(&upload("here", "", files), "in which 1 may mean agreement or disagreement");
+    for (slug, agree, agrees) in [("disliked", "1", 0), ("liked", "-1", 2)] {
+        assert_eq!(upload(slug, agree, files).status, 303, "{slug}");
+        let answer = town.server.get(&format!("/api/v1/polls/{slug}/analyses/1"));
+        let analysis: serde_json::Value = serde_json::from_str(answer.text()).expect("an analysis");
+        assert_eq!(analysis["statements"][0]["agrees"], agrees, "{slug}: {analysis}");
+    }
+    let usual: Files<'_> = &[("votes.csv", b"comment-id,voter-id,vote\n0,7,1\n"), ("comments.csv", comments)];
+    is_refused(&upload("here", "1", usual), "Which number means agreement follows from votes.csv.");
+    assert!(!names(&town).contains("\"here\""), "{}", names(&town));
 }
 
 #[test]

@@ -17,6 +17,11 @@ pub fn ImportingPage() -> impl IntoView {
         let typed = &importing.typed;
         let moderated =
             vec![("not-rejected", words.say("import-not-rejected")), ("accepted", words.say("import-accepted"))];
+        let agree = vec![
+            ("", words.say("import-agree-known")),
+            ("1", words.say("import-agree-one")),
+            ("-1", words.say("import-agree-minus-one")),
+        ];
         view! {
             {head(format!("{title} · {}", site::NAME), title.clone())}
             <div class="width content facilitate">
@@ -30,6 +35,7 @@ pub fn ImportingPage() -> impl IntoView {
                     {fields::line(typed, "topic", words.say("facilitate-topic"), words.say("import-topic"), "text")}
                     {fields::line(typed, "slug", words.say("facilitate-slug"), words.say("facilitate-slug.hint"), "text")}
                     {fields::choice(typed, "moderated", words.say("import-moderated"), String::new(), moderated)}
+                    {fields::choice(typed, "agree", words.say("import-agree"), words.say("import-agree-hint"), agree)}
                     <button type="submit" class="button">{words.say("import-send")}</button>
                 </form>
             </div>

@@ -102,7 +102,7 @@ async fn simulated(store: &Store, args: &Args, seed: u64, slug: &Slug) -> anyhow
         seed,
     };
     simulate::simulate(&params, folder.path())?;
-    let source = Source::open(folder.path())?;
+    let source = Source::open(folder.path(), None)?;
     let wanted = Wanted {
         slug: slug.clone(),
         topic: None,

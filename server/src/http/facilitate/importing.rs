@@ -20,7 +20,10 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use deliberation::{FreeText, Moderated, Settings, Slug, store::StoreError};
-use pipeline::{opinion::Params, polis::read_ids};
+use pipeline::{
+    opinion::Params,
+    polis::{AgreeIs, read_ids},
+};
 use upload::{Upload, receive};
 
 pub(in crate::http) use upload::LARGEST;
@@ -81,7 +84,12 @@ async fn open(upload: &mut Upload, words: Words) -> anyhow::Result<Option<Source
         return Ok(None);
     }
     let dir = upload.dir.path().to_owned();
-    let looked = tokio::task::spawn_blocking(move || match Source::open(&dir) {
+    let agree = match upload.typed.value("agree") {
+        "1" => Some(AgreeIs::One),
+        "-1" => Some(AgreeIs::MinusOne),
+        _ => None,
+    };
+    let looked = tokio::task::spawn_blocking(move || match Source::open(&dir, agree) {
         Ok(source) => {
             let faults = source.faults();
             (Some(source).filter(|_| faults.is_empty()), faults)

@@ -37,6 +37,8 @@ fn said(error: &PolisError, words: Words) -> Option<String> {
                 args!(file = file, line = *line, column = column, value = value, needed = needed),
             )
         }
+        PolisError::SignUnsaid(file) => words.say_with("import-fault-sign-unsaid", args!(file = name(file))),
+        PolisError::SignKnown(file) => words.say_with("import-fault-sign-known", args!(file = name(file))),
         PolisError::NoFolder(_) | PolisError::Io { .. } | PolisError::Refused(_) => return None,
     })
 }
