@@ -23,7 +23,8 @@
 //   invite          an invitation code
 //   auth_needed_to_vote, auth_needed_to_write
 //                   true: only whoever comes with an xid takes part, or adds a statement, here. What must hold whatever
-//                   a page says stands in the settings of the poll: a list of ids
+//                   a page says stands in the settings of the poll: any id, once each, or those of a list, to
+//                   take part; an id to add statements
 //   ui_lang         language of the interface: en, de, fr, es, ar, zh
 //   title           name of the frame for those who hear it
 //   height, border, border_radius, padding

@@ -167,6 +167,8 @@ pub struct Writing {
     pub most: u32,
     /// Hours within which somebody usually reads a new statement, as whoever adds one is told; 0: nothing is said.
     pub read_within: u32,
+    /// Whether only those who came with an external id, or have signed in, may add one.
+    pub known_only: bool,
 }
 
 impl Default for Writing {
@@ -179,6 +181,7 @@ impl Default for Writing {
             hide_after_reports: 3,
             most: 0,
             read_within: 0,
+            known_only: false,
         }
     }
 }
@@ -196,9 +199,11 @@ pub enum Access {
     List,
     /// Whoever the site's identity provider knows, once each.
     SignIn,
+    /// Whoever comes with an external id, whichever it is, once each.
+    Known,
 }
 
-choice!(Access, "way to join", Open = "open", Codes = "codes", List = "list", SignIn = "sign-in");
+choice!(Access, "way to join", Open = "open", Codes = "codes", List = "list", SignIn = "sign-in", Known = "known");
 
 /// A question with given answers.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

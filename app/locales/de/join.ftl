@@ -90,7 +90,7 @@ join-problem-not-listed = Diese Umfrage ist für eingeladene Personen, und der L
 join-problem-xid-taken = Mit diesem persönlichen Link nimmt schon jemand teil. Wenn Sie das waren, machen Sie mit Ihrem Rückkehrcode weiter.
 join-problem-sign-in = Bitte melden Sie sich zuerst an.
 join-problem-sign-in-failed = Die Anmeldung hat diesmal nicht geklappt. Bitte versuchen Sie es in einer Minute noch einmal.
-join-problem-needs-xid = Melden Sie sich zuerst auf der umgebenden Seite an; danach können Sie hier teilnehmen.
+join-problem-needs-xid = Hier nimmt teil, wen eine andere Seite schickt. Melden Sie sich zuerst dort an oder kommen Sie über den persönlichen Link, der Ihnen geschickt wurde; danach können Sie hier teilnehmen.
 join-problem-not-open = Zurzeit kann niemand dazukommen: Die Abstimmung ist geschlossen.
 join-problem-again = Das Formular wurde schon einmal gesendet. Bitte senden Sie es noch einmal.
 

@@ -56,6 +56,7 @@ write-problem-too-many =
        *[other] Sie haben { $most } Aussagen hinzugefügt, mehr darf eine Person nicht.
     }
 write-problem-closed = Diese Umfrage nimmt keine neuen Aussagen mehr an. Die Abstimmung geht weiter.
+write-problem-unknown = Aussagen hinzufügen kann hier nur, wer mit einem persönlichen Link gekommen ist oder sich angemeldet hat. Abstimmen können Sie weiterhin.
 write-problem-full =
     { $most ->
         [one] Diese Umfrage nimmt { $most } Aussage auf, und die gibt es. Stimmen Sie über das ab, was da ist; fällt eine weg, ist wieder Platz.

@@ -57,6 +57,7 @@ write-problem-too-many =
        *[other] You have added { $most } statements, which is as many as one person may.
     }
 write-problem-closed = This poll takes no new statements any more. Voting goes on.
+write-problem-unknown = Only people who came with a personal link, or signed in, can add statements here. You can go on voting.
 write-problem-full =
     { $most ->
         [one] This poll takes { $most } statement and has it. Vote on what is there; if one is taken out, there is room again.

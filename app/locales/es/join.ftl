@@ -90,7 +90,7 @@ join-problem-not-listed = Esta consulta es para personas invitadas y el enlace q
 join-problem-xid-taken = Alguien participa ya con este enlace personal. Si fue usted, siga con su código de regreso.
 join-problem-sign-in = Primero, inicie sesión.
 join-problem-sign-in-failed = Esta vez no se pudo iniciar la sesión. Vuelva a intentarlo en un minuto.
-join-problem-needs-xid = Identifíquese primero en la página que rodea a esta; después podrá participar aquí.
+join-problem-needs-xid = Aquí participa quien llega desde otra página. Identifíquese primero allí, o venga por el enlace personal que ha recibido; después podrá participar aquí.
 join-problem-not-open = En este momento nadie puede unirse: la votación está cerrada.
 join-problem-again = El formulario ya se había enviado. Envíelo una vez más, por favor.
 

@@ -56,6 +56,7 @@ write-problem-too-many =
        *[other] Ha añadido { $most } afirmaciones, el máximo por persona.
     }
 write-problem-closed = Esta consulta ya no admite nuevas afirmaciones. La votación sigue.
+write-problem-unknown = Aquí solo pueden añadir afirmaciones quienes llegaron por un enlace personal o se identificaron. Usted puede seguir votando.
 write-problem-full =
     { $most ->
         [one] Esta consulta admite { $most } afirmación y ya la tiene. Vote sobre lo que hay; si se retira una, volverá a haber sitio.

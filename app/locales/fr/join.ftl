@@ -90,7 +90,7 @@ join-problem-not-listed = Cette consultation est réservée aux personnes invit�
 join-problem-xid-taken = Quelqu’un participe déjà avec ce lien personnel. Si c’était vous, continuez avec votre code de retour.
 join-problem-sign-in = Connectez-vous d’abord.
 join-problem-sign-in-failed = La connexion n’a pas abouti cette fois. Réessayez dans une minute.
-join-problem-needs-xid = Identifiez-vous d’abord sur la page autour de celle-ci ; vous pourrez ensuite participer ici.
+join-problem-needs-xid = Ici participent les personnes qu’une autre page envoie. Identifiez-vous d’abord là-bas, ou venez par le lien personnel que vous avez reçu ; vous pourrez ensuite participer ici.
 join-problem-not-open = Personne ne peut entrer pour le moment : le vote est fermé.
 join-problem-again = Le formulaire a déjà été envoyé. Merci de l’envoyer encore une fois.
 

@@ -56,6 +56,7 @@ write-problem-too-many =
        *[other] Vous avez ajouté { $most } propositions, le maximum par personne.
     }
 write-problem-closed = Cette consultation ne prend plus de nouvelles propositions. Le vote continue.
+write-problem-unknown = Seules les personnes venues par un lien personnel, ou connectées, peuvent ajouter des propositions ici. Vous pouvez continuer à voter.
 write-problem-full =
     { $most ->
         [one] Cette consultation accueille { $most } proposition, et elle l’a. Votez sur ce qui existe ; si l’une est retirée, il y aura de nouveau de la place.

@@ -88,7 +88,7 @@ join-problem-not-listed = 这次意见征集只面向受邀者，您使用的链
 join-problem-xid-taken = 已经有人用这个个人链接加入。如果那是您本人，请用返回码继续。
 join-problem-sign-in = 请先登录。
 join-problem-sign-in-failed = 这次登录没有成功。请一分钟后再试。
-join-problem-needs-xid = 请先在外层页面登录，然后就可以在这里参与。
+join-problem-needs-xid = 这里由其他页面引导人们参与。请先在那个页面登录，或使用发给您的个人链接，然后就可以在这里参与。
 join-problem-not-open = 目前无法加入：投票已关闭。
 join-problem-again = 这份表单已经提交过。请再提交一次。
 

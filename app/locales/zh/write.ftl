@@ -49,6 +49,7 @@ write-problem-too-many =
        *[other] 您已添加 { $most } 个观点，这是每人的上限。
     }
 write-problem-closed = 这次意见征集不再接受新观点。投票继续进行。
+write-problem-unknown = 这里只有通过个人链接加入或已登录的人才能添加观点。您可以继续投票。
 write-problem-full = 这次意见征集最多容纳 { $most } 条观点，现已满。请对现有观点投票；如有观点被撤下，就又有空位了。
 write-problem-again = 这份表单已经以另一段文字提交过。请再提交一次。
 write-unsent = 内容没有丢失。在您关闭页面之前，它会一直在这里。

@@ -44,6 +44,7 @@ fn refused(writing: &Writing, words: Words) -> Option<String> {
     let code = writing.problem.as_ref().map(|problem| problem.code);
     match (code, writing.progress.write_in) {
         (Some("writing-closed"), _) | (_, None) => Some(words.say("write-problem-closed")),
+        (Some("needs-xid"), _) => Some(words.say("write-problem-unknown")),
         (Some("full"), _) => {
             let most = writing.poll.settings.statements.most;
             Some(words.say_with("write-problem-full", args!(most = most)))

@@ -28,6 +28,8 @@ pub struct Person {
     pub language: Option<LanguageTag>,
     /// What the page that she came from calls her.
     pub name: Option<String>,
+    /// Whether she came with an external id, or has signed in.
+    pub is_known: bool,
     /// Names of the topics that she cares about.
     pub interests: Vec<String>,
 }
@@ -80,7 +82,8 @@ impl Store {
     /// # Errors
     /// When the database refuses.
     pub async fn person(&self, poll: i64, participant: i64) -> Result<Option<Person>, StoreError> {
-        let sql = "select state, excluded, joined_at_ms, consent, language, display_name, interests from participants \
+        let sql = "select state, excluded, joined_at_ms, consent, language, display_name, interests, \
+             case when xid is not null or signed_in_as is not null then 1 else 0 end from participants \
              where poll_id = $1 and number = $2";
         let row = sqlx::query(sql).bind(poll).bind(participant).fetch_optional(&self.pool).await;
         let row = row.map_err(doing("looking for a participant"))?;
@@ -270,6 +273,7 @@ fn person(row: &AnyRow, number: i64) -> Result<Person, StoreError> {
         consent: row.try_get(3).map_err(&failed)?,
         language: language.map(|tag| LanguageTag::parse(&tag)).transpose().map_err(|error| corrupt(place(), error))?,
         name: row.try_get(5).map_err(&failed)?,
+        is_known: row.try_get::<i64, _>(7).map_err(&failed)? != 0,
         interests: super::topics::read(row, 6)?,
     })
 }

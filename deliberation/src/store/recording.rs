@@ -76,6 +76,9 @@ pub enum Refusal {
     /// Joining needs an external id of the list.
     #[error("this poll is for people on a list, and this address does not lead there; use the link you were sent")]
     NotListed,
+    /// She came with no external id, where people join with one.
+    #[error("people join this poll with an id of another site: send it as xid")]
+    Unknown,
     /// Joining needs the identity provider's word for who somebody is.
     #[error("people sign in before they take part in this poll; begin at the poll's first page")]
     SignIn,

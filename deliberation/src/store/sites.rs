@@ -178,7 +178,7 @@ impl Store {
 /// belong to one poll, and where voting has ended there is nothing to begin anew.
 pub fn can_be_pattern(poll: &Poll) -> bool {
     poll.ratifies.is_none()
-        && poll.settings.access == Access::Open
+        && matches!(poll.settings.access, Access::Open | Access::Known)
         && matches!(poll.phase, Phase::Draft | Phase::Voting)
 }
 

@@ -48,6 +48,9 @@ pub enum Declined {
     /// The participant is unknown, erased, waiting or left out.
     #[error("there is no such participant in this poll")]
     NoParticipant,
+    /// Nobody knows who she is, and those who run the poll want that of whoever writes.
+    #[error("only those who came with an external id, or signed in, can add statements to this poll")]
+    Unknown,
     /// Too few votes yet.
     #[error("vote on {missing} more statements first, so that you know what is there already")]
     TooEarly {
@@ -163,8 +166,10 @@ async fn submit(connection: &mut AnyConnection, new: &Submission) -> Result<Resu
     if !rules.open {
         return Ok(Err(Declined::WritingClosed));
     }
-    if !may_write(connection, new).await? {
-        return Ok(Err(Declined::NoParticipant));
+    match writer(connection, new).await? {
+        None => return Ok(Err(Declined::NoParticipant)),
+        Some(Writer { is_known: false }) if rules.known_only => return Ok(Err(Declined::Unknown)),
+        Some(_) => {}
     }
     if rules.most > 0 && shown(connection, new.poll, poll.moderated).await? >= u64::from(rules.most) {
         return Ok(Err(Declined::Full { most: rules.most }));
@@ -208,14 +213,23 @@ async fn by_key(connection: &mut AnyConnection, new: &Submission) -> Result<Opti
     row.map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).transpose().map_err(&failed)
 }
 
-async fn may_write(connection: &mut AnyConnection, new: &Submission) -> Result<bool, StoreError> {
+/// Somebody who may take part.
+struct Writer {
+    /// Whether she came with an external id, or has signed in.
+    is_known: bool,
+}
+
+async fn writer(connection: &mut AnyConnection, new: &Submission) -> Result<Option<Writer>, StoreError> {
     let failed = doing("looking for a participant");
-    let sql = "select state, excluded from participants where poll_id = $1 and number = $2";
+    let sql = "select state, excluded, case when xid is not null or signed_in_as is not null then 1 else 0 end \
+         from participants where poll_id = $1 and number = $2";
     let query = sqlx::query(sql).bind(new.poll).bind(new.participant);
-    let Some(row) = query.fetch_optional(connection).await.map_err(&failed)? else { return Ok(false) };
+    let Some(row) = query.fetch_optional(connection).await.map_err(&failed)? else { return Ok(None) };
     let excluded: Option<String> = row.try_get(1).map_err(&failed)?;
     let banned = excluded.as_deref() == Some(Exclusion::Banned.as_str());
-    Ok(!banned && standing(new.participant, row.try_get(0).map_err(&failed)?)? == Standing::Active)
+    let is_active = standing(new.participant, row.try_get(0).map_err(&failed)?)? == Standing::Active;
+    let is_known = row.try_get::<i64, _>(2).map_err(&failed)? != 0;
+    Ok((is_active && !banned).then_some(Writer { is_known }))
 }
 
 /// Votes that are missing before somebody may write: none when everything there is has been voted on.

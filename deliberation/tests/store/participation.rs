@@ -7,7 +7,7 @@ use crate::{
 use deliberation::{
     Agreement::{Agree, Disagree, Pass},
     ExternalId, Moderated, Phase, Reason, RequestKey, Settings, Standing, StatementText,
-    settings::{Access, AnswerOption, Cell, Question},
+    settings::{Access, AnswerOption, Cell, Question, Writing},
     store::{
         Act, Cast, Declined, Done, Erased, HeldPoll, Join, Joined, Receipt, Refusal, Seed, Store, StoreError,
         Submission, Unfit,
@@ -207,6 +207,49 @@ fn an_external_id_joins_once_and_only_when_listed() {
 }
 
 #[test]
+fn where_people_join_with_an_external_id_any_one_lets_in_once() {
+    on_both(async |store| {
+        let poll = open(&store, Settings { access: Access::Known, ..Settings::default() }, 1).await;
+        let xid = |text: &str| Some(ExternalId::parse(text).expect("an id"));
+        assert_eq!(join(&store, joining(poll, "nobody")).await, Err(Refusal::Unknown));
+        let ann = join(&store, Join { xid: xid("u1"), ..joining(poll, "a") }).await.expect("let in");
+        assert_eq!(join(&store, Join { xid: xid("u1"), ..joining(poll, "b") }).await, Err(Refusal::XidTaken));
+        assert!(join(&store, Join { xid: xid("u2"), ..joining(poll, "c") }).await.is_ok());
+        let person = store.person(poll, ann.participant).await.expect("read").expect("there");
+        assert!(person.is_known);
+    });
+}
+
+#[test]
+fn where_writers_have_to_be_known_an_external_id_or_signing_in_makes_one_known() {
+    on_both(async |store| {
+        let statements = Writing { known_only: true, after: 0, ..Writing::default() };
+        for access in [Access::Open, Access::SignIn] {
+            let poll = open(&store, Settings { access, statements, ..Settings::default() }, 1).await;
+            let name = format!("ann-{access}");
+            let known = match access {
+                Access::SignIn => Join { signed_in_as: Some(name.clone()), ..joining(poll, &name) },
+                _ => Join { xid: Some(ExternalId::parse(&name).expect("an id")), ..joining(poll, &name) },
+            };
+            let known = join(&store, known).await.expect("let in").participant;
+            let new = |participant: i64, text: &str| Submission {
+                poll,
+                participant,
+                text: StatementText::parse(text).expect("a text"),
+                language: None,
+                key: key(text),
+            };
+            assert!(store.submit(&new(known, "Known view")).await.expect("asked").is_ok(), "{access}");
+            if access == Access::Open {
+                let unknown = newcomer(&store, poll, "bob").await;
+                assert_eq!(store.submit(&new(unknown, "Other view")).await.expect("asked"), Err(Declined::Unknown));
+                vote(&store, cast(poll, unknown, 1, Agree, "v")).await.expect("everybody votes");
+            }
+        }
+    });
+}
+
+#[test]
 fn a_code_lets_in_as_many_as_it_is_for() {
     on_both(async |store| {
         let poll = open(&store, Settings { access: Access::Codes, ..Settings::default() }, 1).await;
@@ -376,10 +419,7 @@ fn statements_are_taken_after_some_votes_and_once() {
 #[test]
 fn erasing_leaves_nothing_but_the_number_and_the_statement() {
     on_both(async |store| {
-        let settings = Settings {
-            statements: deliberation::settings::Writing { after: 0, ..Default::default() },
-            ..Settings::default()
-        };
+        let settings = Settings { statements: Writing { after: 0, ..Default::default() }, ..Settings::default() };
         let poll = open(&store, settings, 2).await;
         let (ann, bob) = (newcomer(&store, poll, "ann").await, newcomer(&store, poll, "bob").await);
         for (person, name) in [(bob, "b"), (ann, "a")] {
@@ -414,10 +454,7 @@ fn erasing_leaves_nothing_but_the_number_and_the_statement() {
 #[test]
 fn enough_reports_take_an_unmoderated_statement_out_of_voting() {
     on_both(async |store| {
-        let settings = Settings {
-            statements: deliberation::settings::Writing { after: 0, ..Default::default() },
-            ..Settings::default()
-        };
+        let settings = Settings { statements: Writing { after: 0, ..Default::default() }, ..Settings::default() };
         let poll = open(&store, settings, 1).await;
         let mut people = Vec::new();
         for n in 0..4 {

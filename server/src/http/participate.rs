@@ -128,6 +128,7 @@ impl Fault {
                     | Refusal::Banned
                     | Refusal::Invite
                     | Refusal::NotListed
+                    | Refusal::Unknown
                     | Refusal::SignIn => StatusCode::FORBIDDEN,
                     Refusal::NoStatement => StatusCode::NOT_FOUND,
                     Refusal::KeyReused | Refusal::Answer(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -138,7 +139,7 @@ impl Fault {
                 let status = match declined {
                     Declined::NotOpen | Declined::WritingClosed | Declined::Duplicate { .. } => StatusCode::CONFLICT,
                     Declined::NoParticipant => StatusCode::UNAUTHORIZED,
-                    Declined::TooEarly { .. } | Declined::TooMany { .. } => StatusCode::FORBIDDEN,
+                    Declined::Unknown | Declined::TooEarly { .. } | Declined::TooMany { .. } => StatusCode::FORBIDDEN,
                     Declined::Full { .. } => StatusCode::CONFLICT,
                     Declined::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
                 };
@@ -184,6 +185,7 @@ pub(super) fn refusal_problem(refusal: &Refusal) -> Problem {
         Refusal::KeyReused => "key-reused",
         Refusal::Invite => "invite",
         Refusal::NotListed => "not-listed",
+        Refusal::Unknown => "needs-xid",
         Refusal::SignIn => "sign-in",
         Refusal::XidTaken => "xid-taken",
         Refusal::Answer(question) => {
@@ -199,6 +201,7 @@ pub(super) fn declined_problem(declined: &Declined) -> Problem {
     match declined {
         Declined::NotOpen => Problem::plain("not-open"),
         Declined::WritingClosed => Problem::plain("writing-closed"),
+        Declined::Unknown => Problem::plain("needs-xid"),
         Declined::NoParticipant => Problem::plain("no-participant"),
         Declined::TooEarly { missing } => Problem { code: "too-early", number: number(*missing), detail: None },
         Declined::Full { most } => Problem { code: "full", number: number(*most), detail: None },

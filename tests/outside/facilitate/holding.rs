@@ -9,6 +9,7 @@ tests::also_on_postgres!(
     statements_are_closed_while_voting_goes_on,
     an_author_reads_what_became_of_every_statement_and_why,
     a_list_lets_people_in_and_whoever_is_taken_off_stays_out,
+    who_has_to_be_known_is_set_in_the_form_and_the_frame_brings_an_id_along,
 );
 
 /// Saves the settings with some fields changed; an empty value takes a tick away.
@@ -174,6 +175,23 @@ fn a_list_lets_people_in_and_whoever_is_taken_off_stays_out() {
     assert!(page.contains("0 ids are on the list") && page.contains("Whoever has come already stays"), "{page}");
     is_refused(&runs.post("/facilitate/moot/list", &[("xids", " \n")]), "no id");
     assert!(run_audit(&town).contains("poll.disallow"), "and it is on record who did it");
+}
+
+#[test]
+fn who_has_to_be_known_is_set_in_the_form_and_the_frame_brings_an_id_along() {
+    let town = open();
+    let runs = ann(&town);
+    let snippet = "data-conversation_id=\"moot\" data-xid=\"ID\"";
+    assert!(!runs.get("/facilitate/moot").text().contains(snippet));
+    set(&runs, &[("access", "known"), ("writing.known_only", "1")]);
+    assert!(runs.get("/facilitate/moot").text().contains(snippet), "{}", runs.get("/facilitate/moot").text());
+    let fields = values(runs.get("/facilitate/moot/settings").text());
+    for kept in [("access", "known"), ("writing.known_only", "1")] {
+        assert!(fields.iter().any(|(name, value)| (name.as_str(), value.as_str()) == kept), "{kept:?}: {fields:?}");
+    }
+    set(&runs, &[("writing.known_only", "")]);
+    let fields = values(runs.get("/facilitate/moot/settings").text());
+    assert!(fields.iter().all(|(name, _)| name != "writing.known_only"), "{fields:?}");
 }
 
 fn run_audit(town: &Town) -> String {

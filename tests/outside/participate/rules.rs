@@ -7,6 +7,8 @@ use tests::{Client, Held, Visitor};
 tests::also_on_postgres!(
     screening_asks_first_and_turns_nobody_away_without_a_word,
     invitation_codes_are_asked_for_and_used_up,
+    whoever_comes_with_an_id_joins_once_and_nobody_without_one_whatever_she_sends,
+    statements_are_added_by_those_who_came_with_an_id_where_the_poll_says_so_and_everybody_votes,
     a_hundred_people_with_one_code_at_one_moment_are_one_person,
     whatever_people_type_stays_text,
     a_draft_is_nowhere_for_people_who_do_not_run_it,
@@ -31,6 +33,68 @@ fn join(client: &mut Client, slug: &str, fields: &[(&str, &str)]) -> tests::Resp
     let mut all = vec![("key", key.as_str()), ("consent", tests::CONSENT)];
     all.extend(fields);
     client.post(&format!("/polls/{slug}/join"), &all)
+}
+
+#[test]
+fn whoever_comes_with_an_id_joins_once_and_nobody_without_one_whatever_she_sends() {
+    let moot = Moot::with(&[&Held::new("village", &SEEDS).settings(json!({ "access": "known" }))]);
+    let stranger = moot.client().get("/polls/village/join");
+    assert!(stranger.text().contains("Here takes part whom another page sends."), "{}", stranger.text());
+    assert!(!stranger.text().contains("name=\"consent\""), "there is no form: {}", stranger.text());
+    let by_hand = |fields: &[(&str, &str)]| {
+        let mut all = vec![("key", "a-key-of-somebody"), ("consent", tests::CONSENT)];
+        all.extend(fields);
+        moot.client().post("/polls/village/join", &all)
+    };
+    for fields in [&[][..], &[("xid", "")], &[("xid", "  ")]] {
+        let refused = by_hand(fields);
+        assert_eq!(refused.status, 422, "{fields:?}");
+        assert!(refused.text().contains("Here takes part whom another page sends."), "{}", refused.text());
+    }
+    let program = |key: &str, xid: Option<&str>| {
+        let body = json!({ "key": key, "consent": tests::CONSENT, "xid": xid });
+        moot.client().post_json("/api/v1/polls/village/participants", &body)
+    };
+    let refused = program("a-key-of-a-program", None);
+    assert!(refused.status == 403 && refused.text().contains("\"needs-xid\""), "{}", refused.text());
+
+    let mut anna = moot.client();
+    let page = anna.get("/polls/village/join?xid=anna-1");
+    let fields = [("key", &field(&page, "key")[..]), ("consent", tests::CONSENT), ("xid", &field(&page, "xid"))];
+    assert_eq!(location(&anna.post("/polls/village/join", &fields)), "/polls/village/vote");
+    assert!(anna.get("/polls/village/vote").text().contains("name=\"vote\" value=\"agree\""));
+    let again = by_hand(&[("xid", "anna-1")]);
+    assert!(again.status == 422 && again.text().contains("already joined with this personal link"), "{}", again.text());
+    assert_eq!(program("another-key-of-hers", Some("anna-1")).status, 409);
+    assert_eq!(program("a-key-of-somebody-else", Some("bert-2")).status, 201);
+}
+
+#[test]
+fn statements_are_added_by_those_who_came_with_an_id_where_the_poll_says_so_and_everybody_votes() {
+    let poll = Held::new("village", &SEEDS).settings(json!({ "statements": { "known_only": true, "after": 0 } }));
+    let moot = Moot::with(&[&poll]);
+    let written = |client: &mut Client, text: &str, key: &str| {
+        let form = [("text", text), ("key", key), ("language", "en"), ("seen_similar", "1")];
+        let by_form = client.post("/polls/village/write", &form);
+        let body = json!({ "text": format!("{text}, said a program"), "key": format!("{key}-2") });
+        (by_form, client.post_json("/api/v1/polls/village/statements", &body))
+    };
+    let says = "Only people who came with a personal link, or signed in, can add statements here.";
+    let mut unknown = moot.participant("village");
+    let page = unknown.get("/polls/village/write");
+    assert!(page.text().contains(says) && !page.text().contains("<textarea"), "{}", page.text());
+    let (form, program) = written(&mut unknown, "Robots should sing", "statement-of-nobody");
+    assert!(form.status == 422 && form.text().contains(says), "{} {}", form.status, form.text());
+    assert!(program.status == 403 && program.text().contains("\"needs-xid\""), "{}", program.text());
+    let vote = json!({ "statement": "1", "vote": "agree", "key": "vote-of-the-unknown" });
+    assert_eq!(unknown.post_json("/api/v1/polls/village/votes", &vote).status, 200);
+
+    let mut known = moot.client();
+    let body = json!({ "key": "join-of-the-known", "consent": tests::CONSENT, "xid": "anna-1" });
+    assert_eq!(known.post_json("/api/v1/polls/village/participants", &body).status, 201);
+    assert!(known.get("/polls/village/write").text().contains("<textarea"));
+    let (form, program) = written(&mut known, "Robots should whistle", "statement-of-hers");
+    assert_eq!((form.status, program.status), (303, 201), "{} {}", form.text(), program.text());
 }
 
 #[test]

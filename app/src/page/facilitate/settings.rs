@@ -105,6 +105,7 @@ fn writing(typed: &Typed, words: Words) -> AnyView {
     group(words.say("facilitate-writing"), String::new(), view! {
         {fields::check(typed, "writing.open", words.say("facilitate-writing-open"), words.say("facilitate-writing-open.hint"))}
         {fields::check(typed, "strict", words.say("facilitate-strict"), words.say("facilitate-strict.hint"))}
+        {fields::check(typed, "writing.known_only", words.say("facilitate-writing-known"), words.say("facilitate-writing-known.hint"))}
         {fields::line(typed, "writing.read_within", words.say("facilitate-writing-within"), words.say("facilitate-writing-within.hint"), "number")}
         {fields::area(typed, "watched", words.say("hints-setting"), words.say("hints-setting.hint"), 4)}
         {fields::check(typed, "machine_hints", words.say("hints-machine-setting"), words.say("hints-machine-setting.hint"))}
@@ -126,10 +127,11 @@ fn joining(typed: &Typed, words: Words) -> AnyView {
         ("open", words.say("facilitate-access-open")),
         ("codes", words.say("facilitate-access-codes")),
         ("list", words.say("facilitate-access-list")),
+        ("known", words.say("facilitate-access-known")),
         ("sign-in", sign_in),
     ];
     group(words.say("facilitate-joining"), String::new(), view! {
-        {fields::choice(typed, "access", words.say("facilitate-access"), String::new(), ways)}
+        {fields::choice(typed, "access", words.say("facilitate-access"), words.say("facilitate-access.hint"), ways)}
         {fields::line(typed, "pass_on", words.say("friends-setting"), words.say("friends-setting.hint"), "number")}
         {fields::line(typed, "pass_on_depth", words.say("friends-depth"), words.say("friends-depth.hint"), "number")}
         {fields::line(typed, "pass_on_most", words.say("friends-most"), words.say("friends-most.hint"), "number")}

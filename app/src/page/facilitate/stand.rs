@@ -7,7 +7,7 @@ use crate::{
     facilitator::{Gap, Stand, Typed},
     words::{Day, Words, site::address},
 };
-use deliberation::{Moderated, Phase, Role};
+use deliberation::{Moderated, Phase, Role, settings::Access};
 use leptos::prelude::*;
 
 /// The page.
@@ -185,8 +185,13 @@ fn links(stand: &Stand, words: Words) -> AnyView {
 /// What puts the poll into a page of another site, and which sites may do so.
 fn embed(stand: &Stand, words: Words) -> AnyView {
     let (held, site) = (&stand.held, &stand.site);
-    let snippet =
-        format!("<script src=\"{site}/embed.js\" data-conversation_id=\"{}\" async></script>", held.poll.slug);
+    // Where nobody is let in without an id, the page has to bring one along.
+    let id = match held.poll.settings.access {
+        Access::Known | Access::List => " data-xid=\"ID\"",
+        Access::Open | Access::Codes | Access::SignIn => "",
+    };
+    let slug = &held.poll.slug;
+    let snippet = format!("<script src=\"{site}/embed.js\" data-conversation_id=\"{slug}\"{id} async></script>");
     let sites = &held.poll.settings.embed;
     let allowed = if sites.is_empty() {
         view! { <p class="warning">{words.say("facilitate-embed-nowhere")}</p> }.into_any()

@@ -195,6 +195,9 @@ async fn admit<'a>(
     } else if settings.access == Access::List {
         return Ok(Err(Refusal::NotListed));
     }
+    if settings.access == Access::Known && join.xid.is_none() {
+        return Ok(Err(Refusal::Unknown));
+    }
     if settings.access == Access::SignIn && join.signed_in_as.is_none() {
         return Ok(Err(Refusal::SignIn));
     }

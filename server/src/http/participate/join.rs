@@ -53,7 +53,8 @@ pub(in crate::http) async fn page(
     if known.as_ref().is_some_and(|(_, person)| visitor::has_agreed(person)) {
         return see_other(&format!("/polls/{slug}/vote"));
     }
-    let unknown = brought.needs == "xid" && brought.xid.as_ref().is_none_or(|xid| xid.trim().is_empty());
+    let needs_id = brought.needs == "xid" || table.poll.settings.access == Access::Known;
+    let unknown = needs_id && brought.xid.as_ref().is_none_or(|xid| xid.trim().is_empty());
     let closed = !table.poll.takes_votes(now_ms());
     let problem = match (known.is_some(), closed, unknown) {
         (true, ..) | (false, false, false) => None,

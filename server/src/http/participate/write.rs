@@ -10,7 +10,7 @@ use axum::{
 };
 use deliberation::{
     LanguageTag, RequestKey, WrittenError,
-    store::{Refusal, Submission, Submitted},
+    store::{Declined, Refusal, Submission, Submitted},
     written,
 };
 use leptos::prelude::provide_context;
@@ -41,7 +41,9 @@ impl Sent {
 pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
     match visitor::voter(&site, &slug, request.headers()).await {
         Ok((table, ticket, person)) => {
-            let problem = visitor::may_vote(&person).err().map(|refusal| super::refusal_problem(&refusal));
+            let unknown = table.poll.settings.statements.known_only && !person.is_known;
+            let barred = visitor::may_vote(&person).err().map(|refusal| super::refusal_problem(&refusal));
+            let problem = barred.or_else(|| unknown.then(|| declined_problem(&Declined::Unknown)));
             let sent = Sent::default();
             show(&site, request, StatusCode::OK, &table, ticket, sent, problem).await
         }

@@ -121,6 +121,7 @@ impl Reading<'_> {
                 hide_after_reports: self.number("writing.hide_after_reports", writing.hide_after_reports),
                 most: self.number("writing.most", writing.most),
                 read_within: self.number("writing.read_within", writing.read_within),
+                known_only: self.yes("writing.known_only"),
             },
             map_after: self.number("map_after", before.map_after),
             access: self.word("access", Access::default()),

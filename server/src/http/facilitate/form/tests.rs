@@ -3,7 +3,7 @@
 use super::{lists::option, *};
 use deliberation::{
     Language, LanguageTag, Origin, Settings,
-    settings::{Access, AnswerOption, Cell, Margin, Question, Schedule, Texts},
+    settings::{Access, AnswerOption, Cell, Margin, Question, Schedule, Texts, Writing},
 };
 use std::collections::BTreeMap;
 
@@ -48,6 +48,7 @@ fn full() -> Settings {
         texts: BTreeMap::from([(LanguageTag::parse("de").expect("a tag"), texts)]),
         schedule: Schedule { opens_at_ms: None, closes_at_ms: Some(1_795_392_000_000) },
         access: Access::Codes,
+        statements: Writing { known_only: true, ..Writing::default() },
         screening: vec![question("age", &["18-29"])],
         demographics: vec![question("region", &[])],
         quotas: vec![Cell { answers: BTreeMap::from([("age".into(), "old".into())]), places: 12 }],

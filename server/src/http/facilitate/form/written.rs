@@ -33,6 +33,7 @@ pub(in crate::http::facilitate) fn written(poll: &Poll) -> Typed {
     put("writing.hide_after_reports", settings.statements.hide_after_reports.to_string());
     put("writing.most", settings.statements.most.to_string());
     put("writing.read_within", settings.statements.read_within.to_string());
+    put("writing.known_only", flag(settings.statements.known_only));
     put("access", settings.access.to_string());
     put("embed", settings.embed.join("\n"));
     put("watched", settings.watched.iter().map(watched_line).collect::<Vec<_>>().join("\n"));
