@@ -34,6 +34,7 @@
 //                   false: help, topic, description, the foot of the page are not shown
 //   ucsv, show_vis  false: no ways to results, map and constitution are shown
 //   subscribe_type  0: no mail is offered here
+//   show_share      false: the address of the poll, to pass it on, is not shown
 //   bg_white        true: light colours on white, also for readers who have set dark ones
 //
 // What happens inside comes as events of the window, once the server has acknowledged it: folkmoot:init,
@@ -54,7 +55,6 @@
     auth_opt_fb: "who signs in, and with whom, is for the poll's settings to say",
     auth_opt_tw: "who signs in, and with whom, is for the poll's settings to say",
     x_profile_image_url: "no pictures of people are shown",
-    show_share: "there are no buttons to share",
   };
   for (const [option, why] of Object.entries(elsewhere)) {
     if (option in options && !["false", "0"].includes(options[option])) console.warn(`embed.js: data-${option} does nothing: ${why}.`);
@@ -80,7 +80,7 @@
   }
   // The form that lets people join says why; whatever else leads to a vote is left out.
   if (isTrue("auth_needed_to_vote")) address.searchParams.set("needs", "xid");
-  const parts = { ucv: "vote", ucw: "write", ucsh: "help", ucst: "topic", ucsd: "description", ucsf: "foot", ucsv: "results", show_vis: "results", subscribe_type: "mail" };
+  const parts = { ucv: "vote", ucw: "write", ucsh: "help", ucst: "topic", ucsd: "description", ucsf: "foot", ucsv: "results", show_vis: "results", subscribe_type: "mail", show_share: "share" };
   const hidden = Object.keys(parts).filter((option) => ["false", "0"].includes(options[option])).map((option) => parts[option]);
   for (const part of ["vote", "write"]) {
     if (isTrue(`auth_needed_to_${part}`) && !options.xid) hidden.push(part);
@@ -92,6 +92,8 @@
   frame.name = `folkmoot hide ${hidden.join(" ")}`.trim();
   // Which site asks decides whether it may, whatever this page keeps to itself otherwise.
   frame.referrerPolicy = "origin";
+  // So that inside the address of the poll can be copied, or handed to what the device shares with.
+  frame.allow = "clipboard-write; web-share";
   frame.src = address;
   frame.title = options.title ?? document.title;
   frame.className = "folkmoot";

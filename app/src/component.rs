@@ -13,6 +13,7 @@ mod previewed;
 pub mod provenance;
 pub mod questions;
 pub mod second_vote;
+pub mod share;
 pub mod single_keys;
 pub mod statement;
 pub mod subscribe_link;

@@ -75,6 +75,8 @@ pub struct Settings {
     pub show_tips: bool,
     /// Whether people are offered mail about the poll, where the site sends any.
     pub offer_mail: bool,
+    /// Whether people are shown the address of the poll, to pass it on.
+    pub show_share: bool,
 }
 
 impl Default for Settings {
@@ -109,6 +111,7 @@ impl Default for Settings {
             show_map: true,
             show_tips: true,
             offer_mail: true,
+            show_share: true,
         }
     }
 }

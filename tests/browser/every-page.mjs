@@ -33,6 +33,7 @@ async function listen(page, name, where, report) {
   for (const text of JSON.parse(process.env.FOLKMOOT_DRAWN)) says = says.replaceAll(text, "STATEMENT");
   says = says.replaceAll(/Written by (the organisers|a participant)/g, "Written by SOMEBODY");
   says = says.replaceAll(/\d+(-[A-Z0-9]{3,5}){3,}/g, "CODE").replaceAll(/statements?[/=]\d+/g, "statement");
+  says = says.replaceAll(/http:\/\/[\w.]+:\d+/g, "SITE");
   says = says.replaceAll(/[0-9a-f]{64}/g, "HASH").replaceAll(/\d{1,2} [A-Z][a-z]+ 20\d\d/g, "DAY");
   if (process.env.FOLKMOOT_SPOKEN === "write") return writeFileSync(file, `${says}\n`);
   const [before, now] = [readFileSync(file, "utf8").trimEnd().split("\n"), says.trimEnd().split("\n")];

@@ -71,7 +71,7 @@ fn whatever_a_page_around_a_poll_leaves_out_has_its_rule() {
     let (_, parts) = script.text().split_once("const parts = { ").expect("what can be left out");
     let parts = parts.split_once(" };").expect("an end").0.split(", ").filter_map(|pair| pair.split('"').nth(1));
     let parts: Vec<_> = parts.chain(["dark"]).collect();
-    assert!(parts.contains(&"results") && parts.contains(&"mail"), "{parts:?}");
+    assert!(parts.contains(&"results") && parts.contains(&"mail") && parts.contains(&"share"), "{parts:?}");
     for part in parts {
         assert!(style.text().contains(&format!("[data-hide~=\"{part}\"]")), "nothing leaves out {part}");
     }
@@ -80,10 +80,16 @@ fn whatever_a_page_around_a_poll_leaves_out_has_its_rule() {
     assert!(dark.trim_start().starts_with(":root:where(:not([data-hide~=\"dark\"])) {"), "{dark:.200}");
     assert!(script.text().contains("isTrue(\"bg_white\")"), "{}", script.text());
     assert!(page.text().contains("<p class=\"subscribe\">"), "{}", page.text());
+    assert!(page.text().contains("class=\"share\""), "{}", page.text());
     // What has an effect is not said to have none.
     let (_, without) = script.text().split_once("const elsewhere = {").expect("what is not there");
     let (without, _) = without.split_once("};").expect("an end");
-    assert!(without.contains("show_share") && !without.contains("bg_white") && !without.contains("subscribe_type"));
+    assert!(
+        without.contains("x_profile_image_url")
+            && !without.contains("show_share")
+            && !without.contains("bg_white")
+            && !without.contains("subscribe_type")
+    );
 }
 
 #[test]

@@ -45,7 +45,7 @@ fn what_a_poll_leaves_out_is_nowhere_and_everything_else_is_there() {
     let seeds: Vec<&str> = seeds.iter().map(String::as_str).collect();
     let (writing, compile) = (json!({ "after": 0 }), json!({ "choice": { "top": 2 } }));
     let bare = json!({
-        "open_data": false, "show_map": false, "show_tips": false, "offer_mail": false, "statements": writing,
+        "open_data": false, "show_map": false, "show_tips": false, "offer_mail": false, "show_share": false, "statements": writing,
         "compile": compile,
     });
     Held::new("bare", &seeds).settings(bare).put(&data);
@@ -69,6 +69,9 @@ fn what_a_poll_leaves_out_is_nowhere_and_everything_else_is_there() {
         let has = |page: &str, part: &str| assert_eq!(page.contains(part), there, "{slug}: {part:?} in {page}");
         has(ann.get(&format!("/polls/{slug}/write")).text(), "class=\"tips\"");
         has(server.get(&format!("/polls/{slug}")).text(), &format!("/polls/{slug}/subscribe\""));
+        let address = format!("value=\"http://{}/polls/{slug}\"", server.address());
+        has(server.get(&format!("/polls/{slug}")).text(), &address);
+        has(ann.get(&format!("/polls/{slug}/vote")).text(), &address);
         // The note is always there, and shown where a map is to come.
         let note = ann.get(&format!("/polls/{slug}/vote"));
         assert_eq!(note.text().contains("<p hidden class=\"ballot-map note\">"), !there, "{}", note.text());

@@ -5,6 +5,7 @@ use crate::{
     component::{
         frame::{self, Section},
         second_vote,
+        share::share,
         subscribe_link::subscribe_link,
         timeline::Timeline,
         told,
@@ -37,6 +38,7 @@ pub(super) fn page(poll: &Poll, asked: Option<&str>) -> AnyView {
             <Timeline phase=poll.phase />
             {subscribe_link(poll)}
         </section>
+        {share(poll)}
     };
     frame::poll(poll, Section::Overview, summary, content.into_any())
 }

@@ -62,6 +62,7 @@ topics!(
     "sample",
     "seeds",
     "settings",
+    "share",
     "site",
     "statement",
     "tally",

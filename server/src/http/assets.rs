@@ -20,6 +20,8 @@ const START: &str = include_str!("../../../public/start.js");
 const NEWS: &str = include_str!("../../../public/news.js");
 /// Keeps the page of a run up to date.
 const RUN: &str = include_str!("../../../public/run.js");
+/// Copies the address of a poll, or hands it on.
+const SHARE: &str = include_str!("../../../public/share.js");
 /// Single keys for whoever decides about one thing after the other.
 const KEYS: &str = include_str!("../../../public/keys.js");
 /// Icon of the site.
@@ -63,6 +65,7 @@ impl Assets {
             icon: format!("/assets/favicon.{}.svg", hash(ICON.as_bytes())),
             news: format!("/assets/news.{}.js", hash(NEWS.as_bytes())),
             run: format!("/assets/run.{}.js", hash(RUN.as_bytes())),
+            share: format!("/assets/share.{}.js", hash(SHARE.as_bytes())),
             browser: found,
         };
         Self { addresses, browser: folder }
@@ -84,20 +87,23 @@ fn folders() -> Vec<PathBuf> {
 pub(super) async fn embedded(State(site): State<Site>, Path(file): Path<String>) -> Response {
     let address = format!("/assets/{file}");
     let known = &site.assets.addresses;
+    const SCRIPT: &str = "text/javascript; charset=utf-8";
     let (kind, text) = if address == known.style {
         ("text/css; charset=utf-8", STYLE)
     } else if address == known.icon {
         ("image/svg+xml", ICON)
     } else if address == known.news {
-        ("text/javascript; charset=utf-8", NEWS)
+        (SCRIPT, NEWS)
     } else if address == known.run {
-        ("text/javascript; charset=utf-8", RUN)
+        (SCRIPT, RUN)
+    } else if address == known.share {
+        (SCRIPT, SHARE)
     } else if known.browser.as_ref().is_some_and(|browser| browser.start == address) {
-        ("text/javascript; charset=utf-8", START)
+        (SCRIPT, START)
     } else if address == framed() {
-        ("text/javascript; charset=utf-8", FRAMED)
+        (SCRIPT, FRAMED)
     } else if address == keys() {
-        ("text/javascript; charset=utf-8", KEYS)
+        (SCRIPT, KEYS)
     } else {
         return StatusCode::NOT_FOUND.into_response();
     };

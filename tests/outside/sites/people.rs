@@ -60,6 +60,10 @@ fn a_name_from_the_page_around_is_for_that_person_alone_and_goes_with_her() {
     assert_eq!((&kept["name"], &kept["xid"]), (&json!(null), &json!("b-1")));
 
     let stranger = server.get("/polls/pattern/join?needs=xid");
-    assert!(stranger.text().contains("Sign in on the page around this one first"), "{}", stranger.text());
+    assert!(
+        stranger.text().contains("Here takes part whom another page sends. Sign in there first"),
+        "{}",
+        stranger.text()
+    );
     assert!(!stranger.text().contains("name=\"consent\""), "nobody joins who is not known there");
 }

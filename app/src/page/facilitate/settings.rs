@@ -150,6 +150,7 @@ fn shown(typed: &Typed, words: Words) -> AnyView {
         {fields::check(typed, "show_map", words.say("facilitate-show-map"), String::new())}
         {fields::check(typed, "show_tips", words.say("facilitate-show-tips"), String::new())}
         {fields::check(typed, "offer_mail", words.say("facilitate-offer-mail"), words.say("facilitate-offer-mail.hint"))}
+        {fields::check(typed, "show_share", words.say("share-setting"), String::new())}
     }.into_any())
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     args,
-    component::{statement::encoded, subscribe_link::subscribe_link},
+    component::{share::share, statement::encoded, subscribe_link::subscribe_link},
     participant::{Ballot, Card, Progress},
     words::{Words, site::address},
 };
@@ -47,6 +47,7 @@ pub(super) fn end(found: &Ballot, words: Words) -> AnyView {
             </p>
             <p>{words.say("vote-end-code")}</p>
             {subscribe_link(&found.poll)}
+            {share(&found.poll)}
         </section>
         <p class="ballot-dry notice" hidden>{words.say("vote-no-more")}</p>
     }

@@ -143,6 +143,7 @@ impl Reading<'_> {
             show_map: self.shown("show_map", before.show_map),
             show_tips: self.shown("show_tips", before.show_tips),
             offer_mail: self.shown("offer_mail", before.offer_mail),
+            show_share: self.shown("show_share", before.show_share),
             ..before.clone()
         }
     }

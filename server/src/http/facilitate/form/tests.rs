@@ -60,6 +60,7 @@ fn full() -> Settings {
         translate: false,
         open_data: false,
         show_tips: false,
+        show_share: false,
         ..Settings::default()
     }
 }

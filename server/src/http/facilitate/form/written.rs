@@ -49,6 +49,7 @@ pub(in crate::http::facilitate) fn written(poll: &Poll) -> Typed {
     put("show_map", flag(settings.show_map));
     put("show_tips", flag(settings.show_tips));
     put("offer_mail", flag(settings.offer_mail));
+    put("show_share", flag(settings.show_share));
     put("demographics_after", settings.demographics_after.to_string());
     for (at, (language, texts)) in settings.texts.iter().enumerate() {
         put(&format!("texts.{at}.language"), language.to_string());
