@@ -9,6 +9,7 @@ use tests::{Client, Held};
 tests::also_on_postgres!(
     what_few_have_seen_comes_sooner_once_the_analysis_says_so_and_what_was_reported_later,
     statements_in_languages_that_somebody_reads_come_first,
+    a_program_leaves_out_what_it_has_and_asks_for_a_language,
 );
 
 fn joined(moot: &Moot, name: &str) -> Client {
@@ -90,4 +91,48 @@ fn statements_in_languages_that_somebody_reads_come_first() {
     order[..2].sort();
     order[2..].sort();
     assert_eq!(order, ["1", "4", "2", "3"], "what is in no language or in hers, then the others");
+}
+
+#[test]
+fn a_program_leaves_out_what_it_has_and_asks_for_a_language() {
+    let moot = Moot::with(&[&Held::new("town", &SEEDS).settings(json!({ "statements": { "after": 0 } }))]);
+    let mut author = joined(&moot, "the-author");
+    write(&mut author, "图书馆应该出借机器人。", "zh");
+    write(&mut author, "يجب أن تبقى بيانات المدينة في المدينة.", "ar");
+    let mut program = joined(&moot, "the-program").reading("en");
+    let mut next = |query: &str| {
+        let answer = program.get(&format!("/api/v1/polls/town/next?{query}"));
+        assert_eq!(answer.status, 200, "{query}: {}", answer.text());
+        serde_json::from_slice::<Value>(&answer.body).expect("JSON")
+    };
+    let ids = |turn: &Value| -> Vec<String> {
+        let more = turn["more"].as_array().cloned().unwrap_or_default();
+        let mut ids: Vec<String> = [turn["next"].clone()]
+            .iter()
+            .chain(&more)
+            .filter_map(|card| Some(card["id"].as_str()?.to_owned()))
+            .collect();
+        ids.sort();
+        ids
+    };
+    for _ in 0..8 {
+        let left = next("count=9&without=1,3,%205,nonsense,");
+        assert_eq!(ids(&left), ["2", "4", "6", "7"], "{left}");
+        assert_eq!(
+            (&left["progress"]["voted"], &left["progress"]["of"]),
+            (&json!(0), &json!(7)),
+            "nothing is voted on"
+        );
+        // The seeds are in no language that anybody has said, so they may be in any.
+        for (language, own, other) in [("zh", "6", "7"), ("zh-Hans", "6", "7"), ("ar", "7", "6")] {
+            assert_ne!(next(&format!("language={language}"))["next"]["id"], other, "{language}");
+            assert_eq!(next(&format!("language={language}&without=1,2,3,4,5"))["next"]["id"], own, "{language}");
+        }
+        let foreign = next("language=de&without=1,2,3,4,5,6");
+        assert_eq!(foreign["next"]["id"], "7", "others come after them: {foreign}");
+    }
+    let none = next("without=1,2,3,4,5,6,7");
+    assert!(none["next"].is_null() && none["more"].is_null(), "{none}");
+    let unread = program.get("/api/v1/polls/town/next?language=no%20tag");
+    assert_eq!(unread.status, 422, "{}", unread.text());
 }

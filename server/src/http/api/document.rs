@@ -12,7 +12,13 @@ use axum::{
     response::Response,
 };
 use leptos::prelude::provide_context;
-use utoipa::OpenApi;
+use utoipa::{
+    Modify, OpenApi,
+    openapi::{
+        path::Operation,
+        security::{HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme},
+    },
+};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -45,6 +51,7 @@ use utoipa::OpenApi;
         translation::translate,
         topics::set,
     ),
+    modifiers(&Tokens),
     tags(
         (name = "polls", description = "Polls and their statements."),
         (name = "versions", description = "What was computed, version by version; a version never changes."),
@@ -55,6 +62,50 @@ use utoipa::OpenApi;
     )
 )]
 struct Document;
+
+/// Name of the scheme for the token of an account.
+const ACCOUNT: &str = "account";
+/// Name of the scheme for the token of a participant.
+const PARTICIPANT: &str = "participant";
+
+/// Says which token goes with which request, and where to get it.
+struct Tokens;
+
+impl Modify for Tokens {
+    fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
+        let bearer = |says: &str| {
+            let http = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).description(Some(says));
+            SecurityScheme::Http(http.build())
+        };
+        let schemes = &mut document.components.get_or_insert_default().security_schemes;
+        schemes.insert(
+            ACCOUNT.to_owned(),
+            bearer("A token that somebody makes on the page of her account. It only reads."),
+        );
+        let says = "The token in the answer to POST /api/v1/polls/{slug}/participants: it proves who somebody is in that \
+                    poll, for 90 days. Browsers may send their cookie instead.";
+        schemes.insert(PARTICIPANT.to_owned(), bearer(says));
+        for (path, item) in &mut document.paths.paths {
+            for operation in [&mut item.get, &mut item.post, &mut item.put, &mut item.delete].into_iter().flatten() {
+                operation.security = Some(needed(path, operation));
+            }
+        }
+    }
+}
+
+/// Any one of these has to hold; the empty one always does.
+fn needed(path: &str, operation: &Operation) -> Vec<SecurityRequirement> {
+    let with = |scheme: &str| SecurityRequirement::new(scheme, std::iter::empty::<String>());
+    let is_about = |tag: &str| operation.tags.iter().flatten().any(|one| one == tag);
+    let needs_token = operation.responses.responses.contains_key("401");
+    match (is_about("taking part"), needs_token) {
+        // Whoever joins has no token yet.
+        (true, _) if path.ends_with("/participants") => vec![SecurityRequirement::default()],
+        (true, _) => vec![with(PARTICIPANT)],
+        (false, true) => vec![with(ACCOUNT)],
+        (false, false) => vec![SecurityRequirement::default(), with(ACCOUNT)],
+    }
+}
 
 /// The description.
 pub(super) fn document() -> utoipa::openapi::OpenApi {
@@ -95,6 +146,27 @@ mod tests {
             .collect();
         let differ: Vec<_> = described.symmetric_difference(&routed).collect();
         assert!(differ.is_empty(), "only the document or only the table has these: {differ:?}");
+    }
+
+    #[test]
+    fn every_request_says_which_token_goes_with_it_and_both_are_described() {
+        let document = serde_json::to_value(document()).expect("JSON");
+        for scheme in [ACCOUNT, PARTICIPANT] {
+            let described = &document["components"]["securitySchemes"][scheme];
+            assert_eq!((&described["type"], &described["scheme"]), (&"http".into(), &"bearer".into()), "{described}");
+        }
+        let security = |method: &str, path: &str| document["paths"][path][method]["security"].to_string();
+        for (method, path, needs) in [
+            ("post", "/api/v1/polls/{slug}/participants", "[{}]"),
+            ("get", "/api/v1/polls/{slug}/next", r#"[{"participant":[]}]"#),
+            ("post", "/api/v1/polls/{slug}/votes", r#"[{"participant":[]}]"#),
+            ("post", "/api/v1/polls/{slug}/topics", r#"[{"participant":[]}]"#),
+            ("get", "/api/v1/polls/{slug}/runs", r#"[{"account":[]}]"#),
+            ("get", "/api/v1/polls/{slug}/activity", r#"[{"account":[]}]"#),
+            ("get", "/api/v1/polls", r#"[{},{"account":[]}]"#),
+        ] {
+            assert_eq!(security(method, path), needs, "{method} {path}");
+        }
     }
 
     #[test]

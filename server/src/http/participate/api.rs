@@ -2,7 +2,7 @@
 
 use super::{Fault, Site, join, new_key, progress, sign_in, table, visitor, vote, write};
 use crate::http::{address::ClientAddress, api::fault::Problem, language::read_by};
-use crate::participation::{Drawing, Table, Ticket, language_of};
+use crate::participation::{Drawing, Reads, Table, Ticket, language_of};
 use axum::{
     Extension, Json,
     extract::{Path, Query, State, rejection::JsonRejection},
@@ -61,7 +61,7 @@ pub(in crate::http) struct Turn {
     /// Where the vote stands in the log; absent when nothing was cast.
     #[serde(skip_serializing_if = "Option::is_none")]
     saved: Option<Saved>,
-    /// The statement to vote on next; null when everything has been voted on.
+    /// The statement to vote on next; null when everything has been voted on, or is not wanted.
     next: Option<NextCard>,
     /// Further statements, where somebody asked for them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -147,7 +147,8 @@ pub(in crate::http) struct Submitted {
 #[utoipa::path(post, path = "/api/v1/polls/{slug}/participants", tag = "taking part",
     params(("slug" = String, Path)), request_body = NewParticipant, responses(
     (status = 201, body = Joined),
-    (status = 403, description = "An invitation is missing or used up, or people sign in first, which needs a browser.",
+    (status = 403, description = "An invitation or an id is missing or used up, or people sign in first, which needs a \
+        browser.",
         body = Problem),
     (status = 401, description = "This person does not take part.", body = Problem),
     (status = 404, body = Problem),
@@ -207,6 +208,31 @@ pub(in crate::http) struct Stock {
     /// Besides the next one.
     #[serde(default)]
     count: usize,
+    /// Ids of statements that are not wanted, with commas between: those that are at hand already, for instance. Ids
+    /// that are none are passed over.
+    #[serde(default)]
+    without: String,
+    /// Statements in this language, a tag such as `de`, and those whose language nobody knows come first, in place of
+    /// those in the languages of `Accept-Language`. It holds for this answer alone.
+    language: Option<String>,
+}
+
+impl Stock {
+    /// Numbers of what somebody has voted on and of what she does not want, in order.
+    fn seen(&self, table: &Table, voted: &[i64]) -> Vec<i64> {
+        let unwanted = self.without.split(',').filter_map(|id| table.by_id(id.trim()));
+        let mut seen: Vec<i64> = voted.iter().copied().chain(unwanted.map(|statement| statement.number)).collect();
+        seen.sort_unstable();
+        seen.dedup();
+        seen
+    }
+
+    /// The languages whose statements come first.
+    fn reads(&self, headers: &HeaderMap) -> Result<Reads, Fault> {
+        let Some(tag) = &self.language else { return Ok(read_by(headers)) };
+        let tag = LanguageTag::parse(tag).map_err(|error| Fault::Malformed(error.to_string()))?;
+        Ok(Reads::of(std::iter::once(tag.as_str())))
+    }
 }
 
 /// Statements that are handed out at once at the most, besides the next one.
@@ -234,8 +260,9 @@ pub(in crate::http) async fn next(
         let voted = super::numbers(&site.store().own_votes(ticket.poll, ticket.participant).await?);
         let wanted = 1 + stock.count.min(STOCK);
         let (participant, interests) = (ticket.participant, person.interests.as_slice());
-        let drawing = Drawing { participant, reads: &read_by(&headers), interests };
-        let mut drawn = table.draw_more(&drawing, &voted, wanted).into_iter().map(next_card);
+        let reads = stock.reads(&headers)?;
+        let drawing = Drawing { participant, reads: &reads, interests };
+        let mut drawn = table.draw_more(&drawing, &stock.seen(&table, &voted), wanted).into_iter().map(next_card);
         let mut turn = turn(&table, &drawing, &voted, None);
         turn.next = drawn.next();
         turn.more = drawn.collect();
@@ -323,7 +350,7 @@ pub(in crate::http) async fn similar(
 #[utoipa::path(post, path = "/api/v1/polls/{slug}/statements", tag = "taking part",
     params(("slug" = String, Path)), request_body = NewStatement, responses(
     (status = 200, body = Submitted),
-    (status = 403, description = "Too early, or too many.", body = Problem),
+    (status = 403, description = "Too early, too many, or only for those who came with an id or signed in.", body = Problem),
     (status = 401, description = "This person does not take part.", body = Problem),
     (status = 404, body = Problem),
     (status = 409, description = "Not now: voting is not open, or it was said before.", body = Problem),
