@@ -292,6 +292,16 @@ mod tests {
     }
 
     #[test]
+    fn of_ten_thousand_people_in_two_polls_nobody_can_be_found_again() {
+        let key = SealingSecret::load(Some("0123456789abcdef0123456789abcdef-for-tests"), Path::new("."));
+        let key = key.expect("long enough").key("oidc-person");
+        let names: std::collections::HashSet<String> = (0..10_000)
+            .flat_map(|person| [1, 2].map(|poll| name_of(&key, "https://a.example", poll, &person.to_string())))
+            .collect();
+        assert_eq!(names.len(), 20_000);
+    }
+
+    #[test]
     fn a_provider_is_reached_over_tls_or_on_this_machine() {
         let trusted = |text: &str| text.parse::<Uri>().is_ok_and(|uri| is_trusted(&uri));
         for good in

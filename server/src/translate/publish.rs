@@ -121,8 +121,9 @@ pub(crate) async fn publish(store: &Store, slug: &Slug, names: &PublicNames, dir
     }
     let moment = Moment { math_tick: records.tick, last_vote_ms, last_moderation_ms };
     fs::write(dir.join(PCA2), serde_json::to_vec(&pca2(&votes, &records.analysis, moment))?)?;
+    let unique = readme::Unique::count(&votes);
     drop(votes);
-    fs::write(dir.join("README.md"), readme::text(&poll, &records, weighting.as_ref(), left_out))?;
+    fs::write(dir.join("README.md"), readme::text(&poll, &records, weighting.as_ref(), left_out, unique))?;
     let (dir, root, version) = (dir.to_owned(), bundle::root(&poll, records.version), records.version);
     let sha256 = tokio::task::spawn_blocking(move || -> anyhow::Result<_> {
         bundle::write(&dir, &root)?;

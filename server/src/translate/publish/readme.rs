@@ -2,11 +2,58 @@
 
 use super::{LEFT_OUT, Records, WEIGHTING};
 use deliberation::{Moderated, Origin, Poll, store::StoredWeighting};
-use pipeline::opinion::Params;
-use std::fmt::Write;
+use pipeline::opinion::{self, Params};
+use std::{
+    collections::HashMap,
+    fmt::Write,
+    hash::{DefaultHasher, Hash, Hasher},
+};
+
+/// How many of those who voted have votes that nobody else has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Unique {
+    people: u64,
+    of: u64,
+}
+
+impl Unique {
+    /// Counts them. Rows are told apart by 64 bits: two of a million are taken for one with a chance of one in forty
+    /// million.
+    pub(super) fn count(votes: &opinion::Poll) -> Self {
+        let mut rows: HashMap<u64, u64> = HashMap::new();
+        for person in 0..votes.participants.len() {
+            let mut hasher = DefaultHasher::new();
+            let mut has_voted = false;
+            for vote in votes.matrix.votes(person) {
+                vote.hash(&mut hasher);
+                has_voted = true;
+            }
+            if has_voted {
+                *rows.entry(hasher.finish()).or_default() += 1;
+            }
+        }
+        let people = rows.values().filter(|&&people| people == 1).count() as u64;
+        Self { people, of: rows.values().sum() }
+    }
+
+    fn says(self) -> String {
+        let Self { people, of } = self;
+        if of == 0 {
+            return "Nobody has voted.".to_owned();
+        }
+        let percent = 100.0 * people as f64 / of as f64;
+        format!("Here {people} of the {of} people who voted ({percent:.0} %) have votes that nobody else has.")
+    }
+}
 
 /// The text of `README.md`.
-pub(super) fn text(poll: &Poll, records: &Records, weighting: Option<&StoredWeighting>, left_out: usize) -> String {
+pub(super) fn text(
+    poll: &Poll,
+    records: &Records,
+    weighting: Option<&StoredWeighting>,
+    left_out: usize,
+    unique: Unique,
+) -> String {
     let mut text = format!("# {}\n\n", one_line(&poll.topic));
     let held = poll.origin == Origin::Held;
     let people = if held {
@@ -19,12 +66,18 @@ pub(super) fn text(poll: &Poll, records: &Records, weighting: Option<&StoredWeig
     };
     let hidden = "`comment-groups.csv` is for looking at groups: in it every number of 1 to 4 people is hidden, and every \
          number from which such a one would follow.";
-    let fingerprint = "**A list of votes is a fingerprint.** Forty answers are different for nearly everybody. Whoever \
-         knows how somebody voted on a few statements can find that person's row, and with it the other votes, whatever \
+    let fingerprint = "**A list of votes is a fingerprint.** Forty answers are different for nearly everybody.";
+    let (unique, care) = (
+        unique.says(),
+        "Whoever knows how somebody voted on a few statements can find that person's row, and with it the other votes, whatever \
          the ids are. Do not join these files with anything that says more about people, do not try to find anybody, \
-         and use `comment-groups.csv` where you do not need single votes.";
+         and use `comment-groups.csv` where you do not need single votes.",
+    );
     // Writing to text cannot fail.
-    let _ = write!(text, "{people}\n\n{fingerprint}\n\n{hidden}\n\nEvery column is explained in `dictionary.md`.\n");
+    let _ = write!(
+        text,
+        "{people}\n\n{fingerprint} {unique} {care}\n\n{hidden}\n\nEvery column is explained in `dictionary.md`.\n"
+    );
     if weighting.is_some() {
         let _ = write!(text, "\n## Weights\n\n{WEIGHTS}\n");
     }
@@ -79,4 +132,34 @@ fn commands(poll: &Poll, left_out: usize) -> String {
 /// A topic as a heading: one line.
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use record::Id;
+
+    #[test]
+    fn whoever_votes_as_nobody_else_does_is_counted() {
+        let statement = |id: u64| opinion::Statement {
+            id: Id::from(id),
+            text: String::new(),
+            language: None,
+            moderation: 1,
+            is_meta: false,
+            is_seed: false,
+        };
+        let mut poll = opinion::PollBuilder::new();
+        (0..2).for_each(|id| poll.statement(statement(id)));
+        for (person, votes) in
+            [("1", &[("0", 1), ("1", -1)][..]), ("2", &[("0", 1), ("1", -1)]), ("3", &[("0", 1)]), ("4", &[("1", 1)])]
+        {
+            for &(statement, vote) in votes {
+                poll.vote(person, statement, vote, None).expect("known");
+            }
+        }
+        let unique = Unique::count(&poll.build().expect("a poll"));
+        assert_eq!(unique, Unique { people: 2, of: 4 });
+        assert!(unique.says().starts_with("Here 2 of the 4 people who voted (50 %)"), "{}", unique.says());
+    }
 }
