@@ -17,6 +17,7 @@ tests::also_on_postgres!(
     links_that_we_have_not_made_lead_nowhere,
     the_next_transport_takes_what_the_first_does_not,
     one_place_cannot_have_mail_sent_to_everybody,
+    a_site_without_mail_offers_none_and_a_wrong_address_is_not_repeated,
 );
 
 /// A site with an open poll named `rules`, whose mail becomes files.

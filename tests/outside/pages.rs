@@ -12,6 +12,9 @@ tests::also_on_postgres!(
     a_hostile_topic_stays_a_topic,
     files_outlive_the_readers_of_other_polls,
     hostile_requests_get_an_answer_and_the_server_goes_on,
+    every_page_is_a_whole_document_without_javascript,
+    downloads_have_their_types_and_names,
+    texts_of_participants_are_text,
 );
 
 struct Town {

@@ -9,6 +9,7 @@ tests::also_on_postgres!(
     lists_come_in_pages_that_together_are_the_list,
     every_refusal_of_the_api_has_one_shape,
     a_poll_stands_in_frames_of_the_sites_that_it_names_and_of_no_others,
+    whoever_asks_too_much_is_told_when_to_come_back_and_voters_are_not,
 );
 
 const PEOPLE: usize = 26;

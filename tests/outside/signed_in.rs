@@ -11,6 +11,7 @@ tests::also_on_postgres!(
     what_came_with_the_address_comes_back_and_whoever_sat_there_before_is_forgotten,
     a_lecture_hall_signs_in_at_once_and_a_page_that_asks_for_it_disturbs_nobody,
     what_the_provider_does_not_say_lets_nobody_in,
+    a_site_without_a_provider_says_so_before_and_after_a_poll_opens,
 );
 
 const SEEDS: [&str; 2] = ["AI should say when it is not sure.", "The library should lend out robots."];

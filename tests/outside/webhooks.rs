@@ -15,6 +15,7 @@ tests::also_on_postgres!(
     a_server_that_is_killed_after_the_commit_tells_when_it_is_back,
     a_receiver_that_hangs_holds_up_nobody_and_one_that_redirects_leads_nowhere,
     webhooks_are_for_those_who_run_the_poll_and_there_are_not_too_many,
+    a_test_goes_to_a_webhook_that_there_is_and_not_without_end,
 );
 
 const MESSAGES: &str = "/facilitate/rules/messages";

@@ -7,6 +7,7 @@ use tests::{Response, Visitor};
 tests::also_on_postgres!(
     wrong_statements_are_named_in_the_language_of_the_page,
     what_is_wrong_with_an_account_is_said_in_the_language_of_the_page,
+    wrong_settings_are_named_by_their_labels_in_the_language_of_the_page,
 );
 
 /// Settings in which everything is wrong that a form can get wrong.
