@@ -37,6 +37,7 @@ use crate::{
             weighting::WeighingPage,
         },
         fault::NotFound,
+        glossary::GlossaryPage,
         join::JoinPage,
         map::MapPage,
         mine::MinePage,
@@ -93,6 +94,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/polls/:slug/data") view=DataPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/weighting") view=WeightingPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/robustness") view=RobustnessPage ssr=SsrMode::Async />
+                    <Route path=path!("/words") view=GlossaryPage ssr=SsrMode::Async />
                     <Route path=path!("/api") view=ApiPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/join") view=JoinPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/return") view=ReturnPage ssr=SsrMode::Async />

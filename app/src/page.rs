@@ -14,6 +14,7 @@ pub mod drafting;
 pub mod embedded_site;
 pub mod facilitate;
 pub mod fault;
+pub mod glossary;
 pub mod join;
 mod landing;
 pub mod map;

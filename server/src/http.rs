@@ -131,6 +131,7 @@ fn routes() -> Routes {
     use deliberation::Role::{Facilitator, Moderator, Reader};
     Routes::new()
         .page("/", Public)
+        .page("/words", Public)
         .page("/polls/{slug}", Public)
         .page("/polls/{slug}/results", Public)
         .page("/polls/{slug}/statements", Public)

@@ -14,6 +14,7 @@ tests::also_on_postgres!(
     hostile_requests_get_an_answer_and_the_server_goes_on,
     every_page_is_a_whole_document_without_javascript,
     downloads_have_their_types_and_names,
+    every_page_leads_to_what_its_words_mean_in_the_language_of_the_reader,
     texts_of_participants_are_text,
 );
 
@@ -248,4 +249,30 @@ fn hostile_requests_get_an_answer_and_the_server_goes_on() {
         assert!(status < 500, "{path:.60}: {status}");
     }
     assert_eq!(get("/healthz").status, 200);
+}
+
+#[test]
+fn every_page_leads_to_what_its_words_mean_in_the_language_of_the_reader() {
+    let town = town();
+    for path in ["/", "/polls/town", "/polls/town/results", "/nowhere", "/sign-in", "/words"] {
+        let page = town.server.get(path);
+        assert!(page.text().contains("href=\"/words\""), "{path}: {}", page.text());
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    for (language, principle) in [
+        ("en", "Principle"),
+        ("de", "Grundsatz"),
+        ("fr", "Principe"),
+        ("es", "Principio"),
+        ("ar", "مبدأ"),
+        ("zh", "原则"),
+    ] {
+        let page = town.server.get(&format!("/words?lang={language}"));
+        assert_eq!(page.status, 200);
+        assert!(page.text().contains(&format!("<dt>{principle}</dt><dd>")), "{language}: {}", page.text());
+        assert_eq!(page.text().matches("<dt>").count(), 14, "{language}");
+        for said in page.text().split("<dd>").skip(1).filter_map(|rest| rest.split("</dd>").next()) {
+            assert!(said.chars().count() > 10 && seen.insert(said.to_owned()), "{language}: {said:?}");
+        }
+    }
 }

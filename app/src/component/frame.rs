@@ -165,6 +165,7 @@ pub fn Site(
         <footer class="site-foot">
             <div class="width">
                 <p>{words.say("site-foot-privacy")}</p>
+                <p><a href="/words" target=framed.target()>{words.say("glossary-title")}</a></p>
                 {sign_in}
             </div>
         </footer>

@@ -42,6 +42,7 @@ topics!(
     "facilitate",
     "feed",
     "friends",
+    "glossary",
     "hints",
     "import",
     "join",

@@ -6,6 +6,7 @@ pub(super) const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/account", "signed-in", "/account"),
     ("GET", "/admin/accounts", "admin", "/admin/accounts"),
     ("GET", "/api", "public", "/api"),
+    ("GET", "/words", "public", "/words"),
     ("GET", "/api/v1/openapi.json", "public", "/api/v1/openapi.json"),
     ("GET", "/api/v1/polls", "public", "/api/v1/polls"),
     ("GET", "/api/v1/polls/{slug}", "public", "/api/v1/polls/town"),

@@ -190,6 +190,7 @@ const VISITS: &[Visit] = &[
     at(SUBSCRIPTION, "*on", "nobody"),
     at(SUBSCRIPTION, "*off", "nobody"),
     at("/api", "/api", "nobody"),
+    at("/words", "/words", "nobody").spoken("words"),
     at("/sign-in", "/sign-in", "nobody"),
     at("/sign-in", "/sign-in", "nobody").sends(
         &[("#email", "x@example.org"), ("#password", "wrong")],
