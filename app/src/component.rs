@@ -13,6 +13,7 @@ mod previewed;
 pub mod provenance;
 pub mod questions;
 pub mod second_vote;
+mod session;
 pub mod share;
 pub mod single_keys;
 pub mod statement;

@@ -19,6 +19,8 @@ pub struct Assets {
     pub news: String,
     /// What keeps the page of a run up to date.
     pub run: String,
+    /// What says that a session ends.
+    pub session: String,
     /// What copies the address of a poll.
     pub share: String,
     /// What brings islands to life; absent when the browser part was not built, and pages go without script.

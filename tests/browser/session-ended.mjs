@@ -44,6 +44,31 @@ await session(async (browser, report) => {
     await context.close();
   }
   const look = looking(report);
+  {
+    // Some minutes before the end it is told, and whoever wants to stays signed in.
+    const { context, page } = await open(browser, `/sign-in?next=${settings}`, { reducedMotion: "reduce" });
+    await page.clock.install();
+    await signIn(page);
+    await page.goto(base + settings);
+    const [ends, ended] = [page.locator(".session-ends"), page.locator(".session-ended")];
+    const shown = async (when, wanted) => {
+      const is = [await ends.isVisible(), await ended.isVisible()];
+      if (is.join() !== wanted.join()) report("the notice", `${when}: ${is} and not ${wanted}`);
+    };
+    await shown("at first", [false, false]);
+    await page.clock.fastForward("23:30");
+    await shown("after 23 minutes", [false, false]);
+    await page.clock.fastForward("01:00");
+    await shown("after 24 minutes", [true, false]);
+    await look(page, "session ends");
+    await Promise.all([page.waitForResponse((answer) => answer.url().endsWith("/account")), ends.getByRole("button").click()]);
+    await ends.waitFor({ state: "hidden" });
+    await page.clock.fastForward("20:00");
+    await shown("20 minutes after staying", [false, false]);
+    await page.clock.fastForward("10:00");
+    await shown("30 minutes after staying", [false, true]);
+    await context.close();
+  }
   const shoot = shooting("session-ended");
   for (const [name, options] of [
     ["narrow", { viewport: { width: 320, height: 800 } }],

@@ -11,11 +11,6 @@ use tempfile::TempDir;
 use tests::{Outcome, Serving, folder, folkmoot, make_tiny_model, run, sha256};
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
-tests::also_on_postgres!(
-    the_models_of_a_report_are_downloaded_and_asked_again,
-    a_bit_of_a_model_and_a_figure_that_was_made_up_are_found,
-);
-
 /// A demo with its published report.
 struct Demo {
     folder: TempDir,

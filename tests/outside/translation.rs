@@ -13,7 +13,6 @@ tests::also_on_postgres!(
     a_translation_is_in_no_file_and_in_no_analysis,
     one_request_serves_all_who_ask_at_once,
     a_model_that_hangs_is_given_up_while_others_vote,
-    what_is_erased_is_erased_in_translation_as_well,
     a_model_that_misbehaves_keeps_nobody_from_voting,
     translation_is_off_where_the_poll_or_the_site_has_none,
 );

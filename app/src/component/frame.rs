@@ -1,6 +1,6 @@
 //! What stands around the content: head and foot of the site, head and navigation of a poll.
 
-use super::{languages::Languages, news::news, previewed, told};
+use super::{languages::Languages, news::news, previewed, session, told};
 use crate::{
     form::Filled,
     participant::Visitor,
@@ -143,6 +143,7 @@ pub fn Site(
     let is_own = !framed.0 && !previewed::is_one();
     let sign_in = (viewer.account.is_none() && !framed.0)
         .then(|| view! { <p><a href="/sign-in">{words.say("account-sign-in-foot")}</a></p> });
+    let session = is_own.then(|| session::session(&viewer));
     view! {
         <a class="skip" href="#content">{words.say("site-skip")}</a>
         <header class="site-head">
@@ -167,6 +168,7 @@ pub fn Site(
                 <p>{words.say("site-foot-privacy")}</p>
                 <p><a href="/words" target=framed.target()>{words.say("glossary-title")}</a></p>
                 {sign_in}
+                {session}
             </div>
         </footer>
     }

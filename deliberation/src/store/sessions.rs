@@ -8,11 +8,15 @@ use super::{
 use crate::{Account, Digest, Secret};
 use sqlx::{AnyConnection, AssertSqlSafe, Row};
 
+/// Minutes for which a session lasts that is not used.
+pub const SESSION_MINUTES: u32 = 30;
+/// Hours for which a session lasts in any case.
+pub const SESSION_HOURS: u32 = 12;
 const MINUTE: i64 = 60_000;
 /// A session that is not used ends after this.
-const IDLE: i64 = 30 * MINUTE;
+const IDLE: i64 = SESSION_MINUTES as i64 * MINUTE;
 /// A session ends after this in any case.
-const ABSOLUTE: i64 = 12 * 60 * MINUTE;
+const ABSOLUTE: i64 = SESSION_HOURS as i64 * 60 * MINUTE;
 /// Use is noted to this precision: not every page should write.
 const PRECISION: i64 = MINUTE;
 /// Characters kept of what a browser says about itself.

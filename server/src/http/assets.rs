@@ -20,6 +20,8 @@ const START: &str = include_str!("../../../public/start.js");
 const NEWS: &str = include_str!("../../../public/news.js");
 /// Keeps the page of a run up to date.
 const RUN: &str = include_str!("../../../public/run.js");
+/// Says in time that a session ends.
+const SESSION: &str = include_str!("../../../public/session.js");
 /// Copies the address of a poll, or hands it on.
 const SHARE: &str = include_str!("../../../public/share.js");
 /// Single keys for whoever decides about one thing after the other.
@@ -65,6 +67,7 @@ impl Assets {
             icon: format!("/assets/favicon.{}.svg", hash(ICON.as_bytes())),
             news: format!("/assets/news.{}.js", hash(NEWS.as_bytes())),
             run: format!("/assets/run.{}.js", hash(RUN.as_bytes())),
+            session: format!("/assets/session.{}.js", hash(SESSION.as_bytes())),
             share: format!("/assets/share.{}.js", hash(SHARE.as_bytes())),
             browser: found,
         };
@@ -96,6 +99,8 @@ pub(super) async fn embedded(State(site): State<Site>, Path(file): Path<String>)
         (SCRIPT, NEWS)
     } else if address == known.run {
         (SCRIPT, RUN)
+    } else if address == known.session {
+        (SCRIPT, SESSION)
     } else if address == known.share {
         (SCRIPT, SHARE)
     } else if known.browser.as_ref().is_some_and(|browser| browser.start == address) {

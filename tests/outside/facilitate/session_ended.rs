@@ -5,6 +5,7 @@ use tests::{PASSWORD, Visitor};
 
 tests::also_on_postgres!(
     what_was_written_comes_back_and_can_be_sent_once_more,
+    whoever_is_signed_in_reads_on_every_page_how_long_that_lasts_and_nobody_else_does,
     passwords_files_and_what_other_sites_send_do_not_come_back,
 );
 
@@ -46,6 +47,23 @@ fn what_was_written_comes_back_and_can_be_sent_once_more() {
     let saved = ann.post("/facilitate/moot/settings", &sent);
     assert_eq!(saved.header("location"), Some("/facilitate/moot/settings?done=saved"), "{}", saved.text());
     assert!(ann.get("/facilitate/moot/settings").text().contains("Köln"));
+}
+
+#[test]
+fn whoever_is_signed_in_reads_on_every_page_how_long_that_lasts_and_nobody_else_does() {
+    let town = town();
+    let runs = town.facilitator(ANN);
+    town.ready(&runs);
+    let says = "for 30 minutes after the last page or form, and for 12 hours at most";
+    for path in ["/facilitate/moot/settings", "/facilitate/moot/seeds", "/facilitate/new", "/account"] {
+        let page = runs.get(path);
+        assert!(page.text().contains(says) && page.text().contains("/assets/session."), "{path}: {}", page.text());
+    }
+    for path in ["/", "/sign-in"] {
+        let page = town.server.get(path);
+        assert!(!page.text().contains(says) && !page.text().contains("/assets/session."), "{path}: {}", page.text());
+    }
+    assert!(!runs.get("/facilitate/moot/preview/landing").text().contains(says), "whoever takes part has no session");
 }
 
 #[test]
