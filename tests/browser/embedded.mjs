@@ -132,6 +132,28 @@ await session(async (browser, report) => {
   expect(await known.inside.locator("button[name=consent]").isVisible(), "whoever is known may not join");
   await known.context.close();
 
+  // The address can be passed on, unless the page around leaves that out; no button is there that does nothing.
+  for (const shares of [true, false]) {
+    const { context, inside } = await enter(shares ? "" : "show_share=false");
+    await inside.goto(`${site}/polls/${poll}`);
+    await inside.waitForFunction(() => document.querySelector(".share-copy")?.hidden === false);
+    expect((await inside.locator(".share").isVisible()) === shares, `with show_share=${shares} the address is ${shares ? "not " : ""}shown`);
+    if (shares) {
+      expect((await inside.locator("#share-address").inputValue()).endsWith(`/polls/${poll}`), "another address is to be passed on");
+      const can = await inside.evaluate(() => navigator.canShare?.({ title: "x", url: location.href }) === true);
+      expect((await inside.locator(".share-send").isVisible()) === can, `what this device shares with: ${can}, and the button says another thing`);
+      await inside.locator(".share-copy").click();
+      await inside.locator(".share-said:not(:empty)").waitFor().catch(() => report("share", "nothing is said of the copy"));
+    }
+    await context.close();
+  }
+  const bare = await browser.newContext({ javaScriptEnabled: false });
+  const quiet = await bare.newPage();
+  await quiet.goto(`${site}/polls/${poll}`);
+  expect(await quiet.locator("#share-address").isVisible(), "without JavaScript there is no address");
+  expect((await quiet.locator(".share button:visible").count()) === 0, "without JavaScript there are buttons that do nothing");
+  await bare.close();
+
   // Light on white where the page around it wants that, whatever the reader's device says; only there.
   for (const wanted of [true, false]) {
     const { context, page, inside } = await enter(`bg_white=${wanted}`);
