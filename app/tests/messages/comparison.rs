@@ -13,7 +13,7 @@ pub(crate) fn categories(language: &str) -> &'static [&'static str] {
 }
 
 /// Texts that read the same in English and another language, and rightly so.
-const SAME: [(&str, &[&str]); 20] = [
+const SAME: [(&str, &[&str]); 24] = [
     ("account-name", &["de"]),
     ("announce-event-test", &["de"]),
     ("announce-title", &["fr"]),
@@ -24,6 +24,10 @@ const SAME: [(&str, &[&str]); 20] = [
     ("data-hash-constitution", &["fr"]),
     ("drafting-v-title", &["fr"]),
     ("feed-constitution", &["fr"]),
+    ("glossary-consensus", &["fr"]),
+    ("glossary-constitution", &["fr"]),
+    ("glossary-moderation", &["de"]),
+    ("glossary-training", &["de"]),
     ("number-bytes", &["es"]),
     ("overview-constitution", &["fr"]),
     ("overview-phase", &["de"]),

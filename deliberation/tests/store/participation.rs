@@ -225,7 +225,9 @@ fn where_writers_have_to_be_known_an_external_id_or_signing_in_makes_one_known()
     on_both(async |store| {
         let statements = Writing { known_only: true, after: 0, ..Writing::default() };
         for access in [Access::Open, Access::SignIn] {
-            let poll = open(&store, Settings { access, statements, ..Settings::default() }, 1).await;
+            let poll =
+                open_as(&store, &format!("moot-{access}"), Settings { access, statements, ..Settings::default() }, 1)
+                    .await;
             let name = format!("ann-{access}");
             let known = match access {
                 Access::SignIn => Join { signed_in_as: Some(name.clone()), ..joining(poll, &name) },
@@ -237,7 +239,7 @@ fn where_writers_have_to_be_known_an_external_id_or_signing_in_makes_one_known()
                 participant,
                 text: StatementText::parse(text).expect("a text"),
                 language: None,
-                key: key(text),
+                key: key(&format!("s-{participant}")),
             };
             assert!(store.submit(&new(known, "Known view")).await.expect("asked").is_ok(), "{access}");
             if access == Access::Open {
