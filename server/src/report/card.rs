@@ -43,6 +43,9 @@ pub(super) fn text(published: &Published, report: &ModelReport) -> String {
     if let Some(model) = &report.written_by {
         let _ = writeln!(card, "{}\n", one_line(&words.say_with("report-method-written", args!(model = model))));
     }
+    if !report.principles.is_empty() {
+        let _ = writeln!(card, "{}\n", one_line(&sentences::judge(words, report)));
+    }
     if let Some(elsewhere) = &report.elsewhere {
         let says = words.say_with("report-method-elsewhere", args!(with = &elsewhere.with));
         let _ = writeln!(card, "{}\n", one_line(&says));
@@ -124,8 +127,8 @@ fn figures(card: &mut String, words: Words, report: &ModelReport) {
             card,
             "| {} | {condition} | {} | {} | {} |",
             sentences::topic(words, &bias.category),
-            score(report.last(Side::Public)),
-            score(report.last(Side::Baseline)),
+            score(report.compared(Side::Public)),
+            score(report.compared(Side::Baseline)),
             score(Some(record::model_report::Whose::BASE)),
         );
     }
