@@ -361,6 +361,9 @@ pub struct Principle {
     /// absent where there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub example: Option<Example>,
+    /// Where the judge sees the principle broken most clearly beside the base model, where it does so at all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worst: Option<Example>,
     /// The public's last model against the base model.
     pub against_base: Followed,
     /// The public's last model against the other side's.

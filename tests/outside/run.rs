@@ -211,6 +211,16 @@ fn two_constitutions_become_a_report_whose_every_figure_has_its_file() {
         }
     }
 
+    // So does every step of every phase, from which whoever wants to draws the curves.
+    for phase in ["supervised", "preference", "reinforced"] {
+        for side in ["public", "baseline"] {
+            let text = String::from_utf8_lossy(&there[&format!("journal-{phase}-{side}.jsonl")]).into_owned();
+            let steps = text.lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON")["step"].clone());
+            let steps: Vec<u64> = steps.map(|step| step.as_u64().expect("a number")).collect();
+            assert_eq!(steps, (1..=steps.len() as u64).collect::<Vec<_>>(), "{phase} of {side}");
+        }
+    }
+
     // Whoever follows a figure to its file finds there by what it was made.
     for name in there.keys().filter(|name| !["report.json", "manifest.json"].contains(&name.as_str())) {
         let text = String::from_utf8_lossy(&there[name]).into_owned();

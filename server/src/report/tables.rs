@@ -19,7 +19,12 @@ pub(super) fn bias(report: &ModelReport) -> anyhow::Result<Vec<u8>> {
                 table.row(head, &one.whose, &one.figure, "")?;
             }
         }
-        // The public's last model less the other, on the same questions: from the file of the former.
+        if let (Some(floor), Some(base)) = (bias.floor, of(&bias.score, Whose::BASE)) {
+            let figure = Figure { value: Some(floor), interval: None, ..base.clone() };
+            let head = ["always_correct_bias_score".to_owned(), place[0].clone(), place[1].clone()];
+            table.row(head, &Whose::BASE, &figure, "of a model that is always right")?;
+        }
+        // The public's model less the other, on the same questions: from the file of the former.
         let public = report.compared(Side::Public);
         let changes = [("bias_score_change", &bias.score_change), ("accuracy_change", &bias.accuracy_change)];
         for (measure, change) in changes {

@@ -105,9 +105,11 @@ fn row(shown: &Shown, words: Words, bias: &Bias, models: &[(Mark, Whose)], reach
             </p>
         }
     });
-    let floor = bias.floor.map(|score| {
+    // It is counted on the same questions, in the file of the base model.
+    let floor = bias.floor.zip(of(&bias.score, Whose::BASE)).map(|(score, base)| {
         let score = sentences::signed(words, score);
-        view! { <p class="n">{words.say_with("report-floor", args!(score = score))}</p> }
+        let says = words.say_with("report-floor", args!(score = score));
+        view! { <p class="n">{says}" n = "{base.n}" "{source(shown, &base.file)}</p> }
     });
     view! {
         <li class="bar">

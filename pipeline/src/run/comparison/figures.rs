@@ -361,9 +361,9 @@ fn principles(folder: &Path, understanding: &Understanding) -> Result<Vec<Princi
             None => Followed { preferred: figure(None, None, 0, file), status: Status::NotTested },
         }
     };
-    let example = |clause: &str| {
+    let beside_base = |clause: &str| {
         let report: &adherence::Report = reports.get("base")?;
-        report.principles.iter().find(|it| it.clause == clause)?.example.clone()
+        report.principles.iter().find(|it| it.clause == clause)
     };
     let principles = understanding.principles.iter().map(|found| Principle {
         clause: found.id.clone(),
@@ -381,7 +381,8 @@ fn principles(folder: &Path, understanding: &Understanding) -> Result<Vec<Princi
             found.agreement.n,
             names::UNDERSTANDING.to_owned(),
         ),
-        example: example(&found.id),
+        example: beside_base(&found.id).and_then(|it| it.example.clone()),
+        worst: beside_base(&found.id).and_then(|it| it.worst.clone()),
         against_base: followed("base", &found.id),
         against_baseline: followed("baseline", &found.id),
     });

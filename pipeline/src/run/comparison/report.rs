@@ -91,17 +91,26 @@ impl Sources<'_> {
 const LARGEST: u64 = 8 << 20;
 
 /// What was written while both sides were trained, and the names under which it goes with the report: every critique and
-/// revision, and every comparison with its label.
+/// revision, every comparison with its label, and every step of every phase.
 fn texts(stages: &Path) -> impl Iterator<Item = (PathBuf, String)> {
     let of = |side: Side| {
-        [(phases::Phase::Supervised, supervised::outputs::TRANSCRIPTS), (phases::Phase::Preference, outputs::LABELS)]
-            .map(|(phase, file)| (stages.join(whose::stage(side, phase)).join(file), side, file))
+        let file = |phase, file: &str| stages.join(whose::stage(side, phase)).join(file);
+        let named = |file: &str, stem: &str| {
+            let (first, extension) = file.split_once('.').unwrap_or((file, ""));
+            format!("{first}{stem}-{}.{extension}", whose::side(side))
+        };
+        let written = [
+            (phases::Phase::Supervised, supervised::outputs::TRANSCRIPTS),
+            (phases::Phase::Preference, outputs::LABELS),
+        ];
+        let written = written.map(|(phase, name)| (file(phase, name), named(name, "")));
+        let journal = supervised::outputs::JOURNAL;
+        let steps = [phases::Phase::Supervised, phases::Phase::Preference, phases::Phase::Reinforced]
+            .map(|phase| (file(phase, journal), named(journal, &format!("-{}", phase.name()))));
+        written.into_iter().chain(steps).collect::<Vec<_>>()
     };
     let all = whose::SIDES.into_iter().flat_map(of);
-    all.filter(|(path, ..)| path.metadata().is_ok_and(|file| file.len() <= LARGEST)).map(|(path, side, file)| {
-        let (stem, extension) = file.split_once('.').unwrap_or((file, ""));
-        (path, format!("{stem}-{}.{extension}", whose::side(side)))
-    })
+    all.filter(|(path, _)| path.metadata().is_ok_and(|file| file.len() <= LARGEST))
 }
 
 impl Here<'_> {
