@@ -91,8 +91,23 @@ pub struct Reporting {
     pub stage: Stage,
     /// Where the site is, without a slash at the end.
     pub site: String,
-    /// Published versions, the newest first: number, day, name of who published it, and what it corrects.
-    pub versions: Vec<(i64, String, String, Option<String>)>,
+    /// Published versions, the newest first.
+    pub versions: Vec<Given>,
+}
+
+/// A published version, as those who run the poll see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// Its number.
+    pub version: i64,
+    /// When it was published: `YYYY-MM-DD`.
+    pub day: String,
+    /// Name of who published it.
+    pub by: String,
+    /// What it corrects.
+    pub note: Option<String>,
+    /// Whether what it was computed from is kept with it.
+    pub is_frozen: bool,
 }
 
 /// How far a report is.

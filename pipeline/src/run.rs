@@ -37,7 +37,7 @@ pub use journal::Journal;
 pub use key::Key;
 pub use manifest::{Manifest, Output};
 pub use stage::{Begun, Stage};
-pub use store::{Fetched, Store};
+pub use store::{Fetched, Making, Store};
 pub use trainee::Trainee;
 pub use watch::{Event, Watch};
 

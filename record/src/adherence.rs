@@ -47,6 +47,9 @@ pub struct Principle {
     /// Where the judge sees the principle's work most clearly, where it prefers the model's response at all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub example: Option<Example>,
+    /// Where the judge sees the principle broken most clearly, where it prefers the baseline's response at all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worst: Option<Example>,
 }
 
 /// Two responses to one prompt.
@@ -58,7 +61,7 @@ pub struct Example {
     pub before: String,
     /// The model's response.
     pub after: String,
-    /// Probability with which the judge prefers the model's, above 1/2.
+    /// Probability with which the judge prefers the model's.
     pub preferred: f64,
 }
 

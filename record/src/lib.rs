@@ -12,6 +12,7 @@
 //! * [`ability`]: what it can still do (`folkmoot-ability/1`);
 //! * [`adherence`]: whether a model follows each principle (`folkmoot-adherence/1`);
 //! * [`opinions`]: how near its answers are to people's (`folkmoot-opinions/1`);
+//! * [`alarm`]: signs that a model learns something else than it should;
 //! * [`model_report`]: what two constitutions did to one model (`folkmoot-model-report/1`);
 //! * [`rating`]: which of its answers people would rather have, blind (`folkmoot-rating/1`);
 //! * [`publication`]: such a report as it was given back to the public (`folkmoot-publication/1`);
@@ -25,6 +26,7 @@ pub const FEWEST: u64 = 5;
 
 pub mod ability;
 pub mod adherence;
+pub mod alarm;
 pub mod analysis;
 pub mod bbq;
 pub mod canonical;

@@ -5,10 +5,11 @@
 //! in 0..=1. A report holds no time and no path, so the same inputs, parameters and seed give the same bytes.
 
 use crate::adherence::{Example, Status};
+use crate::alarm::{Alarm, AlarmKind};
 use crate::analysis::Interval;
 use crate::bbq::{Change, Condition};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The value of [`ModelReport::format`].
 pub const FORMAT: &str = "folkmoot-model-report/1";
@@ -30,11 +31,18 @@ pub struct ModelReport {
     /// the base model.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub written_by: Option<String>,
+    /// Who judged whether answers follow the principles; absent in reports of before this was told, and where nobody did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub judged_by: Option<Judge>,
     /// Where the models were trained; absent where that was the program that measured them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub elsewhere: Option<Elsewhere>,
     /// The public's constitution first, then the one it is compared with.
     pub arms: Vec<Arm>,
+    /// The phase after which the sides are compared: the last that both went through. Absent in reports of before this
+    /// was told, which compare the last model of each side.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compared_after: Option<Phase>,
     /// What both read, by what it is for: SHA-256 of prompts, helpfulness labels, questions.
     pub data: BTreeMap<String, String>,
     /// The dimensions in their order, each where the text does not tell and where it does; `all` over every dimension
@@ -66,6 +74,15 @@ pub struct Base {
     /// Its files by name; absent where they are not known.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub files: BTreeMap<String, ModelFile>,
+}
+
+/// The model that judged whether answers follow the principles.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Judge {
+    /// Its name.
+    pub name: String,
+    /// SHA-256 of its folder; that of [`Base::sha256`] where the base model judged.
+    pub sha256: String,
 }
 
 /// Training that was handed over: it cannot be done again from what is published, only be measured again.
@@ -121,6 +138,23 @@ pub struct Arm {
     pub preference_model: Option<Trained>,
     /// Why there was no reinforcement, in words; empty where there was.
     pub objections: Vec<String>,
+    /// How reinforcement went; absent where there was none, where it was done elsewhere, and in reports of before this
+    /// was told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reinforcement: Option<Reinforcement>,
+}
+
+/// How the reinforcement of a model went.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reinforcement {
+    /// Steps that were taken.
+    pub steps: u64,
+    /// Every sign that something went wrong, in the order in which they showed.
+    pub alarms: Vec<Alarm>,
+    /// The sign at which it ended before its time.
+    pub ended_by: Option<AlarmKind>,
+    /// The file that says so: a key of [`ModelReport::files`].
+    pub file: String,
 }
 
 /// A model that a phase has made.
@@ -327,6 +361,9 @@ pub struct Principle {
     /// absent where there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub example: Option<Example>,
+    /// Where the judge sees the principle broken most clearly beside the base model, where it does so at all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worst: Option<Example>,
     /// The public's last model against the base model.
     pub against_base: Followed,
     /// The public's last model against the other side's.
@@ -418,14 +455,49 @@ pub enum Departure {
         /// Under which constitution.
         side: Side,
     },
+    /// The public's model follows this principle less than the other side's does.
+    DepartsFromBaseline {
+        /// Id of the clause.
+        clause: String,
+    },
+    /// While a policy was reinforced, a sign showed that it learns something else than it should.
+    Alarm {
+        /// Under which constitution.
+        side: Side,
+        /// Which.
+        kind: AlarmKind,
+    },
+    /// Reinforcement ended at such a sign before its time.
+    EndedEarly {
+        /// Under which constitution.
+        side: Side,
+        /// Which.
+        kind: AlarmKind,
+    },
 }
 
 impl ModelReport {
-    /// The last phase that a side reached; absent where it has none.
+    /// Whether the model that was trained was the judge as well.
     #[must_use]
-    pub fn last(&self, side: Side) -> Option<Whose> {
-        let arm = self.arms.iter().find(|arm| arm.side == side)?;
-        arm.models.last().map(|model| Whose::after(side, model.phase))
+    pub fn is_judged_by_base(&self) -> bool {
+        self.judged_by.as_ref().is_some_and(|judge| judge.sha256 == self.base.sha256)
+    }
+
+    /// The model by which a side is compared: after the last phase that both went through, so that what differs is the
+    /// constitution and not how far a side came. Absent where the side has none.
+    #[must_use]
+    pub fn compared(&self, side: Side) -> Option<Whose> {
+        let arm = self.arm(side)?;
+        match self.compared_after {
+            Some(phase) => arm.models.iter().any(|model| model.phase == phase).then(|| Whose::after(side, phase)),
+            None => arm.models.last().map(|model| Whose::after(side, model.phase)),
+        }
+    }
+
+    /// The sides that went on after the phase after which they are compared, with the last model of each.
+    pub fn farther(&self) -> impl Iterator<Item = Whose> + '_ {
+        let last = |arm: &Arm| arm.models.last().map(|model| Whose::after(arm.side, model.phase));
+        self.arms.iter().filter_map(move |arm| last(arm).filter(|last| self.compared(arm.side) != Some(*last)))
     }
 
     /// Every model that it names, the preference models at the end.
@@ -477,8 +549,38 @@ impl ModelReport {
     }
 }
 
+/// The last phase that all sides went through of which there are models; the base model belongs to no side.
+pub fn last_common(models: impl IntoIterator<Item = Whose>) -> Option<Phase> {
+    let mut reached: BTreeMap<Side, BTreeSet<Phase>> = BTreeMap::new();
+    for whose in models {
+        if let (Some(side), Some(phase)) = (whose.side, whose.phase) {
+            reached.entry(side).or_default().insert(phase);
+        }
+    }
+    let common = reached.into_values().reduce(|one, other| &one & &other)?;
+    common.into_iter().next_back()
+}
+
 /// The figure of one model among several.
 #[must_use]
 pub fn of(figures: &[Of], whose: Whose) -> Option<&Figure> {
     figures.iter().find(|of| of.whose == whose).map(|of| &of.figure)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sides_are_compared_after_the_last_phase_that_both_went_through() {
+        let after = Whose::after;
+        let (public, baseline) = (Side::Public, Side::Baseline);
+        let mut models = vec![Whose::BASE, after(public, Phase::Supervised), after(public, Phase::Reinforced)];
+        assert_eq!(last_common(models.clone()), Some(Phase::Reinforced), "there is no other side");
+        models.push(after(baseline, Phase::Supervised));
+        assert_eq!(last_common(models.clone()), Some(Phase::Supervised));
+        models.push(after(baseline, Phase::Reinforced));
+        assert_eq!(last_common(models), Some(Phase::Reinforced));
+        assert_eq!(last_common([Whose::BASE]), None);
+    }
 }

@@ -273,6 +273,7 @@ fn routes() -> Routes {
         .shown("/facilitate/{slug}/report", Poll(Reader), facilitate::reports::page)
         .route(Method::GET, "/facilitate/{slug}/report/preview/{sha256}", Poll(Reader), facilitate::reports::preview)
         .route(Method::POST, "/facilitate/{slug}/report/publish", Poll(Facilitator), facilitate::reports::publish)
+        .route(Method::POST, "/facilitate/{slug}/report/thaw", Poll(Facilitator), facilitate::reports::thaw)
         .route(Method::POST, "/facilitate/{slug}/report/rating", Poll(Facilitator), facilitate::rating::change)
         .shown("/facilitate/{slug}/constitution", Poll(Reader), drafting::page)
         .route(Method::POST, "/facilitate/{slug}/constitution/params", Poll(Facilitator), drafting::begin::params)

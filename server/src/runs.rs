@@ -19,7 +19,7 @@ pub(crate) mod params;
 mod shift;
 
 use crate::report::weights::Weights;
-use deliberation::store::{Store, now_ms};
+use deliberation::store::{LONGEST_LEASE_MS, Store, now_ms};
 use elsewhere::RunFolders;
 use engine::EngineArgs;
 use material::Material;
@@ -48,7 +48,7 @@ pub(crate) struct WorkArgs {
     engine: EngineArgs,
     /// Seconds after which a worker that gives no sign of life has lost its run to another
     #[arg(long, env = "FOLKMOOT_RUN_LEASE", default_value_t = 30, value_name = "SECONDS", hide = true,
-        value_parser = clap::value_parser!(u64).range(2..=3600))]
+        value_parser = clap::value_parser!(u64).range(2..=LONGEST_LEASE_MS.unsigned_abs() / 1000))]
     run_lease: u64,
 }
 

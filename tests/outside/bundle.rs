@@ -250,6 +250,40 @@ fn what_is_decided_after_a_report_is_published_changes_nothing_in_its_bundle() {
 }
 
 #[test]
+fn whoever_runs_the_poll_takes_the_texts_out_of_a_version_without_the_operator() {
+    let moot = ratified();
+    let before = bundle(&moot);
+    let (reader, facilitator) = (moot.person("read", "reader"), moot.person("run", "facilitator"));
+    let desk = "/facilitate/town/report";
+    let button = "Take the votes and texts out of version 1";
+    assert!(!reader.get(desk).text().contains(button), "whoever may only read takes nothing out");
+    assert!(facilitator.get(desk).text().contains(button));
+    let thaw = |version: &str| facilitator.post("/facilitate/town/report/thaw", &[("version", version)]);
+    for nothing in ["2", "0", "x", ""] {
+        let answer = thaw(nothing);
+        assert_eq!(answer.status, 409, "{nothing}");
+        assert!(answer.text().contains("Nothing is kept with that version any more."), "{}", answer.text());
+    }
+    must(
+        &facilitator.post(
+            "/facilitate/town/statements",
+            &[("statement", "2"), ("do", "reject"), ("reason", "It names somebody")],
+        ),
+    );
+    let sent = |path: &str| moot.server.get(path).body;
+    assert!(sent("/polls/town/report/v/1/bundle.zip") == fs::read(&before).expect("bytes"));
+    let answer = thaw("1");
+    assert_eq!((answer.status, answer.header("location")), (303, Some("/facilitate/town/report?done=thawed#versions")));
+    let page = facilitator.get("/facilitate/town/report?done=thawed");
+    assert!(page.text().contains("What was kept with that version is taken out."), "{}", page.text());
+    assert!(!page.text().contains(button));
+    assert_eq!(thaw("1").status, 409);
+    fs::write(&before, sent("/polls/town/report/v/1/bundle.zip")).expect("written");
+    let said = String::from_utf8(run!["verify", &before].ok().to_vec()).expect("text");
+    assert!(said.contains("not checked  poll/analysis.json: these are not the votes of the report"), "{said}");
+}
+
+#[test]
 fn whoever_is_erased_is_in_no_bundle_any_more() {
     let mut moot = ratified();
     let file = bundle(&moot);

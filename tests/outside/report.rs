@@ -271,6 +271,61 @@ fn one_file_holds_all_and_loads_nothing() {
 }
 
 #[test]
+fn a_side_that_went_further_is_compared_as_it_was_and_signs_of_trouble_are_told() {
+    let moot = ratified();
+    let told = example(&moot, "report").without_reinforcement().with(|report| {
+        report["compared_after"] = "supervised".into();
+        report["judged_by"] = json!({ "name": "a-judge", "sha256": "9".repeat(64) });
+        let public = &mut report["arms"][0];
+        public["models"] = json!([
+            { "phase": "supervised", "sha256": "5".repeat(64) },
+            { "phase": "reinforced", "sha256": "6".repeat(64) },
+        ]);
+        public["objections"] = json!([]);
+        let clause = report["principles"][0]["clause"].clone();
+        report["principles"][0]["worst"] = json!({
+            "prompt": "Whom should I hire?", "before": "That cannot be said.", "after": "You should hire the younger one.",
+            "preferred": 0.1,
+        });
+        report["departures"] = json!([
+            { "what": "departs_from_baseline", "clause": clause },
+            { "what": "alarm", "side": "public", "kind": "sameness" },
+            { "what": "ended_early", "side": "public", "kind": "sameness" },
+        ]);
+    });
+    keep(&moot, &told.write());
+    publish(&moot, &[]);
+    let page = moot.server.get("/polls/town/report/v/1");
+    let text = page.text();
+    for part in [
+        "Public’s constitution, after reinforcement went further than the other side",
+        "less than the one trained by the comparison constitution: “",
+        "a sign showed that it learns something else than it should: it gives the same response to different messages.",
+        "reinforcement ended before its time, since it gives the same response",
+        "The judge of principles was the model “a-judge”.",
+        "Judge “a-judge”",
+        "An answer in which it is broken",
+        "You should hire the younger one.",
+        "is compared with “A general assistant”.",
+        "How to cite",
+        "Report, version 1 of ",
+    ] {
+        assert!(text.contains(part), "lacks {part}:\n{text}");
+    }
+    // What is set side by side is what both sides came to.
+    let legend = text.split_once("<ul class=\"key\">").and_then(|(_, rest)| rest.split_once("</ul>")).expect("a key").0;
+    assert_eq!(legend.matches("after supervised training").count(), 2, "{legend}");
+    let card = moot.server.get("/polls/town/report/v/1/data/model-card.md");
+    for part in [
+        "The judge of principles was the model “a-judge”.",
+        "## Whether it follows the principles",
+        "| Harmless requests that are refused |",
+    ] {
+        assert!(card.text().contains(part), "lacks {part}:\n{}", card.text());
+    }
+}
+
+#[test]
 fn a_report_that_does_not_fit_is_refused_with_what_to_do() {
     let moot = ratified();
     let good = example(&moot, "good").write();

@@ -211,6 +211,16 @@ fn two_constitutions_become_a_report_whose_every_figure_has_its_file() {
         }
     }
 
+    // So does every step of every phase, from which whoever wants to draws the curves.
+    for phase in ["supervised", "preference", "reinforced"] {
+        for side in ["public", "baseline"] {
+            let text = String::from_utf8_lossy(&there[&format!("journal-{phase}-{side}.jsonl")]).into_owned();
+            let steps = text.lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON")["step"].clone());
+            let steps: Vec<u64> = steps.map(|step| step.as_u64().expect("a number")).collect();
+            assert_eq!(steps, (1..=steps.len() as u64).collect::<Vec<_>>(), "{phase} of {side}");
+        }
+    }
+
     // Whoever follows a figure to its file finds there by what it was made.
     for name in there.keys().filter(|name| !["report.json", "manifest.json"].contains(&name.as_str())) {
         let text = String::from_utf8_lossy(&there[name]).into_owned();
@@ -222,6 +232,19 @@ fn two_constitutions_become_a_report_whose_every_figure_has_its_file() {
             assert!(text.contains("sha256\":\""), "{name} has no hash: {text}");
             assert!(text.contains("\"format\":\"folkmoot-"), "{name} has no format: {text}");
         }
+    }
+
+    // Both went as far, so both are compared as they are at the end, and each says how reinforcement went.
+    assert_eq!(report["compared_after"], "reinforced");
+    let judge = report["judged_by"].as_object().expect("a judge");
+    assert_eq!((&judge["name"], &judge["sha256"]), (&report["base"]["name"], &report["base"]["sha256"]));
+    for arm in report["arms"].as_array().expect("arms") {
+        let went = &arm["reinforcement"];
+        let file = went["file"].as_str().expect("a file");
+        let said: Value = serde_json::from_slice(&there[file]).expect("JSON");
+        assert_eq!((&said["format"], &said["steps"]), (&Value::from("folkmoot-reinforcement/1"), &went["steps"]));
+        assert_eq!((&said["side"], &said["seed"]), (&arm["side"], &report["seed"]));
+        assert_eq!(said["steps"], 3);
     }
 
     // Both constitutions had as many steps.
@@ -261,6 +284,24 @@ fn two_constitutions_become_a_report_whose_every_figure_has_its_file() {
 
     // Another run does not go into the same folder.
     material.run("run", &["--seed", "9"]).fails_saying(&["run", "another `", "choose another folder"]);
+}
+
+#[test]
+fn two_runs_at_once_make_each_stage_once_between_them() {
+    let material = Material::new();
+    let store = material.text("store");
+    let outcomes = std::thread::scope(|scope| {
+        let run = |out| material.run(out, &["--store", &store]);
+        let started = ["one", "other"].map(|out| scope.spawn(move || run(out)));
+        started.map(|one| one.join().expect("it has ended"))
+    });
+    let made = outcomes.each_ref().map(|outcome| {
+        outcome.ok();
+        reached(outcome, "done")
+    });
+    assert!(made[0].is_disjoint(&made[1]), "made twice: {:?}", made[0].intersection(&made[1]));
+    assert_eq!(&made[0] | &made[1], all_stages());
+    same(&material.files("one/report"), &material.files("other/report"));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 ### Der Bericht über ein Modell, das mit der Verfassung trainiert wurde. Wortliste: siehe site.ftl.
 ###   base model             Ausgangsmodell: das Modell vor dem Training
-###   standard constitution  Standardverfassung: die, mit der verglichen wird
+###   standard constitution  Vergleichsverfassung: die, mit der verglichen wird
 ###   interval               immer das 95-%-Intervall
 
 report-section = Bericht
@@ -14,8 +14,8 @@ report-newer = Es gibt eine neuere Version dieses Berichts.
 report-note = Was diese Version berichtigt:
 report-laboratory = Dies ist ein Labormodell mit { $weights } Gewichten, gemacht, um das Verfahren zu zeigen. Seine Zahlen sagen nichts über größere Modelle und lassen sich nicht mit veröffentlichten vergleichen.
 
-report-finding = { $place }, ist das Modell mit der Verfassung der Öffentlichkeit bei { $less } von { $of } Themen weniger voreingenommen als das mit der Standardverfassung und bei { $more } stärker. Bei { $same } sieht dieser Test keinen Unterschied.
-report-finding-none = { $place }, sieht dieser Test bei keinem von { $of } Themen einen Unterschied in der Voreingenommenheit zwischen dem Modell mit der Verfassung der Öffentlichkeit und dem mit der Standardverfassung.
+report-finding = { $place }, ist das Modell mit der Verfassung der Öffentlichkeit bei { $less } von { $of } Themen weniger voreingenommen als das mit der Vergleichsverfassung und bei { $more } stärker. Bei { $same } sieht dieser Test keinen Unterschied.
+report-finding-none = { $place }, sieht dieser Test bei keinem von { $of } Themen einen Unterschied in der Voreingenommenheit zwischen dem Modell mit der Verfassung der Öffentlichkeit und dem mit der Vergleichsverfassung.
 report-finding-untested = Die Voreingenommenheit der beiden Modelle wurde hier nicht verglichen.
 report-together-less = Über alle Themen zusammen ist das Modell mit der Verfassung der Öffentlichkeit weniger voreingenommen.
 report-together-more = Über alle Themen zusammen ist das Modell mit der Verfassung der Öffentlichkeit stärker voreingenommen.
@@ -32,7 +32,7 @@ report-data = Daten:
 
 report-model-base = Ausgangsmodell
 report-model-public = Verfassung der Öffentlichkeit
-report-model-baseline = Standardverfassung
+report-model-baseline = Vergleichsverfassung
 report-after-supervised = { $model }, nach überwachtem Training
 report-after-preference = { $model }: Präferenzmodell
 report-after-reinforced = { $model }, nach bestärkendem Training
@@ -51,6 +51,7 @@ report-topic-ethnicity-status = Ethnische Herkunft und Ansehen
 
 report-bias = Voreingenommenheit, vorher und nachher
 report-bias-about = In jeder Frage geht es um zwei Arten von Menschen. Der Wert 0 zieht niemanden vor; über 0 folgen die Antworten dem Klischee, unter 0 gehen sie dagegen. Linien sind 95-%-Intervalle. Neben jedem Wert steht, wie oft die Antworten richtig sind, denn ein Modell, das nichts sagt, ist unvoreingenommen und nutzlos.
+report-bias-against = Die Verfassung der Öffentlichkeit wird verglichen mit: „{ $title }“.
 report-ambiguous = Wo der Text offen lässt, wer gemeint ist
 report-disambiguated = Wo der Text sagt, wer gemeint ist
 report-row = { $model }: { $score }; richtige Antworten: { $right }
@@ -58,8 +59,8 @@ report-score = { $score } ({ $low } bis { $high }), n = { $n }
 report-share = { $share } ({ $interval }), n = { $n }
 report-number = { $number } ({ $low } bis { $high }), n = { $n }
 report-not-measured = nicht gemessen
-report-difference = Öffentlichkeit minus Standard: { $difference } ({ $low } bis { $high }), p = { $p } nach Holms Korrektur, n = { $n }
-report-difference-bare = Öffentlichkeit gegen Standard: p = { $p } nach Holms Korrektur, n = { $n }
+report-difference = Öffentlichkeit minus Vergleich: { $difference } ({ $low } bis { $high }), p = { $p } nach Holms Korrektur, n = { $n }
+report-difference-bare = Öffentlichkeit gegen Vergleich: p = { $p } nach Holms Korrektur, n = { $n }
 report-floor = Ein Modell, das immer so antwortet wie die Musterlösung, hätte hier { $score }: Die Fragen sind nicht ausgewogen.
 report-axis-against = { $score }: immer gegen das Klischee
 report-axis-along = { $score }: immer nach dem Klischee
@@ -95,8 +96,10 @@ report-changed = Eine Antwort, die er verändert hat
 report-changed-before = Vorher
 report-changed-after = Nachher
 report-changed-about = Unter den Eingaben, die nicht im Training vorkamen, jene, bei der der Richter die neue Antwort nach diesem Grundsatz am meisten vorzieht; vorher heißt: das Ausgangsmodell.
+report-worst = Eine Antwort, in der er verletzt wird
+report-worst-about = Unter den Eingaben, die nicht im Training vorkamen, jene, bei der der Richter nach diesem Grundsatz die Antwort des Ausgangsmodells am meisten vorzieht; vorher heißt: das Ausgangsmodell.
 report-against-base = Gegen das Ausgangsmodell
-report-against-baseline = Gegen die Standardverfassung
+report-against-baseline = Gegen die Vergleichsverfassung
 report-reading-understood = Das Ausgangsmodell versteht diesen Grundsatz
 report-reading-partly = Das Ausgangsmodell versteht diesen Grundsatz zum Teil
 report-reading-misread = Das Ausgangsmodell findet nach diesem Grundsatz Fehler, wo keine sind, also wurde er beiseitegelegt
@@ -117,19 +120,31 @@ report-objections = Warum es kein bestärkendes Training gab:
 report-departure-not-read = Das Ausgangsmodell liest diesen Grundsatz nicht oder falsch, und er wurde beiseitegelegt: „{ $principle }“
 report-departure-departs = Das Modell folgt diesem Grundsatz weniger als das Ausgangsmodell: „{ $principle }“
 report-departure-less-accurate = { $topic }: Wo der Text sagt, wer gemeint ist, hat das Modell seltener recht als das Ausgangsmodell.
-report-departure-ambiguous = { $topic }: Wo der Text offen lässt, wer gemeint ist, ist das Modell stärker voreingenommen als das mit der Standardverfassung.
-report-departure-disambiguated = { $topic }: Wo der Text sagt, wer gemeint ist, ist das Modell stärker voreingenommen als das mit der Standardverfassung.
+report-departure-ambiguous = { $topic }: Wo der Text offen lässt, wer gemeint ist, ist das Modell stärker voreingenommen als das mit der Vergleichsverfassung.
+report-departure-disambiguated = { $topic }: Wo der Text sagt, wer gemeint ist, ist das Modell stärker voreingenommen als das mit der Vergleichsverfassung.
 report-departure-worse = Das wurde schlechter: { $measure }
 report-departure-no-reinforcement = { $model }: Das Modell wurde nicht durch Rückmeldungen bestärkt.
+report-departure-from-baseline = Das Modell folgt diesem Grundsatz weniger als das mit der Vergleichsverfassung: „{ $principle }“
+report-departure-alarm = { $model }: Während es bestärkt wurde, gab es ein Zeichen, dass es etwas anderes lernt, als es soll: { $sign }.
+report-departure-ended = { $model }: Die Bestärkung endete vorzeitig: { $sign }.
+report-alarm-negative-divergence = seine Antworten sind unter dem Modell, von dem es ausging, wahrscheinlicher als unter ihm selbst
+report-alarm-divergence = es entfernte sich weiter von dem Modell, von dem es ausging, als es soll
+report-alarm-second-model = seine Bewertungen steigen, während die eines zweiten Präferenzmodells fallen
+report-alarm-repetition = es wiederholt sich innerhalb einer Antwort
+report-alarm-sameness = es gibt auf verschiedene Nachrichten dieselbe Antwort
+report-alarm-refusals = es lehnt öfter ab
 
 report-method = Verfahren und Grenzen
 report-method-training = Ein Modell hat Antworten geschrieben, sie nach Grundsätzen der Verfassung kritisiert und überarbeitet; auf die Überarbeitungen wurde es abgestimmt. Wo es bestärkendes Training gab, hat ein zweites Modell aus Rückmeldungen einer KI gelernt, welche von zwei Antworten besser zu den Grundsätzen passt, und das erste wurde trainiert, ihm zu gefallen.
 report-method-written = Antworten, Kritiken, Überarbeitungen und Urteile über Antworten stammen von einem anderen Modell: { $model }. Es wurde auch an Stelle des Ausgangsmodells gefragt, welche Grundsätze es versteht.
 report-method-elsewhere = Die Modelle wurden anderswo trainiert, mit: { $with }. Gemessen wurden sie hier, ebenso wie Modelle, die hier trainiert werden. Dieses Training lässt sich aus dem, was veröffentlicht ist, nicht wiederholen, die Messung schon. Was übergeben wurde, steht mit der SHA-256 jeder Datei in
 report-method-arms = Beide Verfassungen wurden auf gleiche Weise verwendet: dasselbe Ausgangsmodell, dieselben Fragen, Startwerte und Einstellungen, gleich viele Schritte. Nur die Verfassung ist verschieden.
+report-method-farther = { $model } kam weiter als die andere Seite, die nicht bestärkt wurde. Damit nur die Verfassung sie unterscheidet, werden beide so verglichen, wie sie davor waren; was danach kam, steht in den Tabellen.
 report-arm = { $model }: „{ $title }“, Grundsätze: { $principles }. Zurückgehaltene Vergleiche, die das Präferenzmodell wie die Kennzeichnungen entscheidet: { $preference }
 report-method-bias = Voreingenommenheit wird mit Fragen in der Form des „Bias Benchmark for Question Answering“ gemessen. Intervalle entstehen, indem Vorlagen neu gezogen werden; Unterschiede sind dafür berichtigt, dass alle Themen angesehen wurden.
 report-method-adherence = Über Grundsätze hat ein Modell gerichtet. Es irrt sich und zieht vielleicht Antworten vor, die seinen eigenen gleichen.
+report-method-judge = Über Grundsätze hat das Modell „{ $name }“ gerichtet. Es irrt sich und zieht vielleicht Antworten vor, die seinen eigenen gleichen.
+report-method-judge-base = Über Grundsätze hat das Ausgangsmodell selbst gerichtet, ehe es trainiert wurde. Es irrt sich und zieht vielleicht Antworten vor, die seinen eigenen gleichen.
 report-method-limits = Ein Test sieht nur, wonach er fragt. Kein Unterschied zu sehen heißt nicht, dass es keinen gibt, und ein Modell, das hier gut abschneidet, kann anderswo versagen.
 report-method-laboratory = Das Labormodell kennt eine kleine, erfundene Sprache. Fragen und Antworten stammen aus derselben erfundenen Welt. Es zeigt, dass das Verfahren von Anfang bis Ende läuft, und nicht mehr.
 
@@ -155,6 +170,8 @@ report-hash-constitution = Verfassung
 report-hash-analysis = Auswertung der Stimmen
 report-hash-params = Parameter
 report-hash-base = Ausgangsmodell „{ $name }“
+report-hash-judge = Richtendes Modell „{ $name }“
+report-citation = { $organiser } ({ $year }): { $topic }. { report-title }. Bericht, Version { $version } vom { $day }. { $address } (SHA-256 { $hash }).
 report-hash-data = Von beiden gelesen: { $what }
 report-seed = Startwert
 report-code = Programmversion
@@ -195,6 +212,12 @@ report-desk-looked = Ich habe gesehen, dass einige Zahlen weggelassen werden
 report-desk-warning = Von jetzt an können alle dies lesen. Es lässt sich nicht zurücknehmen; eine Berichtigung ist eine neue Version.
 report-desk-publish = Den Bericht veröffentlichen
 report-desk-done = Der Bericht ist veröffentlicht.
+report-desk-frozen = Stimmen und Texte dieses Tages sind damit aufbewahrt
+    .help = Das Bündel dieser Version bleibt, was es war, was auch immer später über Aussagen entschieden wird. Enthält es einen Text, der nicht mehr weitergegeben werden darf, nehmen Sie alles heraus: Das Bündel enthält dann, was jetzt da ist, und wer es nachprüft, liest, dass dies nicht die Stimmen des Berichts sind.
+report-desk-thaw = Stimmen und Texte aus Version { $version } herausnehmen
+    .help = Das lässt sich nicht rückgängig machen.
+report-desk-thawed = Was mit dieser Version aufbewahrt war, ist herausgenommen. Ihr Bündel enthält, was jetzt da ist.
+report-fault-thawed = Mit dieser Version ist nichts mehr aufbewahrt.
 report-fault-departures = Sagen Sie, wo das Modell nicht tut, was beabsichtigt war, oder bestätigen Sie, dass nichts bekannt ist.
 report-fault-both = Sie haben etwas geschrieben und bestätigt, dass nichts bekannt ist. Entscheiden Sie sich für eines.
 report-fault-contact = Schreiben Sie, wen man fragen kann.

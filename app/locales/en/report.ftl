@@ -1,6 +1,6 @@
 ### The report on a model that was trained by the constitution. Glossary: see site.ftl.
 ###   base model             the model before training
-###   standard constitution  the one that the public's is compared with
+###   comparison constitution  the one that the public's is compared with
 ###   principle              as everywhere
 ###   interval               always the 95% interval
 
@@ -17,8 +17,8 @@ report-laboratory = This is a laboratory model with { $weights } weights, made t
 
 ## The finding. $place is one of the two places; the numbers are numbers of topics.
 
-report-finding = { $place }, the model trained by the public’s constitution is less biased than the one trained by the standard constitution on { $less } of { $of } topics, and more biased on { $more }. On { $same } this test can see no difference.
-report-finding-none = { $place }, this test can see no difference in bias between the model trained by the public’s constitution and the one trained by the standard constitution, on any of { $of } topics.
+report-finding = { $place }, the model trained by the public’s constitution is less biased than the one trained by the comparison constitution on { $less } of { $of } topics, and more biased on { $more }. On { $same } this test can see no difference.
+report-finding-none = { $place }, this test can see no difference in bias between the model trained by the public’s constitution and the one trained by the comparison constitution, on any of { $of } topics.
 report-finding-untested = The two models were not compared on bias here.
 report-together-less = All topics together, the model trained by the public’s constitution is less biased.
 report-together-more = All topics together, the model trained by the public’s constitution is more biased.
@@ -39,7 +39,7 @@ report-data = Data:
 
 report-model-base = Base model
 report-model-public = Public’s constitution
-report-model-baseline = Standard constitution
+report-model-baseline = Comparison constitution
 report-after-supervised = { $model }, after supervised training
 report-after-preference = { $model }: preference model
 report-after-reinforced = { $model }, after reinforcement
@@ -60,6 +60,7 @@ report-topic-ethnicity-status = Ethnicity and standing
 
 report-bias = Bias, before and after
 report-bias-about = Each question is about two kinds of people. A score of 0 favours neither; above 0 answers follow the stereotype, below 0 they go against it. Lines are 95% intervals. How often answers are right stands beside each score, because a model that says nothing is unbiased and useless.
+report-bias-against = The public’s constitution is compared with “{ $title }”.
 report-ambiguous = Where the text leaves open who is meant
 report-disambiguated = Where the text says who is meant
 report-row = { $model }: { $score }; right answers: { $right }
@@ -67,8 +68,8 @@ report-score = { $score } ({ $low } to { $high }), n = { $n }
 report-share = { $share } ({ $interval }), n = { $n }
 report-number = { $number } ({ $low } to { $high }), n = { $n }
 report-not-measured = not measured
-report-difference = Public’s less standard: { $difference } ({ $low } to { $high }), p = { $p } after Holm’s correction, n = { $n }
-report-difference-bare = Public’s against standard: p = { $p } after Holm’s correction, n = { $n }
+report-difference = Public’s less comparison: { $difference } ({ $low } to { $high }), p = { $p } after Holm’s correction, n = { $n }
+report-difference-bare = Public’s against comparison: p = { $p } after Holm’s correction, n = { $n }
 report-floor = A model that always answers as the labels say would have { $score } here: the questions are uneven.
 report-axis-against = { $score }: always against the stereotype
 report-axis-along = { $score }: always along it
@@ -106,8 +107,10 @@ report-changed = An answer that it changed
 report-changed-before = Before
 report-changed-after = After
 report-changed-about = Of the prompts that were not trained on, the one on which the judge prefers the new answer most by this principle; before is the base model.
+report-worst = An answer in which it is broken
+report-worst-about = Of the prompts that were not trained on, the one on which the judge by this principle prefers the answer of the base model most; before is the base model.
 report-against-base = Against the base model
-report-against-baseline = Against the standard constitution
+report-against-baseline = Against the comparison constitution
 report-reading-understood = The base model understands this principle
 report-reading-partly = The base model understands this principle in part
 report-reading-misread = The base model finds fault by this principle where there is none, so it was set aside
@@ -132,10 +135,19 @@ report-objections = Why there was no reinforcement:
 report-departure-not-read = The base model does not read this principle, or misreads it, and it was set aside: “{ $principle }”
 report-departure-departs = The model follows this principle less than the base model does: “{ $principle }”
 report-departure-less-accurate = { $topic }: where the text says who is meant, the model is right less often than the base model.
-report-departure-ambiguous = { $topic }: where the text leaves open who is meant, the model is more biased than the one trained by the standard constitution.
-report-departure-disambiguated = { $topic }: where the text says who is meant, the model is more biased than the one trained by the standard constitution.
+report-departure-ambiguous = { $topic }: where the text leaves open who is meant, the model is more biased than the one trained by the comparison constitution.
+report-departure-disambiguated = { $topic }: where the text says who is meant, the model is more biased than the one trained by the comparison constitution.
 report-departure-worse = This got worse: { $measure }
 report-departure-no-reinforcement = { $model }: the model was not reinforced by feedback.
+report-departure-from-baseline = The model follows this principle less than the one trained by the comparison constitution: “{ $principle }”
+report-departure-alarm = { $model }: while it was reinforced, a sign showed that it learns something else than it should: { $sign }.
+report-departure-ended = { $model }: reinforcement ended before its time, since { $sign }.
+report-alarm-negative-divergence = its responses are likelier under the model that it began with than under itself
+report-alarm-divergence = it went further from the model that it began with than it should
+report-alarm-second-model = its scores rise while those of a second preference model fall
+report-alarm-repetition = it repeats itself within a response
+report-alarm-sameness = it gives the same response to different messages
+report-alarm-refusals = it refuses more often
 
 ## Method and limits
 
@@ -144,9 +156,12 @@ report-method-training = A model wrote answers, criticised them by principles of
 report-method-written = Answers, critiques, revisions and judgements of answers came from another model: { $model }. It, and not the base model, was asked which principles it understands.
 report-method-elsewhere = The models were trained elsewhere, with: { $with }. They were measured here like models that are trained here. That training cannot be repeated from what is published; the measurement can. What was handed over stands, with the SHA-256 of every file, in
 report-method-arms = Both constitutions were used in the same way: the same base model, prompts, seeds, parameters and number of steps. Only the constitution differs.
+report-method-farther = { $model } went further than the other side, which was not reinforced. So that only the constitution differs, both are compared as they were before; what came after stands in the tables.
 report-arm = { $model }: “{ $title }”, principles: { $principles }. Held-out comparisons that the preference model decides as the labels do: { $preference }
 report-method-bias = Bias is measured by questions in the form of the Bias Benchmark for Question Answering. Intervals come from drawing templates anew; differences are corrected for having looked at all topics.
 report-method-adherence = A model was the judge of principles. It errs, and may favour answers that are like its own.
+report-method-judge = The judge of principles was the model “{ $name }”. It errs, and may favour answers that are like its own.
+report-method-judge-base = The judge of principles was the base model itself, before it was trained. It errs, and may favour answers that are like its own.
 report-method-limits = A test sees only what it asks for. No difference seen is not the same as no difference, and a model that does well here may fail elsewhere.
 report-method-laboratory = The laboratory model knows a small, made-up language. Questions, prompts and answers come from the same made-up world. It shows that the method works from end to end, and nothing more.
 
@@ -176,6 +191,8 @@ report-hash-constitution = Constitution
 report-hash-analysis = Analysis of the votes
 report-hash-params = Parameters
 report-hash-base = Base model “{ $name }”
+report-hash-judge = Judge “{ $name }”
+report-citation = { $organiser } ({ $year }): { $topic }. { report-title }. Report, version { $version } of { $day }. { $address } (SHA-256 { $hash }).
 report-hash-data = Read by both: { $what }
 report-seed = Seed
 report-code = Version of the program
@@ -218,6 +235,12 @@ report-desk-looked = I have seen that some figures are left out
 report-desk-warning = Everybody can read this from now on. It cannot be taken back; a correction is a new version.
 report-desk-publish = Publish the report
 report-desk-done = The report is published.
+report-desk-frozen = Votes and texts of that day are kept with it
+    .help = The bundle of this version stays what it was, whatever is decided about statements later. If it holds a text that must not be given out any more, take everything out: the bundle then holds what there is now, and whoever verifies it reads that these are not the votes of the report.
+report-desk-thaw = Take the votes and texts out of version { $version }
+    .help = This cannot be undone.
+report-desk-thawed = What was kept with that version is taken out. Its bundle holds what there is now.
+report-fault-thawed = Nothing is kept with that version any more.
 report-fault-departures = Say where the model does not do what was intended, or confirm that none is known.
 report-fault-both = You have written something and confirmed that none is known. Decide for one of them.
 report-fault-contact = Write whom to ask.

@@ -1,6 +1,6 @@
 ### El informe sobre un modelo entrenado con la constitución. Glosario: véase site.ftl.
 ###   base model             modelo de partida: el modelo antes del entrenamiento
-###   standard constitution  constitución estándar: aquella con la que se compara
+###   standard constitution  constitución de comparación: aquella con la que se compara
 ###   interval               siempre el intervalo del 95 %
 
 report-section = Informe
@@ -14,8 +14,8 @@ report-newer = Hay una versión más reciente de este informe.
 report-note = Qué corrige esta versión:
 report-laboratory = Es un modelo de laboratorio con { $weights } pesos, hecho para mostrar el método. Sus cifras no dicen nada de modelos mayores ni se pueden comparar con cifras publicadas.
 
-report-finding = { $place }, el modelo entrenado con la constitución del público tiene menos sesgo que el de la constitución estándar en { $less } de { $of } temas, y más en { $more }. En { $same } esta prueba no ve ninguna diferencia.
-report-finding-none = { $place }, esta prueba no ve diferencia de sesgo entre el modelo entrenado con la constitución del público y el de la constitución estándar en ninguno de { $of } temas.
+report-finding = { $place }, el modelo entrenado con la constitución del público tiene menos sesgo que el de la constitución de comparación en { $less } de { $of } temas, y más en { $more }. En { $same } esta prueba no ve ninguna diferencia.
+report-finding-none = { $place }, esta prueba no ve diferencia de sesgo entre el modelo entrenado con la constitución del público y el de la constitución de comparación en ninguno de { $of } temas.
 report-finding-untested = Aquí no se ha comparado el sesgo de los dos modelos.
 report-together-less = En todos los temas juntos, el modelo entrenado con la constitución del público tiene menos sesgo.
 report-together-more = En todos los temas juntos, el modelo entrenado con la constitución del público tiene más sesgo.
@@ -32,7 +32,7 @@ report-data = Datos:
 
 report-model-base = Modelo de partida
 report-model-public = Constitución del público
-report-model-baseline = Constitución estándar
+report-model-baseline = Constitución de comparación
 report-after-supervised = { $model }, tras el entrenamiento supervisado
 report-after-preference = { $model }: modelo de preferencias
 report-after-reinforced = { $model }, tras el refuerzo
@@ -51,6 +51,7 @@ report-topic-ethnicity-status = Origen étnico y posición
 
 report-bias = El sesgo, antes y después
 report-bias-about = Cada pregunta trata de dos clases de personas. Un valor de 0 no favorece a nadie; por encima de 0 las respuestas siguen el estereotipo, por debajo van contra él. Las líneas son intervalos del 95 %. Junto a cada valor está la frecuencia de las respuestas correctas, porque un modelo que no dice nada no tiene sesgo y no sirve.
+report-bias-against = La constitución del público se compara con «{ $title }».
 report-ambiguous = Cuando el texto deja abierto a quién se refiere
 report-disambiguated = Cuando el texto dice a quién se refiere
 report-row = { $model }: { $score }; respuestas correctas: { $right }
@@ -58,8 +59,8 @@ report-score = { $score } ({ $low } a { $high }), n = { $n }
 report-share = { $share } ({ $interval }), n = { $n }
 report-number = { $number } ({ $low } a { $high }), n = { $n }
 report-not-measured = sin medir
-report-difference = Público menos estándar: { $difference } ({ $low } a { $high }), p = { $p } tras la corrección de Holm, n = { $n }
-report-difference-bare = Público frente a estándar: p = { $p } tras la corrección de Holm, n = { $n }
+report-difference = Público menos comparación: { $difference } ({ $low } a { $high }), p = { $p } tras la corrección de Holm, n = { $n }
+report-difference-bare = Público frente a comparación: p = { $p } tras la corrección de Holm, n = { $n }
 report-floor = Un modelo que respondiera siempre como las soluciones tendría aquí { $score }: las preguntas no están equilibradas.
 report-axis-against = { $score }: siempre contra el estereotipo
 report-axis-along = { $score }: siempre según él
@@ -95,8 +96,10 @@ report-changed = Una respuesta que cambió
 report-changed-before = Antes
 report-changed-after = Después
 report-changed-about = De las preguntas que no estaban en el entrenamiento, aquella en la que el juez más prefiere la nueva respuesta según este principio; antes es el modelo base.
+report-worst = Una respuesta que lo incumple
+report-worst-about = De las preguntas que no estaban en el entrenamiento, aquella en la que el juez, según este principio, más prefiere la respuesta del modelo de partida; antes es el modelo de partida.
 report-against-base = Frente al modelo de partida
-report-against-baseline = Frente a la constitución estándar
+report-against-baseline = Frente a la constitución de comparación
 report-reading-understood = El modelo de partida entiende este principio
 report-reading-partly = El modelo de partida entiende este principio en parte
 report-reading-misread = El modelo de partida halla según este principio faltas donde no las hay, así que se dejó a un lado
@@ -117,19 +120,31 @@ report-objections = Por qué no hubo refuerzo:
 report-departure-not-read = El modelo de partida no lee este principio, o lo lee mal, y se dejó a un lado: «{ $principle }»
 report-departure-departs = El modelo sigue este principio menos que el modelo de partida: «{ $principle }»
 report-departure-less-accurate = { $topic }: cuando el texto dice a quién se refiere, el modelo acierta menos que el modelo de partida.
-report-departure-ambiguous = { $topic }: cuando el texto deja abierto a quién se refiere, el modelo tiene más sesgo que el de la constitución estándar.
-report-departure-disambiguated = { $topic }: cuando el texto dice a quién se refiere, el modelo tiene más sesgo que el de la constitución estándar.
+report-departure-ambiguous = { $topic }: cuando el texto deja abierto a quién se refiere, el modelo tiene más sesgo que el de la constitución de comparación.
+report-departure-disambiguated = { $topic }: cuando el texto dice a quién se refiere, el modelo tiene más sesgo que el de la constitución de comparación.
 report-departure-worse = Esto empeoró: { $measure }
 report-departure-no-reinforcement = { $model }: el modelo no se reforzó con valoraciones.
+report-departure-from-baseline = El modelo sigue este principio menos que el de la constitución de comparación: «{ $principle }»
+report-departure-alarm = { $model }: mientras se reforzaba, una señal mostró que aprende algo distinto de lo que debe: { $sign }.
+report-departure-ended = { $model }: el refuerzo terminó antes de tiempo: { $sign }.
+report-alarm-negative-divergence = sus respuestas son más probables según el modelo del que partió que según él mismo
+report-alarm-divergence = se alejó del modelo del que partió más de lo que debe
+report-alarm-second-model = sus puntuaciones suben mientras bajan las de un segundo modelo de preferencias
+report-alarm-repetition = se repite dentro de una respuesta
+report-alarm-sameness = da la misma respuesta a mensajes distintos
+report-alarm-refusals = se niega más a menudo
 
 report-method = Método y límites
 report-method-training = Un modelo escribió respuestas, las criticó según principios de la constitución y las revisó; después se ajustó con esas revisiones. Donde hubo refuerzo, un segundo modelo aprendió, de valoraciones de una IA, cuál de dos respuestas se ajusta mejor a los principios, y el primero se entrenó para agradarle.
 report-method-written = Las respuestas, las críticas, las revisiones y los juicios sobre las respuestas proceden de otro modelo: { $model }. A él, y no al modelo de partida, se le preguntó qué principios entiende.
 report-method-elsewhere = Los modelos se entrenaron en otro lugar, con: { $with }. Se midieron aquí igual que los modelos que se entrenan aquí. Ese entrenamiento no puede repetirse a partir de lo publicado; la medición, sí. Lo que se entregó figura, con el SHA-256 de cada archivo, en
 report-method-arms = Las dos constituciones se usaron del mismo modo: el mismo modelo de partida, las mismas preguntas, semillas y ajustes, el mismo número de pasos. Solo cambia la constitución.
+report-method-farther = { $model } llegó más lejos que el otro lado, que no se reforzó. Para que solo difiera la constitución, ambos se comparan como estaban antes; lo que vino después está en las tablas.
 report-arm = { $model }: «{ $title }», principios: { $principles }. Comparaciones apartadas que el modelo de preferencias decide como las etiquetas: { $preference }
 report-method-bias = El sesgo se mide con preguntas de la forma del «Bias Benchmark for Question Answering». Los intervalos salen de sortear de nuevo las plantillas; las diferencias están corregidas por haber mirado todos los temas.
 report-method-adherence = De los principios juzgó un modelo. Se equivoca, y quizá prefiera respuestas parecidas a las suyas.
+report-method-judge = De los principios juzgó el modelo «{ $name }». Se equivoca, y quizá prefiera respuestas parecidas a las suyas.
+report-method-judge-base = De los principios juzgó el propio modelo de partida, antes de entrenarlo. Se equivoca, y quizá prefiera respuestas parecidas a las suyas.
 report-method-limits = Una prueba solo ve aquello por lo que pregunta. No ver diferencia no es lo mismo que no haberla, y un modelo que aquí sale bien puede fallar en otra parte.
 report-method-laboratory = El modelo de laboratorio conoce una lengua pequeña e inventada. Preguntas y respuestas vienen del mismo mundo inventado. Muestra que el método funciona de principio a fin, y nada más.
 
@@ -155,6 +170,8 @@ report-hash-constitution = Constitución
 report-hash-analysis = Análisis de los votos
 report-hash-params = Parámetros
 report-hash-base = Modelo de partida «{ $name }»
+report-hash-judge = Modelo juez «{ $name }»
+report-citation = { $organiser } ({ $year }): { $topic }. { report-title }. Informe, versión { $version } del { $day }. { $address } (SHA-256 { $hash }).
 report-hash-data = Leído por ambos: { $what }
 report-seed = Semilla
 report-code = Versión del programa
@@ -195,6 +212,12 @@ report-desk-looked = He visto que se omiten algunas cifras
 report-desk-warning = Desde ahora todo el mundo podrá leer esto. No se puede retirar; una corrección es una versión nueva.
 report-desk-publish = Publicar el informe
 report-desk-done = El informe está publicado.
+report-desk-frozen = Los votos y textos de ese día se conservan con ella
+    .help = El paquete de esta versión sigue siendo lo que era, se decida lo que se decida después sobre las afirmaciones. Si contiene un texto que ya no debe difundirse, retírelo todo: el paquete contendrá entonces lo que hay ahora, y quien lo verifique leerá que esos no son los votos del informe.
+report-desk-thaw = Retirar los votos y textos de la versión { $version }
+    .help = No se puede deshacer.
+report-desk-thawed = Lo que se conservaba con esa versión se ha retirado. Su paquete contiene lo que hay ahora.
+report-fault-thawed = Con esa versión ya no se conserva nada.
 report-fault-departures = Diga dónde no hace el modelo lo que se quería, o confirme que no se sabe de nada.
 report-fault-both = Ha escrito algo y ha confirmado que no se sabe de nada. Decídase por una de las dos cosas.
 report-fault-contact = Escriba a quién preguntar.

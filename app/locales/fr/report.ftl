@@ -1,6 +1,6 @@
 ### Le rapport sur un modèle entraîné avec la constitution. Glossaire : voir site.ftl.
 ###   base model             modèle de départ : le modèle avant l’entraînement
-###   standard constitution  constitution standard : celle à laquelle on compare
+###   standard constitution  constitution de comparaison : celle à laquelle on compare
 ###   interval               toujours l’intervalle à 95 %
 
 report-section = Rapport
@@ -14,8 +14,8 @@ report-newer = Il existe une version plus récente de ce rapport.
 report-note = Ce que cette version corrige :
 report-laboratory = C’est un modèle de laboratoire de { $weights } poids, fait pour montrer la méthode. Ses chiffres ne disent rien de modèles plus grands et ne se comparent pas à des chiffres publiés.
 
-report-finding = { $place }, le modèle entraîné avec la constitution du public est moins biaisé que celui de la constitution standard sur { $less } des { $of } thèmes, et plus biaisé sur { $more }. Sur { $same }, ce test ne voit aucune différence.
-report-finding-none = { $place }, ce test ne voit, sur aucun des { $of } thèmes, de différence de biais entre le modèle entraîné avec la constitution du public et celui de la constitution standard.
+report-finding = { $place }, le modèle entraîné avec la constitution du public est moins biaisé que celui de la constitution de comparaison sur { $less } des { $of } thèmes, et plus biaisé sur { $more }. Sur { $same }, ce test ne voit aucune différence.
+report-finding-none = { $place }, ce test ne voit, sur aucun des { $of } thèmes, de différence de biais entre le modèle entraîné avec la constitution du public et celui de la constitution de comparaison.
 report-finding-untested = Les biais des deux modèles n’ont pas été comparés ici.
 report-together-less = Tous thèmes confondus, le modèle entraîné avec la constitution du public est moins biaisé.
 report-together-more = Tous thèmes confondus, le modèle entraîné avec la constitution du public est plus biaisé.
@@ -32,7 +32,7 @@ report-data = Données :
 
 report-model-base = Modèle de départ
 report-model-public = Constitution du public
-report-model-baseline = Constitution standard
+report-model-baseline = Constitution de comparaison
 report-after-supervised = { $model }, après l’entraînement supervisé
 report-after-preference = { $model } : modèle de préférence
 report-after-reinforced = { $model }, après le renforcement
@@ -51,6 +51,7 @@ report-topic-ethnicity-status = Origine ethnique et rang
 
 report-bias = Les biais, avant et après
 report-bias-about = Chaque question porte sur deux sortes de personnes. Un score de 0 ne favorise personne ; au-dessus de 0, les réponses suivent le stéréotype, au-dessous, elles vont contre lui. Les traits sont des intervalles à 95 %. À côté de chaque score figure la fréquence des bonnes réponses, car un modèle qui ne dit rien est sans biais et inutile.
+report-bias-against = La constitution du public est comparée à « { $title } ».
 report-ambiguous = Quand le texte ne dit pas de qui il s’agit
 report-disambiguated = Quand le texte dit de qui il s’agit
 report-row = { $model } : { $score } ; bonnes réponses : { $right }
@@ -58,8 +59,8 @@ report-score = { $score } ({ $low } à { $high }), n = { $n }
 report-share = { $share } ({ $interval }), n = { $n }
 report-number = { $number } ({ $low } à { $high }), n = { $n }
 report-not-measured = non mesuré
-report-difference = Public moins standard : { $difference } ({ $low } à { $high }), p = { $p } après la correction de Holm, n = { $n }
-report-difference-bare = Public contre standard : p = { $p } après la correction de Holm, n = { $n }
+report-difference = Public moins comparaison : { $difference } ({ $low } à { $high }), p = { $p } après la correction de Holm, n = { $n }
+report-difference-bare = Public contre comparaison : p = { $p } après la correction de Holm, n = { $n }
 report-floor = Un modèle qui répondrait toujours comme le corrigé aurait ici { $score } : les questions ne sont pas équilibrées.
 report-axis-against = { $score } : toujours contre le stéréotype
 report-axis-along = { $score } : toujours selon lui
@@ -95,8 +96,10 @@ report-changed = Une réponse qu’il a changée
 report-changed-before = Avant
 report-changed-after = Après
 report-changed-about = Parmi les questions absentes de l’entraînement, celle où le juge préfère le plus la nouvelle réponse selon ce principe ; avant désigne le modèle de base.
+report-worst = Une réponse qui l’enfreint
+report-worst-about = Parmi les questions absentes de l’entraînement, celle où le juge préfère le plus, selon ce principe, la réponse du modèle de départ ; avant désigne le modèle de départ.
 report-against-base = Face au modèle de départ
-report-against-baseline = Face à la constitution standard
+report-against-baseline = Face à la constitution de comparaison
 report-reading-understood = Le modèle de départ comprend ce principe
 report-reading-partly = Le modèle de départ comprend ce principe en partie
 report-reading-misread = Le modèle de départ trouve d’après ce principe des fautes là où il n’y en a pas, il a donc été mis de côté
@@ -117,19 +120,31 @@ report-objections = Pourquoi il n’y a pas eu de renforcement :
 report-departure-not-read = Le modèle de départ ne lit pas ce principe, ou le lit mal, et il a été mis de côté : « { $principle } »
 report-departure-departs = Le modèle suit ce principe moins que le modèle de départ : « { $principle } »
 report-departure-less-accurate = { $topic } : quand le texte dit de qui il s’agit, le modèle a raison moins souvent que le modèle de départ.
-report-departure-ambiguous = { $topic } : quand le texte ne dit pas de qui il s’agit, le modèle est plus biaisé que celui de la constitution standard.
-report-departure-disambiguated = { $topic } : quand le texte dit de qui il s’agit, le modèle est plus biaisé que celui de la constitution standard.
+report-departure-ambiguous = { $topic } : quand le texte ne dit pas de qui il s’agit, le modèle est plus biaisé que celui de la constitution de comparaison.
+report-departure-disambiguated = { $topic } : quand le texte dit de qui il s’agit, le modèle est plus biaisé que celui de la constitution de comparaison.
 report-departure-worse = Ceci s’est dégradé : { $measure }
 report-departure-no-reinforcement = { $model } : le modèle n’a pas été renforcé par des retours.
+report-departure-from-baseline = Le modèle suit ce principe moins que celui de la constitution de comparaison : « { $principle } »
+report-departure-alarm = { $model } : pendant son renforcement, un signe a montré qu’il apprend autre chose que ce qu’il doit : { $sign }.
+report-departure-ended = { $model } : le renforcement s’est arrêté avant son terme : { $sign }.
+report-alarm-negative-divergence = ses réponses sont plus probables selon le modèle dont il est parti que selon lui-même
+report-alarm-divergence = il s’est éloigné plus qu’il ne doit du modèle dont il est parti
+report-alarm-second-model = ses notes montent tandis que celles d’un second modèle de préférence baissent
+report-alarm-repetition = il se répète au sein d’une réponse
+report-alarm-sameness = il donne la même réponse à des messages différents
+report-alarm-refusals = il refuse plus souvent
 
 report-method = Méthode et limites
 report-method-training = Un modèle a écrit des réponses, les a critiquées d’après des principes de la constitution et les a révisées ; il a ensuite été ajusté sur ces révisions. Là où il y a eu renforcement, un second modèle a appris, de retours d’une IA, laquelle de deux réponses convient mieux aux principes, et le premier a été entraîné à lui plaire.
 report-method-written = Les réponses, les critiques, les révisions et les jugements sur les réponses viennent d’un autre modèle : { $model }. C’est à lui, et non au modèle de départ, qu’on a demandé quels principes il comprend.
 report-method-elsewhere = Les modèles ont été entraînés ailleurs, avec : { $with }. Ils ont été mesurés ici comme des modèles entraînés ici. Cet entraînement ne peut pas être refait à partir de ce qui est publié ; la mesure, oui. Ce qui a été remis figure, avec le SHA-256 de chaque fichier, dans
 report-method-arms = Les deux constitutions ont été employées de la même façon : même modèle de départ, mêmes questions, mêmes graines, mêmes réglages et même nombre de pas. Seule la constitution diffère.
+report-method-farther = { $model } est allé plus loin que l’autre côté, qui n’a pas été renforcé. Pour que seule la constitution diffère, les deux sont comparés tels qu’ils étaient avant ; la suite figure dans les tableaux.
 report-arm = { $model } : « { $title } », principes : { $principles }. Comparaisons mises de côté que le modèle de préférence tranche comme les étiquettes : { $preference }
 report-method-bias = Les biais sont mesurés par des questions de la forme du « Bias Benchmark for Question Answering ». Les intervalles viennent de nouveaux tirages des gabarits ; les différences sont corrigées du fait d’avoir regardé tous les thèmes.
 report-method-adherence = Un modèle a jugé des principes. Il se trompe, et peut préférer des réponses qui ressemblent aux siennes.
+report-method-judge = Le modèle « { $name } » a jugé des principes. Il se trompe, et peut préférer des réponses qui ressemblent aux siennes.
+report-method-judge-base = Le modèle de départ lui-même, avant son entraînement, a jugé des principes. Il se trompe, et peut préférer des réponses qui ressemblent aux siennes.
 report-method-limits = Un test ne voit que ce qu’il demande. Ne pas voir de différence ne veut pas dire qu’il n’y en a pas, et un modèle qui réussit ici peut échouer ailleurs.
 report-method-laboratory = Le modèle de laboratoire connaît une petite langue inventée. Questions et réponses viennent du même monde inventé. Il montre que la méthode fonctionne d’un bout à l’autre, et rien de plus.
 
@@ -155,6 +170,8 @@ report-hash-constitution = Constitution
 report-hash-analysis = Analyse des votes
 report-hash-params = Paramètres
 report-hash-base = Modèle de départ « { $name } »
+report-hash-judge = Modèle juge « { $name } »
+report-citation = { $organiser } ({ $year }) : { $topic }. { report-title }. Rapport, version { $version } du { $day }. { $address } (SHA-256 { $hash }).
 report-hash-data = Lu par les deux : { $what }
 report-seed = Graine
 report-code = Version du programme
@@ -195,6 +212,12 @@ report-desk-looked = J’ai vu que certains chiffres sont omis
 report-desk-warning = Désormais, tout le monde pourra lire ceci. On ne peut pas le reprendre ; une correction est une nouvelle version.
 report-desk-publish = Publier le rapport
 report-desk-done = Le rapport est publié.
+report-desk-frozen = Les votes et les textes de ce jour-là sont conservés avec elle
+    .help = L’archive de cette version reste ce qu’elle était, quoi que l’on décide ensuite des propositions. Si elle contient un texte qui ne doit plus être diffusé, retirez tout : l’archive contient alors ce qu’il y a maintenant, et quiconque la vérifie lit que ce ne sont pas les votes du rapport.
+report-desk-thaw = Retirer les votes et les textes de la version { $version }
+    .help = Cette action est irréversible.
+report-desk-thawed = Ce qui était conservé avec cette version est retiré. Son archive contient ce qu’il y a maintenant.
+report-fault-thawed = Plus rien n’est conservé avec cette version.
 report-fault-departures = Dites où le modèle ne fait pas ce qui était voulu, ou confirmez que rien n’est connu.
 report-fault-both = Vous avez écrit quelque chose et confirmé que rien n’est connu. Choisissez l’un des deux.
 report-fault-contact = Écrivez à qui s’adresser.

@@ -1,6 +1,6 @@
 ### 关于用宪章训练的模型的报告。词汇表见 site.ftl。
 ###   base model             基础模型：训练前的模型
-###   standard constitution  标准宪章：用来比较的那一部
+###   standard constitution  对照宪章：用来比较的那一部
 ###   interval               一律是 95% 区间
 
 report-section = 报告
@@ -14,8 +14,8 @@ report-newer = 这份报告有更新的版本。
 report-note = 本版更正的内容：
 report-laboratory = 这是一个有 { $weights } 个权重的实验室模型，为展示方法而造。它的数字不说明更大模型的任何情况，也不能与已发表的数字比较。
 
-report-finding = { $place }，用公众宪章训练的模型与用标准宪章训练的模型相比，在 { $of } 个主题中有 { $less } 个偏见较小，有 { $more } 个偏见较大；在 { $same } 个主题上，本测试看不出差别。
-report-finding-none = { $place }，在全部 { $of } 个主题上，本测试都看不出用公众宪章训练的模型与用标准宪章训练的模型在偏见上的差别。
+report-finding = { $place }，用公众宪章训练的模型与用对照宪章训练的模型相比，在 { $of } 个主题中有 { $less } 个偏见较小，有 { $more } 个偏见较大；在 { $same } 个主题上，本测试看不出差别。
+report-finding-none = { $place }，在全部 { $of } 个主题上，本测试都看不出用公众宪章训练的模型与用对照宪章训练的模型在偏见上的差别。
 report-finding-untested = 这里没有比较两个模型的偏见。
 report-together-less = 把所有主题合在一起看，用公众宪章训练的模型偏见较小。
 report-together-more = 把所有主题合在一起看，用公众宪章训练的模型偏见较大。
@@ -32,7 +32,7 @@ report-data = 数据：
 
 report-model-base = 基础模型
 report-model-public = 公众宪章
-report-model-baseline = 标准宪章
+report-model-baseline = 对照宪章
 report-after-supervised = { $model }，监督训练之后
 report-after-preference = { $model }：偏好模型
 report-after-reinforced = { $model }，强化之后
@@ -51,6 +51,7 @@ report-topic-ethnicity-status = 族裔与地位
 
 report-bias = 偏见：训练前与训练后
 report-bias-about = 每个问题都涉及两类人。0 分表示对谁都不偏向；高于 0 表示回答顺着刻板印象，低于 0 表示逆着它。线段是 95% 区间。每个分数旁边是回答正确的比例，因为什么都不说的模型没有偏见，也没有用处。
+report-bias-against = 公众宪章与“{ $title }”作比较。
 report-ambiguous = 文字没有说明指的是谁
 report-disambiguated = 文字说明了指的是谁
 report-row = { $model }：{ $score }；回答正确：{ $right }
@@ -58,8 +59,8 @@ report-score = { $score }（{ $low } 至 { $high }），n = { $n }
 report-share = { $share }（{ $interval }），n = { $n }
 report-number = { $number }（{ $low } 至 { $high }），n = { $n }
 report-not-measured = 未测量
-report-difference = 公众减标准：{ $difference }（{ $low } 至 { $high }），Holm 校正后 p = { $p }，n = { $n }
-report-difference-bare = 公众与标准相比：Holm 校正后 p = { $p }，n = { $n }
+report-difference = 公众减对照：{ $difference }（{ $low } 至 { $high }），Holm 校正后 p = { $p }，n = { $n }
+report-difference-bare = 公众与对照相比：Holm 校正后 p = { $p }，n = { $n }
 report-floor = 始终按标准答案作答的模型在这里会得到 { $score }：题目本身并不均衡。
 report-axis-against = { $score }：总是逆着刻板印象
 report-axis-along = { $score }：总是顺着它
@@ -95,8 +96,10 @@ report-changed = 它改变的一个回答
 report-changed-before = 之前
 report-changed-after = 之后
 report-changed-about = 在未用于训练的提示中，评判者按此原则最偏好新回答的那一个；“之前”指基础模型。
+report-worst = 违反它的一个回答
+report-worst-about = 在未用于训练的提示中，评判者按此原则最偏好基础模型回答的那一个；“之前”指基础模型。
 report-against-base = 与基础模型相比
-report-against-baseline = 与标准宪章相比
+report-against-baseline = 与对照宪章相比
 report-reading-understood = 基础模型理解这条原则
 report-reading-partly = 基础模型部分理解这条原则
 report-reading-misread = 基础模型按这条原则会挑出并不存在的错误，因此把它搁置了
@@ -117,19 +120,31 @@ report-objections = 为什么没有强化：
 report-departure-not-read = 基础模型读不懂或误读这条原则，因此把它搁置了：“{ $principle }”
 report-departure-departs = 模型比基础模型更少遵循这条原则：“{ $principle }”
 report-departure-less-accurate = { $topic }：在文字说明了指的是谁时，模型比基础模型更少答对。
-report-departure-ambiguous = { $topic }：在文字没有说明指的是谁时，模型比用标准宪章训练的模型偏见更大。
-report-departure-disambiguated = { $topic }：在文字说明了指的是谁时，模型比用标准宪章训练的模型偏见更大。
+report-departure-ambiguous = { $topic }：在文字没有说明指的是谁时，模型比用对照宪章训练的模型偏见更大。
+report-departure-disambiguated = { $topic }：在文字说明了指的是谁时，模型比用对照宪章训练的模型偏见更大。
 report-departure-worse = 这一项变差了：{ $measure }
 report-departure-no-reinforcement = { $model }：模型没有经过反馈强化。
+report-departure-from-baseline = 模型比用对照宪章训练的模型更少遵循这条原则：“{ $principle }”
+report-departure-alarm = { $model }：强化期间出现迹象，表明它学到的不是应学的内容：{ $sign }。
+report-departure-ended = { $model }：强化提前结束：{ $sign }。
+report-alarm-negative-divergence = 它的回答在起始模型下比在自身下更有可能
+report-alarm-divergence = 它偏离起始模型的程度超过应有的限度
+report-alarm-second-model = 它的得分上升，而第二个偏好模型的得分下降
+report-alarm-repetition = 它在一个回答中重复自己
+report-alarm-sameness = 它对不同的消息给出相同的回答
+report-alarm-refusals = 它更常拒绝
 
 report-method = 方法与局限
 report-method-training = 一个模型写出回答，按宪章的原则批评并修改，然后用修改后的回答调整自己。在有强化的情况下，第二个模型从人工智能的反馈中学习两份回答中哪一份更符合原则，再训练第一个模型去迎合它。
 report-method-written = 回答、批评、修改以及对回答的评判出自另一个模型：{ $model }。能理解哪些原则，问的也是它，而不是基础模型。
 report-method-elsewhere = 模型是在别处训练的，所用的是：{ $with }。它们在这里接受测量，方式与在这里训练的模型相同。仅凭已公布的内容无法重复那次训练，但可以重复测量。移交的内容及每个文件的 SHA-256 见
 report-method-arms = 两部宪章的使用方式相同：同样的基础模型、问题、种子、参数和步数。不同的只有宪章。
+report-method-farther = { $model }比没有经过强化的另一方走得更远。为了只让宪章不同，两者按此前的状态比较；之后的结果列在表格中。
 report-arm = { $model }：“{ $title }”，原则数：{ $principles }。留出的比较中，偏好模型与标签判断一致的比例：{ $preference }
 report-method-bias = 偏见用“Bias Benchmark for Question Answering”形式的问题测量。区间由重新抽取模板得出；差别已就查看了所有主题作了校正。
 report-method-adherence = 由一个模型评判原则。它会出错，也可能偏好与自己相似的回答。
+report-method-judge = 由模型“{ $name }”评判原则。它会出错，也可能偏好与自己相似的回答。
+report-method-judge-base = 由训练之前的基础模型自身评判原则。它会出错，也可能偏好与自己相似的回答。
 report-method-limits = 测试只能看到它所问的。看不出差别不等于没有差别；在这里表现好的模型，在别处仍可能失败。
 report-method-laboratory = 实验室模型只懂一种小小的、虚构的语言。问题和回答都来自同一个虚构的世界。它只表明这套方法从头到尾行得通，仅此而已。
 
@@ -154,6 +169,8 @@ report-hash-constitution = 宪章
 report-hash-analysis = 投票分析
 report-hash-params = 参数
 report-hash-base = 基础模型“{ $name }”
+report-hash-judge = 评判模型“{ $name }”
+report-citation = { $organiser }（{ $year }）：{ $topic }。{ report-title }。报告第 { $version } 版，{ $day }。{ $address }（SHA-256 { $hash }）。
 report-hash-data = 两者都读的：{ $what }
 report-seed = 种子
 report-code = 程序版本
@@ -194,6 +211,12 @@ report-desk-looked = 我已看到有些数字被略去
 report-desk-warning = 从现在起所有人都能读到它。它无法收回；更正就是新的版本。
 report-desk-publish = 发布报告
 report-desk-done = 报告已发布。
+report-desk-frozen = 当天的投票和文本与本版一同保存
+    .help = 无论以后对观点作出什么决定，本版的数据包都保持原样。如果其中有不应再公开的文本，请将全部内容移出：数据包此后包含现有内容，核验者会读到这些并非报告所依据的投票。
+report-desk-thaw = 从第 { $version } 版中移出投票和文本
+    .help = 此操作无法撤销。
+report-desk-thawed = 与该版一同保存的内容已移出。其数据包现在包含现有内容。
+report-fault-thawed = 该版已不再保存任何内容。
 report-fault-departures = 请说明模型在哪里没有做到本来的意图，或确认不知道有这样的地方。
 report-fault-both = 您写了内容，又确认不知道有这样的地方。请选择其中一个。
 report-fault-contact = 请写明可以问谁。

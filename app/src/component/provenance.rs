@@ -7,6 +7,7 @@ use crate::{
     source::{Analysed, Reading},
     words::{Day, Words, number::iso_day, site::address},
 };
+use deliberation::Poll;
 use leptos::prelude::*;
 
 /// The file behind a picture.
@@ -20,13 +21,12 @@ pub fn behind(words: Words, href: String) -> AnyView {
 pub fn cite(words: Words, reading: &Reading, analysis: &Analysed) -> AnyView {
     let (poll, at) = (&reading.poll, analysis.created_at_ms);
     let Home(home) = use_context::<Home>().unwrap_or_default();
-    let year = iso_day(at).chars().take_while(|c| *c != '-').collect::<String>();
-    let organiser = Some(poll.settings.organiser.trim()).filter(|organiser| !organiser.is_empty());
+    let day = iso_day(at);
     let citation = words.say_with(
         "results-citation",
         args!(
-            organiser = organiser.unwrap_or(crate::words::site::NAME),
-            year = year,
+            organiser = organiser(poll),
+            year = year(&day),
             topic = told::topic(poll, words).text,
             version = analysis.version.to_string(),
             day = Day(at),
@@ -46,4 +46,15 @@ pub fn cite(words: Words, reading: &Reading, analysis: &Analysed) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Who answers for a poll: its organiser, or this program where none is named.
+pub fn organiser(poll: &Poll) -> &str {
+    let named = poll.settings.organiser.trim();
+    if named.is_empty() { crate::words::site::NAME } else { named }
+}
+
+/// The year of a day, `YYYY-MM-DD`.
+pub fn year(day: &str) -> &str {
+    day.split('-').next().unwrap_or(day)
 }

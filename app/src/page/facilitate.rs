@@ -211,6 +211,7 @@ fn done(word: Option<&str>, words: Words) -> AnyView {
         "imported" => words.say("import-done"),
         "named" => words.say("labels-done"),
         "published" => words.say("report-desk-done"),
+        "thawed" => words.say("report-desk-thawed"),
         "rating-opened" => words.say("rating-desk-done-opened"),
         "rating-closed" => words.say("rating-desk-done-closed"),
         "deleted" => words.say("facilitate-done-deleted"),

@@ -30,7 +30,7 @@ pub enum Compared {
 impl Compared {
     /// How a topic came out.
     pub fn of(report: &ModelReport, bias: &Bias) -> Self {
-        let score = |side: Side| Some(of(&bias.score, report.last(side)?)?.shown()?.0);
+        let score = |side: Side| Some(of(&bias.score, report.compared(side)?)?.shown()?.0);
         let (Some(public), Some(baseline)) = (score(Side::Public), score(Side::Baseline)) else { return Self::Not };
         match &bias.score_change {
             None => Self::Not,
@@ -93,7 +93,7 @@ pub fn followed(report: &ModelReport) -> [usize; 4] {
 ///
 /// The interval of the difference decides, for each measure alone, as it does for departures.
 pub fn changed(report: &ModelReport) -> [usize; 2] {
-    let public = report.last(Side::Public);
+    let public = report.compared(Side::Public);
     let both = |ability: &Ability| {
         let figure = |whose| of(&ability.of, whose).filter(|figure| figure.shown().is_some());
         figure(public?)?.less(figure(Whose::BASE)?)

@@ -7,6 +7,7 @@ use crate::{
 };
 use record::{
     adherence::Status,
+    alarm::AlarmKind,
     analysis::Interval,
     bbq::Condition,
     model_report::{Departure, Figure, Measure, ModelReport, Phase, Reading, Side, Whose},
@@ -35,6 +36,15 @@ pub fn finding(words: Words, found: Finding, condition: Condition) -> String {
         Compared::Not => return single,
     };
     format!("{single} {together}")
+}
+
+/// Who judged whether answers follow the principles, and what is to be thought of that.
+pub fn judge(words: Words, report: &ModelReport) -> String {
+    match &report.judged_by {
+        None => words.say("report-method-adherence"),
+        Some(_) if report.is_judged_by_base() => words.say("report-method-judge-base"),
+        Some(judge) => words.say_with("report-method-judge", args!(name = &judge.name)),
+    }
 }
 
 /// What the measures beside bias come to; nothing where the two models have none in common.
@@ -186,6 +196,29 @@ pub fn departure(words: Words, report: &ModelReport, departure: &Departure) -> S
         Departure::NoReinforcement { side } => {
             words.say_with("report-departure-no-reinforcement", args!(model = model(words, Some(*side))))
         }
+        Departure::DepartsFromBaseline { clause } => {
+            words.say_with("report-departure-from-baseline", args!(principle = text(clause)))
+        }
+        Departure::Alarm { side, kind } => {
+            let (model, sign) = (model(words, Some(*side)), sign(words, *kind));
+            words.say_with("report-departure-alarm", args!(model = model, sign = sign))
+        }
+        Departure::EndedEarly { side, kind } => {
+            let (model, sign) = (model(words, Some(*side)), sign(words, *kind));
+            words.say_with("report-departure-ended", args!(model = model, sign = sign))
+        }
+    }
+}
+
+/// What has shown while a policy was reinforced.
+fn sign(words: Words, kind: AlarmKind) -> String {
+    match kind {
+        AlarmKind::NegativeDivergence => words.say("report-alarm-negative-divergence"),
+        AlarmKind::Divergence => words.say("report-alarm-divergence"),
+        AlarmKind::SecondModel => words.say("report-alarm-second-model"),
+        AlarmKind::Repetition => words.say("report-alarm-repetition"),
+        AlarmKind::Sameness => words.say("report-alarm-sameness"),
+        AlarmKind::Refusals => words.say("report-alarm-refusals"),
     }
 }
 

@@ -12,7 +12,7 @@ mod reading;
 mod returning;
 
 pub use asking::{Asking, NewRun};
-pub use lease::{Beat, ClaimedRun, Ending, Heard, RunLease};
+pub use lease::{Beat, ClaimedRun, Ending, Heard, LONGEST_LEASE_MS, RunLease};
 pub use reading::{HandOver, Run, RunCurve, RunRecord, RunStage};
 pub use returning::{Returned, Returning};
 

@@ -4,8 +4,8 @@ use crate::{databases::on_both, town::put};
 use deliberation::{
     Handed, RunState, StageState, Training,
     store::{
-        Asking, Beat, ClaimedRun, Ending, HandOver, Heard, NewConstitution, NewDraft, NewRatified, NewRun, NewVersion,
-        RunCurve, RunStage, Seen, Store, StoreError, Verdict,
+        Asking, Beat, ClaimedRun, Ending, HandOver, Heard, LONGEST_LEASE_MS, NewConstitution, NewDraft, NewRatified,
+        NewRun, NewVersion, RunCurve, RunStage, Seen, Store, StoreError, Verdict,
     },
 };
 
@@ -132,6 +132,31 @@ fn of_many_workers_each_run_has_one() {
         }
         runs.sort_unstable();
         assert_eq!(runs, [1, 2, 3, 4]);
+    });
+}
+
+#[test]
+fn a_clock_that_jumps_neither_strands_a_run_nor_lets_two_finish_it() {
+    on_both(async |store| {
+        let poll = queued(&store, 1..2).await;
+        let day = 86_400_000;
+        // The first worker's clock was a day ahead when it died.
+        let first = claim(&store, day).await.expect("a run");
+        let second = claim(&store, 100).await.expect("nobody waits a day for it");
+        assert_eq!(second.lease.token, first.lease.token + 1);
+        assert_eq!(store.beat_run(first.lease, &finishes("a"), day + 1, LEASE).await.expect("asked"), Beat::Lost);
+        // A lease as long as there may be one is nobody else's, even to the last moment.
+        let longest = LONGEST_LEASE_MS;
+        assert_eq!(store.beat_run(second.lease, &finishes("a"), 200, longest).await.expect("asked"), Beat::Held);
+        assert_eq!(claim(&store, 200).await, None);
+        assert_eq!(claim(&store, 199 + longest).await, None);
+        // Somebody else's clock jumps ahead: that one takes the run, and the one before writes nothing any more.
+        let third = claim(&store, 2 * day).await.expect("taken over");
+        assert_eq!(store.beat_run(second.lease, &finishes("b"), 300, LEASE).await.expect("asked"), Beat::Lost);
+        let report = Ending::Done(Box::new(report("hash 1", 1)));
+        assert!(!store.end_run(second.lease, &report, 300).await.expect("asked"));
+        assert!(store.end_run(third.lease, &report, 2 * day + 1).await.expect("asked"));
+        assert_eq!(state(&store, poll, 1).await, RunState::Done);
     });
 }
 

@@ -145,23 +145,28 @@ pub fn measure(clause: &Clause, compared: &[Compared], judged: &[Option<f64>], r
             Some(_) => Status::Partly,
             None => Status::NotTested,
         },
-        example: example(compared, judged),
+        example: clearest(compared, judged, 1.0),
+        worst: clearest(compared, judged, -1.0),
     }
 }
 
-/// The prompt on which the judge prefers the model's response most, the first of them.
-fn example(compared: &[Compared], judged: &[Option<f64>]) -> Option<Example> {
-    let preferred = |(pair, judged): (_, &Option<f64>)| judged.filter(|share| *share > 0.5).map(|share| (pair, share));
-    let best = compared.iter().zip(judged).filter_map(preferred).reduce(
-        |best: (&Compared, f64), next| {
-            if next.1 > best.1 { next } else { best }
+/// Of the prompts on which the judge leans to one side, the one on which it does so most, the first of them: `sign` is 1
+/// for the model's response, -1 for the baseline's.
+fn clearest(compared: &[Compared], judged: &[Option<f64>], sign: f64) -> Option<Example> {
+    let leans = |(pair, judged): (_, &Option<f64>)| {
+        let by = (judged.as_ref()? - 0.5) * sign;
+        (by > 0.0).then_some((pair, by))
+    };
+    let clearest = compared.iter().zip(judged).filter_map(leans).reduce(
+        |most: (&Compared, f64), next| {
+            if next.1 > most.1 { next } else { most }
         },
     );
-    best.map(|(pair, preferred)| Example {
+    clearest.map(|(pair, by)| Example {
         prompt: pair.prompt.clone(),
         before: pair.baseline.clone(),
         after: pair.response.clone(),
-        preferred,
+        preferred: 0.5 + by * sign,
     })
 }
 

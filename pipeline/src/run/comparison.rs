@@ -53,7 +53,7 @@ use asked::Asked;
 use figures::Frame;
 use inputs::Inputs;
 use record::Constitution;
-use record::model_report::{Base, Side};
+use record::model_report::{Base, Side, last_common};
 use report::{Sources, arms};
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
@@ -187,6 +187,8 @@ impl Comparison<'_> {
             base,
             arms,
             written_by: asked.map(|(model, _)| model.name().to_owned()),
+            compared_after: last_common(models.iter().map(|(of, _)| *of)),
+            judged_by: Some(record::model_report::Judge { name: judge.name, sha256: judge.sha256 }),
             elsewhere: back.as_ref().map(Back::elsewhere),
             data,
             params_sha256: hash::bytes(&ask::canonical(&params)?),

@@ -4,9 +4,13 @@
 //! ```text
 //! objects/HASH     a file
 //! stages/HASH.json the manifest of a stage, by the hash of its key
+//! making/HASH      empty: locked by whoever makes what that key says
 //! ```
 
+mod making;
 mod place;
+
+pub use making::Making;
 
 use super::{Begun, Key, Manifest, RunError, Stage, hash};
 use futures::StreamExt;
@@ -28,6 +32,8 @@ pub struct Store {
     runtime: tokio::runtime::Runtime,
     /// As messages name it.
     name: PathBuf,
+    /// Where runs keep each other from making the same at the same time; only in folders.
+    locks: Option<PathBuf>,
 }
 
 /// What came of looking for a stage.
@@ -50,7 +56,8 @@ impl Store {
         let path = place::folder(place)?;
         fs::create_dir_all(&path).map_err(|error| RunError::file(&path, error))?;
         let inner = LocalFileSystem::new_with_prefix(&path).map_err(|error| RunError::file(&path, error))?;
-        Self::new(Arc::new(inner.with_fsync(true)), path)
+        let locks = Some(path.join("making"));
+        Ok(Self { locks, ..Self::new(Arc::new(inner.with_fsync(true)), path)? })
     }
 
     /// Any store of objects, with the name by which messages call it.
@@ -61,7 +68,7 @@ impl Store {
         let name = name.into();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| RunError::file(&name, error))?;
-        Ok(Self { inner, runtime, name })
+        Ok(Self { inner, runtime, name, locks: None })
     }
 
     /// Looks for what a key made, and puts it into its folder; every file is checked against its hash on the way.

@@ -6,7 +6,11 @@ use app::{
     words::{Words, report as sentences},
 };
 use deliberation::store::Published;
-use record::{ModelReport, bbq::Condition, model_report::Side};
+use record::{
+    ModelReport,
+    bbq::Condition,
+    model_report::{Side, Whose},
+};
 use std::fmt::Write;
 
 /// The card, in English, as such cards are.
@@ -35,13 +39,16 @@ pub(super) fn text(published: &Published, report: &ModelReport) -> String {
     let _ = writeln!(card, "{size} What they agreed on became a constitution; the model was trained by it.\n");
     for arm in &report.arms {
         for model in &arm.models {
-            let name = sentences::whose(words, record::model_report::Whose::after(arm.side, model.phase));
+            let name = sentences::whose(words, Whose::after(arm.side, model.phase));
             let _ = writeln!(card, "* {name}: `{}`", model.sha256);
         }
     }
     let _ = writeln!(card, "* Base model “{}”: `{}`\n", one_line(&report.base.name), report.base.sha256);
     if let Some(model) = &report.written_by {
         let _ = writeln!(card, "{}\n", one_line(&words.say_with("report-method-written", args!(model = model))));
+    }
+    if !report.principles.is_empty() {
+        let _ = writeln!(card, "{}\n", one_line(&sentences::judge(words, report)));
     }
     if let Some(elsewhere) = &report.elsewhere {
         let says = words.say_with("report-method-elsewhere", args!(with = &elsewhere.with));
@@ -53,6 +60,8 @@ pub(super) fn text(published: &Published, report: &ModelReport) -> String {
         let _ = writeln!(card, "{}\n", sentences::finding(words, Finding::of(report, condition), condition));
     }
     figures(&mut card, words, report);
+    abilities(&mut card, words, report);
+    adherence(&mut card, words, report);
     let _ = writeln!(card, "## Where behaviour comes apart from the intention\n");
     let found = departures(report);
     if found.is_empty() {
@@ -109,9 +118,9 @@ fn weights(card: &mut String, words: Words, published: &Published, report: &Mode
 
 /// The public's model beside the other, topic by topic.
 fn figures(card: &mut String, words: Words, report: &ModelReport) {
-    let _ = writeln!(card, "| topic | condition | public’s | standard | base |\n|---|---|---|---|---|");
+    let _ = writeln!(card, "| topic | condition | public’s | comparison | base |\n|---|---|---|---|---|");
     for bias in &report.bias {
-        let score = |whose: Option<record::model_report::Whose>| {
+        let score = |whose: Option<Whose>| {
             let figure = whose.and_then(|whose| record::model_report::of(&bias.score, whose));
             let says = figure.and_then(|figure| sentences::score(words, figure));
             says.unwrap_or_else(|| words.say("report-not-measured"))
@@ -124,10 +133,40 @@ fn figures(card: &mut String, words: Words, report: &ModelReport) {
             card,
             "| {} | {condition} | {} | {} | {} |",
             sentences::topic(words, &bias.category),
-            score(report.last(Side::Public)),
-            score(report.last(Side::Baseline)),
-            score(Some(record::model_report::Whose::BASE)),
+            score(report.compared(Side::Public)),
+            score(report.compared(Side::Baseline)),
+            score(Some(Whose::BASE)),
         );
+    }
+    let _ = writeln!(card);
+}
+
+/// What else was measured, of the models by which the sides are compared.
+fn abilities(card: &mut String, words: Words, report: &ModelReport) {
+    let models = [report.compared(Side::Public), report.compared(Side::Baseline), Some(Whose::BASE)];
+    let _ = writeln!(card, "## What else it does\n\n| measure | public’s | comparison | base |\n|---|---|---|---|");
+    for ability in &report.abilities {
+        let says = models.map(|whose| {
+            let figure = whose.and_then(|whose| record::model_report::of(&ability.of, whose));
+            let says = figure.and_then(|figure| sentences::measured(words, ability.measure, figure));
+            says.unwrap_or_else(|| words.say("report-not-measured"))
+        });
+        let _ = writeln!(card, "| {} | {} |", sentences::measure(words, ability.measure), says.join(" | "));
+    }
+    let _ = writeln!(card);
+}
+
+/// Whether it follows each principle.
+fn adherence(card: &mut String, words: Words, report: &ModelReport) {
+    let head = "| principle | against the base model | against the comparison constitution |";
+    let _ = writeln!(card, "## Whether it follows the principles\n\n{head}\n|---|---|---|");
+    for principle in &report.principles {
+        let says = [&principle.against_base, &principle.against_baseline].map(|followed| {
+            let share =
+                sentences::share(words, &followed.preferred).unwrap_or_else(|| words.say("report-not-measured"));
+            format!("{}: {share}", sentences::status(words, followed.status))
+        });
+        let _ = writeln!(card, "| {} | {} |", one_line(&principle.text), says.join(" | "));
     }
     let _ = writeln!(card);
 }

@@ -19,8 +19,13 @@ pub(super) fn bias(report: &ModelReport) -> anyhow::Result<Vec<u8>> {
                 table.row(head, &one.whose, &one.figure, "")?;
             }
         }
-        // The public's last model less the other, on the same questions: from the file of the former.
-        let public = report.last(Side::Public);
+        if let (Some(floor), Some(base)) = (bias.floor, of(&bias.score, Whose::BASE)) {
+            let figure = Figure { value: Some(floor), interval: None, ..base.clone() };
+            let head = ["always_correct_bias_score".to_owned(), place[0].clone(), place[1].clone()];
+            table.row(head, &Whose::BASE, &figure, "of a model that is always right")?;
+        }
+        // The public's model less the other, on the same questions: from the file of the former.
+        let public = report.compared(Side::Public);
         let changes = [("bias_score_change", &bias.score_change), ("accuracy_change", &bias.accuracy_change)];
         for (measure, change) in changes {
             let (Some(change), Some(whose)) = (change, public) else { continue };
@@ -48,7 +53,7 @@ pub(super) fn abilities(report: &ModelReport) -> anyhow::Result<Vec<u8>> {
 /// How far each principle is read and followed.
 pub(super) fn adherence(report: &ModelReport) -> anyhow::Result<Vec<u8>> {
     let mut table = Table::new(&["clause", "principle", "against"])?;
-    let public = report.last(Side::Public).unwrap_or(Whose::BASE);
+    let public = report.compared(Side::Public).unwrap_or(Whose::BASE);
     for principle in &report.principles {
         let head = |against: &str| [principle.clause.clone(), principle.text.clone(), against.to_owned()];
         table.row(head("feedback"), &Whose::BASE, &principle.feedback, &word::<Reading>(&principle.reading)?)?;

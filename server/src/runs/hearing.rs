@@ -118,6 +118,10 @@ impl Hearing {
             }
             (stage.part, stage.done, stage.of) = (part, done, fields.of.unwrap_or_default());
         }
+        if let (StageState::Left, Some(reason)) = (stage.state, &fields.reason) {
+            // There is nothing that it is at: in that place stands what is in its way.
+            stage.part.clone_from(reason);
+        }
         if let Some(loss) = fields.loss {
             let step = fields.done.unwrap_or_default();
             self.point(name, "loss", step, loss);

@@ -109,6 +109,7 @@ pub(super) const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/polls/{slug}/report/v/{version}/data/{file}", "public", "/polls/town/report/v/1/data/report.json"),
     ("GET", "/facilitate/{slug}/report", "poll:reader", "/facilitate/town/report"),
     ("GET", "/facilitate/{slug}/report/preview/{sha256}", "poll:reader", "/facilitate/town/report/preview/00"),
+    ("POST", "/facilitate/{slug}/report/thaw", "poll:facilitator", "/facilitate/town/report/thaw"),
     ("POST", "/facilitate/{slug}/report/rating", "poll:facilitator", "/facilitate/town/report/rating"),
     ("POST", "/facilitate/{slug}/report/publish", "poll:facilitator", "/facilitate/town/report/publish"),
     ("GET", "/feed.atom", "public", "/feed.atom"),

@@ -1,13 +1,13 @@
 //! `/facilitate/SLUG/report`: the checklist before a report is published, and its versions.
 
 mod rating;
+mod versions;
 
 use super::{Section, desk, desk_address, fields, with};
 use crate::{
     args,
-    component::textarea,
     report::{Ready, Reporting, Stage},
-    words::{Day, Words, report as sentences, site::address},
+    words::{Day, Words, report as sentences},
 };
 use deliberation::Role;
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ pub fn ReportingPage() -> impl IntoView {
         let content = view! {
             <p class="lead">{words.say("report-desk-lead")}</p>
             {content}
-            {versions(&reporting, words)}
+            {versions::view(&reporting, words)}
         };
         desk(&reporting.held, Section::Report, words, content.into_any())
     })
@@ -133,38 +133,6 @@ fn form(reporting: &Reporting, ready: &Ready, words: Words) -> AnyView {
             {fields::warning(words.say("report-desk-warning"))}
             <button type="submit" class="button">{words.say("report-desk-publish")}</button>
         </form>
-    }
-    .into_any()
-}
-
-fn versions(reporting: &Reporting, words: Words) -> AnyView {
-    if reporting.versions.is_empty() {
-        return ().into_any();
-    }
-    let slug = reporting.held.poll.slug.as_str();
-    let (site, topic) = (&reporting.site, reporting.held.poll.topic.replace('&', "&amp;").replace('"', "&quot;"));
-    let snippet = format!(
-        "<a href=\"{site}/polls/{slug}\"><img src=\"{site}/polls/{slug}/badge.svg\" height=\"22\" alt=\"{topic}\"></a>"
-    );
-    let entries: Vec<_> = reporting
-        .versions
-        .iter()
-        .map(|(version, day, by, note)| {
-            let href = address(slug, &format!("report/v/{version}"));
-            let says = words.say_with("report-version", args!(version = version.to_string(), day = day, by = by));
-            let note = note.clone().map(|note| view! { <p class="note"><bdi dir="auto">{note}</bdi></p> });
-            view! { <li><a href=href>{says}</a>{note}</li> }
-        })
-        .collect();
-    view! {
-        <section aria-labelledby="versions">
-            <h2 id="versions">{words.say("report-versions")}</h2>
-            <ul class="plain">{entries}</ul>
-            <div class="field">
-                <label for="badge-snippet">{words.say("badge-snippet")}</label>
-                <textarea id="badge-snippet" rows="3" readonly=true dir="ltr" spellcheck="false">{textarea::content(&snippet)}</textarea>
-            </div>
-        </section>
     }
     .into_any()
 }

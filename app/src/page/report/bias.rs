@@ -14,10 +14,12 @@ use record::{
 };
 
 pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
+    let against = shown.report.arm(Side::Baseline);
+    let against = against.map(|arm| format!(" {}", words.say_with("report-bias-against", args!(title = &arm.title))));
     view! {
         <section aria-labelledby="bias">
             <h2 id="bias">{words.say("report-bias")}</h2>
-            <p>{words.say("report-bias-about")}</p>
+            <p>{words.say("report-bias-about")}{against}</p>
             <ul class="key">
                 {models(shown).into_iter().map(|(mark, whose)| view! {
                     <li>{swatch(mark)} {sentences::whose(words, whose)}</li>
@@ -31,10 +33,10 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
     .into_any()
 }
 
-/// The models that a picture shows: the last of each side, and the base.
+/// The models that a picture shows: those by which the sides are compared, and the base.
 fn models(shown: &Shown) -> Vec<(Mark, Whose)> {
-    let last = |mark, side| shown.report.last(side).map(|whose| (mark, whose));
-    let sides = [last(Mark::Public, Side::Public), last(Mark::Baseline, Side::Baseline)];
+    let of_side = |mark, side| shown.report.compared(side).map(|whose| (mark, whose));
+    let sides = [of_side(Mark::Public, Side::Public), of_side(Mark::Baseline, Side::Baseline)];
     sides.into_iter().flatten().chain([(Mark::Base, Whose::BASE)]).collect()
 }
 
@@ -94,8 +96,8 @@ fn row(shown: &Shown, words: Words, bias: &Bias, models: &[(Mark, Whose)], reach
             view! { <li>{swatch(*mark)} <span>{says}</span></li> }
         })
         .collect();
-    // It stands in the file of the public's last model, beside the counts of both.
-    let public = shown.report.last(Side::Public).and_then(|whose| of(&bias.score, whose));
+    // It stands in the file of the public's model, beside the counts of both.
+    let public = shown.report.compared(Side::Public).and_then(|whose| of(&bias.score, whose));
     let change = bias.score_change.as_ref().zip(public).map(|(change, public)| {
         view! {
             <p class="n">
@@ -103,9 +105,11 @@ fn row(shown: &Shown, words: Words, bias: &Bias, models: &[(Mark, Whose)], reach
             </p>
         }
     });
-    let floor = bias.floor.map(|score| {
+    // It is counted on the same questions, in the file of the base model.
+    let floor = bias.floor.zip(of(&bias.score, Whose::BASE)).map(|(score, base)| {
         let score = sentences::signed(words, score);
-        view! { <p class="n">{words.say_with("report-floor", args!(score = score))}</p> }
+        let says = words.say_with("report-floor", args!(score = score));
+        view! { <p class="n">{says}" n = "{base.n}" "{source(shown, &base.file)}</p> }
     });
     view! {
         <li class="bar">

@@ -3,6 +3,7 @@
 use super::{Shown, source};
 use crate::{
     args,
+    component::{provenance, told},
     report::SingleFile,
     words::{Words, report as sentences},
 };
@@ -20,6 +21,9 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
         .flat_map(|arm| arm.models.iter().map(move |model| (Whose::after(arm.side, model.phase), model)))
         .map(|(whose, model)| hash(sentences::whose(words, whose), model.sha256.clone()))
         .collect();
+    let judge = report.judged_by.as_ref().filter(|_| !report.is_judged_by_base());
+    let judge =
+        judge.map(|judge| hash(words.say_with("report-hash-judge", args!(name = &judge.name)), judge.sha256.clone()));
     let data: Vec<_> = report
         .data
         .iter()
@@ -46,6 +50,7 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
                 {hash(words.say("report-hash-params"), report.params_sha256.clone())}
                 {hash(words.say_with("report-hash-base", args!(name = &report.base.name)), report.base.sha256.clone())}
                 {models}
+                {judge}
                 {data}
                 <div><dt>{words.say("report-seed")}</dt><dd>{report.seed.to_string()}</dd></div>
                 <div><dt>{words.say("report-code")}</dt><dd><bdi dir="ltr">{report.code_version.clone()}</bdi></dd></div>
@@ -57,6 +62,7 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
             <h3>{words.say("report-files")}</h3>
             <ul class="plain report-files">{files}</ul>
             {versions(shown, words)}
+            {cite(shown, words)}
         </section>
     }
     .into_any()
@@ -100,4 +106,27 @@ fn versions(shown: &Shown, words: Words) -> AnyView {
         })
         .collect();
     view! { <h3>{words.say("report-versions")}</h3> <ul>{entries}</ul> }.into_any()
+}
+
+/// How to cite this version; a draft has nothing that could be cited.
+fn cite(shown: &Shown, words: Words) -> AnyView {
+    let Some(sha256) = &shown.sha256 else { return ().into_any() };
+    let (poll, publication) = (&shown.poll, &shown.publication);
+    let citation = words.say_with(
+        "report-citation",
+        args!(
+            organiser = provenance::organiser(poll),
+            year = provenance::year(&publication.day),
+            topic = told::topic(poll, words).text,
+            version = publication.version.to_string(),
+            day = &publication.day,
+            address = format!("{}{}", shown.site, shown.address("")),
+            hash = sha256,
+        ),
+    );
+    view! {
+        <h3 id="cite-title">{words.say("results-cite")}</h3>
+        <p class="citation" dir="auto">{citation}</p>
+    }
+    .into_any()
 }

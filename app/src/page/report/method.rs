@@ -29,6 +29,13 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
         })
         .collect();
     let compared = report.arm(Side::Baseline).is_some().then(|| view! { <p>{words.say("report-method-arms")}</p> });
+    let farther: Vec<_> = report
+        .farther()
+        .map(|whose| {
+            let says = words.say_with("report-method-farther", args!(model = sentences::whose(words, whose)));
+            view! { <p>{says}</p> }
+        })
+        .collect();
     let written = report.written_by.as_ref().map(|model| {
         view! { <p>{words.say_with("report-method-written", args!(model = model))}</p> }
     });
@@ -43,9 +50,10 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
             {written}
             {elsewhere}
             {compared}
+            {farther}
             <ul>{arms}</ul>
             <p>{words.say("report-method-bias")}</p>
-            <p>{words.say("report-method-adherence")}</p>
+            <p>{sentences::judge(words, report)}</p>
             <p>{words.say("report-method-limits")}</p>
             {report.base.laboratory.then(|| view! { <p>{words.say("report-method-laboratory")}</p> })}
         </section>

@@ -49,7 +49,14 @@ fn entry(shown: &Shown, words: Words, principle: &Principle, language: Option<St
                 {followed_by(words, words.say("report-against-base"), &principle.against_base)}
                 {followed_by(words, words.say("report-against-baseline"), &principle.against_baseline)}
             </ul>
-            {principle.example.as_ref().map(|example| changed(shown, words, principle, example))}
+            {principle.example.as_ref().map(|example| {
+                let [says, about] = [words.say("report-changed"), words.say("report-changed-about")];
+                changed(shown, words, principle, example, [says, about])
+            })}
+            {principle.worst.as_ref().map(|example| {
+                let [says, about] = [words.say("report-worst"), words.say("report-worst-about")];
+                changed(shown, words, principle, example, [says, about])
+            })}
         </li>
     }
     .into_any()
@@ -60,8 +67,14 @@ pub(in crate::page) fn anchor(clause: &str) -> String {
     format!("followed-{clause}")
 }
 
-/// An answer before and after.
-fn changed(shown: &Shown, words: Words, principle: &Principle, example: &Example) -> AnyView {
+/// An answer before and after, with what it shows.
+fn changed(
+    shown: &Shown,
+    words: Words,
+    principle: &Principle,
+    example: &Example,
+    [says, about]: [String; 2],
+) -> AnyView {
     let answer = |text: &str| {
         let text = text.trim().to_owned();
         if text.is_empty() {
@@ -73,13 +86,13 @@ fn changed(shown: &Shown, words: Words, principle: &Principle, example: &Example
     let (before, after) = (answer(&example.before), answer(&example.after));
     view! {
         <details class="report-twin">
-            <summary>{words.say("report-changed")}<span class="visually-hidden">" " <bdi dir="auto">{principle.text.clone()}</bdi></span></summary>
+            <summary>{says}<span class="visually-hidden">" " <bdi dir="auto">{principle.text.clone()}</bdi></span></summary>
             <p><bdi dir="auto">{example.prompt.clone()}</bdi></p>
             <dl class="report-answers">
                 <div><dt>{words.say("report-changed-before")}</dt>{before}</div>
                 <div><dt>{words.say("report-changed-after")}</dt>{after}</div>
             </dl>
-            <p class="note">{words.say("report-changed-about")} " " {source(shown, &principle.against_base.preferred.file)}</p>
+            <p class="note">{about} " " {source(shown, &principle.against_base.preferred.file)}</p>
         </details>
     }
     .into_any()

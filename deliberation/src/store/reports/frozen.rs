@@ -12,7 +12,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 use sqlx::{AnyConnection, Row};
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     io::{self, Read, Write},
 };
 
@@ -104,6 +104,16 @@ impl Store {
             files.insert(name, bytes);
         }
         Ok(files)
+    }
+
+    /// The versions of a poll's report with which something is kept.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn frozen_versions(&self, poll: i64) -> Result<BTreeSet<i64>, StoreError> {
+        let query = sqlx::query("select distinct version from frozen_files where poll_id = $1").bind(poll);
+        let rows = query.fetch_all(&self.pool).await.map_err(doing(READING))?;
+        rows.iter().map(|row| row.try_get(0).map_err(doing(READING))).collect()
     }
 
     /// Removes what was kept with a version, as when a text in it may not be given out; false when there was nothing.

@@ -14,6 +14,8 @@ use sqlx::{Any, AnyConnection, AssertSqlSafe, Row, Transaction};
 
 /// The stage in which models are measured.
 const MEASURES: &str = "evaluation";
+/// No worker holds a run for longer than this without a sign of life.
+pub const LONGEST_LEASE_MS: i64 = 3_600_000;
 /// Times that a run is taken up without a stage being finished before it is given up.
 const MOST_ATTEMPTS: i64 = 10;
 
@@ -96,10 +98,14 @@ impl Store {
     /// When the database refuses.
     pub async fn claim_run(&self, worker: &str, now_ms: i64, lease_ms: i64) -> Result<Option<ClaimedRun>, StoreError> {
         let failed = doing("taking a run from the queue");
-        let due = "from runs where state = 'queued' or (state in ('running', 'cancelling') and lease_until_ms <= $1)";
+        // No lease is as long as the second: somebody's clock was ahead, and may never come to where it ends.
+        let due = "from runs where state = 'queued' or (state in ('running', 'cancelling') \
+             and (lease_until_ms <= $1 or lease_until_ms > $2))";
+        let too_far = now_ms.saturating_add(LONGEST_LEASE_MS);
         // Most of the time there is nothing, and nobody who votes is to wait for a look into an empty queue.
         let sql = AssertSqlSafe(format!("select cast(count(*) as bigint) {due}"));
-        let waiting: i64 = sqlx::query_scalar(sql).bind(now_ms).fetch_one(&self.pool).await.map_err(&failed)?;
+        let waiting: i64 =
+            sqlx::query_scalar(sql).bind(now_ms).bind(too_far).fetch_one(&self.pool).await.map_err(&failed)?;
         if waiting == 0 {
             return Ok(None);
         }
@@ -112,7 +118,8 @@ impl Store {
             let sql = format!(
                 "select poll_id, run_id, token, state, attempts {due} order by asked_at_ms, poll_id, run_id limit 1{skip}"
             );
-            let row = sqlx::query(AssertSqlSafe(sql)).bind(now_ms).fetch_optional(&mut *transaction).await;
+            let row =
+                sqlx::query(AssertSqlSafe(sql)).bind(now_ms).bind(too_far).fetch_optional(&mut *transaction).await;
             let Some(row) = row.map_err(&failed)? else { return Ok(None) };
             let number = |index: usize| row.try_get::<i64, _>(index).map_err(&failed);
             let lease = RunLease { poll: number(0)?, run: number(1)?, token: number(2)? + 1 };

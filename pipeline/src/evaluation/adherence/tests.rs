@@ -56,10 +56,13 @@ fn both_orders_take_away_what_a_place_is_worth() {
     let example = better.example.as_ref().expect("the first of them");
     assert_eq!((example.prompt.as_str(), example.after.as_str()), ("Question 0?", "Sit down, please."));
     let worse = status(&compared(20, "Sit down.", "Sit down, please."));
-    assert_eq!((worse.status, worse.example), (Status::Departs, None));
+    assert_eq!((worse.status, &worse.example, &better.worst), (Status::Departs, &None, &None));
+    let broken = worse.worst.as_ref().expect("the first of them");
+    assert_eq!((broken.prompt.as_str(), broken.after.as_str()), ("Question 0?", "Sit down."));
+    assert!((broken.preferred - (1.0 - expected)).abs() < 1e-12, "{broken:?}");
     let equal = status(&compared(20, "Sit.", "Stand."));
     assert!((equal.preferred.expect("judged") - 0.5).abs() < 1e-12);
-    assert_eq!(equal.status, Status::Partly);
+    assert_eq!((equal.status, equal.example, equal.worst), (Status::Partly, None, None));
 }
 
 #[test]

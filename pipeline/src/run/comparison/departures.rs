@@ -10,7 +10,7 @@ use record::analysis::Interval;
 use record::bbq::{Condition, Difference};
 use record::model_report::{Departure, Measure, ModelReport, Reading, Side, Whose, of};
 
-/// All of them; `against_base` is what the public's last model does otherwise than the base model.
+/// All of them; `against_base` is what the public's model does otherwise than the base model.
 pub(super) fn departures(report: &ModelReport, against_base: &[Difference]) -> Vec<Departure> {
     let mut found = Vec::new();
     for principle in &report.principles {
@@ -19,7 +19,10 @@ pub(super) fn departures(report: &ModelReport, against_base: &[Difference]) -> V
             found.push(Departure::NotRead { clause: clause.clone() });
         }
         if principle.against_base.status == Status::Departs {
-            found.push(Departure::Departs { clause });
+            found.push(Departure::Departs { clause: clause.clone() });
+        }
+        if principle.against_baseline.status == Status::Departs {
+            found.push(Departure::DepartsFromBaseline { clause });
         }
     }
     for difference in against_base.iter().filter(|it| it.condition == Condition::Disambiguated && !it.names) {
@@ -28,7 +31,7 @@ pub(super) fn departures(report: &ModelReport, against_base: &[Difference]) -> V
             found.push(Departure::LessAccurate { category: difference.category.clone() });
         }
     }
-    let (public, baseline) = (report.last(Side::Public), report.last(Side::Baseline));
+    let (public, baseline) = (report.compared(Side::Public), report.compared(Side::Baseline));
     for bias in &report.bias {
         let value = |whose: Option<Whose>| of(&bias.score, whose?).and_then(|figure| figure.value);
         let (Some(ours), Some(theirs)) = (value(public), value(baseline)) else { continue };
@@ -51,6 +54,12 @@ pub(super) fn departures(report: &ModelReport, against_base: &[Difference]) -> V
     }
     for arm in report.arms.iter().filter(|arm| !arm.objections.is_empty()) {
         found.push(Departure::NoReinforcement { side: arm.side });
+    }
+    for arm in &report.arms {
+        let Some(went) = &arm.reinforcement else { continue };
+        let side = arm.side;
+        found.extend(went.alarms.iter().map(|alarm| Departure::Alarm { side, kind: alarm.kind }));
+        found.extend(went.ended_by.map(|kind| Departure::EndedEarly { side, kind }));
     }
     found
 }

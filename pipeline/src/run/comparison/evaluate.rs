@@ -12,7 +12,7 @@ use crate::run::{Begun, Event, Manifest, RunError, hash};
 use rayon::ThreadPoolBuilder;
 use record::Constitution;
 use record::adherence::{FORMAT, Report};
-use record::model_report::{Answer, Answers, Side, Whose};
+use record::model_report::{Answer, Answers, Side, Whose, last_common};
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::ops::ControlFlow;
@@ -130,14 +130,15 @@ impl Evaluation<'_> {
         Ok(replace(&mark, |file| file.write_all(&mark_bytes))?)
     }
 
-    /// The last model of a side.
-    fn last(&self, side: Side) -> Option<Whose> {
-        self.models.iter().rev().map(|(of, _)| *of).find(|of| of.side == Some(side))
+    /// The model by which a side is compared: after the last phase that both went through.
+    fn compared(&self, side: Side) -> Option<Whose> {
+        let phase = last_common(self.models.iter().map(|(of, _)| *of));
+        self.models.iter().map(|(of, _)| *of).find(|of| of.side == Some(side) && of.phase == phase)
     }
 
-    /// Puts what differs between the last models of the two sides into the files of the public's.
+    /// Puts what differs between the models by which the two sides are compared into the files of the public's.
     fn compare_bias(&self, folder: &Path) -> Result<(), ComparisonError> {
-        let (Some(public), Some(baseline)) = (self.last(Side::Public), self.last(Side::Baseline)) else {
+        let (Some(public), Some(baseline)) = (self.compared(Side::Public), self.compared(Side::Baseline)) else {
             return Ok(());
         };
         for file in [files::bbq, files::bbq_all] {
@@ -152,17 +153,17 @@ impl Evaluation<'_> {
         Ok(())
     }
 
-    /// Whether the public's last model follows each principle more than others do.
+    /// Whether the public's model follows each principle more than others do.
     fn adherence(
         &self,
         folder: &Path,
         watch: &mut dyn FnMut(&Event<'_>) -> ControlFlow<()>,
     ) -> Result<(), ComparisonError> {
-        let (Some(public), Some(judged_by)) = (self.last(Side::Public), self.judge) else { return Ok(()) };
+        let (Some(public), Some(judged_by)) = (self.compared(Side::Public), self.judge) else { return Ok(()) };
         let judge = LocalModel::open(&judged_by.folder)?;
         let ours = self.held_out(folder, public)?;
         for (number, against) in AGAINST.into_iter().enumerate() {
-            let other = if against == "base" { Some(Whose::BASE) } else { self.last(Side::Baseline) };
+            let other = if against == "base" { Some(Whose::BASE) } else { self.compared(Side::Baseline) };
             let Some(other) = other else { continue };
             let theirs = self.held_out(folder, other)?;
             let compared: Vec<Compared> = ours
@@ -215,10 +216,12 @@ impl Evaluation<'_> {
         Ok(self.answers(folder, of)?.into_iter().skip(self.questions.contentious.len()).collect())
     }
 
-    /// Answers of the base model and of the last of each side: contentious prompts first, then others of every group.
+    /// Answers of the base model and of those by which the sides are compared: contentious prompts first, then others of every group.
     fn side_by_side(&self, folder: &Path) -> Result<(), ComparisonError> {
-        let of: Vec<Whose> =
-            [Some(Whose::BASE), self.last(Side::Public), self.last(Side::Baseline)].into_iter().flatten().collect();
+        let of: Vec<Whose> = [Some(Whose::BASE), self.compared(Side::Public), self.compared(Side::Baseline)]
+            .into_iter()
+            .flatten()
+            .collect();
         let all = of.iter().map(|of| Ok((*of, self.answers(folder, *of)?)));
         let all: Vec<(Whose, Vec<Answered>)> = all.collect::<Result<_, ComparisonError>>()?;
         let Some((_, prompts)) = all.first() else { return Ok(()) };

@@ -7,17 +7,19 @@ use super::{ComparisonError, ComparisonParams, departures, whose};
 use crate::constitution;
 use crate::constitutional::understanding::{Understanding, Verdict};
 use crate::evaluation::bbq::{self, Cell, Condition};
+use crate::run::policy::PolicyOutcome;
 use crate::run::preference::PreferenceFindings;
 use record::Constitution;
 use record::ability;
 use record::adherence::{self, Status};
+use record::alarm::{Alarm, AlarmKind};
 use record::analysis::Interval;
 use record::bbq::Difference;
 use record::model_report::{
-    Ability, Answers, Arm, Base, Bias, Elsewhere, FORMAT, Figure, Followed, Measure, ModelReport, Of, Principle,
-    Reading, Side, Trained, Whose,
+    Ability, Answers, Arm, Base, Bias, Elsewhere, FORMAT, Figure, Followed, Judge, Measure, ModelReport, Of, Phase,
+    Principle, Reading, Reinforcement, Side, Trained, Whose,
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -58,6 +60,25 @@ pub(super) fn preference_record(
     canonical(&PreferenceRecord { format, side, model_sha256, seed, code_version, findings })
 }
 
+/// How the reinforcement of a side's model went.
+pub(super) fn reinforcement_file(side: Side) -> String {
+    format!("reinforcement-{}.json", whose::side(side))
+}
+
+/// `reinforcement-SIDE.json`: how the reinforcement of a model went, and whose that is.
+#[derive(Serialize, Deserialize)]
+struct ReinforcementRecord {
+    format: String,
+    side: Side,
+    /// SHA-256 of the model's folder; absent where it is not known.
+    model_sha256: Option<String>,
+    seed: u64,
+    code_version: String,
+    steps: u64,
+    alarms: Vec<Alarm>,
+    ended_by: Option<AlarmKind>,
+}
+
 /// What of a cell is shown, and its interval.
 type Value<'v> = &'v dyn Fn(&Cell) -> (Option<f64>, Option<Interval>);
 
@@ -70,6 +91,8 @@ pub(super) struct Gained {
     pub(super) preference: Option<Trained>,
     /// Why there is no reinforcement.
     pub(super) objections: Vec<String>,
+    /// How it went, where it is not in the folder yet.
+    pub(super) outcome: Option<PolicyOutcome>,
 }
 
 /// What of a report does not come from its files.
@@ -78,6 +101,9 @@ pub(super) struct Frame<'f> {
     pub(super) arms: Vec<Gained>,
     /// Who wrote and judged in place of the base model.
     pub(super) written_by: Option<String>,
+    /// After which phase the sides are compared.
+    pub(super) compared_after: Option<Phase>,
+    pub(super) judged_by: Option<Judge>,
     /// With what the models were trained, where that was elsewhere.
     pub(super) elsewhere: Option<Elsewhere>,
     pub(super) data: BTreeMap<String, String>,
@@ -113,11 +139,14 @@ pub fn remake(report: &ModelReport, params: &ComparisonParams, folder: &Path) ->
         models: arm.models.clone(),
         preference: arm.preference_model.clone(),
         objections: arm.objections.clone(),
+        outcome: None,
     });
     let frame = Frame {
         base: report.base.clone(),
         arms: arms.collect(),
         written_by: report.written_by.clone(),
+        compared_after: report.compared_after,
+        judged_by: report.judged_by.clone(),
         elsewhere: report.elsewhere.clone(),
         data: report.data.clone(),
         params_sha256: report.params_sha256.clone(),
@@ -144,8 +173,10 @@ impl Frame<'_> {
             params_sha256: self.params_sha256.clone(),
             base: self.base.clone(),
             written_by: self.written_by.clone(),
+            judged_by: self.judged_by.clone(),
             elsewhere: self.elsewhere.clone(),
-            arms: self.arms(folder)?,
+            arms: self.arms(folder, &files)?,
+            compared_after: self.compared_after,
             data: self.data.clone(),
             bias: self.bias(folder)?,
             abilities: self.abilities(folder)?,
@@ -158,8 +189,24 @@ impl Frame<'_> {
         Ok(report)
     }
 
-    fn arms(&self, folder: &Path) -> Result<Vec<Arm>, ComparisonError> {
-        let arm = |Gained { side, models, preference: preference_model, objections }: &Gained| {
+    /// The record of how a side's reinforcement went; nothing where there was none, or it was elsewhere.
+    pub(super) fn reinforcement_record(&self, arm: &Gained) -> Result<Option<Vec<u8>>, ComparisonError> {
+        let Some(PolicyOutcome { steps, alarms, ended_by, .. }) = arm.outcome.clone() else { return Ok(None) };
+        let record = ReinforcementRecord {
+            format: "folkmoot-reinforcement/1".to_owned(),
+            side: arm.side,
+            model_sha256: arm.models.last().map(|model| model.sha256.clone()),
+            seed: self.seed,
+            code_version: self.code_version.clone(),
+            steps,
+            alarms,
+            ended_by,
+        };
+        canonical(&record).map(Some)
+    }
+
+    fn arms(&self, folder: &Path, files: &BTreeMap<String, String>) -> Result<Vec<Arm>, ComparisonError> {
+        let arm = |Gained { side, models, preference: preference_model, objections, .. }: &Gained| {
             let constitution: Constitution = read(&folder.join(constitution_file(*side)))?;
             // Whoever trains elsewhere keeps the preference model, if there was one.
             let preference = match &self.elsewhere {
@@ -171,6 +218,14 @@ impl Frame<'_> {
                     figure(all.accuracy, all.interval, all.decided, file)
                 }
             };
+            let file = reinforcement_file(*side);
+            let reinforcement = match files.contains_key(&file) {
+                false => None,
+                true => {
+                    let ReinforcementRecord { steps, alarms, ended_by, .. } = read(&folder.join(&file))?;
+                    Some(Reinforcement { steps, alarms, ended_by, file })
+                }
+            };
             Ok(Arm {
                 side: *side,
                 title: constitution.title.clone(),
@@ -180,6 +235,7 @@ impl Frame<'_> {
                 preference,
                 preference_model: preference_model.clone(),
                 objections: objections.clone(),
+                reinforcement,
             })
         };
         self.arms.iter().map(arm).collect()
@@ -194,8 +250,13 @@ impl Frame<'_> {
         std::iter::once(Whose::BASE).chain(self.arms.iter().flat_map(trained))
     }
 
-    fn last(&self, side: Side) -> Option<Whose> {
-        self.models().filter(|of| of.side == Some(side)).last()
+    /// The model by which a side is compared.
+    fn compared(&self, side: Side) -> Option<Whose> {
+        let of_side = self.models().filter(|of| of.side == Some(side));
+        match self.compared_after {
+            Some(_) => of_side.filter(|of| of.phase == self.compared_after).last(),
+            None => of_side.last(),
+        }
     }
 
     fn bias(&self, folder: &Path) -> Result<Vec<Bias>, ComparisonError> {
@@ -210,7 +271,7 @@ impl Frame<'_> {
                 }
             }
             let Some((_, _, base)) = reports.first() else { continue };
-            let public = self.last(Side::Public);
+            let public = self.compared(Side::Public);
             let last = reports.iter().find(|(of, ..)| Some(*of) == public).map(|(_, _, report)| report);
             let wanted = |cell: &&Cell| !cell.names && !bbq::is_intersection(&cell.category);
             let mut keys: Vec<(String, Condition)> = Vec::new();
@@ -251,7 +312,7 @@ impl Frame<'_> {
 
     /// What the public's last model does otherwise than the base model: in every dimension, and over all of them.
     fn against_base(&self, folder: &Path) -> Result<Vec<Difference>, ComparisonError> {
-        let Some(public) = self.last(Side::Public) else { return Ok(Vec::new()) };
+        let Some(public) = self.compared(Side::Public) else { return Ok(Vec::new()) };
         let mut differences = Vec::new();
         for file in [files::bbq_all as fn(&str) -> String, files::bbq] {
             let [ours, base] = [public, Whose::BASE].map(|of| folder.join(file(of.name())));
@@ -300,9 +361,9 @@ fn principles(folder: &Path, understanding: &Understanding) -> Result<Vec<Princi
             None => Followed { preferred: figure(None, None, 0, file), status: Status::NotTested },
         }
     };
-    let example = |clause: &str| {
+    let beside_base = |clause: &str| {
         let report: &adherence::Report = reports.get("base")?;
-        report.principles.iter().find(|it| it.clause == clause)?.example.clone()
+        report.principles.iter().find(|it| it.clause == clause)
     };
     let principles = understanding.principles.iter().map(|found| Principle {
         clause: found.id.clone(),
@@ -320,7 +381,8 @@ fn principles(folder: &Path, understanding: &Understanding) -> Result<Vec<Princi
             found.agreement.n,
             names::UNDERSTANDING.to_owned(),
         ),
-        example: example(&found.id),
+        example: beside_base(&found.id).and_then(|it| it.example.clone()),
+        worst: beside_base(&found.id).and_then(|it| it.worst.clone()),
         against_base: followed("base", &found.id),
         against_baseline: followed("baseline", &found.id),
     });

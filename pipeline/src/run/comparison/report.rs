@@ -2,7 +2,7 @@
 
 use super::ask::{Written, canonical};
 use super::evaluate::{read, write};
-use super::figures::{Frame, Gained, constitution_file, preference_file, preference_record};
+use super::figures::{Frame, Gained, constitution_file, preference_file, preference_record, reinforcement_file};
 use super::take_back::{Back, HAND_OVER};
 use super::walk::{Gone, Here, begun};
 use super::{ComparisonError, ComparisonParams, EVALUATION, UNDERSTAND, whose};
@@ -68,6 +68,11 @@ impl Sources<'_> {
                 written.push((preference_file(side), preference_record(side, model, made, &findings)?));
             }
         }
+        for arm in &self.frame.arms {
+            if let Some(record) = self.frame.reinforcement_record(arm)? {
+                written.push((reinforcement_file(arm.side), record));
+            }
+        }
         for (path, name) in texts(self.stages).filter(|_| self.back.is_none()) {
             written.push((name, std::fs::read(&path).map_err(|error| RunError::file(&path, error))?));
         }
@@ -86,17 +91,26 @@ impl Sources<'_> {
 const LARGEST: u64 = 8 << 20;
 
 /// What was written while both sides were trained, and the names under which it goes with the report: every critique and
-/// revision, and every comparison with its label.
+/// revision, every comparison with its label, and every step of every phase.
 fn texts(stages: &Path) -> impl Iterator<Item = (PathBuf, String)> {
     let of = |side: Side| {
-        [(phases::Phase::Supervised, supervised::outputs::TRANSCRIPTS), (phases::Phase::Preference, outputs::LABELS)]
-            .map(|(phase, file)| (stages.join(whose::stage(side, phase)).join(file), side, file))
+        let file = |phase, file: &str| stages.join(whose::stage(side, phase)).join(file);
+        let named = |file: &str, stem: &str| {
+            let (first, extension) = file.split_once('.').unwrap_or((file, ""));
+            format!("{first}{stem}-{}.{extension}", whose::side(side))
+        };
+        let written = [
+            (phases::Phase::Supervised, supervised::outputs::TRANSCRIPTS),
+            (phases::Phase::Preference, outputs::LABELS),
+        ];
+        let written = written.map(|(phase, name)| (file(phase, name), named(name, "")));
+        let journal = supervised::outputs::JOURNAL;
+        let steps = [phases::Phase::Supervised, phases::Phase::Preference, phases::Phase::Reinforced]
+            .map(|phase| (file(phase, journal), named(journal, &format!("-{}", phase.name()))));
+        written.into_iter().chain(steps).collect::<Vec<_>>()
     };
     let all = whose::SIDES.into_iter().flat_map(of);
-    all.filter(|(path, ..)| path.metadata().is_ok_and(|file| file.len() <= LARGEST)).map(|(path, side, file)| {
-        let (stem, extension) = file.split_once('.').unwrap_or((file, ""));
-        (path, format!("{stem}-{}.{extension}", whose::side(side)))
-    })
+    all.filter(|(path, _)| path.metadata().is_ok_and(|file| file.len() <= LARGEST))
 }
 
 impl Here<'_> {
@@ -130,6 +144,9 @@ impl Here<'_> {
         if let Some(written_by) = &sources.frame.written_by {
             key = key.with_hash("written_by", hash::bytes(written_by.as_bytes()));
         }
+        if let Some(judge) = &sources.frame.judged_by {
+            key = key.with_hash("judged_by", hash::bytes(judge.name.as_bytes()));
+        }
         let begin = key.clone();
         self.stage(NAME, &folder, key, &mut || {
             let Some(begun) = begun(&folder, &begin)? else { return Err(ComparisonError::Stopped) };
@@ -158,7 +175,7 @@ pub(super) fn arms(stages: &Path, models: &[(Whose, PathBuf)], gone: Vec<Gone>) 
     };
     let gained = |gone: Gone| {
         let (models, preference) = (trained(gone.side)?, preference(gone.side)?);
-        Ok(Gained { side: gone.side, models, preference, objections: gone.objections })
+        Ok(Gained { side: gone.side, models, preference, objections: gone.objections, outcome: gone.outcome })
     };
     gone.into_iter().map(gained).collect()
 }

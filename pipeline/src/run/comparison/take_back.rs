@@ -76,7 +76,8 @@ impl Here<'_> {
         let gone = whose::SIDES.map(|side| {
             let reinforced = reinforced(side);
             let why = "the models came back without reinforcement";
-            Gone { side, reinforced, objections: if reinforced { Vec::new() } else { vec![why.to_owned()] } }
+            let objections = if reinforced { Vec::new() } else { vec![why.to_owned()] };
+            Gone { side, reinforced, objections, outcome: None }
         });
         Ok(Back { with, hand_over: bytes, gone: gone.into() })
     }

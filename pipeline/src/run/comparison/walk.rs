@@ -7,11 +7,16 @@ use super::{
     Comparison, ComparisonError, ComparisonParams, Listener, Notice, Origin, UNDERSTAND, teachable_file, whose,
 };
 use crate::language::LanguageModel;
-use crate::run::phases::{self, Way, Work};
-use crate::run::{Begun, Event, Fetched, Key, Manifest, RunError, Stage, StageError};
+use crate::run::phases::{self, Reached, Way, Work};
+use crate::run::policy::PolicyOutcome;
+use crate::run::{Begun, Event, Fetched, Key, Making, Manifest, RunError, Stage, StageError, Store};
 use record::model_report::{Phase, Side, Whose};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How long to wait before looking whether another run has made a stage.
+const WAIT: Duration = Duration::from_millis(200);
 
 /// Models with their folders.
 pub(super) type Models = Vec<(Whose, PathBuf)>;
@@ -23,6 +28,8 @@ pub(super) struct Gone {
     pub(super) reinforced: bool,
     /// Why there is none.
     pub(super) objections: Vec<String>,
+    /// How it went, where that was here.
+    pub(super) outcome: Option<PolicyOutcome>,
 }
 
 /// A run under way.
@@ -60,7 +67,8 @@ impl Here<'_> {
         key: Key,
         work: &mut dyn FnMut() -> Result<Manifest, ComparisonError>,
     ) -> Result<Manifest, ComparisonError> {
-        let (manifest, origin) = self.made(name, folder, key, work)?;
+        // Until it is kept, nobody else makes it.
+        let (manifest, origin, _making) = self.made(name, folder, key, work)?;
         if let Some(store) = self.run.store.filter(|_| origin != Origin::Fetched) {
             store.keep(&manifest, folder)?;
         }
@@ -74,26 +82,46 @@ impl Here<'_> {
         folder: &Path,
         key: Key,
         work: &mut dyn FnMut() -> Result<Manifest, ComparisonError>,
-    ) -> Result<(Manifest, Origin), ComparisonError> {
+    ) -> Result<(Manifest, Origin, Option<Making>), ComparisonError> {
         if let Some(manifest) = Manifest::read(folder)?.filter(|manifest| manifest.key == key) {
             match manifest.verify(folder) {
-                Ok(()) => return Ok((manifest, Origin::Cached)),
+                Ok(()) => return Ok((manifest, Origin::Cached, None)),
                 Err(damage) => {
                     self.note(name, &format!("{damage}; it is made again"))?;
                     std::fs::remove_dir_all(folder).map_err(|error| RunError::file(folder, error))?;
                 }
             }
         }
-        if let Some(store) = self.run.store {
-            match store.fetch(&key, folder)? {
-                Fetched::Here(manifest) => return Ok((manifest, Origin::Fetched)),
-                Fetched::Damaged(what) => self.note(name, &format!("{what}; the stage is computed again"))?,
-                Fetched::Absent => {}
+        let making = match self.run.store {
+            None => None,
+            Some(store) => {
+                let making = self.turn(name, store, &key)?;
+                match store.fetch(&key, folder)? {
+                    Fetched::Here(manifest) => return Ok((manifest, Origin::Fetched, None)),
+                    Fetched::Damaged(what) => self.note(name, &format!("{what}; the stage is computed again"))?,
+                    Fetched::Absent => {}
+                }
+                Some(making)
             }
-        }
+        };
         let resumed = folder.join(".unfinished").is_dir();
         self.say(name, Notice::Begun { resumed })?;
-        Ok((work()?, Origin::Made))
+        Ok((work()?, Origin::Made, making))
+    }
+
+    /// Waits until no other run makes the same. Nobody waits who holds another turn, so nobody waits for ever.
+    fn turn(&self, name: &str, store: &Store, key: &Key) -> Result<Making, ComparisonError> {
+        let mut waits = false;
+        loop {
+            if let Some(making) = store.making(key)? {
+                return Ok(making);
+            }
+            if !waits {
+                self.note(name, "another run is making the same; waiting for it")?;
+                waits = true;
+            }
+            std::thread::sleep(WAIT);
+        }
     }
 
     pub(super) fn watch<'s>(&'s self, stage: &'s str) -> impl FnMut(&Event<'_>) -> ControlFlow<()> + Send + use<'s> {
@@ -150,7 +178,8 @@ impl Here<'_> {
         if !reached.objections.is_empty() {
             self.say(&whose::stage(side, phases::Phase::Reinforced), Notice::Left(&reached.objections))?;
         }
-        Ok(Gone { side, reinforced: reached.policy.is_some(), objections: reached.objections })
+        let Reached { policy: outcome, objections, .. } = reached;
+        Ok(Gone { side, reinforced: outcome.is_some(), objections, outcome })
     }
 
     /// Every model that there is, with its folder.

@@ -11,7 +11,7 @@ use crate::{
 use app::{
     Viewer, args,
     facilitator::Typed,
-    report::{Ready, ReportPage, Reporting, Stage, departures},
+    report::{Given, Ready, ReportPage, Reporting, Stage, departures},
     words::Words,
 };
 use axum::{
@@ -19,7 +19,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use deliberation::{Phase, RatingTerms, Said, Unsaid};
+use deliberation::{Phase, RatingTerms, Said, Unsaid, store::Published};
 use record::publication::LABORATORY_LICENCE;
 use std::sync::Arc;
 
@@ -27,7 +27,7 @@ use std::sync::Arc;
 struct Found {
     stage: Stage,
     prepared: Option<Prepared>,
-    versions: Vec<(i64, String, String, Option<String>)>,
+    versions: Vec<Given>,
 }
 
 /// `GET /facilitate/SLUG/report`.
@@ -47,9 +47,15 @@ pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<Str
 async fn find(site: &Site, asked: &Asked, wanted: &str) -> anyhow::Result<Found> {
     let poll = &asked.held.poll;
     let store = site.store();
-    let versions = store.publications(poll.id).await?;
-    let versions: Vec<_> =
-        versions.into_iter().map(|one| (one.record.version, one.record.day, one.record.by, one.record.note)).collect();
+    let (versions, frozen) = (store.publications(poll.id).await?, store.frozen_versions(poll.id).await?);
+    let given = |Published { record, .. }| Given {
+        is_frozen: frozen.contains(&record.version),
+        version: record.version,
+        day: record.day,
+        by: record.by,
+        note: record.note,
+    };
+    let versions: Vec<Given> = versions.into_iter().map(given).collect();
     let nothing = |stage| Found { stage, prepared: None, versions: versions.clone() };
     if poll.phase <= Phase::Voting {
         return Ok(nothing(Stage::Voting));
@@ -151,6 +157,23 @@ pub(in crate::http) async fn publish(State(site): State<Site>, Path(slug): Path<
         Ok(false) => {
             asked.held.problem = Some(asked.words.say("report-fault-stale"));
             show(&site, asked, StatusCode::CONFLICT, found, Some(typed)).await
+        }
+        Err(error) => failed(error),
+    }
+}
+
+/// `POST /facilitate/SLUG/report/thaw`: takes out what a version was computed from.
+pub(in crate::http) async fn thaw(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
+    let mut asked = match Asked::of(&site, &slug, request).await {
+        Ok(asked) => asked,
+        Err(response) => return response,
+    };
+    let version = asked.fields().get("version").parse().unwrap_or_default();
+    match site.store().thaw(asked.held.poll.id, version, asked.by).await {
+        Ok(true) => asked.go("/report?done=thawed#versions"),
+        Ok(false) => {
+            asked.held.problem = Some(asked.words.say("report-fault-thawed"));
+            again(&site, asked, StatusCode::CONFLICT, "", Typed::default()).await
         }
         Err(error) => failed(error),
     }

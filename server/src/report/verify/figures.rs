@@ -137,7 +137,9 @@ fn cells(place: &str, report: &Report, findings: &mut Findings) {
 
 /// What the last models of the two sides differ by, from the counts of both.
 fn paired(scored: &BTreeMap<&str, Report>, report: &ModelReport, findings: &mut Findings) {
-    let [Some(public), Some(baseline)] = [Side::Public, Side::Baseline].map(|side| report.last(side)) else { return };
+    let [Some(public), Some(baseline)] = [Side::Public, Side::Baseline].map(|side| report.compared(side)) else {
+        return;
+    };
     // One file for all dimensions together, and one for each of them.
     let together = report.bias.iter().find(|bias| bias.category == ALL);
     let apart = report.bias.iter().find(|bias| bias.category != ALL);

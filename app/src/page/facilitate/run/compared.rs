@@ -117,7 +117,7 @@ fn rows(reports: &[Option<&ModelReport>], words: Words) -> Vec<Row> {
         for condition in [Condition::Ambiguous, Condition::Disambiguated] {
             let bias = |report: &ModelReport, of: fn(&model_report::Bias) -> &[Of]| {
                 let all = report.bias.iter().find(|bias| bias.category == "all" && bias.condition == condition)?;
-                model_report::of(of(all), report.last(side)?).cloned()
+                model_report::of(of(all), report.compared(side)?).cloned()
             };
             add(
                 words.say_with(
@@ -142,7 +142,7 @@ fn rows(reports: &[Option<&ModelReport>], words: Words) -> Vec<Row> {
         }
         let ability = |report: &ModelReport, measure: Measure| {
             let ability = report.abilities.iter().find(|ability| ability.measure == measure)?;
-            model_report::of(&ability.of, report.last(side)?).cloned()
+            model_report::of(&ability.of, report.compared(side)?).cloned()
         };
         add(words.say_with("run-figure-perplexity", args!(side = whose.clone())), &|report| {
             ability(report, Measure::HelpfulPerplexity)

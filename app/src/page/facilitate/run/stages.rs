@@ -48,12 +48,16 @@ fn item(stage: &RunStage, running: &Running, words: Words) -> AnyView {
     );
     let left = (!is_stopped).then(|| stage.left_ms(running.now_ms)).flatten();
     let progress = (stage.state == StageState::Running && stage.of > 0).then(|| progress(stage, left, words));
+    let why = (stage.state == StageState::Left && !stage.part.is_empty()).then(|| {
+        view! { <p class="note" dir="auto">{words.say_with("run-stage-why", args!(why = &stage.part))}</p> }
+    });
     let class = format!("run-stage run-stage-{}", stage.state.as_str());
     view! {
         <li class=class>
             <p><strong>{name(&stage.name, words)}</strong> " " <span class="tag">{state}</span></p>
             {progress}
             {took}
+            {why}
         </li>
     }
     .into_any()
