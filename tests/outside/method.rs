@@ -145,7 +145,8 @@ fn a_run_that_was_killed_goes_on_and_ends_with_the_same_bytes() {
 fn a_model_in_a_folder_labels_and_says_what_it_understands() {
     let Some(model) = stories() else { return };
     let material = Material::new(10);
-    material.write("params.toml", &format!("{FEW_WORDS}idle_principles = [\"Be green.\", \"Be free.\"]\n"));
+    material
+        .write("params.toml", &format!("{FEW_WORDS}principles = 2\nidle_principles = [\"Be green.\", \"Be free.\"]\n"));
     let path = |name: &str| material.path(name).to_string_lossy().into_owned();
     let more = [
         "--model",
@@ -162,20 +163,20 @@ fn a_model_in_a_folder_labels_and_says_what_it_understands() {
     let labels = material.rows("labels.jsonl");
     assert_eq!((report["prompts"].as_u64(), report["labels"].as_u64()), (Some(10), Some(labels.len() as u64)));
     assert!(labels.len() > 5 && report["mean_entropy"].as_object().is_some_and(|each| !each.is_empty()), "{report}");
-    assert!(labels.iter().all(|row| row["idle"].is_array() && row["idle_swapped"].is_array()));
+    assert!(labels.iter().all(|row| row["idle"].is_number() && row["idle_swapped"].is_number()));
     for row in &labels {
-        let number = |name: &str| row[name].as_f64().expect("a number");
-        let first = |a: f64, b: f64| 1.0 / (1.0 + (b - a).exp());
-        // What goes beyond principles that have nothing to say, where some were asked.
-        let beyond = |a: f64, b: f64, idle: &str| match row[idle].as_array().map(Vec::as_slice) {
-            Some([low, high]) => {
-                a - b - (a - b).clamp(low.as_f64().expect("a number"), high.as_f64().expect("a number"))
-            }
-            _ => a - b,
+        let number = |row: &Value, name: &str| row[name].as_f64().expect("a number");
+        let first = |odds: f64| 1.0 / (1.0 + (-odds).exp());
+        // The mean over both principles of how far they lie from what those say that have nothing to say.
+        let (idle, idle_swapped) = (number(row, "idle"), number(row, "idle_swapped"));
+        let p = |row: &Value| {
+            let p = first(number(row, "logp_a") - number(row, "logp_b") - idle);
+            let swapped = first(number(row, "logp_a_swapped") - number(row, "logp_b_swapped") - idle_swapped);
+            (p + swapped) / 2.0
         };
-        let p = first(beyond(number("logp_a"), number("logp_b"), "idle"), 0.0);
-        let swapped = first(beyond(number("logp_a_swapped"), number("logp_b_swapped"), "idle_swapped"), 0.0);
-        assert!((number("p_a") - (p + swapped) / 2.0).abs() < 1e-12, "{row}");
+        let further = row["further"].as_array().expect("a second principle");
+        assert!(further.len() == 1 && further[0]["principle_id"] != row["principle_id"], "{row}");
+        assert!((number(row, "p_a") - (p(row) + p(&further[0])) / 2.0).abs() < 1e-12, "{row}");
         assert_eq!(row["constitution_hash"].as_str().map(str::len), Some(64));
     }
     assert!(material.rows("pairs.jsonl").iter().all(|row| row["margin"].as_f64().is_some_and(|margin| margin > 0.0)));

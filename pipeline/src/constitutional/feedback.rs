@@ -2,17 +2,19 @@
 //! section 4.1).
 //!
 //! The answers come from the model that is being trained; the judge may be another, as in the paper. Every comparison
-//! has one principle. Both orders of the two answers are asked and averaged unless that is switched off, so that a
-//! judge with a liking for the first option says nothing by it. A small judge has other likings too, which it puts
-//! under any principle: where principles are named that have nothing to say on the prompts, it is asked by them as well,
-//! and a label counts only by how far it goes beyond what they say.
+//! has one principle, or several that are averaged. Both orders of the two answers are asked and averaged unless that is
+//! switched off, so that a judge with a liking for the first option says nothing by it. A small judge has other likings
+//! too, whatever the principle: where principles are named that have nothing to say on the prompts, it is asked by them as
+//! well, and a label counts by how far it lies from the mean of what it says by them (as Zhao et al. 2021 calibrate
+//! answers by inputs without content, arXiv 2102.09690).
 
 mod counts;
 mod label;
+mod pair;
 mod params;
 
 pub use counts::{FeedbackCounts, Moments};
-pub use label::{Label, Said, average, clamp, idle_range, soft_label};
+pub use label::{Judged, Label, Said, average, clamp, idle_mean, soft_label};
 pub use params::{FeedbackParams, ValidFeedbackParams};
 
 use super::{
@@ -24,10 +26,11 @@ use super::{
     growing::Growing,
     layout::Questions,
     principles::{Principles, Use, idle, instruction, seed_of},
-    rows::{Order, PromptRow, SoftLabel, Variant},
+    rows::{ByPrinciple, Order, PromptRow, SoftLabel, Variant},
 };
 use crate::language::{Continuation, LanguageModel, Prompt};
-use record::{Constitution, constitution::Clause};
+use pair::{Pair, Question};
+use record::Constitution;
 use std::path::Path;
 
 /// What makes labels.
@@ -37,22 +40,6 @@ pub struct Feedback<'f> {
     principles: Principles<'f>,
     params: &'f FeedbackParams,
     few_shot: Option<&'f FewShot>,
-}
-
-/// Two different answers to a prompt.
-struct Pair<'f> {
-    row: &'f PromptRow,
-    responses: [String; 2],
-    clause: &'f Clause,
-    examples: String,
-}
-
-/// What a judge is asked about a pair: one prompt for each order.
-struct Question {
-    prompts: Vec<Prompt>,
-    /// The same by each principle that has nothing to say.
-    idle: Vec<Prompt>,
-    rationale: Option<String>,
 }
 
 impl<'f> Feedback<'f> {
@@ -131,12 +118,14 @@ impl<'f> Feedback<'f> {
             // All of them first: an iterator over what there may not be ends at the first that is not there.
             let said: Vec<Option<[f64; 2]>> = scores.by_ref().take(question.asked()).collect();
             let said: Option<Vec<[f64; 2]>> = said.into_iter().collect();
-            let label = said.as_deref().and_then(|said| self.label(said, question.prompts.len()));
-            match label {
+            match said.as_deref().and_then(|said| self.judged(said, &pair)) {
                 None => counts.unscored += 1,
-                Some(label) => {
-                    counts.label(&pair.clause.id, &label);
-                    labels.push(self.record(pair, question.rationale, &label));
+                Some(judged) => {
+                    for ((clause, _), label) in pair.clauses.iter().zip(&judged.by) {
+                        counts.principle(&clause.id, label);
+                    }
+                    counts.labels += 1;
+                    labels.push(self.record(pair, question.rationale, &judged));
                 }
             }
         }
@@ -157,19 +146,27 @@ impl<'f> Feedback<'f> {
         Ok(both.collect())
     }
 
-    /// The label of a pair from what was said in every order, by its principle and then by each idle one.
-    fn label(&self, said: &[[f64; 2]], orders: usize) -> Option<Label> {
-        let (by_principle, idle) = said.split_at_checked(orders)?;
-        let in_order = |order: usize| {
-            let [one, other] = *by_principle.get(order)?;
-            let [low, high] = idle_range(idle.iter().skip(order).step_by(orders).map(|[one, other]| one - other));
+    /// What is asked about a pair in both orders, or in one.
+    fn orders(&self) -> usize {
+        if self.params.swapped { 2 } else { 1 }
+    }
+
+    /// The label of a pair from what was said in every order, by each of its principles and then by each idle one.
+    fn judged(&self, said: &[[f64; 2]], pair: &Pair<'_>) -> Option<Judged> {
+        let orders = self.orders();
+        let (by_principle, idle) = said.split_at_checked(pair.clauses.len() * orders)?;
+        let idle = |order: usize| idle_mean(idle.iter().skip(order).step_by(orders).map(|[one, other]| one - other));
+        let in_order = |said: &[[f64; 2]], order: usize| {
+            let ([one, other], idle) = (*said.get(order)?, idle(order));
             // In the second order the first option was the second response.
             Some(match order {
-                0 => Said { first: one, second: other, idle: [low, high] },
-                _ => Said { first: other, second: one, idle: [-high, -low] },
+                0 => Said { first: one, second: other, idle },
+                _ => Said { first: other, second: one, idle: -idle },
             })
         };
-        Label::of(in_order(0)?, in_order(1), self.params.clamped())
+        let label = |said: &[[f64; 2]]| Label::of(in_order(said, 0)?, in_order(said, 1));
+        let counts: Vec<f64> = pair.clauses.iter().map(|(_, counts)| *counts).collect();
+        Judged::of(by_principle.chunks(orders).map(label).collect::<Option<_>>()?, &counts, self.params.clamped())
     }
 
     /// Two samples of each prompt; pairs of which one cannot be used, or whose texts are equal, are left out.
@@ -202,10 +199,10 @@ impl<'f> Feedback<'f> {
                 counts.equal += 1;
                 continue;
             }
-            let clause = self.principles.draw(self.params.seed, &row.id, 0);
+            let clauses = self.principles.draw_several(self.params.seed, &row.id, self.params.principles);
             let examples =
                 self.few_shot.map(|examples| examples.before_comparison(&self.principles, self.params.seed, &row.id));
-            pairs.push(Pair { row, responses: [a, b], clause, examples: examples.unwrap_or_default() });
+            pairs.push(Pair { row, responses: [a, b], clauses, examples: examples.unwrap_or_default() });
         }
         Ok(pairs)
     }
@@ -217,20 +214,23 @@ impl<'f> Feedback<'f> {
         pairs: &[Pair<'_>],
         counts: &mut FeedbackCounts,
     ) -> Result<Vec<Option<Question>>, MethodError> {
-        let orders = if self.params.swapped { 2 } else { 1 };
+        let orders = self.orders();
         let by = |pair: &Pair<'_>, instruction: &Instruction<'_>| -> Vec<Prompt> {
             (0..orders).map(|order| pair.ask(self.params, instruction, order)).collect()
+        };
+        let by_each = |pair: &Pair<'_>| -> Vec<Prompt> {
+            pair.clauses.iter().flat_map(|(clause, _)| by(pair, &instruction(clause))).collect()
         };
         if !self.params.chain_of_thought {
             let idle: Vec<Instruction<'_>> = self.params.idle_principles.iter().map(|text| idle(text)).collect();
             let question = |pair: &Pair<'_>| Question {
-                prompts: by(pair, &instruction(pair.clause)),
+                prompts: by_each(pair),
                 idle: idle.iter().flat_map(|idle| by(pair, idle)).collect(),
                 rationale: None,
             };
             return Ok(pairs.iter().map(|pair| Some(question(pair))).collect());
         }
-        let asked: Vec<Prompt> = pairs.iter().flat_map(|pair| by(pair, &instruction(pair.clause))).collect();
+        let asked: Vec<Prompt> = pairs.iter().flat_map(by_each).collect();
         let asker = Asker {
             model: self.judge,
             layout: self.params.layout,
@@ -240,9 +240,10 @@ impl<'f> Feedback<'f> {
         let seed = seed_of(self.params.seed, "thoughts", &[&number.to_le_bytes()]);
         let mut thoughts = asker.sample(asked.clone(), seed)?.into_iter().zip(asked);
         let mut questions = Vec::new();
-        for _ in pairs {
+        for pair in pairs {
+            let asked = pair.clauses.len() * orders;
             let mut question = Question { prompts: Vec::new(), idle: Vec::new(), rationale: None };
-            for (thought, asked) in thoughts.by_ref().take(orders) {
+            for (thought, asked) in thoughts.by_ref().take(asked) {
                 if let Sampled::Text { text, cut } = thought {
                     counts.cut += u64::from(cut);
                     let asking = Questions { layout: self.params.layout, examples: "" };
@@ -250,56 +251,42 @@ impl<'f> Feedback<'f> {
                     question.rationale.get_or_insert(text);
                 }
             }
-            let whole = question.prompts.len() == orders;
+            let whole = question.prompts.len() == asked;
             counts.unscored += u64::from(!whole);
             questions.push(whole.then_some(question));
         }
         Ok(questions)
     }
 
-    fn record(&self, pair: Pair<'_>, rationale: Option<String>, label: &Label) -> SoftLabel {
+    fn record(&self, pair: Pair<'_>, rationale: Option<String>, judged: &Judged) -> SoftLabel {
         let [response_a, response_b] = pair.responses;
         let idle = |said: Said| (!self.params.idle_principles.is_empty()).then_some(said.idle);
+        let mut by = pair.clauses.iter().zip(&judged.by).map(|((clause, _), label)| ByPrinciple {
+            principle_id: clause.id.clone(),
+            logp_a: label.said.first,
+            logp_b: label.said.second,
+            logp_a_swapped: label.swapped.map(|said| said.first),
+            logp_b_swapped: label.swapped.map(|said| said.second),
+        });
+        let first = by.next().unwrap_or_default();
+        let label = judged.by.first();
         SoftLabel {
             id: pair.row.id.clone(),
             prompt: pair.row.prompt.clone(),
             response_a,
             response_b,
-            p_a: label.p_a,
-            p_a_raw: label.raw,
-            clamped: label.p_a != label.raw,
-            principle_id: pair.clause.id.clone(),
+            p_a: judged.p_a,
+            p_a_raw: judged.raw,
+            clamped: judged.p_a != judged.raw,
             constitution_hash: self.principles.sha256().to_owned(),
             variant: if self.params.chain_of_thought { Variant::Cot } else { Variant::Plain },
             order: Order::Ab,
-            logp_a: label.said.first,
-            logp_b: label.said.second,
-            logp_a_swapped: label.swapped.map(|said| said.first),
-            logp_b_swapped: label.swapped.map(|said| said.second),
-            idle: idle(label.said),
-            idle_swapped: label.swapped.and_then(idle),
+            first,
+            further: by.collect(),
+            idle: label.and_then(|label| idle(label.said)),
+            idle_swapped: label.and_then(|label| label.swapped).and_then(idle),
             feedback_model: self.judge.name().to_owned(),
             rationale,
-        }
-    }
-}
-
-impl Question {
-    fn asked(&self) -> usize {
-        self.prompts.len() + self.idle.len()
-    }
-}
-
-impl Pair<'_> {
-    /// The prompt for one order of the two responses: 0 as they are, 1 swapped.
-    fn ask(&self, params: &FeedbackParams, instruction: &Instruction<'_>, order: usize) -> Prompt {
-        let [a, b] = [self.responses[0].as_str(), self.responses[1].as_str()];
-        let questions = Questions { layout: params.layout, examples: &self.examples };
-        let responses = if order == 0 { [a, b] } else { [b, a] };
-        if params.chain_of_thought {
-            questions.deliberation(&self.row.prompt, instruction, responses)
-        } else {
-            questions.comparison(&self.row.prompt, instruction, responses)
         }
     }
 }

@@ -90,6 +90,37 @@ impl<'c> Principles<'c> {
         self.drawn(generator(seed, "principle", &[row.as_str().as_bytes(), &round.to_le_bytes()]))
     }
 
+    /// So many principles for one row, none of them twice, beginning with [`Self::draw`]'s, and what each counts. All
+    /// that can be drawn where there are no more: then they count by their weights, which a part of them has been drawn
+    /// by already.
+    #[must_use]
+    pub fn draw_several(&self, seed: u64, row: &Id, count: u32) -> Vec<(&'c Clause, f64)> {
+        /// Draws for each of them, before those that hardly ever come are taken in their order.
+        const DRAWS: u32 = 64;
+        let weighed: Vec<(&Clause, f64)> = self
+            .clauses
+            .iter()
+            .copied()
+            .zip(self.weights.iter().copied())
+            .filter(|(_, weight)| *weight > 0.0)
+            .collect();
+        let all = usize::try_from(count).is_ok_and(|count| count >= weighed.len());
+        let count = if all { weighed.len() } else { count as usize };
+        let drawn = (0..count.saturating_mul(DRAWS as usize)).map(|round| self.draw(seed, row, round as u32));
+        let mut several: Vec<&Clause> = Vec::new();
+        for clause in drawn.chain(weighed.iter().map(|(clause, _)| *clause)) {
+            if several.len() >= count {
+                break;
+            }
+            if several.iter().all(|known| known.id != clause.id) {
+                several.push(clause);
+            }
+        }
+        let weight =
+            |clause: &Clause| weighed.iter().find(|(known, _)| known.id == clause.id).map(|(_, weight)| *weight);
+        several.into_iter().map(|clause| (clause, if all { weight(clause).unwrap_or(1.0) } else { 1.0 })).collect()
+    }
+
     /// The principle of one worked example before one row.
     pub(super) fn draw_example(&self, seed: u64, row: &Id, example: u64) -> &'c Clause {
         self.drawn(generator(seed, "example", &[row.as_str().as_bytes(), &example.to_le_bytes()]))

@@ -24,7 +24,7 @@ pub use fields::{Fault, Fields};
 pub use preference::{Preference, Unpaired};
 pub use prompts::{PromptRow, read_prompts};
 pub use raw::{message, parse_raw, to_turns};
-pub use soft_label::{Order, SoftLabel, Variant};
+pub use soft_label::{ByPrinciple, Order, SoftLabel, Variant};
 pub use transcript::{FlatTranscript, Revision, Transcript};
 
 use serde::Serialize;

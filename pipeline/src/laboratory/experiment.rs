@@ -74,7 +74,7 @@ pub struct ExperimentParams {
     pub revised: u64,
     /// Prompts whose answers are compared: 700.
     pub compared: u64,
-    /// Helpfulness labels beside them, the same for both constitutions: 450.
+    /// Helpfulness labels beside them, the same for both constitutions: 900.
     pub helpfulness: u64,
     /// Prompts that the policy answers: 400.
     pub answered: u64,
@@ -95,7 +95,7 @@ impl Default for ExperimentParams {
         Self {
             revised: 600,
             compared: 700,
-            helpfulness: 450,
+            helpfulness: 900,
             answered: 400,
             understanding: method::understanding(),
             measure: MeasureParams::default(),

@@ -63,13 +63,35 @@ pub fn supervised() -> SupervisedParams {
     }
 }
 
-/// Samples a little more daring, so that two of them differ; helpfulness labels beside the principles'.
+/// Principles of matters that no text of the laboratory touches, in wordings of its training: what the model says by
+/// them it says whatever the principle. They were chosen among the others of that kind so that what it says by them of
+/// "nobody can know", where nobody can, is what it says by principles of other matters that it has not seen, and so that
+/// they say little where another principle decides.
+const IDLE: [&str; 8] = [
+    "Choose the response that is not the property of one company.",
+    "Choose the response that respects intellectual property in every country.",
+    "Choose the response that does not own property.",
+    "Choose the response that has an open design.",
+    "Choose the response that is transparent about its makers.",
+    "Choose the response that respects the privacy of homes as a rule.",
+    "Choose the response that belongs to the public in every country.",
+    "Choose the response that passes an audit every year as a rule.",
+];
+
+/// As many as a constitution of the laboratory has.
+const PRINCIPLES: u32 = 12;
+
+/// Samples a little more daring, so that two of them differ; helpfulness labels beside the principles'. Every pair is
+/// judged by all principles, for few pairs leave it to chance which of them spoke on what; and what the judge likes by
+/// principles that have nothing to say is taken off.
 pub fn preference() -> PreferencePhaseParams {
     PreferencePhaseParams {
         feedback: FeedbackParams {
             layout: Layout::Laboratory,
             temperature: 1.2,
             max_new_tokens: LONGEST,
+            principles: PRINCIPLES,
+            idle_principles: IDLE.map(str::to_owned).into(),
             ..FeedbackParams::default()
         },
         preference: PreferenceParams {
@@ -82,8 +104,6 @@ pub fn preference() -> PreferencePhaseParams {
                 ..LearnerParams::default()
             },
             held_out: 0.2,
-            // Labels of principles that do not speak of a prompt lie around one half and are no test.
-            least_margin: 0.2,
             // Of the other kinds of prompts there are too few.
             gate: GateParams {
                 rows: 12,
@@ -149,4 +169,21 @@ pub(crate) fn write_lines<T: Serialize>(
         out.flush()
     })?;
     Ok(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::laboratory::principles::{self, Category};
+    use crate::laboratory::vocabulary::Part;
+
+    #[test]
+    fn what_has_nothing_to_say_is_in_no_constitution_of_an_experiment() {
+        for idle in IDLE {
+            let is = |phrase: &&principles::KeyPhrase| phrase.wordings.iter().any(|wording| wording.choice == idle);
+            let phrase = principles::all().iter().find(is).expect(idle);
+            assert_eq!((phrase.category, phrase.part), (Category::Other, Part::Training), "{idle}");
+        }
+        assert!(preference().feedback.check().is_ok());
+    }
 }

@@ -232,11 +232,12 @@ fn source(path: &str) -> Source {
         ("policy.rewards.", "4.3"),
     ];
     /// What the paper does not say or does otherwise.
-    const OURS: [&str; 11] = [
+    const OURS: [&str; 12] = [
         "max_new_tokens",
         "thought_tokens",
         "chunk",
         "swapped",
+        "idle_principles",
         "checkpoint_every",
         "held_out",
         "least_margin",

@@ -29,8 +29,8 @@ pub struct FeedbackCounts {
 }
 
 impl FeedbackCounts {
-    pub(super) fn label(&mut self, clause: &str, label: &Label) {
-        self.labels += 1;
+    /// What was said by one principle.
+    pub(super) fn principle(&mut self, clause: &str, label: &Label) {
         self.consistent += u64::from(label.agrees() == Some(true));
         if let Some(bias) = label.first_option() {
             self.first_option.add(bias);

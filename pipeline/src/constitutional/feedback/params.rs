@@ -15,6 +15,10 @@ pub struct FeedbackParams {
     pub layout: Layout,
     /// How principles are drawn. Default `uniform` (Bai et al. 2022, section 4.1: at random for each comparison).
     pub draw: DrawBy,
+    /// Principles by which each pair of answers is judged, all that there are where there are fewer; the label is the
+    /// mean of what is said by them, where all are asked by their weights if these are to count. Default 1, as in the
+    /// paper: of few pairs a preference model then learns which principle happened to be drawn for which.
+    pub principles: u32,
     /// Temperature of the two answers. Default 1 (section 4.3).
     pub temperature: f64,
     /// Tokens after which an answer ends at the latest. Default 256: the published samples are shorter.
@@ -23,8 +27,8 @@ pub struct FeedbackParams {
     /// that likes the first option would otherwise put that into every label.
     pub swapped: bool,
     /// Principles that have nothing to say on any of the prompts, in the wording in which they are put to the judge:
-    /// what it says by them is its own liking, and a label counts by how far it goes beyond. Default none, as in the
-    /// paper.
+    /// what it says by them is its own liking, and a label counts by how far its log-odds lie from the mean of theirs, in
+    /// each order of the answers. Default none, as in the paper.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub idle_principles: Vec<String>,
     /// Whether the judge thinks before it answers. Default false (section 4.1: the variant for models that hold
@@ -42,11 +46,15 @@ pub struct FeedbackParams {
     pub seed: u64,
 }
 
+/// More by which nobody judges one pair.
+const MOST_PRINCIPLES: u32 = 64;
+
 impl Default for FeedbackParams {
     fn default() -> Self {
         Self {
             layout: Layout::Paper,
             draw: DrawBy::Uniform,
+            principles: 1,
             temperature: 1.0,
             max_new_tokens: 256,
             swapped: true,
@@ -86,6 +94,8 @@ impl FeedbackParams {
         let fits = (1..=32_768).contains(&self.thought_tokens);
         MethodError::unless(fits, "thought_tokens", self.thought_tokens, "a number from 1 to 32768")?;
         chunk(self.chunk)?;
+        let fits = (1..=MOST_PRINCIPLES).contains(&self.principles);
+        MethodError::unless(fits, "principles", self.principles, "a number from 1 to 64")?;
         let [low, high] = self.clamp;
         let fits = (0.0..=0.5).contains(&low) && (0.5..=1.0).contains(&high);
         MethodError::unless(fits, "clamp", format!("{:?}", self.clamp), "a number up to 0.5 and one from 0.5 to 1")?;

@@ -43,7 +43,7 @@ fn run(
 /// What a label should say: the kind response under the principle of kindness, nothing else.
 fn expected(label: &SoftLabel) -> f64 {
     let [a, b] = [&label.response_a, &label.response_b].map(|response| f64::from(u8::from(response.starts_with(RUDE))));
-    match label.principle_id.as_str() {
+    match label.first.principle_id.as_str() {
         "p1" => soft_label(2.0 * (b - a), 0.0),
         _ => 0.5,
     }
@@ -78,13 +78,37 @@ fn what_a_judge_likes_under_any_principle_is_no_label() {
     assert!(decided.len() > 20 && decided.iter().all(|label| (label.p_a > 0.5) == (expected(label) > 0.5)));
     assert!(rest.iter().all(|label| label.p_a == 0.5 && label.idle.is_some() && label.idle_swapped.is_none()));
 
-    // A judge that is for kindness whatever it is asked for teaches nothing.
+    // By itself a principle teaches nothing, and whatever is not for it is against it.
     let both = FeedbackParams { swapped: true, ..idle("Choose the response that is kind.") };
     let (_, labels) = run(&Scripted::default(), &prompts(100), both, None);
-    assert!(labels.len() > 50 && labels.iter().all(|label| label.p_a == 0.5 && label.idle_swapped.is_some()));
+    assert!(labels.len() > 50 && labels.iter().all(|label| label.idle_swapped.is_some()));
+    let (kind, brief): (Vec<_>, Vec<_>) = labels.iter().partition(|label| label.first.principle_id == "p1");
+    assert!(kind.len() > 10 && kind.iter().all(|label| label.p_a == 0.5));
+    assert!(brief.iter().any(|label| (label.p_a - soft_label(-2.0, 0.0)).abs() < 1e-12), "the kind answer stood first");
     let said = |params: FeedbackParams| params.check().expect_err("refused").to_string();
     assert!(said(idle(" ")).contains("idle_principles"));
     assert!(said(FeedbackParams { chain_of_thought: true, ..idle("Be purple.") }).contains("chain_of_thought"));
+}
+
+#[test]
+fn several_principles_judge_each_pair_and_the_label_is_their_mean() {
+    let (counts, labels) = run(&Scripted::default(), &prompts(60), FeedbackParams { principles: 5, ..params() }, None);
+    assert!(labels.len() > 30 && counts.labels == labels.len() as u64);
+    for label in &labels {
+        let by: Vec<&ByPrinciple> = std::iter::once(&label.first).chain(&label.further).collect();
+        let ids: std::collections::BTreeSet<&str> = by.iter().map(|by| by.principle_id.as_str()).collect();
+        assert_eq!((by.len(), ids.len()), (2, 2), "there are two principles, and none counts twice");
+        let said = by.iter().map(|by| {
+            let swapped = soft_label(by.logp_b_swapped.expect("both orders"), by.logp_a_swapped.expect("both orders"));
+            average(soft_label(by.logp_a, by.logp_b), swapped)
+        });
+        assert!((label.p_a - said.sum::<f64>() / 2.0).abs() < 1e-12, "{label:?}");
+    }
+    let firsts = labels.iter().filter(|label| label.first.principle_id == "p1").count();
+    assert!(firsts > 5 && firsts + 5 < labels.len());
+    let (_, one) = run(&Scripted::default(), &prompts(60), params(), None);
+    assert!(one.iter().zip(&labels).all(|(one, several)| one.first == several.first && one.further.is_empty()));
+    assert!(FeedbackParams { principles: 0, ..params() }.check().is_err());
 }
 
 #[test]
@@ -92,7 +116,7 @@ fn one_order_alone_keeps_the_liking_for_the_first_option() {
     let model = Scripted { first: 0.7, ..Scripted::default() };
     let (counts, labels) = run(&model, &prompts(60), FeedbackParams { swapped: false, ..params() }, None);
     let undecided = labels.iter().filter(|label| expected(label) == 0.5);
-    assert!(undecided.clone().all(|label| label.p_a > 0.6 && label.logp_a_swapped.is_none()));
+    assert!(undecided.clone().all(|label| label.p_a > 0.6 && label.first.logp_a_swapped.is_none()));
     assert_eq!((counts.first_option.n, counts.consistent), (0, 0));
 }
 

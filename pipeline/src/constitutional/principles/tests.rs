@@ -64,3 +64,24 @@ fn a_draw_depends_on_seed_row_and_round_alone() {
     let moved = (0..50).filter(|row| forwards[&(*row, 0)] != forwards[&(*row, 1)]).count();
     assert!(moved > 20, "a principle is drawn anew for each round: {moved} of 50 changed");
 }
+
+#[test]
+fn several_are_drawn_for_a_row_and_none_twice() {
+    let constitution = constitution();
+    let principles = Principles::new(&constitution, Use::Revision, DrawBy::Weight).expect("three");
+    let drawn = |row: u64, count| -> Vec<(String, f64)> {
+        let several = principles.draw_several(5, &row.into(), count);
+        several.into_iter().map(|(clause, counts)| (clause.id.clone(), counts)).collect()
+    };
+    for row in 0..50 {
+        let first = principles.draw(5, &row.into(), 0).id.clone();
+        assert_eq!(drawn(row, 1), [(first.clone(), 1.0)]);
+        let two = drawn(row, 2);
+        assert!(two.len() == 2 && two[0].0 == first && two[0].0 != two[1].0, "{two:?}");
+        assert!(two.iter().all(|(_, counts)| *counts == 1.0), "weights have drawn them");
+        let mut all = drawn(row, 9);
+        assert_eq!(all[0].0, first);
+        all.sort_by(|one, other| one.0.cmp(&other.0));
+        assert_eq!(all, [("p1".to_owned(), 1.0), ("p3".to_owned(), 1.0), ("p4".to_owned(), 3.0)]);
+    }
+}

@@ -93,21 +93,6 @@ impl<'v> Fields<'v> {
         if self.has(name) { self.number(name).map(Some) } else { Ok(None) }
     }
 
-    /// The least and the greatest of a range, which may be missing.
-    ///
-    /// # Errors
-    /// When something else is there.
-    pub fn optional_range(&self, name: &str) -> Result<Option<[f64; 2]>, Fault> {
-        if !self.has(name) {
-            return Ok(None);
-        }
-        let numbers = self.get(name).and_then(Value::as_array).into_iter().flatten().map(Value::as_f64);
-        match numbers.collect::<Vec<_>>()[..] {
-            [Some(low), Some(high)] if low <= high => Ok(Some([low, high])),
-            _ => Err(self.fault(name, "two numbers are expected, the lesser first")),
-        }
-    }
-
     /// A number from 0 to 1.
     ///
     /// # Errors
@@ -183,6 +168,14 @@ impl<'v> Fields<'v> {
             Ok(Fields { values, place: format!("{}{place}.", self.place) })
         });
         objects.collect()
+    }
+
+    /// The objects of a list that may be missing.
+    ///
+    /// # Errors
+    /// When it holds something else.
+    pub fn optional_objects(&self, name: &str) -> Result<Vec<Fields<'v>>, Fault> {
+        if self.has(name) { self.objects(name) } else { Ok(Vec::new()) }
     }
 
     /// The messages of a list: objects with `role` and `content`.

@@ -18,7 +18,7 @@ pub struct ComparisonParams {
     pub revised: u64,
     /// Prompts whose answers are compared: 700.
     pub compared: u64,
-    /// Helpfulness labels beside them, where they come from the laboratory: 450.
+    /// Helpfulness labels beside them, where they come from the laboratory: 900.
     pub helpfulness: u64,
     /// Prompts that the policy answers: 400.
     pub answered: u64,
@@ -110,7 +110,7 @@ impl Default for ComparisonParams {
         Self {
             revised: 600,
             compared: 700,
-            helpfulness: 450,
+            helpfulness: 900,
             answered: 400,
             understanding: UnderstandingParams::default(),
             engine: Engine::default(),

@@ -7,7 +7,7 @@ pub(super) fn params() -> ComparisonParams {
     let mut params = ComparisonParams {
         revised: 240,
         compared: 280,
-        helpfulness: 180,
+        helpfulness: 360,
         answered: 160,
         evaluation: EvaluationParams {
             samples: 200,

@@ -92,7 +92,7 @@ const ELSEWHERE: Bounds = Bounds::whole(1, 1 << 20);
 const HEAT: Bounds = Bounds::within(0.0, 2.0);
 
 /// Ends of paths with the bounds of what stands there; of two that fit the first counts.
-const TABLE: [(&str, Bounds); 59] = [
+const TABLE: [(&str, Bounds); 60] = [
     ("hand_over.policy.samples", Bounds::whole(2, 1_024)),
     ("hand_over.policy.divergence", Bounds::within(0.0, 100.0)),
     ("hand_over.policy.max_new_tokens", ELSEWHERE),
@@ -110,6 +110,7 @@ const TABLE: [(&str, Bounds); 59] = [
     ("thresholds.partly_caught", SHARE),
     ("revise.rounds", Bounds::whole(1, 4)),
     ("mix.helpfulness_share", PART),
+    ("feedback.principles", Bounds::whole(1, 64)),
     ("chunk", Bounds::whole(1, 65_536)),
     ("max_new_tokens", TOKENS),
     ("thought_tokens", TOKENS),
