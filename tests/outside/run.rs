@@ -346,13 +346,16 @@ fn whoever_is_killed_ends_with_the_same_bytes_and_two_at_once_are_refused() {
 
     // Two at once.
     let mut first = material.start("twice", &[]);
+    // Kept until the second has ended: whoever has nobody left to write the log for ends, and leaves the folder free.
     let lines = BufReader::new(first.stderr.take().expect("its log")).lines().map_while(Result::ok);
-    assert!(progress(lines).any(|fields| fields["state"] == "begun"));
+    let mut log = progress(lines);
+    assert!(log.any(|fields| fields["state"] == "begun"));
     let second = material.run("twice", &[]);
     assert_eq!(second.code, 1);
     assert!(second.stderr.contains("another program is working"), "{}", second.stderr);
     first.kill().expect("killed");
     first.wait().expect("it has ended");
+    drop(log);
 }
 
 #[test]
