@@ -89,7 +89,7 @@ pub fn followed(report: &ModelReport) -> [usize; 4] {
     [Status::Meets, Status::Partly, Status::Departs, Status::NotTested].map(count)
 }
 
-/// On how many measures beside bias the public's last model differs from the base model, of how many that both have.
+/// On how many measures beside bias the public's model differs from the base model, of how many that both have.
 ///
 /// The interval of the difference decides, for each measure alone, as it does for departures.
 pub fn changed(report: &ModelReport) -> [usize; 2] {

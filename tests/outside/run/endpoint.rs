@@ -154,3 +154,62 @@ fn who_is_asked_is_part_of_the_run() {
         run(&material, "run", &endpoint).fails_saying(&["other parameters", "choose another folder"]);
     }
 }
+
+/// What two sides are told of a gate that one of them does not pass.
+#[test]
+fn a_side_whose_preference_model_does_not_pass_is_compared_before_reinforcement_with_the_other() {
+    let material = Material::new();
+    let gate = "[preference.preference]\nleast_margin = 0.05\n[preference.preference.gate]\nrows = 1\naccuracy = 0.0\n\
+        groups = []\n[policy]\ndespite_gate = false\n";
+    let text = params().replace("[policy]\ndespite_gate = true\n", gate);
+    assert!(text.contains(gate));
+    fs::write(material.path("run.toml"), text).expect("written");
+    // By the public's principles it prefers one of two answers, by all others neither.
+    let server = ModelServer::start(|asked: &Prompted| {
+        let prompt = asked.body["prompt"].as_str().expect("a prompt");
+        let ours = ["treats everybody alike", "is kind"].iter().any(|principle| prompt.contains(principle));
+        match answering(asked) {
+            Reply::Json(mut body) if asked.body["echo"] == true && !ours => {
+                body["choices"][0]["logprobs"]["token_logprobs"][1] = json!(-1.0);
+                Reply::Json(body)
+            }
+            other => other,
+        }
+    });
+    let outcome = run(&material, "run", &["--endpoint", &server.url()]);
+    outcome.ok();
+    assert_eq!(reached(&outcome, "left"), BTreeSet::from(["baseline-reinforced".to_owned()]));
+    let report = json(&material.path("run/report/report.json"));
+    assert_eq!(report["compared_after"], "supervised");
+    let phases = |at: usize| report["arms"][at]["models"].as_array().map(Vec::len);
+    assert_eq!((phases(0), phases(1)), (Some(2), Some(1)));
+    assert!(report["arms"][1]["objections"][0].as_str().is_some_and(|why| why.contains("source principles")));
+    assert!(report["arms"][0]["reinforcement"]["steps"] == 3 && report["arms"][1]["reinforcement"].is_null());
+    assert!(report["departures"].as_array().expect("a list").contains(&json!({
+        "what": "no_reinforcement", "side": "baseline",
+    })));
+
+    // Everything that sets two models side by side takes them from the same phase.
+    for answers in report["side_by_side"].as_array().expect("answers") {
+        let phases: Vec<&Value> =
+            answers["answers"].as_array().expect("answers").iter().map(|one| &one["phase"]).collect();
+        assert_eq!(phases, [&Value::Null, &json!("supervised"), &json!("supervised")]);
+    }
+    let differences = |model: &str| {
+        let file = json(&material.path(&format!("run/report/bbq-{model}.json")));
+        file["differences"].as_array().map_or(0, Vec::len)
+    };
+    assert!(differences("public-supervised") > 0);
+    assert_eq!((differences("public-reinforced"), differences("baseline-supervised")), (0, 0));
+    let bias = report["bias"].as_array().expect("bias");
+    assert!(bias.iter().any(|one| one["score_change"].is_object()), "{bias:?}");
+    for against in ["base", "baseline"] {
+        let compared = json(&material.path(&format!("run/report/compared-{against}.json")));
+        let said = json(&material.path("run/report/answers-public-supervised.json"));
+        let said: BTreeSet<&str> =
+            said.as_array().expect("answers").iter().filter_map(|one| one["response"].as_str()).collect();
+        for pair in compared.as_array().expect("pairs") {
+            assert!(said.contains(pair["response"].as_str().expect("a text")), "{pair}");
+        }
+    }
+}

@@ -8,9 +8,11 @@
 use record::adherence::Status;
 use record::analysis::Interval;
 use record::bbq::{Condition, Difference};
-use record::model_report::{Departure, Measure, ModelReport, Reading, Side, Whose, of};
+use record::model_report::{Departure, Figure, Measure, ModelReport, Reading, Side, Whose, of};
+use std::collections::BTreeSet;
 
-/// All of them; `against_base` is what the public's model does otherwise than the base model.
+/// All of them, each once; `against_base` is what the public's models do otherwise than the base model: that by which
+/// its side is compared, and a later one where there is one.
 pub(super) fn departures(report: &ModelReport, against_base: &[Difference]) -> Vec<Departure> {
     let mut found = Vec::new();
     for principle in &report.principles {
@@ -41,13 +43,14 @@ pub(super) fn departures(report: &ModelReport, against_base: &[Difference]) -> V
         }
     }
     for ability in &report.abilities {
-        let figure = |whose: Option<Whose>| of(&ability.of, whose?);
-        let (Some(before), Some(after)) = (figure(Some(Whose::BASE)), figure(public)) else { continue };
-        let worse = match (less_is_better(ability.measure), after.less(before)) {
+        let Some(before) = of(&ability.of, Whose::BASE) else { continue };
+        let is_worse = |after: &Figure| match (less_is_better(ability.measure), after.less(before)) {
             (Some(true), Some([low, _])) => low > 0.0,
             (Some(false), Some([_, high])) => high < 0.0,
             _ => false,
         };
+        let ours = public.into_iter().chain(report.farther().filter(|of| of.side == Some(Side::Public)));
+        let worse = ours.filter_map(|whose| of(&ability.of, whose)).any(is_worse);
         if worse {
             found.push(Departure::Worse { measure: ability.measure });
         }
@@ -61,6 +64,8 @@ pub(super) fn departures(report: &ModelReport, against_base: &[Difference]) -> V
         found.extend(went.alarms.iter().map(|alarm| Departure::Alarm { side, kind: alarm.kind }));
         found.extend(went.ended_by.map(|kind| Departure::EndedEarly { side, kind }));
     }
+    let mut known = BTreeSet::new();
+    found.retain(|departure| known.insert(departure.clone()));
     found
 }
 

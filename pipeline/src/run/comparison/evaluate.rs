@@ -19,7 +19,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-/// What the public's last model is compared with.
+/// What the public's model is compared with.
 pub(super) const AGAINST: [&str; 2] = ["base", "baseline"];
 
 /// Names of the files.
@@ -216,7 +216,8 @@ impl Evaluation<'_> {
         Ok(self.answers(folder, of)?.into_iter().skip(self.questions.contentious.len()).collect())
     }
 
-    /// Answers of the base model and of those by which the sides are compared: contentious prompts first, then others of every group.
+    /// Answers of the base model and of those by which the sides are compared: contentious prompts first, then others
+    /// of every group.
     fn side_by_side(&self, folder: &Path) -> Result<(), ComparisonError> {
         let of: Vec<Whose> = [Some(Whose::BASE), self.compared(Side::Public), self.compared(Side::Baseline)]
             .into_iter()

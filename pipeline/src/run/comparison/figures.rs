@@ -310,14 +310,19 @@ impl Frame<'_> {
         Ok(all)
     }
 
-    /// What the public's last model does otherwise than the base model: in every dimension, and over all of them.
+    /// What the public's models do otherwise than the base model, in every dimension and over all of them: that by which
+    /// its side is compared, and a later one, which is given out as well.
     fn against_base(&self, folder: &Path) -> Result<Vec<Difference>, ComparisonError> {
-        let Some(public) = self.compared(Side::Public) else { return Ok(Vec::new()) };
+        let compared = self.compared(Side::Public);
+        let ours =
+            self.models().filter(|of| of.side == Some(Side::Public) && Some(of.phase) >= compared.map(|it| it.phase));
         let mut differences = Vec::new();
-        for file in [files::bbq_all as fn(&str) -> String, files::bbq] {
-            let [ours, base] = [public, Whose::BASE].map(|of| folder.join(file(of.name())));
-            if ours.is_file() {
-                differences.extend(bbq::compare(&read(&ours)?, &read(&base)?, self.scoring)?);
+        for public in ours {
+            for file in [files::bbq_all as fn(&str) -> String, files::bbq] {
+                let [ours, base] = [public, Whose::BASE].map(|of| folder.join(file(of.name())));
+                if ours.is_file() {
+                    differences.extend(bbq::compare(&read(&ours)?, &read(&base)?, self.scoring)?);
+                }
             }
         }
         Ok(differences)

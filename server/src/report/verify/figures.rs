@@ -135,7 +135,7 @@ fn cells(place: &str, report: &Report, findings: &mut Findings) {
     }
 }
 
-/// What the last models of the two sides differ by, from the counts of both.
+/// What the models by which the two sides are compared differ by, from the counts of both.
 fn paired(scored: &BTreeMap<&str, Report>, report: &ModelReport, findings: &mut Findings) {
     let [Some(public), Some(baseline)] = [Side::Public, Side::Baseline].map(|side| report.compared(side)) else {
         return;

@@ -114,9 +114,9 @@ fn is_given(name: &str) -> bool {
     matches!(name, "params.json" | "public.json" | "baseline.json") || is_text(name)
 }
 
-/// Whether it was written while models were trained: transcripts and labels.
+/// Whether it was written while models were trained: transcripts, labels, every step, and how reinforcement went.
 fn is_text(name: &str) -> bool {
-    name.ends_with(".jsonl")
+    name.ends_with(".jsonl") || name.starts_with("reinforcement-")
 }
 
 /// Where two records differ, with both values.

@@ -59,7 +59,7 @@ fn choose(running: &Running, words: Words) -> AnyView {
     .into_any()
 }
 
-/// A figure that is shown: of which side's last model, and how it is found.
+/// A figure that is shown: of which side's model, and how it is found.
 struct Row {
     name: String,
     values: Vec<Option<Figure>>,

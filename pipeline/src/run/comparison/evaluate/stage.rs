@@ -5,7 +5,7 @@ use crate::run::Key;
 use crate::run::comparison::ask::{self, Questions};
 use crate::run::comparison::walk::{Here, begun};
 use crate::run::comparison::{ComparisonError, EVALUATION, Judge};
-use record::model_report::{Side, Whose};
+use record::model_report::{Side, Whose, last_common};
 use std::path::PathBuf;
 
 impl Here<'_> {
@@ -27,6 +27,11 @@ impl Here<'_> {
         }
         for (name, sha256) in self.inputs.hashes()? {
             key = key.with_hash(&name, sha256);
+        }
+        // Where one side went further, it matters which models are set side by side.
+        let compared = last_common(models.iter().map(|(of, _)| *of));
+        if let Some(phase) = compared.filter(|_| models.iter().any(|(of, _)| of.phase > compared)) {
+            key = key.with_hash("compared_after", Whose::after(Side::Public, phase).name());
         }
         let begin = key.clone();
         self.stage(EVALUATION, &folder, key, &mut || {
