@@ -60,13 +60,15 @@ pub fn postgres() -> Option<String> {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let server = server()?;
     let name = format!("outside_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-    let output = Command::new("psql")
-        .args([&server, "--quiet", "--command", &format!("create database {name}")])
-        .output()
-        .expect("psql starts");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    psql(&server, &format!("create database {name}"));
     let (address, _) = server.rsplit_once('/').expect("a database in the URL");
     Some(format!("{address}/{name}"))
+}
+
+/// Says one thing to the server.
+fn psql(server: &str, sql: &str) {
+    let output = Command::new("psql").args([server, "--quiet", "--command", sql]).output().expect("psql starts");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
 /// The server that `cargo xtask test` has started and named in `FOLKMOOT_TEST_POSTGRES`.
@@ -94,9 +96,25 @@ pub(crate) fn of(data: &Path) -> Option<String> {
     if !ON_POSTGRES.get() {
         return None;
     }
+    let gone: Vec<PathBuf> = databases.keys().filter(|data| !home(data).exists()).cloned().collect();
+    for url in gone.iter().filter_map(|data| databases.remove(data)) {
+        remove(&url);
+    }
     let url = postgres()?;
     databases.insert(data.to_owned(), url.clone());
     Some(url)
+}
+
+/// The temporary folder of the test that a data folder lies in: once it is gone, nobody asks for the data again.
+fn home(data: &Path) -> &Path {
+    let temporary = std::env::temp_dir();
+    data.ancestors().find(|folder| folder.parent() == Some(&temporary)).unwrap_or(data)
+}
+
+/// Removes a database, so that a whole run of the tests needs room for a few and not for hundreds.
+fn remove(url: &str) {
+    let (Some(server), Some((_, name))) = (server(), url.rsplit_once('/')) else { return };
+    psql(&server, &format!("drop database {name} with (force)"));
 }
 
 /// The address of the database that belongs to a data folder.

@@ -93,7 +93,7 @@ join-problem-not-listed = This poll is for invited people, and the link that you
 join-problem-xid-taken = Somebody has already joined with this personal link. If that was you, go on with your return code.
 join-problem-sign-in = Please sign in first.
 join-problem-sign-in-failed = Signing in did not work this time. Please try again in a minute.
-join-problem-needs-xid = Here takes part whom another page sends. Sign in there first, or come by the personal link that you were sent; then you can take part here.
+join-problem-needs-xid = People come here from another page. Sign in there first, or come by the personal link that you were sent; then you can take part here.
 join-problem-not-open = Nobody can join at the moment: voting is closed.
 join-problem-again = The form has been sent before. Please send it once more.
 

@@ -25,8 +25,8 @@ pub(crate) fn on_both<F: AsyncFn(Store)>(test: F) {
 pub(crate) fn on_both_at<F: AsyncFn(Store, &str)>(test: F) {
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
-    let (_folder, urls) = urls();
-    for url in urls {
+    let databases = Databases::fresh();
+    for url in databases.urls() {
         runtime.block_on(async {
             let store = Store::open(&url).await.expect("a fresh database");
             test(store.clone(), &url).await;
@@ -35,28 +35,60 @@ pub(crate) fn on_both_at<F: AsyncFn(Store, &str)>(test: F) {
     }
 }
 
-/// The addresses of an SQLite database that is not there yet, in a folder of its own, and, where there is a server, of
-/// an empty one of PostgreSQL.
-pub(crate) fn urls() -> (TempDir, Vec<String>) {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let mut urls = vec![format!("sqlite:{}", folder.path().join("polls.db").display())];
-    urls.extend(postgres());
-    (folder, urls)
+/// One SQLite database that is not there yet, in a folder of its own, and, where there is a server, an empty one of
+/// PostgreSQL; both are gone with it, so that a whole run needs room for a few and not for hundreds.
+pub(crate) struct Databases {
+    folder: TempDir,
+    postgres: Option<OnServer>,
 }
 
-/// A new, empty PostgreSQL database.
-fn postgres() -> Option<String> {
-    static SERVER: OnceLock<Option<String>> = OnceLock::new();
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    let server = SERVER.get_or_init(|| named_server().or_else(own_server)).as_ref()?;
-    let name = format!("store_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-    let mut create = Command::new("psql");
-    create.args([server, "--quiet", "--command", &format!("create database {name}")]);
-    must(create.output().expect("psql starts"));
-    // The name of the database is the path of the address; a Unix socket may follow as a parameter.
-    let (address, parameters) = server.split_once('?').map_or((server.as_str(), None), |(a, p)| (a, Some(p)));
-    let (host, _) = address.rsplit_once('/').expect("an address names a database");
-    Some(parameters.map_or(format!("{host}/{name}"), |parameters| format!("{host}/{name}?{parameters}")))
+impl Databases {
+    pub(crate) fn fresh() -> Databases {
+        Databases { folder: tempfile::tempdir().expect("a temporary folder"), postgres: OnServer::fresh() }
+    }
+
+    /// Their addresses.
+    pub(crate) fn urls(&self) -> Vec<String> {
+        let mut urls = vec![format!("sqlite:{}", self.folder.path().join("polls.db").display())];
+        urls.extend(self.postgres.as_ref().map(OnServer::url));
+        urls
+    }
+}
+
+/// A database of PostgreSQL.
+struct OnServer {
+    server: &'static str,
+    name: String,
+}
+
+impl OnServer {
+    fn fresh() -> Option<OnServer> {
+        static SERVER: OnceLock<Option<String>> = OnceLock::new();
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let server = SERVER.get_or_init(|| named_server().or_else(own_server)).as_deref()?;
+        let name = format!("store_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        must(psql(server, &format!("create database {name}")));
+        Some(OnServer { server, name })
+    }
+
+    /// The name of the database is the path of the address; a Unix socket may follow as a parameter.
+    fn url(&self) -> String {
+        let (address, parameters) = self.server.split_once('?').map_or((self.server, None), |(a, p)| (a, Some(p)));
+        let (host, _) = address.rsplit_once('/').expect("an address names a database");
+        let parameters = parameters.map(|parameters| format!("?{parameters}")).unwrap_or_default();
+        format!("{host}/{}{parameters}", self.name)
+    }
+}
+
+impl Drop for OnServer {
+    /// Says nothing where it fails: the test that ends here may have something more important to say.
+    fn drop(&mut self) {
+        let _ = psql(self.server, &format!("drop database {} with (force)", self.name));
+    }
+}
+
+fn psql(server: &str, sql: &str) -> Output {
+    Command::new("psql").args([server, "--quiet", "--command", sql]).output().expect("psql starts")
 }
 
 fn named_server() -> Option<String> {

@@ -1,7 +1,7 @@
 //! A database as an earlier version has left it, with people's votes in it, and today's program.
 
 use crate::{
-    databases::urls,
+    databases::Databases,
     participation::{cast, newcomer, vote},
 };
 use deliberation::{
@@ -72,8 +72,8 @@ fn what_earlier_versions_have_left_is_there_and_goes_on() {
     install_default_drivers();
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     for last in ENDS {
-        let (_folder, urls) = urls();
-        for url in urls {
+        let databases = Databases::fresh();
+        for url in databases.urls() {
             runtime.block_on(async {
                 let address = if url.starts_with("sqlite") { format!("{url}?mode=rwc") } else { url.clone() };
                 let mut connection = AnyConnection::connect(&address).await.expect("a database");
