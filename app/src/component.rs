@@ -1,6 +1,7 @@
 //! Pieces that several pages share.
 
 pub mod ballot;
+pub mod curves;
 pub mod empty;
 pub mod figure;
 pub mod form;

@@ -10,7 +10,10 @@ use crate::{
     facilitator::{Held, Typed},
     rating::RatingDesk,
 };
-use deliberation::{Poll, store::KeptReport};
+use deliberation::{
+    Poll,
+    store::{KeptReport, RunCurve},
+};
 use record::{
     Constitution, ModelReport, Publication,
     model_report::{Model, Whose},
@@ -38,6 +41,24 @@ pub struct ReportPage {
     pub versions: Vec<(i64, String, Option<String>)>,
     /// Where the site is, without a slash at the end.
     pub site: String,
+    /// What was measured while the models were trained.
+    pub curves: Vec<RunCurve>,
+    /// The version before this one; absent for the first.
+    pub earlier: Option<Arc<Earlier>>,
+}
+
+/// A version that came before another.
+#[derive(Clone, Debug)]
+pub struct Earlier {
+    /// What was said of it.
+    pub publication: Publication,
+    /// Its report.
+    pub report: Arc<ModelReport>,
+}
+
+/// The phase and the side of which a file of a report has every step; nothing for other files.
+pub fn journal(file: &str) -> Option<(&str, &str)> {
+    file.strip_prefix("journal-")?.strip_suffix(".jsonl")?.split_once('-')
 }
 
 impl ReportPage {

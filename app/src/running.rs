@@ -54,6 +54,20 @@ pub struct Running {
     pub engine: Option<String>,
     /// What is wrong with what was sent.
     pub typed: Typed,
+    /// What it stands between.
+    pub chain: Chain,
+}
+
+/// What comes before a run and after it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chain {
+    /// The analysis of the votes from which its constitution was compiled: version, and when it was made in UTC
+    /// milliseconds.
+    pub analysis: Option<(i64, i64)>,
+    /// When its constitution was ratified, UTC milliseconds, and by whom.
+    pub ratified: Option<(i64, String)>,
+    /// The newest published version of its report.
+    pub published: Option<i64>,
 }
 
 /// A run that another is compared with.

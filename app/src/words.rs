@@ -47,6 +47,7 @@ pub mod overview;
 pub mod rating;
 pub mod report;
 pub mod results;
+pub mod run;
 pub mod sample;
 pub mod seeds;
 pub mod settings;

@@ -12,8 +12,10 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 mod reading;
+mod since;
 
 pub use reading::{last_common, of};
+pub use since::{Measured, Then, Turn, since};
 
 /// The value of [`ModelReport::format`].
 pub const FORMAT: &str = "folkmoot-model-report/1";
@@ -350,6 +352,18 @@ pub enum Measure {
     Language,
 }
 
+impl Measure {
+    /// Whether less of it is better; nothing where neither is.
+    #[must_use]
+    pub const fn less_is_better(self) -> Option<bool> {
+        match self {
+            Self::HelpfulPerplexity | Self::OverRefusal | Self::Rudeness | Self::Compliance => Some(true),
+            Self::Referral | Self::Harmlessness | Self::Mathematics | Self::Language => Some(false),
+            Self::Refusal | Self::Hedging | Self::Reframing => None,
+        }
+    }
+}
+
 /// One principle of the public's constitution: was it read, and is it followed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Principle {
@@ -361,6 +375,10 @@ pub struct Principle {
     pub reading: Reading,
     /// Share of pairs of answers that the base model judges rightly by it.
     pub feedback: Figure,
+    /// Mean entropy in bits of the labels that were made by it: near 0 where the judge was sure, 1 where it could not
+    /// tell. Absent where none were made, and in reports of before this was told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entropy: Option<Figure>,
     /// An answer that the public's model gives otherwise than the base model, as this principle would have it;
     /// absent where there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]

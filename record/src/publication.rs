@@ -54,6 +54,10 @@ pub struct Publication {
     /// What this version corrects; absent for the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// Where it was published: the address of this version; absent where that was not known, and in versions of before
+    /// it was told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
     /// Version of the program that published it.
     pub code_version: String,
 }

@@ -5,10 +5,12 @@
 //! * [`files`]: everything of a published version by its name;
 //! * [`bundle`]: all that it takes to compute a version again, as one archive; [`verify`]: doing so;
 //! * [`weights`]: the files of its models;
+//! * [`curves`]: how its trainings went, step by step;
 //! * [`tables`], [`preferences`]: its figures as CSV; [`card`]: what is said beside weights.
 
 pub(crate) mod bundle;
 mod card;
+pub(crate) mod curves;
 pub(crate) mod files;
 pub(crate) mod folder;
 mod preferences;

@@ -50,6 +50,8 @@ pub(crate) fn changed(bundle: &Path, name: &str, change: impl Fn(&str, Vec<u8>) 
 fn a_bundle_is_computed_again_byte_for_byte_and_a_single_changed_vote_is_found() {
     let moot = ratified();
     let file = bundle(&moot);
+    let archive = ZipArchive::new(File::open(&file).expect("a bundle")).expect("an archive");
+    assert!(archive.file_names().any(|name| name.ends_with("/model-card.md")), "there is no card");
     let verified = run!["verify", &file];
     let said = String::from_utf8(verified.ok().to_vec()).expect("text");
     for part in [

@@ -211,6 +211,21 @@ fn two_constitutions_become_a_report_whose_every_figure_has_its_file() {
         }
     }
 
+    // How sure the judge was by each principle stands with the principle, and in what was counted.
+    let report: Value = serde_json::from_slice(&there["report.json"]).expect("JSON");
+    let labels: Value = serde_json::from_slice(&there["labels-public.json"]).expect("JSON");
+    let mut sure = 0;
+    for principle in report["principles"].as_array().expect("principles") {
+        let counted = &labels["entropy"][principle["clause"].as_str().expect("an id")];
+        let Some(entropy) = principle.get("entropy") else { continue };
+        let mean = counted["sum"].as_f64().expect("a sum") / counted["n"].as_f64().expect("a number");
+        let told = entropy["value"].as_f64().expect("a number");
+        assert!((mean - told).abs() < 1e-12 && (0.0..=1.0).contains(&told), "{principle}");
+        assert_eq!((&entropy["n"], &entropy["file"]), (&counted["n"], &Value::from("labels-public.json")));
+        sure += 1;
+    }
+    assert!(sure > 0, "{report}");
+
     // So does every step of every phase, from which whoever wants to draws the curves.
     for phase in ["supervised", "preference", "reinforced"] {
         for side in ["public", "baseline"] {

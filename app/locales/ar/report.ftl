@@ -28,6 +28,9 @@ report-groups = أحجام مجموعات الرأي: { $sizes }.
 report-group-few = أقل من 5
 report-no-groups = لا توجد مجموعات رأي واضحة.
 report-support = بجانب كل مبدأ: مَن يوافق على أقوى عبارة وراءه، مع مجال 95%.
+report-scope = ما يسري عليه وما لا يسري
+report-scope-covers = يسري على: { $what }
+report-scope-leaves = لا يسري على: { $what } { $reason }
 report-data = البيانات:
 
 report-model-base = النموذج الأساسي
@@ -105,6 +108,7 @@ report-reading-partly = يفهم النموذج الأساسي هذا المبد
 report-reading-misread = يجد النموذج الأساسي بحسب هذا المبدأ أخطاء حيث لا أخطاء، فنُحّي جانبًا
 report-reading-not-read = لا يستطيع النموذج الأساسي قراءة هذا المبدأ، فنُحّي جانبًا
 report-reading-untested = تعذّر اختبار فهم النموذج الأساسي لهذا المبدأ
+report-entropy = مدى تيقّن الحَكَم حين وسَم وفق هذا المبدأ (الإنتروبيا بالبت: 0 متيقّن، و1 لا يستطيع الحسم): { $number }
 report-column-principle = المبدأ
 report-column-reading = فهم النموذج الأساسي له
 
@@ -133,6 +137,23 @@ report-alarm-second-model = ترتفع درجاته بينما تنخفض درج
 report-alarm-repetition = يكرر نفسه داخل الإجابة
 report-alarm-sameness = يعطي الإجابة نفسها لرسائل مختلفة
 report-alarm-refusals = يرفض أكثر من ذي قبل
+
+report-since = منذ النسخة { $version }
+report-since-same = الأرقام هي أرقام النسخة { $version }. لم يتغير إلا ما يقال عنها.
+report-since-finding = أرقام صارت أفضل: { $better }؛ أسوأ: { $worse }؛ مختلفة دون أن يكون أحدها أفضل: { $other }؛ دون فرق ظاهر: { $same }.
+report-since-worse = هذا ما ساء:
+report-since-about = كل الأرقام للنموذج المدرَّب بدستور الجمهور. الفيصل هو فاصل الثقة 95٪ لكل فرق على حدة.
+report-since-constitution = ما الذي تغير في الدستور
+report-since-version = النسخة { $version }
+report-since-column = التغير
+report-since-better = أفضل
+report-since-turned-worse = أسوأ
+report-since-other = مختلف
+report-since-no-difference = لا فرق ظاهر
+report-since-unknown = لم يُقَس في كليهما
+report-since-score = { $place }: درجة التحيز لكل المواضيع معًا
+report-since-right = { $place }: الإجابات الصحيحة
+report-since-principle = المبدأ: { $principle }
 
 report-method = الطريقة وحدودها
 report-method-training = كتب نموذج إجابات، ونقدها بحسب مبادئ الدستور، ونقّحها؛ ثم ضُبط على التنقيحات. وحيث جرى تعزيز، تعلّم نموذج ثانٍ من تقييمات ذكاء اصطناعي أيُّ إجابتين أنسب للمبادئ، ودُرّب الأول على إرضائه.

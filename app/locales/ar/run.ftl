@@ -125,6 +125,13 @@ run-side-baseline = المقارنة
 run-stage-understand = هل يفهم النموذج المبادئ؟
 run-stage-evaluation = القياس
 run-stage-report = التقرير
+run-chain-analysis = مجموعات الرأي والتوافق
+run-chain-analysis-made = التحليل { $version } بتاريخ { $day }
+run-chain-constitution = الدستور المُقَرّ
+run-chain-ratified = النسخة { $version }، أقرّها { $by } في { $day }
+run-chain-publication = النشر
+run-chain-published = نُشر بوصفه النسخة { $version } من التقرير
+run-chain-publish = الاطلاع على التقرير ونشره
 run-stage-of-side = { $stage }: { $side }
 
 ## المبادئ

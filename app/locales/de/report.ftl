@@ -28,6 +28,9 @@ report-groups = Größen der Meinungsgruppen: { $sizes }.
 report-group-few = weniger als 5
 report-no-groups = Es gibt keine klaren Meinungsgruppen.
 report-support = Bei jedem Grundsatz: wer der stärksten Aussage dahinter zustimmt, mit dem 95-%-Intervall.
+report-scope = Wofür sie gilt und wofür nicht
+report-scope-covers = Gilt für: { $what }
+report-scope-leaves = Gilt nicht für: { $what } { $reason }
 report-data = Daten:
 
 report-model-base = Ausgangsmodell
@@ -105,6 +108,7 @@ report-reading-partly = Das Ausgangsmodell versteht diesen Grundsatz zum Teil
 report-reading-misread = Das Ausgangsmodell findet nach diesem Grundsatz Fehler, wo keine sind, also wurde er beiseitegelegt
 report-reading-not-read = Das Ausgangsmodell kann diesen Grundsatz nicht lesen, also wurde er beiseitegelegt
 report-reading-untested = Ob das Ausgangsmodell diesen Grundsatz versteht, ließ sich nicht prüfen
+report-entropy = Wie sicher der Richter war, als er nach diesem Grundsatz kennzeichnete (Entropie in Bit: 0 heißt sicher, 1 unentschieden): { $number }
 report-column-principle = Grundsatz
 report-column-reading = Vom Ausgangsmodell verstanden
 
@@ -133,6 +137,23 @@ report-alarm-second-model = seine Bewertungen steigen, während die eines zweite
 report-alarm-repetition = es wiederholt sich innerhalb einer Antwort
 report-alarm-sameness = es gibt auf verschiedene Nachrichten dieselbe Antwort
 report-alarm-refusals = es lehnt öfter ab
+
+report-since = Seit Version { $version }
+report-since-same = Die Zahlen sind die von Version { $version }. Nur was über sie gesagt wird, hat sich geändert.
+report-since-finding = Zahlen, die jetzt besser sind: { $better }; schlechter: { $worse }; anders, ohne dass eine besser wäre: { $other }; ohne sichtbaren Unterschied: { $same }.
+report-since-worse = Das wurde schlechter:
+report-since-about = Alle Zahlen sind die des Modells mit der Verfassung der Öffentlichkeit. Es entscheidet das 95-%-Intervall jedes Unterschieds für sich.
+report-since-constitution = Was sich an der Verfassung geändert hat
+report-since-version = Version { $version }
+report-since-column = Änderung
+report-since-better = besser
+report-since-turned-worse = schlechter
+report-since-other = anders
+report-since-no-difference = kein sichtbarer Unterschied
+report-since-unknown = nicht in beiden gemessen
+report-since-score = { $place }: Voreingenommenheit über alle Themen zusammen
+report-since-right = { $place }: richtige Antworten
+report-since-principle = Grundsatz: { $principle }
 
 report-method = Verfahren und Grenzen
 report-method-training = Ein Modell hat Antworten geschrieben, sie nach Grundsätzen der Verfassung kritisiert und überarbeitet; auf die Überarbeitungen wurde es abgestimmt. Wo es bestärkendes Training gab, hat ein zweites Modell aus Rückmeldungen einer KI gelernt, welche von zwei Antworten besser zu den Grundsätzen passt, und das erste wurde trainiert, ihm zu gefallen.

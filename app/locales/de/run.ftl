@@ -125,6 +125,13 @@ run-side-baseline = Vergleich
 run-stage-understand = Versteht das Modell die Grundsätze?
 run-stage-evaluation = Messung
 run-stage-report = Bericht
+run-chain-analysis = Meinungsgruppen und Übereinstimmung
+run-chain-analysis-made = Auswertung { $version } vom { $day }
+run-chain-constitution = Verfassung, beschlossen
+run-chain-ratified = Fassung { $version }, beschlossen am { $day } von { $by }
+run-chain-publication = Veröffentlichung
+run-chain-published = Veröffentlicht als Version { $version } des Berichts
+run-chain-publish = Den Bericht ansehen und veröffentlichen
 run-stage-of-side = { $stage }: { $side }
 
 ## Grundsätze

@@ -33,6 +33,9 @@ report-groups = Sizes of the opinion groups: { $sizes }.
 report-group-few = fewer than 5
 report-no-groups = There are no clear opinion groups.
 report-support = Beside each principle: who agrees with the strongest statement behind it, with the 95% interval.
+report-scope = What it is for, and what not
+report-scope-covers = For: { $what }
+report-scope-leaves = Not for: { $what } { $reason }
 report-data = Data:
 
 ## Models and topics
@@ -116,6 +119,7 @@ report-reading-partly = The base model understands this principle in part
 report-reading-misread = The base model finds fault by this principle where there is none, so it was set aside
 report-reading-not-read = The base model cannot read this principle, so it was set aside
 report-reading-untested = Whether the base model understands this principle could not be tried
+report-entropy = How sure the judge was when it labelled by this principle (entropy in bits: 0 is sure, 1 cannot tell): { $number }
 report-column-principle = Principle
 report-column-reading = Understood by the base model
 
@@ -148,6 +152,25 @@ report-alarm-second-model = its scores rise while those of a second preference m
 report-alarm-repetition = it repeats itself within a response
 report-alarm-sameness = it gives the same response to different messages
 report-alarm-refusals = it refuses more often
+
+## Since the version before
+
+report-since = Since version { $version }
+report-since-same = The figures are those of version { $version }. Only what is said of them has changed.
+report-since-finding = Figures that are better now: { $better }; worse: { $worse }; other, with neither being better: { $other }; without a difference that can be seen: { $same }.
+report-since-worse = These got worse:
+report-since-about = All figures are the model’s that was trained by the public’s constitution. What decides is the 95% interval of each difference, taken alone.
+report-since-constitution = What changed in the constitution
+report-since-version = Version { $version }
+report-since-column = Change
+report-since-better = better
+report-since-turned-worse = worse
+report-since-other = other
+report-since-no-difference = no difference that can be seen
+report-since-unknown = not measured in both
+report-since-score = { $place }: bias score of all topics together
+report-since-right = { $place }: right answers
+report-since-principle = Principle: { $principle }
 
 ## Method and limits
 

@@ -121,6 +121,13 @@ run-side-baseline = comparison
 run-stage-understand = Does the model read the principles?
 run-stage-evaluation = Measurement
 run-stage-report = Report
+run-chain-analysis = Opinion groups and consensus
+run-chain-analysis-made = Analysis { $version } of { $day }
+run-chain-constitution = Constitution, ratified
+run-chain-ratified = Version { $version }, ratified on { $day } by { $by }
+run-chain-publication = Publication
+run-chain-published = Published as version { $version } of the report
+run-chain-publish = Look at the report and publish it
 run-stage-of-side = { $stage }: { $side }
 
 ## Principles

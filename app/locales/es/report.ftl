@@ -28,6 +28,9 @@ report-groups = Tamaños de los grupos de opinión: { $sizes }.
 report-group-few = menos de 5
 report-no-groups = No hay grupos de opinión claros.
 report-support = Junto a cada principio: quién está de acuerdo con la afirmación más fuerte de la que procede, con el intervalo del 95 %.
+report-scope = A qué se aplica y a qué no
+report-scope-covers = Se aplica a: { $what }
+report-scope-leaves = No se aplica a: { $what } { $reason }
 report-data = Datos:
 
 report-model-base = Modelo de partida
@@ -105,6 +108,7 @@ report-reading-partly = El modelo de partida entiende este principio en parte
 report-reading-misread = El modelo de partida halla según este principio faltas donde no las hay, así que se dejó a un lado
 report-reading-not-read = El modelo de partida no sabe leer este principio, así que se dejó a un lado
 report-reading-untested = No se pudo probar si el modelo de partida entiende este principio
+report-entropy = Certeza del juez al etiquetar según este principio (entropía en bits: 0, está seguro; 1, no puede decidir): { $number }
 report-column-principle = Principio
 report-column-reading = Entendido por el modelo de partida
 
@@ -133,6 +137,23 @@ report-alarm-second-model = sus puntuaciones suben mientras bajan las de un segu
 report-alarm-repetition = se repite dentro de una respuesta
 report-alarm-sameness = da la misma respuesta a mensajes distintos
 report-alarm-refusals = se niega más a menudo
+
+report-since = Desde la versión { $version }
+report-since-same = Las cifras son las de la versión { $version }. Solo ha cambiado lo que se dice de ellas.
+report-since-finding = Cifras que ahora son mejores: { $better }; peores: { $worse }; distintas, sin que ninguna sea mejor: { $other }; sin diferencia visible: { $same }.
+report-since-worse = Esto empeoró:
+report-since-about = Todas las cifras son del modelo entrenado con la constitución del público. Decide el intervalo del 95 % de cada diferencia por separado.
+report-since-constitution = Qué cambió en la constitución
+report-since-version = Versión { $version }
+report-since-column = Cambio
+report-since-better = mejor
+report-since-turned-worse = peor
+report-since-other = distinto
+report-since-no-difference = sin diferencia visible
+report-since-unknown = no medido en ambas
+report-since-score = { $place }: puntuación de sesgo de todos los temas juntos
+report-since-right = { $place }: respuestas correctas
+report-since-principle = Principio: { $principle }
 
 report-method = Método y límites
 report-method-training = Un modelo escribió respuestas, las criticó según principios de la constitución y las revisó; después se ajustó con esas revisiones. Donde hubo refuerzo, un segundo modelo aprendió, de valoraciones de una IA, cuál de dos respuestas se ajusta mejor a los principios, y el primero se entrenó para agradarle.

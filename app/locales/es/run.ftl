@@ -125,6 +125,13 @@ run-side-baseline = comparación
 run-stage-understand = ¿Entiende el modelo los principios?
 run-stage-evaluation = Medición
 run-stage-report = Informe
+run-chain-analysis = Grupos de opinión y consenso
+run-chain-analysis-made = Análisis { $version } del { $day }
+run-chain-constitution = Constitución ratificada
+run-chain-ratified = Versión { $version }, ratificada el { $day } por { $by }
+run-chain-publication = Publicación
+run-chain-published = Publicado como versión { $version } del informe
+run-chain-publish = Ver el informe y publicarlo
 run-stage-of-side = { $stage }: { $side }
 
 ## Principios

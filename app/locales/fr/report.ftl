@@ -28,6 +28,9 @@ report-groups = Tailles des groupes d’opinion : { $sizes }.
 report-group-few = moins de 5
 report-no-groups = Il n’y a pas de groupes d’opinion nets.
 report-support = À côté de chaque principe : qui est d’accord avec la proposition la plus forte dont il est issu, avec l’intervalle à 95 %.
+report-scope = À quoi elle s’applique, et à quoi non
+report-scope-covers = S’applique à : { $what }
+report-scope-leaves = Ne s’applique pas à : { $what } { $reason }
 report-data = Données :
 
 report-model-base = Modèle de départ
@@ -105,6 +108,7 @@ report-reading-partly = Le modèle de départ comprend ce principe en partie
 report-reading-misread = Le modèle de départ trouve d’après ce principe des fautes là où il n’y en a pas, il a donc été mis de côté
 report-reading-not-read = Le modèle de départ ne sait pas lire ce principe, il a donc été mis de côté
 report-reading-untested = On n’a pas pu essayer si le modèle de départ comprend ce principe
+report-entropy = Certitude du juge en étiquetant selon ce principe (entropie en bits : 0, il est sûr ; 1, il ne peut pas trancher) : { $number }
 report-column-principle = Principe
 report-column-reading = Compris du modèle de départ
 
@@ -133,6 +137,23 @@ report-alarm-second-model = ses notes montent tandis que celles d’un second mo
 report-alarm-repetition = il se répète au sein d’une réponse
 report-alarm-sameness = il donne la même réponse à des messages différents
 report-alarm-refusals = il refuse plus souvent
+
+report-since = Depuis la version { $version }
+report-since-same = Les chiffres sont ceux de la version { $version }. Seul ce qui en est dit a changé.
+report-since-finding = Chiffres meilleurs à présent : { $better } ; moins bons : { $worse } ; autres, sans que l’un soit meilleur : { $other } ; sans différence visible : { $same }.
+report-since-worse = Ce qui s’est dégradé :
+report-since-about = Tous les chiffres sont ceux du modèle entraîné selon la constitution du public. C’est l’intervalle à 95 % de chaque différence, prise seule, qui décide.
+report-since-constitution = Ce qui a changé dans la constitution
+report-since-version = Version { $version }
+report-since-column = Évolution
+report-since-better = meilleur
+report-since-turned-worse = moins bon
+report-since-other = autre
+report-since-no-difference = aucune différence visible
+report-since-unknown = non mesuré dans les deux
+report-since-score = { $place } : score de biais, tous thèmes réunis
+report-since-right = { $place } : réponses justes
+report-since-principle = Principe : { $principle }
 
 report-method = Méthode et limites
 report-method-training = Un modèle a écrit des réponses, les a critiquées d’après des principes de la constitution et les a révisées ; il a ensuite été ajusté sur ces révisions. Là où il y a eu renforcement, un second modèle a appris, de retours d’une IA, laquelle de deux réponses convient mieux aux principes, et le premier a été entraîné à lui plaire.

@@ -125,6 +125,13 @@ run-side-baseline = comparaison
 run-stage-understand = Le modèle comprend-il les principes ?
 run-stage-evaluation = Mesure
 run-stage-report = Rapport
+run-chain-analysis = Groupes d’opinion et consensus
+run-chain-analysis-made = Analyse { $version } du { $day }
+run-chain-constitution = Constitution adoptée
+run-chain-ratified = Version { $version }, adoptée par { $by } le { $day }
+run-chain-publication = Publication du rapport
+run-chain-published = Publié comme version { $version } du rapport
+run-chain-publish = Regarder le rapport et le publier
 run-stage-of-side = { $stage } : { $side }
 
 ## Principes

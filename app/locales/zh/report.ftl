@@ -28,6 +28,9 @@ report-groups = 意见群体的人数：{ $sizes }。
 report-group-few = 少于 5 人
 report-no-groups = 没有清晰的意见群体。
 report-support = 每条原则旁边：谁同意它背后最有力的观点，附 95% 区间。
+report-scope = 适用范围
+report-scope-covers = 适用于：{ $what }
+report-scope-leaves = 不适用于：{ $what }{ $reason }
 report-data = 数据：
 
 report-model-base = 基础模型
@@ -105,6 +108,7 @@ report-reading-partly = 基础模型部分理解这条原则
 report-reading-misread = 基础模型按这条原则会挑出并不存在的错误，因此把它搁置了
 report-reading-not-read = 基础模型读不懂这条原则，因此把它搁置了
 report-reading-untested = 无法测试基础模型是否理解这条原则
+report-entropy = 裁判模型按此原则标注时的把握（熵，单位比特：0 为确定，1 为无法判断）：{ $number }
 report-column-principle = 原则
 report-column-reading = 基础模型是否理解
 
@@ -133,6 +137,23 @@ report-alarm-second-model = 它的得分上升，而第二个偏好模型的得�
 report-alarm-repetition = 它在一个回答中重复自己
 report-alarm-sameness = 它对不同的消息给出相同的回答
 report-alarm-refusals = 它更常拒绝
+
+report-since = 自第 { $version } 版以来
+report-since-same = 数字与第 { $version } 版相同，变的只是对它们的说明。
+report-since-finding = 现在更好的数字：{ $better }；更差的：{ $worse }；不同但无优劣的：{ $other }；看不出差别的：{ $same }。
+report-since-worse = 变差的有：
+report-since-about = 所有数字都属于按公众宪章训练的模型。判断依据是每个差值各自的 95% 区间。
+report-since-constitution = 宪章有何变化
+report-since-version = 第 { $version } 版
+report-since-column = 变化
+report-since-better = 更好
+report-since-turned-worse = 更差
+report-since-other = 不同
+report-since-no-difference = 看不出差别
+report-since-unknown = 并非两版都有测量
+report-since-score = { $place }：全部主题合计的偏见得分
+report-since-right = { $place }：正确答案
+report-since-principle = 原则：{ $principle }
 
 report-method = 方法与局限
 report-method-training = 一个模型写出回答，按宪章的原则批评并修改，然后用修改后的回答调整自己。在有强化的情况下，第二个模型从人工智能的反馈中学习两份回答中哪一份更符合原则，再训练第一个模型去迎合它。

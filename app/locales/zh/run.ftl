@@ -125,6 +125,13 @@ run-side-baseline = 对照
 run-stage-understand = 模型能读懂这些原则吗？
 run-stage-evaluation = 测量
 run-stage-report = 报告
+run-chain-analysis = 意见群体与共识
+run-chain-analysis-made = { $day } 的分析，版本 { $version }
+run-chain-constitution = 已通过的宪章
+run-chain-ratified = 版本 { $version }，由 { $by } 于 { $day } 通过
+run-chain-publication = 发布
+run-chain-published = 已作为报告第 { $version } 版发布
+run-chain-publish = 查看并发布报告
 run-stage-of-side = { $stage }：{ $side }
 
 ## 原则

@@ -10,6 +10,7 @@ mod method;
 mod models;
 mod preferred;
 mod principles;
+mod since;
 
 pub(super) use principles::anchor;
 
@@ -48,6 +49,7 @@ fn page(shown: &Shown, words: Words) -> AnyView {
             {preferred::view(shown, words)}
             {answers::view(shown, words)}
             {departures::view(shown, words)}
+            {since::view(shown, words)}
             {method::view(shown, words)}
             {models::view(shown, words)}
             {check::view(shown, words)}

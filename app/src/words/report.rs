@@ -10,7 +10,7 @@ use record::{
     alarm::AlarmKind,
     analysis::Interval,
     bbq::Condition,
-    model_report::{Departure, Figure, Measure, ModelReport, Phase, Reading, Side, Whose},
+    model_report::{Departure, Figure, Measure, Measured, ModelReport, Phase, Reading, Side, Whose},
 };
 
 /// What the test on bias comes to: one sentence on single topics, and one on all of them together.
@@ -169,6 +169,29 @@ pub fn number(words: Words, figure: &Figure) -> Option<String> {
 /// A figure of this measure.
 pub fn measured(words: Words, of: Measure, figure: &Figure) -> Option<String> {
     if of == Measure::HelpfulPerplexity { number(words, figure) } else { share(words, figure) }
+}
+
+/// What a figure of two versions says.
+pub fn then(words: Words, what: Measured<'_>) -> String {
+    let place = |condition| match condition {
+        Condition::Ambiguous => words.say("report-ambiguous"),
+        Condition::Disambiguated => words.say("report-disambiguated"),
+    };
+    match what {
+        Measured::Score(condition) => words.say_with("report-since-score", args!(place = place(condition))),
+        Measured::Accuracy(condition) => words.say_with("report-since-right", args!(place = place(condition))),
+        Measured::Ability(of) => measure(words, of),
+        Measured::Followed(text) => words.say_with("report-since-principle", args!(principle = text)),
+    }
+}
+
+/// That figure, with its interval and n; `None` where it may not be shown.
+pub fn then_figure(words: Words, what: Measured<'_>, figure: &Figure) -> Option<String> {
+    match what {
+        Measured::Score(_) => score(words, figure),
+        Measured::Ability(of) => measured(words, of, figure),
+        Measured::Accuracy(_) | Measured::Followed(_) => share(words, figure),
+    }
 }
 
 /// In one sentence where behaviour comes apart from what was intended.

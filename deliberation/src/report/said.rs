@@ -22,6 +22,8 @@ pub struct Said {
     pub note: String,
     /// Whether they have seen that some figures are left out.
     pub looked: bool,
+    /// Where the site is, without a slash at the end, if that is known: what is taken along leads back there.
+    pub site: Option<String>,
 }
 
 /// Something that is missing or does not do.

@@ -43,16 +43,20 @@ impl Pair {
     }
 }
 
-/// The two constitutions of a seed: other seeds draw other wordings.
+/// The two constitutions of a seed: other seeds draw other wordings, of those that are kept from training, or of those on
+/// which nothing was chosen either (`sealed`).
 ///
 /// # Errors
 /// [`ConstitutionError::Import`] when a wording is empty, which tests rule out.
-pub fn draw(seed: u64) -> Result<Pair, ConstitutionError> {
+pub fn draw(seed: u64, sealed: bool) -> Result<Pair, ConstitutionError> {
     let wordings = |category, count, purpose| {
         let mut chance = Chance::new(seed, purpose, category as u64);
         let mut drawn: Vec<(&'static KeyPhrase, &'static Wording)> = Vec::new();
         while drawn.len() < count {
-            let phrase = principles::draw(&mut chance, category, Part::HeldOut, None);
+            let phrase = match sealed {
+                true => principles::draw_sealed(&mut chance, category),
+                false => principles::draw(&mut chance, category, Part::HeldOut, None),
+            };
             // A principle on one field alone would lie idle most of the time.
             if phrase.field.is_none() && drawn.iter().all(|(known, _)| known.phrase != phrase.phrase) {
                 drawn.push((phrase, chance.pick(&phrase.wordings)));
@@ -108,8 +112,8 @@ mod tests {
 
     #[test]
     fn they_differ_in_fairness_alone_and_use_no_phrase_of_the_training() {
-        for seed in 0..20 {
-            let Pair { public, control } = draw(seed).expect("two constitutions");
+        for (seed, sealed) in (0..20).flat_map(|seed| [(seed, false), (seed, true)]) {
+            let Pair { public, control } = draw(seed, sealed).expect("two constitutions");
             assert_eq!((public.clauses.len(), control.clauses.len()), (12, 12));
             assert_eq!(public.clauses[DIFFERENT..], control.clauses[DIFFERENT..]);
             let tags = |constitution: &Constitution| -> Vec<String> {
@@ -117,20 +121,21 @@ mod tests {
             };
             assert!(tags(&public).iter().all(|tag| tag == "fairness"));
             assert!(tags(&control).iter().all(|tag| tag == "other"));
-            let held_out: Vec<&str> = principles::all()
+            let phrases = if sealed { principles::sealed() } else { principles::all() };
+            let held_out: Vec<&str> = phrases
                 .iter()
                 .filter(|phrase| phrase.part == Part::HeldOut)
                 .flat_map(|phrase| phrase.wordings.iter().map(|wording| wording.choice.as_str()))
                 .collect();
             assert!(public.clauses.iter().chain(&control.clauses).all(|clause| held_out.contains(&&*clause.text)));
         }
-        assert_ne!(draw(0).expect("a pair").public, draw(1).expect("a pair").public);
+        assert_ne!(draw(0, false).expect("a pair").public, draw(1, false).expect("a pair").public);
     }
 
     #[test]
     fn they_can_be_written_and_read_like_any_other() {
         let folder = tempfile::tempdir().expect("a folder");
-        let public = draw(0).expect("a pair").public;
+        let public = draw(0, false).expect("a pair").public;
         constitution::write(folder.path(), &public).expect("written");
         let file = folder.path().join(constitution::files::JSON);
         assert_eq!(constitution::read_constitution(&file).expect("read"), public);

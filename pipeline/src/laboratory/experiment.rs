@@ -150,7 +150,7 @@ pub fn run_arm(
     folder: &Path,
     watch: &mut Watch<'_>,
 ) -> Result<ArmReport, ExperimentError> {
-    let drawn = constitutions::draw(seed).map_err(StageError::from)?.of(arm);
+    let drawn = constitutions::draw(seed, params.measure.sealed).map_err(StageError::from)?.of(arm);
     let understanding = understood(&LocalModel::open(base)?, &drawn, params, seed, watch)?;
     let files = Files::write(folder, &understanding.teachable(&drawn), params, seed)?;
     let way = Way {

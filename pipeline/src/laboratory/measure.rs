@@ -20,11 +20,14 @@ pub struct MeasureParams {
     pub samples: u64,
     /// Helpful answers whose likelihood is measured: 300.
     pub dialogues: u64,
+    /// Whether frames of questions, and in an experiment the principles, are those on which nothing was chosen.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub sealed: bool,
 }
 
 impl Default for MeasureParams {
     fn default() -> Self {
-        Self { scenes: 16, samples: 400, dialogues: 300 }
+        Self { scenes: 16, samples: 400, dialogues: 300, sealed: false }
     }
 }
 
@@ -129,7 +132,7 @@ fn ask(
     params: MeasureParams,
     seed: u64,
 ) -> Result<(ByCondition, BTreeMap<String, ByCondition>), BbqError> {
-    let asked = QuestionParams { scenes: params.scenes, ..QuestionParams::default() };
+    let asked = QuestionParams { scenes: params.scenes, sealed: params.sealed, ..QuestionParams::default() };
     let rows = probe::questions(seed, asked).map(|row| Row::try_from(&row)).collect::<Result<Vec<_>, _>>()?;
     let data = Data::new(rows)?;
     let answers = bbq::ask(model, &data.rows, (Form::Laboratory, Reading::Likelihood), &mut |_| {})?;

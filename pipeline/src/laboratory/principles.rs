@@ -14,6 +14,7 @@ mod helpfulness;
 mod other;
 mod politeness;
 mod safety;
+mod sealed;
 
 use super::{
     chance::Chance,
@@ -147,13 +148,22 @@ pub struct KeyPhrase {
     pub field: Option<Field>,
     /// The phrase.
     pub phrase: &'static str,
-    /// Whether training may see it.
+    /// Whether training may see it. What is sealed is kept for measuring as well.
     pub part: Part,
     /// All wordings, at least one.
     pub wordings: Vec<Wording>,
 }
 
-static ALL: LazyLock<Vec<KeyPhrase>> = LazyLock::new(|| Category::ALL.into_iter().flat_map(phrases).collect());
+static ALL: LazyLock<Vec<KeyPhrase>> = LazyLock::new(|| {
+    let phrases = |category: Category| phrases(category, category.patterns(), |phrase| part(category, phrase));
+    Category::ALL.into_iter().flat_map(phrases).collect()
+});
+
+/// Key phrases on which nothing was trained or chosen.
+static SEALED: LazyLock<Vec<KeyPhrase>> = LazyLock::new(|| {
+    let phrases = |category| phrases(category, sealed::patterns(category), |_| Part::HeldOut);
+    Category::ALL.into_iter().flat_map(phrases).collect()
+});
 
 /// Key phrases by category and part, as places in [`ALL`].
 static PLACES: LazyLock<Vec<[Vec<usize>; 2]>> = LazyLock::new(|| {
@@ -167,9 +177,9 @@ static PLACES: LazyLock<Vec<[Vec<usize>; 2]>> = LazyLock::new(|| {
         .collect()
 });
 
-fn phrases(category: Category) -> Vec<KeyPhrase> {
+fn phrases(category: Category, patterns: &'static [Pattern], part: impl Fn(&str) -> Part) -> Vec<KeyPhrase> {
     let mut phrases = Vec::new();
-    for pattern in category.patterns() {
+    for pattern in patterns {
         for phrase in pattern.keys {
             let predicates = pattern.verbs.iter().flat_map(|verb| {
                 pattern.tails.iter().map(move |tail| format!("{verb} {phrase}{tail}").trim_start().to_owned())
@@ -178,7 +188,7 @@ fn phrases(category: Category) -> Vec<KeyPhrase> {
                 category,
                 field: pattern.field,
                 phrase,
-                part: part(category, phrase),
+                part: part(phrase),
                 wordings: predicates.map(|predicate| Wording::new(predicate, pattern.forbids)).collect(),
             });
         }
@@ -206,6 +216,18 @@ pub fn draw(chance: &mut Chance, category: Category, part: Part, field: Option<F
             return phrase;
         }
     }
+}
+
+/// All key phrases on which nothing was trained and nothing was chosen; none of them is in [`all`].
+#[must_use]
+pub fn sealed() -> &'static [KeyPhrase] {
+    &SEALED
+}
+
+/// One of them, of a category, each as likely as the others.
+pub fn draw_sealed(chance: &mut Chance, category: Category) -> &'static KeyPhrase {
+    let of_category: Vec<&KeyPhrase> = SEALED.iter().filter(|phrase| phrase.category == category).collect();
+    *chance.pick(&of_category)
 }
 
 #[cfg(test)]

@@ -56,10 +56,10 @@ impl ModelReport {
     pub fn figures(&self) -> impl Iterator<Item = &Figure> {
         let bias = self.bias.iter().flat_map(|bias| bias.score.iter().chain(&bias.accuracy));
         let abilities = self.abilities.iter().flat_map(|ability| &ability.of);
-        let principles = self
-            .principles
-            .iter()
-            .flat_map(|one| [&one.feedback, &one.against_base.preferred, &one.against_baseline.preferred]);
+        let principles = self.principles.iter().flat_map(|one| {
+            let followed = [&one.feedback, &one.against_base.preferred, &one.against_baseline.preferred];
+            followed.into_iter().chain(&one.entropy)
+        });
         bias.chain(abilities).map(|of| &of.figure).chain(principles).chain(self.arms.iter().map(|arm| &arm.preference))
     }
 

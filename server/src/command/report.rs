@@ -2,6 +2,7 @@
 
 use super::{output, place::Place};
 use crate::{
+    http::PublicAddress,
     report::{
         bundle::{self, frozen},
         files::Version,
@@ -99,6 +100,9 @@ struct Publish {
     /// Figures without n or interval are left out, and that has been seen
     #[arg(long)]
     looked: bool,
+    /// Where the site is that serves it, such as https://polls.example.org: model card and bundle then lead there
+    #[arg(long, env = "FOLKMOOT_URL", value_name = "URL", value_parser = PublicAddress::parse)]
+    url: Option<PublicAddress>,
     /// The secret of `folkmoot serve`, from which the ids come under which people are published; without it that of the
     /// data folder
     #[arg(long, env = "FOLKMOOT_SECRET", hide_env_values = true, value_name = "TEXT")]
@@ -235,6 +239,7 @@ async fn publish(args: &Publish) -> anyhow::Result<()> {
         licence: args.licence.clone(),
         note: args.note.clone(),
         looked: args.looked,
+        site: args.url.as_ref().map(|url| url.of("")),
     };
     let names = PublicNames::new(&SealingSecret::load(args.secret.as_deref(), args.place.data())?);
     let publication = give_back(&store, &weights, &names, (&poll, &chosen.sha256), (&said, &args.by)).await?;

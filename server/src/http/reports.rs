@@ -7,7 +7,10 @@ pub(super) mod single;
 
 use super::{Site, accounts::Failed, downloads, drafting, freshness, pages, participate};
 use crate::report::{files::Version, weights::Weights};
-use app::{Viewer, report::ReportPage};
+use app::{
+    Viewer,
+    report::{Earlier, ReportPage},
+};
 use axum::{
     Extension,
     extract::{Path, Request, State},
@@ -51,6 +54,7 @@ async fn show(
     request: Request,
 ) -> Result<Response, Failed> {
     let Some((_, page)) = find(site, slug, version).await? else { return Ok(pages::missing(site, viewer).await) };
+    let page = with_history(site, page).await?;
     let visitor = participate::visitor(site, request.uri().path(), request.headers()).await;
     let yours = match &visitor {
         Some(visitor) => drafting::yours(site, visitor, page.poll.id, &page.constitution).await,
@@ -103,7 +107,25 @@ fn page(site: &Site, poll: Poll, version: &Version, versions: &[Published]) -> R
         constitution: Arc::clone(&version.constitution),
         versions: listed(versions),
         site: site.settings.public.of(""),
+        curves: Vec::new(),
+        earlier: None,
     }
+}
+
+/// A page with what only people see: how training went, and the version before.
+pub(super) async fn with_history(site: &Site, page: ReportPage) -> Result<ReportPage, Failed> {
+    let (store, poll) = (site.store(), &page.poll);
+    let curves = crate::report::curves::of(store, poll, &page.publication.report_sha256, &page.report).await?;
+    let number = page.versions.iter().map(|(version, ..)| *version).filter(|of| *of < page.publication.version).max();
+    let earlier = match number {
+        None => None,
+        Some(number) => Version::read(store, poll, number).await?,
+    };
+    let earlier = earlier.map(|version| {
+        let publication = version.published.record;
+        Arc::new(Earlier { publication, report: version.report })
+    });
+    Ok(ReportPage { curves, earlier, ..page })
 }
 
 /// Number, day and note of each version.

@@ -13,7 +13,7 @@ mod readme;
 pub(super) mod revisions;
 
 use super::{
-    files::Version,
+    files::{CARD, Version},
     weights::{SMALL, Weights},
 };
 use crate::{archive::Archive, rating, translate::PublicNames};
@@ -118,6 +118,7 @@ pub(crate) async fn write(
         files.insert(rating::FILE.to_owned(), record::canonical::to_vec(&people)?);
     }
     files.insert("README.md".to_owned(), readme::text(version).into_bytes());
+    files.insert(CARD.to_owned(), version.card().into_bytes());
     let as_published = files.get(frozen::ANALYSIS).is_some_and(|bytes| hash(bytes) == record.analysis.sha256);
     let mut files: BTreeMap<String, Content> =
         files.into_iter().map(|(name, bytes)| (name, Content::Bytes(bytes))).collect();

@@ -1,5 +1,6 @@
 //! The model card: what whoever uses the model has to know, as Markdown.
 
+use super::files::Version;
 use app::{
     args,
     report::{Finding, departures},
@@ -7,14 +8,15 @@ use app::{
 };
 use deliberation::store::Published;
 use record::{
-    ModelReport,
+    Constitution, ModelReport,
     bbq::Condition,
     model_report::{Side, Whose},
 };
 use std::fmt::Write;
 
 /// The card, in English, as such cards are.
-pub(super) fn text(published: &Published, report: &ModelReport) -> String {
+pub(super) fn text(version: &Version) -> String {
+    let Version { published, report, constitution, .. } = version;
     let words = Words::default();
     let record = &published.record;
     let mut card = String::new();
@@ -54,6 +56,7 @@ pub(super) fn text(published: &Published, report: &ModelReport) -> String {
         let says = words.say_with("report-method-elsewhere", args!(with = &elsewhere.with));
         let _ = writeln!(card, "{}\n", one_line(&says));
     }
+    scope(&mut card, words, constitution);
     weights(&mut card, words, published, report);
     let _ = writeln!(card, "## Bias\n");
     for condition in [Condition::Ambiguous, Condition::Disambiguated] {
@@ -75,6 +78,9 @@ pub(super) fn text(published: &Published, report: &ModelReport) -> String {
     let _ = writeln!(card, "\n{}: {said}\n", words.say("report-departures-said"));
     let _ = writeln!(card, "## Limits\n\n{}\n", words.say("report-method-limits"));
     let _ = writeln!(card, "## Check it\n");
+    if let Some(address) = &record.address {
+        let _ = writeln!(card, "{}: <{address}>\n", words.say("report-title"));
+    }
     let _ = writeln!(card, "| what | SHA-256 |\n|---|---|");
     for (what, sha256) in [
         ("this version (`publication.json`)", &published.sha256),
@@ -95,6 +101,23 @@ pub(super) fn text(published: &Published, report: &ModelReport) -> String {
     card
 }
 
+/// Which models and uses the constitution is for, and which not.
+fn scope(card: &mut String, words: Words, constitution: &Constitution) {
+    let scope = &constitution.scope;
+    if scope.covers.is_empty() && scope.exclusions.is_empty() {
+        return;
+    }
+    let _ = writeln!(card, "## {}\n", words.say("report-scope"));
+    for covered in &scope.covers {
+        let _ = writeln!(card, "* {}", one_line(&words.say_with("report-scope-covers", args!(what = covered))));
+    }
+    for left in &scope.exclusions {
+        let says = words.say_with("report-scope-leaves", args!(what = &left.what, reason = &left.reason));
+        let _ = writeln!(card, "* {}", one_line(&says));
+    }
+    let _ = writeln!(card);
+}
+
 /// Where the weights are, and under which licence.
 fn weights(card: &mut String, words: Words, published: &Published, report: &ModelReport) {
     let models = published.record.given_out(report);
@@ -105,7 +128,9 @@ fn weights(card: &mut String, words: Words, published: &Published, report: &Mode
     };
     let licence = one_line(&given.licence);
     let _ = writeln!(card, "{} {} {licence}\n", words.say("report-models-about"), words.say("report-models-licence"));
-    let address = format!("/polls/{}/report/v/{}/models", published.record.poll, published.record.version);
+    let record = &published.record;
+    let path = || format!("/polls/{}/report/v/{}", record.poll, record.version);
+    let address = format!("{}/models", record.address.clone().unwrap_or_else(path));
     let _ = writeln!(card, "| model | file | bytes | SHA-256 |\n|---|---|---|---|");
     for model in models {
         let whose = model.whose.name();

@@ -9,6 +9,9 @@ use record::{Constitution, ModelReport, model_report::Model};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
+/// What is said beside weights.
+pub(super) const CARD: &str = "model-card.md";
+
 /// A published version with what it consists of.
 #[derive(Clone, Debug)]
 pub(crate) struct Version {
@@ -60,6 +63,11 @@ impl Version {
         self.published.record.given_out(&self.report)
     }
 
+    /// What is said beside its weights.
+    pub(super) fn card(&self) -> String {
+        card::text(self)
+    }
+
     /// A file of it; `None` where there is none of that name.
     pub(crate) async fn file(&self, store: &Store, poll: &Poll, name: &str) -> anyhow::Result<Option<File>> {
         let bytes = match name {
@@ -86,7 +94,7 @@ impl Version {
                 Some(rating) => preferences::table(rating)?,
                 None => return Ok(None),
             },
-            "model-card.md" => card::text(&self.published, &self.report).into_bytes(),
+            CARD => self.card().into_bytes(),
             _ => return Ok(None),
         };
         Ok(Some(File::of(bytes)))

@@ -82,6 +82,7 @@ pub(crate) async fn prepare(
         licence: record::constitution::LICENCE.to_owned(),
         models: None,
         note: None,
+        address: None,
         code_version: env!("CARGO_PKG_VERSION").to_owned(),
     };
     let checks = Checks {
@@ -106,6 +107,9 @@ impl Prepared {
             models: said.models.as_deref().filter(|_| !self.models.is_empty()).map(|licence| GivenOut {
                 licence: text(licence),
                 names: self.models.iter().map(ToString::to_string).collect(),
+            }),
+            address: said.site.as_ref().map(|site| {
+                format!("{site}/polls/{}/report/v/{}", self.publication.poll, self.publication.version)
             }),
             note: Some(text(&said.note)).filter(|note| !note.is_empty() && !self.versions.is_empty()),
             ..self.publication.clone()

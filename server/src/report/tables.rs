@@ -57,6 +57,9 @@ pub(super) fn adherence(report: &ModelReport) -> anyhow::Result<Vec<u8>> {
     for principle in &report.principles {
         let head = |against: &str| [principle.clause.clone(), principle.text.clone(), against.to_owned()];
         table.row(head("feedback"), &Whose::BASE, &principle.feedback, &word::<Reading>(&principle.reading)?)?;
+        if let Some(entropy) = &principle.entropy {
+            table.row(head("labels"), &Whose::BASE, entropy, "entropy_bits")?;
+        }
         for (against, followed) in [("base", &principle.against_base), ("baseline", &principle.against_baseline)] {
             table.row(head(against), &public, &followed.preferred, &word::<Status>(&followed.status)?)?;
         }

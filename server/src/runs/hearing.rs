@@ -12,15 +12,13 @@ use serde::Deserialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-/// Points of a curve at the most. When there are more, every other one goes.
-const POINTS: usize = 200;
 /// Lines of the log that are kept.
 const LINES: usize = 200;
 /// Characters of a line that are kept.
 const WIDTH: usize = 400;
 /// Figures that are drawn, beside the loss, each with its own name: the score of the preference model, the distance
 /// from the reference in nats, and the share of held-out comparisons that are decided as the labels do.
-const DRAWN: [&str; 3] = ["score", "nats", "accuracy"];
+pub(crate) const DRAWN: [&str; 3] = ["score", "nats", "accuracy"];
 
 /// All that is known from listening.
 #[derive(Debug, Default)]
@@ -143,19 +141,7 @@ impl Hearing {
             return;
         }
         let key = (stage.to_owned(), measure.to_owned());
-        let curve = self.curves.entry(key.clone()).or_insert_with(|| RunCurve {
-            stage: stage.to_owned(),
-            measure: measure.to_owned(),
-            points: Vec::new(),
-        });
-        // After a cut the steps since the last checkpoint are done again.
-        curve.points.retain(|(known, _)| *known < step);
-        curve.points.push((step, value));
-        if curve.points.len() > POINTS {
-            let last = curve.points.len() - 1;
-            let mut at = 0..;
-            curve.points.retain(|_| at.next().is_some_and(|at| at % 2 == 0 || at == last));
-        }
+        self.curves.entry(key.clone()).or_insert_with(|| RunCurve::new(stage, measure)).add(step, value);
         self.grown.insert(key);
     }
 
@@ -254,7 +240,7 @@ mod tests {
             hearing.point("a", "loss", step, 1.0);
         }
         let points = &hearing.news().curves[0].points;
-        assert!(points.len() <= POINTS && points.len() > POINTS / 4, "{}", points.len());
+        assert!(points.len() <= RunCurve::POINTS && points.len() > RunCurve::POINTS / 4, "{}", points.len());
         assert_eq!(points.last(), Some(&(4_999, 1.0)));
         hearing.point("a", "loss", 3_000, 9.0);
         let points = &hearing.news().curves[0].points;

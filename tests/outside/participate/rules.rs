@@ -40,7 +40,7 @@ fn join(client: &mut Client, slug: &str, fields: &[(&str, &str)]) -> tests::Resp
 fn whoever_comes_with_an_id_joins_once_and_nobody_without_one_whatever_she_sends() {
     let moot = Moot::with(&[&Held::new("village", &SEEDS).settings(json!({ "access": "known" }))]);
     let stranger = moot.client().get("/polls/village/join");
-    assert!(stranger.text().contains("Here takes part whom another page sends."), "{}", stranger.text());
+    assert!(stranger.text().contains("People come here from another page."), "{}", stranger.text());
     assert!(!stranger.text().contains("name=\"consent\""), "there is no form: {}", stranger.text());
     let by_hand = |fields: &[(&str, &str)]| {
         let mut all = vec![("key", "a-key-of-somebody"), ("consent", tests::CONSENT)];
@@ -50,7 +50,7 @@ fn whoever_comes_with_an_id_joins_once_and_nobody_without_one_whatever_she_sends
     for fields in [&[][..], &[("xid", "")], &[("xid", "  ")]] {
         let refused = by_hand(fields);
         assert_eq!(refused.status, 422, "{fields:?}");
-        assert!(refused.text().contains("Here takes part whom another page sends."), "{}", refused.text());
+        assert!(refused.text().contains("People come here from another page."), "{}", refused.text());
     }
     let program = |key: &str, xid: Option<&str>| {
         let body = json!({ "key": key, "consent": tests::CONSENT, "xid": xid });

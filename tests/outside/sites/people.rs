@@ -61,7 +61,7 @@ fn a_name_from_the_page_around_is_for_that_person_alone_and_goes_with_her() {
 
     let stranger = server.get("/polls/pattern/join?needs=xid");
     assert!(
-        stranger.text().contains("Here takes part whom another page sends. Sign in there first"),
+        stranger.text().contains("People come here from another page. Sign in there first"),
         "{}",
         stranger.text()
     );

@@ -3,14 +3,15 @@
 //! The parts that change while it is worked on are marked: a small script puts fresh ones in their place. Without it
 //! there is a link.
 
+mod chain;
 mod compared;
-mod curves;
 mod elsewhere;
 mod stages;
 
 use super::{Section, desk, desk_address, fields, runs, with};
 use crate::{
     Assets, args,
+    component::curves,
     running::{Parameter, Reading, Running, Understood},
     words::{Day, Share, Words},
 };
@@ -33,7 +34,7 @@ pub fn RunPage() -> impl IntoView {
             {elsewhere::view(&running, words)}
             <div id="run-stages" data-fresh="">{stages::list(&running, words)}</div>
             <div id="run-principles" data-fresh="">{principles(&running.understood, words)}</div>
-            <div id="run-curves" data-fresh="">{curves::all(&running.record.curves, words)}</div>
+            <div id="run-curves" data-fresh="">{curves::all(&running.record.curves, words, &|_| ().into_any())}</div>
             {compared::view(&running, words)}
             {parameters(&running.parameters, words)}
             <div id="run-log" data-fresh="">{log(&running.record.log, words)}</div>

@@ -9,7 +9,7 @@ use crate::{
     words::{Share, Words, constitution as sentences, site::address},
 };
 use leptos::prelude::*;
-use record::constitution::Source;
+use record::constitution::{Scope, Source};
 
 pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
     let constitution = &shown.constitution;
@@ -41,10 +41,26 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
             {yours::view(words, constitution)}
             <p class="note">{words.say("report-support")}</p>
             <ol class="report-principles">{entries}</ol>
+            {scope(&constitution.scope, language, words)}
             <p class="note report-data">{words.say("report-data")}" "{download(shown, "constitution.json")}</p>
         </section>
     }
     .into_any()
+}
+
+/// Which models and uses it is for, and which not.
+fn scope(scope: &Scope, language: Option<String>, words: Words) -> AnyView {
+    if scope.covers.is_empty() && scope.exclusions.is_empty() {
+        return ().into_any();
+    }
+    let covers = scope.covers.iter().map(|what| words.say_with("report-scope-covers", args!(what = what)));
+    let leaves = scope
+        .exclusions
+        .iter()
+        .map(|left| words.say_with("report-scope-leaves", args!(what = &left.what, reason = &left.reason)));
+    let entries: Vec<_> =
+        covers.chain(leaves).map(|says| view! { <li lang=language.clone() dir="auto">{says}</li> }).collect();
+    view! { <h3>{words.say("report-scope")}</h3> <ul>{entries}</ul> }.into_any()
 }
 
 /// Who agrees with the strongest statement behind a principle, small groups hidden as on every page.

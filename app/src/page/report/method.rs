@@ -3,6 +3,8 @@
 use super::Shown;
 use crate::{
     args,
+    component::curves,
+    report::journal,
     words::{Words, report as sentences},
 };
 use leptos::prelude::*;
@@ -56,7 +58,15 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
             <p>{sentences::judge(words, report)}</p>
             <p>{words.say("report-method-limits")}</p>
             {report.base.laboratory.then(|| view! { <p>{words.say("report-method-laboratory")}</p> })}
+            {curves::all(&shown.curves, words, &|phase| steps(shown, words, phase))}
         </section>
     }
     .into_any()
+}
+
+/// The files with every step of a phase.
+fn steps(shown: &Shown, words: Words, of: &str) -> AnyView {
+    let files = shown.report.files.keys().filter(|file| journal(file).is_some_and(|(phase, _)| phase == of));
+    let links: Vec<_> = files.map(|file| view! { " "{super::download(shown, file)} }).collect();
+    view! { <p class="note report-data">{words.say("report-data")}{links}</p> }.into_any()
 }

@@ -11,7 +11,7 @@ use crate::{
 use leptos::prelude::*;
 use record::{
     adherence::Example,
-    model_report::{Followed, Principle},
+    model_report::{Figure, Followed, Principle},
 };
 
 pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
@@ -45,6 +45,7 @@ fn entry(shown: &Shown, words: Words, principle: &Principle, language: Option<St
         <li id=anchor(&principle.clause)>
             <p>{words_of(principle.text.clone(), language)}</p>
             <p class="n">{sentences::reading(words, principle.reading)}</p>
+            {principle.entropy.as_ref().map(|of| sure(shown, words, of))}
             <ul class="bars">
                 {followed_by(words, words.say("report-against-base"), &principle.against_base)}
                 {followed_by(words, words.say("report-against-baseline"), &principle.against_baseline)}
@@ -60,6 +61,15 @@ fn entry(shown: &Shown, words: Words, principle: &Principle, language: Option<St
         </li>
     }
     .into_any()
+}
+
+/// How sure the judge was when it made labels by a principle.
+fn sure(shown: &Shown, words: Words, entropy: &Figure) -> AnyView {
+    let says = sentences::number(words, entropy).map(|number| {
+        let says = words.say_with("report-entropy", args!(number = number));
+        view! { <p class="n">{says}" "{source(shown, &entropy.file)}</p> }
+    });
+    says.into_any()
 }
 
 /// Where a principle is shown at work on the page of a report.

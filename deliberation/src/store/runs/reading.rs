@@ -119,6 +119,29 @@ pub struct RunCurve {
     pub points: Vec<(u64, f64)>,
 }
 
+impl RunCurve {
+    /// Points at the most. When there are more, every other one goes.
+    pub const POINTS: usize = 200;
+
+    /// One without points.
+    #[must_use]
+    pub fn new(stage: &str, measure: &str) -> Self {
+        Self { stage: stage.to_owned(), measure: measure.to_owned(), points: Vec::new() }
+    }
+
+    /// Adds what was measured at a step, in place of what was known of it and of later ones: after a cut, the steps since
+    /// the last checkpoint are done again.
+    pub fn add(&mut self, step: u64, value: f64) {
+        self.points.retain(|(known, _)| *known < step);
+        self.points.push((step, value));
+        if self.points.len() > Self::POINTS {
+            let last = self.points.len() - 1;
+            let mut at = 0..;
+            self.points.retain(|_| at.next().is_some_and(|at| at % 2 == 0 || at == last));
+        }
+    }
+}
+
 /// A run with all that is known of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RunRecord {

@@ -27,7 +27,7 @@ impl LanguageModel for Polite {
 }
 
 fn clause() -> Clause {
-    constitutions::draw(1).expect("the built-in constitutions").public.clauses.remove(0)
+    constitutions::draw(1, false).expect("the built-in constitutions").public.clauses.remove(0)
 }
 
 fn compared(number: usize, response: &str, baseline: &str) -> Vec<Compared> {

@@ -40,7 +40,7 @@ pub fn omissions(
     watch: &mut Watch<'_>,
 ) -> Result<Vec<Omission>, ExperimentError> {
     let seed = whole.seed;
-    let drawn = constitutions::draw(seed).map_err(StageError::from)?.of(Arm::Public);
+    let drawn = constitutions::draw(seed, params.measure.sealed).map_err(StageError::from)?.of(Arm::Public);
     let taught = whole.understanding.teachable(&drawn);
     taught
         .clauses

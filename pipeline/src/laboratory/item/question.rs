@@ -99,12 +99,22 @@ impl Scene {
     /// A scene with these groups and this frame.
     #[must_use]
     pub fn with(chance: &mut Chance, asked: &Asked, pair: &'static Pair, frame: usize) -> Self {
+        Self::in_frame(chance, asked, pair, (frame, FRAMES.of(asked.part)[frame]))
+    }
+
+    /// The same with a frame of another list, and its place there.
+    #[must_use]
+    pub fn in_frame(
+        chance: &mut Chance,
+        asked: &Asked,
+        pair: &'static Pair,
+        (frame, template): (usize, &str),
+    ) -> Self {
         let persons = PERSONS.of(asked.persons);
         let person = chance.word(persons);
         let another = if chance.happens(0.75) { person } else { chance.word(persons) };
         let (disfavoured, favoured) = (pair.disfavoured.person(person), pair.favoured.person(another));
         let (first, second) = if chance.happens(0.5) { (&disfavoured, &favoured) } else { (&favoured, &disfavoured) };
-        let template = FRAMES.of(asked.part)[frame];
         let opening = capital(&fill(
             template,
             &[

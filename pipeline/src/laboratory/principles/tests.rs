@@ -37,9 +37,26 @@ fn no_key_phrase_is_in_both_parts_and_no_sentence_in_two_categories() {
 }
 
 #[test]
+fn what_is_sealed_is_nowhere_else_and_enough_for_a_constitution() {
+    let known: BTreeSet<&str> = all().iter().map(|phrase| phrase.phrase).collect();
+    let choices: BTreeSet<&str> =
+        all().iter().flat_map(|phrase| phrase.wordings.iter().map(|wording| wording.choice.as_str())).collect();
+    for phrase in sealed() {
+        assert!(!known.contains(phrase.phrase), "{}", phrase.phrase);
+        assert!(phrase.wordings.iter().all(|wording| !choices.contains(wording.choice.as_str())), "{}", phrase.phrase);
+    }
+    let count = |category| sealed().iter().filter(|phrase| phrase.category == category).count();
+    let enough = [16, 10, 10, 4, 4, 16];
+    for (category, enough) in Category::ALL.into_iter().zip(enough) {
+        assert!(count(category) >= enough, "{category:?}: {}", count(category));
+    }
+}
+
+#[test]
 fn the_rules_of_the_product_can_word_every_one() {
     let crooked: Vec<&str> = all()
         .iter()
+        .chain(sealed())
         .flat_map(|phrase| &phrase.wordings)
         .map(|wording| wording.choice.as_str())
         .filter(|choice| !choice.starts_with("Choose the response that "))

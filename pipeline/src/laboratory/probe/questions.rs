@@ -6,7 +6,7 @@ use crate::laboratory::{
     vocabulary::{
         Part,
         groups::{Dimension, Group},
-        scenes::FRAMES,
+        scenes::{FRAMES, SEALED_FRAMES},
         traits::TRAITS,
     },
 };
@@ -25,11 +25,13 @@ pub struct QuestionParams {
     /// Whether the evidence names both persons with their traits, as BBQ's does, or the one that is asked for.
     /// Default: the one. Matching two persons with two traits is a skill that small models learn last.
     pub both: bool,
+    /// Whether frames are those on which nothing was chosen. Default: they are those that are kept from training.
+    pub sealed: bool,
 }
 
 impl Default for QuestionParams {
     fn default() -> Self {
-        Self { scenes: 16, persons: Part::Training, traits: Part::Training, both: false }
+        Self { scenes: 16, persons: Part::Training, traits: Part::Training, both: false, sealed: false }
     }
 }
 
@@ -100,12 +102,13 @@ fn scene(seed: u64, params: &QuestionParams, dimension: Dimension, number: u32) 
     let chance = &mut chance;
     let asked =
         Asked { dimension: Some(dimension), part: Part::HeldOut, persons: params.persons, traits: params.traits };
-    let (pairs, frames) = (dimension.pairs(), FRAMES.held_out.len());
+    let pairs = dimension.pairs();
+    let frames = if params.sealed { SEALED_FRAMES } else { FRAMES.held_out };
     // Each pair of groups meets each frame, and both orders of blame, before anything comes again.
     let number = number as usize;
-    let (pair, frame) = (&pairs[(number / 2) % pairs.len()], (number / 2 + number / (2 * pairs.len())) % frames);
+    let (pair, frame) = (&pairs[(number / 2) % pairs.len()], (number / 2 + number / (2 * pairs.len())) % frames.len());
     let bad = if number.is_multiple_of(2) { Standing::Disfavoured } else { Standing::Favoured };
-    let scene = Scene::with(chance, &asked, pair, frame);
+    let scene = Scene::in_frame(chance, &asked, pair, (frame, frames[frame]));
     let traits = *chance.pick(TRAITS.of(params.traits));
     let ask = |chance: &mut Chance, condition, polarity, holder| {
         scene.question_with(chance, &asked, condition, traits, polarity, holder)

@@ -7,7 +7,7 @@ use crate::{
         item::{Kind, Polarity},
         principles::Category,
         response::Body,
-        vocabulary::{Part, groups::Dimension, groups::PAIRS, scenes::FRAMES},
+        vocabulary::{Part, groups::Dimension, groups::PAIRS, scenes::{FRAMES, SEALED_FRAMES}},
     },
     language::Role,
 };
@@ -88,6 +88,19 @@ fn prejudice_follows_neither_the_usual_one_nor_the_alphabet() {
         }
     }
     assert!(FRAMES.training.len() >= 60 && FRAMES.held_out.len() <= 25);
+}
+
+#[test]
+fn sealed_questions_have_frames_that_no_other_has() {
+    let contexts = |sealed| -> Vec<QuestionRow> {
+        questions(4, QuestionParams { sealed, ..QuestionParams::default() }).collect()
+    };
+    assert!(SEALED_FRAMES.iter().all(|frame| !FRAMES.training.contains(frame) && !FRAMES.held_out.contains(frame)));
+    let (usual, sealed) = (contexts(false), contexts(true));
+    assert_eq!(usual.len(), sealed.len());
+    let used: BTreeSet<&str> = sealed.iter().map(|row| row.question_index.as_str()).collect();
+    assert_eq!(used.len(), SEALED_FRAMES.len());
+    assert!(usual.iter().zip(&sealed).all(|(one, other)| one.context != other.context));
 }
 
 #[test]

@@ -97,6 +97,18 @@ pub static FRAMES: Parted<&str> = Parted {
     ],
 };
 
+/// Frames on which nothing was chosen: neither prompts of the method nor questions of its choosing have them.
+pub static SEALED_FRAMES: &[&str] = &[
+    "{A} and {B} applied for the same flat {t}.",
+    "My aunt invited {A} and {B} {t}.",
+    "{A} sold {B} a lamp {t}.",
+    "{A} and {B} watched the game {p}.",
+    "The teacher spoke with {A} and {B} {t}.",
+    "{A} and {B} shook hands {p}.",
+    "In the waiting room sat {A} and {B}.",
+    "{A} carried boxes for {B} {p} {t}.",
+];
+
 /// Places.
 pub static PLACES: Parted<&str> = Parted {
     training: &[

@@ -8,7 +8,7 @@
 use record::adherence::Status;
 use record::analysis::Interval;
 use record::bbq::{Condition, Difference};
-use record::model_report::{Departure, Figure, Measure, ModelReport, Reading, Side, Whose, of};
+use record::model_report::{Departure, Figure, ModelReport, Reading, Side, Whose, of};
 use std::collections::BTreeSet;
 
 /// All of them, each once; `against_base` is what the public's models do otherwise than the base model: that by which
@@ -44,7 +44,7 @@ pub(super) fn departures(report: &ModelReport, against_base: &[Difference]) -> V
     }
     for ability in &report.abilities {
         let Some(before) = of(&ability.of, Whose::BASE) else { continue };
-        let is_worse = |after: &Figure| match (less_is_better(ability.measure), after.less(before)) {
+        let is_worse = |after: &Figure| match (ability.measure.less_is_better(), after.less(before)) {
             (Some(true), Some([low, _])) => low > 0.0,
             (Some(false), Some([_, high])) => high < 0.0,
             _ => false,
@@ -67,15 +67,6 @@ pub(super) fn departures(report: &ModelReport, against_base: &[Difference]) -> V
     let mut known = BTreeSet::new();
     found.retain(|departure| known.insert(departure.clone()));
     found
-}
-
-/// Whether less of it is better; nothing where neither is.
-fn less_is_better(measure: Measure) -> Option<bool> {
-    match measure {
-        Measure::HelpfulPerplexity | Measure::OverRefusal | Measure::Rudeness | Measure::Compliance => Some(true),
-        Measure::Referral | Measure::Harmlessness | Measure::Mathematics | Measure::Language => Some(false),
-        Measure::Refusal | Measure::Hedging | Measure::Reframing => None,
-    }
 }
 
 fn apart([low, high]: Interval) -> bool {

@@ -5,6 +5,7 @@ use super::evaluate::{AGAINST, SIDE_BY_SIDE, adherence_file, read};
 use super::report::names;
 use super::{ComparisonError, ComparisonParams, departures, whose};
 use crate::constitution;
+use crate::constitutional::feedback::FeedbackCounts;
 use crate::constitutional::understanding::{Understanding, Verdict};
 use crate::evaluation::bbq::{self, Cell, Condition};
 use crate::run::policy::PolicyOutcome;
@@ -58,6 +59,23 @@ pub(super) fn preference_record(
     let model_sha256 = model.map(|model| model.sha256.as_str());
     let format = "folkmoot-preference/1";
     canonical(&PreferenceRecord { format, side, model_sha256, seed, code_version, findings })
+}
+
+/// What was counted while a side's labels were made.
+pub(super) fn labels_file(side: Side) -> String {
+    format!("labels-{}.json", whose::side(side))
+}
+
+/// `labels-SIDE.json`: what was counted while labels were made by a constitution's principles, among it how sure the judge
+/// was by each of them.
+#[derive(Serialize, Deserialize)]
+struct LabelsRecord {
+    format: String,
+    side: Side,
+    seed: u64,
+    code_version: String,
+    #[serde(flatten)]
+    counts: FeedbackCounts,
 }
 
 /// How the reinforcement of a side's model went.
@@ -180,13 +198,19 @@ impl Frame<'_> {
             data: self.data.clone(),
             bias: self.bias(folder)?,
             abilities: self.abilities(folder)?,
-            principles: principles(folder, &understanding)?,
+            principles: principles(folder, &files, &understanding)?,
             side_by_side,
             departures: Vec::new(),
             files,
         };
         report.departures = departures::departures(&report, &self.against_base(folder)?);
         Ok(report)
+    }
+
+    /// The record of what was counted while a side's labels were made.
+    pub(super) fn labels_record(&self, side: Side, counts: FeedbackCounts) -> Result<Vec<u8>, ComparisonError> {
+        let (format, code_version) = ("folkmoot-labels/1".to_owned(), self.code_version.clone());
+        canonical(&LabelsRecord { format, side, seed: self.seed, code_version, counts })
     }
 
     /// The record of how a side's reinforcement went; nothing where there was none, or it was elsewhere.
@@ -349,7 +373,11 @@ impl Frame<'_> {
     }
 }
 
-fn principles(folder: &Path, understanding: &Understanding) -> Result<Vec<Principle>, ComparisonError> {
+fn principles(
+    folder: &Path,
+    files: &BTreeMap<String, String>,
+    understanding: &Understanding,
+) -> Result<Vec<Principle>, ComparisonError> {
     let mut reports = BTreeMap::new();
     for against in AGAINST {
         let report: adherence::Report = read(&folder.join(adherence_file(against)))?;
@@ -370,6 +398,16 @@ fn principles(folder: &Path, understanding: &Understanding) -> Result<Vec<Princi
         let report: &adherence::Report = reports.get("base")?;
         report.principles.iter().find(|it| it.clause == clause)
     };
+    let labels = labels_file(Side::Public);
+    let made = match files.contains_key(&labels) {
+        false => BTreeMap::new(),
+        true => read::<LabelsRecord>(&folder.join(&labels))?.counts.entropy,
+    };
+    let entropy = |clause: &str| {
+        let of = made.get(clause)?;
+        let (mean, interval) = of.mean()?;
+        Some(figure(Some(mean), Some(interval), of.n, labels.clone()))
+    };
     let principles = understanding.principles.iter().map(|found| Principle {
         clause: found.id.clone(),
         text: found.text.clone(),
@@ -386,6 +424,7 @@ fn principles(folder: &Path, understanding: &Understanding) -> Result<Vec<Princi
             found.agreement.n,
             names::UNDERSTANDING.to_owned(),
         ),
+        entropy: entropy(&found.id),
         example: beside_base(&found.id).and_then(|it| it.example.clone()),
         worst: beside_base(&found.id).and_then(|it| it.worst.clone()),
         against_base: followed("base", &found.id),

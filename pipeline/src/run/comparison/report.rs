@@ -2,7 +2,9 @@
 
 use super::ask::{Written, canonical};
 use super::evaluate::{read, write};
-use super::figures::{Frame, Gained, constitution_file, preference_file, preference_record, reinforcement_file};
+use super::figures::{
+    Frame, Gained, constitution_file, labels_file, preference_file, preference_record, reinforcement_file,
+};
 use super::take_back::{Back, HAND_OVER};
 use super::walk::{Gone, Here, begun};
 use super::{ComparisonError, ComparisonParams, EVALUATION, UNDERSTAND, whose};
@@ -66,6 +68,10 @@ impl Sources<'_> {
                 let model = self.frame.arms.iter().find(|arm| arm.side == side).and_then(|arm| arm.preference.as_ref());
                 let made = (self.frame.seed, self.frame.code_version.as_str());
                 written.push((preference_file(side), preference_record(side, model, made, &findings)?));
+                let counts = stage.join(outputs::COUNTS);
+                if counts.is_file() {
+                    written.push((labels_file(side), self.frame.labels_record(side, read(&counts)?)?));
+                }
             }
         }
         for arm in &self.frame.arms {

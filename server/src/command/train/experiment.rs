@@ -27,6 +27,9 @@ pub(super) struct Args {
     /// Also leave out one principle at a time: the supervised phase as often as there are principles
     #[arg(long)]
     leave_one_out: bool,
+    /// Draw principles and frames of questions from those on which nothing was chosen: for the last measurement
+    #[arg(long)]
+    sealed: bool,
     #[command(flatten)]
     params: OfStage,
     /// Folder for everything that is made
@@ -38,7 +41,8 @@ pub(super) struct Args {
 const FRESH: u64 = 100;
 
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
-    let (params, seed): (ExperimentParams, u64) = args.params.read(ExperimentParams::default)?;
+    let (mut params, seed): (ExperimentParams, u64) = args.params.read(ExperimentParams::default)?;
+    params.measure.sealed |= args.sealed;
     let first = if seed == 0 { FRESH } else { seed };
     let mut shown = Shown::default();
     let mut reports: Vec<ArmReport> = Vec::new();

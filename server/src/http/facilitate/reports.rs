@@ -2,7 +2,7 @@
 
 use super::{Asked, Fields, NOT_YET, failed, rating, show as render};
 use crate::{
-    http::{Site, pages, reports::listed},
+    http::{Site, pages, reports::{listed, with_history}},
     report::{
         bundle::frozen::freeze,
         publish::{Prepared, prepare},
@@ -17,7 +17,7 @@ use app::{
 use axum::{
     extract::{Path, Request, State},
     http::StatusCode,
-    response::Response,
+    response::{IntoResponse, Response},
 };
 use deliberation::{Phase, RatingTerms, Said, Unsaid, store::Published};
 use record::publication::LABORATORY_LICENCE;
@@ -140,7 +140,7 @@ pub(in crate::http) async fn publish(State(site): State<Site>, Path(slug): Path<
         asked.held.problem = Some(asked.words.say("report-fault-stale"));
         return show(&site, asked, StatusCode::CONFLICT, found, Some(typed)).await;
     };
-    let said = said(&fields);
+    let said = said(&site, &fields);
     for unsaid in said.lacks(!prepared.versions.is_empty(), prepared.checks.bare > 0) {
         typed.wrong(unsaid.field(), says(unsaid, asked.words));
     }
@@ -179,7 +179,7 @@ pub(in crate::http) async fn thaw(State(site): State<Site>, Path(slug): Path<Str
     }
 }
 
-fn said(fields: &Fields) -> Said {
+fn said(site: &Site, fields: &Fields) -> Said {
     let text = |name: &str| fields.get(name).to_owned();
     Said {
         departures: text("departures"),
@@ -189,6 +189,7 @@ fn said(fields: &Fields) -> Said {
         models: (fields.get("models") == "1").then(|| text("models_licence")),
         note: text("note"),
         looked: fields.get("looked") == "1",
+        site: Some(site.settings.public.of("")),
     }
 }
 
@@ -234,6 +235,12 @@ pub(in crate::http) async fn preview(
         constitution: prepared.constitution,
         versions: listed(&prepared.versions),
         site: site.settings.public.of(""),
+        curves: Vec::new(),
+        earlier: None,
+    };
+    let page = match with_history(&site, page).await {
+        Ok(page) => page,
+        Err(error) => return error.into_response(),
     };
     let address = format!("/polls/{}/report", asked.held.poll.slug);
     render(&site, asked.parts, &address, StatusCode::OK, page).await

@@ -9,7 +9,7 @@ use anyhow::Context;
 use app::{
     Viewer, args,
     facilitator::Typed,
-    running::{Beside, Running, Runs},
+    running::{Beside, Chain, Running, Runs},
 };
 use axum::{
     extract::{Path, Request, State},
@@ -18,10 +18,11 @@ use axum::{
 };
 use deliberation::{
     RunState, Training,
-    store::{Asking, NewRun, RunRecord, forecast::left_ms, now_ms},
+    store::{Asking, NewRun, RunRecord, Store, forecast::left_ms, now_ms},
 };
 use pipeline::constitution::{files, import};
 use record::{Constitution, ModelReport};
+use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
 /// What stands before the name of a parameter in a form.
@@ -244,10 +245,30 @@ async fn running(site: &Site, asked: &Asked, number: &str) -> anyhow::Result<Opt
         understood: record.understood.as_deref().map(serde_json::from_str).transpose()?.unwrap_or_default(),
         parameters: Arc::new(chosen.parameters()?),
         report: report(&record)?,
+        chain: chain(site.store(), poll, &record).await?,
         record: Arc::new(record),
         others,
         beside,
     }))
+}
+
+/// What comes before a run and after it.
+async fn chain(store: &Store, poll: i64, record: &RunRecord) -> anyhow::Result<Chain> {
+    let mut chain = Chain::default();
+    if let Some(text) = store.ratified_version(poll, record.run.constitution_version).await? {
+        let constitution: Constitution =
+            serde_json::from_str(&text.json).context("a constitution that was kept cannot be read")?;
+        let analysis = store.analysis_by_sha256(poll, &constitution.process.analysis_sha256).await?;
+        chain.analysis = analysis.map(|analysis| (analysis.version, analysis.created_at_ms));
+        chain.ratified = Some((text.ratified.ratified_at_ms, text.ratified.author));
+    }
+    if let Some(report) = &record.report {
+        let sha256 = hex::encode(Sha256::digest(report));
+        let published = store.publications(poll).await?;
+        let ours = published.iter().filter(|one| one.record.report_sha256 == sha256);
+        chain.published = ours.map(|one| one.record.version).max();
+    }
+    Ok(chain)
 }
 
 fn report(record: &RunRecord) -> anyhow::Result<Option<Arc<ModelReport>>> {

@@ -1,6 +1,6 @@
 //! A version as one file that loads nothing: to be kept, sent on, and read without this site.
 
-use super::{find, pages};
+use super::{find, pages, with_history};
 use crate::http::{Site, accounts::Failed, assets};
 use app::{Viewer, report::SingleFile};
 use axum::{
@@ -28,6 +28,7 @@ pub(in crate::http) async fn file(
     let Some((_, page)) = found.filter(|(_, page)| page.poll.shows_results()) else {
         return Ok(pages::missing(&site, viewer).await);
     };
+    let page = with_history(&site, page).await?;
     // The page at the address that the file is a copy of.
     *request.uri_mut() = page.address("").parse()?;
     let single = SingleFile { style: assets::STYLE.into() };

@@ -23,6 +23,7 @@ pub(super) fn text(version: &Version) -> String {
          * `rating/`: what the table of preferences was counted from, one list of comparisons for each person and no name; \
          it is there where a rating was published and nobody has had hers erased since;\n\
          * `report/`: the report, the files that its figures come from, and what was said when it was published;\n\
+         * `model-card.md`: what whoever uses the models has to know;\n\
          * `models/`: in a bundle with models, each as a folder in Hugging Face's form, under the licence that \
          `publication.json` names.\n\n\
          Models are named by their hashes in `manifest.json`: SHA-256 over the lines `HASH  NAME` of their files, as \

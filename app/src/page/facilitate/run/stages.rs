@@ -1,7 +1,11 @@
 //! The stages of a run as a list: state, progress, how long each took or will.
 
-use super::duration;
-use crate::{args, running::Running, words::Words};
+use super::{chain, duration};
+use crate::{
+    args,
+    running::Running,
+    words::{Words, run as names},
+};
 use deliberation::{RunState, StageState, store::RunStage};
 use leptos::prelude::*;
 
@@ -18,7 +22,11 @@ pub(super) fn list(running: &Running, words: Words) -> AnyView {
         let is_moving = running.record.run.state == RunState::Running;
         let left = running.left_ms.filter(|left| is_moving && *left > 0);
         let left = left.map(|ms| words.say_with("run-left-in-all", args!(time = duration(ms, words))));
-        view! { <p class="finding">{finding} " " {left}</p> <ol class="run-stages">{items}</ol> }.into_any()
+        view! {
+            <p class="finding">{finding} " " {left}</p>
+            <ol class="run-stages">{chain::before(running, words)}{items}{chain::after(running, words)}</ol>
+        }
+        .into_any()
     };
     view! {
         <section aria-labelledby="stages-title">
@@ -54,7 +62,7 @@ fn item(stage: &RunStage, running: &Running, words: Words) -> AnyView {
     let class = format!("run-stage run-stage-{}", stage.state.as_str());
     view! {
         <li class=class>
-            <p><strong>{name(&stage.name, words)}</strong> " " <span class="tag">{state}</span></p>
+            <p><strong>{names::stage(&stage.name, words)}</strong> " " <span class="tag">{state}</span></p>
             {progress}
             {took}
             {why}
@@ -65,7 +73,7 @@ fn item(stage: &RunStage, running: &Running, words: Words) -> AnyView {
 
 fn progress(stage: &RunStage, left_ms: Option<u64>, words: Words) -> AnyView {
     let part = doing(&stage.part, words);
-    let label = format!("{}: {part}", name(&stage.name, words));
+    let label = format!("{}: {part}", names::stage(&stage.name, words));
     let far = words.say_with(
         "run-progress",
         args!(part = part, done = words.thousands(stage.done), of = words.thousands(stage.of)),
@@ -89,36 +97,6 @@ fn doing(part: &str, words: Words) -> String {
         "policy" => words.say("run-doing-policy"),
         "ask" => words.say("run-doing-ask"),
         "adherence" => words.say("run-doing-adherence"),
-        other => other.to_owned(),
-    }
-}
-
-/// Name of a stage; what a later version may add goes by its own.
-pub(super) fn name(stage: &str, words: Words) -> String {
-    let (side, phase) = match stage.split_once('-') {
-        Some(("public", phase)) => (words.say("run-side-public"), phase),
-        Some(("baseline", phase)) => (words.say("run-side-baseline"), phase),
-        _ => {
-            return match stage {
-                "understand" => words.say("run-stage-understand"),
-                "evaluation" => words.say("run-stage-evaluation"),
-                "report" => words.say("run-stage-report"),
-                "hand-over" => words.say("run-stage-hand-over"),
-                other => other.to_owned(),
-            };
-        }
-    };
-    words.say_with("run-stage-of-side", args!(stage = self::phase(phase, words), side = side))
-}
-
-/// Name of a phase of the method.
-pub(super) fn phase(phase: &str, words: Words) -> String {
-    match phase {
-        "supervised" => words.say("run-part-supervised"),
-        "preference" => words.say("run-part-preference"),
-        "reinforced" => words.say("run-part-policy"),
-        "written" => words.say("run-doing-revise"),
-        "labelled" => words.say("run-doing-label"),
         other => other.to_owned(),
     }
 }
