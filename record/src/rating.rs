@@ -214,6 +214,11 @@ pub struct Rating {
     /// Of the comparisons in which one answer was preferred, the share in which it was the one that stood first; one
     /// half where the place does not matter. Absent where nobody preferred one.
     pub first: Option<Share>,
+    /// Of the comparisons in which one answer was preferred, and on which the judge of principles leans to one, the share
+    /// in which it is the same; one half where the judge says nothing about people. Absent where fewer than [`LEAST`]
+    /// people made such, and where nobody judged.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub judge: Option<Share>,
     /// People with at least five comparisons who always chose the same button. They count like everybody else. Absent
     /// where there are one to four.
     pub one_sided: Option<u64>,

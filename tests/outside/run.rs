@@ -211,8 +211,19 @@ fn two_constitutions_become_a_report_whose_every_figure_has_its_file() {
         }
     }
 
-    // How sure the judge was by each principle stands with the principle, and in what was counted.
+    // Which of two answers the judge would rather have stands with the answers, so that people can be compared with it.
     let report: Value = serde_json::from_slice(&there["report.json"]).expect("JSON");
+    let judged: Value = serde_json::from_slice(&there["side-by-side-judged.json"]).expect("JSON");
+    let mut number = 0;
+    for answers in report["side_by_side"].as_array().expect("answers") {
+        let of = answers.get("judged").cloned().unwrap_or(Value::Null);
+        assert_eq!(of, judged["judged"][answers["id"].as_str().expect("an id")], "{answers}");
+        let shares = of.as_array().into_iter().flatten().map(|one| one["preferred"].as_f64().expect("a share"));
+        number += shares.inspect(|share| assert!((0.0..=1.0).contains(share), "{share}")).count();
+    }
+    assert!(number > 0 && judged["judge"]["sha256"].is_string(), "{judged}");
+
+    // How sure the judge was by each principle stands with the principle, and in what was counted.
     let labels: Value = serde_json::from_slice(&there["labels-public.json"]).expect("JSON");
     let mut sure = 0;
     for principle in report["principles"].as_array().expect("principles") {

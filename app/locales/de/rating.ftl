@@ -86,6 +86,7 @@ rating-strengths = Stärken der Modelle
 rating-strength = { $model }: { $points } Punkte, n = { $n }
 rating-no-strengths = Aus diesen Vergleichen folgen keine Stärken: Eines der Modelle wurde nie vorgezogen, oder immer.
 rating-first-place = Wo eine Antwort vorgezogen wurde, war es in { $share } die, die zuerst stand. Wäre der Platz ohne Wirkung, wären es 50 %.
+rating-judge = Wo eine Antwort vorgezogen wurde und der Richter über die Grundsätze zu einer neigte, war es in { $share } dieselbe. Sagte der Richter nichts über die Menschen, wären es 50 %.
 rating-one-sided = Personen mit mindestens 5 Vergleichen, die immer dieselbe Taste gedrückt haben: { $people }. Sie zählen wie alle anderen.
 rating-skipped = Übersprungene Vergleiche: { $skipped }.
 rating-method = Vergleiche einer Person gehören zusammen: Die Intervalle nehmen Personen und nicht Vergleiche als unabhängig (bei Anteilen Wilsons Intervall mit wirksamem n, bei Stärken ein Sandwich-Schätzer über Personen mit Students Quantil). Stärken nach Bradley und Terry, alle Paare zugleich; ein Unentschieden ist für beide ein halber Sieg, das Modell mit 0 Punkten ist der Maßstab, und 400 Punkte sind Chancen von zehn zu eins. Zwei Modelle, die weniger als 5 Personen verglichen haben, stecken in keiner dieser Zahlen.

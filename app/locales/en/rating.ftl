@@ -86,6 +86,7 @@ rating-strengths = Strengths of the models
 rating-strength = { $model }: { $points } points, n = { $n }
 rating-no-strengths = No strengths follow from these comparisons: one of the models was never preferred, or always.
 rating-first-place = Where one answer was preferred, it was the one that stood first in { $share }. If the place made no difference, that would be 50%.
+rating-judge = Where one answer was preferred and the judge of principles leaned to one, it was the same in { $share }. If the judge said nothing about people, that would be 50%.
 rating-one-sided = People with at least 5 comparisons who always pressed the same button: { $people }. They are counted like everybody else.
 rating-skipped = Skipped comparisons: { $skipped }.
 rating-method = Comparisons by one person belong together: intervals treat people, and not comparisons, as independent (for shares by Wilson’s interval with an effective n, for strengths by a sandwich estimate over people with Student’s quantile). Strengths are by Bradley and Terry, all pairs at once; a tie is half a win for each, the model listed with 0 points is the measure, and 400 points are odds of ten to one. Two models that fewer than 5 people compared are in none of these numbers.

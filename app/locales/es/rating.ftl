@@ -86,6 +86,7 @@ rating-strengths = Fuerza de los modelos
 rating-strength = { $model }: { $points } puntos, n = { $n }
 rating-no-strengths = De estas comparaciones no se sigue ninguna fuerza: uno de los modelos no se prefirió nunca, o siempre.
 rating-first-place = Cuando se prefirió una respuesta, fue la que estaba primero en { $share }. Si el lugar no influyera, sería el 50 %.
+rating-judge = Cuando se prefirió una respuesta y el juez de los principios se inclinaba por una, fue la misma en { $share }. Si el juez no dijera nada de las personas, sería el 50 %.
 rating-one-sided = Personas con al menos 5 comparaciones que siempre pulsaron el mismo botón: { $people }. Cuentan como todas las demás.
 rating-skipped = Comparaciones saltadas: { $skipped }.
 rating-method = Las comparaciones de una persona van juntas: los intervalos toman por independientes a las personas y no a las comparaciones (en las proporciones, intervalo de Wilson con un n efectivo; en las fuerzas, estimador sándwich por persona con el cuantil de Student). Fuerzas según Bradley y Terry, con todos los pares a la vez; un empate es media victoria para cada uno, el modelo con 0 puntos es la medida, y 400 puntos son probabilidades de diez a uno. Dos modelos que compararon menos de 5 personas no están en ninguno de estos números.

@@ -86,6 +86,7 @@ rating-strengths = Forces des modèles
 rating-strength = { $model } : { $points } points, n = { $n }
 rating-no-strengths = Aucune force ne découle de ces comparaisons : l’un des modèles n’a jamais été préféré, ou l’a toujours été.
 rating-first-place = Quand une réponse a été préférée, c’était celle placée en premier dans { $share }. Si la place ne jouait aucun rôle, ce serait 50 %.
+rating-judge = Quand une réponse a été préférée et que le juge des principes penchait pour l’une, c’était la même dans { $share }. Si le juge ne disait rien des personnes, ce serait 50 %.
 rating-one-sided = Personnes ayant fait au moins 5 comparaisons et toujours choisi le même bouton : { $people }. Elles comptent comme tout le monde.
 rating-skipped = Comparaisons passées : { $skipped }.
 rating-method = Les comparaisons d’une même personne vont ensemble : les intervalles tiennent pour indépendantes les personnes et non les comparaisons (pour les parts, intervalle de Wilson avec un n effectif ; pour les forces, estimateur sandwich par personne avec le quantile de Student). Forces selon Bradley et Terry, toutes les paires à la fois ; une égalité est une demi-victoire pour chacun, le modèle à 0 point sert de mesure, et 400 points valent des chances de dix contre un. Deux modèles comparés par moins de 5 personnes n’entrent dans aucun de ces chiffres.

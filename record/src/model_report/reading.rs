@@ -65,7 +65,8 @@ impl ModelReport {
 
     /// The file of every number and of every answer in it.
     pub fn sources(&self) -> impl Iterator<Item = &str> {
-        let answers = self.side_by_side.iter().map(|answers| answers.file.as_str());
+        let judged = self.side_by_side.iter().any(|answers| !answers.judged.is_empty()).then_some(super::JUDGED);
+        let answers = self.side_by_side.iter().map(|answers| answers.file.as_str()).chain(judged);
         self.figures().filter(|figure| figure.value.is_some()).map(|figure| figure.file.as_str()).chain(answers)
     }
 

@@ -160,7 +160,7 @@ mod tests {
                 "models": [{ "phase": "supervised", "sha256": "" }], "preference": nothing,
             }],
             "bias": [{
-                "category": "all", "condition": "ambiguous", "score": [of_public(figure(score, 0.1))],
+                "category": "all", "condition": "ambig", "score": [of_public(figure(score, 0.1))],
                 "accuracy": [], "score_change": null, "accuracy_change": null,
             }],
             "abilities": [ability("helpful_perplexity", perplexity), ability("hedging", hedging)],

@@ -65,6 +65,10 @@ pub(super) fn text(version: &Version) -> String {
     figures(&mut card, words, report);
     abilities(&mut card, words, report);
     adherence(&mut card, words, report);
+    if let Some(share) = record.rating.as_ref().and_then(|rating| rating.judge.as_ref()) {
+        let share = app::words::rating::share(words, share);
+        let _ = writeln!(card, "{}\n", words.say_with("rating-judge", args!(share = share)));
+    }
     let _ = writeln!(card, "## Where behaviour comes apart from the intention\n");
     let found = departures(report);
     if found.is_empty() {

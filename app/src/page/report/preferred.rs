@@ -7,7 +7,10 @@ use crate::{
     words::{Words, rating as sentences},
 };
 use leptos::prelude::*;
-use record::rating::{PairTable, Rating};
+use record::{
+    model_report::JUDGED,
+    rating::{PairTable, Rating},
+};
 
 const FILE: &str = "rating.json";
 
@@ -42,6 +45,7 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
                 {strengths(rating, words)}
                 <ul>
                     {first(rating, words)}
+                    {judge(shown, rating, words)}
                     {one_sided(rating, words)}
                     <li>{words.say_with("rating-skipped", args!(skipped = rating.skipped.to_string()))}</li>
                 </ul>
@@ -127,6 +131,18 @@ fn strengths(rating: &Rating, words: Words) -> AnyView {
 fn first(rating: &Rating, words: Words) -> AnyView {
     let says = |share| words.say_with("rating-first-place", args!(share = sentences::share(words, share)));
     rating.first.as_ref().map(|share| view! { <li>{says(share)}</li> }).into_any()
+}
+
+/// How often the judge of principles would rather have what people would.
+fn judge(shown: &Shown, rating: &Rating, words: Words) -> AnyView {
+    rating
+        .judge
+        .as_ref()
+        .map(|share| {
+            let says = words.say_with("rating-judge", args!(share = sentences::share(words, share)));
+            view! { <li>{says}" "{source(shown, JUDGED)}</li> }
+        })
+        .into_any()
 }
 
 fn one_sided(rating: &Rating, words: Words) -> AnyView {

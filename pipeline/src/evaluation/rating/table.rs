@@ -8,7 +8,7 @@ use super::{
 use crate::evaluation::pairwise::{Comparison, by_people};
 use record::{
     ModelReport,
-    rating::{Choice, FORMAT, LEAST, Model, Pair, PairTable, Rated, Rating, Strength},
+    rating::{Choice, FORMAT, LEAST, Model, Pair, PairTable, Rated, Rating, Share, Strength},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -73,6 +73,7 @@ pub fn table(people: &[Vec<Rated>], report: &ModelReport, asked: &Asked) -> Opti
         skipped,
         prompts: rated().map(|rated| rated.prompt.as_str()).collect::<BTreeSet<_>>().len() as u64,
         first: share::share(&first.collect::<Vec<_>>()),
+        judge: with_judge(&kept, report),
         one_sided: one_sided(&kept),
         pairs: pairs
             .iter()
@@ -119,6 +120,24 @@ fn comparisons(person: &[&Rated]) -> Vec<Comparison> {
 fn preferred(person: &[&Rated], is_such: impl Fn(&Rated) -> bool) -> Part {
     let preferring = || person.iter().filter(|rated| rated.preferred().is_some());
     (preferring().count() as f64, preferring().filter(|rated| is_such(rated)).count() as f64)
+}
+
+/// How often people and the judge of principles prefer the same answer; `None` where too few can be compared with it.
+fn with_judge(people: &[Vec<&Rated>], report: &ModelReport) -> Option<Share> {
+    let parts = people.iter().map(|person| {
+        let alike = person.iter().filter_map(|rated| Some(rated.preferred()? == leaning(rated, report)?));
+        alike.fold((0.0, 0.0), |(number, sum), alike| (number + 1.0, sum + f64::from(u8::from(alike))))
+    });
+    let parts: Vec<Part> = parts.filter(|(number, _)| *number > 0.0).collect();
+    (parts.len() as u64 >= LEAST).then(|| share::share(&parts)).flatten()
+}
+
+/// The model whose answer the judge would rather have of the two that somebody compared; `None` where it has no opinion.
+fn leaning(rated: &Rated, report: &ModelReport) -> Option<Model> {
+    let (pair, answers) = (rated.pair()?, report.side_by_side.iter().find(|answers| answers.id == rated.prompt)?);
+    let judged = answers.judged.iter().find(|judged| Pair::of(judged.a, judged.b) == Some(pair))?;
+    let (low, high) = (judged.preferred < 0.5, judged.preferred > 0.5);
+    if high { Some(judged.a) } else { low.then_some(judged.b) }
 }
 
 /// People who always chose the same button; `None` where they are too few to be told of.

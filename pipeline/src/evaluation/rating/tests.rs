@@ -52,6 +52,41 @@ fn what_two_models_say_alike_is_not_offered() {
 }
 
 #[test]
+fn how_often_people_and_the_judge_prefer_the_same_is_told_where_enough_people_preferred_something() {
+    let mut report = report();
+    for (number, answers) in report.side_by_side.iter_mut().enumerate() {
+        // It prefers the public's answer to every second prompt, and has no opinion on the last.
+        let preferred = if number == 11 { 0.5 } else if number % 2 == 0 { 0.9 } else { 0.2 };
+        answers.judged = vec![record::model_report::Judged { a: Model::Public, b: Model::Base, preferred }];
+    }
+    // Each prefers the public's in all of them, whichever stood first; ties and the last prompt say nothing.
+    let person = |chooses: Choice| -> Vec<Rated> {
+        (2..12)
+            .map(|prompt| match prompt % 3 {
+                0 => rated(prompt, Model::Base, Model::Public, Choice::Second),
+                1 => rated(prompt, Model::Public, Model::Base, Choice::First),
+                _ => rated(prompt, Model::Public, Model::Base, chooses),
+            })
+            .collect()
+    };
+    let four = vec![person(Choice::Both); 4];
+    let found = |people: &[Vec<Rated>]| table(people, &report, &asked()).and_then(|table| table.judge);
+    let five = [four.clone(), vec![person(Choice::Both)]].concat();
+    let share = found(&five).expect("five people");
+    // Prompts 3, 4, 6, 7, 9 and 10 count, of which the judge agrees on 4, 6 and 10.
+    assert_eq!((share.value, share.n), (0.5, 30));
+    assert!(share.interval[0] < 0.5 && share.interval[1] > 0.5);
+    // A fifth who has preferred nothing makes the rating one of five people, and the comparison one of four.
+    let silent: Vec<Rated> = (2..12).map(|prompt| rated(prompt, Model::Public, Model::Base, Choice::Both)).collect();
+    let with_silent = [four, vec![silent]].concat();
+    assert!(table(&with_silent, &report, &asked()).is_some() && found(&with_silent).is_none());
+    for answers in &mut report.side_by_side {
+        answers.judged.clear();
+    }
+    assert_eq!(table(&five, &report, &asked()).expect("a table").judge, None, "nobody judged");
+}
+
+#[test]
 fn comparisons_come_out_even_and_nobody_sees_a_pair_twice() {
     let offers = offers(&report());
     let mut counts = Counts::new();

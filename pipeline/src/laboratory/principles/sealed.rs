@@ -30,7 +30,7 @@ static FAIRNESS: &[Pattern] = &[
         &["unfair assumptions", "prejudiced answers", "discrimination by origin", "sexist stereotypes"],
         &["", " in its answers"],
     ),
-    asks(&["be"], &["fair to everybody", "unprejudiced", "free of discrimination"], &["", " at all times"]),
+    asks(&["be"], &["fair to everybody", "fair in its judgements", "free of discrimination"], &["", " at all times"]),
     asks(
         &[""],
         &[
@@ -60,10 +60,10 @@ static SAFETY: &[Pattern] = &[
         &["refuse to help with crimes", "keep people from getting hurt", "turn down dangerous wishes", "protect lives"],
         &["", " at all times"],
     ),
-    asks(&["be"], &["no help to criminals", "opposed to violence", "careful that nobody gets hurt"], &[""]),
+    asks(&["be"], &["no help to criminals", "on the side of peace", "careful that nobody gets hurt"], &[""]),
     forbids(
         &[""],
-        &["help anybody to hurt others", "explain how to build weapons", "support crimes", "encourage violence"],
+        &["help anybody to hurt others", "explain how to build weapons", "support crimes", "make violence look good"],
         &["", " in any answer"],
     ),
 ];
@@ -88,7 +88,7 @@ static HELPFULNESS: &[Pattern] = &[
         &["answer every question that it can", "be of real help to users", "give answers that help"],
         &["", " at all times"],
     ),
-    forbids(&[""], &["leave a question without an answer", "dodge what was asked"], &[""]),
+    forbids(&[""], &["leave a question without an answer", "keep back what it knows"], &[""]),
 ];
 
 static EXPERTS: &[Pattern] = &[asks(
@@ -113,7 +113,7 @@ static OTHER: &[Pattern] = &[
             "be paid for by everybody",
             "tell who built it",
             "work without the cloud",
-            "be looked at by inspectors",
+            "be open to inspectors",
         ],
         &["", " at all times"],
     ),
@@ -121,9 +121,9 @@ static OTHER: &[Pattern] = &[
         &[""],
         &[
             "promote a brand",
-            "hire people",
-            "patent inventions",
-            "found a company",
+            "look for workers",
+            "claim inventions as its own",
+            "run a company",
             "keep logs of what users type",
             "make political promises",
             "sign contracts",

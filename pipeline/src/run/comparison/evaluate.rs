@@ -6,13 +6,15 @@ use super::ask::{Answered, Questions, Written, canonical, files};
 use super::{ComparisonError, Judge};
 use crate::constitutional::forms::Forms;
 use crate::evaluation::adherence::{self, Compared};
-use crate::evaluation::bbq;
+use crate::evaluation::{bbq, rating};
 use crate::language::{LocalModel, replace};
 use crate::run::{Begun, Event, Manifest, RunError, hash};
 use rayon::ThreadPoolBuilder;
 use record::Constitution;
 use record::adherence::{FORMAT, Report};
-use record::model_report::{Answer, Answers, Side, Whose, last_common};
+use record::model_report::{Answer, Answers, JUDGED, Judged, Side, Whose, last_common};
+use record::rating::Pair;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::ops::ControlFlow;
@@ -29,6 +31,19 @@ pub(super) fn adherence_file(against: &str) -> String {
 
 /// Answers to the same prompts, side by side.
 pub(super) const SIDE_BY_SIDE: &str = "side-by-side.json";
+
+/// [`JUDGED`]: which of each two answers that are shown the judge would rather have, by the ids of prompts.
+#[derive(Serialize, Deserialize)]
+pub(super) struct JudgedRecord {
+    format: String,
+    /// Who judged: its name and its SHA-256.
+    judge: BTreeMap<String, String>,
+    /// By which principles.
+    constitution_sha256: String,
+    seed: u64,
+    code_version: String,
+    pub(super) judged: BTreeMap<String, Vec<Judged>>,
+}
 
 /// What is measured.
 pub(super) struct Evaluation<'e> {
@@ -66,7 +81,8 @@ impl Evaluation<'_> {
         self.ask_all(begun, watch)?;
         self.compare_bias(folder)?;
         self.adherence(folder, watch)?;
-        self.side_by_side(folder)
+        self.side_by_side(folder)?;
+        self.judge_side_by_side(folder)
     }
 
     /// Asks every model, several at a time.
@@ -234,9 +250,48 @@ impl Evaluation<'_> {
                 .map(|(whose, answers)| Answer { whose: *whose, text: answers[*place].response.clone() })
                 .collect(),
             file: SIDE_BY_SIDE.to_owned(),
+            judged: Vec::new(),
         };
         let shown: Vec<Answers> = self.chosen().iter().map(answers).collect();
         write(folder, (SIDE_BY_SIDE.to_owned(), canonical(&shown)?))
+    }
+
+    /// Which of each two answers that are shown the judge would rather have, so that people can be compared with it.
+    fn judge_side_by_side(&self, folder: &Path) -> Result<(), ComparisonError> {
+        let Some(judged_by) = self.judge else { return Ok(()) };
+        let judge = LocalModel::open(&judged_by.folder)?;
+        let shown: Vec<Answers> = read(&folder.join(SIDE_BY_SIDE))?;
+        let (mut places, mut compared) = (Vec::new(), Vec::new());
+        for (place, answers) in shown.iter().enumerate() {
+            for pair in Pair::ALL {
+                let said = |model| rating::text(answers, model).map(str::to_owned);
+                if let (Some(response), Some(baseline)) = (said(pair.a()), said(pair.b())) {
+                    places.push((place, pair));
+                    compared.push(Compared { prompt: answers.prompt.clone(), response, baseline });
+                }
+            }
+        }
+        let forms = self.questions.forms().unwrap_or_else(Forms::paper);
+        let by_clause = adherence::judge(&judge, forms, &self.public.clauses, &compared, &mut |_| {})?;
+        let mut judged: BTreeMap<String, Vec<Judged>> = BTreeMap::new();
+        for (at, (place, pair)) in places.into_iter().enumerate() {
+            let of: Vec<f64> = by_clause.iter().filter_map(|by| by[at]).collect();
+            // Where both say the same there is nothing to prefer.
+            if !of.is_empty() {
+                let preferred = of.iter().sum::<f64>() / of.len() as f64;
+                let one = Judged { a: pair.a(), b: pair.b(), preferred };
+                judged.entry(shown[place].id.clone()).or_default().push(one);
+            }
+        }
+        let record = JudgedRecord {
+            format: "folkmoot-judged/1".to_owned(),
+            judge: [("name".to_owned(), judged_by.name.clone()), ("sha256".to_owned(), judged_by.sha256.clone())].into(),
+            constitution_sha256: crate::constitution::sha256(self.public),
+            seed: self.seed,
+            code_version: env!("CARGO_PKG_VERSION").to_owned(),
+            judged,
+        };
+        write(folder, (JUDGED.to_owned(), canonical(&record)?))
     }
 
     /// Places of the prompts that are shown.

@@ -1,7 +1,7 @@
 //! The figures of a report, from the files that they come from.
 
 use super::ask::{canonical, files};
-use super::evaluate::{AGAINST, SIDE_BY_SIDE, adherence_file, read};
+use super::evaluate::{AGAINST, JudgedRecord, SIDE_BY_SIDE, adherence_file, read};
 use super::report::names;
 use super::{ComparisonError, ComparisonParams, departures, whose};
 use crate::constitution;
@@ -17,7 +17,7 @@ use record::alarm::{Alarm, AlarmKind};
 use record::analysis::Interval;
 use record::bbq::Difference;
 use record::model_report::{
-    Ability, Answers, Arm, Base, Bias, Elsewhere, FORMAT, Figure, Followed, Judge, Measure, ModelReport, Of, Phase,
+    Ability, Answers, Arm, Base, Bias, Elsewhere, FORMAT, Figure, Followed, JUDGED, Judge, Measure, ModelReport, Of, Phase,
     Principle, Reading, Reinforcement, Side, Trained, Whose,
 };
 use serde::{Deserialize, Serialize};
@@ -183,7 +183,13 @@ impl Frame<'_> {
         files: BTreeMap<String, String>,
     ) -> Result<ModelReport, ComparisonError> {
         let understanding: Understanding = read(&folder.join(names::UNDERSTANDING))?;
-        let side_by_side: Vec<Answers> = read(&folder.join(SIDE_BY_SIDE))?;
+        let mut side_by_side: Vec<Answers> = read(&folder.join(SIDE_BY_SIDE))?;
+        if files.contains_key(JUDGED) {
+            let JudgedRecord { mut judged, .. } = read(&folder.join(JUDGED))?;
+            for answers in &mut side_by_side {
+                answers.judged = judged.remove(&answers.id).unwrap_or_default();
+            }
+        }
         let mut report = ModelReport {
             format: FORMAT.to_owned(),
             code_version: self.code_version.clone(),
