@@ -2,6 +2,8 @@
 //! off goes on, and ends with the same bytes.
 
 mod adapter;
+mod second;
+mod stories;
 mod telling;
 
 use serde_json::{Value, json};
