@@ -4,8 +4,8 @@
 
 use candle_core::DType;
 use pipeline::language::{
-    ChatTemplate, Config, LanguageModel, LocalModel, LoraParams, Message, Parameters, Prompt, Role, SamplingParams,
-    Tokenizer, weights, write_adapter, write_model,
+    ChatTemplate, Config, Generation, LanguageModel, LocalModel, LoraParams, Message, Parameters, Prompt, Role,
+    SamplingParams, Tokenizer, weights, write_adapter, write_model,
 };
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::{RngCore, SeedableRng};
@@ -40,7 +40,8 @@ fn model(folder: &Path) {
     let source = "{{ bos_token }}{% for m in messages %}{{ m['content'] }}{{ eos_token }}{% endfor %}";
     let template = ChatTemplate::new(source, "b", "c").expect("a template");
     let tensors = Parameters::random(&config(), 3).and_then(|drawn| drawn.merged()).expect("weights");
-    write_model(folder, &config(), &tokenizer(), &template, &tensors, DType::F32).expect("a model");
+    write_model(folder, &config(), &tokenizer(), (&template, &Generation::default()), &tensors, DType::F32)
+        .expect("a model");
     fs::remove_file(folder.join("model.safetensors")).expect("removed");
     weights::write_shards(folder, &tensors, DType::BF16, 1000).expect("several files");
 }

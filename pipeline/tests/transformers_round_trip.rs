@@ -10,8 +10,8 @@
 
 use candle_core::{DType, Device, Tensor};
 use pipeline::language::{
-    ChatTemplate, Config, Family, LocalModel, LoraParams, Message, Parameters, Role, Tokenizer, Tokens, weights,
-    write_adapter, write_model,
+    ChatTemplate, Config, Family, Generation, LocalModel, LoraParams, Message, Parameters, Role, Tokenizer, Tokens,
+    weights, write_adapter, write_model,
 };
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -131,13 +131,21 @@ fn write_ours(folder: &Path) {
     ] {
         let (config, folder) = (config(tied, family), folder.join(name));
         let tensors = drawn(&config).merged().expect("weights");
-        write_model(&folder, &config, &tokenizer(), &template, &tensors, numbers).expect("a model");
+        write_model(&folder, &config, &tokenizer(), (&template, &Generation::default()), &tensors, numbers)
+            .expect("a model");
         expect(&folder);
     }
     let sharded = folder.join("llama-sharded");
     let tensors = drawn(&config(true, Family::Llama)).merged().expect("weights");
-    write_model(&sharded, &config(true, Family::Llama), &tokenizer(), &template, &tensors, DType::F32)
-        .expect("a model");
+    write_model(
+        &sharded,
+        &config(true, Family::Llama),
+        &tokenizer(),
+        (&template, &Generation::default()),
+        &tensors,
+        DType::F32,
+    )
+    .expect("a model");
     std::fs::remove_file(sharded.join("model.safetensors")).expect("removed");
     weights::write_shards(&sharded, &tensors, DType::F32, 40_000).expect("several files");
     expect(&sharded);

@@ -157,6 +157,8 @@ fn a_model_in_a_folder_labels_and_says_what_it_understands() {
         &path("params.toml"),
         "--preferences",
         &path("pairs.jsonl"),
+        "--raw",
+        &path("raw.jsonl"),
     ];
     let report: Value =
         serde_json::from_slice(folkmoot(material.stage("label", "labels.jsonl", &more)).ok()).expect("JSON");
@@ -180,6 +182,14 @@ fn a_model_in_a_folder_labels_and_says_what_it_understands() {
         assert_eq!(row["constitution_hash"].as_str().map(str::len), Some(64));
     }
     assert!(material.rows("pairs.jsonl").iter().all(|row| row["margin"].as_f64().is_some_and(|margin| margin > 0.0)));
+
+    let (pairs, raw) = (material.rows("pairs.jsonl"), material.rows("raw.jsonl"));
+    assert!(!raw.is_empty() && raw.len() <= pairs.len());
+    for row in &raw {
+        let text = row["chosen"].as_str().expect("a text");
+        assert!(text.starts_with("\n\nHuman: Tell me of number ") && text.contains("\n\nAssistant: "), "{row}");
+        assert_eq!(row.as_object().map(|row| row.len()), Some(2), "{row}");
+    }
 
     material.write("params.toml", "layout = \"laboratory\"\nprobes = 4\ntrial = 2\nmax_new_tokens = 4\n");
     let constitution = path("constitution/constitution.json");

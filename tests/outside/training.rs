@@ -1,6 +1,11 @@
 //! `folkmoot model pretrain` and the phases of `folkmoot train`, with a model that is made in a second: whoever is cut
 //! off goes on, and ends with the same bytes.
 
+mod adapter;
+mod second;
+mod stories;
+mod telling;
+
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::os::unix::fs::PermissionsExt;
@@ -202,10 +207,16 @@ fn what_cannot_be_trained_is_told_before_anything_is_made() {
     material.run("sl", "sl").fails_saying(&["prompts.jsonl, line 2", "prompt"]);
     assert!(!material.path("sl/manifest.json").exists());
 
+    std::fs::write(material.path("prompts.jsonl"), "{\"prompt\": \"Who was it?\"}\n").expect("written");
+    let long = json!({ "prompt": "Who was it?", "completion": "yes ".repeat(700) });
+    std::fs::write(material.path("long.jsonl"), format!("{long}\n")).expect("written");
+    let mut too_long = material.phase("sl", "long");
+    too_long.extend(["--helpfulness".to_owned(), material.text("long.jsonl")]);
+    folkmoot(too_long).fails_saying(&["long/rows.jsonl, row ", "the model reads 640; shorten it"]);
+
     std::fs::write(material.path("sl.toml"), "[learner]\nlearning_rat = 1\n").expect("written");
     material.run("sl", "sl2").fails_saying(&["sl.toml", "learning_rat"]);
     std::fs::write(material.path("sl.toml"), "[learner]\nlearning_rate = 0\n").expect("written");
-    std::fs::write(material.path("prompts.jsonl"), "{\"prompt\": \"Who was it?\"}\n").expect("written");
     material.run("sl", "sl3").fails_saying(&["learning_rate is 0; it must be above 0"]);
 }
 

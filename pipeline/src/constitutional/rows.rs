@@ -3,7 +3,7 @@
 //! * [`Demonstration`]: conversations to learn from (`messages`; `prompt` with `completion` and ShareGPT's
 //!   `conversations` are read, too);
 //! * [`Preference`]: two answers of which one is better (`prompt`, `chosen`, `rejected`; hh-rlhf's whole conversations
-//!   are read, too);
+//!   are read, too, and written by [`RawPreference`]);
 //! * [`SoftLabel`]: two answers with the probability that the first is better;
 //! * [`Transcript`]: an answer with its critiques and revisions, nested, and in [`FlatTranscript`] as llm-swarm has it;
 //! * [`PromptRow`], [`Unpaired`]: prompts alone, and single answers that are good or bad.
@@ -21,9 +21,9 @@ mod transcript;
 
 pub use demonstration::{Demonstration, Helpful};
 pub use fields::{Fault, Fields};
-pub use preference::{Preference, Unpaired};
+pub use preference::{Preference, RawPreference, Unpaired};
 pub use prompts::{PromptRow, read_prompts};
-pub use raw::{message, parse_raw, to_turns};
+pub use raw::{message, parse_raw, to_turns, write_raw};
 pub use soft_label::{ByPrinciple, Order, SoftLabel, Variant};
 pub use transcript::{FlatTranscript, Revision, Transcript};
 

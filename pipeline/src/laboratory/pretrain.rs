@@ -3,10 +3,10 @@
 use super::chance::{Chance, Purpose};
 use super::tokenizer::{self, BEGIN, END};
 use super::{Corpus, CorpusParams, Document, LaboratoryError, Shares};
-use crate::language::{ChatTemplate, Config, LanguageError, Parameters, Tokenizer, write_model};
+use crate::language::{ChatTemplate, Config, Generation, LanguageError, Parameters, Tokenizer, write_model};
 use crate::run::{Begun, Event, Journal, Key, Manifest, RunError, Stage, Watch};
 use crate::training::{
-    AdamWParams, Checkpoints, Decay, Example, Learned, Learner, LearnerParams, Memory, MuonParams, Observer, Schedule,
+    AdamWParams, Checkpoints, Decay, Example, Learned, Learner, LearnerParams, MuonParams, Observer, Schedule,
     Supervised, TrainingError,
 };
 use candle_core::DType;
@@ -244,8 +244,7 @@ pub fn make(params: &PretrainParams, seed: u64, out: &Path, watch: &mut Watch<'_
     let tokens = pretraining.tokens();
     say(format!("{} weights, {} documents, {tokens} tokens", config.parameters(), params.documents))?;
     let learner = &params.learner;
-    let read = (learner.tokens_per_step, learner.tokens_per_step / 2);
-    say(format!("learning takes {}", Memory::of_learning(config, parameters, read, learner.recompute)))?;
+    say(format!("learning takes {}", learner.memory(config, parameters, learner.tokens_per_step / 2)))?;
     let mut journal = Journal::new(begun.folder().join(TRAINING));
     let first = pretraining.learn(Some(&checkpoints(&begun, "checkpoints")?), &mut journal.observer(watch));
     journal.close()?;
@@ -256,7 +255,8 @@ pub fn make(params: &PretrainParams, seed: u64, out: &Path, watch: &mut Watch<'_
     let steps = first + second?.steps;
     let template = ChatTemplate::new(CHAT_TEMPLATE, BEGIN, END)?;
     let tensors = parameters.merged().map_err(crate::language::computing)?;
-    write_model(begun.folder(), config, &pretraining.tokenizer, &template, &tensors, DType::BF16)?;
+    let generation = Generation::default();
+    write_model(begun.folder(), config, &pretraining.tokenizer, (&template, &generation), &tensors, DType::BF16)?;
     let card = card(params, seed, config, (tokens, steps));
     crate::language::replace(&begun.folder().join(CARD), |file| file.write_all(card.as_bytes()))?;
     Ok(begun.finish()?)

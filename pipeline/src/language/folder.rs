@@ -4,7 +4,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::{ChatTemplate, Config, LanguageError, Parameters, Tokenizer, files, weights};
+use super::{ChatTemplate, Config, Generation, LanguageError, Parameters, Tokenizer, files, generation, weights};
 use candle_core::{DType, Tensor};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -30,11 +30,11 @@ pub fn write_model(
     folder: &Path,
     config: &Config,
     tokenizer: &Tokenizer,
-    template: &ChatTemplate,
+    talking: (&ChatTemplate, &Generation),
     tensors: &BTreeMap<String, Tensor>,
     numbers: DType,
 ) -> Result<(), LanguageError> {
-    write_described(folder, (config, &config.to_json(numbers)), tokenizer, template, tensors, numbers)
+    write_described(folder, (config, &config.to_json(numbers)), tokenizer, talking, tensors, numbers)
 }
 
 /// As [`write_model`], with another text as `config.json`.
@@ -45,7 +45,7 @@ pub(crate) fn write_described(
     folder: &Path,
     (config, description): (&Config, &str),
     tokenizer: &Tokenizer,
-    template: &ChatTemplate,
+    (template, generation): (&ChatTemplate, &Generation),
     tensors: &BTreeMap<String, Tensor>,
     numbers: DType,
 ) -> Result<(), LanguageError> {
@@ -63,7 +63,7 @@ pub(crate) fn write_described(
     weights::write_shards(staged.path(), tensors, numbers, weights::SHARD)?;
     put("tokenizer.json", &tokenizer.to_json()?)?;
     put("tokenizer_config.json", &lines(&tokenizer_config(config, tokenizer)))?;
-    put("generation_config.json", &lines(&generation_config(config)))?;
+    put(generation::NAME, &lines(&generation.written(config)))?;
     if let Some(source) = template.source() {
         put("chat_template.jinja", source)?;
     }
@@ -99,21 +99,12 @@ fn belongs_to_a_model(name: &str) -> bool {
         "adapter_config.json",
         "adapter_model.safetensors",
         "chat_template.jinja",
-        "generation_config.json",
+        generation::NAME,
         "special_tokens_map.json",
         "tokenizer.json",
         "tokenizer_config.json",
     ];
     is_weights || others.contains(&name)
-}
-
-fn generation_config(config: &Config) -> Value {
-    let ends = match config.eos.as_slice() {
-        [] => Value::Null,
-        [one] => (*one).into(),
-        many => many.into(),
-    };
-    json!({ "_from_model_config": true, "bos_token_id": config.bos, "eos_token_id": ends })
 }
 
 fn tokenizer_config(config: &Config, tokenizer: &Tokenizer) -> Value {

@@ -7,15 +7,11 @@ pub use telling::Told;
 
 use super::generate::{Endings, Writer};
 use super::{
-    ChatTemplate, Config, Continuation, Decoder, Generated, Kernels, LanguageError, LanguageModel, Parameters, Prompt,
-    Sampling, Score, Tokenizer, files, in_words, peft, weights,
+    ChatTemplate, Config, Continuation, Decoder, Generated, Kernels, LanguageError, LanguageModel, Parameters, Parts,
+    Prompt, Sampling, Score, Tokenizer, in_words,
 };
 use candle_core::{DType, Device};
-use serde::Deserialize;
 use std::path::Path;
-
-/// The largest `generation_config.json` that is read: 1 MiB.
-const LARGEST: u64 = 1 << 20;
 
 /// A decoder with its tokenizer, ready to write and to judge.
 #[derive(Debug)]
@@ -29,12 +25,6 @@ pub struct LocalModel {
     writer: Writer,
 }
 
-/// What of `generation_config.json` matters here.
-#[derive(Default, Deserialize)]
-struct GenerationConfig {
-    eos_token_id: Option<serde_json::Value>,
-}
-
 impl LocalModel {
     /// Opens a folder with `config.json`, `tokenizer.json` and weights in safetensors. A folder in PEFT's form holds
     /// an adapter for the model in another folder, or for the one that it holds itself, and gives both in one.
@@ -42,24 +32,10 @@ impl LocalModel {
     /// # Errors
     /// Names the file that is missing, damaged, or does not fit the others.
     pub fn open(folder: &Path) -> Result<Self, LanguageError> {
-        if peft::is_adapter(folder) {
-            let base = peft::base(folder)?;
-            let config = Config::read(&files::present(&base, "config.json")?)?;
-            let adapted = peft::read_adapter(folder, weights::read(&base, &config)?)?;
-            let merged = adapted.merged().and_then(Parameters::from_tensors).map_err(computing)?;
-            return Self::assemble(folder, &base, &config, &merged);
-        }
-        let config = Config::read(&files::present(folder, "config.json")?)?;
-        let parameters = weights::read(folder, &config)?;
-        Self::assemble(folder, folder, &config, &parameters)
-    }
-
-    /// A model called after one folder, whose other files are in another.
-    fn assemble(called: &Path, folder: &Path, config: &Config, parameters: &Parameters) -> Result<Self, LanguageError> {
-        let name = called.file_name().map_or_else(|| "model".into(), |name| name.to_string_lossy().into_owned());
-        let (tokenizer, template) = (Tokenizer::read(folder, config)?, ChatTemplate::read(folder)?);
-        let ends = ends(folder, config)?;
-        Self::new(name, config, tokenizer, template, parameters).map(|model| Self { ends, ..model })
+        let Parts { config, tokenizer, template, generation, parameters } = Parts::read(folder)?;
+        let name = folder.file_name().map_or_else(|| "model".into(), |name| name.to_string_lossy().into_owned());
+        let ends = generation.ends(&config).unwrap_or_default();
+        Self::new(name, &config, tokenizer, template, &parameters).map(|model| Self { ends, ..model })
     }
 
     /// Puts a model together from its parts.
@@ -173,28 +149,4 @@ impl LanguageModel for LocalModel {
 
 pub(crate) fn computing(error: candle_core::Error) -> LanguageError {
     LanguageError::Numerical(in_words(&error))
-}
-
-/// Tokens that end a text: those of `generation_config.json` where it names some, else of `config.json`.
-fn ends(folder: &Path, config: &Config) -> Result<Vec<u32>, LanguageError> {
-    let path = folder.join("generation_config.json");
-    if !path.is_file() {
-        return Ok(config.eos.clone());
-    }
-    let fault = |problem: String| LanguageError::File { path: path.clone(), problem };
-    let read: GenerationConfig =
-        serde_json::from_str(&files::text(&path, LARGEST)?).map_err(|error| fault(error.to_string()))?;
-    let number = |value: &serde_json::Value| value.as_u64().and_then(|token| u32::try_from(token).ok());
-    match &read.eos_token_id {
-        None | Some(serde_json::Value::Null) => Ok(config.eos.clone()),
-        Some(named) => {
-            let listed = named.as_array().cloned().unwrap_or_else(|| vec![named.clone()]);
-            let known = |value| number(value).filter(|token| (*token as usize) < config.vocab_size);
-            let tokens: Option<Vec<u32>> = listed.iter().map(known).collect();
-            tokens.ok_or_else(|| {
-                let most = config.vocab_size - 1;
-                fault(format!("eos_token_id is {named}; it must be a token's number, 0 to {most}, or a list of such"))
-            })
-        }
-    }
 }

@@ -9,6 +9,7 @@ use candle_core::DType;
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -34,18 +35,18 @@ struct AdapterConfig {
 }
 
 /// Whether a folder holds an adapter.
-pub(super) fn is_adapter(folder: &Path) -> bool {
+pub fn is_adapter(folder: &Path) -> bool {
     folder.join(CONFIG).is_file()
 }
 
-/// The folder of the model that an adapter was trained on: the adapter's own where it has a model, else the one that
-/// it names.
+/// The other folder that an adapter's model lies in, by the name that it gives; none where the folder holds no adapter,
+/// or the model as well.
 ///
 /// # Errors
 /// When it names none, or none that is there.
-pub(super) fn base(folder: &Path) -> Result<PathBuf, LanguageError> {
-    if folder.join("config.json").is_file() {
-        return Ok(folder.to_owned());
+pub(crate) fn base(folder: &Path) -> Result<Option<PathBuf>, LanguageError> {
+    if !is_adapter(folder) || folder.join("config.json").is_file() {
+        return Ok(None);
     }
     let (path, config) = read_config(folder)?;
     let Some(name) = config.base_model_name_or_path.filter(|name| !name.is_empty()) else {
@@ -53,7 +54,7 @@ pub(super) fn base(folder: &Path) -> Result<PathBuf, LanguageError> {
     };
     let base = folder.join(&name);
     if base.join("config.json").is_file() {
-        return Ok(base);
+        return Ok(Some(base));
     }
     Err(fault(
         &path,
@@ -93,7 +94,8 @@ pub fn read_adapter(folder: &Path, parameters: Parameters) -> Result<Parameters,
     parameters.with_trained_adapter(params, pairs).map_err(|error| fault(&path, in_words(&error)))
 }
 
-/// Writes the adapter alone, for the model in `base`, the way PEFT loads it.
+/// Writes the adapter alone, for the model in `base`, the way PEFT loads it. Where no name is given, whoever loads it
+/// says which model that is.
 ///
 /// # Errors
 /// When there is no adapter, or the folder cannot be written to.
@@ -103,8 +105,29 @@ pub fn write_adapter(folder: &Path, parameters: &Parameters, base: &str) -> Resu
     };
     let mut config: Value = serde_json::from_str(&config).map_err(|error| fault(folder, error.to_string()))?;
     config["base_model_name_or_path"] = base.into();
-    let text = format!("{config:#}\n");
+    fs::create_dir_all(folder).map_err(|error| fault(folder, error.to_string()))?;
     weights::write(&folder.join(WEIGHTS), &tensors, DType::F32)?;
+    put(folder, &config)
+}
+
+/// Copies an adapter, for the model in `base`.
+///
+/// # Errors
+/// When there is none, or the folder cannot be written to.
+pub fn copy_adapter(from: &Path, to: &Path, base: &Path) -> Result<(), LanguageError> {
+    let path = present(from, CONFIG)?;
+    let read = serde_json::from_str(&files::text(&path, LARGEST)?);
+    let mut config: Value = read.map_err(|error| fault(&path, error.to_string()))?;
+    config["base_model_name_or_path"] = base.to_string_lossy().into();
+    fs::create_dir_all(to).map_err(|error| fault(to, error.to_string()))?;
+    let weights = present(from, WEIGHTS)?;
+    let bytes = fs::read(&weights).map_err(|error| fault(&weights, error.to_string()))?;
+    files::replace(&to.join(WEIGHTS), |file| file.write_all(&bytes))?;
+    put(to, &config)
+}
+
+fn put(folder: &Path, config: &Value) -> Result<(), LanguageError> {
+    let text = format!("{config:#}\n");
     files::replace(&folder.join(CONFIG), |file| file.write_all(text.as_bytes()))
 }
 

@@ -5,7 +5,7 @@ use crate::constitutional::MethodError;
 use crate::constitutional::rows::RowError;
 use crate::language::LanguageError;
 use crate::training::TrainingError;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Why a stage did not come to its end.
 #[derive(Debug, thiserror::Error)]
@@ -29,8 +29,10 @@ pub enum StageError {
     #[error(transparent)]
     Rows(#[from] RowError),
     /// A row that cannot be put into the form in which the model is asked.
-    #[error("row {row}: {problem}")]
+    #[error("{}row {row}: {problem}", of(file.as_deref()))]
     Row {
+        /// The file that it is in, where that is known.
+        file: Option<PathBuf>,
         /// Which, from 1; 0 where it is not known yet.
         row: usize,
         /// What is wrong with it.
@@ -51,16 +53,33 @@ pub enum StageError {
 
 impl StageError {
     pub(super) fn row(problem: impl Into<String>) -> Self {
-        Self::Row { row: 0, problem: problem.into() }
+        Self::Row { file: None, row: 0, problem: problem.into() }
     }
 
     /// Names the row of a fault that did not know it.
     pub(super) fn at(self, row: usize) -> Self {
         match self {
-            Self::Row { problem, .. } => Self::Row { row, problem },
+            Self::Row { file, problem, .. } => Self::Row { file, row, problem },
             other => other,
         }
     }
+
+    /// Names the file of a row that cannot be used.
+    pub(super) fn of_file(self, path: &Path) -> Self {
+        let file = Some(path.to_owned());
+        match self {
+            Self::Row { file: None, row, problem }
+            | Self::Language(LanguageError::Row { row, problem })
+            | Self::Training(TrainingError::Language(LanguageError::Row { row, problem })) => {
+                Self::Row { file, row, problem }
+            }
+            other => other,
+        }
+    }
+}
+
+fn of(file: Option<&Path>) -> String {
+    file.map_or_else(String::new, |file| format!("{}, ", file.display()))
 }
 
 /// Why a stage was not begun, or not finished.

@@ -4,8 +4,10 @@ use super::{StageError, Trainee};
 use crate::constitutional::Layout;
 use crate::constitutional::forms::{Speaker, Turn};
 use crate::constitutional::rows::{Demonstration, to_turns};
-use crate::language::Role;
-use crate::training::Example;
+use crate::language::{Role, Tokenizer};
+use crate::training::policy::{Algorithm, PolicyParams, ResponseExample};
+use crate::training::preference::Comparison;
+use crate::training::{Continued, Example};
 
 /// Every answer of a conversation counts with the row's weight, what others say not at all.
 ///
@@ -61,18 +63,86 @@ fn chat(trainee: &Trainee, row: &Demonstration, weight: f32) -> Result<Vec<(Stri
     }
 }
 
-/// An example as a text in which what is learned stands between ⟦ and ⟧.
+/// What is learned first, as a text in which what is learned stands between ⟦ and ⟧.
 ///
 /// # Errors
 /// When the tokenizer fails on it.
-pub(super) fn rendered(trainee: &Trainee, example: &Example) -> Result<String, StageError> {
-    let mut text = String::new();
-    let (mut begin, tokens, weights) = (0, example.tokens(), example.weights());
+pub(super) fn rendered(tokenizer: &Tokenizer, example: &Example) -> Result<String, StageError> {
+    marked(tokenizer, example.tokens(), |place| example.weights()[place] > 0.0)
+}
+
+/// A comparison as a preference model reads it: a score of each text, at its last token.
+///
+/// # Errors
+/// When the tokenizer fails on it.
+pub(super) fn scored(tokenizer: &Tokenizer, row: &Comparison, weight: f64) -> Result<String, StageError> {
+    let mut said =
+        format!("the first comparison, each text scored at the token between ⟦ and ⟧; {}", label(row, weight));
+    for response in &row.responses {
+        let tokens = tokenizer.encode(&format!("{}{response}", row.prompt), true)?;
+        said += &format!("\n{}", marked(tokenizer, &tokens, |place| place + 1 == tokens.len())?);
+    }
+    Ok(said)
+}
+
+/// A comparison as a policy learns from it directly.
+///
+/// # Errors
+/// When the tokenizer fails on it.
+pub(super) fn compared(
+    tokenizer: &Tokenizer,
+    row: &Comparison,
+    texts: &[Continued; 2],
+    weight: f64,
+) -> Result<String, StageError> {
+    let mut said = format!("the first comparison, with what is learned between ⟦ and ⟧; {}", label(row, weight));
+    for text in texts {
+        said += &format!("\n{}", continued(tokenizer, text)?);
+    }
+    Ok(said)
+}
+
+fn label(row: &Comparison, weight: f64) -> String {
+    let Comparison { first_is_better, source, .. } = row;
+    format!("the first is better with probability {first_is_better:.3} ({source}, weight {weight}):")
+}
+
+/// A response of a policy, and what its tokens earn.
+///
+/// # Errors
+/// When the tokenizer fails on it.
+pub(super) fn responded(
+    tokenizer: &Tokenizer,
+    example: &ResponseExample,
+    params: &PolicyParams,
+) -> Result<String, StageError> {
+    let ResponseExample { text, finished, score } = example;
+    let whole = continued(tokenizer, text)?;
+    let (count, price) = (text.response().len(), params.divergence.coefficient);
+    let less = if *finished { String::new() } else { format!(" less {} for not ending", params.unfinished_penalty) };
+    let counts = match params.algorithm {
+        Algorithm::Ppo => "counts at the last one".to_owned(),
+        Algorithm::Reinforce => format!("counts at each, against the {} responses to one prompt", params.samples),
+    };
+    Ok(format!(
+        "a response to the first prompt, with what is learned between ⟦ and ⟧:\n{whole}\nits score, {score:.3}{less}, \
+         {counts}; a nat away from the reference costs {price} at each of {count} tokens"
+    ))
+}
+
+fn continued(tokenizer: &Tokenizer, text: &Continued) -> Result<String, StageError> {
+    let context = text.tokens().len() - text.response().len();
+    marked(tokenizer, text.tokens(), |place| place >= context)
+}
+
+/// Tokens as a text in which those that count stand between ⟦ and ⟧.
+fn marked(tokenizer: &Tokenizer, tokens: &[u32], counts: impl Fn(usize) -> bool) -> Result<String, StageError> {
+    let (mut text, mut begin) = (String::new(), 0);
     while begin < tokens.len() {
-        let learned = weights[begin] > 0.0;
-        let length = weights[begin..].iter().take_while(|weight| (**weight > 0.0) == learned).count();
-        let piece = trainee.tokenizer.decode_after(&tokens[..begin], &tokens[begin..begin + length])?;
-        text += &if learned { format!("⟦{piece}⟧") } else { piece };
+        let counted = counts(begin);
+        let length = (begin..tokens.len()).take_while(|place| counts(*place) == counted).count();
+        let piece = tokenizer.decode_after(&tokens[..begin], &tokens[begin..begin + length])?;
+        text += &if counted { format!("⟦{piece}⟧") } else { piece };
         begin += length;
     }
     Ok(text)
@@ -83,14 +153,15 @@ mod tests {
     use super::*;
     use crate::constitutional::rows::message;
     use crate::laboratory::{Corpus, CorpusParams, tokenizer};
-    use crate::language::{ChatTemplate, Config, Parameters};
+    use crate::language::{ChatTemplate, Config, Generation, Parameters};
 
     fn trainee() -> Trainee {
         let corpus = Corpus::new(CorpusParams::default(), 1).expect("in range");
         let tokenizer = tokenizer::learn(&corpus, 50, 300).expect("a tokenizer");
         let config = Config::small(8, 12, 1, (2, 1), 300, 40).expect("a shape");
         let parameters = Parameters::random(&config, 1).expect("weights");
-        Trainee { config, tokenizer, template: ChatTemplate::default(), parameters }
+        let (template, generation) = (ChatTemplate::default(), Generation::default());
+        Trainee { config, tokenizer, template, generation, parameters }
     }
 
     fn row(said: &[(Role, &str)]) -> Demonstration {
@@ -103,8 +174,37 @@ mod tests {
         let trainee = trainee();
         let said = row(&[(Role::User, "Hi"), (Role::Assistant, "Yes."), (Role::User, "No?"), (Role::Assistant, "So.")]);
         let example = example(&trainee, Layout::Laboratory, &said).expect("an example");
-        let shown = rendered(&trainee, &example).expect("text");
+        let shown = rendered(&trainee.tokenizer, &example).expect("text");
         assert_eq!(shown, "Human: Hi\n\nAssistant:⟦ Yes.\n\n⟧Human: No?\n\nAssistant:⟦ So.\n\n⟧");
+    }
+
+    #[test]
+    fn a_comparison_is_scored_at_the_end_of_each_text() {
+        let trainee = trainee();
+        let row = Comparison {
+            id: "a".into(),
+            prompt: "Human: Hi\n\nAssistant:".into(),
+            responses: [" Yes.\n\n".into(), " So\n\n".into()],
+            first_is_better: 0.25,
+            source: "principles".into(),
+            group: None,
+        };
+        let shown = scored(&trainee.tokenizer, &row, 2.0).expect("text");
+        let end = "the first is better with probability 0.250 (principles, weight 2):\nHuman: Hi\n\nAssistant: Yes";
+        assert!(shown.contains(end) && shown.matches('⟦').count() == 3 && shown.ends_with('⟧'), "{shown}");
+        let texts = row
+            .responses
+            .each_ref()
+            .map(|response| Continued::from_texts(&trainee.tokenizer, &row.prompt, response, None).expect("a text"));
+        let shown = compared(&trainee.tokenizer, &row, &texts, 1.0).expect("text");
+        assert!(shown.ends_with("Assistant:⟦ Yes.\n\n⟧\nHuman: Hi\n\nAssistant:⟦ So\n\n⟧"), "{shown}");
+        let example = ResponseExample { text: texts[0].clone(), finished: false, score: 0.5 };
+        for (algorithm, counts) in [(Algorithm::Ppo, "at the last one"), (Algorithm::Reinforce, "at each, against")] {
+            let params = PolicyParams { algorithm, ..PolicyParams::default() };
+            let shown = responded(&trainee.tokenizer, &example, &params).expect("text");
+            assert!(shown.contains("Assistant:⟦ Yes.\n\n⟧\nits score, 0.500 less 1 for not ending"), "{shown}");
+            assert!(shown.contains(counts) && shown.contains("costs 0.05 at each of"), "{shown}");
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Names of files and folders by what is in them.
 
-use super::RunError;
+use super::{RunError, StageError};
 use record::model_report::ModelFile;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -75,6 +75,19 @@ pub fn model(path: &Path) -> Result<(String, BTreeMap<String, ModelFile>), RunEr
         found.insert(name, ModelFile { sha256, bytes });
     }
     Ok((bytes(lines.as_bytes()), found))
+}
+
+/// What a model in a folder is, when it is asked or trained: SHA-256 of the folder, and of the one with the model that it
+/// is an adapter for.
+///
+/// # Errors
+/// When something in it cannot be read, or it is an adapter for a model that is not there.
+pub fn asked(path: &Path) -> Result<String, StageError> {
+    let own = folder(path)?;
+    Ok(match crate::language::base_of_adapter(path)? {
+        Some(base) => bytes(format!("{own}\n{}\n", folder(&base)?).as_bytes()),
+        None => own,
+    })
 }
 
 /// A path inside a folder, with `/` between its parts on every system.

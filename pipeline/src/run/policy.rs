@@ -1,16 +1,17 @@
 //! The reinforcement phase: a policy learns what a preference model scores well (Bai et al. 2022, section 4.2), or
 //! learns from the same comparisons directly (Rafailov et al. 2023).
 
+use super::examples::{compared, responded};
 use super::preference::{PreferenceFindings, ending, json, prompt};
 use super::watch::note;
-use super::{Begun, Journal, Key, Manifest, Stage, StageError, Trainee, Watch, preference, supervised};
+use super::{Begun, Journal, Key, Manifest, Stage, StageError, Trainee, Watch, hash, preference, supervised};
 use crate::constitutional::Layout;
 use crate::constitutional::rows::read_prompts;
 use crate::language::computing;
 use crate::training::Checkpoints;
 use crate::training::direct::{self, DirectParams};
 use crate::training::policy::{Alarm, AlarmKind, PolicyLearner, PolicyParams, begin, finished};
-use crate::training::preference::{Comparison, Findings, PreferenceModel};
+use crate::training::preference::{Comparison, Findings, HeldOut, PreferenceModel};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
@@ -103,7 +104,7 @@ pub fn objections(inputs: &PolicyInputs<'_>, params: &PolicyPhaseParams) -> Resu
 /// When an input cannot be read.
 pub fn key(inputs: &PolicyInputs<'_>, params: &PolicyPhaseParams, seed: u64) -> Result<Key, StageError> {
     let mut key = Key::new("policy", params, seed)?
-        .with_input("model", inputs.model)?
+        .with_hash("model", hash::asked(inputs.model)?)
         .with_input("preference", inputs.preference)?
         .with_input("prompts", inputs.prompts)?;
     if let Some(second) = inputs.second {
@@ -163,7 +164,9 @@ fn rewards(
     let prompts = rows
         .iter()
         .enumerate()
-        .map(|(place, row)| prompt(params.layout, &row.prompt).map_err(|error| error.at(place + 1)))
+        .map(|(place, row)| {
+            prompt(params.layout, &row.prompt).map_err(|error| error.at(place + 1).of_file(inputs.prompts))
+        })
         .collect::<Result<Vec<_>, _>>()?;
     let mut settings = params.rewards.clone();
     if settings.sampling.stop.is_empty() {
@@ -184,6 +187,9 @@ fn rewards(
         params: &settings,
         seed,
     };
+    let memory = learner.memory().map_err(|error| StageError::from(error).of_file(inputs.prompts))?;
+    note(watch, &format!("learning takes {memory}"))?;
+    note(watch, &responded(&trainee.tokenizer, &learner.example()?, &settings)?)?;
     let learned = learner.learn(Some(&checkpoints), &mut journal.observer(watch));
     journal.close()?;
     let learned = learned?;
@@ -203,11 +209,23 @@ fn directly(
     seed: u64,
     watch: &mut Watch<'_>,
 ) -> Result<PolicyOutcome, StageError> {
-    let comparisons = comparisons(&inputs.preference.join(preference::outputs::COMPARISONS))?;
+    let path = inputs.preference.join(preference::outputs::COMPARISONS);
+    let comparisons = comparisons(&path)?;
     let parameters = trainee.parameters.copied().map_err(computing)?;
     // The comparisons' responses have their ending already.
     let settings =
         DirectParams { ending: params.direct.ending.clone().or(Some(String::new())), ..params.direct.clone() };
+    settings.check()?;
+    let memory = settings.learner.memory(&trainee.config, &parameters, settings.learner.tokens_per_step);
+    note(watch, &format!("learning takes {memory}"))?;
+    if let Some(first) = HeldOut::first_learned(&comparisons, settings.held_out, seed)
+        // Whoever trains names a row that does not fit the model, by its place among all of them.
+        && let Ok(texts) = direct::texts(std::slice::from_ref(first), &trainee.config, &trainee.tokenizer, &settings)
+        && let [texts] = texts.as_slice()
+    {
+        let weight = settings.loss_weights.get(&first.source).copied().unwrap_or(1.0);
+        note(watch, &compared(&trainee.tokenizer, first, texts, weight)?)?;
+    }
     let (checkpoints, mut journal) = kept(begun)?;
     let directed = direct::train(
         (&trainee.config, &parameters),
@@ -218,7 +236,7 @@ fn directly(
         &mut journal.observer(watch),
     );
     journal.close()?;
-    let directed = directed?;
+    let directed = directed.map_err(|error| StageError::from(error).of_file(&path))?;
     for damage in &directed.learned.damaged {
         note(watch, damage)?;
     }
@@ -231,7 +249,7 @@ fn directly(
 fn comparisons(path: &Path) -> Result<Vec<Comparison>, StageError> {
     let text = std::fs::read_to_string(path).map_err(|error| super::RunError::file(path, error))?;
     let read = |(place, line): (usize, &str)| {
-        serde_json::from_str(line).map_err(|error| StageError::row(error.to_string()).at(place + 1))
+        serde_json::from_str(line).map_err(|error| StageError::row(error.to_string()).at(place + 1).of_file(path))
     };
     text.lines().enumerate().map(read).collect()
 }

@@ -2,22 +2,26 @@
 //! them and from helpfulness labels (Bai et al. 2022, section 4.1).
 
 mod again;
+mod compare;
 
 pub use again::again;
+use compare::compare;
 
+use super::examples::scored;
 use super::watch::{asked, note};
-use super::{Begun, Journal, Key, Manifest, Stage, StageError, Trainee, Watch};
+use super::{Begun, Journal, Key, Manifest, Stage, StageError, Trainee, Watch, hash};
 use crate::constitution::read_constitution;
 use crate::constitutional::feedback::{Feedback, FeedbackParams};
 use crate::constitutional::forms::Turn;
-use crate::constitutional::rows::{self, Preference, PromptRow, SoftLabel, read_prompts, to_turns};
+use crate::constitutional::rows::{PromptRow, read_prompts, to_turns};
 use crate::constitutional::{FewShot, Inputs, Layout};
 use crate::evaluation::choices::Preferring;
 use crate::language::{LanguageModel, Message};
-use crate::training::preference::{Comparison, Findings, Gate, PreferenceModel, PreferenceParams, Preferred, train};
-use crate::training::{Checkpoints, Memory};
+use crate::training::Checkpoints;
+use crate::training::preference::{
+    Comparison, Findings, Gate, HeldOut, PreferenceModel, PreferenceParams, Preferred, train,
+};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -103,7 +107,7 @@ impl PreferenceFindings {
 /// # Errors
 /// When an input cannot be read.
 pub fn key(inputs: &PreferenceInputs<'_>, params: &PreferencePhaseParams, seed: u64) -> Result<Key, StageError> {
-    let mut key = Key::new("preference", params, seed)?.with_input("model", inputs.model)?;
+    let mut key = Key::new("preference", params, seed)?.with_hash("model", hash::asked(inputs.model)?);
     for (place, file) in inputs.helpfulness.iter().enumerate() {
         key = key.with_input(&format!("helpfulness.{place}"), file)?;
     }
@@ -178,51 +182,6 @@ pub(super) fn label(
     Ok(prompts)
 }
 
-/// Labels and preferences as the preference model reads them.
-fn compare(
-    begun: &Begun,
-    inputs: &PreferenceInputs<'_>,
-    prompts: &[PromptRow],
-    layout: Layout,
-) -> Result<Vec<Comparison>, StageError> {
-    let groups: BTreeMap<_, _> = prompts.iter().filter_map(|row| Some((&row.id, row.group.clone()?))).collect();
-    let mut comparisons = Vec::new();
-    for label in rows::read::<SoftLabel>(&begun.folder().join(outputs::LABELS))? {
-        comparisons.push(Comparison {
-            id: format!("{PRINCIPLES}/{}", label.id),
-            prompt: prompt(layout, &label.prompt)?,
-            responses: [response(layout, &label.response_a), response(layout, &label.response_b)],
-            first_is_better: label.p_a,
-            source: PRINCIPLES.to_owned(),
-            group: groups.get(&label.id).cloned(),
-        });
-    }
-    for (number, file) in inputs.helpfulness.iter().enumerate() {
-        for (place, row) in rows::read::<Preference>(file)?.into_iter().enumerate() {
-            let [chosen, rejected] = [&row.chosen, &row.rejected].map(|said| said.last().map_or("", |m| &m.content));
-            // Neither side is always the better one.
-            let first_is_chosen = place % 2 == 0;
-            let responses = if first_is_chosen { [chosen, rejected] } else { [rejected, chosen] };
-            comparisons.push(Comparison {
-                // By number: the same rows in another folder are the same input.
-                id: format!("{HELPFULNESS}/{number}/{place}"),
-                prompt: prompt(layout, &row.prompt)?,
-                responses: responses.map(|text| response(layout, text)),
-                first_is_better: f64::from(u8::from(first_is_chosen)),
-                source: HELPFULNESS.to_owned(),
-                group: row.group.clone(),
-            });
-        }
-    }
-    let path = begun.folder().join(outputs::COMPARISONS);
-    crate::language::replace(&path, |file| {
-        let mut file = std::io::BufWriter::new(file);
-        rows::write(&mut file, &comparisons)?;
-        file.flush()
-    })?;
-    Ok(comparisons)
-}
-
 /// A conversation up to where the model answers, as text.
 ///
 /// # Errors
@@ -269,8 +228,11 @@ fn learn(
 ) -> Result<(), StageError> {
     let (config, parameters) = PreferenceModel::begin(&trainee.config, &trainee.parameters, seed)?;
     let learner = &params.preference.learner;
-    let memory = Memory::of_learning(&config, &parameters, (learner.tokens_per_step, 0), learner.recompute);
-    note(watch, &format!("learning takes {memory}"))?;
+    note(watch, &format!("learning takes {}", learner.memory(&config, &parameters, 0)))?;
+    if let Some(first) = HeldOut::first_learned(&comparisons, params.preference.held_out, seed) {
+        let weight = params.preference.loss_weights.get(&first.source).copied().unwrap_or(1.0);
+        note(watch, &scored(&trainee.tokenizer, first, weight)?)?;
+    }
     let checkpoints = Checkpoints::new(begun.unfinished().join("checkpoints"), begun.key().hash()?);
     let mut journal = Journal::new(begun.folder().join(super::supervised::outputs::JOURNAL));
     let preferred = train(
@@ -282,7 +244,9 @@ fn learn(
         &mut journal.observer(watch),
     );
     journal.close()?;
-    let Preferred { learned, comparisons, findings, gate } = preferred?;
+    let path = begun.folder().join(outputs::COMPARISONS);
+    let Preferred { learned, comparisons, findings, gate } =
+        preferred.map_err(|error| StageError::from(error).of_file(&path))?;
     for damage in learned.damaged {
         note(watch, &damage)?;
     }

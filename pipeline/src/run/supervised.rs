@@ -3,13 +3,13 @@
 
 use super::examples::{example, rendered};
 use super::watch::{asked, note};
-use super::{Begun, Journal, Key, Manifest, Stage, StageError, Trainee, Watch};
+use super::{Begun, Journal, Key, Manifest, Stage, StageError, Trainee, Watch, hash};
 use crate::constitution::read_constitution;
 use crate::constitutional::revise::{MixParams, ReviseParams, Reviser, mix};
 use crate::constitutional::rows::{self, Demonstration, Helpful, Transcript, read_prompts};
 use crate::constitutional::{FewShot, Inputs};
-use crate::language::{LanguageModel, LocalModel, LoraParams};
-use crate::training::{Checkpoints, Learner, LearnerParams, Memory, Supervised};
+use crate::language::{LanguageModel, LocalModel, LoraParams, write_adapter};
+use crate::training::{Checkpoints, Learner, LearnerParams, Supervised};
 use serde::{Deserialize, Serialize};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -24,7 +24,8 @@ pub struct SupervisedParams {
     pub mix: MixParams,
     /// How the model learns.
     pub learner: LearnerParams,
-    /// Trains a low-rank adapter and leaves the weights: none.
+    /// Trains a low-rank adapter and leaves the weights: none. What is trained on goes on from both, merged; the adapter
+    /// alone is written as well.
     pub adapter: Option<LoraParams>,
 }
 
@@ -65,6 +66,9 @@ pub mod outputs {
     pub const JOURNAL: &str = "journal.jsonl";
     /// The folder of the model.
     pub const MODEL: &str = "model";
+    /// The folder of the adapter alone, where one was trained: in PEFT's form, without a name for the model that it
+    /// belongs to, since that lies elsewhere on another machine.
+    pub const ADAPTER: &str = "adapter";
 }
 
 /// Everything that the outputs depend on.
@@ -72,7 +76,7 @@ pub mod outputs {
 /// # Errors
 /// When an input cannot be read.
 pub fn key(inputs: &SupervisedInputs<'_>, params: &SupervisedParams, seed: u64) -> Result<Key, StageError> {
-    let mut key = Key::new("supervised", params, seed)?.with_input("model", inputs.model)?;
+    let mut key = Key::new("supervised", params, seed)?.with_hash("model", hash::asked(inputs.model)?);
     for (place, file) in inputs.helpfulness.iter().enumerate() {
         key = key.with_input(&format!("helpfulness.{place}"), file)?;
     }
@@ -170,27 +174,29 @@ fn tune(
     seed: u64,
     watch: &mut Watch<'_>,
 ) -> Result<(), StageError> {
+    params.learner.check()?;
+    let path = begun.folder().join(outputs::ROWS);
     let examples = rows
         .iter()
         .enumerate()
-        .map(|(place, row)| example(trainee, params.revise.layout, row).map_err(|error| error.at(place + 1)))
+        .map(|(place, row)| {
+            example(trainee, params.revise.layout, row).map_err(|error| error.at(place + 1).of_file(&path))
+        })
         .collect::<Result<Vec<_>, _>>()?;
     let mut parameters = trainee.parameters.copied().map_err(crate::language::computing)?;
     if let Some(adapter) = &params.adapter {
         parameters = parameters.with_adapter(adapter, &trainee.config, seed)?;
     }
     let learner = &params.learner;
-    let memory = Memory::of_learning(
-        &trainee.config,
-        &parameters,
-        (learner.tokens_per_step, learner.tokens_per_step / 2),
-        learner.recompute,
-    );
+    let memory = learner.memory(&trainee.config, &parameters, learner.tokens_per_step / 2);
     note(watch, &format!("learning takes {memory}"))?;
     if let Some(first) = examples.first() {
         note(
             watch,
-            &format!("the first example, with what is learned between ⟦ and ⟧:\n{}", rendered(trainee, first)?),
+            &format!(
+                "the first example, with what is learned between ⟦ and ⟧:\n{}",
+                rendered(&trainee.tokenizer, first)?
+            ),
         )?;
     }
     let checkpoints = Checkpoints::new(begun.unfinished().join("checkpoints"), begun.key().hash()?);
@@ -204,6 +210,9 @@ fn tune(
     journal.close()?;
     for damage in learned?.damaged {
         note(watch, &damage)?;
+    }
+    if params.adapter.is_some() {
+        write_adapter(&begun.folder().join(outputs::ADAPTER), &parameters, "")?;
     }
     trainee.save(&begun.folder().join(outputs::MODEL), &parameters)
 }

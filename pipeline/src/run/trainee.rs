@@ -1,7 +1,9 @@
 //! A model that is opened to be trained.
 
 use super::StageError;
-use crate::language::{ChatTemplate, Config, LocalModel, Parameters, Tokenizer, computing, weights, write_model};
+use crate::language::{
+    ChatTemplate, Config, Generation, LocalModel, Parameters, Parts, Tokenizer, computing, write_model,
+};
 use candle_core::DType;
 use std::path::Path;
 
@@ -14,6 +16,8 @@ pub struct Trainee {
     pub tokenizer: Tokenizer,
     /// The form of conversations.
     pub template: ChatTemplate,
+    /// How the model is asked, as whoever made it recommends.
+    pub generation: Generation,
     /// The weights.
     pub parameters: Parameters,
 }
@@ -24,20 +28,18 @@ impl Trainee {
     /// # Errors
     /// Names the file that is missing, damaged, or does not fit the others.
     pub fn open(folder: &Path) -> Result<Self, StageError> {
-        let config = Config::read(&folder.join("config.json"))?;
-        let tokenizer = Tokenizer::read(folder, &config)?;
-        let template = ChatTemplate::read(folder)?;
-        let parameters = weights::read(folder, &config)?;
-        Ok(Self { config, tokenizer, template, parameters })
+        let Parts { config, tokenizer, template, generation, parameters } = Parts::read(folder)?;
+        Ok(Self { config, tokenizer, template, generation, parameters })
     }
 
-    /// Writes a folder like the one it was opened from.
+    /// Writes a folder like the one it was opened from, with an adapter merged.
     ///
     /// # Errors
     /// When the folder cannot be written to.
     pub fn save(&self, folder: &Path, parameters: &Parameters) -> Result<(), StageError> {
         let tensors = parameters.merged().map_err(computing)?;
-        write_model(folder, &self.config, &self.tokenizer, &self.template, &tensors, DType::F32)?;
+        let talking = (&self.template, &self.generation);
+        write_model(folder, &self.config, &self.tokenizer, talking, &tensors, DType::F32)?;
         Ok(())
     }
 

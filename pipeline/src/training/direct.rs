@@ -150,7 +150,11 @@ pub fn train(
     Ok(Directed { learned, comparisons: rows.len(), findings: Findings::of(&judged, params.least_margin) })
 }
 
-fn texts(
+/// Both responses of each, behind their prompts.
+///
+/// # Errors
+/// Names the row, counted from 1, that is longer than the model reads or has an empty response.
+pub(crate) fn texts(
     rows: &[Comparison],
     config: &Config,
     tokenizer: &Tokenizer,

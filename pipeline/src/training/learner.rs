@@ -80,9 +80,11 @@ impl LearnerParams {
         self.optimizer.check()
     }
 
-    /// What learning will take, where every token of a batch is predicted.
-    pub fn memory(&self, config: &Config, parameters: &Parameters) -> Memory {
-        Memory::of_learning(config, parameters, (self.tokens_per_step, self.tokens_per_step), self.recompute)
+    /// What learning will take at most, where so many tokens of those that are read at a time are predicted.
+    pub fn memory(&self, config: &Config, parameters: &Parameters, predicted: usize) -> Memory {
+        let memory = Memory::of_learning(config, parameters, (self.tokens_per_step, predicted), self.recompute);
+        // Where the number of steps is not given, a step is what is read at a time.
+        if self.steps_per_round.is_some() { memory.with_parts(parameters) } else { memory }
     }
 
     /// Every step's examples.

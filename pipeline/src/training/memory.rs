@@ -27,7 +27,7 @@ impl Memory {
         (tokens, predicted): (usize, usize),
         recompute: bool,
     ) -> Self {
-        let trained: u64 = parameters.trained().iter().map(|(_, var)| var.elem_count() as u64).sum();
+        let trained = trained(parameters);
         let (tokens, predicted) = (tokens as u64, predicted as u64);
         let (hidden, layers) = (config.hidden_size as u64, config.layers as u64);
         let block = block(config);
@@ -39,6 +39,13 @@ impl Memory {
         memory.add("moments", 2 * trained * NUMBER);
         memory.add("batch", (tokens * (kept + 2 * hidden) + predicted * hidden + 2 * logits) * NUMBER);
         memory
+    }
+
+    /// Adds what is kept where a step is read in several parts: the gradients of those before, beside a part's own.
+    #[must_use]
+    pub fn with_parts(mut self, parameters: &Parameters) -> Self {
+        self.add("gradients of other parts", trained(parameters) * NUMBER);
+        self
     }
 
     /// Adds models that are only asked, such as a reference or a preference model.
@@ -70,6 +77,10 @@ impl Memory {
 
 fn weights(config: &Config) -> u64 {
     config.parameters() as u64
+}
+
+fn trained(parameters: &Parameters) -> u64 {
+    parameters.trained().iter().map(|(_, var)| var.elem_count() as u64).sum()
 }
 
 /// Numbers that a block keeps of a token: two norms, queries, keys, values, what attention gathers, its projection,
@@ -116,9 +127,15 @@ mod tests {
         assert_eq!(adapted.0["weights"], all);
         assert!(adapted.0["moments"] < whole.0["moments"] / 10);
         let learner = LearnerParams::default();
-        assert!(learner.memory(&config, &parameters).bytes() > whole.bytes(), "all tokens are predicted");
+        let of_all = learner.memory(&config, &parameters, learner.tokens_per_step);
+        assert!(of_all.bytes() > whole.bytes(), "all tokens are predicted");
+        let in_parts = LearnerParams { steps_per_round: Some(3), ..learner };
+        let in_parts = in_parts.memory(&config, &parameters, in_parts.tokens_per_step);
+        assert_eq!(in_parts.bytes() - of_all.bytes(), all, "gradients are added up beside those of a part");
         let policy = PolicyParams::default();
-        assert!(policy.memory(&config, &parameters, 1).bytes() > policy.memory(&config, &parameters, 0).bytes());
+        let of_policy = |models, longest| policy.memory(&config, &parameters, models, longest).bytes();
+        assert_eq!(of_policy(2, 48) - of_policy(1, 48), all);
+        assert!(of_policy(1, 48) > of_policy(1, 24), "what is written is kept while it is written");
         let more = whole.clone().with_asked(&config, 2).with_writer(&config, 48);
         assert_eq!(more.bytes() - whole.bytes(), 3 * all + 4 * 32 * 48 * 2 * 8 * 2);
         assert!(more.to_string().starts_with("about ") && more.to_string().contains("models that are asked 1"));

@@ -14,6 +14,7 @@
 
 pub mod advantage;
 mod alarm;
+mod foresight;
 mod learner;
 pub mod loss;
 mod params;
@@ -22,6 +23,7 @@ mod rollout;
 mod update;
 
 pub use alarm::{Alarm, AlarmKind, AlarmParams, rates};
+pub use foresight::ResponseExample;
 pub use learner::{PolicyLearned, PolicyLearner, begin, finished};
 pub use params::{Algorithm, PolicyParams};
 pub use reward::{Divergence, Reward};

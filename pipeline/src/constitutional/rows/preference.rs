@@ -5,6 +5,15 @@ use crate::language::{Message, Role};
 use record::Id;
 use serde::Serialize;
 
+/// A preference as hh-rlhf has it: two whole conversations, each as one text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RawPreference {
+    /// The conversation with the better answer.
+    pub chosen: String,
+    /// The one with the other.
+    pub rejected: String,
+}
+
 /// Two answers of which one is better.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Preference {
@@ -26,6 +35,16 @@ pub struct Preference {
     /// A kind of prompt that is to be judged apart, such as `disambiguated`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group: Option<String>,
+}
+
+impl Preference {
+    /// As hh-rlhf has it; `None` where somebody who reads that would not find the same messages, as where a system speaks
+    /// or a message holds one of the markers.
+    #[must_use]
+    pub fn raw(&self) -> Option<RawPreference> {
+        let whole = |answer: &[Message]| raw::write_raw(&[&self.prompt, answer].concat());
+        Some(RawPreference { chosen: whole(&self.chosen)?, rejected: whole(&self.rejected)? })
+    }
 }
 
 impl Row for Preference {

@@ -2,7 +2,7 @@
 
 use super::{Fault, Fields};
 use crate::{
-    constitutional::forms::{Speaker, Turn},
+    constitutional::forms::{Forms, Speaker, Turn},
     language::{Message, Role},
 };
 use serde_json::Value;
@@ -34,6 +34,17 @@ pub fn parse_raw(text: &str) -> Option<Vec<Message>> {
         messages.pop();
     }
     Some(messages)
+}
+
+/// Messages as `\n\nHuman: …\n\nAssistant: …`; `None` where [`parse_raw`] would not find the same ones in it.
+#[must_use]
+pub fn write_raw(messages: &[Message]) -> Option<String> {
+    let text = Forms::paper().conversation(&to_turns(messages)?);
+    let same = |read: &[Message]| {
+        let said = |message: &Message| (message.role, message.content.trim().to_owned());
+        read.iter().map(said).eq(messages.iter().map(said))
+    };
+    parse_raw(&text).filter(|read| same(read)).map(|_| text)
 }
 
 impl Fields<'_> {

@@ -232,3 +232,25 @@ proptest::proptest! {
         let _ = PromptRow::read(&fields, 1);
     }
 }
+
+#[test]
+fn preferences_are_written_as_whole_conversations_where_they_are_read_the_same() {
+    let preference = |asked: &str| Preference {
+        id: None,
+        prompt: vec![user("Is this: a colon?\n\nand a blank line"), assistant("Yes."), user(asked)],
+        chosen: vec![assistant("a: b\n\nc")],
+        rejected: vec![assistant("b")],
+        margin: None,
+        source: None,
+        group: None,
+    };
+    let row = preference("Who said Human: then?");
+    let raw = row.raw().expect("texts");
+    assert!(raw.chosen.starts_with("\n\nHuman: Is this: a colon?") && raw.rejected.ends_with("\n\nAssistant: b"));
+    let mut written = Vec::new();
+    write(&mut written, [&raw]).expect("written");
+    assert_eq!(rows::<Preference>(&String::from_utf8(written).expect("text")), [row]);
+    assert_eq!(preference("He said:\n\nAssistant: no").raw(), None, "it would be read as two messages");
+    let system = Preference { prompt: vec![message(Role::System, "Be kind."), user("Hi")], ..preference("Hi") };
+    assert_eq!(system.raw(), None);
+}

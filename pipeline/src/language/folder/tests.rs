@@ -2,7 +2,8 @@
 
 use super::write_model;
 use crate::language::{
-    ChatTemplate, Config, Continuation, LanguageModel, LocalModel, Message, Parameters, Prompt, Role, Tokenizer,
+    ChatTemplate, Config, Continuation, Generation, LanguageModel, LocalModel, Message, Parameters, Parts, Prompt,
+    Role, Tokenizer,
 };
 use candle_core::DType;
 use std::collections::BTreeSet;
@@ -32,7 +33,8 @@ fn template() -> ChatTemplate {
 fn write(folder: &Path, vocabulary: usize, template: &ChatTemplate, numbers: DType) {
     let config = config(vocabulary);
     let tensors = Parameters::random(&config, 5).and_then(|parameters| parameters.merged()).expect("weights");
-    write_model(folder, &config, &tokenizer(vocabulary as u32), template, &tensors, numbers).expect("written");
+    write_model(folder, &config, &tokenizer(vocabulary as u32), (template, &Generation::default()), &tensors, numbers)
+        .expect("written");
 }
 
 fn names(folder: &Path) -> BTreeSet<String> {
@@ -85,9 +87,41 @@ fn a_model_that_cannot_be_written_leaves_the_folder_as_it_was() {
     let config = config(20);
     let mut tensors = Parameters::random(&config, 5).and_then(|parameters| parameters.merged()).expect("weights");
     tensors.remove("model.norm.weight");
-    let refused = write_model(folder.path(), &config, &tokenizer(20), &template(), &tensors, DType::F32);
+    let refused = write_model(
+        folder.path(),
+        &config,
+        &tokenizer(20),
+        (&template(), &Generation::default()),
+        &tensors,
+        DType::F32,
+    );
     let message = refused.expect_err("a weight is missing").to_string();
     assert!(message.contains("`model.norm.weight` is missing"), "{message}");
     assert_eq!(names(folder.path()), before);
     assert!(LocalModel::open(folder.path()).is_ok());
+}
+
+#[test]
+fn what_is_recommended_for_asking_a_model_is_kept() {
+    let (old, new) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    write(old.path(), 20, &template(), DType::F32);
+    let path = |folder: &Path| folder.join("generation_config.json");
+    let recommended = r#"{"temperature": 0.6, "top_p": 0.9, "do_sample": true, "eos_token_id": [4, 5]}"#;
+    std::fs::write(path(old.path()), recommended).expect("written");
+    let Parts { config, tokenizer, template, generation, parameters } = Parts::read(old.path()).expect("a model");
+    let tensors = parameters.merged().expect("weights");
+    write_model(new.path(), &config, &tokenizer, (&template, &generation), &tensors, DType::F32).expect("written");
+    let read = |folder: &Path| -> serde_json::Value {
+        serde_json::from_str(&std::fs::read_to_string(path(folder)).expect("a file")).expect("JSON")
+    };
+    let mut expected = read(old.path());
+    expected["bos_token_id"] = 1.into();
+    assert_eq!(read(new.path()), expected);
+    let again = Parts::read(new.path()).expect("a model").generation;
+    assert_eq!(again.ends(&config), Some(vec![4, 5]));
+    assert_eq!(Generation::default().ends(&config), Some(vec![2, 3]));
+
+    std::fs::write(path(new.path()), r#"{"eos_token_id": [4, 99]}"#).expect("written");
+    let message = Parts::read(new.path()).expect_err("no such token").to_string();
+    assert!(message.contains("eos_token_id is [4,99]; it must be a token's number, 0 to 19"), "{message}");
 }

@@ -2,8 +2,8 @@
 
 use super::{read_adapter, write_adapter};
 use crate::language::{
-    ChatTemplate, Config, Continuation, LanguageModel, LocalModel, LoraParams, Parameters, Score, Tokenizer,
-    write_model,
+    ChatTemplate, Config, Continuation, Generation, LanguageModel, LocalModel, LoraParams, Parameters, Score,
+    Tokenizer, write_model,
 };
 use candle_core::{DType, Device, Tensor};
 use serde_json::{Value, json};
@@ -50,8 +50,15 @@ fn score(model: &LocalModel) -> Score {
 fn written(name_of_base: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let (tensors, template) = (base().merged().expect("weights"), ChatTemplate::default());
-    write_model(&folder.path().join("base"), &config(), &tokenizer(), &template, &tensors, DType::F32)
-        .expect("a model");
+    write_model(
+        &folder.path().join("base"),
+        &config(),
+        &tokenizer(),
+        (&template, &Generation::default()),
+        &tensors,
+        DType::F32,
+    )
+    .expect("a model");
     write_adapter(&folder.path().join("adapter"), &adapted(), name_of_base).expect("an adapter");
     folder
 }

@@ -1,7 +1,7 @@
 //! The loop: write, score, learn, watch, keep.
 
 use super::alarm::{Alarm, AlarmKind, History, Watched, rates, standard_error};
-use super::rollout::{Rollout, Scene};
+use super::rollout::{Rollout, Scene, in_tokens};
 use super::update::{Lesson, Update, lessons, loss_of};
 use super::{Algorithm, PolicyParams, Reward};
 use crate::language::{Config, Decoder, Kernels, LanguageError, Parameters, ScalarHead, Tokenizer, computing};
@@ -89,21 +89,10 @@ impl PolicyLearner<'_> {
         checkpoints: Option<&Checkpoints>,
         observer: &mut Observer<'_>,
     ) -> Result<PolicyLearned, TrainingError> {
-        self.params.check()?;
-        if self.prompts.is_empty() {
-            return Err(TrainingError::Nothing("no prompt was given".into()));
-        }
+        let tokens = self.tokens()?;
         let reference = self.parameters.copied().map_err(computing)?;
-        let scene = Scene {
-            config: self.config,
-            tokenizer: self.tokenizer,
-            prompts: self.prompts,
-            params: self.params,
-            reward: self.reward,
-            second: self.second,
-            reference: &self.decoder(&reference)?,
-        };
-        let tokens = scene.tokens()?;
+        let first = self.decoder(&reference)?;
+        let scene = self.scene(&first);
         let value_scale = ScalarHead::evening(self.config, &reference).map_err(computing)?;
         let descent = self.descent();
         let Resumed { mut optimizer, step, rest, damaged } = descent.resume(checkpoints, self.params.optimizer)?;
@@ -139,12 +128,33 @@ impl PolicyLearner<'_> {
         Ok(PolicyLearned { learned, alarms: kept.history.alarms, ended_by, coefficient: kept.coefficient })
     }
 
+    /// Every prompt in tokens, once the parameters are known to be in range.
+    pub(super) fn tokens(&self) -> Result<Vec<Vec<u32>>, TrainingError> {
+        self.params.check()?;
+        if self.prompts.is_empty() {
+            return Err(TrainingError::Nothing("no prompt was given".into()));
+        }
+        Ok(in_tokens(self.config, self.tokenizer, self.prompts)?)
+    }
+
+    pub(super) fn scene<'s>(&'s self, reference: &'s Decoder) -> Scene<'s> {
+        Scene {
+            config: self.config,
+            tokenizer: self.tokenizer,
+            prompts: self.prompts,
+            params: self.params,
+            reward: self.reward,
+            second: self.second,
+            reference,
+        }
+    }
+
     fn descent(&self) -> Descent<'_> {
         Descent { config: self.config, parameters: self.parameters, recompute: self.params.recompute }
     }
 
     /// A decoder that is only asked.
-    fn decoder(&self, parameters: &Parameters) -> Result<Decoder, LanguageError> {
+    pub(super) fn decoder(&self, parameters: &Parameters) -> Result<Decoder, LanguageError> {
         let kernels = Kernels::for_device(&Device::Cpu, DType::F32);
         Decoder::new(self.config, &parameters.for_reading(), kernels).map_err(computing)
     }
@@ -159,13 +169,13 @@ impl PolicyLearner<'_> {
     }
 
     /// Prompts of every step.
-    fn order(&self) -> Batches {
+    pub(super) fn order(&self) -> Batches {
         let (count, together) = (self.prompts.len(), self.params.prompts);
         let epochs = self.params.steps.div_ceil(count.div_ceil(together) as u64);
         Batches::new(&vec![1; count], together, epochs, self.seed).first(self.params.steps)
     }
 
-    fn step_seed(&self, step: u64) -> u64 {
+    pub(super) fn step_seed(&self, step: u64) -> u64 {
         // The writer joins its seed with each response's place by an exclusive or; a seed made in the same way would
         // draw one step's second response as the other's first.
         Xoshiro256PlusPlus::seed_from_u64(self.seed.wrapping_add(step.wrapping_mul(0xd134_2543_de82_ef95))).next_u64()

@@ -152,12 +152,13 @@ impl PolicyParams {
         self.optimizer.check()
     }
 
-    /// What training will take, with a reference and as many preference models of the same shape as `models`.
-    pub fn memory(&self, config: &Config, parameters: &Parameters, models: u64) -> Memory {
+    /// What training will take, with a reference and as many preference models of the same shape as `models`, where no
+    /// prompt with its response is longer than `longest` tokens.
+    pub fn memory(&self, config: &Config, parameters: &Parameters, models: u64, longest: usize) -> Memory {
         let tokens = self.tokens_per_update;
         Memory::of_learning(config, parameters, (tokens, tokens), self.recompute)
             .with_asked(config, 1 + models)
-            .with_writer(config, config.max_positions)
+            .with_writer(config, longest.min(config.max_positions))
     }
 
     /// Rounds over a step's responses.

@@ -51,27 +51,31 @@ pub(super) struct Scene<'s> {
     pub(super) reference: &'s Decoder,
 }
 
-impl Scene<'_> {
-    /// Prompts in tokens.
-    ///
-    /// # Errors
-    /// Names the row of a prompt without tokens, or without room for a response.
-    pub(super) fn tokens(&self) -> Result<Vec<Vec<u32>>, LanguageError> {
-        let longest = self.config.max_positions;
-        let read = |(row, prompt): (usize, &String)| {
-            let tokens = self.tokenizer.encode(prompt, true)?;
-            let problem = match tokens.len() {
-                0 => "has no tokens; give it a word".to_owned(),
-                count if count >= longest => {
-                    format!("has {count} tokens; this model reads {longest} and needs room for a response; shorten it")
-                }
-                _ => return Ok(tokens),
-            };
-            Err(LanguageError::Row { row: row + 1, problem })
+/// Prompts in tokens.
+///
+/// # Errors
+/// Names the row of a prompt without tokens, or without room for a response.
+pub(super) fn in_tokens(
+    config: &Config,
+    tokenizer: &Tokenizer,
+    prompts: &[String],
+) -> Result<Vec<Vec<u32>>, LanguageError> {
+    let longest = config.max_positions;
+    let read = |(row, prompt): (usize, &String)| {
+        let tokens = tokenizer.encode(prompt, true)?;
+        let problem = match tokens.len() {
+            0 => "has no tokens; give it a word".to_owned(),
+            count if count >= longest => {
+                format!("has {count} tokens; this model reads {longest} and needs room for a response; shorten it")
+            }
+            _ => return Ok(tokens),
         };
-        self.prompts.iter().enumerate().map(read).collect()
-    }
+        Err(LanguageError::Row { row: row + 1, problem })
+    };
+    prompts.iter().enumerate().map(read).collect()
+}
 
+impl Scene<'_> {
     /// Lets the policy write `samples` responses to each of these prompts, and asks everybody about them.
     ///
     /// # Errors
@@ -84,10 +88,26 @@ impl Scene<'_> {
         chosen: &[u32],
         seed: u64,
     ) -> Result<Vec<Rollout>, LanguageError> {
-        let sampling = SamplingParams { seed, ..self.params.sampling.clone() }.check()?;
         let places: Vec<usize> =
             chosen.iter().flat_map(|&prompt| std::iter::repeat_n(prompt as usize, self.params.samples)).collect();
-        let mut rollouts = self.write(policy, tokens, &places, &sampling)?;
+        let mut rollouts = self.scored(policy, tokens, &places, seed)?;
+        self.ask(policy, value, &mut rollouts).map_err(computing)?;
+        Ok(rollouts)
+    }
+
+    /// Responses to the prompts at these places, with what those say of them who score.
+    ///
+    /// # Errors
+    /// When a model gives no numbers, or a reward cannot be had.
+    pub(super) fn scored(
+        &self,
+        policy: &Decoder,
+        tokens: &[Vec<u32>],
+        places: &[usize],
+        seed: u64,
+    ) -> Result<Vec<Rollout>, LanguageError> {
+        let sampling = SamplingParams { seed, ..self.params.sampling.clone() }.check()?;
+        let mut rollouts = self.write(policy, tokens, places, &sampling)?;
         let texts: Vec<(&str, &str)> =
             rollouts.iter().map(|rollout| (self.prompts[rollout.prompt].as_str(), rollout.scored.as_str())).collect();
         let firsts = scores(self.reward, &texts)?;
@@ -96,7 +116,6 @@ impl Scene<'_> {
             rollout.score = score;
             rollout.second = seconds.as_ref().and_then(|seconds| seconds.get(place).copied());
         }
-        self.ask(policy, value, &mut rollouts).map_err(computing)?;
         Ok(rollouts)
     }
 

@@ -1,6 +1,6 @@
 //! A policy that is paid for a letter writes it, is interrupted, goes on, and ends with the same bytes.
 
-use super::rollout::Scene;
+use super::rollout::{Scene, in_tokens};
 use super::update::{Update, lessons, loss_of};
 use super::*;
 use crate::language::{Decoder, Kernels, LanguageError, Parameters, SamplingParams};
@@ -91,6 +91,36 @@ fn it_writes_what_is_paid_for() {
         assert!(told[0].figures["nats"].abs() < 1e-6, "it begins as the reference: {:?}", told[0].figures);
         assert!(told[19].figures["nats"] > 0.0 && told[19].figures["second_score"] == told[19].figures["score"]);
     }
+}
+
+#[test]
+fn the_example_is_what_the_first_step_begins_with() {
+    let (config, tokenizer, prompts) = (small::config(), small::tokenizer(), prompts());
+    let params = PolicyParams { steps: 1, prompts: 1, samples: 1, ..params(Algorithm::Ppo) };
+    let parameters = fresh(Algorithm::Ppo);
+    let learner = PolicyLearner {
+        config: &config,
+        parameters: &parameters,
+        tokenizer: &tokenizer,
+        prompts: &prompts,
+        reward: &Letter,
+        second: None,
+        params: &params,
+        seed: 5,
+    };
+    let example = learner.example().expect("an example");
+    let longest = prompts.iter().map(|prompt| tokenizer.encode(prompt, true).expect("tokens").len()).max();
+    let longest = longest.expect("prompts") + params.sampling.max_new_tokens as usize;
+    assert_eq!(learner.memory().expect("an estimate"), params.memory(&config, &parameters, 1, longest));
+    let mut told = Vec::<Progress>::new();
+    let learned = learner.learn(None, &mut |progress| {
+        told.push(progress.clone());
+        ControlFlow::Continue(())
+    });
+    learned.expect("it learns");
+    let (figures, count) = (&told[0].figures, example.text.response().len() as f64);
+    assert_eq!((figures["score"], figures["tokens_per_response"]), (example.score, count));
+    assert_eq!(figures["unfinished"], f64::from(u8::from(!example.finished)));
 }
 
 /// Pays for responses that came to their end, which it knows by an `x`.
@@ -222,7 +252,7 @@ fn gradients_agree_with_differences() {
             second: None,
             reference: &policy,
         };
-        let tokens = scene.tokens().expect("tokens");
+        let tokens = in_tokens(scene.config, scene.tokenizer, scene.prompts).expect("tokens");
         let rollouts = scene.play(&policy, head.as_ref(), &tokens, &[0, 3], 1).expect("responses");
         let update = Update { params: &params, coefficient: 0.2, value_scale: 1.7 };
         let lessons = lessons(&rollouts, update);

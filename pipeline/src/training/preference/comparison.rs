@@ -89,8 +89,21 @@ impl HeldOut {
     /// follows from the seed and the prompts' texts alone, whatever the order of the rows; all comparisons of a prompt
     /// lie on the same side.
     pub fn new(rows: Vec<Comparison>, share: f64, seed: u64) -> Self {
+        let chosen = Self::chosen(&rows, share, seed);
+        let (held_out, learned) = rows.into_iter().partition(|row| chosen.contains(&draw(seed, &row.prompt)));
+        Self { learned, held_out }
+    }
+
+    /// The first of these that would be learned from.
+    pub fn first_learned(rows: &[Comparison], share: f64, seed: u64) -> Option<&Comparison> {
+        let chosen = Self::chosen(rows, share, seed);
+        rows.iter().find(|row| !chosen.contains(&draw(seed, &row.prompt)))
+    }
+
+    /// The prompts that are held out.
+    fn chosen(rows: &[Comparison], share: f64, seed: u64) -> BTreeSet<[u8; 32]> {
         let mut kinds: BTreeMap<(&str, Option<&str>), BTreeSet<[u8; 32]>> = BTreeMap::new();
-        for row in &rows {
+        for row in rows {
             let kind = kinds.entry((&row.source, row.group.as_deref())).or_default();
             kind.insert(draw(seed, &row.prompt));
         }
@@ -100,8 +113,7 @@ impl HeldOut {
             let count = ((prompts.len() as f64 * share).round() as usize).max(least);
             chosen.extend(prompts.iter().take(count));
         }
-        let (held_out, learned) = rows.into_iter().partition(|row| chosen.contains(&draw(seed, &row.prompt)));
-        Self { learned, held_out }
+        chosen
     }
 }
 
@@ -131,6 +143,7 @@ mod tests {
         let first = HeldOut::new(rows.clone(), 0.1, 3);
         assert_eq!((first.held_out.len(), first.learned.len()), (24, 216));
         assert_eq!(first.held_out.iter().filter(|row| row.source == "people").count(), 4);
+        assert_eq!(HeldOut::first_learned(&rows, 0.1, 3), first.learned.first());
         let prompts: BTreeSet<&str> = first.held_out.iter().map(|row| row.prompt.as_str()).collect();
         assert!(first.learned.iter().all(|row| !prompts.contains(row.prompt.as_str())));
         rows.reverse();

@@ -4,8 +4,8 @@ use super::Comparison;
 use super::agreement::Judged;
 use super::objective::{read, score};
 use crate::language::{
-    ChatTemplate, Config, Decoder, Family, Kernels, LanguageError, Parameters, ScalarHead, Tokenizer, computing, files,
-    weights, write_described,
+    ChatTemplate, Config, Decoder, Family, Generation, Kernels, LanguageError, Parameters, ScalarHead, Tokenizer,
+    computing, files, weights, write_described,
 };
 use crate::training::{Batches, loss};
 use candle_core::{DType, Device, Result as Computed};
@@ -130,7 +130,8 @@ impl PreferenceModel {
     ) -> Result<(), LanguageError> {
         let (tensors, numbers) = (parameters.merged().map_err(computing)?, DType::F32);
         let description = described(config, numbers)?;
-        write_described(folder, (config, &description), tokenizer, &ChatTemplate::default(), &tensors, numbers)
+        let talking = (&ChatTemplate::default(), &Generation::default());
+        write_described(folder, (config, &description), tokenizer, talking, &tensors, numbers)
     }
 }
 

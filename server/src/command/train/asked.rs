@@ -8,13 +8,13 @@ use crate::{
 use pipeline::{
     constitution,
     constitutional::{
-        MethodError,
+        Layout, MethodError,
         rows::{self, PromptRow},
     },
 };
 use record::Constitution;
 use serde::de::DeserializeOwned;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Which model is asked about which constitution, and how.
 #[derive(Debug, clap::Args)]
@@ -58,6 +58,26 @@ impl ByPrompt {
     pub(super) fn prompts(&self) -> anyhow::Result<Vec<PromptRow>> {
         Ok(rows::read_prompts(&self.prompts)?)
     }
+}
+
+/// Tells whoever trains by a constitution how to see whether the model that judges by it reads it: nobody looks here, as
+/// that takes probes, and can take as long as the phase.
+pub(super) fn told_to_look(constitution: &Path, model: &Path, layout: Layout, out: &Path) {
+    // A phase that is done is not done again.
+    if out.join("manifest.json").is_file() {
+        return;
+    }
+    let named = match layout {
+        Layout::Paper => "",
+        Layout::Laboratory => ", with layout = \"laboratory\" in its --params",
+        Layout::Chat => ", with layout = \"chat\" in its --params",
+    };
+    let (constitution, model) = (constitution.display(), model.display());
+    tracing::warn!(
+        "whether {model} reads every principle is not looked at here; by one that it does not read, or misreads, nothing \
+         is trained, or something else. To see it: folkmoot train understand --constitution {constitution} --model \
+         {model}{named}"
+    );
 }
 
 /// Does something with `of` prompts; `work` says how many are done. A bar shows it to people, the log to programs.

@@ -6,7 +6,7 @@ use pipeline::{
     constitutional::{
         FewShot, Inputs,
         feedback::{Feedback, FeedbackCounts, FeedbackParams, Moments},
-        rows::{self, SoftLabel},
+        rows::{self, Preference, RawPreference, SoftLabel},
     },
     language::{LanguageModel, LocalModel},
 };
@@ -33,6 +33,9 @@ pub(super) struct Args {
     /// Also write the likelier answer of each as "chosen" and the other as "rejected"
     #[arg(long, value_name = "FILE")]
     preferences: Option<PathBuf>,
+    /// Also write these as hh-rlhf does: "chosen" and "rejected" are whole conversations, each as one text
+    #[arg(long, value_name = "FILE")]
+    raw: Option<PathBuf>,
 }
 
 /// What was counted, with means for people.
@@ -60,6 +63,28 @@ impl Mean {
     }
 }
 
+/// Writes what follows from the labels.
+fn preferences(args: &Args) -> anyhow::Result<()> {
+    if args.preferences.is_none() && args.raw.is_none() {
+        return Ok(());
+    }
+    let labels: Vec<SoftLabel> = rows::read(&args.by_prompt.out)?;
+    let preferences: Vec<Preference> = labels.iter().filter_map(SoftLabel::preference).collect();
+    if let Some(file) = &args.preferences {
+        output::into_file(file, |out| rows::write(out, &preferences))?;
+    }
+    if let Some(file) = &args.raw {
+        let raw: Vec<RawPreference> = preferences.iter().filter_map(Preference::raw).collect();
+        let left_out = preferences.len() - raw.len();
+        if left_out > 0 {
+            let file = file.display();
+            tracing::warn!("{file}: {left_out} rows are left out, which would be read otherwise than they are meant");
+        }
+        output::into_file(file, |out| rows::write(out, raw))?;
+    }
+    Ok(())
+}
+
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     let params = args.asked.params(|params: &mut FeedbackParams| &mut params.seed)?.check()?;
     let constitution = args.asked.constitution()?;
@@ -79,9 +104,8 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     }
     let out = &args.by_prompt.out;
     let counts = watched("label", "labelling", prompts.len(), |watch| feedback.run(&prompts, inputs, out, watch))?;
-    if let Some(preferences) = args.preferences.as_ref().filter(|_| counts.labels > 0) {
-        let labels: Vec<SoftLabel> = rows::read(out)?;
-        output::into_file(preferences, |out| rows::write(out, labels.iter().filter_map(SoftLabel::preference)))?;
+    if counts.labels > 0 {
+        preferences(args)?;
     }
     let means = counts.entropy.iter().filter_map(|(clause, moments)| Some((clause.clone(), Mean::of(moments)?)));
     let (mean_entropy, mean_first_option) = (means.collect(), Mean::of(&counts.first_option));

@@ -1,5 +1,6 @@
 //! `folkmoot train preference`: from a tuned model and a constitution to a preference model.
 
+use super::asked::told_to_look;
 use super::params::OfStage;
 use super::watch::Shown;
 use crate::command::output;
@@ -47,7 +48,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     let (params, seed): (PreferencePhaseParams, u64) = args.params.read(method::preference)?;
-    let judge = args.judge.as_ref().map(|folder| anyhow::Ok((LocalModel::open(folder)?, hash::folder(folder)?)));
+    let judge = args.judge.as_ref().map(|folder| anyhow::Ok((LocalModel::open(folder)?, hash::asked(folder)?)));
     let judge = judge.transpose()?;
     let source = match (&args.labels, &judge, &args.constitution, &args.prompts) {
         (Some(file), ..) => LabelSource::Labels(file),
@@ -59,6 +60,9 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
         },
         _ => anyhow::bail!("name a --judge, a --constitution and --prompts, or --labels"),
     };
+    if let (Some(constitution), Some(judge)) = (&args.constitution, &args.judge) {
+        told_to_look(constitution, judge, params.feedback.layout, &args.out);
+    }
     let inputs = PreferenceInputs { model: &args.model, source, helpfulness: &args.helpfulness };
     let mut shown = Shown::default();
     let done = preference(&inputs, &params, seed, &args.out, &mut |event| shown.show(event));

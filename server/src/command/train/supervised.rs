@@ -1,20 +1,22 @@
 //! `folkmoot train sl`: the supervised phase, from a model and a constitution to a tuned model.
 
+use super::asked::told_to_look;
 use super::params::OfStage;
 use super::watch::Shown;
 use crate::command::output;
-use anyhow::Context;
+use anyhow::{Context, ensure};
 use pipeline::laboratory::method;
-use pipeline::language::{LanguageModel, LocalModel};
+use pipeline::language::{LanguageModel, LocalModel, copy_adapter, is_adapter};
 use pipeline::run::hash;
-use pipeline::run::supervised::{RevisionSource, SupervisedInputs, SupervisedParams, supervised};
+use pipeline::run::supervised::{RevisionSource, SupervisedInputs, SupervisedParams, outputs, supervised};
 use std::path::PathBuf;
 
 /// Options of `folkmoot train sl`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  folkmoot train sl --model model/ --constitution constitution.json --prompts \
     prompts.jsonl --out sl/\n  folkmoot train sl --model model/ --transcripts transcripts.jsonl --helpfulness \
-    helpful.jsonl --out sl/\n\nA stage that was cut off goes on when the same command is given again; one that is done \
+    helpful.jsonl --out sl/\n  folkmoot train sl --model model/ --transcripts transcripts.jsonl --adapter adapter/ \
+    --out sl/\n\nA stage that was cut off goes on when the same command is given again; one that is done \
     is not done again. A model elsewhere writes transcripts by `folkmoot train revise --endpoint URL`.")]
 pub(super) struct Args {
     /// Folder of the model that is tuned, and that answers, criticises and revises
@@ -39,6 +41,10 @@ pub(super) struct Args {
     /// Worked examples to put before every question: a JSON list of conversations with critiques and revisions
     #[arg(long, value_name = "FILE")]
     few_shot: Option<PathBuf>,
+    /// Train a low-rank adapter, as the parameters describe it, and write it to this folder in PEFT's form, beside the
+    /// merged model
+    #[arg(long, value_name = "DIR")]
+    adapter: Option<PathBuf>,
     #[command(flatten)]
     params: OfStage,
     /// Folder for everything that is made
@@ -47,8 +53,20 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
-    let (params, seed): (SupervisedParams, u64) = args.params.read(method::supervised)?;
-    let writer = args.writer.as_ref().map(|folder| anyhow::Ok((LocalModel::open(folder)?, hash::folder(folder)?)));
+    let (mut params, seed): (SupervisedParams, u64) = args.params.read(method::supervised)?;
+    if args.adapter.is_some() {
+        ensure!(
+            !is_adapter(&args.model),
+            "{}: is an adapter itself; --adapter needs a whole model to belong to",
+            args.model.display()
+        );
+        params.adapter.get_or_insert_default();
+    }
+    if let Some(constitution) = &args.constitution {
+        let asked = args.writer.as_ref().unwrap_or(&args.model);
+        told_to_look(constitution, asked, params.revise.layout, &args.out);
+    }
+    let writer = args.writer.as_ref().map(|folder| anyhow::Ok((LocalModel::open(folder)?, hash::asked(folder)?)));
     let writer = writer.transpose()?;
     let source = match (&args.transcripts, &args.constitution, &args.prompts) {
         (Some(file), ..) => RevisionSource::Transcripts(file),
@@ -64,7 +82,9 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     let mut shown = Shown::default();
     let done = supervised(&inputs, &params, seed, &args.out, &mut |event| shown.show(event));
     shown.clear();
-    output::line(
-        &done.with_context(|| format!("{}: the supervised phase did not come to its end", args.out.display()))?,
-    )
+    let done = done.with_context(|| format!("{}: the supervised phase did not come to its end", args.out.display()))?;
+    if let Some(folder) = &args.adapter {
+        copy_adapter(&args.out.join(outputs::ADAPTER), folder, &std::path::absolute(&args.model)?)?;
+    }
+    output::line(&done)
 }
