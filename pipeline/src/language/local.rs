@@ -7,10 +7,9 @@ pub use telling::Told;
 
 use super::generate::{Endings, Writer};
 use super::{
-    ChatTemplate, Config, Continuation, Decoder, Generated, Kernels, LanguageError, LanguageModel, Parameters, Prompt,
+    ChatTemplate, Config, Continuation, Decoder, Generated, Hardware, LanguageError, LanguageModel, Parameters, Prompt,
     Sampling, Score, Tokenizer, files, in_words, peft, weights,
 };
-use candle_core::{DType, Device};
 use serde::Deserialize;
 use std::path::Path;
 
@@ -42,15 +41,23 @@ impl LocalModel {
     /// # Errors
     /// Names the file that is missing, damaged, or does not fit the others.
     pub fn open(folder: &Path) -> Result<Self, LanguageError> {
+        Self::open_on(Hardware::Processor, folder)
+    }
+
+    /// As [`Self::open`], computed on this hardware.
+    ///
+    /// # Errors
+    /// As [`Self::open`]; also when there is no such card.
+    pub fn open_on(hardware: Hardware, folder: &Path) -> Result<Self, LanguageError> {
         if peft::is_adapter(folder) {
             let base = peft::base(folder)?;
             let config = Config::read(&files::present(&base, "config.json")?)?;
             let adapted = peft::read_adapter(folder, weights::read(&base, &config)?)?;
             let merged = adapted.merged().and_then(Parameters::from_tensors).map_err(computing)?;
-            return Self::assemble(folder, &base, &config, &merged);
+            return Self::assemble(folder, &base, &config, &merged.asked_on(hardware)?);
         }
         let config = Config::read(&files::present(folder, "config.json")?)?;
-        let parameters = weights::read(folder, &config)?;
+        let parameters = weights::read(folder, &config)?.asked_on(hardware)?;
         Self::assemble(folder, folder, &config, &parameters)
     }
 
@@ -73,8 +80,7 @@ impl LocalModel {
         template: ChatTemplate,
         parameters: &Parameters,
     ) -> Result<Self, LanguageError> {
-        let kernels = Kernels::for_device(&Device::Cpu, DType::F32);
-        let decoder = Decoder::new(config, &parameters.for_reading(), kernels).map_err(computing)?;
+        let decoder = Decoder::new(config, &parameters.for_reading(), parameters.kernels()).map_err(computing)?;
         let writer = Writer::new(&decoder).map_err(computing)?;
         Ok(Self { name, config: config.clone(), tokenizer, template, ends: config.eos.clone(), decoder, writer })
     }
