@@ -150,7 +150,7 @@ impl Batch {
     fn angles(&self, new: usize) -> Result<(Tensor, Tensor)> {
         let position =
             |&before: &usize| (self.length..self.length + new).map(move |column| column.saturating_sub(before));
-        let positions: Vec<u32> = self.before.iter().flat_map(|before| position(before)).map(|p| p as u32).collect();
+        let positions: Vec<u32> = self.before.iter().flat_map(position).map(|p| p as u32).collect();
         let positions = Tensor::new(positions.as_slice(), self.cos.device())?;
         let of = |table: &Tensor| table.index_select(&positions, 0)?.reshape((self.before.len(), 1, new, ()));
         Ok((of(&self.cos)?, of(&self.sin)?))
