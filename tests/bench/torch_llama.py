@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """What `folkmoot bench train` and `bench generate` do, by PyTorch and transformers.
 
-    torch_llama.py train|generate 1m|5m|15m [bf16]
+    torch_llama.py train|generate 1m|5m|15m|135m|1b [f32|bf16] [cpu|cuda]
 
-One JSON line with processor seconds per step or run, and the largest resident memory. One thread. With bf16, products
-are made in half precision under autocast and weights stay in single, as PyTorch recommends.
+One JSON line with seconds per step or run. On the processor one thread and its own seconds, with the largest resident
+memory; on a graphics card seconds by the clock, with what was taken of its memory. With bf16, products are made in half
+precision under autocast and weights stay in single, as PyTorch recommends; a card writes with weights in half.
 """
 
 import json
@@ -16,7 +17,13 @@ import torch
 from transformers import DynamicCache, LlamaConfig, LlamaForCausalLM
 
 # hidden, intermediate, blocks, query heads, key heads, vocabulary
-SHAPES = {"1m": (128, 384, 5, 4, 2, 512), "5m": (256, 768, 6, 8, 4, 2048), "15m": (384, 1024, 8, 6, 3, 4096)}
+SHAPES = {
+    "1m": (128, 384, 5, 4, 2, 512),
+    "5m": (256, 768, 6, 8, 4, 2048),
+    "15m": (384, 1024, 8, 6, 3, 4096),
+    "135m": (576, 1536, 30, 9, 3, 49152),
+    "1b": (2048, 8192, 16, 32, 8, 128256),
+}
 BATCH, TOKENS, PROMPT, NEW, MEASURED, BEFORE = 8, 128, 16, 48, 10, 3
 
 
@@ -30,7 +37,7 @@ def model(shape):
             num_attention_heads=heads,
             num_key_value_heads=kv_heads,
             vocab_size=vocabulary,
-            max_position_embeddings=512,
+            max_position_embeddings=2048 if hidden > 384 else 512,
             tie_word_embeddings=True,
             rms_norm_eps=1e-5,
             attn_implementation="sdpa",
@@ -41,9 +48,9 @@ def model(shape):
 def trainer(llama):
     vocabulary = llama.config.vocab_size
     optimizer = torch.optim.AdamW(llama.parameters(), lr=1e-3, weight_decay=0.01)
-    drawn = torch.randint(0, vocabulary, (BATCH, TOKENS + 1))
+    drawn = torch.randint(0, vocabulary, (BATCH, TOKENS + 1), device=llama.device)
     labels = drawn[:, 1:].clone()
-    labels[:, torch.arange(1, TOKENS + 1) % 5 == 0] = -100
+    labels[:, torch.arange(1, TOKENS + 1, device=llama.device) % 5 == 0] = -100
     llama.train()
 
     def step():
@@ -58,7 +65,7 @@ def trainer(llama):
 
 
 def writer(llama):
-    prompts = torch.randint(0, llama.config.vocab_size, (BATCH, PROMPT))
+    prompts = torch.randint(0, llama.config.vocab_size, (BATCH, PROMPT), device=llama.device)
     llama.eval()
 
     @torch.inference_mode()
@@ -71,31 +78,45 @@ def writer(llama):
     return run
 
 
-def main(what, shape, numbers="f32"):
+def main(what, shape, numbers="f32", device="cpu"):
+    on_card = device != "cpu"
+    if on_card and not torch.cuda.is_available():
+        sys.exit("PyTorch finds no graphics card here")
     torch.set_num_threads(1)
     torch.manual_seed(0)
-    run = {"train": trainer, "generate": writer}[what](model(shape))
+    with torch.device(device):
+        llama = model(shape)
+    half_weights = on_card and what == "generate" and numbers == "bf16"
+    if half_weights:
+        llama = llama.to(torch.bfloat16)
+    run = {"train": trainer, "generate": writer}[what](llama)
+    clock = time.perf_counter if on_card else time.process_time
 
     def once():
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=numbers == "bf16"):
+        with torch.autocast(device.split(":")[0], dtype=torch.bfloat16, enabled=numbers == "bf16" and not half_weights):
             run()
+        if on_card:
+            torch.cuda.synchronize()
 
     for _ in range(BEFORE):
         once()
-    begun = time.process_time()
+    begun = clock()
     for _ in range(MEASURED):
         once()
-    seconds = (time.process_time() - begun) / MEASURED
+    seconds = (clock() - begun) / MEASURED
     tokens = BATCH * (TOKENS if what == "train" else NEW)
     measurement = {
         "benchmark": what,
         "peer": f"torch {torch.__version__}",
         "shape": shape,
         "numbers": numbers,
-        "cpu_s": round(seconds, 4),
-        "tokens_per_cpu_s": round(tokens / seconds, 1),
+        "device": torch.cuda.get_device_name(device) if on_card else device,
+        "wall_s" if on_card else "cpu_s": round(seconds, 4),
+        "tokens_per_s" if on_card else "tokens_per_cpu_s": round(tokens / seconds, 1),
         "peak_rss_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
     }
+    if on_card:
+        measurement["peak_card_mb"] = round(torch.cuda.max_memory_allocated() / 2**20)
     print(json.dumps(measurement))
 
 

@@ -1,6 +1,6 @@
 //! The benchmarks around voting run, on a small scale, and find nothing lost.
 
-use tests::run;
+use tests::{folkmoot, run};
 
 #[test]
 fn the_benchmark_of_votes_runs_by_every_path_and_loses_nothing() {
@@ -33,4 +33,25 @@ fn the_benchmark_of_open_pages_tells_everybody() {
     let found = run!["bench", "live", "--connections", "50", "--idle", "1"].json();
     assert_eq!((&found["connections"], &found["told"]), (&50.into(), &50.into()), "{found}");
     assert!(found["told_after_s"].as_f64().is_some_and(|seconds| seconds < 30.0), "{found}");
+}
+
+#[test]
+fn both_ways_of_computing_are_measured_and_a_card_that_is_not_there_is_told() {
+    for more in [&[][..], &["--primitives"]] {
+        for (what, size) in [("train", ["--tokens", "16", "--steps", "1"]), ("generate", ["--new", "4", "--runs", "1"])]
+        {
+            let arguments = [&["bench", what, "--batch", "2"][..], &size[..], more].concat();
+            let found: serde_json::Value = serde_json::from_slice(folkmoot(arguments).ok()).expect("JSON");
+            assert_eq!(
+                (&found["device"], &found["primitives"]),
+                (&"cpu".into(), &(!more.is_empty()).into()),
+                "{found}"
+            );
+        }
+    }
+    let laboratory = concat!(env!("CARGO_MANIFEST_DIR"), "/../models/laboratory");
+    let told = ["cuda:0: this program was built without graphics cards; build it with `--features cuda`"];
+    folkmoot(["bench", "train", "--device", "cuda"]).fails_saying(&told);
+    folkmoot(["model", "generate", "--model", laboratory, "--prompt", "Once", "--device", "cuda"]).fails_saying(&told);
+    folkmoot(["bench", "train", "--device", "gpu"]).is_wrong_usage();
 }

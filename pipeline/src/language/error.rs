@@ -1,6 +1,6 @@
 //! What can go wrong with a language model.
 
-use super::EndpointError;
+use super::{EndpointError, Hardware};
 use std::path::PathBuf;
 
 /// What Candle says went wrong, without where in its code that was: it writes that behind the message wherever
@@ -52,6 +52,14 @@ pub enum LanguageError {
         /// Which.
         path: PathBuf,
         /// What is wrong with it, where in it, and what to do.
+        problem: String,
+    },
+    /// A graphics card that cannot be computed on.
+    #[error("{wanted}: {problem}")]
+    Device {
+        /// Which.
+        wanted: Hardware,
+        /// Why, and what to do.
         problem: String,
     },
     /// An endpoint that did not answer as it should.

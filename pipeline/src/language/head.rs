@@ -52,7 +52,7 @@ impl ScalarHead {
     /// # Errors
     /// When a row does not exist.
     pub fn read(&self, hidden: &Tensor, rows: &[u32]) -> Result<Tensor> {
-        let rows = self.kernels.embedding(hidden, rows)?;
+        let rows = self.kernels.embedding(hidden, rows)?.to_dtype(self.weight.dtype())?;
         self.kernels.linear(&rows, &self.weight, true)?.squeeze(1)? * self.scale
     }
 }

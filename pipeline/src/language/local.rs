@@ -7,10 +7,9 @@ pub use telling::Told;
 
 use super::generate::{Endings, Writer};
 use super::{
-    ChatTemplate, Config, Continuation, Decoder, Generated, Kernels, LanguageError, LanguageModel, Parameters, Parts,
+    ChatTemplate, Config, Continuation, Decoder, Generated, Hardware, LanguageError, LanguageModel, Parameters, Parts,
     Prompt, Sampling, Score, Tokenizer, in_words,
 };
-use candle_core::{DType, Device};
 use std::path::Path;
 
 /// A decoder with its tokenizer, ready to write and to judge.
@@ -32,9 +31,18 @@ impl LocalModel {
     /// # Errors
     /// Names the file that is missing, damaged, or does not fit the others.
     pub fn open(folder: &Path) -> Result<Self, LanguageError> {
+        Self::open_on(Hardware::Processor, folder)
+    }
+
+    /// As [`Self::open`], computed on this hardware.
+    ///
+    /// # Errors
+    /// As [`Self::open`]; also when there is no such card.
+    pub fn open_on(hardware: Hardware, folder: &Path) -> Result<Self, LanguageError> {
         let Parts { config, tokenizer, template, generation, parameters } = Parts::read(folder)?;
         let name = folder.file_name().map_or_else(|| "model".into(), |name| name.to_string_lossy().into_owned());
         let ends = generation.ends(&config).unwrap_or_default();
+        let parameters = parameters.asked_on(hardware)?;
         Self::new(name, &config, tokenizer, template, &parameters).map(|model| Self { ends, ..model })
     }
 
@@ -49,8 +57,7 @@ impl LocalModel {
         template: ChatTemplate,
         parameters: &Parameters,
     ) -> Result<Self, LanguageError> {
-        let kernels = Kernels::for_device(&Device::Cpu, DType::F32);
-        let decoder = Decoder::new(config, &parameters.for_reading(), kernels).map_err(computing)?;
+        let decoder = Decoder::new(config, &parameters.for_reading(), parameters.kernels()).map_err(computing)?;
         let writer = Writer::new(&decoder).map_err(computing)?;
         Ok(Self { name, config: config.clone(), tokenizer, template, ends: config.eos.clone(), decoder, writer })
     }

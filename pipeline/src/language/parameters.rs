@@ -1,16 +1,20 @@
 //! A model's weights by name, and which of them are trained.
 
 use super::decoder::Lookup;
-use super::{Config, LanguageError, head};
+use super::{Config, LanguageError};
 use candle_core::{DType, Device, Result, Tensor, Var, bail};
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::{RngCore, SeedableRng};
 use std::collections::BTreeMap;
 
 mod adapter;
+mod hardware;
+mod lookup;
 
 use adapter::Adapters;
 pub use adapter::LoraParams;
+use lookup::Reading;
+pub use lookup::Training;
 
 /// Weights by Hugging Face's names.
 ///
@@ -40,18 +44,12 @@ impl Parameters {
     /// When Candle cannot make variables.
     pub fn random(config: &Config, seed: u64) -> Result<Self> {
         let mut random = Xoshiro256PlusPlus::seed_from_u64(seed);
-        let depth = 1.0 / (2.0 * config.layers as f64).sqrt();
         let mut tensors = BTreeMap::new();
         for (name, shape) in Self::shapes(config) {
             let numbers: usize = shape.iter().product();
-            let values: Vec<f32> = if name.ends_with("norm.weight") {
-                vec![1.0; numbers]
-            } else if name.ends_with("bias") {
-                vec![0.0; numbers]
-            } else {
-                let inward = name.ends_with("o_proj.weight") || name.ends_with("down_proj.weight");
-                let deviation = 0.02 * if inward { depth } else { 1.0 };
-                (0..numbers).map(|_| (normal(&mut random) * deviation) as f32).collect()
+            let values: Vec<f32> = match deviation(config, &name) {
+                Some(deviation) => (0..numbers).map(|_| (normal(&mut random) * deviation) as f32).collect(),
+                None => vec![constant(&name); numbers],
             };
             tensors.insert(name, Tensor::from_vec(values, shape, &Device::Cpu)?);
         }
@@ -225,49 +223,18 @@ impl Parameters {
     }
 }
 
-impl Lookup for Parameters {
-    fn find(&self, name: &str, shape: &[usize]) -> Result<Tensor> {
-        match self.find_optional(name, shape)? {
-            Some(tensor) => Ok(tensor),
-            None => bail!("weight `{name}` is missing"),
-        }
+/// The deviation of a new weight's numbers, where they are drawn.
+fn deviation(config: &Config, name: &str) -> Option<f64> {
+    if name.ends_with("norm.weight") || name.ends_with("bias") {
+        return None;
     }
-
-    fn find_optional(&self, name: &str, shape: &[usize]) -> Result<Option<Tensor>> {
-        let Some(var) = self.weights.get(name) else { return Ok(None) };
-        super::decoder::fits(name, var, shape)?;
-        Ok(Some(if self.is_trained(name) { var.as_tensor().clone() } else { var.as_detached_tensor() }))
-    }
-
-    fn is_trained(&self, name: &str) -> bool {
-        (!self.frozen || head::NAMES.contains(&name)) && self.weights.contains_key(name)
-    }
-
-    fn adapter(&self, name: &str, out: usize, width: usize) -> Result<Option<super::decoder::Adapter>> {
-        self.adapters.as_ref().map_or(Ok(None), |adapters| adapters.find(name, out, width))
-    }
+    let inward = name.ends_with("o_proj.weight") || name.ends_with("down_proj.weight");
+    Some(0.02 * if inward { 1.0 / (2.0 * config.layers as f64).sqrt() } else { 1.0 })
 }
 
-/// Weights of a model that is read only.
-#[derive(Debug)]
-pub struct Reading<'p>(&'p Parameters);
-
-impl Lookup for Reading<'_> {
-    fn find(&self, name: &str, shape: &[usize]) -> Result<Tensor> {
-        Ok(self.0.find(name, shape)?.detach())
-    }
-
-    fn find_optional(&self, name: &str, shape: &[usize]) -> Result<Option<Tensor>> {
-        Ok(self.0.find_optional(name, shape)?.map(|tensor| tensor.detach()))
-    }
-
-    fn is_trained(&self, _: &str) -> bool {
-        false
-    }
-
-    fn adapter(&self, name: &str, out: usize, width: usize) -> Result<Option<super::decoder::Adapter>> {
-        self.0.adapter(name, out, width)
-    }
+/// What all numbers of a new weight are where they are not drawn: norms one, biases zero.
+fn constant(name: &str) -> f32 {
+    if name.ends_with("norm.weight") { 1.0 } else { 0.0 }
 }
 
 /// A normally distributed number, by Box and Muller.

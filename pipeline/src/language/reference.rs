@@ -2,6 +2,7 @@
 //!
 //! `softmax_last_dim`, `rms_norm`, `layer_norm` and `rope` of `candle_nn` must not be used here: they cut the gradient.
 
+use super::decoder::Angles;
 use super::kernel::Attend;
 use candle_core::{D, DType, Device, Result, Tensor};
 
@@ -10,27 +11,29 @@ pub(crate) fn embedding(table: &Tensor, ids: &[u32]) -> Result<Tensor> {
 }
 
 pub(crate) fn linear(x: &Tensor, weight: &Tensor, trained: bool) -> Result<Tensor> {
-    // Candle's own product makes the gradient of both sides, also where only one is asked for.
-    if trained { x.matmul(&weight.t()?) } else { super::kernel::linear(x, weight, false) }
+    // Candle's own product makes the gradient of both sides, also where only one is asked for, and the weight's in a layout
+    // that a card is slow to turn; ours is the same product everywhere.
+    if trained && x.device().is_cpu() { x.matmul(&weight.t()?) } else { super::kernel::linear(x, weight, trained) }
 }
 
 pub(crate) fn rms_norm(x: &Tensor, weight: &Tensor, eps: f64) -> Result<Tensor> {
     let numbers = x.dtype();
     let x = widened(x)?;
     let normal = x.broadcast_div(&(x.sqr()?.mean_keepdim(D::Minus1)? + eps)?.sqrt()?)?;
-    normal.to_dtype(numbers)?.broadcast_mul(weight)
+    normal.broadcast_mul(&widened(weight)?)?.to_dtype(numbers)
 }
 
 pub(crate) fn swiglu(gate: &Tensor, up: &Tensor) -> Result<Tensor> {
     gate.silu()? * up
 }
 
-/// Sums of many numbers are made in `f32` at least.
+/// The numbers in which sums of many are made: `f32` at least.
+fn wide(numbers: DType) -> DType {
+    if numbers == DType::F64 { DType::F64 } else { DType::F32 }
+}
+
 fn widened(x: &Tensor) -> Result<Tensor> {
-    match x.dtype() {
-        DType::F64 | DType::F32 => Ok(x.clone()),
-        _ => x.to_dtype(DType::F32),
-    }
+    x.to_dtype(wide(x.dtype()))
 }
 
 fn softmax(logits: &Tensor) -> Result<Tensor> {
@@ -38,8 +41,9 @@ fn softmax(logits: &Tensor) -> Result<Tensor> {
     shifted.broadcast_div(&shifted.sum_keepdim(D::Minus1)?)
 }
 
-/// Halves turned by position; `x` is `(batch, heads, time, head_dim)`, the angles `(time, head_dim / 2)`.
-fn turned(x: &Tensor, cos: &Tensor, sin: &Tensor) -> Result<Tensor> {
+/// Halves turned by position; `x` is `(batch, heads, time, head_dim)`, the angles `(time, head_dim / 2)` or of more
+/// dimensions.
+pub(crate) fn turned(x: &Tensor, cos: &Tensor, sin: &Tensor) -> Result<Tensor> {
     let half = x.dim(D::Minus1)? / 2;
     let (low, high) = (x.narrow(D::Minus1, 0, half)?, x.narrow(D::Minus1, half, half)?);
     let new_low = (low.broadcast_mul(cos)? - high.broadcast_mul(sin)?)?;
@@ -47,33 +51,59 @@ fn turned(x: &Tensor, cos: &Tensor, sin: &Tensor) -> Result<Tensor> {
     Tensor::cat(&[new_low, new_high], D::Minus1)
 }
 
-/// `-inf` where a query must not look, `(time, time)`.
-pub(crate) fn causal_mask(time: usize, numbers: DType, device: &Device) -> Result<Tensor> {
-    let mask: Vec<f32> = (0..time * time).map(|i| if i % time > i / time { f32::NEG_INFINITY } else { 0.0 }).collect();
-    Tensor::from_vec(mask, (time, time), device)?.to_dtype(numbers)
+/// Cosines and sines by position and frequency, `(time, head_dim / 2)`, and `-inf` where a query must not look,
+/// `(time, time)`: the same in every block, and made on the processor.
+#[derive(Clone, Debug)]
+pub(crate) struct Tables {
+    time: usize,
+    pub(crate) cos: Tensor,
+    pub(crate) sin: Tensor,
+    mask: Tensor,
+}
+
+impl Tables {
+    /// For sequences of `time` tokens.
+    pub(crate) fn new(angles: &Angles<f64>, time: usize, numbers: DType, device: &Device) -> Result<Self> {
+        let (cos, sin) = angles.all();
+        let table = |of: &[f64]| {
+            Tensor::from_slice(of, (time, of.len() / time), &Device::Cpu)?.to_dtype(numbers)?.to_device(device)
+        };
+        let mask: Vec<f32> =
+            (0..time * time).map(|i| if i % time > i / time { f32::NEG_INFINITY } else { 0.0 }).collect();
+        let mask = Tensor::from_vec(mask, (time, time), device)?.to_dtype(wide(numbers))?;
+        Ok(Self { time, cos: table(cos)?, sin: table(sin)?, mask })
+    }
+
+    /// Whether these are the tables for sequences of this length, of these numbers.
+    pub(crate) fn fit(&self, time: usize, numbers: DType, device: &Device) -> bool {
+        self.time == time && self.cos.dtype() == numbers && self.cos.device().same_device(device)
+    }
 }
 
 pub(crate) fn attention(q: &Tensor, k: &Tensor, v: &Tensor, attend: &Attend) -> Result<Tensor> {
     let &Attend { batch, time, heads, kv_heads, head_dim, .. } = attend;
-    let (numbers, device) = (q.dtype(), q.device());
+    let Tables { cos, sin, mask, .. } = attend.rope.tables(time, q.dtype(), q.device())?;
     let apart = |x: &Tensor, heads: usize| x.reshape((batch, time, heads, head_dim))?.transpose(1, 2)?.contiguous();
-    let angles = attend.rope.angles::<f64>(time);
-    let table =
-        |of: &[f64]| Tensor::from_slice(of, (time, head_dim / 2), &Device::Cpu)?.to_dtype(numbers)?.to_device(device);
-    let (cos, sin) = (table(angles.all().0)?, table(angles.all().1)?);
-    let q = turned(&apart(q, heads)?, &cos, &sin)?;
-    let shared = |x: Tensor| {
-        x.unsqueeze(2)?
-            .expand((batch, kv_heads, heads / kv_heads, time, head_dim))?
-            .reshape((batch, heads, time, head_dim))
-    };
-    let k = shared(turned(&apart(k, kv_heads)?, &cos, &sin)?)?;
-    let v = shared(apart(v, kv_heads)?)?;
-    let logits = (q.matmul(&k.t()?)? * (1.0 / (head_dim as f64).sqrt()))?;
-    let logits = widened(&logits)?;
-    let logits = logits.broadcast_add(&causal_mask(time, logits.dtype(), device)?)?;
-    let gathered = softmax(&logits)?.to_dtype(numbers)?.matmul(&v)?;
+    let (q, k) = (turned(&apart(q, heads)?, &cos, &sin)?, turned(&apart(k, kv_heads)?, &cos, &sin)?);
+    let gathered = gathered(&q, &k, &apart(v, kv_heads)?, Some(&mask))?;
     gathered.transpose(1, 2)?.reshape((batch * time, heads * head_dim))
+}
+
+/// What queries `(batch, heads, new, head_dim)` gather from keys and values `(batch, kv_heads, seen, head_dim)`; what is
+/// `seen` least by `mask` is gathered least. Heads that share keys lie side by side, as rows of one product.
+pub(crate) fn gathered(q: &Tensor, k: &Tensor, v: &Tensor, mask: Option<&Tensor>) -> Result<Tensor> {
+    let (batch, heads, new, head_dim) = q.dims4()?;
+    let (_, kv_heads, seen, _) = k.dims4()?;
+    let numbers = q.dtype();
+    let q = q.reshape((batch, kv_heads, heads / kv_heads * new, head_dim))?;
+    let logits = widened(&(q.matmul(&k.t()?)? * (1.0 / (head_dim as f64).sqrt()))?)?;
+    let logits = logits.reshape((batch, heads, new, seen))?;
+    let logits = match mask {
+        Some(mask) => logits.broadcast_add(mask)?,
+        None => logits,
+    };
+    let shares = softmax(&logits)?.to_dtype(numbers)?.reshape((batch, kv_heads, heads / kv_heads * new, seen))?;
+    shares.matmul(v)?.reshape((batch, heads, new, head_dim))
 }
 
 pub(crate) fn token_log_probability(hidden: &Tensor, head: &Tensor, targets: &[u32], trained: bool) -> Result<Tensor> {

@@ -1,9 +1,8 @@
 //! One move of a model's weights down a loss, and the state from which to go on: what every loop shares.
 
 use super::{AdamW, AdamWParams, Checkpoint, Checkpoints, Loss, TrainingError};
-use crate::language::{Config, Decoder, Kernels, Parameters, computing};
+use crate::language::{Config, Decoder, Parameters, computing};
 use candle_core::backprop::GradStore;
-use candle_core::{DType, Device};
 use std::collections::BTreeMap;
 
 /// Weights that are changed in place.
@@ -57,8 +56,8 @@ impl Descent<'_> {
         parts: &[Part<P>],
         loss: impl Fn(&Decoder, &P) -> candle_core::Result<Loss>,
     ) -> Result<Moved, TrainingError> {
-        let kernels = Kernels::for_device(&Device::Cpu, DType::F32);
-        let mut decoder = Decoder::new(self.config, self.parameters, kernels).map_err(computing)?;
+        let kernels = self.parameters.kernels();
+        let mut decoder = Decoder::new(self.config, &self.parameters.for_training(), kernels).map_err(computing)?;
         if self.recompute {
             decoder = decoder.with_checkpointing();
         }

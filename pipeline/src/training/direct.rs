@@ -6,8 +6,8 @@ use super::loss::{self, carry};
 use super::preference::loss::{Direct, Target};
 use super::preference::{ACCURACY, Agreement, Comparison, Findings, HeldOut, Judged, check_examinations};
 use super::{Checkpoints, Examination, Learned, Learner, LearnerParams, Loss, Objective, Observer, TrainingError};
-use crate::language::{Config, Decoder, Kernels, LanguageError, Parameters, Tokenizer, computing};
-use candle_core::{DType, Device, Result as Computed};
+use crate::language::{Config, Decoder, LanguageError, Parameters, Tokenizer, computing};
+use candle_core::Result as Computed;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -184,8 +184,7 @@ fn sums(
     texts: &[[Continued; 2]],
     together: usize,
 ) -> Computed<Vec<[f64; 2]>> {
-    let kernels = Kernels::for_device(&Device::Cpu, DType::F32);
-    let decoder = Decoder::new(config, &parameters.for_reading(), kernels)?;
+    let decoder = Decoder::new(config, &parameters.for_reading(), parameters.kernels())?;
     let flat: Vec<Continued> = texts.iter().flatten().cloned().collect();
     let asked = Continued::ask(&decoder, None, &flat, together)?;
     let sums: Vec<f64> = asked.into_iter().map(|text| text.log_probabilities.into_iter().sum()).collect();

@@ -3,7 +3,7 @@
 use super::Example;
 use super::learner::{Loss, Objective};
 use crate::language::{Decoder, Parameters, Tokens};
-use candle_core::{Device, Result, Tensor};
+use candle_core::{Result, Tensor};
 use std::collections::BTreeMap;
 
 /// Mean negative log-probability of the tokens that count, each by its weight.
@@ -59,7 +59,7 @@ impl Objective for Supervised {
         let hidden = decoder.hidden(&tokens)?;
         let logprobs = decoder.log_probabilities(&hidden, &places, &targets)?;
         let count = weights.len();
-        let weighted = (logprobs * Tensor::from_vec(weights, count, &Device::Cpu)?)?;
+        let weighted = (&logprobs * Tensor::from_vec(weights, count, logprobs.device())?)?;
         let value = (weighted.sum_all()? * (-1.0 / f64::from(sum)))?;
         Ok(Loss { value, tokens: tokens.ids().len(), figures: BTreeMap::new() })
     }

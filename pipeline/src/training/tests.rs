@@ -64,6 +64,28 @@ fn a_step_that_is_read_in_parts_moves_the_weights_as_if_it_were_read_at_once() {
     assert_ne!(whole, parts, "they were read in parts");
 }
 
+/// As on a card, though on the processor: Candle's operations, and half of the precision.
+#[test]
+fn a_model_in_half_precision_learns_by_candles_operations() {
+    let (config, rows) = (config(), examples());
+    let parameters = Parameters::random(&config, 3).and_then(|drawn| drawn.to_numbers(DType::BF16)).expect("weights");
+    assert_eq!(parameters.kernels(), crate::language::Kernels::Primitives);
+    let folder = tempfile::tempdir().expect("a folder");
+    let checkpoints = Checkpoints::new(folder.path(), "key");
+    let (mut losses, mut stopped) = (Vec::new(), false);
+    let mut learn = || {
+        Learner::new(&config, &parameters, params())?.learn(&rows, 5, Some(&checkpoints), &mut |progress| {
+            losses.push(progress.loss);
+            let stop = progress.step == 9 && !std::mem::replace(&mut stopped, true);
+            if stop { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        })
+    };
+    assert!(matches!(learn(), Err(TrainingError::Stopped { step: 9 })));
+    let learned = learn().expect("it goes on");
+    assert_eq!((learned.resumed, losses.len() as u64), (Some(9), learned.steps));
+    assert!(losses[losses.len() - 1] < 0.5 * losses[0], "{losses:?}");
+}
+
 #[test]
 fn whoever_learns_from_other_examples_takes_as_many_steps() {
     let (some, others): (Vec<usize>, Vec<usize>) = ((0..909).map(|i| 20 + i % 60).collect(), vec![70; 940]);

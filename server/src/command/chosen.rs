@@ -2,7 +2,7 @@
 
 use super::{key, output};
 use anyhow::Context;
-use pipeline::language::{Answers, Endpoint, EndpointParams, LanguageModel, LocalModel};
+use pipeline::language::{Answers, Endpoint, EndpointParams, Hardware, LanguageModel, LocalModel};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -16,6 +16,10 @@ pub(crate) struct Chosen {
     /// Folder of a Llama or Qwen2 model that runs here: config.json, tokenizer.json, weights in safetensors
     #[arg(long, value_name = "DIR", conflicts_with = "endpoint")]
     model: Option<PathBuf>,
+    /// Where that model computes: cpu, or cuda:N for the graphics card of number N, in half precision, with a program that
+    /// was built with `--features cuda`
+    #[arg(long, value_name = "DEVICE", conflicts_with = "endpoint")]
+    device: Option<Hardware>,
     /// Address of an OpenAI-compatible server, such as <http://127.0.0.1:8000>; its key comes by the environment variable
     /// FOLKMOOT_ENDPOINT_KEY
     #[arg(long, value_name = "URL", requires = "model_name")]
@@ -64,7 +68,7 @@ impl Chosen {
     /// The model, ready to be asked.
     pub(crate) fn open(&self) -> anyhow::Result<Box<dyn LanguageModel>> {
         if let Some(folder) = &self.model {
-            return Ok(Box::new(LocalModel::open(folder)?));
+            return Ok(Box::new(LocalModel::open_on(self.device.unwrap_or_default(), folder)?));
         }
         let (endpoint, name) =
             self.endpoint.as_ref().zip(self.model_name.as_ref()).context("name a --model or an --endpoint")?;
@@ -73,10 +77,16 @@ impl Chosen {
         Ok(Box::new(Endpoint::new(params, key::from_environment(KEY)?, answers)?))
     }
 
-    /// What the model's answers depend on: the SHA-256 of each of its files, or the address where it is asked.
+    /// What the model's answers depend on: the SHA-256 of each of its files and the graphics card's number, where it is
+    /// one, or the address where it is asked.
     pub(crate) fn identity(&self) -> anyhow::Result<BTreeMap<String, String>> {
         match &self.model {
-            Some(folder) => folder_identity(folder),
+            Some(folder) => {
+                let mut identity = folder_identity(folder)?;
+                let card = self.device.filter(|device| *device != Hardware::Processor);
+                identity.extend(card.map(|card| ("device".to_owned(), card.to_string())));
+                Ok(identity)
+            }
             None => Ok(self.endpoint.iter().map(|address| ("endpoint".to_owned(), address.clone())).collect()),
         }
     }

@@ -1,7 +1,9 @@
 //! Rotary positions (Su et al. 2021), in the halves layout of Hugging Face's Llama.
 
 use crate::language::kernel::Real;
+use crate::language::reference::Tables;
 use crate::language::{Config, RopeScaling};
+use candle_core::{DType, Device, Result};
 use std::sync::{Mutex, PoisonError};
 
 /// Cosines and sines by position and frequency.
@@ -11,6 +13,8 @@ pub(crate) struct Rope {
     positions: usize,
     /// Cosines and sines of the positions that were asked for so far: they are the same in every block and step.
     known: Mutex<(Vec<f64>, Vec<f64>)>,
+    /// The latest ones as tensors, for other devices.
+    tables: Mutex<Option<Tables>>,
 }
 
 /// The same for the first positions, in the numbers of a kernel.
@@ -25,7 +29,7 @@ impl Rope {
         let half = config.head_dim / 2;
         let plain = (0..half).map(|i| config.rope_theta.powf(-(i as f64) / half as f64));
         let frequencies = plain.map(|f| scaled(f, config.rope_scaling)).collect();
-        Self { frequencies, positions: config.max_positions, known: Mutex::default() }
+        Self { frequencies, positions: config.max_positions, known: Mutex::default(), tables: Mutex::default() }
     }
 
     /// The longest sequence, in tokens.
@@ -45,6 +49,20 @@ impl Rope {
         }
         let numbers = |of: &[f64]| of[..time * half].iter().map(|&number| R::from_f64(number)).collect();
         Angles { cos: numbers(cos), sin: numbers(sin), half }
+    }
+
+    /// The same as tensors, with what a token must not look at.
+    ///
+    /// # Errors
+    /// When Candle cannot make them.
+    pub(crate) fn tables(&self, time: usize, numbers: DType, device: &Device) -> Result<Tables> {
+        let mut latest = self.tables.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(tables) = latest.as_ref().filter(|tables| tables.fit(time, numbers, device)) {
+            return Ok(tables.clone());
+        }
+        let tables = Tables::new(&self.angles(time), time, numbers, device)?;
+        *latest = Some(tables.clone());
+        Ok(tables)
     }
 }
 

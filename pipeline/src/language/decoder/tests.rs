@@ -38,7 +38,7 @@ fn loss(decoder: &Decoder, tokens: &Tokens) -> Result<Tensor> {
     let targets: Vec<u32> = rows.iter().map(|row| (row * 11 + 1) % 19).collect();
     let logprobs = decoder.log_probabilities(&hidden, &rows, &targets)?;
     let weights: Vec<f64> = rows.iter().map(|row| f64::from(row % 4) - 0.7).collect();
-    let weights = Tensor::new(weights.as_slice(), hidden.device())?.to_dtype(hidden.dtype())?;
+    let weights = Tensor::new(weights.as_slice(), hidden.device())?.to_dtype(logprobs.dtype())?;
     (logprobs * weights)?.sum_all()
 }
 
@@ -108,6 +108,30 @@ fn fused_operations_agree_with_primitives() {
             let (a, b) = (fused.get(one).expect("a gradient"), exact.get(other).expect("a gradient"));
             let error = difference(a, b);
             assert!(error < 1e-5, "{name} at {time} tokens: {error:e}");
+        }
+    }
+}
+
+/// As on a card: weights in single precision, everything between them and their gradients in half.
+#[test]
+fn half_precision_leaves_gradients_in_the_weights_own_numbers() {
+    let (config, tokens) = (config(false, true), batch(33));
+    for adapted in [false, true] {
+        let mut parameters = Parameters::random(&config, 7).expect("weights");
+        if adapted {
+            parameters = parameters.with_adapter(&LoraParams::default(), &config, 1).expect("an adapter");
+        }
+        let single = gradients(&parameters, &config, Kernels::Fused, &tokens);
+        let halved = parameters.for_training_in(DType::BF16);
+        let decoder = Decoder::new(&config, &halved, Kernels::Primitives).expect("a decoder");
+        let half = loss(&decoder, &tokens).and_then(|loss| decoder.backward(&loss)).expect("gradients");
+        for (name, var) in parameters.trained() {
+            let (a, b) = (half.get(var).expect("a gradient"), single.get(var).expect("a gradient"));
+            assert_eq!(a.dtype(), DType::F32, "{name}");
+            let (a, b) = (numbers(a), numbers(b));
+            let product = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>();
+            let lengths = (product(&a, &a) * product(&b, &b)).sqrt();
+            assert!(lengths == 0.0 || product(&a, &b) / lengths > 0.99, "{name}: {}", product(&a, &b) / lengths);
         }
     }
 }

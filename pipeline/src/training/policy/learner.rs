@@ -4,11 +4,10 @@ use super::alarm::{Alarm, AlarmKind, History, Watched, rates, standard_error};
 use super::rollout::{Rollout, Scene, in_tokens};
 use super::update::{Lesson, Update, lessons, loss_of};
 use super::{Algorithm, PolicyParams, Reward};
-use crate::language::{Config, Decoder, Kernels, LanguageError, Parameters, ScalarHead, Tokenizer, computing};
+use crate::language::{Config, Decoder, LanguageError, Parameters, ScalarHead, Tokenizer, computing};
 use crate::training::descent::{Descent, Moved, Part, Resumed};
 use crate::training::loss::mean;
 use crate::training::{AdamW, Batches, Checkpoints, Learned, Observer, Progress, TrainingError};
-use candle_core::{DType, Device};
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::{RngCore, SeedableRng};
 use serde::{Deserialize, Serialize};
@@ -155,16 +154,15 @@ impl PolicyLearner<'_> {
 
     /// A decoder that is only asked.
     pub(super) fn decoder(&self, parameters: &Parameters) -> Result<Decoder, LanguageError> {
-        let kernels = Kernels::for_device(&Device::Cpu, DType::F32);
-        Decoder::new(self.config, &parameters.for_reading(), kernels).map_err(computing)
+        Decoder::new(self.config, &parameters.for_reading(), parameters.kernels()).map_err(computing)
     }
 
     fn value_head(&self, scale: f64) -> Result<Option<ScalarHead>, LanguageError> {
         if self.params.algorithm == Algorithm::Reinforce {
             return Ok(None);
         }
-        let kernels = Kernels::for_device(&Device::Cpu, DType::F32);
-        let head = ScalarHead::new(ScalarHead::VALUE, self.config, &self.parameters.for_reading(), kernels);
+        let (reading, kernels) = (self.parameters.for_reading(), self.parameters.kernels());
+        let head = ScalarHead::new(ScalarHead::VALUE, self.config, &reading, kernels);
         head.map(|head| Some(head.scaled(scale))).map_err(computing)
     }
 

@@ -4,11 +4,11 @@ use super::Comparison;
 use super::agreement::Judged;
 use super::objective::{read, score};
 use crate::language::{
-    ChatTemplate, Config, Decoder, Family, Generation, Kernels, LanguageError, Parameters, ScalarHead, Tokenizer,
-    computing, files, weights, write_described,
+    ChatTemplate, Config, Decoder, Family, Generation, LanguageError, Parameters, ScalarHead, Tokenizer, computing,
+    files, weights, write_described,
 };
 use crate::training::{Batches, loss};
-use candle_core::{DType, Device, Result as Computed};
+use candle_core::{DType, Result as Computed};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -67,8 +67,7 @@ impl PreferenceModel {
     /// # Errors
     /// When the weights do not fit the configuration.
     pub fn new(config: &Config, tokenizer: Tokenizer, parameters: &Parameters) -> Result<Self, LanguageError> {
-        let kernels = Kernels::for_device(&Device::Cpu, DType::F32);
-        let reading = parameters.for_reading();
+        let (reading, kernels) = (parameters.for_reading(), parameters.kernels());
         let decoder = Decoder::new(config, &reading, kernels).map_err(computing)?;
         let head = ScalarHead::new(ScalarHead::SCORE, config, &reading, kernels).map_err(computing)?;
         Ok(Self { config: config.clone(), tokenizer, decoder, head })

@@ -1,6 +1,6 @@
 //! `folkmoot bench generate`: texts written side by side by a decoder with random weights.
 
-use super::shape::{Shape, tokens};
+use super::shape::{Measured, tokens};
 use super::train::median;
 use super::{cpu_seconds, peak_memory_mb};
 use crate::command::output;
@@ -13,9 +13,8 @@ use std::time::Instant;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  RAYON_NUM_THREADS=1 folkmoot bench generate --shape 15m --batch 8")]
 pub(crate) struct Args {
-    /// Shape of the decoder, with random weights
-    #[arg(long, value_enum, default_value_t = Shape::Small)]
-    shape: Shape,
+    #[command(flatten)]
+    measured: Measured,
     /// Texts side by side
     #[arg(long, default_value_t = 8, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=32))]
     batch: u16,
@@ -36,6 +35,8 @@ struct Measurement {
     benchmark: &'static str,
     code_version: &'static str,
     shape: String,
+    device: String,
+    primitives: bool,
     batch: u16,
     prompt: u16,
     new: u16,
@@ -43,14 +44,17 @@ struct Measurement {
     cpu_s_per_run: Option<f64>,
     /// Median over the runs.
     wall_s_per_run: f64,
+    new_tokens_per_s: f64,
     new_tokens_per_cpu_s: Option<f64>,
     peak_rss_mb: Option<f64>,
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
-    let config = args.shape.config()?;
-    let parameters = Parameters::random(&config, 1)?;
-    let writer = Writer::new(&Decoder::new(&config, &parameters.for_reading(), Kernels::Fused)?)?;
+    let Measured { shape, device, .. } = args.measured;
+    let config = shape.config()?;
+    let parameters = Parameters::random_on(device, &config, 1)?.asked_on(device)?;
+    let kernels = args.measured.kernels(&parameters);
+    let writer = Writer::new(&Decoder::new(&config, &parameters.for_reading(), kernels)?)?;
     let prompts = tokens(config.vocab_size, args.batch.into(), args.prompt.into());
     let sampling = SamplingParams { max_new_tokens: args.new.into(), ..SamplingParams::default() }.check()?;
     let never = |_: &[u32]| Ok(false);
@@ -63,16 +67,21 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
         wall.push(start.elapsed().as_secs_f64());
     }
     let cpu = cpu_seconds("self").zip(begun).map(|(now, then)| (now - then) / f64::from(args.runs));
+    let wall = median(wall).context("no run was measured")?;
+    let written = f64::from(args.batch) * f64::from(args.new);
     output::line(&Measurement {
         benchmark: "generate",
         code_version: env!("CARGO_PKG_VERSION"),
-        shape: args.shape.to_string(),
+        shape: shape.to_string(),
+        device: device.to_string(),
+        primitives: kernels == Kernels::Primitives,
         batch: args.batch,
         prompt: args.prompt,
         new: args.new,
         cpu_s_per_run: cpu,
-        wall_s_per_run: median(wall).context("no run was measured")?,
-        new_tokens_per_cpu_s: cpu.map(|cpu| f64::from(args.batch) * f64::from(args.new) / cpu),
+        wall_s_per_run: wall,
+        new_tokens_per_s: written / wall,
+        new_tokens_per_cpu_s: cpu.map(|cpu| written / cpu),
         peak_rss_mb: peak_memory_mb("self"),
     })
 }

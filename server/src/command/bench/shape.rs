@@ -1,6 +1,6 @@
 //! Decoders of several sizes, with random weights: what the benchmarks of training and writing run on.
 
-use pipeline::language::{Config, LanguageError};
+use pipeline::language::{Config, Hardware, Kernels, LanguageError, Parameters};
 use std::fmt;
 
 /// A size.
@@ -15,6 +15,12 @@ pub(super) enum Shape {
     /// 14.6 million weights
     #[value(name = "15m")]
     Large,
+    /// 135 million weights, for a graphics card
+    #[value(name = "135m")]
+    Huge,
+    /// 1.24 billion weights, for a graphics card
+    #[value(name = "1b")]
+    Largest,
 }
 
 impl Shape {
@@ -23,6 +29,8 @@ impl Shape {
             Self::Small => Config::small(128, 384, 5, (4, 2), 512, 512),
             Self::Medium => Config::small(256, 768, 6, (8, 4), 2048, 512),
             Self::Large => Config::small(384, 1024, 8, (6, 3), 4096, 512),
+            Self::Huge => Config::small(576, 1536, 30, (9, 3), 49_152, 2048),
+            Self::Largest => Config::small(2048, 8192, 16, (32, 8), 128_256, 2048),
         }
     }
 }
@@ -33,7 +41,31 @@ impl fmt::Display for Shape {
             Self::Small => "1m",
             Self::Medium => "5m",
             Self::Large => "15m",
+            Self::Huge => "135m",
+            Self::Largest => "1b",
         })
+    }
+}
+
+/// Options of what is measured.
+#[derive(Debug, clap::Args)]
+pub(super) struct Measured {
+    /// Shape of the decoder, with random weights
+    #[arg(long, value_enum, default_value_t = Shape::Small)]
+    pub(super) shape: Shape,
+    /// Where it computes: cpu, or cuda:N for the graphics card of number N, in half precision, with a program that was
+    /// built with `--features cuda`
+    #[arg(long, value_name = "DEVICE", default_value_t = Hardware::default())]
+    pub(super) device: Hardware,
+    /// Candle's primitives instead of our fused operations, as on every graphics card
+    #[arg(long)]
+    primitives: bool,
+}
+
+impl Measured {
+    /// The operations that are measured.
+    pub(super) fn kernels(&self, parameters: &Parameters) -> Kernels {
+        if self.primitives { Kernels::Primitives } else { parameters.kernels() }
     }
 }
 

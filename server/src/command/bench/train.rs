@@ -1,6 +1,6 @@
 //! `folkmoot bench train`: one step of training, again and again.
 
-use super::shape::{Shape, tokens};
+use super::shape::{Measured, tokens};
 use super::{cpu_seconds, peak_memory_mb};
 use crate::command::output;
 use anyhow::Context;
@@ -13,21 +13,17 @@ use std::time::Instant;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  RAYON_NUM_THREADS=1 folkmoot bench train --shape 5m")]
 pub(crate) struct Args {
-    /// Shape of the decoder, with random weights
-    #[arg(long, value_enum, default_value_t = Shape::Small)]
-    shape: Shape,
+    #[command(flatten)]
+    measured: Measured,
     /// Sequences per step
     #[arg(long, default_value_t = 8, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     batch: u16,
     /// Tokens per sequence
-    #[arg(long, default_value_t = 128, value_name = "N", value_parser = clap::value_parser!(u16).range(2..=512))]
+    #[arg(long, default_value_t = 128, value_name = "N", value_parser = clap::value_parser!(u16).range(2..=2048))]
     tokens: u16,
     /// Steps that are measured, after three that are not
     #[arg(long, default_value_t = 10, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=10_000))]
     steps: u16,
-    /// Candle's primitives instead of our fused operations
-    #[arg(long)]
-    primitives: bool,
     /// Keep only what goes into each block, and compute the rest again
     #[arg(long)]
     checkpointing: bool,
@@ -40,6 +36,7 @@ struct Measurement {
     code_version: &'static str,
     shape: String,
     parameters: usize,
+    device: String,
     batch: u16,
     tokens: u16,
     primitives: bool,
@@ -48,15 +45,17 @@ struct Measurement {
     cpu_s_per_step: Option<f64>,
     /// Median over the steps.
     wall_s_per_step: f64,
+    tokens_per_s: f64,
     tokens_per_cpu_s: Option<f64>,
     peak_rss_mb: Option<f64>,
     loss: f32,
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
-    let config = args.shape.config()?;
-    let parameters = Parameters::random(&config, 1)?;
-    let kernels = if args.primitives { Kernels::Primitives } else { Kernels::Fused };
+    let Measured { shape, device, .. } = args.measured;
+    let config = shape.config()?;
+    let parameters = Parameters::random_on(device, &config, 1)?;
+    let kernels = args.measured.kernels(&parameters);
     let drawn = tokens(config.vocab_size, args.batch.into(), usize::from(args.tokens) + 1);
     let (mut rows, mut targets) = (Vec::new(), Vec::new());
     for (i, sequence) in drawn.iter().enumerate() {
@@ -77,22 +76,27 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     for _ in 0..args.steps {
         let start = Instant::now();
         loss = step()?;
+        parameters.finished()?;
         wall.push(start.elapsed().as_secs_f64());
     }
     // The system counts in hundredths of a second: a single step is too short for that.
     let cpu = cpu_seconds("self").zip(begun).map(|(now, then)| (now - then) / f64::from(args.steps));
+    let wall = median(wall).context("no step was measured")?;
+    let read = f64::from(args.batch) * f64::from(args.tokens);
     output::line(&Measurement {
         benchmark: "train",
         code_version: env!("CARGO_PKG_VERSION"),
-        shape: args.shape.to_string(),
+        shape: shape.to_string(),
         parameters: config.parameters(),
+        device: device.to_string(),
         batch: args.batch,
         tokens: args.tokens,
-        primitives: args.primitives,
+        primitives: kernels == Kernels::Primitives,
         checkpointing: args.checkpointing,
         cpu_s_per_step: cpu,
-        wall_s_per_step: median(wall).context("no step was measured")?,
-        tokens_per_cpu_s: cpu.map(|cpu| f64::from(args.batch) * f64::from(args.tokens) / cpu),
+        wall_s_per_step: wall,
+        tokens_per_s: read / wall,
+        tokens_per_cpu_s: cpu.map(|cpu| read / cpu),
         peak_rss_mb: peak_memory_mb("self"),
         loss,
     })
@@ -106,7 +110,7 @@ fn one_step(
     (batch, rows, targets): (&Tokens, &[u32], &[u32]),
     optimizer: &mut AdamW,
 ) -> anyhow::Result<f32> {
-    let mut decoder = Decoder::new(config, parameters, kernels)?;
+    let mut decoder = Decoder::new(config, &parameters.for_training(), kernels)?;
     if args.checkpointing {
         decoder = decoder.with_checkpointing();
     }

@@ -13,7 +13,7 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use pipeline::language::{LanguageModel, LocalModel};
+use pipeline::language::{Hardware, LanguageModel, LocalModel};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::net::SocketAddr;
@@ -43,6 +43,10 @@ pub(crate) struct Args {
     /// Folder of a Llama or Qwen2 model: config.json, tokenizer.json, weights in safetensors
     #[arg(long, value_name = "DIR")]
     model: PathBuf,
+    /// Where it computes: cpu, or cuda:N for the graphics card of number N, in half precision, with a program that was
+    /// built with `--features cuda`
+    #[arg(long, value_name = "DEVICE", default_value_t = Hardware::default())]
+    device: Hardware,
     /// Address to listen on; port 0 takes any that is free
     #[arg(long, default_value = "127.0.0.1:8089", value_name = "ADDRESS")]
     listen: SocketAddr,
@@ -70,7 +74,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
         "{} can be reached from elsewhere; set {KEY} to a key that whoever asks must have, or listen on 127.0.0.1",
         args.listen
     );
-    let model = LocalModel::open(&args.model)?;
+    let model = LocalModel::open_on(args.device, &args.model)?;
     let name = args.model_name.as_deref().unwrap_or(model.name()).into();
     let served = Served {
         model: Arc::new(model),
