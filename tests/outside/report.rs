@@ -208,7 +208,10 @@ fn what_became_of_figures_from_one_version_to_the_next_is_told_and_how_training_
         assert!(page.contains(part), "lacks {part}:\n{page}");
     }
     let csv = moot.server.get("/polls/town/report/v/1/data/adherence.csv").text().to_owned();
-    assert!(csv.lines().any(|line| line.contains(",labels,") && line.contains("0.42,0.4,0.44,90,entropy_bits")), "{csv}");
+    assert!(
+        csv.lines().any(|line| line.contains(",labels,") && line.contains("0.42,0.4,0.44,90,entropy_bits")),
+        "{csv}"
+    );
     let single = moot.server.get("/polls/town/report/v/1/report.html");
     assert!(single.text().contains("it went from 3.50 at step 1"), "{}", single.text());
 

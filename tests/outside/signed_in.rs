@@ -188,7 +188,9 @@ fn what_came_with_the_address_comes_back_and_whoever_sat_there_before_is_forgott
     let left = family.post("/polls/town/me/leave", &[]);
     assert_eq!(left.header("clear-site-data"), Some("\"storage\""));
     assert!(!family.cookie().contains("folkmoot-p"), "{}", family.cookie());
-    assert!(family.get("/polls/town/join?needs=xid").text().contains("Sign in there first, or come by the personal link"));
+    assert!(
+        family.get("/polls/town/join?needs=xid").text().contains("Sign in there first, or come by the personal link")
+    );
     assert!(!family.get("/polls/town/join?needs=xid").text().contains("/polls/town/sign-in"));
 }
 

@@ -28,8 +28,10 @@ pub fn all(curves: &[RunCurve], words: Words, behind: &dyn Fn(&str) -> AnyView) 
     if pictures.is_empty() {
         return ().into_any();
     }
-    let pictures: Vec<_> =
-        pictures.into_iter().map(|((_, phase, of), series)| picture((phase, of), series, words, behind(phase))).collect();
+    let pictures: Vec<_> = pictures
+        .into_iter()
+        .map(|((_, phase, of), series)| picture((phase, of), series, words, behind(phase)))
+        .collect();
     view! {
         <section aria-labelledby="curves-title">
             <h3 id="curves-title">{words.say("run-curves")}</h3>

@@ -226,8 +226,8 @@ pub fn sealed() -> &'static [KeyPhrase] {
 
 /// One of them, of a category, each as likely as the others.
 pub fn draw_sealed(chance: &mut Chance, category: Category) -> &'static KeyPhrase {
-    let of_category: Vec<&KeyPhrase> = SEALED.iter().filter(|phrase| phrase.category == category).collect();
-    *chance.pick(&of_category)
+    let places: Vec<usize> = (0..SEALED.len()).filter(|place| SEALED[*place].category == category).collect();
+    &SEALED[*chance.pick(&places)]
 }
 
 #[cfg(test)]

@@ -100,7 +100,7 @@ struct Publish {
     /// Figures without n or interval are left out, and that has been seen
     #[arg(long)]
     looked: bool,
-    /// Where the site is that serves it, such as https://polls.example.org: model card and bundle then lead there
+    /// Where the site is that serves it (`https://...`): model card and bundle then lead there
     #[arg(long, env = "FOLKMOOT_URL", value_name = "URL", value_parser = PublicAddress::parse)]
     url: Option<PublicAddress>,
     /// The secret of `folkmoot serve`, from which the ids come under which people are published; without it that of the

@@ -61,7 +61,8 @@ mod tests {
 
     #[test]
     fn every_line_that_can_be_read_is_a_point() {
-        let journal = "{\"stage\":\"policy\",\"step\":1,\"loss\":2.5,\"score\":0.5}\nno line\n{\"step\":2,\"loss\":1.5}\n";
+        let journal =
+            "{\"stage\":\"policy\",\"step\":1,\"loss\":2.5,\"score\":0.5}\nno line\n{\"step\":2,\"loss\":1.5}\n";
         let found = drawn("public-reinforced", journal);
         let points: Vec<_> = found.iter().map(|curve| (curve.measure.as_str(), curve.points.clone())).collect();
         assert_eq!(points, [("loss", vec![(1, 2.5), (2, 1.5)]), ("score", vec![(1, 0.5)])]);

@@ -108,9 +108,10 @@ impl Prepared {
                 licence: text(licence),
                 names: self.models.iter().map(ToString::to_string).collect(),
             }),
-            address: said.site.as_ref().map(|site| {
-                format!("{site}/polls/{}/report/v/{}", self.publication.poll, self.publication.version)
-            }),
+            address: said
+                .site
+                .as_ref()
+                .map(|site| format!("{site}/polls/{}/report/v/{}", self.publication.poll, self.publication.version)),
             note: Some(text(&said.note)).filter(|note| !note.is_empty() && !self.versions.is_empty()),
             ..self.publication.clone()
         }

@@ -60,10 +60,6 @@ fn a_name_from_the_page_around_is_for_that_person_alone_and_goes_with_her() {
     assert_eq!((&kept["name"], &kept["xid"]), (&json!(null), &json!("b-1")));
 
     let stranger = server.get("/polls/pattern/join?needs=xid");
-    assert!(
-        stranger.text().contains("People come here from another page. Sign in there first"),
-        "{}",
-        stranger.text()
-    );
+    assert!(stranger.text().contains("People come here from another page. Sign in there first"), "{}", stranger.text());
     assert!(!stranger.text().contains("name=\"consent\""), "nobody joins who is not known there");
 }

@@ -56,7 +56,13 @@ fn how_often_people_and_the_judge_prefer_the_same_is_told_where_enough_people_pr
     let mut report = report();
     for (number, answers) in report.side_by_side.iter_mut().enumerate() {
         // It prefers the public's answer to every second prompt, and has no opinion on the last.
-        let preferred = if number == 11 { 0.5 } else if number % 2 == 0 { 0.9 } else { 0.2 };
+        let preferred = if number == 11 {
+            0.5
+        } else if number % 2 == 0 {
+            0.9
+        } else {
+            0.2
+        };
         answers.judged = vec![record::model_report::Judged { a: Model::Public, b: Model::Base, preferred }];
     }
     // Each prefers the public's in all of them, whichever stood first; ties and the last prompt say nothing.

@@ -104,12 +104,7 @@ impl Scene {
 
     /// The same with a frame of another list, and its place there.
     #[must_use]
-    pub fn in_frame(
-        chance: &mut Chance,
-        asked: &Asked,
-        pair: &'static Pair,
-        (frame, template): (usize, &str),
-    ) -> Self {
+    pub fn in_frame(chance: &mut Chance, asked: &Asked, pair: &'static Pair, (frame, template): (usize, &str)) -> Self {
         let persons = PERSONS.of(asked.persons);
         let person = chance.word(persons);
         let another = if chance.happens(0.75) { person } else { chance.word(persons) };

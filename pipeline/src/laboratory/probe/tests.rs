@@ -7,7 +7,12 @@ use crate::{
         item::{Kind, Polarity},
         principles::Category,
         response::Body,
-        vocabulary::{Part, groups::Dimension, groups::PAIRS, scenes::{FRAMES, SEALED_FRAMES}},
+        vocabulary::{
+            Part,
+            groups::Dimension,
+            groups::PAIRS,
+            scenes::{FRAMES, SEALED_FRAMES},
+        },
     },
     language::Role,
 };
@@ -92,9 +97,8 @@ fn prejudice_follows_neither_the_usual_one_nor_the_alphabet() {
 
 #[test]
 fn sealed_questions_have_frames_that_no_other_has() {
-    let contexts = |sealed| -> Vec<QuestionRow> {
-        questions(4, QuestionParams { sealed, ..QuestionParams::default() }).collect()
-    };
+    let contexts =
+        |sealed| -> Vec<QuestionRow> { questions(4, QuestionParams { sealed, ..QuestionParams::default() }).collect() };
     assert!(SEALED_FRAMES.iter().all(|frame| !FRAMES.training.contains(frame) && !FRAMES.held_out.contains(frame)));
     let (usual, sealed) = (contexts(false), contexts(true));
     assert_eq!(usual.len(), sealed.len());

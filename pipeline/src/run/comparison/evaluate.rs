@@ -285,7 +285,8 @@ impl Evaluation<'_> {
         }
         let record = JudgedRecord {
             format: "folkmoot-judged/1".to_owned(),
-            judge: [("name".to_owned(), judged_by.name.clone()), ("sha256".to_owned(), judged_by.sha256.clone())].into(),
+            judge: [("name".to_owned(), judged_by.name.clone()), ("sha256".to_owned(), judged_by.sha256.clone())]
+                .into(),
             constitution_sha256: crate::constitution::sha256(self.public),
             seed: self.seed,
             code_version: env!("CARGO_PKG_VERSION").to_owned(),

@@ -17,8 +17,8 @@ use record::alarm::{Alarm, AlarmKind};
 use record::analysis::Interval;
 use record::bbq::Difference;
 use record::model_report::{
-    Ability, Answers, Arm, Base, Bias, Elsewhere, FORMAT, Figure, Followed, JUDGED, Judge, Measure, ModelReport, Of, Phase,
-    Principle, Reading, Reinforcement, Side, Trained, Whose,
+    Ability, Answers, Arm, Base, Bias, Elsewhere, FORMAT, Figure, Followed, JUDGED, Judge, Measure, ModelReport, Of,
+    Phase, Principle, Reading, Reinforcement, Side, Trained, Whose,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

@@ -2,7 +2,10 @@
 
 use super::{Asked, Fields, NOT_YET, failed, rating, show as render};
 use crate::{
-    http::{Site, pages, reports::{listed, with_history}},
+    http::{
+        Site, pages,
+        reports::{listed, with_history},
+    },
     report::{
         bundle::frozen::freeze,
         publish::{Prepared, prepare},

@@ -13,8 +13,7 @@ pub(super) fn before(running: &Running, words: Words) -> AnyView {
     let (chain, run) = (&running.chain, &running.record.run);
     let slug = &running.held.poll.slug;
     let analysis = chain.analysis.map(|(version, made)| {
-        let says = words
-            .say_with("run-chain-analysis-made", args!(version = version.to_string(), day = Day(made)));
+        let says = words.say_with("run-chain-analysis-made", args!(version = version.to_string(), day = Day(made)));
         let link = view! { <a href=format!("/polls/{slug}/results")>{says}</a> };
         item(words.say("run-chain-analysis"), Some(words.say("run-stage-state-done")), link.into_any())
     });
