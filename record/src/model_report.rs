@@ -132,6 +132,9 @@ pub struct Arm {
     pub side: Side,
     /// Title of the constitution.
     pub title: String,
+    /// What that says of itself; empty where it says nothing, and in reports of before this was told.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub preamble: String,
     /// SHA-256 of the constitution in canonical form.
     pub constitution_sha256: String,
     /// Principles in it.

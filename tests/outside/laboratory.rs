@@ -97,3 +97,61 @@ fn the_model_in_the_repository_has_the_planted_prejudice_and_reads_what_the_text
         }
     }
 }
+
+/// Enough for every part of the method to be gone through by a tiny model, which reads every principle.
+const EXPERIMENT: &str = "revised = 10\ncompared = 12\nhelpfulness = 12\nanswered = 6\n\
+    [understanding]\nprobes = 2\ntrial = 2\nmax_new_tokens = 4\n\
+    [understanding.thresholds]\ncaught = 0.0\nfalse_alarms = 1.0\nagreement = 0.0\n\
+    [measure]\nscenes = 1\nsamples = 12\ndialogues = 6\n\
+    [supervised.revise]\nrounds = 1\nmax_new_tokens = 6\nchunk = 5\n\
+    [preference.feedback]\nmax_new_tokens = 6\nchunk = 5\n\
+    [policy]\ndespite_gate = true\n[policy.rewards]\nsteps = 2\nprompts = 3\nsamples = 2\n\
+    [policy.rewards.sampling]\nmax_new_tokens = 6\n";
+
+#[test]
+fn an_experiment_says_what_each_constitution_changes_and_what_each_principle_is_the_cause_of() {
+    let folder = folder();
+    tests::make_tiny_model(folder.path());
+    let params = folder.path().join("experiment.toml");
+    std::fs::write(&params, EXPERIMENT).expect("written");
+    let (base, out) = (folder.path().join("base"), folder.path().join("out"));
+    let begins = |more: &[&str]| {
+        let mut all: Vec<std::ffi::OsString> =
+            ["train", "experiment", "--seeds", "1", "--seed", "7"].map(Into::into).into();
+        for (option, value) in [("--model", &base), ("--params", &params), ("--out", &out)] {
+            all.extend([option.into(), value.into()]);
+        }
+        all.extend(more.iter().map(Into::into));
+        tests::folkmoot(all)
+    };
+    let table = String::from_utf8(begins(&["--sealed", "--leave-one-out"]).ok().to_vec()).expect("text");
+    for part in ["ambiguous: right", "public", "control", "s_AMB", "fairness"] {
+        assert!(table.contains(part), "lacks {part}:\n{table}");
+    }
+    let report = || -> serde_json::Value {
+        serde_json::from_slice(&std::fs::read(out.join("report.json")).expect("a report")).expect("JSON")
+    };
+    let first = report();
+    let arms = first["arms"].as_array().expect("arms");
+    let of: Vec<_> = arms.iter().map(|arm| arm["arm"].as_str().expect("an arm")).collect();
+    assert_eq!(of, ["public", "control"]);
+    assert!(arms.iter().all(|arm| arm["measures"].as_array().is_some_and(|phases| phases.len() == 3)), "{first}");
+    let left = first["omissions"].as_array().expect("omissions");
+    assert_eq!(left.len(), 12, "each principle was left out once");
+    assert!(left.iter().all(|one| one["measures"]["questions"].is_object()), "{first}");
+    let categories: BTreeSet<&str> = left.iter().map(|one| one["category"].as_str().expect("a category")).collect();
+    assert_eq!(categories.len(), 5, "{categories:?}");
+
+    // What is there is taken as it is, and other principles are drawn where they need not be sealed.
+    assert_eq!(String::from_utf8_lossy(begins(&["--sealed", "--leave-one-out"]).ok()), table);
+    assert_eq!(report(), first);
+    let other = folder.path().join("other");
+    let arguments = ["train", "experiment", "--seeds", "1", "--seed", "7"].map(std::ffi::OsString::from);
+    let places = [("--model", &base), ("--params", &params), ("--out", &other)];
+    let places = places.into_iter().flat_map(|(option, value)| [option.into(), value.clone().into_os_string()]);
+    tests::folkmoot(arguments.into_iter().chain(places).collect::<Vec<_>>()).ok();
+    let usual = std::fs::read_to_string(other.join("report.json")).expect("a report");
+    let usual: serde_json::Value = serde_json::from_str(&usual).expect("JSON");
+    assert_ne!(usual["arms"][0]["constitution_sha256"], first["arms"][0]["constitution_sha256"]);
+    assert_eq!(usual["omissions"].as_array().map(Vec::len), Some(0));
+}

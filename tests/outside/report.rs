@@ -189,6 +189,7 @@ fn what_became_of_figures_from_one_version_to_the_next_is_told_and_how_training_
     let example_with_more = example(&moot, "first").with(|report| {
         let sure = json!({ "value": 0.42, "interval": [0.4, 0.44], "n": 90, "file": "labels-public.json" });
         report["principles"][1]["entropy"] = sure;
+        report["arms"][1]["preamble"] = json!("It does not ask for fairness, on purpose.");
     });
     fs::write(first.join("labels-public.json"), "{\"made_up\":\"labels\"}").expect("a file");
     let steps = "{\"step\":1,\"loss\":3.5}\n{\"step\":2,\"loss\":1.25,\"accuracy\":0.75}\n";
@@ -204,6 +205,7 @@ fn what_became_of_figures_from_one_version_to_the_next_is_told_and_how_training_
         "0.42 (0.40 to 0.44), n = 90",
         "/polls/town/report/v/1/data/labels-public.json",
         "Not for: Models for other tasks",
+        "It does not ask for fairness, on purpose.",
     ] {
         assert!(page.contains(part), "lacks {part}:\n{page}");
     }
@@ -214,6 +216,9 @@ fn what_became_of_figures_from_one_version_to_the_next_is_told_and_how_training_
     );
     let single = moot.server.get("/polls/town/report/v/1/report.html");
     assert!(single.text().contains("it went from 3.50 at step 1"), "{}", single.text());
+
+    let card = moot.server.get("/polls/town/report/v/1/data/model-card.md").text().to_owned();
+    assert!(card.contains("“A general assistant”. It does not ask for fairness, on purpose."), "{card}");
 
     // The same figures with other words.
     publish(&moot, &["--note", "Another address"]);

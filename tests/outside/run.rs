@@ -23,6 +23,11 @@ pub(crate) const PARAMS: &str = "revised = 10\ncompared = 20\nhelpfulness = 20\n
     [policy]\ndespite_gate = true\n[policy.rewards]\nsteps = 3\nprompts = 3\nsamples = 2\ncheckpoint_every = 1\n\
     [policy.rewards.sampling]\nmax_new_tokens = 6\n";
 
+/// What an answer of a report says.
+fn text(answer: &Value) -> &str {
+    answer["text"].as_str().expect("a text").trim()
+}
+
 /// The stages of a run.
 pub(crate) const STAGES: [&str; 9] = [
     "understand",
@@ -214,14 +219,17 @@ fn two_constitutions_become_a_report_whose_every_figure_has_its_file() {
     // Which of two answers the judge would rather have stands with the answers, so that people can be compared with it.
     let report: Value = serde_json::from_slice(&there["report.json"]).expect("JSON");
     let judged: Value = serde_json::from_slice(&there["side-by-side-judged.json"]).expect("JSON");
-    let mut number = 0;
     for answers in report["side_by_side"].as_array().expect("answers") {
         let of = answers.get("judged").cloned().unwrap_or(Value::Null);
         assert_eq!(of, judged["judged"][answers["id"].as_str().expect("an id")], "{answers}");
         let shares = of.as_array().into_iter().flatten().map(|one| one["preferred"].as_f64().expect("a share"));
-        number += shares.inspect(|share| assert!((0.0..=1.0).contains(share), "{share}")).count();
+        let number = shares.inspect(|share| assert!((0.0..=1.0).contains(share), "{share}")).count();
+        // Two that say the same are not judged.
+        let texts: Vec<&str> = answers["answers"].as_array().expect("answers").iter().map(text).collect();
+        let pairs = (0..texts.len()).flat_map(|one| (0..one).map(move |other| (one, other)));
+        assert_eq!(number, pairs.filter(|(one, other)| texts[*one] != texts[*other]).count(), "{answers}");
     }
-    assert!(number > 0 && judged["judge"]["sha256"].is_string(), "{judged}");
+    assert!(judged["judge"]["sha256"].is_string(), "{judged}");
 
     // How sure the judge was by each principle stands with the principle, and in what was counted.
     let labels: Value = serde_json::from_slice(&there["labels-public.json"]).expect("JSON");
@@ -247,10 +255,36 @@ fn two_constitutions_become_a_report_whose_every_figure_has_its_file() {
         }
     }
 
+    // Where a curve began and ended stands in a file that says whose training it is.
+    let training: Value = serde_json::from_slice(&there["training-public.json"]).expect("JSON");
+    let loss = &training["phases"]["supervised"]["measures"]["loss"];
+    let journal = String::from_utf8_lossy(&there["journal-supervised-public.jsonl"]).into_owned();
+    let last: Value = serde_json::from_str(journal.lines().last().expect("a step")).expect("JSON");
+    assert_eq!((&loss["last"][0], &loss["last"][1]), (&last["step"], &last["loss"]), "{training}");
+    assert_eq!(loss["n"].as_u64(), Some(journal.lines().count() as u64));
+    assert_eq!(training["phases"]["supervised"]["sha256"], tests::sha256(&there["journal-supervised-public.jsonl"]));
+
     // Whoever follows a figure to its file finds there by what it was made.
     for name in there.keys().filter(|name| !["report.json", "manifest.json"].contains(&name.as_str())) {
         let text = String::from_utf8_lossy(&there[name]).into_owned();
-        let is_measured = ["bbq", "perplexity", "refusal", "conduct", "stance", "adherence", "preference"]
+        let is_measured = !name.ends_with(".jsonl")
+            && [
+                "bbq",
+                "perplexity",
+                "refusal",
+                "conduct",
+                "stance",
+                "adherence",
+                "preference",
+                "labels",
+                "understanding",
+                "reinforcement",
+                "training",
+                "side-by-side-judged",
+                "harmlessness",
+                "language",
+                "mathematics",
+            ]
             .iter()
             .any(|kind| name.starts_with(kind));
         if is_measured {

@@ -58,9 +58,9 @@ report-bias-against = يُقارَن دستور الناس بهذا: «{ $title 
 report-ambiguous = حيث لا يقول النص مَن المقصود
 report-disambiguated = حيث يقول النص مَن المقصود
 report-row = { $model }: { $score }؛ إجابات صحيحة: { $right }
-report-score = { $score } ({ $low } إلى { $high })، n = { $n }
-report-share = { $share } ({ $interval })، n = { $n }
-report-number = { $number } ({ $low } إلى { $high })، n = { $n }
+report-score = {"\u200F"}{ $score } ({ $low } إلى { $high })، n = { $n }
+report-share = {"\u200F"}{ $share } ({ $interval })، n = { $n }
+report-number = {"\u200F"}{ $number } ({ $low } إلى { $high })، n = { $n }
 report-not-measured = لم يُقَس
 report-difference = دستور الناس ناقص دستور المقارنة: { $difference } ({ $low } إلى { $high })، p = { $p } بعد تصحيح هولم، n = { $n }
 report-difference-bare = دستور الناس مقابل دستور المقارنة: p = { $p } بعد تصحيح هولم، n = { $n }
@@ -162,6 +162,9 @@ report-method-elsewhere = دُرِّبت النماذج في مكان آخر، �
 report-method-arms = استُعمل الدستوران بالطريقة نفسها: النموذج الأساسي نفسه، والأسئلة والبذور والإعدادات وعدد الخطوات نفسها. لا يختلف إلا الدستور.
 report-method-farther = { $model }: مضى أبعد من الجانب الآخر الذي لم يُعزَّز. ولكي لا يختلف سوى الدستور يُقارَن الاثنان كما كانا قبل ذلك، وما جاء بعده في الجداول.
 report-arm = { $model }: «{ $title }»، المبادئ: { $principles }. مقارنات مستبقاة يحكم فيها نموذج التفضيل كما تحكم التصنيفات: { $preference }
+report-curves = كيف سار التدريب خطوةً خطوة
+report-curve-public = دستور الناس
+report-curve-baseline = دستور المقارنة
 report-method-bias = يُقاس التحيُّز بأسئلة على هيئة «Bias Benchmark for Question Answering». وتأتي المجالات من إعادة سحب القوالب؛ والفروق مصححة لأن كل الموضوعات نُظر فيها.
 report-method-adherence = حكم نموذجٌ في المبادئ. وهو يخطئ، وقد يفضّل إجابات تشبه إجاباته.
 report-method-judge = حكم في المبادئ النموذج «{ $name }». وهو يخطئ، وقد يفضّل إجابات تشبه إجاباته.

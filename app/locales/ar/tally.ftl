@@ -10,7 +10,7 @@ tally-hidden = مخفي: أقل من 5 أشخاص
 tally-hidden-note = لا تُعرض هنا أصوات أقل من 5 أشخاص. وحيث تكون مجموعة بهذا الصغر تُخفى أيضًا المجموعة التالية لها في الصغر، كي لا يمكن استنتاج أصوات الصغيرة.
 tally-figures = موافقة { $agree }، تخطٍّ { $pass }، عدم موافقة { $disagree } { $of }
 tally-of = من { $people }
-tally-share = { $share }، { $interval }
+tally-share = {"\u200F"}{ $share }، { $interval }
 tally-share-of-group = { $letter } { $share }
 
 ## الجدول وراء الأشرطة

@@ -10,13 +10,20 @@ use deliberation::store::RunCurve;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
-/// All pictures in a part of a page; `behind` is what stands below those of a phase, such as where their data are.
-pub fn all(curves: &[RunCurve], words: Words, behind: &dyn Fn(&str) -> AnyView) -> AnyView {
+/// All pictures, if there are any; `sides` are the names of the public's constitution and of the other one, `level` is
+/// that of headings, and `behind` is what stands below the pictures of a phase, such as where their data are.
+pub fn pictures(
+    curves: &[RunCurve],
+    words: Words,
+    (sides, level): ([String; 2], u8),
+    behind: &dyn Fn(&str) -> AnyView,
+) -> Option<AnyView> {
+    let [public, baseline] = sides;
     let mut pictures: BTreeMap<(usize, &str, &str), Vec<Series>> = BTreeMap::new();
     for found in curves.iter().filter(|found| !found.points.is_empty()) {
         let (name, style, phase) = match found.stage.split_once('-') {
-            Some(("public", phase)) => (words.say("run-side-public"), 0, phase),
-            Some(("baseline", phase)) => (words.say("run-side-baseline"), 1, phase),
+            Some(("public", phase)) => (public.clone(), 0, phase),
+            Some(("baseline", phase)) => (baseline.clone(), 1, phase),
             _ => (names::stage(&found.stage, words), 0, found.stage.as_str()),
         };
         let series = Series { name, style, points: found.points.clone() };
@@ -25,20 +32,11 @@ pub fn all(curves: &[RunCurve], words: Words, behind: &dyn Fn(&str) -> AnyView) 
         let at = if style == 0 { 0 } else { picture.len() };
         picture.insert(at, series);
     }
-    if pictures.is_empty() {
-        return ().into_any();
-    }
     let pictures: Vec<_> = pictures
         .into_iter()
-        .map(|((_, phase, of), series)| picture((phase, of), series, words, behind(phase)))
+        .map(|((_, phase, of), series)| picture((phase, of), series, (words, level), behind(phase)))
         .collect();
-    view! {
-        <section aria-labelledby="curves-title">
-            <h3 id="curves-title">{words.say("run-curves")}</h3>
-            {pictures}
-        </section>
-    }
-    .into_any()
+    (!pictures.is_empty()).then(|| pictures.into_any())
 }
 
 /// Where a phase stands in the method; one that is not known comes last.
@@ -47,7 +45,7 @@ fn place(phase: &str) -> usize {
     ORDER.iter().position(|known| *known == phase).unwrap_or(ORDER.len())
 }
 
-fn picture((phase, of): (&str, &str), series: Vec<Series>, words: Words, behind: AnyView) -> AnyView {
+fn picture((phase, of): (&str, &str), series: Vec<Series>, (words, level): (Words, u8), behind: AnyView) -> AnyView {
     let measure = match of {
         "loss" => words.say("run-measure-loss"),
         "score" => words.say("run-measure-score"),
@@ -59,7 +57,7 @@ fn picture((phase, of): (&str, &str), series: Vec<Series>, words: Words, behind:
     let finding = series.iter().filter_map(|one| sentence(one, words)).collect::<Vec<_>>().join(" ");
     let id = format!("curve-{phase}-{of}");
     let content = curve(words, &id, &series, words.say("run-column-step"));
-    view! { <Figure id=id title=title finding=finding level=4>{content}{behind}</Figure> }.into_any()
+    view! { <Figure id=id title=title finding=finding level=level>{content}{behind}</Figure> }.into_any()
 }
 
 fn sentence(series: &Series, words: Words) -> Option<String> {

@@ -16,7 +16,7 @@ pub fn Figure(
     /// What the picture shows, in one sentence.
     #[prop(into)]
     finding: String,
-    /// Level of its heading: 2, or 4 inside a part of a page.
+    /// Level of its heading: 2, or 3 or 4 inside a part of a page.
     #[prop(default = 2)]
     level: u8,
     /// Address of the file with the data behind it.
@@ -30,10 +30,10 @@ pub fn Figure(
     view! {
         <figure class="figure" id=id aria-labelledby=labelled>
             <figcaption>
-                {if level == 4 {
-                    view! { <h4 id=own>{title}</h4> }.into_any()
-                } else {
-                    view! { <h2 id=own>{title}</h2> }.into_any()
+                {match level {
+                    4 => view! { <h4 id=own>{title}</h4> }.into_any(),
+                    3 => view! { <h3 id=own>{title}</h3> }.into_any(),
+                    _ => view! { <h2 id=own>{title}</h2> }.into_any(),
                 }}
                 <p class="finding">{finding}</p>
             </figcaption>

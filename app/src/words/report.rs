@@ -251,6 +251,16 @@ mod tests {
     use deliberation::Language;
 
     #[test]
+    fn figures_run_in_the_direction_of_their_sentence_wherever_they_stand_in_another() {
+        let figure = Figure { value: Some(0.5), interval: Some([0.4, 0.6]), n: 9, file: String::new() };
+        let words = Words::of(Language::Ar);
+        // The first letter decides for a text within another, and the Latin n is one.
+        for says in [score(words, &figure), share(words, &figure), number(words, &figure)] {
+            assert!(says.as_ref().is_some_and(|says| says.starts_with('\u{200F}')), "{says:?}");
+        }
+    }
+
+    #[test]
     fn signs_are_there_unless_nothing_is_left() {
         let says = |number| signed(Words::default(), number);
         assert_eq!([says(0.123), says(-0.5), says(0.004), says(-0.004)], ["+0.12", "\u{2212}0.50", "0.00", "0.00"]);

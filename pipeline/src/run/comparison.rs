@@ -23,6 +23,7 @@ mod inputs;
 mod notice;
 mod params;
 mod plan;
+mod records;
 mod report;
 mod results;
 mod standard;

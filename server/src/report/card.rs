@@ -59,6 +59,10 @@ pub(super) fn text(version: &Version) -> String {
     scope(&mut card, words, constitution);
     weights(&mut card, words, published, report);
     let _ = writeln!(card, "## Bias\n");
+    if let Some(against) = report.arm(Side::Baseline) {
+        let says = words.say_with("report-bias-against", args!(title = &against.title));
+        let _ = writeln!(card, "{} {}\n", one_line(&says), one_line(&against.preamble));
+    }
     for condition in [Condition::Ambiguous, Condition::Disambiguated] {
         let _ = writeln!(card, "{}\n", sentences::finding(words, Finding::of(report, condition), condition));
     }

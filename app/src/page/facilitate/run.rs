@@ -11,7 +11,7 @@ mod stages;
 use super::{Section, desk, desk_address, fields, runs, with};
 use crate::{
     Assets, args,
-    component::curves,
+    component::curves::pictures,
     running::{Parameter, Reading, Running, Understood},
     words::{Day, Share, Words},
 };
@@ -34,7 +34,7 @@ pub fn RunPage() -> impl IntoView {
             {elsewhere::view(&running, words)}
             <div id="run-stages" data-fresh="">{stages::list(&running, words)}</div>
             <div id="run-principles" data-fresh="">{principles(&running.understood, words)}</div>
-            <div id="run-curves" data-fresh="">{curves::all(&running.record.curves, words, &|_| ().into_any())}</div>
+            <div id="run-curves" data-fresh="">{curves(&running, words)}</div>
             {compared::view(&running, words)}
             {parameters(&running.parameters, words)}
             <div id="run-log" data-fresh="">{log(&running.record.log, words)}</div>
@@ -42,6 +42,20 @@ pub fn RunPage() -> impl IntoView {
         };
         desk(&running.held, Section::Runs, words, content.into_any())
     })
+}
+
+/// What was measured so far.
+fn curves(running: &Running, words: Words) -> AnyView {
+    let sides = [words.say("run-side-public"), words.say("run-side-baseline")];
+    let pictures = pictures(&running.record.curves, words, (sides, 4), &|_| ().into_any()).map(|pictures| {
+        view! {
+            <section aria-labelledby="curves-title">
+                <h3 id="curves-title">{words.say("run-curves")}</h3>
+                {pictures}
+            </section>
+        }
+    });
+    pictures.into_any()
 }
 
 /// Name of a run.

@@ -20,6 +20,7 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
         <section aria-labelledby="bias">
             <h2 id="bias">{words.say("report-bias")}</h2>
             <p>{words.say("report-bias-about")}{against}</p>
+            {said(shown)}
             <ul class="key">
                 {models(shown).into_iter().map(|(mark, whose)| view! {
                     <li>{swatch(mark)} {sentences::whose(words, whose)}</li>
@@ -31,6 +32,12 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// What the other constitution says of itself, such as what it leaves out on purpose: that belongs beside what differs.
+fn said(shown: &Shown) -> AnyView {
+    let preamble = shown.report.arm(Side::Baseline).map(|arm| arm.preamble.clone()).unwrap_or_default();
+    (!preamble.is_empty()).then(|| view! { <blockquote dir="auto">{preamble}</blockquote> }).into_any()
 }
 
 /// The models that a picture shows: those by which the sides are compared, and the base.

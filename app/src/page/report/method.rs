@@ -3,7 +3,7 @@
 use super::Shown;
 use crate::{
     args,
-    component::curves,
+    component::curves::pictures,
     report::journal,
     words::{Words, report as sentences},
 };
@@ -58,15 +58,25 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
             <p>{sentences::judge(words, report)}</p>
             <p>{words.say("report-method-limits")}</p>
             {report.base.laboratory.then(|| view! { <p>{words.say("report-method-laboratory")}</p> })}
-            {curves::all(&shown.curves, words, &|phase| steps(shown, words, phase))}
+            {training(shown, words)}
         </section>
     }
     .into_any()
 }
 
+/// How training went, folded away: whoever looks for it finds it.
+fn training(shown: &Shown, words: Words) -> AnyView {
+    let sides = [words.say("report-curve-public"), words.say("report-curve-baseline")];
+    let pictures = pictures(&shown.curves, words, (sides, 3), &|phase| steps(shown, words, phase)).map(|pictures| {
+        view! { <details class="report-twin"><summary>{words.say("report-curves")}</summary>{pictures}</details> }
+    });
+    pictures.into_any()
+}
+
 /// The files with every step of a phase.
 fn steps(shown: &Shown, words: Words, of: &str) -> AnyView {
-    let files = shown.report.files.keys().filter(|file| journal(file).is_some_and(|(phase, _)| phase == of));
+    let is_of = |file: &&String| file.starts_with("training-") || journal(file).is_some_and(|(phase, _)| phase == of);
+    let files = shown.report.files.keys().filter(is_of);
     let links: Vec<_> = files.map(|file| view! { " "{super::download(shown, file)} }).collect();
     view! { <p class="note report-data">{words.say("report-data")}{links}</p> }.into_any()
 }

@@ -2,8 +2,9 @@
 
 use super::ask::{Questions, canonical, files};
 use super::evaluate::{AGAINST, Evaluation, adherence_file, mark, read, together, write};
-use super::figures::{constitution_file, preference_file, preference_record};
+use super::figures::constitution_file;
 use super::inputs::Inputs;
+use super::records::{preference_file, preference_record};
 use super::report::names;
 use super::understand::Understand;
 use super::{ComparisonError, ComparisonParams, EVALUATION, Given, Judge, SMALL, begun, teachable_file, whose};

@@ -1,11 +1,11 @@
 //! The figures of a report, from the files that they come from.
 
-use super::ask::{canonical, files};
+use super::ask::files;
 use super::evaluate::{AGAINST, JudgedRecord, SIDE_BY_SIDE, adherence_file, read};
+use super::records::{LabelsRecord, ReinforcementRecord, labels_file, preference_file, reinforcement_file};
 use super::report::names;
 use super::{ComparisonError, ComparisonParams, departures, whose};
 use crate::constitution;
-use crate::constitutional::feedback::FeedbackCounts;
 use crate::constitutional::understanding::{Understanding, Verdict};
 use crate::evaluation::bbq::{self, Cell, Condition};
 use crate::run::policy::PolicyOutcome;
@@ -13,88 +13,18 @@ use crate::run::preference::PreferenceFindings;
 use record::Constitution;
 use record::ability;
 use record::adherence::{self, Status};
-use record::alarm::{Alarm, AlarmKind};
 use record::analysis::Interval;
 use record::bbq::Difference;
 use record::model_report::{
     Ability, Answers, Arm, Base, Bias, Elsewhere, FORMAT, Figure, Followed, JUDGED, Judge, Measure, ModelReport, Of,
     Phase, Principle, Reading, Reinforcement, Side, Trained, Whose,
 };
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The constitution of a side.
 pub(super) fn constitution_file(side: Side) -> String {
     format!("{}.json", whose::side(side))
-}
-
-/// What is known of a side's preference model.
-pub(super) fn preference_file(side: Side) -> String {
-    format!("preference-{}.json", whose::side(side))
-}
-
-/// `preference-SIDE.json`: what a preference model makes of comparisons that it was not taught, and whose that is.
-#[derive(Serialize)]
-struct PreferenceRecord<'r> {
-    format: &'static str,
-    /// Which constitution judged.
-    side: Side,
-    /// SHA-256 of the preference model's folder; absent where it is not known.
-    model_sha256: Option<&'r str>,
-    /// Seed of the run, from which everything that was drawn follows.
-    seed: u64,
-    code_version: &'r str,
-    #[serde(flatten)]
-    findings: &'r PreferenceFindings,
-}
-
-/// The record of what is known of a side's preference model.
-pub(super) fn preference_record(
-    side: Side,
-    model: Option<&Trained>,
-    (seed, code_version): (u64, &str),
-    findings: &PreferenceFindings,
-) -> Result<Vec<u8>, ComparisonError> {
-    let model_sha256 = model.map(|model| model.sha256.as_str());
-    let format = "folkmoot-preference/1";
-    canonical(&PreferenceRecord { format, side, model_sha256, seed, code_version, findings })
-}
-
-/// What was counted while a side's labels were made.
-pub(super) fn labels_file(side: Side) -> String {
-    format!("labels-{}.json", whose::side(side))
-}
-
-/// `labels-SIDE.json`: what was counted while labels were made by a constitution's principles, among it how sure the judge
-/// was by each of them.
-#[derive(Serialize, Deserialize)]
-struct LabelsRecord {
-    format: String,
-    side: Side,
-    seed: u64,
-    code_version: String,
-    #[serde(flatten)]
-    counts: FeedbackCounts,
-}
-
-/// How the reinforcement of a side's model went.
-pub(super) fn reinforcement_file(side: Side) -> String {
-    format!("reinforcement-{}.json", whose::side(side))
-}
-
-/// `reinforcement-SIDE.json`: how the reinforcement of a model went, and whose that is.
-#[derive(Serialize, Deserialize)]
-struct ReinforcementRecord {
-    format: String,
-    side: Side,
-    /// SHA-256 of the model's folder; absent where it is not known.
-    model_sha256: Option<String>,
-    seed: u64,
-    code_version: String,
-    steps: u64,
-    alarms: Vec<Alarm>,
-    ended_by: Option<AlarmKind>,
 }
 
 /// What of a cell is shown, and its interval.
@@ -111,6 +41,8 @@ pub(super) struct Gained {
     pub(super) objections: Vec<String>,
     /// How it went, where it is not in the folder yet.
     pub(super) outcome: Option<PolicyOutcome>,
+    /// Whether it is told what its constitution says of itself.
+    pub(super) preamble: bool,
 }
 
 /// What of a report does not come from its files.
@@ -158,6 +90,7 @@ pub fn remake(report: &ModelReport, params: &ComparisonParams, folder: &Path) ->
         preference: arm.preference_model.clone(),
         objections: arm.objections.clone(),
         outcome: None,
+        preamble: report.arms.iter().any(|arm| !arm.preamble.is_empty()),
     });
     let frame = Frame {
         base: report.base.clone(),
@@ -213,30 +146,8 @@ impl Frame<'_> {
         Ok(report)
     }
 
-    /// The record of what was counted while a side's labels were made.
-    pub(super) fn labels_record(&self, side: Side, counts: FeedbackCounts) -> Result<Vec<u8>, ComparisonError> {
-        let (format, code_version) = ("folkmoot-labels/1".to_owned(), self.code_version.clone());
-        canonical(&LabelsRecord { format, side, seed: self.seed, code_version, counts })
-    }
-
-    /// The record of how a side's reinforcement went; nothing where there was none, or it was elsewhere.
-    pub(super) fn reinforcement_record(&self, arm: &Gained) -> Result<Option<Vec<u8>>, ComparisonError> {
-        let Some(PolicyOutcome { steps, alarms, ended_by, .. }) = arm.outcome.clone() else { return Ok(None) };
-        let record = ReinforcementRecord {
-            format: "folkmoot-reinforcement/1".to_owned(),
-            side: arm.side,
-            model_sha256: arm.models.last().map(|model| model.sha256.clone()),
-            seed: self.seed,
-            code_version: self.code_version.clone(),
-            steps,
-            alarms,
-            ended_by,
-        };
-        canonical(&record).map(Some)
-    }
-
     fn arms(&self, folder: &Path, files: &BTreeMap<String, String>) -> Result<Vec<Arm>, ComparisonError> {
-        let arm = |Gained { side, models, preference: preference_model, objections, .. }: &Gained| {
+        let arm = |Gained { side, models, preference: preference_model, objections, preamble, .. }: &Gained| {
             let constitution: Constitution = read(&folder.join(constitution_file(*side)))?;
             // Whoever trains elsewhere keeps the preference model, if there was one.
             let preference = match &self.elsewhere {
@@ -259,6 +170,7 @@ impl Frame<'_> {
             Ok(Arm {
                 side: *side,
                 title: constitution.title.clone(),
+                preamble: if *preamble { constitution.preamble.clone() } else { String::new() },
                 constitution_sha256: constitution::sha256(&constitution),
                 principles: constitution.clauses.len() as u64,
                 models: models.clone(),

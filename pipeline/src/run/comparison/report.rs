@@ -2,9 +2,8 @@
 
 use super::ask::{Written, canonical};
 use super::evaluate::{read, write};
-use super::figures::{
-    Frame, Gained, constitution_file, labels_file, preference_file, preference_record, reinforcement_file,
-};
+use super::figures::{Frame, Gained, constitution_file};
+use super::records::{labels_file, preference_file, preference_record, reinforcement_file, training_file};
 use super::take_back::{Back, HAND_OVER};
 use super::walk::{Gone, Here, begun};
 use super::{ComparisonError, ComparisonParams, EVALUATION, UNDERSTAND, whose};
@@ -70,7 +69,8 @@ impl Sources<'_> {
                 written.push((preference_file(side), preference_record(side, model, made, &findings)?));
                 let counts = stage.join(outputs::COUNTS);
                 if counts.is_file() {
-                    written.push((labels_file(side), self.frame.labels_record(side, read(&counts)?)?));
+                    let sha256 = constitution::sha256(constitution);
+                    written.push((labels_file(side), self.frame.labels_record(side, sha256, read(&counts)?)?));
                 }
             }
         }
@@ -82,6 +82,13 @@ impl Sources<'_> {
         for (path, name) in texts(self.stages).filter(|_| self.back.is_none()) {
             written.push((name, std::fs::read(&path).map_err(|error| RunError::file(&path, error))?));
         }
+        for (side, constitution) in whose::SIDES.into_iter().zip(self.constitutions) {
+            let journals = journals(side, &written);
+            if !journals.is_empty() {
+                let sha256 = constitution::sha256(constitution);
+                written.push((training_file(side), self.frame.training_record(side, sha256, journals)?));
+            }
+        }
         if let Some(back) = self.back {
             written.push((HAND_OVER.to_owned(), back.hand_over.clone()));
         }
@@ -91,6 +98,18 @@ impl Sources<'_> {
         write(&folder, (names::REPORT.to_owned(), canonical(&report)?))?;
         Ok(begun.finish()?)
     }
+}
+
+/// The journals of a side among the files of a report: phase, name, SHA-256 and text of each.
+fn journals(side: Side, written: &[Written]) -> Vec<(&'static str, String, String, String)> {
+    let phases =
+        [phases::Phase::Supervised, phases::Phase::Preference, phases::Phase::Reinforced].map(phases::Phase::name);
+    let of = |phase: &'static str| {
+        let name = format!("journal-{phase}-{}.jsonl", whose::side(side));
+        let (name, bytes) = written.iter().find(|(known, _)| *known == name)?;
+        Some((phase, name.clone(), hash::bytes(bytes), String::from_utf8_lossy(bytes).into_owned()))
+    };
+    phases.into_iter().filter_map(of).collect()
 }
 
 /// Bytes of a file of texts that goes with a report. Larger ones stay with whoever has trained.
@@ -181,7 +200,14 @@ pub(super) fn arms(stages: &Path, models: &[(Whose, PathBuf)], gone: Vec<Gone>) 
     };
     let gained = |gone: Gone| {
         let (models, preference) = (trained(gone.side)?, preference(gone.side)?);
-        Ok(Gained { side: gone.side, models, preference, objections: gone.objections, outcome: gone.outcome })
+        Ok(Gained {
+            side: gone.side,
+            models,
+            preference,
+            objections: gone.objections,
+            outcome: gone.outcome,
+            preamble: true,
+        })
     };
     gone.into_iter().map(gained).collect()
 }

@@ -116,7 +116,7 @@ fn is_given(name: &str) -> bool {
 
 /// Whether it was written while models were trained: transcripts, labels, every step, and how reinforcement went.
 fn is_text(name: &str) -> bool {
-    name.ends_with(".jsonl") || name.starts_with("reinforcement-") || name.starts_with("labels-")
+    name.ends_with(".jsonl") || ["reinforcement-", "labels-", "training-"].iter().any(|kind| name.starts_with(kind))
 }
 
 /// Where two records differ, with both values.
