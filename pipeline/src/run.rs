@@ -36,7 +36,7 @@ pub use error::{RunError, StageError};
 pub use journal::Journal;
 pub use key::Key;
 pub use manifest::{Manifest, Output};
-pub use stage::{Begun, Stage};
+pub use stage::{Begun, Stage, UNFINISHED};
 pub use store::{Fetched, Making, Store};
 pub use trainee::Trainee;
 pub use watch::{Event, Watch};

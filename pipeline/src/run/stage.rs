@@ -5,8 +5,8 @@ use std::fs::{self, File, TryLockError};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-/// What a stage keeps until it is finished; the dot keeps it out of manifests.
-const UNFINISHED: &str = ".unfinished";
+/// The folder of what a stage keeps until it is finished; the dot keeps it out of manifests.
+pub const UNFINISHED: &str = ".unfinished";
 const KEY: &str = "key.json";
 const LOCK: &str = "lock";
 

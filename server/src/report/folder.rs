@@ -2,6 +2,7 @@
 
 use anyhow::{Context, bail};
 use deliberation::{Handed, LARGEST_REPORT};
+use pipeline::run::UNFINISHED;
 use std::{collections::BTreeMap, fs, path::Path};
 
 /// The report itself.
@@ -19,6 +20,10 @@ pub(crate) fn read(folder: &Path) -> anyhow::Result<Handed> {
         let path = entry.path();
         let name = entry.file_name();
         let Some(name) = name.to_str() else { bail!("{}: the name of a file must be UTF-8", path.display()) };
+        // A run that was killed at its very end may have had no time to clear this away.
+        if name == UNFINISHED {
+            continue;
+        }
         if !entry.file_type().with_context(place)?.is_file() {
             bail!("{}: a report is one folder of plain files; take this out", path.display());
         }
