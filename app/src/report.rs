@@ -56,6 +56,11 @@ pub struct Earlier {
     pub report: Arc<ModelReport>,
 }
 
+/// Whether a file of a report says how the training of a side went.
+pub fn is_training(file: &str) -> bool {
+    file.starts_with("training-")
+}
+
 /// The phase and the side of which a file of a report has every step; nothing for other files.
 pub fn journal(file: &str) -> Option<(&str, &str)> {
     file.strip_prefix("journal-")?.strip_suffix(".jsonl")?.split_once('-')

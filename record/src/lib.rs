@@ -13,6 +13,7 @@
 //! * [`adherence`]: whether a model follows each principle (`folkmoot-adherence/1`);
 //! * [`opinions`]: how near its answers are to people's (`folkmoot-opinions/1`);
 //! * [`alarm`]: signs that a model learns something else than it should;
+//! * [`training`]: what was measured while a model was trained (`folkmoot-training/1`);
 //! * [`model_report`]: what two constitutions did to one model (`folkmoot-model-report/1`);
 //! * [`rating`]: which of its answers people would rather have, blind (`folkmoot-rating/1`);
 //! * [`publication`]: such a report as it was given back to the public (`folkmoot-publication/1`);
@@ -41,6 +42,7 @@ pub mod publication;
 pub mod ratification;
 pub mod rating;
 pub mod representativeness;
+pub mod training;
 pub mod weighting;
 
 pub use analysis::Analysis;

@@ -5,7 +5,7 @@
 //! * [`files`]: everything of a published version by its name;
 //! * [`bundle`]: all that it takes to compute a version again, as one archive; [`verify`]: doing so;
 //! * [`weights`]: the files of its models;
-//! * [`curves`]: how its trainings went, step by step;
+//! * [`curves`]: how its trainings went;
 //! * [`tables`], [`preferences`]: its figures as CSV; [`card`]: what is said beside weights.
 
 pub(crate) mod bundle;

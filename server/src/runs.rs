@@ -18,8 +18,6 @@ pub(crate) mod material;
 pub(crate) mod params;
 mod shift;
 
-pub(crate) use hearing::DRAWN;
-
 use crate::report::weights::Weights;
 use deliberation::store::{LONGEST_LEASE_MS, Store, now_ms};
 use elsewhere::RunFolders;

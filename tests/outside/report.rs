@@ -1,5 +1,7 @@
 //! From a run's report to a page for everybody.
 
+mod history;
+
 use super::drafting::{DESK, Moot, all_vote, all_vote_who, decide, must, reword_all, seen, town};
 use serde_json::{Value, json};
 use std::fs;
@@ -9,7 +11,6 @@ use tests::{Client, ExampleReport, PASSWORD, Serving, Visitor, folder, run, sha2
 
 tests::also_on_postgres!(
     a_report_is_kept_checked_published_and_corrected,
-    what_became_of_figures_from_one_version_to_the_next_is_told_and_how_training_went,
     a_report_that_does_not_fit_is_refused_with_what_to_do,
     those_who_took_part_stand_beside_the_public_on_the_page_and_in_its_file,
     a_participant_is_led_to_the_report_and_strangers_see_nothing_while_people_vote_again,
@@ -183,79 +184,6 @@ fn a_report_is_kept_checked_published_and_corrected() {
     assert_eq!(moot.server.get("/polls/town/report/v/1/data/publication.json").body, first);
     assert_eq!(moot.server.get("/polls/town/report/v/3").status, 404);
     run!["audit", "--poll", "town", "--data", &moot.data].ok();
-}
-
-#[test]
-fn what_became_of_figures_from_one_version_to_the_next_is_told_and_how_training_went() {
-    let moot = ratified();
-    let first = moot.folder.path().join("first");
-    let example_with_more = example(&moot, "first").with(|report| {
-        let sure = json!({ "value": 0.42, "interval": [0.4, 0.44], "n": 90, "file": "labels-public.json" });
-        report["principles"][1]["entropy"] = sure;
-        report["arms"][1]["preamble"] = json!("It does not ask for fairness, on purpose.");
-    });
-    fs::write(first.join("labels-public.json"), "{\"made_up\":\"labels\"}").expect("a file");
-    let steps = "{\"step\":1,\"loss\":3.5}\n{\"step\":2,\"loss\":1.25,\"accuracy\":0.75}\n";
-    fs::write(first.join("journal-preference-public.jsonl"), steps).expect("a file");
-    keep(&moot, &example_with_more.write());
-    publish(&moot, &[]);
-    let page = moot.server.get("/polls/town/report/v/1").text().to_owned();
-    assert!(!page.contains("Since version"), "{page}");
-    for part in [
-        "it went from 3.50 at step 1 to 1.25 at step 2",
-        "Held-out accuracy",
-        "/polls/town/report/v/1/data/journal-preference-public.jsonl",
-        "0.42 (0.40 to 0.44), n = 90",
-        "/polls/town/report/v/1/data/labels-public.json",
-        "Not for: Models for other tasks",
-        "It does not ask for fairness, on purpose.",
-    ] {
-        assert!(page.contains(part), "lacks {part}:\n{page}");
-    }
-    let csv = moot.server.get("/polls/town/report/v/1/data/adherence.csv").text().to_owned();
-    assert!(
-        csv.lines().any(|line| line.contains(",labels,") && line.contains("0.42,0.4,0.44,90,entropy_bits")),
-        "{csv}"
-    );
-    let single = moot.server.get("/polls/town/report/v/1/report.html");
-    assert!(single.text().contains("it went from 3.50 at step 1"), "{}", single.text());
-
-    let card = moot.server.get("/polls/town/report/v/1/data/model-card.md").text().to_owned();
-    assert!(card.contains("“A general assistant”. It does not ask for fairness, on purpose."), "{card}");
-
-    // The same figures with other words.
-    publish(&moot, &["--note", "Another address"]);
-    let page = moot.server.get("/polls/town/report/v/2").text().to_owned();
-    assert!(page.contains("The figures are those of version 1."), "{page}");
-
-    // Other figures: what got worse is named, and both numbers lead to their files.
-    let third = example(&moot, "third").with(|report| {
-        let mut set = |at: usize, value: f64| {
-            let figure = &mut report["abilities"][at]["of"][1];
-            figure["value"] = json!(value);
-            figure["interval"] = json!([value * 0.9, value * 1.1]);
-        };
-        set(0, 5.0);
-        set(1, 0.8);
-        set(2, 0.9);
-    });
-    keep(&moot, &third.write());
-    publish(&moot, &["--note", "Another model", "--url", "https://polls.example.org"]);
-    let page = moot.server.get("/polls/town/report/v/3").text().to_owned();
-    assert!(page.contains("Figures that are better now: 1; worse: 1; other, with neither being better: 1;"), "{page}");
-    let since = page.split("id=\"since\"").nth(1).and_then(|rest| rest.split("</section>").next()).expect("a part");
-    let worse = since.split("These got worse:").nth(1).and_then(|rest| rest.split("</ul>").next()).expect("a list");
-    assert!(worse.contains("Harmless requests that are refused") && worse.matches("<li>").count() == 1, "{worse}");
-    for part in ["/polls/town/report/v/2/data/abilities.json", "/polls/town/report/v/3/data/abilities.json"] {
-        assert!(since.contains(part), "lacks {part}:\n{since}");
-    }
-
-    // Whoever takes the card along is led back.
-    let card = moot.server.get("/polls/town/report/v/3/data/model-card.md").text().to_owned();
-    assert!(card.contains("<https://polls.example.org/polls/town/report/v/3>"), "{card}");
-    assert!(card.contains("* For: Language models that answer people in conversation."), "{card}");
-    let said = moot.server.get("/polls/town/report/v/3/data/publication.json").text().to_owned();
-    assert!(said.contains("\"address\":\"https://polls.example.org/polls/town/report/v/3\""), "{said}");
 }
 
 #[test]

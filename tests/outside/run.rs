@@ -258,9 +258,11 @@ fn two_constitutions_become_a_report_whose_every_figure_has_its_file() {
     // Where a curve began and ended stands in a file that says whose training it is.
     let training: Value = serde_json::from_slice(&there["training-public.json"]).expect("JSON");
     let loss = &training["phases"]["supervised"]["measures"]["loss"];
+    let points = loss["points"].as_array().expect("points");
     let journal = String::from_utf8_lossy(&there["journal-supervised-public.jsonl"]).into_owned();
     let last: Value = serde_json::from_str(journal.lines().last().expect("a step")).expect("JSON");
-    assert_eq!((&loss["last"][0], &loss["last"][1]), (&last["step"], &last["loss"]), "{training}");
+    let ends = points.last().expect("a point");
+    assert_eq!((&ends[0], &ends[1]), (&last["step"], &last["loss"]), "{training}");
     assert_eq!(loss["n"].as_u64(), Some(journal.lines().count() as u64));
     assert_eq!(training["phases"]["supervised"]["sha256"], tests::sha256(&there["journal-supervised-public.jsonl"]));
 

@@ -1,5 +1,6 @@
 //! Continuing many texts at once, token by token, without looking at what came before more than once.
 
+mod block;
 mod cache;
 mod draw;
 mod shared;

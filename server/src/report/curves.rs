@@ -1,24 +1,13 @@
-//! What was measured at every step while a report's models were trained, from the files that say so.
+//! How the training of a report's models went, from the records that go with it.
 
-use crate::runs::DRAWN;
 use deliberation::{
     Poll,
     store::{RunCurve, Store},
 };
-use record::ModelReport;
-use serde::Deserialize;
-use serde_json::Value;
-use std::collections::BTreeMap;
+use record::{ModelReport, model_report::Side, training::Training};
 
-/// A line of such a file: a step with everything that was measured at it.
-#[derive(Deserialize)]
-struct Step {
-    step: u64,
-    #[serde(flatten)]
-    figures: BTreeMap<String, Value>,
-}
-
-/// The curves of every stage whose file goes with a report.
+/// The curves of every phase of both sides; none where the report has no such records. A file of that name that is no such
+/// record says nothing: a report may come from anywhere, and is to be read all the same.
 ///
 /// # Errors
 /// When a file cannot be read from the database, or is not what was kept.
@@ -29,45 +18,28 @@ pub(crate) async fn of(
     report: &ModelReport,
 ) -> anyhow::Result<Vec<RunCurve>> {
     let mut curves = Vec::new();
-    for name in report.files.keys() {
-        let Some((phase, side)) = app::report::journal(name) else { continue };
+    for name in report.files.keys().filter(|name| app::report::is_training(name)) {
         if let Some(file) = store.report_file(poll.id, sha256, name).await? {
-            curves.extend(drawn(&format!("{side}-{phase}"), &String::from_utf8_lossy(&file.bytes)));
+            match serde_json::from_slice(&file.bytes) {
+                Ok(training) => curves.extend(drawn(training)),
+                Err(error) => tracing::warn!("{name} of the report {sha256} is no record of a training: {error}"),
+            }
         }
     }
     Ok(curves)
 }
 
-/// What is drawn of a stage; lines that are none are passed over, as those of a later version may be.
-fn drawn(stage: &str, journal: &str) -> Vec<RunCurve> {
-    let mut curves: Vec<RunCurve> =
-        std::iter::once("loss").chain(DRAWN).map(|measure| RunCurve::new(stage, measure)).collect();
-    for line in journal.lines() {
-        let Ok(Step { step, figures }) = serde_json::from_str(line) else { continue };
-        for curve in &mut curves {
-            let value = figures.get(&curve.measure).and_then(Value::as_f64);
-            if let Some(value) = value.filter(|value| value.is_finite()) {
-                curve.add(step, value);
-            }
-        }
-    }
-    curves.retain(|curve| !curve.points.is_empty());
-    curves
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_line_that_can_be_read_is_a_point() {
-        let journal =
-            "{\"stage\":\"policy\",\"step\":1,\"loss\":2.5,\"score\":0.5}\nno line\n{\"step\":2,\"loss\":1.5}\n";
-        let found = drawn("public-reinforced", journal);
-        let points: Vec<_> = found.iter().map(|curve| (curve.measure.as_str(), curve.points.clone())).collect();
-        assert_eq!(points, [("loss", vec![(1, 2.5), (2, 1.5)]), ("score", vec![(1, 0.5)])]);
-        let long: String = (1..=1000).map(|step| format!("{{\"step\":{step},\"loss\":1.0}}\n")).collect();
-        let loss = &drawn("public-supervised", &long)[0].points;
-        assert!(loss.len() <= 200 && loss.first() == Some(&(1, 1.0)) && loss.last() == Some(&(1000, 1.0)));
-    }
+fn drawn(training: Training) -> impl Iterator<Item = RunCurve> {
+    let side = match training.side {
+        Side::Public => "public",
+        Side::Baseline => "baseline",
+    };
+    training.phases.into_iter().flat_map(move |(phase, of)| {
+        let stage = format!("{side}-{phase}");
+        of.measures.into_iter().map(move |(measure, curve)| RunCurve {
+            stage: stage.clone(),
+            measure,
+            points: curve.points,
+        })
+    })
 }

@@ -8,6 +8,7 @@ use deliberation::{
     StageState,
     store::{Heard, RunCurve, RunStage},
 };
+use record::training::DRAWN;
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -16,9 +17,6 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 const LINES: usize = 200;
 /// Characters of a line that are kept.
 const WIDTH: usize = 400;
-/// Figures that are drawn, beside the loss, each with its own name: the score of the preference model, the distance
-/// from the reference in nats, and the share of held-out comparisons that are decided as the labels do.
-pub(crate) const DRAWN: [&str; 3] = ["score", "nats", "accuracy"];
 
 /// All that is known from listening.
 #[derive(Debug, Default)]
@@ -197,6 +195,7 @@ impl Hearing {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use record::training::POINTS;
 
     fn progress(fields: &str) -> String {
         format!(
@@ -240,7 +239,7 @@ mod tests {
             hearing.point("a", "loss", step, 1.0);
         }
         let points = &hearing.news().curves[0].points;
-        assert!(points.len() <= RunCurve::POINTS && points.len() > RunCurve::POINTS / 4, "{}", points.len());
+        assert!(points.len() <= POINTS && points.len() > POINTS / 4, "{}", points.len());
         assert_eq!(points.last(), Some(&(4_999, 1.0)));
         hearing.point("a", "loss", 3_000, 9.0);
         let points = &hearing.news().curves[0].points;

@@ -4,7 +4,7 @@ use super::Shown;
 use crate::{
     args,
     component::curves::pictures,
-    report::journal,
+    report::{is_training, journal},
     words::{Words, report as sentences},
 };
 use leptos::prelude::*;
@@ -75,7 +75,7 @@ fn training(shown: &Shown, words: Words) -> AnyView {
 
 /// The files with every step of a phase.
 fn steps(shown: &Shown, words: Words, of: &str) -> AnyView {
-    let is_of = |file: &&String| file.starts_with("training-") || journal(file).is_some_and(|(phase, _)| phase == of);
+    let is_of = |file: &&String| is_training(file) || journal(file).is_some_and(|(phase, _)| phase == of);
     let files = shown.report.files.keys().filter(is_of);
     let links: Vec<_> = files.map(|file| view! { " "{super::download(shown, file)} }).collect();
     view! { <p class="note report-data">{words.say("report-data")}{links}</p> }.into_any()

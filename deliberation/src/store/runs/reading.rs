@@ -120,9 +120,6 @@ pub struct RunCurve {
 }
 
 impl RunCurve {
-    /// Points at the most. When there are more, every other one goes.
-    pub const POINTS: usize = 200;
-
     /// One without points.
     #[must_use]
     pub fn new(stage: &str, measure: &str) -> Self {
@@ -132,13 +129,7 @@ impl RunCurve {
     /// Adds what was measured at a step, in place of what was known of it and of later ones: after a cut, the steps since
     /// the last checkpoint are done again.
     pub fn add(&mut self, step: u64, value: f64) {
-        self.points.retain(|(known, _)| *known < step);
-        self.points.push((step, value));
-        if self.points.len() > Self::POINTS {
-            let last = self.points.len() - 1;
-            let mut at = 0..;
-            self.points.retain(|_| at.next().is_some_and(|at| at % 2 == 0 || at == last));
-        }
+        record::training::add(&mut self.points, step, value);
     }
 }
 

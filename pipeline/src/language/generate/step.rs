@@ -1,5 +1,6 @@
 //! The decoder's arithmetic for reading: the next tokens of many texts at a time, however many of each.
 
+use super::block::BlockWeights;
 use super::cache::{Cache, Shape};
 use crate::language::Config;
 use crate::language::decoder::{Angles, Decoder};
@@ -11,51 +12,24 @@ use std::sync::Arc;
 /// Texts that a thread attends to at least: one token of one text is too little to hand over.
 const AT_LEAST: usize = 4;
 
-/// A block's matrices in panels, those that read the same rows side by side.
-#[derive(Debug)]
-struct BlockWeights {
-    attention_norm: Tensor,
-    qkv: Panels,
-    qkv_bias: Option<Tensor>,
-    o: Panels,
-    mlp_norm: Tensor,
-    gate_up: Panels,
-    down: Panels,
-}
-
 /// A decoder's matrices as reading wants them.
 #[derive(Debug)]
 pub(super) struct ReadWeights {
     config: Config,
     rope: Arc<crate::language::decoder::Rope>,
     table: Tensor,
-    blocks: Vec<BlockWeights>,
+    blocks: Vec<BlockWeights<Panels>>,
     norm: Tensor,
     head: Panels,
 }
 
 impl ReadWeights {
     pub(super) fn new(decoder: &Decoder) -> Result<Self> {
-        let blocks = decoder.blocks().iter().map(|block| {
-            let qkv_bias = match (block.q.bias(), block.k.bias(), block.v.bias()) {
-                (Some(q), Some(k), Some(v)) => Some(Tensor::cat(&[q, k, v], 0)?),
-                _ => None,
-            };
-            Ok(BlockWeights {
-                attention_norm: block.attention_norm.detach(),
-                qkv: Panels::of_weight(&Tensor::cat(&[block.q.merged()?, block.k.merged()?, block.v.merged()?], 0)?)?,
-                qkv_bias,
-                o: Panels::of_weight(&block.o.merged()?)?,
-                mlp_norm: block.mlp_norm.detach(),
-                gate_up: Panels::of_weight(&Tensor::cat(&[block.gate.merged()?, block.up.merged()?], 0)?)?,
-                down: Panels::of_weight(&block.down.merged()?)?,
-            })
-        });
         Ok(Self {
             config: decoder.config().clone(),
             rope: Arc::clone(decoder.rope()),
             table: decoder.table().detach(),
-            blocks: blocks.collect::<Result<_>>()?,
+            blocks: BlockWeights::all(decoder, |matrix| Panels::of_weight(&matrix))?,
             norm: decoder.final_norm().detach(),
             head: Panels::of_weight(&decoder.head().detach())?,
         })
@@ -137,7 +111,7 @@ impl ReadWeights {
     }
 }
 
-impl BlockWeights {
+impl BlockWeights<Panels> {
     fn forward(&self, x: &Tensor, config: &Config, attend: impl FnOnce(&Tensor) -> Result<Tensor>) -> Result<Tensor> {
         let mut qkv = self.qkv.after_tensor(&kernel::rms_norm(x, &self.attention_norm, config.rms_norm_eps)?)?;
         if let Some(bias) = &self.qkv_bias {

@@ -2,6 +2,7 @@
 //!
 //! Shorter prompts are filled up at their beginnings, so that the next tokens of all texts stand in the same column.
 
+use super::block::BlockWeights;
 use crate::language::Config;
 use crate::language::decoder::{Decoder, Rope};
 use crate::language::reference::{gathered, rms_norm, swiglu, turned};
@@ -12,23 +13,11 @@ use std::sync::Arc;
 /// beginning looks at nothing else, and must stay a number.
 const UNSEEN: f32 = f32::MIN;
 
-/// A block's matrices, those that read the same rows in one.
-#[derive(Debug)]
-struct BlockWeights {
-    attention_norm: Tensor,
-    qkv: Tensor,
-    qkv_bias: Option<Tensor>,
-    o: Tensor,
-    mlp_norm: Tensor,
-    gate_up: Tensor,
-    down: Tensor,
-}
-
 /// A decoder's matrices as they lie on a device.
 #[derive(Debug)]
 pub(super) struct TensorWeights {
     decoder: Decoder,
-    blocks: Vec<BlockWeights>,
+    blocks: Vec<BlockWeights<Tensor>>,
 }
 
 /// Keys and values of the tokens so far, of all texts.
@@ -48,22 +37,7 @@ pub(super) struct Batch {
 
 impl TensorWeights {
     pub(super) fn new(decoder: &Decoder) -> Result<Self> {
-        let blocks = decoder.blocks().iter().map(|block| {
-            let qkv_bias = match (block.q.bias(), block.k.bias(), block.v.bias()) {
-                (Some(q), Some(k), Some(v)) => Some(Tensor::cat(&[q, k, v], 0)?),
-                _ => None,
-            };
-            Ok(BlockWeights {
-                attention_norm: block.attention_norm.detach(),
-                qkv: Tensor::cat(&[block.q.merged()?, block.k.merged()?, block.v.merged()?], 0)?,
-                qkv_bias,
-                o: block.o.merged()?,
-                mlp_norm: block.mlp_norm.detach(),
-                gate_up: Tensor::cat(&[block.gate.merged()?, block.up.merged()?], 0)?,
-                down: block.down.merged()?,
-            })
-        });
-        Ok(Self { blocks: blocks.collect::<Result<_>>()?, decoder: decoder.clone() })
+        Ok(Self { blocks: BlockWeights::all(decoder, Ok)?, decoder: decoder.clone() })
     }
 
     pub(super) fn decoder(&self) -> &Decoder {
@@ -107,7 +81,7 @@ impl TensorWeights {
     }
 }
 
-impl BlockWeights {
+impl BlockWeights<Tensor> {
     fn forward(&self, x: &Tensor, config: &Config, attend: impl FnOnce(&Tensor) -> Result<Tensor>) -> Result<Tensor> {
         let mut qkv = rms_norm(x, &self.attention_norm, config.rms_norm_eps)?.matmul(&self.qkv.t()?)?;
         if let Some(bias) = &self.qkv_bias {

@@ -9,6 +9,7 @@ use crate::run::preference::PreferenceFindings;
 use record::alarm::{Alarm, AlarmKind};
 use record::analysis::Interval;
 use record::model_report::{Side, Trained};
+use record::training::{self, Curve, DRAWN, PhaseCurves, Training};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -94,42 +95,9 @@ pub(super) struct ReinforcementRecord {
     pub(super) ended_by: Option<AlarmKind>,
 }
 
-/// How the training of a side went.
+/// How the training of a side went: a [`Training`].
 pub(super) fn training_file(side: Side) -> String {
     format!("training-{}.json", whose::side(side))
-}
-
-/// `training-SIDE.json`: where what was measured step by step began and ended, with whose training that is. Every step
-/// stands in the journals that it names.
-#[derive(Serialize)]
-struct TrainingRecord {
-    format: &'static str,
-    side: Side,
-    constitution_sha256: String,
-    /// SHA-256 of the model that it began with.
-    base_sha256: String,
-    seed: u64,
-    code_version: String,
-    phases: BTreeMap<&'static str, PhaseRecord>,
-}
-
-/// One phase.
-#[derive(Serialize)]
-struct PhaseRecord {
-    /// The file with every step.
-    file: String,
-    /// SHA-256 of that.
-    sha256: String,
-    /// By measure: the first and the last step at which it was measured, and at how many it was.
-    measures: BTreeMap<String, Ends>,
-}
-
-/// Where a measure began and ended. One step is one number: there is no interval.
-#[derive(Serialize)]
-struct Ends {
-    first: (u64, f64),
-    last: (u64, f64),
-    n: u64,
 }
 
 /// A line of a journal.
@@ -140,21 +108,17 @@ struct Step {
     figures: BTreeMap<String, serde_json::Value>,
 }
 
-/// What is told of a journal: what the report draws.
-const TOLD: [&str; 4] = ["loss", "score", "nats", "accuracy"];
-
-fn ends(journal: &str) -> BTreeMap<String, Ends> {
-    let mut measures: BTreeMap<String, Ends> = BTreeMap::new();
+/// What is drawn of a journal.
+fn curves(journal: &str) -> BTreeMap<String, Curve> {
+    let mut curves: BTreeMap<String, Curve> = BTreeMap::new();
     for Step { step, figures } in journal.lines().filter_map(|line| serde_json::from_str(line).ok()) {
-        for name in TOLD {
-            let Some(value) = figures.get(name).and_then(serde_json::Value::as_f64) else { continue };
-            let ends =
-                measures.entry(name.to_owned()).or_insert(Ends { first: (step, value), last: (step, value), n: 0 });
-            ends.last = (step, value);
-            ends.n += 1;
+        for name in DRAWN {
+            if let Some(value) = figures.get(name).and_then(serde_json::Value::as_f64) {
+                curves.entry(name.to_owned()).or_default().add(step, value);
+            }
         }
     }
-    measures
+    curves
 }
 
 impl Frame<'_> {
@@ -186,19 +150,18 @@ impl Frame<'_> {
         })
     }
 
-    /// The record of where the training of a side began and ended, from its journals: phase, name of the file, its SHA-256
-    /// and its text.
+    /// The record of how the training of a side went, from its journals: phase, name of the file, its SHA-256 and its text.
     pub(super) fn training_record(
         &self,
         side: Side,
         constitution_sha256: String,
         journals: Vec<(&'static str, String, String, String)>,
     ) -> Result<Vec<u8>, ComparisonError> {
-        let phase = |(phase, file, sha256, text): (_, _, _, String)| {
-            (phase, PhaseRecord { file, sha256, measures: ends(&text) })
+        let phase = |(phase, file, sha256, text): (&str, _, _, String)| {
+            (phase.to_owned(), PhaseCurves { file, sha256, measures: curves(&text) })
         };
-        canonical(&TrainingRecord {
-            format: "folkmoot-training/1",
+        canonical(&Training {
+            format: training::FORMAT.to_owned(),
             side,
             constitution_sha256,
             base_sha256: self.base.sha256.clone(),

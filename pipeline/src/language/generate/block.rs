@@ -1,0 +1,40 @@
+//! The matrices of a block as reading wants them: those that read the same rows in one.
+
+use crate::language::decoder::Decoder;
+use candle_core::{Result, Tensor};
+
+/// A block's matrices, held in the form that the arithmetic wants.
+#[derive(Debug)]
+pub(super) struct BlockWeights<M> {
+    pub(super) attention_norm: Tensor,
+    /// Queries, keys and values.
+    pub(super) qkv: M,
+    pub(super) qkv_bias: Option<Tensor>,
+    pub(super) o: M,
+    pub(super) mlp_norm: Tensor,
+    /// Gate and up.
+    pub(super) gate_up: M,
+    pub(super) down: M,
+}
+
+impl<M> BlockWeights<M> {
+    /// Those of all blocks, with adapters merged in.
+    pub(super) fn all(decoder: &Decoder, hold: impl Fn(Tensor) -> Result<M>) -> Result<Vec<Self>> {
+        let blocks = decoder.blocks().iter().map(|block| {
+            let qkv_bias = match (block.q.bias(), block.k.bias(), block.v.bias()) {
+                (Some(q), Some(k), Some(v)) => Some(Tensor::cat(&[q, k, v], 0)?),
+                _ => None,
+            };
+            Ok(Self {
+                attention_norm: block.attention_norm.detach(),
+                qkv: hold(Tensor::cat(&[block.q.merged()?, block.k.merged()?, block.v.merged()?], 0)?)?,
+                qkv_bias,
+                o: hold(block.o.merged()?)?,
+                mlp_norm: block.mlp_norm.detach(),
+                gate_up: hold(Tensor::cat(&[block.gate.merged()?, block.up.merged()?], 0)?)?,
+                down: hold(block.down.merged()?)?,
+            })
+        });
+        blocks.collect()
+    }
+}
