@@ -4,7 +4,8 @@
 //! * [`shift`]: one run under one lease;
 //! * [`engine`]: the model behind an address that may write and judge; [`material`]: what is asked of models that are
 //!   not the laboratory's; [`elsewhere`]: training on other machines;
-//! * [`child`]: the program that does it; [`folder`]: the files between it and us; [`hearing`]: what it says.
+//! * [`child`]: the program that does it; [`folder`]: the files between it and us; [`hearing`]: what it says, less what
+//!   is [`withheld`].
 //!
 //! The queue is the table of runs. Any number of workers, on any number of machines with the same database and data
 //! folder, take runs from it; whoever loses its lease stops, and another goes on from what lies in the folder.
@@ -17,18 +18,22 @@ mod hearing;
 pub(crate) mod material;
 pub(crate) mod params;
 mod shift;
+mod withheld;
 
 use crate::report::weights::Weights;
+use anyhow::Context;
 use deliberation::store::{LONGEST_LEASE_MS, Store, now_ms};
 use elsewhere::RunFolders;
 use engine::EngineArgs;
 use material::Material;
 use std::{
+    ffi::OsString,
     path::{Path, PathBuf},
     sync::Arc,
     time::Duration,
 };
 use tokio::sync::watch;
+use withheld::Withheld;
 
 /// How often an idle worker looks for a run.
 const PAUSE: Duration = Duration::from_secs(2);
@@ -44,6 +49,10 @@ pub(crate) struct WorkArgs {
     /// machine with the same folders, for instance. It has to end when its standard input does
     #[arg(long, env = "FOLKMOOT_RUNNER", value_name = "PROGRAM")]
     runner: Option<PathBuf>,
+    /// Folder, or s3://BUCKET/PREFIX, where finished stages are kept for other runs, in place of `artifacts` in the data
+    /// folder; the service and its key come by AWS_ENDPOINT, AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY
+    #[arg(long, env = "FOLKMOOT_RUN_STORE", value_name = "PLACE")]
+    run_store: Option<String>,
     #[command(flatten)]
     engine: EngineArgs,
     /// Seconds after which a worker that gives no sign of life has lost its run to another
@@ -55,7 +64,19 @@ pub(crate) struct WorkArgs {
 impl WorkArgs {
     /// Says at once when something cannot work.
     pub(crate) fn check(&self) -> anyhow::Result<()> {
+        if let Some(place) = &self.run_store {
+            pipeline::run::Store::check(place).context("--run-store")?;
+        }
         self.engine.check()
+    }
+
+    /// Where finished stages are kept. Folders get whole paths, for whatever folder a runner works in.
+    fn artifacts(&self, data: &Path) -> anyhow::Result<OsString> {
+        Ok(match &self.run_store {
+            None => data.join("artifacts").into(),
+            Some(place) if place.contains("://") => place.into(),
+            Some(folder) => std::path::absolute(folder)?.into(),
+        })
     }
 
     /// The name of the model that may write and judge in place of the one that is trained, where there is one.
@@ -92,9 +113,10 @@ struct Works {
     /// Where runs have their folders.
     runs: RunFolders,
     /// Where finished stages are kept for other runs.
-    artifacts: PathBuf,
+    artifacts: OsString,
     models: Option<PathBuf>,
     engine: EngineArgs,
+    withheld: Withheld,
     /// Where the models of reports are kept.
     weights: Weights,
     program: PathBuf,
@@ -127,10 +149,11 @@ pub(crate) async fn work(
     let works = Arc::new(Works {
         store,
         runs: RunFolders::of(&data),
-        artifacts: data.join("artifacts"),
+        artifacts: args.artifacts(&data)?,
         weights: Weights::of(&data),
         models: args.models.as_deref().map(std::path::absolute).transpose()?,
         engine: args.engine.clone(),
+        withheld: Withheld::of(&args.engine),
         program,
         lease: Duration::from_secs(args.run_lease),
     });

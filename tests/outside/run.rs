@@ -1,6 +1,7 @@
 //! `folkmoot run` with a model that is made in a second: from two constitutions to a report, the same bytes whoever is
 //! killed and wherever.
 
+mod bucket;
 mod endpoint;
 mod hand_over;
 mod skills;

@@ -11,6 +11,7 @@
     reason = "a failed precondition of a test is a failed test, and what it prints is for whoever reads the results"
 )]
 
+mod bucket;
 mod bundle;
 mod cable;
 mod client;
@@ -36,6 +37,7 @@ mod thorough;
 mod tiny_model;
 mod visitor;
 
+pub use bucket::Buckets;
 pub use bundle::{unbundle, unpack};
 pub use cable::Cable;
 pub use client::Client;

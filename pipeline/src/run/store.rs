@@ -4,14 +4,16 @@
 //! ```text
 //! objects/HASH     a file
 //! stages/HASH.json the manifest of a stage, by the hash of its key
-//! making/HASH      empty: locked by whoever makes what that key says
+//! making/HASH      empty: locked by whoever makes what that key says; in folders
 //! ```
 
+mod bucket;
 mod making;
 mod place;
 
 pub use making::Making;
 
+use self::place::Place as Location;
 use super::{Begun, Key, Manifest, RunError, Stage, hash};
 use futures::StreamExt;
 use object_store::local::LocalFileSystem;
@@ -23,6 +25,8 @@ use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+/// What a bucket says of itself to whoever finds it.
+const ABOUT: &str = "Finished stages of runs: stages/KEY.json says what each one made, objects/SHA256 are the files.\n";
 /// Bytes that are sent at once.
 const PART: usize = 8 << 20;
 
@@ -48,16 +52,41 @@ pub enum Fetched {
 }
 
 impl Store {
-    /// Opens a folder, or one that is named by a `file://` address, and makes it where it is missing.
+    /// Opens a folder, by its path or its `file://` address, and makes it where it is missing; or a bucket,
+    /// `s3://BUCKET/PREFIX`, which has to be there.
     ///
     /// # Errors
     /// [`RunError::File`] when it cannot be used.
     pub fn open(place: &str) -> Result<Self, RunError> {
-        let path = place::folder(place)?;
+        match Location::read(place)? {
+            Location::Folder(path) => Self::folder(path),
+            Location::Bucket { name, prefix } => Self::bucket(place, &name, &prefix),
+        }
+    }
+
+    /// Whether [`Store::open`] would understand this, without reaching anything.
+    ///
+    /// # Errors
+    /// [`RunError::File`] when it would not.
+    pub fn check(place: &str) -> Result<(), RunError> {
+        Location::read(place).map(drop)
+    }
+
+    fn folder(path: PathBuf) -> Result<Self, RunError> {
         fs::create_dir_all(&path).map_err(|error| RunError::file(&path, error))?;
         let inner = LocalFileSystem::new_with_prefix(&path).map_err(|error| RunError::file(&path, error))?;
         let locks = Some(path.join("making"));
         Ok(Self { locks, ..Self::new(Arc::new(inner.with_fsync(true)), path)? })
+    }
+
+    /// A bucket that can be written, which is tried: whoever has computed for an hour is not to learn then that the key
+    /// was a wrong one, and a bucket that is missing looks like one in which nothing is.
+    fn bucket(address: &str, name: &str, prefix: &str) -> Result<Self, RunError> {
+        let store = Self::new(bucket::open(address, name, prefix)?, address)?;
+        let about = Place::from("ABOUT");
+        let tried = store.wait(async { store.inner.put(&about, ABOUT.into()).await });
+        tried.map_err(|error| bucket::fault(address, &error))?;
+        Ok(store)
     }
 
     /// Any store of objects, with the name by which messages call it.
@@ -261,6 +290,5 @@ mod tests {
         assert!(said.contains("model/weights") && said.contains("damaged"), "{said}");
         store.keep(&manifest, &first).expect("kept");
         assert_eq!(store.fetch(&key(), &second).expect("fetched"), Fetched::Here(manifest));
-        assert!(Store::open("s3://bucket").err().is_some_and(|error| error.to_string().contains("s3://")));
     }
 }

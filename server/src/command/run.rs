@@ -70,7 +70,8 @@ pub(crate) struct Args {
     /// Folder for everything that is made
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// Folder, or file:// address, where finished stages are kept for other runs; what is there is not computed again
+    /// Folder, or file:// or s3:// address, where finished stages are kept for other runs; what is there is not computed
+    /// again. A bucket's service and key come by AWS_ENDPOINT, AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY
     #[arg(long, value_name = "PLACE")]
     store: Option<String>,
 }

@@ -32,13 +32,9 @@ impl EngineArgs {
         Ok(())
     }
 
-    /// What a run says, without where the model is: everybody who may see the run reads it.
-    pub(super) fn without_address(&self, said: &str) -> String {
-        let host = self.engine_endpoint.as_deref().and_then(|address| {
-            let (_, behind) = address.split_once("://")?;
-            behind.split('/').next().filter(|host| !host.is_empty())
-        });
-        host.map_or_else(|| said.to_owned(), |host| said.replace(host, "ENDPOINT"))
+    /// Where it is.
+    pub(super) fn address(&self) -> Option<&str> {
+        self.engine_endpoint.as_deref()
     }
 
     /// Where this model is asked; a run has answers of one model.
@@ -52,21 +48,5 @@ impl EngineArgs {
              with --engine-model {model}"
         );
         Ok(address)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn where_the_model_is_stays_with_the_operator() {
-        let named = EngineArgs {
-            engine_endpoint: Some("http://gpu-7.internal:8000/v1/".to_owned()),
-            engine_model: Some("large".to_owned()),
-        };
-        let said = "http://gpu-7.internal:8000/v1/completions does not answer";
-        assert_eq!(named.without_address(said), "http://ENDPOINT/v1/completions does not answer");
-        assert_eq!(EngineArgs::default().without_address(said), said);
     }
 }

@@ -92,7 +92,7 @@ impl Folder {
         give("--params", self.place.join("params.json").into());
         give("--seed", self.seed.to_string().into());
         give("--out", self.out().into());
-        give("--store", works.artifacts.clone().into());
+        give("--store", works.artifacts.clone());
         match &self.way {
             Way::Through => {}
             Way::HandOver => give("--hand-over", self.place.handed().into()),

@@ -114,7 +114,7 @@ impl Shift<'_> {
     }
 
     fn hear(&mut self, line: &str) {
-        self.hearing.hear(&self.works.engine.without_address(line), now_ms());
+        self.hearing.hear(&self.works.withheld.from(line), now_ms());
     }
 
     /// Looks at what the run has written, and writes down what is new; nothing where there is nothing to be said.
