@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 mod adapter;
 mod hardware;
+mod held;
 mod lookup;
 
 use adapter::Adapters;
@@ -84,7 +85,8 @@ impl Parameters {
         shapes
     }
 
-    /// Freezes all weights and puts low-rank adapters on, which begin by adding nothing.
+    /// Freezes all weights, held in half the room where that loses nothing, and puts low-rank adapters on, which begin
+    /// by adding nothing.
     ///
     /// # Errors
     /// When a parameter is out of its range, or there is an adapter already.
@@ -99,7 +101,7 @@ impl Parameters {
         }
         self.adapters = Some(Adapters::new(params, config, seed)?);
         self.frozen = true;
-        Ok(self)
+        self.halved().map_err(super::computing)
     }
 
     /// Freezes all weights and puts adapters on that were trained before: `pairs` has the factors `(rank, in)` and
@@ -188,6 +190,7 @@ impl Parameters {
         let own = |(name, var): (&String, &Var)| {
             let added = self.adapters.as_ref().map_or(Ok(None), |adapters| adapters.added_to(name))?;
             let tensor = var.as_detached_tensor();
+            let tensor = if tensor.dtype() == self.numbers() { tensor } else { tensor.to_dtype(self.numbers())? };
             Ok((name.clone(), added.map_or_else(|| tensor.copy(), |added| &tensor + added)?))
         };
         self.weights.iter().map(own).collect()
@@ -198,9 +201,10 @@ impl Parameters {
         self.adapters.as_ref().map(Adapters::files)
     }
 
-    /// The type of the numbers.
+    /// The type of the numbers that are computed with.
     pub fn numbers(&self) -> DType {
-        self.weights.values().next().map_or(DType::F32, |var| var.dtype())
+        // Not a block's matrix, which may be held in fewer digits than it is computed with.
+        self.weights.iter().find(|(name, _)| !held::may_be(name)).map_or(DType::F32, |(_, var)| var.dtype())
     }
 
     /// The same weights and adapters in other numbers, sharing none.

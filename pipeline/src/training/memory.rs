@@ -34,7 +34,7 @@ impl Memory {
         let kept = if recompute { layers * hidden + block } else { layers * block };
         let logits = (predicted * config.vocab_size as u64).min(LOGITS);
         let mut memory = Self::default();
-        memory.add("weights", weights(config).max(trained) * NUMBER);
+        memory.add("weights", parameters.bytes());
         memory.add("gradients", trained * NUMBER);
         memory.add("moments", 2 * trained * NUMBER);
         memory.add("batch", (tokens * (kept + 2 * hidden) + predicted * hidden + 2 * logits) * NUMBER);

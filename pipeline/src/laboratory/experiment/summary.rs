@@ -74,7 +74,7 @@ pub struct Effect {
     pub category: String,
     /// Which figure.
     pub figure: Figure,
-    /// Over principles and seeds.
+    /// Over seeds: of each the mean over its principles, which have the model and the questions in common.
     pub change: Estimate,
 }
 
@@ -90,10 +90,15 @@ fn effects(arms: &[ArmReport], omissions: &[Omission]) -> Vec<Effect> {
     let change =
         |omission: &Omission, figure: Figure| Some(figure.of(&omission.measures)? - whole(omission.seed, figure)?);
     let categories: BTreeSet<&str> = omissions.iter().map(|omission| omission.category.as_str()).collect();
+    let seeds: BTreeSet<u64> = omissions.iter().map(|omission| omission.seed).collect();
     let of = |category: &str, figure| {
-        let left_out = omissions.iter().filter(|omission| omission.category == category);
-        let changes: Vec<f64> = left_out.filter_map(|omission| change(omission, figure)).collect();
-        Estimate::of(&changes).map(|change| Effect { category: category.to_owned(), figure, change })
+        let of_seed = |seed: &u64| {
+            let left_out = omissions.iter().filter(|omission| omission.category == category && omission.seed == *seed);
+            let changes: Vec<f64> = left_out.filter_map(|omission| change(omission, figure)).collect();
+            Estimate::of(&changes).map(|estimate| estimate.mean)
+        };
+        let means: Vec<f64> = seeds.iter().filter_map(of_seed).collect();
+        Estimate::of(&means).map(|change| Effect { category: category.to_owned(), figure, change })
     };
     categories.iter().flat_map(|category| CAUSED.iter().filter_map(|figure| of(category, *figure))).collect()
 }
@@ -121,7 +126,7 @@ pub fn summarise(params: &ExperimentParams, arms: Vec<ArmReport>, omissions: Vec
 }
 
 impl fmt::Display for Summary {
-    /// A table in Markdown: means over seeds, and changes from the base model with their intervals.
+    /// A table in Markdown: means over seeds, and changes from the base model, with their intervals.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(
             out,
@@ -132,7 +137,7 @@ impl fmt::Display for Summary {
             write!(out, "| {} | {} |", line.figure.name(), line.arm.name())?;
             for phase in Phase::ALL {
                 match line.phases.iter().find(|(known, _)| *known == phase) {
-                    Some((_, estimate)) => write!(out, " {:.3} |", estimate.mean)?,
+                    Some((_, estimate)) => write!(out, " {} |", estimate.level())?,
                     None => write!(out, " |")?,
                 }
             }
@@ -172,6 +177,16 @@ impl Summary {
             writeln!(out)?;
         }
         Ok(())
+    }
+}
+
+impl Estimate {
+    /// As a level: with its interval.
+    fn level(&self) -> String {
+        match self {
+            Self { mean, interval: Some([low, high]), .. } => format!("{mean:.3} ({low:.3} to {high:.3})"),
+            Self { mean, .. } => format!("{mean:.3}"),
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! A matrix of weights, with what may be added to it: a bias, a low-rank adapter.
 
 use crate::language::Kernels;
-use candle_core::{Result, Shape, Tensor, bail};
+use candle_core::{DType, Result, Shape, Tensor, bail};
 
 /// Where a decoder finds its weights.
 pub trait Lookup {
@@ -92,9 +92,9 @@ impl Linear {
         self.bias.as_ref().map(Tensor::detach)
     }
 
-    /// Weight and adapter in one matrix `(out, in)`.
-    pub(crate) fn merged(&self) -> Result<Tensor> {
-        let weight = self.weight.detach();
+    /// Weight and adapter in one matrix `(out, in)` of these numbers.
+    pub(crate) fn merged(&self, numbers: DType) -> Result<Tensor> {
+        let weight = self.weight.detach().to_dtype(numbers)?;
         match &self.adapter {
             None => Ok(weight),
             Some(Adapter { a, b, scale }) => weight + (b.detach().matmul(&a.detach())? * *scale)?,

@@ -1,6 +1,6 @@
 //! The matrices of a block as reading wants them: those that read the same rows in one.
 
-use crate::language::decoder::Decoder;
+use crate::language::decoder::{Decoder, Linear};
 use candle_core::{Result, Tensor};
 
 /// A block's matrices, held in the form that the arithmetic wants.
@@ -20,6 +20,8 @@ pub(super) struct BlockWeights<M> {
 impl<M> BlockWeights<M> {
     /// Those of all blocks, with adapters merged in.
     pub(super) fn all(decoder: &Decoder, hold: impl Fn(Tensor) -> Result<M>) -> Result<Vec<Self>> {
+        let numbers = decoder.table().dtype();
+        let merged = |linear: &Linear| linear.merged(numbers);
         let blocks = decoder.blocks().iter().map(|block| {
             let qkv_bias = match (block.q.bias(), block.k.bias(), block.v.bias()) {
                 (Some(q), Some(k), Some(v)) => Some(Tensor::cat(&[q, k, v], 0)?),
@@ -27,12 +29,12 @@ impl<M> BlockWeights<M> {
             };
             Ok(Self {
                 attention_norm: block.attention_norm.detach(),
-                qkv: hold(Tensor::cat(&[block.q.merged()?, block.k.merged()?, block.v.merged()?], 0)?)?,
+                qkv: hold(Tensor::cat(&[merged(&block.q)?, merged(&block.k)?, merged(&block.v)?], 0)?)?,
                 qkv_bias,
-                o: hold(block.o.merged()?)?,
+                o: hold(merged(&block.o)?)?,
                 mlp_norm: block.mlp_norm.detach(),
-                gate_up: hold(Tensor::cat(&[block.gate.merged()?, block.up.merged()?], 0)?)?,
-                down: hold(block.down.merged()?)?,
+                gate_up: hold(Tensor::cat(&[merged(&block.gate)?, merged(&block.up)?], 0)?)?,
+                down: hold(merged(&block.down)?)?,
             })
         });
         blocks.collect()

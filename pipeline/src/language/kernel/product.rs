@@ -11,6 +11,7 @@ mod tests;
 mod tile;
 
 use super::{Real, pool::Buffer};
+use half::bf16;
 use pulp::{Arch, Simd, WithSimd};
 use rayon::prelude::*;
 pub(crate) use tensor::{matmul, matmul_storage};
@@ -27,6 +28,27 @@ pub(crate) struct Matrix<'a, R = f32> {
     values: &'a [R],
     row_step: usize,
     column_step: usize,
+}
+
+/// A number that is one of `f32`, however it is held: laying it out costs the same.
+pub(crate) trait Single: Copy {
+    /// The number, unchanged.
+    fn single(self) -> f32;
+}
+
+impl Single for f32 {
+    #[inline(always)]
+    fn single(self) -> f32 {
+        self
+    }
+}
+
+impl Single for bf16 {
+    // What it leaves out of an `f32` is zeros.
+    #[inline(always)]
+    fn single(self) -> f32 {
+        f32::from_bits(u32::from(self.to_bits()) << 16)
+    }
 }
 
 /// Rows, inner places and columns of a product.
@@ -100,7 +122,7 @@ impl LaidOut<'_> {
 }
 
 /// `left x right` for `(rows, inner) x (inner, columns)`, row by row.
-pub(crate) fn product((rows, inner, columns): Size, left: Matrix<'_>, right: Matrix<'_>) -> Vec<f32> {
+pub(crate) fn product<N: Single>((rows, inner, columns): Size, left: Matrix<'_>, right: Matrix<'_, N>) -> Vec<f32> {
     let mut result = vec![0.0; rows * columns];
     singles((rows, inner, columns), left, right, &mut result, false);
     result
@@ -112,7 +134,13 @@ pub(crate) fn product_into<R: Real>(size: Size, left: Matrix<'_, R>, right: Matr
 }
 
 /// A product of `f32`; panels of the right side wait in the pool.
-pub(super) fn singles((_, inner, columns): Size, left: Matrix<'_>, right: Matrix<'_>, to: &mut [f32], add: bool) {
+pub(super) fn singles<N: Single>(
+    (_, inner, columns): Size,
+    left: Matrix<'_>,
+    right: Matrix<'_, N>,
+    to: &mut [f32],
+    add: bool,
+) {
     let mut values = Buffer::of(inner * columns.next_multiple_of(WIDE));
     lay_out_all(right, columns, &mut values);
     LaidOut { inner, columns, values: &values }.after(left, to, add);
@@ -137,7 +165,7 @@ pub(super) fn one_by_one<R: Real>(
     }
 }
 
-fn lay_out_all(right: Matrix<'_>, columns: usize, values: &mut [f32]) {
+fn lay_out_all<N: Single>(right: Matrix<'_, N>, columns: usize, values: &mut [f32]) {
     let wide = columns.next_multiple_of(WIDE);
     for (number, block) in values.chunks_mut((DEEP * wide).max(1)).enumerate() {
         let (first, depth) = (number * DEEP, block.len() / wide);
@@ -147,7 +175,12 @@ fn lay_out_all(right: Matrix<'_>, columns: usize, values: &mut [f32]) {
     }
 }
 
-fn lay_out(right: Matrix<'_>, (first, depth): (usize, usize), (column, columns): (usize, usize), to: &mut [f32]) {
+fn lay_out<N: Single>(
+    right: Matrix<'_, N>,
+    (first, depth): (usize, usize),
+    (column, columns): (usize, usize),
+    to: &mut [f32],
+) {
     let width = WIDE.min(columns - column);
     if width < WIDE {
         to.fill(0.0);
@@ -155,14 +188,16 @@ fn lay_out(right: Matrix<'_>, (first, depth): (usize, usize), (column, columns):
     let from = &right.values[first * right.row_step + column * right.column_step..];
     if right.column_step == 1 {
         for (row, to) in to.chunks_exact_mut(WIDE).enumerate() {
-            to[..width].copy_from_slice(&from[row * right.row_step..][..width]);
+            for (to, from) in to.iter_mut().zip(&from[row * right.row_step..][..width]) {
+                *to = from.single();
+            }
         }
         return;
     }
     for place in 0..width {
         let from = &from[place * right.column_step..];
         for (row, to) in to.chunks_exact_mut(WIDE).enumerate().take(depth) {
-            to[place] = from[row * right.row_step];
+            to[place] = from[row * right.row_step].single();
         }
     }
 }

@@ -60,11 +60,11 @@ pub struct Training<'p> {
 
 impl Lookup for Training<'_> {
     fn find(&self, name: &str, shape: &[usize]) -> Result<Tensor> {
-        self.parameters.find(name, shape)?.to_dtype(self.numbers)
+        self.in_numbers(name, self.parameters.find(name, shape)?)
     }
 
     fn find_optional(&self, name: &str, shape: &[usize]) -> Result<Option<Tensor>> {
-        self.parameters.find_optional(name, shape)?.map(|tensor| tensor.to_dtype(self.numbers)).transpose()
+        self.parameters.find_optional(name, shape)?.map(|tensor| self.in_numbers(name, tensor)).transpose()
     }
 
     fn is_trained(&self, name: &str) -> bool {
@@ -74,5 +74,15 @@ impl Lookup for Training<'_> {
     fn adapter(&self, name: &str, out: usize, width: usize) -> Result<Option<Adapter>> {
         let Some(Adapter { a, b, scale }) = self.parameters.adapter(name, out, width)? else { return Ok(None) };
         Ok(Some(Adapter { a: a.to_dtype(self.numbers)?, b: b.to_dtype(self.numbers)?, scale }))
+    }
+}
+
+impl Training<'_> {
+    /// A weight in the numbers that are computed with, unless products read it in the half of the room that it takes.
+    fn in_numbers(&self, name: &str, weight: Tensor) -> Result<Tensor> {
+        if self.numbers == DType::F32 && self.parameters.is_halved(name, &weight) {
+            return Ok(weight);
+        }
+        weight.to_dtype(self.numbers)
     }
 }

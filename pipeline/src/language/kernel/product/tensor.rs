@@ -1,6 +1,6 @@
 //! Products of Candle's tensors.
 
-use super::{Matrix, product};
+use super::{Matrix, Single, product};
 use candle_core::backend::BackendStorage;
 use candle_core::{CpuStorage, Device, Layout, Result, Storage, Tensor, bail};
 
@@ -35,7 +35,8 @@ pub(crate) fn matmul_storage(a: (&CpuStorage, &Layout), b: (&CpuStorage, &Layout
     a.0.matmul(b.0, (1, m, n, k), a.1, b.1)
 }
 
-/// Our own product where both sides are `f32` and there are many rows.
+/// Our own product where there are many rows of `f32`, and any where weights are held in half precision: they are
+/// multiplied as the `f32` that they are, with the same result bit by bit.
 fn of_singles((a, a_at): (&CpuStorage, &Layout), (b, b_at): (&CpuStorage, &Layout)) -> Result<Option<Vec<f32>>> {
     let ((m, k), (inner, n)) = (a_at.shape().dims2()?, b_at.shape().dims2()?);
     if k != inner {
@@ -45,13 +46,23 @@ fn of_singles((a, a_at): (&CpuStorage, &Layout), (b, b_at): (&CpuStorage, &Layou
         (CpuStorage::F32(a), CpuStorage::F32(b)) if m >= MANY => {
             Ok(Some(product((m, k, n), Matrix::at(a, a_at), Matrix::at(b, b_at))))
         }
+        (CpuStorage::F32(a), CpuStorage::BF16(b)) if m >= MANY => {
+            Ok(Some(product((m, k, n), Matrix::at(a, a_at), Matrix::at(b, b_at))))
+        }
+        (CpuStorage::F32(_), CpuStorage::BF16(b)) => {
+            let b = CpuStorage::F32(b.iter().map(|number| number.single()).collect());
+            match a.matmul(&b, (1, m, n, k), a_at, b_at)? {
+                CpuStorage::F32(values) => Ok(Some(values)),
+                _ => Ok(None),
+            }
+        }
         _ => Ok(None),
     }
 }
 
-impl<'a> Matrix<'a, f32> {
+impl<'a, N> Matrix<'a, N> {
     /// A matrix where a tensor has it.
-    fn at(values: &'a [f32], at: &Layout) -> Self {
+    fn at(values: &'a [N], at: &Layout) -> Self {
         let steps = at.stride();
         Self { values: &values[at.start_offset()..], row_step: steps[0], column_step: steps[1] }
     }
