@@ -105,6 +105,7 @@ pub fn supervised(
         Stage::Done(manifest) => Ok(manifest),
         Stage::Begun(begun) => {
             let trainee = Trainee::open(inputs.model)?;
+            let trainee = if params.adapter.is_some() { trainee.frozen()? } else { trainee };
             revise(&begun, &inputs.source, &|| trainee.model("model"), params, seed, watch)?;
             let rows = mixed(&begun, inputs, params, seed)?;
             tune(&begun, &trainee, &rows, params, seed, watch)?;
@@ -183,10 +184,10 @@ fn tune(
             example(trainee, params.revise.layout, row).map_err(|error| error.at(place + 1).of_file(&path))
         })
         .collect::<Result<Vec<_>, _>>()?;
-    let mut parameters = trainee.parameters.copied().map_err(crate::language::computing)?;
-    if let Some(adapter) = &params.adapter {
-        parameters = parameters.with_adapter(adapter, &trainee.config, seed)?;
-    }
+    let parameters = match &params.adapter {
+        Some(adapter) => trainee.parameters.clone().with_adapter(adapter, &trainee.config, seed)?,
+        None => trainee.parameters.copied().map_err(crate::language::computing)?,
+    };
     let learner = &params.learner;
     let memory = learner.memory(&trainee.config, &parameters, learner.tokens_per_step / 2);
     note(watch, &format!("learning takes {memory}"))?;

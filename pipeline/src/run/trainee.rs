@@ -2,7 +2,7 @@
 
 use super::StageError;
 use crate::language::{
-    ChatTemplate, Config, Generation, LocalModel, Parameters, Parts, Tokenizer, computing, write_model,
+    ChatTemplate, Config, Generation, Hardware, LocalModel, Parameters, Parts, Tokenizer, computing, write_model,
 };
 use candle_core::DType;
 use std::path::Path;
@@ -30,6 +30,16 @@ impl Trainee {
     pub fn open(folder: &Path) -> Result<Self, StageError> {
         let Parts { config, tokenizer, template, generation, parameters } = Parts::read(folder)?;
         Ok(Self { config, tokenizer, template, generation, parameters })
+    }
+
+    /// The same where nothing is trained but an adapter, or nothing at all: weights take half the room where that loses
+    /// nothing.
+    ///
+    /// # Errors
+    /// When there is no memory to convert them.
+    pub fn frozen(self) -> Result<Self, StageError> {
+        let parameters = self.parameters.asked_on(Hardware::Processor)?;
+        Ok(Self { parameters, ..self })
     }
 
     /// Writes a folder like the one it was opened from, with an adapter merged.

@@ -29,7 +29,7 @@ pub fn rows(
     match Stage::open(out, rows_key(inputs, params, seed)?)? {
         Stage::Done(manifest) => Ok(manifest),
         Stage::Begun(begun) => {
-            let own = || Trainee::open(inputs.model)?.model("model");
+            let own = || Trainee::open(inputs.model)?.frozen()?.model("model");
             supervised::revise(&begun, &inputs.source, &own, params, seed, watch)?;
             supervised::mixed(&begun, inputs, params, seed)?;
             Ok(begun.finish()?)

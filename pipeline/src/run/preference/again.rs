@@ -22,7 +22,7 @@ pub fn again(
     let Stage::Begun(begun) = Stage::open(folder, key(inputs, params, seed)?)? else {
         return PreferenceFindings::read(folder);
     };
-    let sampler = Trainee::open(inputs.model)?.model("model")?;
+    let sampler = Trainee::open(inputs.model)?.frozen()?.model("model")?;
     let prompts = label(&begun, &inputs.source, Some(&sampler as &dyn LanguageModel), params, seed, watch)?;
     let comparisons = compare(&begun, inputs, &prompts, params.feedback.layout)?;
     let model = PreferenceModel::open(model)?;
