@@ -1,16 +1,25 @@
-//! How far the opinion groups depend on choices that could have been made otherwise, as its page knows it.
+//! How far results depend on choices that could have been made otherwise, as its page knows it.
 
 /// What comes of other choices.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Robustness {
-    /// Number of groups that is shown everywhere.
+    /// The groups that are shown everywhere.
+    pub grouping: Grouping,
+    /// Statements with support enough for the constitution, by the rule of the poll.
+    pub chosen: u64,
+    /// Each other choice.
+    pub variants: Vec<Variant>,
+}
+
+/// People in opinion groups.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Grouping {
+    /// Number of groups.
     pub groups: u32,
-    /// People in them.
+    /// People in them; with another choice, those who are in one both times.
     pub people: u64,
     /// Their mean silhouette, -1..=1.
     pub silhouette: Option<f64>,
-    /// Each other choice.
-    pub variants: Vec<Variant>,
 }
 
 /// One other choice, and what came of it.
@@ -18,21 +27,27 @@ pub struct Robustness {
 pub struct Variant {
     /// What was chosen otherwise.
     pub change: Change,
-    /// Groups that came out.
-    pub groups: u32,
-    /// People who are in a group both times.
-    pub people: u64,
-    /// Of them those who are not where most of their group went.
-    pub moved: u64,
-    /// Mean silhouette, -1..=1.
-    pub silhouette: Option<f64>,
+    /// Where people were grouped anew: how, and how many are not where most of their group went.
+    pub regrouped: Option<(Grouping, u64)>,
+    /// Statements with support enough for the constitution.
+    pub chosen: u64,
+    /// Ids of those that no longer have it.
+    pub lost: Vec<String>,
+    /// Ids of those that have it only now.
+    pub won: Vec<String>,
 }
 
 /// A choice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Change {
     /// Another seed of all random choices.
     Seed(u64),
     /// Another number of groups.
     Groups(u32),
+    /// So many people left out, whose votes show unusual patterns.
+    Without(u64),
+    /// Another share of agreement asked for, 0..=1.
+    Share(f64),
+    /// Those who took part weighted to be like the public.
+    Weights,
 }

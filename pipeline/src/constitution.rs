@@ -41,5 +41,6 @@ pub use error::ConstitutionError;
 pub use files::{normative_sha256, read_analysis, read_constitution, sha256, write};
 pub use markdown::markdown;
 pub use params::{CompileParams, Selection, ValidCompileParams};
+pub use selection::chosen;
 pub use threshold::{Step, thresholds};
 pub use validate::constitution as check;

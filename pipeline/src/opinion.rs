@@ -45,7 +45,9 @@ pub use interval::{difference, group_aware_interval, wilson};
 pub use matrix::VoteMatrix;
 pub use params::{Compat, Moderated, Params, ValidParams};
 pub use poll::{Poll, PollBuilder, Statement};
-pub use quality::{Cast, Quality, QualityParams, Sensitivity, Signal, ValidQualityParams, quality, sensitivity};
+pub use quality::{
+    Cast, Quality, QualityParams, Sensitivity, Signal, ValidQualityParams, quality, sensitivity, without,
+};
 pub(crate) use representative::one_proportion;
 pub use representative::two_proportions;
 pub use representativeness::{counted_again, representativeness};

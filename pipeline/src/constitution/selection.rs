@@ -2,7 +2,10 @@
 
 use super::{ConstitutionError, Selection, ValidCompileParams};
 use record::{Analysis, Id, analysis::Statement};
-use std::{cmp::Ordering, collections::HashSet};
+use std::{
+    cmp::Ordering,
+    collections::{BTreeSet, HashSet},
+};
 
 /// Statements by what becomes of them.
 pub(super) struct Selected<'a> {
@@ -59,6 +62,12 @@ pub(super) fn select<'a>(
         })
         .collect();
     Ok(Selected { chosen, left_out, threshold, eligible: number })
+}
+
+/// The statements from which a constitution would be made; none where no statement qualifies.
+pub fn chosen(analysis: &Analysis, params: &ValidCompileParams) -> BTreeSet<Id> {
+    let chosen = select(analysis, params).map(|selected| selected.chosen);
+    chosen.into_iter().flatten().map(|statement| statement.id.clone()).collect()
 }
 
 /// Statements that nothing but a weak consensus could keep out, in the order of the analysis.

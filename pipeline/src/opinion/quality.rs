@@ -23,7 +23,7 @@ mod straight;
 mod twins;
 
 pub use params::{QualityParams, ValidQualityParams};
-pub use sensitivity::{Sensitivity, sensitivity};
+pub use sensitivity::{Sensitivity, sensitivity, without};
 
 use record::Id;
 use std::collections::{BTreeMap, BTreeSet};

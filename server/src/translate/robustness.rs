@@ -1,10 +1,19 @@
-//! How far the opinion groups depend on choices that could have been made otherwise: the seed, the number of groups.
+//! How far results depend on choices that could have been made otherwise: who is in which opinion group, and what the
+//! constitution would be made of.
 
-use super::{compute, names::PublicNames};
-use app::robustness::{Change, Robustness, Variant};
+mod moved;
+
+use super::{
+    compute,
+    names::{Names, PublicNames},
+    study, weights,
+};
+use app::robustness::{Change, Grouping, Robustness, Variant};
 use deliberation::{Poll, store::Store};
-use pipeline::opinion;
-use record::{Analysis, Id};
+use moved::{MOST_GROUPS, moved};
+use pipeline::constitution::{CompileParams, Selection, chosen};
+use pipeline::opinion::{self, Answers, Cast, QualityParams};
+use record::{Analysis, FEWEST, Id};
 use std::collections::{BTreeMap, BTreeSet};
 use tokio::sync::Semaphore;
 
@@ -12,49 +21,156 @@ use tokio::sync::Semaphore;
 const SEEDS: u64 = 3;
 /// Numbers of groups that are tried.
 const GROUPS: std::ops::RangeInclusive<u32> = 2..=5;
+/// How much more and less agreement is asked for.
+const STEP: f64 = 0.05;
 
-/// Groups beyond which it is not tried: there would be too many ways to set them beside one another.
-const MOST_GROUPS: usize = 10;
-/// It takes as long as eight analyses, and anybody can ask: one after the other, also when whoever asked has gone.
+/// It takes as long as nine analyses, and anybody can ask: one after the other, also when whoever asked has gone.
 static TURN: Semaphore = Semaphore::const_new(1);
 
-/// Groups people anew with other seeds and other numbers of groups; none where nobody is in a group.
+/// Works results out anew with other choices; none where nobody is in a group.
 pub(crate) async fn robustness(store: &Store, poll: &Poll, names: &PublicNames) -> anyhow::Result<Option<Robustness>> {
     let mut snapshot = store.snapshot(poll.id).await?;
     let poll = snapshot.poll().await?;
     let builder = compute::read(&mut snapshot, &poll).await?;
+    let casts = study::casts(&mut snapshot).await?;
+    let answers =
+        if weights::are_public(&poll) { weights::answers(&mut snapshot, &poll).await? } else { Answers::new() };
     drop(snapshot);
     let names = names.clone();
     let turn = TURN.acquire().await?;
-    let made = tokio::task::spawn_blocking(move || -> anyhow::Result<_> {
+    let made = tokio::task::spawn_blocking(move || {
         let _turn = turn;
-        let (votes, _) = compute::name(builder.build()?, &poll, Some(&names))?;
-        let usual = compute::analyze(&votes, &poll)?;
-        let here = groups(&usual);
-        if !usual.groups.clear || here.is_empty() || usual.groups.k as usize > MOST_GROUPS {
-            return Ok(None);
-        }
-        let params = compute::params(&poll);
-        let seeds = (1..=SEEDS).map(|more| {
-            let seed = params.seed.wrapping_add(more);
-            (Change::Seed(seed), opinion::Params { seed, ..params.clone() })
-        });
-        let numbers = GROUPS
-            .filter(|number| *number != usual.groups.k)
-            .map(|number| (Change::Groups(number), opinion::Params { groups: Some(number), ..params.clone() }));
-        let mut variants = Vec::new();
-        for (change, params) in seeds.chain(numbers) {
-            let other = opinion::analyze(&votes, &params.check()?)?;
-            let there = groups(&other);
-            let people = here.keys().filter(|person| there.contains_key(*person)).count() as u64;
-            let silhouette = other.groups.silhouette.get(&other.groups.k).copied();
-            let moved = moved(&here, &there);
-            variants.push(Variant { change, groups: other.groups.k, people, moved, silhouette });
-        }
-        let silhouette = usual.groups.silhouette.get(&usual.groups.k).copied();
-        Ok(Some(Robustness { groups: usual.groups.k, people: here.len() as u64, silhouette, variants }))
+        let (votes, names) = compute::name(builder.build()?, &poll, Some(&names))?;
+        otherwise(&votes, &casts, answers, &names, &poll)
     });
     made.await?
+}
+
+fn otherwise(
+    votes: &opinion::Poll,
+    casts: &[Cast],
+    answers: Answers,
+    names: &Names,
+    poll: &Poll,
+) -> anyhow::Result<Option<Robustness>> {
+    let usual = compute::analyze(votes, poll)?;
+    let rule = compute::compile_params(poll);
+    let shown = Shown { groups: groups(&usual), chosen: selected(&usual, &rule)? };
+    if !usual.groups.clear || shown.groups.is_empty() || usual.groups.k as usize > MOST_GROUPS {
+        return Ok(None);
+    }
+    let mut variants = Vec::new();
+    for (change, params) in regroupings(poll, usual.groups.k) {
+        let other = opinion::analyze(votes, &params.check()?)?;
+        variants.push(shown.beside(change, Some(&other), &selected(&other, &rule)?));
+    }
+    if let Some((people, other)) = without_unusual(votes, casts, names, poll, &usual)? {
+        variants.push(shown.beside(Change::Without(people), Some(&other), &selected(&other, &rule)?));
+    }
+    for (share, rule) in thresholds(&rule) {
+        variants.push(shown.beside(Change::Share(share), None, &selected(&usual, &rule)?));
+    }
+    if let Some(weighted) = weighted(votes, &usual, answers, names, poll)? {
+        variants.push(shown.beside(Change::Weights, None, &selected(&weighted, &rule)?));
+    }
+    let grouping =
+        Grouping { groups: usual.groups.k, people: shown.groups.len() as u64, silhouette: silhouette(&usual) };
+    Ok(Some(Robustness { grouping, chosen: shown.chosen.len() as u64, variants }))
+}
+
+/// What is shown everywhere.
+struct Shown<'a> {
+    groups: BTreeMap<&'a Id, u32>,
+    chosen: BTreeSet<Id>,
+}
+
+impl Shown<'_> {
+    /// What another choice makes of it, with the analysis where people are grouped anew.
+    fn beside(&self, change: Change, regrouped: Option<&Analysis>, chosen: &BTreeSet<Id>) -> Variant {
+        let only = |one: &BTreeSet<Id>, other: &BTreeSet<Id>| one.difference(other).map(ToString::to_string).collect();
+        let regrouped = regrouped.map(|other| {
+            let there = groups(other);
+            let people = self.groups.keys().filter(|person| there.contains_key(*person)).count() as u64;
+            let grouping = Grouping { groups: other.groups.k, people, silhouette: silhouette(other) };
+            (grouping, moved(&self.groups, &there))
+        });
+        let (lost, won) = (only(&self.chosen, chosen), only(chosen, &self.chosen));
+        Variant { change, regrouped, chosen: chosen.len() as u64, lost, won }
+    }
+}
+
+/// Other seeds and other numbers of groups.
+fn regroupings(poll: &Poll, usual: u32) -> impl Iterator<Item = (Change, opinion::Params)> {
+    let (params, again) = (compute::params(poll), compute::params(poll));
+    let seeds = (1..=SEEDS).map(move |more| {
+        let seed = params.seed.wrapping_add(more);
+        (Change::Seed(seed), opinion::Params { seed, ..params.clone() })
+    });
+    let numbers = GROUPS
+        .filter(move |number| *number != usual)
+        .map(move |number| (Change::Groups(number), opinion::Params { groups: Some(number), ..again.clone() }));
+    seeds.chain(numbers)
+}
+
+/// How many people's votes show unusual patterns, and the analysis without them; none where these are too few to be
+/// spoken of, of all people or of those in groups, or where nobody would remain.
+fn without_unusual(
+    votes: &opinion::Poll,
+    casts: &[Cast],
+    names: &Names,
+    poll: &Poll,
+    usual: &Analysis,
+) -> anyhow::Result<Option<(u64, Analysis)>> {
+    let quality = opinion::quality(casts, &study::groups_of(casts, names, usual), &QualityParams::default().check()?);
+    let unusual: BTreeSet<Id> = quality.flagged.iter().map(|(person, _)| names.of(person)).collect();
+    let grouped = groups(usual).keys().filter(|person| unusual.contains(**person)).count() as u64;
+    if grouped < FEWEST || unusual.len() >= votes.participants.len() {
+        return Ok(None);
+    }
+    let rest = opinion::without(votes, &unusual)?;
+    Ok(Some((unusual.len() as u64, compute::analyze(&rest, poll)?)))
+}
+
+/// A little less and a little more agreement than the rule asks for.
+fn thresholds(rule: &CompileParams) -> Vec<(f64, CompileParams)> {
+    let with = |share: f64, selection: fn(f64) -> Selection| {
+        let steps = [share - STEP, share + STEP].into_iter().filter(|share| (0.0..=1.0).contains(share));
+        steps.map(|share| (share, CompileParams { selection: selection(share), ..rule.clone() })).collect()
+    };
+    match rule.selection {
+        Selection::PerGroup(share) => with(share, Selection::PerGroup),
+        Selection::Threshold(share) => with(share, Selection::Threshold),
+        Selection::Top(_) => Vec::new(),
+    }
+}
+
+/// The analysis with the consensus that those who took part would have if they were like the public; none where nobody
+/// can be weighed. Statements on which weights say too much about few people keep theirs.
+fn weighted(
+    votes: &opinion::Poll,
+    usual: &Analysis,
+    answers: Answers,
+    names: &Names,
+    poll: &Poll,
+) -> anyhow::Result<Option<Analysis>> {
+    if answers.is_empty() {
+        return Ok(None);
+    }
+    let Some(weighting) = weights::weigh(votes, usual, answers, names, poll)? else { return Ok(None) };
+    let consensus: BTreeMap<&Id, f64> =
+        weighting.statements.iter().filter(|row| !row.few).map(|row| (&row.id, row.weighted.gac_agree)).collect();
+    let mut analysis = usual.clone();
+    for statement in &mut analysis.statements {
+        if let Some(weighted) = consensus.get(&statement.id) {
+            statement.gac_agree = *weighted;
+        }
+    }
+    Ok(Some(analysis))
+}
+
+/// Statements from which a constitution would be made by a rule.
+fn selected(analysis: &Analysis, rule: &CompileParams) -> anyhow::Result<BTreeSet<Id>> {
+    Ok(chosen(analysis, &rule.clone().check()?))
 }
 
 /// Who is in which group.
@@ -62,86 +178,6 @@ fn groups(analysis: &Analysis) -> BTreeMap<&Id, u32> {
     analysis.participants.iter().filter_map(|person| Some((&person.id, person.group?))).collect()
 }
 
-/// How many of those who are in a group both times are not where most of their group went. Every group stands for one
-/// of the other time at the most, in the way that leaves as many as possible where they are.
-fn moved(here: &BTreeMap<&Id, u32>, there: &BTreeMap<&Id, u32>) -> u64 {
-    let mut shared: BTreeMap<(u32, u32), u64> = BTreeMap::new();
-    for (person, group) in here {
-        if let Some(other) = there.get(person) {
-            *shared.entry((*group, *other)).or_default() += 1;
-        }
-    }
-    let of: Vec<u32> = shared.keys().map(|(group, _)| *group).collect::<BTreeSet<_>>().into_iter().collect();
-    shared.values().sum::<u64>() - most(&of, &shared)
-}
-
-/// The most people who stay when each of these groups stands for another one of the other time, or for none: for every
-/// set of the other groups that are taken, the best that the groups so far can do.
-fn most(of: &[u32], shared: &BTreeMap<(u32, u32), u64>) -> u64 {
-    let others: Vec<u32> =
-        shared.keys().map(|(_, other)| *other).collect::<BTreeSet<_>>().into_iter().take(MOST_GROUPS).collect();
-    let mut best = vec![0_u64; 1 << others.len()];
-    for group in of {
-        let mut next = best.clone();
-        for (taken, stay) in best.iter().enumerate() {
-            for (place, other) in others.iter().enumerate().filter(|(place, _)| taken & (1 << place) == 0) {
-                let with = stay + shared.get(&(*group, *other)).copied().unwrap_or(0);
-                let slot = &mut next[taken | (1 << place)];
-                *slot = (*slot).max(with);
-            }
-        }
-        best = next;
-    }
-    best.into_iter().max().unwrap_or(0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn of(groups: &[(u32, usize)]) -> Vec<u32> {
-        groups.iter().flat_map(|(group, people)| vec![*group; *people]).collect()
-    }
-
-    fn moved_of(here: &[u32], there: &[Option<u32>]) -> u64 {
-        let ids: Vec<Id> = (0..here.len()).map(|n| Id::new(n.to_string())).collect();
-        let first = ids.iter().zip(here).map(|(id, group)| (id, *group)).collect();
-        let second = ids.iter().zip(there).filter_map(|(id, group)| Some((id, (*group)?))).collect();
-        moved(&first, &second)
-    }
-
-    #[test]
-    fn other_names_for_the_same_groups_move_nobody() {
-        let here = of(&[(0, 10), (1, 7), (2, 5)]);
-        let there: Vec<_> = here.iter().map(|group| Some((group + 1) % 3)).collect();
-        assert_eq!(moved_of(&here, &there), 0);
-    }
-
-    #[test]
-    fn whoever_is_not_where_most_of_her_group_went_has_moved() {
-        // Of ten and ten, three and two change sides; one is in no group the second time.
-        let here = of(&[(0, 10), (1, 10)]);
-        let mut there: Vec<Option<u32>> = of(&[(0, 7), (1, 3), (1, 8), (0, 2)]).into_iter().map(Some).collect();
-        assert_eq!(moved_of(&here, &there), 5);
-        there[0] = None;
-        assert_eq!(moved_of(&here, &there), 5);
-    }
-
-    #[test]
-    fn many_groups_are_set_beside_one_another_quickly() {
-        // Every group is spread over all others, one more in the next: the best way moves each to the next.
-        let k = MOST_GROUPS as u32;
-        let here: Vec<u32> = (0..k).flat_map(|group| vec![group; k as usize + 1]).collect();
-        let there = (0..k).flat_map(|group| (0..k).chain([(group + 1) % k]).map(Some)).collect::<Vec<_>>();
-        assert_eq!(moved_of(&here, &there), u64::from(k * (k + 1) - 2 * k));
-    }
-
-    #[test]
-    fn of_a_group_that_falls_apart_the_smaller_part_has_moved() {
-        let here = of(&[(0, 20)]);
-        let there: Vec<_> = of(&[(0, 12), (1, 8)]).into_iter().map(Some).collect();
-        assert_eq!(moved_of(&here, &there), 8);
-        let (here, there) = (of(&[(0, 12), (1, 8)]), vec![Some(0); 20]);
-        assert_eq!(moved_of(&here, &there), 8);
-    }
+fn silhouette(analysis: &Analysis) -> Option<f64> {
+    analysis.groups.silhouette.get(&analysis.groups.k).copied()
 }

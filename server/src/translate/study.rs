@@ -2,13 +2,17 @@
 //!
 //! Nothing here is kept in the database or shown to everybody.
 
-use super::{compute, names::PublicNames, weights};
+use super::{
+    compute,
+    names::{Names, PublicNames},
+    weights,
+};
 use anyhow::Context;
 use app::patterns::{Found, LeftOut, Named, Patterns, Signal};
 use deliberation::{
     Poll, VoteEvent,
     settings::Choice,
-    store::{Store, now_ms},
+    store::{Snapshot, Store, StoreError, now_ms},
 };
 use pipeline::opinion::{self, Cast, Quality, QualityParams, Sensitivity};
 use record::{Analysis, Id, Weighting};
@@ -45,35 +49,13 @@ pub(crate) async fn patterns(store: &Store, poll: &Poll, names: &PublicNames) ->
     let mut snapshot = store.snapshot(poll.id).await?;
     let poll = snapshot.poll().await?;
     let builder = compute::read(&mut snapshot, &poll).await?;
-    let excluded: BTreeSet<Id> =
-        snapshot.participants().await?.into_iter().filter(|p| p.excluded.is_some()).map(|p| p.id).collect();
-    let mut casts = Vec::new();
-    let each = |event: VoteEvent<'_>| {
-        let participant = Id::new(event.participant);
-        if !excluded.contains(&participant) {
-            let (statement, vote) = (Id::new(event.statement), event.agreement.value());
-            casts.push(Cast { participant, statement, vote, at_ms: event.at_ms });
-        }
-        Ok(())
-    };
-    snapshot.vote_events(each).await?;
+    let casts = casts(&mut snapshot).await?;
     drop(snapshot);
     let names = names.clone();
     let made = tokio::task::spawn_blocking(move || -> anyhow::Result<_> {
         let (votes, names) = compute::name(builder.build()?, &poll, Some(&names))?;
-        let here: BTreeMap<Id, Id> = casts
-            .iter()
-            .map(|cast| &cast.participant)
-            .collect::<BTreeSet<_>>()
-            .into_iter()
-            .map(|id| (names.of(id), id.clone()))
-            .collect();
         let analysis = compute::analyze(&votes, &poll)?;
-        let groups: BTreeMap<Id, u32> = analysis
-            .participants
-            .iter()
-            .filter_map(|person| Some((here.get(&person.id)?.clone(), person.group?)))
-            .collect();
+        let groups = groups_of(&casts, &names, &analysis);
         let quality = opinion::quality(&casts, &groups, &QualityParams::default().check()?);
         drop(casts);
         let effect = |least: usize| -> anyhow::Result<Option<LeftOut>> {
@@ -90,6 +72,31 @@ pub(crate) async fn patterns(store: &Store, poll: &Poll, names: &PublicNames) ->
         Ok(Patterns { all, several, ..patterns_of(quality, at_ms) })
     });
     made.await?
+}
+
+/// Every vote that was cast, of everybody who is not left out.
+pub(super) async fn casts(snapshot: &mut Snapshot<'_>) -> Result<Vec<Cast>, StoreError> {
+    let excluded: BTreeSet<Id> =
+        snapshot.participants().await?.into_iter().filter(|p| p.excluded.is_some()).map(|p| p.id).collect();
+    let mut casts = Vec::new();
+    let each = |event: VoteEvent<'_>| {
+        let participant = Id::new(event.participant);
+        if !excluded.contains(&participant) {
+            let (statement, vote) = (Id::new(event.statement), event.agreement.value());
+            casts.push(Cast { participant, statement, vote, at_ms: event.at_ms });
+        }
+        Ok(())
+    };
+    snapshot.vote_events(each).await?;
+    Ok(casts)
+}
+
+/// The opinion groups of those who cast votes, by the ids that these have here.
+pub(super) fn groups_of(casts: &[Cast], names: &Names, analysis: &Analysis) -> BTreeMap<Id, u32> {
+    let people: BTreeSet<&Id> = casts.iter().map(|cast| &cast.participant).collect();
+    let here: BTreeMap<Id, &Id> = people.into_iter().map(|id| (names.of(id), id)).collect();
+    let grouped = analysis.participants.iter();
+    grouped.filter_map(|person| Some(((*here.get(&person.id)?).clone(), person.group?))).collect()
 }
 
 /// Agreement asked of each group on average, from which a statement counts as consensus.

@@ -66,7 +66,10 @@ pub fn sensitivity(
 }
 
 /// The same poll without some people. Times are kept: they decide the order of rows in Polis' recipe.
-fn without(poll: &Poll, leave_out: &BTreeSet<Id>) -> Result<Poll, OpinionError> {
+///
+/// # Errors
+/// When what remains is no poll.
+pub fn without(poll: &Poll, leave_out: &BTreeSet<Id>) -> Result<Poll, OpinionError> {
     let mut builder = PollBuilder::new();
     poll.topic.iter().for_each(|topic| builder.topic(topic));
     poll.statements.iter().for_each(|statement| builder.statement(statement.clone()));
