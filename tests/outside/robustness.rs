@@ -4,11 +4,20 @@
 use serde_json::Value;
 use tests::{Held, Poll, Serving, folder, run};
 
-tests::also_on_postgres!(whoever_reads_results_learns_where_they_come_from_and_how_robust_they_are);
+tests::also_on_postgres!(
+    whoever_reads_results_learns_where_they_come_from_and_how_robust_they_are,
+    what_is_left_without_votes_that_look_unusual_is_shown_and_nobody_is_named,
+);
+
+/// The row that begins with this.
+fn row<'p>(page: &'p str, first: &str) -> &'p str {
+    let row = page.split("<tr>").find(|row| row.contains(&format!(">{first}<"))).expect("a row");
+    row.split("</tr>").next().expect("its end")
+}
 
 /// Cells of the row that begins with this.
 fn cells(page: &str, first: &str) -> Vec<String> {
-    let row = page.split("<tr>").find(|row| row.contains(&format!(">{first}<"))).expect("a row");
+    let row = row(page, first);
     let cell = |part: &str| part.split_once('>').and_then(|(_, text)| text.split('<').next()).map(str::to_owned);
     row.split("<td").skip(1).filter_map(cell).collect()
 }
@@ -36,6 +45,26 @@ fn whoever_reads_results_learns_where_they_come_from_and_how_robust_they_are() {
     let share =
         three[2].split_once(" people (").map(|(_, rest)| rest.contains("%, 95% interval ") && rest.contains(" to "));
     assert!(share == Some(true) || three[2] == "fewer than 5", "{three:?}");
+    // What the constitution would be made of: the same with other seeds, more where less agreement is asked for, less
+    // where more is, and each statement that comes or goes leads to its page.
+    let (_, made) = page.text().split_once("What the constitution would be made of").expect("statements");
+    let chosen: usize = made
+        .split_once("this poll: ")
+        .and_then(|(_, text)| text.split('.').next())
+        .expect("how many")
+        .parse()
+        .expect("a number");
+    let told: Value = serde_json::from_slice(&server.get("/polls/town/data/constitution.json").body).expect("JSON");
+    let dispositions = told["dispositions"].as_array().expect("statements");
+    assert_eq!(chosen, dispositions.iter().filter(|one| one["outcome"]["clause"].is_string()).count());
+    for seed in ["seed 1", "seed 2", "seed 3"] {
+        assert_eq!(cells(made, seed), [&chosen.to_string(), "–", "–"], "{seed}");
+    }
+    let links = |row: &str| row.matches("/polls/town/statements/").count();
+    let [less, more] = ["80% agreement asked for", "90% agreement asked for"];
+    assert_eq!(cells(made, more)[0].parse::<usize>().expect("a number") + links(row(made, more)), chosen);
+    assert_eq!(cells(made, less)[0].parse::<usize>().expect("a number"), chosen + links(row(made, less)));
+    assert!(links(row(made, more)) > 0);
     // While people vote nothing is shown, and what is not there is not there.
     let closed = server.get("/polls/open/robustness");
     assert!(closed.text().contains("Results come when voting is over") && !closed.text().contains("seed 1"));
@@ -52,4 +81,28 @@ fn whoever_reads_results_learns_where_they_come_from_and_how_robust_they_are() {
     assert!(results.text().contains("href=\"/polls/town/data/comment-groups.csv\""));
     assert!(results.text().contains("href=\"/polls/town/robustness\""));
     assert!(server.get("/polls/town/map").text().contains("href=\"/polls/town/data/analysis.json\""));
+}
+
+#[test]
+fn what_is_left_without_votes_that_look_unusual_is_shown_and_nobody_is_named() {
+    let folder = folder();
+    let (data, export) = (folder.path().join("data"), folder.path().join("poll"));
+    // Two camps that agree on one statement in three, where one answer in eleven is another, and eight people who agree
+    // with everything.
+    let votes = |person: usize, statement: usize| {
+        let other = (person + 1).wrapping_mul(2_654_435_761).wrapping_add(statement * 40_503) / 64 % 11 == 0;
+        let agrees = statement.is_multiple_of(3) || (person % 2 == 0) == (statement % 3 == 1);
+        Some(if person < 8 || agrees != other { 1 } else { -1 })
+    };
+    Poll::voted(68, 36, votes).write(&export);
+    run!["import", "polis", &export, "--slug", "town", "--data", &data].ok();
+    let server = Serving::data(&data);
+    let page = server.get("/polls/town/robustness");
+    let (_, made) = page.text().split_once("What the constitution would be made of").expect("statements");
+    assert_eq!(cells(made, "without 8 people whose votes look unusual").len(), 3);
+    assert!(made.contains("a sign and no proof"));
+    // They are in the groups that are shown, and not in those beside them.
+    let shown: u64 = cells(page.text(), "as shown")[1].parse().expect("people");
+    let rest: u64 = cells(page.text(), "without 8 people whose votes look unusual")[1].parse().expect("people");
+    assert_eq!(shown - rest, 8);
 }

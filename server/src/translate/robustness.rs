@@ -144,8 +144,8 @@ fn thresholds(rule: &CompileParams) -> Vec<(f64, CompileParams)> {
     }
 }
 
-/// The analysis with the consensus that those who took part would have if they were like the public; none where nobody
-/// can be weighed. Statements on which weights say too much about few people keep theirs.
+/// The analysis with the consensus that those who took part would have if they were like the public, by what is
+/// published of weights and nothing finer, since everybody sees what follows; none where nobody can be weighed.
 fn weighted(
     votes: &opinion::Poll,
     usual: &Analysis,
@@ -157,13 +157,12 @@ fn weighted(
         return Ok(None);
     }
     let Some(weighting) = weights::weigh(votes, usual, answers, names, poll)? else { return Ok(None) };
-    let consensus: BTreeMap<&Id, f64> =
-        weighting.statements.iter().filter(|row| !row.few).map(|row| (&row.id, row.weighted.gac_agree)).collect();
+    let published = weighting.published();
+    let shifts: BTreeMap<&Id, f64> =
+        published.statements.iter().map(|row| (&row.id, row.consensus - row.unweighted_consensus)).collect();
     let mut analysis = usual.clone();
     for statement in &mut analysis.statements {
-        if let Some(weighted) = consensus.get(&statement.id) {
-            statement.gac_agree = *weighted;
-        }
+        statement.gac_agree += shifts.get(&statement.id).copied().unwrap_or(0.0);
     }
     Ok(Some(analysis))
 }
