@@ -90,9 +90,9 @@ fn what_is_left_without_votes_that_look_unusual_is_shown_and_nobody_is_named() {
     // Two camps that agree on one statement in three, where one answer in eleven is another, and eight people who agree
     // with everything.
     let votes = |person: usize, statement: usize| {
-        let other = (person + 1).wrapping_mul(2_654_435_761).wrapping_add(statement * 40_503) / 64 % 11 == 0;
-        let agrees = statement.is_multiple_of(3) || (person % 2 == 0) == (statement % 3 == 1);
-        Some(if person < 8 || agrees != other { 1 } else { -1 })
+        let drawn = (person + 1).wrapping_mul(2_654_435_761).wrapping_add(statement * 40_503) / 64;
+        let agrees = statement.is_multiple_of(3) || person.is_multiple_of(2) == (statement % 3 == 1);
+        Some(if person < 8 || agrees != drawn.is_multiple_of(11) { 1 } else { -1 })
     };
     Poll::voted(68, 36, votes).write(&export);
     run!["import", "polis", &export, "--slug", "town", "--data", &data].ok();

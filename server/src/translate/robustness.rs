@@ -122,7 +122,7 @@ fn without_unusual(
     usual: &Analysis,
 ) -> anyhow::Result<Option<(u64, Analysis)>> {
     let quality = opinion::quality(casts, &study::groups_of(casts, names, usual), &QualityParams::default().check()?);
-    let unusual: BTreeSet<Id> = quality.flagged.iter().map(|(person, _)| names.of(person)).collect();
+    let unusual: BTreeSet<Id> = quality.flagged.keys().map(|person| names.of(person)).collect();
     let grouped = groups(usual).keys().filter(|person| unusual.contains(**person)).count() as u64;
     if grouped < FEWEST || unusual.len() >= votes.participants.len() {
         return Ok(None);
