@@ -5,8 +5,9 @@
 pub struct Robustness {
     /// The groups that are shown everywhere.
     pub grouping: Grouping,
-    /// Statements with support enough for the constitution, by the rule of the poll.
-    pub chosen: u64,
+    /// Statements with support enough for the constitution, by the rule of the poll; none where no constitution would be
+    /// made of them.
+    pub chosen: Option<u64>,
     /// Each other choice.
     pub variants: Vec<Variant>,
 }
@@ -44,10 +45,8 @@ pub enum Change {
     Seed(u64),
     /// Another number of groups.
     Groups(u32),
-    /// So many people left out, whose votes show unusual patterns.
+    /// So many of the people in groups left out, whose votes show unusual patterns.
     Without(u64),
-    /// Another share of agreement asked for, 0..=1.
+    /// Another share of agreement asked of each group on average, 0..=1.
     Share(f64),
-    /// Those who took part weighted to be like the public.
-    Weights,
 }

@@ -146,14 +146,15 @@ pub(crate) async fn work(
     };
     // Children are told whole paths, whatever folder a runner works in.
     let data = std::path::absolute(data)?;
+    let artifacts = args.artifacts(&data)?;
     let works = Arc::new(Works {
         store,
         runs: RunFolders::of(&data),
-        artifacts: args.artifacts(&data)?,
+        withheld: Withheld::of(&args.engine, &artifacts),
+        artifacts,
         weights: Weights::of(&data),
         models: args.models.as_deref().map(std::path::absolute).transpose()?,
         engine: args.engine.clone(),
-        withheld: Withheld::of(&args.engine),
         program,
         lease: Duration::from_secs(args.run_lease),
     });

@@ -172,8 +172,6 @@ fn closed(town: &Town, ann: &Visitor<'_>) {
     for says in ["People weighted: 48.", "as 36 people", "Not yet born", "65% (53 to 77%) of those who took part"] {
         assert!(text.contains(says), "{says:?} is not in {text}");
     }
-    let robust = plain(&town.server.get("/polls/town/robustness"));
-    assert!(robust.contains("weighted to be like the public 2 "), "{robust}");
     has(&town.server.get("/polls/town"), &["65% (53 to 77%) of those who took part", "/polls/town/weighting"]);
     has(&town.server.get("/polls/town/results"), &["class=\"dumbbell-sample\"", "40 to 79 and 80 or more"]);
     has(&town.server.get("/polls/town/data"), &["data/weighting.json"]);

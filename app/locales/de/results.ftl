@@ -114,5 +114,4 @@ results-robust-lost = Nicht mehr dabei
 results-robust-won = Neu dabei
 results-robust-share = { $share } Zustimmung verlangt
 results-robust-without = ohne { $people } Personen, deren Stimmen ungewöhnlich aussehen
-results-robust-weighted = nach der Bevölkerung gewichtet
-results-robust-unusual = Stimmen, die ungewöhnlich aussehen, etwa oft hintereinander dieselbe Antwort, sind ein Zeichen und kein Beweis. Sonst wird deswegen nirgends jemand weggelassen.
+results-robust-unusual = Stimmen, die ungewöhnlich aussehen, etwa oft hintereinander dieselbe Antwort, sind ein Zeichen und kein Beweis. Kein Programm lässt deswegen jemanden weg.

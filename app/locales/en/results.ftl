@@ -119,5 +119,4 @@ results-robust-lost = No longer among them
 results-robust-won = New among them
 results-robust-share = { $share } agreement asked for
 results-robust-without = without { $people } people whose votes look unusual
-results-robust-weighted = weighted to be like the public
-results-robust-unusual = Votes that look unusual, such as one answer many times in a row, are a sign and no proof. Nobody is left out anywhere else because of them.
+results-robust-unusual = Votes that look unusual, such as one answer many times in a row, are a sign and no proof. No program leaves anybody out because of them.

@@ -114,5 +114,4 @@ results-robust-lost = Ya no están
 results-robust-won = Se añaden
 results-robust-share = acuerdo exigido: { $share }
 results-robust-without = sin { $people } personas cuyos votos parecen inusuales
-results-robust-weighted = ponderado a semejanza del público
-results-robust-unusual = Los votos que parecen inusuales, como la misma respuesta muchas veces seguidas, son un indicio y no una prueba. En ningún otro lugar se deja fuera a nadie por ellos.
+results-robust-unusual = Los votos que parecen inusuales, como la misma respuesta muchas veces seguidas, son un indicio y no una prueba. Ningún programa deja fuera a nadie por ellos.

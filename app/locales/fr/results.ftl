@@ -114,5 +114,4 @@ results-robust-lost = N’y sont plus
 results-robust-won = Y sont désormais
 results-robust-share = accord demandé : { $share }
 results-robust-without = sans { $people } personnes dont les votes paraissent inhabituels
-results-robust-weighted = pondéré à l’image du public
-results-robust-unusual = Des votes qui paraissent inhabituels, par exemple la même réponse maintes fois de suite, sont un indice et non une preuve. Nulle part ailleurs personne n’est écarté pour cela.
+results-robust-unusual = Des votes qui paraissent inhabituels, par exemple la même réponse maintes fois de suite, sont un indice et non une preuve. Aucun programme n’écarte quelqu’un pour cela.

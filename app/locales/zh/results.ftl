@@ -81,5 +81,4 @@ results-robust-lost = 不再包括
 results-robust-won = 新包括
 results-robust-share = 要求的同意比例：{ $share }
 results-robust-without = 不计 { $people } 名投票显得异常的人
-results-robust-weighted = 加权后与公众相仿
-results-robust-unusual = 显得异常的投票，例如连续多次作出同一回答，只是迹象，并非证据。别处没有任何人因此被排除。
+results-robust-unusual = 显得异常的投票，例如连续多次作出同一回答，只是迹象，并非证据。没有程序会因此排除任何人。

@@ -37,7 +37,9 @@ fn content(words: Words, found: &Robustness, reading: &Reading) -> AnyView {
     view! {
         <p class="lead">{words.say("results-robust.lead")}</p>
         {groups(words, found)}
-        {statements(words, found, slug, reading.analysis.as_ref().map(|analysis| &analysis.published))}
+        {found.chosen.map(|chosen| {
+            statements(words, (found, chosen), slug, reading.analysis.as_ref().map(|analysis| &analysis.published))
+        })}
         <p><a href=address(slug, "results")>{words.say("site-section-results")}</a></p>
     }
     .into_any()
@@ -49,6 +51,7 @@ fn groups(words: Words, found: &Robustness) -> AnyView {
         "results-robust-usual",
         args!(groups = u64::from(found.grouping.groups), people = words.thousands(found.grouping.people)),
     );
+    let is_without = found.variants.iter().any(|variant| matches!(variant.change, Change::Without(_)));
     let regrouped = found.variants.iter().filter_map(|variant| Some((variant.change, variant.regrouped?)));
     let rows: Vec<_> = regrouped
         .map(|(change, (grouping, moved))| {
@@ -75,6 +78,7 @@ fn groups(words: Words, found: &Robustness) -> AnyView {
             </table>
         </div>
         <p class="note">{words.say("results-robust.note")}</p>
+        {is_without.then(|| view! { <p class="note">{words.say("results-robust-unusual")}</p> })}
     }
     .into_any()
 }
@@ -107,10 +111,9 @@ fn who(words: Words, moved: u64, grouping: Grouping) -> String {
 }
 
 /// Which statements have support enough, by each choice.
-fn statements(words: Words, found: &Robustness, slug: &str, published: Option<&Published>) -> AnyView {
-    let usual = words.say_with("results-robust-common.lead", args!(statements = words.thousands(found.chosen)));
+fn statements(words: Words, (found, chosen): (&Robustness, u64), slug: &str, published: Option<&Published>) -> AnyView {
+    let usual = words.say_with("results-robust-common.lead", args!(statements = words.thousands(chosen)));
     let rows: Vec<_> = found.variants.iter().map(|variant| statements_row(words, variant, slug, published)).collect();
-    let is_without = found.variants.iter().any(|variant| matches!(variant.change, Change::Without(_)));
     view! {
         <section aria-labelledby="common-title">
             <h2 id="common-title">{words.say("results-robust-common")}</h2>
@@ -128,7 +131,6 @@ fn statements(words: Words, found: &Robustness, slug: &str, published: Option<&P
                     <tbody>{rows}</tbody>
                 </table>
             </div>
-            {is_without.then(|| view! { <p class="note">{words.say("results-robust-unusual")}</p> })}
         </section>
     }
     .into_any()
@@ -163,6 +165,5 @@ fn choice(words: Words, change: Change) -> String {
         Change::Groups(number) => words.say_with("results-robust-number", args!(number = u64::from(number))),
         Change::Without(people) => words.say_with("results-robust-without", args!(people = words.thousands(people))),
         Change::Share(share) => words.say_with("results-robust-share", args!(share = Share(share))),
-        Change::Weights => words.say("results-robust-weighted"),
     }
 }

@@ -198,9 +198,11 @@ impl Store {
     ) -> Result<bool, StoreError> {
         let failed = doing("keeping a report");
         let mut transaction = self.pool.begin_with(self.backend.begin_write()).await.map_err(&failed)?;
+        // Later than the decision that it follows, also within the same millisecond, or nobody would look again.
         sqlx::query(
             "insert into statement_reports (poll_id, statement, participant, reason, at_ms) \
-             values ($1, $2, $3, $4, $5) \
+             select $1, $2, $3, $4, case when coalesce(s.moderated_at_ms, 0) < $5 then $5 else s.moderated_at_ms + 1 end \
+             from statements s where s.poll_id = $1 and s.number = $2 \
              on conflict (poll_id, statement, participant) do update set reason = excluded.reason",
         )
         .bind(poll)

@@ -199,7 +199,8 @@ async fn rule(
         }
         Ruling::Unhide => {
             let sql = "update statements set hidden = 0, moderated_at_ms = $3 where poll_id = $1 and number = $2";
-            let query = sqlx::query(sql).bind(poll).bind(statement).bind(now_ms());
+            let at_ms = after_reports(connection, poll, statement).await?;
+            let query = sqlx::query(sql).bind(poll).bind(statement).bind(at_ms);
             query.execute(&mut *connection).await.map_err(doing("showing a statement again"))?;
         }
     }
@@ -222,6 +223,15 @@ async fn before(connection: &mut AnyConnection, poll: i64, statement: i64) -> Re
     }))
 }
 
+/// Now, and no earlier than any report so far: these have been looked at.
+async fn after_reports(connection: &mut AnyConnection, poll: i64, statement: i64) -> Result<i64, StoreError> {
+    let sql =
+        "select cast(coalesce(max(at_ms), 0) as bigint) from statement_reports where poll_id = $1 and statement = $2";
+    let query = sqlx::query_scalar(sql).bind(poll).bind(statement);
+    let latest: i64 = query.fetch_one(connection).await.map_err(doing("looking for reports"))?;
+    Ok(now_ms().max(latest))
+}
+
 /// Writes what was decided; `set` is one of the few texts above.
 async fn decide(
     connection: &mut AnyConnection,
@@ -231,12 +241,13 @@ async fn decide(
     reason: Option<&str>,
     merged_into: Option<i64>,
 ) -> Result<(), StoreError> {
+    let at_ms = after_reports(connection, poll, statement).await?;
     let sql = format!(
         "update statements set {set}, reason = $3, merged_into = $4, moderated_at_ms = $5 \
          where poll_id = $1 and number = $2"
     );
     let query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(poll).bind(statement);
-    let query = query.bind(reason.map(ToOwned::to_owned)).bind(merged_into).bind(now_ms());
+    let query = query.bind(reason.map(ToOwned::to_owned)).bind(merged_into).bind(at_ms);
     query.execute(connection).await.map_err(doing("moderating")).map(drop)
 }
 

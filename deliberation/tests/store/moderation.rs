@@ -69,6 +69,27 @@ fn the_queue_shows_what_reaches_most_people_first() {
     });
 }
 
+/// However quickly one follows the other: within a millisecond, time alone does not say which came first.
+#[test]
+fn a_report_after_a_decision_is_looked_at_and_one_before_it_is_not() {
+    on_both(async |store| {
+        let poll = open(&store, settings(), 1).await;
+        let author = newcomer(&store, poll, "author").await;
+        let statement = write(&store, poll, author, "Reported one").await;
+        let waits = async || {
+            let queue = store.pile(poll, Pile::Waiting, 0, 10).await.expect("read");
+            queue.iter().any(|item| item.number == statement)
+        };
+        for n in 0..40 {
+            let reader = newcomer(&store, poll, &format!("p{n}")).await;
+            store.report(poll, reader, statement, "spam", 99).await.expect("kept");
+            assert!(waits().await, "report {n} came after the decision before it");
+            moderate(&store, poll, statement, Ruling::Accept).await.expect("done");
+            assert!(!waits().await, "decision {n} came after the report");
+        }
+    });
+}
+
 #[test]
 fn every_decision_is_in_the_logs_and_makes_the_analysis_due() {
     on_both(async |store| {

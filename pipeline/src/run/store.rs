@@ -160,7 +160,7 @@ impl Store {
     }
 
     fn fault(&self, error: impl ToString) -> RunError {
-        RunError::file(&self.name, error)
+        RunError::file(&self.name, bucket::told(&error.to_string()))
     }
 
     fn read(&self, place: &Place) -> Result<Option<Vec<u8>>, RunError> {
@@ -200,13 +200,24 @@ impl Store {
     }
 
     fn send(&self, object: &Place, path: &Path) -> Result<(), RunError> {
-        let failed = |error: std::io::Error| RunError::file(path, error);
-        let (mut file, mut buffer) = (File::open(path).map_err(failed)?, vec![0; PART]);
         let upload = self.wait(async { self.inner.put_multipart(object).await }).map_err(|error| self.fault(error))?;
         let mut upload = WriteMultipart::new_with_chunk_size(upload, PART);
+        match self.send_parts(&mut upload, path) {
+            Ok(()) => self.wait(upload.finish()).map(drop).map_err(|error| self.fault(error)),
+            Err(error) => {
+                // What arrived is to be thrown away; the first fault is the one to tell.
+                drop(self.wait(upload.abort()));
+                Err(error)
+            }
+        }
+    }
+
+    fn send_parts(&self, upload: &mut WriteMultipart, path: &Path) -> Result<(), RunError> {
+        let failed = |error: std::io::Error| RunError::file(path, error);
+        let (mut file, mut buffer) = (File::open(path).map_err(failed)?, vec![0; PART]);
         loop {
             match file.read(&mut buffer).map_err(failed)? {
-                0 => break,
+                0 => return Ok(()),
                 count => self
                     .wait(async {
                         upload.write(&buffer[..count]);
@@ -215,7 +226,6 @@ impl Store {
                     .map_err(|error| self.fault(error))?,
             }
         }
-        self.wait(upload.finish()).map(drop).map_err(|error| self.fault(error))
     }
 }
 

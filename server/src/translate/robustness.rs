@@ -6,13 +6,13 @@ mod moved;
 use super::{
     compute,
     names::{Names, PublicNames},
-    study, weights,
+    study,
 };
 use app::robustness::{Change, Grouping, Robustness, Variant};
 use deliberation::{Poll, store::Store};
 use moved::{MOST_GROUPS, moved};
 use pipeline::constitution::{CompileParams, Selection, chosen};
-use pipeline::opinion::{self, Answers, Cast, QualityParams};
+use pipeline::opinion::{self, Cast, QualityParams};
 use record::{Analysis, FEWEST, Id};
 use std::collections::{BTreeMap, BTreeSet};
 use tokio::sync::Semaphore;
@@ -24,58 +24,59 @@ const GROUPS: std::ops::RangeInclusive<u32> = 2..=5;
 /// How much more and less agreement is asked for.
 const STEP: f64 = 0.05;
 
+/// People whose votes are compared with each other's: enough to find those who vote alike many times, and no more than
+/// anybody may make a server do.
+const COMPARED: u32 = 1000;
+
 /// It takes as long as nine analyses, and anybody can ask: one after the other, also when whoever asked has gone.
 static TURN: Semaphore = Semaphore::const_new(1);
 
 /// Works results out anew with other choices; none where nobody is in a group.
 pub(crate) async fn robustness(store: &Store, poll: &Poll, names: &PublicNames) -> anyhow::Result<Option<Robustness>> {
+    let turn = TURN.acquire().await?;
     let mut snapshot = store.snapshot(poll.id).await?;
     let poll = snapshot.poll().await?;
     let builder = compute::read(&mut snapshot, &poll).await?;
     let casts = study::casts(&mut snapshot).await?;
-    let answers =
-        if weights::are_public(&poll) { weights::answers(&mut snapshot, &poll).await? } else { Answers::new() };
     drop(snapshot);
     let names = names.clone();
-    let turn = TURN.acquire().await?;
     let made = tokio::task::spawn_blocking(move || {
         let _turn = turn;
         let (votes, names) = compute::name(builder.build()?, &poll, Some(&names))?;
-        otherwise(&votes, &casts, answers, &names, &poll)
+        otherwise(&votes, casts, &names, &poll)
     });
     made.await?
 }
 
 fn otherwise(
     votes: &opinion::Poll,
-    casts: &[Cast],
-    answers: Answers,
+    casts: Vec<Cast>,
     names: &Names,
     poll: &Poll,
 ) -> anyhow::Result<Option<Robustness>> {
     let usual = compute::analyze(votes, poll)?;
     let rule = compute::compile_params(poll);
-    let shown = Shown { groups: groups(&usual), chosen: selected(&usual, &rule)? };
+    let shown = Shown { groups: groups(&usual), chosen: chosen(&usual, &rule.clone().check()?) };
     if !usual.groups.clear || shown.groups.is_empty() || usual.groups.k as usize > MOST_GROUPS {
         return Ok(None);
     }
     let mut variants = Vec::new();
     for (change, params) in regroupings(poll, usual.groups.k) {
         let other = opinion::analyze(votes, &params.check()?)?;
-        variants.push(shown.beside(change, Some(&other), &selected(&other, &rule)?));
+        variants.push(shown.beside(change, Some(&other), &chosen(&other, &rule.clone().check()?)));
     }
     if let Some((people, other)) = without_unusual(votes, casts, names, poll, &usual)? {
-        variants.push(shown.beside(Change::Without(people), Some(&other), &selected(&other, &rule)?));
+        variants.push(shown.beside(Change::Without(people), Some(&other), &chosen(&other, &rule.clone().check()?)));
     }
-    for (share, rule) in thresholds(&rule) {
-        variants.push(shown.beside(Change::Share(share), None, &selected(&usual, &rule)?));
-    }
-    if let Some(weighted) = weighted(votes, &usual, answers, names, poll)? {
-        variants.push(shown.beside(Change::Weights, None, &selected(&weighted, &rule)?));
+    // Principles that are put to the vote are no statements from which a constitution would be made.
+    let makes_constitution = poll.ratifies.is_none();
+    for (share, rule) in thresholds(&rule, usual.groups.k).into_iter().filter(|_| makes_constitution) {
+        variants.push(shown.beside(Change::Share(share), None, &chosen(&usual, &rule.check()?)));
     }
     let grouping =
         Grouping { groups: usual.groups.k, people: shown.groups.len() as u64, silhouette: silhouette(&usual) };
-    Ok(Some(Robustness { grouping, chosen: shown.chosen.len() as u64, variants }))
+    let chosen = makes_constitution.then_some(shown.chosen.len() as u64);
+    Ok(Some(Robustness { grouping, chosen, variants }))
 }
 
 /// What is shown everywhere.
@@ -112,64 +113,39 @@ fn regroupings(poll: &Poll, usual: u32) -> impl Iterator<Item = (Change, opinion
     seeds.chain(numbers)
 }
 
-/// How many people's votes show unusual patterns, and the analysis without them; none where these are too few to be
-/// spoken of, of all people or of those in groups, or where nobody would remain.
+/// How many of the people in groups have votes that show unusual patterns, and the analysis without these; none where
+/// they are too few to be spoken of, or where nobody would remain.
 fn without_unusual(
     votes: &opinion::Poll,
-    casts: &[Cast],
+    casts: Vec<Cast>,
     names: &Names,
     poll: &Poll,
     usual: &Analysis,
 ) -> anyhow::Result<Option<(u64, Analysis)>> {
-    let quality = opinion::quality(casts, &study::groups_of(casts, names, usual), &QualityParams::default().check()?);
-    let unusual: BTreeSet<Id> = quality.flagged.keys().map(|person| names.of(person)).collect();
-    let grouped = groups(usual).keys().filter(|person| unusual.contains(**person)).count() as u64;
-    if grouped < FEWEST || unusual.len() >= votes.participants.len() {
+    let params = QualityParams { most_compared: COMPARED, ..QualityParams::default() };
+    let quality = opinion::quality(&casts, &study::groups_of(&casts, names, usual), &params.check()?);
+    drop(casts);
+    let grouped = groups(usual);
+    let flagged = quality.flagged.keys().map(|person| names.of(person));
+    let unusual: BTreeSet<Id> = flagged.filter(|person| grouped.contains_key(person)).collect();
+    let people = unusual.len() as u64;
+    if people < FEWEST || unusual.len() == grouped.len() {
         return Ok(None);
     }
     let rest = opinion::without(votes, &unusual)?;
-    Ok(Some((unusual.len() as u64, compute::analyze(&rest, poll)?)))
+    Ok(Some((people, compute::analyze(&rest, poll)?)))
 }
 
-/// A little less and a little more agreement than the rule asks for.
-fn thresholds(rule: &CompileParams) -> Vec<(f64, CompileParams)> {
-    let with = |share: f64, selection: fn(f64) -> Selection| {
-        let steps = [share - STEP, share + STEP].into_iter().filter(|share| (0.0..=1.0).contains(share));
-        steps.map(|share| (share, CompileParams { selection: selection(share), ..rule.clone() })).collect()
+/// A little less and a little more agreement than the rule asks of each group on average.
+fn thresholds(rule: &CompileParams, groups: u32) -> Vec<(f64, CompileParams)> {
+    let share = match rule.selection {
+        Selection::PerGroup(share) => share,
+        // Of the product over groups it is the geometric mean.
+        Selection::Threshold(product) => product.powf(1.0 / f64::from(groups.max(1))),
+        Selection::Top(_) => return Vec::new(),
     };
-    match rule.selection {
-        Selection::PerGroup(share) => with(share, Selection::PerGroup),
-        Selection::Threshold(share) => with(share, Selection::Threshold),
-        Selection::Top(_) => Vec::new(),
-    }
-}
-
-/// The analysis with the consensus that those who took part would have if they were like the public, by what is
-/// published of weights and nothing finer, since everybody sees what follows; none where nobody can be weighed.
-fn weighted(
-    votes: &opinion::Poll,
-    usual: &Analysis,
-    answers: Answers,
-    names: &Names,
-    poll: &Poll,
-) -> anyhow::Result<Option<Analysis>> {
-    if answers.is_empty() {
-        return Ok(None);
-    }
-    let Some(weighting) = weights::weigh(votes, usual, answers, names, poll)? else { return Ok(None) };
-    let published = weighting.published();
-    let shifts: BTreeMap<&Id, f64> =
-        published.statements.iter().map(|row| (&row.id, row.consensus - row.unweighted_consensus)).collect();
-    let mut analysis = usual.clone();
-    for statement in &mut analysis.statements {
-        statement.gac_agree += shifts.get(&statement.id).copied().unwrap_or(0.0);
-    }
-    Ok(Some(analysis))
-}
-
-/// Statements from which a constitution would be made by a rule.
-fn selected(analysis: &Analysis, rule: &CompileParams) -> anyhow::Result<BTreeSet<Id>> {
-    Ok(chosen(analysis, &rule.clone().check()?))
+    let steps = [share - STEP, share + STEP].into_iter().filter(|share| (0.0..=1.0).contains(share));
+    steps.map(|share| (share, CompileParams { selection: Selection::PerGroup(share), ..rule.clone() })).collect()
 }
 
 /// Who is in which group.

@@ -1,6 +1,7 @@
 //! What those who run a poll can have worked out of its votes: weights, and patterns that a person should look at.
 //!
-//! Nothing here is kept in the database or shown to everybody.
+//! Nothing here is kept in the database, and who shows a pattern is shown to nobody else; how many do, from five on, and
+//! what leaving them out would change stands on the public page on robustness.
 
 use super::{
     compute,

@@ -70,7 +70,10 @@ impl Here<'_> {
         // Until it is kept, nobody else makes it.
         let (manifest, origin, _making) = self.made(name, folder, key, work)?;
         if let Some(store) = self.run.store.filter(|_| origin != Origin::Fetched) {
-            store.keep(&manifest, folder)?;
+            // The stage is made; that others have to make theirs is no reason to end.
+            if let Err(error) = store.keep(&manifest, folder) {
+                self.note(name, &format!("it is not kept for other runs: {error}"))?;
+            }
         }
         self.say(name, Notice::Done(origin))?;
         Ok(manifest)
