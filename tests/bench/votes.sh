@@ -10,10 +10,11 @@
 # theirs lies.
 #
 # With DURING_RUN=FOLDER the question is another one: how much slower do votes become while a model is trained? FOLDER is
-# the data folder of a finished demo (folkmoot demo --data FOLDER, best a copy of it), whose poll gets runs that
-# `folkmoot work` takes from the queue. Each rate is measured with nothing else going on, while the worker waits, and
-# while it goes on with its run, in turns, so that all of a run's stages have their share. The answer is a failure where
-# a 99th percentile is more than 20 % and 10 ms above the idle one.
+# the data folder of a finished demo (folkmoot demo --data FOLDER), of which every measurement has a copy. Its poll gets a
+# run that `folkmoot work` takes from the queue, and votes go into the same database (with PostgreSQL into another one).
+# Each rate is measured with nothing else going on and beside the worker, in turns; every turn begins later in a run, so
+# that its stages have their share. The answer is a failure where a 99th percentile is more than 20 % and 10 ms above the
+# idle one.
 #
 # With DURING_SIGN_INS=N the same is asked of passwords: N people with accounts sign in meanwhile, each again as soon as
 # there is an answer, in turns with a wrong and with the right password. Everybody has an account and an address of her
@@ -52,13 +53,10 @@ finish() {
 }
 trainer=""
 stop_training() {
-    if [ -n "$trainer" ]; then
-        hold CONT 2>/dev/null || true
-        kill -KILL -- "-$trainer" 2>/dev/null || true
-    fi
+    if [ -n "$trainer" ]; then kill -KILL -- "-$trainer" 2>/dev/null || true; fi
     trainer=""
 }
-trap 'stop_training; finish' EXIT
+trap 'stop_training; rm -rf "${copy:-}"; finish' EXIT
 if [ -x "$bin/initdb" ]; then
     cluster=$(mktemp -d)
     if [ "$(id -u)" = 0 ]; then chown postgres: "$cluster"; fi
@@ -104,34 +102,33 @@ votes() { # votes DATABASE PATH RATE
 
 # The name of the poll in the demo's data folder.
 poll=demo
+# Seconds between the beginning of a run and the votes, for each turn so far.
+later=12
 
-# Lets a worker train, in a group of its own so that it can be ended with the program that it starts: a new one, or the
-# one that waits. A run goes through all of its stages that way, whatever is measured meanwhile.
-train() {
-    if [ -n "$trainer" ] && is_at_work; then
-        hold CONT
-        return
-    fi
-    stop_training
-    "$folkmoot" poll run "$poll" --data "$DURING_RUN" --seed "$((RANDOM * 32768 + RANDOM))" >&2
-    work_log="$out/work-$1.log"
-    # It must not lose its run while it waits.
-    setsid "$folkmoot" work --data "$DURING_RUN" --run-lease "$((seconds * 4 + 60))" >/dev/null 2>"$work_log" &
+# A copy of the demo's data folder, for one measurement.
+copy=""
+copy_demo() {
+    rm -rf "$copy"
+    copy=$(mktemp -d)
+    cp -a "$DURING_RUN/." "$copy"
+}
+
+# Lets a worker train in that copy, in a group of its own so that it can be ended with the program that it starts.
+train() { # train TURN
+    "$folkmoot" poll run "$poll" --data "$copy" --seed "$((RANDOM * 32768 + RANDOM))" >&2
+    work_log="$out/work-$1-$RANDOM.log"
+    setsid "$folkmoot" work --data "$copy" >/dev/null 2>"$work_log" &
     trainer=$!
     for _ in $(seq 90); do
         sleep 1
         if grep -q "a run is taken up" "$work_log"; then
+            sleep "$(($1 * later))"
             return
         fi
     done
     say "the worker has taken up no run: $(tail -n 1 "$work_log")"
     exit 1
 }
-
-is_at_work() { kill -0 "$trainer" 2>/dev/null && ! grep -q "work on a run has ended" "$work_log"; }
-
-# Lets the worker and the program that it has started wait, or go on.
-hold() { kill -s "$1" "$trainer" $(ps -o pid= --ppid "$trainer"); }
 
 # One measurement of a rate into a file.
 measure() { # measure DATABASE PATH RATE FILE [OPTION...]
@@ -145,18 +142,22 @@ measure() { # measure DATABASE PATH RATE FILE [OPTION...]
     "$folkmoot" "${arguments[@]}" >"$4"
 }
 
-measure_while_training() { # measure_while_training DATABASE PATH RATE FILE NAME
-    for try in 1 2; do
-        train "$5-$try"
-        measure "$1" "$2" "$3" "$4"
-        if is_at_work; then
-            hold STOP
-            return
-        fi
-        say "the run came to its end before the votes did; once more beside another: $(tail -n 1 "$work_log")"
-    done
-    say "two runs have ended beside the votes"
-    exit 1
+# As `measure`, on a copy of the demo.
+measure_demo() { # measure_demo DATABASE PATH RATE FILE
+    local here=()
+    if [ "$1" = sqlite ]; then here=(--database "sqlite:$copy/folkmoot.db"); fi
+    measure "$1" "$2" "$3" "$4" "${here[@]}"
+}
+
+measure_while_training() { # measure_while_training DATABASE PATH RATE FILE TURN
+    train "$5"
+    measure_demo "$1" "$2" "$3" "$4"
+    if grep -q "work on a run has ended" "$work_log" || ! kill -0 "$trainer" 2>/dev/null; then
+        say "the run had ended before the votes did: $(tail -n 1 "$work_log")"
+        exit 1
+    fi
+    say "beside $(ls -t "$copy"/runs/*/run/stages | head -n 1)"
+    stop_training
 }
 
 # A rate with nothing else going on and with something, in turns.
@@ -164,7 +165,12 @@ during() { # during DATABASE PATH RATE
     local idle=() busy=() errors=0 file run
     for run in $(seq "$runs"); do
         file="$out/during-$1-$2-idle-$run.json"
-        measure "$1" "$2" "$3" "$file"
+        if [ -n "${DURING_RUN:-}" ]; then
+            copy_demo
+            measure_demo "$1" "$2" "$3" "$file"
+        else
+            measure "$1" "$2" "$3" "$file"
+        fi
         idle+=("$(field "$file" p99_ms)")
         errors=$((errors + $(field "$file" errors) + $(field "$file" lost_or_doubled)))
         file="$out/during-$1-$2-busy-$run.json"
@@ -172,7 +178,8 @@ during() { # during DATABASE PATH RATE
             measure "$1" "$2" "$3" "$file" --sign-ins "$DURING_SIGN_INS"
             say "$(field "$file" sign_ins_answered) passwords were looked at, p50 $(field "$file" sign_in_p50_ms) ms"
         else
-            measure_while_training "$1" "$2" "$3" "$file" "$run$RANDOM"
+            copy_demo
+            measure_while_training "$1" "$2" "$3" "$file" "$run"
         fi
         busy+=("$(field "$file" p99_ms)")
         errors=$((errors + $(field "$file" errors) + $(field "$file" lost_or_doubled)))

@@ -218,38 +218,25 @@ fn is_settled(path: &str) -> bool {
     path.rsplit('.').next().is_some_and(|name| SETTLED.contains(&name))
 }
 
-/// Where the default of a parameter comes from: sections of Bai et al. 2022, where they say it.
+/// Where the default of a parameter comes from: sections of Bai et al. 2022, where they say it. What they take over from
+/// their paper before without a number, as for the preference model and for PPO, they do not say.
 fn source(path: &str) -> Source {
-    const SECTIONS: [(&str, &str); 9] = [
+    const SECTIONS: [(&str, &str); 13] = [
         ("supervised.revise.rounds", "3"),
         ("supervised.revise.draw", "3.1"),
-        ("supervised.mix.", "3.2"),
-        ("supervised.revise.", "3.2"),
-        ("supervised.learner.", "3.2"),
+        ("supervised.revise.no_fault", "3.1"),
+        ("supervised.revise.temperature", "3.2"),
+        ("supervised.revise.critique_temperature", "3.2"),
+        ("supervised.mix.revisions", "3.1"),
+        ("supervised.mix.helpfulness_share", "3.2"),
+        ("supervised.learner.epochs", "3.2"),
+        ("preference.feedback.draw", "4.1"),
+        ("preference.feedback.principles", "4.1"),
+        ("preference.feedback.chain_of_thought", "4.1"),
+        ("preference.feedback.clamp", "4.1"),
         ("preference.feedback.temperature", "4.3"),
-        ("preference.feedback.", "4.1"),
-        ("preference.preference.", "4.1"),
-        ("policy.rewards.", "4.3"),
     ];
-    /// What the paper does not say or does otherwise.
-    const OURS: [&str; 12] = [
-        "max_new_tokens",
-        "thought_tokens",
-        "chunk",
-        "swapped",
-        "idle_principles",
-        "checkpoint_every",
-        "held_out",
-        "least_margin",
-        "examinations",
-        "despite_gate",
-        "gate",
-        "alarms",
-    ];
-    if path.split('.').any(|name| OURS.contains(&name)) {
-        return Source::Ours;
-    }
-    let section = SECTIONS.iter().find(|(prefix, _)| path.starts_with(prefix));
+    let section = SECTIONS.iter().find(|(known, _)| *known == path);
     section.map_or(Source::Ours, |(_, section)| Source::Section(section))
 }
 

@@ -13,6 +13,12 @@ fn what_is_left_as_it_is_is_no_change() {
     let rounds = parameters.iter().find(|one| one.path == "supervised.revise.rounds").expect("rounds");
     assert_eq!((rounds.default.as_str(), rounds.published.as_deref()), ("4", None));
     assert_eq!(rounds.source, Source::Section("3"));
+    for what_the_paper_does_not_say in
+        ["policy.rewards.lambda", "policy.rewards.learning_rate", "preference.preference.learner.epochs"]
+    {
+        let parameter = parameters.iter().find(|one| one.path == what_the_paper_does_not_say);
+        assert_eq!(parameter.map(|one| one.source), Some(Source::Ours), "{what_the_paper_does_not_say}");
+    }
     let critiques = parameters.iter().find(|one| one.path == "supervised.revise.critique_temperature");
     let critiques = critiques.expect("the temperature of critiques");
     assert_eq!((critiques.default.as_str(), critiques.published.as_deref()), ("0.0", Some("1.0")));
