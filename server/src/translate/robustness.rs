@@ -114,7 +114,7 @@ fn regroupings(poll: &Poll, usual: u32) -> impl Iterator<Item = (Change, opinion
 }
 
 /// How many of the people in groups have votes that show unusual patterns, and the analysis without these; none where
-/// they are too few to be spoken of, or where nobody would remain.
+/// they, or those who would remain, are too few to be spoken of.
 fn without_unusual(
     votes: &opinion::Poll,
     casts: Vec<Cast>,
@@ -129,7 +129,7 @@ fn without_unusual(
     let flagged = quality.flagged.keys().map(|person| names.of(person));
     let unusual: BTreeSet<Id> = flagged.filter(|person| grouped.contains_key(person)).collect();
     let people = unusual.len() as u64;
-    if people < FEWEST || unusual.len() == grouped.len() {
+    if people < FEWEST || grouped.len() as u64 - people < FEWEST {
         return Ok(None);
     }
     let rest = opinion::without(votes, &unusual)?;

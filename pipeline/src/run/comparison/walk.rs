@@ -70,10 +70,7 @@ impl Here<'_> {
         // Until it is kept, nobody else makes it.
         let (manifest, origin, _making) = self.made(name, folder, key, work)?;
         if let Some(store) = self.run.store.filter(|_| origin != Origin::Fetched) {
-            // The stage is made; that others have to make theirs is no reason to end.
-            if let Err(error) = store.keep(&manifest, folder) {
-                self.note(name, &format!("it is not kept for other runs: {error}"))?;
-            }
+            store.keep(&manifest, folder)?;
         }
         self.say(name, Notice::Done(origin))?;
         Ok(manifest)
