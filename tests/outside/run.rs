@@ -2,6 +2,7 @@
 //! killed and wherever.
 
 mod bucket;
+mod damaged;
 mod endpoint;
 mod hand_over;
 mod skills;

@@ -3,11 +3,12 @@
 
 use super::super::browser::{check_at, is_wanted};
 use super::super::run::STAGES;
-use super::{Laboratory, PATIENCE, Worker, until, wait};
+use super::{Laboratory, PATIENCE, RUNS, Worker, until, wait};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 use tests::{PASSWORD, folder, make_tiny_model, run};
 
 tests::also_on_postgres!(the_report_has_the_same_bytes_wherever_workers_are_killed);
@@ -44,6 +45,25 @@ fn has_begun(out: &Path, stage: &str) -> bool {
 /// Whether a run has come to its end.
 fn is_over(out: &Path) -> bool {
     out.join("report/manifest.json").is_file()
+}
+
+/// The stages that a run has finished, each with what tells its manifest from one that is written a second time.
+fn finished(out: &Path) -> BTreeMap<&'static str, (u64, SystemTime)> {
+    let manifest = |stage: &str| {
+        let folder = if stage == "report" { out.join(stage) } else { out.join("stages").join(stage) };
+        let written = fs::metadata(folder.join("manifest.json")).ok()?;
+        Some((written.ino(), written.modified().expect("a time")))
+    };
+    STAGES.into_iter().filter_map(|stage| Some((stage, manifest(stage)?))).collect()
+}
+
+/// What is finished stays as it is, whoever comes after.
+fn none_again(out: &Path, before: &mut BTreeMap<&'static str, (u64, SystemTime)>) {
+    let now = finished(out);
+    for (stage, written) in &*before {
+        assert_eq!(now.get(stage), Some(written), "{stage} was finished twice");
+    }
+    *before = now;
 }
 
 /// Waits until a worker trains, or there is nothing left to be done; says which.
@@ -190,6 +210,7 @@ fn the_report_has_the_same_bytes_wherever_workers_are_killed() {
     // At the beginning of every stage. Both arms go on side by side, so that nobody can say which stage is next.
     let mut spared = BTreeSet::from(STAGES);
     let mut out = laboratory.out(1);
+    let mut before = BTreeMap::new();
     while !spared.is_empty() {
         let worker = laboratory.worker();
         let begun = Instant::now();
@@ -201,6 +222,7 @@ fn the_report_has_the_same_bytes_wherever_workers_are_killed() {
         // Stages of both arms may have begun at once, and are cut off at once.
         worker.signal("-KILL");
         spared.retain(|stage| !has_begun(&out, stage));
+        none_again(&out, &mut before);
     }
 
     // Then at moments that a small generator with a fixed seed draws, in as many runs as that takes.
@@ -210,6 +232,8 @@ fn the_report_has_the_same_bytes_wherever_workers_are_killed() {
         if !trains(&worker, &out) {
             let run = seeds.len() + 1;
             seeds.push(run.to_string() + "1");
+            none_again(&out, &mut before);
+            before.clear();
             out = laboratory.out(u32::try_from(run).expect("few runs"));
             until(&laboratory.ann(), u32::try_from(run - 1).expect("few runs"), "Done");
             begin(&seeds[run - 1]);
@@ -220,8 +244,21 @@ fn the_report_has_the_same_bytes_wherever_workers_are_killed() {
         if !is_over(&out) {
             worker.signal("-KILL");
             killed += 1;
+            none_again(&out, &mut before);
         }
     }
+    // And where everything is made, and nobody has yet written down that the run is done.
+    let worker = laboratory.worker();
+    let begun = Instant::now();
+    while !is_over(&out) {
+        assert!(begun.elapsed() < PATIENCE, "the report never came");
+        std::thread::sleep(Duration::from_micros(500));
+    }
+    worker.signal("-KILL");
+    none_again(&out, &mut before);
+    let ann = laboratory.ann();
+    let page = ann.get(&format!("{RUNS}/{}", seeds.len()));
+    assert!(!page.text().contains("<span class=\"tag\">Done</span>"), "killed too late to be told from its end");
     let _last = laboratory.worker();
     for (run, seed) in (1..).zip(&seeds) {
         let page = until(&laboratory.ann(), run, "Done");
@@ -232,6 +269,8 @@ fn the_report_has_the_same_bytes_wherever_workers_are_killed() {
             assert!(here.get(name) == Some(bytes), "{name} of run {run} differs");
         }
     }
+    none_again(&out, &mut before);
+    assert_eq!(before.len(), STAGES.len());
     assert_eq!(laboratory.phase(), "measuring");
 
     // Its models were kept on the way, and whoever publishes the report decides about them.

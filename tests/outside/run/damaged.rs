@@ -1,0 +1,85 @@
+//! Checkpoints that were damaged while nobody was at work: they are told, the ones before are used, and the end has the
+//! bytes of a run that nobody has disturbed.
+
+use super::{Material, reached, same};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The checkpoints of a stage that was cut off, oldest first.
+fn checkpoints(stage: &Path) -> Vec<PathBuf> {
+    let folder = stage.join(".unfinished/checkpoints");
+    let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut found: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    found.retain(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("step-")));
+    found.sort();
+    found
+}
+
+/// The largest file of tensors in a checkpoint.
+fn tensors(checkpoint: &Path) -> PathBuf {
+    let entries = fs::read_dir(checkpoint).expect("a folder").map(|entry| entry.expect("an entry").path());
+    let tensors = entries.filter(|path| path.extension().is_some_and(|extension| extension == "safetensors"));
+    tensors.max_by_key(|path| fs::metadata(path).expect("a size").len()).expect("tensors")
+}
+
+fn flip(path: &Path) {
+    let mut bytes = fs::read(path).expect("a file");
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(path, bytes).expect("written");
+}
+
+fn truncate(path: &Path) {
+    let bytes = fs::read(path).expect("a file");
+    fs::write(path, &bytes[..bytes.len() / 2]).expect("written");
+}
+
+#[test]
+fn a_damaged_checkpoint_is_told_and_the_one_before_leads_to_the_same_bytes() {
+    let material = Material::new();
+    material.run("unbroken", &[]).ok();
+    let expected = material.files("unbroken/report");
+    let damages: [(&str, &str, &dyn Fn(&Path)); 4] = [
+        ("public-supervised", "flipped", &|checkpoint| flip(&tensors(checkpoint))),
+        ("baseline-preference", "truncated", &|checkpoint| truncate(&tensors(checkpoint))),
+        ("public-reinforced", "state", &|checkpoint| flip(&checkpoint.join("state.json"))),
+        ("baseline-supervised", "gone", &|checkpoint| truncate(&checkpoint.join("state.json"))),
+    ];
+    for (stage, out, damage) in damages {
+        let folder = material.path(out).join("stages").join(stage);
+        let unfinished = folder.join(".unfinished/checkpoints");
+        // As soon as two are there, so that there is one before.
+        let killed = material.kill(out, &[], |fields| {
+            fields["stage"] == stage && unfinished.is_dir() && checkpoints(&folder).len() == 2
+        });
+        assert!(killed, "{stage} was finished before it could be cut off");
+        let newest = checkpoints(&folder).pop().expect("a checkpoint");
+        damage(&newest);
+        let resumed = material.run(out, &[]);
+        resumed.ok();
+        assert!(reached(&resumed, "resumed").contains(stage), "{}", resumed.stderr);
+        let name = newest.file_name().expect("a name").to_string_lossy();
+        let told = resumed.stderr.lines().any(|line| line.contains(&*name) && line.contains("damaged"));
+        assert!(told, "nobody is told that {name} of {stage} is damaged: {}", resumed.stderr);
+        same(&material.files(&format!("{out}/report")), &expected);
+        for (there, here) in [("unbroken", out)].map(|(there, here)| (material.path(there), material.path(here))) {
+            let journal = |run: PathBuf| fs::read(run.join("stages").join(stage).join("journal.jsonl")).expect("a journal");
+            assert!(journal(there) == journal(here), "the journal of {stage} differs");
+        }
+    }
+
+    // With both damaged, the stage learns from its beginning, and still ends where it would have.
+    let folder = material.path("both/stages/public-supervised");
+    let unfinished = folder.join(".unfinished/checkpoints");
+    let killed = material.kill("both", &[], |fields| {
+        fields["stage"] == "public-supervised" && unfinished.is_dir() && checkpoints(&folder).len() == 2
+    });
+    assert!(killed, "it was finished before it could be cut off");
+    checkpoints(&folder).iter().for_each(|checkpoint| flip(&tensors(checkpoint)));
+    let resumed = material.run("both", &[]);
+    resumed.ok();
+    assert_eq!(resumed.stderr.matches("damaged").count(), 2, "{}", resumed.stderr);
+    assert_eq!(reached(&resumed, "done").intersection(&BTreeSet::from(["public-supervised".to_owned()])).count(), 1);
+    same(&material.files("both/report"), &expected);
+}
