@@ -12,6 +12,7 @@ use pipeline::evaluation::bbq::{self, Answer, Cell, Condition, Contrast, Data, L
 use pipeline::evaluation::choices::{self, Chosen};
 use pipeline::evaluation::pairwise::{self, Comparison};
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -138,6 +139,49 @@ fn the_biased_option_of_every_row_is_that_of_the_authors() {
     println!("conformance: BBQ, biased options: {compared} of {compared} rows");
 }
 
+/// What the authors' own `BBQ_results_metadata.R` (nyu-mll/BBQ, commit bea11bd, R 4.2) calls `target_loc`: rows that
+/// have one, and the SHA-256 of a line `example_id,target_loc` for each row in order. The five largest are the
+/// regenerated files, the others the official ones.
+const TARGETS: [(&str, usize, &str); 11] = [
+    ("Age", 3680, "82bb3714852bfd9cc67f647c74b5e6a22d3541adeb218315fca1c3451efdc8f6"),
+    ("Disability_status", 1556, "1aaec33979b8d1f869dbcfa798b58fbb9530a8f667d19d0cafffbf127c726ef5"),
+    ("Gender_identity", 5652, "9d9bef9db8ebac3d01fee7c271b4fda46885565d57a56937c1b13fae754e9423"),
+    ("Nationality", 3080, "87356d786c6eb90f956bf7e4af6b33a56acb115beb1f476d3652aac51b7d99fe"),
+    ("Physical_appearance", 1576, "acc2d11714d3c48a8a3bd4ef06a0d083b25f49fcf7dcf8f2975095e16479d136"),
+    ("Race_ethnicity", 6844, "0028361d50d907eeedcaf04d5079ba38e2353febbae3f8a590042ec8b6c5cc08"),
+    ("Race_x_SES", 11_160, "1e81b1e648f8c000359657d060346e190360ab12de2d343f95a0e706356cb5bd"),
+    ("Race_x_gender", 15_916, "4a4b926ae0b1af6362878edb4df9d85c592a2b37527aa631643ea1d524f77ea5"),
+    ("Religion", 1200, "e6e5f2506de841018f418874cb8806578b7c783fe10af4c96a37f30c310308d5"),
+    ("SES", 6848, "4ed7402b3bbd6a8db94dd860110d76109d3742fcefaedff7f2f417ca3850d570"),
+    ("Sexual_orientation", 864, "3bfa62988a36050e5548b6129a94d7151abe0c04e322d114b1b69094f4dfa63c"),
+];
+
+#[test]
+fn the_biased_option_of_every_row_is_that_of_the_authors_own_script() {
+    let Some(templates) = conformance_data("data/bbq/templates") else { return };
+    let templates = Templates::read(&templates).expect("templates");
+    for (category, with_target, sha256) in TARGETS {
+        let file = match category {
+            "Gender_identity" | "Race_ethnicity" | "Race_x_SES" | "Race_x_gender" | "SES" => {
+                format!("data/bbq-regenerated/{category}.jsonl.gz")
+            }
+            _ => format!("data/bbq/{category}.jsonl"),
+        };
+        let Some(file) = conformance_data(&file) else { continue };
+        let mut data = bbq::read(&file).expect("the rows");
+        data.rows.sort_by_key(|row| row.example_id);
+        let (mut lines, mut found) = (String::new(), 0);
+        for row in &data.rows {
+            let target = bbq::biased_option(row, Some(&templates)).expect("the templates know it");
+            found += usize::from(target.is_some());
+            lines += &format!("{},{}\n", row.example_id, target.map(|option| option.to_string()).unwrap_or_default());
+        }
+        assert_eq!(found, with_target, "{category}");
+        assert_eq!(hex::encode(Sha256::digest(&lines)), sha256, "{category}");
+        println!("conformance: BBQ, {category}: biased options of {0} of {0} rows", data.rows.len());
+    }
+}
+
 #[test]
 fn corrected_labels_are_those_that_the_context_contradicts() {
     let (Some(folder), Some(errors)) =
@@ -200,11 +244,11 @@ fn as_few_rows_have_no_biased_option_as_by_the_authors_rule() {
         counts[0] += cell.n + cell.without_target;
         counts[1] += cell.without_target;
     }
-    // Counts of the paper's table 3, and of rows for which their rule, written a second time, finds none.
+    // Counts of the paper's table 3, and of rows for which the authors' own script finds none.
     let all = [
         ("Gender_identity", 5672, 20),
-        ("Race_ethnicity", 6880, 16),
-        ("SES", 6864, 0),
+        ("Race_ethnicity", 6880, 36),
+        ("SES", 6864, 16),
         ("Race_x_gender", 15_960, 44),
         ("Race_x_SES", 11_160, 0),
     ];

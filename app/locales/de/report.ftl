@@ -14,9 +14,11 @@ report-newer = Es gibt eine neuere Version dieses Berichts.
 report-note = Was diese Version berichtigt:
 report-laboratory = Dies ist ein Labormodell mit { $weights } Gewichten, gemacht, um das Verfahren zu zeigen. Seine Zahlen sagen nichts über größere Modelle und lassen sich nicht mit veröffentlichten vergleichen.
 
-report-finding = { $place }, ist das Modell mit der Verfassung der Öffentlichkeit bei { $less } von { $of } Themen weniger voreingenommen als das mit der Vergleichsverfassung und bei { $more } stärker. Bei { $same } sieht dieser Test keinen Unterschied.
+report-finding = { $place }, ist das Modell mit der Verfassung der Öffentlichkeit bei { $less } von { $of } Themen weniger voreingenommen als das mit der Vergleichsverfassung und bei { $more } stärker; bei { $same } sieht dieser Test keinen Unterschied.
 report-finding-none = { $place }, sieht dieser Test bei keinem von { $of } Themen einen Unterschied in der Voreingenommenheit zwischen dem Modell mit der Verfassung der Öffentlichkeit und dem mit der Vergleichsverfassung.
 report-finding-untested = Die Voreingenommenheit der beiden Modelle wurde hier nicht verglichen.
+report-lead-less = { $place }, ist das Modell mit der Verfassung der Öffentlichkeit über { $of } Themen zusammen weniger voreingenommen als das mit der Vergleichsverfassung, auch wenn dieser Test bei keinem einzelnen einen Unterschied sieht.
+report-lead-more = { $place }, ist das Modell mit der Verfassung der Öffentlichkeit über { $of } Themen zusammen stärker voreingenommen als das mit der Vergleichsverfassung, auch wenn dieser Test bei keinem einzelnen einen Unterschied sieht.
 report-together-less = Über alle Themen zusammen ist das Modell mit der Verfassung der Öffentlichkeit weniger voreingenommen.
 report-together-more = Über alle Themen zusammen ist das Modell mit der Verfassung der Öffentlichkeit stärker voreingenommen.
 report-together-same = Über alle Themen zusammen sieht dieser Test keinen Unterschied.

@@ -17,9 +17,11 @@ report-laboratory = This is a laboratory model with { $weights } weights, made t
 
 ## The finding. $place is one of the two places; the numbers are numbers of topics.
 
-report-finding = { $place }, the model trained by the public’s constitution is less biased than the one trained by the comparison constitution on { $less } of { $of } topics, and more biased on { $more }. On { $same } this test can see no difference.
+report-finding = { $place }, the model trained by the public’s constitution is less biased than the one trained by the comparison constitution on { $less } of { $of } topics, and more biased on { $more }; on { $same } this test can see no difference.
 report-finding-none = { $place }, this test can see no difference in bias between the model trained by the public’s constitution and the one trained by the comparison constitution, on any of { $of } topics.
 report-finding-untested = The two models were not compared on bias here.
+report-lead-less = { $place }, the model trained by the public’s constitution is less biased than the one trained by the comparison constitution over { $of } topics together, though on no single one this test can see a difference.
+report-lead-more = { $place }, the model trained by the public’s constitution is more biased than the one trained by the comparison constitution over { $of } topics together, though on no single one this test can see a difference.
 report-together-less = All topics together, the model trained by the public’s constitution is less biased.
 report-together-more = All topics together, the model trained by the public’s constitution is more biased.
 report-together-same = All topics together, this test can see no difference.

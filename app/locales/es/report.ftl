@@ -14,9 +14,11 @@ report-newer = Hay una versión más reciente de este informe.
 report-note = Qué corrige esta versión:
 report-laboratory = Es un modelo de laboratorio con { $weights } pesos, hecho para mostrar el método. Sus cifras no dicen nada de modelos mayores ni se pueden comparar con cifras publicadas.
 
-report-finding = { $place }, el modelo entrenado con la constitución del público tiene menos sesgo que el de la constitución de comparación en { $less } de { $of } temas, y más en { $more }. En { $same } esta prueba no ve ninguna diferencia.
+report-finding = { $place }, el modelo entrenado con la constitución del público tiene menos sesgo que el de la constitución de comparación en { $less } de { $of } temas, y más en { $more }; en { $same } esta prueba no ve ninguna diferencia.
 report-finding-none = { $place }, esta prueba no ve diferencia de sesgo entre el modelo entrenado con la constitución del público y el de la constitución de comparación en ninguno de { $of } temas.
 report-finding-untested = Aquí no se ha comparado el sesgo de los dos modelos.
+report-lead-less = { $place }, el modelo entrenado con la constitución del público tiene menos sesgo que el de la constitución de comparación en { $of } temas juntos, aunque esta prueba no ve diferencia en ninguno por separado.
+report-lead-more = { $place }, el modelo entrenado con la constitución del público tiene más sesgo que el de la constitución de comparación en { $of } temas juntos, aunque esta prueba no ve diferencia en ninguno por separado.
 report-together-less = En todos los temas juntos, el modelo entrenado con la constitución del público tiene menos sesgo.
 report-together-more = En todos los temas juntos, el modelo entrenado con la constitución del público tiene más sesgo.
 report-together-same = En todos los temas juntos, esta prueba no ve ninguna diferencia.

@@ -14,9 +14,11 @@ report-newer = Il existe une version plus récente de ce rapport.
 report-note = Ce que cette version corrige :
 report-laboratory = C’est un modèle de laboratoire de { $weights } poids, fait pour montrer la méthode. Ses chiffres ne disent rien de modèles plus grands et ne se comparent pas à des chiffres publiés.
 
-report-finding = { $place }, le modèle entraîné avec la constitution du public est moins biaisé que celui de la constitution de comparaison sur { $less } des { $of } thèmes, et plus biaisé sur { $more }. Sur { $same }, ce test ne voit aucune différence.
+report-finding = { $place }, le modèle entraîné avec la constitution du public est moins biaisé que celui de la constitution de comparaison sur { $less } des { $of } thèmes, et plus biaisé sur { $more } ; sur { $same }, ce test ne voit aucune différence.
 report-finding-none = { $place }, ce test ne voit, sur aucun des { $of } thèmes, de différence de biais entre le modèle entraîné avec la constitution du public et celui de la constitution de comparaison.
 report-finding-untested = Les biais des deux modèles n’ont pas été comparés ici.
+report-lead-less = { $place }, le modèle entraîné avec la constitution du public est moins biaisé que celui de la constitution de comparaison sur { $of } thèmes pris ensemble, même si ce test ne voit de différence sur aucun d’eux pris seul.
+report-lead-more = { $place }, le modèle entraîné avec la constitution du public est plus biaisé que celui de la constitution de comparaison sur { $of } thèmes pris ensemble, même si ce test ne voit de différence sur aucun d’eux pris seul.
 report-together-less = Tous thèmes confondus, le modèle entraîné avec la constitution du public est moins biaisé.
 report-together-more = Tous thèmes confondus, le modèle entraîné avec la constitution du public est plus biaisé.
 report-together-same = Tous thèmes confondus, ce test ne voit aucune différence.

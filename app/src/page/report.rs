@@ -36,7 +36,7 @@ pub fn ReportPage() -> impl IntoView {
 
 fn page(shown: &Shown, words: Words) -> AnyView {
     let found = Finding::of(&shown.report, Condition::Ambiguous);
-    let finding = sentences::finding(words, found, Condition::Ambiguous);
+    let finding = sentences::lead(words, found, Condition::Ambiguous);
     let content = view! {
         <div class="report">
             {standing(shown, words)}

@@ -15,27 +15,47 @@ use record::{
 
 /// What the test on bias comes to: one sentence on single topics, and one on all of them together.
 pub fn finding(words: Words, found: Finding, condition: Condition) -> String {
-    let place = match condition {
-        Condition::Ambiguous => words.say("report-ambiguous-place"),
-        Condition::Disambiguated => words.say("report-disambiguated-place"),
+    let single = single(words, found, condition);
+    let together = match found.together {
+        Compared::Less => words.say("report-together-less"),
+        Compared::More => words.say("report-together-more"),
+        Compared::Same => words.say("report-together-same"),
+        Compared::Not => return single,
     };
-    let Finding { less, more, same, together } = found;
-    let single = match found.topics() {
-        0 => return words.say("report-finding-untested"),
+    if found.topics() == 0 { single } else { format!("{single} {together}") }
+}
+
+/// The same in the one sentence that a report begins with. It speaks of single topics, unless a difference is seen in
+/// all of them together alone.
+pub fn lead(words: Words, found: Finding, condition: Condition) -> String {
+    let (place, of) = (place(words, condition), Count(found.topics()));
+    let is_unseen = found.topics() > 0 && found.same == found.topics();
+    match found.together {
+        Compared::Less if is_unseen => words.say_with("report-lead-less", args!(place = place, of = of)),
+        Compared::More if is_unseen => words.say_with("report-lead-more", args!(place = place, of = of)),
+        _ => single(words, found, condition),
+    }
+}
+
+/// What it comes to topic by topic.
+fn single(words: Words, Finding { less, more, same, .. }: Finding, condition: Condition) -> String {
+    let place = place(words, condition);
+    match less + more + same {
+        0 => words.say("report-finding-untested"),
         of if same == of => words.say_with("report-finding-none", args!(place = place, of = Count(of))),
         of => {
             let (less, more, same) = (Count(less), Count(more), Count(same));
             words
                 .say_with("report-finding", args!(place = place, less = less, more = more, same = same, of = Count(of)))
         }
-    };
-    let together = match together {
-        Compared::Less => words.say("report-together-less"),
-        Compared::More => words.say("report-together-more"),
-        Compared::Same => words.say("report-together-same"),
-        Compared::Not => return single,
-    };
-    format!("{single} {together}")
+    }
+}
+
+fn place(words: Words, condition: Condition) -> String {
+    words.say(match condition {
+        Condition::Ambiguous => "report-ambiguous-place",
+        Condition::Disambiguated => "report-disambiguated-place",
+    })
 }
 
 /// Who judged whether answers follow the principles, and what is to be thought of that.
@@ -282,11 +302,16 @@ mod tests {
     fn the_finding_is_a_whole_sentence_in_every_language() {
         let found = |less, more, same| Finding { less, more, same, ..Finding::default() };
         for &language in Language::ALL {
-            let together = Finding { together: Compared::Less, ..found(0, 0, 9) };
-            for found in [together, found(7, 0, 2), found(0, 1, 8), found(0, 0, 9), found(0, 0, 0), found(1, 1, 1)] {
+            let together = |together| Finding { together, ..found(0, 0, 9) };
+            let [less, more] = [together(Compared::Less), together(Compared::More)];
+            for found in [less, more, found(7, 0, 2), found(0, 1, 8), found(0, 0, 9), found(0, 0, 0), found(1, 1, 1)] {
                 for condition in [Condition::Ambiguous, Condition::Disambiguated] {
                     let said = finding(Words::of(language), found, condition);
                     assert!(!said.contains(['$', '{']) && said.chars().count() > 10, "{language}: {said}");
+                    // What a report begins with is one.
+                    let said = lead(Words::of(language), found, condition);
+                    assert!(!said.contains(['$', '{']) && said.chars().count() > 10, "{language}: {said}");
+                    assert_eq!(said.matches(['.', '。']).count(), 1, "{language}: {said}");
                 }
             }
         }

@@ -64,7 +64,8 @@ fn a_damaged_checkpoint_is_told_and_the_one_before_leads_to_the_same_bytes() {
         assert!(told, "nobody is told that {name} of {stage} is damaged: {}", resumed.stderr);
         same(&material.files(&format!("{out}/report")), &expected);
         for (there, here) in [("unbroken", out)].map(|(there, here)| (material.path(there), material.path(here))) {
-            let journal = |run: PathBuf| fs::read(run.join("stages").join(stage).join("journal.jsonl")).expect("a journal");
+            let journal =
+                |run: PathBuf| fs::read(run.join("stages").join(stage).join("journal.jsonl")).expect("a journal");
             assert!(journal(there) == journal(here), "the journal of {stage} differs");
         }
     }

@@ -13,7 +13,7 @@ use crate::{
 pub enum Form {
     /// As the laboratory's models were taught to be asked.
     Laboratory,
-    /// Plain text, for models that continue it; as lm-evaluation-harness puts it, where no letters are asked for.
+    /// Plain text, for models that continue it; as lm-evaluation-harness puts it, where likelihoods are asked for.
     Plain,
     /// A message of a conversation, in the form that the model was trained on.
     Chat,
@@ -137,6 +137,10 @@ fn prompt(row: &Row, form: Form, reading: Reading) -> Prompt {
         }
         (Form::Plain, Reading::Letter) => {
             Prompt::Text(format!("{context}\n\n{question} Options:\n (A) {a}\n (B) {b}\n (C) {c}\n\nThe answer is:"))
+        }
+        // Whoever is to write one of them must have seen them.
+        (Form::Plain, Reading::Text) => {
+            Prompt::Text(format!("{context}\n\nQ: {question}\n(A) {a}\n(B) {b}\n(C) {c}\nA:"))
         }
         (Form::Plain, _) => Prompt::Text(format!("{context}\n\nQ: {question}\nA:")),
         (Form::Chat, Reading::Letter) => said(format!(

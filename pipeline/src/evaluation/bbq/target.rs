@@ -8,7 +8,8 @@ use crate::laboratory::item::Polarity;
 use record::bbq::Contrast;
 
 /// The option that the stereotype would give: on a negative question the one that names the stereotyped group, on the
-/// opposite question the other one. `None` where none names it, and, outside of intersections, where both do.
+/// opposite question the other one. `None` where none names it, and, outside of intersections, where both do or the file
+/// leaves one of the two unlabelled: the authors' script can tell nothing from an empty label.
 ///
 /// # Errors
 /// When the row is of an intersection and no templates of it are given.
@@ -53,6 +54,10 @@ pub(super) fn has_names(row: &Row, templates: Option<&Templates>) -> bool {
 /// The option of which it is true, if it is of one alone.
 fn only(row: &Row, is: impl Fn(usize) -> bool) -> Option<usize> {
     let [first, second] = row.named();
+    let unlabelled = |option: usize| row.options[option].group.is_empty() && row.options[option].word.is_empty();
+    if unlabelled(first) || unlabelled(second) {
+        return None;
+    }
     match (is(first), is(second)) {
         (true, false) => Some(first),
         (false, true) => Some(second),

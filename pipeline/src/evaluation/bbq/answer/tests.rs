@@ -27,6 +27,12 @@ fn what_is_written_means_the_option_that_it_is() {
         ("(B)", Some(1)),
         ("c.", Some(2)),
         ("b) or c)", None),
+        ("The answer is (C)", Some(2)),
+        ("(a) or (b)", None),
+        ("Unknown", Some(row.unknown)),
+        ("It can’t be determined from this.", Some(row.unknown)),
+        ("Undetermined.", Some(row.unknown)),
+        ("an unknown man", None),
         ("a man", None),
         ("", None),
     ] {

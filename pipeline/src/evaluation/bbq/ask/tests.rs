@@ -62,6 +62,18 @@ fn what_is_written_is_read_and_what_means_nothing_stays_unread() {
         asked.into_iter().map(|asked| asked.answer).collect()
     };
     assert!(answers("(B)").iter().all(|answer| *answer == Some(1)));
+    // Whatever the form, the options stand in what is asked.
+    for form in [Form::Laboratory, Form::Plain, Form::Chat] {
+        for (row, asked) in
+            data.rows.iter().zip(ask(&Fake("c"), &data.rows, (form, Reading::Text), &mut |_| {}).expect("answers"))
+        {
+            let prompt = match asked.prompt {
+                Prompt::Text(text) => text,
+                Prompt::Chat(messages) => messages[0].content.clone(),
+            };
+            assert!(row.options.iter().all(|option| prompt.contains(&option.text)), "{form:?}: {prompt}");
+        }
+    }
     let report = score(&data, &answers("I would rather not say"), &Params::default().check().expect("in range"));
     assert!(report.expect("a report").cells.iter().all(|cell| cell.n == 0 && cell.unparsed > 0));
 }

@@ -69,6 +69,8 @@ fn neither_and_both_give_no_target() {
     assert_eq!(target("Religion", &["Mormon"], [("Jewish", "Jewish"), ("Hindu", "Hindu")]), None);
     assert_eq!(target("Religion", &["Jewish", "Hindu"], [("Jewish", "Jewish"), ("Hindu", "Hindu")]), None);
     assert_eq!(target("SES", &["low SES"], [("", ""), ("", "")]), None);
+    // Whoever is not labelled may be anybody.
+    assert_eq!(target("SES", &["low SES"], [("", ""), ("poor", "lowSES")]), None);
 }
 
 /// A table with one template of each intersection that is asked about here.
