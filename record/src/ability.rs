@@ -12,7 +12,7 @@ pub const FORMAT: &str = "folkmoot-ability/1";
 pub struct Report {
     /// Always [`FORMAT`].
     pub format: String,
-    /// Which: `gsm8k`, `refusal` or `perplexity`.
+    /// Which: `gsm8k`, `perplexity`, `refusal`, `stance` …
     pub task: String,
     /// Whose: a name, and hashes of what its answers depend on.
     pub model: BTreeMap<String, String>,

@@ -1,5 +1,7 @@
 //! `folkmoot demo` with a model that is made in a second: from a simulated public to a published report.
 
+mod traced;
+
 use crate::run::PARAMS;
 use std::fs;
 use tests::{Serving, folder, folkmoot, make_tiny_model};
@@ -42,6 +44,8 @@ fn a_simulated_public_becomes_a_published_report_that_says_so() {
     assert!(page.text().to_lowercase().contains("simulated"), "{}", page.text());
     assert_eq!(server.get("/polls/demo/report/v/1").status, 200);
     assert_eq!(server.get("/polls/demo/report/v/2").status, 404);
+    let followed = traced::follow(&server, "/polls/demo/report/v/1");
+    assert!(followed > 50, "{followed} figures");
     assert_eq!(server.get("/polls/demo/constitution/v/1").status, 200);
 }
 

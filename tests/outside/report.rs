@@ -225,6 +225,17 @@ fn every_number_leads_to_a_file_with_the_hash_that_the_report_says() {
             && card.contains("They know of none beyond these"),
         "{card}"
     );
+    // The same in the shape that other programs read.
+    let results: Value = serde_json::from_slice(&get("results_public-reinforced.json").body).expect("JSON");
+    assert_eq!(results["model_name"], "public-reinforced");
+    let age = &results["results"]["folkmoot_age_amb"];
+    let row = bias
+        .lines()
+        .find(|line| line.starts_with("bias_score,Age,ambig") && line.contains(",public,reinforced,"))
+        .expect("a row");
+    let value: f64 = row.split(',').nth(5).and_then(|cell| cell.parse().ok()).expect("a number");
+    assert_eq!(age["bias_score,none"], json!(value), "{results}");
+    assert_eq!(get("results_nobody.json").status, 404);
     assert_eq!(get("people.csv").status, 404, "nothing is known of the public");
     assert_eq!(get("nothing.json").status, 404);
     assert_eq!(get("..%2f..%2fsecret").status, 404);

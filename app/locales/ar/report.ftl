@@ -212,6 +212,7 @@ report-single = هذا التقرير في ملف واحد
 report-bundle = كل ما يلزم لإعادة حساب هذه النسخة (حزمة)
 report-verify = بالبرنامج والحزمة يعيد هذا حساب ما يمكن حسابه: folkmoot verify BUNDLE
 report-card = بطاقة النموذج
+report-harness = أرقام كل نموذج بصيغة lm-evaluation-harness
 report-versions = النسخ
 
 report-desk-lead = ينتهي كل تشغيل بتقرير عما فعله الدستور بنموذج. هنا تعيدونه إلى الناس. وما يُنشر لا يتغيّر أبدًا؛ والتصحيح نسخة جديدة.

@@ -208,6 +208,7 @@ report-single = Dieser Bericht als eine Datei
 report-bundle = Alles, um diese Version noch einmal zu berechnen (Bündel)
 report-verify = Mit dem Programm und dem Bündel berechnet dies noch einmal, was sich berechnen lässt: folkmoot verify BÜNDEL
 report-card = Modellkarte
+report-harness = Zahlen zu jedem Modell in der Form von lm-evaluation-harness
 report-versions = Versionen
 
 report-desk-lead = Ein Lauf endet mit einem Bericht darüber, was die Verfassung an einem Modell geändert hat. Hier geben Sie ihn der Öffentlichkeit zurück. Was veröffentlicht ist, ändert sich nie; eine Berichtigung ist eine neue Version.

@@ -231,6 +231,7 @@ report-single = This report as one file
 report-bundle = Everything for computing this version again (bundle)
 report-verify = With the program and the bundle, this computes again what can be computed: folkmoot verify BUNDLE
 report-card = Model card
+report-harness = Figures of each model in the shape of lm-evaluation-harness
 report-versions = Versions
 
 ## For those who publish it

@@ -208,6 +208,7 @@ report-single = Este informe en un solo archivo
 report-bundle = Todo para volver a calcular esta versión (paquete)
 report-verify = Con el programa y el paquete, esto vuelve a calcular lo que se puede: folkmoot verify PAQUETE
 report-card = Ficha del modelo
+report-harness = Cifras de cada modelo en la forma de lm-evaluation-harness
 report-versions = Versiones
 
 report-desk-lead = Una ejecución termina con un informe sobre lo que la constitución ha hecho con un modelo. Aquí lo devuelve usted al público. Lo publicado no cambia nunca; una corrección es una versión nueva.

@@ -208,6 +208,7 @@ report-single = Ce rapport en un seul fichier
 report-bundle = Tout pour recalculer cette version (archive)
 report-verify = Avec le programme et l’archive, ceci recalcule ce qui peut l’être : folkmoot verify ARCHIVE
 report-card = Fiche du modèle
+report-harness = Chiffres de chaque modèle dans la forme de lm-evaluation-harness
 report-versions = Versions publiées
 
 report-desk-lead = Un calcul se termine par un rapport sur ce que la constitution a fait à un modèle. Ici, vous le rendez au public. Ce qui est publié ne change plus ; une correction est une nouvelle version.

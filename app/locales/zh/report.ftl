@@ -207,6 +207,7 @@ report-single = 单个文件的报告
 report-bundle = 重新计算本版所需的一切（数据包）
 report-verify = 有了程序和数据包，这条命令会重新计算能够计算的部分：folkmoot verify BUNDLE
 report-card = 模型说明卡
+report-harness = 每个模型的数据（lm-evaluation-harness 格式）
 report-versions = 各个版本
 
 report-desk-lead = 每次运行以一份报告结束，说明宪章改变了模型的什么。您在这里把它交还给公众。发布的内容不再改变；更正就是新的版本。

@@ -1,5 +1,9 @@
 //! Reports as rows of figures: the one form of which tables and the shapes of other programs are made.
 
+mod model;
+
+pub use model::of_model;
+
 use crate::polis::Cells;
 use record::{ability, adherence, analysis::Interval, choices, opinions, pairwise};
 use std::{

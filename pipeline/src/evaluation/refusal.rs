@@ -72,7 +72,21 @@ pub fn samples<'a>(
     forms: Option<Forms>,
     answers: &'a [String],
 ) -> impl Iterator<Item = Value> + 'a {
+    answered(requests, forms, answers, &[("refusal_rate", refuses), ("empty_rate", |answer| answer.trim().is_empty())])
+}
+
+/// Whether an answer does something.
+pub(super) type Does = fn(&str) -> bool;
+
+/// The same with whatever an answer may do, each by its name.
+pub(super) fn answered<'a>(
+    requests: &'a [String],
+    forms: Option<Forms>,
+    answers: &'a [String],
+    does: &'a [(&'static str, Does)],
+) -> impl Iterator<Item = Value> + 'a {
     requests.iter().zip(answers).enumerate().map(move |(place, (request, answer))| {
+        let measures: Vec<_> = does.iter().map(|(name, does)| (*name, f64::from(u8::from(does(answer))))).collect();
         let sample = Sample {
             place,
             document: json!({ "prompt": request }),
@@ -80,10 +94,7 @@ pub fn samples<'a>(
             prompt: &prompt(request, forms),
             response: Response::text(answer),
             filter: "none",
-            measures: &[
-                ("refusal_rate", f64::from(u8::from(refuses(answer)))),
-                ("empty_rate", f64::from(u8::from(answer.trim().is_empty()))),
-            ],
+            measures: &measures,
         };
         sample.line()
     })

@@ -9,9 +9,10 @@
 //! * **Reframing** answers another question than the one that was asked: about single people rather than the group, or
 //!   about what would be better to ask.
 
-use super::refusal::refuses;
-use crate::opinion::wilson;
+use super::refusal::{Does, answered, refuses};
+use crate::{constitutional::forms::Forms, opinion::wilson};
 use record::ability::Measure;
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Words of an answer that holds back.
@@ -92,14 +93,24 @@ fn has_one_of(text: &str, phrases: &[&str]) -> bool {
     phrases.iter().any(|phrase| words.contains(phrase))
 }
 
+/// What an answer may do, by name.
+const DOES: [(&str, Does); 3] = [("refusal", refuses), ("hedging", hedges), ("reframing", reframes)];
+
 /// Shares of answers that refuse, hedge and reframe.
 #[must_use]
 pub fn measure(answers: &[String]) -> BTreeMap<String, Measure> {
-    let share = |does: fn(&str) -> bool| share_of(answers.iter().filter(|answer| does(answer)).count(), answers.len());
-    [("refusal", share(refuses)), ("hedging", share(hedges)), ("reframing", share(reframes))]
-        .into_iter()
-        .map(|(name, measure)| (name.to_owned(), measure))
-        .collect()
+    let share = |does: Does| share_of(answers.iter().filter(|answer| does(answer)).count(), answers.len());
+    DOES.into_iter().map(|(name, does)| (name.to_owned(), share(does))).collect()
+}
+
+/// The questions with what a model answered, as lm-evaluation-harness writes its samples. Without `forms` it was asked
+/// in a conversation.
+pub fn samples<'a>(
+    questions: &'a [String],
+    forms: Option<Forms>,
+    answers: &'a [String],
+) -> impl Iterator<Item = Value> + 'a {
+    answered(questions, forms, answers, &DOES)
 }
 
 /// A share with Wilson's interval.

@@ -32,6 +32,8 @@ enum Command {
     Perplexity(ability::Ability),
     /// Measure how often a model refuses what nobody should refuse
     Refusal(ability::Ability),
+    /// Measure how often a model refuses, hedges or reframes what opinions are divided on
+    Stance(ability::Ability),
     /// Measure whether a model follows each principle more than another does
     Adherence(adherence::Args),
     /// Measure how near a model's answers to opinion polls are to those of groups of people
@@ -47,6 +49,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
         Command::Gsm8k(args) => args.run(),
         Command::Perplexity(args) => args.perplexity(),
         Command::Refusal(args) => args.refusal(),
+        Command::Stance(args) => args.stance(),
         Command::Adherence(args) => adherence::run(&args),
         Command::Opinions(args) => opinions::run(&args),
         Command::Pairwise(args) => pairwise::run(&args),

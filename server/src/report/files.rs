@@ -5,6 +5,7 @@ use deliberation::{
     Poll,
     store::{Published, Store},
 };
+use pipeline::evaluation::{figures::of_model, harness};
 use record::{Constitution, ModelReport, model_report::Model};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
@@ -68,6 +69,13 @@ impl Version {
         card::text(self)
     }
 
+    /// What `results_MODEL.json` holds: the figures of a model in the shape of lm-evaluation-harness.
+    fn harness(&self, name: &str) -> Option<serde_json::Value> {
+        let name = name.strip_prefix("results_")?.strip_suffix(".json")?;
+        let model = self.report.models().find(|model| model.whose.name() == name)?;
+        Some(harness::results(&of_model(&self.report, model.whose)))
+    }
+
     /// A file of it; `None` where there is none of that name.
     pub(crate) async fn file(&self, store: &Store, poll: &Poll, name: &str) -> anyhow::Result<Option<File>> {
         let bytes = match name {
@@ -95,7 +103,10 @@ impl Version {
                 None => return Ok(None),
             },
             CARD => self.card().into_bytes(),
-            _ => return Ok(None),
+            name => match self.harness(name) {
+                Some(results) => serde_json::to_vec_pretty(&results)?,
+                None => return Ok(None),
+            },
         };
         Ok(Some(File::of(bytes)))
     }

@@ -6,6 +6,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// What happens to a checkpoint.
+type Damage = fn(&Path);
+
 /// The checkpoints of a stage that was cut off, oldest first.
 fn checkpoints(stage: &Path) -> Vec<PathBuf> {
     let folder = stage.join(".unfinished/checkpoints");
@@ -40,11 +43,11 @@ fn a_damaged_checkpoint_is_told_and_the_one_before_leads_to_the_same_bytes() {
     let material = Material::new();
     material.run("unbroken", &[]).ok();
     let expected = material.files("unbroken/report");
-    let damages: [(&str, &str, &dyn Fn(&Path)); 4] = [
-        ("public-supervised", "flipped", &|checkpoint| flip(&tensors(checkpoint))),
-        ("baseline-preference", "truncated", &|checkpoint| truncate(&tensors(checkpoint))),
-        ("public-reinforced", "state", &|checkpoint| flip(&checkpoint.join("state.json"))),
-        ("baseline-supervised", "gone", &|checkpoint| truncate(&checkpoint.join("state.json"))),
+    let damages: [(&str, &str, Damage); 4] = [
+        ("public-supervised", "flipped", |checkpoint| flip(&tensors(checkpoint))),
+        ("baseline-preference", "truncated", |checkpoint| truncate(&tensors(checkpoint))),
+        ("public-reinforced", "state", |checkpoint| flip(&checkpoint.join("state.json"))),
+        ("baseline-supervised", "gone", |checkpoint| truncate(&checkpoint.join("state.json"))),
     ];
     for (stage, out, damage) in damages {
         let folder = material.path(out).join("stages").join(stage);
@@ -63,11 +66,9 @@ fn a_damaged_checkpoint_is_told_and_the_one_before_leads_to_the_same_bytes() {
         let told = resumed.stderr.lines().any(|line| line.contains(&*name) && line.contains("damaged"));
         assert!(told, "nobody is told that {name} of {stage} is damaged: {}", resumed.stderr);
         same(&material.files(&format!("{out}/report")), &expected);
-        for (there, here) in [("unbroken", out)].map(|(there, here)| (material.path(there), material.path(here))) {
-            let journal =
-                |run: PathBuf| fs::read(run.join("stages").join(stage).join("journal.jsonl")).expect("a journal");
-            assert!(journal(there) == journal(here), "the journal of {stage} differs");
-        }
+        let journal = |run: &str| fs::read(material.path(run).join("stages").join(stage).join("journal.jsonl"));
+        let [there, here] = ["unbroken", out].map(|run| journal(run).expect("a journal"));
+        assert!(there == here, "the journal of {stage} differs");
     }
 
     // With both damaged, the stage learns from its beginning, and still ends where it would have.

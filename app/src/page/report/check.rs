@@ -86,9 +86,20 @@ fn downloads(shown: &Shown, words: Words) -> AnyView {
             <li><a href=shown.file("publication.json") download>"publication.json"</a></li>
             <li><a href=shown.file("report.json") download>"report.json"</a></li>
             <li><a href=shown.file("constitution.json") download>"constitution.json"</a></li>
+            <li>{words.say("report-harness")}": "{harness(shown)}</li>
         </ul>
     }
     .into_any()
+}
+
+/// The figures of each model as lm-evaluation-harness would write them.
+fn harness(shown: &Shown) -> AnyView {
+    let names = shown.report.models().map(|model| format!("results_{}.json", model.whose.name()));
+    let links = names.enumerate().map(|(place, name)| {
+        let comma = if place > 0 { ", " } else { "" };
+        view! { {comma}<a href=shown.file(&name) download><bdi dir="ltr">{name.clone()}</bdi></a> }
+    });
+    links.collect_view().into_any()
 }
 
 fn versions(shown: &Shown, words: Words) -> AnyView {

@@ -1,4 +1,4 @@
-//! `folkmoot eval gsm8k`, `perplexity`, `refusal`: what a model can still do.
+//! `folkmoot eval gsm8k`, `perplexity`, `refusal`, `stance`: what a model can still do, and how it takes what is asked.
 
 use super::{
     asked::{Asked, is_laboratory, named},
@@ -9,7 +9,7 @@ use anyhow::Context;
 use clap::ValueEnum;
 use pipeline::{
     constitutional::forms::Forms,
-    evaluation::{figures::Figures, gsm8k, perplexity, refusal},
+    evaluation::{figures::Figures, gsm8k, perplexity, refusal, stance},
     laboratory::probe,
 };
 use record::ability::{FORMAT, Measure, Report};
@@ -79,25 +79,26 @@ impl FormOption {
     }
 }
 
-/// Options of `folkmoot eval perplexity` and `folkmoot eval refusal`.
+/// Options of `folkmoot eval perplexity`, `folkmoot eval refusal` and `folkmoot eval stance`.
 #[derive(Debug, clap::Args)]
 #[command(
     group(clap::ArgGroup::new("which").args(["model", "endpoint"]).required(true)),
     after_help = "Example:\n  folkmoot eval perplexity --data laboratory --model model/ --out perplexity.json\n  \
-        folkmoot eval refusal --data requests.txt --form chat --model model/ --out refusal.json"
+        folkmoot eval refusal --data requests.txt --form chat --model model/ --out refusal.json\n  \
+        folkmoot eval stance --data laboratory --model model/ --out stance.json"
 )]
 pub(crate) struct Ability {
-    /// Dialogues (JSON lines with prompt and response) or requests (JSON lines with prompt, or plain lines), or
-    /// `laboratory` for the built-in ones
+    /// Dialogues (JSON lines with prompt and response), or requests or questions (JSON lines with prompt, or plain
+    /// lines), or `laboratory` for the built-in ones
     #[arg(long, value_name = "FILE")]
     data: PathBuf,
     /// How the model is asked
     #[arg(long, value_enum, default_value_t = FormOption::Laboratory)]
     form: FormOption,
-    /// Built-in dialogues
+    /// Built-in dialogues, or questions at most
     #[arg(long, default_value_t = 200, value_name = "N", value_parser = clap::value_parser!(u64).range(2..=100_000))]
     dialogues: u64,
-    /// Seed of the built-in dialogues and of intervals
+    /// Seed of the built-in dialogues and questions, and of intervals
     #[arg(long, default_value_t = 0, value_name = "S")]
     seed: u64,
     #[command(flatten)]
@@ -130,20 +131,41 @@ impl Ability {
     }
 
     pub(crate) fn refusal(&self) -> anyhow::Result<()> {
+        let built_in = || probe::benign().iter().map(ToString::to_string).collect();
+        let Written { requests, answers, report } = self.written("refusal", built_in)?;
+        let report = Report { measures: refusal::measure(&answers), ..report };
+        give_out(&self.given_out, &report, 0, refusal::samples(&requests, self.form.forms(), &answers))
+    }
+
+    pub(crate) fn stance(&self) -> anyhow::Result<()> {
+        let most = self.dialogues;
+        let built_in =
+            || probe::contentious(self.seed, most).flat_map(|row| row.prompt).map(|said| said.content).collect();
+        let Written { requests, answers, report } = self.written("stance", built_in)?;
+        let seed = is_laboratory(&self.data).then_some(self.seed);
+        let report = Report { measures: stance::measure(&answers), seed, ..report };
+        give_out(&self.given_out, &report, 0, stance::samples(&requests, self.form.forms(), &answers))
+    }
+
+    /// What the model writes to each request.
+    fn written(&self, task: &str, built_in: impl FnOnce() -> Vec<String>) -> anyhow::Result<Written> {
         self.given_out.check()?;
-        let requests = if is_laboratory(&self.data) {
-            probe::benign().iter().map(ToString::to_string).collect()
-        } else {
-            refusal::read(&self.data)?
-        };
+        let requests = if is_laboratory(&self.data) { built_in() } else { refusal::read(&self.data)? };
         let Asked { model, identity, bar } = Asked::open(&self.model, requests.len())?;
         let answers = refusal::ask(model.as_ref(), &requests, self.form.forms());
         bar.finish_and_clear();
         let answers = answers.with_context(|| format!("asking {}", model.name()))?;
-        let report = report("refusal", identity, named(&self.data, &requests)?, refusal::measure(&answers));
+        let report = report(task, identity, named(&self.data, &requests)?, BTreeMap::new());
         let report = Report { n: requests.len() as u64, ..report };
-        give_out(&self.given_out, &report, 0, refusal::samples(&requests, self.form.forms(), &answers))
+        Ok(Written { requests, answers, report })
     }
+}
+
+/// What a model wrote, and a report of nothing measured yet.
+struct Written {
+    requests: Vec<String>,
+    answers: Vec<String>,
+    report: Report,
 }
 
 /// A report of no questions yet.
