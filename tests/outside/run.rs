@@ -85,14 +85,28 @@ impl Material {
     }
 
     fn start(&self, out: &str, more: &[&str]) -> Child {
+        self.start_with(&[], out, more)
+    }
+
+    fn start_with(&self, environment: &[(&str, &str)], out: &str, more: &[&str]) -> Child {
         let mut command = Command::new(binary());
-        command.args(self.arguments(out, more)).env_remove("RUST_LOG");
+        command.args(self.arguments(out, more)).env_remove("RUST_LOG").envs(environment.iter().copied());
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("it starts")
     }
 
     /// Starts a run and kills it as soon as a line says so; false where it came to its end before.
-    fn kill(&self, out: &str, more: &[&str], mut when: impl FnMut(&Value) -> bool) -> bool {
-        let mut child = self.start(out, more);
+    fn kill(&self, out: &str, more: &[&str], when: impl FnMut(&Value) -> bool) -> bool {
+        self.kill_with(&[], out, more, when)
+    }
+
+    fn kill_with(
+        &self,
+        environment: &[(&str, &str)],
+        out: &str,
+        more: &[&str],
+        mut when: impl FnMut(&Value) -> bool,
+    ) -> bool {
+        let mut child = self.start_with(environment, out, more);
         let lines = BufReader::new(child.stderr.take().expect("its log")).lines().map_while(Result::ok);
         let mut said = Vec::new();
         let killed = progress(lines.inspect(|line| said.push(line.clone()))).any(|line| when(&line));

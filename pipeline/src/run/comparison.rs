@@ -57,6 +57,8 @@ use record::Constitution;
 use record::model_report::{Base, Side, last_common};
 use report::{Sources, arms};
 use std::fs::{File, TryLockError};
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use take_back::Back;
 use walk::{Gone, Here, begun};
@@ -104,6 +106,8 @@ pub enum Training<'t> {
     TakenBack(&'t Path),
 }
 
+/// By which others are kept out of the folder of a run.
+const LOCK: &str = ".lock";
 /// The first stage.
 const UNDERSTAND: &str = "understand";
 /// The stage that measures.
@@ -129,7 +133,8 @@ impl Comparison<'_> {
     /// Whatever keeps it from its end, with what and where. What was made until then stays.
     pub fn run(&self, listener: &Listener<'_>) -> Result<Manifest, ComparisonError> {
         std::fs::create_dir_all(self.out).map_err(|error| RunError::file(self.out, error))?;
-        let _lock = self.lock()?;
+        let mut lock = self.lock()?;
+        let by = self.own_name(&mut lock)?;
         let params = self.params.clone().settled(self.seed);
         let constitutions = [self.public, self.baseline];
         let inputs = Inputs::write(&self.out.join("inputs"), constitutions, self.given, &params, self.seed)?;
@@ -161,7 +166,9 @@ impl Comparison<'_> {
 
         let asked = Asked::open(self.out, &params, self.endpoint)?;
         let asked = asked.as_ref().map(Asked::as_writer);
-        let here = Here { run: self, params: &params, inputs: &inputs, base_sha256: &base_sha256, asked, listener };
+        let base_hash = base_sha256.as_str();
+        let here =
+            Here { run: self, params: &params, inputs: &inputs, base_sha256: base_hash, by: &by, asked, listener };
         if let Training::TakenBack(_) = self.training {
             here.was_handed_over()?;
         }
@@ -202,13 +209,28 @@ impl Comparison<'_> {
 
     /// Keeps others out of the folder as long as it lives.
     fn lock(&self) -> Result<File, RunError> {
-        let path = self.out.join(".lock");
-        let lock = File::create(&path).map_err(|error| RunError::file(&path, error))?;
+        let path = self.out.join(LOCK);
+        let lock = File::options().create(true).truncate(false).read(true).write(true).open(&path);
+        let lock = lock.map_err(|error| RunError::file(&path, error))?;
         match lock.try_lock() {
             Ok(()) => Ok(lock),
             Err(TryLockError::WouldBlock) => Err(RunError::Busy { path: self.out.to_owned() }),
             Err(TryLockError::Error(error)) => Err(RunError::file(path, error)),
         }
+    }
+
+    /// The name of this folder among others, drawn when the folder was made: it stands in the lock, and decides nothing
+    /// but whose turn it is.
+    fn own_name(&self, lock: &mut File) -> Result<String, RunError> {
+        let fault = |error: std::io::Error| RunError::file(self.out.join(LOCK), error);
+        let mut name = String::new();
+        lock.read_to_string(&mut name).map_err(fault)?;
+        if name.is_empty() {
+            let drawn = || RandomState::new().build_hasher().finish();
+            name = format!("{:016x}{:016x}", drawn(), drawn());
+            lock.write_all(name.as_bytes()).and_then(|()| lock.sync_all()).map_err(fault)?;
+        }
+        Ok(name)
     }
 }
 

@@ -4,10 +4,11 @@
 //! ```text
 //! objects/HASH     a file
 //! stages/HASH.json the manifest of a stage, by the hash of its key
-//! making/HASH      empty: locked by whoever makes what that key says; in folders
+//! making/HASH      whoever makes what that key says: in folders locked by it, in buckets renewed by it
 //! ```
 
 mod bucket;
+mod lease;
 mod making;
 mod place;
 
@@ -36,8 +37,11 @@ pub struct Store {
     runtime: tokio::runtime::Runtime,
     /// As messages name it.
     name: PathBuf,
-    /// Where runs keep each other from making the same at the same time; only in folders.
+    /// Where runs keep each other from making the same at the same time, if that is a folder.
     locks: Option<PathBuf>,
+    /// How they do so elsewhere.
+    times: lease::Times,
+    seen: lease::Seen,
 }
 
 /// What came of looking for a stage.
@@ -95,9 +99,10 @@ impl Store {
     /// [`RunError::File`] when the system has no room for what waits for it.
     pub fn new(inner: Arc<dyn ObjectStore>, name: impl Into<PathBuf>) -> Result<Self, RunError> {
         let name = name.into();
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        // Connections are looked after, and rights renewed, while nobody waits for anything.
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
         let runtime = runtime.map_err(|error| RunError::file(&name, error))?;
-        Ok(Self { inner, runtime, name, locks: None })
+        Ok(Self { inner, runtime, name, locks: None, times: lease::Times::default(), seen: lease::Seen::default() })
     }
 
     /// Looks for what a key made, and puts it into its folder; every file is checked against its hash on the way.
@@ -124,6 +129,19 @@ impl Store {
             }
         }
         Ok(Fetched::Here(begun.finish()?))
+    }
+
+    /// Whether it has what a key made.
+    ///
+    /// # Errors
+    /// [`RunError::File`] when the store cannot be used.
+    pub fn has(&self, key: &Key) -> Result<bool, RunError> {
+        let place = stage(key)?;
+        match self.wait(async { self.inner.head(&place).await }) {
+            Ok(_) => Ok(true),
+            Err(Error::NotFound { .. }) => Ok(false),
+            Err(error) => Err(self.fault(error)),
+        }
     }
 
     /// Keeps what a stage has made, unless it is kept already.

@@ -44,6 +44,39 @@ fn a_run_takes_from_a_bucket_what_another_has_kept_there() {
 }
 
 #[test]
+fn two_runs_that_share_a_bucket_make_each_stage_once_between_them() {
+    let material = Material::new();
+    let root = material.path("buckets");
+    fs::create_dir_all(root.join("stages")).expect("a bucket");
+    let buckets = Buckets::start(&root);
+    let environment = buckets.environment(Buckets::KEY.1);
+    // One is killed in the middle: it does not wait for itself, and the other one takes its place or waits for it.
+    let killed = material.kill_with(&environment, "one", &["--store", "s3://stages/city-2"], |fields| {
+        fields["stage"] == "public-supervised" && fields["done"].is_number()
+    });
+    assert!(killed, "it was too fast");
+    let outcomes = std::thread::scope(|scope| {
+        let started = ["one", "other"].map(|out| {
+            let (material, environment) = (&material, &environment);
+            let started = scope.spawn(move || run(material, environment, out));
+            std::thread::sleep(std::time::Duration::from_millis(100));
+            started
+        });
+        started.map(|one| one.join().expect("it has ended"))
+    });
+    let made = outcomes.each_ref().map(|outcome| {
+        outcome.ok();
+        reached(outcome, "done")
+    });
+    assert!(made[0].is_disjoint(&made[1]), "made twice: {:?}", made[0].intersection(&made[1]));
+    assert!(made[0].contains("public-supervised"), "the one that was killed has waited for itself");
+    same(&material.files("one/report"), &material.files("other/report"));
+    let left = fs::read_dir(root.join("stages/city-2/making"))
+        .map_or(0, |entries| entries.filter(|entry| entry.as_ref().is_ok_and(|entry| entry.path().is_file())).count());
+    assert_eq!(left, 0, "whoever has made something says so");
+}
+
+#[test]
 fn a_bucket_that_cannot_be_written_is_told_before_anything_is_computed() {
     let material = Material::new();
     let root = material.path("buckets");

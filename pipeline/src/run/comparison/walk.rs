@@ -13,10 +13,6 @@ use crate::run::{Begun, Event, Fetched, Key, Making, Manifest, RunError, Stage, 
 use record::model_report::{Phase, Side, Whose};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
-
-/// How long to wait before looking whether another run has made a stage.
-const WAIT: Duration = Duration::from_millis(200);
 
 /// Models with their folders.
 pub(super) type Models = Vec<(Whose, PathBuf)>;
@@ -38,6 +34,8 @@ pub(super) struct Here<'h> {
     pub(super) params: &'h ComparisonParams,
     pub(super) inputs: &'h Inputs,
     pub(super) base_sha256: &'h str,
+    /// The name of this run's folder to whoever shares a store with it.
+    pub(super) by: &'h str,
     /// Who writes and judges in place of the base model, with the hash of what that is.
     pub(super) asked: Option<(&'h dyn LanguageModel, &'h str)>,
     pub(super) listener: &'h Listener<'h>,
@@ -101,7 +99,7 @@ impl Here<'_> {
                     Fetched::Damaged(what) => self.note(name, &format!("{what}; the stage is computed again"))?,
                     Fetched::Absent => {}
                 }
-                Some(making)
+                making
             }
         };
         let resumed = folder.join(".unfinished").is_dir();
@@ -109,18 +107,22 @@ impl Here<'_> {
         Ok((work()?, Origin::Made, making))
     }
 
-    /// Waits until no other run makes the same. Nobody waits who holds another turn, so nobody waits for ever.
-    fn turn(&self, name: &str, store: &Store, key: &Key) -> Result<Making, ComparisonError> {
+    /// Waits until no other run makes the same, or one has made it. Nobody waits who holds another turn, so nobody waits
+    /// for ever.
+    fn turn(&self, name: &str, store: &Store, key: &Key) -> Result<Option<Making>, ComparisonError> {
         let mut waits = false;
         loop {
-            if let Some(making) = store.making(key)? {
-                return Ok(making);
+            if let Some(making) = store.making(key, self.by)? {
+                return Ok(Some(making));
             }
             if !waits {
                 self.note(name, "another run is making the same; waiting for it")?;
                 waits = true;
             }
-            std::thread::sleep(WAIT);
+            std::thread::sleep(store.pause());
+            if store.has(key)? {
+                return Ok(None);
+            }
         }
     }
 
