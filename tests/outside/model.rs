@@ -211,6 +211,12 @@ fn one_letter_is_scored_after_a_conversation() {
     let (outcome, scores) = score(&server.url(), folder.path(), &(row("A") + &row("B")));
     outcome.ok();
     assert_eq!(scores.iter().map(|score| score["sum_logprob"].as_f64()).collect::<Vec<_>>(), [Some(-0.25), Some(-1.5)]);
+    // So it is when the answers are taken from where they are kept.
+    let asked = server.asked().len();
+    let (outcome, again) = score(&server.url(), folder.path(), &(row("B") + &row("A")));
+    outcome.ok();
+    assert_eq!(again.iter().rev().collect::<Vec<_>>(), scores.iter().collect::<Vec<_>>());
+    assert_eq!(server.asked().len(), asked, "both were answered before");
     let (outcome, _) = score(&server.url(), folder.path(), &row("C"));
     outcome.fails_saying(&["row 1", "\"C\" is not among the 2 tokens listed"]);
 }

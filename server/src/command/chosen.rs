@@ -27,9 +27,13 @@ pub(crate) struct Chosen {
     /// Name by which that server knows the model
     #[arg(long, value_name = "NAME", requires = "endpoint")]
     model_name: Option<String>,
-    /// File of answers, added to; what stands there is not asked again
-    #[arg(long, value_name = "FILE")]
+    /// File of the endpoint's answers, added to; what stands there is not asked again. Without it, OUT.answers.jsonl
+    /// beside what the command writes, if it writes a file
+    #[arg(long, value_name = "FILE", requires = "endpoint")]
     answers: Option<PathBuf>,
+    /// Keep no answers of the endpoint
+    #[arg(long, conflicts_with = "answers", requires = "endpoint")]
+    forget_answers: bool,
     #[command(flatten)]
     pace: Pace,
 }
@@ -65,16 +69,28 @@ impl Pace {
 }
 
 impl Chosen {
-    /// The model, ready to be asked.
-    pub(crate) fn open(&self) -> anyhow::Result<Box<dyn LanguageModel>> {
+    /// The model, ready to be asked for what goes into `out`.
+    pub(crate) fn open(&self, out: Option<&Path>) -> anyhow::Result<Box<dyn LanguageModel>> {
         if let Some(folder) = &self.model {
             return Ok(Box::new(LocalModel::open_on(self.device.unwrap_or_default(), folder)?));
         }
         let (endpoint, name) =
             self.endpoint.as_ref().zip(self.model_name.as_ref()).context("name a --model or an --endpoint")?;
         let params = self.pace.params(endpoint, name);
-        let answers = self.answers.as_deref().map(Answers::open).transpose()?.unwrap_or_default();
+        let answers = self.answers(out).as_deref().map(Answers::open).transpose()?.unwrap_or_default();
         Ok(Box::new(Endpoint::new(params, key::from_environment(KEY)?, answers)?))
+    }
+
+    /// Where answers are kept: an endpoint may be gone, or another model be behind it, when somebody asks the same again.
+    fn answers(&self, out: Option<&Path>) -> Option<PathBuf> {
+        if self.forget_answers {
+            return None;
+        }
+        self.answers.clone().or_else(|| {
+            let mut name = out?.file_name()?.to_owned();
+            name.push(".answers.jsonl");
+            Some(out?.with_file_name(name))
+        })
     }
 
     /// What the model's answers depend on: the SHA-256 of each of its files and the graphics card's number, where it is

@@ -101,7 +101,7 @@ fn everything_but_training_is_handed_over_with_equally_many_rows_in_both_arms() 
         assert_eq!(learned.len() as u64, manifest["rows"]["supervised"].as_u64().expect("a number"));
         assert!(learned.iter().all(|row| {
             row["prompt"].as_str().is_some_and(|text| text.ends_with("\n\nAssistant:"))
-                && row["completion"].as_str().is_some_and(|text| text.starts_with(' ') && text.ends_with("\n\n"))
+                && row["completion"].as_str().is_some_and(|text| text.starts_with(' ') && text.ends_with("\n\n<|end|>"))
         }));
         let compared = rows(&handed.join(arm).join("preferences.jsonl"));
         assert_eq!(compared.len() as u64, manifest["rows"]["preferences"].as_u64().expect("a number"));

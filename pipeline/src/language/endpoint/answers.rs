@@ -1,6 +1,6 @@
 //! Answers written down, so that nothing is asked twice.
 //!
-//! One JSON object a line, only ever added to: the SHA-256 of the request, the model that was asked for, the one that
+//! One JSON object a line, only ever added to: the SHA-256 of the request (with what was to be scored), the model that was asked for, the one that
 //! answered by its own account, the SHA-256 of the prompt, the answer. A line that was being written when the program or the machine stopped is taken away at the next start.
 
 use super::protocol::Sent;

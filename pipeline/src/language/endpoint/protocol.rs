@@ -27,7 +27,8 @@ enum Asks {
 /// A question as bytes.
 pub(super) struct Sent {
     pub(super) body: Vec<u8>,
-    /// SHA-256 of path and body; the body names the model.
+    /// SHA-256 of path and body, which names the model, and, where that is to be scored, of the completion: one request
+    /// can tell how likely several are.
     pub(super) hash: [u8; 32],
     /// SHA-256 of the prompt alone.
     pub(super) prompt_sha256: String,
@@ -85,7 +86,15 @@ impl Request {
             canonical::to_vec(value).map_err(|error| LanguageError::Numerical(format!("a request: {error}")))
         };
         let body = bytes(&self.body)?;
-        let hash = Sha256::new().chain_update(self.path()).chain_update(b"\n").chain_update(&body).finalize().into();
+        let mut hash = Sha256::new().chain_update(self.path()).chain_update(b"\n").chain_update(&body);
+        match &self.asks {
+            Asks::Text(_) => {}
+            Asks::Echo(Continuation { completion, .. }) | Asks::FirstToken(completion) => {
+                hash.update(b"\n");
+                hash.update(completion);
+            }
+        }
+        let hash = hash.finalize().into();
         let prompt = self.body.get("prompt").or_else(|| self.body.get("messages"));
         let prompt_sha256 = hex::encode(Sha256::digest(bytes(prompt.unwrap_or(&Value::Null))?));
         Ok(Sent { body, hash, prompt_sha256 })

@@ -21,20 +21,23 @@ pub(super) use folder::{HandedOver, read};
 pub use params::{DirectElsewhere, HandOverParams, LearnedElsewhere, PolicyElsewhere};
 
 use super::{ComparisonError, Here, UNDERSTAND, begun, report::names, teachable_file, whose};
-use crate::constitutional::rows::{Demonstration, Preference, SoftLabel, read as read_rows, read_prompts};
-use crate::language::{Config, LanguageModel, LocalModel};
+use crate::constitutional::rows::{Demonstration, Preference, PromptRow, SoftLabel, read as read_rows, read_prompts};
+use crate::language::{LanguageModel, LocalModel};
 use crate::run::preference::{LabelSource, outputs as labels};
 use crate::run::supervised::{RevisionSource, SupervisedInputs, outputs as written};
 use crate::run::written as stages;
 use crate::run::{Key, Manifest, StageError, hash};
 use folder::Folder;
 use record::model_report::{Base, Side};
-use settings::Settings;
+use rows::Form;
+use settings::{Most, Settings};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The stage that makes the folder.
 const NAME: &str = "hand-over";
+/// Which way of writing rows and commands this is: what was written in another way is written again.
+const WRITTEN_AS: u32 = 2;
 /// Where in that stage it lies.
 const INSIDE: &str = "folder";
 
@@ -65,7 +68,8 @@ impl Here<'_> {
             self.write_and_label(side)?;
         }
         let folder = self.handed_over().parent().map_or_else(|| self.stages(), Path::to_owned);
-        let kept = (&self.params.hand_over, self.params.layout(), self.asked.map(|(model, _)| model.name()));
+        let writer = self.asked.map(|(model, _)| model.name());
+        let kept = (&self.params.hand_over, self.params.layout(), writer, WRITTEN_AS);
         let mut key = Key::new(NAME, &kept, self.run.seed)?
             .with_hash("model", self.base_sha256)
             .with_hash("name", &base.name)
@@ -143,30 +147,26 @@ impl Here<'_> {
 
     /// Writes every file of the folder, its manifest last.
     fn fill(&self, base: &Base, key: &Key, mut folder: Folder) -> Result<(), ComparisonError> {
-        let layout = self.params.layout();
-        let learned: Vec<Vec<Demonstration>> = self.of_both("written", written::ROWS)?;
-        let judged: Vec<Vec<SoftLabel>> = self.of_both("labelled", labels::LABELS)?;
-        let mut preferred: Vec<Vec<Preference>> =
-            judged.iter().map(|labels| labels.iter().filter_map(SoftLabel::preference).collect()).collect();
-        // Equally many of each kind in both arms.
-        let least = preferred.iter().map(Vec::len).min().unwrap_or(0);
-        preferred.iter_mut().for_each(|rows| rows.truncate(least));
-        for file in &self.inputs.material.helpfulness {
-            let helpful: Vec<Preference> = read_rows(file).map_err(StageError::from)?;
-            preferred.iter_mut().for_each(|rows| rows.extend(helpful.iter().cloned()));
+        let model = LocalModel::open(self.run.model)?;
+        let form = Form::new(self.params.layout(), &model)?;
+        let most = Most::new(&self.params.hand_over, model.config());
+        let Rows { learned, preferred, prompts, too_long } = self.rows(&form, most)?;
+        if too_long > 0 {
+            let says =
+                format!("{too_long} rows are left out: with their answers they have more than {} tokens", most.tokens);
+            self.note(NAME, &says)?;
         }
-        let prompts = read_prompts(&self.inputs.material.answered).map_err(StageError::from)?;
         let counts = settings::Counts {
             supervised: learned.iter().map(Vec::len).min().unwrap_or(0),
             preferences: preferred.iter().map(Vec::len).min().unwrap_or(0),
             prompts: prompts.len(),
         };
-        let config = Config::read(&self.run.model.join("config.json"))?;
-        let settings = Settings::new(&self.params.hand_over, &config, layout, counts, self.run.seed)?;
+        let asked_in = (self.params.layout(), form.begin());
+        let settings = Settings::new(&self.params.hand_over, most, asked_in, counts, self.run.seed)?;
 
         folder.write(Path::new("params.json"), &super::ask::canonical(self.params)?)?;
         folder.write(Path::new("base.sha256"), sums(self.run.model, "base")?.as_bytes())?;
-        let asked = prompts.iter().take(settings.policy.rows).map(|row| rows::asked(layout, row));
+        let asked = prompts.iter().take(settings.policy.rows).map(|row| form.asked(row));
         folder.rows(Path::new("prompts.jsonl"), asked)?;
         for (place, side) in whose::SIDES.into_iter().enumerate() {
             let arm = PathBuf::from(whose::side(side));
@@ -181,10 +181,10 @@ impl Here<'_> {
             let of = |what: &str, file: &str| self.stages().join(stage(side, what)).join(file);
             folder.take(&arm.join("transcripts.jsonl"), &of("written", written::TRANSCRIPTS))?;
             folder.take(&arm.join("labels.jsonl"), &of("labelled", labels::LABELS))?;
-            let shown = learned[place].iter().take(settings.supervised.rows).map(|row| rows::learned(layout, row));
+            let shown = learned[place].iter().take(settings.supervised.rows).map(|row| form.learned(row));
             folder.rows(&arm.join("supervised.jsonl"), shown)?;
             let compared = rows::spread(&preferred[place], settings.preference.rows);
-            folder.rows(&arm.join("preferences.jsonl"), compared.map(|row| rows::compared(layout, row)))?;
+            folder.rows(&arm.join("preferences.jsonl"), compared.map(|row| form.compared(row)))?;
             for (name, text) in commands::trl(side, &settings) {
                 folder.write(&arm.join("trl").join(name), text.as_bytes())?;
             }
@@ -215,6 +215,35 @@ impl Here<'_> {
         })
     }
 
+    /// The rows of both arms that are not too long, equally many of each kind of comparison in both.
+    fn rows(&self, form: &Form<'_>, most: Most) -> Result<Rows, ComparisonError> {
+        let mut too_long = 0;
+        let mut learned: Vec<Vec<Demonstration>> = self.of_both("written", written::ROWS)?;
+        for rows in &mut learned {
+            too_long += retain(rows, |row| {
+                let Some((answer, before)) = row.messages.split_last() else { return Ok(true) };
+                form.fits(before, &[std::slice::from_ref(answer)], most.tokens)
+            })?;
+        }
+        let fits = |row: &Preference| form.fits(&row.prompt, &[&row.chosen, &row.rejected], most.tokens);
+        let judged: Vec<Vec<SoftLabel>> = self.of_both("labelled", labels::LABELS)?;
+        let mut preferred: Vec<Vec<Preference>> =
+            judged.iter().map(|labels| labels.iter().filter_map(SoftLabel::preference).collect()).collect();
+        for rows in &mut preferred {
+            too_long += retain(rows, fits)?;
+        }
+        let least = preferred.iter().map(Vec::len).min().unwrap_or(0);
+        preferred.iter_mut().for_each(|rows| rows.truncate(least));
+        for file in &self.inputs.material.helpfulness {
+            let mut helpful: Vec<Preference> = read_rows(file).map_err(StageError::from)?;
+            too_long += retain(&mut helpful, fits)?;
+            preferred.iter_mut().for_each(|rows| rows.extend(helpful.iter().cloned()));
+        }
+        let mut prompts = read_prompts(&self.inputs.material.answered).map_err(StageError::from)?;
+        too_long += retain(&mut prompts, |row| form.fits(&row.prompt, &[], most.tokens - most.new_tokens))?;
+        Ok(Rows { learned, preferred, prompts, too_long })
+    }
+
     /// The rows of a file of both arms.
     fn of_both<T: crate::constitutional::rows::Row>(
         &self,
@@ -224,6 +253,27 @@ impl Here<'_> {
         let read = |side: Side| read_rows(&self.stages().join(stage(side, what)).join(file)).map_err(StageError::from);
         Ok(whose::SIDES.into_iter().map(read).collect::<Result<_, _>>()?)
     }
+}
+
+/// What both arms learn from.
+struct Rows {
+    learned: Vec<Vec<Demonstration>>,
+    preferred: Vec<Vec<Preference>>,
+    prompts: Vec<PromptRow>,
+    /// Rows that were taken out.
+    too_long: usize,
+}
+
+/// Keeps what fits; says how many do not.
+fn retain<T>(rows: &mut Vec<T>, fits: impl Fn(&T) -> Result<bool, StageError>) -> Result<usize, StageError> {
+    let (before, mut fault) = (rows.len(), None);
+    rows.retain(|row| {
+        fits(row).unwrap_or_else(|error| {
+            fault.get_or_insert(error);
+            true
+        })
+    });
+    fault.map_or(Ok(before - rows.len()), Err)
 }
 
 /// The SHA-256 of every file of a folder as `sha256sum` writes them, under another name of the folder.

@@ -47,7 +47,7 @@ impl Gsm8k {
         let shots = self.shots.unwrap_or_default();
         anyhow::ensure!(solved.len() >= shots, "there are {} solved problems and {shots} are asked for", solved.len());
         solved.truncate(shots);
-        let Asked { model, identity, bar } = Asked::open(&self.model, problems.len())?;
+        let Asked { model, identity, bar } = Asked::open(&self.model, problems.len(), self.given_out.out())?;
         let prompts = gsm8k::prompts(&problems, &solved);
         let written = gsm8k::ask(model.as_ref(), &prompts, &mut |done| bar.set_position(done as u64));
         bar.finish_and_clear();
@@ -119,7 +119,7 @@ impl Ability {
             perplexity::read(&self.data)?
         };
         let layout = self.form.forms().map_or(perplexity::Layout::Chat, perplexity::Layout::Forms);
-        let Asked { model, identity, bar } = Asked::open(&self.model, dialogues.len())?;
+        let Asked { model, identity, bar } = Asked::open(&self.model, dialogues.len(), self.given_out.out())?;
         let scores = perplexity::ask(model.as_ref(), &dialogues, layout, &mut |done| bar.set_position(done as u64));
         bar.finish_and_clear();
         let scores = scores.with_context(|| format!("asking {}", model.name()))?;
@@ -151,7 +151,7 @@ impl Ability {
     fn written(&self, task: &str, built_in: impl FnOnce() -> Vec<String>) -> anyhow::Result<Written> {
         self.given_out.check()?;
         let requests = if is_laboratory(&self.data) { built_in() } else { refusal::read(&self.data)? };
-        let Asked { model, identity, bar } = Asked::open(&self.model, requests.len())?;
+        let Asked { model, identity, bar } = Asked::open(&self.model, requests.len(), self.given_out.out())?;
         let answers = refusal::ask(model.as_ref(), &requests, self.form.forms());
         bar.finish_and_clear();
         let answers = answers.with_context(|| format!("asking {}", model.name()))?;

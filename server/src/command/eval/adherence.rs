@@ -62,7 +62,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
         FormOption::Laboratory => Forms::laboratory(),
         FormOption::Paper => Forms::paper(),
     };
-    let Asked { model, identity, bar } = Asked::open(&args.model, clauses.len() * compared.len() * 2)?;
+    let Asked { model, identity, bar } =
+        Asked::open(&args.model, clauses.len() * compared.len() * 2, args.given_out.out())?;
     let judged = adherence::judge(model.as_ref(), forms, clauses, &compared, &mut |done| bar.set_position(done as u64));
     bar.finish_and_clear();
     let judged = judged.with_context(|| format!("asking {}", model.name()))?;

@@ -18,9 +18,9 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// Opens a model that is going to be asked about so many things.
-    pub(super) fn open(chosen: &Chosen, things: usize) -> anyhow::Result<Self> {
-        let model = chosen.open()?;
+    /// Opens a model that is going to be asked about so many things, for what goes into `out`.
+    pub(super) fn open(chosen: &Chosen, things: usize, out: &Path) -> anyhow::Result<Self> {
+        let model = chosen.open(Some(out))?;
         let mut identity = chosen.identity()?;
         identity.insert("name".to_owned(), model.name().to_owned());
         let bar = progress::bar(format!("asking {}", model.name()), things as u64);

@@ -180,7 +180,7 @@ impl Args {
             ReadingOption::Letter => (Reading::Letter, "letter"),
             ReadingOption::Text => (Reading::Text, "text"),
         };
-        let Asked { model, mut identity, bar } = Asked::open(&self.model, data.rows.len())?;
+        let Asked { model, mut identity, bar } = Asked::open(&self.model, data.rows.len(), self.given_out.out())?;
         let asked = bbq::ask(model.as_ref(), &data.rows, (form, reading), &mut |done| bar.set_position(done as u64));
         bar.finish_and_clear();
         let asked = asked.with_context(|| format!("asking {}", model.name()))?;

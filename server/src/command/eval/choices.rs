@@ -52,7 +52,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     let questions = choices::read(&args.data, shots)?;
     let (chosen, identity) = match &args.preference {
         Some(folder) => preferred(folder, &questions)?,
-        None => asked(&args.model, &questions)?,
+        None => asked(&args.model, &questions, args.given_out.out())?,
     };
     let mut report = choices::report(&chosen);
     report.model = identity;
@@ -76,8 +76,8 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
 
 type Answered = (Vec<choices::Chosen>, BTreeMap<String, String>);
 
-fn asked(chosen: &Chosen, questions: &[choices::Choice]) -> anyhow::Result<Answered> {
-    let Asked { model, identity, bar } = Asked::open(chosen, questions.len())?;
+fn asked(chosen: &Chosen, questions: &[choices::Choice], out: &Path) -> anyhow::Result<Answered> {
+    let Asked { model, identity, bar } = Asked::open(chosen, questions.len(), out)?;
     let chosen = choices::ask(model.as_ref(), questions, &mut |done| bar.set_position(done as u64));
     bar.finish_and_clear();
     Ok((chosen.with_context(|| format!("asking {}", model.name()))?, identity))

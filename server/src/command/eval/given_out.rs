@@ -4,7 +4,7 @@ use crate::command::output::{self, NewFolder};
 use pipeline::evaluation::{figures::Figures, harness};
 use serde::Serialize;
 use serde_json::Value;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Where a report goes.
 #[derive(Debug, clap::Args)]
@@ -21,6 +21,11 @@ pub(super) struct GivenOut {
 }
 
 impl GivenOut {
+    /// The file for the report.
+    pub(super) fn out(&self) -> &Path {
+        &self.out
+    }
+
     /// Says before anything is asked that the folder cannot be made.
     pub(super) fn check(&self) -> anyhow::Result<()> {
         self.harness.as_deref().map_or(Ok(()), NewFolder::free)

@@ -128,7 +128,7 @@ fn judged(args: &Args) -> anyhow::Result<(Judged, Vec<serde_json::Value>)> {
     let [clause] = principle.clauses.as_slice() else { bail!("--by: say one principle, in one line") };
     let (form, forms) = args.form.forms();
     let pairs = models.len() * (models.len() - 1) / 2;
-    let Asked { model, identity, bar } = Asked::open(&args.model, prompts * pairs * 4)?;
+    let Asked { model, identity, bar } = Asked::open(&args.model, prompts * pairs * 4, args.given_out.out())?;
     let instruction = Instruction::from(clause);
     let told = judge::judge(model.as_ref(), forms, &instruction, &models, &mut |done| bar.set_position(done as u64));
     bar.finish_and_clear();

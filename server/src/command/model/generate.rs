@@ -49,7 +49,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
         seed: args.seed,
     };
     let sampling = sampling.check()?;
-    let model = args.model.open()?;
+    let model = args.model.open(None)?;
     let prompt = if args.chat {
         Prompt::Chat(vec![Message { role: Role::User, content: args.prompt }])
     } else {

@@ -38,7 +38,7 @@ struct Row {
 
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     let rows = read(&args.input)?;
-    let model = args.model.open()?;
+    let model = args.model.open(Some(&args.out))?;
     let bar = progress::spinner(format!("asking {} about {} rows", model.name(), rows.len()));
     let scores = model.score(&rows)?;
     bar.finish_and_clear();

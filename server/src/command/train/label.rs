@@ -95,7 +95,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     if let Some(folder) = &args.answers_from {
         inputs.insert("model_identity".to_owned(), serde_json::to_value(folder_identity(folder)?)?);
     }
-    let judge = args.asked.model.open()?;
+    let judge = args.asked.model.open(Some(&args.by_prompt.out))?;
     let sampler = args.answers_from.as_deref().map(LocalModel::open).transpose()?;
     let sampler: &dyn LanguageModel = sampler.as_ref().map_or(judge.as_ref(), |sampler| sampler);
     let feedback = Feedback::new(sampler, judge.as_ref(), &constitution, &params, few_shot.as_ref())?;

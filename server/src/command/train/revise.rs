@@ -33,7 +33,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     let prompts = args.by_prompt.prompts()?;
     let few_shot = args.few_shot.as_deref().map(FewShot::read).transpose()?;
     let inputs = Inputs::from([("model_identity".to_owned(), serde_json::to_value(args.asked.model.identity()?)?)]);
-    let model = args.asked.model.open()?;
+    let model = args.asked.model.open(Some(&args.by_prompt.out))?;
     let reviser = Reviser::new(model.as_ref(), &constitution, &params, few_shot.as_ref())?;
     for id in reviser.principles().skipped() {
         tracing::warn!("clause {id} is never drawn: it has no request for a critique or a revision");

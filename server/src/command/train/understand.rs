@@ -32,7 +32,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
         Some(file) => Probes::read(file)?.halves(),
         None => Probes::laboratory_halves(params.get()),
     };
-    let model = args.asked.model.open()?;
+    let model = args.asked.model.open(args.out.as_deref())?;
     let bar = progress::bar("trying principles", 1);
     let mut found = understanding(model.as_ref(), &constitution, &probes, &trial, &params, &mut |done, of| {
         bar.set_length(of as u64);

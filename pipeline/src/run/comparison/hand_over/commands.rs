@@ -1,13 +1,17 @@
 //! What TRL and OpenRLHF are given: files of settings for the one, commands for the other.
 //!
-//! TRL 1.16: every command was run on a processor (`tests/peers/hand_over.sh`). OpenRLHF 0.11 needs graphics cards: every
-//! option was looked up in its source (`openrlhf/cli`, commit 3c3be62).
+//! TRL 1.16: every command was run on a processor (`tests/peers/hand_over.sh`). OpenRLHF 0.11.2: its own parsers take every
+//! command; tuning, reward model and direct preference optimisation took a step on a processor, proximal policy
+//! optimisation, which needs graphics cards, was never run.
 
 use super::settings::{Settings, Training};
 use crate::run::comparison::results::RESULTS;
 use crate::run::comparison::whose;
 use record::model_report::Side;
 use std::fmt::Write;
+
+/// How OpenRLHF's trainings on rows are started; on its own it would take every card that it finds.
+const LEARNER: &str = "deepspeed --num_gpus $GPUS --module openrlhf.cli";
 
 fn arm(side: Side) -> &'static str {
     whose::side(side)
@@ -99,20 +103,20 @@ pub(super) fn of_openrlhf(side: Side, of: &Settings) -> String {
     let (reward, reinforced) = (format!("{RESULTS}/{arm}/reward"), format!("{RESULTS}/{arm}/reinforced"));
     let (rows, compared) = (format!("{arm}/supervised.jsonl"), format!("{arm}/preferences.jsonl"));
     let mut supervised = learning(of, &of.supervised, "base", &rows, &tuned);
-    supervised.push(if of.conversation {
-        "--data.input_key messages --data.apply_chat_template".to_owned()
-    } else {
-        "--data.input_key prompt --data.output_key completion --data.input_template '{}'".to_owned()
-    });
+    // Its own template, were none named, would put other words around the prompt.
+    let template = if of.conversation { " --data.apply_chat_template".to_owned() } else { template(of) };
+    supervised.push(format!("--data.input_key prompt --data.output_key completion{template}"));
     let mut preference = learning(of, &of.preference, &tuned, &compared, &reward);
     preference.push(keys(of));
     preference.push("--model.margin_loss_enable".to_owned());
-    let mut policy = vec![
+    // Where none is named it holds back one in a hundred, and fails where that is none.
+    preference.push(format!("--eval.dataset {compared}"));
+    let policy = vec![
         format!("--actor.model_name_or_path {tuned} --reward.model_name_or_path {reward}"),
         "--actor.num_gpus_per_node $GPUS --ref.num_gpus_per_node $GPUS --critic.num_gpus_per_node $GPUS".to_owned(),
         "--reward.num_gpus_per_node $GPUS --vllm.num_engines $GPUS --vllm.tensor_parallel_size 1".to_owned(),
         "--train.colocate_all --vllm.enable_sleep --ds.enable_sleep --vllm.gpu_memory_utilization 0.5".to_owned(),
-        "--data.prompt_dataset prompts.jsonl --data.input_key prompt".to_owned(),
+        format!("--data.prompt_dataset prompts.jsonl --data.input_key prompt{template}"),
         format!("--data.max_len {} --rollout.max_new_tokens {}", of.max_tokens, of.max_new_tokens),
         format!("--rollout.batch_size {} --rollout.n_samples_per_prompt {}", of.policy.batch, of.samples),
         format!("--train.batch_size {} --train.micro_batch_size 1", of.policy.batch * of.samples),
@@ -126,11 +130,8 @@ pub(super) fn of_openrlhf(side: Side, of: &Settings) -> String {
         "--ds.zero_stage 3 --ds.param_dtype bf16 --actor.gradient_checkpointing_enable".to_owned(),
         format!("--ckpt.output_dir {reinforced} --ckpt.path checkpoints/{reinforced}"),
     ];
-    if of.conversation {
-        policy.push("--data.apply_chat_template".to_owned());
-    }
-    command("deepspeed --module openrlhf.cli.train_sft", &supervised)
-        + &command("deepspeed --module openrlhf.cli.train_rm", &preference)
+    command(&format!("{LEARNER}.train_sft"), &supervised)
+        + &command(&format!("{LEARNER}.train_rm"), &preference)
         + &command("python3 -m openrlhf.cli.train_ppo_ray", &policy)
 }
 
@@ -142,10 +143,18 @@ pub(super) fn of_openrlhf_directly(side: Side, of: &Settings) -> String {
     let mut direct = learning(of, &of.direct, &tuned, &compared, &out);
     direct.push(keys(of));
     direct.push(format!("--model.beta {}", of.beta));
-    command("deepspeed --module openrlhf.cli.train_dpo", &direct)
+    command(&format!("{LEARNER}.train_dpo"), &direct)
 }
 
 fn keys(of: &Settings) -> String {
-    let template = if of.conversation { " --data.apply_chat_template" } else { "" };
+    let template = if of.conversation { " --data.apply_chat_template".to_owned() } else { template(of) };
     format!("--data.prompt_key prompt --data.chosen_key chosen --data.rejected_key rejected{template}")
+}
+
+/// What OpenRLHF puts around a prompt that is text: nothing but the token by which the model's texts begin, which it does
+/// not let the tokenizer write.
+fn template(of: &Settings) -> String {
+    let begin = of.begin.as_deref().unwrap_or_default();
+    let begin = begin.replace('{', "{{").replace('}', "}}").replace('\'', "'\\''");
+    format!(" --data.input_template '{begin}{{}}'")
 }

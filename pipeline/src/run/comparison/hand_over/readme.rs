@@ -31,7 +31,7 @@ pub(super) fn text(about: &About<'_>) -> String {
     let form = if of.conversation {
         "Rows are messages; the model's own chat template makes text of them."
     } else {
-        "Rows are the very text with which the models are asked afterwards; no chat template is used."
+        "Rows are the very text with which the models are asked afterwards, its end written out; no chat template is used."
     };
     let mut text = format!(
         "# Two models to train\n\nOne model is to be trained by two constitutions, in the same way: `public/` by “{}”, \
@@ -44,7 +44,7 @@ pub(super) fn text(about: &About<'_>) -> String {
         text,
         "`ARM` stands for `public` and for `baseline`.\n\n| file | what it is |\n|---|---|\n\
          | `ARM/supervised.jsonl` | {} rows to tune on: revised answers, with helpful ones as far as the parameters ask for them |\n\
-         | `ARM/preferences.jsonl` | {} comparisons: the answer that fits a principle better, or that people found more helpful, and by how much (`margin`: twice its probability, less one) |\n\
+         | `ARM/preferences.jsonl` | {} comparisons: the answer that fits a principle better, or that people found more helpful, and by how much (`margin`: twice its probability, less one; reward models are asked to keep that distance, direct preference optimisation passes it over in both tools) |\n\
          | `prompts.jsonl` | {} prompts for reinforcement, the same in both arms |\n\
          | `ARM/trl/*.yaml` | settings for TRL |\n\
          | `ARM/constitution.json`, `ARM/teachable.json` | the constitution, and what of it was used: principles that {writer} does not read are set aside (`ARM/understanding.json`) |\n\
@@ -63,8 +63,8 @@ pub(super) fn text(about: &About<'_>) -> String {
          as a copy or a link, where it does not lie there yet, and see that it is the right one:\n\n```\nsha256sum --check base.sha256\n```\n\n\
          Do the same in both arms: the same tool, the same versions, the same machines. Seed {} and these steps are in \
          all settings: {} of tuning, {} of the preference model, {} of reinforcement ({} of direct preference \
-         optimisation). Batches are of all devices together: on several, lower `gradient_accumulation_steps` (TRL) or \
-         `--train.micro_batch_size` (OpenRLHF) so that the product stays {} rows, {} comparisons, {} prompts with {} \
+         optimisation). Batches are of all devices together: on several, lower `gradient_accumulation_steps` (TRL; \
+         OpenRLHF does so by itself) so that the product stays {} rows, {} comparisons, {} prompts with {} \
          answers each.\n\n",
         one_line(&base.name),
         base.sha256,
@@ -86,9 +86,12 @@ pub(super) fn text(about: &About<'_>) -> String {
     text.push_str("```\n\nOr, without preference model and reward, in place of `reward` and `grpo`:\n\n```\n");
     both(&mut text, of_trl_directly);
     text.push_str(
-        "```\n\n## With OpenRLHF\n\nOpenRLHF 0.11, on one machine with so many graphics cards as `GPUS` says. It learns \
-         by proximal policy optimisation, as the paper did.\n\n```\nGPUS=8\n",
+        "```\n\n## With OpenRLHF\n\nOpenRLHF 0.11.2 (`pip install 'openrlhf[vllm]==0.11.2'`), on one machine with so many \
+         graphics cards as `GPUS` says. `GPUS` times `--train.micro_batch_size` has to divide `--train.batch_size`, and \
+         `GPUS` the answers of a step of reinforcement: change the former where yours are other numbers. It learns by \
+         proximal policy optimisation, as the paper did.\n\n```\n",
     );
+    let _ = writeln!(text, "GPUS={}", of.cards());
     both(&mut text, |side| of_openrlhf(side, of));
     text.push_str(
         "```\n\nOr, without preference model and reward, in place of `train_rm` and `train_ppo_ray`:\n\n```\n",

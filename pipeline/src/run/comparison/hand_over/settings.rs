@@ -13,6 +13,22 @@ pub(super) struct Counts {
     pub(super) prompts: usize,
 }
 
+/// How long texts may be.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Most {
+    /// Tokens of a prompt with its answer.
+    pub(super) tokens: usize,
+    /// Tokens of an answer in reinforcement.
+    pub(super) new_tokens: usize,
+}
+
+impl Most {
+    pub(super) fn new(params: &HandOverParams, config: &Config) -> Self {
+        let tokens = params.max_tokens.min(config.max_positions);
+        Self { tokens, new_tokens: params.policy.max_new_tokens.min(tokens / 2) }
+    }
+}
+
 /// One training.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Training {
@@ -47,6 +63,8 @@ impl Training {
 /// Everything that the tools are told.
 pub(super) struct Settings {
     pub(super) conversation: bool,
+    /// What begins a text, where a tool has to be told.
+    pub(super) begin: Option<String>,
     pub(super) seed: u64,
     pub(super) max_tokens: usize,
     pub(super) max_new_tokens: usize,
@@ -64,8 +82,8 @@ pub(super) struct Settings {
 impl Settings {
     pub(super) fn new(
         params: &HandOverParams,
-        config: &Config,
-        layout: Layout,
+        most: Most,
+        form: (Layout, Option<&str>),
         counts: Counts,
         seed: u64,
     ) -> Result<Self, ComparisonError> {
@@ -91,15 +109,15 @@ impl Settings {
             epochs: params.direct.epochs,
             ..params.preference
         };
-        let max_tokens = params.max_tokens.min(config.max_positions);
         let mut reinforced = Training::new(counts.prompts, &prompts, at_once);
         reinforced.at_once = divisor(reinforced.batch * policy.samples, at_once);
         Ok(Self {
-            conversation: layout == Layout::Chat,
+            conversation: form.0 == Layout::Chat,
+            begin: form.1.map(str::to_owned),
             // Both tools take seeds of 32 bits.
             seed: seed % (1 << 31),
-            max_tokens,
-            max_new_tokens: policy.max_new_tokens.min(max_tokens / 2),
+            max_tokens: most.tokens,
+            max_new_tokens: most.new_tokens,
             samples: policy.samples,
             divergence: policy.divergence,
             critic_learning_rate: policy.critic_learning_rate,
@@ -109,6 +127,15 @@ impl Settings {
             direct: Training::new(counts.preferences, &comparisons, at_once),
             policy: reinforced,
         })
+    }
+
+    /// On so many cards, up to eight, both tools can lay every step out evenly.
+    pub(super) fn cards(&self) -> usize {
+        let even = |training: &Training, cards| training.batch.is_multiple_of(training.at_once.max(1) * cards);
+        let learned = [self.supervised, self.preference, self.direct];
+        let answers = self.policy.batch * self.samples;
+        let fits = |cards: &usize| learned.iter().all(|one| even(one, *cards)) && answers.is_multiple_of(*cards);
+        (1..=8).rev().find(fits).unwrap_or(1)
     }
 
     /// How many rows there are of each kind.
