@@ -43,7 +43,7 @@ pub use checkpoint::{Checkpoint, Checkpoints};
 pub use continuation::Continued;
 pub use error::TrainingError;
 pub use example::Example;
-pub use learner::{Examination, Learned, Learner, LearnerParams, Loss, Objective};
+pub use learner::{Examination, Figures, Learned, Learner, LearnerParams, Loss, Objective};
 pub use loss::{Gradient, Point};
 pub use memory::Memory;
 pub use muon::MuonParams;

@@ -235,5 +235,14 @@ fn a_policy_is_not_trained_by_a_preference_model_that_is_not_good_enough() {
     std::fs::write(material.path("rl.toml"), "method = \"direct\"\n[direct.learner]\nmost_steps = 3\n")
         .expect("written");
     material.run("rl", "direct").ok();
-    assert_eq!(read_json(&material.path("direct/outcome.json"))["steps"], 3);
+    let outcome = read_json(&material.path("direct/outcome.json"));
+    assert_eq!(outcome["steps"], 3);
+    assert!(outcome["alarms"].is_array(), "{outcome}");
+    // What it writes is looked at, though it learns from nothing of it.
+    let journal = std::fs::read_to_string(material.path("direct/journal.jsonl")).expect("a journal");
+    for line in journal.lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON")) {
+        for name in ["score", "nats", "repetition", "sameness", "refusals"] {
+            assert!(line[name].is_number(), "{name}: {line}");
+        }
+    }
 }

@@ -7,12 +7,14 @@ use super::watch::note;
 use super::{Begun, Journal, Key, Manifest, Stage, StageError, Trainee, Watch, hash, preference, supervised};
 use crate::constitutional::Layout;
 use crate::constitutional::rows::read_prompts;
-use crate::language::computing;
+use crate::language::{Decoder, computing};
 use crate::training::Checkpoints;
 use crate::training::direct::{self, DirectParams};
-use crate::training::policy::{Alarm, AlarmKind, PolicyLearner, PolicyParams, begin, finished};
+use crate::training::policy::{Alarm, AlarmKind, Algorithm, PolicyLearner, PolicyParams, Seen, begin, finished, signs};
 use crate::training::preference::{Comparison, Findings, HeldOut, PreferenceModel};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// How a policy is trained.
@@ -168,13 +170,7 @@ fn rewards(
             prompt(params.layout, &row.prompt).map_err(|error| error.at(place + 1).of_file(inputs.prompts))
         })
         .collect::<Result<Vec<_>, _>>()?;
-    let mut settings = params.rewards.clone();
-    if settings.sampling.stop.is_empty() {
-        settings.sampling.stop = params.layout.stop();
-    }
-    if settings.ending.is_empty() {
-        settings.ending = ending(params.layout).to_owned();
-    }
+    let settings = writing(params);
     let parameters = begin(&trainee.config, &trainee.parameters, settings.algorithm)?;
     let (checkpoints, mut journal) = kept(begun)?;
     let learner = PolicyLearner {
@@ -201,6 +197,20 @@ fn rewards(
     Ok(PolicyOutcome { steps, alarms: learned.alarms, ended_by: learned.ended_by, findings: None })
 }
 
+/// How a policy writes, with what its layout says of the end of an answer.
+fn writing(params: &PolicyPhaseParams) -> PolicyParams {
+    let mut settings = params.rewards.clone();
+    if settings.sampling.stop.is_empty() {
+        settings.sampling.stop = params.layout.stop();
+    }
+    if settings.ending.is_empty() {
+        settings.ending = ending(params.layout).to_owned();
+    }
+    settings
+}
+
+/// From comparisons. It writes nothing that it would learn from; so that signs of something wrong are seen, it is let
+/// respond to what was held out, which the preference model scores.
 fn directly(
     begun: &Begun,
     inputs: &PolicyInputs<'_>,
@@ -226,6 +236,24 @@ fn directly(
         let weight = settings.loss_weights.get(&first.source).copied().unwrap_or(1.0);
         note(watch, &compared(&trainee.tokenizer, first, texts, weight)?)?;
     }
+    let opened = |folder: &Path| PreferenceModel::open(&folder.join(supervised::outputs::MODEL));
+    let (reward, second) = (opened(inputs.preference)?, inputs.second.map(opened).transpose()?);
+    let prompts = HeldOut::prompts(&comparisons, settings.held_out, seed, settings.watched);
+    let writing = PolicyParams { samples: 1, algorithm: Algorithm::Ppo, ..writing(params) };
+    let policy = PolicyLearner {
+        config: &trainee.config,
+        parameters: &parameters,
+        tokenizer: &trainee.tokenizer,
+        prompts: &prompts,
+        reward: &reward,
+        second: second.as_ref().map(|second| second as _),
+        params: &writing,
+        seed,
+    };
+    let reference = Decoder::new(&trainee.config, &trainee.parameters.for_reading(), trainee.parameters.kernels());
+    let reference = reference.map_err(computing)?;
+    let watching = || policy.observed(&reference);
+    let beginning = if prompts.is_empty() { None } else { Some(watching()?) };
     let (checkpoints, mut journal) = kept(begun)?;
     let directed = direct::train(
         (&trainee.config, &parameters),
@@ -233,20 +261,51 @@ fn directly(
         comparisons,
         (&settings, seed),
         Some(&checkpoints),
-        &mut journal.observer(watch),
+        (beginning.as_ref().map(|_| &watching as _), &mut journal.observer(watch)),
     );
     journal.close()?;
     let directed = directed.map_err(|error| StageError::from(error).of_file(&path))?;
     for damage in &directed.learned.damaged {
         note(watch, damage)?;
     }
+    let mut seen: Vec<Seen> = Vec::new();
+    if let Some(beginning) = beginning {
+        let named = beginning.into_iter().map(|(name, figure)| (name.to_owned(), figure));
+        seen.push((0, named.collect()));
+        seen.extend(observations(&begun.folder().join(supervised::outputs::JOURNAL))?);
+    }
+    let alarms = signs(&seen, &params.rewards.alarms);
+    for alarm in &alarms {
+        note(watch, &format!("step {}: {}", alarm.step, alarm.says))?;
+    }
     trainee.save(&begun.folder().join(supervised::outputs::MODEL), &parameters)?;
     let (steps, findings) = (directed.learned.steps, Some(directed.findings));
-    Ok(PolicyOutcome { steps, alarms: Vec::new(), ended_by: None, findings })
+    Ok(PolicyOutcome { steps, alarms, ended_by: None, findings })
+}
+
+/// What a journal says of steps at which the policy was let write. From there, and not from memory, because whoever goes
+/// on with a stage that was cut off has not seen them all.
+fn observations(journal: &Path) -> Result<Vec<Seen>, StageError> {
+    #[derive(Deserialize)]
+    struct Line {
+        step: u64,
+        #[serde(flatten)]
+        figures: BTreeMap<String, serde_json::Value>,
+    }
+    let lines: Vec<Line> = lines(journal)?;
+    let seen = lines.into_iter().filter(|line| line.figures.contains_key("nats"));
+    let numbers = |figures: BTreeMap<String, serde_json::Value>| {
+        figures.into_iter().filter_map(|(name, figure)| Some((name, figure.as_f64()?))).collect()
+    };
+    Ok(seen.map(|line| (line.step, numbers(line.figures))).collect())
 }
 
 /// Reads what the preference phase has written.
 fn comparisons(path: &Path) -> Result<Vec<Comparison>, StageError> {
+    lines(path)
+}
+
+fn lines<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, StageError> {
     let text = std::fs::read_to_string(path).map_err(|error| super::RunError::file(path, error))?;
     let read = |(place, line): (usize, &str)| {
         serde_json::from_str(line).map_err(|error| StageError::row(error.to_string()).at(place + 1).of_file(path))

@@ -5,7 +5,9 @@ use super::continuation::{Continued, split};
 use super::loss::{self, carry};
 use super::preference::loss::{Direct, Target};
 use super::preference::{ACCURACY, Agreement, Comparison, Findings, HeldOut, Judged, check_examinations};
-use super::{Checkpoints, Examination, Learned, Learner, LearnerParams, Loss, Objective, Observer, TrainingError};
+use super::{
+    Checkpoints, Examination, Figures, Learned, Learner, LearnerParams, Loss, Objective, Observer, TrainingError,
+};
 use crate::language::{Config, Decoder, LanguageError, Parameters, Tokenizer, computing};
 use candle_core::Result as Computed;
 use serde::{Deserialize, Serialize};
@@ -33,6 +35,9 @@ pub struct DirectParams {
     pub least_margin: f64,
     /// How often what was held out is judged while it learns, for the curve of its accuracy: 8 times.
     pub examinations: u64,
+    /// Prompts of what was held out to which it responds each time, and once at the beginning, so that signs of something
+    /// wrong are seen: 40. 0 looks for none.
+    pub watched: usize,
 }
 
 impl Default for DirectParams {
@@ -46,6 +51,7 @@ impl Default for DirectParams {
             held_out: 0.1,
             least_margin: 0.05,
             examinations: 8,
+            watched: 40,
         }
     }
 }
@@ -70,6 +76,9 @@ impl DirectParams {
             return wrong("least_margin", self.least_margin, "at least 0 and below 0.5");
         }
         check_examinations(self.examinations)?;
+        if self.watched > 10_000 {
+            return wrong("watched", self.watched as f64, "at most 10000");
+        }
         self.learner.check()
     }
 
@@ -104,7 +113,11 @@ pub struct Directed {
     pub findings: Findings,
 }
 
-/// Teaches a policy in place. The weights as they are given are the reference.
+/// What is asked about the policy at each examination, beside how well it agrees with labels.
+pub type Watching<'w> = dyn Fn() -> Result<Figures, TrainingError> + 'w;
+
+/// Teaches a policy in place. The weights as they are given are the reference. `watch` looks at it by the weights as they
+/// are then.
 ///
 /// # Errors
 /// Names the row or parameter that cannot be used; else as [`Learner::learn`].
@@ -114,7 +127,7 @@ pub fn train(
     comparisons: Vec<Comparison>,
     (params, seed): (&DirectParams, u64),
     checkpoints: Option<&Checkpoints>,
-    observer: &mut Observer<'_>,
+    (watch, observer): (Option<&Watching<'_>>, &mut Observer<'_>),
 ) -> Result<Directed, TrainingError> {
     params.check()?;
     Comparison::check(&comparisons)?;
@@ -141,8 +154,12 @@ pub fn train(
         });
         Ok(judged.collect())
     };
-    let measure = || Ok(Agreement::of(&judge()?, params.least_margin).accuracy);
-    let examination = Examination { figure: ACCURACY, times: params.examinations, measure: &measure };
+    let measure = || {
+        let mut figures = watch.map_or_else(|| Ok(Figures::new()), |watch| watch())?;
+        figures.extend(Agreement::of(&judge()?, params.least_margin).accuracy.map(|accuracy| (ACCURACY, accuracy)));
+        Ok(figures)
+    };
+    let examination = Examination { times: params.examinations, measure: &measure };
     let learner = Learner::new(config, parameters, params.learner.clone())?.examined(examination);
     let learned = learner.learn(&objective, seed, checkpoints, observer)?;
     let kinds = held_out.iter().map(|row| (row.source.as_str(), row.group.as_deref()));

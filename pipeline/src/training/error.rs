@@ -1,5 +1,6 @@
 //! What can go wrong while a model is trained.
 
+use super::{Checkpoint, Checkpoints};
 use crate::language::LanguageError;
 use std::path::PathBuf;
 
@@ -52,6 +53,21 @@ pub enum TrainingError {
 }
 
 impl TrainingError {
+    /// The same, once the state after the last step that went well is kept, unless it was before.
+    pub(super) fn with_kept(
+        self,
+        checkpoints: Option<&Checkpoints>,
+        (step, last): (u64, Option<u64>),
+        state: impl FnOnce() -> Result<Checkpoint, Self>,
+    ) -> Self {
+        let Some(checkpoints) = checkpoints.filter(|_| last != Some(step)) else { return self };
+        match (state().and_then(|state| checkpoints.save(&state)), self) {
+            (Ok(()), Self::NotFinite { step: at, what, .. }) => Self::NotFinite { step: at, what, kept: Some(step) },
+            // Of two faults the first is the one to tell.
+            (_, first) => first,
+        }
+    }
+
     /// A file that cannot be read or written.
     pub(crate) fn file(path: impl Into<PathBuf>, problem: impl ToString) -> Self {
         Self::File { path: path.into(), problem: problem.to_string() }

@@ -142,15 +142,16 @@ pub struct Learned {
     pub damaged: Vec<String>,
 }
 
+/// Figures by name.
+pub type Figures = BTreeMap<&'static str, f64>;
+
 /// Something that is measured while a model learns, by the weights as they are then.
 #[derive(Clone, Copy)]
 pub struct Examination<'e> {
-    /// Its name among the figures of a step.
-    pub figure: &'static str,
     /// How often, spread evenly over the steps; the last time is after the last step. 0 for never.
     pub times: u64,
-    /// Measures; nothing where there is nothing to measure by.
-    pub measure: &'e dyn Fn() -> Result<Option<f64>, TrainingError>,
+    /// Measures; nothing where there is nothing to measure by. What it gives stands among the figures of the step.
+    pub measure: &'e dyn Fn() -> Result<Figures, TrainingError>,
 }
 
 impl Examination<'_> {
@@ -162,7 +163,7 @@ impl Examination<'_> {
 
 impl std::fmt::Debug for Examination<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} times {}", self.times, self.figure)
+        write!(f, "{} times", self.times)
     }
 }
 
@@ -218,13 +219,18 @@ impl<'m> Learner<'m> {
             let parts = self.parts(objective, batches.parts(step, &lengths, self.params.tokens_per_step));
             let moved = descent.advance(&mut optimizer, learning_rate, (step + 1, kept), &parts, |decoder, rows| {
                 objective.loss(decoder, self.parameters, rows)
-            })?;
+            });
+            let moved = match moved {
+                Err(error @ TrainingError::NotFinite { .. }) if step > 0 => {
+                    let state = || descent.state(step, &optimizer, serde_json::Map::new());
+                    return Err(error.with_kept(checkpoints, (step, kept), state));
+                }
+                other => other?,
+            };
             step += 1;
             let Moved { loss, gradient_norm, tokens, mut figures } = moved;
-            if let Some(examination) = self.examination.filter(|examination| examination.is_due(step, steps))
-                && let Some(measured) = (examination.measure)()?
-            {
-                figures.insert(examination.figure, measured);
+            if let Some(examination) = self.examination.filter(|examination| examination.is_due(step, steps)) {
+                figures.extend((examination.measure)()?);
             }
             let stage = objective.stage();
             let progress = Progress { stage, step, steps, loss, learning_rate, gradient_norm, tokens, figures };

@@ -17,6 +17,7 @@ mod alarm;
 mod foresight;
 mod learner;
 pub mod loss;
+mod observed;
 mod params;
 pub mod reward;
 mod rollout;
@@ -25,6 +26,7 @@ mod update;
 pub use alarm::{Alarm, AlarmKind, AlarmParams, rates};
 pub use foresight::ResponseExample;
 pub use learner::{PolicyLearned, PolicyLearner, begin, finished};
+pub use observed::{Seen, signs};
 pub use params::{Algorithm, PolicyParams};
 pub use reward::{Divergence, Reward};
 

@@ -1,7 +1,7 @@
 //! A small model learns, is interrupted, goes on, and ends with the same bytes.
 
 use super::*;
-use crate::language::{Config, Parameters, weights};
+use crate::language::{Config, Decoder, Parameters, weights};
 use candle_core::DType;
 use sha2::{Digest, Sha256};
 use std::ops::ControlFlow;
@@ -158,6 +158,47 @@ fn a_loss_that_is_no_number_stops_it_before_the_weights_are_touched() {
         .expect_err("it is no number");
     assert!(matches!(error, TrainingError::NotFinite { step: 1, what: "the loss", kept: None }), "{error}");
     assert_eq!(hash(&parameters), before);
+}
+
+/// Learns well for three steps.
+struct Poisoned<'s>(&'s Supervised, std::cell::Cell<u32>);
+
+impl Objective for Poisoned<'_> {
+    fn stage(&self) -> &'static str {
+        self.0.stage()
+    }
+
+    fn lengths(&self) -> Vec<usize> {
+        self.0.lengths()
+    }
+
+    fn loss(&self, decoder: &Decoder, parameters: &Parameters, rows: &[u32]) -> candle_core::Result<Loss> {
+        let loss = self.0.loss(decoder, parameters, rows)?;
+        self.1.set(self.1.get() + 1);
+        let factor = if self.1.get() > 3 { f64::NAN } else { 1.0 };
+        Ok(Loss { value: (loss.value * factor)?, ..loss })
+    }
+}
+
+#[test]
+fn where_a_loss_becomes_no_number_the_last_good_state_is_kept() {
+    let (config, rows) = (config(), examples());
+    let whole = Parameters::random(&config, 3).expect("weights");
+    let params = LearnerParams { checkpoint_every: 100, ..params() };
+    let learn = |parameters: &Parameters, objective: &dyn Objective, checkpoints| {
+        Learner::new(&config, parameters, params.clone())
+            .and_then(|learner| learner.learn(objective, 5, checkpoints, &mut unobserved()))
+    };
+    learn(&whole, &rows, None).expect("it learns");
+    let folder = tempfile::tempdir().expect("a folder");
+    let checkpoints = Checkpoints::new(folder.path(), "key");
+    let parameters = Parameters::random(&config, 3).expect("weights");
+    let error = learn(&parameters, &Poisoned(&rows, 0.into()), Some(&checkpoints)).expect_err("no number");
+    assert!(error.to_string().contains("the state after step 3 is kept"), "{error}");
+    // Whoever goes on from there with a loss that is one ends as if nothing had been.
+    let again = Parameters::random(&config, 3).expect("weights");
+    assert_eq!(learn(&again, &rows, Some(&checkpoints)).expect("it learns").resumed, Some(3));
+    assert_eq!(hash(&again), hash(&whole));
 }
 
 #[test]

@@ -27,7 +27,7 @@ fn run(
     observer: &mut Observer<'_>,
 ) -> Result<Directed, TrainingError> {
     let config = small::config();
-    train((&config, parameters), &small::tokenizer(), comparisons(60), (&params(), 7), checkpoints, observer)
+    train((&config, parameters), &small::tokenizer(), comparisons(60), (&params(), 7), checkpoints, (None, observer))
 }
 
 #[test]
@@ -76,7 +76,8 @@ fn rows_and_parameters_that_cannot_be_used_are_named() {
     let (config, parameters) = (small::config(), small::parameters());
     let mut rows = comparisons(3);
     rows[1].responses[0] = "e".repeat(60);
-    let error = train((&config, &parameters), &small::tokenizer(), rows, (&params(), 7), None, &mut unobserved());
+    let error =
+        train((&config, &parameters), &small::tokenizer(), rows, (&params(), 7), None, (None, &mut unobserved()));
     let message = error.expect_err("too long").to_string();
     assert!(message.starts_with("row 2: has ") && message.contains("this model reads 48"), "{message}");
     assert!(DirectParams { beta: 0.0, ..params() }.check().is_err());

@@ -101,10 +101,25 @@ impl PolicyLearner<'_> {
         while step < steps && self.ended_by(&kept).is_none() {
             let policy = self.decoder(self.parameters)?;
             let seed = self.step_seed(step);
-            let rollouts =
-                scene.play(&policy, self.value_head(value_scale)?.as_ref(), &tokens, order.at(step), seed)?;
+            let value = self.value_head(value_scale)?;
+            let rollouts = match scene.play(&policy, value.as_ref(), &tokens, order.at(step), seed) {
+                Err(error) if step > 0 => {
+                    let state = || Ok(descent.state(step, &optimizer, rest_of(&kept)?)?);
+                    return Err(TrainingError::from(error).with_kept(checkpoints, (step, last), state));
+                }
+                other => other?,
+            };
             let update = Update { params: self.params, coefficient: kept.coefficient, value_scale };
-            let mut progress = self.update(&rollouts, &mut optimizer, update, (step, last))?;
+            let moves = optimizer.steps();
+            let progress = self.update(&rollouts, &mut optimizer, update, (step, last));
+            let mut progress = match progress {
+                // Nothing of this step was learned yet: this is the last good state.
+                Err(error @ TrainingError::NotFinite { .. }) if optimizer.steps() == moves && step > 0 => {
+                    let state = || Ok(descent.state(step, &optimizer, rest_of(&kept)?)?);
+                    return Err(error.with_kept(checkpoints, (step, last), state));
+                }
+                other => other?,
+            };
             let watched = self.watch(&rollouts, &mut progress);
             for alarm in kept.history.add(watched, &self.params.alarms) {
                 progress.figures.insert(alarm.kind.name(), 1.0);
@@ -236,33 +251,41 @@ impl PolicyLearner<'_> {
 
     /// What is to be watched of a step's responses; tells of it too.
     fn watch(&self, rollouts: &[Rollout], progress: &mut Progress) -> Watched {
-        let responses: Vec<&str> = rollouts.iter().map(|rollout| rollout.response.as_str()).collect();
-        let [repetition, sameness, refusals] = rates(&responses, &self.params.alarms.refusals);
-        let nats: Vec<f64> = rollouts.iter().map(Rollout::nats).collect();
-        let seconds: Option<Vec<f64>> = rollouts.iter().map(|rollout| rollout.second).collect();
-        let watched = Watched {
-            score: mean(rollouts.iter().map(|rollout| rollout.score)),
-            second: seconds.map(mean),
-            nats: mean(nats.iter().copied()),
-            nats_error: standard_error(&nats),
-            repetition,
-            sameness,
-            refusals,
-        };
-        let per_token = rollouts.iter().flat_map(|rollout| rollout.old.iter().map(|log_probability| -log_probability));
-        progress.figures.extend([
-            ("score", watched.score),
-            ("nats", watched.nats),
-            ("repetition", repetition),
-            ("sameness", sameness),
-            ("refusals", refusals),
-            ("surprise", mean(per_token)),
-            ("tokens_per_response", mean(rollouts.iter().map(|rollout| rollout.old.len() as f64))),
-            ("unfinished", mean(rollouts.iter().map(|rollout| f64::from(u8::from(!rollout.finished))))),
-        ]);
-        progress.figures.extend(watched.second.map(|second| ("second_score", second)));
+        let (watched, figures) = watched(rollouts, &self.params.alarms.refusals);
+        progress.figures.extend(figures);
         watched
     }
+}
+
+/// What is to be watched of responses, and everything that can be told of them.
+pub(super) fn watched(rollouts: &[Rollout], refusals: &[String]) -> (Watched, BTreeMap<&'static str, f64>) {
+    let responses: Vec<&str> = rollouts.iter().map(|rollout| rollout.response.as_str()).collect();
+    let [repetition, sameness, refusals] = rates(&responses, refusals);
+    let nats: Vec<f64> = rollouts.iter().map(Rollout::nats).collect();
+    let seconds: Option<Vec<f64>> = rollouts.iter().map(|rollout| rollout.second).collect();
+    let watched = Watched {
+        score: mean(rollouts.iter().map(|rollout| rollout.score)),
+        second: seconds.map(mean),
+        nats: mean(nats.iter().copied()),
+        nats_error: standard_error(&nats),
+        repetition,
+        sameness,
+        refusals,
+    };
+    let per_token = rollouts.iter().flat_map(|rollout| rollout.old.iter().map(|log_probability| -log_probability));
+    let mut figures = BTreeMap::from([
+        ("score", watched.score),
+        ("nats", watched.nats),
+        ("nats_error", watched.nats_error),
+        ("repetition", repetition),
+        ("sameness", sameness),
+        ("refusals", refusals),
+        ("surprise", mean(per_token)),
+        ("tokens_per_response", mean(rollouts.iter().map(|rollout| rollout.old.len() as f64))),
+        ("unfinished", mean(rollouts.iter().map(|rollout| f64::from(u8::from(!rollout.finished))))),
+    ]);
+    figures.extend(watched.second.map(|second| ("second_score", second)));
+    (watched, figures)
 }
 
 fn rest_of(kept: &Kept) -> Result<serde_json::Map<String, serde_json::Value>, LanguageError> {

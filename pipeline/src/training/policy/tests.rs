@@ -177,7 +177,8 @@ fn whoever_is_interrupted_ends_with_the_same_bytes() {
 fn a_score_that_is_no_number_leaves_the_last_good_state() {
     let (parameters, folder) = (fresh(Algorithm::Ppo), tempfile::tempdir().expect("a folder"));
     let checkpoints = Checkpoints::new(folder.path(), "key");
-    let params = PolicyParams { checkpoint_every: 1, ..params(Algorithm::Ppo) };
+    // Between two checkpoints as well.
+    let params = PolicyParams { checkpoint_every: 100, ..params(Algorithm::Ppo) };
     let error = learn(&parameters, &params, &Damaged(0.into()), Some(&checkpoints), &mut unobserved())
         .expect_err("it is no number")
         .to_string();

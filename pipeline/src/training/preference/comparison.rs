@@ -100,6 +100,13 @@ impl HeldOut {
         rows.iter().find(|row| !chosen.contains(&draw(seed, &row.prompt)))
     }
 
+    /// So many of the prompts that are held out, each once, in the order of the rows.
+    pub fn prompts(rows: &[Comparison], share: f64, seed: u64, most: usize) -> Vec<String> {
+        let (chosen, mut seen) = (Self::chosen(rows, share, seed), BTreeSet::new());
+        let held_out = rows.iter().map(|row| row.prompt.as_str()).filter(|prompt| chosen.contains(&draw(seed, prompt)));
+        held_out.filter(|prompt| seen.insert(*prompt)).take(most).map(str::to_owned).collect()
+    }
+
     /// The prompts that are held out.
     fn chosen(rows: &[Comparison], share: f64, seed: u64) -> BTreeSet<[u8; 32]> {
         let mut kinds: BTreeMap<(&str, Option<&str>), BTreeSet<[u8; 32]>> = BTreeMap::new();

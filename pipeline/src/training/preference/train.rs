@@ -120,9 +120,10 @@ pub fn train(
     let objective = Preferences::new(&rows, &params.loss_weights, tokenizer, config.max_positions)?;
     let measure = || {
         let model = PreferenceModel::new(config, tokenizer.clone(), parameters)?;
-        Ok(Agreement::of(&model.judge(&held_out)?, params.least_margin).accuracy)
+        let accuracy = Agreement::of(&model.judge(&held_out)?, params.least_margin).accuracy;
+        Ok(accuracy.map(|accuracy| (ACCURACY, accuracy)).into_iter().collect())
     };
-    let examination = Examination { figure: ACCURACY, times: params.examinations, measure: &measure };
+    let examination = Examination { times: params.examinations, measure: &measure };
     let learned = Learner::new(config, parameters, params.learner.clone())?.examined(examination).learn(
         &objective,
         seed,

@@ -92,7 +92,7 @@ const ELSEWHERE: Bounds = Bounds::whole(1, 1 << 20);
 const HEAT: Bounds = Bounds::within(0.0, 2.0);
 
 /// Ends of paths with the bounds of what stands there; of two that fit the first counts.
-const TABLE: [(&str, Bounds); 60] = [
+const TABLE: [(&str, Bounds); 61] = [
     ("hand_over.policy.samples", Bounds::whole(2, 1_024)),
     ("hand_over.policy.divergence", Bounds::within(0.0, 100.0)),
     ("hand_over.policy.max_new_tokens", ELSEWHERE),
@@ -132,6 +132,7 @@ const TABLE: [(&str, Bounds); 60] = [
     ("most_steps", Bounds::whole_from(1)),
     ("rewards.epochs", Bounds::whole(1, 100)),
     ("epochs", Bounds::whole(1, 1_000)),
+    ("direct.watched", Bounds::whole(0, 10_000)),
     ("direct.beta", Bounds::above(0.0, 100.0)),
     ("direct.label_smoothing", Bounds::below(0.0, 0.5)),
     ("direct.held_out", Bounds::within(0.0, 0.5)),
