@@ -1,5 +1,7 @@
 //! `folkmoot train`: what asks a model, from files to files, with a small real model and with a chat model elsewhere.
 
+mod published;
+
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

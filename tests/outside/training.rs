@@ -2,6 +2,7 @@
 //! off goes on, and ends with the same bytes.
 
 mod adapter;
+mod built_in;
 mod second;
 mod stories;
 mod telling;
@@ -212,7 +213,8 @@ fn what_cannot_be_trained_is_told_before_anything_is_made() {
     std::fs::write(material.path("long.jsonl"), format!("{long}\n")).expect("written");
     let mut too_long = material.phase("sl", "long");
     too_long.extend(["--helpfulness".to_owned(), material.text("long.jsonl")]);
-    folkmoot(too_long).fails_saying(&["long/rows.jsonl, row ", "the model reads 640; shorten it"]);
+    folkmoot(too_long).fails_saying(&["long.jsonl, row 1", "the model reads 640; shorten it"]);
+    assert!(!material.path("long/transcripts.jsonl").exists(), "nothing is written before that is known");
 
     std::fs::write(material.path("sl.toml"), "[learner]\nlearning_rat = 1\n").expect("written");
     material.run("sl", "sl2").fails_saying(&["sl.toml", "learning_rat"]);
@@ -227,6 +229,20 @@ fn a_policy_is_not_trained_by_a_preference_model_that_is_not_good_enough() {
     material.run("sl", "sl").ok();
     std::fs::write(material.path("preference.toml"), PREFERENCE.replace("accuracy = 0.0", "accuracy = 1.0"))
         .expect("written");
+    // What people have preferred has to fit the model, too, which is known before anything is judged.
+    let pair = |prompt: Value, chosen: &str| json!({ "prompt": prompt, "chosen": chosen, "rejected": "No." });
+    let system = json!([{ "role": "system", "content": "Be kind." }, { "role": "user", "content": "Hi?" }]);
+    for (out, row, says) in [
+        ("long", pair("Who was it?".into(), &"yes ".repeat(700)), "the model reads 640; shorten it"),
+        ("system", pair(system, "Yes."), "system"),
+    ] {
+        let rows = format!("{}\n{row}\n", pair("Who was it?".into(), "Yes."));
+        std::fs::write(material.path("pairs.jsonl"), rows).expect("written");
+        let mut unfit = material.phase("preference", out);
+        unfit.extend(["--helpfulness".to_owned(), material.text("pairs.jsonl")]);
+        folkmoot(unfit).fails_saying(&["pairs.jsonl, row 2", says]);
+        assert!(!material.path(out).join("labels.jsonl").exists(), "nothing is judged before that is known");
+    }
     material.run("preference", "preference").ok();
     std::fs::write(material.path("rl.toml"), POLICY.replace("despite_gate = true\n", "")).expect("written");
     material.run("rl", "rl").fails_saying(&["has not reached what was asked of it", "despite_gate = true"]);

@@ -5,7 +5,7 @@ mod again;
 mod compare;
 
 pub use again::again;
-use compare::compare;
+use compare::{compare, helpful};
 
 use super::examples::scored;
 use super::watch::{asked, note};
@@ -145,8 +145,14 @@ pub fn preference(
                 LabelSource::Method { .. } => Some(trainee.model("model")?),
             };
             let sampler = sampler.as_ref().map(|sampler| sampler as &dyn LanguageModel);
+            // What cannot be learned, and what learning takes, is told now, and not when hours were spent on labels.
+            let helpful = helpful(inputs.helpfulness, &trainee, params.feedback.layout)?;
+            params.preference.check()?;
+            let (config, parameters) = PreferenceModel::begin(&trainee.config, &trainee.parameters, seed)?;
+            note(watch, &format!("learning takes {}", params.preference.learner.memory(&config, &parameters, 0)))?;
+            drop(parameters);
             let prompts = label(&begun, &inputs.source, sampler, params, seed, watch)?;
-            let comparisons = compare(&begun, inputs, &prompts, params.feedback.layout)?;
+            let comparisons = compare(&begun, helpful, &prompts, params.feedback.layout)?;
             learn(&begun, &trainee, comparisons, params, seed, watch)?;
             Ok(begun.finish()?)
         }
@@ -172,7 +178,10 @@ pub(super) fn label(
         LabelSource::Method { judge, constitution, prompts, few_shot } => (judge.0, constitution, prompts, few_shot),
     };
     let constitution = read_constitution(constitution)?;
-    let prompts = read_prompts(prompts)?;
+    let (file, prompts) = (prompts, read_prompts(prompts)?);
+    for (place, row) in prompts.iter().enumerate() {
+        prompt(params.feedback.layout, &row.prompt).map_err(|error| error.at(place + 1).of_file(file))?;
+    }
     let few_shot = few_shot.map(FewShot::read).transpose()?;
     let params = FeedbackParams { seed, ..params.feedback.clone() }.check()?;
     let feedback = Feedback::new(sampler.unwrap_or(judge), judge, &constitution, &params, few_shot.as_ref())?;
@@ -227,8 +236,6 @@ fn learn(
     watch: &mut Watch<'_>,
 ) -> Result<(), StageError> {
     let (config, parameters) = PreferenceModel::begin(&trainee.config, &trainee.parameters, seed)?;
-    let learner = &params.preference.learner;
-    note(watch, &format!("learning takes {}", learner.memory(&config, &parameters, 0)))?;
     if let Some(first) = HeldOut::first_learned(&comparisons, params.preference.held_out, seed) {
         let weight = params.preference.loss_weights.get(&first.source).copied().unwrap_or(1.0);
         note(watch, &scored(&trainee.tokenizer, first, weight)?)?;

@@ -106,12 +106,38 @@ pub fn supervised(
         Stage::Begun(begun) => {
             let trainee = Trainee::open(inputs.model)?;
             let trainee = if params.adapter.is_some() { trainee.frozen()? } else { trainee };
+            look(inputs.helpfulness, &trainee, params, seed, watch)?;
             revise(&begun, &inputs.source, &|| trainee.model("model"), params, seed, watch)?;
             let rows = mixed(&begun, inputs, params, seed)?;
             tune(&begun, &trainee, &rows, params, seed, watch)?;
             Ok(begun.finish()?)
         }
     }
+}
+
+/// What is known before anything is written: that every helpful conversation can be learned, and what learning takes.
+/// Nobody is to wait hours for that.
+fn look(
+    helpfulness: &[PathBuf],
+    trainee: &Trainee,
+    params: &SupervisedParams,
+    seed: u64,
+    watch: &mut Watch<'_>,
+) -> Result<(), StageError> {
+    params.learner.check()?;
+    for file in helpfulness {
+        for (place, row) in rows::read::<Helpful>(file)?.iter().enumerate() {
+            let looked = example(trainee, params.revise.layout, &row.0);
+            looked.map_err(|error| error.at(place + 1).of_file(file))?;
+        }
+    }
+    let parameters = match &params.adapter {
+        Some(adapter) => trainee.parameters.clone().with_adapter(adapter, &trainee.config, seed)?,
+        None => trainee.parameters.clone(),
+    };
+    let learner = &params.learner;
+    let memory = learner.memory(&trainee.config, &parameters, learner.tokens_per_step / 2);
+    Ok(note(watch, &format!("learning takes {memory}"))?)
 }
 
 /// Writes the transcripts; `own` is the model itself, which answers where nobody else does.
@@ -175,7 +201,6 @@ fn tune(
     seed: u64,
     watch: &mut Watch<'_>,
 ) -> Result<(), StageError> {
-    params.learner.check()?;
     let path = begun.folder().join(outputs::ROWS);
     let examples = rows
         .iter()
@@ -188,9 +213,6 @@ fn tune(
         Some(adapter) => trainee.parameters.clone().with_adapter(adapter, &trainee.config, seed)?,
         None => trainee.parameters.copied().map_err(crate::language::computing)?,
     };
-    let learner = &params.learner;
-    let memory = learner.memory(&trainee.config, &parameters, learner.tokens_per_step / 2);
-    note(watch, &format!("learning takes {memory}"))?;
     if let Some(first) = examples.first() {
         note(
             watch,

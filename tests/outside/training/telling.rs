@@ -13,6 +13,11 @@ fn before_the_first_step(material: &Material, phase: &str, out: &str) -> Vec<Str
     let lines: Vec<Value> =
         outcome.stderr.lines().map(|line| serde_json::from_str(line).expect("a line of JSON")).collect();
     let first = lines.iter().position(|line| line["fields"]["loss"].is_number()).expect("a step");
+    // Whoever has not enough memory is told before anything is written or judged.
+    let place = |is: &dyn Fn(&Value) -> bool| lines.iter().position(is);
+    let told = place(&|line| line["fields"]["message"].as_str().is_some_and(|text| text.starts_with("learning takes")));
+    let begun = place(&|line| line["fields"]["done"].is_number() && line["fields"]["stage"] != "understand");
+    assert!(begun.is_none_or(|done| told < Some(done)), "{lines:?}");
     let said = lines[..first].iter().filter_map(|line| line["fields"]["message"].as_str());
     said.map(str::to_owned).collect()
 }

@@ -10,7 +10,12 @@ use pipeline::{
     constitutional::{
         Layout, MethodError,
         rows::{self, PromptRow},
+        understanding::{
+            PrincipleReport, Probes, Understanding, UnderstandingParams, ValidUnderstandingParams, Verdict,
+            understanding,
+        },
     },
+    language::{Config, LanguageModel, LocalModel},
 };
 use record::Constitution;
 use serde::de::DeserializeOwned;
@@ -60,13 +65,70 @@ impl ByPrompt {
     }
 }
 
-/// Tells whoever trains by a constitution how to see whether the model that judges by it reads it: nobody looks here, as
-/// that takes probes, and can take as long as the phase.
-pub(super) fn told_to_look(constitution: &Path, model: &Path, layout: Layout, out: &Path) {
-    // A phase that is done is not done again.
-    if out.join("manifest.json").is_file() {
-        return;
+/// Whether and how it is looked at, before training, which principles a model reads.
+#[derive(Debug, clap::Args)]
+pub(super) struct Look {
+    /// Do not look first which principles the model reads that judges by them
+    #[arg(long)]
+    skip_understanding: bool,
+}
+
+/// Weights up to which a model is asked about principles before training: that takes seconds then.
+const SMALL: usize = 50_000_000;
+
+impl Look {
+    /// Shows whoever trains by a constitution which of its principles the model reads that judges by them; where the
+    /// model is large, how to see that. Once: whoever goes on with a phase has seen it.
+    pub(super) fn understanding(
+        &self,
+        (constitution, model): (&Path, &Path),
+        layout: Layout,
+        out: &Path,
+    ) -> anyhow::Result<()> {
+        if self.skip_understanding || out.join("manifest.json").is_file() || out.join(".unfinished").is_dir() {
+            return Ok(());
+        }
+        let weights = Config::read(&model.join("config.json"))?.parameters();
+        if weights > SMALL {
+            told_to_look(constitution, model, layout);
+            return Ok(());
+        }
+        let params = UnderstandingParams { layout, ..UnderstandingParams::default() }.check()?;
+        let [trial, probes] = Probes::laboratory_halves(params.get());
+        let constitution = constitution::read_constitution(constitution)?;
+        let found = tried(&LocalModel::open(model)?, &constitution, &probes, &trial, &params)?;
+        tracing::info!("how {} reads each principle:\n{found}", model.display());
+        let unread = |principle: &&PrincipleReport| matches!(principle.verdict, Verdict::NotRead | Verdict::Misread);
+        let unread: Vec<String> = found.principles.iter().filter(unread).map(|one| one.id.to_string()).collect();
+        if !unread.is_empty() {
+            tracing::warn!(
+                "by {} nothing is trained, or something else: the model does not read them",
+                unread.join(", ")
+            );
+        }
+        Ok(())
     }
+}
+
+/// Tries every principle; a bar shows how far that is.
+pub(super) fn tried(
+    model: &dyn LanguageModel,
+    constitution: &Constitution,
+    probes: &Probes,
+    trial: &Probes,
+    params: &ValidUnderstandingParams,
+) -> anyhow::Result<Understanding> {
+    let bar = progress::bar("trying principles", 1);
+    let found = understanding(model, constitution, probes, trial, params, &mut |done, of| {
+        bar.set_length(of as u64);
+        bar.set_position(done as u64);
+        tracing::info!(target: PROGRESS, stage = "understand", done, of);
+    })?;
+    bar.finish_and_clear();
+    Ok(found)
+}
+
+fn told_to_look(constitution: &Path, model: &Path, layout: Layout) {
     let named = match layout {
         Layout::Paper => "",
         Layout::Laboratory => ", with layout = \"laboratory\" in its --params",
@@ -74,9 +136,9 @@ pub(super) fn told_to_look(constitution: &Path, model: &Path, layout: Layout, ou
     };
     let (constitution, model) = (constitution.display(), model.display());
     tracing::warn!(
-        "whether {model} reads every principle is not looked at here; by one that it does not read, or misreads, nothing \
-         is trained, or something else. To see it: folkmoot train understand --constitution {constitution} --model \
-         {model}{named}"
+        "whether {model} reads every principle is not looked at here, as it is large; by one that it does not read, or \
+         misreads, nothing is trained, or something else. To see it: folkmoot train understand --constitution \
+         {constitution} --model {model}{named}"
     );
 }
 

@@ -1,6 +1,6 @@
 //! `folkmoot train preference`: from a tuned model and a constitution to a preference model.
 
-use super::asked::told_to_look;
+use super::asked::Look;
 use super::params::OfStage;
 use super::watch::Shown;
 use crate::command::output;
@@ -40,6 +40,8 @@ pub(super) struct Args {
     #[arg(long, value_name = "FILE")]
     few_shot: Option<PathBuf>,
     #[command(flatten)]
+    look: Look,
+    #[command(flatten)]
     params: OfStage,
     /// Folder for everything that is made
     #[arg(long, value_name = "DIR")]
@@ -61,7 +63,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
         _ => anyhow::bail!("name a --judge, a --constitution and --prompts, or --labels"),
     };
     if let (Some(constitution), Some(judge)) = (&args.constitution, &args.judge) {
-        told_to_look(constitution, judge, params.feedback.layout, &args.out);
+        args.look.understanding((constitution, judge), params.feedback.layout, &args.out)?;
     }
     let inputs = PreferenceInputs { model: &args.model, source, helpfulness: &args.helpfulness };
     let mut shown = Shown::default();

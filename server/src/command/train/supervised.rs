@@ -1,6 +1,6 @@
 //! `folkmoot train sl`: the supervised phase, from a model and a constitution to a tuned model.
 
-use super::asked::told_to_look;
+use super::asked::Look;
 use super::params::OfStage;
 use super::watch::Shown;
 use crate::command::output;
@@ -46,6 +46,8 @@ pub(super) struct Args {
     #[arg(long, value_name = "DIR")]
     adapter: Option<PathBuf>,
     #[command(flatten)]
+    look: Look,
+    #[command(flatten)]
     params: OfStage,
     /// Folder for everything that is made
     #[arg(long, value_name = "DIR")]
@@ -64,7 +66,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     }
     if let Some(constitution) = &args.constitution {
         let asked = args.writer.as_ref().unwrap_or(&args.model);
-        told_to_look(constitution, asked, params.revise.layout, &args.out);
+        args.look.understanding((constitution, asked), params.revise.layout, &args.out)?;
     }
     let writer = args.writer.as_ref().map(|folder| anyhow::Ok((LocalModel::open(folder)?, hash::asked(folder)?)));
     let writer = writer.transpose()?;

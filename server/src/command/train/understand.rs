@@ -1,11 +1,8 @@
 //! `folkmoot train understand`: which principles a model reads.
 
-use super::asked::Asked;
-use crate::{
-    command::output,
-    progress::{self, PROGRESS},
-};
-use pipeline::constitutional::understanding::{Probes, UnderstandingParams, Verdict, understanding};
+use super::asked::{Asked, tried};
+use crate::command::output;
+use pipeline::constitutional::understanding::{Probes, UnderstandingParams, Verdict};
 use std::path::PathBuf;
 
 /// Options of `folkmoot train understand`.
@@ -33,13 +30,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
         None => Probes::laboratory_halves(params.get()),
     };
     let model = args.asked.model.open(args.out.as_deref())?;
-    let bar = progress::bar("trying principles", 1);
-    let mut found = understanding(model.as_ref(), &constitution, &probes, &trial, &params, &mut |done, of| {
-        bar.set_length(of as u64);
-        bar.set_position(done as u64);
-        tracing::info!(target: PROGRESS, stage = "understand", done, of);
-    })?;
-    bar.finish_and_clear();
+    let mut found = tried(model.as_ref(), &constitution, &probes, &trial, &params)?;
     found.model_identity = args.asked.model.identity()?;
     if let Some(out) = &args.out {
         output::into_file(out, |out| {
