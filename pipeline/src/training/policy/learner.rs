@@ -104,7 +104,7 @@ impl PolicyLearner<'_> {
             let value = self.value_head(value_scale)?;
             let rollouts = match scene.play(&policy, value.as_ref(), &tokens, order.at(step), seed) {
                 Err(error) if step > 0 => {
-                    let state = || Ok(descent.state(step, &optimizer, rest_of(&kept)?)?);
+                    let state = || descent.state(step, &optimizer, rest_of(&kept)?);
                     return Err(TrainingError::from(error).with_kept(checkpoints, (step, last), state));
                 }
                 other => other?,
@@ -115,7 +115,7 @@ impl PolicyLearner<'_> {
             let mut progress = match progress {
                 // Nothing of this step was learned yet: this is the last good state.
                 Err(error @ TrainingError::NotFinite { .. }) if optimizer.steps() == moves && step > 0 => {
-                    let state = || Ok(descent.state(step, &optimizer, rest_of(&kept)?)?);
+                    let state = || descent.state(step, &optimizer, rest_of(&kept)?);
                     return Err(error.with_kept(checkpoints, (step, last), state));
                 }
                 other => other?,
