@@ -323,6 +323,12 @@ fn two_constitutions_become_a_report_whose_every_figure_has_its_file() {
         assert_eq!((&said["format"], &said["steps"]), (&Value::from("folkmoot-reinforcement/1"), &went["steps"]));
         assert_eq!((&said["side"], &said["seed"]), (&arm["side"], &report["seed"]));
         assert_eq!(said["steps"], 3);
+        // A second preference model, which never taught it, was asked at every step.
+        let journal = format!("journal-reinforced-{}.jsonl", arm["side"].as_str().expect("a side"));
+        for line in String::from_utf8_lossy(&there[&journal]).lines() {
+            let step: Value = serde_json::from_str(line).expect("JSON");
+            assert!(step["second_score"].is_number() && step["second_score"] != step["score"], "{step}");
+        }
     }
 
     // Both constitutions had as many steps.

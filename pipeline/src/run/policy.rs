@@ -1,6 +1,8 @@
 //! The reinforcement phase: a policy learns what a preference model scores well (Bai et al. 2022, section 4.2), or
 //! learns from the same comparisons directly (Rafailov et al. 2023).
 
+mod second;
+
 use super::examples::{compared, responded};
 use super::preference::{PreferenceFindings, ending, json, prompt};
 use super::watch::note;
@@ -38,6 +40,9 @@ pub struct PolicyPhaseParams {
     pub layout: Layout,
     /// Trains by a preference model that has not reached what was asked of it: no.
     pub despite_gate: bool,
+    /// Teaches a second preference model from the same comparisons, by which the policy is watched and never taught,
+    /// where no other phase's is named: no, and in runs, yes.
+    pub second: bool,
     /// By rewards: the algorithm and everything about it.
     pub rewards: PolicyParams,
     /// Directly: the same.
@@ -160,8 +165,7 @@ fn rewards(
     seed: u64,
     watch: &mut Watch<'_>,
 ) -> Result<PolicyOutcome, StageError> {
-    let opened = |folder: &Path| PreferenceModel::open(&folder.join(supervised::outputs::MODEL));
-    let (reward, second) = (opened(inputs.preference)?, inputs.second.map(opened).transpose()?);
+    let (reward, second) = judges(begun, inputs, trainee, params, seed, watch)?;
     let rows = read_prompts(inputs.prompts)?;
     let prompts = rows
         .iter()
@@ -195,6 +199,24 @@ fn rewards(
     trainee.save(&begun.folder().join(supervised::outputs::MODEL), &finished(&parameters)?)?;
     let steps = learned.learned.steps;
     Ok(PolicyOutcome { steps, alarms: learned.alarms, ended_by: learned.ended_by, findings: None })
+}
+
+/// The preference model that teaches, and the one that is asked besides, if there is one.
+fn judges(
+    begun: &Begun,
+    inputs: &PolicyInputs<'_>,
+    trainee: &Trainee,
+    params: &PolicyPhaseParams,
+    seed: u64,
+    watch: &mut Watch<'_>,
+) -> Result<(PreferenceModel, Option<PreferenceModel>), StageError> {
+    let opened = |folder: &Path| PreferenceModel::open(&folder.join(supervised::outputs::MODEL));
+    let second = match inputs.second {
+        Some(folder) => Some(opened(folder)?),
+        None if params.second => Some(second::second(begun, inputs.preference, trainee, seed, watch)?),
+        None => None,
+    };
+    Ok((opened(inputs.preference)?, second))
 }
 
 /// How a policy writes, with what its layout says of the end of an answer.
@@ -236,8 +258,7 @@ fn directly(
         let weight = settings.loss_weights.get(&first.source).copied().unwrap_or(1.0);
         note(watch, &compared(&trainee.tokenizer, first, texts, weight)?)?;
     }
-    let opened = |folder: &Path| PreferenceModel::open(&folder.join(supervised::outputs::MODEL));
-    let (reward, second) = (opened(inputs.preference)?, inputs.second.map(opened).transpose()?);
+    let (reward, second) = judges(begun, inputs, trainee, params, seed, watch)?;
     let prompts = HeldOut::prompts(&comparisons, settings.held_out, seed, settings.watched);
     let writing = PolicyParams { samples: 1, algorithm: Algorithm::Ppo, ..writing(params) };
     let policy = PolicyLearner {

@@ -119,7 +119,7 @@ impl Default for ComparisonParams {
             evaluation: EvaluationParams::default(),
             supervised: SupervisedParams::default(),
             preference: PreferencePhaseParams::default(),
-            policy: PolicyPhaseParams::default(),
+            policy: PolicyPhaseParams { second: true, ..PolicyPhaseParams::default() },
         }
     }
 }
@@ -132,7 +132,7 @@ impl ComparisonParams {
             understanding: method::understanding(),
             supervised: method::supervised(),
             preference: method::preference(),
-            policy: method::policy(),
+            policy: PolicyPhaseParams { second: true, ..method::policy() },
             ..Self::default()
         }
         .settled(0)
