@@ -161,6 +161,8 @@ fn a_model_in_a_folder_labels_and_says_what_it_understands() {
         &path("pairs.jsonl"),
         "--raw",
         &path("raw.jsonl"),
+        "--unpaired",
+        &path("single.jsonl"),
     ];
     let report: Value =
         serde_json::from_slice(folkmoot(material.stage("label", "labels.jsonl", &more)).ok()).expect("JSON");
@@ -191,6 +193,15 @@ fn a_model_in_a_folder_labels_and_says_what_it_understands() {
         let text = row["chosen"].as_str().expect("a text");
         assert!(text.starts_with("\n\nHuman: Tell me of number ") && text.contains("\n\nAssistant: "), "{row}");
         assert_eq!(row.as_object().map(|row| row.len()), Some(2), "{row}");
+    }
+
+    // Each answer by itself: of two, the chosen one is good.
+    let single = material.rows("single.jsonl");
+    assert_eq!(single.len(), 2 * pairs.len());
+    for (pair, both) in pairs.iter().zip(single.as_chunks::<2>().0) {
+        for (row, (side, label)) in both.iter().zip([("chosen", true), ("rejected", false)]) {
+            assert_eq!(*row, json!({ "prompt": pair["prompt"], "completion": pair[side], "label": label }));
+        }
     }
 
     material.write("params.toml", "layout = \"laboratory\"\nprobes = 4\ntrial = 2\nmax_new_tokens = 4\n");

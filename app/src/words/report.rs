@@ -26,13 +26,15 @@ pub fn finding(words: Words, found: Finding, condition: Condition) -> String {
 }
 
 /// The same in the one sentence that a report begins with. It speaks of single topics, unless a difference is seen in
-/// all of them together alone.
+/// all of them together alone; where that points the other way than single ones do, it takes both sentences.
 pub fn lead(words: Words, found: Finding, condition: Condition) -> String {
     let (place, of) = (place(words, condition), Count(found.topics()));
     let is_unseen = found.topics() > 0 && found.same == found.topics();
     match found.together {
         Compared::Less if is_unseen => words.say_with("report-lead-less", args!(place = place, of = of)),
         Compared::More if is_unseen => words.say_with("report-lead-more", args!(place = place, of = of)),
+        Compared::Less if found.less < found.more => finding(words, found, condition),
+        Compared::More if found.more < found.less => finding(words, found, condition),
         _ => single(words, found, condition),
     }
 }
@@ -304,6 +306,9 @@ mod tests {
         for &language in Language::ALL {
             let together = |together| Finding { together, ..found(0, 0, 9) };
             let [less, more] = [together(Compared::Less), together(Compared::More)];
+            let apart = Finding { together: Compared::More, ..found(1, 0, 8) };
+            let says = lead(Words::of(language), apart, Condition::Ambiguous);
+            assert_eq!(says, finding(Words::of(language), apart, Condition::Ambiguous), "both are told");
             for found in [less, more, found(7, 0, 2), found(0, 1, 8), found(0, 0, 9), found(0, 0, 0), found(1, 1, 1)] {
                 for condition in [Condition::Ambiguous, Condition::Disambiguated] {
                     let said = finding(Words::of(language), found, condition);

@@ -230,6 +230,13 @@ impl Comparison<'_> {
             name = format!("{:016x}{:016x}", drawn(), drawn());
             lock.write_all(name.as_bytes()).and_then(|()| lock.sync_all()).map_err(fault)?;
         }
+        // Of a copy of the folder this says the same, and where it lies does not.
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt;
+            let lies = lock.metadata().map_err(fault)?;
+            name += &format!("-{:x}-{:x}", lies.dev(), lies.ino());
+        }
         Ok(name)
     }
 }

@@ -10,11 +10,10 @@ use super::{Begun, Journal, Key, Manifest, Stage, StageError, Trainee, Watch, ha
 use crate::constitutional::Layout;
 use crate::constitutional::rows::read_prompts;
 use crate::language::{Decoder, computing};
-use crate::training::Checkpoints;
 use crate::training::direct::{self, DirectParams};
 use crate::training::policy::{Alarm, AlarmKind, Algorithm, PolicyLearner, PolicyParams, Seen, begin, finished, signs};
 use crate::training::preference::{Comparison, Findings, HeldOut, PreferenceModel};
-use serde::de::DeserializeOwned;
+use crate::training::{Checkpoints, Figures};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -248,33 +247,41 @@ fn directly(
     let settings =
         DirectParams { ending: params.direct.ending.clone().or(Some(String::new())), ..params.direct.clone() };
     settings.check()?;
-    let memory = settings.learner.memory(&trainee.config, &parameters, settings.learner.tokens_per_step);
+    // A row that does not fit the model is named by its place among all of them.
+    direct::texts(&comparisons, &trainee.config, &trainee.tokenizer, &settings)
+        .map_err(|error| StageError::from(error).of_file(&path))?;
+    let prompts = HeldOut::prompts(&comparisons, settings.held_out, seed, settings.watched);
+    let mut memory = settings.learner.memory(&trainee.config, &parameters, settings.learner.tokens_per_step);
+    if !prompts.is_empty() {
+        // The reference, and those who score what is written.
+        let asked = 2 + u64::from(inputs.second.is_some() || params.second);
+        memory = memory.with_asked(&trainee.config, asked).with_writer(&trainee.config, trainee.config.max_positions);
+    }
     note(watch, &format!("learning takes {memory}"))?;
     if let Some(first) = HeldOut::first_learned(&comparisons, settings.held_out, seed)
-        // Whoever trains names a row that does not fit the model, by its place among all of them.
         && let Ok(texts) = direct::texts(std::slice::from_ref(first), &trainee.config, &trainee.tokenizer, &settings)
         && let [texts] = texts.as_slice()
     {
         let weight = settings.loss_weights.get(&first.source).copied().unwrap_or(1.0);
         note(watch, &compared(&trainee.tokenizer, first, texts, weight)?)?;
     }
-    let (reward, second) = judges(begun, inputs, trainee, params, seed, watch)?;
-    let prompts = HeldOut::prompts(&comparisons, settings.held_out, seed, settings.watched);
+    let judges = if prompts.is_empty() { None } else { Some(judges(begun, inputs, trainee, params, seed, watch)?) };
     let writing = PolicyParams { samples: 1, algorithm: Algorithm::Ppo, ..writing(params) };
-    let policy = PolicyLearner {
+    let policy = judges.as_ref().map(|(reward, second)| PolicyLearner {
         config: &trainee.config,
         parameters: &parameters,
         tokenizer: &trainee.tokenizer,
         prompts: &prompts,
-        reward: &reward,
+        reward,
         second: second.as_ref().map(|second| second as _),
         params: &writing,
         seed,
-    };
+    });
     let reference = Decoder::new(&trainee.config, &trainee.parameters.for_reading(), trainee.parameters.kernels());
     let reference = reference.map_err(computing)?;
-    let watching = || policy.observed(&reference);
-    let beginning = if prompts.is_empty() { None } else { Some(watching()?) };
+    let watching = || policy.as_ref().map_or_else(|| Ok(Figures::new()), |policy| policy.observed(&reference));
+    // The weights are still those of the reference, whether this is the first time or not.
+    let beginning = if policy.is_some() { Some(watching()?) } else { None };
     let (checkpoints, mut journal) = kept(begun)?;
     let directed = direct::train(
         (&trainee.config, &parameters),
@@ -305,7 +312,7 @@ fn directly(
 }
 
 /// What a journal says of steps at which the policy was let write. From there, and not from memory, because whoever goes
-/// on with a stage that was cut off has not seen them all.
+/// on with a stage that was cut off has not seen them all. A line that a power cut has torn is passed over.
 fn observations(journal: &Path) -> Result<Vec<Seen>, StageError> {
     #[derive(Deserialize)]
     struct Line {
@@ -313,8 +320,9 @@ fn observations(journal: &Path) -> Result<Vec<Seen>, StageError> {
         #[serde(flatten)]
         figures: BTreeMap<String, serde_json::Value>,
     }
-    let lines: Vec<Line> = lines(journal)?;
-    let seen = lines.into_iter().filter(|line| line.figures.contains_key("nats"));
+    let text = std::fs::read_to_string(journal).map_err(|error| super::RunError::file(journal, error))?;
+    let lines = text.lines().filter_map(|line| serde_json::from_str::<Line>(line).ok());
+    let seen = lines.filter(|line| line.figures.contains_key("nats"));
     let numbers = |figures: BTreeMap<String, serde_json::Value>| {
         figures.into_iter().filter_map(|(name, figure)| Some((name, figure.as_f64()?))).collect()
     };
@@ -323,10 +331,6 @@ fn observations(journal: &Path) -> Result<Vec<Seen>, StageError> {
 
 /// Reads what the preference phase has written.
 fn comparisons(path: &Path) -> Result<Vec<Comparison>, StageError> {
-    lines(path)
-}
-
-fn lines<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, StageError> {
     let text = std::fs::read_to_string(path).map_err(|error| super::RunError::file(path, error))?;
     let read = |(place, line): (usize, &str)| {
         serde_json::from_str(line).map_err(|error| StageError::row(error.to_string()).at(place + 1).of_file(path))

@@ -114,8 +114,13 @@ pub fn key(inputs: &PreferenceInputs<'_>, params: &PreferencePhaseParams, seed: 
     labelled_by(key, &inputs.source)
 }
 
+/// Which way of asking for labels this is: what was labelled in another way is labelled again. Before the second one, of
+/// two options after a conversation an endpoint was asked about the first alone.
+const LABELLED_AS: &str = "2";
+
 /// A key with everything that labels are made from.
 pub(super) fn labelled_by(key: Key, source: &LabelSource<'_>) -> Result<Key, StageError> {
+    let key = key.with_hash("labelled_as", LABELLED_AS);
     Ok(match source {
         LabelSource::Labels(file) => key.with_input("labels", file)?,
         LabelSource::Method { judge, constitution, prompts, few_shot } => {

@@ -41,7 +41,7 @@ pub struct Store {
     locks: Option<PathBuf>,
     /// How they do so elsewhere.
     times: lease::Times,
-    seen: lease::Seen,
+    known: lease::Known,
 }
 
 /// What came of looking for a stage.
@@ -102,7 +102,7 @@ impl Store {
         // Connections are looked after, and rights renewed, while nobody waits for anything.
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
         let runtime = runtime.map_err(|error| RunError::file(&name, error))?;
-        Ok(Self { inner, runtime, name, locks: None, times: lease::Times::default(), seen: lease::Seen::default() })
+        Ok(Self { inner, runtime, name, locks: None, times: lease::Times::default(), known: lease::Known::default() })
     }
 
     /// Looks for what a key made, and puts it into its folder; every file is checked against its hash on the way.
@@ -129,19 +129,6 @@ impl Store {
             }
         }
         Ok(Fetched::Here(begun.finish()?))
-    }
-
-    /// Whether it has what a key made.
-    ///
-    /// # Errors
-    /// [`RunError::File`] when the store cannot be used.
-    pub fn has(&self, key: &Key) -> Result<bool, RunError> {
-        let place = stage(key)?;
-        match self.wait(async { self.inner.head(&place).await }) {
-            Ok(_) => Ok(true),
-            Err(Error::NotFound { .. }) => Ok(false),
-            Err(error) => Err(self.fault(error)),
-        }
     }
 
     /// Keeps what a stage has made, unless it is kept already.

@@ -125,7 +125,9 @@ fn look(
     watch: &mut Watch<'_>,
 ) -> Result<(), StageError> {
     params.learner.check()?;
-    for file in helpfulness {
+    // Without a share none of them is learned.
+    let learned = if params.mix.helpfulness_share > 0.0 { helpfulness } else { &[] };
+    for file in learned {
         for (place, row) in rows::read::<Helpful>(file)?.iter().enumerate() {
             let looked = example(trainee, params.revise.layout, &row.0);
             looked.map_err(|error| error.at(place + 1).of_file(file))?;

@@ -32,6 +32,22 @@ pub struct Checkpoint {
     pub rest: serde_json::Value,
 }
 
+impl Checkpoint {
+    /// Whether every tensor is made of numbers.
+    ///
+    /// # Errors
+    /// When Candle cannot read one.
+    pub(super) fn is_finite(&self) -> Result<bool, TrainingError> {
+        for tensor in self.tensors.values().flat_map(BTreeMap::values) {
+            let numbers = tensor.flatten_all().and_then(|flat| flat.to_dtype(DType::F32)?.to_vec1::<f32>());
+            if numbers.map_err(crate::language::computing)?.iter().any(|number| !number.is_finite()) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+}
+
 /// `state.json`.
 #[derive(Serialize, Deserialize)]
 struct State {

@@ -61,7 +61,14 @@ impl TrainingError {
         state: impl FnOnce() -> Result<Checkpoint, Self>,
     ) -> Self {
         let Some(checkpoints) = checkpoints.filter(|_| last != Some(step)) else { return self };
-        match (state().and_then(|state| checkpoints.save(&state)), self) {
+        let state = state().and_then(|state| {
+            // What learning has made of the weights may be the fault itself.
+            if !state.is_finite()? {
+                return Err(Self::Nothing("the weights are no numbers".into()));
+            }
+            checkpoints.save(&state)
+        });
+        match (state, self) {
             (Ok(()), Self::NotFinite { step: at, what, .. }) => Self::NotFinite { step: at, what, kept: Some(step) },
             // Of two faults the first is the one to tell.
             (_, first) => first,

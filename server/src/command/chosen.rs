@@ -3,6 +3,7 @@
 use super::{key, output};
 use anyhow::Context;
 use pipeline::language::{Answers, Endpoint, EndpointParams, Hardware, LanguageModel, LocalModel};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -27,8 +28,8 @@ pub(crate) struct Chosen {
     /// Name by which that server knows the model
     #[arg(long, value_name = "NAME", requires = "endpoint")]
     model_name: Option<String>,
-    /// File of the endpoint's answers, added to; what stands there is not asked again. Without it, OUT.answers.jsonl
-    /// beside what the command writes, if it writes a file
+    /// File of the endpoint's answers, added to; what stands there is not asked again, whoever answered. Without it,
+    /// OUT.answers-HASH.jsonl beside what the command writes, if it writes a file, where HASH is of address and name
     #[arg(long, value_name = "FILE", requires = "endpoint")]
     answers: Option<PathBuf>,
     /// Keep no answers of the endpoint
@@ -77,20 +78,39 @@ impl Chosen {
         let (endpoint, name) =
             self.endpoint.as_ref().zip(self.model_name.as_ref()).context("name a --model or an --endpoint")?;
         let params = self.pace.params(endpoint, name);
-        let answers = self.answers(out).as_deref().map(Answers::open).transpose()?.unwrap_or_default();
+        let answers = match self.answers(out, endpoint, name) {
+            Some(file) => Self::kept(&file)?,
+            None => Answers::default(),
+        };
         Ok(Box::new(Endpoint::new(params, key::from_environment(KEY)?, answers)?))
     }
 
-    /// Where answers are kept: an endpoint may be gone, or another model be behind it, when somebody asks the same again.
-    fn answers(&self, out: Option<&Path>) -> Option<PathBuf> {
+    /// Where answers are kept: an endpoint may be gone when somebody asks the same again. Those of another endpoint or of
+    /// another name of a model are kept apart, and beside what is no plain file nothing is.
+    fn answers(&self, out: Option<&Path>, endpoint: &str, model: &str) -> Option<PathBuf> {
         if self.forget_answers {
             return None;
         }
         self.answers.clone().or_else(|| {
-            let mut name = out?.file_name()?.to_owned();
-            name.push(".answers.jsonl");
-            Some(out?.with_file_name(name))
+            let out = out.filter(|out| out.metadata().map_or(true, |there| there.is_file()))?;
+            let whose = hex::encode(Sha256::digest(format!("{endpoint}\n{model}")));
+            let mut name = out.file_name()?.to_owned();
+            name.push(format!(".answers-{}.jsonl", &whose[..8]));
+            Some(out.with_file_name(name))
         })
+    }
+
+    /// The answers in a file. That some are there is said: another model may stand behind the same address by now.
+    fn kept(file: &Path) -> anyhow::Result<Answers> {
+        let answers = Answers::open(file).context(
+            "the endpoint's answers cannot be kept; name another file with --answers, or keep none with --forget-answers",
+        )?;
+        let there = answers.len();
+        if there > 0 {
+            let file = file.display();
+            tracing::info!("{there} answers stand in {file} and are not asked for again; --forget-answers asks anew");
+        }
+        Ok(answers)
     }
 
     /// What the model's answers depend on: the SHA-256 of each of its files and the graphics card's number, where it is

@@ -1,6 +1,6 @@
 //! Stages that are kept in a bucket.
 
-use super::{Material, all_stages, reached, same};
+use super::{Material, STAGES, all_stages, reached, same};
 use std::fs;
 use tests::{Buckets, Outcome, folkmoot_with};
 
@@ -31,12 +31,9 @@ fn a_run_takes_from_a_bucket_what_another_has_kept_there() {
     fs::write(&object, &whole[..whole.len() - 1]).expect("cut");
     let third = run(&material, &environment, "third");
     third.ok();
-    // Both arms of a model that answers everything alike may have made the same file.
+    // Both arms of a model that answers everything alike may have made the same file, and whichever comes first mends it.
     let again = reached(&third, "done");
-    assert!(
-        again.contains("public-supervised") && again.iter().all(|stage| stage.ends_with("-supervised")),
-        "{again:?}"
-    );
+    assert!(!again.is_empty() && again.iter().all(|stage| stage.ends_with("-supervised")), "{again:?}");
     assert!(third.stderr.contains("damaged") && third.stderr.contains("s3://stages/city-2"), "{}", third.stderr);
     same(&material.files("first/report"), &material.files("third/report"));
     assert_eq!(fs::read(&object).expect("an object"), whole);
@@ -71,9 +68,11 @@ fn two_runs_that_share_a_bucket_make_each_stage_once_between_them() {
     assert!(made[0].is_disjoint(&made[1]), "made twice: {:?}", made[0].intersection(&made[1]));
     assert!(made[0].contains("public-supervised"), "the one that was killed has waited for itself");
     same(&material.files("one/report"), &material.files("other/report"));
-    let left = fs::read_dir(root.join("stages/city-2/making"))
-        .map_or(0, |entries| entries.filter(|entry| entry.as_ref().is_ok_and(|entry| entry.path().is_file())).count());
-    assert_eq!(left, 0, "whoever has made something says so");
+    // Whoever has made something has given the right to it back.
+    let rights =
+        fs::read_dir(root.join("stages/city-2/making")).expect("rights").map(|entry| entry.expect("one").path());
+    let rights: Vec<String> = rights.filter_map(|right| fs::read_to_string(right).ok()).collect();
+    assert!(rights.len() >= STAGES.len() && rights.iter().all(|right| right.contains("\"by\":\"\"")), "{rights:?}");
 }
 
 #[test]

@@ -247,18 +247,21 @@ fn the_report_has_the_same_bytes_wherever_workers_are_killed() {
             none_again(&out, &mut before);
         }
     }
-    // And where everything is made, and nobody has yet written down that the run is done.
+    // And where everything is made, and nobody has yet written down that the run is done: whoever would is put to sleep
+    // before, and the program that it has started goes on to its end.
     let worker = laboratory.worker();
     let begun = Instant::now();
-    while !is_over(&out) {
-        assert!(begun.elapsed() < PATIENCE, "the report never came");
-        std::thread::sleep(Duration::from_micros(500));
+    while !has_begun(&out, "evaluation") && !is_over(&out) {
+        assert!(begun.elapsed() < PATIENCE, "the evaluation never came");
+        std::thread::sleep(Duration::from_millis(5));
     }
+    worker.signal("-STOP");
+    wait("the report", || is_over(&out));
     worker.signal("-KILL");
     none_again(&out, &mut before);
     let ann = laboratory.ann();
     let page = ann.get(&format!("{RUNS}/{}", seeds.len()));
-    assert!(!page.text().contains("<span class=\"tag\">Done</span>"), "killed too late to be told from its end");
+    assert!(!page.text().contains("<span class=\"tag\">Done</span>"), "nobody has written that down");
     let _last = laboratory.worker();
     for (run, seed) in (1..).zip(&seeds) {
         let page = until(&laboratory.ann(), run, "Done");

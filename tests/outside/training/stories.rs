@@ -73,7 +73,7 @@ fn both_phases_run_from_files_with_a_published_model() {
     ];
     sl.ok();
     let looked = |said: &str| {
-        let of = format!("how {} reads each principle:", model.display());
+        let of = format!("how {} reads each principle, by the laboratory's probes:", model.display());
         assert!(said.contains(&of) && said.contains("of 2 principles"), "nobody has looked: {said}");
         assert!(said.contains("by p1, p2 nothing is trained, or something else"), "{said}");
     };

@@ -87,6 +87,18 @@ fn implicit(fields: &Fields<'_>) -> Result<[Vec<Message>; 3], Fault> {
     Ok([prompt, chosen.split_off(last + 1), rejected.split_off(last + 1)])
 }
 
+impl Preference {
+    /// Both answers by themselves: the chosen one is good, the rejected one is not.
+    #[must_use]
+    pub fn unpaired(&self) -> [Unpaired; 2] {
+        [(&self.chosen, true), (&self.rejected, false)].map(|(completion, label)| Unpaired {
+            prompt: self.prompt.clone(),
+            completion: completion.clone(),
+            label,
+        })
+    }
+}
+
 /// One answer that is good or bad.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Unpaired {

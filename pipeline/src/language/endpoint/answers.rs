@@ -1,7 +1,8 @@
 //! Answers written down, so that nothing is asked twice.
 //!
-//! One JSON object a line, only ever added to: the SHA-256 of the request (with what was to be scored), the model that was asked for, the one that
-//! answered by its own account, the SHA-256 of the prompt, the answer. A line that was being written when the program or the machine stopped is taken away at the next start.
+//! One JSON object a line, only ever added to: the SHA-256 of the request (with what was to be scored), the model that was
+//! asked for, the one that answered by its own account, the SHA-256 of the prompt, the answer. A line that was being
+//! written when the program or the machine stopped is taken away at the next start.
 
 use super::protocol::Sent;
 use crate::language::{Generated, LanguageError, Score};
@@ -100,6 +101,18 @@ impl Answers {
         file.set_len(whole).map_err(|error| wrong(error.to_string()))?;
         file.seek(SeekFrom::End(0)).map_err(|error| wrong(error.to_string()))?;
         Ok(Self(Mutex::new(Kept { known, answered_as, file: Some((path.to_owned(), file)) })))
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.kept().known.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
     }
 
     pub(super) fn get(&self, request: &[u8; 32]) -> Option<Answer> {

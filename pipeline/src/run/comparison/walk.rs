@@ -66,10 +66,14 @@ impl Here<'_> {
         work: &mut dyn FnMut() -> Result<Manifest, ComparisonError>,
     ) -> Result<Manifest, ComparisonError> {
         // Until it is kept, nobody else makes it.
-        let (manifest, origin, _making) = self.made(name, folder, key, work)?;
+        let (manifest, origin, making) = self.made(name, folder, key, work)?;
+        if making.as_ref().is_some_and(Making::is_lost) {
+            self.note(name, "nothing was heard of this run for a while, and another one has made the same meanwhile")?;
+        }
         if let Some(store) = self.run.store.filter(|_| origin != Origin::Fetched) {
             store.keep(&manifest, folder)?;
         }
+        drop(making);
         self.say(name, Notice::Done(origin))?;
         Ok(manifest)
     }
@@ -99,7 +103,7 @@ impl Here<'_> {
                     Fetched::Damaged(what) => self.note(name, &format!("{what}; the stage is computed again"))?,
                     Fetched::Absent => {}
                 }
-                making
+                Some(making)
             }
         };
         let resumed = folder.join(".unfinished").is_dir();
@@ -107,22 +111,18 @@ impl Here<'_> {
         Ok((work()?, Origin::Made, making))
     }
 
-    /// Waits until no other run makes the same, or one has made it. Nobody waits who holds another turn, so nobody waits
-    /// for ever.
-    fn turn(&self, name: &str, store: &Store, key: &Key) -> Result<Option<Making>, ComparisonError> {
+    /// Waits until no other run makes the same. Nobody waits who holds another turn, so nobody waits for ever.
+    fn turn(&self, name: &str, store: &Store, key: &Key) -> Result<Making, ComparisonError> {
         let mut waits = false;
         loop {
             if let Some(making) = store.making(key, self.by)? {
-                return Ok(Some(making));
+                return Ok(making);
             }
             if !waits {
                 self.note(name, "another run is making the same; waiting for it")?;
                 waits = true;
             }
             std::thread::sleep(store.pause());
-            if store.has(key)? {
-                return Ok(None);
-            }
         }
     }
 

@@ -9,14 +9,22 @@ use std::time::Duration;
 /// elsewhere soon after.
 #[derive(Debug)]
 pub struct Making {
-    _by: By,
+    by: By,
+}
+
+impl Making {
+    /// Whether another run has taken it over, because nothing was heard of this one for a while.
+    #[must_use]
+    pub fn is_lost(&self) -> bool {
+        matches!(&self.by, By::Lease { lease } if lease.is_lost())
+    }
 }
 
 /// By what others are kept off.
 #[derive(Debug)]
 enum By {
     Lock { _file: File },
-    Lease { _lease: Lease },
+    Lease { lease: Lease },
     Nothing,
 }
 
@@ -40,12 +48,12 @@ impl Store {
                 }
             }
             None => match lease::ask(self, &Place::from_iter(["making".to_owned(), hash]), by)? {
-                Asked::Ours(lease) => By::Lease { _lease: lease },
+                Asked::Ours(lease) => By::Lease { lease },
                 Asked::Theirs => return Ok(None),
                 Asked::None => By::Nothing,
             },
         };
-        Ok(Some(Making { _by: by }))
+        Ok(Some(Making { by }))
     }
 
     /// How long to wait before it is worth asking again.

@@ -15,7 +15,7 @@ use pipeline::{
             understanding,
         },
     },
-    language::{Config, LanguageModel, LocalModel},
+    language::{Config, LanguageModel, LocalModel, is_adapter},
 };
 use record::Constitution;
 use serde::de::DeserializeOwned;
@@ -73,8 +73,8 @@ pub(super) struct Look {
     skip_understanding: bool,
 }
 
-/// Weights up to which a model is asked about principles before training: that takes seconds then.
-const SMALL: usize = 50_000_000;
+/// Weights, for each principle, up to which a model is asked about principles before training: less than a minute then.
+const SMALL: usize = 100_000_000;
 
 impl Look {
     /// Shows whoever trains by a constitution which of its principles the model reads that judges by them; where the
@@ -88,21 +88,31 @@ impl Look {
         if self.skip_understanding || out.join("manifest.json").is_file() || out.join(".unfinished").is_dir() {
             return Ok(());
         }
-        let weights = Config::read(&model.join("config.json"))?.parameters();
-        if weights > SMALL {
+        let (written, asked) = (constitution::read_constitution(constitution)?, &mut None);
+        // An adapter has the shape of what lies under it.
+        let weights = if is_adapter(model) {
+            asked.insert(LocalModel::open(model)?).config().parameters()
+        } else {
+            Config::read(&model.join("config.json"))?.parameters()
+        };
+        if weights.saturating_mul(written.clauses.len()) > SMALL {
             told_to_look(constitution, model, layout);
             return Ok(());
         }
         let params = UnderstandingParams { layout, ..UnderstandingParams::default() }.check()?;
         let [trial, probes] = Probes::laboratory_halves(params.get());
-        let constitution = constitution::read_constitution(constitution)?;
-        let found = tried(&LocalModel::open(model)?, &constitution, &probes, &trial, &params)?;
-        tracing::info!("how {} reads each principle:\n{found}", model.display());
+        let asked = match asked.take() {
+            Some(opened) => opened,
+            None => LocalModel::open(model)?,
+        };
+        let found = tried(&asked, &written, &probes, &trial, &params)?;
+        tracing::info!("how {} reads each principle, by the laboratory's probes:\n{found}", model.display());
         let unread = |principle: &&PrincipleReport| matches!(principle.verdict, Verdict::NotRead | Verdict::Misread);
         let unread: Vec<String> = found.principles.iter().filter(unread).map(|one| one.id.to_string()).collect();
         if !unread.is_empty() {
             tracing::warn!(
-                "by {} nothing is trained, or something else: the model does not read them",
+                "by {} nothing is trained, or something else: as far as the laboratory's probes tell, the model does not \
+                 read them; `folkmoot train understand --probes FILE` tries them on your own",
                 unread.join(", ")
             );
         }
@@ -136,7 +146,7 @@ fn told_to_look(constitution: &Path, model: &Path, layout: Layout) {
     };
     let (constitution, model) = (constitution.display(), model.display());
     tracing::warn!(
-        "whether {model} reads every principle is not looked at here, as it is large; by one that it does not read, or \
+        "whether {model} reads every principle is not looked at here, as it is large for so many; by one that it does not read, or \
          misreads, nothing is trained, or something else. To see it: folkmoot train understand --constitution \
          {constitution} --model {model}{named}"
     );

@@ -36,6 +36,10 @@ pub(super) struct Args {
     /// Also write these as hh-rlhf does: "chosen" and "rejected" are whole conversations, each as one text
     #[arg(long, value_name = "FILE")]
     raw: Option<PathBuf>,
+    /// Also write each answer by itself: "prompt", "completion", and as "label" whether it is the likelier one, as KTO
+    /// learns from it
+    #[arg(long, value_name = "FILE")]
+    unpaired: Option<PathBuf>,
 }
 
 /// What was counted, with means for people.
@@ -65,13 +69,16 @@ impl Mean {
 
 /// Writes what follows from the labels.
 fn preferences(args: &Args) -> anyhow::Result<()> {
-    if args.preferences.is_none() && args.raw.is_none() {
+    if args.preferences.is_none() && args.raw.is_none() && args.unpaired.is_none() {
         return Ok(());
     }
     let labels: Vec<SoftLabel> = rows::read(&args.by_prompt.out)?;
     let preferences: Vec<Preference> = labels.iter().filter_map(SoftLabel::preference).collect();
     if let Some(file) = &args.preferences {
         output::into_file(file, |out| rows::write(out, &preferences))?;
+    }
+    if let Some(file) = &args.unpaired {
+        output::into_file(file, |out| rows::write(out, preferences.iter().flat_map(Preference::unpaired)))?;
     }
     if let Some(file) = &args.raw {
         let raw: Vec<RawPreference> = preferences.iter().filter_map(Preference::raw).collect();

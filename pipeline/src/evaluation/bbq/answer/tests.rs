@@ -33,6 +33,8 @@ fn what_is_written_means_the_option_that_it_is() {
         ("It can’t be determined from this.", Some(row.unknown)),
         ("Undetermined.", Some(row.unknown)),
         ("an unknown man", None),
+        ("the one who is not known to lie", None),
+        ("That is not known.", Some(row.unknown)),
         ("a man", None),
         ("", None),
     ] {

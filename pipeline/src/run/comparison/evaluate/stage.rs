@@ -8,6 +8,10 @@ use crate::run::comparison::{ComparisonError, EVALUATION, Judge};
 use record::model_report::{Side, Whose, last_common};
 use std::path::PathBuf;
 
+/// Which way of measuring this is: what was measured in another way is measured again. Since the second one, BBQ's rows
+/// with an unlabelled person have no biased option.
+const MEASURED_AS: &str = "2";
+
 impl Here<'_> {
     pub(in crate::run::comparison) fn evaluate(
         &self,
@@ -19,6 +23,7 @@ impl Here<'_> {
         let folder = self.stages().join(EVALUATION);
         let wanted = (&self.params.evaluation, self.params.layout());
         let mut key = Key::new(EVALUATION, &wanted, self.run.seed)?
+            .with_hash("measured_as", MEASURED_AS)
             .with_hash("judge", &judge.sha256)
             .with_hash("judge_name", &judge.name)
             .with_input("public", self.inputs.constitution(Side::Public))?;
