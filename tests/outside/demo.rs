@@ -44,6 +44,11 @@ fn a_simulated_public_becomes_a_published_report_that_says_so() {
     assert!(page.text().to_lowercase().contains("simulated"), "{}", page.text());
     assert_eq!(server.get("/polls/demo/report/v/1").status, 200);
     assert_eq!(server.get("/polls/demo/report/v/2").status, 404);
+    // Elsewhere than on its pages, too.
+    for place in ["/polls/demo/badge.svg", "/polls/demo/feed.atom"] {
+        let sent = server.get(place);
+        assert!(sent.status == 200 && sent.text().contains("(simulated)"), "{place}: {}", sent.text());
+    }
     let followed = traced::follow(&server, "/polls/demo/report/v/1");
     assert!(followed > 50, "{followed} figures");
     assert_eq!(server.get("/polls/demo/constitution/v/1").status, 200);

@@ -248,12 +248,18 @@ fn a_policy_is_not_trained_by_a_preference_model_that_is_not_good_enough() {
     material.run("rl", "rl").fails_saying(&["has not reached what was asked of it", "despite_gate = true"]);
     assert!(!material.path("rl").exists());
 
-    std::fs::write(material.path("rl.toml"), "method = \"direct\"\n[direct.learner]\nmost_steps = 3\n")
-        .expect("written");
-    material.run("rl", "direct").ok();
+    // So fast that it goes far, and so near a border that it is told.
+    let fast = "method = \"direct\"\n[direct.learner]\nmost_steps = 3\nlearning_rate = 0.02\n\
+        [rewards.alarms]\nmost_nats = 0.01\n";
+    std::fs::write(material.path("rl.toml"), fast).expect("written");
+    let direct = material.run("rl", "direct");
+    direct.ok();
     let outcome = read_json(&material.path("direct/outcome.json"));
     assert_eq!(outcome["steps"], 3);
-    assert!(outcome["alarms"].is_array(), "{outcome}");
+    let kinds: Vec<&str> =
+        outcome["alarms"].as_array().expect("alarms").iter().filter_map(|alarm| alarm["kind"].as_str()).collect();
+    assert!(kinds.contains(&"divergence"), "{outcome}");
+    assert!(direct.stderr.contains("nats per response from the reference, above 0.01"), "{}", direct.stderr);
     // What it writes is looked at, though it learns from nothing of it.
     let journal = std::fs::read_to_string(material.path("direct/journal.jsonl")).expect("a journal");
     for line in journal.lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON")) {

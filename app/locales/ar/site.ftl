@@ -37,6 +37,7 @@ site-section-constitution = الدستور
 site-section-data = البيانات
 site-simulated = محاكاة: أنشأ برنامجٌ أصوات هذا الاستطلاع ليُظهر كيف يعمل كل شيء.
 site-simulated-short = محاكاة
+site-simulated-news = { $news } (محاكاة)
 site-polls = الاستطلاعات
 
 ## ما لا وجود له

@@ -12,7 +12,7 @@ report-version = Version { $version }, veröffentlicht am { $day } von { $by }
 report-version-short = Version { $version }, { $day }
 report-newer = Es gibt eine neuere Version dieses Berichts.
 report-note = Was diese Version berichtigt:
-report-laboratory = Dies ist ein Labormodell mit { $weights } Gewichten, gemacht, um das Verfahren zu zeigen. Seine Zahlen sagen nichts über größere Modelle und lassen sich nicht mit veröffentlichten vergleichen.
+report-laboratory = Dies ist ein Labormodell mit { $weights } Gewichten, gemacht, um das Verfahren zu zeigen; es ist kein Assistent. Seine Zahlen sagen nichts über größere Modelle und lassen sich nicht mit veröffentlichten zu BBQ oder Collective Constitutional AI vergleichen.
 
 report-finding = { $place }, ist das Modell mit der Verfassung der Öffentlichkeit bei { $less } von { $of } Themen weniger voreingenommen als das mit der Vergleichsverfassung und bei { $more } stärker; bei { $same } sieht dieser Test keinen Unterschied.
 report-finding-none = { $place }, sieht dieser Test bei keinem von { $of } Themen einen Unterschied in der Voreingenommenheit zwischen dem Modell mit der Verfassung der Öffentlichkeit und dem mit der Vergleichsverfassung.

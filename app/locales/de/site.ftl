@@ -37,6 +37,7 @@ site-section-constitution = Verfassung
 site-section-data = Daten
 site-simulated = Simuliert: Die Stimmen dieser Umfrage hat ein Programm erzeugt, um zu zeigen, wie alles funktioniert.
 site-simulated-short = Simuliert
+site-simulated-news = { $news } (simuliert)
 site-polls = Umfragen
 
 ## Was nicht da ist

@@ -13,7 +13,7 @@ report-version = Version { $version }, published on { $day } by { $by }
 report-version-short = Version { $version }, { $day }
 report-newer = There is a newer version of this report.
 report-note = What this version corrects:
-report-laboratory = This is a laboratory model with { $weights } weights, made to show the method. Its figures say nothing about larger models and cannot be compared with published ones.
+report-laboratory = This is a laboratory model with { $weights } weights, made to show the method; it is no assistant. Its figures say nothing about larger models and cannot be compared with published ones on BBQ or Collective Constitutional AI.
 
 ## The finding. $place is one of the two places; the numbers are numbers of topics.
 

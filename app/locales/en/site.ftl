@@ -42,6 +42,7 @@ site-section-data = Data
 site-simulated = Simulated: the votes of this poll were made by a program to show how things work.
 # The same, as a tag.
 site-simulated-short = Simulated
+site-simulated-news = { $news } (simulated)
 site-polls = Polls
 
 ## What is not there

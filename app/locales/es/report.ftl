@@ -12,7 +12,7 @@ report-version = Versión { $version }, publicada el { $day } por { $by }
 report-version-short = Versión { $version }, { $day }
 report-newer = Hay una versión más reciente de este informe.
 report-note = Qué corrige esta versión:
-report-laboratory = Es un modelo de laboratorio con { $weights } pesos, hecho para mostrar el método. Sus cifras no dicen nada de modelos mayores ni se pueden comparar con cifras publicadas.
+report-laboratory = Es un modelo de laboratorio con { $weights } pesos, hecho para mostrar el método; no es un asistente. Sus cifras no dicen nada de modelos mayores ni se pueden comparar con las publicadas sobre BBQ o Collective Constitutional AI.
 
 report-finding = { $place }, el modelo entrenado con la constitución del público tiene menos sesgo que el de la constitución de comparación en { $less } de { $of } temas, y más en { $more }; en { $same } esta prueba no ve ninguna diferencia.
 report-finding-none = { $place }, esta prueba no ve diferencia de sesgo entre el modelo entrenado con la constitución del público y el de la constitución de comparación en ninguno de { $of } temas.

@@ -37,6 +37,7 @@ site-section-constitution = Constitución
 site-section-data = Datos
 site-simulated = Simulación: los votos de esta consulta los generó un programa para mostrar cómo funciona todo.
 site-simulated-short = Simulación
+site-simulated-news = { $news } (simulado)
 site-polls = Consultas
 
 ## Lo que no existe

@@ -12,7 +12,7 @@ report-version = Version { $version }, publiée le { $day } par { $by }
 report-version-short = Version { $version }, { $day }
 report-newer = Il existe une version plus récente de ce rapport.
 report-note = Ce que cette version corrige :
-report-laboratory = C’est un modèle de laboratoire de { $weights } poids, fait pour montrer la méthode. Ses chiffres ne disent rien de modèles plus grands et ne se comparent pas à des chiffres publiés.
+report-laboratory = C’est un modèle de laboratoire de { $weights } poids, fait pour montrer la méthode ; ce n’est pas un assistant. Ses chiffres ne disent rien de modèles plus grands et ne se comparent pas à ceux publiés sur BBQ ou Collective Constitutional AI.
 
 report-finding = { $place }, le modèle entraîné avec la constitution du public est moins biaisé que celui de la constitution de comparaison sur { $less } des { $of } thèmes, et plus biaisé sur { $more } ; sur { $same }, ce test ne voit aucune différence.
 report-finding-none = { $place }, ce test ne voit, sur aucun des { $of } thèmes, de différence de biais entre le modèle entraîné avec la constitution du public et celui de la constitution de comparaison.

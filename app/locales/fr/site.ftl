@@ -37,6 +37,7 @@ site-section-constitution = Constitution
 site-section-data = Données
 site-simulated = Simulation : les votes de cette consultation ont été produits par un programme, pour montrer comment tout fonctionne.
 site-simulated-short = Simulation
+site-simulated-news = { $news } (simulé)
 site-polls = Consultations
 
 ## Ce qui n’existe pas

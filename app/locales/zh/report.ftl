@@ -12,7 +12,7 @@ report-version = 第 { $version } 版，{ $day } 由 { $by } 发布
 report-version-short = 第 { $version } 版，{ $day }
 report-newer = 这份报告有更新的版本。
 report-note = 本版更正的内容：
-report-laboratory = 这是一个有 { $weights } 个权重的实验室模型，为展示方法而造。它的数字不说明更大模型的任何情况，也不能与已发表的数字比较。
+report-laboratory = 这是一个有 { $weights } 个权重的实验室模型，为展示方法而造，不是助手。它的数字不说明更大模型的任何情况，也不能与已发表的 BBQ 或 Collective Constitutional AI 数字比较。
 
 report-finding = { $place }，用公众宪章训练的模型与用对照宪章训练的模型相比，在 { $of } 个主题中有 { $less } 个偏见较小，有 { $more } 个偏见较大；在 { $same } 个主题上，本测试看不出差别。
 report-finding-none = { $place }，在全部 { $of } 个主题上，本测试都看不出用公众宪章训练的模型与用对照宪章训练的模型在偏见上的差别。

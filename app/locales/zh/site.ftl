@@ -37,6 +37,7 @@ site-section-constitution = 宪章
 site-section-data = 数据
 site-simulated = 模拟：本次意见征集的投票由程序生成，用来展示运作方式。
 site-simulated-short = 模拟
+site-simulated-news = { $news }（模拟）
 site-polls = 意见征集
 
 ## 不存在的内容

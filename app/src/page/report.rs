@@ -86,7 +86,8 @@ fn laboratory(shown: &Shown, words: Words) -> AnyView {
         .laboratory
         .then(|| {
             let weights = words.thousands(shown.report.base.weights);
-            view! { <p class="notice">{words.say_with("report-laboratory", args!(weights = weights))}</p> }
+            let says = words.say_with("report-laboratory", args!(weights = weights));
+            view! { <p class="notice">{says}" "{source(shown, "report.json")}</p> }
         })
         .into_any()
 }

@@ -164,7 +164,6 @@ fn rewards(
     seed: u64,
     watch: &mut Watch<'_>,
 ) -> Result<PolicyOutcome, StageError> {
-    let (reward, second) = judges(begun, inputs, trainee, params, seed, watch)?;
     let rows = read_prompts(inputs.prompts)?;
     let prompts = rows
         .iter()
@@ -176,6 +175,13 @@ fn rewards(
     let settings = writing(params);
     let parameters = begin(&trainee.config, &trainee.parameters, settings.algorithm)?;
     let (checkpoints, mut journal) = kept(begun)?;
+    // What cannot be answered, and what learning takes, is told before a second preference model is taught.
+    let besides = inputs.second.is_some() || params.second;
+    let memory =
+        PolicyLearner::memory(&trainee.config, &parameters, &trainee.tokenizer, (&prompts, &settings), besides);
+    let memory = memory.map_err(|error| StageError::from(error).of_file(inputs.prompts))?;
+    note(watch, &format!("learning takes {memory}"))?;
+    let (reward, second) = judges(begun, inputs, trainee, params, seed, watch)?;
     let learner = PolicyLearner {
         config: &trainee.config,
         parameters: &parameters,
@@ -186,8 +192,6 @@ fn rewards(
         params: &settings,
         seed,
     };
-    let memory = learner.memory().map_err(|error| StageError::from(error).of_file(inputs.prompts))?;
-    note(watch, &format!("learning takes {memory}"))?;
     note(watch, &responded(&trainee.tokenizer, &learner.example()?, &settings)?)?;
     let learned = learner.learn(Some(&checkpoints), &mut journal.observer(watch));
     journal.close()?;

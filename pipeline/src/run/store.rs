@@ -51,7 +51,7 @@ pub enum Fetched {
     Here(Manifest),
     /// The store does not have it.
     Absent,
-    /// The store has it, but a file of it is not what it was: which, in words. It was taken out of the store.
+    /// The store has it, but a file of it is not what it was: which, in words.
     Damaged(String),
 }
 
@@ -105,15 +105,16 @@ impl Store {
         Ok(Self { inner, runtime, name, locks: None, times: lease::Times::default(), known: lease::Known::default() })
     }
 
-    /// Looks for what a key made, and puts it into its folder; every file is checked against its hash on the way.
+    /// Looks for what a key made, and puts it into its folder; every file is checked against its hash on the way. What is
+    /// damaged is taken out of the store by whoever `mends` it: who has the right to make it again.
     ///
     /// # Errors
     /// [`RunError`] when the store or the folder cannot be used.
-    pub fn fetch(&self, key: &Key, folder: &Path) -> Result<Fetched, RunError> {
+    pub fn fetch(&self, key: &Key, folder: &Path, mends: bool) -> Result<Fetched, RunError> {
         let Some(bytes) = self.read(&stage(key)?)? else { return Ok(Fetched::Absent) };
         let manifest: Manifest = match serde_json::from_slice::<Manifest>(&bytes) {
             Ok(manifest) if manifest.key == *key => manifest,
-            _ => return self.damaged(stage(key)?, "manifest"),
+            _ => return self.damaged(stage(key)?, "manifest", mends),
         };
         let begun = match Stage::open(folder, key.clone())? {
             Stage::Done(manifest) => return Ok(Fetched::Here(manifest)),
@@ -121,11 +122,13 @@ impl Store {
         };
         clear(&begun)?;
         for (name, output) in &manifest.outputs {
-            let Some(path) = within(folder, name) else { return self.damaged(stage(key)?, name) };
+            let Some(path) = within(folder, name) else { return self.damaged(stage(key)?, name, mends) };
             if !self.copy(&object(&output.sha256), &path, &output.sha256)? {
                 clear(&begun)?;
-                self.remove(&object(&output.sha256))?;
-                return self.damaged(stage(key)?, name);
+                if mends {
+                    self.remove(&object(&output.sha256))?;
+                }
+                return self.damaged(stage(key)?, name, mends);
             }
         }
         Ok(Fetched::Here(begun.finish()?))
@@ -154,9 +157,11 @@ impl Store {
         self.wait(async { self.inner.put(&place, bytes.into()).await }).map(drop).map_err(|error| self.fault(error))
     }
 
-    fn damaged(&self, stage: Place, what: &str) -> Result<Fetched, RunError> {
+    fn damaged(&self, stage: Place, what: &str, mends: bool) -> Result<Fetched, RunError> {
         let text = format!("{}: {what} of {stage} is damaged", self.name.display());
-        self.remove(&stage)?;
+        if mends {
+            self.remove(&stage)?;
+        }
         Ok(Fetched::Damaged(text))
     }
 
@@ -278,14 +283,14 @@ mod tests {
         let place = tempfile::tempdir().expect("a folder");
         let store = Store::open(&place.path().join("store").to_string_lossy()).expect("a store");
         let (first, second) = (place.path().join("a"), place.path().join("b"));
-        assert_eq!(store.fetch(&key(), &first).expect("looked"), Fetched::Absent);
+        assert_eq!(store.fetch(&key(), &first, true).expect("looked"), Fetched::Absent);
         let manifest = made(&first);
         store.keep(&manifest, &first).expect("kept");
         store.keep(&manifest, &first).expect("kept again");
         let Stage::Begun(begun) = Stage::open(&second, key()).expect("opened") else { panic!("nothing is there yet") };
         fs::write(second.join("rest"), "of an attempt").expect("written");
         drop(begun);
-        assert_eq!(store.fetch(&key(), &second).expect("fetched"), Fetched::Here(manifest));
+        assert_eq!(store.fetch(&key(), &second, true).expect("fetched"), Fetched::Here(manifest));
         assert_eq!(hash::folder(&first).expect("a hash"), hash::folder(&second).expect("a hash"));
     }
 
@@ -301,9 +306,13 @@ mod tests {
         let mut bytes = fs::read(&object).expect("read");
         bytes[5] ^= 1;
         fs::write(&object, bytes).expect("written");
-        let Fetched::Damaged(said) = store.fetch(&key(), &second).expect("looked") else { panic!("it is damaged") };
+        // Whoever has no right to mend it leaves it as it is.
+        assert!(matches!(store.fetch(&key(), &second, false).expect("looked"), Fetched::Damaged(_)));
+        let Fetched::Damaged(said) = store.fetch(&key(), &second, true).expect("looked") else {
+            panic!("it is damaged")
+        };
         assert!(said.contains("model/weights") && said.contains("damaged"), "{said}");
         store.keep(&manifest, &first).expect("kept");
-        assert_eq!(store.fetch(&key(), &second).expect("fetched"), Fetched::Here(manifest));
+        assert_eq!(store.fetch(&key(), &second, true).expect("fetched"), Fetched::Here(manifest));
     }
 }

@@ -35,7 +35,7 @@ pub(super) async fn badge(
     let Some(poll) = poll.filter(|poll| poll.phase.is_public()) else {
         return Ok((StatusCode::NOT_FOUND, "There is no such poll.\n").into_response());
     };
-    let says = says(&site, &poll, words).await?;
+    let says = marked(&poll, says(&site, &poll, words).await?, words);
     let title = words.say_with("badge-title", args!(topic = poll.topic_in(words.language()).0, news = says.as_str()));
     let mut response = picture(app::words::site::NAME, &says, &title, words.language()).into_response();
     let headers = response.headers_mut();
@@ -49,6 +49,11 @@ pub(super) async fn badge(
     let anybody = HeaderValue::from_static("cross-origin");
     headers.insert(HeaderName::from_static("cross-origin-resource-policy"), anybody);
     Ok(response)
+}
+
+/// What is said of a poll elsewhere than on its pages, so that nobody takes a simulated public for people.
+pub(super) fn marked(poll: &Poll, news: String, words: Words) -> String {
+    if poll.is_simulated() { words.say_with("site-simulated-news", args!(news = news.as_str())) } else { news }
 }
 
 /// When voting begins, UTC milliseconds, where that is still to come.

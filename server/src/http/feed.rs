@@ -1,7 +1,7 @@
 //! What is new, as an Atom feed: of one poll, and of the whole site. It tells of phases and of published versions, and of
 //! no votes.
 
-use super::{Site, accounts::Failed, freshness};
+use super::{Site, accounts::Failed, badge, freshness};
 use app::{args, words::Words};
 use axum::{
     extract::{Path, Request, State},
@@ -81,7 +81,7 @@ async fn entries(site: &Site, poll: &Poll, words: Words) -> anyhow::Result<Vec<E
     }
     // What was published before people began to vote again is closed to everybody meanwhile.
     if !poll.shows_results() {
-        return Ok(entries);
+        return Ok(all_marked(poll, entries, words));
     }
     for one in site.source.published(poll).await? {
         let Some(at_ms) = one.published_at_ms else { continue };
@@ -100,7 +100,7 @@ async fn entries(site: &Site, poll: &Poll, words: Words) -> anyhow::Result<Vec<E
             at_ms: one.published_ms,
         });
     }
-    Ok(entries)
+    Ok(all_marked(poll, entries, words))
 }
 
 fn answer(
@@ -126,6 +126,12 @@ fn answer(
         headers.insert(header::ETAG, tag);
     }
     response
+}
+
+/// The same with a word where nobody has voted but a program.
+fn all_marked(poll: &Poll, entries: Vec<Entry>, words: Words) -> Vec<Entry> {
+    let marked = |entry: Entry| Entry { title: badge::marked(poll, entry.title, words), ..entry };
+    entries.into_iter().map(marked).collect()
 }
 
 /// The feed in the form of RFC 4287.

@@ -1,6 +1,6 @@
 //! Where behaviour comes apart from what was intended: by the figures, and in the words of those who publish it.
 
-use super::Shown;
+use super::{Shown, source};
 use crate::{
     report::departures,
     words::{Words, report as sentences},
@@ -21,9 +21,10 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
         .report
         .arms
         .iter()
-        .flat_map(|arm| arm.objections.iter().map(move |why| (arm.side, why)))
-        .map(|(side, why)| {
-            view! { <li>{sentences::model(words, Some(side))}": "<bdi dir="auto">{why.clone()}</bdi></li> }
+        .flat_map(|arm| arm.objections.iter().map(move |why| (arm, why)))
+        .map(|(arm, why)| {
+            let (model, from) = (sentences::model(words, Some(arm.side)), source(shown, &arm.preference.file));
+            view! { <li>{model}": "<bdi dir="auto">{why.clone()}</bdi>" "{from}</li> }
         })
         .collect();
     let objections = (!objections.is_empty()).then(|| {

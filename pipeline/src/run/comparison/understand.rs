@@ -10,6 +10,7 @@ use crate::language::{LanguageModel, LocalModel};
 use crate::run::watch::asked;
 use crate::run::{Event, Key, StageError};
 use record::Constitution;
+use record::constitution::Clause;
 use record::model_report::{Base, Side};
 use std::ops::ControlFlow;
 
@@ -94,7 +95,11 @@ impl Here<'_> {
                 let found = asking.ask(model, constitution, &mut self.watch(UNDERSTAND))?;
                 let teachable = found.teachable(constitution);
                 let (all, left) = (constitution.clauses.len(), teachable.clauses.len());
-                self.note(UNDERSTAND, &format!("{:?}: {left} of {all} principles are read", constitution.title))?;
+                let is_left = |clause: &&Clause| teachable.clauses.iter().any(|one| one.id == clause.id);
+                let aside: Vec<String> =
+                    constitution.clauses.iter().filter(|clause| !is_left(clause)).map(|one| one.id.to_string()).collect();
+                let aside = if aside.is_empty() { String::new() } else { format!("; untrained: {}", aside.join(", ")) };
+                self.note(UNDERSTAND, &format!("{:?}: {left} of {all} principles are read{aside}", constitution.title))?;
                 if left == 0 {
                     return Err(ComparisonError::Input(format!(
                         "the model reads none of the {all} principles of {:?}, so it would learn nothing by them; choose \

@@ -28,6 +28,14 @@ pub(super) struct Gone {
     pub(super) outcome: Option<PolicyOutcome>,
 }
 
+/// Whose turn it is to make something.
+enum Turn {
+    /// Ours.
+    Ours(Making),
+    /// Nobody's: it is in its folder now.
+    There(Manifest),
+}
+
 /// A run under way.
 pub(super) struct Here<'h> {
     pub(super) run: &'h Comparison<'h>,
@@ -68,7 +76,10 @@ impl Here<'_> {
         // Until it is kept, nobody else makes it.
         let (manifest, origin, making) = self.made(name, folder, key, work)?;
         if making.as_ref().is_some_and(Making::is_lost) {
-            self.note(name, "nothing was heard of this run for a while, and another one has made the same meanwhile")?;
+            self.note(
+                name,
+                "nothing was heard of this run for a while, and another one may have made the same meanwhile",
+            )?;
         }
         if let Some(store) = self.run.store.filter(|_| origin != Origin::Fetched) {
             store.keep(&manifest, folder)?;
@@ -97,8 +108,11 @@ impl Here<'_> {
         let making = match self.run.store {
             None => None,
             Some(store) => {
-                let making = self.turn(name, store, &key)?;
-                match store.fetch(&key, folder)? {
+                let making = match self.turn((name, folder), store, &key)? {
+                    Turn::Ours(making) => making,
+                    Turn::There(manifest) => return Ok((manifest, Origin::Fetched, None)),
+                };
+                match store.fetch(&key, folder, true)? {
                     Fetched::Here(manifest) => return Ok((manifest, Origin::Fetched, None)),
                     Fetched::Damaged(what) => self.note(name, &format!("{what}; the stage is computed again"))?,
                     Fetched::Absent => {}
@@ -111,12 +125,17 @@ impl Here<'_> {
         Ok((work()?, Origin::Made, making))
     }
 
-    /// Waits until no other run makes the same. Nobody waits who holds another turn, so nobody waits for ever.
-    fn turn(&self, name: &str, store: &Store, key: &Key) -> Result<Making, ComparisonError> {
+    /// Waits until no other run makes the same, or has made it. Nobody waits who holds another turn, so nobody waits for
+    /// ever.
+    fn turn(&self, (name, folder): (&str, &Path), store: &Store, key: &Key) -> Result<Turn, ComparisonError> {
         let mut waits = false;
         loop {
+            // What is there needs nobody's leave.
+            if let Fetched::Here(manifest) = store.fetch(key, folder, false)? {
+                return Ok(Turn::There(manifest));
+            }
             if let Some(making) = store.making(key, self.by)? {
-                return Ok(making);
+                return Ok(Turn::Ours(making));
             }
             if !waits {
                 self.note(name, "another run is making the same; waiting for it")?;

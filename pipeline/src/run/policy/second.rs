@@ -2,10 +2,11 @@
 //! the policy, so that scores which rise by both mean something, and scores which rise by the first alone do not.
 
 use super::comparisons;
+use crate::run::examples::scored;
 use crate::run::preference::{self, PreferencePhaseParams};
 use crate::run::watch::{asked, note};
 use crate::run::{Begun, Manifest, RunError, StageError, Trainee, Watch};
-use crate::training::preference::{PreferenceModel, Preferred, train};
+use crate::training::preference::{HeldOut, PreferenceModel, Preferred, train};
 use crate::training::{Checkpoints, Progress};
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -29,9 +30,16 @@ pub(super) fn second(
     let params: PreferencePhaseParams =
         serde_json::from_value(manifest.key.params).map_err(|error| unfit(error.to_string()))?;
     let path = phase.join(preference::outputs::COMPARISONS);
-    note(watch, "a second preference model is taught, by which the policy's scores are watched")?;
     let seed = seed ^ APART;
     let (config, parameters) = PreferenceModel::begin(&trainee.config, &trainee.parameters, seed)?;
+    let (comparisons, params) = (comparisons(&path)?, params.preference);
+    let memory = params.learner.memory(&config, &parameters, 0);
+    let what = "a second preference model is taught first, by which the policy's scores are watched";
+    note(watch, &format!("{what}; that takes {memory}"))?;
+    if let Some(first) = HeldOut::first_learned(&comparisons, params.held_out, seed) {
+        let weight = params.loss_weights.get(&first.source).copied().unwrap_or(1.0);
+        note(watch, &scored(&trainee.tokenizer, first, weight)?)?;
+    }
     let checkpoints = Checkpoints::new(begun.unfinished().join("second"), begun.key().hash()?);
     // Its steps are none of the policy's, and are told as a part of the way there.
     let mut tell = |progress: &Progress| {
@@ -41,14 +49,8 @@ pub(super) fn second(
             Err(_) => ControlFlow::Break(()),
         }
     };
-    let taught = train(
-        (&config, &parameters),
-        &trainee.tokenizer,
-        comparisons(&path)?,
-        (&params.preference, seed),
-        Some(&checkpoints),
-        &mut tell,
-    );
+    let taught =
+        train((&config, &parameters), &trainee.tokenizer, comparisons, (&params, seed), Some(&checkpoints), &mut tell);
     let Preferred { learned, .. } = taught.map_err(|error| StageError::from(error).of_file(&path))?;
     for damage in &learned.damaged {
         note(watch, damage)?;

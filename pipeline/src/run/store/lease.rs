@@ -21,6 +21,8 @@ use tokio::task::JoinHandle;
 /// How often a request that may not have arrived is made once more, and how long to wait before.
 const TRIES: u32 = 3;
 const PAUSE: Duration = Duration::from_secs(1);
+/// Into how many parts a beat is cut to wait before a renewal that failed is tried again.
+const SOON: u32 = 10;
 /// How long giving back may take; after that the right expires.
 const PARTING: Duration = Duration::from_secs(5);
 
@@ -84,16 +86,36 @@ impl Known {
     }
 }
 
+/// A place among those that this program has asked for or holds, as long as this lives.
+#[derive(Debug)]
+struct Reserved {
+    place: Place,
+    held: Arc<Mutex<HashSet<Place>>>,
+}
+
+impl Reserved {
+    /// Nothing where this program has it already.
+    fn new(held: &Arc<Mutex<HashSet<Place>>>, place: &Place) -> Option<Self> {
+        let is_new = held.lock().unwrap_or_else(PoisonError::into_inner).insert(place.clone());
+        is_new.then(|| Self { place: place.clone(), held: Arc::clone(held) })
+    }
+}
+
+impl Drop for Reserved {
+    fn drop(&mut self) {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.place);
+    }
+}
+
 /// A right that is held.
 #[derive(Debug)]
 pub(super) struct Lease {
-    place: Place,
-    held: Arc<Mutex<HashSet<Place>>>,
     runtime: Handle,
     lost: Arc<AtomicBool>,
     /// Ends the renewing, which gives the right back.
     stop: Option<oneshot::Sender<()>>,
     renewing: Option<JoinHandle<()>>,
+    _reserved: Reserved,
 }
 
 /// What came of asking for one.
@@ -109,15 +131,14 @@ pub(super) enum Asked {
 /// Asks for the right to make what this place stands for. Who asks again by the same name, in another program, gets back
 /// what it held before.
 pub(super) fn ask(store: &Store, place: &Place, by: &str) -> Result<Asked, RunError> {
-    if store.known.held.lock().unwrap_or_else(PoisonError::into_inner).contains(place) {
-        return Ok(Asked::Theirs);
-    }
+    // From before the first request on, so that two who ask at once do not both find their own name.
+    let Some(reserved) = Reserved::new(&store.known.held, place) else { return Ok(Asked::Theirs) };
     let mut tries = 0;
     loop {
         match store.wait(take(store, place, by)) {
             Ok(Some((held, version))) => {
                 store.known.forget(place);
-                return Ok(Asked::Ours(Lease::renew(store, place, held, version)));
+                return Ok(Asked::Ours(Lease::renew(store, reserved, held, version)));
             }
             Ok(None) => return Ok(Asked::Theirs),
             Err(error) if is_refused(&error) => return Ok(Asked::None),
@@ -151,7 +172,7 @@ async fn take(store: &Store, place: &Place, by: &str) -> Result<Option<(Held, Up
     };
     match store.inner.put_opts(place, held.bytes(), mode.into()).await {
         Ok(made) => Ok(Some((held, made.into()))),
-        Err(Error::AlreadyExists { .. } | Error::Precondition { .. } | Error::NotFound { .. }) => Ok(None),
+        Err(Error::AlreadyExists { .. } | Error::Precondition { .. }) => Ok(None),
         Err(error) => Err(error),
     }
 }
@@ -170,18 +191,16 @@ async fn look(inner: &dyn ObjectStore, place: &Place) -> Result<Option<(Held, Up
 }
 
 impl Lease {
-    fn renew(store: &Store, place: &Place, held: Held, version: UpdateVersion) -> Self {
+    fn renew(store: &Store, reserved: Reserved, held: Held, version: UpdateVersion) -> Self {
         let (stop, stopped) = oneshot::channel();
         let lost = Arc::new(AtomicBool::new(false));
-        let own = (held, version, Arc::clone(&lost));
-        let renewing = renewing(Arc::clone(&store.inner), place.clone(), own, store.times.beat, stopped);
-        let (runtime, all) = (store.runtime.handle().clone(), Arc::clone(&store.known.held));
-        all.lock().unwrap_or_else(PoisonError::into_inner).insert(place.clone());
-        let renewing = Some(runtime.spawn(renewing));
-        Self { place: place.clone(), held: all, runtime, lost, stop: Some(stop), renewing }
+        let own = Own { inner: Arc::clone(&store.inner), place: reserved.place.clone(), held, version };
+        let runtime = store.runtime.handle().clone();
+        let renewing = runtime.spawn(renewing(own, Arc::clone(&lost), store.times.beat, stopped));
+        Self { runtime, lost, stop: Some(stop), renewing: Some(renewing), _reserved: reserved }
     }
 
-    /// Whether somebody else has taken it over since.
+    /// Whether it could not be held: somebody else has the right, or may have.
     pub(super) fn is_lost(&self) -> bool {
         self.lost.load(Ordering::Relaxed)
     }
@@ -193,51 +212,93 @@ impl Drop for Lease {
         if let Some(renewing) = self.renewing.take() {
             drop(self.runtime.block_on(renewing));
         }
-        self.held.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.place);
+    }
+}
+
+/// What a holder has written last.
+struct Own {
+    inner: Arc<dyn ObjectStore>,
+    place: Place,
+    held: Held,
+    version: UpdateVersion,
+}
+
+/// What became of a renewal.
+enum Renewed {
+    Done,
+    /// What stands there is ours, and was not renewed by this.
+    Found,
+    Lost,
+}
+
+impl Own {
+    async fn renew(&mut self) -> Result<Renewed, Error> {
+        self.held.beat += 1;
+        match self.put(PutMode::Update(self.version.clone())).await {
+            Ok(()) => Ok(Renewed::Done),
+            // A request that arrived and whose answer did not has changed the version, too.
+            Err(Error::Precondition { .. } | Error::NotFound { .. }) => match look(&*self.inner, &self.place).await? {
+                Some((there, now)) if (&there.by, there.word) == (&self.held.by, self.held.word) => {
+                    self.version = now;
+                    Ok(Renewed::Found)
+                }
+                Some(_) => Ok(Renewed::Lost),
+                // Somebody has tidied up.
+                None => match self.put(PutMode::Create).await {
+                    Ok(()) => Ok(Renewed::Done),
+                    Err(Error::AlreadyExists { .. }) => Ok(Renewed::Lost),
+                    Err(error) => Err(error),
+                },
+            },
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn put(&mut self, mode: PutMode) -> Result<(), Error> {
+        let made: PutResult = self.inner.put_opts(&self.place, self.held.bytes(), mode.into()).await?;
+        self.version = made.into();
+        Ok(())
+    }
+
+    /// Writes that nobody has it; only if it is still ours. Where this fails, the right expires.
+    async fn give_back(mut self) {
+        let free = Held { by: String::new(), ..self.held.clone() };
+        loop {
+            let mode = PutMode::Update(self.version.clone());
+            match self.inner.put_opts(&self.place, free.bytes(), mode.into()).await {
+                // A renewal that was broken off may have arrived.
+                Err(Error::Precondition { .. }) => match look(&*self.inner, &self.place).await {
+                    Ok(Some((there, now))) if (&there.by, there.word) == (&self.held.by, self.held.word) => {
+                        self.version = now;
+                    }
+                    _ => return,
+                },
+                _ => return,
+            }
+        }
     }
 }
 
 /// Renews a right until it is told to stop, and gives it back; ends before where somebody else has taken it.
-async fn renewing(
-    inner: Arc<dyn ObjectStore>,
-    place: Place,
-    (mut held, mut version, lost): (Held, UpdateVersion, Arc<AtomicBool>),
-    every: Duration,
-    mut stopped: oneshot::Receiver<()>,
-) {
-    while tokio::time::timeout(every, &mut stopped).await.is_err() {
-        held.beat += 1;
-        let renewed = async {
-            let renewed: Result<PutResult, Error> =
-                inner.put_opts(&place, held.bytes(), PutMode::Update(version.clone()).into()).await;
-            match renewed {
-                Ok(made) => Ok(Some(made.into())),
-                // A request that arrived and whose answer did not has changed the version, too.
-                Err(Error::Precondition { .. } | Error::NotFound { .. }) => {
-                    let there = look(&*inner, &place).await?;
-                    Ok(there.filter(|(there, _)| (&there.by, there.word) == (&held.by, held.word)).map(|(_, now)| now))
-                }
-                Err(error) => Err(error),
-            }
-        };
+async fn renewing(mut own: Own, lost: Arc<AtomicBool>, every: Duration, mut stopped: oneshot::Receiver<()>) {
+    let mut wait = every;
+    while tokio::time::timeout(wait, &mut stopped).await.is_err() {
         let renewed = tokio::select! {
-            renewed = renewed => renewed,
+            // One that is not answered must not use up the time after which others take over.
+            renewed = tokio::time::timeout(every, own.renew()) => renewed,
             _ = &mut stopped => break,
         };
-        match renewed {
-            Ok(Some(now)) => version = now,
-            Ok(None) => {
+        wait = match renewed {
+            Ok(Ok(Renewed::Done)) => every,
+            Ok(Ok(Renewed::Lost)) => {
                 lost.store(true, Ordering::Relaxed);
                 return;
             }
-            // It may be there again at the next beat.
-            Err(_) => {}
-        }
+            // Once more, soon: the service may have been away for a moment.
+            Ok(Ok(Renewed::Found) | Err(_)) | Err(_) => every / SOON,
+        };
     }
-    // Only if it is still ours. Where this fails, the right expires.
-    let free = Held { by: String::new(), ..held };
-    let given_back = inner.put_opts(&place, free.bytes(), PutMode::Update(version).into());
-    drop(tokio::time::timeout(PARTING, given_back).await);
+    drop(tokio::time::timeout(PARTING, own.give_back()).await);
 }
 
 #[cfg(test)]
@@ -249,10 +310,10 @@ mod tests {
     use std::sync::Arc;
     use std::time::Duration;
 
-    const SOON: Times = Times { beat: Duration::from_millis(20), expiry: Duration::from_millis(1500) };
+    const QUICK: Times = Times { beat: Duration::from_millis(20), expiry: Duration::from_millis(1500) };
 
     /// Whoever renews as rarely as this is as good as gone.
-    const NEVER: Times = Times { beat: Duration::from_secs(600), ..SOON };
+    const NEVER: Times = Times { beat: Duration::from_secs(600), ..QUICK };
 
     fn stores<const N: usize>(times: Times) -> [Store; N] {
         let inner: Arc<dyn ObjectStore> = Arc::new(InMemory::new());
@@ -269,12 +330,12 @@ mod tests {
 
     #[test]
     fn as_long_as_somebody_works_nobody_else_makes_the_same() {
-        let [one, other] = stores(SOON);
+        let [one, other] = stores(QUICK);
         let made = ask(&one, "one").expect("nobody has it");
         // Much longer than an unused right lives.
         for _ in 0..20 {
             assert!(ask(&other, "other").is_none(), "two make the same");
-            std::thread::sleep(SOON.expiry / 8);
+            std::thread::sleep(QUICK.expiry / 8);
         }
         drop(made);
         drop(ask(&other, "other").expect("it was given back"));
@@ -283,7 +344,7 @@ mod tests {
 
     #[test]
     fn two_ways_of_one_run_are_two() {
-        let [one] = stores(SOON);
+        let [one] = stores(QUICK);
         let made = ask(&one, "one").expect("nobody has it");
         assert!(ask(&one, "one").is_none(), "both make the same");
         drop(made);
@@ -292,15 +353,15 @@ mod tests {
 
     #[test]
     fn whoever_has_lost_a_right_learns_it_and_leaves_that_of_the_next_one_alone() {
-        let [late, next, third] = stores(SOON).map(|store| Store { times: NEVER, ..store });
+        let [late, next, third] = stores(QUICK).map(|store| Store { times: NEVER, ..store });
         // It renews too rarely, as if it had been asleep.
-        let late = Store { times: Times { beat: SOON.expiry * 2, ..SOON }, ..late };
+        let late = Store { times: Times { beat: QUICK.expiry * 2, ..QUICK }, ..late };
         let first = ask(&late, "late").expect("nobody has it");
-        let next = Store { times: SOON, ..next };
+        let next = Store { times: QUICK, ..next };
         assert!(ask(&next, "next").is_none());
-        std::thread::sleep(SOON.expiry + SOON.expiry / 8);
+        std::thread::sleep(QUICK.expiry + QUICK.expiry / 8);
         let second = ask(&next, "next").expect("nobody has renewed it");
-        std::thread::sleep(SOON.expiry);
+        std::thread::sleep(QUICK.expiry);
         assert!(first.is_lost() && !second.is_lost());
         drop(first);
         assert!(ask(&third, "third").is_none(), "what is given back is not ours to give");
@@ -310,24 +371,24 @@ mod tests {
 
     #[test]
     fn whoever_is_gone_is_followed_after_a_while_and_gets_its_own_back_at_once() {
-        let [gone, same, other] = stores(SOON).map(|store| Store { times: NEVER, ..store });
+        let [gone, same, other] = stores(QUICK).map(|store| Store { times: NEVER, ..store });
         // A program that is killed renews nothing, and gives nothing back.
         std::mem::forget(ask(&gone, "one").expect("nobody has it"));
         std::mem::forget(ask(&same, "one").expect("it is its own"));
-        let other = Store { times: SOON, ..other };
+        let other = Store { times: QUICK, ..other };
         assert!(ask(&other, "other").is_none(), "it may still be at work");
-        std::thread::sleep(SOON.expiry * 2);
+        std::thread::sleep(QUICK.expiry * 2);
         assert!(ask(&other, "other").is_some(), "nobody has renewed it");
     }
 
     #[test]
     fn of_many_who_take_over_at_once_one_gets_it() {
-        let stores: [Store; 8] = stores(SOON);
+        let stores: [Store; 8] = stores(QUICK);
         let [gone] = self::stores(NEVER);
         let gone = Store { inner: Arc::clone(&stores[0].inner), ..gone };
         std::mem::forget(ask(&gone, "gone").expect("nobody has it"));
         assert!(stores.iter().enumerate().all(|(place, store)| ask(store, &place.to_string()).is_none()));
-        std::thread::sleep(SOON.expiry * 2);
+        std::thread::sleep(QUICK.expiry * 2);
         let got = std::thread::scope(|scope| {
             let asked: Vec<_> = stores
                 .iter()

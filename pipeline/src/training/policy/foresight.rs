@@ -1,7 +1,9 @@
 //! What can be said of a policy's training before it begins: what it takes, and what its responses look like.
 
-use super::PolicyLearner;
+use super::learner::tokens;
 use super::rollout::Rollout;
+use super::{PolicyLearner, PolicyParams};
+use crate::language::{Config, Parameters, Tokenizer};
 use crate::training::{Continued, Memory, TrainingError};
 
 /// A response to look at.
@@ -31,13 +33,19 @@ impl PolicyLearner<'_> {
         first.ok_or_else(|| TrainingError::Nothing("the first step has no prompt".into()))
     }
 
-    /// What learning will take.
+    /// What learning will take, with a second model that is asked or without.
     ///
     /// # Errors
     /// When there is no prompt or one that cannot be read.
-    pub fn memory(&self) -> Result<Memory, TrainingError> {
-        let longest = self.tokens()?.iter().map(Vec::len).max().unwrap_or(0);
-        let (models, written) = (1 + u64::from(self.second.is_some()), self.params.sampling.max_new_tokens as usize);
-        Ok(self.params.memory(self.config, self.parameters, models, longest + written))
+    pub fn memory(
+        config: &Config,
+        parameters: &Parameters,
+        tokenizer: &Tokenizer,
+        (prompts, params): (&[String], &PolicyParams),
+        second: bool,
+    ) -> Result<Memory, TrainingError> {
+        let longest = tokens((config, tokenizer), prompts, params)?.iter().map(Vec::len).max().unwrap_or(0);
+        let (models, written) = (1 + u64::from(second), params.sampling.max_new_tokens as usize);
+        Ok(params.memory(config, parameters, models, longest + written))
     }
 }

@@ -144,11 +144,7 @@ impl PolicyLearner<'_> {
 
     /// Every prompt in tokens, once the parameters are known to be in range.
     pub(super) fn tokens(&self) -> Result<Vec<Vec<u32>>, TrainingError> {
-        self.params.check()?;
-        if self.prompts.is_empty() {
-            return Err(TrainingError::Nothing("no prompt was given".into()));
-        }
-        Ok(in_tokens(self.config, self.tokenizer, self.prompts)?)
+        tokens((self.config, self.tokenizer), self.prompts, self.params)
     }
 
     pub(super) fn scene<'s>(&'s self, reference: &'s Decoder) -> Scene<'s> {
@@ -255,6 +251,19 @@ impl PolicyLearner<'_> {
         progress.figures.extend(figures);
         watched
     }
+}
+
+/// Every prompt in tokens, once the parameters are known to be in range.
+pub(super) fn tokens(
+    (config, tokenizer): (&Config, &Tokenizer),
+    prompts: &[String],
+    params: &PolicyParams,
+) -> Result<Vec<Vec<u32>>, TrainingError> {
+    params.check()?;
+    if prompts.is_empty() {
+        return Err(TrainingError::Nothing("no prompt was given".into()));
+    }
+    Ok(in_tokens(config, tokenizer, prompts)?)
 }
 
 /// What is to be watched of responses, and everything that can be told of them.

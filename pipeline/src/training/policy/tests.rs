@@ -111,7 +111,8 @@ fn the_example_is_what_the_first_step_begins_with() {
     let example = learner.example().expect("an example");
     let longest = prompts.iter().map(|prompt| tokenizer.encode(prompt, true).expect("tokens").len()).max();
     let longest = longest.expect("prompts") + params.sampling.max_new_tokens as usize;
-    assert_eq!(learner.memory().expect("an estimate"), params.memory(&config, &parameters, 1, longest));
+    let memory = PolicyLearner::memory(&config, &parameters, &tokenizer, (&prompts, &params), false);
+    assert_eq!(memory.expect("an estimate"), params.memory(&config, &parameters, 1, longest));
     let mut told = Vec::<Progress>::new();
     let learned = learner.learn(None, &mut |progress| {
         told.push(progress.clone());
