@@ -252,7 +252,8 @@ fn the_report_has_the_same_bytes_wherever_workers_are_killed() {
     let worker = laboratory.worker();
     let begun = Instant::now();
     // It may have begun under somebody who was killed, so that it alone does not say that anybody is at work.
-    while !(worker.is_at_work() && has_begun(&out, "evaluation")) && !is_over(&out) {
+    let measures = || worker.is_at_work() && has_begun(&out, "evaluation");
+    while !measures() && !is_over(&out) {
         assert!(begun.elapsed() < PATIENCE, "the evaluation never came");
         std::thread::sleep(Duration::from_millis(5));
     }
