@@ -9,7 +9,7 @@ use super::watch::note;
 use super::{Begun, Journal, Key, Manifest, Stage, StageError, Trainee, Watch, hash, preference, supervised};
 use crate::constitutional::Layout;
 use crate::constitutional::rows::read_prompts;
-use crate::language::{Decoder, computing};
+use crate::language::{Decoder, Parameters, computing};
 use crate::training::direct::{self, DirectParams};
 use crate::training::policy::{Alarm, AlarmKind, Algorithm, PolicyLearner, PolicyParams, Seen, begin, finished, signs};
 use crate::training::preference::{Comparison, Findings, HeldOut, PreferenceModel};
@@ -181,17 +181,8 @@ fn rewards(
         PolicyLearner::memory(&trainee.config, &parameters, &trainee.tokenizer, (&prompts, &settings), besides);
     let memory = memory.map_err(|error| StageError::from(error).of_file(inputs.prompts))?;
     note(watch, &format!("learning takes {memory}"))?;
-    let (reward, second) = judges(begun, inputs, trainee, params, seed, watch)?;
-    let learner = PolicyLearner {
-        config: &trainee.config,
-        parameters: &parameters,
-        tokenizer: &trainee.tokenizer,
-        prompts: &prompts,
-        reward: &reward,
-        second: second.as_ref().map(|second| second as _),
-        params: &settings,
-        seed,
-    };
+    let judges = judges(begun, inputs, trainee, params, seed, watch)?;
+    let learner = judges.policy((trainee, &parameters), &prompts, &settings, seed);
     note(watch, &responded(&trainee.tokenizer, &learner.example()?, &settings)?)?;
     let learned = learner.learn(Some(&checkpoints), &mut journal.observer(watch));
     journal.close()?;
@@ -204,6 +195,35 @@ fn rewards(
     Ok(PolicyOutcome { steps, alarms: learned.alarms, ended_by: learned.ended_by, findings: None })
 }
 
+/// Who says what responses are worth.
+struct Judges {
+    reward: PreferenceModel,
+    /// Who is asked besides, and never teaches.
+    second: Option<PreferenceModel>,
+}
+
+impl Judges {
+    /// A policy whose responses they score.
+    fn policy<'p>(
+        &'p self,
+        (trainee, parameters): (&'p Trainee, &'p Parameters),
+        prompts: &'p [String],
+        params: &'p PolicyParams,
+        seed: u64,
+    ) -> PolicyLearner<'p> {
+        PolicyLearner {
+            config: &trainee.config,
+            parameters,
+            tokenizer: &trainee.tokenizer,
+            prompts,
+            reward: &self.reward,
+            second: self.second.as_ref().map(|second| second as _),
+            params,
+            seed,
+        }
+    }
+}
+
 /// The preference model that teaches, and the one that is asked besides, if there is one.
 fn judges(
     begun: &Begun,
@@ -212,14 +232,14 @@ fn judges(
     params: &PolicyPhaseParams,
     seed: u64,
     watch: &mut Watch<'_>,
-) -> Result<(PreferenceModel, Option<PreferenceModel>), StageError> {
+) -> Result<Judges, StageError> {
     let opened = |folder: &Path| PreferenceModel::open(&folder.join(supervised::outputs::MODEL));
     let second = match inputs.second {
         Some(folder) => Some(opened(folder)?),
         None if params.second => Some(second::second(begun, inputs.preference, trainee, seed, watch)?),
         None => None,
     };
-    Ok((opened(inputs.preference)?, second))
+    Ok(Judges { reward: opened(inputs.preference)?, second })
 }
 
 /// How a policy writes, with what its layout says of the end of an answer.
@@ -271,16 +291,7 @@ fn directly(
     }
     let judges = if prompts.is_empty() { None } else { Some(judges(begun, inputs, trainee, params, seed, watch)?) };
     let writing = PolicyParams { samples: 1, algorithm: Algorithm::Ppo, ..writing(params) };
-    let policy = judges.as_ref().map(|(reward, second)| PolicyLearner {
-        config: &trainee.config,
-        parameters: &parameters,
-        tokenizer: &trainee.tokenizer,
-        prompts: &prompts,
-        reward,
-        second: second.as_ref().map(|second| second as _),
-        params: &writing,
-        seed,
-    });
+    let policy = judges.as_ref().map(|judges| judges.policy((trainee, &parameters), &prompts, &writing, seed));
     let reference = Decoder::new(&trainee.config, &trainee.parameters.for_reading(), trainee.parameters.kernels());
     let reference = reference.map_err(computing)?;
     let watching = || policy.as_ref().map_or_else(|| Ok(Figures::new()), |policy| policy.observed(&reference));

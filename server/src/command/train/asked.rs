@@ -73,7 +73,8 @@ pub(super) struct Look {
     skip_understanding: bool,
 }
 
-/// Weights, for each principle, up to which a model is asked about principles before training: less than a minute then.
+/// Weights, for each principle, up to which a model is asked about principles before training. The built-in one, with a
+/// million of them and 17 principles, takes 6 seconds on two cores.
 const SMALL: usize = 100_000_000;
 
 impl Look {
@@ -146,9 +147,9 @@ fn told_to_look(constitution: &Path, model: &Path, layout: Layout) {
     };
     let (constitution, model) = (constitution.display(), model.display());
     tracing::warn!(
-        "whether {model} reads every principle is not looked at here, as it is large for so many; by one that it does not read, or \
-         misreads, nothing is trained, or something else. To see it: folkmoot train understand --constitution \
-         {constitution} --model {model}{named}"
+        "whether {model} reads every principle is not looked at here, as it is large for so many; by one that it does \
+         not read, or misreads, nothing is trained, or something else. To see it: folkmoot train understand \
+         --constitution {constitution} --model {model}{named}"
     );
 }
 
