@@ -27,7 +27,8 @@ impl Hardware {
             return Err(LanguageError::Device { wanted: self, problem });
         }
         // A stream of its own is the same one whichever thread uses it.
-        Device::new_cuda_with_stream(number).map_err(|error| {
+        let opened = Device::new_cuda_with_stream(number).and_then(|device| card::settle(&device).map(|()| device));
+        opened.map_err(|error| {
             let problem =
                 format!("there is no such graphics card here, or its driver does not work: {}", in_words(&error));
             LanguageError::Device { wanted: self, problem }

@@ -1,4 +1,5 @@
-//! The decoder's operations from Candle's differentiable primitives: slow, plain, and the same on every device.
+//! The decoder's operations from Candle's differentiable primitives: slow, plain, and the same on every device. On a
+//! graphics card those of which one is many of Candle's are kernels of our own (`card`).
 //!
 //! `softmax_last_dim`, `rms_norm`, `layer_norm` and `rope` of `candle_nn` must not be used here: they cut the gradient.
 
@@ -17,6 +18,9 @@ pub(crate) fn linear(x: &Tensor, weight: &Tensor, trained: bool) -> Result<Tenso
 }
 
 pub(crate) fn rms_norm(x: &Tensor, weight: &Tensor, eps: f64) -> Result<Tensor> {
+    if let Some(normal) = card::rms_norm(x, weight, eps) {
+        return normal;
+    }
     let numbers = x.dtype();
     let x = widened(x)?;
     let normal = x.broadcast_div(&(x.sqr()?.mean_keepdim(D::Minus1)? + eps)?.sqrt()?)?;
@@ -44,6 +48,9 @@ fn softmax(logits: &Tensor) -> Result<Tensor> {
 /// Halves turned by position; `x` is `(batch, heads, time, head_dim)`, the angles `(time, head_dim / 2)` or of more
 /// dimensions.
 pub(crate) fn turned(x: &Tensor, cos: &Tensor, sin: &Tensor) -> Result<Tensor> {
+    if let Some(turned) = card::turned(x, cos, sin) {
+        return turned;
+    }
     let half = x.dim(D::Minus1)? / 2;
     let (low, high) = (x.narrow(D::Minus1, 0, half)?, x.narrow(D::Minus1, half, half)?);
     let new_low = (low.broadcast_mul(cos)? - high.broadcast_mul(sin)?)?;
@@ -94,16 +101,25 @@ pub(crate) fn attention(q: &Tensor, k: &Tensor, v: &Tensor, attend: &Attend) -> 
 pub(crate) fn gathered(q: &Tensor, k: &Tensor, v: &Tensor, mask: Option<&Tensor>) -> Result<Tensor> {
     let (batch, heads, new, head_dim) = q.dims4()?;
     let (_, kv_heads, seen, _) = k.dims4()?;
-    let numbers = q.dtype();
     let q = q.reshape((batch, kv_heads, heads / kv_heads * new, head_dim))?;
-    let logits = widened(&(q.matmul(&k.t()?)? * (1.0 / (head_dim as f64).sqrt()))?)?;
-    let logits = logits.reshape((batch, heads, new, seen))?;
-    let logits = match mask {
-        Some(mask) => logits.broadcast_add(mask)?,
-        None => logits,
+    let logits = q.matmul(&k.t()?)?.reshape((batch, heads, new, seen))?;
+    let scale = 1.0 / (head_dim as f64).sqrt();
+    let shares = match card::shares(&logits, mask, scale) {
+        Some(shares) => shares?,
+        None => shares(&logits, mask, scale)?,
     };
-    let shares = softmax(&logits)?.to_dtype(numbers)?.reshape((batch, kv_heads, heads / kv_heads * new, seen))?;
+    let shares = shares.reshape((batch, kv_heads, heads / kv_heads * new, seen))?;
     shares.matmul(v)?.reshape((batch, heads, new, head_dim))
+}
+
+/// What each query attends to, in shares that add up to one.
+fn shares(logits: &Tensor, mask: Option<&Tensor>, scale: f64) -> Result<Tensor> {
+    let wide = widened(&(logits * scale)?)?;
+    let wide = match mask {
+        Some(mask) => wide.broadcast_add(mask)?,
+        None => wide,
+    };
+    softmax(&wide)?.to_dtype(logits.dtype())
 }
 
 pub(crate) fn token_log_probability(hidden: &Tensor, head: &Tensor, targets: &[u32], trained: bool) -> Result<Tensor> {

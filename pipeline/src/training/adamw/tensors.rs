@@ -1,4 +1,4 @@
-//! The step by Candle's operations, on any device.
+//! The step by Candle's operations, on any device; on a graphics card by kernels of our own.
 
 use super::Rule;
 use candle_core::{D, DType, Result, Tensor, Var};
@@ -23,6 +23,12 @@ pub(super) fn advance(
     let Rule { clip, betas: (beta_1, beta_2), epsilon, size, shrink } = rule;
     let [clip, beta_1, beta_2, epsilon, size, shrink] = [clip, beta_1, beta_2, epsilon, size, shrink].map(f64::from);
     let gradient = gradient.to_dtype(DType::F32)?;
+    let keep = rule.betas.into();
+    let add = [((1.0 - beta_1) * clip) as f32, ((1.0 - beta_2) * clip * clip) as f32];
+    let on_card = card::Rule { keep, add, shrink: rule.shrink, size: rule.size, epsilon: rule.epsilon };
+    if let Some(moved) = card::advance(on_card, var, [&*first, &*second], &gradient) {
+        return moved;
+    }
     *first = ((&*first * beta_1)? + (&gradient * ((1.0 - beta_1) * clip))?)?;
     *second = ((&*second * beta_2)? + (gradient.sqr()? * ((1.0 - beta_2) * clip * clip))?)?;
     let step = (&*first / (second.sqrt()? + epsilon)?)?;
