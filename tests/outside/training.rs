@@ -213,7 +213,7 @@ fn what_cannot_be_trained_is_told_before_anything_is_made() {
     std::fs::write(material.path("long.jsonl"), format!("{long}\n")).expect("written");
     let mut too_long = material.phase("sl", "long");
     too_long.extend(["--helpfulness".to_owned(), material.text("long.jsonl")]);
-    folkmoot(too_long).fails_saying(&["long.jsonl, row 1", "the model reads 640; shorten it"]);
+    folkmoot(too_long).fails_saying(&["long.jsonl, line 1, completion: ", "the model reads 640; shorten it"]);
     assert!(!material.path("long/transcripts.jsonl").exists(), "nothing is written before that is known");
 
     std::fs::write(material.path("sl.toml"), "[learner]\nlearning_rat = 1\n").expect("written");
@@ -232,15 +232,16 @@ fn a_policy_is_not_trained_by_a_preference_model_that_is_not_good_enough() {
     // What people have preferred has to fit the model, too, which is known before anything is judged.
     let pair = |prompt: Value, chosen: &str| json!({ "prompt": prompt, "chosen": chosen, "rejected": "No." });
     let system = json!([{ "role": "system", "content": "Be kind." }, { "role": "user", "content": "Hi?" }]);
-    for (out, row, says) in [
-        ("long", pair("Who was it?".into(), &"yes ".repeat(700)), "the model reads 640; shorten it"),
-        ("system", pair(system, "Yes."), "system"),
+    for (out, row, field, says) in [
+        ("long", pair("Who was it?".into(), &"yes ".repeat(700)), "chosen", "the model reads 640; shorten it"),
+        ("system", pair(system, "Yes."), "prompt", "system"),
     ] {
-        let rows = format!("{}\n{row}\n", pair("Who was it?".into(), "Yes."));
+        // Lines without text are no rows, and are counted as lines.
+        let rows = format!("{}\n\n{row}\n", pair("Who was it?".into(), "Yes."));
         std::fs::write(material.path("pairs.jsonl"), rows).expect("written");
         let mut unfit = material.phase("preference", out);
         unfit.extend(["--helpfulness".to_owned(), material.text("pairs.jsonl")]);
-        folkmoot(unfit).fails_saying(&["pairs.jsonl, row 2", says]);
+        folkmoot(unfit).fails_saying(&[&format!("pairs.jsonl, line 3, {field}: "), says]);
         assert!(!material.path(out).join("labels.jsonl").exists(), "nothing is judged before that is known");
     }
     material.run("preference", "preference").ok();

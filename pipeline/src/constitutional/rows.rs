@@ -13,6 +13,7 @@
 
 mod demonstration;
 mod fields;
+mod place;
 mod preference;
 mod prompts;
 mod raw;

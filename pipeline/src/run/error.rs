@@ -28,13 +28,13 @@ pub enum StageError {
     /// A file of rows.
     #[error(transparent)]
     Rows(#[from] RowError),
-    /// A row that cannot be put into the form in which the model is asked.
-    #[error("{}row {row}: {problem}", of(file.as_deref()))]
+    /// A row that cannot be put into the form in which the model is asked, before it is known which file it is in.
+    #[error("row {row}: {problem}")]
     Row {
-        /// The file that it is in, where that is known.
-        file: Option<PathBuf>,
         /// Which, from 1; 0 where it is not known yet.
         row: usize,
+        /// The fields in which files of several forms have what is wrong with it.
+        fields: &'static [&'static str],
         /// What is wrong with it.
         problem: String,
     },
@@ -52,35 +52,36 @@ pub enum StageError {
 }
 
 impl StageError {
-    pub(super) fn row(problem: impl Into<String>) -> Self {
-        Self::Row { file: None, row: 0, problem: problem.into() }
+    pub(super) fn row(fields: &'static [&'static str], problem: impl Into<String>) -> Self {
+        Self::Row { row: 0, fields, problem: problem.into() }
     }
 
     /// Names the row of a fault that did not know it.
     pub(super) fn at(self, row: usize) -> Self {
         match self {
-            Self::Row { file, problem, .. } => Self::Row { file, row, problem },
+            Self::Row { fields, problem, .. } => Self::Row { row, fields, problem },
             other => other,
         }
     }
 
-    /// Names the file of a row that cannot be used.
-    pub(super) fn of_file(self, path: &Path) -> Self {
-        let file = Some(path.to_owned());
+    /// Names file, line and field of a row that cannot be used; those fields where the fault does not know its own.
+    pub(super) fn of_file(self, path: &Path, otherwise: &[&str]) -> Self {
         match self {
-            Self::Row { file: None, row, problem }
-            | Self::Language(LanguageError::Row { row, problem })
+            Self::Row { row, fields, problem } => RowError::of_row(path, row, fields, problem).into(),
+            Self::Language(LanguageError::Row { row, problem })
             | Self::Training(TrainingError::Language(LanguageError::Row { row, problem })) => {
-                Self::Row { file, row, problem }
+                RowError::of_row(path, row, otherwise, problem).into()
             }
             other => other,
         }
     }
 }
 
-fn of(file: Option<&Path>) -> String {
-    file.map_or_else(String::new, |file| format!("{}, ", file.display()))
-}
+/// Where files have what a model is asked.
+pub(super) const ASKED: &[&str] = &["prompt", "messages", "chosen"];
+
+/// Where they have what it is to learn to answer.
+pub(super) const ANSWERED: &[&str] = &["messages", "conversations", "completion", "chosen"];
 
 /// Why a stage was not begun, or not finished.
 #[derive(Debug, thiserror::Error)]

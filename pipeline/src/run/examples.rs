@@ -1,5 +1,6 @@
 //! Conversations as a model reads them, and which of their tokens it learns.
 
+use super::error::ANSWERED;
 use super::{StageError, Trainee};
 use crate::constitutional::Layout;
 use crate::constitutional::forms::{Speaker, Turn};
@@ -25,19 +26,19 @@ pub(super) fn example(trainee: &Trainee, layout: Layout, row: &Demonstration) ->
     // An answer of the laboratory's ends at its blank line.
     let end = trainee.config.eos.first().filter(|_| layout != Layout::Laboratory).map(|token| (*token, weight));
     if pieces.is_empty() {
-        return Err(StageError::row("it has no answer of the assistant's that could be learned"));
+        return Err(StageError::row(ANSWERED, "it has no answer of the assistant's that could be learned"));
     }
     let example = Example::from_pieces(&trainee.tokenizer, &pieces, begins, end)?;
     let (tokens, most) = (example.tokens().len() - 1, trainee.config.max_positions);
     if tokens > most {
-        return Err(StageError::row(format!("it has {tokens} tokens, the model reads {most}; shorten it")));
+        return Err(StageError::row(ANSWERED, format!("it has {tokens} tokens, the model reads {most}; shorten it")));
     }
     Ok(example)
 }
 
 fn text(layout: Layout, row: &Demonstration, weight: f32) -> Result<Vec<(String, f32)>, StageError> {
-    layout.check(&row.messages).map_err(StageError::row)?;
-    let turns = to_turns(&row.messages).ok_or_else(|| StageError::row("it has a system's message"))?;
+    layout.check(&row.messages).map_err(|problem| StageError::row(ANSWERED, problem))?;
+    let turns = to_turns(&row.messages).ok_or_else(|| StageError::row(ANSWERED, "it has a system's message"))?;
     let forms = layout.forms();
     let whole = forms.conversation(&turns) + forms.end_of_answer();
     let (mut pieces, mut told) = (Vec::new(), 0);
@@ -59,7 +60,7 @@ fn chat(trainee: &Trainee, row: &Demonstration, weight: f32) -> Result<Vec<(Stri
             let prompt = trainee.template.render(before)?;
             Ok(vec![(prompt, 0.0), (answer.content.clone(), weight)])
         }
-        _ => Err(StageError::row("its last message is not the assistant's")),
+        _ => Err(StageError::row(ANSWERED, "its last message is not the assistant's")),
     }
 }
 

@@ -3,10 +3,11 @@
 
 mod second;
 
+use super::error::ASKED;
 use super::examples::{compared, responded};
 use super::preference::{PreferenceFindings, ending, json, prompt};
 use super::watch::note;
-use super::{Begun, Journal, Key, Manifest, Stage, StageError, Trainee, Watch, hash, preference, supervised};
+use super::{Begun, Event, Journal, Key, Manifest, Stage, StageError, Trainee, Watch, hash, preference, supervised};
 use crate::constitutional::Layout;
 use crate::constitutional::rows::read_prompts;
 use crate::language::{Decoder, Parameters, computing};
@@ -169,7 +170,7 @@ fn rewards(
         .iter()
         .enumerate()
         .map(|(place, row)| {
-            prompt(params.layout, &row.prompt).map_err(|error| error.at(place + 1).of_file(inputs.prompts))
+            prompt(params.layout, &row.prompt).map_err(|error| error.at(place + 1).of_file(inputs.prompts, ASKED))
         })
         .collect::<Result<Vec<_>, _>>()?;
     let settings = writing(params);
@@ -179,7 +180,7 @@ fn rewards(
     let besides = inputs.second.is_some() || params.second;
     let memory =
         PolicyLearner::memory(&trainee.config, &parameters, &trainee.tokenizer, (&prompts, &settings), besides);
-    let memory = memory.map_err(|error| StageError::from(error).of_file(inputs.prompts))?;
+    let memory = memory.map_err(|error| StageError::from(error).of_file(inputs.prompts, ASKED))?;
     note(watch, &format!("learning takes {memory}"))?;
     let judges = judges(begun, inputs, trainee, params, seed, watch)?;
     let learner = judges.policy((trainee, &parameters), &prompts, &settings, seed);
@@ -255,7 +256,7 @@ fn writing(params: &PolicyPhaseParams) -> PolicyParams {
 }
 
 /// From comparisons. It writes nothing that it would learn from; so that signs of something wrong are seen, it is let
-/// respond to what was held out, which the preference model scores.
+/// respond to what was held out, which the preference model scores. A sign is told when it is seen.
 fn directly(
     begun: &Begun,
     inputs: &PolicyInputs<'_>,
@@ -273,7 +274,7 @@ fn directly(
     settings.check()?;
     // A row that does not fit the model is named by its place among all of them.
     direct::texts(&comparisons, &trainee.config, &trainee.tokenizer, &settings)
-        .map_err(|error| StageError::from(error).of_file(&path))?;
+        .map_err(|error| StageError::from(error).of_file(&path, &[]))?;
     let prompts = HeldOut::prompts(&comparisons, settings.held_out, seed, settings.watched);
     let mut memory = settings.learner.memory(&trainee.config, &parameters, settings.learner.tokens_per_step);
     if !prompts.is_empty() {
@@ -298,37 +299,43 @@ fn directly(
     // The weights are still those of the reference, whether this is the first time or not.
     let beginning = if policy.is_some() { Some(watching()?) } else { None };
     let (checkpoints, mut journal) = kept(begun)?;
+    let written = begun.folder().join(supervised::outputs::JOURNAL);
+    let mut telling = |event: &Event<'_>| {
+        if let (Event::Step(progress), Some(beginning)) = (event, &beginning)
+            && progress.figures.contains_key("nats")
+            // What cannot be read now is an error when learning has ended.
+            && let Ok(seen) = observations(&written, beginning)
+        {
+            for alarm in signs(&seen, &params.rewards.alarms).iter().filter(|alarm| alarm.step == progress.step) {
+                watch(&Event::Note(&format!("step {}: {}", alarm.step, alarm.says)))?;
+            }
+        }
+        watch(event)
+    };
     let directed = direct::train(
         (&trainee.config, &parameters),
         &trainee.tokenizer,
         comparisons,
         (&settings, seed),
         Some(&checkpoints),
-        (beginning.as_ref().map(|_| &watching as _), &mut journal.observer(watch)),
+        (beginning.as_ref().map(|_| &watching as _), &mut journal.observer(&mut telling)),
     );
     journal.close()?;
-    let directed = directed.map_err(|error| StageError::from(error).of_file(&path))?;
+    let directed = directed.map_err(|error| StageError::from(error).of_file(&path, &[]))?;
     for damage in &directed.learned.damaged {
         note(watch, damage)?;
     }
-    let mut seen: Vec<Seen> = Vec::new();
-    if let Some(beginning) = beginning {
-        let named = beginning.into_iter().map(|(name, figure)| (name.to_owned(), figure));
-        seen.push((0, named.collect()));
-        seen.extend(observations(&begun.folder().join(supervised::outputs::JOURNAL))?);
-    }
+    let seen = beginning.map_or_else(|| Ok(Vec::new()), |beginning| observations(&written, &beginning))?;
     let alarms = signs(&seen, &params.rewards.alarms);
-    for alarm in &alarms {
-        note(watch, &format!("step {}: {}", alarm.step, alarm.says))?;
-    }
     trainee.save(&begun.folder().join(supervised::outputs::MODEL), &parameters)?;
     let (steps, findings) = (directed.learned.steps, Some(directed.findings));
     Ok(PolicyOutcome { steps, alarms, ended_by: None, findings })
 }
 
-/// What a journal says of steps at which the policy was let write. From there, and not from memory, because whoever goes
-/// on with a stage that was cut off has not seen them all. A line that a power cut has torn is passed over.
-fn observations(journal: &Path) -> Result<Vec<Seen>, StageError> {
+/// What was seen at the beginning, and what a journal says of steps at which the policy was let write. From there, and not
+/// from memory, because whoever goes on with a stage that was cut off has not seen them all. A line that a power cut has
+/// torn is passed over.
+fn observations(journal: &Path, beginning: &Figures) -> Result<Vec<Seen>, StageError> {
     #[derive(Deserialize)]
     struct Line {
         step: u64,
@@ -341,14 +348,16 @@ fn observations(journal: &Path) -> Result<Vec<Seen>, StageError> {
     let numbers = |figures: BTreeMap<String, serde_json::Value>| {
         figures.into_iter().filter_map(|(name, figure)| Some((name, figure.as_f64()?))).collect()
     };
-    Ok(seen.map(|line| (line.step, numbers(line.figures))).collect())
+    let first = (0, beginning.iter().map(|(name, figure)| ((*name).to_owned(), *figure)).collect());
+    Ok(std::iter::once(first).chain(seen.map(|line| (line.step, numbers(line.figures)))).collect())
 }
 
 /// Reads what the preference phase has written.
 fn comparisons(path: &Path) -> Result<Vec<Comparison>, StageError> {
     let text = std::fs::read_to_string(path).map_err(|error| super::RunError::file(path, error))?;
     let read = |(place, line): (usize, &str)| {
-        serde_json::from_str(line).map_err(|error| StageError::row(error.to_string()).at(place + 1).of_file(path))
+        serde_json::from_str(line)
+            .map_err(|error| StageError::row(&[], error.to_string()).at(place + 1).of_file(path, &[]))
     };
     text.lines().enumerate().map(read).collect()
 }

@@ -7,6 +7,7 @@ mod compare;
 pub use again::again;
 use compare::{compare, helpful};
 
+use super::error::ASKED;
 use super::examples::scored;
 use super::watch::{asked, note};
 use super::{Begun, Journal, Key, Manifest, Stage, StageError, Trainee, Watch, hash};
@@ -157,7 +158,7 @@ pub fn preference(
             note(watch, &format!("learning takes {}", params.preference.learner.memory(&config, &parameters, 0)))?;
             drop(parameters);
             let prompts = label(&begun, &inputs.source, sampler, params, seed, watch)?;
-            let comparisons = compare(&begun, helpful, &prompts, params.feedback.layout)?;
+            let comparisons = compare(&begun, helpful, &prompts, &inputs.source, (&trainee, params.feedback.layout))?;
             learn(&begun, &trainee, comparisons, params, seed, watch)?;
             Ok(begun.finish()?)
         }
@@ -185,7 +186,7 @@ pub(super) fn label(
     let constitution = read_constitution(constitution)?;
     let (file, prompts) = (prompts, read_prompts(prompts)?);
     for (place, row) in prompts.iter().enumerate() {
-        prompt(params.feedback.layout, &row.prompt).map_err(|error| error.at(place + 1).of_file(file))?;
+        prompt(params.feedback.layout, &row.prompt).map_err(|error| error.at(place + 1).of_file(file, ASKED))?;
     }
     let few_shot = few_shot.map(FewShot::read).transpose()?;
     let params = FeedbackParams { seed, ..params.feedback.clone() }.check()?;
@@ -201,8 +202,8 @@ pub(super) fn label(
 /// # Errors
 /// When the layout has no place for it.
 pub(super) fn prompt(layout: Layout, messages: &[Message]) -> Result<String, StageError> {
-    layout.check(messages).map_err(StageError::row)?;
-    let mut turns = to_turns(messages).ok_or_else(|| StageError::row("it has a system's message"))?;
+    layout.check(messages).map_err(|problem| StageError::row(ASKED, problem))?;
+    let mut turns = to_turns(messages).ok_or_else(|| StageError::row(ASKED, "it has a system's message"))?;
     turns.push(Turn::assistant(""));
     Ok(layout.forms().conversation(&turns))
 }
@@ -258,7 +259,7 @@ fn learn(
     journal.close()?;
     let path = begun.folder().join(outputs::COMPARISONS);
     let Preferred { learned, comparisons, findings, gate } =
-        preferred.map_err(|error| StageError::from(error).of_file(&path))?;
+        preferred.map_err(|error| StageError::from(error).of_file(&path, &[]))?;
     for damage in learned.damaged {
         note(watch, &damage)?;
     }

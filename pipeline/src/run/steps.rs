@@ -2,6 +2,7 @@
 //! many, however long the texts are that they make a model write.
 
 use super::StageError;
+use super::error::ASKED;
 use super::phases::{Material, PhaseParams};
 use super::preference::prompt;
 use crate::constitutional::Layout;
@@ -81,7 +82,7 @@ impl Reckoning {
         let mut tokens = 0.0;
         let prompts = read_prompts(file)?;
         for (place, row) in prompts.iter().enumerate() {
-            tokens += self.prompt(&row.prompt).map_err(|error| error.at(place + 1))? + self.answer;
+            tokens += self.prompt(&row.prompt).map_err(|error| error.at(place + 1).of_file(file, ASKED))? + self.answer;
         }
         Ok((prompts.len() as f64, tokens))
     }

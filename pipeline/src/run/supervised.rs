@@ -1,6 +1,7 @@
 //! The supervised phase: answers, critiques, revisions, and the original model tuned on them (Bai et al. 2022,
 //! section 3).
 
+use super::error::ANSWERED;
 use super::examples::{example, rendered};
 use super::watch::{asked, note};
 use super::{Begun, Journal, Key, Manifest, Stage, StageError, Trainee, Watch, hash};
@@ -130,7 +131,7 @@ fn look(
     for file in learned {
         for (place, row) in rows::read::<Helpful>(file)?.iter().enumerate() {
             let looked = example(trainee, params.revise.layout, &row.0);
-            looked.map_err(|error| error.at(place + 1).of_file(file))?;
+            looked.map_err(|error| error.at(place + 1).of_file(file, ANSWERED))?;
         }
     }
     let parameters = match &params.adapter {
@@ -208,7 +209,7 @@ fn tune(
         .iter()
         .enumerate()
         .map(|(place, row)| {
-            example(trainee, params.revise.layout, row).map_err(|error| error.at(place + 1).of_file(&path))
+            example(trainee, params.revise.layout, row).map_err(|error| error.at(place + 1).of_file(&path, ANSWERED))
         })
         .collect::<Result<Vec<_>, _>>()?;
     let parameters = match &params.adapter {

@@ -35,8 +35,8 @@ pub struct DirectParams {
     pub least_margin: f64,
     /// How often what was held out is judged while it learns, for the curve of its accuracy: 8 times.
     pub examinations: u64,
-    /// Prompts of what was held out to which it responds each time, and once at the beginning, so that signs of something
-    /// wrong are seen: 40. 0 looks for none.
+    /// Prompts of what was held out, or of what is learned from where nothing is, to which it responds each time, and once
+    /// at the beginning, so that signs of something wrong are seen: 40. 0 looks for none.
     pub watched: usize,
 }
 

@@ -51,7 +51,7 @@ pub(super) fn second(
     };
     let taught =
         train((&config, &parameters), &trainee.tokenizer, comparisons, (&params, seed), Some(&checkpoints), &mut tell);
-    let Preferred { learned, .. } = taught.map_err(|error| StageError::from(error).of_file(&path))?;
+    let Preferred { learned, .. } = taught.map_err(|error| StageError::from(error).of_file(&path, &[]))?;
     for damage in &learned.damaged {
         note(watch, damage)?;
     }

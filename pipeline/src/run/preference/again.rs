@@ -26,7 +26,7 @@ pub fn again(
     let helpful = helpful(inputs.helpfulness, &trainee, params.feedback.layout)?;
     let sampler = trainee.model("model")?;
     let prompts = label(&begun, &inputs.source, Some(&sampler as &dyn LanguageModel), params, seed, watch)?;
-    let comparisons = compare(&begun, helpful, &prompts, params.feedback.layout)?;
+    let comparisons = compare(&begun, helpful, &prompts, &inputs.source, (&trainee, params.feedback.layout))?;
     let model = PreferenceModel::open(model)?;
     let (comparisons, findings, gate) = measure(&model, comparisons, (&params.preference, seed))?;
     Ok(PreferenceFindings { comparisons, findings, gate })

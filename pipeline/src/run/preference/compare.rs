@@ -1,8 +1,9 @@
 //! What the preference model learns from, in one form: labels by principles and people's preferences.
 
-use super::{HELPFULNESS, PRINCIPLES, outputs, prompt, response};
+use super::{HELPFULNESS, LabelSource, PRINCIPLES, outputs, prompt, response};
 use crate::constitutional::Layout;
 use crate::constitutional::rows::{self, Preference, PromptRow, SoftLabel};
+use crate::run::error::ASKED;
 use crate::run::{Begun, StageError, Trainee};
 use crate::training::preference::Comparison;
 use std::collections::BTreeMap;
@@ -17,7 +18,7 @@ pub(super) fn helpful(files: &[PathBuf], trainee: &Trainee, layout: Layout) -> R
     let mut comparisons = Vec::new();
     for (number, file) in files.iter().enumerate() {
         for (place, row) in rows::read::<Preference>(file)?.into_iter().enumerate() {
-            let named = |error: StageError| error.at(place + 1).of_file(file);
+            let named = |error: StageError| error.at(place + 1).of_file(file, ASKED);
             let [chosen, rejected] = [&row.chosen, &row.rejected].map(|said| said.last().map_or("", |m| &m.content));
             // Neither side is always the better one.
             let first_is_chosen = place % 2 == 0;
@@ -31,44 +32,58 @@ pub(super) fn helpful(files: &[PathBuf], trainee: &Trainee, layout: Layout) -> R
                 source: HELPFULNESS.to_owned(),
                 group: row.group.clone(),
             };
-            fits(&comparison, trainee).map_err(named)?;
+            let fields: [&[&str]; 2] =
+                if first_is_chosen { [&["chosen"], &["rejected"]] } else { [&["rejected"], &["chosen"]] };
+            fits(&comparison, trainee, fields).map_err(named)?;
             comparisons.push(comparison);
         }
     }
     Ok(comparisons)
 }
 
-/// Whether the model reads both texts to their end.
-fn fits(comparison: &Comparison, trainee: &Trainee) -> Result<(), StageError> {
+/// Whether the model reads both texts, from these fields, to their end.
+fn fits(comparison: &Comparison, trainee: &Trainee, fields: [&'static [&'static str]; 2]) -> Result<(), StageError> {
     let most = trainee.config.max_positions;
-    for response in &comparison.responses {
+    for (response, fields) in comparison.responses.iter().zip(fields) {
         let tokens = trainee.tokenizer.encode(&format!("{}{response}", comparison.prompt), true)?.len();
         if tokens > most {
-            return Err(StageError::row(format!("it has {tokens} tokens, the model reads {most}; shorten it")));
+            return Err(StageError::row(
+                fields,
+                format!("with its prompt it has {tokens} tokens, the model reads {most}; shorten it"),
+            ));
         }
     }
     Ok(())
 }
 
 /// Labels and preferences as the preference model reads them.
+///
+/// # Errors
+/// Names file and line of the first label that does not fit the model.
 pub(super) fn compare(
     begun: &Begun,
     helpful: Vec<Comparison>,
     prompts: &[PromptRow],
-    layout: Layout,
+    source: &LabelSource<'_>,
+    (trainee, layout): (&Trainee, Layout),
 ) -> Result<Vec<Comparison>, StageError> {
     let groups: BTreeMap<_, _> = prompts.iter().filter_map(|row| Some((&row.id, row.group.clone()?))).collect();
     let mut comparisons = Vec::new();
     let labels = begun.folder().join(outputs::LABELS);
     for (place, label) in rows::read::<SoftLabel>(&labels)?.into_iter().enumerate() {
-        comparisons.push(Comparison {
+        // Somebody's own file is named by its own name.
+        let file = if let LabelSource::Labels(given) = source { given } else { labels.as_path() };
+        let named = |error: StageError| error.at(place + 1).of_file(file, ASKED);
+        let comparison = Comparison {
             id: format!("{PRINCIPLES}/{}", label.id),
-            prompt: prompt(layout, &label.prompt).map_err(|error| error.at(place + 1).of_file(&labels))?,
+            prompt: prompt(layout, &label.prompt).map_err(named)?,
             responses: [response(layout, &label.response_a), response(layout, &label.response_b)],
             first_is_better: label.p_a,
             source: PRINCIPLES.to_owned(),
             group: groups.get(&label.id).cloned(),
-        });
+        };
+        fits(&comparison, trainee, [&["response_a"], &["response_b"]]).map_err(named)?;
+        comparisons.push(comparison);
     }
     comparisons.extend(helpful);
     let path = begun.folder().join(outputs::COMPARISONS);

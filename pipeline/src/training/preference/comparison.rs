@@ -100,11 +100,12 @@ impl HeldOut {
         rows.iter().find(|row| !chosen.contains(&draw(seed, &row.prompt)))
     }
 
-    /// So many of the prompts that are held out, each once, in the order of the rows.
+    /// So many of the prompts that are held out, each once, in the order of the rows; of all, where none is.
     pub fn prompts(rows: &[Comparison], share: f64, seed: u64, most: usize) -> Vec<String> {
         let (chosen, mut seen) = (Self::chosen(rows, share, seed), BTreeSet::new());
-        let held_out = rows.iter().map(|row| row.prompt.as_str()).filter(|prompt| chosen.contains(&draw(seed, prompt)));
-        held_out.filter(|prompt| seen.insert(*prompt)).take(most).map(str::to_owned).collect()
+        let prompts = rows.iter().map(|row| row.prompt.as_str());
+        let asked = prompts.filter(|prompt| chosen.is_empty() || chosen.contains(&draw(seed, prompt)));
+        asked.filter(|prompt| seen.insert(*prompt)).take(most).map(str::to_owned).collect()
     }
 
     /// The prompts that are held out.
@@ -158,6 +159,8 @@ mod tests {
         again.reverse();
         assert_eq!(again, first.held_out);
         assert_ne!(HeldOut::new(rows.clone(), 0.1, 4).held_out.len(), 0);
+        assert_eq!(HeldOut::prompts(&rows, 0.1, 4, 5).len(), 5);
+        assert_eq!(HeldOut::prompts(&rows, 0.0, 4, 1000).len(), 140, "of all, where none is held out");
         assert!(HeldOut::new(rows, 0.0, 4).held_out.is_empty());
     }
 

@@ -15,7 +15,7 @@ use pipeline::{
             understanding,
         },
     },
-    language::{Config, LanguageModel, LocalModel, is_adapter},
+    language::{LanguageModel, LocalModel},
 };
 use record::Constitution;
 use serde::de::DeserializeOwned;
@@ -71,15 +71,14 @@ pub(super) struct Look {
     /// Do not look first which principles the model reads that judges by them
     #[arg(long)]
     skip_understanding: bool,
+    /// Probes of your own to look by, as in `folkmoot train understand`; without them, the laboratory's
+    #[arg(long, value_name = "FILE", conflicts_with = "skip_understanding", requires = "constitution")]
+    probes: Option<PathBuf>,
 }
 
-/// Weights, for each principle, up to which a model is asked about principles before training. The built-in one, with a
-/// million of them and 17 principles, takes 6 seconds on two cores.
-const SMALL: usize = 100_000_000;
-
 impl Look {
-    /// Shows whoever trains by a constitution which of its principles the model reads that judges by them; where the
-    /// model is large, how to see that. Once: whoever goes on with a phase has seen it.
+    /// Shows whoever trains by a constitution which of its principles the model reads that judges by them. Once: whoever
+    /// goes on with a phase has seen it.
     pub(super) fn understanding(
         &self,
         (constitution, model): (&Path, &Path),
@@ -89,36 +88,33 @@ impl Look {
         if self.skip_understanding || out.join("manifest.json").is_file() || out.join(".unfinished").is_dir() {
             return Ok(());
         }
-        let (written, asked) = (constitution::read_constitution(constitution)?, &mut None);
-        // An adapter has the shape of what lies under it.
-        let weights = if is_adapter(model) {
-            asked.insert(LocalModel::open(model)?).config().parameters()
-        } else {
-            Config::read(&model.join("config.json"))?.parameters()
-        };
-        if weights.saturating_mul(written.clauses.len()) > SMALL {
-            told_to_look(constitution, model, layout);
-            return Ok(());
-        }
+        let written = constitution::read_constitution(constitution)?;
         let params = UnderstandingParams { layout, ..UnderstandingParams::default() }.check()?;
-        let [trial, probes] = Probes::laboratory_halves(params.get());
-        let asked = match asked.take() {
-            Some(opened) => opened,
-            None => LocalModel::open(model)?,
-        };
-        let found = tried(&asked, &written, &probes, &trial, &params)?;
-        tracing::info!("how {} reads each principle, by the laboratory's probes:\n{found}", model.display());
+        let [trial, probes] = halves(self.probes.as_deref(), &params)?;
+        let whose =
+            self.probes.as_ref().map_or_else(|| "the laboratory's probes".into(), |file| file.display().to_string());
+        tracing::info!("trying every principle on {} first; --skip-understanding leaves that out", model.display());
+        let found = tried(&LocalModel::open(model)?, &written, &probes, &trial, &params)?;
+        tracing::info!("how {} reads each principle, by {whose}:\n{found}", model.display());
         let unread = |principle: &&PrincipleReport| matches!(principle.verdict, Verdict::NotRead | Verdict::Misread);
         let unread: Vec<String> = found.principles.iter().filter(unread).map(|one| one.id.to_string()).collect();
         if !unread.is_empty() {
             tracing::warn!(
-                "by {} nothing is trained, or something else: as far as the laboratory's probes tell, the model does not \
-                 read them; `folkmoot train understand --probes FILE` tries them on your own",
+                "by {} nothing is trained, or something else: as far as {whose} tell, the model does not read them; \
+                 --probes FILE tries them on your own",
                 unread.join(", ")
             );
         }
         Ok(())
     }
+}
+
+/// Probes to try settings on, and others to measure by: of a file, or the laboratory's.
+pub(super) fn halves(file: Option<&Path>, params: &ValidUnderstandingParams) -> anyhow::Result<[Probes; 2]> {
+    Ok(match file {
+        Some(file) => Probes::read(file)?.halves(),
+        None => Probes::laboratory_halves(params.get()),
+    })
 }
 
 /// Tries every principle; a bar shows how far that is.
@@ -137,20 +133,6 @@ pub(super) fn tried(
     })?;
     bar.finish_and_clear();
     Ok(found)
-}
-
-fn told_to_look(constitution: &Path, model: &Path, layout: Layout) {
-    let named = match layout {
-        Layout::Paper => "",
-        Layout::Laboratory => ", with layout = \"laboratory\" in its --params",
-        Layout::Chat => ", with layout = \"chat\" in its --params",
-    };
-    let (constitution, model) = (constitution.display(), model.display());
-    tracing::warn!(
-        "whether {model} reads every principle is not looked at here, as it is large for so many; by one that it does \
-         not read, or misreads, nothing is trained, or something else. To see it: folkmoot train understand \
-         --constitution {constitution} --model {model}{named}"
-    );
 }
 
 /// Does something with `of` prompts; `work` says how many are done. A bar shows it to people, the log to programs.

@@ -1,8 +1,8 @@
 //! `folkmoot train understand`: which principles a model reads.
 
-use super::asked::{Asked, tried};
+use super::asked::{Asked, halves, tried};
 use crate::command::output;
-use pipeline::constitutional::understanding::{Probes, UnderstandingParams, Verdict};
+use pipeline::constitutional::understanding::{UnderstandingParams, Verdict};
 use std::path::PathBuf;
 
 /// Options of `folkmoot train understand`.
@@ -25,10 +25,7 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     let params = args.asked.params(|params: &mut UnderstandingParams| &mut params.seed)?.check()?;
     let constitution = args.asked.constitution()?;
-    let [trial, probes] = match &args.probes {
-        Some(file) => Probes::read(file)?.halves(),
-        None => Probes::laboratory_halves(params.get()),
-    };
+    let [trial, probes] = halves(args.probes.as_deref(), &params)?;
     let model = args.asked.model.open(args.out.as_deref())?;
     let mut found = tried(model.as_ref(), &constitution, &probes, &trial, &params)?;
     found.model_identity = args.asked.model.identity()?;

@@ -86,7 +86,7 @@ impl<'m> Form<'m> {
             Some((last, before)) if last.role == Role::Assistant => {
                 Ok(Learned { prompt: self.question(before)?, completion: self.answer(std::slice::from_ref(last)) })
             }
-            _ => Err(StageError::row("its last message is not the assistant's")),
+            _ => Err(StageError::row(&["messages"], "its last message is not the assistant's")),
         }
     }
 
