@@ -9,6 +9,7 @@ pub mod group;
 pub mod person;
 pub mod ranking;
 pub mod statement;
+pub mod support;
 
 pub use cell::{Cell, FEWEST};
 pub use group::Group;

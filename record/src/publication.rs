@@ -4,7 +4,7 @@
 //! took part, and what those who publish it answer for. A version never changes; its hash is SHA-256 over the canonical
 //! form. It holds no number of 1 to 4 people.
 
-use crate::{ModelReport, Representativeness, model_report::Model, rating::Rating};
+use crate::{Id, ModelReport, Representativeness, analysis::Interval, model_report::Model, rating::Rating};
 use serde::{Deserialize, Serialize};
 
 /// The value of [`Publication::format`].
@@ -38,6 +38,9 @@ pub struct Publication {
     pub seed: Option<u64>,
     /// Who took part.
     pub people: People,
+    /// Who agrees with the principles, in their order; empty in versions of before that was written down.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub support: Vec<Support>,
     /// Which answers people would rather have, blind; absent where nobody was asked, or too few.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rating: Option<Rating>,
@@ -107,6 +110,30 @@ pub struct People {
     /// How like the public they are; absent where nobody has said what the public looks like.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub representativeness: Option<Representativeness>,
+}
+
+/// Who agrees with the strongest statement behind a principle.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Support {
+    /// The principle: the clause's id.
+    pub clause: String,
+    /// The statement.
+    pub statement: Id,
+    /// Everybody, less those in no group where they are fewer than five.
+    pub everyone: Option<Agreement>,
+    /// Every group, by its number; absent where fewer than five people would be told of.
+    pub groups: Vec<Option<Agreement>>,
+}
+
+/// How many of some people agree.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Agreement {
+    /// Those who voted in any way: five at least.
+    pub n: u64,
+    /// The share that agrees, 0 to 1.
+    pub share: f64,
+    /// Its 95 % interval.
+    pub interval: Interval,
 }
 
 impl People {

@@ -1,7 +1,5 @@
 //! `folkmoot demo` with a model that is made in a second: from a simulated public to a published report.
 
-mod traced;
-
 use crate::run::PARAMS;
 use std::fs;
 use tests::{Serving, folder, folkmoot, make_tiny_model};
@@ -49,7 +47,7 @@ fn a_simulated_public_becomes_a_published_report_that_says_so() {
         let sent = server.get(place);
         assert!(sent.status == 200 && sent.text().contains("(simulated)"), "{place}: {}", sent.text());
     }
-    let followed = traced::follow(&server, "/polls/demo/report/v/1");
+    let followed = crate::traced::follow(&server, "/polls/demo/report/v/1");
     assert!(followed > 50, "{followed} figures");
     assert_eq!(server.get("/polls/demo/constitution/v/1").status, 200);
 }

@@ -68,6 +68,7 @@ mod sparse;
 mod stopping;
 mod timing;
 mod topics;
+mod traced;
 mod training;
 mod translation;
 mod usage;

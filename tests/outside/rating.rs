@@ -233,6 +233,8 @@ fn people_compare_blind_and_the_report_says_what_they_prefer() {
     {
         assert!(page.text().contains(part), "lacks {part}:\n{}", page.text());
     }
+    let followed = crate::traced::follow_section(&moot.server, "/polls/town/report/v/1", "preferred");
+    assert!(followed > 15, "{followed} numbers of what people preferred");
     let csv = moot.server.get("/polls/town/report/v/1/data/preferences.csv");
     assert_eq!(csv.text().lines().count(), 1 + 3 * 2 + 3 + 1, "{}", csv.text());
 

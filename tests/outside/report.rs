@@ -251,6 +251,8 @@ fn those_who_took_part_stand_beside_the_public_on_the_page_and_in_its_file() {
     for part in ["class=\"dumbbell-sample\"", &format!("href=\"{data}/people.csv\"")] {
         assert!(page.text().contains(part), "lacks {part}:\n{}", page.text());
     }
+    let followed = crate::traced::follow_section(&moot.server, "/polls/town/report/v/1", "asked");
+    assert!(followed > 8, "{followed} numbers of those who took part");
     let file = moot.server.get(&format!("{data}/people.csv"));
     assert_eq!((file.status, file.header("content-type")), (200, Some("text/csv; charset=utf-8")));
     let lines: Vec<Vec<&str>> = file.text().lines().map(|line| line.split(',').collect()).collect();

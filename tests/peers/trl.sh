@@ -21,5 +21,6 @@ asked=(--constitution "$work/constitution/constitution.json" --prompts "$work/pr
     --params "$work/params.toml" --seed 7)
 "$folkmoot" train revise "${asked[@]}" --out "$work/transcripts.jsonl"
 "$folkmoot" train mix --transcripts "$work/transcripts.jsonl" --helpfulness "$work/helpful.jsonl" --out "$work/rows.jsonl"
-"$folkmoot" train label "${asked[@]}" --preferences "$work/preferences.jsonl" --out "$work/labels.jsonl"
+"$folkmoot" train label "${asked[@]}" --preferences "$work/preferences.jsonl" \
+    --raw "$work/raw.jsonl" --unpaired "$work/unpaired.jsonl" --out "$work/labels.jsonl"
 "$python" tests/peers/trl_one_step.py "$model" "$work"

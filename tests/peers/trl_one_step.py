@@ -7,7 +7,8 @@ from pathlib import Path
 
 from datasets import load_dataset
 from transformers import AutoModelForCausalLM, AutoModelForSequenceClassification, AutoTokenizer
-from trl import DPOConfig, DPOTrainer, GRPOConfig, GRPOTrainer, RewardConfig, RewardTrainer, SFTConfig, SFTTrainer
+from trl import DPOConfig, DPOTrainer, GRPOConfig, GRPOTrainer, KTOConfig, KTOTrainer, RewardConfig, RewardTrainer
+from trl import SFTConfig, SFTTrainer
 
 model, folder = sys.argv[1], Path(sys.argv[2])
 tokenizer = AutoTokenizer.from_pretrained(model)
@@ -50,6 +51,12 @@ scorer = AutoModelForSequenceClassification.from_pretrained(model, num_labels=1)
 scorer.config.pad_token_id = tokenizer.pad_token_id
 step("Reward", RewardTrainer(scorer, args=settings(RewardConfig), train_dataset=preferences,
                              processing_class=tokenizer))
+# Whole conversations as in hh-rlhf, whose common beginning TRL finds itself.
+step("DPO of whole conversations",
+     DPOTrainer(causal(), args=settings(DPOConfig), train_dataset=rows("raw.jsonl", ["chosen", "rejected"]),
+                processing_class=tokenizer))
+step("KTO", KTOTrainer(causal(), args=settings(KTOConfig), processing_class=tokenizer,
+                       train_dataset=rows("unpaired.jsonl", ["prompt", "completion", "label"])))
 
 
 def brevity(completions, **_):

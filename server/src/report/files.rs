@@ -78,6 +78,7 @@ impl Version {
 
     /// A file of it; `None` where there is none of that name.
     pub(crate) async fn file(&self, store: &Store, poll: &Poll, name: &str) -> anyhow::Result<Option<File>> {
+        let simulated = self.published.record.simulated;
         let bytes = match name {
             "report.json" => self.report_json.clone().into_bytes(),
             "publication.json" => self.published.json.clone().into_bytes(),
@@ -104,10 +105,16 @@ impl Version {
             },
             CARD => self.card().into_bytes(),
             name => match self.harness(name) {
-                Some(results) => serde_json::to_vec_pretty(&results)?,
+                Some(mut results) => {
+                    if simulated {
+                        results["simulated"] = true.into();
+                    }
+                    serde_json::to_vec_pretty(&results)?
+                }
                 None => return Ok(None),
             },
         };
+        let bytes = if simulated && name.ends_with(".csv") { tables::simulated(&bytes)? } else { bytes };
         Ok(Some(File::of(bytes)))
     }
 }

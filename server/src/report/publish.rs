@@ -2,7 +2,7 @@
 
 use super::weights::Weights;
 use crate::{rating, translate};
-use app::{Source, report::Checks};
+use app::{Source, published::support::support, report::Checks};
 use deliberation::{
     Poll, Said,
     store::{Published, now_ms},
@@ -49,6 +49,7 @@ pub(crate) async fn prepare(
     let Some(first) = same.clone().next() else { return Ok(None) };
     let one = same.find(|one| one.published_at_ms.is_some()).unwrap_or(first);
     let Some(text) = store.ratified_version(poll.id, one.version).await? else { return Ok(None) };
+    let constitution: Arc<Constitution> = Arc::new(serde_json::from_str(&text.json)?);
     let reading = source.poll(poll.slug.as_str()).await?;
     let Some(analysis) = &reading.analysis else { return Ok(None) };
     let likeness = source.weighting(&reading).await?.map(|weighting| weighting.representativeness);
@@ -76,6 +77,7 @@ pub(crate) async fn prepare(
             groups,
             representativeness: likeness,
         },
+        support: constitution.clauses.iter().filter_map(support).collect(),
         rating,
         departures: String::new(),
         contact: poll.settings.contact.clone(),
@@ -91,7 +93,6 @@ pub(crate) async fn prepare(
         small: publication.people.small_numbers(),
         bare: report.figures().filter(|figure| figure.is_bare()).count(),
     };
-    let constitution = Arc::new(serde_json::from_str(&text.json)?);
     let models = weights.kept(&report);
     Ok(Some(Prepared { report: Arc::new(report), constitution, publication, checks, models, versions }))
 }

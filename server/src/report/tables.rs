@@ -103,6 +103,16 @@ pub(super) fn people(likeness: &Representativeness) -> anyhow::Result<Vec<u8>> {
     Ok(writer.into_inner()?)
 }
 
+/// The same table with a last column that says of every line that votes, and what came of them, were made up.
+pub(super) fn simulated(table: &[u8]) -> anyhow::Result<Vec<u8>> {
+    let (mut reader, mut writer) = (csv::Reader::from_reader(table), csv::Writer::from_writer(Vec::new()));
+    writer.write_record(reader.headers()?.iter().chain(["simulated"]))?;
+    for row in reader.records() {
+        writer.write_record(row?.iter().chain(["yes"]))?;
+    }
+    Ok(writer.into_inner()?)
+}
+
 /// A table of figures in the making.
 struct Table(csv::Writer<Vec<u8>>);
 

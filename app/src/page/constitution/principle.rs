@@ -5,7 +5,7 @@ use crate::{
     args,
     chart::interval::Interval,
     component::statement::{encoded, in_quotes, note, words_of},
-    published::{Cell, cell::cells, group::letter},
+    published::{Cell, group::letter, support},
     words::{Count, Share, Slot, Words, constitution as sentences, results, site::address},
 };
 use deliberation::{Phase, Poll};
@@ -68,9 +68,7 @@ pub(super) fn card(words: Words, poll: &Poll, clause: &Clause, groups: u32, lang
 
 /// A statement behind a principle, with the share of every group that agrees.
 pub(in crate::page) fn from(words: Words, slug: &str, source: &Source, k: u32) -> AnyView {
-    let of_groups: Vec<_> = source.groups.iter().map(|group| group.votes).collect();
-    let everyone = Cell::of_everybody(source.votes, &of_groups);
-    let groups = group_cells(source);
+    let (everyone, groups) = (support::everyone(source), support::of_groups(source));
     let hidden = hides(source);
     let named = source.groups.iter().zip(groups).map(|(group, cell)| {
         (results::group(words, &letter(usize::try_from(group.group).unwrap_or(usize::MAX))), cell)
@@ -100,15 +98,9 @@ pub(in crate::page) fn from(words: Words, slug: &str, source: &Source, k: u32) -
     .into_any()
 }
 
-/// The votes of every group, as far as they may be shown.
-fn group_cells(source: &Source) -> Vec<Cell> {
-    let rows: Vec<_> = source.groups.iter().map(|g| (g.votes, g.agree_share, g.agree_interval)).collect();
-    cells(&rows)
-}
-
 /// Whether some group's votes on this statement may not be shown.
 fn hides(source: &Source) -> bool {
-    group_cells(source).contains(&Cell::Hidden)
+    support::of_groups(source).contains(&Cell::Hidden)
 }
 
 /// Who agrees to what part, with a picture; or why that is not said.

@@ -8,7 +8,7 @@ use crate::{
         textarea,
     },
     drafting::{Drafting, Work},
-    published::{Cell, cell::cells, group::letter},
+    published::{Cell, group::letter, support},
     words::{Share, Words, site::address},
 };
 use leptos::prelude::*;
@@ -59,9 +59,7 @@ pub(super) fn row(drafting: &Drafting, work: &Work, number: u64, clause: &Clause
 
 /// A statement with the support of every group, as far as it may be shown.
 fn from(slug: &str, source: &Source, work: &Work, words: Words) -> AnyView {
-    let rows: Vec<_> = source.groups.iter().map(|g| (g.votes, g.agree_share, g.agree_interval)).collect();
-    let of_groups: Vec<_> = source.groups.iter().map(|group| group.votes).collect();
-    let cells = cells(&rows);
+    let cells = support::of_groups(source);
     let hidden = cells.contains(&Cell::Hidden);
     let line = |who: String, cell: &Cell| {
         let says = match cell {
@@ -79,7 +77,7 @@ fn from(slug: &str, source: &Source, work: &Work, words: Words) -> AnyView {
         };
         view! { <li>{says}</li> }
     };
-    let everyone = line(words.say("drafting-everyone"), &Cell::of_everybody(source.votes, &of_groups));
+    let everyone = line(words.say("drafting-everyone"), &support::everyone(source));
     let single = source.groups.len() < 2;
     let groups: Vec<_> = source
         .groups

@@ -5,7 +5,7 @@ use crate::{
     args,
     component::statement::words_of,
     page::constitution::yours,
-    published::{Cell, cell::cells, group::letter},
+    published::{Cell, group::letter, support as supported},
     words::{Share, Words, constitution as sentences, site::address},
 };
 use leptos::prelude::*;
@@ -42,7 +42,7 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
             <p class="note">{words.say("report-support")}</p>
             <ol class="report-principles">{entries}</ol>
             {scope(&constitution.scope, language, words)}
-            <p class="note report-data">{words.say("report-data")}" "{download(shown, "constitution.json")}</p>
+            <p class="note report-data">{words.say("report-data")}" "{download(shown, "constitution.json")}", "{download(shown, "publication.json")}</p>
         </section>
     }
     .into_any()
@@ -65,11 +65,8 @@ fn scope(scope: &Scope, language: Option<String>, words: Words) -> AnyView {
 
 /// Who agrees with the strongest statement behind a principle, small groups hidden as on every page.
 fn support(words: Words, source: &Source) -> AnyView {
-    let votes: Vec<_> = source.groups.iter().map(|group| group.votes).collect();
-    let everyone = Cell::of_everybody(source.votes, &votes);
-    let rows: Vec<_> = source.groups.iter().map(|g| (g.votes, g.agree_share, g.agree_interval)).collect();
-    let groups = cells(&rows);
-    let named = source.groups.iter().zip(groups).map(|(group, cell)| {
+    let everyone = supported::everyone(source);
+    let named = source.groups.iter().zip(supported::of_groups(source)).map(|(group, cell)| {
         let letter = letter(usize::try_from(group.group).unwrap_or(usize::MAX));
         (words.say_with("tally-group", args!(letter = letter)), cell)
     });

@@ -54,6 +54,7 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
             {compared}
             {farther}
             <ul>{arms}</ul>
+            <p class="note report-data">{words.say("report-data")}" "{super::download(shown, "report.json")}</p>
             <p>{words.say("report-method-bias")}</p>
             <p>{sentences::judge(words, report)}</p>
             <p>{words.say("report-method-limits")}</p>
