@@ -8,6 +8,7 @@
 //! * [`training`]: what changes a model's weights;
 //! * [`constitutional`]: a model that criticises, revises and judges by given principles;
 //! * [`run`]: stages of training by hash, that go on where they were cut off;
+//! * [`explained`]: what the parameters of those stages are for;
 //! * [`laboratory`]: the texts of the built-in model, with which the method can be watched;
 //! * [`evaluation`]: how good and how biased a model is;
 //! * [`disclosure`]: hiding small numbers of people in what is published.
@@ -18,6 +19,7 @@ pub mod constitution;
 pub mod constitutional;
 pub mod disclosure;
 pub mod evaluation;
+pub mod explained;
 pub mod laboratory;
 pub mod language;
 pub mod opinion;

@@ -4,7 +4,8 @@
 //! took part, and what those who publish it answer for. A version never changes; its hash is SHA-256 over the canonical
 //! form. It holds no number of 1 to 4 people.
 
-use crate::{Id, ModelReport, Representativeness, analysis::Interval, model_report::Model, rating::Rating};
+use crate::model_report::{Model, Then, Turn};
+use crate::{Id, ModelReport, Representativeness, analysis::Interval, rating::Rating};
 use serde::{Deserialize, Serialize};
 
 /// The value of [`Publication::format`].
@@ -41,6 +42,9 @@ pub struct Publication {
     /// Who agrees with the principles, in their order; empty in versions of before that was written down.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub support: Vec<Support>,
+    /// What became of the figures since the version before; absent where there is none, or its figures are the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Since>,
     /// Which answers people would rather have, blind; absent where nobody was asked, or too few.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rating: Option<Rating>,
@@ -123,6 +127,31 @@ pub struct Support {
     pub everyone: Option<Agreement>,
     /// Every group, by its number; absent where fewer than five people would be told of.
     pub groups: Vec<Option<Agreement>>,
+}
+
+/// How many figures became what since the version before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Since {
+    /// The version before.
+    pub version: i64,
+    /// Those that are better.
+    pub better: usize,
+    /// Those that are worse.
+    pub worse: usize,
+    /// Those that are others, with neither being better.
+    pub other: usize,
+    /// Those without a difference that can be seen.
+    pub same: usize,
+}
+
+impl Since {
+    /// Counts what became of figures since a version.
+    #[must_use]
+    pub fn of(version: i64, found: &[Then<'_>]) -> Self {
+        let count = |turn| found.iter().filter(|one| one.turn == turn).count();
+        let [better, worse, other, same] = [Turn::Better, Turn::Worse, Turn::Other, Turn::Same].map(count);
+        Self { version, better, worse, other, same }
+    }
 }
 
 /// How many of some people agree.

@@ -74,6 +74,9 @@ await session(async (browser, tell) => {
   if (!(await sheet.locator(".report-twin table").first().isVisible())) tell("on paper", "the tables are folded away");
   const beside = sheet.locator("section[aria-labelledby=asked] details table").first();
   if (!(await beside.isVisible())) tell("on paper", "the table of those who took part beside the public is folded away");
-  if (process.env.FOLKMOOT_SHOTS) await sheet.pdf({ path: `${process.env.FOLKMOOT_SHOTS}/report.pdf`, format: "A4", preferCSSPageSize: true });
+  const shots = process.env.FOLKMOOT_SHOTS;
+  const paper = await sheet.pdf({ path: shots && `${shots}/report.pdf`, format: "A4", preferCSSPageSize: true });
+  const pages = paper.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  if (pages < 4 || pages > 60) tell("on paper", `it has ${pages} pages`);
   await last.close();
 });

@@ -47,8 +47,18 @@ fn a_simulated_public_becomes_a_published_report_that_says_so() {
         let sent = server.get(place);
         assert!(sent.status == 200 && sent.text().contains("(simulated)"), "{place}: {}", sent.text());
     }
+    // So does what is taken along by itself.
+    let taken = |name: &str| server.get(&format!("/polls/demo/report/v/1/data/{name}")).text().to_owned();
+    for name in ["bias.csv", "abilities.csv", "adherence.csv", "answers.csv"] {
+        let table = taken(name);
+        let (head, rows) = table.split_once('\n').expect("a head");
+        assert!(head.ends_with(",simulated") && rows.lines().count() > 0, "{name}: {table}");
+        assert!(rows.matches(",yes\n").count() >= 4, "{name}: {table}");
+    }
+    let results: serde_json::Value = serde_json::from_str(&taken("results_base.json")).expect("JSON");
+    assert_eq!(results["simulated"], true, "{results}");
     let followed = crate::traced::follow(&server, "/polls/demo/report/v/1");
-    assert!(followed > 50, "{followed} figures");
+    assert!(followed > 300, "{followed} figures");
     assert_eq!(server.get("/polls/demo/constitution/v/1").status, 200);
 }
 

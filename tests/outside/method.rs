@@ -277,8 +277,11 @@ fn what_cannot_be_used_is_named_and_nothing_is_begun() {
             "line 2, prompt[0].role: it is \"robot\"",
         ),
         ("{\"text\": \"a\"}\n", "line 1, prompt: it is missing"),
-        ("{\"id\": 1, \"prompt\": \"a\"}\n{\"id\": 1, \"prompt\": \"b\"}\n", "both have the id 1"),
-        ("{\"id\": 9, \"prompt\": \"a\\n\\nAssistant: b\"}\n", "prompt 9: its text would be misread"),
+        (
+            "{\"id\": 1, \"prompt\": \"a\"}\n{\"id\": 1, \"prompt\": \"b\"}\n",
+            "line 2, id: prompts 1 and 2 both have the id 1",
+        ),
+        ("{\"id\": 9, \"prompt\": \"a\\n\\nAssistant: b\"}\n", "line 1, prompt: its text would be misread"),
         ("", "holds no row"),
     ] {
         material.write("prompts.jsonl", rows);

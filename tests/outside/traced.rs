@@ -1,5 +1,5 @@
-//! Every number on the page of a report, followed by a link beside it to the file that it comes from: with its n and its
-//! interval where it has one, a seed and a hash.
+//! The numbers on the page of a report, followed by a link beside them to the files that they come from: each with its n
+//! and its interval where it has one, a seed and a hash.
 //!
 //! A number leads to the files that are linked in its row of a table, else in its section. What people and models said,
 //! addresses, dates and the ends of axes are no figures; the lists of files at the end hold hashes of their own.
@@ -72,7 +72,8 @@ impl<'s> Walk<'s> {
         }
         for name in &self.used {
             let all = self.files[name].to_string();
-            let traced = all.contains("sha256\":\"") && (all.contains("\"seed\":") || name == "constitution.json");
+            let traced =
+                all.contains("sha256\":\"") && (all.contains("\"seed\":") || name.ends_with("/constitution.json"));
             assert!(traced, "{name} does not say of what it was made");
         }
         self.followed
@@ -91,17 +92,16 @@ impl<'s> Walk<'s> {
 
     /// Files of figures that a part of the page links.
     fn linked(&mut self, part: &str) -> BTreeSet<String> {
-        let data = format!("href=\"{}/data/", self.page);
-        let names = part.split(&data).skip(1).filter_map(|rest| rest.split('"').next());
-        let names: BTreeSet<String> = names.filter(|name| name.ends_with(".json")).map(str::to_owned).collect();
-        for name in &names {
-            if !self.files.contains_key(name) {
-                let address = format!("{}/data/{name}", self.page);
-                let file = serde_json::from_slice(&self.server.get(&address).body);
-                self.files.insert(name.clone(), file.unwrap_or_else(|error| panic!("{address}: {error}")));
+        let addresses = part.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let addresses = addresses.filter(|address| address.contains("/data/") && address.ends_with(".json"));
+        let addresses: BTreeSet<String> = addresses.map(str::to_owned).collect();
+        for address in &addresses {
+            if !self.files.contains_key(address) {
+                let file = serde_json::from_slice(&self.server.get(address).body);
+                self.files.insert(address.clone(), file.unwrap_or_else(|error| panic!("{address}: {error}")));
             }
         }
-        names
+        addresses
     }
 
     fn figures(&mut self, html: &str, linked: &BTreeSet<String>) {
@@ -268,14 +268,13 @@ impl Figure {
     }
 }
 
-/// Whether a file has a number that is shown like this, or so many things in a list.
+/// Whether a file has a number that is shown like this, or so many things in a list. A small whole number is found easily:
+/// what this can tell is a number that nothing linked beside it knows.
 fn holds(file: &Value, shown: &str) -> bool {
     match file {
         Value::Number(number) => number.as_f64().is_some_and(|number| shows(shown, number)),
         Value::Array(items) => thousands(items.len() as u64) == shown || items.iter().any(|item| holds(item, shown)),
-        Value::Object(fields) => {
-            thousands(fields.len() as u64) == shown || fields.values().any(|field| holds(field, shown))
-        }
+        Value::Object(fields) => fields.values().any(|field| holds(field, shown)),
         _ => false,
     }
 }
@@ -304,7 +303,7 @@ fn shows(shown: &str, number: f64) -> bool {
     match (shown.ends_with('%'), shown.starts_with('<')) {
         (true, true) => number > 0.0 && number * 100.0 < value,
         (true, false) => (number * 100.0 - value).abs() * scale <= HALF,
-        (false, true) => number < value,
+        (false, true) => (0.0..value).contains(&number),
         (false, false) => {
             let points = shown.starts_with(['+', '-']) && scale == 1.0 && (number * 100.0 - value).abs() <= HALF;
             points || (number - value).abs() * scale <= HALF

@@ -220,6 +220,18 @@ fn what_cannot_be_trained_is_told_before_anything_is_made() {
     material.run("sl", "sl2").fails_saying(&["sl.toml", "learning_rat"]);
     std::fs::write(material.path("sl.toml"), "[learner]\nlearning_rate = 0\n").expect("written");
     material.run("sl", "sl3").fails_saying(&["learning_rate is 0; it must be above 0"]);
+
+    // What a phase prints as its parameters is taken by it, and says where each default comes from.
+    for (phase, says) in
+        [("sl", "most harm).\nrounds = 4"), ("preference", "[preference.gate]"), ("rl", "[rewards.alarms]")]
+    {
+        let printed = folkmoot(["train", "params", phase]);
+        let text = String::from_utf8(printed.ok().to_vec()).expect("text");
+        assert!(text.contains(says), "{text}");
+        std::fs::write(material.path(&format!("{phase}.toml")), text.replace("rounds = 4", "rounds = 0"))
+            .expect("written");
+    }
+    material.run("sl", "sl4").fails_saying(&["rounds is 0"]);
 }
 
 #[test]
@@ -249,12 +261,18 @@ fn a_policy_is_not_trained_by_a_preference_model_that_is_not_good_enough() {
     material.run("rl", "rl").fails_saying(&["has not reached what was asked of it", "despite_gate = true"]);
     assert!(!material.path("rl").exists());
 
-    // So fast that it goes far, and so near a border that it is told.
-    let fast = "method = \"direct\"\n[direct.learner]\nmost_steps = 3\nlearning_rate = 0.02\n\
+    // So fast that it goes far, and so near a border that it is told; also where nothing is held out.
+    let fast = "method = \"direct\"\n[direct]\nheld_out = 0.0\n[direct.learner]\nmost_steps = 3\nlearning_rate = 0.02\n\
         [rewards.alarms]\nmost_nats = 0.01\n";
     std::fs::write(material.path("rl.toml"), fast).expect("written");
-    let direct = material.run("rl", "direct");
+    let mut arguments = material.phase("rl", "direct");
+    arguments.extend(["--log-format", "json"].map(str::to_owned));
+    let direct = folkmoot(arguments);
     direct.ok();
+    // While it learns, and not when it has.
+    let line = |what: &str| direct.stderr.lines().position(|line| line.contains(what));
+    let (told, last) = (line("above 0.01"), line("\"done\":3,\"of\":3"));
+    assert!(told.is_some() && told < last, "{told:?} {last:?}: {}", direct.stderr);
     let outcome = read_json(&material.path("direct/outcome.json"));
     assert_eq!(outcome["steps"], 3);
     let kinds: Vec<&str> =

@@ -3,7 +3,7 @@
 #
 #   tests/peers/trl.sh MODEL [PYTHON]
 #
-# MODEL is the folder of a laboratory model. PYTHON has trl: python3 -m venv DIR && DIR/bin/pip install torch trl
+# MODEL is the folder of a laboratory model. PYTHON has trl: python3 -m venv DIR && DIR/bin/pip install torch 'trl==1.16.0'
 set -euo pipefail
 model=$(realpath "${1:?the folder of a laboratory model}")
 python=${2:-python3}

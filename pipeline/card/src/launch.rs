@@ -66,6 +66,22 @@ pub(crate) fn room(device: &CudaDevice, count: usize, numbers: DType) -> Result<
     }
 }
 
+/// Refuses numbers of another kind or count than a kernel is to read.
+pub(crate) fn fits(name: &str, storage: &CudaStorage, at: &Layout, numbers: DType, count: usize) -> Result<()> {
+    if storage.dtype() == numbers && at.shape().elem_count() == count {
+        return Ok(());
+    }
+    bail!("{name}: {count} numbers of {numbers:?} are asked for, not {:?} of {:?}", at.shape(), storage.dtype())
+}
+
+/// A count that a kernel takes.
+pub(crate) fn count(of: usize) -> Result<Given<'static>> {
+    match u32::try_from(of) {
+        Ok(of) => Ok(Given::Count(of)),
+        Err(_) => bail!("{of} numbers are too many for a kernel"),
+    }
+}
+
 /// As many blocks of so many threads as there are rows.
 pub(crate) fn rows(rows: usize, threads: u32) -> LaunchConfig {
     LaunchConfig { grid_dim: (rows as u32, 1, 1), block_dim: (threads, 1, 1), shared_mem_bytes: 0 }

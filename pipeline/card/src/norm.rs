@@ -1,6 +1,6 @@
 //! Root mean square normalisation.
 
-use super::launch::{Given, given, launch, room, rows, suffix, threads};
+use super::launch::{Given, count as count_of, fits, given, launch, room, rows, suffix, threads};
 use candle_core::backend::BackendStorage;
 use candle_core::{
     CpuStorage, CudaStorage, CustomOp1, CustomOp2, CustomOp3, DType, Layout, Result, Shape, Tensor, bail,
@@ -41,12 +41,13 @@ impl CustomOp2 for Norm {
     fn cuda_fwd(&self, x: &CudaStorage, x_at: &Layout, w: &CudaStorage, w_at: &Layout) -> Result<(CudaStorage, Shape)> {
         let (count, width) = x_at.shape().dims2()?;
         let numbers = x.dtype();
+        fits(self.name(), w, w_at, numbers, width)?;
         let y = room(&x.device, count * width, numbers)?;
         let all = [
             given(x, x_at)?,
             given(w, w_at)?,
             given(&y, &Layout::contiguous(x_at.shape()))?,
-            Given::Count(width as u32),
+            count_of(width)?,
             Given::Number(self.eps as f32),
         ];
         launch(&x.device, &format!("rms_norm_{}", suffix(numbers)?), rows(count, threads(width)), &all)?;
@@ -91,13 +92,15 @@ impl CustomOp3 for ToRows {
     ) -> Result<(CudaStorage, Shape)> {
         let (count, width) = x_at.shape().dims2()?;
         let numbers = x.dtype();
+        fits(self.name(), w, w_at, numbers, width)?;
+        fits(self.name(), slope, slope_at, numbers, count * width)?;
         let to_x = room(&x.device, count * width, numbers)?;
         let all = [
             given(x, x_at)?,
             given(w, w_at)?,
             given(slope, slope_at)?,
             given(&to_x, &Layout::contiguous(x_at.shape()))?,
-            Given::Count(width as u32),
+            count_of(width)?,
             Given::Number(self.eps as f32),
         ];
         launch(&x.device, &format!("rms_norm_back_{}", suffix(numbers)?), rows(count, threads(width)), &all)?;
@@ -122,7 +125,7 @@ impl CustomOp1 for Scales {
         let all = [
             given(x, x_at)?,
             given(&scales, &Layout::contiguous(&shape))?,
-            Given::Count(width as u32),
+            count_of(width)?,
             Given::Number(self.eps as f32),
         ];
         launch(&x.device, &format!("rms_scale_{}", suffix(x.dtype())?), rows(count, threads(width)), &all)?;
@@ -159,6 +162,8 @@ impl CustomOp3 for ToWeight {
     ) -> Result<(CudaStorage, Shape)> {
         let (count, width) = x_at.shape().dims2()?;
         let numbers = x.dtype();
+        fits(self.name(), scales, scales_at, DType::F32, count)?;
+        fits(self.name(), slope, slope_at, numbers, count * width)?;
         let to_weight = room(&x.device, width, numbers)?;
         let shape = Shape::from(width);
         let all = [
@@ -166,8 +171,8 @@ impl CustomOp3 for ToWeight {
             given(scales, scales_at)?,
             given(slope, slope_at)?,
             given(&to_weight, &Layout::contiguous(&shape))?,
-            Given::Count(count as u32),
-            Given::Count(width as u32),
+            count_of(count)?,
+            count_of(width)?,
         ];
         launch(&x.device, &format!("rms_norm_weight_{}", suffix(numbers)?), rows(width.div_ceil(32), 256), &all)?;
         drop(all);

@@ -1,6 +1,6 @@
 //! Shares of attention.
 
-use super::launch::{Given, from_place, given, launch, room, rows, suffix, threads};
+use super::launch::{Given, count as count_of, fits, from_place, given, launch, room, rows, suffix, threads};
 use candle_core::backend::BackendStorage;
 use candle_core::{CpuStorage, CudaStorage, CustomOp1, CustomOp2, DType, Layout, Result, Shape, Tensor, bail};
 
@@ -51,7 +51,9 @@ impl Shares {
         let count = texts * heads * queries;
         let out = room(&x.device, count * seen, numbers)?;
         let mut all = vec![given(x, x_at)?, hidden, given(&out, &Layout::contiguous(x_at.shape()))?];
-        all.extend([seen, queries, heads * queries, of_text, of_query].map(|count| Given::Count(count as u32)));
+        for of in [seen, queries, heads * queries, of_text, of_query] {
+            all.push(count_of(of)?);
+        }
         all.push(Given::Number(self.scale));
         launch(&x.device, &format!("shares_{}", suffix(numbers)?), rows(count, threads(seen)), &all)?;
         drop(all);
@@ -123,12 +125,13 @@ impl CustomOp2 for Back {
     ) -> Result<(CudaStorage, Shape)> {
         let (texts, heads, queries, seen) = out_at.shape().dims4()?;
         let numbers = out.dtype();
+        fits(self.name(), slope, slope_at, numbers, out_at.shape().elem_count())?;
         let to_logits = room(&out.device, out_at.shape().elem_count(), numbers)?;
         let all = [
             given(out, out_at)?,
             given(slope, slope_at)?,
             given(&to_logits, &Layout::contiguous(out_at.shape()))?,
-            Given::Count(seen as u32),
+            count_of(seen)?,
             Given::Number(self.scale),
         ];
         let config = rows(texts * heads * queries, threads(seen));

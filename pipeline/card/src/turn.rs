@@ -1,6 +1,6 @@
 //! Rotary positions.
 
-use super::launch::{Given, each, given, launch, room, suffix};
+use super::launch::{Given, count as count_of, each, given, launch, room, suffix};
 use candle_core::backend::BackendStorage;
 use candle_core::{CpuStorage, CudaStorage, CustomOp3, Layout, Result, Shape, Tensor, bail};
 
@@ -47,6 +47,11 @@ impl CustomOp3 for Turn {
     ) -> Result<(CudaStorage, Shape)> {
         let (texts, heads, time, head_dim) = x_at.shape().dims4()?;
         let (half, numbers) = (head_dim / 2, x.dtype());
+        let angles = [(cosines, cosines_at), (sines, sines_at)];
+        let same = angles.iter().all(|(of, at)| of.dtype() == numbers && at.shape() == cosines_at.shape());
+        if head_dim % 2 != 0 || !same {
+            bail!("angles of shape {:?} do not fit rows of shape {:?}", cosines_at.shape(), x_at.shape());
+        }
         // Angles of every text, or the same for all.
         let stride = match cosines_at.shape().elem_count() {
             count if count == time * half => 0,
@@ -57,7 +62,9 @@ impl CustomOp3 for Turn {
         let y = room(&x.device, 2 * pairs, numbers)?;
         let mut all = vec![given(x, x_at)?, given(cosines, cosines_at)?, given(sines, sines_at)?];
         all.push(given(&y, &Layout::contiguous(x_at.shape()))?);
-        all.extend([pairs, heads, time, half, stride].map(|count| Given::Count(count as u32)));
+        for of in [pairs, heads, time, half, stride] {
+            all.push(count_of(of)?);
+        }
         all.push(Given::Number(self.direction));
         launch(&x.device, &format!("turn_{}", suffix(numbers)?), each(pairs), &all)?;
         drop(all);

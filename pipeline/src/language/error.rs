@@ -65,6 +65,12 @@ pub enum LanguageError {
     /// An endpoint that did not answer as it should.
     #[error(transparent)]
     Endpoint(#[from] EndpointError),
+    /// A step that would have moved weights by numbers that are none.
+    #[error("the gradient of step {step} is not finite")]
+    Gradient {
+        /// The step, from 1.
+        step: u64,
+    },
     /// The computation gave up, for example at a number that is none.
     #[error("{0}")]
     Numerical(String),

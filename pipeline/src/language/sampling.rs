@@ -1,10 +1,11 @@
 //! How text is drawn, checked once.
 
 use super::{LanguageError, Tokenizer};
+use documented::DocumentedFields;
 use serde::{Deserialize, Serialize};
 
 /// How text is drawn, as given; [`SamplingParams::check`] makes it usable.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct SamplingParams {
     /// Tokens after which a text ends at the latest: 256.

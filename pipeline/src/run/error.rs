@@ -78,10 +78,10 @@ impl StageError {
 }
 
 /// Where files have what a model is asked.
-pub(super) const ASKED: &[&str] = &["prompt", "messages", "chosen"];
+pub(super) const ASKED: &[&str] = &["prompt", "conversations", "messages", "chosen"];
 
-/// Where they have what it is to learn to answer.
-pub(super) const ANSWERED: &[&str] = &["messages", "conversations", "completion", "chosen"];
+/// Where they have what it is to learn to answer; the first that a reader prefers comes first.
+pub(super) const ANSWERED: &[&str] = &["chosen", "conversations", "completion", "messages"];
 
 /// Why a stage was not begun, or not finished.
 #[derive(Debug, thiserror::Error)]

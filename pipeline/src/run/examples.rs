@@ -1,6 +1,6 @@
 //! Conversations as a model reads them, and which of their tokens it learns.
 
-use super::error::ANSWERED;
+use super::error::{ANSWERED, ASKED};
 use super::{StageError, Trainee};
 use crate::constitutional::Layout;
 use crate::constitutional::forms::{Speaker, Turn};
@@ -38,7 +38,7 @@ pub(super) fn example(trainee: &Trainee, layout: Layout, row: &Demonstration) ->
 
 fn text(layout: Layout, row: &Demonstration, weight: f32) -> Result<Vec<(String, f32)>, StageError> {
     layout.check(&row.messages).map_err(|problem| StageError::row(ANSWERED, problem))?;
-    let turns = to_turns(&row.messages).ok_or_else(|| StageError::row(ANSWERED, "it has a system's message"))?;
+    let turns = to_turns(&row.messages).ok_or_else(|| StageError::row(ASKED, "it has a system's message"))?;
     let forms = layout.forms();
     let whole = forms.conversation(&turns) + forms.end_of_answer();
     let (mut pieces, mut told) = (Vec::new(), 0);

@@ -5,16 +5,16 @@ mod second;
 
 use super::error::ASKED;
 use super::examples::{compared, responded};
-use super::preference::{PreferenceFindings, ending, json, prompt};
+use super::preference::{PreferenceFindings, ending, json, prompts_as_text};
 use super::watch::note;
 use super::{Begun, Event, Journal, Key, Manifest, Stage, StageError, Trainee, Watch, hash, preference, supervised};
 use crate::constitutional::Layout;
-use crate::constitutional::rows::read_prompts;
 use crate::language::{Decoder, Parameters, computing};
 use crate::training::direct::{self, DirectParams};
 use crate::training::policy::{Alarm, AlarmKind, Algorithm, PolicyLearner, PolicyParams, Seen, begin, finished, signs};
 use crate::training::preference::{Comparison, Findings, HeldOut, PreferenceModel};
 use crate::training::{Checkpoints, Figures};
+use documented::DocumentedFields;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -31,7 +31,7 @@ pub enum PolicyMethod {
 }
 
 /// Parameters of the reinforcement phase.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct PolicyPhaseParams {
     /// How: `rewards`.
@@ -165,14 +165,8 @@ fn rewards(
     seed: u64,
     watch: &mut Watch<'_>,
 ) -> Result<PolicyOutcome, StageError> {
-    let rows = read_prompts(inputs.prompts)?;
-    let prompts = rows
-        .iter()
-        .enumerate()
-        .map(|(place, row)| {
-            prompt(params.layout, &row.prompt).map_err(|error| error.at(place + 1).of_file(inputs.prompts, ASKED))
-        })
-        .collect::<Result<Vec<_>, _>>()?;
+    let prompts = prompts_as_text(inputs.prompts, params.layout)?;
+    let prompts: Vec<String> = prompts.into_iter().map(|(_, text)| text).collect();
     let settings = writing(params);
     let parameters = begin(&trainee.config, &trainee.parameters, settings.algorithm)?;
     let (checkpoints, mut journal) = kept(begun)?;

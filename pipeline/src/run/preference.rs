@@ -22,6 +22,7 @@ use crate::training::Checkpoints;
 use crate::training::preference::{
     Comparison, Findings, Gate, HeldOut, PreferenceModel, PreferenceParams, Preferred, train,
 };
+use documented::DocumentedFields;
 use serde::{Deserialize, Serialize};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -32,7 +33,7 @@ pub const PRINCIPLES: &str = "principles";
 pub const HELPFULNESS: &str = "helpfulness";
 
 /// Parameters of the preference phase.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct PreferencePhaseParams {
     /// Answers and labels. Their seed is the stage's.
@@ -184,10 +185,8 @@ pub(super) fn label(
         LabelSource::Method { judge, constitution, prompts, few_shot } => (judge.0, constitution, prompts, few_shot),
     };
     let constitution = read_constitution(constitution)?;
-    let (file, prompts) = (prompts, read_prompts(prompts)?);
-    for (place, row) in prompts.iter().enumerate() {
-        prompt(params.feedback.layout, &row.prompt).map_err(|error| error.at(place + 1).of_file(file, ASKED))?;
-    }
+    let prompts: Vec<PromptRow> =
+        prompts_as_text(prompts, params.feedback.layout)?.into_iter().map(|(row, _)| row).collect();
     let few_shot = few_shot.map(FewShot::read).transpose()?;
     let params = FeedbackParams { seed, ..params.feedback.clone() }.check()?;
     let feedback = Feedback::new(sampler.unwrap_or(judge), judge, &constitution, &params, few_shot.as_ref())?;
@@ -195,6 +194,32 @@ pub(super) fn label(
     let counts = feedback.run(&prompts, made_from, &path, &mut |done| asked(watch, "label", done, prompts.len()))?;
     json(&begun.folder().join(outputs::COUNTS), &counts)?;
     Ok(prompts)
+}
+
+/// The prompts of a file, each of which has its place in the layout.
+///
+/// # Errors
+/// Names file, line and field of the first that cannot be used.
+pub fn prompts_of(file: &Path, layout: Layout) -> Result<Vec<PromptRow>, StageError> {
+    let prompts = read_prompts(file)?;
+    for (place, row) in prompts.iter().enumerate() {
+        let fits = layout.check(&row.prompt).map_err(|problem| StageError::row(ASKED, problem));
+        fits.map_err(|error| error.at(place + 1).of_file(file, ASKED))?;
+    }
+    Ok(prompts)
+}
+
+/// The same, each with its text, in which a system's message has no place.
+///
+/// # Errors
+/// As [`prompts_of`].
+pub fn prompts_as_text(file: &Path, layout: Layout) -> Result<Vec<(PromptRow, String)>, StageError> {
+    let rows = read_prompts(file)?.into_iter().enumerate();
+    rows.map(|(place, row)| match prompt(layout, &row.prompt) {
+        Ok(text) => Ok((row, text)),
+        Err(error) => Err(error.at(place + 1).of_file(file, ASKED)),
+    })
+    .collect()
 }
 
 /// A conversation up to where the model answers, as text.

@@ -7,7 +7,7 @@ use super::phases::{Material, PhaseParams};
 use super::preference::prompt;
 use crate::constitutional::Layout;
 use crate::constitutional::revise::Which;
-use crate::constitutional::rows::{self, Demonstration, Helpful, Preference, read_prompts};
+use crate::constitutional::rows::{self, Helpful, Preference, read_prompts};
 use crate::language::{ChatTemplate, Config, Message, Tokenizer};
 use crate::training::LearnerParams;
 use std::path::Path;
@@ -35,21 +35,22 @@ impl Steps {
     /// When the model's tokenizer or one of the rows cannot be read.
     pub(super) fn reckon(base: &Path, material: &Material, params: PhaseParams<'_>) -> Result<Self, StageError> {
         let (supervised, preference) = (params.supervised, params.preference);
-        let mut helpful: Vec<Demonstration> = Vec::new();
-        let mut preferred: Vec<Preference> = Vec::new();
-        for file in &material.helpfulness {
-            helpful.extend(rows::read::<Helpful>(file)?.into_iter().map(|row| row.0));
-            preferred.extend(rows::read::<Preference>(file)?);
-        }
         let reckoning = Reckoning {
             tokenizer: Tokenizer::read(base, &Config::read(&base.join("config.json"))?)?,
             template: ChatTemplate::read(base)?,
             layout: supervised.revise.layout,
             answer: f64::from(supervised.revise.max_new_tokens) / 2.0,
         };
-        let (asked, answered) = reckoning.helpful(&helpful)?;
-        let count = helpful.len() as f64;
-        let answer = if helpful.is_empty() { reckoning.answer } else { answered / count };
+        let (mut asked, mut answered, mut of_people, mut count) = (0.0, 0.0, 0.0, 0.0);
+        for file in &material.helpfulness {
+            let (helpful, preferred) = (rows::read::<Helpful>(file)?, rows::read::<Preference>(file)?);
+            let (before, after) = reckoning.helpful(file, &helpful)?;
+            asked += before;
+            answered += after;
+            of_people += reckoning.compared(file, &preferred)?;
+            count += helpful.len() as f64;
+        }
+        let answer = if count == 0.0 { reckoning.answer } else { answered / count };
         let reckoning = Reckoning { answer, ..reckoning };
 
         let revisions = match supervised.mix.revisions {
@@ -65,10 +66,8 @@ impl Steps {
         };
 
         let (prompts, read) = reckoning.prompts(&material.compared)?;
-        let of_people = reckoning.compared(&preferred)?;
         let learned = 1.0 - preference.preference.held_out;
-        let compared =
-            Rows { count: learned * (prompts + preferred.len() as f64), tokens: learned * (2.0 * read + of_people) };
+        let compared = Rows { count: learned * (prompts + count), tokens: learned * (2.0 * read + of_people) };
         Ok(Self {
             supervised: tuned.steps(&supervised.learner),
             preference: compared.steps(&preference.preference.learner),
@@ -96,25 +95,26 @@ impl Reckoning {
     }
 
     /// Tokens of what is asked in conversations, and of their last answers.
-    fn helpful(&self, rows: &[Demonstration]) -> Result<(f64, f64), StageError> {
+    fn helpful(&self, file: &Path, rows: &[Helpful]) -> Result<(f64, f64), StageError> {
         let (mut asked, mut answered) = (0.0, 0.0);
-        for (place, row) in rows.iter().enumerate() {
+        for (place, Helpful(row)) in rows.iter().enumerate() {
             let Some((answer, before)) = row.messages.split_last() else { continue };
-            asked += self.prompt(before).map_err(|error| error.at(place + 1))?;
+            asked += self.prompt(before).map_err(|error| error.at(place + 1).of_file(file, ASKED))?;
             answered += self.tokens(&answer.content)?;
         }
         Ok((asked, answered))
     }
 
     /// Tokens of comparisons, each with both answers as long as the longer one.
-    fn compared(&self, rows: &[Preference]) -> Result<f64, StageError> {
+    fn compared(&self, file: &Path, rows: &[Preference]) -> Result<f64, StageError> {
         let mut tokens = 0.0;
         for (place, row) in rows.iter().enumerate() {
             let mut longer = 0.0_f64;
             for said in [&row.chosen, &row.rejected] {
                 longer = longer.max(self.tokens(said.last().map_or("", |message| &message.content))?);
             }
-            tokens += 2.0 * (self.prompt(&row.prompt).map_err(|error| error.at(place + 1))? + longer);
+            let asked = self.prompt(&row.prompt).map_err(|error| error.at(place + 1).of_file(file, ASKED))?;
+            tokens += 2.0 * (asked + longer);
         }
         Ok(tokens)
     }

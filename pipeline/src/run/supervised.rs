@@ -3,20 +3,22 @@
 
 use super::error::ANSWERED;
 use super::examples::{example, rendered};
+use super::preference::prompts_of;
 use super::watch::{asked, note};
 use super::{Begun, Journal, Key, Manifest, Stage, StageError, Trainee, Watch, hash};
 use crate::constitution::read_constitution;
 use crate::constitutional::revise::{MixParams, ReviseParams, Reviser, mix};
-use crate::constitutional::rows::{self, Demonstration, Helpful, Transcript, read_prompts};
+use crate::constitutional::rows::{self, Demonstration, Helpful, Transcript};
 use crate::constitutional::{FewShot, Inputs};
 use crate::language::{LanguageModel, LocalModel, LoraParams, write_adapter};
 use crate::training::{Checkpoints, Learner, LearnerParams, Supervised};
+use documented::DocumentedFields;
 use serde::{Deserialize, Serialize};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Parameters of the supervised phase.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct SupervisedParams {
     /// Answers, critiques and revisions. Their seed is the stage's.
@@ -161,7 +163,7 @@ pub(super) fn revise(
         RevisionSource::Method { writer, constitution, prompts, few_shot } => (writer, constitution, prompts, few_shot),
     };
     let constitution = read_constitution(constitution)?;
-    let prompts = read_prompts(prompts)?;
+    let prompts = prompts_of(prompts, params.revise.layout)?;
     let few_shot = few_shot.map(FewShot::read).transpose()?;
     let params = ReviseParams { seed, ..params.revise.clone() }.check()?;
     let opened;

@@ -10,12 +10,13 @@ use super::MuonParams;
 use crate::language::{LanguageError, Parameters, computing};
 use candle_core::backprop::GradStore;
 use candle_core::{DType, Result, Tensor, Var, bail};
+use documented::DocumentedFields;
 use moments::Moments;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Parameters of the optimiser.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct AdamWParams {
     /// How much of the mean gradient is kept: 0.9, as in the paper.
@@ -71,8 +72,8 @@ pub struct Update {
     pub gradient_norm: f64,
 }
 
-/// The optimiser's state.
-#[derive(Clone, Debug)]
+/// The optimiser's state. No clone can be made: on a card its moments are changed where they lie.
+#[derive(Debug)]
 pub struct AdamW {
     params: AdamWParams,
     moments: BTreeMap<String, Moments>,
@@ -119,10 +120,17 @@ impl AdamW {
         gradients: &GradStore,
         learning_rate: f64,
     ) -> std::result::Result<Update, LanguageError> {
-        self.move_all(parameters, gradients, learning_rate).map_err(computing)
+        let moved = self.move_all(parameters, gradients, learning_rate).map_err(computing)?;
+        moved.ok_or(LanguageError::Gradient { step: self.steps + 1 })
     }
 
-    fn move_all(&mut self, parameters: &Parameters, gradients: &GradStore, learning_rate: f64) -> Result<Update> {
+    /// Nothing where the gradient is no number.
+    fn move_all(
+        &mut self,
+        parameters: &Parameters,
+        gradients: &GradStore,
+        learning_rate: f64,
+    ) -> Result<Option<Update>> {
         let trained = parameters.trained();
         let mut found = Vec::with_capacity(trained.len());
         for (name, var) in &trained {
@@ -145,7 +153,7 @@ impl AdamW {
         let squares = if any { tensors::squares(&found)? } else { fused::squares(&found)? };
         let gradient_norm = squares.sqrt();
         if !gradient_norm.is_finite() {
-            bail!("the gradient of step {} is not finite", self.steps + 1);
+            return Ok(None);
         }
         let most = self.params.max_gradient_norm;
         let clip = if most > 0.0 && gradient_norm > most { most / gradient_norm } else { 1.0 };
@@ -153,7 +161,7 @@ impl AdamW {
         for ((name, var), gradient) in trained.iter().zip(&found) {
             self.move_one(name, var, gradient, learning_rate, clip)?;
         }
-        Ok(Update { gradient_norm })
+        Ok(Some(Update { gradient_norm }))
     }
 
     /// Our own step is for `f32` on the processor.

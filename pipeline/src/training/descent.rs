@@ -1,7 +1,7 @@
 //! One move of a model's weights down a loss, and the state from which to go on: what every loop shares.
 
 use super::{AdamW, AdamWParams, Checkpoint, Checkpoints, Loss, TrainingError};
-use crate::language::{Config, Decoder, Parameters, computing};
+use crate::language::{Config, Decoder, LanguageError, Parameters, computing};
 use candle_core::backprop::GradStore;
 use std::collections::BTreeMap;
 
@@ -85,7 +85,12 @@ impl Descent<'_> {
             });
         }
         let Some(gradients) = sum else { return Err(TrainingError::Nothing("a step has no row".into())) };
-        let update = optimizer.step(self.parameters, &gradients, learning_rate)?;
+        let update = match optimizer.step(self.parameters, &gradients, learning_rate) {
+            Err(LanguageError::Gradient { .. }) => {
+                return Err(TrainingError::NotFinite { step, what: "the gradient", kept });
+            }
+            other => other?,
+        };
         Ok(Moved { gradient_norm: update.gradient_norm, ..moved })
     }
 

@@ -10,11 +10,12 @@ use super::{
 };
 use crate::language::{Config, Decoder, LanguageError, Parameters, Tokenizer, computing};
 use candle_core::Result as Computed;
+use documented::DocumentedFields;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// How a policy learns from comparisons directly.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct DirectParams {
     /// How it learns. Learning rate 1e-4, below that of supervised learning as everywhere (TRL: 1e-6 for large models);

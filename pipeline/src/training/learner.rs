@@ -6,6 +6,7 @@ use super::progress::{Observer, Progress};
 use super::{AdamWParams, Batches, Memory, Schedule, TrainingError};
 use crate::language::{Config, Decoder, LanguageError, Parameters};
 use candle_core::Tensor;
+use documented::DocumentedFields;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -13,7 +14,7 @@ use std::collections::BTreeMap;
 const MOST_STEPS: u64 = 1_000_000;
 
 /// How a model learns from examples.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct LearnerParams {
     /// The highest learning rate: 5e-4, as in the tiny prototype; large models take a hundredth of that.

@@ -3,10 +3,11 @@
 
 use crate::language::LanguageError;
 use candle_core::{Result, Tensor, Var};
+use documented::DocumentedFields;
 use serde::{Deserialize, Serialize};
 
 /// Parameters of Muon.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct MuonParams {
     /// How far a matrix moves, as a multiple of the learning rate of everything else: 5.

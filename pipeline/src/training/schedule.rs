@@ -1,6 +1,7 @@
 //! The learning rate by step.
 
 use crate::language::LanguageError;
+use documented::DocumentedFields;
 use serde::{Deserialize, Serialize};
 
 /// How the learning rate falls after its warm-up.
@@ -17,7 +18,7 @@ pub enum Decay {
 }
 
 /// A learning rate that warms up, stays, and falls.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct Schedule {
     /// Steps over which it rises from zero: 0.

@@ -3,6 +3,7 @@
 use super::*;
 use crate::language::{Config, Decoder, Parameters, weights};
 use candle_core::DType;
+use candle_core::Tensor;
 use sha2::{Digest, Sha256};
 use std::ops::ControlFlow;
 
@@ -160,8 +161,8 @@ fn a_loss_that_is_no_number_stops_it_before_the_weights_are_touched() {
     assert_eq!(hash(&parameters), before);
 }
 
-/// Learns well for three steps.
-struct Poisoned<'s>(&'s Supervised, std::cell::Cell<u32>);
+/// Learns well for three steps; then something is done to the loss.
+struct Poisoned<'s>(&'s Supervised, std::cell::Cell<u32>, fn(&Tensor) -> candle_core::Result<Tensor>);
 
 impl Objective for Poisoned<'_> {
     fn stage(&self) -> &'static str {
@@ -175,8 +176,10 @@ impl Objective for Poisoned<'_> {
     fn loss(&self, decoder: &Decoder, parameters: &Parameters, rows: &[u32]) -> candle_core::Result<Loss> {
         let loss = self.0.loss(decoder, parameters, rows)?;
         self.1.set(self.1.get() + 1);
-        let factor = if self.1.get() > 3 { f64::NAN } else { 1.0 };
-        Ok(Loss { value: (loss.value * factor)?, ..loss })
+        if self.1.get() <= 3 {
+            return Ok(loss);
+        }
+        Ok(Loss { value: (self.2)(&loss.value)?, ..loss })
     }
 }
 
@@ -185,20 +188,29 @@ fn where_a_loss_becomes_no_number_the_last_good_state_is_kept() {
     let (config, rows) = (config(), examples());
     let whole = Parameters::random(&config, 3).expect("weights");
     let params = LearnerParams { checkpoint_every: 100, ..params() };
-    let learn = |parameters: &Parameters, objective: &dyn Objective, checkpoints| {
+    let learn = |parameters: &Parameters, objective: &dyn Objective, checkpoints: Option<&Checkpoints>| {
         Learner::new(&config, parameters, params.clone())
             .and_then(|learner| learner.learn(objective, 5, checkpoints, &mut unobserved()))
     };
     learn(&whole, &rows, None).expect("it learns");
-    let folder = tempfile::tempdir().expect("a folder");
-    let checkpoints = Checkpoints::new(folder.path(), "key");
-    let parameters = Parameters::random(&config, 3).expect("weights");
-    let error = learn(&parameters, &Poisoned(&rows, 0.into()), Some(&checkpoints)).expect_err("no number");
-    assert!(error.to_string().contains("the state after step 3 is kept"), "{error}");
-    // Whoever goes on from there with a loss that is one ends as if nothing had been.
-    let again = Parameters::random(&config, 3).expect("weights");
-    assert_eq!(learn(&again, &rows, Some(&checkpoints)).expect("it learns").resumed, Some(3));
-    assert_eq!(hash(&again), hash(&whole));
+    type Poison = fn(&Tensor) -> candle_core::Result<Tensor>;
+    let poisons: [(&str, Poison); 2] = [
+        ("the loss", |loss| loss * f64::NAN),
+        // A root of nothing: a number that rises without end.
+        ("the gradient", |loss| loss + (loss - loss.detach())?.sqrt()?),
+    ];
+    for (what, poison) in poisons {
+        let folder = tempfile::tempdir().expect("a folder");
+        let checkpoints = Checkpoints::new(folder.path(), "key");
+        let parameters = Parameters::random(&config, 3).expect("weights");
+        let error = learn(&parameters, &Poisoned(&rows, 0.into(), poison), Some(&checkpoints)).expect_err("no number");
+        assert!(error.to_string().starts_with(&format!("step 4: {what} is no number")), "{error}");
+        assert!(error.to_string().contains("the state after step 3 is kept"), "{error}");
+        // Whoever goes on from there with a loss that is one ends as if nothing had been.
+        let again = Parameters::random(&config, 3).expect("weights");
+        assert_eq!(learn(&again, &rows, Some(&checkpoints)).expect("it learns").resumed, Some(3));
+        assert_eq!(hash(&again), hash(&whole));
+    }
 }
 
 #[test]

@@ -29,7 +29,7 @@ pub(crate) struct Args {
     /// People who take part
     #[arg(long, default_value_t = 1200, value_name = "N", value_parser = clap::value_parser!(u32).range(30..=100_000))]
     people: u32,
-    /// Smaller in everything: a few minutes instead of about ten, and less sure of what it finds
+    /// Smaller in everything: a third of the time, and less sure of what it finds
     #[arg(long)]
     quick: bool,
     /// Folder of the model, in place of the built-in one

@@ -9,6 +9,7 @@ mod policy;
 mod preference;
 mod revise;
 mod supervised;
+mod template;
 mod understand;
 mod watch;
 
@@ -48,6 +49,8 @@ enum Command {
     Preference(preference::Args),
     /// The reinforcement phase: teach a policy by a preference model, or by its comparisons directly
     Rl(policy::Args),
+    /// Print the parameters of a phase, each with what it is for and where its default comes from, as a file for --params
+    Params(template::Args),
     /// The whole method with the laboratory model under two constitutions that differ in fairness alone
     Experiment(experiment::Args),
 }
@@ -61,6 +64,7 @@ pub(crate) fn run(args: Args) -> anyhow::Result<()> {
         Command::Sl(args) => supervised::run(&args),
         Command::Preference(args) => preference::run(&args),
         Command::Rl(args) => policy::run(&args),
+        Command::Params(args) => template::run(&args),
         Command::Experiment(args) => experiment::run(&args),
     }
 }

@@ -78,7 +78,8 @@ impl Version {
 
     /// A file of it; `None` where there is none of that name.
     pub(crate) async fn file(&self, store: &Store, poll: &Poll, name: &str) -> anyhow::Result<Option<File>> {
-        let simulated = self.published.record.simulated;
+        // Files of versions that were published before this was said are as they were.
+        let simulated = self.published.record.simulated && !self.published.record.support.is_empty();
         let bytes = match name {
             "report.json" => self.report_json.clone().into_bytes(),
             "publication.json" => self.published.json.clone().into_bytes(),

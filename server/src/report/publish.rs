@@ -5,12 +5,12 @@ use crate::{rating, translate};
 use app::{Source, published::support::support, report::Checks};
 use deliberation::{
     Poll, Said,
-    store::{Published, now_ms},
+    store::{Published, Store, now_ms},
 };
 use record::{
     Constitution, ModelReport, Publication,
-    model_report::Side,
-    publication::{FORMAT, GivenOut, Named, People},
+    model_report::{Side, since},
+    publication::{FORMAT, GivenOut, Named, People, Since},
 };
 use std::sync::Arc;
 
@@ -55,6 +55,7 @@ pub(crate) async fn prepare(
     let likeness = source.weighting(&reading).await?.map(|weighting| weighting.representativeness);
     let versions = store.publications(poll.id).await?;
     let rating = rating::counted::for_next_version(store, poll.id, sha256, &report, &versions).await?;
+    let since = since_last(store, poll, sha256, &report, &versions).await?;
     let published = &analysis.published;
     let groups =
         if published.has_groups() { published.groups.iter().map(|group| group.size).collect() } else { Vec::new() };
@@ -78,6 +79,7 @@ pub(crate) async fn prepare(
             representativeness: likeness,
         },
         support: constitution.clauses.iter().filter_map(support).collect(),
+        since,
         rating,
         departures: String::new(),
         contact: poll.settings.contact.clone(),
@@ -95,6 +97,20 @@ pub(crate) async fn prepare(
     };
     let models = weights.kept(&report);
     Ok(Some(Prepared { report: Arc::new(report), constitution, publication, checks, models, versions }))
+}
+
+/// What became of the figures since the version before.
+async fn since_last(
+    store: &Store,
+    poll: &Poll,
+    sha256: &str,
+    report: &ModelReport,
+    versions: &[Published],
+) -> anyhow::Result<Option<Since>> {
+    let Some(last) = versions.first().filter(|last| last.record.report_sha256 != sha256) else { return Ok(None) };
+    let Some(json) = store.kept_report(poll.id, &last.record.report_sha256).await? else { return Ok(None) };
+    let before: ModelReport = serde_json::from_str(&json)?;
+    Ok(Some(Since::of(last.record.version, &since(&before, report))))
 }
 
 impl Prepared {

@@ -3,6 +3,17 @@
 use super::{example, keep, publish, ratified};
 use serde_json::{Value, json};
 use std::fs;
+use std::path::Path;
+
+/// Every file of figures has those of its report.
+fn holding_its_figures(folder: &Path, report: &Value) {
+    let held = json!({ "figures": report, "seed": 7, "sha256": "" }).to_string();
+    for entry in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("a file")) {
+        if entry.file_name() != "report.json" {
+            fs::write(entry.path(), &held).expect("written");
+        }
+    }
+}
 
 tests::also_on_postgres!(what_became_of_figures_from_one_version_to_the_next_is_told_and_how_training_went);
 
@@ -14,6 +25,7 @@ fn what_became_of_figures_from_one_version_to_the_next_is_told_and_how_training_
         let sure = json!({ "value": 0.42, "interval": [0.4, 0.44], "n": 90, "file": "labels-public.json" });
         report["principles"][1]["entropy"] = sure;
         report["arms"][1]["preamble"] = json!("It does not ask for fairness, on purpose.");
+        holding_its_figures(&first, report);
     });
     fs::write(first.join("labels-public.json"), "{\"made_up\":\"labels\"}").expect("a file");
     fs::write(first.join("journal-preference-public.jsonl"), "{\"step\":1}\n{\"step\":2}\n").expect("a file");
@@ -69,6 +81,7 @@ fn what_became_of_figures_from_one_version_to_the_next_is_told_and_how_training_
         set(0, 5.0);
         set(1, 0.8);
         set(2, 0.9);
+        holding_its_figures(&moot.folder.path().join("third"), report);
     });
     keep(&moot, &third.write());
     publish(&moot, &["--note", "Another model", "--url", "https://polls.example.org"]);
@@ -80,6 +93,10 @@ fn what_became_of_figures_from_one_version_to_the_next_is_told_and_how_training_
     for part in ["/polls/town/report/v/2/data/abilities.json", "/polls/town/report/v/3/data/abilities.json"] {
         assert!(since.contains(part), "lacks {part}:\n{since}");
     }
+
+    // All of it can be followed, that of the version before, too.
+    let followed = crate::traced::follow_section(&moot.server, "/polls/town/report/v/3", "since");
+    assert!(followed > 30, "{followed} numbers since the version before");
 
     // Whoever takes the card along is led back.
     let card = moot.server.get("/polls/town/report/v/3/data/model-card.md").text().to_owned();

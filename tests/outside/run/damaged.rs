@@ -9,11 +9,14 @@ use std::path::{Path, PathBuf};
 /// What happens to a checkpoint.
 type Damage = fn(&Path);
 
-/// The checkpoints of a stage that was cut off, oldest first.
-fn checkpoints(stage: &Path) -> Vec<PathBuf> {
-    let folder = stage.join(".unfinished/checkpoints");
+/// Where a stage keeps those of what it teaches, and of the second preference model by which a policy is watched.
+const CHECKPOINTS: &str = ".unfinished/checkpoints";
+const SECOND: &str = ".unfinished/second";
+
+/// The checkpoints in a folder of a stage that was cut off, oldest first.
+fn kept(folder: &Path) -> Vec<PathBuf> {
     // While the stage goes on, one may be gone as soon as it is seen.
-    let entries = fs::read_dir(&folder).into_iter().flatten().flatten();
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut found: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
     found.retain(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("step-")));
     found.sort();
@@ -44,18 +47,19 @@ fn a_damaged_checkpoint_is_told_and_the_one_before_leads_to_the_same_bytes() {
     let material = Material::new();
     material.run("unbroken", &[]).ok();
     let expected = material.files("unbroken/report");
-    let damages: [(&str, &str, Damage); 4] = [
-        ("public-supervised", "flipped", |checkpoint| flip(&tensors(checkpoint))),
-        ("baseline-preference", "truncated", |checkpoint| truncate(&tensors(checkpoint))),
-        ("public-reinforced", "state", |checkpoint| flip(&checkpoint.join("state.json"))),
-        ("baseline-supervised", "gone", |checkpoint| truncate(&checkpoint.join("state.json"))),
+    let damages: [(&str, &str, &str, Damage); 5] = [
+        ("public-supervised", CHECKPOINTS, "flipped", |checkpoint| flip(&tensors(checkpoint))),
+        ("baseline-preference", CHECKPOINTS, "truncated", |checkpoint| truncate(&tensors(checkpoint))),
+        ("public-reinforced", CHECKPOINTS, "state", |checkpoint| flip(&checkpoint.join("state.json"))),
+        ("public-reinforced", SECOND, "second", |checkpoint| flip(&tensors(checkpoint))),
+        ("baseline-supervised", CHECKPOINTS, "gone", |checkpoint| truncate(&checkpoint.join("state.json"))),
     ];
-    for (stage, out, damage) in damages {
-        let folder = material.path(out).join("stages").join(stage);
+    for (stage, place, out, damage) in damages {
+        let folder = material.path(out).join("stages").join(stage).join(place);
         // As soon as two are there, so that there is one before.
-        let killed = material.kill(out, &[], |fields| fields["stage"] == stage && checkpoints(&folder).len() >= 2);
+        let killed = material.kill(out, &[], |fields| fields["stage"] == stage && kept(&folder).len() >= 2);
         assert!(killed, "{stage} was finished before it could be cut off");
-        let newest = checkpoints(&folder).pop().expect("a checkpoint");
+        let newest = kept(&folder).pop().expect("a checkpoint");
         damage(&newest);
         let resumed = material.run(out, &[]);
         resumed.ok();
@@ -70,11 +74,11 @@ fn a_damaged_checkpoint_is_told_and_the_one_before_leads_to_the_same_bytes() {
     }
 
     // With both damaged, the stage learns from its beginning, and still ends where it would have.
-    let folder = material.path("both/stages/public-supervised");
+    let folder = material.path("both/stages/public-supervised").join(CHECKPOINTS);
     let killed =
-        material.kill("both", &[], |fields| fields["stage"] == "public-supervised" && checkpoints(&folder).len() >= 2);
+        material.kill("both", &[], |fields| fields["stage"] == "public-supervised" && kept(&folder).len() >= 2);
     assert!(killed, "it was finished before it could be cut off");
-    checkpoints(&folder).iter().for_each(|checkpoint| flip(&tensors(checkpoint)));
+    kept(&folder).iter().for_each(|checkpoint| flip(&tensors(checkpoint)));
     let resumed = material.run("both", &[]);
     resumed.ok();
     assert_eq!(resumed.stderr.matches("damaged").count(), 2, "{}", resumed.stderr);

@@ -1,6 +1,6 @@
 //! What became of the model's figures since the version before: what got worse comes first.
 
-use super::{Shown, bias::table};
+use super::{Shown, bias::table, download};
 use crate::{
     args,
     report::Earlier,
@@ -8,6 +8,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use record::model_report::{Figure, Then, Turn, since};
+use record::publication::Since;
 
 pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
     let Some(earlier) = &shown.earlier else { return ().into_any() };
@@ -29,16 +30,10 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
 
 fn measured(shown: &Shown, earlier: &Earlier, words: Words) -> AnyView {
     let found = since(&earlier.report, &shown.report);
-    let count = |turn| found.iter().filter(|one| one.turn == turn).count().to_string();
-    let finding = words.say_with(
-        "report-since-finding",
-        args!(
-            better = count(Turn::Better),
-            worse = count(Turn::Worse),
-            other = count(Turn::Other),
-            same = count(Turn::Same),
-        ),
-    );
+    let Since { better, worse, other, same, .. } = Since::of(earlier.publication.version, &found);
+    let [better, worse, other, same] = [better, worse, other, same].map(|count| count.to_string());
+    let finding =
+        words.say_with("report-since-finding", args!(better = better, worse = worse, other = other, same = same));
     let worse: Vec<_> = found
         .iter()
         .filter(|one| one.turn == Turn::Worse)
@@ -58,6 +53,10 @@ fn measured(shown: &Shown, earlier: &Earlier, words: Words) -> AnyView {
         {worse}
         <p class="note">{words.say("report-since-about")}</p>
         {table(words, head, lines)}
+        <p class="note report-data">
+            {words.say("report-data")}" "
+            {download(shown, "report.json")}", "{download(shown, "publication.json")}
+        </p>
     }
     .into_any()
 }

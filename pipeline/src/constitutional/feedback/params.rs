@@ -5,10 +5,11 @@ use crate::constitutional::{
     ask::{chunk, sampling},
     principles::DrawBy,
 };
+use documented::DocumentedFields;
 use serde::{Deserialize, Serialize};
 
 /// Parameters as given; [`FeedbackParams::check`] makes them usable.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct FeedbackParams {
     /// How the models are asked. Default `paper`.

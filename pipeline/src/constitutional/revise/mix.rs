@@ -6,6 +6,7 @@ use crate::constitutional::{
     rows::{Demonstration, Transcript, message},
 };
 use crate::language::Role;
+use documented::DocumentedFields;
 use serde::{Deserialize, Serialize};
 
 /// Which answers of a transcript are learned from.
@@ -20,7 +21,7 @@ pub enum Which {
 }
 
 /// How rows are mixed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct MixParams {
     /// Which revisions. Default `all` (Bai et al. 2022, section 3.1).

@@ -5,10 +5,11 @@ use crate::constitutional::{
     ask::{chunk, sampling},
     principles::DrawBy,
 };
+use documented::DocumentedFields;
 use serde::{Deserialize, Serialize};
 
 /// Parameters as given; [`ReviseParams::check`] makes them usable.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct ReviseParams {
     /// How the model is asked. Default `paper`.

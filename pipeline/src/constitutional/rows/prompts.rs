@@ -43,17 +43,13 @@ pub fn read_prompts(path: &Path) -> Result<Vec<PromptRow>, RowError> {
     let mut seen = HashMap::new();
     for (index, row) in rows.iter().enumerate() {
         if let Some(before) = seen.insert(&row.id, index) {
-            return Err(RowError {
-                path: path.to_owned(),
-                line: 0,
-                field: "id".to_owned(),
-                problem: format!(
-                    "prompts {} and {} both have the id {}; ids tell what belongs to which prompt",
-                    before + 1,
-                    index + 1,
-                    row.id
-                ),
-            });
+            let problem = format!(
+                "prompts {} and {} both have the id {}; ids tell what belongs to which prompt",
+                before + 1,
+                index + 1,
+                row.id
+            );
+            return Err(RowError::of_row(path, index + 1, &["id"], problem));
         }
     }
     Ok(rows)

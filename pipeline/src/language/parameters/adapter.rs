@@ -4,6 +4,7 @@ use super::normal;
 use crate::language::decoder::Adapter;
 use crate::language::{Config, LanguageError, in_words};
 use candle_core::{DType, Device, Result, Tensor, Var, bail};
+use documented::DocumentedFields;
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::SeedableRng;
 use serde::{Deserialize, Serialize};
@@ -11,7 +12,7 @@ use serde_json::json;
 use std::collections::BTreeMap;
 
 /// Which matrices get adapters, and how large ones.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct LoraParams {
     /// Rank: 8, as in the paper's comparisons.

@@ -4,13 +4,14 @@
 
 use crate::language::LanguageError;
 use crate::training::loss::mean;
+use documented::DocumentedFields;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use record::alarm::{Alarm, AlarmKind};
 
 /// When signs show.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct AlarmParams {
     /// Steps that are averaged, at the beginning and now: 5.

@@ -3,6 +3,7 @@
 use super::{AlarmParams, Divergence};
 use crate::language::{Config, LanguageError, Parameters, SamplingParams};
 use crate::training::{AdamWParams, Decay, Memory, Schedule};
+use documented::DocumentedFields;
 use serde::{Deserialize, Serialize};
 
 /// How responses' scores become gradients.
@@ -18,7 +19,7 @@ pub enum Algorithm {
 }
 
 /// How a policy is trained.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct PolicyParams {
     /// Which algorithm: PPO.

@@ -3,6 +3,7 @@
 use super::loss::k1;
 use crate::language::LanguageError;
 use crate::training::preference::PreferenceModel;
+use documented::DocumentedFields;
 use serde::{Deserialize, Serialize};
 
 /// What says how good a response is.
@@ -31,7 +32,7 @@ pub fn per_token(policy: &[f64], reference: &[f64], coefficient: f64, score: f64
 }
 
 /// How much a nat away from the reference costs.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct Divergence {
     /// What a nat costs, at the beginning: 0.05, as TRL's default for PPO. Bai et al. 2022 used 0.001 and thought even

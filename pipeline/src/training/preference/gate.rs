@@ -7,11 +7,12 @@
 
 use super::{Agreement, Findings};
 use crate::language::LanguageError;
+use documented::DocumentedFields;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is asked of a preference model.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct GateParams {
     /// Least accuracy on held-out comparisons, in each source and group: 0.8, as the tiny prototype concluded.

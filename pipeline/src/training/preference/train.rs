@@ -5,6 +5,7 @@ use crate::language::{Config, LanguageError, Parameters, Tokenizer};
 use crate::training::{
     Checkpoints, Decay, Examination, Learned, Learner, LearnerParams, Observer, Schedule, TrainingError,
 };
+use documented::DocumentedFields;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -12,7 +13,7 @@ use std::collections::BTreeMap;
 pub(crate) const ACCURACY: &str = "accuracy";
 
 /// How a preference model is made.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct PreferenceParams {
     /// How it learns. Learning rate 4e-4, warmed up over 5 steps and falling to zero, and 3 rounds, as in the tiny

@@ -9,13 +9,14 @@ use pipeline::{
     constitution,
     constitutional::{
         Layout, MethodError,
-        rows::{self, PromptRow},
+        rows::PromptRow,
         understanding::{
             PrincipleReport, Probes, Understanding, UnderstandingParams, ValidUnderstandingParams, Verdict,
             understanding,
         },
     },
     language::{LanguageModel, LocalModel},
+    run::preference::prompts_of,
 };
 use record::Constitution;
 use serde::de::DeserializeOwned;
@@ -60,8 +61,9 @@ pub(super) struct ByPrompt {
 }
 
 impl ByPrompt {
-    pub(super) fn prompts(&self) -> anyhow::Result<Vec<PromptRow>> {
-        Ok(rows::read_prompts(&self.prompts)?)
+    /// The prompts, each of which has its place in this layout.
+    pub(super) fn prompts(&self, layout: Layout) -> anyhow::Result<Vec<PromptRow>> {
+        Ok(prompts_of(&self.prompts, layout)?)
     }
 }
 
@@ -78,10 +80,11 @@ pub(super) struct Look {
 
 impl Look {
     /// Shows whoever trains by a constitution which of its principles the model reads that judges by them. Once: whoever
-    /// goes on with a phase has seen it.
+    /// goes on with a phase has seen it. A model that is not open yet is opened for that and closed again.
     pub(super) fn understanding(
         &self,
-        (constitution, model): (&Path, &Path),
+        constitution: &Path,
+        (model, opened): (&Path, Option<&LocalModel>),
         layout: Layout,
         out: &Path,
     ) -> anyhow::Result<()> {
@@ -94,7 +97,10 @@ impl Look {
         let whose =
             self.probes.as_ref().map_or_else(|| "the laboratory's probes".into(), |file| file.display().to_string());
         tracing::info!("trying every principle on {} first; --skip-understanding leaves that out", model.display());
-        let found = tried(&LocalModel::open(model)?, &written, &probes, &trial, &params)?;
+        let found = match opened {
+            Some(opened) => tried(opened, &written, &probes, &trial, &params)?,
+            None => tried(&LocalModel::open(model)?, &written, &probes, &trial, &params)?,
+        };
         tracing::info!("how {} reads each principle, by {whose}:\n{found}", model.display());
         let unread = |principle: &&PrincipleReport| matches!(principle.verdict, Verdict::NotRead | Verdict::Misread);
         let unread: Vec<String> = found.principles.iter().filter(unread).map(|one| one.id.to_string()).collect();

@@ -95,7 +95,7 @@ fn preferences(args: &Args) -> anyhow::Result<()> {
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     let params = args.asked.params(|params: &mut FeedbackParams| &mut params.seed)?.check()?;
     let constitution = args.asked.constitution()?;
-    let prompts = args.by_prompt.prompts()?;
+    let prompts = args.by_prompt.prompts(params.get().layout)?;
     let few_shot = args.few_shot.as_deref().map(FewShot::read).transpose()?;
     let mut inputs =
         Inputs::from([("feedback_model_identity".to_owned(), serde_json::to_value(args.asked.model.identity()?)?)]);

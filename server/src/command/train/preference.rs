@@ -5,10 +5,13 @@ use super::params::OfStage;
 use super::watch::Shown;
 use crate::command::output;
 use anyhow::Context;
+use pipeline::constitutional::rows::{self, Preference};
 use pipeline::laboratory::method;
 use pipeline::language::{LanguageModel, LocalModel};
 use pipeline::run::hash;
-use pipeline::run::preference::{LabelSource, PreferenceFindings, PreferenceInputs, PreferencePhaseParams, preference};
+use pipeline::run::preference::{
+    LabelSource, PreferenceFindings, PreferenceInputs, PreferencePhaseParams, preference, prompts_as_text,
+};
 use std::path::PathBuf;
 
 /// Options of `folkmoot train preference`.
@@ -50,6 +53,9 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     let (params, seed): (PreferencePhaseParams, u64) = args.params.read(method::preference)?;
+    // Nobody is to wait for a look at principles to learn that a row cannot be read.
+    args.prompts.as_ref().map(|file| prompts_as_text(file, params.feedback.layout)).transpose()?;
+    args.helpfulness.iter().try_for_each(|file| rows::read::<Preference>(file).map(drop))?;
     let judge = args.judge.as_ref().map(|folder| anyhow::Ok((LocalModel::open(folder)?, hash::asked(folder)?)));
     let judge = judge.transpose()?;
     let source = match (&args.labels, &judge, &args.constitution, &args.prompts) {
@@ -62,8 +68,8 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
         },
         _ => anyhow::bail!("name a --judge, a --constitution and --prompts, or --labels"),
     };
-    if let (Some(constitution), Some(judge)) = (&args.constitution, &args.judge) {
-        args.look.understanding((constitution, judge), params.feedback.layout, &args.out)?;
+    if let (Some(constitution), Some(folder), Some((judge, _))) = (&args.constitution, &args.judge, &judge) {
+        args.look.understanding(constitution, (folder, Some(judge)), params.feedback.layout, &args.out)?;
     }
     let inputs = PreferenceInputs { model: &args.model, source, helpfulness: &args.helpfulness };
     let mut shown = Shown::default();

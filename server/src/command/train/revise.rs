@@ -30,7 +30,7 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args) -> anyhow::Result<()> {
     let params = args.asked.params(|params: &mut ReviseParams| &mut params.seed)?.check()?;
     let constitution = args.asked.constitution()?;
-    let prompts = args.by_prompt.prompts()?;
+    let prompts = args.by_prompt.prompts(params.get().layout)?;
     let few_shot = args.few_shot.as_deref().map(FewShot::read).transpose()?;
     let inputs = Inputs::from([("model_identity".to_owned(), serde_json::to_value(args.asked.model.identity()?)?)]);
     let model = args.asked.model.open(Some(&args.by_prompt.out))?;

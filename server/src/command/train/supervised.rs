@@ -5,9 +5,11 @@ use super::params::OfStage;
 use super::watch::Shown;
 use crate::command::output;
 use anyhow::{Context, ensure};
+use pipeline::constitutional::rows::{self, Helpful};
 use pipeline::laboratory::method;
 use pipeline::language::{LanguageModel, LocalModel, copy_adapter, is_adapter};
 use pipeline::run::hash;
+use pipeline::run::preference::prompts_of;
 use pipeline::run::supervised::{RevisionSource, SupervisedInputs, SupervisedParams, outputs, supervised};
 use std::path::PathBuf;
 
@@ -64,12 +66,15 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
         );
         params.adapter.get_or_insert_default();
     }
-    if let Some(constitution) = &args.constitution {
-        let asked = args.writer.as_ref().unwrap_or(&args.model);
-        args.look.understanding((constitution, asked), params.revise.layout, &args.out)?;
-    }
+    // Nobody is to wait for a look at principles to learn that a row cannot be read.
+    args.prompts.as_ref().map(|file| prompts_of(file, params.revise.layout)).transpose()?;
+    args.helpfulness.iter().try_for_each(|file| rows::read::<Helpful>(file).map(drop))?;
     let writer = args.writer.as_ref().map(|folder| anyhow::Ok((LocalModel::open(folder)?, hash::asked(folder)?)));
     let writer = writer.transpose()?;
+    if let Some(constitution) = &args.constitution {
+        let asked = (args.writer.as_deref().unwrap_or(&args.model), writer.as_ref().map(|(writer, _)| writer));
+        args.look.understanding(constitution, asked, params.revise.layout, &args.out)?;
+    }
     let source = match (&args.transcripts, &args.constitution, &args.prompts) {
         (Some(file), ..) => RevisionSource::Transcripts(file),
         (None, Some(constitution), Some(prompts)) => RevisionSource::Method {

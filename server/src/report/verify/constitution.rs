@@ -2,6 +2,7 @@
 
 use super::{Findings, Unpacked};
 use crate::report::bundle::{Manifest, hash};
+use app::published::support::support;
 use pipeline::constitution::{CompileParams, Selection, compile, edit};
 use record::{Analysis, Constitution, Publication, canonical};
 
@@ -32,6 +33,7 @@ pub(super) fn verify(
             return Ok(());
         }
     };
+    supported(publication, &ratified, findings);
     let Some(analysis) = analysis else {
         findings.not_checked(&name, "without an analysis it cannot be made again");
         return Ok(());
@@ -53,6 +55,19 @@ pub(super) fn verify(
         Err(error) => findings.differs(&name, format!("it cannot be compiled again: {error:#}")),
     }
     Ok(())
+}
+
+/// Who agrees with the principles, as the publication says it.
+fn supported(publication: &Publication, ratified: &Constitution, findings: &mut Findings) {
+    const WHAT: &str = "report/publication.json, support";
+    let found: Vec<_> = ratified.clauses.iter().filter_map(support).collect();
+    if publication.support.is_empty() && !found.is_empty() {
+        findings.not_checked(WHAT, "this version was published before that was written down");
+    } else if publication.support == found {
+        findings.agrees(WHAT, format!("{} principles: as the votes behind the constitution say", found.len()));
+    } else {
+        findings.differs(WHAT, "who agrees with the principles is not what the votes behind the constitution say");
+    }
 }
 
 fn again(
