@@ -100,6 +100,15 @@ fn a_bundle_is_computed_again_byte_for_byte_and_a_single_changed_vote_is_found()
         text.replacen("\"participants\":20", "\"participants\":2000", 1).into_bytes()
     });
     run!["verify", &crowd].disagrees(&["2000 people are published, and the analysis has 20"]);
+    let loved = changed(&file, "loved.zip", |name, bytes| {
+        if name != "report/publication.json" {
+            return bytes;
+        }
+        let mut publication: Value = serde_json::from_slice(&bytes).expect("JSON");
+        publication["support"][0]["everyone"]["share"] = json!(0.999);
+        publication.to_string().into_bytes()
+    });
+    run!["verify", &loved].disagrees(&["support: who agrees with the principles is not what the votes"]);
     let more =
         changed(&file, "more.zip", |name, bytes| if name == "README.md" { b"Trust me.".to_vec() } else { bytes });
     run!["verify", &more].disagrees(&["differs      README.md"]);
