@@ -51,7 +51,6 @@ impl CustomOp2 for Norm {
             Given::Number(self.eps as f32),
         ];
         launch(&x.device, &format!("rms_norm_{}", suffix(numbers)?), rows(count, threads(width)), &all)?;
-        drop(all);
         Ok((y, x_at.shape().clone()))
     }
 
@@ -104,7 +103,6 @@ impl CustomOp3 for ToRows {
             Given::Number(self.eps as f32),
         ];
         launch(&x.device, &format!("rms_norm_back_{}", suffix(numbers)?), rows(count, threads(width)), &all)?;
-        drop(all);
         Ok((to_x, x_at.shape().clone()))
     }
 }
@@ -129,7 +127,6 @@ impl CustomOp1 for Scales {
             Given::Number(self.eps as f32),
         ];
         launch(&x.device, &format!("rms_scale_{}", suffix(x.dtype())?), rows(count, threads(width)), &all)?;
-        drop(all);
         Ok((scales, shape))
     }
 }
@@ -175,7 +172,6 @@ impl CustomOp3 for ToWeight {
             count_of(width)?,
         ];
         launch(&x.device, &format!("rms_norm_weight_{}", suffix(numbers)?), rows(width.div_ceil(32), 256), &all)?;
-        drop(all);
         Ok((to_weight, shape))
     }
 }

@@ -56,7 +56,6 @@ impl Shares {
         }
         all.push(Given::Number(self.scale));
         launch(&x.device, &format!("shares_{}", suffix(numbers)?), rows(count, threads(seen)), &all)?;
-        drop(all);
         Ok((out, x_at.shape().clone()))
     }
 
@@ -136,7 +135,6 @@ impl CustomOp2 for Back {
         ];
         let config = rows(texts * heads * queries, threads(seen));
         launch(&out.device, &format!("shares_back_{}", suffix(numbers)?), config, &all)?;
-        drop(all);
         Ok((to_logits, out_at.shape().clone()))
     }
 }

@@ -67,7 +67,6 @@ impl CustomOp3 for Turn {
         }
         all.push(Given::Number(self.direction));
         launch(&x.device, &format!("turn_{}", suffix(numbers)?), each(pairs), &all)?;
-        drop(all);
         Ok((y, x_at.shape().clone()))
     }
 
