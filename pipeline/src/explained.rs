@@ -11,6 +11,7 @@ use crate::training::policy::{AlarmParams, Divergence, PolicyParams};
 use crate::training::preference::{GateParams, PreferenceParams};
 use crate::training::{AdamWParams, LearnerParams, MuonParams, Schedule};
 use documented::DocumentedFields;
+use serde_json::Value;
 
 /// A group of parameters that can say what they are for.
 pub trait Explained {
@@ -19,6 +20,9 @@ pub trait Explained {
 
     /// What the parameter or group at this path is for.
     fn explain(path: &[&str]) -> Option<&'static str>;
+
+    /// The default that is meant there: that of the parameter's own group, which a phase may set otherwise.
+    fn usual(path: &[&str]) -> Option<Value>;
 }
 
 /// A group, and those of its fields that are groups themselves.
@@ -37,6 +41,14 @@ macro_rules! explained {
                 match path {
                     [name] => Self::get_field_docs(name).ok(),
                     $([$field, rest @ ..] => <$inner as Explained>::explain(rest),)*
+                    _ => None,
+                }
+            }
+
+            fn usual(path: &[&str]) -> Option<Value> {
+                match path {
+                    [name] => serde_json::to_value(Self::default()).ok()?.get(name).cloned(),
+                    $([$field, rest @ ..] => <$inner as Explained>::usual(rest),)*
                     _ => None,
                 }
             }
@@ -80,7 +92,6 @@ explained!(PolicyPhaseParams, "rewards" => PolicyParams, "direct" => DirectParam
 mod tests {
     use super::*;
     use serde::Serialize;
-    use serde_json::Value;
 
     /// Every parameter that a stage writes down is explained, and every group is known as one.
     fn all_explained<P: Explained + Serialize>(params: &P) -> usize {
@@ -110,5 +121,7 @@ mod tests {
         let says = SupervisedParams::explain(&["learner", "optimizer", "beta_1"]);
         assert_eq!(says, Some("How much of the mean gradient is kept: 0.9, as in the paper."));
         assert_eq!(SupervisedParams::explain(&["learner", "nothing"]), None);
+        // Bai et al. had one round, whatever a phase does.
+        assert_eq!(PreferencePhaseParams::usual(&["preference", "learner", "epochs"]), Some(1.into()));
     }
 }

@@ -33,6 +33,7 @@ mod watch;
 pub mod written;
 
 pub use error::{RunError, StageError};
+pub(crate) use examples::rendered;
 pub use journal::Journal;
 pub use key::Key;
 pub use manifest::{Manifest, Output};

@@ -3,6 +3,7 @@
 //! Built with `--features cuda` alone, and needs a card: `FOLKMOOT_CARD` names another than the first. The built-in model
 //! is looked for beside the workspace, or in the folder in `FOLKMOOT_LABORATORY_MODEL`.
 
+#![cfg(feature = "cuda")]
 #![expect(clippy::expect_used, reason = "a card that does not compute is a failed test")]
 
 use candle_core::backprop::GradStore;

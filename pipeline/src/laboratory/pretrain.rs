@@ -4,7 +4,7 @@ use super::chance::{Chance, Purpose};
 use super::tokenizer::{self, BEGIN, END};
 use super::{Corpus, CorpusParams, Document, LaboratoryError, Shares};
 use crate::language::{ChatTemplate, Config, Generation, LanguageError, Parameters, Tokenizer, write_model};
-use crate::run::{Begun, Event, Journal, Key, Manifest, RunError, Stage, Watch};
+use crate::run::{Begun, Event, Journal, Key, Manifest, RunError, Stage, Watch, rendered};
 use crate::training::{
     AdamWParams, Checkpoints, Decay, Example, Learned, Learner, LearnerParams, MuonParams, Observer, Schedule,
     Supervised, TrainingError,
@@ -245,6 +245,10 @@ pub fn make(params: &PretrainParams, seed: u64, out: &Path, watch: &mut Watch<'_
     say(format!("{} weights, {} documents, {tokens} tokens", config.parameters(), params.documents))?;
     let learner = &params.learner;
     say(format!("learning takes {}", learner.memory(config, parameters, learner.tokens_per_step / 2)))?;
+    if let Some(first) = pretraining.examples.examples().first() {
+        let first = rendered(&pretraining.tokenizer, first)?;
+        say(format!("the first document, with what is learned between ⟦ and ⟧:\n{first}"))?;
+    }
     let mut journal = Journal::new(begun.folder().join(TRAINING));
     let first = pretraining.learn(Some(&checkpoints(&begun, "checkpoints")?), &mut journal.observer(watch));
     journal.close()?;

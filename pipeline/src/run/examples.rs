@@ -5,7 +5,7 @@ use super::{StageError, Trainee};
 use crate::constitutional::Layout;
 use crate::constitutional::forms::{Speaker, Turn};
 use crate::constitutional::rows::{Demonstration, to_turns};
-use crate::language::{Role, Tokenizer};
+use crate::language::{LanguageError, Role, Tokenizer};
 use crate::training::policy::{Algorithm, PolicyParams, ResponseExample};
 use crate::training::preference::Comparison;
 use crate::training::{Continued, Example};
@@ -68,7 +68,7 @@ fn chat(trainee: &Trainee, row: &Demonstration, weight: f32) -> Result<Vec<(Stri
 ///
 /// # Errors
 /// When the tokenizer fails on it.
-pub(super) fn rendered(tokenizer: &Tokenizer, example: &Example) -> Result<String, StageError> {
+pub(crate) fn rendered(tokenizer: &Tokenizer, example: &Example) -> Result<String, LanguageError> {
     marked(tokenizer, example.tokens(), |place| example.weights()[place] > 0.0)
 }
 
@@ -131,13 +131,13 @@ pub(super) fn responded(
     ))
 }
 
-fn continued(tokenizer: &Tokenizer, text: &Continued) -> Result<String, StageError> {
+fn continued(tokenizer: &Tokenizer, text: &Continued) -> Result<String, LanguageError> {
     let context = text.tokens().len() - text.response().len();
     marked(tokenizer, text.tokens(), |place| place >= context)
 }
 
 /// Tokens as a text in which those that count stand between ⟦ and ⟧.
-fn marked(tokenizer: &Tokenizer, tokens: &[u32], counts: impl Fn(usize) -> bool) -> Result<String, StageError> {
+fn marked(tokenizer: &Tokenizer, tokens: &[u32], counts: impl Fn(usize) -> bool) -> Result<String, LanguageError> {
     let (mut text, mut begin) = (String::new(), 0);
     while begin < tokens.len() {
         let counted = counts(begin);

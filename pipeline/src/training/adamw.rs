@@ -25,7 +25,7 @@ pub struct AdamWParams {
     pub beta_2: f64,
     /// What is added to the root: 1e-8, as in the paper.
     pub epsilon: f64,
-    /// Share of the learning rate by which matrices shrink: 0.01. Norms and biases do not.
+    /// Share of the learning rate by which matrices shrink: 0.01, as PyTorch. Norms and biases do not.
     pub weight_decay: f64,
     /// Length that the gradient of all weights together is cut to: 1, as most do; 0 for no limit.
     pub max_gradient_norm: f64,

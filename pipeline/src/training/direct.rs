@@ -30,11 +30,11 @@ pub struct DirectParams {
     /// What is put behind every response, such as a blank line, or nothing where the comparisons' responses have their
     /// ending already; where none is named, the model's token that ends a text.
     pub ending: Option<String>,
-    /// Share of the prompts that is never learned from: 0.1.
+    /// Share of the prompts that is never learned from: 0.1, our choice.
     pub held_out: f64,
     /// How far from one half a label must lie to count for accuracy: 0.05.
     pub least_margin: f64,
-    /// How often what was held out is judged while it learns, for the curve of its accuracy: 8 times.
+    /// How often what was held out is judged while it learns, for the curve of its accuracy: 8 times, our choice.
     pub examinations: u64,
     /// Prompts of what was held out, or of what is learned from where nothing is, to which it responds each time, and once
     /// at the beginning, so that signs of something wrong are seen: 40. 0 looks for none.

@@ -23,8 +23,8 @@ pub struct LearnerParams {
     pub schedule: Schedule,
     /// The optimiser.
     pub optimizer: AdamWParams,
-    /// Tokens that are read at a time, filled up ones included: 4096. A step reads as many, unless `steps_per_round` says
-    /// how many steps there are.
+    /// Tokens that are read at a time, filled up ones included: 4096, our choice. A step reads as many, unless
+    /// `steps_per_round` says how many steps there are.
     pub tokens_per_step: usize,
     /// Steps of each round; none says as many as `tokens_per_step` makes of the examples. Where it is set, every step has
     /// equally many examples, and what goes beyond `tokens_per_step` is read in parts whose gradients are added.
@@ -33,9 +33,9 @@ pub struct LearnerParams {
     pub epochs: u64,
     /// Steps after which it ends in any case; none says when all rounds are done.
     pub most_steps: Option<u64>,
-    /// Steps between two checkpoints: 100. 0 keeps none.
+    /// Steps between two checkpoints: 100, our choice. 0 keeps none.
     pub checkpoint_every: u64,
-    /// Compute inner values again for the gradient instead of keeping them: less memory, a third more work.
+    /// Compute inner values again for the gradient instead of keeping them: less memory, a third more work. No, our choice.
     pub recompute: bool,
 }
 

@@ -21,7 +21,7 @@ pub enum Decay {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct Schedule {
-    /// Steps over which it rises from zero: 0.
+    /// Steps over which it rises from zero: 0, our choice.
     pub warm_up: u64,
     /// How it falls.
     pub decay: Decay,

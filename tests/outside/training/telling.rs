@@ -35,7 +35,10 @@ fn told(said: &[String]) -> (u64, &str, &str) {
 #[test]
 fn every_stage_says_what_it_takes_and_shows_an_example_before_its_first_step() {
     let material = Material::new();
-    material.run("base", "base").ok();
+    let said = before_the_first_step(&material, "base", "base");
+    let (_, _, example) = told(&said);
+    let shown = "the first document, with what is learned between ⟦ and ⟧:\n";
+    assert!(example.starts_with(shown) && example[shown.len()..].contains('⟦'), "{example}");
     let write = |name: &str, text: &str| std::fs::write(material.path(name), text).expect("written");
 
     let said = before_the_first_step(&material, "sl", "sl");

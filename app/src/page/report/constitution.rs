@@ -42,7 +42,10 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
             <p class="note">{words.say("report-support")}</p>
             <ol class="report-principles">{entries}</ol>
             {scope(&constitution.scope, language, words)}
-            <p class="note report-data">{words.say("report-data")}" "{download(shown, "constitution.json")}", "{download(shown, "publication.json")}</p>
+            <p class="note report-data">
+                {words.say("report-data")}" "
+                {download(shown, "constitution.json")}", "{download(shown, "publication.json")}
+            </p>
         </section>
     }
     .into_any()

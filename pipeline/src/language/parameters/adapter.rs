@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 pub struct LoraParams {
     /// Rank: 8, as in the paper's comparisons.
     pub rank: usize,
-    /// What is added is multiplied by `alpha / rank`: 16.
+    /// What is added is multiplied by `alpha / rank`: 16, our choice.
     pub alpha: f64,
     /// Last parts of the names of matrices: all seven of a block, as Dettmers et al. 2023 found best.
     pub targets: Vec<String>,

@@ -14,9 +14,9 @@ pub use record::alarm::{Alarm, AlarmKind};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, DocumentedFields)]
 #[serde(deny_unknown_fields, default)]
 pub struct AlarmParams {
-    /// Steps that are averaged, at the beginning and now: 5.
+    /// Steps that are averaged, at the beginning and now: 5, our choice.
     pub window: usize,
-    /// How much a rate may rise over that of the beginning: 0.2.
+    /// How much a rate may rise over that of the beginning: 0.2, our choice.
     pub rise: f64,
     /// Nats per response that the policy may be from the reference: 100, which Bai et al. 2022 stayed below. For short
     /// responses much less is much: the tiny prototype concluded 0.2.

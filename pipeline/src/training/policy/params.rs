@@ -45,7 +45,7 @@ pub struct PolicyParams {
     pub schedule: Schedule,
     /// The optimiser: no decay, and 0.95 of the squares, as in the tiny prototype.
     pub optimizer: AdamWParams,
-    /// Tokens per update, filled up ones included: 8192.
+    /// Tokens per update, filled up ones included: 8192, our choice.
     pub tokens_per_update: usize,
     /// Rounds over a step's responses: 4, as TRL; the group-relative variant has one whatever stands here.
     pub epochs: u64,
@@ -65,9 +65,9 @@ pub struct PolicyParams {
     pub divergence: Divergence,
     /// When it goes wrong.
     pub alarms: AlarmParams,
-    /// Steps between two checkpoints: 5. 0 keeps none.
+    /// Steps between two checkpoints: 5, our choice. 0 keeps none.
     pub checkpoint_every: u64,
-    /// Compute inner values again for the gradient instead of keeping them: less memory, a third more work.
+    /// Compute inner values again for the gradient instead of keeping them: less memory, a third more work. No, our choice.
     pub recompute: bool,
 }
 

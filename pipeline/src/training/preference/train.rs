@@ -22,7 +22,7 @@ pub struct PreferenceParams {
     /// What the loss of labels of a source is multiplied by; 1 for those that are not named. The harmlessness labels'
     /// weight is what Huang et al. 2024 had to lower.
     pub loss_weights: BTreeMap<String, f64>,
-    /// Share of the prompts that is never learned from: 0.1.
+    /// Share of the prompts that is never learned from: 0.1, our choice.
     pub held_out: f64,
     /// How far from one half a label must lie to count for accuracy: 0.05, so that labels clamped to 0.40 and 0.60
     /// count.

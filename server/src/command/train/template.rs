@@ -52,18 +52,27 @@ pub(super) fn run(args: &Args) -> anyhow::Result<()> {
 const WIDTH: usize = 100;
 
 /// Parameters as TOML, each under a comment that says what it is for. What is not set stands there as a comment.
-fn template<P: Explained + Serialize>(params: &P) -> anyhow::Result<String> {
+fn template<P: Explained + Serialize + Default>(params: &P) -> anyhow::Result<String> {
     let mut text = String::new();
-    group::<P>(&serde_json::to_value(params)?, &[], &mut text)?;
+    let (values, phase) = (serde_json::to_value(params)?, serde_json::to_value(P::default())?);
+    group::<P>((&values, &phase), &[], &mut text)?;
     Ok(text)
 }
 
-fn group<P: Explained>(values: &Value, path: &[&str], text: &mut String) -> anyhow::Result<()> {
+/// A group's values, beside those that the phase has without a preset.
+fn group<P: Explained>((values, phase): (&Value, &Value), path: &[&str], text: &mut String) -> anyhow::Result<()> {
     let at = |name: &'static str| [path, &[name]].concat();
     let names = P::names(path).unwrap_or_default();
     let (groups, single): (Vec<&str>, Vec<&str>) = names.iter().partition(|name| P::names(&at(name)).is_some());
     for name in single {
         comment(P::explain(&at(name)), text);
+        if let (Some(usual), Some(value)) = (P::usual(&at(name)), values.get(name))
+            && usual != *value
+        {
+            // What stands above is the source of another value.
+            let by_phase = phase.get(name) == Some(value);
+            comment(Some(if by_phase { "Here: as the group says." } else { "Here: as the preset has it." }), text);
+        }
         match values.get(name).filter(|value| !value.is_null()) {
             Some(value) => writeln!(text, "{name} = {}", literal(value))?,
             None => writeln!(text, "# {name} =")?,
@@ -77,7 +86,7 @@ fn group<P: Explained>(values: &Value, path: &[&str], text: &mut String) -> anyh
         text.push('\n');
         comment(P::explain(&at(name)), text);
         writeln!(text, "{mark}[{}]", at(name).join("."))?;
-        group::<P>(inner, &at(name), text)?;
+        group::<P>((inner, phase.get(name).unwrap_or(&Value::Null)), &at(name), text)?;
     }
     Ok(())
 }
@@ -107,7 +116,7 @@ mod tests {
     use super::*;
     use serde::de::DeserializeOwned;
 
-    fn comes_back<P: Explained + Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(params: &P) {
+    fn comes_back<P: Explained + Serialize + Default + DeserializeOwned + PartialEq + std::fmt::Debug>(params: &P) {
         let text = template(params).expect("a template");
         let read: P = toml::from_str(&text).unwrap_or_else(|error| panic!("{error}\n{text}"));
         assert_eq!(read, *params, "{text}");
@@ -130,6 +139,12 @@ mod tests {
         let text = template(&SupervisedParams::default()).expect("a template");
         let rounds = "removes most harm).\nrounds = 4\n";
         assert!(text.contains(rounds) && text.contains("\n[learner.optimizer]\n"), "{text}");
+        assert!(!text.contains("# Here: "), "{text}");
+        let text = template(&PreferencePhaseParams::default()).expect("a template");
+        assert!(text.contains("as in Bai et al. 2022.\n# Here: as the group says.\nepochs = 3\n"), "{text}");
+        let text = template(&method::preference()).expect("a template");
+        assert!(text.contains("\n# Here: as the preset has it.\n"), "{text}");
+        let text = template(&SupervisedParams::default()).expect("a template");
         assert!(text.contains("\n# [adapter]\n") && text.contains("\n# rank =\n"), "{text}");
     }
 }
