@@ -71,7 +71,7 @@ fn group<P: Explained>((values, phase): (&Value, &Value), path: &[&str], text: &
         {
             // What stands above is the source of another value.
             let by_phase = phase.get(name) == Some(value);
-            comment(Some(if by_phase { "Here: as the group says." } else { "Here: as the preset has it." }), text);
+            comment(Some(if by_phase { "Here: as a group above says." } else { "Here: as the preset has it." }), text);
         }
         match values.get(name).filter(|value| !value.is_null()) {
             Some(value) => writeln!(text, "{name} = {}", literal(value))?,
@@ -141,7 +141,7 @@ mod tests {
         assert!(text.contains(rounds) && text.contains("\n[learner.optimizer]\n"), "{text}");
         assert!(!text.contains("# Here: "), "{text}");
         let text = template(&PreferencePhaseParams::default()).expect("a template");
-        assert!(text.contains("as in Bai et al. 2022.\n# Here: as the group says.\nepochs = 3\n"), "{text}");
+        assert!(text.contains("as in Bai et al. 2022.\n# Here: as a group above says.\nepochs = 3\n"), "{text}");
         let text = template(&method::preference()).expect("a template");
         assert!(text.contains("\n# Here: as the preset has it.\n"), "{text}");
         let text = template(&SupervisedParams::default()).expect("a template");
