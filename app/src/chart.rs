@@ -11,4 +11,5 @@ pub mod interval;
 pub mod map;
 pub mod plane;
 pub mod shape;
+pub mod sketch;
 pub mod swarm;

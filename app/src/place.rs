@@ -1,6 +1,10 @@
 //! Where one person stands among the others: worked out for her answer alone, and never part of anybody else's.
 
-use crate::{published::compared::Compared, source::Reading};
+mod sketch;
+
+pub use sketch::{ENOUGH, Leaning, Outline, Sketch, away};
+
+use crate::{participant::Card, published::compared::Compared, source::Reading};
 use deliberation::Agreement;
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -36,6 +40,40 @@ pub struct Here {
     pub group: Option<usize>,
     /// What she has voted.
     pub votes: Votes,
+}
+
+/// Somebody's place while people vote.
+#[derive(Clone, Debug)]
+pub enum Meanwhile {
+    /// It is shown from so many votes on.
+    TooFew {
+        /// Votes that she has cast.
+        voted: usize,
+        /// Votes that it takes.
+        needed: usize,
+    },
+    /// Too few people have voted, or they have not voted on enough.
+    TooEarly {
+        /// People who are missing at least; 0: nobody can say how many.
+        missing: u64,
+    },
+    /// Her votes are kept and not counted.
+    LeftOut,
+    /// Here, more or less.
+    About(About),
+}
+
+/// A place among others who still vote.
+#[derive(Clone, Debug)]
+pub struct About {
+    /// Where the groups lie.
+    pub sketch: Arc<Sketch>,
+    /// When that was made, UTC milliseconds.
+    pub made_at_ms: i64,
+    /// Coordinates.
+    pub at: [f64; 2],
+    /// What she has voted on, with her vote in it, by id: nothing else is named on the page.
+    pub voted: BTreeMap<String, Card>,
 }
 
 /// What came of the poll for somebody who took part in it.

@@ -7,6 +7,7 @@ mod cache;
 
 use crate::{
     chart::map::Picture,
+    place::Sketch,
     published::Published,
     ratification::{self, SecondVote},
 };
@@ -45,7 +46,7 @@ pub enum SourceError {
     /// A stored record is not what its format says.
     #[error("{what} version {version} of poll {slug:?} cannot be read; analyse the poll again: {cause}")]
     Record {
-        /// Analysis or constitution.
+        /// Analysis, constitution or another.
         what: &'static str,
         /// Its version.
         version: i64,
@@ -66,6 +67,7 @@ pub struct Source {
     analyses: Arc<Cache<Analysed>>,
     constitutions: Arc<Cache<Compiled>>,
     ratified: Arc<Cache<Compiled>>,
+    sketches: Arc<Cache<Sketch>>,
 }
 
 /// All that pages say about one poll.
@@ -131,6 +133,7 @@ impl Source {
             analyses: Arc::new(Cache::new(KEPT)),
             constitutions: Arc::new(Cache::new(KEPT)),
             ratified: Arc::new(Cache::new(KEPT)),
+            sketches: Arc::new(Cache::new(KEPT)),
         }
     }
 
@@ -170,6 +173,19 @@ impl Source {
         };
         let rates = self.store.rating_under_way(poll.id).await?.is_some();
         Ok(Arc::new(Reading { poll, analysis, constitution, labels, rates }))
+    }
+
+    /// The picture that people see of themselves while they vote, and when it was made (UTC milliseconds); none before
+    /// enough people have voted, and none once voting is over.
+    ///
+    /// # Errors
+    /// When the store fails or the picture cannot be read.
+    pub async fn sketch(&self, poll: &Poll) -> Result<Option<(Arc<Sketch>, i64)>, SourceError> {
+        let Some(stored) = self.store.sketch(poll.id).await? else { return Ok(None) };
+        let at = stored.made_at_ms;
+        let fail = Failure { what: "sketch", version: at, slug: poll.slug.to_string() };
+        let made = async { apart(move || serde_json::from_str(&stored.json).map_err(|cause| fail.because(cause))).await };
+        Ok(Some((self.sketches.get(poll.id, at, made).await?, at)))
     }
 
     async fn analysis(&self, poll: &Poll) -> Result<Option<Arc<Analysed>>, SourceError> {

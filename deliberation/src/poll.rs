@@ -106,6 +106,12 @@ impl Poll {
         self.phase > Phase::Voting
     }
 
+    /// Whether people see their own place among the groups while others still vote: from so many votes of their own on,
+    /// and in words about what they have voted on alone, so that it leads nobody.
+    pub fn shows_places_meanwhile(&self) -> bool {
+        self.phase == Phase::Voting && self.settings.show_map && self.settings.map_meanwhile
+    }
+
     /// Whether everybody may have what single votes are in, or follow from.
     pub fn gives_votes_out(&self) -> bool {
         self.shows_results() && self.settings.open_data

@@ -71,6 +71,8 @@ pub struct Settings {
     pub open_data: bool,
     /// Whether the opinion map is shown, once voting is over.
     pub show_map: bool,
+    /// Whether people see their own place among the groups while others still vote, where the map is shown.
+    pub map_meanwhile: bool,
     /// Whether those who write see how to write well.
     pub show_tips: bool,
     /// Whether people are offered mail about the poll, where the site sends any.
@@ -109,6 +111,7 @@ impl Default for Settings {
             compile: Compile::default(),
             open_data: true,
             show_map: true,
+            map_meanwhile: true,
             show_tips: true,
             offer_mail: true,
             show_share: true,

@@ -5,6 +5,7 @@
 //! * [`Import`]: puts a whole poll in, all or nothing, from an [`Intake`];
 //! * [`Snapshot`]: reads a whole poll as it was at one moment;
 //! * [`Computed`]: what was computed from a snapshot, saved as new immutable versions;
+//! * [`NewSketch`]: the picture that people see of themselves while they vote;
 //! * [`WantedTranslation`]: machine translations of statements, kept apart from them;
 //! * [`Letter`]: mail about the phases of a poll, from asking for it to what became of it;
 //! * [`EmbeddedSite`]: polls for the pages of a site, made after a pattern;
@@ -48,6 +49,7 @@ mod rows;
 mod runs;
 mod sessions;
 mod sites;
+mod sketches;
 mod tending;
 mod tokens;
 mod topics;
@@ -90,6 +92,7 @@ pub use sessions::{OpenSession, SESSION_HOURS, SESSION_MINUTES, Session};
 pub use sites::{
     AskingPage, EmbeddedPage, EmbeddedSite, NoPage, PageOfSite, Pattern, SiteChange, Unremoved, can_be_pattern,
 };
+pub use sketches::{LEAST_MORE, NewSketch, StoredSketch, sketch_is_due};
 pub use tokens::ApiToken;
 pub use translations::{TranslationClaim, WantedTranslation};
 pub use versions::{StoredAnalysis, StoredConstitution, StoredWeighting, Version};

@@ -228,23 +228,22 @@ pub fn map(words: Words, published: &Published, picture: &Picture, you: Option<S
             <g>{hexagons}</g>
             <g>{marks}</g>
             <g>{names}</g>
-            {you.map(|spot| mark_you(words, spot))}
+            {you.map(|spot| mark_you(words, spot.at, WIDTH))}
         </svg>
     }
     .into_any()
 }
 
 /// The place of the person who looks: a ring and a word, so that neither colour nor shape has to be known. Near the
-/// upper edge the word stands below.
-fn mark_you(words: Words, spot: Spot) -> AnyView {
-    let [x, y] = spot.at;
+/// upper edge the word stands below, and near the sides of a picture of this width it grows inwards.
+pub(super) fn mark_you(words: Words, [x, y]: Point, width: f64) -> AnyView {
     let below = y < 2.0 * MARGIN;
     let to_word = if below { 1.0 } else { -1.0 };
     let ends = [y + to_word * RING, y + to_word * (RING + 9.0)].map(short);
     let word_y = if below { y + RING + 25.0 } else { y - RING - 13.0 };
     let anchor = if x < 2.0 * MARGIN {
         "start"
-    } else if x > WIDTH - 2.0 * MARGIN {
+    } else if x > width - 2.0 * MARGIN {
         "end"
     } else {
         "middle"

@@ -17,11 +17,14 @@ pub(super) fn page(poll: &Poll) -> AnyView {
     let slug = poll.slug.as_str();
     let to = if takes_part { "vote" } else { "join" };
     let go = words.say(if takes_part { "join-go-on" } else { "join-start" });
+    let place = (takes_part && poll.shows_places_meanwhile())
+        .then(|| view! { <p><a href=address(slug, "map")>{words.say("meanwhile-go")}</a></p> });
     let content = view! {
         <h1>{title.clone()}</h1>
         <p class="lead">{words.say("vote-closed.says")}</p>
         {closes(poll)}
         <p><a class="button" href=address(slug, to)>{go}</a></p>
+        {place}
     };
     frame::taking_part(poll, None, &title, content.into_any())
 }

@@ -1,8 +1,9 @@
-//! `/polls/SLUG/map`: the opinion map with its groups in words.
+//! `/polls/SLUG/map`: the opinion map with its groups in words; while people vote, one's own place alone.
 
+mod meanwhile;
 mod you;
 
-use super::{fault, with_poll};
+use super::{closed, fault, with_any_poll};
 use crate::{
     args,
     chart::map::{levels, map, twin},
@@ -16,7 +17,7 @@ use crate::{
         statement::{note, quoted_link},
         told,
     },
-    place::Place,
+    place::{Meanwhile, Place},
     published::{Group, Published},
     source::Reading,
     words::{Slot, Words, map as sentences, missing, results, site::address, use_words},
@@ -33,7 +34,11 @@ const DEFINING: usize = 3;
 pub fn MapPage() -> impl IntoView {
     let words = use_words();
     let response = use_context::<ResponseOptions>();
-    with_poll(move |reading| {
+    with_any_poll(move |reading| {
+        if !reading.poll.shows_results() {
+            let place = use_context::<Meanwhile>();
+            return place.map_or_else(|| closed::page(&reading.poll), |place| meanwhile::page(&reading.poll, &place));
+        }
         if !reading.poll.settings.show_map {
             return fault::missing(response.as_ref());
         }

@@ -64,7 +64,7 @@ fn card(found: &Ballot, words: Words) -> AnyView {
     let statement = found.card.as_ref().map(|card| statement(found, card, author.clone(), words));
     let report = found.card.as_ref().map(|card| around::report(&slug, card, words));
     let (progress, end, links) =
-        (around::progress(&found.progress, words), around::end(found, words), around::links(found, words));
+        (around::progress(&found.poll, &found.progress, words), around::end(found, words), around::links(found, words));
     let (keys, offers) = (around::keys(found.poll.settings.importance, words), around::offers(found, words));
     let inside = view! {
         {progress}

@@ -49,6 +49,7 @@ topics!(
     "labels",
     "mail",
     "map",
+    "meanwhile",
     "mine",
     "missing",
     "number",

@@ -1,6 +1,6 @@
 //! What was computed from a poll, and which polls are due.
 
-use super::{NewWeighting, Store, StoreError, error::doing, now_ms, versions::Table, weighted};
+use super::{NewSketch, NewWeighting, Store, StoreError, error::doing, now_ms, sketches, versions::Table, weighted};
 use crate::{Phase, Slug};
 use sqlx::{AnyConnection, AssertSqlSafe, Row};
 
@@ -39,6 +39,8 @@ pub struct Computed {
     pub constitution: Option<NewConstitution>,
     /// The weights that everybody may know of.
     pub weighting: NewWeighting,
+    /// The picture that people see of themselves while they vote, where another one is due.
+    pub sketch: Option<NewSketch>,
 }
 
 /// A constitution to be kept as a version.
@@ -131,6 +133,7 @@ pub(super) async fn save(connection: &mut AnyConnection, poll_id: i64, computed:
         .map_err(&failed)?;
     }
     weighted::keep(connection, poll_id, interim, &computed.weighting, now).await?;
+    sketches::keep(connection, poll_id, interim == 1, computed.sketch.as_ref(), now).await?;
     let Some(constitution) = &computed.constitution else { return Ok(()) };
     if let Some(version) = next(connection, Table::Constitutions, poll_id, interim, &constitution.record).await? {
         sqlx::query(

@@ -19,13 +19,16 @@ use leptos::prelude::*;
 pub(super) async fn page(State(site): State<Site>, request: Request) -> Response {
     let path = request.uri().path();
     let visitor = participate::visitor(&site, path, request.headers()).await;
-    let (mut yours, mut place) = (None, None);
+    let (mut yours, mut place, mut meanwhile) = (None, None, None);
     match (&visitor, path.rsplit('/').next()) {
         (Some(visitor), Some("constitution")) => yours = latest(&site, visitor).await,
-        (Some(visitor), Some("map")) => place = participate::place(&site, visitor).await,
+        (Some(visitor), Some("map")) => {
+            place = participate::place(&site, visitor).await;
+            meanwhile = participate::meanwhile(&site, visitor).await;
+        }
         _ => {}
     }
-    let is_personal = yours.is_some() || place.is_some();
+    let is_personal = yours.is_some() || place.is_some() || meanwhile.is_some();
     let mut response = document(&site, request, move || {
         if let Some(visitor) = &visitor {
             provide_context(visitor.clone());
@@ -35,6 +38,9 @@ pub(super) async fn page(State(site): State<Site>, request: Request) -> Response
         }
         if let Some(place) = &place {
             provide_context(place.clone());
+        }
+        if let Some(meanwhile) = &meanwhile {
+            provide_context(meanwhile.clone());
         }
     })
     .await;

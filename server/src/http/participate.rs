@@ -26,7 +26,7 @@ mod visitor;
 pub(super) mod vote;
 pub(super) mod write;
 
-pub(super) use place::place;
+pub(super) use place::{meanwhile, place};
 
 use super::{Site, pages};
 use crate::{

@@ -5,10 +5,14 @@ use super::{
     weights,
 };
 use anyhow::{Context, bail};
+use app::place::Sketch;
 use deliberation::{
-    Moderated, Origin, Poll,
+    Moderated, Origin, Phase, Poll,
     settings::Choice,
-    store::{Computed, NewConstitution, NewVersion, NewWeighting, Snapshot, StoreError, isolates_somebody},
+    store::{
+        Computed, NewConstitution, NewSketch, NewVersion, NewWeighting, Snapshot, StoreError, isolates_somebody,
+        sketch_is_due,
+    },
 };
 use pipeline::{
     constitution::{self, CompileParams, ConstitutionError, Selection},
@@ -27,6 +31,7 @@ pub(crate) async fn compute(mut snapshot: Snapshot<'_>, names: Option<&PublicNam
     let builder = read(&mut snapshot, &poll).await?;
     let answers = weights::answers(&mut snapshot, &poll).await?;
     let (before, marks) = weights::marks(&mut snapshot, &poll, names).await?;
+    let sketched = snapshot.sketched().await?;
     let names = names.cloned();
     // What is needed is in memory; whoever writes to the poll need not take us into account any longer.
     drop(snapshot);
@@ -44,9 +49,21 @@ pub(crate) async fn compute(mut snapshot: Snapshot<'_>, names: Option<&PublicNam
                 None => NewWeighting::None,
             }
         };
-        Ok(Computed { basis, analysis, constitution, weighting })
+        let sketch = sketch(&made, &poll, sketched)?;
+        Ok(Computed { basis, analysis, constitution, weighting, sketch })
     });
     computed.await?
+}
+
+/// The picture that people see of themselves while they vote, where they see one and another one is due.
+fn sketch(analysis: &Analysis, poll: &Poll, before: Option<u64>) -> anyhow::Result<Option<NewSketch>> {
+    let people = analysis.input.participants;
+    let shows = poll.phase == Phase::Voting && poll.settings.show_map && poll.settings.map_meanwhile;
+    if !shows || !sketch_is_due(before, people) {
+        return Ok(None);
+    }
+    let new = |sketch: Sketch| -> anyhow::Result<_> { Ok(NewSketch { people, json: serde_json::to_string(&sketch)? }) };
+    Sketch::new(analysis).map(new).transpose()
 }
 
 /// Votes under the ids that are published, and these ids.

@@ -148,6 +148,7 @@ fn shown(typed: &Typed, words: Words) -> AnyView {
         <input type="hidden" name="shown" value="1" />
         {fields::check(typed, "open_data", words.say("facilitate-open-data"), words.say("facilitate-open-data.hint"))}
         {fields::check(typed, "show_map", words.say("facilitate-show-map"), String::new())}
+        {fields::check(typed, "map_meanwhile", words.say("facilitate-map-meanwhile"), words.say("facilitate-map-meanwhile.hint"))}
         {fields::check(typed, "show_tips", words.say("facilitate-show-tips"), String::new())}
         {fields::check(typed, "offer_mail", words.say("facilitate-offer-mail"), words.say("facilitate-offer-mail.hint"))}
         {fields::check(typed, "show_share", words.say("share-setting"), String::new())}

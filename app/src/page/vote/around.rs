@@ -4,14 +4,19 @@ use crate::{
     args,
     component::{share::share, statement::encoded, subscribe_link::subscribe_link},
     participant::{Ballot, Card, Progress},
+    source::Poll,
     words::{Words, site::address},
 };
 use leptos::prelude::*;
 
-/// How far one is. The numbers follow in the browser.
-pub(super) fn progress(progress: &Progress, words: Words) -> AnyView {
+/// How far one is, and the way to one's place on the map once there is one. The numbers follow in the browser.
+pub(super) fn progress(poll: &Poll, progress: &Progress, words: Words) -> AnyView {
     let says = words.say_with("vote-progress", args!(voted = progress.voted.to_string(), of = progress.of.to_string()));
     let map_in = words.say_with("vote-map-in", args!(votes = progress.map_in.to_string()));
+    let place = poll.shows_places_meanwhile().then(|| {
+        let href = address(poll.slug.as_str(), "map");
+        view! { <p class="ballot-place" hidden={progress.map_in > 0}><a href=href>{words.say("meanwhile-go")}</a></p> }
+    });
     view! {
         <div class="ballot-progress">
             <progress
@@ -25,6 +30,7 @@ pub(super) fn progress(progress: &Progress, words: Words) -> AnyView {
             <p class="ballot-far"><span class="ballot-voted">{says}</span></p>
         </div>
         <p class="ballot-map note" hidden={progress.map_in == 0}>{map_in}</p>
+        {place}
         <div class="ballot-queue notice" hidden>
             <p class="ballot-waiting"></p>
             <p>{words.say("vote-queued.help")}</p>

@@ -110,8 +110,8 @@ fn differences(before: &Poll, to: &HeldPoll) -> Vec<&'static str> {
 }
 
 /// What people are shown beside the poll itself.
-fn shown(settings: &Settings) -> [bool; 4] {
-    [settings.show_map, settings.show_tips, settings.offer_mail, settings.show_share]
+fn shown(settings: &Settings) -> [bool; 5] {
+    [settings.show_map, settings.map_meanwhile, settings.show_tips, settings.offer_mail, settings.show_share]
 }
 
 /// The rules of moderation and writing as the log keeps them: short words that any language can show.

@@ -164,6 +164,7 @@ impl Inner {
         }
         page::say(frame, ".ballot-map", &self.phrases.map_in.replace("{votes}", &map_in.to_string()));
         page::show(frame, ".ballot-map", map_in > 0);
+        page::show(frame, ".ballot-place", map_in == 0);
         let reached = |after: Option<u32>| after.is_some_and(|after| voted >= after as usize);
         page::show(frame, ".ballot-ask", reached(self.ask_after));
         let exactly = self.prompt_after.is_some_and(|after| voted == after as usize);

@@ -141,6 +141,7 @@ impl Reading<'_> {
             importance: self.yes("importance"),
             open_data: self.shown("open_data", before.open_data),
             show_map: self.shown("show_map", before.show_map),
+            map_meanwhile: self.shown("map_meanwhile", before.map_meanwhile),
             show_tips: self.shown("show_tips", before.show_tips),
             offer_mail: self.shown("offer_mail", before.offer_mail),
             show_share: self.shown("show_share", before.show_share),

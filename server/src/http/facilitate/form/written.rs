@@ -47,6 +47,7 @@ pub(in crate::http::facilitate) fn written(poll: &Poll) -> Typed {
     put("shown", flag(true));
     put("open_data", flag(settings.open_data));
     put("show_map", flag(settings.show_map));
+    put("map_meanwhile", flag(settings.map_meanwhile));
     put("show_tips", flag(settings.show_tips));
     put("offer_mail", flag(settings.offer_mail));
     put("show_share", flag(settings.show_share));

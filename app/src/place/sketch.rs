@@ -1,0 +1,152 @@
+//! The picture that people see of themselves while they vote: where the groups lie, and nobody in them.
+
+use crate::published::{Person, Published, group::Defining};
+use record::{Analysis, Id};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// People who have to have voted before there is a picture; Polis waits for as many.
+pub const ENOUGH: u64 = 7;
+
+/// Where the groups of a poll lie while people vote. It holds sums over five people or more and no single person; pages
+/// show of it what [`Self::place`] and the outlines say, never the means.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sketch {
+    /// People who had voted.
+    pub people: u64,
+    /// Statements that somebody had voted on.
+    columns: usize,
+    /// Those of them that are kept out of the mathematics.
+    kept_out: usize,
+    /// Mean vote by statement, -1..=1.
+    centre: BTreeMap<Id, f64>,
+    /// Weight of each statement along both directions.
+    components: Vec<BTreeMap<Id, f64>>,
+    /// Everybody.
+    pub everybody: Outline,
+    /// Groups of five people or more, the largest first; none where no groups can be told apart.
+    pub groups: Vec<Outline>,
+    /// Statements that most people in every group see alike, the widest agreement first.
+    pub shared: Vec<Leaning>,
+}
+
+/// Where people lie: a centre, and how far around it they reach.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Outline {
+    /// Number of the group in the analysis, 0 for the largest.
+    pub number: usize,
+    /// Its letter.
+    pub letter: String,
+    /// How many of ten people are in it, about.
+    pub tenths: u8,
+    /// Their centre.
+    pub at: [f64; 2],
+    /// Variances along both directions, and what these have in common.
+    pub spread: [f64; 3],
+    /// Statements that set it apart, the most telling first.
+    pub defining: Vec<Leaning>,
+}
+
+/// Which way people lean on a statement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Leaning {
+    /// The statement.
+    pub statement: Id,
+    /// Whether they agree with it; otherwise they disagree.
+    pub agrees: bool,
+}
+
+impl Sketch {
+    /// The picture of an analysis; none where too few people have voted or all are at one place.
+    pub fn new(analysis: &Analysis) -> Option<Self> {
+        let published = Published::new(analysis);
+        if published.participants < ENOUGH || published.people.is_empty() {
+            return None;
+        }
+        let of = |group: Option<usize>| -> Vec<Person> {
+            published.people.iter().filter(|person| group.is_none() || person.group == group).copied().collect()
+        };
+        let everybody = Outline::new(0, String::new(), &of(None), published.people.len(), Vec::new());
+        if everybody.spread[0] + everybody.spread[1] <= f64::EPSILON {
+            return None;
+        }
+        let shown = published.groups.iter().filter(|group| group.size.is_some() && published.has_groups());
+        let groups = shown.map(|group| {
+            let defining = leanings(&published, &group.defining);
+            Outline::new(group.number, group.letter.clone(), &of(Some(group.number)), published.people.len(), defining)
+        });
+        let shared = published.pick(&published.ranking.consensus).filter_map(|statement| {
+            Some(Leaning { statement: statement.id.clone(), agrees: statement.common?.agree })
+        });
+        let voted_on = |included: bool| {
+            analysis.statements.iter().filter(|one| one.votes.seen > 0 && (included || !one.included)).count()
+        };
+        let included = analysis.statements.iter().filter(|one| one.included).map(|one| &one.id);
+        let centre = included.filter_map(|id| Some((id.clone(), *analysis.pca.center.get(id)?))).collect();
+        Some(Self {
+            people: published.participants,
+            columns: voted_on(true),
+            kept_out: voted_on(false),
+            centre,
+            components: analysis.pca.components.clone(),
+            groups: groups.collect(),
+            shared: shared.collect(),
+            everybody,
+        })
+    }
+
+    /// Where somebody with these votes (-1..=1) stands on it, as the analysis places people: `sqrt(C / n)` times the sum
+    /// over her votes (Polis' correction for those who voted on little). None where none of her votes is on it.
+    #[expect(clippy::cast_precision_loss, reason = "counts of statements")]
+    pub fn place<'a>(&self, votes: impl Iterator<Item = (&'a Id, f64)>) -> Option<[f64; 2]> {
+        let mut at = [0.0; 2];
+        let mut counted = 0;
+        for (statement, vote) in votes {
+            let Some(centre) = self.centre.get(statement) else { continue };
+            counted += 1;
+            for (at, component) in at.iter_mut().zip(&self.components) {
+                *at += (vote - centre) * component.get(statement).copied().unwrap_or_default();
+            }
+        }
+        let scale = (self.columns as f64 / (counted + self.kept_out).max(1) as f64).sqrt();
+        (counted > 0).then(|| at.map(|along| along * scale))
+    }
+
+    /// The group whose centre is nearest.
+    pub fn nearest(&self, at: [f64; 2]) -> Option<&Outline> {
+        self.groups.iter().min_by(|a, b| away(a.at, at).total_cmp(&away(b.at, at)))
+    }
+}
+
+impl Outline {
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a share of people in tenths"
+    )]
+    fn new(number: usize, letter: String, people: &[Person], of: usize, defining: Vec<Leaning>) -> Self {
+        let n = people.len().max(1) as f64;
+        let mean = |of: &dyn Fn(&Person) -> f64| people.iter().map(of).sum::<f64>() / n;
+        let at = [mean(&|person| person.x), mean(&|person| person.y)];
+        let spread = [
+            mean(&|person| (person.x - at[0]).powi(2)),
+            mean(&|person| (person.y - at[1]).powi(2)),
+            mean(&|person| (person.x - at[0]) * (person.y - at[1])),
+        ];
+        let tenths = (people.len() as f64 / of.max(1) as f64 * 10.0).round() as u8;
+        Self { number, letter, tenths, at, spread, defining }
+    }
+}
+
+fn leanings(published: &Published, defining: &[Defining]) -> Vec<Leaning> {
+    let leaning = |one: &Defining| {
+        Some(Leaning { statement: published.at(one.statement)?.id.clone(), agrees: one.agrees })
+    };
+    defining.iter().filter_map(leaning).collect()
+}
+
+/// Distance of two places.
+pub fn away(a: [f64; 2], b: [f64; 2]) -> f64 {
+    (a[0] - b[0]).hypot(a[1] - b[1])
+}
