@@ -45,6 +45,7 @@ pub mod missing;
 pub mod number;
 pub mod overview;
 pub mod rating;
+pub mod reasons;
 pub mod report;
 pub mod results;
 pub mod run;

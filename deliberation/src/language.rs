@@ -70,7 +70,7 @@ impl Language {
     }
 
     /// The language of a tag such as `de-AT`, by its first part.
-    fn of_tag(tag: &str) -> Option<Self> {
+    pub fn of_tag(tag: &str) -> Option<Self> {
         let first = tag.split(['-', '_']).next()?.to_ascii_lowercase();
         Self::parse(&first).ok()
     }

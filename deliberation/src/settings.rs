@@ -61,6 +61,8 @@ pub struct Settings {
     pub pass_on_most: u32,
     /// Words that those who moderate want to look at twice.
     pub watched: Vec<Watched>,
+    /// Reasons for not accepting a statement, from which those who moderate choose; empty: those that the program has.
+    pub reasons: Vec<String>,
     /// Parts of what the poll is about, of which people may say that they care about them; empty: nobody is asked.
     pub topics: Vec<AnswerOption>,
     /// Whether people may say with a vote that the statement is important to them.
@@ -106,6 +108,7 @@ impl Default for Settings {
             pass_on_depth: 1,
             pass_on_most: 1_000,
             watched: Vec::new(),
+            reasons: Vec::new(),
             topics: Vec::new(),
             importance: false,
             compile: Compile::default(),

@@ -32,3 +32,5 @@ settings-long-word = „{ $word }…“ ist länger als 100 Zeichen. Schreiben S
 settings-many-words = Das sind zu viele Wörter; eine Umfrage kann höchstens { $most } haben. Behalten Sie die wichtigen.
 settings-unknown-text = „{ $key }“ steht für keine Frage, keine Antwort und kein Thema dieser Umfrage. Entfernen Sie die Zeile, oder schreiben Sie vor das Gleichheitszeichen einen Namen, den es gibt.
 settings-no-address = „{ $address }“ ist keine Webadresse einer Website. Schreiben Sie sie wie https://example.org, ohne etwas dahinter.
+settings-long-reason = „{ $reason }…“ ist länger als { $most } Zeichen. Kürzen Sie es.
+settings-many-reasons = Es sind zu viele Gründe; höchstens { $most } darf eine Umfrage haben. Behalten Sie, was oft gebraucht wird.

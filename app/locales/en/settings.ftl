@@ -32,3 +32,5 @@ settings-long-word = “{ $word }…” is longer than 100 characters. Write sin
 settings-many-words = There are too many words; { $most } is the most that a poll may have. Keep those that matter.
 settings-unknown-text = “{ $key }” stands for no question, no answer and no topic of this poll. Remove the line, or write the name of one before the equals sign.
 settings-no-address = “{ $address }” is no web address of a site. Write it as https://example.org, with nothing after it.
+settings-long-reason = “{ $reason }…” is longer than { $most } characters. Shorten it.
+settings-many-reasons = There are too many reasons; { $most } is the most that a poll may have. Keep those that are often needed.

@@ -32,3 +32,5 @@ settings-long-word = «{ $word }…» supera los 100 caracteres. Escriba palabra
 settings-many-words = Hay demasiadas palabras; una consulta puede tener { $most } como máximo. Conserve las que importan.
 settings-unknown-text = «{ $key }» no designa ninguna pregunta, respuesta ni tema de esta consulta. Quite la línea, o escriba antes del signo igual un nombre que exista.
 settings-no-address = «{ $address }» no es la dirección de un sitio web. Escríbala como https://example.org, sin nada detrás.
+settings-long-reason = «{ $reason }…» tiene más de { $most } caracteres. Acórtela.
+settings-many-reasons = Hay demasiadas razones; una consulta puede tener { $most } como máximo. Conserve las que se necesitan a menudo.

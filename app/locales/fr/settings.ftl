@@ -32,3 +32,5 @@ settings-long-word = « { $word }… » dépasse 100 caractères. Écrivez des m
 settings-many-words = Il y a trop de mots ; une consultation peut en avoir { $most } au plus. Gardez ceux qui importent.
 settings-unknown-text = « { $key } » ne désigne aucune question, aucune réponse et aucun thème de cette consultation. Retirez la ligne, ou écrivez avant le signe égal un nom qui existe.
 settings-no-address = « { $address } » n’est pas l’adresse d’un site web. Écrivez-la comme https://example.org, sans rien après.
+settings-long-reason = « { $reason }… » dépasse { $most } caractères. Raccourcissez.
+settings-many-reasons = Il y a trop de raisons ; une consultation en a { $most } au plus. Gardez celles qui servent souvent.

@@ -32,3 +32,5 @@ settings-long-word = “{ $word }…”超过 100 个字符。请写单个词或
 settings-many-words = 词语太多；一次意见征集最多 { $most } 个。请保留重要的。
 settings-unknown-text = “{ $key }”不是本次意见征集的问题、回答或主题。请删去这一行，或在等号前写一个已有的名称。
 settings-no-address = “{ $address }”不是网站地址。请写成 https://example.org，后面不要带任何内容。
+settings-long-reason = “{ $reason }…”超过 { $most } 个字符。请缩短。
+settings-many-reasons = 理由太多；一次意见征集最多 { $most } 条。请保留常用的。

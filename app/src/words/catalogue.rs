@@ -58,6 +58,7 @@ topics!(
     "place",
     "ratification",
     "rating",
+    "reasons",
     "report",
     "results",
     "run",

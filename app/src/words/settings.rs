@@ -28,6 +28,7 @@ fn place(words: Words, place: &SettingPlace) -> String {
         SettingPlace::PassOnDepth => words.say("friends-depth"),
         SettingPlace::PassOnMost => words.say("friends-most"),
         SettingPlace::Watched => words.say("hints-setting"),
+        SettingPlace::Reasons => words.say("reasons-setting"),
         SettingPlace::Texts(tag) => words.say_with("settings-place-texts", args!(language = tag.as_str())),
         SettingPlace::Embed(_) => words.say("facilitate-embed"),
     }
@@ -80,6 +81,10 @@ fn problem(words: Words, problem: &SettingProblem) -> String {
         SettingProblem::ManyTopics(most) => words.say_with("settings-many-topics", args!(most = *most)),
         SettingProblem::LongWord(word) => words.say_with("settings-long-word", args!(word = word)),
         SettingProblem::ManyWords(most) => words.say_with("settings-many-words", args!(most = *most)),
+        SettingProblem::LongReason { reason, most } => {
+            words.say_with("settings-long-reason", args!(reason = reason, most = *most))
+        }
+        SettingProblem::ManyReasons(most) => words.say_with("settings-many-reasons", args!(most = *most)),
         SettingProblem::UnknownText(key) => words.say_with("settings-unknown-text", args!(key = key)),
         SettingProblem::NoAddress(address) => words.say_with("settings-no-address", args!(address = address)),
     }

@@ -20,6 +20,10 @@ const ALL_PASSED_ON: u32 = 100_000;
 const MOST_WATCHED: usize = 2_000;
 /// Characters of one of them, and how many of one that is longer are repeated.
 const LONGEST_WATCHED: usize = 100;
+/// Reasons to choose from.
+const MOST_REASONS: usize = 20;
+/// Characters of one of them: beside it there is room for words of one's own.
+const LONGEST_REASON: usize = 200;
 const QUOTED: usize = 30;
 
 impl Settings {
@@ -53,6 +57,7 @@ impl Settings {
         wrong.within(self.pass_on_depth, 1, DEEPEST, Place::PassOnDepth);
         wrong.within(self.pass_on_most, 1, ALL_PASSED_ON, Place::PassOnMost);
         wrong.watched(&self.watched);
+        wrong.reasons(&self.reasons);
         wrong.texts(self);
         for (at, origin) in self.embed.iter().enumerate() {
             wrong.unless(is_origin(origin), Place::Embed(at), || Problem::NoAddress(origin.clone()));
@@ -178,6 +183,17 @@ impl Wrong {
         }
         let words: usize = lists.iter().map(|list| list.words.len()).sum();
         self.unless(words <= MOST_WATCHED, Place::Watched, || Problem::ManyWords(MOST_WATCHED));
+    }
+
+    fn reasons(&mut self, reasons: &[String]) {
+        for reason in reasons {
+            let fits = reason.chars().count() <= LONGEST_REASON;
+            self.unless(fits, Place::Reasons, || Problem::LongReason {
+                reason: reason.chars().take(QUOTED).collect(),
+                most: LONGEST_REASON,
+            });
+        }
+        self.unless(reasons.len() <= MOST_REASONS, Place::Reasons, || Problem::ManyReasons(MOST_REASONS));
     }
 
     fn texts(&mut self, settings: &Settings) {

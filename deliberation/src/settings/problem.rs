@@ -54,6 +54,8 @@ pub enum SettingPlace {
     PassOnMost,
     /// Words to look at twice.
     Watched,
+    /// Reasons for not accepting a statement.
+    Reasons,
     /// Questions and answers in a further language.
     Texts(LanguageTag),
     /// A website that may show the poll, from 0.
@@ -114,6 +116,7 @@ impl fmt::Display for SettingPlace {
             Self::PassOnDepth => f.write_str("pass_on_depth"),
             Self::PassOnMost => f.write_str("pass_on_most"),
             Self::Watched => f.write_str("watched"),
+            Self::Reasons => f.write_str("reasons"),
             Self::Texts(language) => write!(f, "texts.{language}.questions"),
             Self::Embed(at) => write!(f, "embed[{at}]"),
         }
@@ -202,6 +205,17 @@ pub enum SettingProblem {
     /// More words than a list is good for.
     #[error("there are more than {0} words; keep those that matter")]
     ManyWords(usize),
+    /// A reason that is too long to choose from; how it begins.
+    #[error("{reason:?}... is longer than {most} characters; shorten it")]
+    LongReason {
+        /// Its first characters.
+        reason: String,
+        /// Characters at the most.
+        most: usize,
+    },
+    /// More reasons than anybody would read through.
+    #[error("there are more than {0} reasons; keep those that are often needed")]
+    ManyReasons(usize),
     /// Words in a further language for something that there is not.
     #[error("there is no question, no answer and no topic {0:?}")]
     UnknownText(String),

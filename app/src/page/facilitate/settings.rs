@@ -107,6 +107,7 @@ fn writing(typed: &Typed, words: Words) -> AnyView {
         {fields::check(typed, "strict", words.say("facilitate-strict"), words.say("facilitate-strict.hint"))}
         {fields::check(typed, "writing.known_only", words.say("facilitate-writing-known"), words.say("facilitate-writing-known.hint"))}
         {fields::line(typed, "writing.read_within", words.say("facilitate-writing-within"), words.say("facilitate-writing-within.hint"), "number")}
+        {fields::area(typed, "reasons", words.say("reasons-setting"), words.say("reasons-setting.hint"), 4)}
         {fields::area(typed, "watched", words.say("hints-setting"), words.say("hints-setting.hint"), 4)}
         {fields::check(typed, "machine_hints", words.say("hints-machine-setting"), words.say("hints-machine-setting.hint"))}
         {fields::line(typed, "writing.after", words.say("facilitate-writing-after"), String::new(), "number")}

@@ -3,6 +3,7 @@
 
 mod actions;
 mod hints;
+mod reasons;
 
 use super::{Section, desk, desk_address, fields, with};
 use crate::{
@@ -79,7 +80,8 @@ fn bulk(moderating: &Moderating, words: Words) -> AnyView {
             <fieldset>
                 <legend>{words.say("facilitate-bulk")}</legend>
                 <button type="submit" class="button button-quiet" name="do" value="accept">{words.say("facilitate-bulk-accept")}</button>
-                {fields::line(&reason, "reason", words.say("facilitate-reason"), words.say("facilitate-reason.author"), "text")}
+                {reasons::choice(moderating, "ready", words)}
+                {fields::line(&reason, "reason", words.say("facilitate-reason"), words.say("reasons-own"), "text")}
                 <button type="submit" class="button button-quiet" name="do" value="reject">{words.say("facilitate-bulk-reject")}</button>
             </fieldset>
         </form>

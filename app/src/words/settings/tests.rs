@@ -37,7 +37,9 @@ fn next_problem(problem: &SettingProblem) -> Option<SettingProblem> {
         P::Share => P::ManyTopics(50),
         P::ManyTopics(_) => P::LongWord("x".into()),
         P::LongWord(_) => P::ManyWords(2_000),
-        P::ManyWords(_) => P::UnknownText("x".into()),
+        P::ManyWords(_) => P::LongReason { reason: "x".into(), most: 200 },
+        P::LongReason { .. } => P::ManyReasons(20),
+        P::ManyReasons(_) => P::UnknownText("x".into()),
         P::UnknownText(_) => P::NoAddress("x".into()),
         P::NoAddress(_) => return None,
     })
@@ -66,7 +68,8 @@ fn next_place(place: &SettingPlace) -> Option<SettingPlace> {
         P::PassOn => P::PassOnDepth,
         P::PassOnDepth => P::PassOnMost,
         P::PassOnMost => P::Watched,
-        P::Watched => P::Texts(LanguageTag::english()),
+        P::Watched => P::Reasons,
+        P::Reasons => P::Texts(LanguageTag::english()),
         P::Texts(_) => P::Embed(1),
         P::Embed(_) => return None,
     })

@@ -96,6 +96,7 @@ fn differences(before: &Poll, to: &HeldPoll) -> Vec<&'static str> {
         ("importance", was.importance != is.importance),
         ("topics", was.topics != is.topics),
         ("watched", was.watched != is.watched),
+        ("reasons", was.reasons != is.reasons),
         (
             "pass_on",
             (was.pass_on, was.pass_on_depth, was.pass_on_most) != (is.pass_on, is.pass_on_depth, is.pass_on_most),

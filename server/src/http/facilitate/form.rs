@@ -110,6 +110,7 @@ fn field(place: &SettingPlace, typed: &Typed) -> String {
         | SettingPlace::PassOnDepth
         | SettingPlace::PassOnMost
         | SettingPlace::Watched
+        | SettingPlace::Reasons
         | SettingPlace::Choice
         | SettingPlace::Groups => place.to_string(),
     }

@@ -137,7 +137,7 @@ async fn carry_out(site: &Site, asked: &Asked, fields: &Fields) -> Result<Result
             false => Err(asked.words.say_with("facilitate-fault-no-statement", args!(id = first.to_string()))),
         });
     }
-    let reason = Reason::parse(fields.get("reason"));
+    let reason = reason(fields);
     if fields.get("do") == "ban" {
         let reason = match reason {
             Ok(reason) => reason,
@@ -178,6 +178,13 @@ async fn ask(site: &Site, asked: &Asked, statement: i64) -> Result<Result<&'stat
         return Ok(Err(words.say("hints-too-late")));
     }
     Ok(Ok("asked"))
+}
+
+/// The reason that was chosen, with what was written beside it.
+fn reason(fields: &Fields) -> Result<Reason, deliberation::ReasonError> {
+    let parts = ["ready", "reason"].map(|name| fields.get(name).trim());
+    let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    Reason::parse(&said.join(" "))
 }
 
 fn ruling(

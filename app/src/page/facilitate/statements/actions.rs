@@ -1,6 +1,9 @@
 //! What can be decided about one statement: each decision is a form.
 
-use super::super::{desk_address, fields};
+use super::{
+    super::{desk_address, fields},
+    reasons,
+};
 use crate::{
     component::textarea,
     facilitator::{Item, Moderating},
@@ -59,7 +62,7 @@ pub(super) fn view(moderating: &Moderating, item: &Item, next: Option<i64>, word
     let reject = (queued.moderation != Moderation::Rejected).then(|| view! {
         <details>
             <summary>{words.say("facilitate-reject")}<span class="visually-hidden">{format!(" (#{})", queued.id)}</span></summary>
-            {one(view! { {reason("reject", words.say("facilitate-reason.author"))} {button("reject", words.say("facilitate-reject"), item)} }.into_any())}
+            {one(view! { {reasons::choice(moderating, &format!("ready-{number}"), words)} {reason("reject", words.say("reasons-own"))} {button("reject", words.say("facilitate-reject"), item)} }.into_any())}
         </details>
     });
     let candidates: Vec<_> = item

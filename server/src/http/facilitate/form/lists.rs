@@ -71,6 +71,11 @@ impl Reading<'_> {
         said
     }
 
+    /// Lines, without those that are empty.
+    pub(super) fn lines(&self, name: &str) -> Vec<String> {
+        self.value(name).lines().map(str::trim).filter(|line| !line.is_empty()).map(ToOwned::to_owned).collect()
+    }
+
     /// Lines such as `de: Wort, noch eines`, or words alone, which count in every language.
     pub(super) fn watched(&mut self) -> Vec<Watched> {
         let mut lists = Vec::new();

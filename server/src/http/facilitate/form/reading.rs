@@ -137,6 +137,7 @@ impl Reading<'_> {
             pass_on_depth: self.number("pass_on_depth", before.pass_on_depth),
             pass_on_most: self.number("pass_on_most", before.pass_on_most),
             watched: self.watched(),
+            reasons: self.lines("reasons"),
             topics: self.value("topics").lines().filter_map(option).collect(),
             importance: self.yes("importance"),
             open_data: self.shown("open_data", before.open_data),

@@ -37,6 +37,7 @@ pub(in crate::http::facilitate) fn written(poll: &Poll) -> Typed {
     put("access", settings.access.to_string());
     put("embed", settings.embed.join("\n"));
     put("watched", settings.watched.iter().map(watched_line).collect::<Vec<_>>().join("\n"));
+    put("reasons", settings.reasons.join("\n"));
     put("pass_on", settings.pass_on.to_string());
     put("pass_on_depth", settings.pass_on_depth.to_string());
     put("pass_on_most", settings.pass_on_most.to_string());

@@ -1,0 +1,27 @@
+//! Reasons for not accepting a statement, to choose from: the author reads the one that was chosen.
+
+use crate::{
+    facilitator::Moderating,
+    words::{Words, reasons},
+};
+use leptos::prelude::*;
+
+/// The reasons of the poll; `id` is that of the field on the page.
+pub(super) fn choice(moderating: &Moderating, id: &str, words: Words) -> AnyView {
+    let options: Vec<_> = reasons::of(&moderating.held.poll.settings)
+        .into_iter()
+        .map(|reason| view! { <option value=reason.clone() dir="auto">{reason.clone()}</option> })
+        .collect();
+    let id = id.to_owned();
+    view! {
+        <div class="field">
+            <label for=id.clone()>{words.say("reasons-choose")}</label>
+            <p class="hint">{words.say("facilitate-reason.author")}</p>
+            <select id=id name="ready" autocomplete="off">
+                <option value="">{words.say("reasons-none")}</option>
+                {options}
+            </select>
+        </div>
+    }
+    .into_any()
+}
