@@ -11,7 +11,7 @@ tests::also_on_postgres!(
     the_place_is_told_with_what_all_share_and_how_she_voted_on_it,
 );
 
-const SEEDS: [&str; 12] = [
+pub(super) const SEEDS: [&str; 12] = [
     "AI should say when it is not sure.",
     "AI should never pretend to be a human being.",
     "The library should lend out robots.",
@@ -27,7 +27,7 @@ const SEEDS: [&str; 12] = [
 ];
 
 /// What a camp says to the statements 3 to 12; all agree with the first two.
-const CAMPS: [(usize, [&str; 10]); 3] = {
+pub(super) const CAMPS: [(usize, [&str; 10]); 3] = {
     let (a, d) = ("agree", "disagree");
     [
         (20, [a, a, a, a, a, d, d, d, d, d]),
@@ -37,14 +37,14 @@ const CAMPS: [(usize, [&str; 10]); 3] = {
     ]
 };
 
-fn joined(moot: &Moot, name: &str) -> Client {
+pub(super) fn joined(moot: &Moot, name: &str) -> Client {
     let mut client = moot.client();
     let body = json!({ "key": format!("join-of-{name}-who-votes"), "consent": tests::CONSENT });
     assert_eq!(client.post_json("/api/v1/polls/town/participants", &body).status, 201);
     client
 }
 
-fn vote(client: &mut Client, name: &str, statement: usize, vote: &str) {
+pub(super) fn vote(client: &mut Client, name: &str, statement: usize, vote: &str) {
     let key = format!("vote-of-{name}-on-{statement}");
     let body = json!({ "statement": statement.to_string(), "vote": vote, "key": key });
     let answer = client.post_json("/api/v1/polls/town/votes", &body);
@@ -52,7 +52,7 @@ fn vote(client: &mut Client, name: &str, statement: usize, vote: &str) {
 }
 
 /// One person of each camp, and one who has voted twice; everybody has voted.
-fn people(moot: &Moot, camps: usize) -> (Vec<Client>, Client) {
+pub(super) fn people(moot: &Moot, camps: usize) -> (Vec<Client>, Client) {
     let mut first = Vec::new();
     for (camp, (size, says)) in CAMPS.into_iter().take(camps).enumerate() {
         for person in 0..size {
@@ -94,7 +94,9 @@ fn everybody_finds_her_own_place_on_the_map_and_nobody_elses() {
     let moot = Moot::with(&[&poll]);
     let (mut camps, mut quiet) = people(&moot, CAMPS.len());
     let before = camps[0].get("/polls/town/map");
-    assert!(!before.text().contains("You are here") && before.text().contains("Results come when voting is over"));
+    assert!(!before.text().contains("You are here") && before.text().contains("Where you stand so far"));
+    let before = moot.client().get("/polls/town/map");
+    assert!(before.text().contains("Results come when voting is over") && !before.text().contains("<svg class=\"map\""));
     close(&moot.folder.path().join("data"));
 
     let pages: Vec<_> = camps.iter_mut().map(|client| client.get("/polls/town/map")).collect();
