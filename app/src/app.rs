@@ -14,8 +14,10 @@ use crate::{
         data::DataPage,
         drafting::DraftingPage,
         embedded_site::EmbeddedSitePage,
+        excerpt::ExcerptPage,
         facilitate::{
             closing::ClosingPage,
+            excerpts::ExcerptsPage,
             importing::ImportingPage,
             log::{LogPage, PublicLogPage},
             making::MakingPage,
@@ -82,6 +84,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/polls/:slug/results") view=ResultsPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/statements") view=StatementsPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/statements/:id") view=StatementPage ssr=SsrMode::Async />
+                    <Route path=path!("/polls/:slug/excerpts/:number") view=ExcerptPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/map") view=MapPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/agreement") view=AgreementPage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/constitution") view=ConstitutionPage ssr=SsrMode::Async />
@@ -112,6 +115,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/facilitate/:slug/close") view=ClosingPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/log") view=LogPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/messages") view=MessagesPage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/:slug/excerpts") view=ExcerptsPage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/:slug/excerpts/:number") view=ExcerptsPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/names") view=NamesPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/monitor") view=MonitorPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/patterns") view=PatternsDesk ssr=SsrMode::Async />

@@ -2,8 +2,9 @@
 //!
 //! The server works these out before it renders a page and hands them over as context; pages only show them.
 
+use crate::source::Reading;
 use deliberation::{
-    Account, End, Poll, PollSummary, Role,
+    Account, End, Excerpt, Poll, PollSummary, Role,
     hints::Hint,
     seeds::SeedFault,
     store::{
@@ -322,6 +323,21 @@ pub struct Naming {
     pub ends: Vec<(End, Vec<String>)>,
     /// Whether the names come from another analysis and nobody has confirmed them.
     pub proposed: bool,
+}
+
+/// Parts of the results, to be chosen and shown.
+#[derive(Clone, Debug)]
+pub struct Excerpting {
+    /// The poll.
+    pub held: Held,
+    /// What there is.
+    pub excerpts: Vec<Excerpt>,
+    /// The one that is worked on; none on the list of all.
+    pub open: Option<Excerpt>,
+    /// What stands in the fields.
+    pub typed: Typed,
+    /// What everybody reads of the poll: none of its votes before voting is over.
+    pub reading: Arc<Reading>,
 }
 
 /// How a poll is doing.

@@ -12,6 +12,7 @@ pub mod constitution_version;
 pub mod data;
 pub mod drafting;
 pub mod embedded_site;
+pub mod excerpt;
 pub mod facilitate;
 pub mod fault;
 pub mod glossary;

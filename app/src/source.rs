@@ -13,7 +13,7 @@ use crate::{
 };
 use cache::Cache;
 use deliberation::{
-    Labels, Phase, Slug,
+    Excerpt, Labels, Phase, Slug,
     store::{Ratified, Store, StoreError},
 };
 pub use deliberation::{Poll, PollSummary};
@@ -81,6 +81,8 @@ pub struct Reading {
     pub constitution: Option<Arc<Compiled>>,
     /// Names of the groups and of the ends of the map, where this analysis has some.
     pub labels: Labels,
+    /// Parts of the results that those who run the poll have chosen and show to everybody.
+    pub excerpts: Vec<Excerpt>,
     /// Whether those who took part can compare answers of models now.
     pub rates: bool,
 }
@@ -163,7 +165,8 @@ impl Source {
         let poll = self.store.poll(&parsed).await?.ok_or_else(none)?;
         if !poll.shows_results() {
             let (analysis, constitution) = (None, None);
-            return Ok(Arc::new(Reading { poll, analysis, constitution, labels: Labels::default(), rates: false }));
+            let (labels, excerpts) = (Labels::default(), Vec::new());
+            return Ok(Arc::new(Reading { poll, analysis, constitution, labels, excerpts, rates: false }));
         }
         let analysis = self.analysis(&poll).await?;
         let constitution = self.constitution(&poll).await?;
@@ -172,7 +175,9 @@ impl Source {
             None => Labels::default(),
         };
         let rates = self.store.rating_under_way(poll.id).await?.is_some();
-        Ok(Arc::new(Reading { poll, analysis, constitution, labels, rates }))
+        let mut excerpts = self.store.excerpts(poll.id).await?;
+        excerpts.retain(|excerpt| excerpt.shown);
+        Ok(Arc::new(Reading { poll, analysis, constitution, labels, excerpts, rates }))
     }
 
     /// The picture that people see of themselves while they vote, and when it was made (UTC milliseconds); none before

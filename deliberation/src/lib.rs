@@ -13,7 +13,7 @@
 //! * [`Handed`]: a report on a model with its files, checked before it is kept; [`Said`]: what is said of it when it
 //!   is published;
 //! * [`RatingTerms`]: how people are asked which of two answers they would rather have;
-//! * [`Labels`]: names of opinion groups and of the ends of the map;
+//! * [`Labels`]: names of opinion groups and of the ends of the map; [`Excerpt`]: a named part of the results;
 //! * [`Poll`], [`PollSummary`], [`Statement`], [`Participant`], [`VoteEvent`]: what is read;
 //! * [`NewPoll`], [`NewStatement`], [`NewParticipant`]: what is written;
 //! * `store`: the SQL that keeps them, on SQLite and PostgreSQL, behind the feature of the same name.
@@ -24,6 +24,7 @@ mod account;
 mod agreement;
 mod choice;
 mod email;
+pub mod excerpt;
 pub mod hints;
 mod key;
 mod labels;
@@ -57,6 +58,7 @@ pub use account::{Account, LinkPurpose, NewAccount, PersonName, PersonNameError,
 pub use agreement::{Agreement, NoAgreement};
 pub use choice::UnknownWord;
 pub use email::{Email, EmailError};
+pub use excerpt::Excerpt;
 pub use key::{RequestKey, RequestKeyError};
 pub use labels::{End, LONGEST_LABEL, Label, LabelError, Labels};
 pub use language::Language;

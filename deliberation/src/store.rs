@@ -24,6 +24,7 @@ mod computed;
 mod drafting;
 mod erasing;
 mod error;
+mod excerpts;
 mod holding;
 mod import;
 mod intake;

@@ -1,6 +1,7 @@
 //! `/facilitate`: everything that somebody who runs a poll does with it. Every page is plain forms.
 
 pub mod closing;
+pub mod excerpts;
 mod fields;
 pub mod importing;
 pub mod log;
@@ -43,6 +44,7 @@ enum Section {
     Patterns,
     Weighting,
     Names,
+    Excerpts,
     Log,
     Messages,
     Sites,
@@ -52,7 +54,7 @@ enum Section {
 }
 
 impl Section {
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 16] = [
         Self::Stand,
         Self::Settings,
         Self::Seeds,
@@ -62,6 +64,7 @@ impl Section {
         Self::Patterns,
         Self::Weighting,
         Self::Names,
+        Self::Excerpts,
         Self::Messages,
         Self::Sites,
         Self::Log,
@@ -90,6 +93,7 @@ impl Section {
             Self::Patterns => "/patterns",
             Self::Weighting => "/weighting",
             Self::Names => "/names",
+            Self::Excerpts => "/excerpts",
             Self::Log => "/log",
             Self::Messages => "/messages",
             Self::Sites => "/sites",
@@ -110,6 +114,7 @@ impl Section {
             Self::Patterns => words.say("patterns-title"),
             Self::Weighting => words.say("sample-weights"),
             Self::Names => words.say("labels-title"),
+            Self::Excerpts => words.say("excerpt-section"),
             Self::Log => words.say("facilitate-log"),
             Self::Messages => words.say("announce-title"),
             Self::Sites => words.say("embed-title"),
@@ -122,9 +127,13 @@ impl Section {
     /// The role that the page is for.
     fn role(self) -> Role {
         match self {
-            Self::Settings | Self::Seeds | Self::People | Self::Messages | Self::Sites | Self::Names => {
-                Role::Facilitator
-            }
+            Self::Settings
+            | Self::Seeds
+            | Self::People
+            | Self::Messages
+            | Self::Sites
+            | Self::Names
+            | Self::Excerpts => Role::Facilitator,
             Self::Stand
             | Self::Statements
             | Self::Monitor
@@ -189,6 +198,8 @@ fn done(word: Option<&str>, words: Words) -> AnyView {
     let says = match word.unwrap_or_default() {
         "created" => words.say("facilitate-done-created"),
         "saved" => words.say("facilitate-done-saved"),
+        "excerpt-made" => words.say("excerpt-done-made"),
+        "excerpt-removed" => words.say("excerpt-done-removed"),
         "strict" => words.say("facilitate-done-strict"),
         "seeded" => words.say("facilitate-done-seeded"),
         "accept" => words.say("facilitate-done-accept"),

@@ -1,6 +1,6 @@
 //! `/polls/SLUG/results`: three sentences, then consensus, differences, open questions.
 
-use super::with_weights;
+use super::{excerpt, with_weights};
 use crate::{
     args,
     chart::{
@@ -66,6 +66,7 @@ fn content(words: Words, reading: &Reading, weighting: Option<&Weighting>) -> An
         {too_few(words, slug, published)}
         <p class="note">{words.say("tally-hidden-note")}</p>
         {weighting.map(|weighting| took_part(words, reading, weighting))}
+        {excerpt::links(words, reading)}
         {provenance::cite(words, reading, analysis)}
     }
     .into_any()

@@ -31,9 +31,9 @@ struct Question {
     page: usize,
 }
 
-/// Orders of the list.
+/// Orders of a list of statements.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Order {
+pub(super) enum Order {
     /// By id.
     #[default]
     Number,
@@ -50,10 +50,17 @@ enum Order {
 }
 
 impl Order {
-    const ALL: [Self; 6] =
+    /// All of them, as they are offered.
+    pub(super) const ALL: [Self; 6] =
         [Self::Number, Self::Agreement, Self::Difference, Self::Passes, Self::Votes, Self::Importance];
 
-    fn value(self) -> &'static str {
+    /// The order of this word; by id for any other.
+    pub(super) fn of(word: &str) -> Self {
+        Self::ALL.into_iter().find(|order| order.value() == word).unwrap_or_default()
+    }
+
+    /// Its word in addresses.
+    pub(super) fn value(self) -> &'static str {
         match self {
             Self::Number => "number",
             Self::Agreement => "agreement",
@@ -64,7 +71,8 @@ impl Order {
         }
     }
 
-    fn name(self, words: Words) -> String {
+    /// What it is called.
+    pub(super) fn name(self, words: Words) -> String {
         words.say(match self {
             Self::Number => "explorer-order-number",
             Self::Agreement => "explorer-order-agreement",
@@ -73,6 +81,11 @@ impl Order {
             Self::Votes => "explorer-order-votes",
             Self::Importance => "explorer-order-importance",
         })
+    }
+
+    /// Puts statements in this order, those without its figure last.
+    pub(super) fn sort(self, statements: &mut [&Statement]) {
+        statements.sort_by(|a, b| self.figure(b).total_cmp(&self.figure(a)));
     }
 
     /// The figure to sort by, largest first; statements without it come last.
@@ -104,10 +117,9 @@ impl Order {
 #[component]
 pub fn StatementsPage() -> impl IntoView {
     let query = use_query_map().get_untracked();
-    let order = query.get("sort").and_then(|sort| Order::ALL.into_iter().find(|order| order.value() == sort));
     let question = Question {
         words: query.get("q").unwrap_or_default().chars().take(200).collect(),
-        order: order.unwrap_or_default(),
+        order: Order::of(&query.get("sort").unwrap_or_default()),
         page: query.get("page").and_then(|page| page.parse().ok()).unwrap_or(1).max(1),
     };
     let words = use_words();
@@ -137,13 +149,18 @@ fn content(words: Words, reading: &Reading, question: &Question) -> AnyView {
     .into_any()
 }
 
+/// The orders to choose from; `asks`: people were asked what is important to them.
+pub(super) fn orders(words: Words, asks: bool, chosen: Order) -> Vec<AnyView> {
+    let offered = Order::ALL.into_iter().filter(|order| *order != Order::Importance || asks);
+    offered
+        .map(|order| {
+            view! { <option value=order.value() selected=order == chosen>{order.name(words)}</option> }.into_any()
+        })
+        .collect()
+}
+
 fn form(words: Words, slug: &str, published: &Published, question: &Question) -> AnyView {
-    let asked = |order: &&Order| **order != Order::Importance || published.says_importance();
-    let orders: Vec<_> = Order::ALL
-        .iter()
-        .filter(asked)
-        .map(|order| view! { <option value=order.value() selected=*order == question.order>{order.name(words)}</option> })
-        .collect();
+    let orders = orders(words, published.says_importance(), question.order);
     view! {
         <form class="search" method="get" action=address(slug, "statements") role="search">
             <label>
@@ -171,7 +188,7 @@ fn select<'a>(published: &'a Published, question: &Question) -> Vec<&'a Statemen
             wanted.iter().all(|word| text.contains(word) || s.id.as_str() == word)
         })
         .collect();
-    found.sort_by(|a, b| question.order.figure(b).total_cmp(&question.order.figure(a)));
+    question.order.sort(&mut found);
     found
 }
 

@@ -17,6 +17,8 @@ pub struct Statement {
     pub language: Option<String>,
     /// Written by the organisers rather than by a participant.
     pub by_organisers: bool,
+    /// A moderator has accepted it, or the organisers wrote it.
+    pub accepted: bool,
     /// Everybody's votes.
     pub everyone: Cell,
     /// Votes of any kind by everybody.
@@ -103,6 +105,7 @@ impl Statement {
             text: statement.text.trim().to_owned(),
             language: statement.language.clone(),
             by_organisers: statement.is_seed,
+            accepted: statement.is_seed || statement.moderation > 0,
             everyone,
             seen: statement.votes.seen,
             common: if open { common(statement, &groups) } else { None },

@@ -38,6 +38,7 @@ topics!(
     "data",
     "drafting",
     "embed",
+    "excerpt",
     "explorer",
     "facilitate",
     "feed",

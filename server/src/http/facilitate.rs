@@ -7,7 +7,7 @@
 //! * [`people`]: codes, lists, bans, colleagues; [`codes`] makes codes;
 //! * [`messages`]: mail and webhooks of the poll;
 //! * [`refusals`]: why something was not done, in the reader's language;
-//! * [`names`]: names of groups and of the ends of the map;
+//! * [`names`]: names of groups and of the ends of the map; [`excerpts`]: parts of the results;
 //! * [`reports`]: publishing a report on a model; [`rating`]: asking people which of its answers they would rather have;
 //! * [`numbers`]: how the poll is doing, and the logs;
 //! * [`studies`]: weights and patterns;
@@ -15,6 +15,7 @@
 
 mod codes;
 pub(super) mod elsewhere;
+pub(super) mod excerpts;
 pub(crate) mod form;
 pub(super) mod importing;
 pub(super) mod messages;

@@ -14,7 +14,7 @@ use serde_json::json;
 use sqlx::{AnyConnection, AssertSqlSafe};
 
 /// Every table with rows of a poll, in an order in which they can be emptied.
-const OF_A_POLL: [&str; 35] = [
+const OF_A_POLL: [&str; 36] = [
     "machine_hints",
     "embedded_pages",
     "embedded_sites",
@@ -22,6 +22,7 @@ const OF_A_POLL: [&str; 35] = [
     "publications",
     "report_files",
     "reports",
+    "excerpts",
     "sketches",
     "waiting_openings",
     "webhook_deliveries",

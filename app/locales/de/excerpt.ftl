@@ -1,0 +1,36 @@
+### Teile der Ergebnisse, die die Verantwortlichen einer Umfrage auswählen und zeigen.
+
+excerpt-section = Auszüge
+excerpt-lead = Ein Auszug ist ein Teil der Ergebnisse mit einem Namen: was Sie etwa einem Rat vorlegen würden. Sobald Sie ihn zeigen, können alle ihn lesen, neben sämtlichen Ergebnissen, die bleiben, wie sie sind. Eigene Zahlen hat er nicht; darin stehen die der neuesten Auswertung.
+excerpt-title = Titel
+    .hint = In wenigen Worten, worum es geht.
+excerpt-make = Auszug anlegen
+excerpt-shown = alle können ihn lesen
+excerpt-hidden = nicht gezeigt
+excerpt-not-yet = Auszüge entstehen aus Ergebnissen, und die gibt es nach der Abstimmung.
+excerpt-before = Was davor steht
+    .hint = In Ihren Worten; eine Leerzeile beginnt einen neuen Absatz. Wer es liest, erfährt, dass es Ihre sind.
+excerpt-accepted = Weglassen, was die Moderation nicht angenommen hat
+    .hint = Aussagen der Veranstalter bleiben darin.
+excerpt-pick = Aussagen im Auszug
+    .hint = Haken Sie an, was hineingehört; ohne Haken stehen alle darin.
+    .open = Alle Aussagen zum Anhaken
+excerpt-picked = Bisher angehakt: { $statements }.
+excerpt-show = Alle können ihn lesen
+    .hint = Die Ergebnisse verweisen darauf.
+excerpt-save = Speichern
+excerpt-read = So lesen ihn alle
+excerpt-as-read = Was jetzt darin steht
+excerpt-remove = Diesen Auszug entfernen
+    .says = Seine Adresse führt dann nirgends mehr hin.
+excerpt-done-made = Angelegt. Außer Ihnen sieht ihn niemand, bis Sie ihn zeigen.
+excerpt-done-removed = Entfernt.
+excerpt-fault-title = Schreiben Sie einen Titel.
+excerpt-fault-long = Das ist länger als { $most } Zeichen; kürzen Sie es.
+excerpt-fault-many = Eine Umfrage hat höchstens { $most } Auszüge; entfernen Sie einen.
+excerpt-description = Teil der Ergebnisse: { $title }
+excerpt-part = { $statements } von { $of } Aussagen, ausgewählt von den Verantwortlichen der Umfrage.
+excerpt-whose = Was hier steht und was nicht, haben die Verantwortlichen der Umfrage ausgewählt.
+excerpt-all = Alle Aussagen
+excerpt-statements = Die Aussagen
+excerpt-links = Teile der Ergebnisse, ausgewählt von den Verantwortlichen der Umfrage

@@ -1,0 +1,36 @@
+### Parts of the results that those who run a poll pick and show.
+
+excerpt-section = Excerpts
+excerpt-lead = An excerpt is a part of the results with a name: what you would put before a council, for instance. Everybody can read it once you show it, beside all results, which stay as they are. It has no numbers of its own; those of the latest analysis stand in it.
+excerpt-title = Title
+    .hint = In a few words, what it is about.
+excerpt-make = Make an excerpt
+excerpt-shown = everybody can read it
+excerpt-hidden = not shown
+excerpt-not-yet = Excerpts are made from results, which there are when voting is over.
+excerpt-before = What stands before it
+    .hint = In your own words; an empty line begins a new paragraph. Whoever reads it is told that these are yours.
+excerpt-accepted = Leave out what no moderator has accepted
+    .hint = Statements of the organisers stay in.
+excerpt-pick = Statements
+    .hint = Tick those that belong in it; with none ticked, all are in it.
+    .open = All statements, to tick
+excerpt-picked = Ticked so far: { $statements }.
+excerpt-show = Everybody can read it
+    .hint = It is linked from the results.
+excerpt-save = Save
+excerpt-read = As everybody reads it
+excerpt-as-read = What stands in it now
+excerpt-remove = Remove this excerpt
+    .says = Its address will lead to nothing any more.
+excerpt-done-made = Made. Nobody else sees it until you show it.
+excerpt-done-removed = Removed.
+excerpt-fault-title = Write a title.
+excerpt-fault-long = This is longer than { $most } letters; shorten it.
+excerpt-fault-many = A poll has { $most } excerpts at the most; remove one.
+excerpt-description = Part of the results: { $title }
+excerpt-part = { $statements } of { $of } statements, chosen by those who run this poll.
+excerpt-whose = Those who run this poll have chosen what stands here and what does not.
+excerpt-all = All statements
+excerpt-statements = The statements
+excerpt-links = Parts of the results, chosen by those who run this poll

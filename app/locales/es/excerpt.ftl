@@ -1,0 +1,36 @@
+### Partes de los resultados que quienes organizan una consulta eligen y muestran.
+
+excerpt-section = Extractos
+excerpt-lead = Un extracto es una parte de los resultados con un nombre: lo que presentaría a un concejo, por ejemplo. Todo el mundo puede leerlo en cuanto lo muestre, junto a todos los resultados, que quedan como están. No tiene números propios; en él están los del último análisis.
+excerpt-title = Título
+    .hint = En pocas palabras, de qué trata.
+excerpt-make = Crear un extracto
+excerpt-shown = todo el mundo puede leerlo
+excerpt-hidden = no se muestra
+excerpt-not-yet = Los extractos se hacen con los resultados, que hay cuando termina la votación.
+excerpt-before = Lo que va delante
+    .hint = Con sus propias palabras; una línea vacía empieza un párrafo nuevo. Quien lo lee sabe que son suyas.
+excerpt-accepted = Dejar fuera lo que la moderación no ha aceptado
+    .hint = Las afirmaciones de quienes organizan se quedan.
+excerpt-pick = Afirmaciones
+    .hint = Marque las que van en él; sin ninguna marca, van todas.
+    .open = Todas las afirmaciones, para marcar
+excerpt-picked = Marcadas hasta ahora: { $statements }.
+excerpt-show = Todo el mundo puede leerlo
+    .hint = Los resultados enlazan con él.
+excerpt-save = Guardar
+excerpt-read = Como lo lee todo el mundo
+excerpt-as-read = Lo que contiene ahora
+excerpt-remove = Quitar este extracto
+    .says = Su dirección ya no llevará a nada.
+excerpt-done-made = Creado. Nadie más lo ve hasta que lo muestre.
+excerpt-done-removed = Quitado.
+excerpt-fault-title = Escriba un título.
+excerpt-fault-long = Esto tiene más de { $most } caracteres; acórtelo.
+excerpt-fault-many = Una consulta tiene { $most } extractos como máximo; quite uno.
+excerpt-description = Parte de los resultados: { $title }
+excerpt-part = { $statements } de { $of } afirmaciones, elegidas por quienes organizan la consulta.
+excerpt-whose = Quienes organizan la consulta han elegido lo que está aquí y lo que no.
+excerpt-all = Todas las afirmaciones
+excerpt-statements = Las afirmaciones
+excerpt-links = Partes de los resultados, elegidas por quienes organizan la consulta

@@ -1,0 +1,36 @@
+### Des parties des résultats que les responsables d’une consultation choisissent et montrent.
+
+excerpt-section = Extraits
+excerpt-lead = Un extrait est une partie des résultats qui porte un nom : ce que vous présenteriez à un conseil, par exemple. Tout le monde peut le lire dès que vous le montrez, à côté de tous les résultats, qui restent tels quels. Il n’a pas de chiffres à lui ; ceux de la dernière analyse y figurent.
+excerpt-title = Titre
+    .hint = En quelques mots, de quoi il s’agit.
+excerpt-make = Créer un extrait
+excerpt-shown = tout le monde peut le lire
+excerpt-hidden = non montré
+excerpt-not-yet = Les extraits se font à partir des résultats, disponibles une fois le vote terminé.
+excerpt-before = Ce qui le précède
+    .hint = Avec vos mots ; une ligne vide commence un nouveau paragraphe. Qui le lit apprend que ces mots sont les vôtres.
+excerpt-accepted = Laisser de côté ce que la modération n’a pas accepté
+    .hint = Les propositions des organisateurs y restent.
+excerpt-pick = Propositions
+    .hint = Cochez celles qui en font partie ; sans aucune coche, toutes y sont.
+    .open = Toutes les propositions, à cocher
+excerpt-picked = Cochées jusqu’ici : { $statements }.
+excerpt-show = Tout le monde peut le lire
+    .hint = Les résultats y renvoient.
+excerpt-save = Enregistrer
+excerpt-read = Tel que tout le monde le lit
+excerpt-as-read = Ce qu’il contient maintenant
+excerpt-remove = Supprimer cet extrait
+    .says = Son adresse ne mènera plus à rien.
+excerpt-done-made = Créé. Personne d’autre ne le voit tant que vous ne le montrez pas.
+excerpt-done-removed = Supprimé.
+excerpt-fault-title = Écrivez un titre.
+excerpt-fault-long = C’est plus long que { $most } caractères ; raccourcissez.
+excerpt-fault-many = Une consultation a { $most } extraits au plus ; supprimez-en un.
+excerpt-description = Partie des résultats : { $title }
+excerpt-part = { $statements } propositions sur { $of }, choisies par les responsables de la consultation.
+excerpt-whose = Les responsables de la consultation ont choisi ce qui figure ici et ce qui n’y figure pas.
+excerpt-all = Toutes les propositions
+excerpt-statements = Les propositions
+excerpt-links = Parties des résultats, choisies par les responsables de la consultation

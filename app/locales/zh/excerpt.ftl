@@ -1,0 +1,36 @@
+### 由主办者挑选并展示的部分结果。
+
+excerpt-section = 摘录
+excerpt-lead = 摘录是有名称的一部分结果，例如您会提交给议会的内容。您展示之后，所有人都能阅读它；全部结果仍在旁边，保持不变。它没有自己的数字，其中是最新分析的数字。
+excerpt-title = 标题
+    .hint = 用几个字说明内容。
+excerpt-make = 新建摘录
+excerpt-shown = 所有人可读
+excerpt-hidden = 未展示
+excerpt-not-yet = 摘录由结果制成，投票结束后才有结果。
+excerpt-before = 前言
+    .hint = 用您自己的话；空行开始新段落。读者会知道这是您的话。
+excerpt-accepted = 略去审核者没有采纳的
+    .hint = 主办者的观点保留。
+excerpt-pick = 观点
+    .hint = 勾选属于其中的观点；一个都不勾则包含全部。
+    .open = 所有观点，供勾选
+excerpt-picked = 目前已勾选：{ $statements }。
+excerpt-show = 所有人可读
+    .hint = 结果页面会链接到它。
+excerpt-save = 保存
+excerpt-read = 所有人读到的样子
+excerpt-as-read = 目前的内容
+excerpt-remove = 移除这份摘录
+    .says = 它的地址将不再指向任何内容。
+excerpt-done-made = 已新建。在您展示之前，别人看不到。
+excerpt-done-removed = 已移除。
+excerpt-fault-title = 请写一个标题。
+excerpt-fault-long = 超过 { $most } 个字符；请缩短。
+excerpt-fault-many = 一次意见征集最多 { $most } 份摘录；请移除一份。
+excerpt-description = 部分结果：{ $title }
+excerpt-part = { $of } 条观点中的 { $statements } 条，由主办者挑选。
+excerpt-whose = 这里有什么、没有什么，由主办者挑选。
+excerpt-all = 所有观点
+excerpt-statements = 摘录中的观点
+excerpt-links = 由主办者挑选的部分结果
