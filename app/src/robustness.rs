@@ -10,6 +10,30 @@ pub struct Robustness {
     pub chosen: Option<u64>,
     /// Each other choice.
     pub variants: Vec<Variant>,
+    /// Smaller groups that come apart with more groups, the largest first.
+    pub smaller: Vec<Smaller>,
+}
+
+/// A group that the usual number of groups joins to another one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Smaller {
+    /// Number of groups with which it comes apart.
+    pub groups: u32,
+    /// People in it, five or more.
+    pub people: u64,
+    /// Letter of the group that most of them are in otherwise.
+    pub of: String,
+    /// What sets it apart, the most telling first.
+    pub leans: Vec<Leans>,
+}
+
+/// A statement on which a group leans another way than the others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leans {
+    /// Id of the statement.
+    pub statement: String,
+    /// Whether it agrees more than others; otherwise it disagrees more.
+    pub agrees: bool,
 }
 
 /// People in opinion groups.

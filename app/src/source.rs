@@ -189,7 +189,8 @@ impl Source {
         let Some(stored) = self.store.sketch(poll.id).await? else { return Ok(None) };
         let at = stored.made_at_ms;
         let fail = Failure { what: "sketch", version: at, slug: poll.slug.to_string() };
-        let made = async { apart(move || serde_json::from_str(&stored.json).map_err(|cause| fail.because(cause))).await };
+        let made =
+            async { apart(move || serde_json::from_str(&stored.json).map_err(|cause| fail.because(cause))).await };
         Ok(Some((self.sketches.get(poll.id, at, made).await?, at)))
     }
 

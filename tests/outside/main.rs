@@ -25,6 +25,7 @@ mod drafting;
 mod durability;
 mod embedded;
 mod eval;
+mod excerpts;
 mod exchange;
 mod facilitate;
 mod friends;

@@ -115,3 +115,7 @@ results-robust-won = Neu dabei
 results-robust-share = { $share } Zustimmung verlangt
 results-robust-without = ohne { $people } Personen, deren Stimmen ungewöhnlich aussehen
 results-robust-unusual = Stimmen, die ungewöhnlich aussehen, etwa oft hintereinander dieselbe Antwort, sind ein Zeichen und kein Beweis. Kein Programm lässt deswegen jemanden weg.
+results-smaller = Kleinere Gruppen, die sich lösen
+    .lead = Mit mehr Gruppen lösen sich Personen mit eigenen Ansichten, die sonst zu größeren Gruppen gezählt werden. Sie gehören nicht weniger zur Bevölkerung, weil sie wenige sind.
+results-smaller-group = { $people } Personen, die meisten sonst in { $group }, lösen sich bei { $groups } Gruppen.
+results-smaller-link = Kleinere Gruppen, die sich bei mehr Gruppen lösen

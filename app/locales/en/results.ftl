@@ -120,3 +120,7 @@ results-robust-won = New among them
 results-robust-share = { $share } agreement asked for
 results-robust-without = without { $people } people whose votes look unusual
 results-robust-unusual = Votes that look unusual, such as one answer many times in a row, are a sign and no proof. No program leaves anybody out because of them.
+results-smaller = Smaller groups that come apart
+    .lead = With more groups, people with views of their own come apart who are counted among larger groups otherwise. They are no less part of the public for being few.
+results-smaller-group = { $people } people, most of them in { $group } otherwise, come apart with { $groups } groups.
+results-smaller-link = Smaller groups that come apart when more groups are asked for

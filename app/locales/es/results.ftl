@@ -115,3 +115,7 @@ results-robust-won = Se añaden
 results-robust-share = acuerdo exigido: { $share }
 results-robust-without = sin { $people } personas cuyos votos parecen inusuales
 results-robust-unusual = Los votos que parecen inusuales, como la misma respuesta muchas veces seguidas, son un indicio y no una prueba. Ningún programa deja fuera a nadie por ellos.
+results-smaller = Grupos más pequeños que se separan
+    .lead = Con más grupos se separan personas con opiniones propias que de otro modo se cuentan en grupos mayores. No por ser pocas son menos parte de la población.
+results-smaller-group = { $people } personas, la mayoría de ellas en el { $group } de otro modo, se separan con { $groups } grupos.
+results-smaller-link = Grupos más pequeños que se separan con más grupos

@@ -115,3 +115,7 @@ results-robust-won = Y sont désormais
 results-robust-share = accord demandé : { $share }
 results-robust-without = sans { $people } personnes dont les votes paraissent inhabituels
 results-robust-unusual = Des votes qui paraissent inhabituels, par exemple la même réponse maintes fois de suite, sont un indice et non une preuve. Aucun programme n’écarte quelqu’un pour cela.
+results-smaller = Groupes plus petits qui se détachent
+    .lead = Avec davantage de groupes se détachent des personnes aux avis propres, comptées sinon dans de plus grands groupes. Être peu nombreuses n’en fait pas moins une partie de la population.
+results-smaller-group = { $people } personnes, la plupart sinon dans le { $group }, se détachent avec { $groups } groupes.
+results-smaller-link = Groupes plus petits qui se détachent avec davantage de groupes

@@ -82,3 +82,7 @@ results-robust-won = 新包括
 results-robust-share = 要求的同意比例：{ $share }
 results-robust-without = 不计 { $people } 名投票显得异常的人
 results-robust-unusual = 显得异常的投票，例如连续多次作出同一回答，只是迹象，并非证据。没有程序会因此排除任何人。
+results-smaller = 会分离出来的较小群体
+    .lead = 群体数目更多时，持有自己看法、平时被归入较大群体的人会分离出来。人数少，并不减少他们作为公众一部分的分量。
+results-smaller-group = { $people } 人，平时多数在{ $group }，在分为 { $groups } 个群体时分离出来。
+results-smaller-link = 增加群体数目时会分离出来的较小群体

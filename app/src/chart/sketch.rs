@@ -82,7 +82,10 @@ pub fn sketch(words: Words, about: &About, says: String) -> AnyView {
     let outlines: Vec<_> = ellipses
         .iter()
         .map(|(group, _, Ellipse { centre, radii, turned })| {
-            let class = group.map_or_else(|| "hull hull-sketch g-all".to_owned(), |group| format!("hull hull-sketch {}", shape::class(Some(group))));
+            let class = group.map_or_else(
+                || "hull hull-sketch g-all".to_owned(),
+                |group| format!("hull hull-sketch {}", shape::class(Some(group))),
+            );
             let turn = format!("rotate({} {} {})", short(*turned), short(centre[0]), short(centre[1]));
             view! {
                 <ellipse

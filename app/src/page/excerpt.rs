@@ -62,18 +62,23 @@ pub(super) fn content(words: Words, reading: &Reading, published: &Published, ex
     let all = Count(published.statements.len());
     let finding = words.say_with("excerpt-part", args!(statements = Count(taken.len()), of = all));
     let language = reading.poll.settings.language.to_string();
-    let lead = (!excerpt.lead.trim().is_empty())
-        .then(|| view! { <div class="purpose">{landing::paragraphs(&Told { text: excerpt.lead.clone(), language })}</div> });
+    let lead = (!excerpt.lead.trim().is_empty()).then(
+        || view! { <div class="purpose">{landing::paragraphs(&Told { text: excerpt.lead.clone(), language })}</div> },
+    );
     let hidden = taken.iter().any(|one| one.hides_a_group());
     let hidden = hidden.then(|| view! { <p class="note">{words.say("tally-hidden-note")}</p> });
+    let inside = view! {
+        <Key />
+        {list(words, slug, published, taken.iter().copied())}
+        {twin(words, published, taken)}
+    }
+    .into_any();
     view! {
         {lead}
         <p class="note">{words.say("excerpt-whose")}" "<a href=address(slug, "statements")>{words.say("excerpt-all")}</a></p>
         {labels::key(words, published, &reading.labels)}
         <Figure id="excerpt" title=words.say("excerpt-statements") finding data=address(slug, "data/comment-groups.csv")>
-            <Key />
-            {list(words, slug, published, taken.iter().copied())}
-            {twin(words, published, taken)}
+            {inside}
         </Figure>
         {hidden}
     }

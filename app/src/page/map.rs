@@ -100,6 +100,10 @@ fn content(words: Words, reading: &Reading) -> AnyView {
             <div class="group-cards">
                 {place.map(|place| you::view(words, slug, published, &place))}
                 {groups(words, slug, published, &reading.labels)}
+                {published.has_groups().then(|| {
+                    let href = format!("{}#smaller", address(slug, "robustness"));
+                    view! { <p><a href=href>{words.say("results-smaller-link")}</a></p> }
+                })}
             </div>
             <section class="reading" aria-labelledby="reading-title">
             <h2 id="reading-title">{words.say("map-how-to-read")}</h2>

@@ -14,7 +14,7 @@ use crate::{
     },
     robustness::{Change, Grouping, Robustness, Variant},
     source::Reading,
-    words::{Share, Words, site::address, use_words},
+    words::{Share, Slot, Words, results, site::address, use_words},
 };
 use leptos::prelude::*;
 
@@ -37,6 +37,7 @@ fn content(words: Words, found: &Robustness, reading: &Reading) -> AnyView {
     view! {
         <p class="lead">{words.say("results-robust.lead")}</p>
         {groups(words, found)}
+        {smaller(words, found, slug, reading.analysis.as_ref().map(|analysis| &analysis.published))}
         {found.chosen.map(|chosen| {
             statements(words, (found, chosen), slug, reading.analysis.as_ref().map(|analysis| &analysis.published))
         })}
@@ -108,6 +109,49 @@ fn who(words: Words, moved: u64, grouping: Grouping) -> String {
             words.say_with("results-robust-some", args!(people = people, share = share, interval = interval))
         }
     }
+}
+
+/// Groups that the usual number of groups joins to others: minorities are to be seen, too.
+fn smaller(words: Words, found: &Robustness, slug: &str, published: Option<&Published>) -> AnyView {
+    let entries: Vec<_> = found
+        .smaller
+        .iter()
+        .map(|group| {
+            let says = words.say_with(
+                "results-smaller-group",
+                args!(
+                    people = group.people,
+                    group = results::group(words, &group.of),
+                    groups = u64::from(group.groups)
+                ),
+            );
+            let leans: Vec<_> = group
+                .leans
+                .iter()
+                .filter_map(|leans| Some((leans.agrees, published?.statement(&leans.statement)?)))
+                .map(|(agrees, known)| {
+                    let says = words.say_around(
+                        if agrees { "map-agree-more" } else { "map-disagree-more" },
+                        args!(statement = Slot),
+                        |_| statement::quoted_link(words, slug, known),
+                    );
+                    view! { <li>{says}</li> }
+                })
+                .collect();
+            view! { <li><p>{says}</p> <ul>{leans}</ul></li> }
+        })
+        .collect();
+    if entries.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <section aria-labelledby="smaller">
+            <h2 id="smaller">{words.say("results-smaller")}</h2>
+            <p>{words.say("results-smaller.lead")}</p>
+            <ul class="plain">{entries}</ul>
+        </section>
+    }
+    .into_any()
 }
 
 /// Which statements have support enough, by each choice.

@@ -75,9 +75,9 @@ impl Sketch {
             let defining = leanings(&published, &group.defining);
             Outline::new(group.number, group.letter.clone(), &of(Some(group.number)), published.people.len(), defining)
         });
-        let shared = published.pick(&published.ranking.consensus).filter_map(|statement| {
-            Some(Leaning { statement: statement.id.clone(), agrees: statement.common?.agree })
-        });
+        let shared = published
+            .pick(&published.ranking.consensus)
+            .filter_map(|statement| Some(Leaning { statement: statement.id.clone(), agrees: statement.common?.agree }));
         let voted_on = |included: bool| {
             analysis.statements.iter().filter(|one| one.votes.seen > 0 && (included || !one.included)).count()
         };
@@ -140,9 +140,8 @@ impl Outline {
 }
 
 fn leanings(published: &Published, defining: &[Defining]) -> Vec<Leaning> {
-    let leaning = |one: &Defining| {
-        Some(Leaning { statement: published.at(one.statement)?.id.clone(), agrees: one.agrees })
-    };
+    let leaning =
+        |one: &Defining| Some(Leaning { statement: published.at(one.statement)?.id.clone(), agrees: one.agrees });
     defining.iter().filter_map(leaning).collect()
 }
 

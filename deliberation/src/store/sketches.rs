@@ -60,7 +60,8 @@ impl Snapshot<'_> {
 }
 
 fn people(row: Option<&sqlx::any::AnyRow>) -> Result<Option<u64>, StoreError> {
-    let people = row.map(|row| row.try_get::<i64, _>(0)).transpose().map_err(doing("looking for the picture of a poll"))?;
+    let people =
+        row.map(|row| row.try_get::<i64, _>(0)).transpose().map_err(doing("looking for the picture of a poll"))?;
     Ok(people.map(|people| u64::try_from(people).unwrap_or_default()))
 }
 

@@ -2,6 +2,7 @@
 //! constitution would be made of.
 
 mod moved;
+mod smaller;
 
 use super::{
     compute,
@@ -14,6 +15,7 @@ use moved::{MOST_GROUPS, moved};
 use pipeline::constitution::{CompileParams, Selection, chosen};
 use pipeline::opinion::{self, Cast, QualityParams};
 use record::{Analysis, FEWEST, Id};
+use smaller::Found;
 use std::collections::{BTreeMap, BTreeSet};
 use tokio::sync::Semaphore;
 
@@ -61,10 +63,17 @@ fn otherwise(
         return Ok(None);
     }
     let mut variants = Vec::new();
-    for (change, params) in regroupings(poll, usual.groups.k) {
-        let other = opinion::analyze(votes, &params.check()?)?;
-        variants.push(shown.beside(change, Some(&other), &chosen(&other, &rule.clone().check()?)));
+    let regrouped = regroupings(poll, usual.groups.k)
+        .map(|(change, params)| anyhow::Ok((change, opinion::analyze(votes, &params.check()?)?)))
+        .collect::<Result<Vec<_>, _>>()?;
+    let mut smaller = Found::default();
+    for (change, other) in &regrouped {
+        if matches!(change, Change::Groups(number) if *number > usual.groups.k) {
+            smaller.take(&shown.groups, other);
+        }
+        variants.push(shown.beside(*change, Some(other), &chosen(other, &rule.clone().check()?)));
     }
+    let smaller = smaller.list();
     if let Some((people, other)) = without_unusual(votes, casts, names, poll, &usual)? {
         variants.push(shown.beside(Change::Without(people), Some(&other), &chosen(&other, &rule.clone().check()?)));
     }
@@ -76,7 +85,7 @@ fn otherwise(
     let grouping =
         Grouping { groups: usual.groups.k, people: shown.groups.len() as u64, silhouette: silhouette(&usual) };
     let chosen = makes_constitution.then_some(shown.chosen.len() as u64);
-    Ok(Some(Robustness { grouping, chosen, variants }))
+    Ok(Some(Robustness { grouping, chosen, variants, smaller }))
 }
 
 /// What is shown everywhere.

@@ -58,6 +58,9 @@ const RESULTS: &str = "/polls/{slug}/results";
 const STATEMENTS: &str = "/polls/{slug}/statements";
 const STATEMENT: &str = "/polls/{slug}/statements/{id}";
 const MAP: &str = "/polls/{slug}/map";
+const EXCERPT: &str = "/polls/{slug}/excerpts/{number}";
+const EXCERPTS: &str = "/facilitate/{slug}/excerpts";
+const OWN_EXCERPT: &str = "/facilitate/{slug}/excerpts/{number}";
 const AGREEMENT: &str = "/polls/{slug}/agreement";
 const ROBUSTNESS: &str = "/polls/{slug}/robustness";
 const CONSTITUTION: &str = "/polls/{slug}/constitution";
@@ -117,6 +120,10 @@ const VISITS: &[Visit] = &[
     at(MAP, "/polls/sparse/map", "nobody"),
     at(MAP, "/polls/market/map", "mia"),
     at(MAP, "/polls/market/map?embed=1", "mia"),
+    at(MAP, "/polls/market/map", "nobody"),
+    at(MAP, "/polls/plaza/map", "vera").spoken("map-meanwhile"),
+    at(EXCERPT, "/polls/city/excerpts/1", "nobody"),
+    at(EXCERPT, "/polls/city/excerpts/2", "nobody").says(404),
     at(AGREEMENT, "/polls/city/agreement", "nobody"),
     at(AGREEMENT, "/polls/sparse/agreement", "nobody"),
     at(ROBUSTNESS, "/polls/city/robustness", "nobody"),
@@ -210,6 +217,11 @@ const VISITS: &[Visit] = &[
     at(IMPORT, IMPORT, "ann").sends(&[], "main form button", 422),
     at(NAMES, "/facilitate/city/names", "ann"),
     at(NAMES, "/facilitate/market/names", "ann"),
+    at(EXCERPTS, "/facilitate/city/excerpts", "ann"),
+    at(EXCERPTS, "/facilitate/city/excerpts", "ann").sends(&[], "main form button", 422),
+    at(OWN_EXCERPT, "/facilitate/city/excerpts/1", "ann"),
+    at(OWN_EXCERPT, "/facilitate/city/excerpts/1", "ann").sends(&[("[name=title]", "")], "main form button", 422),
+    at(EXCERPTS, "/facilitate/market/excerpts", "ann"),
     at(DESK, "/facilitate/council", "ann"),
     at(DESK, "/facilitate/market", "ann"),
     at(DESK, "/facilitate/town", "ann"),

@@ -73,6 +73,8 @@ impl Fair {
         club(&moot.server, &mut cookies);
         guild(&moot.server, &issuer, &mut cookies);
         market(&moot, &mut cookies);
+        plaza(&moot.server, &mut cookies);
+        excerpt(&moot.server);
         let people = constitution(&moot, &mut cookies);
         runs(&moot.server);
         reports(&moot, people);
@@ -132,6 +134,7 @@ fn polls(folder: &Path, data: &Path) {
         .put(data);
     let club = organised(json!({ "access": "codes", "pass_on": 3, "map_after": 1 }));
     Held::new("club", &SEEDS).settings(club).invites(&[INVITE]).put(data);
+    Held::new("plaza", &SEEDS).settings(organised(json!({ "map_after": 5 }))).put(data);
     Held::new("guild", &SEEDS).settings(organised(json!({ "access": "sign-in" }))).put(data);
     let opens = json!({ "schedule": { "opens_at_ms": 4_102_444_800_000_i64 } });
     Held::new("later", &SEEDS).settings(organised(opens)).put(data);
@@ -190,6 +193,40 @@ fn screening(server: &Serving, cookies: &mut BTreeMap<&'static str, String>) {
     for (who, here) in [("let-in", "yes"), ("waiting", "yes"), ("turned-away", "no")] {
         cookies.insert(who, joined(server, "village", who, &[("answer.here", here), farm]).cookie());
     }
+}
+
+/// So many have voted that each of them sees where she stands, as vera does.
+fn plaza(server: &Serving, cookies: &mut BTreeMap<&'static str, String>) {
+    let camps = [["agree"; SEEDS.len()], ["agree", "agree", "disagree", "disagree", "disagree", "pass"]];
+    for person in 0..40 {
+        _ = Client::taking_part(server.address(), "plaza", &format!("plaza-{person}"), &camps[person % 2]);
+    }
+    let mut vera = Client::taking_part(server.address(), "plaza", "plaza-vera", &camps[1]);
+    let until = Instant::now() + Duration::from_secs(60);
+    while !vera.get("/polls/plaza/map").text().contains("map-you-ring") {
+        assert!(Instant::now() < until, "there is no picture of the plaza");
+        std::thread::sleep(Duration::from_millis(200));
+    }
+    cookies.insert("vera", vera.cookie());
+}
+
+/// Ann shows a part of the results of the city, and has made another one that she does not show.
+fn excerpt(server: &Serving) {
+    let ann = Visitor::new(server);
+    must(&ann.sign_in("ann@example.org"));
+    for title in ["For the council", "For the newspaper"] {
+        must(&ann.post("/facilitate/city/excerpts", &[("title", title)]));
+    }
+    let picked = [
+        ("do", "save"),
+        ("title", "For the council"),
+        ("lead", "What we would decide about first.\n\nThe rest can wait."),
+        ("sorted_by", "agreement"),
+        ("statement", "3"),
+        ("statement", "7"),
+        ("shown", "1"),
+    ];
+    must(&ann.post("/facilitate/city/excerpts/1", &picked));
 }
 
 /// Somebody who was at the identity provider and has not joined yet.

@@ -8,6 +8,7 @@ tests::also_on_postgres!(
     a_poll_takes_as_many_statements_as_it_is_told_to_and_then_says_so,
     statements_are_closed_while_voting_goes_on,
     an_author_reads_what_became_of_every_statement_and_why,
+    moderators_choose_from_reasons_and_authors_read_them,
     a_list_lets_people_in_and_whoever_is_taken_off_stays_out,
     who_has_to_be_known_is_set_in_the_form_and_the_frame_brings_an_id_along,
 );
@@ -197,4 +198,42 @@ fn who_has_to_be_known_is_set_in_the_form_and_the_frame_brings_an_id_along() {
 fn run_audit(town: &Town) -> String {
     let told = tests::run!["audit", "--poll", "moot", "--data", &town.data];
     String::from_utf8_lossy(told.ok()).into_owned()
+}
+
+#[test]
+fn moderators_choose_from_reasons_and_authors_read_them() {
+    let town = open();
+    let (runs, bob) = (ann(&town), town.participant("bob"));
+    for (name, text) in [("s1", "The AI should be calm"), ("s2", "The AI should be loud"), ("s3", "Buy watches now")] {
+        assert_eq!(write(&bob, name, text).status, 303);
+    }
+    let usual = "It is not about the topic of this poll.";
+    let option = |page: &Response, reason: &str| page.text().contains(&format!("<option value=\"{reason}\""));
+    assert!(option(&runs.get("/facilitate/moot/statements"), usual), "the usual ones are offered");
+    let reject = |number: &str, ready: &str, reason: &str| {
+        decide(&runs, &[("statement", number), ("do", "reject"), ("ready", ready), ("reason", reason)])
+    };
+    assert_eq!(reject("4", usual, "").status, 303);
+    is_refused(&reject("5", "", " "), "A reason is missing");
+
+    set(&runs, &[("reasons", "Not in our town.\r\n\r\n  Said before.  ")]);
+    let page = runs.get("/facilitate/moot/statements");
+    assert!(option(&page, "Not in our town.") && option(&page, "Said before.") && !option(&page, usual));
+    assert_eq!(reject("5", "Said before.", "By Ann, in May.").status, 303);
+    assert_eq!(reject("6", "", "It is advertising.").status, 303);
+    let page = bob.get("/polls/moot/me");
+    for says in [format!("Reason: {usual}"), "Reason: Said before. By Ann, in May.".into(), "It is advertising.".into()]
+    {
+        assert!(page.text().contains(&says), "lacks {says}: {}", page.text());
+    }
+
+    let many: String = (0..21).map(|n| format!("Reason {n}.\n")).collect();
+    let long = "x".repeat(201);
+    for (reasons, says) in [(many.as_str(), "There are too many reasons; 20 is the most"), (&long, "longer than 200")] {
+        let mut fields = values(runs.get("/facilitate/moot/settings").text());
+        fields.retain(|(name, _)| name != "reasons");
+        fields.push(("reasons".into(), reasons.into()));
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+        is_refused(&runs.post("/facilitate/moot/settings", &fields), says);
+    }
 }

@@ -49,7 +49,9 @@ fn whoever_has_voted_enough_sees_her_place_and_only_what_she_has_voted_on() {
         vote(&mut ann, "ann", at, "agree");
     }
     let early = ann.get(MAP);
-    for says in ["There are too few people yet: at least 6 more are needed", "So far 1 person takes part, with 5 votes."] {
+    for says in
+        ["There are too few people yet: at least 6 more are needed", "So far 1 person takes part, with 5 votes."]
+    {
         assert!(early.text().contains(says), "lacks {says}: {}", early.text());
     }
     let (mut camps, mut quiet) = people(&moot, CAMPS.len());
@@ -59,7 +61,10 @@ fn whoever_has_voted_enough_sees_her_place_and_only_what_she_has_voted_on() {
     assert!(quiet.get(MAP).text().contains("Your place is shown from 5 votes on"));
     let card = camps[0].get("/polls/town/vote");
     assert!(card.text().contains("<p class=\"ballot-place\"><a href=\"/polls/town/map\">See where you stand so far"));
-    assert!(camps[0].get("/polls/town/results").text().contains("href=\"/polls/town/map\""), "the closed pages lead there");
+    assert!(
+        camps[0].get("/polls/town/results").text().contains("href=\"/polls/town/map\""),
+        "the closed pages lead there"
+    );
 
     let whole = picture(&mut camps[0], 35);
     for says in ["So far your votes are most like those of", "map-you-ring", "What sets", "agrees more than others"] {
@@ -81,7 +86,9 @@ fn whoever_has_voted_enough_sees_her_place_and_only_what_she_has_voted_on() {
     assert!(SEEDS[2..5].iter().any(|text| few.contains(text)), "{few}");
 
     let stranger = moot.client().get(MAP);
-    assert!(stranger.text().contains("Results come when voting is over") && !stranger.text().contains("<svg class=\"map\""));
+    assert!(
+        stranger.text().contains("Results come when voting is over") && !stranger.text().contains("<svg class=\"map\"")
+    );
     assert_ne!(stranger.header("cache-control"), Some("no-store"));
 }
 

@@ -96,7 +96,9 @@ fn everybody_finds_her_own_place_on_the_map_and_nobody_elses() {
     let before = camps[0].get("/polls/town/map");
     assert!(!before.text().contains("You are here") && before.text().contains("Where you stand so far"));
     let before = moot.client().get("/polls/town/map");
-    assert!(before.text().contains("Results come when voting is over") && !before.text().contains("<svg class=\"map\""));
+    assert!(
+        before.text().contains("Results come when voting is over") && !before.text().contains("<svg class=\"map\"")
+    );
     close(&moot.folder.path().join("data"));
 
     let pages: Vec<_> = camps.iter_mut().map(|client| client.get("/polls/town/map")).collect();

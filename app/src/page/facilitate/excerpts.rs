@@ -5,7 +5,10 @@ use crate::{
     args,
     component::statement::text,
     facilitator::Excerpting,
-    page::{excerpt, statements::{Order, orders}},
+    page::{
+        excerpt,
+        statements::{Order, orders},
+    },
     published::{Published, Statement},
     words::{Count, Words, site::address},
 };

@@ -288,7 +288,7 @@ fn log(log: &str, words: Words) -> AnyView {
 }
 
 /// How long something takes, in the units that matter.
-fn duration(ms: u64, words: Words) -> String {
+pub(super) fn duration(ms: u64, words: Words) -> String {
     let seconds = ms / 1000;
     match seconds {
         0..60 => words.say_with("run-seconds", args!(seconds = seconds.to_string())),

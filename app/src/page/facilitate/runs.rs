@@ -6,7 +6,7 @@ use crate::{
     running::{Parameter, Runs, Source},
     words::{Day, Words},
 };
-use deliberation::{Role, store::Run};
+use deliberation::{Role, RunState, Training, store::Run};
 use leptos::prelude::*;
 
 /// The page.
@@ -64,11 +64,22 @@ fn start(runs: &Runs, version: i64, sha256: &str, words: Words) -> AnyView {
                     {presets(runs, &preset, words)}
                     {parameters(runs, words)}
                 </details>
+                <p class="note">{forecast(runs, words)}</p>
                 <button type="submit" class="button">{words.say("run-start")}</button>
             </form>
         </section>
     }
     .into_any()
+}
+
+/// How long it takes, by the last run of the poll that came to its end with what was chosen for it.
+fn forecast(runs: &Runs, words: Words) -> String {
+    let done = runs.runs.iter().filter(|run| run.state == RunState::Done && run.training == Training::Here);
+    let took = done.filter_map(|run| u64::try_from(run.ended_at_ms? - run.started_at_ms?).ok()).next();
+    match took {
+        Some(ms) => words.say_with("run-took-before", args!(time = run::duration(ms, words))),
+        None => words.say("run-takes-usually"),
+    }
 }
 
 fn model(runs: &Runs, words: Words) -> AnyView {

@@ -61,16 +61,23 @@ fn known(words: Words, about: &About) -> AnyView {
         .groups
         .iter()
         .map(|group| {
-            let says = words.say_with("meanwhile-size", args!(group = results::group(words, &group.letter), tenths = u32::from(group.tenths)));
+            let says = words.say_with(
+                "meanwhile-size",
+                args!(group = results::group(words, &group.letter), tenths = u32::from(group.tenths)),
+            );
             view! { <li><Mark group=group.number /> {says}</li> }
         })
         .collect();
+    let inside = view! {
+        {sketch::sketch(words, about, finding.clone())}
+        {(!key.is_empty()).then(|| view! { <ul class="key">{key}</ul> })}
+        {sketch::twin(words, about)}
+    }
+    .into_any();
     view! {
         <div class="map-page">
-            <div class="map-figure"><Figure id="map" title=words.say("meanwhile-figure") finding=finding.clone()>
-                {sketch::sketch(words, about, finding)}
-                {(!key.is_empty()).then(|| view! { <ul class="key">{key}</ul> })}
-                {sketch::twin(words, about)}
+            <div class="map-figure"><Figure id="map" title=words.say("meanwhile-figure") finding>
+                {inside}
             </Figure></div>
             <div class="group-cards">
                 {defining}
@@ -122,10 +129,7 @@ fn shared(words: Words, about: &About) -> AnyView {
 }
 
 /// The first few of these statements on which she has voted: what others say of one is shown to nobody before.
-fn voted_on<'a>(
-    leanings: &'a [Leaning],
-    about: &'a About,
-) -> impl Iterator<Item = (&'a Leaning, &'a Card)> {
+fn voted_on<'a>(leanings: &'a [Leaning], about: &'a About) -> impl Iterator<Item = (&'a Leaning, &'a Card)> {
     leanings.iter().filter_map(|leaning| Some((leaning, about.voted.get(leaning.statement.as_str())?))).take(DEFINING)
 }
 

@@ -100,7 +100,8 @@ async fn look(site: &Site, visitor: &Visitor) -> Result<Option<Meanwhile>, Sourc
     };
     let too_early = Meanwhile::TooEarly { missing: ENOUGH.saturating_sub(poll.participants) };
     let Some((sketch, made_at_ms)) = site.source.sketch(poll).await? else { return Ok(Some(too_early)) };
-    let weights: Vec<(Id, f64)> = votes.iter().map(|vote| (name(vote.statement), f64::from(vote.agreement.value()))).collect();
+    let weights: Vec<(Id, f64)> =
+        votes.iter().map(|vote| (name(vote.statement), f64::from(vote.agreement.value()))).collect();
     let Some(at) = sketch.place(weights.iter().map(|(id, vote)| (id, *vote))) else { return Ok(Some(too_early)) };
     // What has been taken out of voting is not shown again.
     let voted = votes.iter().filter_map(|vote| {

@@ -1,0 +1,119 @@
+//! Parts of the results with a name: picked by those who run a poll, shown to everybody once they say so, and never more
+//! than the results themselves.
+
+use serde_json::json;
+use tests::{Client, Held, Serving, Visitor, folder, run};
+
+tests::also_on_postgres!(an_excerpt_is_read_once_it_is_shown_and_has_what_was_picked, an_excerpt_cannot_be_made_up);
+
+const STATEMENTS: usize = 8;
+const DESK: &str = "/facilitate/town/excerpts";
+
+fn rule(n: usize) -> String {
+    format!("The assistant should follow rule {n}.")
+}
+
+/// A town in which forty people have voted on everything, and one has written what no moderator has looked at.
+fn town(data: &std::path::Path, close: bool) -> Serving {
+    let seeds: Vec<String> = (1..=STATEMENTS).map(rule).collect();
+    let settings = json!({ "statements": { "after": 0 } });
+    Held::new("town", &seeds.iter().map(String::as_str).collect::<Vec<_>>()).settings(settings).put(data);
+    let server = Serving::data(data);
+    for person in 0..40 {
+        let votes: Vec<&str> =
+            (0..STATEMENTS).map(|at| if at % 2 == 0 || person % 2 == 0 { "agree" } else { "disagree" }).collect();
+        let mut client = Client::taking_part(server.address(), "town", &format!("person-{person}"), &votes);
+        if person == 0 {
+            let body = json!({ "text": "Trains should run on time, too.", "key": "a-statement-of-her-own" });
+            assert_eq!(client.post_json("/api/v1/polls/town/statements", &body).status, 201);
+        }
+    }
+    if close {
+        run!["poll", "close", "town", "--data", data].ok();
+    }
+    server
+}
+
+fn ann<'a>(server: &'a Serving, data: &std::path::Path) -> Visitor<'a> {
+    let ann = Visitor::with_account(server, data, "ann@example.org", false);
+    Visitor::give_role(data, "ann@example.org", "town", "facilitator");
+    assert_eq!(ann.sign_in("ann@example.org").status, 303);
+    ann
+}
+
+#[test]
+fn an_excerpt_is_read_once_it_is_shown_and_has_what_was_picked() {
+    let folder = folder();
+    let data = folder.path().join("data");
+    let server = town(&data, true);
+    let ann = ann(&server, &data);
+    let made = ann.post(DESK, &[("title", "For the council <b>")]);
+    assert_eq!((made.status, made.header("location")), (303, Some("/facilitate/town/excerpts/1?done=excerpt-made")));
+    let public = || server.get("/polls/town/excerpts/1");
+    assert_eq!(public().status, 404, "nobody else sees it yet");
+    assert!(!server.get("/polls/town/results").text().contains("/polls/town/excerpts/1"));
+
+    let save = |more: &[(&str, &str)]| {
+        let mut fields = vec![("do", "save"), ("title", "For the council <b>"), ("shown", "1")];
+        fields.extend(more);
+        assert_eq!(ann.post(&format!("{DESK}/1"), &fields).status, 303);
+    };
+    save(&[("lead", "What comes first.\n\nThe rest can wait."), ("statement", "3"), ("statement", "6")]);
+    let page = public();
+    assert_eq!(page.status, 200);
+    let says =
+        ["For the council &lt;b&gt;", "What comes first.", "2 of 9 statements, chosen by those who run this poll."];
+    for says in says {
+        assert!(page.text().contains(says), "lacks {says}: {}", page.text());
+    }
+    for n in 1..=STATEMENTS {
+        assert_eq!(page.text().contains(&rule(n)), n == 3 || n == 6, "rule {n}");
+    }
+    assert!(
+        page.text().contains("href=\"/polls/town/statements\"") && page.text().contains("<table"),
+        "the whole, too"
+    );
+    assert!(server.get("/polls/town/results").text().contains("href=\"/polls/town/excerpts/1\""));
+
+    // With none picked all are in it; what no moderator has accepted may stay out.
+    save(&[]);
+    assert!(public().text().contains("9 of 9 statements") && public().text().contains("Trains should run"));
+    save(&[("accepted_only", "1"), ("sorted_by", "agreement")]);
+    let page = public();
+    assert!(page.text().contains("8 of 9 statements") && !page.text().contains("Trains should run"), "{}", page.text());
+    let first = page.text().split("class=\"statement-text\"").nth(1).expect("a statement");
+    assert!([1, 3, 5, 7].iter().any(|n| first.contains(&rule(*n))), "the widest agreement comes first: {first}");
+
+    // Its number is not given again.
+    assert_eq!(ann.post(&format!("{DESK}/1"), &[("do", "remove")]).status, 303);
+    assert_eq!((public().status, ann.get(&format!("{DESK}/1")).status), (404, 404));
+    let made = ann.post(DESK, &[("title", "Another one")]);
+    assert_eq!(made.header("location"), Some("/facilitate/town/excerpts/2?done=excerpt-made"));
+    let audit = run!["audit", "--poll", "town", "--data", &data];
+    let audit = String::from_utf8_lossy(audit.ok());
+    for deed in ["excerpt.make", "excerpt.change", "excerpt.remove"] {
+        assert!(audit.contains(deed), "{audit}");
+    }
+}
+
+#[test]
+fn an_excerpt_cannot_be_made_up() {
+    let folder = folder();
+    let data = folder.path().join("data");
+    let server = town(&data, false);
+    let ann = ann(&server, &data);
+    let refused = ann.post(DESK, &[("title", " ")]);
+    assert!(refused.status == 422 && refused.text().contains("Write a title."), "{}", refused.text());
+    assert_eq!(ann.post(DESK, &[("title", "For the council")]).status, 303);
+    let long = "x".repeat(121);
+    let refused = ann.post(&format!("{DESK}/1"), &[("do", "save"), ("title", &long)]);
+    assert!(refused.status == 422, "{}", refused.text());
+    assert_eq!(ann.get(&format!("{DESK}/7")).status, 404);
+    // While people vote it shows nothing to anybody, whatever it says.
+    let shown = ann.post(&format!("{DESK}/1"), &[("do", "save"), ("title", "For the council"), ("shown", "1")]);
+    assert_eq!(shown.status, 303);
+    let page = server.get("/polls/town/excerpts/1");
+    assert!(page.text().contains("Results come when voting is over") && !page.text().contains(&rule(1)));
+    let page = ann.get(&format!("{DESK}/1"));
+    assert!(page.text().contains("when voting is over") && !page.text().contains(&rule(1)), "{}", page.text());
+}
