@@ -175,9 +175,8 @@ fn what_the_data_page_tells_to_run_gives_the_published_bytes() {
     for file in ["summary.csv", "comments.csv", "votes.csv", "participants-votes.csv"] {
         std::fs::write(export.join(file), download(file)).expect("a file");
     }
-    let (analysis, out) = (folder.path().join("analysis.json"), folder.path().join("constitution"));
-    tests::run!["analyze", &export, "--out", &analysis].ok();
-    tests::run!["constitution", "compile", "--analysis", &analysis, "--out", &out].ok();
+    crate::again::follow(&crate::again::on_page(get("/polls/town/data").text()), &export);
+    let (analysis, out) = (export.join("analysis.json"), export.join("constitution"));
     let read = |path: &std::path::Path| std::fs::read(path).expect("a result");
     assert!(read(&analysis) == download("analysis.json"), "the analysis has other bytes");
     assert!(read(&out.join("constitution.json")) == download("constitution.json"), "the constitution has other bytes");
