@@ -16,6 +16,7 @@ tests::also_on_postgres!(
     downloads_have_their_types_and_names,
     every_page_leads_to_what_its_words_mean_in_the_language_of_the_reader,
     texts_of_participants_are_text,
+    english_sentences_of_a_constitution_are_marked_in_other_languages,
 );
 
 struct Town {
@@ -180,6 +181,31 @@ fn what_the_data_page_tells_to_run_gives_the_published_bytes() {
     let read = |path: &std::path::Path| std::fs::read(path).expect("a result");
     assert!(read(&analysis) == download("analysis.json"), "the analysis has other bytes");
     assert!(read(&out.join("constitution.json")) == download("constitution.json"), "the constitution has other bytes");
+}
+
+#[test]
+fn english_sentences_of_a_constitution_are_marked_in_other_languages() {
+    let folder = tests::folder();
+    let (poll, data) = (folder.path().join("poll"), folder.path().join("data"));
+    // Ten people of each camp are for it: enough consensus, and too few votes.
+    let voted = Poll::divided().statement("The AI should say where it knows things from.");
+    (0..10).chain(20..30).fold(voted, |poll, person| poll.vote(person, 12, 1)).write(&poll);
+    tests::run!["import", "polis", &poll, "--slug", "marked", "--data", &data].ok();
+    let server = tests::Serving::data(&data);
+    let page = server.get("/polls/marked/constitution?lang=de");
+    assert!(page.text().contains("<html lang=\"de\""), "{}", page.text());
+    // How statements were chosen, why a principle is there, why a statement is not, who decided, who worded it.
+    for says in
+        ["All statements whose group-aware consensus", "Agreed by ", "too few votes: 20 of the 30 needed", "rule: "]
+    {
+        let (all, marked) = (format!(">{says}"), format!("lang=\"en\" dir=\"auto\">{says}"));
+        let found = page.text().matches(all.as_str()).count();
+        assert!(found > 0, "lacks {says}: {}", page.text());
+        assert_eq!(found, page.text().matches(marked.as_str()).count(), "{says}: {}", page.text());
+        assert_eq!(found, page.text().matches(says).count(), "{says} stands inside another sentence: {}", page.text());
+    }
+    let statement = server.get("/polls/marked/statements/12?lang=de");
+    assert!(statement.text().contains("lang=\"en\" dir=\"auto\">too few votes"), "{}", statement.text());
 }
 
 #[test]
