@@ -116,6 +116,10 @@ fn what_page_and_readme_print_gives_the_published_bytes_whatever_the_settings() 
         assert_eq!(made["params"]["seed"], compile.get("seed").cloned().unwrap_or(json!(0)), "{slug}");
         assert_eq!(made["params"]["groups"], compile.get("groups").cloned().unwrap_or_default(), "{slug}");
         assert_eq!(made["params"]["tossed"], u32::from(leaves_out), "{slug}");
+        let map = server.get(&format!("/polls/{slug}/map"));
+        assert!(map.text().contains(&format!("random choice: {}.", made["params"]["seed"])), "{slug}: {}", map.text());
+        let is_given = map.text().contains("The number of groups was given: ");
+        assert_eq!(is_given, compile.get("groups").is_some(), "{slug}: {}", map.text());
         for (printed, name, analysed, compiled) in [
             (on_page(page.text()), "page", "analysis.json", "constitution"),
             (in_readme(readme.text()), "readme", "again.json", "again"),

@@ -17,6 +17,7 @@ tests::also_on_postgres!(
     every_page_leads_to_what_its_words_mean_in_the_language_of_the_reader,
     texts_of_participants_are_text,
     english_sentences_of_a_constitution_are_marked_in_other_languages,
+    pictures_say_how_they_were_worked_out,
 );
 
 struct Town {
@@ -206,6 +207,22 @@ fn english_sentences_of_a_constitution_are_marked_in_other_languages() {
     }
     let statement = server.get("/polls/marked/statements/12?lang=de");
     assert!(statement.text().contains("lang=\"en\" dir=\"auto\">too few votes"), "{}", statement.text());
+}
+
+#[test]
+fn pictures_say_how_they_were_worked_out() {
+    for (page, says) in [
+        ("map", "The number of groups is the one at which they hold together best"),
+        ("agreement", "the largest difference between two of these shares"),
+        ("results", "(those who agree + 1) / (votes + 2) in every group"),
+    ] {
+        let shown = get(&format!("/polls/town/{page}"));
+        for part in ["How this was worked out", says, "People who voted: 40. Seed of every random choice: 0."] {
+            assert!(shown.text().contains(part), "{page} lacks {part}: {}", shown.text());
+        }
+        let german = get(&format!("/polls/town/{page}?lang=de"));
+        assert!(german.text().contains("Wie das berechnet wurde"), "{page}: {}", german.text());
+    }
 }
 
 #[test]

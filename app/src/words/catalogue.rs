@@ -50,6 +50,7 @@ topics!(
     "mail",
     "map",
     "meanwhile",
+    "method",
     "mine",
     "missing",
     "number",
