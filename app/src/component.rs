@@ -9,6 +9,7 @@ pub mod frame;
 pub mod labels;
 pub mod languages;
 pub mod mark;
+pub mod method;
 mod news;
 mod previewed;
 pub mod provenance;

@@ -179,15 +179,24 @@ pub struct VersionPage {
 #[derive(Clone, Debug)]
 pub struct PreviewedVersion(pub Arc<Compiled>);
 
+/// Why something is as it is, in the words of whoever decided it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Why {
+    /// A rule, or a person's name.
+    pub by: String,
+    /// The reason; empty where none was given.
+    pub says: String,
+}
+
 /// A difference between two versions.
 #[derive(Clone, Debug, PartialEq)]
 pub enum VersionChange {
     /// A principle is new: its text.
     Added(String),
     /// A principle is gone: its text, and why.
-    Dropped(String, String),
+    Dropped(String, Why),
     /// A principle reads otherwise: before, after, and why.
-    Reworded(String, String, String),
+    Reworded(String, String, Why),
     /// A principle counts more or less: its text, before, after.
     Reweighted(String, f64, f64),
     /// A principle rests on other statements, or on other votes on them.

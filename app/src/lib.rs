@@ -3,6 +3,7 @@
 //! * [`page`]: one page per file, [`app`] maps addresses to them, [`shell()`] is the document around them;
 //! * [`participant`], [`facilitator`]: what pages know of the person who takes part, and for those who run a poll;
 //! * [`place`]: where that person stands among the others;
+//! * [`again`]: the commands that work a poll's records out again;
 //! * [`drafting`]: what pages know of a constitution that is being drafted;
 //! * [`embedding`]: polls inside pages of other sites;
 //! * [`patterns`], [`weighing`]: patterns in votes, and weights;
@@ -21,6 +22,8 @@
 //!
 //! The feature `ssr` builds the server's part, `islands` the browser's.
 
+#[cfg(feature = "ssr")]
+pub mod again;
 #[cfg(feature = "ssr")]
 pub mod app;
 #[cfg(feature = "ssr")]

@@ -26,6 +26,17 @@ pub const MIN_SEEN: u64 = 30;
 /// Statements that tell what an end of an axis stands for.
 const TELLING: usize = 2;
 
+/// What was decided about a computation before it ran.
+#[derive(Clone, Copy, Debug)]
+pub struct Method {
+    /// Seed of every random choice.
+    pub seed: u64,
+    /// The number of groups, where somebody has given it.
+    pub groups_given: Option<u32>,
+    /// Smallest group, as a share of the people grouped.
+    pub min_group_share: f64,
+}
+
 /// An analysis as pages may show it.
 #[derive(Debug)]
 pub struct Published {
@@ -35,6 +46,8 @@ pub struct Published {
     pub votes: u64,
     /// Votes that put a person on the map and into a group.
     pub min_votes: u32,
+    /// What was decided before it was computed.
+    pub method: Method,
     /// People with at least so many votes.
     pub grouped: u64,
     /// Opinion groups. One entry when there are no clear groups, none when nobody could be grouped.
@@ -76,6 +89,11 @@ impl Published {
             participants: analysis.input.participants,
             votes: analysis.input.votes,
             min_votes: analysis.params.min_votes,
+            method: Method {
+                seed: analysis.params.seed,
+                groups_given: analysis.params.groups,
+                min_group_share: analysis.params.min_group_share,
+            },
             grouped: analysis.groups.sizes.iter().sum(),
             people: person::people(analysis),
             note: analysis.groups.note.clone(),

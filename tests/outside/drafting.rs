@@ -200,6 +200,14 @@ fn a_facilitator_drafts_ratifies_publishes_and_corrects_a_constitution() {
     assert_eq!(record["process"]["threshold_reason"], "Four of five");
     assert_eq!(moot.server.get("/polls/town/data/constitution.json").body, file.body);
 
+    // Who decided and why stands there in nobody's language; what rules say is English.
+    let german = moot.server.get("/polls/town/constitution?lang=de");
+    for part in ["<bdi dir=\"auto\">Plain words</bdi>", "<span lang=\"en\" dir=\"auto\">All statements"] {
+        assert!(german.text().contains(part), "lacks {part}:\n{}", german.text());
+    }
+    let data = moot.server.get("/polls/town/data");
+    assert!(data.text().contains("People have gone on working on the constitution"), "{}", data.text());
+
     // A correction is a new version with a note; the first one stays as it was.
     must(&decide(&ann, &[("change", "leave_out"), ("clause", "s5"), ("reason", "Told twice")]));
     let now = seen(&ann.get(DESK));

@@ -8,6 +8,7 @@
 )]
 
 mod accounts;
+mod again;
 mod analyze;
 mod authorisation;
 mod away;

@@ -16,6 +16,8 @@ tests::also_on_postgres!(
     downloads_have_their_types_and_names,
     every_page_leads_to_what_its_words_mean_in_the_language_of_the_reader,
     texts_of_participants_are_text,
+    english_sentences_of_a_constitution_are_marked_in_other_languages,
+    pictures_say_how_they_were_worked_out,
 );
 
 struct Town {
@@ -175,12 +177,52 @@ fn what_the_data_page_tells_to_run_gives_the_published_bytes() {
     for file in ["summary.csv", "comments.csv", "votes.csv", "participants-votes.csv"] {
         std::fs::write(export.join(file), download(file)).expect("a file");
     }
-    let (analysis, out) = (folder.path().join("analysis.json"), folder.path().join("constitution"));
-    tests::run!["analyze", &export, "--out", &analysis].ok();
-    tests::run!["constitution", "compile", "--analysis", &analysis, "--out", &out].ok();
+    crate::again::follow(&crate::again::on_page(get("/polls/town/data").text()), &export);
+    let (analysis, out) = (export.join("analysis.json"), export.join("constitution"));
     let read = |path: &std::path::Path| std::fs::read(path).expect("a result");
     assert!(read(&analysis) == download("analysis.json"), "the analysis has other bytes");
     assert!(read(&out.join("constitution.json")) == download("constitution.json"), "the constitution has other bytes");
+}
+
+#[test]
+fn english_sentences_of_a_constitution_are_marked_in_other_languages() {
+    let folder = tests::folder();
+    let (poll, data) = (folder.path().join("poll"), folder.path().join("data"));
+    // Ten people of each camp are for it: enough consensus, and too few votes.
+    let voted = Poll::divided().statement("The AI should say where it knows things from.");
+    (0..10).chain(20..30).fold(voted, |poll, person| poll.vote(person, 12, 1)).write(&poll);
+    tests::run!["import", "polis", &poll, "--slug", "marked", "--data", &data].ok();
+    let server = tests::Serving::data(&data);
+    let page = server.get("/polls/marked/constitution?lang=de");
+    assert!(page.text().contains("<html lang=\"de\""), "{}", page.text());
+    // How statements were chosen, why a principle is there, why a statement is not, who decided, who worded it.
+    for says in
+        ["All statements whose group-aware consensus", "Agreed by ", "too few votes: 20 of the 30 needed", "rule: "]
+    {
+        let (all, marked) = (format!(">{says}"), format!("lang=\"en\" dir=\"auto\">{says}"));
+        let found = page.text().matches(all.as_str()).count();
+        assert!(found > 0, "lacks {says}: {}", page.text());
+        assert_eq!(found, page.text().matches(marked.as_str()).count(), "{says}: {}", page.text());
+        assert_eq!(found, page.text().matches(says).count(), "{says} stands inside another sentence: {}", page.text());
+    }
+    let statement = server.get("/polls/marked/statements/12?lang=de");
+    assert!(statement.text().contains("lang=\"en\" dir=\"auto\">too few votes"), "{}", statement.text());
+}
+
+#[test]
+fn pictures_say_how_they_were_worked_out() {
+    for (page, says) in [
+        ("map", "The number of groups is the one at which they hold together best"),
+        ("agreement", "the largest difference between two of these shares"),
+        ("results", "(those who agree + 1) / (votes + 2) in every group"),
+    ] {
+        let shown = get(&format!("/polls/town/{page}"));
+        for part in ["How this was worked out", says, "People who voted: 40. Seed of every random choice: 0."] {
+            assert!(shown.text().contains(part), "{page} lacks {part}: {}", shown.text());
+        }
+        let german = get(&format!("/polls/town/{page}?lang=de"));
+        assert!(german.text().contains("Wie das berechnet wurde"), "{page}: {}", german.text());
+    }
 }
 
 #[test]

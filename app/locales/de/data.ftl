@@ -21,6 +21,7 @@ data-markdown = Die Verfassung als Text zum Lesen oder Drucken
 data-ratification = Zustimmung zu jedem Grundsatz, von allen und von jeder Gruppe
 data-all = Alles Folgende in einem Archiv
 data-groups = Stimmen je Aussage und Gruppe, ohne Zahlen von 1 bis 4 Personen
+data-left-out = Nummern der Personen, deren Stimmen in der Auswertung ausgelassen wurden
 data-parquet = Dasselbe für Datenanalyse-Programme
 data-dictionary = Was jede Spalte bedeutet
 data-readme = Wie sich alles nachrechnen lässt und was zu beachten ist
@@ -45,12 +46,13 @@ data-not-there = noch nicht da
 ## Nachrechnen
 
 data-again = Alles nachrechnen
-data-again-says = Legen Sie die vier CSV-Dateien in einen Ordner und führen Sie diese beiden Befehle aus. Sie brauchen weder Datenbank noch Netz. Dieselben Stimmen ergeben dieselben Bytes, also müssen die Prüfsummen unten wieder herauskommen.
+data-again-says = Legen Sie { $files } in einen Ordner und führen Sie dort aus, was unten steht. Das braucht weder Datenbank noch Netz. Dieselben Stimmen ergeben dieselben Bytes, also müssen die Prüfsummen unten wieder herauskommen.
+data-again-edited = An der Verfassung haben danach Menschen weitergearbeitet. Heraus kommt der Entwurf, den Regeln allein machen; der veröffentlichte Text sagt, wer was warum geändert hat.
 data-tossed =
     Die Stimmen von { $people ->
         [one] { $people } Person
        *[other] { $people } Personen
-    } wurden in dieser Auswertung ausgelassen. Um dieselben auszulassen, geben Sie dem ersten Befehl mit --toss die Datei mit ihren Nummern.
+    } wurden in dieser Auswertung ausgelassen. Ihre Nummern stehen in der Datei left-out.csv.
 data-hashes = Prüfsummen
 data-hash-votes = Stimmen
 data-hash-analysis = Auswertung

@@ -21,6 +21,7 @@ data-markdown = The constitution as text to read or print
 data-ratification = Support for every principle, for everybody and for every group
 data-all = Everything below in one archive
 data-groups = Votes per statement and group, without any number of 1 to 4 people
+data-left-out = Numbers of the people whose votes were left out of the analysis
 data-parquet = The same for data frames
 data-dictionary = What every column means
 data-readme = How to work everything out again, and what to be careful with
@@ -45,12 +46,13 @@ data-not-there = not there yet
 ## Working it out again
 
 data-again = Work it out again
-data-again-says = Put the four CSV files into one folder and run these two commands. They need no database and no network. The same votes give the same bytes, so the hashes below must come out again.
+data-again-says = Put { $files } into one folder and run there what is written below. It needs no database and no network. The same votes give the same bytes, so the hashes below must come out again.
+data-again-edited = People have gone on working on the constitution after that. What comes out is the draft that rules alone make; the published text says who changed what, and why.
 data-tossed =
     The votes of { $people ->
         [one] { $people } person
        *[other] { $people } people
-    } were left out of this analysis. To leave the same people out, give the file with their numbers to the first command with --toss.
+    } were left out of this analysis. The file left-out.csv has their numbers.
 data-hashes = Hashes
 data-hash-votes = Votes
 data-hash-analysis = Analysis

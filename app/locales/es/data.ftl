@@ -21,6 +21,7 @@ data-markdown = La constitución como texto para leer o imprimir
 data-ratification = Apoyo a cada principio, en conjunto y por grupo
 data-all = Todo lo siguiente en un archivo
 data-groups = Votos por afirmación y grupo, sin ningún número de 1 a 4 personas
+data-left-out = Números de las personas cuyos votos quedaron fuera del análisis
 data-parquet = Lo mismo para análisis de datos
 data-dictionary = Qué significa cada columna
 data-readme = Cómo volver a calcularlo todo y a qué prestar atención
@@ -45,12 +46,13 @@ data-not-there = aún no está
 ## Volver a calcularlo
 
 data-again = Vuelva a calcularlo todo
-data-again-says = Ponga los cuatro archivos CSV en una carpeta y ejecute estas dos órdenes. No necesitan base de datos ni red. Los mismos votos dan los mismos bytes, así que las huellas de abajo tienen que volver a salir.
+data-again-says = Ponga { $files } en una carpeta y ejecute allí lo que está escrito abajo. No hace falta base de datos ni red. Los mismos votos dan los mismos bytes, así que las huellas de abajo tienen que volver a salir.
+data-again-edited = Después hubo personas que siguieron trabajando en la constitución. Lo que sale es el borrador que hacen las reglas por sí solas; el texto publicado dice quién cambió qué y por qué.
 data-tossed =
     Los votos de { $people ->
         [one] { $people } persona
        *[other] { $people } personas
-    } quedaron fuera de este análisis. Para dejar fuera a las mismas, pase a la primera orden, con --toss, el archivo con sus números.
+    } quedaron fuera de este análisis. Sus números están en el archivo left-out.csv.
 data-hashes = Huellas
 data-hash-votes = Votos
 data-hash-analysis = Análisis

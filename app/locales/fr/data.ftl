@@ -21,6 +21,7 @@ data-markdown = La constitution en texte, à lire ou à imprimer
 data-ratification = Soutien à chaque principe, pour l’ensemble et pour chaque groupe
 data-all = Tout ce qui suit en une archive
 data-groups = Votes par affirmation et par groupe, sans aucun nombre de 1 à 4 personnes
+data-left-out = Numéros des personnes dont les votes ont été écartés de l’analyse
 data-parquet = La même chose pour l’analyse de données
 data-dictionary = Ce que signifie chaque colonne
 data-readme = Comment tout recalculer, et à quoi faire attention
@@ -45,12 +46,13 @@ data-not-there = pas encore là
 ## Tout recalculer
 
 data-again = Tout recalculer
-data-again-says = Mettez les quatre fichiers CSV dans un dossier et lancez ces deux commandes. Elles n’ont besoin ni de base de données ni de réseau. Les mêmes votes donnent les mêmes octets : les empreintes ci-dessous doivent donc ressortir.
+data-again-says = Mettez { $files } dans un dossier et lancez-y ce qui est écrit ci-dessous. Cela ne demande ni base de données ni réseau. Les mêmes votes donnent les mêmes octets : les empreintes ci-dessous doivent donc ressortir.
+data-again-edited = Des personnes ont ensuite retravaillé la constitution. Ce qui en sort est le projet que font les règles seules ; le texte publié dit qui a changé quoi, et pourquoi.
 data-tossed =
     Les votes de { $people ->
         [one] { $people } personne
        *[other] { $people } personnes
-    } ont été écartés de cette analyse. Pour écarter les mêmes, donnez à la première commande, avec --toss, le fichier de leurs numéros.
+    } ont été écartés de cette analyse. Le fichier left-out.csv contient leurs numéros.
 data-hashes = Empreintes
 data-hash-votes = Les votes
 data-hash-analysis = Analyse

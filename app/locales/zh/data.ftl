@@ -21,6 +21,7 @@ data-markdown = 可阅读或打印的宪章文本
 data-ratification = 每条原则的支持情况，包括全体和各个群体
 data-all = 以下全部内容的压缩包
 data-groups = 按陈述和群体统计的票数，不含任何 1 至 4 人的数字
+data-left-out = 投票没有纳入分析的人的编号
 data-parquet = 相同内容，供数据分析使用
 data-dictionary = 每一列的含义
 data-readme = 如何重新计算全部结果，以及注意事项
@@ -33,8 +34,9 @@ data-not-there = 还没有
 ## 重新计算
 
 data-again = 重新计算
-data-again-says = 把四个 CSV 文件放进一个文件夹，运行这两条命令。它们不需要数据库，也不需要网络。同样的投票得到同样的字节，因此下面的哈希值必定再次得出。
-data-tossed = 有 { $people } 人的投票没有纳入本次分析。要同样排除这些人，请用 --toss 把他们编号的文件交给第一条命令。
+data-again-says = 把 { $files } 放进一个文件夹，在其中运行下面的内容。不需要数据库，也不需要网络。同样的投票得到同样的字节，因此下面的哈希值必定再次得出。
+data-again-edited = 此后有人继续修改了宪章。这里得出的是仅由规则生成的草案；已发布的文本说明了谁改了什么以及原因。
+data-tossed = 有 { $people } 人的投票没有纳入本次分析。他们的编号在文件 left-out.csv 中。
 data-hashes = 哈希值
 data-hash-votes = 投票
 data-hash-analysis = 分析

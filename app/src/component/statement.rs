@@ -45,9 +45,19 @@ pub fn quoted_link(words: Words, slug: &str, statement: &Statement) -> AnyView {
     in_quotes(words, || link(words, slug, statement))
 }
 
-/// A sentence that the analysis gives, in English whatever the language of the page.
+/// A sentence that a record gives, in English whatever the language of the page.
 pub fn note(text: String) -> AnyView {
     view! { <span lang="en" dir="auto">{text}</span> }.into_any()
+}
+
+/// What a record says of a decision by whoever made it, or who that was: rules speak English, people as they like.
+pub fn said_by(who: &str, text: String) -> AnyView {
+    if is_by_rule(who) { note(text) } else { words_of(text, None) }
+}
+
+/// Whether a record names a rule, or moderators as a whole, and nobody by name.
+fn is_by_rule(who: &str) -> bool {
+    who == "moderators" || who.starts_with("rule: ") || who.starts_with("open: ")
 }
 
 /// Number of a statement and who wrote it.
@@ -96,7 +106,17 @@ pub fn encoded(id: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::encoded;
+    use super::{encoded, is_by_rule};
+
+    #[test]
+    fn rules_are_told_from_people() {
+        for rule in ["rule: selection", "open: for a person to decide", "moderators"] {
+            assert!(is_by_rule(rule), "{rule}");
+        }
+        for person in ["Ann", "The council", "Regel", ""] {
+            assert!(!is_by_rule(person), "{person}");
+        }
+    }
 
     #[test]
     fn ids_cannot_leave_their_place_in_an_address() {

@@ -8,6 +8,7 @@ use crate::{
         empty::Empty,
         figure::Figure,
         frame::{self, Section},
+        method,
         statement::quoted_link,
         told,
     },
@@ -66,6 +67,7 @@ fn content(words: Words, reading: &Reading) -> AnyView {
             <h2 id="reading-title">{words.say("agreement-how-to-read")}</h2>
             <p>{words.say("agreement-reading")}</p>
             {agreement::left_out(words, published).map(|text| view! { <p>{text}</p> })}
+            {method::of_agreement(words, published)}
         </section>
     }
     .into_any()

@@ -5,9 +5,9 @@ use crate::{
     args,
     component::{
         frame::{self, Section},
-        statement::words_of,
+        statement::{said_by, words_of},
     },
-    drafting::{VersionChange, VersionPage as Shown},
+    drafting::{VersionChange, VersionPage as Shown, Why},
     words::{Day, Words, site::address, use_words},
 };
 use leptos::prelude::*;
@@ -88,10 +88,8 @@ fn changes(shown: &Shown, words: Words) -> AnyView {
 }
 
 pub(super) fn entry(change: &VersionChange, words: Words) -> AnyView {
-    let why = |why: &str| {
-        let why = why.to_owned();
-        (!why.is_empty()).then(|| view! { <p class="note"><bdi dir="auto">{why}</bdi></p> })
-    };
+    let why =
+        |why: &Why| (!why.says.is_empty()).then(|| view! { <p class="note">{said_by(&why.by, why.says.clone())}</p> });
     match change {
         VersionChange::Added(text) => {
             view! { <p>{words.say("drafting-v-added")}": "<ins dir="auto">{text.clone()}</ins></p> }.into_any()

@@ -2,13 +2,14 @@
 
 use super::with_weights;
 use crate::{
+    again::{self, LEFT_OUT},
     args,
     component::frame::{self, Section},
     source::Reading,
     words::{Day, Words, site::address, use_words},
 };
 use leptos::prelude::*;
-use record::weighting::published::Weighting;
+use record::{constitution::Status, weighting::published::Weighting};
 
 /// The downloads of a poll.
 #[component]
@@ -23,7 +24,7 @@ pub fn DataPage() -> impl IntoView {
 /// What is important to whom.
 const IMPORTANCE: &str = "participant-importance.csv";
 /// The files to download.
-const FILES: [&str; 17] = [
+const FILES: [&str; 18] = [
     "all.zip",
     "summary.csv",
     "comments.csv",
@@ -31,6 +32,7 @@ const FILES: [&str; 17] = [
     "participants-votes.csv",
     IMPORTANCE,
     "comment-groups.csv",
+    LEFT_OUT,
     "statements.parquet",
     "votes.parquet",
     "matrix.parquet",
@@ -58,8 +60,14 @@ fn belongs(reading: &Reading, file: &str) -> bool {
                 let said = reading.analysis.as_ref().is_some_and(|analysis| analysis.published.says_importance());
                 reading.poll.settings.importance || said
             }
+            LEFT_OUT => tossed(reading) > 0,
             _ => true,
         }
+}
+
+/// People whose votes were left out of the analysis.
+fn tossed(reading: &Reading) -> u32 {
+    reading.analysis.as_ref().map_or(0, |analysis| analysis.published.tossed)
 }
 
 /// What is known about the size of a file; absent where the file does not exist yet.
@@ -73,6 +81,7 @@ fn size(words: Words, reading: &Reading, weighing: Option<&Weighting>, file: &st
             Some(words.say_with("data-rows-at-least", args!(rows = poll.votes)))
         }
         "participants-votes.csv" | IMPORTANCE => Some(words.say_with("data-rows", args!(rows = poll.participants))),
+        LEFT_OUT => Some(words.say_with("data-rows", args!(rows = tossed(reading)))),
         "analysis.json" => reading.analysis.as_ref().map(|a| words.bytes(a.bytes)),
         "constitution.json" => reading.constitution.as_ref().map(|c| words.bytes(c.json_bytes)),
         "constitution.md" => reading.constitution.as_ref().map(|c| words.bytes(c.markdown_bytes)),
@@ -91,6 +100,7 @@ fn holds(words: Words, file: &str) -> String {
         "votes.csv" => "data-votes",
         "participants-votes.csv" => "data-participants",
         IMPORTANCE => "data-importance",
+        LEFT_OUT => "data-left-out",
         "analysis.json" => "data-analysis",
         "constitution.json" => "data-constitution",
         "all.zip" => "data-all",
@@ -150,24 +160,24 @@ fn content(words: Words, reading: &Reading, weighing: Option<&Weighting>) -> Any
 }
 
 fn again(words: Words, reading: &Reading) -> AnyView {
-    let accepted =
-        if reading.poll.moderated == deliberation::Moderated::Accepted { " --moderated accepted" } else { "" };
-    let poll = &reading.poll;
-    let least = if poll.min_votes == 7 { String::new() } else { format!(" --min-votes {}", poll.min_votes) };
-    let enough = poll.min_seen.map(|seen| format!(" --min-seen {seen}")).unwrap_or_default();
-    let tossed = reading.analysis.as_ref().map_or(0, |analysis| analysis.published.tossed);
-    let toss = if tossed > 0 { " --toss left-out.csv" } else { "" };
-    let tossed = (tossed > 0).then(|| view! { <p>{words.say_with("data-tossed", args!(people = tossed))}</p> });
-    let mut commands = format!("folkmoot analyze .{accepted}{least}{toss} --out analysis.json");
-    if poll.ratifies.is_none() {
-        commands += &format!("\nfolkmoot constitution compile --analysis analysis.json{enough} --out constitution");
+    let tossed = tossed(reading);
+    let tables: Vec<String> =
+        again::TABLES.iter().copied().chain((tossed > 0).then_some(LEFT_OUT)).map(str::to_owned).collect();
+    let mut commands = again::analyze(&reading.poll, tossed > 0, "analysis.json");
+    let constitution = reading.constitution.as_ref().filter(|_| reading.poll.ratifies.is_none());
+    if let Some(compiled) = constitution {
+        commands.push('\n');
+        commands += &again::compile(&compiled.constitution.process, "analysis.json", "constitution");
     }
+    // People have decided on it since: the commands know the rules alone.
+    let edited = constitution.is_some_and(|compiled| compiled.constitution.status != Status::Draft);
     view! {
         <section aria-labelledby="again-title">
             <h2 id="again-title">{words.say("data-again")}</h2>
-            <p>{words.say("data-again-says")}</p>
+            <p>{words.say_with("data-again-says", args!(files = words.list(&tables)))}</p>
             <pre class="scroll" tabindex="0" dir="ltr"><code>{commands}</code></pre>
-            {tossed}
+            {(tossed > 0).then(|| view! { <p>{words.say_with("data-tossed", args!(people = tossed))}</p> })}
+            {edited.then(|| view! { <p>{words.say("data-again-edited")}</p> })}
         </section>
     }
     .into_any()

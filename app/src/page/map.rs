@@ -13,6 +13,7 @@ use crate::{
         frame::{self, Section},
         labels,
         mark::Mark,
+        method,
         provenance::behind,
         statement::{note, quoted_link},
         told,
@@ -112,6 +113,7 @@ fn content(words: Words, reading: &Reading) -> AnyView {
             {published.has_groups().then(|| view! { <p>{words.say("map-hull")}</p> <p>{sentences::certainty(words, published.stability)}</p> })}
             <p>{sentences::explained(words, published.explained)}</p>
             {few}
+            {method::of_map(words, published)}
             </section>
         </div>
     }

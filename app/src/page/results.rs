@@ -11,7 +11,7 @@ use crate::{
         empty::Empty,
         figure::Figure,
         frame::{self, Section},
-        labels, provenance,
+        labels, method, provenance,
         statement::{item, link, list},
         told,
     },
@@ -65,6 +65,7 @@ fn content(words: Words, reading: &Reading, weighting: Option<&Weighting>) -> An
         {section(words, slug, published, "undecided", (words.say("results-undecided"), undecided), &ranking.undecided, "passes")}
         {too_few(words, slug, published)}
         <p class="note">{words.say("tally-hidden-note")}</p>
+        {method::of_results(words, published)}
         {weighting.map(|weighting| took_part(words, reading, weighting))}
         {excerpt::links(words, reading)}
         {provenance::cite(words, reading, analysis)}
@@ -79,6 +80,7 @@ fn took_part(words: Words, reading: &Reading, weighting: &Weighting) -> AnyView 
         <section aria-labelledby="sample-title">
             <h2 id="sample-title">{words.say("sample-title")}</h2>
             {dumbbells(words, &reading.poll.settings, &weighting.representativeness, Few::Hidden)}
+            {method::of_sample(words)}
             {provenance::behind(words, address(reading.poll.slug.as_str(), "data/weighting.json"))}
             <p><a href=href>{words.say("sample-weights-title")}</a></p>
         </section>

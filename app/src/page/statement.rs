@@ -8,7 +8,7 @@ use crate::{
         empty::Empty,
         figure::Figure,
         frame::{self, Section},
-        statement::{origin, text},
+        statement::{origin, said_by, text},
     },
     published::{Cell, Importance, MIN_SEEN, Published, Statement},
     source::{Reading, SourceError},
@@ -147,8 +147,7 @@ fn fate(words: Words, reading: &Reading, statement: &Statement) -> AnyView {
             let href = href.clone();
             view! { <a href=href>{words.say("statement-in-constitution")}</a> }.into_any()
         } else {
-            let reason = entry.reason.clone();
-            view! { <span dir="auto">{reason}</span> }.into_any()
+            said_by(&entry.decided_by, entry.reason.clone())
         }
     });
     view! { <p class="notice">{says}</p> }.into_any()

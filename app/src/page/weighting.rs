@@ -5,6 +5,7 @@ use crate::{
     chart::dumbbell::{Few, dumbbells},
     component::{
         frame::{self, Section},
+        method,
         weights::{self, Line},
     },
     published::Cell,
@@ -42,6 +43,7 @@ fn content(words: Words, reading: &Reading, weighting: &Weighting) -> AnyView {
         <section aria-labelledby="sample-title">
             <h2 id="sample-title">{words.say("sample-title")}</h2>
             {dumbbells(words, &poll.settings, &weighting.representativeness, Few::Hidden)}
+            {method::of_sample(words)}
         </section>
     }
     .into_any()

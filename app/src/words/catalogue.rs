@@ -51,6 +51,7 @@ topics!(
     "mail",
     "map",
     "meanwhile",
+    "method",
     "mine",
     "missing",
     "number",

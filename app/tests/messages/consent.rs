@@ -9,9 +9,10 @@ use sha2::{Digest, Sha256};
 /// Where a text has changed so that it means something else, add a version here, give `CONSENT` its name, and everybody
 /// is asked again. Where only a slip of the pen was put right, or something was added that is said in polls of a kind that
 /// there was not before, the new hash takes the place of the old one.
-const VERSIONS: [(&str, &str); 2] = [
+const VERSIONS: [(&str, &str); 3] = [
     ("1", "75c41e1df987ede685b0370e218ca9e35a03558458b6a4a79857c4b122007a3f"),
     ("2", "c099548d436c73139f11eabad2e9495a1d186003b155856f43a0750209fd3153"),
+    ("3", "b57d9203bac63d2cb7544929e52325abb362a4948cbccaeaa16b80206ec1251f"),
 ];
 
 /// The messages that the page of consent says, in the order of its source.

@@ -39,7 +39,7 @@ use std::{
 use tables::Tables;
 
 /// Which people are left out of the mathematics: present when there are any.
-pub(crate) const LEFT_OUT: &str = "left-out.csv";
+pub(crate) const LEFT_OUT: &str = app::again::LEFT_OUT;
 /// What is important to whom: present where the poll asks for that.
 pub(crate) const IMPORTANCE: &str = columns::IMPORTANCES.name;
 /// The archive, under the name that it has in the folder.
@@ -123,7 +123,7 @@ pub(crate) async fn publish(store: &Store, slug: &Slug, names: &PublicNames, dir
     fs::write(dir.join(PCA2), serde_json::to_vec(&pca2(&votes, &records.analysis, moment))?)?;
     let unique = readme::Unique::count(&votes);
     drop(votes);
-    fs::write(dir.join("README.md"), readme::text(&poll, &records, weighting.as_ref(), left_out, unique))?;
+    fs::write(dir.join("README.md"), readme::text(&poll, &records, weighting.as_ref(), left_out, unique)?)?;
     let (dir, root, version) = (dir.to_owned(), bundle::root(&poll, records.version), records.version);
     let sha256 = tokio::task::spawn_blocking(move || -> anyhow::Result<_> {
         bundle::write(&dir, &root)?;

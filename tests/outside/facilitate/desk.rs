@@ -70,6 +70,9 @@ fn a_closed_poll_leads_to_its_constitution_its_files_and_into_other_sites() {
         "href=\"/facilitate/moot/data/whole.zip\"",
         "href=\"/polls/moot/data\"",
         "/embed.js\" data-conversation_id=\"moot\" async",
+        "&lt;iframe src=\"",
+        "/polls/moot/join\" title=\"",
+        "referrerpolicy=\"origin\"",
         "https://paper.example",
     ] {
         assert!(page.contains(part), "the desk lacks {part}: {page}");

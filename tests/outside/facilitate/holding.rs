@@ -185,7 +185,9 @@ fn who_has_to_be_known_is_set_in_the_form_and_the_frame_brings_an_id_along() {
     let snippet = "data-conversation_id=\"moot\" data-xid=\"ID\"";
     assert!(!runs.get("/facilitate/moot").text().contains(snippet));
     set(&runs, &[("access", "known"), ("writing.known_only", "1")]);
-    assert!(runs.get("/facilitate/moot").text().contains(snippet), "{}", runs.get("/facilitate/moot").text());
+    for brings in [snippet, "/polls/moot/join?xid=ID\""] {
+        assert!(runs.get("/facilitate/moot").text().contains(brings), "{}", runs.get("/facilitate/moot").text());
+    }
     let fields = values(runs.get("/facilitate/moot/settings").text());
     for kept in [("access", "known"), ("writing.known_only", "1")] {
         assert!(fields.iter().any(|(name, value)| (name.as_str(), value.as_str()) == kept), "{kept:?}: {fields:?}");

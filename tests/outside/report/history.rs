@@ -50,7 +50,7 @@ fn what_became_of_figures_from_one_version_to_the_next_is_told_and_how_training_
         "/polls/town/report/v/1/data/training-public.json",
         "0.42 (0.40 to 0.44), n = 90",
         "/polls/town/report/v/1/data/labels-public.json",
-        "Not for: Models for other tasks",
+        "<span lang=\"en\" dir=\"auto\">Models for other tasks",
         "It does not ask for fairness, on purpose.",
     ] {
         assert!(page.contains(part), "lacks {part}:\n{page}");

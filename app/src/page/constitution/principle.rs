@@ -4,7 +4,7 @@ use crate::page::report::anchor;
 use crate::{
     args,
     chart::interval::Interval,
-    component::statement::{encoded, in_quotes, note, words_of},
+    component::statement::{encoded, in_quotes, note, said_by, words_of},
     published::{Cell, group::letter, support},
     words::{Count, Share, Slot, Words, constitution as sentences, results, site::address},
 };
@@ -36,8 +36,7 @@ pub(super) fn card(words: Words, poll: &Poll, clause: &Clause, groups: u32, lang
         clause.straddles_threshold.then(|| view! { <p class="flag">{words.say("constitution-straddles")}</p> });
     // The rationale quotes the groups' figures, so it goes with a hidden cell.
     let quotable = clause.provenance.statements.first().is_none_or(|source| !hides(source));
-    let rationale =
-        quotable.then(|| view! { <p dir="auto" lang=language.map(ToOwned::to_owned)>{clause.rationale.clone()}</p> });
+    let rationale = quotable.then(|| view! { <p>{note(clause.rationale.clone())}</p> });
     // What nobody has worded yet stands in the words of a statement.
     let wording = match &clause.needs_wording {
         Some(_) => clause.provenance.statements.first().and_then(|source| source.language.clone()),
@@ -127,16 +126,13 @@ pub(super) fn bar(words: Words, who: String, cell: Cell) -> AnyView {
 }
 
 fn edit(words: Words, edit: &Edit) -> AnyView {
-    let reason = |_: &str| {
-        let reason = edit.reason.clone();
-        view! { <span dir="auto">{reason}</span> }.into_any()
+    let fill = |place: &str| {
+        let says = if place == "author" { &edit.author } else { &edit.reason };
+        said_by(&edit.author, says.clone())
     };
-    let author = &edit.author;
     let by = match edit.at.as_ref().map(|at| at.get(..10).unwrap_or(at)) {
-        None => words.say_around("constitution-edit", args!(author = author, reason = Slot), reason),
-        Some(day) => {
-            words.say_around("constitution-edit-day", args!(author = author, day = day, reason = Slot), reason)
-        }
+        None => words.say_around("constitution-edit", args!(author = Slot, reason = Slot), fill),
+        Some(day) => words.say_around("constitution-edit-day", args!(author = Slot, day = day, reason = Slot), fill),
     };
     view! {
         <li>

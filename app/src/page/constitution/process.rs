@@ -2,7 +2,7 @@
 
 use crate::{
     args,
-    component::statement::{encoded, in_quotes},
+    component::statement::{encoded, in_quotes, note, said_by},
     published::cell::FEWEST,
     source::{Compiled, Reading},
     words::{Count, Day, Slot, Words, constitution as sentences, site::address},
@@ -55,7 +55,7 @@ fn disposition(words: Words, slug: &str, reading: &Reading, entry: &Disposition,
     view! {
         <li>
             {quote}" "
-            <span dir="auto">{entry.reason.clone()}</span>
+            {said_by(&entry.decided_by, entry.reason.clone())}
             <span class="n">
                 {(!hidden).then(|| view! { " "{support}"; " })}
                 {decided(words, &entry.decided_by)}
@@ -65,8 +65,8 @@ fn disposition(words: Words, slug: &str, reading: &Reading, entry: &Disposition,
     .into_any()
 }
 
-fn decided(words: Words, who: &str) -> String {
-    words.say_with("constitution-decided-by", args!(who = who))
+fn decided(words: Words, who: &str) -> AnyView {
+    words.say_around("constitution-decided-by", args!(who = Slot), |_| said_by(who, who.to_owned()))
 }
 
 /// Statements that look alike, and what was done about them.
@@ -105,7 +105,7 @@ pub(super) fn how(words: Words, constitution: &Constitution) -> AnyView {
     view! {
         <section aria-labelledby="how-title">
             <h2 id="how-title">{words.say("constitution-how")}</h2>
-            <p dir="auto">{process.rule.clone()}</p>
+            <p>{note(process.rule.clone())}</p>
             <dl class="facts">
                 {entry(words.say("constitution-fact-people"), words.thousands(process.participants))}
                 {grouped}

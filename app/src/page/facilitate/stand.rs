@@ -186,11 +186,16 @@ fn links(stand: &Stand, words: Words) -> AnyView {
 fn embed(stand: &Stand, words: Words) -> AnyView {
     let (held, site) = (&stand.held, &stand.site);
     // Where nobody is let in without an id, the page has to bring one along.
-    let id = match held.poll.settings.access {
-        Access::Known | Access::List => " data-xid=\"ID\"",
-        Access::Open | Access::Codes | Access::SignIn => "",
+    let (id, of_id) = match held.poll.settings.access {
+        Access::Known | Access::List => (" data-xid=\"ID\"", "?xid=ID"),
+        Access::Open | Access::Codes | Access::SignIn => ("", ""),
     };
-    let slug = &held.poll.slug;
+    let (slug, topic) = (&held.poll.slug, held.poll.topic.replace('&', "&amp;").replace('"', "&quot;"));
+    // Which site asks decides whether it may, so a browser has to say it.
+    let plain = format!(
+        "<iframe src=\"{site}/polls/{slug}/join{of_id}\" title=\"{topic}\" width=\"100%\" height=\"800\" \
+         referrerpolicy=\"origin\" allow=\"clipboard-write; web-share\"></iframe>"
+    );
     let snippet = format!("<script src=\"{site}/embed.js\" data-conversation_id=\"{slug}\"{id} async></script>");
     let sites = &held.poll.settings.embed;
     let allowed = if sites.is_empty() {
@@ -210,6 +215,13 @@ fn embed(stand: &Stand, words: Words) -> AnyView {
                 <label for="embed-snippet">{words.say("facilitate-embed-snippet")}</label>
                 <textarea id="embed-snippet" rows="3" readonly=true dir="ltr" spellcheck="false">{textarea::content(&snippet)}</textarea>
             </div>
+            <details>
+                <summary>{words.say("facilitate-embed-plain")}</summary>
+                <div class="field">
+                    <label for="embed-plain">{words.say("facilitate-embed-plain-label")}</label>
+                    <textarea id="embed-plain" rows="4" readonly=true dir="ltr" spellcheck="false">{textarea::content(&plain)}</textarea>
+                </div>
+            </details>
             {allowed}
             {change}
         </section>

@@ -3,10 +3,10 @@
 use super::{Shown, download};
 use crate::{
     args,
-    component::statement::words_of,
+    component::statement::{note, words_of},
     page::constitution::yours,
     published::{Cell, group::letter, support as supported},
-    words::{Share, Words, constitution as sentences, site::address},
+    words::{Share, Slot, Words, constitution as sentences, site::address},
 };
 use leptos::prelude::*;
 use record::constitution::{Scope, Source};
@@ -41,7 +41,7 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
             {yours::view(words, constitution)}
             <p class="note">{words.say("report-support")}</p>
             <ol class="report-principles">{entries}</ol>
-            {scope(&constitution.scope, language, words)}
+            {scope(&constitution.scope, words)}
             <p class="note report-data">
                 {words.say("report-data")}" "
                 {download(shown, "constitution.json")}", "{download(shown, "publication.json")}
@@ -52,17 +52,20 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
 }
 
 /// Which models and uses it is for, and which not.
-fn scope(scope: &Scope, language: Option<String>, words: Words) -> AnyView {
+fn scope(scope: &Scope, words: Words) -> AnyView {
     if scope.covers.is_empty() && scope.exclusions.is_empty() {
         return ().into_any();
     }
-    let covers = scope.covers.iter().map(|what| words.say_with("report-scope-covers", args!(what = what)));
-    let leaves = scope
-        .exclusions
+    let covers = scope
+        .covers
         .iter()
-        .map(|left| words.say_with("report-scope-leaves", args!(what = &left.what, reason = &left.reason)));
-    let entries: Vec<_> =
-        covers.chain(leaves).map(|says| view! { <li lang=language.clone() dir="auto">{says}</li> }).collect();
+        .map(|what| words.say_around("report-scope-covers", args!(what = Slot), |_| note(what.clone())));
+    let leaves = scope.exclusions.iter().map(|left| {
+        words.say_around("report-scope-leaves", args!(what = Slot, reason = Slot), |place| {
+            note(if place == "what" { left.what.clone() } else { left.reason.clone() })
+        })
+    });
+    let entries: Vec<_> = covers.chain(leaves).map(|says| view! { <li>{says}</li> }).collect();
     view! { <h3>{words.say("report-scope")}</h3> <ul>{entries}</ul> }.into_any()
 }
 

@@ -4,7 +4,7 @@ use super::yours;
 use crate::http::{Site, accounts::Failed, pages, participate};
 use app::{
     Viewer,
-    drafting::{ComparedVersions, PreviewedVersion, VersionChange, VersionPage},
+    drafting::{ComparedVersions, PreviewedVersion, VersionChange, VersionPage, Why},
 };
 use axum::{
     Extension,
@@ -133,11 +133,13 @@ fn changes(before: &Constitution, after: &Constitution) -> Vec<(VersionChange, V
     let mut changes: Vec<_> =
         added.into_iter().map(|clause| (VersionChange::Added(clause.text), clause.provenance.statements)).collect();
     changes.extend(dropped.into_iter().map(|gone| {
-        let why = gone.now.first().map(|now| now.reason.clone()).unwrap_or_default();
+        let now = gone.now.first();
+        let why = now.map(|now| Why { by: now.decided_by.clone(), says: now.reason.clone() }).unwrap_or_default();
         (VersionChange::Dropped(gone.clause.text, why), gone.clause.provenance.statements)
     }));
     changes.extend(reworded.into_iter().map(|new| {
-        let why = new.edits.last().map(|edit| edit.reason.clone()).unwrap_or_default();
+        let last = new.edits.last();
+        let why = last.map(|edit| Why { by: edit.author.clone(), says: edit.reason.clone() }).unwrap_or_default();
         (VersionChange::Reworded(new.before, new.after, why), new.statements)
     }));
     changes.extend(

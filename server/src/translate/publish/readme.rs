@@ -1,8 +1,11 @@
 //! What an export says about itself.
 
-use super::{LEFT_OUT, Records, WEIGHTING};
-use deliberation::{Moderated, Origin, Poll, store::StoredWeighting};
-use pipeline::opinion::{self, Params};
+use super::{Records, WEIGHTING};
+use anyhow::Context;
+use app::again;
+use deliberation::{Origin, Poll, store::StoredWeighting};
+use pipeline::opinion;
+use record::Constitution;
 use std::{
     collections::HashMap,
     fmt::Write,
@@ -53,7 +56,7 @@ pub(super) fn text(
     weighting: Option<&StoredWeighting>,
     left_out: usize,
     unique: Unique,
-) -> String {
+) -> anyhow::Result<String> {
     let mut text = format!("# {}\n\n", one_line(&poll.topic));
     let held = poll.origin == Origin::Held;
     let people = if held {
@@ -81,7 +84,7 @@ pub(super) fn text(
     if weighting.is_some() {
         let _ = write!(text, "\n## Weights\n\n{WEIGHTS}\n");
     }
-    let _ = write!(text, "\n## Work it out again\n\n{}", commands(poll, left_out));
+    let _ = write!(text, "\n## Work it out again\n\n{}", commands(poll, records, left_out)?);
     let _ = write!(text, "\n## Hashes\n\n| what | SHA-256 |\n|---|---|\n");
     let _ = writeln!(text, "| votes (in the analysis, `input.sha256`) | `{}` |", records.analysis.input.sha256);
     let _ = writeln!(text, "| `analysis.json` | `{}` |", records.analysis_record.sha256);
@@ -91,7 +94,7 @@ pub(super) fn text(
     if let Some(weighting) = weighting {
         let _ = writeln!(text, "| `{WEIGHTING}` | `{}` |", weighting.version.sha256);
     }
-    text
+    Ok(text)
 }
 
 /// What is to be said of weights.
@@ -103,30 +106,19 @@ const WEIGHTS: &str = "`weighting.json` says how like the public those who took 
     every ten people at the most. Its `poll_sha256` is the `input.sha256` of the analysis whose groups it takes over. It \
     cannot be worked out again from these files, which do not hold what people said of themselves.";
 
-fn commands(poll: &Poll, left_out: usize) -> String {
-    let mut analyze = String::from("folkmoot analyze .");
-    if poll.moderated == Moderated::Accepted {
-        analyze.push_str(" --moderated accepted");
+fn commands(poll: &Poll, records: &Records, left_out: usize) -> anyhow::Result<String> {
+    let mut commands = again::analyze(poll, left_out > 0, "again.json");
+    let mut says = "`again.json` has the bytes of `analysis.json`.".to_owned();
+    // A second vote has a result, which no command drafts.
+    if let Some(kept) = records.constitution.as_ref().filter(|_| poll.ratifies.is_none()) {
+        let constitution: Constitution = serde_json::from_str(&kept.record.json).context("the stored constitution")?;
+        commands.push('\n');
+        commands += &again::compile(&constitution.process, "again.json", "again");
+        says += " The compiled draft has those of `constitution.json`, unless people have edited that one since: then it \
+                 says who and why.";
     }
-    if poll.min_votes != Params::default().min_votes {
-        let _ = write!(analyze, " --min-votes {}", poll.min_votes);
-    }
-    if let Some(groups) = poll.settings.compile.groups {
-        let _ = write!(analyze, " --groups {groups}");
-    }
-    if let Some(seed) = poll.settings.compile.seed {
-        let _ = write!(analyze, " --seed {seed}");
-    }
-    if left_out > 0 {
-        let _ = write!(analyze, " --toss {LEFT_OUT}");
-    }
-    let enough = poll.min_seen.map(|seen| format!(" --min-seen {seen}")).unwrap_or_default();
-    format!(
-        "In this folder, with version {} of folkmoot:\n\n```\n{analyze} --out again.json\nfolkmoot constitution compile \
-         --analysis again.json{enough} --out again\n```\n\n`again.json` has the bytes of `analysis.json`. The compiled \
-         draft has those of `constitution.json`, unless people have edited that one since: then it says who and why.\n",
-        env!("CARGO_PKG_VERSION")
-    )
+    let version = env!("CARGO_PKG_VERSION");
+    Ok(format!("In this folder, with version {version} of folkmoot:\n\n```\n{commands}\n```\n\n{says}\n"))
 }
 
 /// A topic as a heading: one line.

@@ -1,0 +1,11 @@
+### Wie berechnet wurde, was eine Seite zeigt, in je ein paar Sätzen.
+
+method-title = Wie das berechnet wurde
+method-map = Eine fehlende Stimme zählt als Mittel ihrer Aussage. Die Karte zeigt die zwei Richtungen, in denen sich die Stimmen dann am meisten unterscheiden (Hauptkomponenten), und wo alle darauf liegen.
+method-groups = Gruppiert wird, wer über mindestens { $votes } der Aussagen abgestimmt hat: mit k-Means auf der Karte, von Startpunkten mit festem Startwert aus, und keine Gruppe ist kleiner als { $share } der gruppierten Personen.
+method-number = Die Zahl der Gruppen ist die, bei der sie am besten zusammenhalten (Silhouette), unter denen, die auch herauskommen, wenn man die Personen neu zufällig zieht (bereinigter Rand-Index über Bootstraps). Gelingt das bei keiner, gibt es keine klaren Gruppen.
+method-number-given = Die Zahl der Gruppen war vorgegeben: { $groups }.
+method-agreement = Der Anteil der Zustimmung in einer Gruppe ist die Zahl der Personen, die zustimmen, geteilt durch die Zahl derer, die über die Aussage abgestimmt haben, Unsichere eingeschlossen. Eine Aussage liegt beim größten Unterschied zwischen zwei dieser Anteile; ihr 95-%-Intervall ist das von Agresti und Caffo. Aussagen, die weniger als { $people } Personen gesehen haben, sind nicht im Bild.
+method-results = Ein Anteil ist die Zahl der Personen, die zustimmen (oder ablehnen), geteilt durch die Zahl derer, die über die Aussage abgestimmt haben, Unsichere eingeschlossen; sein 95-%-Intervall ist das von Wilson. Gemeinsames ist nach dem Konsens über die Gruppen geordnet: (Zustimmende + 1) / (Stimmen + 2) in jeder Gruppe, über alle Gruppen multipliziert, sodass eine Gruppe gegen eine Aussage genügt, um ihn zu senken. Unterschiede sind nach dem Abstand zwischen dem höchsten und dem niedrigsten Anteil einer Gruppe geordnet.
+method-sample = Ein Anteil ist der unter denen, die die Frage beantwortet haben; sein 95-%-Intervall ist das von Wilson. Wie die Bevölkerung: 1 weniger die halbe Summe aller Unterschiede zwischen diesen Anteilen und denen der Bevölkerung. Was Zufallsstichproben erreichen, folgt aus einer Formel; gezogen wird hier nichts.
+method-basis = Personen, die abgestimmt haben: { $people }. Startwert aller Zufallswahlen: { $seed }.

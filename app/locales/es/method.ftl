@@ -1,0 +1,11 @@
+### Cómo se calculó lo que muestra una página, en unas pocas frases.
+
+method-title = Cómo se calculó esto
+method-map = Un voto que falta cuenta como la media de su afirmación. El mapa muestra las dos direcciones en que los votos se diferencian más entonces (componentes principales) y dónde está cada persona en ellas.
+method-groups = Se agrupa a quien haya votado sobre al menos { $votes } de las afirmaciones: por k-medias en el mapa, desde inicios con semilla fija, sin ningún grupo menor que { $share } de las personas agrupadas.
+method-number = El número de grupos es aquel con el que mejor se mantienen unidos (silueta), entre los que vuelven a salir cuando se sortean de nuevo las personas (índice de Rand ajustado sobre bootstraps). Si no sale ninguno, no hay grupos claros.
+method-number-given = El número de grupos estaba dado: { $groups }.
+method-agreement = En cada grupo, la proporción de acuerdo es el número de personas de acuerdo dividido por el de las que votaron sobre la afirmación, incluidas las que pasan. Una afirmación está en la mayor diferencia entre dos de estas proporciones; su intervalo del 95{"\u00A0"}% es el de Agresti y Caffo. Las afirmaciones que han visto menos de { $people } personas no están en la imagen.
+method-results = Una proporción es el número de personas de acuerdo (o en desacuerdo) dividido por el de las que votaron sobre la afirmación, incluidas las que pasan; su intervalo del 95{"\u00A0"}% es el de Wilson. Lo compartido se ordena por el consenso entre grupos: (personas de acuerdo + 1) / (votos + 2) en cada grupo, multiplicado por todos los grupos, de modo que basta un grupo en contra de una afirmación para que baje. Lo que divide se ordena por la distancia entre la proporción más alta y la más baja de un grupo.
+method-sample = Una proporción es la que hay entre quienes respondieron a la pregunta; su intervalo del 95{"\u00A0"}% es el de Wilson. Como la población: 1 menos la mitad de la suma de todas las diferencias entre estas proporciones y las de la población. Lo que alcanzan las muestras aleatorias sale de una fórmula; aquí no se sortea nada.
+method-basis = Personas que votaron: { $people }. Semilla de todas las elecciones al azar: { $seed }.

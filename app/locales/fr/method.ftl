@@ -1,0 +1,11 @@
+### Comment ce que montre une page a été calculé, en quelques phrases à chaque fois.
+
+method-title = Comment cela a été calculé
+method-map = Un vote manquant compte comme la moyenne de sa proposition. La carte montre les deux directions dans lesquelles les votes diffèrent alors le plus (composantes principales), et où chaque personne s’y trouve.
+method-groups = Est placé dans un groupe quiconque a voté sur au moins { $votes } des propositions : par k-moyennes sur la carte, à partir de départs à graine fixée, sans groupe plus petit que { $share } des personnes groupées.
+method-number = Le nombre de groupes est celui pour lequel ils se tiennent le mieux (silhouette), parmi ceux qui ressortent aussi quand on tire à nouveau les personnes au hasard (indice de Rand ajusté sur des bootstraps). Si aucun ne ressort, il n’y a pas de groupes nets.
+method-number-given = Le nombre de groupes était donné : { $groups }.
+method-agreement = Dans chaque groupe, la part d’accord est le nombre de personnes d’accord divisé par le nombre de celles qui ont voté sur la proposition, personnes sans avis comprises. Une proposition se trouve à la plus grande différence entre deux de ces parts ; son intervalle à 95{"\u202F"}% est celui d’Agresti et Caffo. Les propositions vues par moins de { $people } personnes ne sont pas dans l’image.
+method-results = Une part est le nombre de personnes d’accord (ou pas d’accord) divisé par le nombre de celles qui ont voté sur la proposition, personnes sans avis comprises ; son intervalle à 95{"\u202F"}% est celui de Wilson. Ce qui est partagé est classé par consensus entre groupes : (personnes d’accord + 1) / (votes + 2) dans chaque groupe, multiplié sur tous les groupes, si bien qu’un seul groupe opposé à une proposition suffit à le faire baisser. Ce qui divise est classé par l’écart entre la part la plus haute et la part la plus basse d’un groupe.
+method-sample = Une part est celle parmi les personnes qui ont répondu à la question ; son intervalle à 95{"\u202F"}% est celui de Wilson. Comme la population : 1 moins la moitié de la somme de toutes les différences entre ces parts et celles de la population. Ce qu’atteignent des échantillons aléatoires découle d’une formule ; rien n’est tiré au hasard ici.
+method-basis = Personnes qui ont voté : { $people }. Graine de tous les choix aléatoires : { $seed }.
