@@ -279,8 +279,8 @@ fn the_numbers_say_who_waits_where_people_stop_and_how_old_the_queue_is() {
         "1 statement 1 67%",
         "5 statements 1 33%",
         // Taken, places, waiting.
-        "north: yes fewer than 5 2 2 1",
-        "north: no fewer than 5 1 4 0",
+        "Do you live in the north? yes fewer than 5 2 2 1",
+        "Do you live in the north? no fewer than 5 1 4 0",
     ] {
         assert!(text.contains(says), "{says:?} is not in {text}");
     }
