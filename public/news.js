@@ -1,4 +1,5 @@
-// Says on a page that stays open when there is something new: another phase of the poll, or other results.
+// Says on a page that stays open when there is something new: another phase of the poll, other results, or a place for
+// somebody who waits.
 {
   const news = document.querySelector("[data-news]");
   // A page that was just loaded is up to date, and whoever only passes by needs no connection.
@@ -26,6 +27,7 @@
         tell(".news-results");
       }
     });
+    source.addEventListener("place", () => tell(".news-place"));
   };
 
   if (news && "EventSource" in window) {

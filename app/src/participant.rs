@@ -239,6 +239,10 @@ pub enum CodeTrouble {
     },
 }
 
+/// Set on the page of somebody who waits for a place, so that it says when she has one.
+#[derive(Clone, Copy, Debug)]
+pub struct Waits;
+
 /// Who looks at the page, where it matters to others than the pages above: set when somebody takes part.
 #[derive(Clone, Debug)]
 pub struct Visitor {

@@ -2,7 +2,7 @@
 //!
 //! The server works this out before it renders the page and hands it over as context; the page only shows it.
 
-use crate::facilitator::Held;
+use crate::facilitator::{Held, Typed};
 use std::sync::Arc;
 
 /// The page.
@@ -12,6 +12,15 @@ pub struct PatternsPage {
     pub held: Held,
     /// What was found.
     pub patterns: Arc<Patterns>,
+    /// What was typed into the form of somebody, under [`PatternsPage::reason_of`].
+    pub typed: Typed,
+}
+
+impl PatternsPage {
+    /// Name of the reason for banning a participant, by her number: everybody who is listed has such a form.
+    pub fn reason_of(participant: i64) -> String {
+        format!("reason.{participant}")
+    }
 }
 
 /// What was found in the votes of a poll.
@@ -40,6 +49,8 @@ pub struct Patterns {
 pub struct Found {
     /// Her id in this poll.
     pub participant: String,
+    /// Her number, by which she can be banned; an imported id need not be one.
+    pub number: Option<i64>,
     /// The patterns.
     pub signals: Vec<Signal>,
 }

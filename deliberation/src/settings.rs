@@ -1,6 +1,7 @@
 //! How people take part in a poll that is held here.
 
 mod check;
+mod places;
 mod problem;
 
 pub use check::MOST_PASSED_ON;
@@ -268,7 +269,8 @@ pub struct AnswerOption {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Cell {
-    /// Question to answer; somebody belongs to the first cell whose answers all fit.
+    /// Question to answer, [`DECLINED`] among the answers to questions about the person; somebody belongs to the first
+    /// cell whose answers all fit. None, in the last cell alone: everybody else.
     pub answers: BTreeMap<String, String>,
     /// How many may join.
     pub places: u32,
@@ -364,8 +366,7 @@ impl Settings {
 
     /// Questions about the person that are put before the first vote: all of them, or those by which places are given.
     pub fn asked_first(&self) -> impl Iterator<Item = &Question> {
-        let decides = |id: &str| self.quotas.iter().any(|cell| cell.answers.contains_key(id));
-        self.demographics.iter().filter(move |question| self.demographics_after == 0 || decides(&question.id))
+        self.demographics.iter().filter(move |question| self.demographics_after == 0 || self.places_go_by(question))
     }
 
     /// Whether these answers pass the screening.
@@ -375,13 +376,6 @@ impl Settings {
                 .get(&question.id)
                 .is_some_and(|answer| question.admits.is_empty() || question.admits.contains(answer))
         })
-    }
-
-    /// The quota cell of somebody with these answers.
-    pub fn cell(&self, answers: &BTreeMap<String, String>) -> Option<usize> {
-        self.quotas
-            .iter()
-            .position(|cell| cell.answers.iter().all(|(question, answer)| answers.get(question) == Some(answer)))
     }
 }
 

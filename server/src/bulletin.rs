@@ -183,6 +183,18 @@ impl Reader {
             self.board.changed().await.ok()?;
         }
     }
+
+    /// How many changes to anything but votes there were, as soon as it is another number than `before`; `None` when
+    /// there will be no more.
+    pub(crate) async fn revised(&mut self, before: Option<i64>) -> Option<i64> {
+        loop {
+            let now = self.board.borrow_and_update().polls.get(&self.slug).map(|poll| poll.revision);
+            if now.is_some() && now != before {
+                return now;
+            }
+            self.board.changed().await.ok()?;
+        }
+    }
 }
 
 #[cfg(test)]

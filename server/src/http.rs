@@ -223,7 +223,8 @@ fn routes() -> Routes {
         .route(Method::POST, "/facilitate/{slug}/codes", Poll(Facilitator), facilitate::people::make_codes)
         .large(Method::POST, "/facilitate/{slug}/list", Poll(Facilitator), facilitate::LARGE, facilitate::people::list)
         .slow(Method::GET, "/facilitate/{slug}/ids.csv", Poll(Facilitator), facilitate::people::ids_file)
-        .route(Method::POST, "/facilitate/{slug}/ban", Poll(Moderator), facilitate::people::ban)
+        // A form that is not right comes back on the page of patterns, which may have to be worked out anew.
+        .slow(Method::POST, "/facilitate/{slug}/ban", Poll(Moderator), facilitate::people::ban)
         .route(Method::POST, "/facilitate/{slug}/colleagues", Poll(Facilitator), facilitate::people::colleagues)
         .shown("/facilitate/{slug}/messages", Poll(Facilitator), facilitate::messages::page)
         .route(Method::POST, "/facilitate/{slug}/webhooks", Poll(Facilitator), facilitate::messages::webhooks)

@@ -8,6 +8,7 @@ mod meanwhile;
 mod place;
 mod rules;
 mod unsent;
+mod waiting;
 
 use std::collections::BTreeSet;
 use tempfile::TempDir;

@@ -1,5 +1,7 @@
 //! Who takes part: beside the public, in patterns that a person should look at, and what weights would change.
 
+mod patterns;
+
 use crate::browser::{check_at, is_wanted};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -84,8 +86,12 @@ fn town() -> Town {
 
 impl Town {
     fn facilitator(&self, email: &str) -> Visitor<'_> {
+        self.with_role(email, "facilitator")
+    }
+
+    fn with_role(&self, email: &str, role: &str) -> Visitor<'_> {
         let visitor = Visitor::with_account(&self.server, &self.data, email, false);
-        Visitor::give_role(&self.data, email, "town", "facilitator");
+        Visitor::give_role(&self.data, email, "town", role);
         assert_eq!(visitor.sign_in(email).status, 303);
         visitor
     }
@@ -135,7 +141,8 @@ fn those_who_take_part_are_shown_beside_the_public_with_patterns_and_weights() {
     let flagged = text.split_once("show a pattern: ").and_then(|(_, rest)| rest.split_once(',')).expect("a number").0;
     let flagged: usize = flagged.parse().expect("a number");
     let left_out = format!("Left out: {flagged}. Remaining: {}.", PEOPLE - flagged);
-    for says in ["of 48 who have voted", "1 Agrees nearly always: 20 of 20 votes", &left_out, "Nothing is removed here"]
+    for says in
+        ["of 48 who have voted", "1 Agrees nearly always: 20 of 20 votes", &left_out, "Nothing is removed by itself"]
     {
         assert!(text.contains(says), "{says:?} is not in {text}");
     }
@@ -272,8 +279,8 @@ fn the_numbers_say_who_waits_where_people_stop_and_how_old_the_queue_is() {
         "1 statement 1 67%",
         "5 statements 1 33%",
         // Taken, places, waiting.
-        "north: yes fewer than 5 2 2 1",
-        "north: no fewer than 5 1 4 0",
+        "Do you live in the north? yes fewer than 5 2 2 1",
+        "Do you live in the north? no fewer than 5 1 4 0",
     ] {
         assert!(text.contains(says), "{says:?} is not in {text}");
     }

@@ -22,7 +22,7 @@ settings-no-words = النص الذي يقرؤه الناس ناقص. اكتب �
 settings-few-answers = اكتب إجابتين على الأقل، واحدة في كل سطر.
 settings-answer-twice = الإجابة «{ $answer }» مذكورة مرتين. احذف إحداهما.
 settings-not-an-answer = ليست «{ $answer }» من إجابات هذا السؤال. اكتبها كما هي هناك، أو اترك الحقل فارغًا إن كانت أي إجابة تكفي.
-settings-names-no-answer = اذكر لمن هذه الأماكن، مثل age = 18-29.
+settings-names-no-answer = اذكر لمن هذه الأماكن، مثل age = 18-29. ولكل من عداهم اكتب *، وفي آخر فئة فقط.
 settings-unknown-question = لا سؤال باسم «{ $question }». اكتب الاسم في البيانات المذكور عند السؤال.
 settings-unknown-answer = ليس للسؤال «{ $question }» إجابة باسم «{ $answer }». إجاباته: { $known }.
 settings-share-sum = مجموع نسب «{ $question }» هو { $sum } في المئة. صحّحها حتى يصبح المجموع 100.

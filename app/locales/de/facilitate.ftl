@@ -297,10 +297,10 @@ facilitate-options = Antworten
 facilitate-admits = Antworten, mit denen man teilnimmt
     .hint = Ihre Namen, mit Kommas dazwischen. Leer: jede Antwort.
 facilitate-quotas = Plätze
-    .hint = Wie viele Personen jeder Art teilnehmen dürfen. Sind alle besetzt, wartet, wer kommt; mehr Plätze lassen Wartende herein. Ohne Angabe dürfen alle teilnehmen.
+    .hint = Wie viele Personen jeder Art teilnehmen dürfen. Sind alle besetzt, wartet, wer kommt; mehr Plätze lassen Wartende herein. Wer zu keiner Art gehört, wartet auch und erfährt das. Ohne Angabe dürfen alle teilnehmen.
 facilitate-cell-number = Plätze { $number }
 facilitate-cell-answers = Art von Person
-    .hint = Frage = Antwort, mit Kommas dazwischen, wie „alter = 18-29, region = nord“.
+    .hint = Frage = Antwort, mit Kommas dazwischen, wie „alter = 18-29, region = nord“. Die Antwort „declined“ steht für keine Angabe. Für alle anderen schreiben Sie *, als letzte Art.
 facilitate-places = Plätze
 facilitate-targets = Wie die Bevölkerung aussieht
     .hint = Zum Vergleich mit denen, die teilnehmen, und um die Ergebnisse zu gewichten.
@@ -525,6 +525,15 @@ facilitate-voted-on = Abgestimmt über
 facilitate-stopped = Hörten dort auf
 facilitate-reached = Kamen so weit
 facilitate-cell = Art von Person
+facilitate-cell-everybody = alle
+facilitate-cell-others = alle anderen
+facilitate-places-left = Für diese Arten von Personen gibt es keine Plätze. Wer dazugehört, wartet und erfährt das, bis es welche gibt: Fügen Sie Plätze für sie hinzu, oder für alle anderen (*).
+    .more = und andere
+facilitate-waiting-lost =
+    { $people ->
+        [one] { $people } Person wartet und gehört zu keiner Art, für die es Plätze gibt.
+       *[other] { $people } Personen warten und gehören zu keiner Art, für die es Plätze gibt.
+    }
 facilitate-taken = Besetzt
 facilitate-who-wait = Warten
 facilitate-few = weniger als 5

@@ -1,7 +1,7 @@
 ### Muster in Stimmen, für die, die eine Umfrage veranstalten.
 
 patterns-title = Muster
-patterns-lead = Muster in den Stimmen, die ein Mensch ansehen sollte. Ein Muster ist ein Hinweis und kein Beweis: Auch ehrliche Menschen geben oft dieselbe Antwort oder stimmen schnell ab. Hier wird nichts entfernt. Wen Sie auslassen, entscheiden Sie, mit einer Begründung, die aufbewahrt wird.
+patterns-lead = Muster in den Stimmen, die ein Mensch ansehen sollte. Ein Muster ist ein Hinweis und kein Beweis: Auch ehrliche Menschen geben oft dieselbe Antwort oder stimmen schnell ab. Von selbst wird nichts entfernt. Wen Sie auslassen, entscheiden Sie, mit einer Begründung, die aufbewahrt wird.
 patterns-size = Personen mit einem Muster: { $flagged }, von { $people }, die abgestimmt haben (Stand: { $day }).
 patterns-pace = Personen, deren Tempo sich beurteilen lässt: { $people }. Die Hälfte von ihnen braucht höchstens { $seconds } Sekunden für eine Stimme.
 patterns-compared = Personen, deren Antworten mit denen aller anderen verglichen wurden: { $people }.
@@ -28,4 +28,6 @@ patterns-consensus = Gemeinsame Konsens-Aussagen (im Mittel { $from } Zustimmung
 patterns-lost = Konsens nur mit ihnen:
 patterns-won = Konsens nur ohne sie:
 patterns-unseen = Nicht zu sehen ist hier, wer aufs Geratewohl antwortet, und wenige, die sich vorher absprechen und bei manchem voneinander abweichen. Sehen Sie nach, bevor Sie entscheiden, und geben Sie nicht weiter, wer ein Muster zeigt.
-patterns-decide = Um jemanden zu sperren, sehen Sie an, was die Person geschrieben hat, und entscheiden Sie dort
+patterns-decide = Was geschrieben wurde; auch dort lassen sich Personen sperren
+patterns-ban = Diese Person sperren
+patterns-ban-warning = Alle Stimmen dieser Person zählen nicht mehr, und sie kann weder abstimmen noch schreiben. Die Entscheidung steht mit Ihrer Begründung im öffentlichen Protokoll, ohne zu sagen, wen sie betrifft. Wer die Umfrage leitet, kann sie auf der Seite „{ facilitate-people }“ wieder aufheben.

@@ -22,7 +22,7 @@ settings-no-words = Der Text, den die Leute lesen, fehlt. Schreiben Sie einen.
 settings-few-answers = Schreiben Sie mindestens zwei Antworten, eine je Zeile.
 settings-answer-twice = Die Antwort „{ $answer }“ steht zweimal da. Entfernen Sie eine davon.
 settings-not-an-answer = „{ $answer }“ ist keine der Antworten auf diese Frage. Schreiben Sie sie, wie sie dort steht, oder lassen Sie das Feld leer, wenn jede Antwort genügt.
-settings-names-no-answer = Sagen Sie, für wen diese Plätze sind, etwa alter = 18-29.
+settings-names-no-answer = Sagen Sie, für wen diese Plätze sind, etwa alter = 18-29. Für alle anderen schreiben Sie *, und nur als letzte Art.
 settings-unknown-question = Keine Frage heißt „{ $question }“. Schreiben Sie den Namen in den Daten, der bei der Frage steht.
 settings-unknown-answer = Die Frage „{ $question }“ hat keine Antwort namens „{ $answer }“. Sie hat { $known }.
 settings-share-sum = Die Anteile zu „{ $question }“ ergeben zusammen { $sum } Prozent. Berichtigen Sie sie, bis sie 100 ergeben.

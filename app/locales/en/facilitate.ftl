@@ -297,10 +297,10 @@ facilitate-options = Answers
 facilitate-admits = Answers with which one takes part
     .hint = Their names, with commas between. Empty: any answer.
 facilitate-quotas = Places
-    .hint = How many people of each kind may join. Whoever comes when all are taken waits; more places let them in. Without any, everybody may join.
+    .hint = How many people of each kind may join. Whoever comes when all are taken waits; more places let them in. Whoever belongs to no kind waits as well, and is told so. Without any, everybody may join.
 facilitate-cell-number = Places { $number }
 facilitate-cell-answers = Kind of person
-    .hint = Question = answer, with commas between, as “age = 18-29, region = north”.
+    .hint = Question = answer, with commas between, as “age = 18-29, region = north”. The answer “declined” is of those who prefer not to say. For everybody else write *, as the last kind.
 facilitate-places = Places
 facilitate-targets = What the public looks like
     .hint = To compare those who take part with, and to weight the results by.
@@ -525,6 +525,15 @@ facilitate-voted-on = Voted on
 facilitate-stopped = Stopped there
 facilitate-reached = Got so far
 facilitate-cell = Kind of person
+facilitate-cell-everybody = everybody
+facilitate-cell-others = everybody else
+facilitate-places-left = For these kinds of people there are no places. Whoever belongs to one of them waits and is told so, until there are: add places for them, or for everybody else (*).
+    .more = and others
+facilitate-waiting-lost =
+    { $people ->
+        [one] { $people } person waits and belongs to no kind that has places.
+       *[other] { $people } people wait and belong to no kind that has places.
+    }
 facilitate-taken = Taken
 facilitate-who-wait = Waiting
 facilitate-few = fewer than 5

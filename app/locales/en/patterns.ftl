@@ -1,7 +1,7 @@
 ### Patterns in votes, for those who run a poll.
 
 patterns-title = Patterns
-patterns-lead = Patterns in the votes that a person should look at. A pattern is a hint and no proof: honest people, too, give one answer often or vote fast. Nothing is removed here. Whom to leave out is your decision, and it has a reason that is kept.
+patterns-lead = Patterns in the votes that a person should look at. A pattern is a hint and no proof: honest people, too, give one answer often or vote fast. Nothing is removed by itself. Whom to leave out is your decision, and it has a reason that is kept.
 patterns-size = People who show a pattern: { $flagged }, of { $people } who have voted (as of { $day }).
 patterns-pace = People whose pace could be judged: { $people }. Half of them need { $seconds } seconds or less for a vote.
 patterns-compared = People whose answers were compared with those of all others: { $people }.
@@ -28,4 +28,6 @@ patterns-consensus = Consensus statements (agreement of { $from } asked of each 
 patterns-lost = Consensus only with them:
 patterns-won = Consensus only without them:
 patterns-unseen = Not seen here: somebody who answers at random, and a few people who agree beforehand and differ on some statements. Look before you decide, and do not pass on who shows a pattern.
-patterns-decide = To ban somebody, look at what she wrote and decide there
+patterns-decide = What people have written, where authors can be banned as well
+patterns-ban = Ban this person
+patterns-ban-warning = All votes of this person stop counting, and this person can neither vote nor write any more. The decision stands in the public log with your reason, and without saying whom it is about. Facilitators can lift it again on the page “{ facilitate-people }”.

@@ -22,7 +22,7 @@ settings-no-words = The words that people read are missing. Write some.
 settings-few-answers = Write at least two answers, one to a line.
 settings-answer-twice = The answer “{ $answer }” is there twice. Remove one of the two.
 settings-not-an-answer = “{ $answer }” is none of the answers to this question. Write it as it stands there, or leave the field empty if any answer will do.
-settings-names-no-answer = Say for whom these places are, as age = 18-29.
+settings-names-no-answer = Say for whom these places are, as age = 18-29. For everybody else write *, and only as the last kind.
 settings-unknown-question = No question is named “{ $question }”. Write the name in data that stands beside the question.
 settings-unknown-answer = The question “{ $question }” has no answer named “{ $answer }”. It has { $known }.
 settings-share-sum = The shares for “{ $question }” make { $sum } percent together. Correct them until they make 100.

@@ -297,10 +297,10 @@ facilitate-options = Respuestas
 facilitate-admits = Respuestas con las que se participa
     .hint = Sus nombres, separados por comas. Vacío: cualquier respuesta.
 facilitate-quotas = Plazas
-    .hint = Cuántas personas de cada clase pueden participar. Cuando se ocupan, quien llega espera; más plazas dejan entrar a quienes esperan. Sin plazas puede participar todo el mundo.
+    .hint = Cuántas personas de cada clase pueden participar. Cuando se ocupan, quien llega espera; más plazas dejan entrar a quienes esperan. Quien no es de ninguna clase también espera, y se le dice. Sin plazas puede participar todo el mundo.
 facilitate-cell-number = Plazas { $number }
 facilitate-cell-answers = Clase de persona
-    .hint = Pregunta = respuesta, separadas por comas, como «edad = 18-29, region = norte».
+    .hint = Pregunta = respuesta, separadas por comas, como «edad = 18-29, region = norte». La respuesta «declined» es la de quienes prefieren no decirlo. Para todas las demás personas escriba *, al final.
 facilitate-places = Plazas
 facilitate-targets = Cómo es la población
     .hint = Para comparar con quienes participan y para ponderar los resultados.
@@ -525,6 +525,15 @@ facilitate-voted-on = Votaron sobre
 facilitate-stopped = Lo dejaron ahí
 facilitate-reached = Llegaron hasta ahí
 facilitate-cell = Clase de personas
+facilitate-cell-everybody = todo el mundo
+facilitate-cell-others = todas las demás personas
+facilitate-places-left = Para estas clases de personas no hay plazas. Quien es de una de ellas espera y se le dice, hasta que las haya: añada plazas para ellas, o para todas las demás (*).
+    .more = y otras
+facilitate-waiting-lost =
+    { $people ->
+        [one] { $people } persona espera y no es de ninguna clase que tenga plazas.
+       *[other] { $people } personas esperan y no son de ninguna clase que tenga plazas.
+    }
 facilitate-taken = Ocupadas
 facilitate-who-wait = Esperan
 facilitate-few = menos de 5

@@ -1,7 +1,7 @@
 ### Patrones en los votos, para quienes organizan una consulta.
 
 patterns-title = Patrones
-patterns-lead = Patrones en los votos que debe mirar una persona. Un patrón es un indicio, no una prueba: también hay gente sincera que responde mucho lo mismo o vota deprisa. Aquí no se quita nada. A quién excluir lo decide usted, con un motivo que se conserva.
+patterns-lead = Patrones en los votos que debe mirar una persona. Un patrón es un indicio, no una prueba: también hay gente sincera que responde mucho lo mismo o vota deprisa. Nada se quita por sí solo. A quién excluir lo decide usted, con un motivo que se conserva.
 patterns-size = Personas con algún patrón: { $flagged }, de { $people } que han votado (a { $day }).
 patterns-pace = Personas cuyo ritmo se pudo valorar: { $people }. La mitad necesita { $seconds } segundos o menos por voto.
 patterns-compared = Personas cuyas respuestas se compararon con las de todas las demás: { $people }.
@@ -28,4 +28,6 @@ patterns-consensus = Afirmaciones de consenso en común (se pide de media un acu
 patterns-lost = Consenso solo con ellas:
 patterns-won = Consenso solo sin ellas:
 patterns-unseen = Aquí no se ve a quien responde al azar, ni a unas pocas personas que se ponen de acuerdo y difieren en algunas afirmaciones. Mire antes de decidir y no difunda quién muestra un patrón.
-patterns-decide = Para vetar a alguien, mire lo que ha escrito y decida allí
+patterns-decide = Lo que se ha escrito; también allí se puede expulsar a quien escribió
+patterns-ban = Expulsar a esta persona
+patterns-ban-warning = Ningún voto de esta persona contará ya, y no podrá votar ni escribir más. La decisión figura en el registro público con su motivo, sin decir a quién se refiere. Quien dirige la consulta puede levantarla en la página «{ facilitate-people }».

@@ -22,7 +22,7 @@ settings-no-words = Falta el texto que lee la gente. Escriba uno.
 settings-few-answers = Escriba al menos dos respuestas, una por línea.
 settings-answer-twice = La respuesta «{ $answer }» figura dos veces. Quite una.
 settings-not-an-answer = «{ $answer }» no es ninguna de las respuestas a esta pregunta. Escríbala como figura allí, o deje el campo vacío si vale cualquier respuesta.
-settings-names-no-answer = Diga para quién son estas plazas, por ejemplo edad = 18-29.
+settings-names-no-answer = Diga para quién son estas plazas, por ejemplo edad = 18-29. Para todas las demás personas escriba *, y solo al final.
 settings-unknown-question = Ninguna pregunta se llama «{ $question }». Escriba el nombre en los datos que figura junto a la pregunta.
 settings-unknown-answer = La pregunta «{ $question }» no tiene una respuesta llamada «{ $answer }». Tiene { $known }.
 settings-share-sum = Las partes de «{ $question }» suman { $sum } por ciento. Corríjalas hasta que sumen 100.

@@ -297,10 +297,10 @@ facilitate-options = Réponses
 facilitate-admits = Réponses avec lesquelles on participe
     .hint = Leurs noms, séparés par des virgules. Vide : toute réponse.
 facilitate-quotas = Places par sorte de personne
-    .hint = Combien de personnes de chaque sorte peuvent participer. Quand tout est pris, on attend ; plus de places font entrer ceux qui attendent. Sans places, tout le monde peut participer.
+    .hint = Combien de personnes de chaque sorte peuvent participer. Quand tout est pris, on attend ; plus de places font entrer ceux qui attendent. Qui n’est d’aucune sorte attend aussi, et l’apprend. Sans places, tout le monde peut participer.
 facilitate-cell-number = Places, groupe { $number }
 facilitate-cell-answers = Sorte de personne
-    .hint = Question = réponse, séparées par des virgules, comme « age = 18-29, region = nord ».
+    .hint = Question = réponse, séparées par des virgules, comme « age = 18-29, region = nord ». La réponse « declined » est celle des personnes qui préfèrent ne pas répondre. Pour toutes les autres, écrivez *, en dernier.
 facilitate-places = Nombre de places
 facilitate-targets = À quoi ressemble la population
     .hint = Pour comparer avec ceux qui participent, et pour pondérer les résultats.
@@ -525,6 +525,15 @@ facilitate-voted-on = Ont voté sur
 facilitate-stopped = Se sont arrêtées là
 facilitate-reached = Sont allées jusque-là
 facilitate-cell = Sorte de personnes
+facilitate-cell-everybody = tout le monde
+facilitate-cell-others = toutes les autres personnes
+facilitate-places-left = Il n’y a pas de places pour ces sortes de personnes. Qui en fait partie attend et l’apprend, jusqu’à ce qu’il y en ait : ajoutez des places pour elles, ou pour toutes les autres (*).
+    .more = et d’autres
+facilitate-waiting-lost =
+    { $people ->
+        [one] { $people } personne attend et n’est d’aucune sorte qui a des places.
+       *[other] { $people } personnes attendent et ne sont d’aucune sorte qui a des places.
+    }
 facilitate-taken = Prises
 facilitate-who-wait = En attente
 facilitate-few = moins de 5

@@ -1,7 +1,7 @@
 ### Régularités dans les votes, pour l’équipe organisatrice.
 
 patterns-title = Régularités
-patterns-lead = Des régularités dans les votes, à faire examiner par une personne. Une régularité est un indice, pas une preuve : des personnes honnêtes aussi répondent souvent la même chose ou votent vite. Rien n’est retiré ici. C’est vous qui décidez qui écarter, avec une raison qui est conservée.
+patterns-lead = Des régularités dans les votes, à faire examiner par une personne. Une régularité est un indice, pas une preuve : des personnes honnêtes aussi répondent souvent la même chose ou votent vite. Rien n’est retiré de soi-même. C’est vous qui décidez qui écarter, avec une raison qui est conservée.
 patterns-size = Personnes présentant une régularité : { $flagged }, sur { $people } qui ont voté (au { $day }).
 patterns-pace = Personnes dont le rythme a pu être évalué : { $people }. La moitié met { $seconds } secondes ou moins par vote.
 patterns-compared = Personnes dont les réponses ont été comparées à celles de toutes les autres : { $people }.
@@ -28,4 +28,6 @@ patterns-consensus = Propositions de consensus en commun (accord moyen de { $fro
 patterns-lost = Consensus seulement avec ces personnes :
 patterns-won = Consensus seulement sans ces personnes :
 patterns-unseen = Ce qui ne se voit pas ici : les réponses au hasard, et quelques personnes qui s’entendent d’avance et diffèrent sur certaines propositions. Regardez avant de décider, et ne dites à personne qui présente une régularité.
-patterns-decide = Pour bannir quelqu’un, voyez ce que la personne a écrit et décidez là
+patterns-decide = Ce que les gens ont écrit ; on peut y exclure aussi les auteurs
+patterns-ban = Exclure cette personne
+patterns-ban-warning = Aucun vote de cette personne ne comptera plus, et elle ne pourra plus ni voter ni écrire. La décision figure au journal public avec votre raison, sans dire qui elle concerne. Qui anime la consultation peut la lever sur la page « { facilitate-people } ».

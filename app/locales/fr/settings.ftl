@@ -22,7 +22,7 @@ settings-no-words = Il manque le texte que les gens lisent. Écrivez-en un.
 settings-few-answers = Écrivez au moins deux réponses, une par ligne.
 settings-answer-twice = La réponse « { $answer } » y est deux fois. Retirez-en une.
 settings-not-an-answer = « { $answer } » n’est pas une des réponses à cette question. Écrivez-la comme elle y figure, ou laissez le champ vide si toute réponse convient.
-settings-names-no-answer = Dites à qui ces places sont destinées, par exemple age = 18-29.
+settings-names-no-answer = Dites à qui ces places sont destinées, par exemple age = 18-29. Pour toutes les autres personnes, écrivez *, et seulement en dernier.
 settings-unknown-question = Aucune question ne se nomme « { $question } ». Écrivez le nom dans les données qui figure près de la question.
 settings-unknown-answer = La question « { $question } » n’a pas de réponse nommée « { $answer } ». Elle a { $known }.
 settings-share-sum = Les parts pour « { $question } » font { $sum } pour cent ensemble. Corrigez-les jusqu’à ce qu’elles fassent 100.

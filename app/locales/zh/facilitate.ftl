@@ -258,10 +258,10 @@ facilitate-options = 可选回答
 facilitate-admits = 哪些回答可以参与
     .hint = 写名称，用英文逗号隔开。留空：任何回答。
 facilitate-quotas = 名额
-    .hint = 每类人可以参与多少。名额满后来的人要等候；增加名额，等候的人就能进来。不设名额则人人可以参与。
+    .hint = 每类人可以参与多少。名额满后来的人要等候；增加名额，等候的人就能进来。不属于任何一类的人也要等候，并会被告知。不设名额则人人可以参与。
 facilitate-cell-number = 第 { $number } 类名额
 facilitate-cell-answers = 哪类人
-    .hint = 问题 = 回答，用英文逗号隔开，例如“age = 18-29, region = north”。
+    .hint = 问题 = 回答，用英文逗号隔开，例如“age = 18-29, region = north”。回答“declined”指不愿回答的人。其余所有人写 *，放在最后一类。
 facilitate-places = 名额数
 facilitate-targets = 公众的构成
     .hint = 用来与参与者比较，并给结果加权。
@@ -427,6 +427,11 @@ facilitate-voted-on = 已投
 facilitate-stopped = 停在这里
 facilitate-reached = 走到这里
 facilitate-cell = 人员类别
+facilitate-cell-everybody = 所有人
+facilitate-cell-others = 其余所有人
+facilitate-places-left = 下列几类人没有名额。属于其中一类的人要等候并会被告知，直到有名额为止：请为他们增加名额，或为其余所有人（*）增加。
+    .more = 以及其他人
+facilitate-waiting-lost = { $people } 人在等候，但不属于任何有名额的一类。
 facilitate-taken = 已占
 facilitate-who-wait = 等候
 facilitate-few = 不足 5 人

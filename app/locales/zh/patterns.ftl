@@ -1,7 +1,7 @@
 ### 投票中的模式，供主办方查看。
 
 patterns-title = 投票模式
-patterns-lead = 投票中值得人工查看的模式。模式只是提示，不是证据：诚实的人也可能常给同一答案或投票很快。这里不会删除任何内容。是否排除某人由您决定，理由会被保存。
+patterns-lead = 投票中值得人工查看的模式。模式只是提示，不是证据：诚实的人也可能常给同一答案或投票很快。不会自动删除任何内容。是否排除某人由您决定，理由会被保存。
 patterns-size = 出现模式的人数：{ $flagged }，投票者共 { $people }（截至{ $day }）。
 patterns-pace = 可判断节奏的人数：{ $people }。其中一半每票用时不超过 { $seconds } 秒。
 patterns-compared = 其答案与所有其他人比较过的人数：{ $people }。
@@ -28,4 +28,6 @@ patterns-consensus = 共同的共识观点（平均要求每个群体 { $from } 
 patterns-lost = 仅在包含他们时为共识：
 patterns-won = 仅在排除他们时为共识：
 patterns-unseen = 此处看不出随意作答的人，也看不出事先串通而在某些观点上有所不同的少数人。决定前请查看，且不要外传谁出现了模式。
-patterns-decide = 若要封禁某人，请查看其所写内容并在那里决定
+patterns-decide = 查看人们写下的内容，在那里也可以禁止作者
+patterns-ban = 禁止此人
+patterns-ban-warning = 此人的所有投票都不再计入，也不能再投票或写观点。这个决定连同您的理由会写进公开记录，但不说明是谁。主持人可以在“{ facilitate-people }”页面解除。

@@ -22,7 +22,7 @@ settings-no-words = 缺少给大家看的文字。请填写。
 settings-few-answers = 请至少写两个回答，每行一个。
 settings-answer-twice = 回答“{ $answer }”出现了两次。请删去一个。
 settings-not-an-answer = “{ $answer }”不是这个问题的回答。请照那里的写法填写；如果任何回答都可以，请留空。
-settings-names-no-answer = 请写明这些名额给哪类人，例如 age = 18-29。
+settings-names-no-answer = 请写明这些名额给哪类人，例如 age = 18-29。其余所有人写 *，并且只能放在最后一类。
 settings-unknown-question = 没有名为“{ $question }”的问题。请填写问题旁边“数据中的名称”。
 settings-unknown-answer = 问题“{ $question }”没有名为“{ $answer }”的回答。它的回答是{ $known }。
 settings-share-sum = “{ $question }”的百分比合计为 { $sum }。请更正，使合计为 100。

@@ -11,6 +11,7 @@ pub mod monitor;
 pub mod names;
 pub mod patterns;
 pub mod people;
+mod places;
 pub mod polls;
 pub mod preview;
 pub mod reporting;

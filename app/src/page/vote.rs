@@ -12,7 +12,7 @@ use crate::{
     },
     facilitator::Previewed,
     island::vote_card::{Phrases, VoteCard},
-    participant::{Ballot, Card, Problem},
+    participant::{Ballot, Card, Problem, Waits},
     words::{Words, site::address, use_words},
 };
 use leptos::prelude::*;
@@ -34,6 +34,7 @@ pub fn VotePage() -> impl IntoView {
 fn verdict(problem: &Problem, words: Words) -> Option<(String, String)> {
     match problem.code {
         "waiting" => Some((words.say("vote-waiting"), words.say("vote-waiting.says"))),
+        "no-place" => Some((words.say("vote-no-place"), words.say("vote-no-place.says"))),
         "no-participant" => Some((words.say("vote-screened"), words.say("vote-screened.says"))),
         "banned" => Some((words.say("vote-banned"), words.say("vote-banned.says"))),
         "not-open" => Some((words.say("vote-not-open"), words.say("vote-not-open.says"))),
@@ -43,15 +44,32 @@ fn verdict(problem: &Problem, words: Words) -> Option<(String, String)> {
 
 fn stop(found: &Ballot, title: String, says: String, words: Words) -> AnyView {
     let slug = found.poll.slug.as_str();
+    let code = found.problem.as_ref().map(|problem| problem.code);
+    let look = matches!(code, Some("waiting" | "no-place")).then(|| {
+        provide_context(Waits);
+        view! { <p>{words.say("vote-waiting.look")}</p> }
+    });
     view! {
         <h1>{title}</h1>
         <p class="lead">{says}</p>
+        {(code == Some("no-place")).then(|| other_answers(found, words))}
+        {look}
         <p class="ballot-links">
             <a href=address(slug, "")>{words.say("site-section-overview")}</a>
             <a href=address(slug, "me")>{words.say("mine-section")}</a>
         </p>
     }
     .into_any()
+}
+
+/// Leads somebody for whose answers there are no places to those that she may change: the others decided who takes part.
+fn other_answers(found: &Ballot, words: Words) -> AnyView {
+    let settings = &found.poll.settings;
+    if !settings.demographics.iter().any(|question| settings.places_go_by(question)) {
+        return ().into_any();
+    }
+    let href = format!("{}?then=vote", address(found.poll.slug.as_str(), "me/about"));
+    view! { <p>{words.say("vote-no-place.change")} " " <a href=href>{words.say("vote-no-place.go")}</a></p> }.into_any()
 }
 
 fn card(found: &Ballot, words: Words) -> AnyView {

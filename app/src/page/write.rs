@@ -51,6 +51,7 @@ fn refused(writing: &Writing, words: Words) -> Option<String> {
         }
         (Some("not-open"), _) => Some(words.say("vote-not-open")),
         (Some("waiting"), _) => Some(words.say("vote-waiting.says")),
+        (Some("no-place"), _) => Some(words.say("vote-no-place.says")),
         (Some("banned"), _) => Some(words.say("vote-banned.says")),
         (Some("no-participant"), _) => Some(words.say("vote-screened.says")),
         (Some("too-many"), _) => {

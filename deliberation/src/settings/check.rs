@@ -128,9 +128,12 @@ impl Wrong {
 
     fn quotas(&mut self, settings: &Settings) {
         for (at, cell) in settings.quotas.iter().enumerate() {
-            self.unless(!cell.answers.is_empty(), Place::Quota(at), || Problem::NamesNoAnswer);
+            // Nobody would come to what stands behind places for everybody else.
+            let is_last = at + 1 == settings.quotas.len();
+            self.unless(!cell.answers.is_empty() || is_last, Place::Quota(at), || Problem::NamesNoAnswer);
             for (question, answer) in &cell.answers {
-                self.answer(settings, Place::Quota(at), question, answer);
+                let may_decline = settings.demographics.iter().any(|known| known.id == *question);
+                self.answer(settings, Place::Quota(at), question, answer, may_decline);
             }
         }
     }
@@ -149,19 +152,21 @@ impl Wrong {
                 continue;
             }
             for answer in margin.shares.keys() {
-                self.answer(settings, Place::Target(at), &margin.question, answer);
+                self.answer(settings, Place::Target(at), &margin.question, answer, false);
             }
         }
     }
 
-    fn answer(&mut self, settings: &Settings, place: Place, question: &str, answer: &str) {
+    fn answer(&mut self, settings: &Settings, place: Place, question: &str, answer: &str, may_decline: bool) {
         let Some(known) = settings.question(question) else {
             return self.unless(false, place, || Problem::UnknownQuestion(question.to_owned()));
         };
-        self.unless(known.options.iter().any(|option| option.id == answer), place, || Problem::UnknownAnswer {
+        let offered = known.options.iter().map(|option| option.id.as_str());
+        let known: Vec<&str> = offered.chain(may_decline.then_some(DECLINED)).collect();
+        self.unless(known.contains(&answer), place, || Problem::UnknownAnswer {
             question: question.to_owned(),
             answer: answer.to_owned(),
-            known: known.options.iter().map(|option| option.id.clone()).collect(),
+            known: known.iter().map(|&answer| answer.to_owned()).collect(),
         });
     }
 

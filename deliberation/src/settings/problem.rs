@@ -169,8 +169,8 @@ pub enum SettingProblem {
     /// An answer with which one takes part, and that nobody can give.
     #[error("{0:?} is none of the answers")]
     NotAnAnswer(String),
-    /// Places for nobody in particular.
-    #[error("names no answer")]
+    /// Places for nobody in particular before others.
+    #[error("names no answer; places for everybody else come last")]
     NamesNoAnswer,
     /// A question that there is not.
     #[error("there is no question {0:?}")]

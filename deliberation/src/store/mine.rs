@@ -4,7 +4,7 @@ use super::{
     Backend, Store, StoreError,
     error::corrupt,
     error::doing,
-    now_ms,
+    now_ms, people,
     recording::{by_sign_in, standing},
 };
 use crate::{Agreement, Exclusion, LanguageTag, Moderation, Phase, Standing};
@@ -156,7 +156,7 @@ impl Store {
     }
 
     /// Replaces her answers to demographic questions; `None` removes an answer. Screening answers stay: they decided
-    /// who takes part.
+    /// who takes part. Somebody who waits gets a place at once where there is one for her new answers.
     ///
     /// # Errors
     /// When the database refuses.
@@ -168,6 +168,12 @@ impl Store {
     ) -> Result<(), StoreError> {
         let failed = doing("keeping answers");
         let mut transaction = self.pool.begin_with(self.backend.begin_write()).await.map_err(&failed)?;
+        let waits = "select number from participants where poll_id = $1 and number = $2 and state = 'waiting'";
+        let query = sqlx::query(waits).bind(poll).bind(participant);
+        let waits = query.fetch_optional(&mut *transaction).await.map_err(&failed)?.is_some();
+        if waits {
+            lock(&mut transaction, poll, self.backend).await?;
+        }
         for (question, answer) in answers {
             let sql = "delete from answers where poll_id = $1 and participant = $2 and question = $3";
             let query = sqlx::query(sql).bind(poll).bind(participant).bind(question.clone());
@@ -176,6 +182,9 @@ impl Store {
             let sql = "insert into answers (poll_id, participant, question, answer) values ($1, $2, $3, $4)";
             let query = sqlx::query(sql).bind(poll).bind(participant).bind(question.clone()).bind(answer.clone());
             query.execute(&mut *transaction).await.map_err(&failed)?;
+        }
+        if waits {
+            people::promote(&mut transaction, poll).await?;
         }
         // Weights rest on answers. While people vote none are published, and answers come too often to count each.
         let sql = "update polls set revision = revision + 1 where id = $1 and phase <> $2";

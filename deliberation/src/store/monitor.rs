@@ -4,7 +4,7 @@ mod activity;
 
 pub use activity::{Activity, Crowd, Happening};
 
-use super::{Store, StoreError, error::doing, now_ms, recording::cell_name};
+use super::{Store, StoreError, error::doing, now_ms, people, recording::cell_name};
 use crate::Poll;
 use sqlx::{AssertSqlSafe, Row, any::AnyRow};
 use std::collections::BTreeMap;
@@ -76,6 +76,8 @@ pub struct Monitor {
     pub queue: (u64, i64, i64),
     /// Quota cells.
     pub cells: Vec<Fill>,
+    /// People who wait and belong to none of them.
+    pub without_cell: u64,
     /// People per answer, by question and answer; `declined` among the answers.
     pub answers: BTreeMap<String, BTreeMap<String, u64>>,
 }
@@ -90,13 +92,15 @@ impl Store {
         // The clock of another server may be ahead of ours.
         let ever = i64::MAX;
         let people = self.counts(poll.id).await?;
+        let (cells, without_cell) = self.fill(poll).await?;
         Ok(Monitor {
             days: self.by_day(poll.id, (0, ever)).await?,
             hours: self.by_hour(poll.id, (now - 48 * HOUR, ever)).await?,
             votes: self.histogram(poll.id, people).await?,
             people,
             queue: self.queue_age(poll.id).await?,
-            cells: self.fill(poll).await?,
+            cells,
+            without_cell,
             answers: self.answer_counts(poll.id).await?,
         })
     }
@@ -150,22 +154,27 @@ impl Store {
         Ok((times.len() as u64, age(0), age(times.len() / 2)))
     }
 
-    async fn fill(&self, poll: &Poll) -> Result<Vec<Fill>, StoreError> {
-        let failed = doing("counting places");
-        let sql = "select cell, \
-             cast(sum(case when state is null and excluded is null then 1 else 0 end) as bigint), \
-             cast(sum(case when state = 'waiting' then 1 else 0 end) as bigint) \
-             from participants where poll_id = $1 and cell is not null group by cell";
-        let rows = sqlx::query(sql).bind(poll.id).fetch_all(&self.pool).await.map_err(&failed)?;
-        let read = |row: &AnyRow| Ok((row.try_get(0)?, (row.try_get(1)?, row.try_get(2)?)));
-        let counts: BTreeMap<String, (i64, i64)> =
-            rows.iter().map(read).collect::<Result<_, sqlx::Error>>().map_err(&failed)?;
+    /// The cells, and how many wait who belong to none. Who waits belongs where her answers lead now, as when places
+    /// are given.
+    async fn fill(&self, poll: &Poll) -> Result<(Vec<Fill>, u64), StoreError> {
+        if poll.settings.quotas.is_empty() {
+            return Ok((Vec::new(), 0));
+        }
+        let mut connection = self.pool.acquire().await.map_err(doing("counting places"))?;
+        let taken = people::taken(&mut connection, poll.id).await?;
         let fill = |cell: &crate::settings::Cell| {
-            let (taken, waiting) = counts.get(&cell_name(&cell.answers)).copied().unwrap_or_default();
-            let (taken, waiting) = (taken.unsigned_abs(), waiting.unsigned_abs());
-            Fill { answers: cell.answers.clone(), places: cell.places, taken, waiting }
+            let taken = taken.get(&cell_name(&cell.answers)).copied().unwrap_or_default().unsigned_abs();
+            Fill { answers: cell.answers.clone(), places: cell.places, taken, waiting: 0 }
         };
-        Ok(poll.settings.quotas.iter().map(fill).collect())
+        let mut cells: Vec<Fill> = poll.settings.quotas.iter().map(fill).collect();
+        let mut without_cell = 0;
+        for (_, answers) in people::waiting(&mut connection, poll.id).await? {
+            match poll.settings.cell(&answers) {
+                Some(at) => cells[at].waiting += 1,
+                None => without_cell += 1,
+            }
+        }
+        Ok((cells, without_cell))
     }
 
     async fn answer_counts(&self, poll: i64) -> Result<BTreeMap<String, BTreeMap<String, u64>>, StoreError> {

@@ -65,20 +65,15 @@ impl Store {
 /// Somebody who waits belongs to the cell that the settings name now, whatever it was when she came.
 pub(super) async fn promote(connection: &mut AnyConnection, poll: i64) -> Result<u64, StoreError> {
     let failed = doing("giving places to those who wait");
-    let sql = "select number from participants where poll_id = $1 and state = 'waiting' and excluded is null \
-         order by number";
-    let rows = sqlx::query(sql).bind(poll).fetch_all(&mut *connection).await.map_err(&failed)?;
-    if rows.is_empty() {
+    let waiting = waiting(connection, poll).await?;
+    if waiting.is_empty() {
         return Ok(0);
     }
     let Some(held) = polls::by_id(connection, poll).await? else { return Ok(0) };
-    let waiting: Vec<i64> = rows.iter().map(|row| row.try_get(0)).collect::<Result<_, _>>().map_err(&failed)?;
-    let answers = answers_of_waiting(connection, poll).await?;
     let mut taken = taken(connection, poll).await?;
     let mut promoted = 0;
-    for number in waiting {
-        let none = BTreeMap::new();
-        let Some(cell) = place(&held, answers.get(&number).unwrap_or(&none), &mut taken) else { continue };
+    for (number, answers) in waiting {
+        let Some(cell) = place(&held, &answers, &mut taken) else { continue };
         let sql = "update participants set state = null, cell = $3 where poll_id = $1 and number = $2";
         let query = sqlx::query(sql).bind(poll).bind(number).bind(cell);
         query.execute(&mut *connection).await.map_err(&failed)?;
@@ -103,6 +98,23 @@ fn place(poll: &Poll, answers: &BTreeMap<String, String>, taken: &mut HashMap<St
     Some(Some(name))
 }
 
+/// Those who wait and what they answer now, the first to come first.
+pub(super) async fn waiting(
+    connection: &mut AnyConnection,
+    poll: i64,
+) -> Result<Vec<(i64, BTreeMap<String, String>)>, StoreError> {
+    let failed = doing("looking who waits");
+    let sql = "select number from participants where poll_id = $1 and state = 'waiting' and excluded is null \
+         order by number";
+    let rows = sqlx::query(sql).bind(poll).fetch_all(&mut *connection).await.map_err(&failed)?;
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let waiting: Vec<i64> = rows.iter().map(|row| row.try_get(0)).collect::<Result<_, _>>().map_err(&failed)?;
+    let mut answers = answers_of_waiting(connection, poll).await?;
+    Ok(waiting.into_iter().map(|number| (number, answers.remove(&number).unwrap_or_default())).collect())
+}
+
 async fn answers_of_waiting(
     connection: &mut AnyConnection,
     poll: i64,
@@ -121,7 +133,7 @@ async fn answers_of_waiting(
 }
 
 /// Places taken in each cell.
-async fn taken(connection: &mut AnyConnection, poll: i64) -> Result<HashMap<String, i64>, StoreError> {
+pub(super) async fn taken(connection: &mut AnyConnection, poll: i64) -> Result<HashMap<String, i64>, StoreError> {
     let failed = doing("counting places");
     let sql = "select cell, count(*) from participants \
          where poll_id = $1 and cell is not null and state is null and excluded is null group by cell";

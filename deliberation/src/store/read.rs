@@ -13,7 +13,7 @@ use super::{
 use crate::{Agreement, Exclusion, LanguageTag, Moderation, Participant, Poll, Statement, StatementText, VoteEvent};
 use record::Id;
 use sqlx::{Any, AnyConnection, Row, Transaction, any::AnyRow};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Votes that one row of an answer carries. Votes travel as text, thousands to a row, because the driver spends
 /// microseconds on each row and each value, and the database next to nothing on joining them.
@@ -120,6 +120,15 @@ impl<'c> Snapshot<'c> {
     /// When the database refuses or holds something that is no participant.
     pub async fn participants(&mut self) -> Result<Vec<Participant>, StoreError> {
         Ok(self.numbered_participants().await?.into_iter().map(|(_, participant)| participant).collect())
+    }
+
+    /// The numbers of all participants, by their ids: a person is decided about by her number.
+    ///
+    /// # Errors
+    /// When the database refuses or holds something that is no participant.
+    pub async fn participant_numbers(&mut self) -> Result<BTreeMap<Id, i64>, StoreError> {
+        let numbered = self.numbered_participants().await?;
+        Ok(numbered.into_iter().map(|(number, participant)| (participant.id, number)).collect())
     }
 
     async fn numbered_participants(&mut self) -> Result<Vec<(i64, Participant)>, StoreError> {

@@ -55,8 +55,8 @@ pub enum Refusal {
     /// The participant is unknown, erased or not admitted.
     #[error("there is no such participant in this poll; begin at the poll's first page")]
     NoParticipant,
-    /// All places for people like this one are taken; she is on the list of those who wait.
-    #[error("all places for people like you are taken at the moment; you are on the waiting list")]
+    /// All places for people like this one are taken, or there are none; she is on the list of those who wait.
+    #[error("there is no place for people like you at the moment; you are on the waiting list")]
     Waiting,
     /// She has agreed to another text than the one that holds now.
     #[error("the text that you agreed to has changed; read it again before you go on")]

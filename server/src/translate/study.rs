@@ -51,6 +51,7 @@ pub(crate) async fn patterns(store: &Store, poll: &Poll, names: &PublicNames) ->
     let poll = snapshot.poll().await?;
     let builder = compute::read(&mut snapshot, &poll).await?;
     let casts = casts(&mut snapshot).await?;
+    let numbers = snapshot.participant_numbers().await?;
     drop(snapshot);
     let names = names.clone();
     let made = tokio::task::spawn_blocking(move || -> anyhow::Result<_> {
@@ -70,7 +71,7 @@ pub(crate) async fn patterns(store: &Store, poll: &Poll, names: &PublicNames) ->
             Ok(Some(left_out(found, share)))
         };
         let (all, several) = (effect(1)?, effect(SEVERAL)?);
-        Ok(Patterns { all, several, ..patterns_of(quality, at_ms) })
+        Ok(Patterns { all, several, ..patterns_of(quality, &numbers, at_ms) })
     });
     made.await?
 }
@@ -109,9 +110,10 @@ fn consensus_from(poll: &Poll) -> f64 {
     }
 }
 
-fn patterns_of(quality: Quality, at_ms: i64) -> Patterns {
+fn patterns_of(quality: Quality, numbers: &BTreeMap<Id, i64>, at_ms: i64) -> Patterns {
     let found = |(participant, signals): (Id, Vec<opinion::Signal>)| Found {
         participant: participant.to_string(),
+        number: numbers.get(&participant).copied(),
         signals: signals.into_iter().map(signal).collect(),
     };
     let mut flagged: Vec<Found> = quality.flagged.into_iter().map(found).collect();

@@ -46,7 +46,19 @@ fn around(
 
 /// One line.
 pub(super) fn line(typed: &Typed, name: &str, label: String, hint: String, kind: &'static str) -> AnyView {
-    let (value, field) = (typed.value(name).to_owned(), name.to_owned());
+    sent_line(typed, name, name, label, hint, kind)
+}
+
+/// One line that is sent under another name than it has here: of a form that stands on the page more than once.
+pub(super) fn sent_line(
+    typed: &Typed,
+    name: &str,
+    sent_as: &str,
+    label: String,
+    hint: String,
+    kind: &'static str,
+) -> AnyView {
+    let (value, field) = (typed.value(name).to_owned(), sent_as.to_owned());
     around(typed, name, label, hint, move |id, described, invalid| {
         view! {
             <input id=id name=field type=kind value=value dir="auto" autocomplete="off"

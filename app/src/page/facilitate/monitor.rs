@@ -2,7 +2,7 @@
 
 mod passed;
 
-use super::{Section, desk, with};
+use super::{Section, desk, places, with};
 use crate::{
     args,
     chart::dumbbell::{Few, dumbbells},
@@ -11,10 +11,9 @@ use crate::{
 };
 use deliberation::{
     settings::DECLINED,
-    store::{Activity, Fill, Histogram},
+    store::{Activity, Histogram},
 };
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 
 /// Fewer people than this could be recognised.
 const FEW: u64 = record::FEWEST;
@@ -46,7 +45,7 @@ pub fn MonitorPage() -> impl IntoView {
             {activity("days", words.say("facilitate-days"), &monitor.days, words, |at, words| words.day(at))}
             {activity("hours", words.say("facilitate-hours"), &monitor.hours, words, hour)}
             {drop_off(&monitor.votes, words)}
-            {cells(&monitor.cells, words)}
+            {cells(&monitoring, words)}
             {passed::waves(&monitoring.passed_on, words)}
             {likeness(&monitoring, words)}
             {answers(&monitoring, words)}
@@ -174,22 +173,19 @@ fn drop_off(votes: &Histogram, words: Words) -> AnyView {
     table("drop", words.say("facilitate-drop"), note, heads, rows, words)
 }
 
-/// Answers of a cell in the words of its questions.
-fn cell_name(answers: &BTreeMap<String, String>) -> String {
-    answers.iter().map(|(question, answer)| format!("{question}: {answer}")).collect::<Vec<_>>().join(", ")
-}
-
-fn cells(cells: &[Fill], words: Words) -> AnyView {
-    if cells.is_empty() {
+fn cells(monitoring: &Monitoring, words: Words) -> AnyView {
+    let (monitor, settings) = (&monitoring.monitor, &monitoring.held.poll.settings);
+    if monitor.cells.is_empty() {
         return ().into_any();
     }
-    let rows = cells
+    let rows = monitor
+        .cells
         .iter()
         .map(|cell| {
             let places = u64::from(cell.places);
             view! {
                 <tr>
-                    <th scope="row"><bdi>{cell_name(&cell.answers)}</bdi>{few(cell.taken, words)}</th>
+                    <th scope="row"><bdi>{places::kind(settings, &cell.answers, words)}</bdi>{few(cell.taken, words)}</th>
                     <td class="num">{words.thousands(cell.taken)}</td>
                     <td class="num">{words.thousands(places)}</td>
                     <td class="num">{words.thousands(cell.waiting)}</td>
@@ -206,7 +202,15 @@ fn cells(cells: &[Fill], words: Words) -> AnyView {
         words.say("facilitate-who-wait"),
         words.say("facilitate-bar"),
     ];
-    table("cells", words.say("facilitate-quotas"), words.say("facilitate-few-note"), heads, rows, words)
+    let lost = monitor.without_cell;
+    let lost = (lost > 0)
+        .then(|| view! { <p class="fault">{words.say_with("facilitate-waiting-lost", args!(people = lost))}</p> });
+    view! {
+        {table("cells", words.say("facilitate-quotas"), words.say("facilitate-few-note"), heads, rows, words)}
+        {lost}
+        {places::left_out(settings, words)}
+    }
+    .into_any()
 }
 
 /// Marks what so few people share that they could be recognised.

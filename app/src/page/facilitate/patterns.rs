@@ -1,11 +1,13 @@
-//! `/facilitate/SLUG/patterns`: patterns in votes, and what leaving people out would change. Nothing is removed here.
+//! `/facilitate/SLUG/patterns`: patterns in votes, and what leaving people out would change. Nothing is removed by
+//! itself: somebody who may moderate decides, with a reason.
 
-use super::{Section, desk, desk_address, with};
+use super::{Section, desk, desk_address, fields, with};
 use crate::{
     args,
     patterns::{Found, LeftOut, Named, Patterns, PatternsPage, Signal},
     words::{Day, Share, Words},
 };
+use deliberation::Role;
 use leptos::prelude::*;
 
 /// People who are listed.
@@ -19,9 +21,10 @@ pub fn PatternsDesk() -> impl IntoView {
     with(|page: PatternsPage, words| {
         let patterns = &page.patterns;
         let content = view! {
+            {fields::faults(&page.typed)}
             <p class="lead">{words.say("patterns-lead")}</p>
             {size(patterns, words)}
-            {table(patterns, words)}
+            {table(&page, words)}
             {effects(patterns, words)}
             <p class="note">{words.say("patterns-unseen")}</p>
             <p><a href=desk_address(&page.held, "/statements")>{words.say("patterns-decide")}</a></p>
@@ -48,8 +51,8 @@ fn size(patterns: &Patterns, words: Words) -> AnyView {
     .into_any()
 }
 
-fn table(patterns: &Patterns, words: Words) -> AnyView {
-    let rows: Vec<_> = patterns.flagged.iter().take(MOST).map(|found| row(found, words)).collect();
+fn table(page: &PatternsPage, words: Words) -> AnyView {
+    let rows: Vec<_> = page.patterns.flagged.iter().take(MOST).map(|found| row(page, found, words)).collect();
     if rows.is_empty() {
         return view! { <p>{words.say("patterns-none")}</p> }.into_any();
     }
@@ -72,13 +75,37 @@ fn table(patterns: &Patterns, words: Words) -> AnyView {
     .into_any()
 }
 
-fn row(found: &Found, words: Words) -> AnyView {
+fn row(page: &PatternsPage, found: &Found, words: Words) -> AnyView {
     let signals: Vec<_> = found.signals.iter().map(|one| view! { <li>{signal(one, words)}</li> }).collect();
+    let decides = page.held.role >= Role::Moderator;
+    let ban = found.number.filter(|_| decides).map(|number| ban(page, number, &found.participant, words));
     view! {
         <tr>
             <th scope="row">{found.participant.clone()}</th>
-            <td><ul class="plain">{signals}</ul></td>
+            <td><ul class="plain">{signals}</ul>{ban}</td>
         </tr>
+    }
+    .into_any()
+}
+
+/// Leaves somebody out who may have written nothing by which she could be decided about elsewhere.
+fn ban(page: &PatternsPage, number: i64, participant: &str, words: Words) -> AnyView {
+    let name = PatternsPage::reason_of(number);
+    let open = page.typed.fault(&name).is_some();
+    let whom = || view! { <span class="visually-hidden">{format!(" ({participant})")}</span> };
+    view! {
+        <details open=open>
+            <summary>{words.say("patterns-ban")}{whom()}</summary>
+            {fields::warning(words.say("patterns-ban-warning"))}
+            <form method="post" action=desk_address(&page.held, "/ban")>
+                <input type="hidden" name="from" value="patterns" />
+                <input type="hidden" name="participant" value=number />
+                {fields::sent_line(&page.typed, &name, "reason", words.say("facilitate-reason"), words.say("facilitate-reason.log"), "text")}
+                <button type="submit" class="button button-quiet" name="do" value="ban">
+                    {words.say("patterns-ban")}{whom()}
+                </button>
+            </form>
+        </details>
     }
     .into_any()
 }

@@ -1,7 +1,7 @@
 //! `/facilitate/SLUG/settings`: everything that can be set. Lists grow by a button that sends the form and brings it
 //! back with one more group of empty fields; empty groups are not saved.
 
-use super::{Section, desk, desk_address, fields, with};
+use super::{Section, desk, desk_address, fields, places, with};
 use crate::{
     IdentityProvider, args,
     facilitator::{SettingsForm, Typed},
@@ -17,8 +17,11 @@ pub fn SettingsPage() -> impl IntoView {
         let typed = &form.typed;
         let open =
             (form.held.poll.phase != Phase::Draft).then(|| fields::warning(words.say("facilitate-settings-open")));
+        // What is saved already is judged, so this comes with what was just saved and with no form that was refused.
+        let left = typed.faults.is_empty().then(|| places::left_out(&form.held.poll.settings, words));
         let content = view! {
             {fields::faults(typed)}
+            {left}
             {open}
             <form class="form" method="post" action=desk_address(&form.held, "/settings")>
                 // Sending by Enter saves: of several buttons the first one counts.

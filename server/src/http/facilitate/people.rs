@@ -1,6 +1,6 @@
 //! Who may join, who waits, who was banned, who helps.
 
-use super::{Asked, NOT_YET, codes, failed, refusals, role};
+use super::{Asked, NOT_YET, codes, failed, refusals, role, studies};
 use crate::{
     http::{
         Site,
@@ -11,13 +11,14 @@ use crate::{
 use app::{
     args,
     facilitator::{People, Typed},
+    patterns::PatternsPage,
 };
 use axum::{
     extract::{Path, Request, State},
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use deliberation::{Email, ExternalId, Reason, store::StoreError};
+use deliberation::{Email, ExternalId, Reason, Role, store::StoreError};
 use std::collections::BTreeSet;
 
 /// Codes made at once at the most.
@@ -179,28 +180,44 @@ pub(in crate::http) async fn list(State(site): State<Site>, Path(slug): Path<Str
     }
 }
 
-/// `POST /facilitate/SLUG/ban`: bans somebody by number, or lifts the ban.
+/// `POST /facilitate/SLUG/ban`: bans somebody by number, or lifts the ban; then the page from which that was sent.
 pub(in crate::http) async fn ban(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
     let mut asked = match Asked::of(&site, &slug, request).await {
         Ok(asked) => asked,
         Err(response) => return response,
     };
     let fields = asked.fields();
+    // The page of people is for facilitators; whoever moderates decides on that of patterns.
+    let by_patterns = fields.get("from") == "patterns" || asked.held.role < Role::Facilitator;
     let banned = fields.get("do") == "ban";
+    let mut typed = Typed::default();
     let problem = match (fields.get("participant").parse::<i64>(), Reason::parse(fields.get("reason"))) {
         (Ok(number), Ok(reason)) => {
             let poll = asked.held.poll.id;
             match site.store().ban(poll, number, banned, &reason, &passing::codes_of(&site, poll), asked.by).await {
-                Ok(Ok(())) => return asked.go(if banned { "/people?done=ban" } else { "/people?done=unban" }),
-                Ok(Err(unfit)) => refusals::unfit(&unfit, asked.words),
+                Ok(Ok(())) => {
+                    let page = if by_patterns { "/patterns" } else { "/people" };
+                    let done = if banned { "ban" } else { "unban" };
+                    return asked.go(&format!("{page}?done={done}"));
+                }
+                Ok(Err(unfit)) => Some(refusals::unfit(&unfit, asked.words)),
                 Err(error) => return failed(error),
             }
         }
-        (Err(_), _) => asked.words.say("facilitate-fault-participant"),
-        (_, Err(error)) => refusals::reason(error, asked.words),
+        (Err(_), _) => Some(asked.words.say("facilitate-fault-participant")),
+        (Ok(number), Err(error)) if by_patterns => {
+            let name = PatternsPage::reason_of(number);
+            typed.put(name.clone(), fields.get("reason"));
+            typed.wrong(name, refusals::reason(error, asked.words));
+            None
+        }
+        (Ok(_), Err(error)) => Some(refusals::reason(error, asked.words)),
     };
-    asked.held.problem = Some(problem);
-    show(&site, asked, NOT_YET, Typed::default(), Vec::new()).await
+    asked.held.problem = problem;
+    if by_patterns {
+        return studies::show_patterns(&site, asked, NOT_YET, typed).await;
+    }
+    show(&site, asked, NOT_YET, typed, Vec::new()).await
 }
 
 /// `POST /facilitate/SLUG/colleagues`: gives an account a role on this poll, or takes it away.

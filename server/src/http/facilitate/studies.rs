@@ -3,6 +3,7 @@
 use super::{Asked, failed};
 use crate::{http::Site, kept::Kept, translate::study};
 use app::{
+    facilitator::Typed,
     patterns::{Patterns, PatternsPage},
     weighing::{Weighed, Weighing},
 };
@@ -102,12 +103,16 @@ pub(in crate::http) async fn patterns(
     Path(slug): Path<String>,
     request: Request,
 ) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
-    match patterns_of(&site, &asked.held.poll).await {
-        Ok(patterns) => asked.show(&site, "/patterns", StatusCode::OK, |held| PatternsPage { held, patterns }).await,
+    match Asked::of(&site, &slug, request).await {
+        Ok(asked) => show_patterns(&site, asked, StatusCode::OK, Typed::default()).await,
+        Err(response) => response,
+    }
+}
+
+/// The page of patterns, with what was typed into one of its forms.
+pub(super) async fn show_patterns(site: &Site, asked: Asked, status: StatusCode, typed: Typed) -> Response {
+    match patterns_of(site, &asked.held.poll).await {
+        Ok(patterns) => asked.show(site, "/patterns", status, |held| PatternsPage { held, patterns, typed }).await,
         Err(error) => failed(error),
     }
 }

@@ -1,11 +1,11 @@
 //! Who somebody is, from the cookie of a browser or the token of a program.
 
-use super::{Fault, Site, now_ms, table};
+use super::{Fault, Site, now_ms, refusal_problem, table};
 use crate::{
     http::{cookie, embed},
     participation::{Table, Ticket},
 };
-use app::participant::CONSENT;
+use app::participant::{CONSENT, Problem};
 use axum::http::{HeaderMap, HeaderValue, header};
 use deliberation::{
     Slug, Standing,
@@ -71,6 +71,26 @@ pub(super) fn may_vote(person: &Person) -> Result<(), Refusal> {
         Standing::Waiting => Err(Refusal::Waiting),
         Standing::ScreenedOut | Standing::Erased => Err(Refusal::NoParticipant),
     }
+}
+
+/// Why somebody may not vote, as her pages say it. Who waits learns whether there are places for people like her at all.
+pub(super) async fn barred(
+    site: &Site,
+    table: &Table,
+    ticket: Ticket,
+    person: &Person,
+) -> Result<Option<Problem>, Fault> {
+    let refusal = match may_vote(person) {
+        Ok(()) => return Ok(None),
+        Err(refusal) => refusal,
+    };
+    if refusal == Refusal::Waiting {
+        let answers = site.store().own_answers(ticket.poll, ticket.participant).await?;
+        if table.poll.settings.has_no_place_for(&answers) {
+            return Ok(Some(Problem::plain("no-place")));
+        }
+    }
+    Ok(Some(refusal_problem(&refusal)))
 }
 
 /// Whether a browser comes from the form that lets people join or come back. No link of those pages leads to the card.

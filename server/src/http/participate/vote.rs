@@ -79,18 +79,20 @@ async fn ballot(
     let (table, ticket, person) = visitor::voter(site, slug, headers).await?;
     let votes = site.store().own_votes(ticket.poll, ticket.participant).await?;
     let voted = numbers(&votes);
-    let refused = visitor::may_vote(&person).err();
+    let barred = visitor::barred(site, &table, ticket, &person).await?;
     let open = table.poll.takes_votes(super::now_ms());
     let known = ["not-open", "no-statement", "key-reused", "waiting", "banned", "reported"];
     let told = wanted.problem.as_deref().and_then(|code| known.into_iter().find(|known| *known == code));
     let asks = table.poll.settings.importance;
-    let problem = match (&refused, open) {
-        (Some(refusal), _) => Some(refusal_problem(refusal)),
+    let problem = match (&barred, open) {
+        // Whoever still waits when voting is over waits for nothing.
+        (Some(barred), false) if matches!(barred.code, "waiting" | "no-place") => Some(Problem::plain("not-open")),
+        (Some(barred), _) => Some(barred.clone()),
         (None, false) => Some(Problem::plain("not-open")),
         (None, true) => told.map(Problem::plain),
     };
     let card = match (&problem, wanted.statement.as_ref().or(wanted.translated.as_ref())) {
-        (Some(_), _) if refused.is_some() || !open => None,
+        (Some(_), _) if barred.is_some() || !open => None,
         (_, Some(id)) => match again(site, &table, ticket, &votes, id).await? {
             Some(card) => Some(card),
             // She has not voted on it: it was translated for her.

@@ -42,7 +42,10 @@ pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<Str
     match visitor::voter(&site, &slug, request.headers()).await {
         Ok((table, ticket, person)) => {
             let unknown = table.poll.settings.statements.known_only && !person.is_known;
-            let barred = visitor::may_vote(&person).err().map(|refusal| super::refusal_problem(&refusal));
+            let barred = match visitor::barred(&site, &table, ticket, &person).await {
+                Ok(barred) => barred,
+                Err(fault) => return fault_page(&site, &fault, request).await,
+            };
             let problem = barred.or_else(|| unknown.then(|| declined_problem(&Declined::Unknown)));
             let sent = Sent::default();
             show(&site, request, StatusCode::OK, &table, ticket, sent, problem).await

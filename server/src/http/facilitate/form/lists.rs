@@ -1,13 +1,16 @@
 //! Lists in a form: numbered groups of fields, and texts with one entry to a line.
 
 use super::reading::Reading;
-use app::args;
+use app::{args, words::settings as says};
 use deliberation::{
     LanguageTag, folded,
-    settings::{AnswerOption, Cell, Margin, Question, Texts, Watched},
+    settings::{AnswerOption, Cell, Margin, Question, SettingPlace, SettingProblem, SettingsError, Texts, Watched},
 };
 use record::id::is_name;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Written for everybody whom no other places are for, with the sign of either width.
+pub(super) const EVERYBODY_ELSE: [&str; 2] = ["*", "＊"];
 
 impl Reading<'_> {
     /// Takes the groups of a list together, without the empty ones, so that what comes back after a fault is
@@ -126,10 +129,19 @@ impl Reading<'_> {
 
     pub(super) fn quotas(&mut self) -> Vec<Cell> {
         let mut cells = Vec::new();
-        for at in 0..self.groups("quotas") {
+        let count = self.groups("quotas");
+        for at in 0..count {
             let name = format!("quotas.{at}.answers");
             let mut answers = BTreeMap::new();
-            for pair in self.value(&name).split([',', '\n', '&']).filter(|pair| !pair.trim().is_empty()) {
+            let written = self.value(&name);
+            // Places for everybody else are asked for by a sign: a kind of person that was forgotten is a slip. Before the
+            // last group the settings themselves say so.
+            if written.is_empty() && at + 1 == count {
+                let error = SettingsError { place: SettingPlace::Quota(at), problem: SettingProblem::NamesNoAnswer };
+                self.typed.wrong(&name, says::fault(self.words, &error));
+            }
+            let pairs = if EVERYBODY_ELSE.contains(&written.as_str()) { "" } else { written.as_str() };
+            for pair in pairs.split([',', '\n', '&']).filter(|pair| !pair.trim().is_empty()) {
                 match pair.split_once('=') {
                     Some((question, answer)) => {
                         answers.insert(question.trim().to_owned(), answer.trim().to_owned());

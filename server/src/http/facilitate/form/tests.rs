@@ -88,6 +88,42 @@ fn groups_are_added_and_empty_ones_forgotten() {
 }
 
 #[test]
+fn places_are_written_for_those_who_decline_and_for_everybody_else() {
+    let poll = poll(full());
+    let with = |last: &str| {
+        let mut typed = written(&poll);
+        for (at, (answers, places)) in [("region = declined", "3"), (last, "4")].into_iter().enumerate() {
+            typed.put(format!("quotas.{}.answers", at + 1), answers);
+            typed.put(format!("quotas.{}.places", at + 1), places);
+        }
+        (read(&mut typed, &poll, Words::default()), typed)
+    };
+    let expected = [
+        full().quotas[0].clone(),
+        Cell { answers: BTreeMap::from([("region".into(), "declined".into())]), places: 3 },
+        Cell { answers: BTreeMap::new(), places: 4 },
+    ];
+    for sign in ["*", " ＊ "] {
+        let settings = with(sign).0.expect("nothing is wrong").settings;
+        assert_eq!(settings.quotas, expected);
+        let again = self::poll(settings.clone());
+        let mut typed = written(&again);
+        assert_eq!(typed.value("quotas.2.answers"), "*");
+        assert_eq!(read(&mut typed, &again, Words::default()).expect("nothing is wrong").settings, settings);
+    }
+    let (read, typed) = with("");
+    assert!(read.is_none(), "whoever forgets the kind of person does not mean everybody");
+    let says = typed.fault("quotas.2.answers").expect("a fault");
+    assert!(says.starts_with("Places 3: ") && says.contains('*') && typed.faults.len() == 1, "{:?}", typed.faults);
+    let mut typed = written(&poll);
+    typed.put("quotas.0.answers", "*");
+    typed.put("quotas.1.answers", "age = old");
+    typed.put("quotas.1.places", "1");
+    assert!(super::read(&mut typed, &poll, Words::default()).is_none(), "nobody would come to the second");
+    assert!(typed.fault("quotas.0.answers").is_some() && typed.faults.len() == 1, "{:?}", typed.faults);
+}
+
+#[test]
 fn what_is_wrong_stands_beside_its_field() {
     let poll = poll(full());
     let mut typed = written(&poll);

@@ -1,6 +1,6 @@
 //! The settings of a poll as the fields of a form.
 
-use super::time;
+use super::{lists::EVERYBODY_ELSE, time};
 use app::facilitator::Typed;
 use deliberation::{
     Moderated, Poll, Settings,
@@ -78,7 +78,8 @@ pub(in crate::http::facilitate) fn written(poll: &Poll) -> Typed {
     }
     for (at, cell) in settings.quotas.iter().enumerate() {
         let answers: Vec<String> = cell.answers.iter().map(|(q, a)| format!("{q} = {a}")).collect();
-        put(&format!("quotas.{at}.answers"), answers.join(", "));
+        let answers = if answers.is_empty() { EVERYBODY_ELSE[0].to_owned() } else { answers.join(", ") };
+        put(&format!("quotas.{at}.answers"), answers);
         put(&format!("quotas.{at}.places"), cell.places.to_string());
     }
     for (at, margin) in settings.targets.iter().enumerate() {
