@@ -60,6 +60,7 @@ mod robustness;
 mod run;
 mod runs;
 mod sample;
+mod second_round;
 mod signed_in;
 mod simulate;
 mod sites;

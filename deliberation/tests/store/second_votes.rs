@@ -7,8 +7,8 @@ use crate::{
     town::put,
 };
 use deliberation::{
-    FreeText, MailKind, Phase, Ruling, Settings, StatementText,
-    settings::Writing,
+    ExternalId, FreeText, MailKind, Phase, Ruling, Settings, StatementText,
+    settings::{Access, Writing},
     store::{HeldPoll, NewRound, NewVersion, Seed, StoreError, Unfit, now_ms},
 };
 
@@ -79,6 +79,26 @@ fn whoever_waits_for_news_of_a_constitution_is_told_of_the_vote_on_it_as_long_as
         assert!(store.advance(again, Phase::Draft, Phase::Voting, None, 0).await.expect("opened"));
         assert!(store.move_on(again, Phase::Voting, Phase::Constitution).await.expect("closed"));
         assert_eq!(kinds().await, Vec::new(), "nobody is called to what is over");
+    });
+}
+
+#[test]
+fn the_list_of_those_who_may_join_is_taken_over_where_people_join_by_one() {
+    on_both(async |store| {
+        let first = put(&store, "town").await;
+        let ids = ["u1", "u2"].map(|id| ExternalId::parse(id).expect("an id"));
+        store.allow(first, &ids, 0).await.expect("kept");
+        let by = |name: &str, access: Access| {
+            let new = round(name, None);
+            let settings = Settings { access, ..new.poll.settings.clone() };
+            NewRound { poll: HeldPoll { settings, ..new.poll.clone() }, ..new }
+        };
+        let listed = store.put_to_vote(first, &by("moot", Access::List), 0).await.expect("made");
+        assert_eq!(store.listed(listed).await.expect("counted"), (2, 0));
+        store.disallow(first, &ids[..1], 0).await.expect("removed");
+        assert_eq!(store.listed(listed).await.expect("counted"), (2, 0), "it is a list of its own");
+        let open = store.put_to_vote(first, &by("moot-2", Access::Open), 0).await.expect("made");
+        assert_eq!(store.listed(open).await.expect("counted"), (0, 0), "nobody needs it there");
     });
 }
 
