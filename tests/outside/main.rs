@@ -19,6 +19,7 @@ mod browser;
 mod bundle;
 mod conformance;
 mod constitution;
+mod contexts;
 mod databases;
 mod demo;
 mod drafting;
