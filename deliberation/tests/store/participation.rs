@@ -69,7 +69,7 @@ pub(crate) async fn act(store: &Store, act: Act) -> Result<Done, Refusal> {
     store.record(&[act]).await.expect("recorded").remove(0)
 }
 
-async fn join(store: &Store, join: Join) -> Result<Joined, Refusal> {
+pub(crate) async fn join(store: &Store, join: Join) -> Result<Joined, Refusal> {
     match act(store, Act::Join(join)).await? {
         Done::Joined(joined) => Ok(joined),
         Done::Voted(_) => panic!("a vote"),
@@ -306,41 +306,6 @@ fn whoever_signs_in_is_one_participant_whatever_she_sends() {
             store.ban(poll, 2, true, &reason, &|_| Vec::new(), 0).await.expect("asked"),
             Err(Unfit::NoParticipant(2))
         );
-    });
-}
-
-#[test]
-fn whoever_took_part_in_the_vote_before_needs_no_code_and_comes_once() {
-    on_both(async |store| {
-        let poll = open(&store, Settings { access: Access::Codes, ..Settings::default() }, 1).await;
-        let with = |name: &str, before: &str| Join { came_before_as: Some(before.into()), ..joining(poll, name) };
-        assert_eq!(join(&store, joining(poll, "nobody")).await, Err(Refusal::Invite));
-        let acts = [Act::Join(with("a", "ann")), Act::Join(with("b", "ann")), Act::Join(with("c", "bob"))];
-        let done = store.record(&acts).await.expect("recorded");
-        let numbers: Vec<i64> = done
-            .iter()
-            .map(|done| match done {
-                Ok(Done::Joined(joined)) => joined.participant,
-                other => panic!("{other:?}"),
-            })
-            .collect();
-        assert_eq!(numbers, [1, 1, 2]);
-        assert_eq!(join(&store, with("d", "bob")).await.map(|joined| joined.participant), Ok(2));
-        let person = store.person(poll, 1).await.expect("read").expect("there");
-        assert!(!person.is_known, "no id and no sign-in says who she is");
-        assert!(store.belongings(poll, 1).await.expect("read").came_before);
-        // As of those who sign in, nothing is left except of somebody who was banned.
-        let reason = Reason::parse("Threatened others").expect("a reason");
-        store.ban(poll, 2, true, &reason, &|_| Vec::new(), 0).await.expect("asked").expect("banned");
-        assert_eq!(store.erase(poll, 1, &[]).await.expect("erased"), Erased::Wholly);
-        assert!(!store.belongings(poll, 1).await.expect("read").came_before);
-        for _ in 0..2 {
-            assert_eq!(store.erase(poll, 2, &[]).await.expect("erased"), Erased::ButForBefore);
-        }
-        assert_eq!(join(&store, with("e", "ann")).await.map(|joined| joined.participant), Ok(3));
-        assert_eq!(join(&store, with("f", "bob")).await, Err(Refusal::Banned));
-        store.ban(poll, 2, false, &reason, &|_| Vec::new(), 0).await.expect("asked").expect("lifted");
-        assert_eq!(join(&store, with("g", "bob")).await.map(|joined| joined.participant), Ok(4));
     });
 }
 

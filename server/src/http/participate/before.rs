@@ -11,6 +11,7 @@ use axum::http::HeaderMap;
 use deliberation::{
     Settings, Standing,
     settings::{Access, DECLINED},
+    store::Person,
 };
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -55,7 +56,8 @@ pub(super) async fn somebody(
     };
     let Some(participant) = participant else { return Ok(None) };
     let person = store.person(poll, participant).await?;
-    if !person.is_some_and(|person| person.standing == Standing::Active && person.excluded.is_none()) {
+    let may = |person: &Person| person.standing == Standing::Active && person.excluded.is_none();
+    if person.filter(may).is_none() {
         return Ok(None);
     }
     let came_with = store.came_with(poll, participant).await?;
