@@ -155,7 +155,8 @@ impl Gap {
             (Self::Organiser, settings.organiser.trim().is_empty()),
             (Self::Contact, settings.contact.trim().is_empty()),
             (Self::Outcome, settings.outcome.trim().is_empty()),
-            (Self::Codes, settings.access == Access::Codes && means.codes == 0),
+            // Whoever took part in the first vote needs none for the second.
+            (Self::Codes, settings.access == Access::Codes && means.codes == 0 && poll.ratifies.is_none()),
             (Self::List, settings.access == Access::List && means.listed == 0),
             (Self::Provider, settings.access == Access::SignIn && !means.has_provider),
             (Self::Over, settings.schedule.has_ended(now_ms)),

@@ -33,6 +33,8 @@ pub struct Joining {
     pub renewed: bool,
     /// Where the poll wants people to sign in: whether she has. None where it does not.
     pub sign_in: Option<SignIn>,
+    /// Where she took part in the vote before: what is taken over of her answers there, by question.
+    pub before: Option<BTreeMap<String, String>>,
 }
 
 impl Joining {
@@ -48,6 +50,7 @@ impl Joining {
             problem: None,
             renewed: false,
             sign_in: None,
+            before: None,
         }
     }
 }

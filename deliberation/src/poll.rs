@@ -131,6 +131,8 @@ pub struct PollSummary {
     pub topics: BTreeMap<LanguageTag, String>,
     /// Language of `topic`.
     pub language: LanguageTag,
+    /// The occasion that it belongs to together with others; empty: none.
+    pub context: String,
     /// Where it stands.
     pub phase: Phase,
     /// Participants, those without votes or left out included.

@@ -22,6 +22,8 @@ pub struct Settings {
     pub contact: String,
     /// What will be done with the result, in a sentence or two.
     pub outcome: String,
+    /// The occasion that it belongs to together with others, as lists of polls say; empty: none.
+    pub context: String,
     /// Minutes that taking part needs, as the landing page says.
     pub minutes: u32,
     /// Language of topic, description and seeds.
@@ -90,6 +92,7 @@ impl Default for Settings {
             organiser: String::new(),
             contact: String::new(),
             outcome: String::new(),
+            context: String::new(),
             minutes: 5,
             language: LanguageTag::english(),
             texts: BTreeMap::new(),
@@ -392,6 +395,16 @@ mod tests {
     fn defaults_are_sound_and_are_what_an_empty_text_means() {
         assert_eq!(Settings::default().check(), Ok(()));
         assert_eq!(serde_json::from_str::<Settings>("{}").expect("defaults"), Settings::default());
+    }
+
+    #[test]
+    fn the_occasion_is_one_short_line() {
+        let with = |context: &str| Settings { context: context.into(), ..Settings::default() };
+        assert_eq!(with(&"é".repeat(80)).check(), Ok(()));
+        for wrong in ["x".repeat(81), "City\nbudget".into()] {
+            let problems = with(&wrong).check().expect_err("wrong");
+            assert_eq!(problems[0].place.to_string(), "context", "{wrong:?}");
+        }
     }
 
     #[test]

@@ -240,6 +240,7 @@ pub(crate) mod tests {
             topic: slug.to_owned(),
             topics: std::collections::BTreeMap::new(),
             language: deliberation::LanguageTag::default(),
+            context: String::new(),
             phase,
             participants: 0,
             statements: 0,

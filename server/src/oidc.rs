@@ -115,6 +115,8 @@ pub(crate) enum Arrival {
         brought: String,
         /// Hash of what the provider calls her, in hexadecimal.
         name: String,
+        /// The same as the vote before has it, where there was one.
+        before: Option<String>,
     },
 }
 
@@ -196,13 +198,18 @@ impl Oidc {
     }
 
     /// What somebody who was at the provider carries until she has joined.
-    pub(crate) fn pass(&self, poll: i64, name: String, now_ms: i64) -> String {
-        self.0.passes.seal(&Pass::new(poll, name, now_ms))
+    pub(crate) fn pass(&self, poll: i64, name: String, before: Option<String>, now_ms: i64) -> String {
+        self.0.passes.seal(&Pass::new(poll, name, before, now_ms))
     }
 
     /// Hash of what the provider calls somebody, if she was there lately for this poll.
     pub(crate) fn passes(&self, carried: &str, poll: i64, now_ms: i64) -> Option<String> {
         self.0.passes.open(carried, now_ms).filter(|pass| pass.poll == poll).map(|pass| pass.name)
+    }
+
+    /// The same hash as the vote before has it, if there was one.
+    pub(crate) fn passes_as_before(&self, carried: &str, poll: i64, now_ms: i64) -> Option<String> {
+        self.0.passes.open(carried, now_ms).filter(|pass| pass.poll == poll)?.before
     }
 
     /// Somebody comes back, with what their browser has carried along.
@@ -234,9 +241,10 @@ impl Oidc {
                 let email = claims.verified_email().ok_or(Refused::Unverified)?;
                 Ok(Arrival::Account { email, next })
             }
-            Errand::Poll { poll, slug, brought, .. } => {
+            Errand::Poll { poll, slug, brought, before, .. } => {
                 let subject = claims.subject()?;
-                Ok(Arrival::Person { poll, slug, brought, name: name_of(names, issuer, poll, subject) })
+                let before = before.map(|before| name_of(names, issuer, before, subject));
+                Ok(Arrival::Person { poll, slug, brought, name: name_of(names, issuer, poll, subject), before })
             }
         }
     }

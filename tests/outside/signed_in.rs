@@ -12,6 +12,7 @@ tests::also_on_postgres!(
     a_lecture_hall_signs_in_at_once_and_a_page_that_asks_for_it_disturbs_nobody,
     what_the_provider_does_not_say_lets_nobody_in,
     a_site_without_a_provider_says_so_before_and_after_a_poll_opens,
+    in_a_second_vote_signing_in_says_who_was_there_before_and_nothing_is_asked_again,
 );
 
 const SEEDS: [&str; 2] = ["AI should say when it is not sure.", "The library should lend out robots."];
@@ -162,6 +163,44 @@ fn everybody_takes_part_once_on_whatever_device_and_is_nobody_elsewhere() {
     assert_eq!(Moot::join(&carried, "town", "a-pass-of-another-poll").status, 422);
     leads_to(&Moot::join(&carried, "school", "bob-at-his-school-1"), "/polls/school/vote");
     assert_eq!(carried.get("/polls/open/sign-in").status, 404, "an open poll asks nobody to sign in");
+}
+
+#[test]
+fn in_a_second_vote_signing_in_says_who_was_there_before_and_nothing_is_asked_again() {
+    let moot = moot();
+    let answer = |id: &str| json!({ "id": id, "text": format!("It is {id}") });
+    let age = json!({ "id": "age", "text": "How old are you?", "options": [answer("young"), answer("old")] });
+    let settings = json!({
+        "access": "sign-in", "demographics": [age], "demographics_after": 0, "statements": { "open": false }
+    });
+    Held::new("hall", &SEEDS).settings(settings.clone()).put(&moot.data);
+    Held::new("hall-vote", &SEEDS).settings(settings).ratifies("hall").put(&moot.data);
+    let phone = Visitor::new(&moot.server);
+    leads_to(&moot.sign_in(&phone, "hall"), "/polls/hall/join");
+    let fields = [("key", "ann-in-the-first-vote"), ("consent", CONSENT), ("answer.age", "old")];
+    leads_to(&phone.post("/polls/hall/join", &fields), "/polls/hall/vote");
+
+    // On another device, which knows nothing of the first vote.
+    let desk = Visitor::new(&moot.server);
+    assert!(desk.get("/polls/hall-vote/join").text().contains("href=\"/polls/hall-vote/sign-in\""));
+    leads_to(&moot.sign_in(&desk, "hall-vote"), "/polls/hall-vote/join");
+    let page = desk.get("/polls/hall-vote/join");
+    for part in ["You took part in the first vote.", "It is old", "You have signed in"] {
+        assert!(page.text().contains(part), "lacks {part}: {}", page.text());
+    }
+    assert!(!page.text().contains("type=\"radio\""), "{}", page.text());
+    let fields = [("key", "ann-in-the-second-vote"), ("consent", CONSENT), ("before", "yes")];
+    leads_to(&desk.post("/polls/hall-vote/join", &fields), "/polls/hall-vote/vote");
+    let kept = desk.get("/polls/hall-vote/me/data.json");
+    let kept: serde_json::Value = serde_json::from_slice(&kept.body).expect("JSON");
+    assert_eq!((&kept["answers"]["age"], &kept["signed_in"]), (&json!("old"), &json!(true)));
+    assert_eq!(kept["took_part_before"], false, "signing in lets everybody in once");
+
+    // Somebody else at the phone is not taken for her, whatever its cookies say.
+    moot.issuer.lie("sub", json!("8"));
+    leads_to(&moot.sign_in(&phone, "hall-vote"), "/polls/hall-vote/join");
+    let page = phone.get("/polls/hall-vote/join");
+    assert!(!page.text().contains("You took part in the first vote.") && page.text().contains("type=\"radio\""));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Polls that are open, put into the database directly.
 
 use crate::database;
-use deliberation::store::{HeldPoll, Seed, Store};
+use deliberation::store::{HeldPoll, NewRound, NewVersion, Seed, Store};
 use deliberation::{FreeText, Moderated, Phase, Settings, Slug, StatementText};
 use serde_json::Value;
 use std::path::Path;
@@ -16,6 +16,7 @@ pub struct Held {
     moderated: Moderated,
     phase: Phase,
     invites: Vec<String>,
+    ratifies: Option<String>,
 }
 
 /// Version of the consent text that people agree to now.
@@ -33,6 +34,7 @@ impl Held {
             moderated: Moderated::NotRejected,
             phase: Phase::Voting,
             invites: Vec::new(),
+            ratifies: None,
         }
     }
 
@@ -71,6 +73,13 @@ impl Held {
         self
     }
 
+    /// A second vote, on what came of the poll of this name, which is there already: its statements are the principles.
+    #[must_use]
+    pub fn ratifies(mut self, slug: &str) -> Self {
+        self.ratifies = Some(slug.to_owned());
+        self
+    }
+
     /// Puts it into the database of this data folder.
     ///
     /// # Panics
@@ -99,14 +108,24 @@ impl Held {
                 min_seen: None,
                 settings,
             };
-            let id = store.hold(&poll).await.expect("the poll goes in");
             let seed = |text: &String| Seed {
                 text: StatementText::parse(text).expect("a statement"),
                 language: None,
                 is_meta: false,
                 topics: Vec::new(),
             };
-            store.seed(id, &self.seeds.iter().map(seed).collect::<Vec<_>>(), 0).await.expect("the seeds go in");
+            let seeds: Vec<Seed> = self.seeds.iter().map(seed).collect();
+            let id = if let Some(first) = &self.ratifies {
+                let first = store.poll(&Slug::parse(first).expect("a slug")).await.expect("a database");
+                let principles = (1..).map(|number| format!("s{number}")).zip(seeds).collect();
+                let constitution = NewVersion { sha256: "a hash".to_owned(), json: "{}".to_owned() };
+                let round = NewRound { poll, principles, constitution, version: None };
+                store.put_to_vote(first.expect("the first vote").id, &round, 0).await.expect("the second vote goes in")
+            } else {
+                let id = store.hold(&poll).await.expect("the poll goes in");
+                store.seed(id, &seeds, 0).await.expect("the seeds go in");
+                id
+            };
             if !self.invites.is_empty() {
                 store.invite(id, "first", &self.invites, 1, 0).await.expect("the codes go in");
             }

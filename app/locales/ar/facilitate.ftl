@@ -273,6 +273,8 @@ facilitate-text-number = اللغة { $number }
 facilitate-text-more = لغة
 facilitate-text-questions = الأسئلة والأجوبة
     .hint = سطر لكل منها، مثل «age = كم عمرك؟» و«age? = سبب السؤال» و«age.young = أقل من 40». احفظ مرة واحدة فتظهر هنا الأسطر المطلوب ملؤها.
+facilitate-context = المناسبة
+    .hint = ما ينتمي إليه هذا الاستطلاع مع غيره، مثل ميزانية المدينة 2027. تظهر استطلاعات المناسبة الواحدة معًا في قائمة الاستطلاعات. يمكن ترك الحقل فارغًا.
 facilitate-minutes = الدقائق اللازمة للمشاركة
 facilitate-voting = التصويت
 facilitate-opens-at = يبدأ

@@ -2,6 +2,10 @@
 
 overview-no-polls = لا يوجد استطلاع هنا بعد.
     .help = يمكن لمن يدير هذا الموقع أن يجلب استطلاعًا بالأمر «folkmoot import polis» أو أن ينشئ واحدًا بالأمر «folkmoot simulate».
+overview-context-other = استطلاعات أخرى
+overview-context-all = كل الاستطلاعات
+overview-context-none = لا يوجد هنا استطلاع لهذه المناسبة.
+    .help = انظروا إلى كل الاستطلاعات؛ فربما صار لها اسم آخر.
 overview-phase = المرحلة: { $phase }
 overview-changed = آخر تغيير: { $day }
 overview-size =

@@ -10,6 +10,7 @@ settings-place-topic = الموضوع { $number }
 settings-place-texts = الأسئلة والأجوبة ({ $language })
 settings-place-choice = العبارات التي تصبح مبادئ
 settings-place-groups = عدد مجموعات الرأي
+settings-long-line = اكتبوا سطرًا واحدًا لا يزيد على { $most } حرف.
 settings-at-least = اكتب { $least } أو عددًا أكبر.
 settings-between = اكتب عددًا من { $least } إلى { $most }.
 settings-closes-first = سينتهي التصويت قبل أن يبدأ. اختر لنهايته وقتًا أبعد.

@@ -229,6 +229,8 @@ facilitate-text-number = Sprache { $number }
 facilitate-text-more = Sprache
 facilitate-text-questions = Fragen und Antworten
     .hint = Je Zeile eine, wie „age = Wie alt sind Sie?“, „age? = Warum gefragt wird“, „age.young = Unter 40“. Nach dem ersten Speichern stehen hier die Zeilen, die auszufüllen sind.
+facilitate-context = Anlass
+    .hint = Wozu diese Umfrage mit anderen zusammen gehört, zum Beispiel Stadthaushalt 2027. Umfragen zu einem Anlass stehen in der Liste der Umfragen beieinander. Das Feld darf leer bleiben.
 facilitate-minutes = Minuten, die man braucht
 facilitate-voting = Abstimmung
 facilitate-opens-at = Beginnt

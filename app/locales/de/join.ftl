@@ -25,6 +25,7 @@ join-go-on = Weiter abstimmen
 join-have-code = Ich habe einen Rückkehrcode
 join-erased = Ihre Stimmen und Antworten sind gelöscht. Nichts, was bleibt, führt zu Ihnen.
 join-erased-kept = Ihre Stimmen und Antworten sind gelöscht. Von Ihrer Anmeldung bleibt ein Fingerabdruck, weil Sie nicht oder nicht mehr teilnehmen sollten; er führt zu nichts anderem.
+join-erased-before = Ihre Stimmen und Antworten sind gelöscht. Ein Fingerabdruck Ihrer Nummer in der ersten Abstimmung bleibt, weil Sie nicht oder nicht mehr teilnehmen sollten; er führt zu nichts anderem.
 join-left = Dieses Gerät hat Sie vergessen. Mit Ihrem Rückkehrcode können Sie jederzeit weitermachen.
 
 ## Einwilligung
@@ -67,6 +68,16 @@ join-sign-in-done = Sie sind angemeldet. Es fehlt nur noch Ihre Zustimmung.
 join-sign-in-other = Nicht Sie? Melden Sie sich als jemand anderes an.
 join-sign-in-none = Zur Teilnahme an dieser Umfrage meldet man sich an, und diese Website hat zurzeit keinen Anmeldedienst. Fragen Sie die Verantwortlichen.
 
+## In einer zweiten Abstimmung, für alle aus der ersten
+
+join-before = Sie haben an der ersten Abstimmung teilgenommen. Lesen Sie, was die Teilnahme bedeutet, und machen Sie mit einer Schaltfläche weiter: Was Sie dort geantwortet haben, wird nicht noch einmal gefragt.
+join-before-other = Nicht Sie? Beginnen Sie als jemand anderes.
+join-before-answers = Ihre Antworten aus der ersten Abstimmung
+    .says = Sie werden in diese Abstimmung übernommen, wenn Sie zustimmen. Was Sie über sich gesagt haben, können Sie auf der Seite „{ mine-section }“ jederzeit ändern oder löschen.
+join-before-kept = Damit alle nur einmal teilnehmen, behält diese Abstimmung einen Fingerabdruck Ihrer Nummer in der ersten. Ohne das Geheimnis dieser Website führt er zu niemandem zurück. Er verschwindet, wenn Sie löschen, was über Sie gespeichert ist, außer die Verantwortlichen hatten Ihre Teilnahme beendet oder die ersten Fragen hatten Sie ausgeschlossen: Dann bleibt er allein, damit niemand von vorn anfängt.
+join-before-code = Wenn Sie an der ersten Abstimmung teilgenommen haben und dieser Browser Sie nicht kennt, { $link }: Dann wird nichts noch einmal gefragt, und Sie brauchen keine Einladung.
+join-before-code-link = benutzen Sie Ihren Rückkehrcode von dort
+
 ## Fragen vor der ersten Stimme
 
 join-code = Einladungscode
@@ -103,6 +114,7 @@ join-return-code = Rückkehrcode
 join-return-go = Weiter
 join-return-wrong = Das ist kein Rückkehrcode dieser Umfrage. Vergleichen Sie ihn Buchstabe für Buchstabe.
 join-return-none = Ich habe keinen Code und fange neu an
+join-return-before = Dies ist eine zweite Abstimmung. Der Rückkehrcode der ersten gilt auch hier.
 join-no-cookie = Ihr Browser behält hier kein Cookie
     .says = Ohne Cookie lässt sich nicht sagen, welche Stimmen Ihre sind; Sie würden mit jeder Aussage von vorn beginnen. Innerhalb der Seite einer anderen Website behalten viele Browser keines: Dann hilft es, diese Umfrage in einem eigenen Tab zu öffnen. Sonst erlauben Sie Cookies für diese Website.
     .go = In einem neuen Tab öffnen

@@ -2,6 +2,10 @@
 
 overview-no-polls = Hier gibt es noch keine Umfrage.
     .help = Wer diese Website betreibt, kann mit „folkmoot import polis“ eine hereinholen oder mit „folkmoot simulate“ eine erzeugen.
+overview-context-other = Andere Umfragen
+overview-context-all = Alle Umfragen
+overview-context-none = Zu diesem Anlass gibt es hier keine Umfrage.
+    .help = Sehen Sie alle Umfragen an; vielleicht heißt er inzwischen anders.
 overview-phase = Phase: { $phase }
 overview-changed = Letzte Änderung: { $day }
 overview-size =

@@ -36,7 +36,7 @@ ratification-gone = Steht nicht im Text oben.
 ## Für den Entwurf
 
 ratification-drafting = Zweite Abstimmung
-ratification-drafting-note = Fragen Sie die Öffentlichkeit, ob sie hinter diesen Grundsätzen steht. Es entsteht eine Umfrage als Entwurf, mit einer Aussage je Grundsatz; sehen Sie sie durch und öffnen Sie sie dann.
+ratification-drafting-note = Fragen Sie die Öffentlichkeit, ob sie hinter diesen Grundsätzen steht. Es entsteht eine Umfrage als Entwurf, mit einer Aussage je Grundsatz; sehen Sie sie durch und öffnen Sie sie dann. Wer an der ersten Abstimmung teilgenommen hat, kommt mit einer Schaltfläche dazu, ohne Code und ohne noch einmal gefragt zu werden; eine Liste von Kennungen wird übernommen.
 ratification-put-draft = Über diesen Entwurf abstimmen lassen
 ratification-put-version = Über Fassung { $version } abstimmen lassen
 ratification-check = Eine zweite Abstimmung über genau diese Grundsätze ist beendet. Das ist keine Bedingung.

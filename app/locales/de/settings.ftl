@@ -10,6 +10,7 @@ settings-place-topic = Thema { $number }
 settings-place-texts = Fragen und Antworten ({ $language })
 settings-place-choice = Welche Aussagen Grundsätze werden
 settings-place-groups = Anzahl der Meinungsgruppen
+settings-long-line = Schreiben Sie eine Zeile mit höchstens { $most } Zeichen.
 settings-at-least = Schreiben Sie { $least } oder eine größere Zahl.
 settings-between = Schreiben Sie eine Zahl von { $least } bis { $most }.
 settings-closes-first = Die Abstimmung würde enden, bevor sie beginnt. Wählen Sie eine spätere Zeit für ihr Ende.

@@ -229,6 +229,8 @@ facilitate-text-number = Language { $number }
 facilitate-text-more = language
 facilitate-text-questions = Questions and answers
     .hint = One to a line, as “age = How old are you?”, “age? = Why it is asked”, “age.young = Under 40”. Save once, and the lines to fill in stand here.
+facilitate-context = Occasion
+    .hint = What this poll belongs to together with others, for example City budget 2027. Polls of one occasion stand together in the list of polls. It may stay empty.
 facilitate-minutes = Minutes that taking part needs
 facilitate-voting = Voting
 facilitate-opens-at = Opens

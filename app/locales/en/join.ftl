@@ -26,6 +26,7 @@ join-go-on = Go on voting
 join-have-code = I have a return code
 join-erased = Your votes and answers are deleted. Nothing that remains leads to you.
 join-erased-kept = Your votes and answers are deleted. Of your sign-in a fingerprint stays, because you were not, or no longer, to take part; it leads to nothing else.
+join-erased-before = Your votes and answers are deleted. A fingerprint of your number in the first vote stays, because you were not, or no longer, to take part; it leads to nothing else.
 join-left = This device has forgotten you. With your return code you can go on at any time.
 
 ## Consent
@@ -70,6 +71,17 @@ join-sign-in-done = You have signed in. What remains is your agreement.
 join-sign-in-other = Not you? Sign in as somebody else.
 join-sign-in-none = People sign in before they take part in this poll, and this site has no identity provider at the moment. Ask those who run the poll.
 
+## In a second vote, for those who took part in the first
+
+join-before = You took part in the first vote. Read what taking part means, and go on with one button: what you answered there is not asked again.
+join-before-other = Not you? Begin as somebody else.
+join-before-answers = Your answers from the first vote
+    .says = They are copied into this vote when you agree. What you said about yourself you can change or delete at any time on the page “{ mine-section }”.
+join-before-kept = So that everybody takes part once, this vote keeps a fingerprint of your number in the first one. It leads back to nobody without the secret of this site. It goes when you delete what is kept about you, unless the organisers had ended your participation or the first questions had turned you away: then it alone stays, so that nobody begins anew.
+# $link leads to where the code is typed: join-before-code-link.
+join-before-code = If you took part in the first vote and this browser does not know you, { $link }: then nothing is asked again, and you need no invitation.
+join-before-code-link = use your return code from there
+
 ## Questions before the first vote
 
 join-code = Invitation code
@@ -106,6 +118,7 @@ join-return-code = Return code
 join-return-go = Go on
 join-return-wrong = This is no return code of this poll. Compare it letter by letter.
 join-return-none = I have no code and start anew
+join-return-before = This is a second vote. The return code of the first one works here, too.
 join-no-cookie = Your browser keeps no cookie here
     .says = Without one nobody can tell which votes are yours, so you would begin anew with every statement. Inside a page of another site many browsers keep none: there it helps to open this poll in a tab of its own. Otherwise allow cookies for this site.
     .go = Open in a new tab

@@ -2,6 +2,11 @@
 
 overview-no-polls = There is no poll here yet.
     .help = Those who run this site can bring one in with “folkmoot import polis”, or make one up with “folkmoot simulate”.
+# Polls stand together by the occasion that they belong to, such as a year’s budget.
+overview-context-other = Other polls
+overview-context-all = All polls
+overview-context-none = There is no poll of this occasion here.
+    .help = Look at all polls; perhaps it is called something else now.
 # $phase is the name of a phase.
 overview-phase = Phase: { $phase }
 overview-changed = Last change { $day }

@@ -36,7 +36,7 @@ ratification-gone = Is not in the text above.
 ## For those who draft
 
 ratification-drafting = Second vote
-ratification-drafting-note = Ask the public whether it stands behind these principles. A poll is made as a draft, with one statement per principle; look it over, then open it.
+ratification-drafting-note = Ask the public whether it stands behind these principles. A poll is made as a draft, with one statement per principle; look it over, then open it. Whoever took part in the first vote joins it with one button, without a code and without being asked again; a list of ids is copied.
 ratification-put-draft = Put this draft to the vote
 ratification-put-version = Put version { $version } to the vote
 ratification-check = A second vote on exactly these principles has ended. This is not required.

@@ -10,6 +10,7 @@ settings-place-topic = Topic { $number }
 settings-place-texts = Questions and answers ({ $language })
 settings-place-choice = Which statements become principles
 settings-place-groups = Number of opinion groups
+settings-long-line = Write one line of at most { $most } characters.
 settings-at-least = Write { $least } or a larger number.
 settings-between = Write a number from { $least } to { $most }.
 settings-closes-first = Voting would close before it opens. Choose a later time for its end.

@@ -229,6 +229,8 @@ facilitate-text-number = Idioma { $number }
 facilitate-text-more = idioma
 facilitate-text-questions = Preguntas y respuestas
     .hint = Una por línea, como «age = ¿Qué edad tiene?», «age? = Por qué se pregunta», «age.young = Menos de 40». Tras guardar una vez, aquí aparecen las líneas por rellenar.
+facilitate-context = Ocasión
+    .hint = A qué pertenece esta consulta junto con otras, por ejemplo Presupuesto municipal 2027. Las consultas de una misma ocasión aparecen juntas en la lista. Puede quedar vacío.
 facilitate-minutes = Minutos que hacen falta para participar
 facilitate-voting = Votación
 facilitate-opens-at = Se abre

@@ -25,6 +25,7 @@ join-go-on = Seguir votando
 join-have-code = Tengo un código de regreso
 join-erased = Sus votos y respuestas se han eliminado. Nada de lo que queda conduce a usted.
 join-erased-kept = Sus votos y respuestas se han borrado. De su inicio de sesión queda una huella, porque no debía participar, o ya no; no lleva a nada más.
+join-erased-before = Sus votos y respuestas se han borrado. Queda una huella de su número en la primera votación, porque no debía participar, o ya no; no lleva a nada más.
 join-left = Este dispositivo ya no sabe quién es usted. Con su código de regreso puede seguir en cualquier momento.
 
 ## Consentimiento
@@ -67,6 +68,16 @@ join-sign-in-done = Ha iniciado sesión. Solo falta su acuerdo.
 join-sign-in-other = ¿No es usted? Inicie sesión como otra persona.
 join-sign-in-none = Para participar en esta consulta hay que iniciar sesión, y este sitio no tiene proveedor de identidad por el momento. Pregunte a quienes la organizan.
 
+## En una segunda votación, para quienes participaron en la primera
+
+join-before = Usted participó en la primera votación. Lea lo que significa participar y siga con un solo botón: lo que respondió allí no se vuelve a preguntar.
+join-before-other = ¿No es usted? Empiece como otra persona.
+join-before-answers = Sus respuestas de la primera votación
+    .says = Se copian a esta votación cuando usted acepta. Lo que dijo sobre usted puede cambiarlo o eliminarlo en cualquier momento en la página «{ mine-section }».
+join-before-kept = Para que cada persona participe una sola vez, esta votación guarda una huella de su número en la primera. Sin el secreto de este sitio no lleva a nadie. Desaparece cuando usted borra lo que se guarda sobre usted, salvo que quienes organizan hubieran puesto fin a su participación o las primeras preguntas la hubieran excluido: entonces queda solo ella, para que nadie empiece de nuevo.
+join-before-code = Si participó en la primera votación y este navegador no la conoce, { $link }: entonces no se vuelve a preguntar nada y no necesita invitación.
+join-before-code-link = use el código de regreso que recibió allí
+
 ## Preguntas antes del primer voto
 
 join-code = Código de invitación
@@ -103,6 +114,7 @@ join-return-code = Código de regreso
 join-return-go = Seguir
 join-return-wrong = Este no es un código de regreso de esta consulta. Compárelo letra por letra.
 join-return-none = No tengo código y empiezo de nuevo
+join-return-before = Esta es una segunda votación. El código de regreso de la primera también vale aquí.
 join-no-cookie = Su navegador no guarda ninguna cookie aquí
     .says = Sin ella no se puede saber qué votos son suyos, y empezaría de nuevo con cada afirmación. Dentro de la página de otro sitio muchos navegadores no guardan ninguna: entonces ayuda abrir esta consulta en una pestaña propia. Si no, permita las cookies de este sitio.
     .go = Abrir en una pestaña nueva

@@ -2,6 +2,10 @@
 
 overview-no-polls = Aquí no hay todavía ninguna consulta.
     .help = Quienes gestionan este sitio pueden traer una con «folkmoot import polis» o inventar una con «folkmoot simulate».
+overview-context-other = Otras consultas
+overview-context-all = Todas las consultas
+overview-context-none = Aquí no hay ninguna consulta de esta ocasión.
+    .help = Mire todas las consultas; quizá ahora se llama de otra manera.
 overview-phase = Fase: { $phase }
 overview-changed = Último cambio: { $day }
 overview-size =

@@ -36,7 +36,7 @@ ratification-gone = No está en el texto de arriba.
 ## Para la redacción
 
 ratification-drafting = Segunda votación
-ratification-drafting-note = Pregunte al público si respalda estos principios. Se crea una consulta como borrador, con una afirmación por principio; repásela y después ábrala.
+ratification-drafting-note = Pregunte al público si respalda estos principios. Se crea una consulta como borrador, con una afirmación por principio; repásela y después ábrala. Quien participó en la primera votación se une con un solo botón, sin código y sin que se le vuelva a preguntar; una lista de identificadores se copia.
 ratification-put-draft = Someter este borrador a votación
 ratification-put-version = Someter la versión { $version } a votación
 ratification-check = Ha terminado una segunda votación sobre exactamente estos principios. No es un requisito.

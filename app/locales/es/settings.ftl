@@ -10,6 +10,7 @@ settings-place-topic = Tema { $number }
 settings-place-texts = Preguntas y respuestas ({ $language })
 settings-place-choice = Qué afirmaciones se convierten en principios
 settings-place-groups = Número de grupos de opinión
+settings-long-line = Escriba una sola línea de { $most } caracteres como máximo.
 settings-at-least = Escriba { $least } o un número mayor.
 settings-between = Escriba un número de { $least } a { $most }.
 settings-closes-first = La votación terminaría antes de empezar. Elija una hora posterior para su fin.

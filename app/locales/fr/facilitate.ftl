@@ -229,6 +229,8 @@ facilitate-text-number = Langue { $number }
 facilitate-text-more = langue
 facilitate-text-questions = Questions et réponses
     .hint = Une par ligne, comme « age = Quel âge avez-vous ? », « age? = Pourquoi on le demande », « age.young = Moins de 40 ans ». Après un premier enregistrement, les lignes à remplir figurent ici.
+facilitate-context = Occasion commune
+    .hint = Ce à quoi cette consultation appartient avec d’autres, par exemple Budget municipal 2027. Les consultations d’une même occasion sont regroupées dans la liste. Le champ peut rester vide.
 facilitate-minutes = Minutes qu’il faut pour participer
 facilitate-voting = Vote
 facilitate-opens-at = Début

@@ -25,6 +25,7 @@ join-go-on = Continuer à voter
 join-have-code = J’ai un code de retour
 join-erased = Vos votes et vos réponses sont supprimés. Rien de ce qui reste ne mène à vous.
 join-erased-kept = Vos votes et vos réponses sont supprimés. De votre connexion reste une empreinte, parce que vous ne deviez pas, ou plus, participer ; elle ne mène à rien d’autre.
+join-erased-before = Vos votes et vos réponses sont supprimés. Une empreinte de votre numéro dans le premier vote reste, parce que vous ne deviez pas, ou plus, participer ; elle ne mène à rien d’autre.
 join-left = Cet appareil vous a oublié. Avec votre code de retour, vous pouvez continuer à tout moment.
 
 ## Consentement
@@ -67,6 +68,16 @@ join-sign-in-done = Vous êtes connecté. Il ne manque que votre accord.
 join-sign-in-other = Ce n’est pas vous ? Connectez-vous sous un autre nom.
 join-sign-in-none = On se connecte avant de participer à cette consultation, et ce site n’a pas de fournisseur d’identité pour le moment. Adressez-vous aux organisateurs.
 
+## Lors d’un second vote, pour qui a participé au premier
+
+join-before = Vous avez participé au premier vote. Lisez ce que signifie participer et continuez avec un seul bouton : ce que vous y avez répondu n’est pas redemandé.
+join-before-other = Ce n’est pas vous ? Commencez en tant que quelqu’un d’autre.
+join-before-answers = Vos réponses du premier vote
+    .says = Elles sont reprises dans ce vote quand vous acceptez. Ce que vous avez dit de vous, vous pouvez le modifier ou le supprimer à tout moment sur la page « { mine-section } ».
+join-before-kept = Pour que chacun ne participe qu’une fois, ce vote garde une empreinte de votre numéro dans le premier. Sans le secret de ce site, elle ne mène à personne. Elle disparaît quand vous supprimez ce qui est conservé à votre sujet, sauf si les organisateurs avaient mis fin à votre participation ou si les premières questions vous avaient écarté : elle seule reste alors, pour que personne ne recommence.
+join-before-code = Si vous avez participé au premier vote et que ce navigateur ne vous connaît pas, { $link } : rien n’est alors redemandé, et aucune invitation n’est nécessaire.
+join-before-code-link = utilisez le code de retour que vous y avez reçu
+
 ## Questions avant le premier vote
 
 join-code = Code d’invitation
@@ -103,6 +114,7 @@ join-return-code = Code de retour
 join-return-go = Continuer
 join-return-wrong = Ce n’est pas un code de retour de cette consultation. Comparez-le lettre par lettre.
 join-return-none = Je n’ai pas de code et je recommence
+join-return-before = Ceci est un second vote. Le code de retour du premier est valable ici aussi.
 join-no-cookie = Votre navigateur ne garde pas de cookie ici
     .says = Sans cookie, on ne peut pas savoir quels votes sont les vôtres ; vous recommenceriez à chaque proposition. À l’intérieur de la page d’un autre site, beaucoup de navigateurs n’en gardent pas : il suffit alors d’ouvrir cette consultation dans un onglet à part. Sinon, autorisez les cookies pour ce site.
     .go = Ouvrir dans un nouvel onglet

@@ -2,6 +2,10 @@
 
 overview-no-polls = Il n’y a pas encore de consultation ici.
     .help = Les personnes qui gèrent ce site peuvent en importer une avec «{"\u202F"}folkmoot import polis{"\u202F"}», ou en fabriquer une avec «{"\u202F"}folkmoot simulate{"\u202F"}».
+overview-context-other = Autres consultations
+overview-context-all = Toutes les consultations
+overview-context-none = Il n’y a ici aucune consultation de cette occasion.
+    .help = Regardez toutes les consultations ; elle porte peut-être un autre nom désormais.
 overview-phase = Étape : { $phase }
 overview-changed = Dernière modification : { $day }
 overview-size =

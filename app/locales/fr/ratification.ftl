@@ -36,7 +36,7 @@ ratification-gone = Absent du texte ci-dessus.
 ## Pour la rédaction
 
 ratification-drafting = Ratification : second vote
-ratification-drafting-note = Demandez au public s’il soutient ces principes. Une consultation est créée à l’état de brouillon, avec une proposition par principe ; relisez-la, puis ouvrez-la.
+ratification-drafting-note = Demandez au public s’il soutient ces principes. Une consultation est créée à l’état de brouillon, avec une proposition par principe ; relisez-la, puis ouvrez-la. Qui a participé au premier vote la rejoint avec un seul bouton, sans code et sans être interrogé de nouveau ; une liste d’identifiants est reprise.
 ratification-put-draft = Soumettre ce projet au vote
 ratification-put-version = Soumettre la version { $version } au vote
 ratification-check = Un second vote sur exactement ces principes est terminé. Ce n’est pas une condition.

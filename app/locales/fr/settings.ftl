@@ -10,6 +10,7 @@ settings-place-topic = Thème { $number }
 settings-place-texts = Questions et réponses ({ $language })
 settings-place-choice = Quelles propositions deviennent des principes
 settings-place-groups = Nombre de groupes d’opinion
+settings-long-line = Écrivez une seule ligne de { $most } caractères au plus.
 settings-at-least = Écrivez { $least } ou un nombre plus grand.
 settings-between = Écrivez un nombre de { $least } à { $most }.
 settings-closes-first = Le vote se terminerait avant de commencer. Choisissez une heure plus tardive pour sa fin.

@@ -190,6 +190,8 @@ facilitate-text-number = 第 { $number } 种语言
 facilitate-text-more = 语言
 facilitate-text-questions = 问题和回答
     .hint = 每行一条，如“age = 您多大年纪？”“age? = 询问原因”“age.young = 40 岁以下”。保存一次后，这里会列出需要填写的各行。
+facilitate-context = 所属事项
+    .hint = 这次意见征集与其他意见征集共同所属的事项，例如“2027 年城市预算”。同一事项的意见征集在列表中排在一起。可以留空。
 facilitate-minutes = 参与需要的分钟数
 facilitate-voting = 投票
 facilitate-opens-at = 开始时间

@@ -2,6 +2,10 @@
 
 overview-no-polls = 这里还没有意见征集。
     .help = 本网站的管理者可以用“folkmoot import polis”导入一个，或用“folkmoot simulate”生成一个。
+overview-context-other = 其他意见征集
+overview-context-all = 全部意见征集
+overview-context-none = 这里没有该事项的意见征集。
+    .help = 请查看全部意见征集；它现在可能有了别的名称。
 overview-phase = 阶段：{ $phase }
 overview-changed = 最近更改：{ $day }
 overview-size = { $people } 人对 { $statements } 条观点投了 { $votes } 票。

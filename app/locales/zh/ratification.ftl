@@ -33,7 +33,7 @@ ratification-gone = 不在上面的文本中。
 ## 供起草者使用
 
 ratification-drafting = 第二次投票
-ratification-drafting-note = 请公众表明是否支持这些原则。系统会新建一份草稿状态的意见征集，每条原则对应一个观点；请先检查，再开放。
+ratification-drafting-note = 请公众表明是否支持这些原则。系统会新建一份草稿状态的意见征集，每条原则对应一个观点；请先检查，再开放。参与过第一次投票的人按一个按钮即可加入，不需要邀请码，也不会再被提问；标识名单会被复制。
 ratification-put-draft = 将这份草案付诸表决
 ratification-put-version = 将第 { $version } 版付诸表决
 ratification-check = 对这些原则的第二次投票已经结束。这不是必要条件。

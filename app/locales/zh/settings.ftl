@@ -10,6 +10,7 @@ settings-place-topic = 第 { $number } 个主题
 settings-place-texts = 问题和回答（{ $language }）
 settings-place-choice = 哪些观点成为原则
 settings-place-groups = 意见群体的数量
+settings-long-line = 请写一行，最多 { $most } 个字符。
 settings-at-least = 请写 { $least } 或更大的数。
 settings-between = 请写 { $least } 到 { $most } 之间的数。
 settings-closes-first = 投票会在开始之前结束。请为结束选择更晚的时间。

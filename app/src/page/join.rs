@@ -1,5 +1,6 @@
 //! `/polls/SLUG/join`: what taking part means, and the questions that come before the first vote.
 
+mod before;
 mod consent;
 mod sign_in;
 
@@ -28,6 +29,7 @@ pub fn JoinPage() -> impl IntoView {
             <h1>{title.clone()}</h1>
             {joining.renewed.then(|| view! { <p class="notice" role="status">{words.say("join-renewed")}</p> })}
             {summary(&joining, words)}
+            {before::greeting(&joining, words)}
             {consent::consent(&joining.poll, words)}
             {match joining.sign_in {
                 Some(SignIn::First) => sign_in::first(&joining, closed, words),
@@ -40,9 +42,14 @@ pub fn JoinPage() -> impl IntoView {
 }
 
 /// The questions that are asked before the first vote: those that must be answered, and those that may be declined.
+/// What somebody has answered in the vote before is not asked again.
 fn asked_first(joining: &Joining) -> (Vec<&Question>, Vec<&Question>) {
     let settings = &joining.poll.settings;
-    (settings.screening.iter().collect(), settings.asked_first().collect())
+    let is_open = |question: &&Question| {
+        let before = joining.before.as_ref();
+        before.is_none_or(|answers| !answers.contains_key(&question.id))
+    };
+    (settings.screening.iter().filter(is_open).collect(), settings.asked_first().filter(is_open).collect())
 }
 
 /// Whether the last attempt lacked an answer or had one that cannot be.
@@ -130,7 +137,7 @@ fn form(joining: &Joining, words: Words) -> AnyView {
     // Whoever only agrees anew has answered all that before.
     let (asks, screening, about) =
         if joining.renewed { (false, Vec::new(), Vec::new()) } else { (asks, screening, about) };
-    let coded = poll.settings.access == Access::Codes && !joining.renewed;
+    let coded = poll.settings.access == Access::Codes && !joining.renewed && joining.before.is_none();
     let disagree = if joining.renewed {
         let href = address(poll.slug.as_str(), "me");
         let fill = |_: &str| view! { <a href=href.clone()>{words.say("mine-section")}</a> }.into_any();
@@ -144,6 +151,8 @@ fn form(joining: &Joining, words: Words) -> AnyView {
             <input type="hidden" name="language" value=words.language().as_str() />
             {joining.xid.clone().map(|xid| view! { <input type="hidden" name="xid" value=xid /> })}
             {joining.name.clone().filter(|_| !joining.renewed).map(|name| called(name, words))}
+            {before::taken_over(joining, words)}
+            {before::code_will_do(joining, words)}
             {coded.then(|| invite(joining, words))}
             {(joining.sign_in == Some(SignIn::Done)).then(|| sign_in::done(joining, words))}
             {asks.then(|| view! { <h2>{words.say("join-questions")}</h2> })}

@@ -48,6 +48,7 @@ pub(super) fn done(asked: Option<&str>, words: Words) -> AnyView {
     let told = asked.into_iter().flat_map(|query| query.split('&')).find_map(|pair| match pair {
         "done=erased" => Some(words.say("join-erased")),
         "done=erased-but" => Some(words.say("join-erased-kept")),
+        "done=erased-before" => Some(words.say("join-erased-before")),
         "done=left" => Some(words.say("join-left")),
         _ => None,
     });

@@ -13,6 +13,7 @@ pub fn fault(words: Words, error: &SettingsError) -> String {
 
 fn place(words: Words, place: &SettingPlace) -> String {
     match place {
+        SettingPlace::Context => words.say("facilitate-context"),
         SettingPlace::Minutes => words.say("facilitate-minutes"),
         SettingPlace::Characters => words.say("facilitate-writing-long"),
         SettingPlace::ReadWithin => words.say("facilitate-writing-within"),
@@ -52,6 +53,7 @@ fn question(words: Words, list: QuestionList, at: usize, part: QuestionPart) -> 
 
 fn problem(words: Words, problem: &SettingProblem) -> String {
     match problem {
+        SettingProblem::LongLine(most) => words.say_with("settings-long-line", args!(most = *most)),
         SettingProblem::AtLeast(least) => words.say_with("settings-at-least", args!(least = *least)),
         SettingProblem::Between { least, most } => {
             words.say_with("settings-between", args!(least = *least, most = *most))

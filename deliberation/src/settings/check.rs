@@ -9,6 +9,8 @@ use std::collections::BTreeSet;
 
 /// Hours of a month, in which somebody reads a new statement at the latest: more is no promise.
 const LONGEST_READING: u32 = 720;
+/// Characters of the occasion that polls belong to at the most: a heading in a list.
+const LONGEST_CONTEXT: usize = 80;
 /// Topics of one poll at the most: more than anybody would read through.
 const MOST_TOPICS: usize = 50;
 /// Codes that one person may pass on at the most: with more, one person could fill a poll.
@@ -33,6 +35,8 @@ impl Settings {
     /// All that is wrong, each with the setting it is about.
     pub fn check(&self) -> Result<(), Vec<SettingsError>> {
         let mut wrong = Wrong::default();
+        let is_line = self.context.chars().count() <= LONGEST_CONTEXT && !self.context.chars().any(char::is_control);
+        wrong.unless(is_line, Place::Context, || Problem::LongLine(LONGEST_CONTEXT));
         wrong.unless(self.minutes >= 1, Place::Minutes, || Problem::AtLeast(1));
         wrong.within(self.statements.max_graphemes, 20, 1000, Place::Characters);
         wrong.within(self.statements.read_within, 0, LONGEST_READING, Place::ReadWithin);

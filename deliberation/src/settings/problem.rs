@@ -17,6 +17,8 @@ pub struct SettingsError {
 /// A setting. As text it is the path in JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SettingPlace {
+    /// The occasion that polls belong to.
+    Context,
     /// Minutes that taking part needs.
     Minutes,
     /// Characters of a statement.
@@ -89,6 +91,7 @@ pub enum QuestionPart {
 impl fmt::Display for SettingPlace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Context => f.write_str("context"),
             Self::Minutes => f.write_str("minutes"),
             Self::Characters => f.write_str("statements.max_graphemes"),
             Self::ReadWithin => f.write_str("statements.read_within"),
@@ -126,6 +129,9 @@ impl fmt::Display for SettingPlace {
 /// What is wrong with a setting, and what to do.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum SettingProblem {
+    /// More characters than a line may have, or more than one line.
+    #[error("must be one line of at most {0} characters")]
+    LongLine(usize),
     /// A number that is too small.
     #[error("must be at least {0}")]
     AtLeast(u32),

@@ -15,6 +15,8 @@ pub struct Belongings {
     pub cell: Option<String>,
     /// Whether a hash of what the identity provider calls her is kept. The hash itself is of no use to anybody.
     pub signed_in: bool,
+    /// Whether a hash of who she was in the vote before is kept.
+    pub came_before: bool,
     /// Every vote that she ever cast, those that she changed since among them, the oldest first.
     pub events: Vec<OwnEvent>,
     /// Statements that she has reported.
@@ -69,7 +71,8 @@ impl Store {
     /// When the database refuses or holds something that is no vote.
     pub async fn belongings(&self, poll: i64, participant: i64) -> Result<Belongings, StoreError> {
         let failed = doing("reading what is kept about somebody");
-        let sql = "select p.xid, i.wave, p.cell, case when p.signed_in_as is null then 0 else 1 end from participants p \
+        let sql = "select p.xid, i.wave, p.cell, case when p.signed_in_as is null then 0 else 1 end, \
+             case when p.came_before_as is null then 0 else 1 end from participants p \
              left join invites i on i.poll_id = p.poll_id and i.number = p.invite \
              where p.poll_id = $1 and p.number = $2";
         let row = sqlx::query(sql).bind(poll).bind(participant).fetch_optional(&self.pool).await.map_err(&failed)?;
@@ -80,6 +83,7 @@ impl Store {
             wave: text(1)?,
             cell: text(2)?,
             signed_in: row.try_get::<i64, _>(3).map_err(&failed)? != 0,
+            came_before: row.try_get::<i64, _>(4).map_err(&failed)? != 0,
             events: self.own_events(poll, participant).await?,
             reports: self.own_reports(poll, participant).await?,
             hints: self.own_hints(poll, participant).await?,

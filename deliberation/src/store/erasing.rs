@@ -22,13 +22,15 @@ const GOING: [&str; 13] = [
     "delete from ratings where poll_id = $1 and participant = $2",
     "delete from statement_reports where poll_id = $1 and participant = $2",
     "update weighted_people set mark = '' where poll_id = $1 and participant = $2",
-    // Of whoever may not take part there stays what she is recognised by when she signs in again, however often she
-    // erases herself.
+    // Of whoever may not take part there stays what she is recognised by when she comes again, however often she erases
+    // herself.
     "update participants set state = 'erased', xid = null, imported_group = null, \
      joined_at_ms = null, consent = null, language = null, join_key = null, invite = null, cell = null, \
      display_name = null, interests = null, \
-     excluded = case when excluded = 'banned' and signed_in_as is not null then excluded end, \
-     signed_in_as = case when excluded = 'banned' or state in ('screened-out', 'erased') then signed_in_as end \
+     excluded = case when excluded = 'banned' and coalesce(signed_in_as, came_before_as) is not null \
+     then excluded end, \
+     signed_in_as = case when excluded = 'banned' or state in ('screened-out', 'erased') then signed_in_as end, \
+     came_before_as = case when excluded = 'banned' or state in ('screened-out', 'erased') then came_before_as end \
      where poll_id = $1 and number = $2",
     "update statements set body = null, folded = null where poll_id = $1 and author = cast($2 as text) \
      and is_seed = 0 and (moderation = -1 or (moderation = 0 and exists \
@@ -50,12 +52,15 @@ pub enum Erased {
     Wholly,
     /// Also the hash of what the identity provider calls her: she is banned or was screened out.
     ButForSignIn,
+    /// Also the hash of who she was in the vote before, for the same reason.
+    ButForBefore,
 }
 
 impl Store {
     /// Erases a person: votes, answers, ratings, reports, external id, everything about how she joined. Statements that
     /// others could read stay, without an author. Her number stays and is never given to anybody else; of somebody who is
-    /// banned or was screened out also the hash of what the identity provider calls her, which leads to nothing else here.
+    /// banned or was screened out also the hash of what the identity provider calls her, or of who she was in the vote
+    /// before, which leads to nothing else here.
     /// `codes` are the hashes of all invitation codes that she can have passed on: nothing of them leads to her any more.
     /// [`Store::wipe`] completes it.
     ///
@@ -71,9 +76,19 @@ impl Store {
             query.execute(&mut *transaction).await.map_err(&failed)?;
         }
         passing::forget(&mut transaction, poll, codes).await?;
-        let left = "select number from participants where poll_id = $1 and number = $2 and signed_in_as is not null";
+        let left = "select case when signed_in_as is null then 0 else 1 end, \
+             case when came_before_as is null then 0 else 1 end from participants where poll_id = $1 and number = $2";
         let left = sqlx::query(left).bind(poll).bind(participant).fetch_optional(&mut *transaction).await;
-        let erased = if left.map_err(&failed)?.is_some() { Erased::ButForSignIn } else { Erased::Wholly };
+        let left = left.map_err(&failed)?;
+        let stays = |at: usize| match &left {
+            Some(row) => row.try_get::<i64, _>(at).map(|flag| flag != 0).map_err(&failed),
+            None => Ok(false),
+        };
+        let erased = match (stays(0)?, stays(1)?) {
+            (true, _) => Erased::ButForSignIn,
+            (false, true) => Erased::ButForBefore,
+            (false, false) => Erased::Wholly,
+        };
         // Somebody who waits gets the place.
         people::promote(&mut transaction, poll).await?;
         touch(&mut transaction, poll).await?;

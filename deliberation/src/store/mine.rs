@@ -99,6 +99,17 @@ impl Store {
         by_sign_in(&self.pool, poll, name).await
     }
 
+    /// The external id that she came with.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn came_with(&self, poll: i64, participant: i64) -> Result<Option<String>, StoreError> {
+        let sql = "select xid from participants where poll_id = $1 and number = $2";
+        let row = sqlx::query(sql).bind(poll).bind(participant).fetch_optional(&self.pool).await;
+        let row = row.map_err(doing("looking for an external id"))?;
+        row.map_or(Ok(None), |row| row.try_get(0)).map_err(doing("looking for an external id"))
+    }
+
     /// Her latest vote on each statement, the newest first.
     ///
     /// # Errors

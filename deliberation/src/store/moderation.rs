@@ -113,7 +113,8 @@ impl Store {
         // Of somebody who has erased herself since there is only the hash by which she would be recognised: lifting the
         // ban takes it away.
         let sql = "update participants set excluded = $3, \
-             signed_in_as = case when state = 'erased' then null else signed_in_as end \
+             signed_in_as = case when state = 'erased' then null else signed_in_as end, \
+             came_before_as = case when state = 'erased' then null else came_before_as end \
              where poll_id = $1 and number = $2 \
              and (state is null or state <> 'erased' or (excluded = 'banned' and $3 is null))";
         let done = sqlx::query(sql).bind(poll).bind(participant).bind(word).execute(&mut *transaction).await;

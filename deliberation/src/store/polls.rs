@@ -191,6 +191,7 @@ impl From<Poll> for PollSummary {
                 .filter(|(_, topic)| !topic.trim().is_empty())
                 .collect(),
             language: poll.settings.language,
+            context: poll.settings.context,
             phase: poll.phase,
             participants: poll.participants,
             statements: poll.statements,

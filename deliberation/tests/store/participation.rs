@@ -61,6 +61,7 @@ pub(crate) fn joining(poll: i64, name: &str) -> Join {
         name: None,
         invite_sha256: None,
         signed_in_as: None,
+        came_before_as: None,
     }
 }
 
@@ -68,7 +69,7 @@ pub(crate) async fn act(store: &Store, act: Act) -> Result<Done, Refusal> {
     store.record(&[act]).await.expect("recorded").remove(0)
 }
 
-async fn join(store: &Store, join: Join) -> Result<Joined, Refusal> {
+pub(crate) async fn join(store: &Store, join: Join) -> Result<Joined, Refusal> {
     match act(store, Act::Join(join)).await? {
         Done::Joined(joined) => Ok(joined),
         Done::Voted(_) => panic!("a vote"),

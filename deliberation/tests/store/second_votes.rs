@@ -3,13 +3,13 @@
 use crate::{
     databases::on_both,
     mail::{send_all, subscribers},
-    participation::held,
+    participation::{held, join, joining, open},
     town::put,
 };
 use deliberation::{
-    FreeText, MailKind, Phase, Ruling, Settings, StatementText,
-    settings::Writing,
-    store::{HeldPoll, NewRound, NewVersion, Seed, StoreError, Unfit, now_ms},
+    ExternalId, FreeText, MailKind, Phase, Reason, Ruling, Settings, StatementText,
+    settings::{Access, Writing},
+    store::{Act, Done, Erased, HeldPoll, Join, NewRound, NewVersion, Refusal, Seed, StoreError, Unfit, now_ms},
 };
 
 fn seed(text: &str) -> Seed {
@@ -79,6 +79,61 @@ fn whoever_waits_for_news_of_a_constitution_is_told_of_the_vote_on_it_as_long_as
         assert!(store.advance(again, Phase::Draft, Phase::Voting, None, 0).await.expect("opened"));
         assert!(store.move_on(again, Phase::Voting, Phase::Constitution).await.expect("closed"));
         assert_eq!(kinds().await, Vec::new(), "nobody is called to what is over");
+    });
+}
+
+#[test]
+fn the_list_of_those_who_may_join_is_taken_over_where_people_join_by_one() {
+    on_both(async |store| {
+        let first = put(&store, "town").await;
+        let ids = ["u1", "u2"].map(|id| ExternalId::parse(id).expect("an id"));
+        store.allow(first, &ids, 0).await.expect("kept");
+        let by = |name: &str, access: Access| {
+            let new = round(name, None);
+            let settings = Settings { access, ..new.poll.settings.clone() };
+            NewRound { poll: HeldPoll { settings, ..new.poll.clone() }, ..new }
+        };
+        let listed = store.put_to_vote(first, &by("moot", Access::List), 0).await.expect("made");
+        assert_eq!(store.listed(listed).await.expect("counted"), (2, 0));
+        store.disallow(first, &ids[..1], 0).await.expect("removed");
+        assert_eq!(store.listed(listed).await.expect("counted"), (2, 0), "it is a list of its own");
+        let open = store.put_to_vote(first, &by("moot-2", Access::Open), 0).await.expect("made");
+        assert_eq!(store.listed(open).await.expect("counted"), (0, 0), "nobody needs it there");
+    });
+}
+
+#[test]
+fn whoever_took_part_in_the_vote_before_needs_no_code_and_comes_once() {
+    on_both(async |store| {
+        let poll = open(&store, Settings { access: Access::Codes, ..Settings::default() }, 1).await;
+        let with = |name: &str, before: &str| Join { came_before_as: Some(before.into()), ..joining(poll, name) };
+        assert_eq!(join(&store, joining(poll, "nobody")).await, Err(Refusal::Invite));
+        let acts = [Act::Join(with("a", "ann")), Act::Join(with("b", "ann")), Act::Join(with("c", "bob"))];
+        let done = store.record(&acts).await.expect("recorded");
+        let numbers: Vec<i64> = done
+            .iter()
+            .map(|done| match done {
+                Ok(Done::Joined(joined)) => joined.participant,
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(numbers, [1, 1, 2]);
+        assert_eq!(join(&store, with("d", "bob")).await.map(|joined| joined.participant), Ok(2));
+        let person = store.person(poll, 1).await.expect("read").expect("there");
+        assert!(!person.is_known, "no id and no sign-in says who she is");
+        assert!(store.belongings(poll, 1).await.expect("read").came_before);
+        // As of those who sign in, nothing is left except of somebody who was banned.
+        let reason = Reason::parse("Threatened others").expect("a reason");
+        store.ban(poll, 2, true, &reason, &|_| Vec::new(), 0).await.expect("asked").expect("banned");
+        assert_eq!(store.erase(poll, 1, &[]).await.expect("erased"), Erased::Wholly);
+        assert!(!store.belongings(poll, 1).await.expect("read").came_before);
+        for _ in 0..2 {
+            assert_eq!(store.erase(poll, 2, &[]).await.expect("erased"), Erased::ButForBefore);
+        }
+        assert_eq!(join(&store, with("e", "ann")).await.map(|joined| joined.participant), Ok(3));
+        assert_eq!(join(&store, with("f", "bob")).await, Err(Refusal::Banned));
+        store.ban(poll, 2, false, &reason, &|_| Vec::new(), 0).await.expect("asked").expect("lifted");
+        assert_eq!(join(&store, with("g", "bob")).await.map(|joined| joined.participant), Ok(4));
     });
 }
 

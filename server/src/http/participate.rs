@@ -5,6 +5,7 @@
 //! * [`limit`]: how often one may join and try codes from one place;
 //! * [`place()`]: where somebody stands among the others;
 //! * [`sign_in`]: signing in first, in polls that ask for it;
+//! * [`before`]: who took part in the vote before, where its principles are put to the vote;
 //! * [`join`], [`vote`], [`mod@write`], [`mine`]: one thing that people do each, form and page side by side;
 //! * [`topics`]: which topics somebody cares about;
 //! * [`rate`]: comparing answers of models without knowing whose they are;
@@ -12,6 +13,7 @@
 //! * [`api`]: the same for programs and for the script of the voting page.
 
 pub(super) mod api;
+mod before;
 mod form;
 pub(super) mod join;
 pub(super) mod limit;

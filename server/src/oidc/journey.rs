@@ -30,6 +30,8 @@ pub(crate) enum Errand {
         brought: String,
         /// Whether she is to say anew who she is, though the provider may know this browser.
         anew: bool,
+        /// The poll of the vote before, where it votes on the principles that came of that.
+        before: Option<i64>,
     },
 }
 
@@ -89,13 +91,15 @@ pub(super) struct Pass {
     pub(super) poll: i64,
     /// Hash of what the provider calls her.
     pub(super) name: String,
+    /// The same as the vote before has it, where there was one.
+    pub(super) before: Option<String>,
     /// UTC milliseconds.
     until_ms: i64,
 }
 
 impl Pass {
-    pub(super) fn new(poll: i64, name: String, now_ms: i64) -> Self {
-        Self { poll, name, until_ms: now_ms + i64::from(PASS_SECONDS) * 1000 }
+    pub(super) fn new(poll: i64, name: String, before: Option<String>, now_ms: i64) -> Self {
+        Self { poll, name, before, until_ms: now_ms + i64::from(PASS_SECONDS) * 1000 }
     }
 }
 
@@ -169,12 +173,13 @@ mod tests {
     #[test]
     fn what_was_sealed_as_one_thing_is_not_opened_as_another() {
         let (journeys, passes) = (Seals::<Journey>::new(&secret()), Seals::<Pass>::new(&secret()));
-        let pass = passes.seal(&Pass::new(7, "hash".into(), 1000));
-        assert_eq!(passes.open(&pass, 2000).map(|pass| (pass.poll, pass.name)), Some((7, "hash".into())));
+        let pass = passes.seal(&Pass::new(7, "hash".into(), Some("other".into()), 1000));
+        let opened = passes.open(&pass, 2000).expect("ours");
+        assert_eq!((opened.poll, opened.name, opened.before), (7, "hash".into(), Some("other".into())));
         assert!(passes.open(&pass, 1000 + i64::from(PASS_SECONDS) * 1000).is_none(), "too late");
         assert!(journeys.open(&pass, 2000).is_none());
         let journey = journeys.seal(&Journey::begin(
-            Errand::Poll { poll: 7, slug: "town".into(), brought: String::new(), anew: false },
+            Errand::Poll { poll: 7, slug: "town".into(), brought: String::new(), anew: false, before: None },
             1000,
         ));
         assert!(passes.open(&journey, 2000).is_none());

@@ -31,6 +31,7 @@ pub(crate) struct Seals {
     codes: Key,
     invitations: Key,
     sites: Key,
+    before: Key,
 }
 
 impl Seals {
@@ -41,6 +42,7 @@ impl Seals {
             codes: secret.key("return code"),
             invitations: secret.key("passed-on code"),
             sites: secret.key("pages of a site"),
+            before: secret.key("participant of the vote before"),
         }
     }
 
@@ -85,6 +87,12 @@ impl Seals {
     /// is another. Like codes it is stored nowhere.
     pub(crate) fn site_secret(&self, pattern: i64, name: &str, key: i64) -> String {
         hex::encode(self.sites.seal(&format!("{pattern}.{name}.{key}")))
+    }
+
+    /// What a poll keeps of who somebody was in the vote before: another text in every poll, which leads nobody back to
+    /// her without the server's secret.
+    pub(crate) fn came_before_as(&self, poll: i64, before: Ticket) -> String {
+        hex::encode(self.before.seal(&format!("{poll}.{}", named(before))))
     }
 
     /// Who this return code of a poll belongs to. Case, spaces and hyphens do not matter, nor O for 0 and I for 1.
@@ -155,6 +163,18 @@ mod tests {
         for forged in ["", "p1", "p1.3.41", signed, &format!("{signed}."), &format!("{signed}.00")] {
             assert_eq!(seals.open(forged, NOW), None, "{forged:?}");
         }
+    }
+
+    #[test]
+    fn who_took_part_in_the_vote_before_is_called_otherwise_in_every_poll() {
+        let seals = seals();
+        let names: std::collections::BTreeSet<String> = [4, 5, 41]
+            .into_iter()
+            .flat_map(|poll| [1, 11].map(|participant| (poll, Ticket { poll: 3, participant })))
+            .map(|(poll, before)| seals.came_before_as(poll, before))
+            .collect();
+        assert_eq!(names.len(), 6);
+        assert_eq!(seals.came_before_as(4, ANN), seals.came_before_as(4, ANN));
     }
 
     #[test]

@@ -11,6 +11,7 @@ tests::also_on_postgres!(
     moderators_choose_from_reasons_and_authors_read_them,
     a_list_lets_people_in_and_whoever_is_taken_off_stays_out,
     who_has_to_be_known_is_set_in_the_form_and_the_frame_brings_an_id_along,
+    the_occasion_of_a_poll_is_set_in_the_form_and_goes_into_copies,
 );
 
 /// Saves the settings with some fields changed; an empty value takes a tick away.
@@ -195,6 +196,29 @@ fn who_has_to_be_known_is_set_in_the_form_and_the_frame_brings_an_id_along() {
     set(&runs, &[("writing.known_only", "")]);
     let fields = values(runs.get("/facilitate/moot/settings").text());
     assert!(fields.iter().all(|(name, _)| name != "writing.known_only"), "{fields:?}");
+}
+
+#[test]
+fn the_occasion_of_a_poll_is_set_in_the_form_and_goes_into_copies() {
+    let town = open();
+    let runs = ann(&town);
+    set(&runs, &[("context", "  City   budget 2027 ")]);
+    let context = |slug: &str| {
+        let fields = values(runs.get(&format!("/facilitate/{slug}/settings")).text());
+        fields.into_iter().find(|(name, _)| name == "context").map(|(_, value)| value)
+    };
+    assert_eq!(context("moot").as_deref(), Some("City budget 2027"));
+    assert!(town.server.get("/").text().contains("href=\"/?context=City%20budget%202027\""));
+    let made = runs.post("/facilitate/new", &[("copies", "moot"), ("topic", "Once more"), ("slug", "again")]);
+    assert_eq!(made.status, 303, "{}", made.text());
+    assert_eq!(context("again").as_deref(), Some("City budget 2027"));
+    let mut fields = values(runs.get("/facilitate/moot/settings").text());
+    fields.retain(|(name, _)| name != "context");
+    fields.push(("context".into(), "x".repeat(81)));
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    is_refused(&runs.post("/facilitate/moot/settings", &fields), "Write one line of at most 80 characters");
+    set(&runs, &[("context", "")]);
+    assert!(!town.server.get("/").text().contains("?context="), "it can be taken away");
 }
 
 fn run_audit(town: &Town) -> String {

@@ -86,6 +86,7 @@ fn texts(typed: &Typed, words: Words) -> AnyView {
         {fields::line(typed, "contact", words.say("facilitate-contact"), words.say("facilitate-contact.hint"), "text")}
         {fields::area(typed, "outcome", words.say("facilitate-outcome"), words.say("facilitate-outcome.hint"), 3)}
         {fields::line(typed, "language", words.say("facilitate-language"), words.say("facilitate-language.hint"), "text")}
+        {fields::line(typed, "context", words.say("facilitate-context"), words.say("facilitate-context.hint"), "text")}
         {fields::line(typed, "minutes", words.say("facilitate-minutes"), String::new(), "number")}
         {more}
         {add("texts", words.say("facilitate-text-more"), words)}

@@ -16,6 +16,7 @@ fn all<T>(first: T, after: impl Fn(&T) -> Option<T>) -> Vec<T> {
 fn next_problem(problem: &SettingProblem) -> Option<SettingProblem> {
     use SettingProblem as P;
     Some(match problem {
+        P::LongLine(_) => P::AtLeast(1),
         P::AtLeast(_) => P::Between { least: 20, most: 1_000 },
         P::Between { .. } => P::ClosesFirst,
         P::ClosesFirst => P::Part(1.5),
@@ -49,6 +50,7 @@ fn next_place(place: &SettingPlace) -> Option<SettingPlace> {
     use SettingPlace as P;
     let question = |list, part| P::Question { list, at: 1, part };
     Some(match place {
+        P::Context => P::Minutes,
         P::Minutes => P::Characters,
         P::Characters => P::ReadWithin,
         P::ReadWithin => P::Schedule,
@@ -77,7 +79,7 @@ fn next_place(place: &SettingPlace) -> Option<SettingPlace> {
 
 #[test]
 fn every_fault_has_words_of_its_own_in_every_language() {
-    for problem in all(SettingProblem::AtLeast(1), next_problem) {
+    for problem in all(SettingProblem::LongLine(80), next_problem) {
         let english = super::problem(Words::of(Language::En), &problem);
         for language in Language::ALL.iter().copied() {
             let says = super::problem(Words::of(language), &problem);
@@ -90,7 +92,7 @@ fn every_fault_has_words_of_its_own_in_every_language() {
 
 #[test]
 fn places_go_by_the_labels_of_the_form_and_never_by_their_paths() {
-    for at in all(SettingPlace::Minutes, next_place) {
+    for at in all(SettingPlace::Context, next_place) {
         let english = place(Words::of(Language::En), &at);
         for language in Language::ALL.iter().copied() {
             let says = place(Words::of(language), &at);

@@ -3,6 +3,7 @@
 use crate::{
     Phase, Slug,
     seeds::Seed,
+    settings::Access,
     store::{
         HeldPoll, NewVersion, Store, StoreError,
         audit::{self, Deed},
@@ -55,7 +56,7 @@ pub struct PutToVote {
 
 impl Store {
     /// Puts the constitution of the poll `of` to the vote: makes the poll for it, as a draft, all or nothing; gives its
-    /// number.
+    /// number. Where people join by a list, it has the list of the first.
     ///
     /// # Errors
     /// When the name is taken, two principles say the same, or the database refuses.
@@ -86,6 +87,10 @@ impl Store {
                 .execute(&mut *transaction)
                 .await
                 .map_err(&failed)?;
+        }
+        if new.poll.settings.access == Access::List {
+            let sql = "insert into allowed_xids (poll_id, xid) select $1, xid from allowed_xids where poll_id = $2";
+            sqlx::query(sql).bind(id).bind(of).execute(&mut *transaction).await.map_err(&failed)?;
         }
         // Whoever works on the constitution works on the vote about it.
         let team = roles::team(&mut transaction, of).await?.into_iter().map(|granted| (granted.account, granted.role));

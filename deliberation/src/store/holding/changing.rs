@@ -81,6 +81,7 @@ fn differences(before: &Poll, to: &HeldPoll) -> Vec<&'static str> {
         ("min_votes", before.min_votes != to.min_votes),
         ("min_seen", before.min_seen != to.min_seen),
         ("organiser", was.organiser != is.organiser || was.contact != is.contact),
+        ("context", was.context != is.context),
         ("texts", was.outcome != is.outcome || was.texts != is.texts || was.language != is.language),
         ("schedule", was.schedule != is.schedule),
         ("statements", was.statements != is.statements),

@@ -30,6 +30,21 @@ pub struct Join {
     pub invite_sha256: Option<String>,
     /// Hash of what the identity provider calls her, in hexadecimal.
     pub signed_in_as: Option<String>,
+    /// Hash of who she was in the vote before, in hexadecimal: she needs no invitation code.
+    pub came_before_as: Option<String>,
+}
+
+/// Finds whoever has signed in under a hash.
+const SIGNED_IN: &str = "select number, state from participants where poll_id = $1 and signed_in_as = $2";
+/// Finds whoever took part in the vote before under a hash.
+const CAME_BEFORE: &str = "select number, state from participants where poll_id = $1 and came_before_as = $2";
+
+impl Join {
+    /// The hash by which she is recognised when she comes once more, and what finds it.
+    fn mark(&self) -> Option<(&'static str, &String)> {
+        let signed_in = self.signed_in_as.as_ref().map(|mark| (SIGNED_IN, mark));
+        signed_in.or_else(|| self.came_before_as.as_ref().map(|mark| (CAME_BEFORE, mark)))
+    }
 }
 
 /// Who somebody is from now on.
@@ -59,7 +74,7 @@ struct Taken {
     places: HashMap<(i64, String), i64>,
     /// External ids, by poll: those of this batch alone.
     xids: HashSet<(i64, String)>,
-    /// Who has signed in, by poll and hash: who that is, or why she is nobody any more.
+    /// Who is recognised, by poll and hash: who that is, or why she is nobody any more.
     people: HashMap<(i64, String), Result<Joined, Refusal>>,
 }
 
@@ -68,8 +83,8 @@ impl Taken {
         if let Some(xid) = &join.xid {
             self.xids.insert((join.poll, xid.as_str().to_owned()));
         }
-        if let Some(name) = &join.signed_in_as {
-            self.people.insert((join.poll, name.clone()), Ok(joined));
+        if let Some((_, mark)) = join.mark() {
+            self.people.insert((join.poll, mark.clone()), Ok(joined));
         }
     }
 }
@@ -88,12 +103,12 @@ pub(super) async fn record(
         return Ok(());
     }
     let mut known = known(batch, &joins).await?;
-    let mut taken = Taken { people: signed_in(batch, &joins).await?, ..Taken::default() };
+    let mut taken = Taken { people: recognised(batch, &joins).await?, ..Taken::default() };
     let mut rows = Vec::new();
     for (at, join) in joins {
         let by_key = known.get(&(join.poll, join.key.as_str().to_owned())).copied();
-        let by_name = join.signed_in_as.as_ref().and_then(|name| taken.people.get(&(join.poll, name.clone())));
-        let outcome = match by_key.map(Ok).or_else(|| by_name.cloned()) {
+        let by_mark = join.mark().and_then(|(_, mark)| taken.people.get(&(join.poll, mark.clone())));
+        let outcome = match by_key.map(Ok).or_else(|| by_mark.cloned()) {
             Some(found) => found.map(|joined| Done::Joined(Joined { repeated: true, ..joined })),
             None => match admit(batch, join, &mut taken).await? {
                 Ok(row) => {
@@ -133,19 +148,21 @@ async fn known(batch: &mut Batch<'_>, joins: &[(usize, &Join)]) -> Result<HashMa
     Ok(known)
 }
 
-/// Those of these people who have signed in before. Whoever was banned and has erased herself has only her hash left.
-async fn signed_in(
+/// Those of these people who were here before. Whoever was banned and has erased herself has only her hash left.
+async fn recognised(
     batch: &mut Batch<'_>,
     joins: &[(usize, &Join)],
 ) -> Result<HashMap<(i64, String), Result<Joined, Refusal>>, StoreError> {
     let mut people = HashMap::new();
-    for (poll, name) in joins.iter().filter_map(|(_, join)| Some((join.poll, join.signed_in_as.as_ref()?))) {
-        let Some((participant, standing)) = by_sign_in(&mut *batch.connection, poll, name).await? else { continue };
+    for (_, join) in joins {
+        let Some((sql, mark)) = join.mark() else { continue };
+        let found = by_mark(&mut *batch.connection, sql, join.poll, mark).await?;
+        let Some((participant, standing)) = found else { continue };
         let found = match standing {
             Standing::Erased => Err(Refusal::Banned),
             _ => Ok(Joined { participant, standing, repeated: true }),
         };
-        people.insert((poll, name.clone()), found);
+        people.insert((join.poll, mark.clone()), found);
     }
     Ok(people)
 }
@@ -156,9 +173,17 @@ pub(in crate::store) async fn by_sign_in(
     poll: i64,
     name: &str,
 ) -> Result<Option<(i64, Standing)>, StoreError> {
-    let failed = doing("looking for somebody who has signed in");
-    let sql = "select number, state from participants where poll_id = $1 and signed_in_as = $2";
-    let row = sqlx::query(sql).bind(poll).bind(name.to_owned()).fetch_optional(executor).await.map_err(&failed)?;
+    by_mark(executor, SIGNED_IN, poll, name).await
+}
+
+async fn by_mark(
+    executor: impl Executor<'_, Database = Any>,
+    sql: &'static str,
+    poll: i64,
+    mark: &str,
+) -> Result<Option<(i64, Standing)>, StoreError> {
+    let failed = doing("looking for somebody who was here before");
+    let row = sqlx::query(sql).bind(poll).bind(mark.to_owned()).fetch_optional(executor).await.map_err(&failed)?;
     let Some(row) = row else { return Ok(None) };
     let number = row.try_get(0).map_err(&failed)?;
     Ok(Some((number, standing(number, row.try_get(1).map_err(&failed)?)?)))
@@ -222,8 +247,9 @@ async fn admit<'a>(
         }
     }
     let mut invite = None;
-    // A code is used up by those who take part, not by those who are turned away.
-    if settings.access == Access::Codes && standing != Standing::ScreenedOut {
+    // A code is used up by those who take part, not by those who are turned away. Whoever took part in the vote before
+    // has been invited to that.
+    if settings.access == Access::Codes && standing != Standing::ScreenedOut && join.came_before_as.is_none() {
         invite = match &join.invite_sha256 {
             Some(code) => use_invite(batch, join.poll, code, passing::deepest(&settings)).await?,
             None => None,
@@ -296,8 +322,8 @@ async fn keep(batch: &mut Batch<'_>, rows: &[Newcomer<'_>]) -> Result<(), StoreE
     const PEOPLE: Insert = Insert {
         doing: "letting people join",
         into: "participants (poll_id, number, external_id, xid, joined_at_ms, consent, state, language, join_key, \
-               invite, cell, display_name, signed_in_as)",
-        columns: 13,
+               invite, cell, display_name, signed_in_as, came_before_as)",
+        columns: 14,
     };
     const ANSWERS: Insert =
         Insert { doing: "keeping answers", into: "answers (poll_id, participant, question, answer)", columns: 4 };
@@ -320,6 +346,7 @@ async fn keep(batch: &mut Batch<'_>, rows: &[Newcomer<'_>]) -> Result<(), StoreE
                 .bind(row.cell.clone())
                 .bind(join.name.as_ref().map(|name| name.as_str().to_owned()))
                 .bind(join.signed_in_as.clone())
+                .bind(join.came_before_as.clone())
         })
         .await?;
     let answers: Vec<(i64, i64, &String, &String)> = rows

@@ -117,9 +117,9 @@ async fn back_to_poll(
         return taking_part::trouble(site, slug, Trouble::TooOften { seconds }, request).await;
     }
     match oidc.arrive(carried, answer, now_ms()).await {
-        Ok(Arrival::Person { poll, slug, brought, name }) => {
+        Ok(Arrival::Person { poll, slug, brought, name, before }) => {
             site.limits.put_back_from(TO_POLL, client);
-            taking_part::arrive(site, oidc, Person { poll, slug, brought, name }, request).await
+            taking_part::arrive(site, oidc, Person { poll, slug, brought, name, before }, request).await
         }
         // A journey has one errand.
         Ok(Arrival::Account { .. }) => taking_part::trouble(site, slug, Trouble::Failed, request).await,

@@ -22,6 +22,9 @@ pub(in crate::http) struct PollEntry {
     topic: String,
     /// The topic in further languages, by their tags.
     topics: BTreeMap<String, String>,
+    /// The occasion that it belongs to together with others, such as a year's budget; null where those who run it name
+    /// none.
+    context: Option<String>,
     /// `voting`, `constitution`, `training`, `measuring` or `published`.
     phase: &'static str,
     /// Whether a program made the votes up.
@@ -122,6 +125,7 @@ pub(in crate::http) async fn list(
         slug: poll.slug.to_string(),
         topic: poll.topic,
         topics: poll.topics.into_iter().map(|(tag, topic)| (tag.as_str().to_owned(), topic)).collect(),
+        context: Some(poll.context).filter(|context| !context.is_empty()),
         phase: poll.phase.as_str(),
         simulated: poll.simulated,
         updated_at_ms: poll.updated_at_ms,

@@ -104,7 +104,8 @@ fn field(place: &SettingPlace, typed: &Typed) -> String {
             format!("texts.{at}.questions")
         }
         // The field has the name that the setting has. The last two have none here and come from before as they were.
-        SettingPlace::Minutes
+        SettingPlace::Context
+        | SettingPlace::Minutes
         | SettingPlace::Topics
         | SettingPlace::PassOn
         | SettingPlace::PassOnDepth

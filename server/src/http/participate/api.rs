@@ -176,6 +176,7 @@ pub(in crate::http) async fn join(
             name: new.name,
             invite: new.invite,
             signed_in_as: sign_in::name(&site, &table, &headers),
+            came_before_as: None,
         };
         let joined = join::admit(&site, &table, wanted, client).await?;
         Ok::<_, Fault>((table, joined))

@@ -1,8 +1,8 @@
 //! Beginning to take part.
 
 use super::{
-    Fault, Site, fault_page, limit, new_key, now_ms, poll_of, refusal_problem, see_other, sign_in, table, visitor,
-    with_retry,
+    Fault, Site, before, fault_page, limit, new_key, now_ms, poll_of, refusal_problem, see_other, sign_in, table,
+    visitor, with_retry,
 };
 use crate::http::address::ClientAddress;
 use crate::participation::{Table, Ticket};
@@ -26,6 +26,8 @@ use std::{collections::BTreeMap, sync::Arc};
 const NAME: usize = 100;
 /// Prefix of the fields that answer questions.
 const ANSWER: &str = "answer.";
+/// The field that says that somebody comes as who she was in the vote before.
+const BEFORE: &str = "before";
 
 /// What the address may bring along.
 #[derive(Debug, Default, Deserialize)]
@@ -36,6 +38,9 @@ pub(in crate::http) struct Brought {
     /// `xid`: the page around this one wants nobody to take part whom it does not know.
     #[serde(default)]
     needs: String,
+    /// Anything: she is not the person who has used this browser before.
+    #[serde(default)]
+    anew: String,
 }
 
 /// `GET /polls/SLUG/join`: what taking part means, and the questions that come first.
@@ -53,9 +58,19 @@ pub(in crate::http) async fn page(
     if known.as_ref().is_some_and(|(_, person)| visitor::has_agreed(person)) {
         return see_other(&format!("/polls/{slug}/vote"));
     }
-    let needs_id = brought.needs == "xid" || table.poll.settings.access == Access::Known;
-    let unknown = needs_id && brought.xid.as_ref().is_none_or(|xid| xid.trim().is_empty());
     let closed = !table.poll.takes_votes(now_ms());
+    let before = if known.is_some() || closed || !brought.anew.is_empty() {
+        None
+    } else {
+        match before::somebody(&site, &table, request.headers(), brought.xid.as_deref()).await {
+            Ok(before) => before,
+            Err(fault) => return fault_page(&site, &fault, request).await,
+        }
+    };
+    let needs_id = brought.needs == "xid" || table.poll.settings.access == Access::Known;
+    let has_id = brought.xid.as_ref().is_some_and(|xid| !xid.trim().is_empty())
+        || before.as_ref().is_some_and(|before| before.xid.is_some());
+    let unknown = needs_id && !has_id;
     let problem = match (known.is_some(), closed, unknown) {
         (true, ..) | (false, false, false) => None,
         (false, true, _) => Some(Problem::plain("not-open")),
@@ -69,6 +84,7 @@ pub(in crate::http) async fn page(
         problem,
         renewed: known.is_some(),
         sign_in,
+        before: before.map(|before| before.answers),
         ..Joining::new(poll_of(&table), new_key())
     };
     show(&site, request, StatusCode::OK, joining).await
@@ -122,6 +138,15 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
         .filter_map(|(name, value)| Some((name.strip_prefix(ANSWER)?.to_owned(), value.clone())))
         .filter(|(_, value)| !value.is_empty())
         .collect();
+    // She may have been banned there since the page was shown; then she joins as everybody does.
+    let before = match fields.get(BEFORE) {
+        Some(_) => before::somebody(&site, &table, asked.headers(), fields.get("xid").map(String::as_str)).await,
+        None => Ok(None),
+    };
+    let before = match before {
+        Ok(before) => before,
+        Err(fault) => return asked.fault(&site, &home, fault).await,
+    };
     let typed = Joining {
         key: field("key").unwrap_or_else(new_key),
         xid: field("xid"),
@@ -129,17 +154,22 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
         invite: field("invite").unwrap_or_default(),
         answers: answers.clone(),
         sign_in: sign_in::stage(&site, &table, asked.headers()),
+        before: before.as_ref().map(|before| before.answers.clone()),
         ..Joining::new(poll_of(&table), new_key())
     };
+    let (mut all, own_xid, came_before_as) =
+        before.map(|before| (before.answers, before.xid, before.mark)).unwrap_or_default();
+    all.extend(answers);
     let wanted = Wanted {
         key: typed.key.clone(),
         consent: field("consent"),
         language: field("language"),
-        answers,
-        xid: typed.xid.clone(),
+        answers: all,
+        xid: typed.xid.clone().or(own_xid),
         name: typed.name.clone(),
         invite: field("invite"),
         signed_in_as: sign_in::name(&site, &table, asked.headers()),
+        came_before_as,
     };
     let (problem, status) = match admit(&site, &table, wanted, asked.client()).await {
         Ok(joined) => return welcome(&site, &table, joined, asked.headers()),
@@ -182,6 +212,8 @@ pub(super) struct Wanted {
     pub(super) invite: Option<String>,
     /// Hash of what the identity provider calls her, where she has signed in.
     pub(super) signed_in_as: Option<String>,
+    /// Hash of who she was in the vote before, where she took part in that.
+    pub(super) came_before_as: Option<String>,
 }
 
 /// Lets somebody join: the one way for forms and programs.
@@ -219,6 +251,7 @@ pub(super) async fn admit(
         name: wanted.name.as_deref().and_then(name),
         invite_sha256: wanted.invite.filter(|_| settings.access == Access::Codes).map(|code| invite_hash(&code)),
         signed_in_as: wanted.signed_in_as,
+        came_before_as: wanted.came_before_as,
     };
     let done = site.ballot_box.record(Act::Join(join)).await?;
     if guesses && !matches!(done, Err(Refusal::Invite | Refusal::NotListed)) {

@@ -196,6 +196,7 @@ fn file(mine: &Mine, kept: &Belongings) -> serde_json::Value {
         "passed_on": mine.passing.as_ref().map(|passing| &passing.made),
         "place_as": kept.cell,
         "signed_in": kept.signed_in,
+        "took_part_before": kept.came_before,
         "answers": mine.answers,
         "votes": mine.votes.iter().map(|(card, agreement)| serde_json::json!({
             "statement": card.id, "text": card.text, "vote": agreement, "important": card.important,
@@ -257,7 +258,11 @@ pub(in crate::http) async fn erase(State(site): State<Site>, Path(slug): Path<St
     };
     match erased.await {
         Ok((ticket, erased)) => {
-            let done = if erased == Erased::Wholly { "erased" } else { "erased-but" };
+            let done = match erased {
+                Erased::Wholly => "erased",
+                Erased::ButForSignIn => "erased-but",
+                Erased::ButForBefore => "erased-before",
+            };
             leaving(&site, &slug, ticket.poll, asked.headers(), done)
         }
         Err(Fault::Stranger(slug)) => see_other(&format!("/polls/{slug}")),

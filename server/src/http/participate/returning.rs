@@ -1,10 +1,11 @@
 //! Coming back with a return code.
 
-use super::{Fault, Site, fault_page, join::minutes, limit, poll_of, see_other, table, visitor, with_retry};
+use super::{Fault, Site, before, fault_page, join::minutes, limit, poll_of, see_other, table, visitor, with_retry};
+use crate::participation::{Table, Ticket};
 use app::participant::{CodeTrouble, Returning};
 use axum::{
     extract::{Path, Query, Request, State},
-    http::{StatusCode, header},
+    http::{HeaderMap, StatusCode, header},
     response::Response,
 };
 use deliberation::Standing;
@@ -74,6 +75,22 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
             response
         }
         (_, Err(error)) => asked.fault(&site, &home, error.into()).await,
-        _ => show(&site, &slug, asked.page(&home), Some(CodeTrouble::Wrong), to_rate).await,
+        _ => match before::by_code(&site, &table, &code.code).await {
+            Ok(Some(ticket)) => {
+                limit::was_right(&site, asked.client());
+                go_on_from_before(&site, &table, ticket, asked.headers())
+            }
+            Ok(None) => show(&site, &slug, asked.page(&home), Some(CodeTrouble::Wrong), to_rate).await,
+            Err(fault) => asked.fault(&site, &home, fault).await,
+        },
     }
+}
+
+/// With a code of the vote before one is who one was there, and joins this one.
+fn go_on_from_before(site: &Site, table: &Table, before: Ticket, headers: &HeaderMap) -> Response {
+    let mut response = see_other(&format!("/polls/{}/join", table.poll.slug));
+    response.headers_mut().append(header::SET_COOKIE, visitor::remember(site, before, headers));
+    // Whoever has used this browser before is somebody else.
+    response.headers_mut().append(header::SET_COOKIE, visitor::forget(site, table.poll.id, headers));
+    response
 }

@@ -3,7 +3,7 @@
 //! Whoever was there for this poll before is the same participant again, on whatever device. Everybody else carries a
 //! pass to the page on which one joins; only joining stores anything.
 
-use super::{Fault, Site, fault_page, form, join, now_ms, see_other, table, visitor, with_retry};
+use super::{Fault, Site, before, fault_page, form, join, now_ms, see_other, table, visitor, with_retry};
 use crate::{
     http::{accounts::oidc as way, cookie::Luggage},
     oidc::{Errand, Oidc, PASS_SECONDS, Refused},
@@ -31,6 +31,8 @@ pub(in crate::http) struct Person {
     pub(in crate::http) brought: String,
     /// Hash of what the provider calls her.
     pub(in crate::http) name: String,
+    /// The same as the vote before has it, where there was one.
+    pub(in crate::http) before: Option<String>,
 }
 
 /// Why somebody cannot join now.
@@ -89,7 +91,12 @@ pub(in crate::http) async fn depart(
     // A cookie holds only so much.
     let fits = along.xid.len() + along.x_name.len() <= MOST_ALONG;
     let brought = if fits { serde_urlencoded::to_string(&along).unwrap_or_default() } else { String::new() };
-    let errand = Errand::Poll { poll: table.poll.id, slug: slug.clone(), brought, anew: !along.anew.is_empty() };
+    let before = match before::table(&site, &table).await {
+        Ok(before) => before.map(|before| before.poll.id),
+        Err(fault) => return fault_page(&site, &fault, request).await,
+    };
+    let anew = !along.anew.is_empty();
+    let errand = Errand::Poll { poll: table.poll.id, slug: slug.clone(), brought, anew, before };
     match way::send_off(&site, oidc, errand).await {
         Ok(response) => response,
         Err(refused) => trouble(&site, &slug, Trouble::of(&refused), request).await,
@@ -98,7 +105,7 @@ pub(in crate::http) async fn depart(
 
 /// Back from the provider, who has said who it is.
 pub(in crate::http) async fn arrive(site: &Site, oidc: &Oidc, person: Person, request: Request) -> Response {
-    let Person { poll, slug, brought, name } = person;
+    let Person { poll, slug, brought, name, before } = person;
     let table = match table(site, &slug).await {
         Ok(table) if table.poll.id == poll && asks(&table) => table,
         // Meanwhile it has become another poll, or one that asks nobody to sign in.
@@ -116,7 +123,7 @@ pub(in crate::http) async fn arrive(site: &Site, oidc: &Oidc, person: Person, re
         Ok(None) => {
             let query = if brought.is_empty() { String::new() } else { format!("?{brought}") };
             let mut response = see_other(&format!("/polls/{slug}/join{query}"));
-            let pass = oidc.pass(poll, name, now_ms());
+            let pass = oidc.pass(poll, name, before, now_ms());
             Luggage::Pass.hand_out(response.headers_mut(), &pass, PASS_SECONDS, &site.settings.public);
             // Whoever has used this browser before is somebody else.
             let forget = visitor::forget(site, poll, request.headers());
@@ -163,6 +170,13 @@ pub(super) fn name(site: &Site, table: &Table, headers: &HeaderMap) -> Option<St
     let oidc = site.settings.oidc.as_ref().filter(|_| asks(table))?;
     let pass = Luggage::Pass.of(headers, &site.settings.public)?;
     oidc.passes(&pass, table.poll.id, now_ms())
+}
+
+/// The same hash as the vote before has it, if there was one.
+pub(super) fn name_before(site: &Site, table: &Table, headers: &HeaderMap) -> Option<String> {
+    let oidc = site.settings.oidc.as_ref().filter(|_| asks(table))?;
+    let pass = Luggage::Pass.of(headers, &site.settings.public)?;
+    oidc.passes_as_before(&pass, table.poll.id, now_ms())
 }
 
 /// What the page on which one joins has to ask for, where the poll wants people to sign in.

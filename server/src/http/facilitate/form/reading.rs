@@ -109,6 +109,7 @@ impl Reading<'_> {
             organiser: self.value("organiser"),
             contact: self.value("contact"),
             outcome: self.value("outcome"),
+            context: self.value("context").split_whitespace().collect::<Vec<_>>().join(" "),
             minutes: self.number("minutes", before.minutes),
             language: self.language("language"),
             texts: self.texts(),

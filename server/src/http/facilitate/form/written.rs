@@ -19,6 +19,7 @@ pub(in crate::http::facilitate) fn written(poll: &Poll) -> Typed {
     put("contact", settings.contact.clone());
     put("outcome", settings.outcome.clone());
     put("language", settings.language.to_string());
+    put("context", settings.context.clone());
     put("minutes", settings.minutes.to_string());
     put("opens", settings.schedule.opens_at_ms.map(time::written).unwrap_or_default());
     put("closes", settings.schedule.closes_at_ms.map(time::written).unwrap_or_default());
