@@ -10,6 +10,7 @@ mod demo;
 mod postgres;
 mod say;
 mod suite;
+mod supply;
 mod tally;
 mod toolchain;
 mod workspace;
@@ -27,7 +28,8 @@ cargo xtask <command>
   test [--no-browser]
                      install what the tests need and run them all
   build [--release]  the browser part and the folkmoot binary
-  check              rustfmt, clippy and rustdoc, warnings being errors
+  check              rustfmt, clippy and rustdoc, warnings being errors; cargo-deny, where it is installed
+  sbom [--out FILE]  a list of all libraries with versions, licences and hashes (CycloneDX), by default sbom.cdx.json
 ";
 
 fn main() -> ExitCode {
@@ -51,6 +53,7 @@ fn run(arguments: Vec<String>) -> Result<ExitCode> {
             ("demo", "--quick") => options.quick = true,
             ("build", "--release") => options.release = true,
             ("test", "--no-browser") => options.no_browser = true,
+            ("sbom", "--out") => options.out = rest.next().map_or(options.out, PathBuf::from),
             (_, "-h" | "--help") => {
                 eprint!("{USAGE}");
                 return Ok(ExitCode::SUCCESS);
@@ -68,6 +71,7 @@ fn run(arguments: Vec<String>) -> Result<ExitCode> {
             workspace.build_server(options.release)?;
         }
         "check" => check::run(&workspace)?,
+        "sbom" => supply::list(&workspace, &options.out)?,
         "-h" | "--help" | "help" => eprint!("{USAGE}"),
         "" => return Ok(wrong_usage("a command is missing")),
         other => return Ok(wrong_usage(&format!("there is no command `{other}`"))),
@@ -81,11 +85,19 @@ struct Options {
     release: bool,
     quick: bool,
     no_browser: bool,
+    out: PathBuf,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Options { listen: "127.0.0.1:3000".into(), data: None, release: false, quick: false, no_browser: false }
+        Options {
+            listen: "127.0.0.1:3000".into(),
+            data: None,
+            release: false,
+            quick: false,
+            no_browser: false,
+            out: "sbom.cdx.json".into(),
+        }
     }
 }
 

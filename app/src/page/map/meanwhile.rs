@@ -140,7 +140,7 @@ fn part(class: String, mark: Option<usize>, title: String, rows: Vec<AnyView>, n
     };
     view! {
         <section class=class>
-            <h2>{mark.map(|group| view! { <Mark group /> })}{title}</h2>
+            <h3>{mark.map(|group| view! { <Mark group /> })}{title}</h3>
             {body}
         </section>
     }
