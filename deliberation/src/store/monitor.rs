@@ -1,8 +1,10 @@
 //! How a poll is doing, in numbers, for those who run it. Read when somebody looks; nothing of it is kept.
 
 mod activity;
+mod counts;
 
 pub use activity::{Activity, Crowd, Happening};
+pub use counts::{StatementCount, StatementCounts};
 
 use super::{Store, StoreError, error::doing, now_ms, recording::cell_name};
 use crate::Poll;

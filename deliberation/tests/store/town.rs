@@ -102,5 +102,6 @@ pub(crate) fn computed(basis: Basis, content: &str) -> Computed {
         analysis: version(),
         constitution: Some(NewConstitution { record: version(), markdown }),
         weighting: NewWeighting::None,
+        sketch: None,
     }
 }
