@@ -17,6 +17,7 @@ use crate::{
         facilitate::{
             closing::ClosingPage,
             importing::ImportingPage,
+            live::LivePage,
             log::{LogPage, PublicLogPage},
             making::MakingPage,
             messages::MessagesPage,
@@ -114,6 +115,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/facilitate/:slug/messages") view=MessagesPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/names") view=NamesPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/monitor") view=MonitorPage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/:slug/live") view=LivePage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/patterns") view=PatternsDesk ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/weighting") view=WeighingPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/people") view=PeoplePage ssr=SsrMode::Async />

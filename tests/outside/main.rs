@@ -72,6 +72,7 @@ mod traced;
 mod training;
 mod translation;
 mod usage;
+mod votes_by_statement;
 mod webhooks;
 mod weights;
 mod whole;

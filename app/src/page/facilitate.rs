@@ -3,6 +3,7 @@
 pub mod closing;
 mod fields;
 pub mod importing;
+pub mod live;
 pub mod log;
 pub mod making;
 pub mod messages;
@@ -40,6 +41,7 @@ enum Section {
     Statements,
     People,
     Monitor,
+    Live,
     Patterns,
     Weighting,
     Names,
@@ -52,13 +54,14 @@ enum Section {
 }
 
 impl Section {
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 16] = [
         Self::Stand,
         Self::Settings,
         Self::Seeds,
         Self::Statements,
         Self::People,
         Self::Monitor,
+        Self::Live,
         Self::Patterns,
         Self::Weighting,
         Self::Names,
@@ -87,6 +90,7 @@ impl Section {
             Self::Statements => "/statements",
             Self::People => "/people",
             Self::Monitor => "/monitor",
+            Self::Live => "/live",
             Self::Patterns => "/patterns",
             Self::Weighting => "/weighting",
             Self::Names => "/names",
@@ -107,6 +111,7 @@ impl Section {
             Self::Statements => words.say("facilitate-statements"),
             Self::People => words.say("facilitate-people"),
             Self::Monitor => words.say("facilitate-monitor"),
+            Self::Live => words.say("live-title"),
             Self::Patterns => words.say("patterns-title"),
             Self::Weighting => words.say("sample-weights"),
             Self::Names => words.say("labels-title"),
@@ -128,6 +133,7 @@ impl Section {
             Self::Stand
             | Self::Statements
             | Self::Monitor
+            | Self::Live
             | Self::Patterns
             | Self::Weighting
             | Self::Log

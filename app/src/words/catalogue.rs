@@ -47,6 +47,7 @@ topics!(
     "import",
     "join",
     "labels",
+    "live",
     "mail",
     "map",
     "meanwhile",

@@ -2,7 +2,7 @@
 
 mod passed;
 
-use super::{Section, desk, with};
+use super::{Section, desk, desk_address, with};
 use crate::{
     args,
     chart::dumbbell::{Few, dumbbells},
@@ -43,6 +43,7 @@ pub fn MonitorPage() -> impl IntoView {
                 <li>{words.say_with("facilitate-count-excluded", args!(people = people.excluded))}</li>
                 <li>{queue}</li>
             </ul>
+            <p><a href=desk_address(&monitoring.held, "/live")>{words.say("live-go")}</a></p>
             {activity("days", words.say("facilitate-days"), &monitor.days, words, |at, words| words.day(at))}
             {activity("hours", words.say("facilitate-hours"), &monitor.hours, words, hour)}
             {drop_off(&monitor.votes, words)}
@@ -77,7 +78,7 @@ fn share(part: u64, of: u64) -> f64 {
     if of == 0 { 0.0 } else { part as f64 / of as f64 }
 }
 
-fn table(
+pub(super) fn table(
     id: &'static str,
     title: String,
     note: String,
