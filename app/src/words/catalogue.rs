@@ -71,6 +71,7 @@ topics!(
     "statement",
     "tally",
     "topics",
+    "trends",
     "vote",
     "write",
 );

@@ -60,6 +60,8 @@ pub struct Fill {
     pub taken: u64,
     /// People who wait for one.
     pub waiting: u64,
+    /// When days of UTC began, in milliseconds, oldest first, with how many of those who have a place now joined then.
+    pub came: Vec<(i64, u64)>,
 }
 
 /// How a poll is doing.
@@ -162,12 +164,31 @@ impl Store {
         let read = |row: &AnyRow| Ok((row.try_get(0)?, (row.try_get(1)?, row.try_get(2)?)));
         let counts: BTreeMap<String, (i64, i64)> =
             rows.iter().map(read).collect::<Result<_, sqlx::Error>>().map_err(&failed)?;
+        let mut came = self.came_by_cell(poll.id).await?;
         let fill = |cell: &crate::settings::Cell| {
-            let (taken, waiting) = counts.get(&cell_name(&cell.answers)).copied().unwrap_or_default();
+            let name = cell_name(&cell.answers);
+            let (taken, waiting) = counts.get(&name).copied().unwrap_or_default();
             let (taken, waiting) = (taken.unsigned_abs(), waiting.unsigned_abs());
-            Fill { answers: cell.answers.clone(), places: cell.places, taken, waiting }
+            let came = came.remove(&name).unwrap_or_default();
+            Fill { answers: cell.answers.clone(), places: cell.places, taken, waiting, came }
         };
         Ok(poll.settings.quotas.iter().map(fill).collect())
+    }
+
+    /// On which days those joined who have a place, by quota cell.
+    async fn came_by_cell(&self, poll: i64) -> Result<BTreeMap<String, Vec<(i64, u64)>>, StoreError> {
+        let failed = doing("looking when places were taken");
+        let sql = "select cell, joined_at_ms / 86400000, count(*) from participants where poll_id = $1 \
+             and cell is not null and joined_at_ms is not null and state is null and excluded is null \
+             group by cell, joined_at_ms / 86400000 order by joined_at_ms / 86400000";
+        let rows = sqlx::query(sql).bind(poll).fetch_all(&self.pool).await.map_err(&failed)?;
+        let mut came: BTreeMap<String, Vec<(i64, u64)>> = BTreeMap::new();
+        for row in rows {
+            let (day, people): (i64, i64) = (row.try_get(1).map_err(&failed)?, row.try_get(2).map_err(&failed)?);
+            let days = came.entry(row.try_get(0).map_err(&failed)?).or_default();
+            days.push((day * 24 * HOUR, people.unsigned_abs()));
+        }
+        Ok(came)
     }
 
     async fn answer_counts(&self, poll: i64) -> Result<BTreeMap<String, BTreeMap<String, u64>>, StoreError> {

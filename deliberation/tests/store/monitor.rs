@@ -105,6 +105,8 @@ fn the_numbers_say_who_came_and_how_far_they_got() {
         assert_eq!(store.crowds_until(poll, Happening::Voted, first).await.expect("looked for"), []);
         let fill: Vec<_> = monitor.cells.iter().map(|cell| (cell.places, cell.taken, cell.waiting)).collect();
         assert_eq!(fill, [(2, 2, 1), (1, 1, 0)]);
+        let came = |at: usize| monitor.cells[at].came.iter().map(|(_, people)| people).sum::<u64>();
+        assert_eq!((came(0), came(1)), (2, 1), "who waits has not come yet");
         assert_eq!(monitor.answers["north"], BTreeMap::from([("no".into(), 1), ("yes".into(), 2)]));
         assert_eq!(monitor.queue.0, 0, "seeds are accepted");
     });

@@ -1,5 +1,6 @@
 //! `/facilitate/SLUG/monitor`: how a poll is doing. Bars are for the eye; every number stands in a table.
 
+mod course;
 mod passed;
 
 use super::{Section, desk, desk_address, with};
@@ -20,6 +21,8 @@ use std::collections::BTreeMap;
 const FEW: u64 = record::FEWEST;
 /// An hour in milliseconds.
 const HOUR: i64 = 3_600_000;
+/// A day in milliseconds.
+const DAY: i64 = 24 * HOUR;
 
 /// The page.
 #[component]
@@ -44,9 +47,11 @@ pub fn MonitorPage() -> impl IntoView {
                 <li>{queue}</li>
             </ul>
             <p><a href=desk_address(&monitoring.held, "/live")>{words.say("live-go")}</a></p>
+            {course::participation(monitor, words)}
             {activity("days", words.say("facilitate-days"), &monitor.days, words, |at, words| words.day(at))}
             {activity("hours", words.say("facilitate-hours"), &monitor.hours, words, hour)}
             {drop_off(&monitor.votes, words)}
+            {course::places(&monitor.cells, words)}
             {cells(&monitor.cells, words)}
             {passed::waves(&monitoring.passed_on, words)}
             {likeness(&monitoring, words)}
