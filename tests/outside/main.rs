@@ -8,6 +8,7 @@
 )]
 
 mod accounts;
+mod agreement_picture;
 mod analyze;
 mod authorisation;
 mod away;
