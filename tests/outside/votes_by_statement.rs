@@ -201,7 +201,7 @@ fn the_groups_so_far_are_shown_while_people_vote() {
     for person in 0..24 {
         let votes = (0..8).map(|at| if (person < 12) == (at % 2 == 0) { "agree" } else { "disagree" });
         let votes: Vec<&str> = votes.collect();
-        Client::taking_part(server.address(), "town", &format!("p{person}"), &votes);
+        _ = Client::taking_part(server.address(), "town", &format!("p{person}"), &votes);
     }
     let rita = reader(&server, folder.path());
     let until = Instant::now() + Duration::from_secs(60);
