@@ -19,6 +19,7 @@ use crate::{
             closing::ClosingPage,
             excerpts::ExcerptsPage,
             importing::ImportingPage,
+            live::LivePage,
             log::{LogPage, PublicLogPage},
             making::MakingPage,
             messages::MessagesPage,
@@ -119,6 +120,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/facilitate/:slug/excerpts/:number") view=ExcerptsPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/names") view=NamesPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/monitor") view=MonitorPage ssr=SsrMode::Async />
+                    <Route path=path!("/facilitate/:slug/live") view=LivePage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/patterns") view=PatternsDesk ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/weighting") view=WeighingPage ssr=SsrMode::Async />
                     <Route path=path!("/facilitate/:slug/people") view=PeoplePage ssr=SsrMode::Async />

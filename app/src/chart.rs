@@ -9,6 +9,8 @@ pub mod hexbin;
 pub mod hull;
 pub mod interval;
 pub mod map;
+pub mod matrix;
+pub mod multiples;
 pub mod plane;
 pub mod shape;
 pub mod sketch;

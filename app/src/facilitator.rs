@@ -2,14 +2,14 @@
 //!
 //! The server works these out before it renders a page and hands them over as context; pages only show them.
 
-use crate::source::Reading;
+use crate::source::{Analysed, Reading};
 use deliberation::{
     Account, End, Excerpt, Poll, PollSummary, Role,
     hints::Hint,
     seeds::SeedFault,
     store::{
         Banned, KnownId, LoggedDelivery, MachineHint, MailLog, ModerationEvent, Monitor, PassedOn, Pile, Piles,
-        PublicEvent, Queued, Version, Wave, Webhook,
+        PublicEvent, Queued, StatementCounts, Version, Wave, Webhook,
     },
 };
 use record::Representativeness;
@@ -352,6 +352,25 @@ pub struct Monitoring {
     pub passed_on: Vec<PassedOn>,
     /// Those who have voted beside the public; none where nobody has said what it looks like.
     pub likeness: Option<Arc<Representativeness>>,
+}
+
+/// How people have voted on each statement.
+#[derive(Clone, Debug)]
+pub struct Live {
+    /// The poll.
+    pub held: Held,
+    /// What was typed: up to which day is counted, and what is wrong with it.
+    pub typed: Typed,
+    /// The votes.
+    pub counts: Arc<StatementCounts>,
+    /// The beginning of the last day that is counted, UTC milliseconds; none where everything is.
+    pub last_day_ms: Option<i64>,
+    /// The order that was asked for, by its name.
+    pub order: String,
+    /// Which page, from 0.
+    pub page: usize,
+    /// The latest analysis, while people vote as well.
+    pub analysis: Option<Arc<Analysed>>,
 }
 
 /// The moderation log for those who run the poll.

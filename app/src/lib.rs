@@ -14,6 +14,7 @@
 //! * [`running`]: what pages know of the training of a model;
 //! * [`report`]: what pages know of a report on a model;
 //! * [`chart`]: pictures as SVG, their geometry apart from their markup;
+//! * [`markup`]: files in XML, which Leptos does not write;
 //! * `words`: what the interface says, in every language; the texts are in `locales`;
 //! * [`subscription`]: mail about a poll;
 //! * [`viewer`]: who looks at a page, [`form`]: what somebody has filled in, [`unsent`]: what came without a session;
@@ -39,6 +40,8 @@ pub mod facilitator;
 #[cfg(feature = "ssr")]
 pub mod form;
 pub mod island;
+#[cfg(feature = "ssr")]
+pub mod markup;
 #[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]

@@ -194,6 +194,14 @@ impl Source {
         Ok(Some((self.sketches.get(poll.id, at, made).await?, at)))
     }
 
+    /// The latest analysis of a poll also while people vote: for those who run it, never for a page that others read.
+    ///
+    /// # Errors
+    /// When the store fails or the record cannot be read.
+    pub async fn interim(&self, poll: &Poll) -> Result<Option<Arc<Analysed>>, SourceError> {
+        self.analysis(poll).await
+    }
+
     async fn analysis(&self, poll: &Poll) -> Result<Option<Arc<Analysed>>, SourceError> {
         let Some(latest) = self.store.latest_analysis_version(poll.id).await? else { return Ok(None) };
         let fail = Failure { what: "analysis", version: latest.version, slug: poll.slug.to_string() };

@@ -78,7 +78,7 @@ pub use machine_hints::{MachineHint, Suspicion};
 pub use mail::{Asked, Letter, MailError, MailLog, MailWish, Subscription};
 pub use mine::{OwnStatement, OwnVote, Person};
 pub use moderation::{Merger, ModerationEvent, Pile, Piles, PublicEvent, Queued, Unfit, Wording};
-pub use monitor::{Activity, Counts, Crowd, Fill, Happening, Histogram, Monitor};
+pub use monitor::{Activity, Counts, Crowd, Fill, Happening, Histogram, Monitor, StatementCount, StatementCounts};
 pub use people::Banned;
 pub use ratings::{Given, KeptRating, OwnRating, Rate, ReportRating};
 pub use read::{LatestVote, Snapshot};

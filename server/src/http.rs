@@ -255,6 +255,8 @@ fn routes() -> Routes {
             facilitate::elsewhere::take_back,
         )
         .shown("/facilitate/{slug}/monitor", Poll(Reader), facilitate::numbers::monitor)
+        .shown_slowly("/facilitate/{slug}/live", Poll(Reader), facilitate::live::page)
+        .slow(Method::GET, "/facilitate/{slug}/live.csv", Poll(Reader), facilitate::live::counts_file)
         .shown_slowly("/facilitate/{slug}/weighting", Poll(Reader), facilitate::studies::weighting_page)
         .shown_slowly("/facilitate/{slug}/patterns", Poll(Reader), facilitate::studies::patterns)
         .shown("/facilitate/{slug}/log", Poll(Reader), facilitate::numbers::log)

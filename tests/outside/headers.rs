@@ -153,6 +153,7 @@ fn no_page_has_script_or_style_within_itself() {
         "/facilitate/moot/statements",
         "/facilitate/moot/people",
         "/facilitate/moot/monitor",
+        "/facilitate/moot/live",
         "/facilitate/moot/seeds",
         "/facilitate/town/constitution",
     ] {

@@ -9,6 +9,7 @@
 
 mod accounts;
 mod again;
+mod agreement_picture;
 mod analyze;
 mod authorisation;
 mod away;
@@ -76,6 +77,7 @@ mod traced;
 mod training;
 mod translation;
 mod usage;
+mod votes_by_statement;
 mod webhooks;
 mod weights;
 mod whole;

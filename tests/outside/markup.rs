@@ -25,6 +25,7 @@ fn a_text_with_markup_stays_a_text_on_every_page() {
         "/facilitate/moot/seeds",
         "/facilitate/moot/people",
         "/facilitate/moot/monitor",
+        "/facilitate/moot/live",
         "/facilitate/moot/log",
         "/facilitate/moot/preview/card",
         "/facilitate/moot/statements?pile=accepted",

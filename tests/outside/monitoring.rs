@@ -8,6 +8,7 @@ tests::also_on_postgres!(
     days_say_who_joined_voted_and_wrote_up_to_a_moment,
     what_one_straggler_did_on_many_days_follows_from_nothing_that_is_told,
     ids_say_whether_somebody_came_with_them_and_nothing_else,
+    pictures_say_who_came_when_and_how_places_were_filled,
 );
 
 const ANN: &str = "ann@example.org";
@@ -140,6 +141,13 @@ fn what_one_straggler_did_on_many_days_follows_from_nothing_that_is_told() {
     assert_eq!(told("?until=2023-11-14"), []);
     assert_eq!(told("?until=2023-11-15"), [(0, 1, 8, 16)]);
     assert_eq!(told("?until=2023-11-20"), [(0, 1, 8, 16)], "a question in between tells nothing else");
+    // Those who run the poll see every day, as a picture and in its table.
+    let page = reader.get("/facilitate/town/monitor").text().to_owned();
+    assert_eq!(page.matches("class=\"multiple-fill\"").count(), 3, "joined, voted, wrote: {page}");
+    for says in ["aria-label=\"People who voted: The busiest day was 15 November 2023, with 8 people.\"", "Nobody yet."]
+    {
+        assert!(page.contains(says), "the page lacks {says}: {page}");
+    }
 }
 
 #[test]
@@ -187,4 +195,41 @@ fn ids_say_whether_somebody_came_with_them_and_nothing_else() {
     assert!(!page.contains("page-8"), "she is erased: {page}");
     let helper = town.with_role("rita@example.org", "moderator");
     assert_eq!(helper.get("/facilitate/town/ids.csv").status, 404, "who came is for facilitators");
+}
+
+#[test]
+fn pictures_say_who_came_when_and_how_places_were_filled() {
+    let folder = folder();
+    let data = folder.path().join("data");
+    let option = |id: &str| json!({ "id": id, "text": format!("{id} of us") });
+    let question = json!({ "id": "age", "text": "How old are you?", "why": "To compare.", "options": [option("young"), option("old")] });
+    let cell = |answer: &str, places: u32| json!({ "answers": { "age": answer }, "places": places });
+    let settings = json!({ "screening": [question], "quotas": [cell("young", 2), cell("old", 5)] });
+    Held::new("town", &SEEDS).settings(settings).put(&data);
+    let server = Serving::data(&data);
+    let reader = Visitor::with_account(&server, &data, "rita@example.org", false);
+    Visitor::give_role(&data, "rita@example.org", "town", "reader");
+    let empty = reader.get("/facilitate/town/monitor").text().to_owned();
+    assert!(empty.contains("By day") && !empty.contains("class=\"multiple-fill\""), "{empty}");
+    // The third of the young waits.
+    for (name, age) in [("ada", "young"), ("ben", "young"), ("cem", "young"), ("dua", "old")] {
+        let body =
+            json!({ "key": format!("joining-of-{name:-<20}"), "consent": tests::CONSENT, "answers": { "age": age } });
+        let joined = Client::new(server.address()).post_json("/api/v1/polls/town/participants", &body);
+        assert!(joined.status < 300, "{}", joined.text());
+    }
+    let page = reader.get("/facilitate/town/monitor").text().to_owned();
+    assert_eq!(page.matches("class=\"multiple-fill\"").count(), 5, "three of people and two of places: {page}");
+    assert_eq!(page.matches("class=\"multiple-limit\"").count(), 2, "{page}");
+    for says in [
+        "Who came when",
+        "The busiest hour began on",
+        "Of 2 kinds of people, 1 is full.",
+        "aria-label=\"age: young: 2 of 2 places are taken.\"",
+        "aria-label=\"age: old: 1 of 5 places are taken.\"",
+        "id=\"trends-table\"",
+        "id=\"places-table\"",
+    ] {
+        assert!(page.contains(says), "the page lacks {says}: {page}");
+    }
 }

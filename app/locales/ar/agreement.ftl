@@ -58,3 +58,8 @@ agreement-column-apart = الفرق بالنقاط
 agreement-column-interval = فترة الثقة {"\u2066"}95%{"\u2069"}
 agreement-column-group = موافقة { $group }
 agreement-interval = من { $low } إلى { $high }
+
+## صورة هي ملف قائم بذاته.
+
+agreement-matrix = موافقة كل مجموعة على كل عبارة: { $topic }
+    .finding = من العبارات التي تتشابه فيها أصوات المجموعات أكثر ما يكون إلى التي تتباعد فيها؛ ثم ما فيه أرقام مخفية أو أصوات قليلة.

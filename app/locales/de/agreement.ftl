@@ -42,3 +42,8 @@ agreement-column-apart = Punkte auseinander
 agreement-column-interval = 95-%-Intervall
 agreement-column-group = { $group } stimmt zu
 agreement-interval = { $low } bis { $high }
+
+## Ein Bild, das eine Datei für sich ist.
+
+agreement-matrix = Zustimmung jeder Gruppe zu jeder Aussage: { $topic }
+    .finding = Von Aussagen, bei denen Gruppen am ähnlichsten stimmen, zu denen, bei denen sie am weitesten auseinanderliegen; danach solche mit verborgenen Zahlen oder wenigen Stimmen.

@@ -19,13 +19,14 @@ data-analysis = Gruppen, Karte, Konsens und Intervalle: was diese Seiten zeigen
 data-constitution = Die Verfassung mit den Stimmen hinter jedem Grundsatz
 data-markdown = Die Verfassung als Text zum Lesen oder Drucken
 data-ratification = Zustimmung zu jedem Grundsatz, von allen und von jeder Gruppe
-data-all = Alles Folgende in einem Archiv
+data-all = Alles Folgende außer dem Bild in einem Archiv
 data-groups = Stimmen je Aussage und Gruppe, ohne Zahlen von 1 bis 4 Personen
 data-left-out = Nummern der Personen, deren Stimmen in der Auswertung ausgelassen wurden
 data-parquet = Dasselbe für Datenanalyse-Programme
 data-dictionary = Was jede Spalte bedeutet
 data-readme = Wie sich alles nachrechnen lässt und was zu beachten ist
 data-weighting = Wer teilgenommen hat, neben der Bevölkerung, und der Konsens mit Gewichten
+data-matrix = Welcher Anteil jeder Gruppe welcher Aussage zustimmt, als ein Bild (Heatmap)
 data-rows =
     { $rows ->
         [one] { $rows } Zeile

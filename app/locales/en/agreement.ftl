@@ -48,3 +48,8 @@ agreement-column-apart = Points apart
 agreement-column-interval = 95% interval
 agreement-column-group = { $group } agrees
 agreement-interval = { $low } to { $high }
+
+## A picture that is a file of its own.
+
+agreement-matrix = Agreement of each group with each statement: { $topic }
+    .finding = From statements on which groups vote most alike to those on which they are furthest apart; then those with hidden numbers or few votes.

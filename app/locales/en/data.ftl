@@ -19,13 +19,14 @@ data-analysis = Groups, map, consensus and intervals: what these pages show
 data-constitution = The constitution with the votes behind every principle
 data-markdown = The constitution as text to read or print
 data-ratification = Support for every principle, for everybody and for every group
-data-all = Everything below in one archive
+data-all = Everything below but the picture, in one archive
 data-groups = Votes per statement and group, without any number of 1 to 4 people
 data-left-out = Numbers of the people whose votes were left out of the analysis
 data-parquet = The same for data frames
 data-dictionary = What every column means
 data-readme = How to work everything out again, and what to be careful with
 data-weighting = Who took part beside the public, and the consensus with weights
+data-matrix = Which share of each group agrees with each statement, as one picture (heat map)
 data-rows =
     { $rows ->
         [one] { $rows } row

@@ -42,3 +42,8 @@ agreement-column-apart = Puntos de diferencia
 agreement-column-interval = Intervalo del 95{"\u00A0"}%
 agreement-column-group = Acuerdo del { $group }
 agreement-interval = de { $low } a { $high }
+
+## Una imagen que es un archivo aparte.
+
+agreement-matrix = Acuerdo de cada grupo con cada afirmación: { $topic }
+    .finding = De las afirmaciones en que los grupos votan más parecido a aquellas en que más se alejan; después, las que tienen cifras ocultas o pocos votos.

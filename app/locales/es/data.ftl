@@ -19,13 +19,14 @@ data-analysis = Grupos, mapa, consenso e intervalos: lo que muestran estas pági
 data-constitution = La constitución con los votos que hay detrás de cada principio
 data-markdown = La constitución como texto para leer o imprimir
 data-ratification = Apoyo a cada principio, en conjunto y por grupo
-data-all = Todo lo siguiente en un archivo
+data-all = Todo lo siguiente, menos la imagen, en un archivo
 data-groups = Votos por afirmación y grupo, sin ningún número de 1 a 4 personas
 data-left-out = Números de las personas cuyos votos quedaron fuera del análisis
 data-parquet = Lo mismo para análisis de datos
 data-dictionary = Qué significa cada columna
 data-readme = Cómo volver a calcularlo todo y a qué prestar atención
 data-weighting = Quién ha participado, junto a la población, y el consenso con ponderación
+data-matrix = Qué proporción de cada grupo está de acuerdo con cada afirmación, en una imagen (mapa de calor)
 data-rows =
     { $rows ->
         [one] { $rows } fila

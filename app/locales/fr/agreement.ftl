@@ -42,3 +42,8 @@ agreement-column-apart = Points d’écart
 agreement-column-interval = Intervalle à 95{"\u202F"}%
 agreement-column-group = Accord du { $group }
 agreement-interval = { $low } à { $high }
+
+## Une image qui est un fichier à part.
+
+agreement-matrix = Accord de chaque groupe avec chaque proposition : { $topic }
+    .finding = Des propositions sur lesquelles les groupes votent le plus pareil à celles où ils sont le plus éloignés ; puis celles qui ont des chiffres masqués ou peu de votes.

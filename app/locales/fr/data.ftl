@@ -19,13 +19,14 @@ data-analysis = Groupes, carte, consensus et intervalles : ce que montrent ces
 data-constitution = La constitution avec les votes derrière chaque principe
 data-markdown = La constitution en texte, à lire ou à imprimer
 data-ratification = Soutien à chaque principe, pour l’ensemble et pour chaque groupe
-data-all = Tout ce qui suit en une archive
+data-all = Tout ce qui suit, sauf l’image, en une archive
 data-groups = Votes par affirmation et par groupe, sans aucun nombre de 1 à 4 personnes
 data-left-out = Numéros des personnes dont les votes ont été écartés de l’analyse
 data-parquet = La même chose pour l’analyse de données
 data-dictionary = Ce que signifie chaque colonne
 data-readme = Comment tout recalculer, et à quoi faire attention
 data-weighting = Qui a participé, à côté de la population, et le consensus avec pondération
+data-matrix = Quelle part de chaque groupe est d’accord avec chaque proposition, en une image (carte de chaleur)
 data-rows =
     { $rows ->
         [one] { $rows } ligne

@@ -26,3 +26,8 @@ agreement-column-apart = 相差的百分点
 agreement-column-interval = 95% 区间
 agreement-column-group = { $group }同意
 agreement-interval = { $low } 至 { $high }
+
+## 单独成文件的图。
+
+agreement-matrix = 各群体对每条观点的同意比例：{ $topic }
+    .finding = 从各群体投票最相近的观点，到分歧最大的观点；最后是有隐藏数字或票数很少的观点。

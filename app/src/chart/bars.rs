@@ -56,7 +56,8 @@ fn bar(words: Words, who: AnyView, cell: Cell) -> AnyView {
     .into_any()
 }
 
-fn stack(votes: Tally) -> impl IntoView {
+/// The bar alone, for where the numbers stand beside it.
+pub fn stack(votes: Tally) -> impl IntoView {
     let [agree, pass, disagree] = segments(votes);
     let part = |class: &'static str, (x, width): (f64, f64)| {
         (width > 0.0).then(|| {

@@ -4,6 +4,7 @@ use super::with_weights;
 use crate::{
     again::{self, LEFT_OUT},
     args,
+    chart::matrix::matrix,
     component::frame::{self, Section},
     source::Reading,
     words::{Day, Words, site::address, use_words},
@@ -23,6 +24,8 @@ pub fn DataPage() -> impl IntoView {
 
 /// What is important to whom.
 const IMPORTANCE: &str = "participant-importance.csv";
+/// Which share of each group agrees with each statement, as a picture.
+const MATRIX: &str = "agreement.svg";
 /// The files to download.
 const FILES: [&str; 18] = [
     "all.zip",
@@ -43,11 +46,12 @@ const FILES: [&str; 18] = [
     "constitution.md",
     "ratification.json",
     "weighting.json",
+    MATRIX,
 ];
 
 /// Those of them that are there when no single votes are given out.
-const TABLES: [&str; 5] =
-    ["comment-groups.csv", "constitution.json", "constitution.md", "ratification.json", "weighting.json"];
+const TABLES: [&str; 6] =
+    ["comment-groups.csv", "constitution.json", "constitution.md", "ratification.json", "weighting.json", MATRIX];
 
 /// Whether a poll has this file: a second vote has a result in place of a constitution.
 fn belongs(reading: &Reading, file: &str) -> bool {
@@ -86,6 +90,10 @@ fn size(words: Words, reading: &Reading, weighing: Option<&Weighting>, file: &st
         "constitution.json" => reading.constitution.as_ref().map(|c| words.bytes(c.json_bytes)),
         "constitution.md" => reading.constitution.as_ref().map(|c| words.bytes(c.markdown_bytes)),
         "ratification.json" if reading.analysis.is_none() => None,
+        MATRIX => {
+            let analysis = reading.analysis.as_ref()?;
+            matrix(words, poll, &analysis.published).map(|picture| words.bytes(picture.len() as u64))
+        }
         "weighting.json" => weighing.map(|_| "–".to_owned()),
         "all.zip" | "README.md" | "dictionary.md" | "ratification.json" => Some("–".to_owned()),
         _ => Some(words.say_with("data-rows-about", args!(rows = 8_u64))),
@@ -110,6 +118,7 @@ fn holds(words: Words, file: &str) -> String {
         "README.md" => "data-readme",
         "ratification.json" => "data-ratification",
         "weighting.json" => "data-weighting",
+        MATRIX => "data-matrix",
         _ => "data-markdown",
     })
 }

@@ -4,6 +4,7 @@ pub mod closing;
 pub mod excerpts;
 mod fields;
 pub mod importing;
+pub mod live;
 pub mod log;
 pub mod making;
 pub mod messages;
@@ -42,6 +43,7 @@ enum Section {
     Statements,
     People,
     Monitor,
+    Live,
     Patterns,
     Weighting,
     Names,
@@ -62,6 +64,7 @@ impl Section {
         Self::Statements,
         Self::People,
         Self::Monitor,
+        Self::Live,
         Self::Patterns,
         Self::Weighting,
         Self::Names,
@@ -91,6 +94,7 @@ impl Section {
             Self::Statements => "/statements",
             Self::People => "/people",
             Self::Monitor => "/monitor",
+            Self::Live => "/live",
             Self::Patterns => "/patterns",
             Self::Weighting => "/weighting",
             Self::Names => "/names",
@@ -112,6 +116,7 @@ impl Section {
             Self::Statements => words.say("facilitate-statements"),
             Self::People => words.say("facilitate-people"),
             Self::Monitor => words.say("facilitate-monitor"),
+            Self::Live => words.say("live-title"),
             Self::Patterns => words.say("patterns-title"),
             Self::Weighting => words.say("sample-weights"),
             Self::Names => words.say("labels-title"),
@@ -138,6 +143,7 @@ impl Section {
             Self::Stand
             | Self::Statements
             | Self::Monitor
+            | Self::Live
             | Self::Patterns
             | Self::Weighting
             | Self::Log

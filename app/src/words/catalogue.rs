@@ -48,6 +48,7 @@ topics!(
     "import",
     "join",
     "labels",
+    "live",
     "mail",
     "map",
     "meanwhile",
@@ -72,6 +73,7 @@ topics!(
     "statement",
     "tally",
     "topics",
+    "trends",
     "vote",
     "write",
 );

@@ -1,8 +1,10 @@
 //! How a poll is doing, in numbers, for those who run it. Read when somebody looks; nothing of it is kept.
 
 mod activity;
+mod counts;
 
 pub use activity::{Activity, Crowd, Happening};
+pub use counts::{StatementCount, StatementCounts};
 
 use super::{Store, StoreError, error::doing, now_ms, people, recording::cell_name};
 use crate::Poll;
@@ -58,6 +60,8 @@ pub struct Fill {
     pub taken: u64,
     /// People who wait for one.
     pub waiting: u64,
+    /// When days of UTC began, in milliseconds, oldest first, with how many of those who have a place now joined then.
+    pub came: Vec<(i64, u64)>,
 }
 
 /// How a poll is doing.
@@ -160,11 +164,14 @@ impl Store {
         if poll.settings.quotas.is_empty() {
             return Ok((Vec::new(), 0));
         }
+        let mut came = self.came_by_cell(poll.id).await?;
         let mut connection = self.pool.acquire().await.map_err(doing("counting places"))?;
         let taken = people::taken(&mut connection, poll.id).await?;
         let fill = |cell: &crate::settings::Cell| {
-            let taken = taken.get(&cell_name(&cell.answers)).copied().unwrap_or_default().unsigned_abs();
-            Fill { answers: cell.answers.clone(), places: cell.places, taken, waiting: 0 }
+            let name = cell_name(&cell.answers);
+            let taken = taken.get(&name).copied().unwrap_or_default().unsigned_abs();
+            let came = came.remove(&name).unwrap_or_default();
+            Fill { answers: cell.answers.clone(), places: cell.places, taken, waiting: 0, came }
         };
         let mut cells: Vec<Fill> = poll.settings.quotas.iter().map(fill).collect();
         let mut without_cell = 0;
@@ -175,6 +182,22 @@ impl Store {
             }
         }
         Ok((cells, without_cell))
+    }
+
+    /// On which days those joined who have a place, by quota cell.
+    async fn came_by_cell(&self, poll: i64) -> Result<BTreeMap<String, Vec<(i64, u64)>>, StoreError> {
+        let failed = doing("looking when places were taken");
+        let sql = "select cell, joined_at_ms / 86400000, count(*) from participants where poll_id = $1 \
+             and cell is not null and joined_at_ms is not null and state is null and excluded is null \
+             group by cell, joined_at_ms / 86400000 order by joined_at_ms / 86400000";
+        let rows = sqlx::query(sql).bind(poll).fetch_all(&self.pool).await.map_err(&failed)?;
+        let mut came: BTreeMap<String, Vec<(i64, u64)>> = BTreeMap::new();
+        for row in rows {
+            let (day, people): (i64, i64) = (row.try_get(1).map_err(&failed)?, row.try_get(2).map_err(&failed)?);
+            let days = came.entry(row.try_get(0).map_err(&failed)?).or_default();
+            days.push((day * 24 * HOUR, people.unsigned_abs()));
+        }
+        Ok(came)
     }
 
     async fn answer_counts(&self, poll: i64) -> Result<BTreeMap<String, BTreeMap<String, u64>>, StoreError> {

@@ -3,12 +3,13 @@
 use crate::{
     databases::on_both,
     participation::{act, cast, held, joining, newcomer, open, vote},
+    town,
 };
 use deliberation::{
-    Agreement::Agree,
-    Phase, Reason, Settings, Standing,
-    settings::{AnswerOption, Cell, Question},
-    store::{Act, Done, Happening, Join, Store},
+    Agreement::{Agree, Disagree, Pass},
+    Phase, Reason, RequestKey, Settings, Standing, StatementText,
+    settings::{AnswerOption, Cell, Question, Writing},
+    store::{Act, Done, Happening, Join, StatementCount, Store, Submission},
 };
 use std::collections::BTreeMap;
 
@@ -104,6 +105,8 @@ fn the_numbers_say_who_came_and_how_far_they_got() {
         assert_eq!(store.crowds_until(poll, Happening::Voted, first).await.expect("looked for"), []);
         let fill: Vec<_> = monitor.cells.iter().map(|cell| (cell.places, cell.taken, cell.waiting)).collect();
         assert_eq!(fill, [(2, 2, 1), (1, 1, 0)]);
+        let came = |at: usize| monitor.cells[at].came.iter().map(|(_, people)| people).sum::<u64>();
+        assert_eq!((came(0), came(1)), (2, 1), "who waits has not come yet");
         assert_eq!(monitor.answers["north"], BTreeMap::from([("no".into(), 1), ("yes".into(), 2)]));
         assert_eq!(monitor.queue.0, 0, "seeds are accepted");
     });
@@ -152,5 +155,76 @@ fn a_poll_without_anybody_has_numbers_too() {
         newcomer(&store, poll, "ann").await;
         let monitor = store.monitor(&held).await.expect("counted");
         assert_eq!(monitor.votes.people, BTreeMap::from([(0, 1)]));
+    });
+}
+
+/// Voted, agreed, disagreed, passed, stopped, reported.
+fn numbers(one: &StatementCount) -> [u64; 6] {
+    [one.seen, one.agrees, one.disagrees, one.passes(), one.stopped, one.reports]
+}
+
+#[test]
+fn statements_say_who_voted_how_and_where_people_stopped() {
+    on_both(async |store| {
+        let at_once = Writing { after: 0, ..Writing::default() };
+        let poll = open(&store, Settings { statements: at_once, ..Settings::default() }, 3).await;
+        let held = store.poll_by_id(poll).await.expect("read").expect("there");
+        let none = store.statement_counts(&held, None).await.expect("counted");
+        assert_eq!((none.people, none.statements.len(), none.stopped()), (0, 3, 0));
+        let mut people = Vec::new();
+        for name in ["ann", "bob", "carol", "dan", "eve"] {
+            people.push(newcomer(&store, poll, name).await);
+        }
+        let [ann, bob, carol, dan, eve] = people[..] else { panic!("five people") };
+        let votes = [
+            // Ann votes on all that there is, and changes her mind.
+            (ann, 1, Agree, "a1"),
+            (ann, 2, Pass, "a2"),
+            (ann, 3, Agree, "a3"),
+            (ann, 1, Disagree, "a4"),
+            (bob, 2, Agree, "b1"),
+            (carol, 1, Agree, "c1"),
+            (carol, 2, Disagree, "c2"),
+            // Dan stops at the third and adds something of his own after that.
+            (dan, 3, Pass, "d1"),
+            (eve, 1, Agree, "e1"),
+        ];
+        for (person, statement, agreement, name) in votes {
+            vote(&store, cast(poll, person, statement, agreement, name)).await.expect("taken");
+        }
+        let text = StatementText::parse("Statement of Dan").expect("a text");
+        let key = RequestKey::parse("a-statement-of-dan---").expect("a key");
+        let own = Submission { poll, participant: dan, text, language: None, key };
+        store.submit(&own).await.expect("asked").expect("taken");
+        let why = Reason::parse("A program").expect("a reason");
+        store.ban(poll, eve, true, &why, &|_| Vec::new(), 0).await.expect("asked").expect("banned");
+        store.report(poll, bob, 2, "spam", 9).await.expect("kept");
+        let held = store.poll_by_id(poll).await.expect("read").expect("there");
+        let counts = store.statement_counts(&held, None).await.expect("counted");
+        assert_eq!((counts.people, counts.stopped()), (4, 3), "Ann was done before there was a fourth");
+        let found: Vec<_> = counts.statements.iter().map(numbers).collect();
+        let expected = [[2, 1, 1, 0, 0, 0], [3, 1, 1, 1, 2, 1], [2, 1, 0, 1, 1, 0], [1, 1, 0, 0, 0, 0]];
+        assert_eq!(found, expected, "{counts:?}");
+    });
+}
+
+#[test]
+fn statements_are_counted_as_they_stood_at_a_moment() {
+    on_both(async |store| {
+        let poll = town::put(&store, "town").await;
+        let held = store.poll_by_id(poll).await.expect("read").expect("there");
+        let at = async |before: Option<i64>| {
+            let counts = store.statement_counts(&held, before).await.expect("counted");
+            let found = counts.statements.iter().map(|one| (one.id.clone(), numbers(one)[..4].to_vec()));
+            (counts.people, found.collect::<BTreeMap<_, _>>())
+        };
+        let (people, all) = at(None).await;
+        assert_eq!((people, &all["10"], &all["9"]), (2, &vec![1, 1, 0, 0], &vec![2, 1, 0, 1]));
+        assert_eq!(at(Some(501)).await.1["10"], all["10"]);
+        // Before she changed her mind she disagreed; votes without a time are older than any.
+        let (people, before) = at(Some(300)).await;
+        assert_eq!((people, &before["10"], &before["9"]), (2, &vec![1, 0, 1, 0], &vec![1, 0, 0, 1]));
+        let (people, first) = at(Some(100)).await;
+        assert_eq!((people, first.get("10"), &first["9"]), (1, None, &vec![1, 0, 0, 1]));
     });
 }

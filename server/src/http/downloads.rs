@@ -9,7 +9,7 @@ pub(super) use exports::Exports;
 
 use super::{Site, away, freshness};
 use crate::translate::publish::{ALL, FILES};
-use app::{Viewer, words::Words};
+use app::{Viewer, chart::matrix::matrix, words::Words};
 use axum::{
     Extension,
     extract::{Path, Request, State},
@@ -18,21 +18,25 @@ use axum::{
 };
 use deliberation::{Poll, Role, Slug};
 use exports::{Edition, Ready};
+use sha2::{Digest, Sha256};
 use tower::ServiceExt;
 use tower_http::services::ServeFile;
 
 /// What people said of the principles of a constitution, in a poll that votes on one.
 const RATIFICATION: &str = "ratification.json";
 
+/// Which share of each group agrees with each statement, as a picture in the reader's language.
+const MATRIX: &str = "agreement.svg";
+
 /// Files in which there is no single vote, and from which none follows.
-const TABLES: [&str; 5] =
-    ["comment-groups.csv", "constitution.json", "constitution.md", RATIFICATION, "weighting.json"];
+const TABLES: [&str; 6] =
+    ["comment-groups.csv", "constitution.json", "constitution.md", RATIFICATION, "weighting.json", MATRIX];
 
 /// What became of the search for a file.
 enum Found {
     /// A file, with the name under which to save it.
     File(Box<Ready>, String),
-    /// A published constitution, or what people said of its principles, and the hash of that.
+    /// A published constitution, what people said of its principles, or a picture, and the hash of that.
     Text(String, String),
     Nothing,
     /// People still vote, and nobody is to see what others said.
@@ -73,7 +77,7 @@ async fn find(site: &Site, slug: &str, file: &str, viewer: &Viewer) -> anyhow::R
     let Some(poll) = poll(site, slug).await? else { return Ok(Found::Nothing) };
     let version = ratified(file);
     let is_result = file == RATIFICATION && poll.ratifies.is_some();
-    if file != ALL && !FILES.contains(&file) && version.is_none() && !is_result {
+    if file != ALL && file != MATRIX && !FILES.contains(&file) && version.is_none() && !is_result {
         return Ok(Found::Nothing);
     }
     if !poll.shows_results() && !viewer.may(Role::Reader) {
@@ -91,6 +95,16 @@ async fn find(site: &Site, slug: &str, file: &str, viewer: &Viewer) -> anyhow::R
         let result = site.source.ratification(&poll).await?;
         let result = result.map(|result| crate::translate::version(&result)).transpose()?;
         return Ok(result.map_or(Found::Nothing, |result| Found::Text(result.json, result.sha256)));
+    }
+    if file == MATRIX {
+        // Made from what pages show, of which there is nothing while people vote, for nobody.
+        let reading = site.source.poll(slug).await?;
+        let words = Words::of(viewer.language);
+        let picture = reading.analysis.as_ref().and_then(|analysis| matrix(words, &poll, &analysis.published));
+        return Ok(picture.map_or(Found::Nothing, |picture| {
+            let sha256 = hex::encode(Sha256::digest(picture.as_bytes()));
+            Found::Text(picture, sha256)
+        }));
     }
     let ready = site.exports.file(site.store(), &site.names, &poll, Edition::Public, file).await?;
     Ok(ready.map_or(Found::Nothing, |ready| {
@@ -160,6 +174,7 @@ pub(super) fn kind(file: &str) -> &'static str {
         Some("json") => "application/json",
         Some("jsonl") => "application/x-ndjson",
         Some("md") => "text/markdown; charset=utf-8",
+        Some("svg") => "image/svg+xml",
         Some("parquet") => "application/vnd.apache.parquet",
         Some("zip") => "application/zip",
         _ => "application/octet-stream",

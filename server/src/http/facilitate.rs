@@ -9,7 +9,7 @@
 //! * [`refusals`]: why something was not done, in the reader's language;
 //! * [`names`]: names of groups and of the ends of the map; [`excerpts`]: parts of the results;
 //! * [`reports`]: publishing a report on a model; [`rating`]: asking people which of its answers they would rather have;
-//! * [`numbers`]: how the poll is doing, and the logs;
+//! * [`numbers`]: how the poll is doing, and the logs; [`live`]: the votes on each statement;
 //! * [`studies`]: weights and patterns;
 //! * [`runs`]: the training of models; [`elsewhere`]: where other machines do it.
 
@@ -18,6 +18,7 @@ pub(super) mod elsewhere;
 pub(super) mod excerpts;
 pub(crate) mod form;
 pub(super) mod importing;
+pub(super) mod live;
 pub(super) mod messages;
 pub(super) mod names;
 pub(super) mod numbers;

@@ -2,6 +2,7 @@
 //! no votes.
 
 use super::{Site, accounts::Failed, badge, freshness};
+pub(super) use app::markup::escaped;
 use app::{args, words::Words};
 use axum::{
     extract::{Path, Request, State},
@@ -171,24 +172,6 @@ fn moment(ms: i64) -> String {
     let seconds = ms.div_euclid(1000).rem_euclid(86_400);
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     format!("{}T{hours:02}:{minutes:02}:{seconds:02}Z", app::words::number::iso_day(ms))
-}
-
-/// A text as XML allows it, in content and in attributes.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\n' | '\t' => out.push(c),
-            // XML knows no other control characters, and neither of the two last places of a plane.
-            c if c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}') => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    out
 }
 
 #[cfg(test)]

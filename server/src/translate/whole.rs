@@ -4,7 +4,7 @@
 use deliberation::{
     Poll, Settings,
     settings::DECLINED,
-    store::{KnownId, Merger, ModerationEvent, Store, Wording},
+    store::{KnownId, Merger, ModerationEvent, StatementCount, Store, Wording},
 };
 use pipeline::{disclosure::hidden_parts, polis::Cells};
 use serde_json::{Value, json};
@@ -122,6 +122,32 @@ pub(crate) fn external_ids(ids: &[KnownId]) -> anyhow::Result<String> {
     let says = |is: bool| if is { "yes" } else { "no" }.to_owned();
     let rows = ids.iter().map(|known| [known.id.clone(), says(known.is_listed), says(known.is_used)]);
     table(["id", "on_list", "used"], rows)
+}
+
+/// How people have voted on each statement.
+pub(crate) fn counts(statements: &[StatementCount]) -> anyhow::Result<String> {
+    let head = [
+        "statement",
+        "text",
+        "moderation",
+        "hidden",
+        "votes",
+        "agree",
+        "disagree",
+        "pass",
+        "stopped",
+        "reports",
+        "important",
+    ];
+    let rows = statements.iter().map(|one| {
+        let hidden = if one.hidden { "yes" } else { "no" }.to_owned();
+        let [votes, agree, disagree, pass] = [one.seen, one.agrees, one.disagrees, one.passes()].map(|n| n.to_string());
+        let [stopped, reports, important] = [one.stopped, one.reports, one.important].map(|n| n.to_string());
+        let moderation = one.moderation.value().to_string();
+        let (id, text) = (one.id.clone(), one.text.clone());
+        [id, text, moderation, hidden, votes, agree, disagree, pass, stopped, reports, important]
+    });
+    table(head, rows)
 }
 
 /// A table. People wrote most of it, and others open the file: no cell is one that a spreadsheet would run.

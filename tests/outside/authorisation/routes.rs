@@ -41,6 +41,8 @@ pub(super) const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/facilitate/{slug}/messages", "poll:facilitator", "/facilitate/town/messages"),
     ("POST", "/facilitate/{slug}/webhooks", "poll:facilitator", "/facilitate/town/webhooks"),
     ("GET", "/facilitate/{slug}/monitor", "poll:reader", "/facilitate/town/monitor"),
+    ("GET", "/facilitate/{slug}/live", "poll:reader", "/facilitate/town/live"),
+    ("GET", "/facilitate/{slug}/live.csv", "poll:reader", "/facilitate/town/live.csv"),
     ("GET", "/facilitate/{slug}/patterns", "poll:reader", "/facilitate/town/patterns"),
     ("GET", "/facilitate/{slug}/weighting", "poll:reader", "/facilitate/town/weighting"),
     ("GET", "/polls/{slug}/weighting", "public", "/polls/town/weighting"),

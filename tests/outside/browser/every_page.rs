@@ -90,6 +90,7 @@ const CLOSE: &str = "/facilitate/{slug}/close";
 const DRAFTING: &str = "/facilitate/{slug}/constitution";
 const OWN_LOG: &str = "/facilitate/{slug}/log";
 const MONITOR: &str = "/facilitate/{slug}/monitor";
+const LIVE: &str = "/facilitate/{slug}/live";
 const RUNS: &str = "/facilitate/{slug}/runs";
 const RUN: &str = "/facilitate/{slug}/runs/{run}";
 const PEOPLE: &str = "/facilitate/{slug}/people";
@@ -245,6 +246,9 @@ const VISITS: &[Visit] = &[
     at(SITES, "/facilitate/market/sites", "ann").sends(&[], NEW_SITE, 422),
     at(MONITOR, "/facilitate/market/monitor", "ann"),
     at(MONITOR, "/facilitate/council/monitor", "ann"),
+    at(LIVE, "/facilitate/market/live", "ann"),
+    at(LIVE, "/facilitate/city/live?order=divided", "ann"),
+    at(LIVE, "/facilitate/council/live?until=soon", "ann").says(422),
     at(PEOPLE, "/facilitate/market/people", "ann"),
     at(PEOPLE, "/facilitate/market/people", "ann").sends(&[("[name=count]", "2")], CODES, 200),
     at(PEOPLE, "/facilitate/market/people", "ann").sends(&[("[name=count]", "0")], CODES, 422),

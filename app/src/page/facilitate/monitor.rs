@@ -1,8 +1,9 @@
 //! `/facilitate/SLUG/monitor`: how a poll is doing. Bars are for the eye; every number stands in a table.
 
+mod course;
 mod passed;
 
-use super::{Section, desk, places, with};
+use super::{Section, desk, desk_address, places, with};
 use crate::{
     args,
     chart::dumbbell::{Few, dumbbells},
@@ -19,6 +20,8 @@ use leptos::prelude::*;
 const FEW: u64 = record::FEWEST;
 /// An hour in milliseconds.
 const HOUR: i64 = 3_600_000;
+/// A day in milliseconds.
+const DAY: i64 = 24 * HOUR;
 
 /// The page.
 #[component]
@@ -42,9 +45,12 @@ pub fn MonitorPage() -> impl IntoView {
                 <li>{words.say_with("facilitate-count-excluded", args!(people = people.excluded))}</li>
                 <li>{queue}</li>
             </ul>
+            <p><a href=desk_address(&monitoring.held, "/live")>{words.say("live-go")}</a></p>
+            {course::participation(monitor, words)}
             {activity("days", words.say("facilitate-days"), &monitor.days, words, |at, words| words.day(at))}
             {activity("hours", words.say("facilitate-hours"), &monitor.hours, words, hour)}
             {drop_off(&monitor.votes, words)}
+            {course::places(&monitor.cells, words)}
             {cells(&monitoring, words)}
             {passed::waves(&monitoring.passed_on, words)}
             {likeness(&monitoring, words)}
@@ -76,7 +82,7 @@ fn share(part: u64, of: u64) -> f64 {
     if of == 0 { 0.0 } else { part as f64 / of as f64 }
 }
 
-fn table(
+pub(super) fn table(
     id: &'static str,
     title: String,
     note: String,
