@@ -27,7 +27,7 @@ const IMPORTANCE: &str = "participant-importance.csv";
 /// Which share of each group agrees with each statement, as a picture.
 const MATRIX: &str = "agreement.svg";
 /// The files to download.
-const FILES: [&str; 18] = [
+const FILES: [&str; 19] = [
     "all.zip",
     "summary.csv",
     "comments.csv",

@@ -57,7 +57,7 @@ enum Section {
 }
 
 impl Section {
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 17] = [
         Self::Stand,
         Self::Settings,
         Self::Seeds,

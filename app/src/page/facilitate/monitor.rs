@@ -50,7 +50,7 @@ pub fn MonitorPage() -> impl IntoView {
             {activity("days", words.say("facilitate-days"), &monitor.days, words, |at, words| words.day(at))}
             {activity("hours", words.say("facilitate-hours"), &monitor.hours, words, hour)}
             {drop_off(&monitor.votes, words)}
-            {course::places(&monitor.cells, words)}
+            {course::places(&monitor.cells, &monitoring.held.poll.settings, words)}
             {cells(&monitoring, words)}
             {passed::waves(&monitoring.passed_on, words)}
             {likeness(&monitoring, words)}

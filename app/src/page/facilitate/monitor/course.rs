@@ -1,13 +1,16 @@
 //! How people came, voted and wrote, and how places were filled, as pictures over time.
 
-use super::{DAY, HOUR, cell_name, hour};
+use super::{super::places::kind, DAY, HOUR, hour};
 use crate::{
     args,
     chart::multiples::{Axis, Panel, Shape, multiples},
     component::figure::Figure,
     words::{Count, Words},
 };
-use deliberation::store::{Activity, Fill, Monitor};
+use deliberation::{
+    Settings,
+    store::{Activity, Fill, Monitor},
+};
 use leptos::prelude::*;
 
 /// Days from which a picture by the day says more than one by the hour.
@@ -51,7 +54,7 @@ pub(super) fn participation(monitor: &Monitor, words: Words) -> AnyView {
 }
 
 /// For each kind of person, how its places were filled by those who have one now.
-pub(super) fn places(cells: &[Fill], words: Words) -> AnyView {
+pub(super) fn places(cells: &[Fill], settings: &Settings, words: Words) -> AnyView {
     let panel = |cell: &Fill| {
         let mut taken = 0_u64;
         let filled = |(at, people): &(i64, u64)| {
@@ -61,7 +64,7 @@ pub(super) fn places(cells: &[Fill], words: Words) -> AnyView {
         let values: Vec<(i64, u64)> = cell.came.iter().map(filled).collect();
         let places = u64::from(cell.places);
         let finding = words.say_with("trends-taken", args!(taken = words.thousands(cell.taken), places = places));
-        let title = cell_name(&cell.answers);
+        let title = kind(settings, &cell.answers, words);
         Panel { title, finding, shape: Shape::Steps, values, limit: Some(places) }
     };
     let panels: Vec<Panel> = cells.iter().take(CELLS).map(panel).collect();
