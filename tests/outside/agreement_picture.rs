@@ -50,7 +50,7 @@ fn the_picture_has_a_row_for_each_statement_and_hides_what_pages_hide() {
     let ids: Vec<usize> = rows.iter().map(|(id, _)| id.parse().expect("a number")).collect();
     assert_eq!(ids.len(), 13, "{ids:?}");
     // What both camps say comes before what divides them; the last two are seen by few and by nobody.
-    assert!(ids[..6].iter().all(|id| id % 2 == 0) && ids[6..11].iter().all(|id| id % 2 == 1), "{ids:?}");
+    assert!(ids[..6].iter().all(|id| id % 2 == 0) && ids[6..11].iter().all(|id| id % 2 == 1), "{picture}");
     assert_eq!(ids[11..], [11, 12]);
     for (at, (id, row)) in rows.iter().enumerate() {
         let hatched = row.matches("url(#hidden)").count();

@@ -225,8 +225,8 @@ fn pictures_say_who_came_when_and_how_places_were_filled() {
         "Who came when",
         "The busiest hour began on",
         "Of 2 kinds of people, 1 is full.",
-        "aria-label=\"age: young: 2 of 2 places are taken.\"",
-        "aria-label=\"age: old: 1 of 5 places are taken.\"",
+        "aria-label=\"How old are you? young of us: 2 of 2 places are taken.\"",
+        "aria-label=\"How old are you? old of us: 1 of 5 places are taken.\"",
         "id=\"trends-table\"",
         "id=\"places-table\"",
     ] {

@@ -86,7 +86,7 @@ fn who_runs_a_poll_sees_how_people_vote_and_where_they_stop() {
     }
     assert!(text.contains("#2 AI should be honest. 5 2 3 0 3 0 0"), "{text}");
     assert!(text.contains("#3 AI should be kind. fewer than 5 2 0 0 2 0 1 0"), "{text}");
-    assert!(page.text().contains("<svg class=\"stack\""), "there are bars");
+    assert!(page.text().contains("class=\"stack\""), "there are bars");
 
     // By default most votes come first; every order is a link.
     let first = |order: &str| {
