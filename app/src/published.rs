@@ -126,6 +126,15 @@ impl Published {
         self.statements.get(index)
     }
 
+    /// The statements that set a group apart, the most telling first, each with whether the group agrees more than others:
+    /// of those alone on which the votes of the group may be shown.
+    pub fn apart<'a>(&'a self, group: &'a Group) -> impl Iterator<Item = (bool, &'a Statement)> {
+        let shown =
+            |statement: &Statement| statement.groups.get(group.number).is_some_and(|cell| cell.votes().is_some());
+        let all = group.defining.iter().filter_map(|one| Some((one.agrees, self.at(one.statement)?)));
+        all.filter(move |(_, statement)| shown(statement))
+    }
+
     /// The statements behind a list of indices.
     pub fn pick<'a>(&'a self, indices: &'a [usize]) -> impl Iterator<Item = &'a Statement> {
         indices.iter().filter_map(|at| self.at(*at))

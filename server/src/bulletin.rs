@@ -1,7 +1,8 @@
 //! The bulletin: what is new in each poll, for pages that stay open.
 //!
 //! One look at the list of polls every two seconds serves every open page of this process, however many there are; a
-//! page that waits costs a connection and nothing else. What is told is that something is new, never what somebody
+//! page that waits costs a connection and nothing else, but for those of people who wait for a place: each of them asks
+//! for her own standing once the poll has changed. What is told is that something is new, never what somebody
 //! did. The same look says whether the database is there, and whether what was kept of a poll still holds.
 
 use deliberation::{

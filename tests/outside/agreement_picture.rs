@@ -31,7 +31,8 @@ fn the_picture_has_a_row_for_each_statement_and_hides_what_pages_hide() {
     let folder = folder();
     let (data, export) = (folder.path().join("data"), folder.path().join("poll"));
     Poll::voted(40, 12, says).statement("<b>Nobody</b> has \"seen\" this & that.").write(&export);
-    run!["import", "polis", &export, "--slug", "town", "--title", "Rules & more", "--data", &data].ok();
+    run!["import", "polis", &export, "--slug", "town", "--title", "Rules & more", "--groups", "2", "--data", &data]
+        .ok();
     let server = Serving::data(&data);
     let file = server.get(PICTURE);
     assert_eq!(file.status, 200, "{}", file.text());

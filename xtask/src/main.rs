@@ -53,7 +53,10 @@ fn run(arguments: Vec<String>) -> Result<ExitCode> {
             ("demo", "--quick") => options.quick = true,
             ("build", "--release") => options.release = true,
             ("test", "--no-browser") => options.no_browser = true,
-            ("sbom", "--out") => options.out = rest.next().map_or(options.out, PathBuf::from),
+            ("sbom", "--out") => match rest.next() {
+                Some(out) => options.out = out.into(),
+                None => return Ok(wrong_usage("`--out` needs the name of a file")),
+            },
             (_, "-h" | "--help") => {
                 eprint!("{USAGE}");
                 return Ok(ExitCode::SUCCESS);

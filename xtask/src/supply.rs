@@ -47,7 +47,12 @@ fn checksums(lock: &str) -> BTreeMap<(&str, &str), &str> {
     known.collect()
 }
 
-/// The bill of materials of what `cargo metadata` tells.
+/// A licence as SPDX writes it; older packages have a slash where it has a word.
+fn spdx(said: &str) -> String {
+    said.split('/').map(str::trim).collect::<Vec<_>>().join(" OR ")
+}
+
+/// The bill of materials of what `cargo metadata` tells: what comes from elsewhere, and what that needs.
 fn bill(metadata: &Value, checksums: &BTreeMap<(&str, &str), &str>) -> Value {
     let none = Vec::new();
     let all = |value: &'_ Value, name: &str| -> Vec<Value> { value[name].as_array().unwrap_or(&none).clone() };
@@ -64,7 +69,7 @@ fn bill(metadata: &Value, checksums: &BTreeMap<(&str, &str), &str>) -> Value {
             let hash = checksums.get(&(name.as_str(), version.as_str()));
             let hashes: Vec<Value> = hash.iter().map(|sha256| json!({ "alg": "SHA-256", "content": sha256 })).collect();
             let licences: Vec<Value> =
-                package["license"].as_str().iter().map(|spdx| json!({ "expression": spdx })).collect();
+                package["license"].as_str().iter().map(|said| json!({ "expression": spdx(said) })).collect();
             json!({
                 "type": "library", "bom-ref": reference(package), "purl": reference(package), "name": name,
                 "version": version, "licenses": licences, "hashes": hashes,
@@ -72,8 +77,11 @@ fn bill(metadata: &Value, checksums: &BTreeMap<(&str, &str), &str>) -> Value {
         })
         .collect();
     components.sort_by_key(|component| text(component, "bom-ref"));
+    let ours: Vec<String> =
+        packages.iter().filter(|package| package["source"].is_null()).map(|package| text(package, "id")).collect();
     let mut dependencies: Vec<Value> = all(&metadata["resolve"], "nodes")
         .iter()
+        .filter(|node| !ours.contains(&text(node, "id")))
         .map(|node| {
             let on = all(node, "dependencies");
             let mut on: Vec<&String> = on.iter().filter_map(|id| references.get(id.as_str()?)).collect();
@@ -104,19 +112,22 @@ mod tests {
         let metadata = json!({
             "packages": [
                 { "id": "own 0.1.0", "name": "own", "version": "0.1.0", "source": null, "license": "MIT" },
-                { "id": "b 2.0.0", "name": "b", "version": "2.0.0", "source": "registry+x", "license": "MIT OR Apache-2.0" },
+                { "id": "b 2.0.0", "name": "b", "version": "2.0.0", "source": "registry+x", "license": "MIT/Apache-2.0" },
+                { "id": "c 1.0.0", "name": "c", "version": "1.0.0", "source": "registry+x", "license": "ISC" },
             ],
             "resolve": { "nodes": [
-                { "id": "own 0.1.0", "dependencies": ["b 2.0.0"] }, { "id": "b 2.0.0", "dependencies": [] },
+                { "id": "own 0.1.0", "dependencies": ["b 2.0.0"] }, { "id": "b 2.0.0", "dependencies": ["c 1.0.0"] },
+                { "id": "c 1.0.0", "dependencies": [] },
             ] },
         });
         let bill = bill(&metadata, &checksums(lock));
         let components = bill["components"].as_array().expect("components");
-        assert_eq!(components.len(), 1, "{bill}");
+        assert_eq!(components.len(), 2, "{bill}");
         assert_eq!(components[0]["purl"], "pkg:cargo/b@2.0.0");
         assert_eq!(components[0]["licenses"][0]["expression"], "MIT OR Apache-2.0");
         assert_eq!(components[0]["hashes"][0]["content"], "ab12");
-        let own = json!({ "ref": "pkg:cargo/own@0.1.0", "dependsOn": ["pkg:cargo/b@2.0.0"] });
-        assert!(bill["dependencies"].as_array().expect("dependencies").contains(&own), "{bill}");
+        let dependencies = bill["dependencies"].as_array().expect("dependencies");
+        assert_eq!(dependencies[0], json!({ "ref": "pkg:cargo/b@2.0.0", "dependsOn": ["pkg:cargo/c@1.0.0"] }));
+        assert_eq!(dependencies.len(), 2, "what is ours is no component: {bill}");
     }
 }

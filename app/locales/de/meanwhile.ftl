@@ -17,7 +17,7 @@ meanwhile-tenths =
        *[other] etwa { $tenths } von 10
     }
 meanwhile-column-away = Abstand zu Ihnen
-meanwhile-lengths = Längen in Hundertsteln davon, wie weit die meisten Personen auseinanderliegen.
+meanwhile-lengths = Längen in Zehnteln davon, wie weit die meisten Personen auseinanderliegen.
 meanwhile-distance = Nah heißt: ähnlich abgestimmt. Nur der Abstand bedeutet etwas; links, rechts, oben und unten nicht.
 meanwhile-outline = Jeder weiche Umriss zeigt, wo die meisten einer Gruppe liegen. Als einzelne Person sind nur Sie eingezeichnet.
 meanwhile-made =

@@ -21,7 +21,7 @@ meanwhile-tenths =
        *[other] about { $tenths } in 10
     }
 meanwhile-column-away = Away from you
-meanwhile-lengths = Lengths are in hundredths of how far apart most people lie.
+meanwhile-lengths = Lengths are in tenths of how far apart most people lie.
 meanwhile-distance = Near means voted alike. Only distance means something: left, right, up and down do not.
 meanwhile-outline = Each soft outline is where most of a group lie. No single person is drawn but you.
 meanwhile-made =

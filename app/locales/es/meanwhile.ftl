@@ -17,7 +17,7 @@ meanwhile-tenths =
        *[other] unas { $tenths } de cada 10
     }
 meanwhile-column-away = Distancia a usted
-meanwhile-lengths = Las longitudes son centésimas de lo que separa a la mayoría de las personas.
+meanwhile-lengths = Las longitudes son décimas de lo que separa a la mayoría de las personas.
 meanwhile-distance = Cerca quiere decir: votó de forma parecida. Solo la distancia significa algo; izquierda, derecha, arriba y abajo no.
 meanwhile-outline = Cada contorno suave muestra dónde está la mayor parte de un grupo. No se dibuja a ninguna otra persona que a usted.
 meanwhile-made =

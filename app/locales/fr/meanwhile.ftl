@@ -17,7 +17,7 @@ meanwhile-tenths =
        *[other] environ { $tenths } sur 10
     }
 meanwhile-column-away = Distance de vous
-meanwhile-lengths = Les longueurs sont en centièmes de l’écart qui sépare la plupart des gens.
+meanwhile-lengths = Les longueurs sont en dixièmes de l’écart qui sépare la plupart des gens.
 meanwhile-distance = Proche veut dire : a voté de la même façon. Seule la distance a un sens ; gauche, droite, haut et bas n’en ont pas.
 meanwhile-outline = Chaque contour flou montre où se trouvent la plupart des membres d’un groupe. Aucune autre personne que vous n’est dessinée.
 meanwhile-made =

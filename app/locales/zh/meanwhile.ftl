@@ -17,7 +17,7 @@ meanwhile-tenths =
        *[other] 10 人中约 { $tenths } 人
     }
 meanwhile-column-away = 与您的距离
-meanwhile-lengths = 长度以多数人之间距离的百分之一为单位。
+meanwhile-lengths = 长度以多数人之间距离的十分之一为单位。
 meanwhile-distance = 距离近表示投票相似。只有距离有意义，左右上下没有意义。
 meanwhile-outline = 每个柔和的轮廓表示一个群体中多数人所在之处。除您之外不画出任何个人。
 meanwhile-made = 根据 { $people } 人的投票于 { $day } 制作；有足够多的其他人投票后会重新制作。群体及其字母仍可能变化。

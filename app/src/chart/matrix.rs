@@ -6,7 +6,7 @@ use crate::{
     args,
     markup::escaped,
     published::{Cell, Published, Statement},
-    words::{Words, results},
+    words::{Share, Words, results},
 };
 use deliberation::Poll;
 
@@ -132,7 +132,12 @@ fn row(words: Words, at: usize, statement: &Statement) -> String {
 fn cell(words: Words, x: usize, y: usize, cell: Cell) -> String {
     let width = WIDE - 2;
     match cell {
-        Cell::Shown { agree, .. } => shade(words, x, y, width, agree),
+        Cell::Shown { votes, agree, interval } => {
+            let says = words.say_with("tally-share", args!(share = Share(agree), interval = words.interval(interval)));
+            let of = words.say_with("tally-of", args!(people = votes.seen));
+            let shade = shade(words, x, y, width, agree);
+            format!("<g><title>{}, {}</title>{shade}</g>", escaped(&says), escaped(&of))
+        }
         Cell::Hidden => {
             format!(
                 "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"18\" fill=\"url(#hidden)\" stroke=\"{HIDDEN}\"/>"

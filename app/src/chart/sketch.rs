@@ -117,13 +117,13 @@ pub fn sketch(words: Words, about: &About, says: String) -> AnyView {
     .into_any()
 }
 
-/// The table behind the picture: how far each group is from the person who looks, in hundredths of how far apart
+/// The table behind the picture: how far each group is from the person who looks, in tenths of how far apart
 /// everything on the picture lies.
 pub fn twin(words: Words, about: &About) -> AnyView {
     let sketch = &about.sketch;
     let reach = [0, 1].map(|axis| sketch.everybody.spread[axis].max(0.0).sqrt());
     let unit = 2.0 * REACH * reach[0].hypot(reach[1]);
-    let part = |length: f64| format!("{:.0}", length / unit * 100.0);
+    let part = |length: f64| format!("{:.0}", length / unit * 10.0);
     let rows: Vec<_> = sketch
         .groups
         .iter()

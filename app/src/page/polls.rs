@@ -60,15 +60,14 @@ fn cards(words: Words, polls: Vec<PollSummary>) -> AnyView {
 /// The polls of one occasion, with the way back to all.
 fn of_one(words: Words, mut polls: Vec<PollSummary>, context: String) -> AnyView {
     polls.retain(|poll| poll.context == context);
-    let content = if polls.is_empty() {
+    if polls.is_empty() {
+        // What somebody has typed into the address is no heading of this page.
         let missing = Missing::new(words.say("overview-context-none"), words.say("overview-context-none.help"));
-        view! { <Empty missing /> }.into_any()
-    } else {
-        cards(words, polls)
-    };
+        return view! { <Empty missing /> <p><a href="/">{words.say("overview-context-all")}</a></p> }.into_any();
+    }
     view! {
         <h2><bdi dir="auto">{context}</bdi></h2>
-        {content}
+        {cards(words, polls)}
         <p><a href="/">{words.say("overview-context-all")}</a></p>
     }
     .into_any()

@@ -7,6 +7,7 @@ use crate::{
     participant::{CodeTrouble, Returning},
     words::{site::address, use_words},
 };
+use deliberation::settings::Access;
 use leptos::prelude::*;
 
 /// The page on which a return code is entered.
@@ -27,7 +28,7 @@ pub fn ReturnPage() -> impl IntoView {
             <h1>{title.clone()}</h1>
             <p class="lead">{words.say("join-return.says")}</p>
             {returning.to_rate.then(|| view! { <p class="notice">{words.say("rating-return")}</p> })}
-            {returning.poll.ratifies.is_some().then(|| view! { <p>{words.say("join-return-before")}</p> })}
+            {(returning.poll.ratifies.is_some() && returning.poll.settings.access != Access::SignIn).then(|| view! { <p>{words.say("join-return-before")}</p> })}
             <form class="join-form" method="post" action=address(slug, "return")>
                 {returning.to_rate.then(|| view! { <input type="hidden" name="then" value="rate" /> })}
                 <div class="field">

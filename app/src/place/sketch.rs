@@ -1,9 +1,13 @@
 //! The picture that people see of themselves while they vote: where the groups lie, and nobody in them.
 
-use crate::published::{Person, Published, group::Defining};
+use crate::published::{FEWEST, Group, Person, Published};
 use record::{Analysis, Id};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+/// Steps of the grid on which a place lies, for one standard deviation of everybody. A finer one would let somebody work
+/// out from her own place, by voting this way and that, how many others voted how.
+const STEPS: f64 = 4.0;
 
 /// People who have to have voted before there is a picture; Polis waits for as many.
 pub const ENOUGH: u64 = 7;
@@ -18,7 +22,7 @@ pub struct Sketch {
     columns: usize,
     /// Those of them that are kept out of the mathematics.
     kept_out: usize,
-    /// Mean vote by statement, -1..=1.
+    /// Mean vote by statement, -1..=1; of those that five people or more have voted on.
     centre: BTreeMap<Id, f64>,
     /// Weight of each statement along both directions.
     components: Vec<BTreeMap<Id, f64>>,
@@ -72,7 +76,7 @@ impl Sketch {
         }
         let shown = published.groups.iter().filter(|group| group.size.is_some() && published.has_groups());
         let groups = shown.map(|group| {
-            let defining = leanings(&published, &group.defining);
+            let defining = leanings(&published, group);
             Outline::new(group.number, group.letter.clone(), &of(Some(group.number)), published.people.len(), defining)
         });
         let shared = published
@@ -81,7 +85,8 @@ impl Sketch {
         let voted_on = |included: bool| {
             analysis.statements.iter().filter(|one| one.votes.seen > 0 && (included || !one.included)).count()
         };
-        let included = analysis.statements.iter().filter(|one| one.included).map(|one| &one.id);
+        let included =
+            analysis.statements.iter().filter(|one| one.included && one.votes.seen >= FEWEST).map(|one| &one.id);
         let centre = included.filter_map(|id| Some((id.clone(), *analysis.pca.center.get(id)?))).collect();
         Some(Self {
             people: published.participants,
@@ -95,8 +100,9 @@ impl Sketch {
         })
     }
 
-    /// Where somebody with these votes (-1..=1) stands on it, as the analysis places people: `sqrt(C / n)` times the sum
-    /// over her votes (Polis' correction for those who voted on little). None where none of her votes is on it.
+    /// Where somebody with these votes (-1..=1) stands on it, about: as the analysis places people, `sqrt(C / n)` times the
+    /// sum over her votes (Polis' correction for those who voted on little), and then at the nearest point of a coarse grid.
+    /// None where none of her votes is on it.
     #[expect(clippy::cast_precision_loss, reason = "counts of statements")]
     pub fn place<'a>(&self, votes: impl Iterator<Item = (&'a Id, f64)>) -> Option<[f64; 2]> {
         let mut at = [0.0; 2];
@@ -109,7 +115,8 @@ impl Sketch {
             }
         }
         let scale = (self.columns as f64 / (counted + self.kept_out).max(1) as f64).sqrt();
-        (counted > 0).then(|| at.map(|along| along * scale))
+        let step = f64::midpoint(self.everybody.spread[0], self.everybody.spread[1]).sqrt() / STEPS;
+        (counted > 0).then(|| at.map(|along| (along * scale / step).round() * step))
     }
 
     /// The group whose centre is nearest.
@@ -139,10 +146,10 @@ impl Outline {
     }
 }
 
-fn leanings(published: &Published, defining: &[Defining]) -> Vec<Leaning> {
-    let leaning =
-        |one: &Defining| Some(Leaning { statement: published.at(one.statement)?.id.clone(), agrees: one.agrees });
-    defining.iter().filter_map(leaning).collect()
+/// What sets a group apart, of what enough of its people have voted on.
+fn leanings(published: &Published, group: &Group) -> Vec<Leaning> {
+    let leanings = published.apart(group);
+    leanings.map(|(agrees, statement)| Leaning { statement: statement.id.clone(), agrees }).collect()
 }
 
 /// Distance of two places.

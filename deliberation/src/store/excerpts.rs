@@ -69,6 +69,7 @@ impl Store {
             serde_json::to_string(&to.statements).map_err(|error| StoreError::Refused(error.to_string()))?;
         let mut transaction = self.begin("keeping an excerpt").await?;
         lock(&mut transaction, poll, self.backend).await?;
+        let was_shown = is_shown(&mut transaction, poll, to.number).await?;
         let changed = sqlx::query(
             "update excerpts set title = $3, lead = $4, accepted_only = $5, statements = $6, sorted_by = $7, shown = $8, \
              account = $9, changed_at_ms = $10 where poll_id = $1 and number = $2 and shown >= 0",
@@ -91,6 +92,10 @@ impl Store {
         }
         let detail = json!({ "title": to.title.as_str(), "statements": to.statements, "shown": to.shown });
         note(&mut transaction, poll, by, "excerpt.change", to.number, detail).await?;
+        // What was kept of the poll's pages may list or show another one now.
+        if was_shown || to.shown {
+            touch(&mut transaction, poll).await?;
+        }
         transaction.commit().await.map_err(failed)?;
         Ok(true)
     }
@@ -103,6 +108,7 @@ impl Store {
         let failed = doing("removing an excerpt");
         let mut transaction = self.begin("removing an excerpt").await?;
         lock(&mut transaction, poll, self.backend).await?;
+        let was_shown = is_shown(&mut transaction, poll, number).await?;
         // Its number is not given again: whoever kept its address must not find another one there.
         let sql = "update excerpts set shown = -1, lead = '', statements = '[]' \
              where poll_id = $1 and number = $2 and shown >= 0";
@@ -111,12 +117,15 @@ impl Store {
             return Ok(false);
         }
         note(&mut transaction, poll, by, "excerpt.remove", number, json!({})).await?;
+        if was_shown {
+            touch(&mut transaction, poll).await?;
+        }
         transaction.commit().await.map_err(failed)?;
         Ok(true)
     }
 }
 
-/// Writes down what was done. What was kept of the poll's pages lists other excerpts now.
+/// Writes down what was done.
 async fn note(
     connection: &mut AnyConnection,
     poll: i64,
@@ -126,8 +135,14 @@ async fn note(
     detail: serde_json::Value,
 ) -> Result<(), StoreError> {
     let object = format!("excerpt {number}");
-    audit::record(connection, &Deed { poll_id: poll, account: by, action, object: &object, detail }).await?;
-    touch(connection, poll).await
+    audit::record(connection, &Deed { poll_id: poll, account: by, action, object: &object, detail }).await
+}
+
+/// Whether everybody may read an excerpt.
+async fn is_shown(connection: &mut AnyConnection, poll: i64, number: i64) -> Result<bool, StoreError> {
+    let sql = "select number from excerpts where poll_id = $1 and number = $2 and shown = 1";
+    let row = sqlx::query(sql).bind(poll).bind(number).fetch_optional(connection).await;
+    row.map(|row| row.is_some()).map_err(doing("looking for an excerpt"))
 }
 
 fn excerpt(row: &AnyRow) -> Result<Excerpt, StoreError> {

@@ -195,7 +195,10 @@ impl Store {
             query.execute(&mut *transaction).await.map_err(&failed)?;
         }
         if waits {
-            people::promote(&mut transaction, poll).await?;
+            // Whoever has another page open, and waits there, is told by the revision.
+            if people::promote(&mut transaction, poll).await? > 0 {
+                touch(&mut transaction, poll).await?;
+            }
         }
         // Weights rest on answers. While people vote none are published, and answers come too often to count each.
         let sql = "update polls set revision = revision + 1 where id = $1 and phase <> $2";

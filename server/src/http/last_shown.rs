@@ -30,13 +30,14 @@ const LONGEST_MS: i64 = 12 * 60 * 60 * 1000;
 const LONGEST_QUESTION: usize = 256;
 
 /// Routes whose answers are kept: what was published, as pages and as files.
-pub(super) const KEPT: [&str; 27] = [
+pub(super) const KEPT: [&str; 28] = [
     "/",
     "/api/v1/polls",
     "/polls/{slug}",
     "/polls/{slug}/results",
     "/polls/{slug}/statements",
     "/polls/{slug}/statements/{id}",
+    "/polls/{slug}/excerpts/{number}",
     "/polls/{slug}/map",
     "/polls/{slug}/agreement",
     "/polls/{slug}/constitution",

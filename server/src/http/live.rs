@@ -18,6 +18,9 @@ use std::{convert::Infallible, time::Duration};
 /// How often a waiting connection is shown to be alive: proxies close those that are silent for a minute.
 const SIGN_OF_LIFE: Duration = Duration::from_secs(40);
 
+/// After this it is asked again, where the database did not say.
+const AGAIN: Duration = Duration::from_secs(5);
+
 /// What the address may ask for.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Wanted {
@@ -80,7 +83,11 @@ async fn has_place(store: &Store, poll: i64, participant: i64, mut reader: Reade
             Ok(Some(Standing::Waiting)) => {}
             Ok(Some(Standing::Active)) => return Some(()),
             Ok(_) => return None,
-            Err(error) => tracing::debug!(%error, "whether somebody has a place is asked with the next change"),
+            Err(error) => {
+                tracing::debug!(%error, "whether somebody has a place is asked again in a moment");
+                tokio::time::sleep(AGAIN).await;
+                seen = None;
+            }
         }
     }
 }

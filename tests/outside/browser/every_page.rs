@@ -122,7 +122,7 @@ const VISITS: &[Visit] = &[
     at(MAP, "/polls/market/map", "mia"),
     at(MAP, "/polls/market/map?embed=1", "mia"),
     at(MAP, "/polls/market/map", "nobody"),
-    at(MAP, "/polls/plaza/map", "vera").spoken("map-meanwhile"),
+    at(MAP, "/polls/plaza/map", "vera"),
     at(EXCERPT, "/polls/city/excerpts/1", "nobody"),
     at(EXCERPT, "/polls/city/excerpts/2", "nobody").says(404),
     at(AGREEMENT, "/polls/city/agreement", "nobody"),

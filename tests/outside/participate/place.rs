@@ -77,7 +77,7 @@ fn close(data: &Path) {
 }
 
 /// Where the ring on the map is.
-fn ring(page: &str) -> &str {
+pub(super) fn ring(page: &str) -> &str {
     let tags = page.split("<circle").skip(1).filter_map(|rest| rest.split('>').next());
     tags.into_iter().find(|tag| tag.contains("map-you-ring")).expect("a ring on the map")
 }

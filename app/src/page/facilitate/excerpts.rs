@@ -99,10 +99,14 @@ fn picks(open: &Excerpt, published: &Published, words: Words) -> AnyView {
         }
     };
     let entries: Vec<_> = published.statements.iter().map(entry).collect();
+    // What was picked and has left the analysis since stays picked: an excerpt of nothing must not become one of all.
+    let gone = open.statements.iter().filter(|id| published.statement(id).is_none());
+    let gone: Vec<_> = gone.map(|id| view! { <input type="hidden" name="statement" value=id.clone() /> }).collect();
     let picked = words.say_with("excerpt-picked", args!(statements = Count(open.statements.len())));
     view! {
         <fieldset>
             <legend>{words.say("excerpt-pick")}</legend>
+            {gone}
             <p class="hint">{words.say("excerpt-pick.hint")}" "{picked}</p>
             <details open=!open.statements.is_empty()>
                 <summary>{words.say("excerpt-pick.open")}</summary>

@@ -169,7 +169,7 @@ fn says_importance(live: &Live) -> bool {
 fn table(live: &Live, order: Order, words: Words) -> AnyView {
     let importance = says_importance(live);
     let sorted = order.sorted(&live.counts.statements);
-    let rows = sorted.into_iter().skip(live.page * PAGE).take(PAGE).map(|one| row(one, importance, words)).collect();
+    let rows = sorted.into_iter().skip(page(live) * PAGE).take(PAGE).map(|one| row(one, importance, words)).collect();
     let mut heads = vec![
         words.say("tally-column-statement"),
         words.say("tally-column-votes"),
@@ -216,13 +216,18 @@ fn row(counted: &StatementCount, importance: bool, words: Words) -> AnyView {
     .into_any()
 }
 
+/// Which page is shown, from 0: the last one where there are not so many.
+fn page(live: &Live) -> usize {
+    live.page.min(live.counts.statements.len().div_ceil(PAGE).saturating_sub(1))
+}
+
 /// Links to the neighbouring pages.
 fn pages(live: &Live, order: Order, words: Words) -> AnyView {
     let pages = live.counts.statements.len().div_ceil(PAGE);
     if pages < 2 {
         return ().into_any();
     }
-    let (at, order) = (live.page + 1, order.value());
+    let (at, order) = (page(live) + 1, order.value());
     let href = |page: usize| desk_address(&live.held, &format!("/live?order={order}&page={page}{}", until(live, '&')));
     view! {
         <nav class="pager" aria-label=words.say("explorer-pages")>
@@ -271,14 +276,15 @@ fn found(analysis: &Analysed, words: Words) -> AnyView {
 }
 
 fn one(published: &Published, group: &Group, words: Words) -> AnyView {
-    let defining = group.defining.iter().take(DEFINING);
-    let says: Vec<_> = defining
-        .filter_map(|one| {
+    let says: Vec<_> = published
+        .apart(group)
+        .take(DEFINING)
+        .map(|(agrees, statement)| {
             let says = words.say_with(
-                if one.agrees { "labels-agrees" } else { "labels-disagrees" },
-                args!(statement = published.at(one.statement)?.text.clone()),
+                if agrees { "labels-agrees" } else { "labels-disagrees" },
+                args!(statement = statement.text.clone()),
             );
-            Some(view! { <li dir="auto">{says}</li> })
+            view! { <li dir="auto">{says}</li> }
         })
         .collect();
     let says = if says.is_empty() {

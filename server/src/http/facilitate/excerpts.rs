@@ -77,7 +77,7 @@ pub(in crate::http) async fn change(
     Path((slug, number)): Path<(String, String)>,
     request: Request,
 ) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
+    let mut asked = match Asked::of(&site, &slug, request).await {
         Ok(asked) => asked,
         Err(response) => return response,
     };
@@ -93,6 +93,16 @@ pub(in crate::http) async fn change(
             Ok(_) => asked.go("/excerpts?done=excerpt-removed"),
             Err(error) => failed(error),
         };
+    }
+    // Without results nothing can be picked, and a form that says so would empty the excerpt.
+    match site.source.poll(asked.held.poll.slug.as_str()).await {
+        Ok(reading) if reading.analysis.is_none() => {
+            asked.held.problem = Some(asked.words.say("excerpt-not-yet"));
+            let typed = written(&before);
+            return show(&site, asked, NOT_YET, Some(before), typed).await;
+        }
+        Ok(_) => {}
+        Err(error) => return failed(error),
     }
     let (excerpt, typed) = read(&fields, before, asked.words);
     if !typed.faults.is_empty() {

@@ -1,4 +1,5 @@
-//! Where somebody stands among the others: for her answer alone, and only once results may be shown.
+//! Where somebody stands among the others: for her answer alone; among results once these may be shown, and before that
+//! by what she has voted on alone.
 
 use super::{Site, now_ms, numbers, progress, vote::card};
 use crate::{

@@ -1,6 +1,8 @@
 //! Coming back with a return code.
 
-use super::{Fault, Site, before, fault_page, join::minutes, limit, poll_of, see_other, table, visitor, with_retry};
+use super::{
+    Fault, Site, before, fault_page, join::minutes, limit, now_ms, poll_of, see_other, table, visitor, with_retry,
+};
 use crate::participation::{Table, Ticket};
 use app::participant::{CodeTrouble, Returning};
 use axum::{
@@ -8,7 +10,7 @@ use axum::{
     http::{HeaderMap, StatusCode, header},
     response::Response,
 };
-use deliberation::Standing;
+use deliberation::{Standing, settings::Access};
 use leptos::prelude::provide_context;
 use serde::Deserialize;
 
@@ -75,6 +77,10 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
             response
         }
         (_, Err(error)) => asked.fault(&site, &home, error.into()).await,
+        // Where people sign in, that alone says who somebody is.
+        _ if table.poll.settings.access == Access::SignIn => {
+            show(&site, &slug, asked.page(&home), Some(CodeTrouble::Wrong), to_rate).await
+        }
         _ => match before::by_code(&site, &table, &code.code).await {
             Ok(Some(ticket)) => {
                 limit::was_right(&site, asked.client());
@@ -90,7 +96,9 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
 fn go_on_from_before(site: &Site, table: &Table, before: Ticket, headers: &HeaderMap) -> Response {
     let mut response = see_other(&format!("/polls/{}/join", table.poll.slug));
     response.headers_mut().append(header::SET_COOKIE, visitor::remember(site, before, headers));
-    // Whoever has used this browser before is somebody else.
-    response.headers_mut().append(header::SET_COOKIE, visitor::forget(site, table.poll.id, headers));
+    // Whoever has used this browser before is somebody else. Where nobody can join any more, she keeps what she has.
+    if table.poll.takes_votes(now_ms()) {
+        response.headers_mut().append(header::SET_COOKIE, visitor::forget(site, table.poll.id, headers));
+    }
     response
 }

@@ -22,7 +22,7 @@ impl<'a> Found<'a> {
     /// Takes in what `other`, an analysis with more groups, has split off the groups that are shown. Nothing of it where
     /// one of its groups is too small to be spoken of: its size would follow from those of all others.
     pub(super) fn take(&mut self, shown: &BTreeMap<&Id, u32>, other: &'a Analysis) {
-        if other.groups.sizes.iter().any(|size| *size < FEWEST) {
+        if !may_be_spoken_of(&other.groups.sizes) {
             return;
         }
         let mut people: BTreeMap<u32, BTreeSet<&Id>> = BTreeMap::new();
@@ -50,6 +50,11 @@ impl<'a> Found<'a> {
         list.sort_by_key(|smaller| std::cmp::Reverse(smaller.people));
         list
     }
+}
+
+/// Whether no group of these sizes is too small.
+fn may_be_spoken_of(sizes: &[u64]) -> bool {
+    sizes.iter().all(|size| *size >= FEWEST)
 }
 
 /// The group that is shown from which most of these come; none where they are most of that group themselves, or come from
@@ -102,6 +107,11 @@ mod tests {
         assert_eq!(of(0..12), None, "most of the group itself");
         assert_eq!(of(17..23), None, "half from one and half from the other");
         assert_eq!(of(17..22), Some(0));
+    }
+
+    #[test]
+    fn of_a_partition_with_a_group_below_five_nothing_is_said() {
+        assert!(may_be_spoken_of(&[30, 12, 5]) && !may_be_spoken_of(&[30, 12, 4]));
     }
 
     #[test]
