@@ -30,7 +30,7 @@ const LONGEST_MS: i64 = 12 * 60 * 60 * 1000;
 const LONGEST_QUESTION: usize = 256;
 
 /// Routes whose answers are kept: what was published, as pages and as files.
-pub(super) const KEPT: [&str; 27] = [
+pub(super) const KEPT: [&str; 29] = [
     "/",
     "/api/v1/polls",
     "/polls/{slug}",
@@ -57,6 +57,8 @@ pub(super) const KEPT: [&str; 27] = [
     "/api/v1/polls/{slug}/constitutions/{version}",
     "/api/v1/polls/{slug}/ratings/{version}",
     "/api/v3/math/pca2",
+    "/api/v3/conversations",
+    "/api/v3/comments",
     "/polls/{slug}/badge.svg",
 ];
 
