@@ -54,6 +54,7 @@ mod openings;
 mod options;
 mod pages;
 mod participate;
+mod polis_tools;
 mod published;
 mod rating;
 mod rehearsal;

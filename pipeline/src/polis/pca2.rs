@@ -7,11 +7,13 @@
 //!   coordinates on our map as they stand.
 //! * **Base clusters.** Polis groups base clusters, we group people. Here people of each group are put into base
 //!   clusters (at most 100 in all), so that the groups are ours exactly.
-//! * **Ids.** Those that are numbers are written as numbers, others as text; Polis knows only numbers. `members` and
-//!   the votes of base clusters of one person say how a person voted: hand over pseudonymous ids, or leave them out.
+//! * **Ids.** Polis knows only numbers: people go by [`Pids`], and ids of statements are written as numbers where they
+//!   are some, others as text. `members` and the votes of base clusters of one person say how a person voted: hand over
+//!   pseudonymous ids, or leave them out.
 //!
 //! Statements without votes are left out, as in Polis.
 
+use super::Pids;
 use crate::opinion::{Poll, base_clusters, one_proportion, smoothed};
 use record::{
     Analysis, Id,
@@ -38,25 +40,28 @@ pub fn pca2(poll: &Poll, analysis: &Analysis, moment: Moment) -> Value {
     let statements: Vec<(usize, &Statement)> =
         analysis.statements.iter().enumerate().filter(|(_, statement)| statement.votes.seen > 0).collect();
     let base = Base::new(poll, analysis);
+    let pids = Pids::new(&poll.participants, []);
     let tids = |keep: &dyn Fn(&Statement) -> bool| -> Vec<Value> {
         analysis.statements.iter().filter(|statement| keep(statement)).map(|statement| id(&statement.id)).collect()
     };
     let per_statement = |value: &dyn Fn(usize, &Statement) -> Value| -> Value {
         statements.iter().map(|(index, s)| (s.id.to_string(), value(*index, s))).collect::<Map<_, _>>().into()
     };
-    let votes_of = |participant: &record::analysis::Participant| (participant.id.to_string(), participant.votes.into());
+    let votes_of = |participant: &record::analysis::Participant| {
+        Some((pids.of(&participant.id)?.to_string(), Value::from(participant.votes)))
+    };
     let grouped = analysis.participants.iter().filter(|participant| participant.group.is_some());
     json!({
         "n": analysis.input.participants,
         "n-cmts": statements.len(),
         "tids": statements.iter().map(|(_, statement)| id(&statement.id)).collect::<Vec<_>>(),
-        "in-conv": grouped.map(|participant| id(&participant.id)).collect::<Vec<_>>(),
-        "user-vote-counts": analysis.participants.iter().map(votes_of).collect::<Map<String, Value>>(),
+        "in-conv": grouped.filter_map(|participant| pids.of(&participant.id)).collect::<Vec<_>>(),
+        "user-vote-counts": analysis.participants.iter().filter_map(votes_of).collect::<Map<String, Value>>(),
         "mod-in": tids(&|statement| statement.moderation == 1),
         "mod-out": tids(&|statement| statement.moderation == -1 || statement.is_meta),
         "meta-tids": tids(&|statement| statement.is_meta),
         "pca": plane(analysis, &statements),
-        "base-clusters": base.clusters(analysis),
+        "base-clusters": base.clusters(analysis, &pids),
         "group-clusters": base.groups(analysis),
         "votes-base": per_statement(&|index, _| base.votes(index)),
         "group-votes": group_votes(analysis, &statements),
@@ -70,8 +75,8 @@ pub fn pca2(poll: &Poll, analysis: &Analysis, moment: Moment) -> Value {
     })
 }
 
-/// An id as a number, where it is one.
-fn id(id: &Id) -> Value {
+/// The id of a statement as a number, where it is one.
+pub fn id(id: &Id) -> Value {
     id.as_number().map_or_else(|| Value::from(id.as_str()), Value::from)
 }
 
@@ -192,9 +197,9 @@ impl Base {
         Self { members, group, centers, votes }
     }
 
-    fn clusters(&self, analysis: &Analysis) -> Value {
-        let ids = |members: &Vec<usize>| -> Vec<Value> {
-            members.iter().map(|&row| id(&analysis.participants[row].id)).collect()
+    fn clusters(&self, analysis: &Analysis, pids: &Pids) -> Value {
+        let ids = |members: &Vec<usize>| -> Vec<u64> {
+            members.iter().filter_map(|&row| pids.of(&analysis.participants[row].id)).collect()
         };
         json!({
             "id": (0..self.members.len()).collect::<Vec<_>>(),

@@ -4,7 +4,7 @@
 //!
 //! * [`polls`], [`statements`], [`versions`], [`ratings`]: what there is; [`activity`], [`runs`]: who came when, and the
 //!   training of models, for those who help to run a poll;
-//! * [`pca2`]: the same as Polis' `math/pca2`, for programs made for Polis;
+//! * [`pca2`], [`polis`]: the same as Polis' `math/pca2` and what else programs made for Polis read;
 //! * [`document`]: the description of all this, made from the types that handlers answer with;
 //! * [`limit`]: how much one program may ask for;
 //! * [`fault`]: every refusal in one shape.
@@ -15,6 +15,7 @@ pub(super) mod fault;
 pub(super) mod limit;
 mod page;
 pub(super) mod pca2;
+pub(super) mod polis;
 pub(super) mod polls;
 pub(super) mod ratings;
 pub(super) mod runs;
@@ -30,7 +31,7 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use deliberation::{Poll, Role, Slug};
+use deliberation::{Phase, Poll, Role, Slug};
 use page::{Cursor, Page};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -51,15 +52,35 @@ fn may_have_votes(poll: &Poll, viewer: &Viewer) -> bool {
     poll.gives_votes_out() || viewer.may(Role::Reader)
 }
 
+/// The poll of this name, if whoever asks may have single votes of it.
+async fn given_out(site: &Site, viewer: &Viewer, slug: &str) -> Result<Poll, Error> {
+    let poll = poll(site, slug).await?;
+    // Here the name of the poll does not stand in the path, where drafts are looked after.
+    if poll.phase == Phase::Draft {
+        return Err(Error::no_poll());
+    }
+    if !may_see(&poll, viewer) {
+        return Err(Error::closed());
+    }
+    if !may_have_votes(&poll, viewer) {
+        return Err(Error::withheld());
+    }
+    Ok(poll)
+}
+
 /// An answer that says which version of itself it is, and nothing more where that is known already.
 fn tagged<T: Serialize>(asked: &HeaderMap, body: &T) -> Response {
-    let text = match serde_json::to_vec(body) {
-        Ok(text) => text,
+    match serde_json::to_vec(body) {
+        Ok(text) => tagged_text(asked, text),
         Err(error) => {
             tracing::error!(%error, "an answer could not be written");
-            return Error::fault().into_response();
+            Error::fault().into_response()
         }
-    };
+    }
+}
+
+/// The same of what is JSON already.
+fn tagged_text(asked: &HeaderMap, text: Vec<u8>) -> Response {
     // Weak, because the same answer is sent compressed and not.
     let tag = format!("W/\"{}\"", hex::encode(&Sha256::digest(&text)[..16]));
     let mut response = if freshness::has(asked, &tag) {

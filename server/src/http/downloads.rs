@@ -17,7 +17,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use deliberation::{Poll, Role, Slug};
-use exports::{Edition, Ready};
+use exports::{ByNumber, Edition, Ready};
 use sha2::{Digest, Sha256};
 use tower::ServiceExt;
 use tower_http::services::ServeFile;
@@ -127,7 +127,12 @@ pub(super) async fn ready(site: &Site, poll: &Poll, file: &str) -> anyhow::Resul
     site.exports.file(site.store(), &site.names, poll, Edition::Public, file).await
 }
 
-/// The same as an answer that is not meant to be saved.
+/// The public edition of a poll for programs made for Polis.
+pub(super) async fn by_number(site: &Site, poll: &Poll) -> anyhow::Result<ByNumber> {
+    site.exports.by_number(site.store(), &site.names, poll).await
+}
+
+/// A file as an answer that is not meant to be saved.
 pub(super) async fn inline(ready: Ready, file: &str, request: Request) -> Response {
     let mut response = send(ready, file, file, request).await;
     response.headers_mut().remove(header::CONTENT_DISPOSITION);
@@ -181,7 +186,8 @@ pub(super) fn kind(file: &str) -> &'static str {
     }
 }
 
-async fn send(ready: Ready, file: &str, name: &str, request: Request) -> Response {
+/// A file as an answer that is saved under `name`.
+pub(super) async fn send(ready: Ready, file: &str, name: &str, request: Request) -> Response {
     // Two files may have the same bytes, hence the name.
     let tag = format!("\"{file}-{}\"", ready.sha256);
     let mut response = if freshness::has(request.headers(), &tag) {

@@ -30,7 +30,7 @@ const LONGEST_MS: i64 = 12 * 60 * 60 * 1000;
 const LONGEST_QUESTION: usize = 256;
 
 /// Routes whose answers are kept: what was published, as pages and as files.
-pub(super) const KEPT: [&str; 28] = [
+pub(super) const KEPT: [&str; 30] = [
     "/",
     "/api/v1/polls",
     "/polls/{slug}",
@@ -58,6 +58,8 @@ pub(super) const KEPT: [&str; 28] = [
     "/api/v1/polls/{slug}/constitutions/{version}",
     "/api/v1/polls/{slug}/ratings/{version}",
     "/api/v3/math/pca2",
+    "/api/v3/conversations",
+    "/api/v3/comments",
     "/polls/{slug}/badge.svg",
 ];
 

@@ -2,12 +2,14 @@
 //!
 //! * `tables`: Polis' CSV files and the same as Parquet;
 //! * `readme`: what there is, how to work it out again, and what to be careful with;
-//! * `bundle`: all of it as one archive.
+//! * `bundle`: all of it as one archive;
+//! * [`numbered`]: the files once more for programs made for Polis, where somebody asks for that.
 //!
 //! Everything comes from one look at the poll, so that all files fit together: whoever runs the commands of the readme
 //! on the tables gets the very bytes of the records beside them. What is published of people stands in [`super::names`].
 
 mod bundle;
+pub(crate) mod numbered;
 mod readme;
 mod tables;
 
@@ -28,7 +30,7 @@ use pipeline::{
         write::{self, Export},
     },
 };
-use record::{Analysis, weighting::published::Weighting};
+use record::{Analysis, Id, weighting::published::Weighting};
 use sha2::{Digest, Sha256};
 use std::{
     collections::BTreeMap,
@@ -75,6 +77,8 @@ pub(crate) struct Published {
     pub(crate) version: Option<i64>,
     /// SHA-256 of every file that is there, in lower-case hexadecimal.
     pub(crate) sha256: BTreeMap<&'static str, String>,
+    /// Who is counted in the analysis, in id order: by their places programs made for Polis know people.
+    pub(crate) voters: Vec<Id>,
 }
 
 /// The records that belong to the tables.
@@ -100,7 +104,7 @@ pub(crate) async fn publish(store: &Store, slug: &Slug, names: &PublicNames, dir
     let (made_for, names) = (poll.clone(), names.clone());
     let named = tokio::task::spawn_blocking(move || compute::name(builder.build()?, &made_for, Some(&names)));
     let (votes, names) = named.await??;
-    let (records, votes) = records(stored, &poll, votes).await?;
+    let (records, mut votes) = records(stored, &poll, votes).await?;
     let importance = snapshot.asks_importance().await?;
     let tables = Tables { poll: &poll, names: &names, dir, importance };
     let (left_out, last_vote_ms) = tables.write(&mut snapshot, &records.analysis).await?;
@@ -122,6 +126,7 @@ pub(crate) async fn publish(store: &Store, slug: &Slug, names: &PublicNames, dir
     let moment = Moment { math_tick: records.tick, last_vote_ms, last_moderation_ms };
     fs::write(dir.join(PCA2), serde_json::to_vec(&pca2(&votes, &records.analysis, moment))?)?;
     let unique = readme::Unique::count(&votes);
+    let voters = std::mem::take(&mut votes.participants);
     drop(votes);
     fs::write(dir.join("README.md"), readme::text(&poll, &records, weighting.as_ref(), left_out, unique)?)?;
     let (dir, root, version) = (dir.to_owned(), bundle::root(&poll, records.version), records.version);
@@ -129,7 +134,7 @@ pub(crate) async fn publish(store: &Store, slug: &Slug, names: &PublicNames, dir
         bundle::write(&dir, &root)?;
         Ok(hashes(&dir)?)
     });
-    Ok(Published { version, sha256: sha256.await?? })
+    Ok(Published { version, sha256: sha256.await??, voters })
 }
 
 /// The latest published constitution, or what was compiled as long as there is none.
@@ -198,11 +203,15 @@ fn hashes(folder: &Path) -> io::Result<BTreeMap<&'static str, String>> {
         if !path.exists() {
             continue;
         }
-        let mut sha256 = Sha256::new();
-        io::copy(&mut File::open(path)?, &mut sha256)?;
-        hashes.insert(file, hex::encode(sha256.finalize()));
+        hashes.insert(file, hash(&path)?);
     }
     Ok(hashes)
+}
+
+fn hash(path: &Path) -> io::Result<String> {
+    let mut sha256 = Sha256::new();
+    io::copy(&mut File::open(path)?, &mut sha256)?;
+    Ok(hex::encode(sha256.finalize()))
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use tests::{Held, Response, Visitor, postgres, run};
 
 /// What people read and programs fetch of a poll that is over.
-const PUBLISHED: [&str; 11] = [
+const PUBLISHED: [&str; 12] = [
     "/polls/city",
     "/polls/city/results",
     "/polls/city/statements",
@@ -17,6 +17,7 @@ const PUBLISHED: [&str; 11] = [
     "/polls/city/data/all.zip",
     "/api/v1/polls/city/analyses/1",
     "/api/v3/math/pca2?conversation_id=city",
+    "/api/v3/comments?conversation_id=city&moderation=true",
 ];
 
 /// What names all polls, the open one among them.

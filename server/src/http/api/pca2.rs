@@ -1,6 +1,6 @@
 //! Polis' `math/pca2`, for programs that were made for Polis.
 
-use super::{Error, Site, may_have_votes, may_see, poll};
+use super::{Error, Site, given_out};
 use crate::{http::downloads, translate::publish::PCA2};
 use app::Viewer;
 use axum::{
@@ -46,17 +46,7 @@ pub(in crate::http) async fn by_path(
 
 async fn answer(site: &Site, viewer: &Viewer, slug: &str, request: Request) -> Response {
     let found = async {
-        let poll = poll(site, slug).await?;
-        // Here the name of the poll does not stand in the path, where drafts are looked after.
-        if poll.phase == deliberation::Phase::Draft {
-            return Err(Error::no_poll());
-        }
-        if !may_see(&poll, viewer) {
-            return Err(Error::closed());
-        }
-        if !may_have_votes(&poll, viewer) {
-            return Err(Error::withheld());
-        }
+        let poll = given_out(site, viewer, slug).await?;
         downloads::ready(site, &poll, PCA2).await?.ok_or_else(Error::fault)
     };
     match found.await {

@@ -6,7 +6,11 @@ use crate::{
     kept::Kept,
     translate::{
         self, PublicNames,
-        publish::{ALL, Published, publish},
+        publish::{
+            ALL, Published,
+            numbered::{self, Numbered},
+            publish,
+        },
     },
 };
 use deliberation::{Poll, store::Store};
@@ -14,7 +18,7 @@ use sha2::{Digest, Sha256};
 use std::{
     collections::BTreeMap,
     fs::File,
-    io::{self, Write},
+    io::{self, Read, Seek, SeekFrom, Write},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -39,6 +43,8 @@ pub(super) enum Edition {
 pub(super) struct Export {
     folder: TempDir,
     published: Published,
+    /// The same for programs made for Polis, once one of them has asked.
+    numbered: OnceCell<Arc<Numbered>>,
 }
 
 /// A file of an export.
@@ -50,6 +56,41 @@ pub(in crate::http) struct Ready {
     pub(super) version: Option<i64>,
     /// Keeps the file there until it is opened.
     pub(super) kept: Arc<OnceCell<Export>>,
+}
+
+/// The public edition with numbers in place of people's ids, for programs made for Polis.
+#[derive(Debug)]
+pub(in crate::http) struct ByNumber {
+    folder: PathBuf,
+    version: Option<i64>,
+    numbered: Arc<Numbered>,
+    kept: Arc<OnceCell<Export>>,
+}
+
+impl ByNumber {
+    /// How many people have voted: `n` of `math/pca2`.
+    pub(in crate::http) fn people(&self) -> usize {
+        self.numbered.people
+    }
+
+    /// One of its files.
+    pub(in crate::http) fn file(&self, file: &str) -> Option<Ready> {
+        let sha256 = self.numbered.sha256.get(file)?.clone();
+        Some(Ready { path: self.folder.join(file), sha256, version: self.version, kept: Arc::clone(&self.kept) })
+    }
+
+    /// The votes of somebody, as JSON; none of whoever has none.
+    pub(in crate::http) async fn ballot(&self, pid: u64) -> anyhow::Result<Vec<u8>> {
+        let Some(&(from, length)) = self.numbered.ballots.get(&pid) else { return Ok(b"[]".to_vec()) };
+        let path = self.folder.join(numbered::BALLOTS);
+        let read = tokio::task::spawn_blocking(move || -> io::Result<Vec<u8>> {
+            let (mut file, mut ballot) = (File::open(path)?, vec![0; length]);
+            file.seek(SeekFrom::Start(from))?;
+            file.read_exact(&mut ballot)?;
+            Ok(ballot)
+        });
+        Ok(read.await??)
+    }
 }
 
 /// Exports that were made for readers.
@@ -78,6 +119,29 @@ impl Exports {
         let (path, version) = (export.folder.path().join(file), export.published.version);
         Ok(Some(Ready { path, sha256, version, kept: cell }))
     }
+
+    /// The public edition of `poll` for programs made for Polis.
+    pub(super) async fn by_number(&self, store: &Store, names: &PublicNames, poll: &Poll) -> anyhow::Result<ByNumber> {
+        let cell = self.0.place(poll, Edition::Public, true);
+        let export = cell.get_or_try_init(|| make(store, names, poll, Edition::Public)).await?;
+        let numbered = Arc::clone(export.numbered.get_or_try_init(|| number(export, poll)).await?);
+        let (folder, version) = (export.folder.path().to_owned(), export.published.version);
+        Ok(ByNumber { folder, version, numbered, kept: cell })
+    }
+}
+
+async fn number(export: &Export, poll: &Poll) -> anyhow::Result<Arc<Numbered>> {
+    let (folder, name) = (export.folder.path().to_owned(), poll.slug.to_string());
+    let voters = export.published.voters.clone();
+    let written = tokio::task::spawn_blocking(move || numbered::write(&folder, &voters, &name));
+    let mut numbered = written.await??;
+    // These name nobody, so they are the same.
+    for file in numbered::WITHOUT_PEOPLE {
+        if let Some(sha256) = export.published.sha256.get(file) {
+            numbered.sha256.insert(file, sha256.clone());
+        }
+    }
+    Ok(Arc::new(numbered))
 }
 
 async fn make(store: &Store, names: &PublicNames, poll: &Poll, edition: Edition) -> anyhow::Result<Export> {
@@ -89,10 +153,10 @@ async fn make(store: &Store, names: &PublicNames, poll: &Poll, edition: Edition)
             let names = translate::whole::describe(store, poll, folder.path()).await?;
             let (path, root) = (folder.path().to_owned(), format!("{}-whole", poll.slug));
             let sha256 = tokio::task::spawn_blocking(move || pack(&path, &root, &names)).await??;
-            Published { version: None, sha256: BTreeMap::from([(ALL, sha256)]) }
+            Published { version: None, sha256: BTreeMap::from([(ALL, sha256)]), voters: Vec::new() }
         }
     };
-    Ok(Export { folder, published })
+    Ok(Export { folder, published, numbered: OnceCell::new() })
 }
 
 /// Puts files into one archive and says its hash.
