@@ -242,10 +242,10 @@ async fn a_token_that_has_ended_or_is_for_another_poll_is_as_one_that_nobody_has
         }
     }
     for path in ["/polls/town/public", "/polls/town/open", "/polls/town/read"] {
-        assert_eq!(ask("GET", path, &bound).await.0, StatusCode::OK, "{path}");
-        assert_eq!(ask("POST", path, &bound).await.0, StatusCode::FORBIDDEN, "{path}");
+        assert_eq!(ask("GET", path, bound.as_str()).await.0, StatusCode::OK, "{path}");
+        assert_eq!(ask("POST", path, bound.as_str()).await.0, StatusCode::FORBIDDEN, "{path}");
     }
-    assert_eq!(ask("GET", "/polls/town/moderate", &bound).await.0, StatusCode::NOT_FOUND);
+    assert_eq!(ask("GET", "/polls/town/moderate", bound.as_str()).await.0, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
