@@ -14,8 +14,8 @@ const KEY: &str = "FOLKMOOT_TRANSLATE_KEY";
 #[derive(Clone, Debug, Default, clap::Args)]
 pub(crate) struct TranslateArgs {
     /// Address of an OpenAI-compatible server that translates statements for people who read another language, with
-    /// --translate-model and its key in the environment variable FOLKMOOT_TRANSLATE_KEY; or the word engine: the server,
-    /// model and key of --engine-endpoint, which is then sent what people have written
+    /// --translate-model and its key in the environment variable FOLKMOOT_TRANSLATE_KEY. The word engine in its place:
+    /// the server, model and key of --engine-endpoint, which is then sent what people have written
     #[arg(long, env = "FOLKMOOT_TRANSLATE_ENDPOINT", value_name = "URL")]
     translate_endpoint: Option<String>,
     /// Name by which that server knows its model
