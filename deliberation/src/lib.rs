@@ -2,7 +2,7 @@
 //!
 //! * [`Slug`], [`StatementText`], [`ExternalId`], [`FreeText`], [`Agreement`], [`Moderation`], [`Phase`],
 //!   [`Moderated`], [`Language`]: values that cannot be wrong, each with one constructor;
-//! * [`Email`], [`Password`], [`PersonName`], [`Role`]: the same for accounts, [`Account`] what is read of one;
+//! * [`Email`], [`Password`], [`PersonName`], [`Role`], [`TokenLife`]: the same for accounts, [`Account`] what is read of one;
 //! * [`Settings`]: how people take part in a poll, [`RequestKey`]: what makes sending again harmless;
 //! * [`Ruling`], [`Action`], [`Reason`]: what moderation decides; [`seeds`], [`hints`]: the organisers' statements
 //!   before they are saved, and what is worth a second look;
@@ -50,6 +50,7 @@ mod statement;
 pub mod store;
 mod subscription;
 mod text;
+mod token;
 mod vote;
 mod webhook;
 mod written;
@@ -80,6 +81,7 @@ pub use slug::{Slug, SlugError};
 pub use statement::{Moderation, NewStatement, NoModeration, Statement, StatementText, StatementTextError};
 pub use subscription::{MailKind, MailState, StatementNews, SubscriptionState};
 pub use text::{ExternalId, ExternalIdError, FreeText, FreeTextError};
+pub use token::TokenLife;
 pub use vote::VoteEvent;
 pub use webhook::{DeliveryState, WebhookEvent, WebhookUrl, WebhookUrlError};
 pub use written::{WrittenError, folded, graphemes, written};

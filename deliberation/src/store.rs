@@ -94,7 +94,7 @@ pub use sites::{
     AskingPage, EmbeddedPage, EmbeddedSite, NoPage, PageOfSite, Pattern, SiteChange, Unremoved, can_be_pattern,
 };
 pub use sketches::{LEAST_MORE, NewSketch, StoredSketch, sketch_is_due};
-pub use tokens::ApiToken;
+pub use tokens::{ApiToken, TokenBounds};
 pub use translations::{TranslationClaim, WantedTranslation};
 pub use versions::{StoredAnalysis, StoredConstitution, StoredWeighting, Version};
 pub use webhooks::{Delivery, LoggedDelivery, Webhook};

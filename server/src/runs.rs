@@ -84,6 +84,11 @@ impl WorkArgs {
         self.engine.model()
     }
 
+    /// Address and name of that model.
+    pub(crate) fn engine(&self) -> Option<(&str, &str)> {
+        self.engine.address().zip(self.engine.model())
+    }
+
     /// What runs read whose models are not the laboratory's.
     pub(crate) fn material(&self) -> Material {
         Material::beside(self.models.as_deref())

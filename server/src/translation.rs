@@ -5,7 +5,10 @@
 //! the same moment and from however many servers, and voting never waits for one.
 
 mod moderation;
+mod named;
 mod task;
+
+pub(crate) use named::TranslateArgs;
 
 use deliberation::{
     Language,

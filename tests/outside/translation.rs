@@ -15,6 +15,7 @@ tests::also_on_postgres!(
     a_model_that_hangs_is_given_up_while_others_vote,
     a_model_that_misbehaves_keeps_nobody_from_voting,
     translation_is_off_where_the_poll_or_the_site_has_none,
+    the_model_that_runs_may_ask_translates_once_somebody_says_so,
 );
 
 const SEEDS: [&str; 2] = [
@@ -291,4 +292,51 @@ fn translation_is_off_where_the_poll_or_the_site_has_none() {
         "m"
     ];
     wrong.fails_saying(&["--translate-endpoint", "http://127.0.0.1:8000"]);
+}
+
+/// A site whose runs may ask a larger model, with further settings and options.
+fn with_engine(variables: &[(&str, &str)], options: &[&str]) -> Moot {
+    let folder = folder();
+    let data = folder.path().join("data");
+    Held::new("town", &SEEDS).put(&data);
+    let model = ModelServer::start(|_| Reply::chat("KI soll es sagen."));
+    let url = model.url();
+    let mut arguments: Vec<&OsStr> = ["--data".as_ref(), data.as_os_str()].to_vec();
+    arguments.extend(["--engine-endpoint", &url, "--engine-model", "big"].map(OsStr::new));
+    arguments.extend(options.iter().map(OsStr::new));
+    let server = Serving::with(variables, &arguments);
+    Moot { server, model, folder }
+}
+
+#[test]
+fn the_model_that_runs_may_ask_translates_once_somebody_says_so() {
+    let key = ("FOLKMOOT_ENDPOINT_KEY", "sk-s3cret");
+    let in_a_word = [key, ("FOLKMOOT_TRANSLATE_ENDPOINT", "engine")];
+    let another = ["--translate-endpoint", "engine", "--translate-model", "small"];
+    let ways: [(&[(&str, &str)], &[&str], &str); 2] = [(&in_a_word, &[], "big"), (&in_a_word[..1], &another, "small")];
+    for (variables, options, asks) in ways {
+        let moot = with_engine(variables, options);
+        let mut reader = moot.reader("de");
+        assert!(!is_hidden(offered(&reader.get("/polls/town/vote")), "ballot-translate\""), "{asks}");
+        let (status, body) = translate(&mut reader, "1", "de");
+        assert_eq!((status, &body["text"]), (200, &json!("KI soll es sagen.")), "{asks}: {body}");
+        let asked = moot.model.asked();
+        let [asked] = asked.as_slice() else { panic!("{asks}: {asked:?}") };
+        assert_eq!((asked.path.as_str(), &asked.body["model"]), ("/v1/chat/completions", &json!(asks)));
+        assert_eq!(asked.body["messages"][1], json!({ "role": "user", "content": SEEDS[0] }));
+        assert!(asked.head.to_lowercase().contains("authorization: bearer sk-s3cret"), "{asks}: {}", asked.head);
+    }
+    // Naming a model for runs alone sends it nothing that people have written.
+    let moot = with_engine(&[key], &[]);
+    let mut reader = moot.reader("de");
+    assert!(!reader.get("/polls/town/vote").text().contains("ballot-translation"));
+    assert_eq!(translate(&mut reader, "1", "de").0, 404);
+    assert!(moot.model.asked().is_empty());
+    // The word without a model behind it says what to do.
+    let refused =
+        run!["serve", "--data", moot.folder.path(), "--listen", "127.0.0.1:0", "--translate-endpoint", "engine"];
+    refused.is_wrong_usage();
+    for part in ["--engine-endpoint URL", "--engine-model NAME"] {
+        assert!(refused.stderr.contains(part), "{part} is not in {}", refused.stderr);
+    }
 }

@@ -53,12 +53,22 @@ impl Serving {
     /// When the server has not said within a minute where it listens.
     #[must_use]
     pub fn logging(arguments: &[&std::ffi::OsStr], level: Option<&str>) -> Self {
+        let variables: Vec<(&str, &str)> = level.map(|level| ("RUST_LOG", level)).into_iter().collect();
+        Self::with(&variables, arguments)
+    }
+
+    /// The same with these environment variables.
+    ///
+    /// # Panics
+    /// When no data folder is named, or the server has not said within a minute where it listens.
+    #[must_use]
+    pub fn with(variables: &[(&str, &str)], arguments: &[&std::ffi::OsStr]) -> Self {
         assert!(
             arguments.iter().any(|argument| *argument == "--data"),
             "a served test names a --data folder of its own"
         );
         let mut command = command();
-        command.envs(level.map(|level| ("RUST_LOG", level))).args(["serve", "--listen", "127.0.0.1:0"]);
+        command.envs(variables.iter().copied()).args(["serve", "--listen", "127.0.0.1:0"]);
         Self::spawned(command.args(database::named(arguments)))
     }
 

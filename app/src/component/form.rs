@@ -23,6 +23,42 @@ pub fn field(field: Field, filled: &Filled) -> AnyView {
     let Field { name, label, hint, kind, autocomplete } = field;
     let kind = if kind.is_empty() { "text" } else { kind };
     let value = if kind == "password" { String::new() } else { filled.value(name) };
+    around(name, label, hint, filled, move |described, invalid| {
+        view! {
+            <input id=name name=name type=kind value=value autocomplete=autocomplete dir="auto"
+                aria-describedby=described aria-invalid=invalid required />
+        }
+        .into_any()
+    })
+}
+
+/// One of several, each with its word in the form; `usual` is chosen as long as nobody has chosen another.
+pub fn choice(name: &'static str, label: String, of: Vec<(String, String)>, usual: &str, filled: &Filled) -> AnyView {
+    let typed = filled.value(name);
+    let chosen = if of.iter().any(|(word, _)| *word == typed) { typed } else { usual.to_owned() };
+    let options: Vec<_> = of
+        .into_iter()
+        .map(|(word, says)| {
+            let selected = word == chosen;
+            view! { <option value=word selected=selected dir="auto">{says}</option> }
+        })
+        .collect();
+    around(name, label, String::new(), filled, move |described, invalid| {
+        view! {
+            <select id=name name=name aria-describedby=described aria-invalid=invalid>{options}</select>
+        }
+        .into_any()
+    })
+}
+
+/// Label, hint and fault around an input; `input` gets what describes it and whether it is wrong.
+fn around(
+    name: &'static str,
+    label: String,
+    hint: String,
+    filled: &Filled,
+    input: impl FnOnce(Option<String>, Option<&'static str>) -> AnyView,
+) -> AnyView {
     let fault = filled.fault(name).map(str::to_owned);
     let (hint_id, fault_id) = (format!("{name}-hint"), format!("{name}-fault"));
     let described: Vec<&str> =
@@ -38,8 +74,7 @@ pub fn field(field: Field, filled: &Filled) -> AnyView {
             <label for=name>{label}</label>
             {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id>{hint}</p> })}
             {fault.map(|says| view! { <p class="fault" id=fault_id>{says}</p> })}
-            <input id=name name=name type=kind value=value autocomplete=autocomplete dir="auto"
-                aria-describedby=described aria-invalid=invalid required />
+            {input(described, invalid)}
         </div>
     }
     .into_any()

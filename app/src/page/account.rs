@@ -3,16 +3,16 @@
 use super::fault;
 use crate::{
     component::{
-        form::{Field, button, faults, field},
+        form::{Field, button, choice, faults, field},
         frame::{done, head, shown_once},
     },
     form::Filled,
     source::{Source, SourceError},
     viewer::{SignedIn, Viewer},
-    words::{Words, account as sentences, site, use_words},
+    words::{Slot, Words, account as sentences, args, site, use_words},
 };
 use deliberation::{
-    Digest,
+    Digest, PollSummary, TokenLife,
     store::{ApiToken, OpenSession, now_ms},
 };
 use leptos::prelude::*;
@@ -30,28 +30,38 @@ pub fn AccountPage() -> impl IntoView {
     Suspend::new(async move {
         // The table of routes lets nobody else get here.
         let Some(account) = viewer.account else { return fault::missing(response.as_ref()) };
-        match lists(&source, account.id).await {
-            Ok((sessions, tokens)) => page(words, &account, &filled, notice, sessions, tokens),
+        match Lists::of(&source, &account).await {
+            Ok(lists) => page(words, &account, &filled, notice, lists),
             Err(error) => fault::page(&error, response.as_ref()),
         }
     })
 }
 
-async fn lists(source: &Source, account: i64) -> Result<(Vec<OpenSession>, Vec<ApiToken>), SourceError> {
-    let store = source.store();
-    Ok((store.sessions(account, now_ms()).await?, store.tokens(account).await?))
-}
-
-fn page(
-    words: Words,
-    account: &SignedIn,
-    filled: &Filled,
-    notice: AnyView,
+/// What belongs to an account.
+struct Lists {
     sessions: Vec<OpenSession>,
     tokens: Vec<ApiToken>,
-) -> AnyView {
+    /// The polls that a token may be made for.
+    polls: Vec<PollSummary>,
+    /// The moment of which all this is told.
+    now_ms: i64,
+}
+
+impl Lists {
+    async fn of(source: &Source, account: &SignedIn) -> Result<Self, SourceError> {
+        let (store, now_ms) = (source.store(), now_ms());
+        let roles = store.roles_of(account.id).await?;
+        let mut polls = store.polls().await?;
+        polls.retain(|poll| account.is_admin || roles.contains_key(&poll.id));
+        let (sessions, tokens) = (store.sessions(account.id, now_ms).await?, store.tokens(account.id).await?);
+        Ok(Self { sessions, tokens, polls, now_ms })
+    }
+}
+
+fn page(words: Words, account: &SignedIn, filled: &Filled, notice: AnyView, lists: Lists) -> AnyView {
+    let Lists { sessions, tokens, polls, now_ms } = lists;
     let sessions: Vec<_> = sessions.into_iter().map(|one| session(words, one, account.session.as_ref())).collect();
-    let tokens: Vec<_> = tokens.into_iter().map(|one| token(words, one)).collect();
+    let tokens: Vec<_> = tokens.into_iter().map(|one| token(words, one, now_ms)).collect();
     view! {
         {head(format!("{} · {}", words.say("account-yours"), site::NAME), words.say("account-yours"))}
         <div class="width content">
@@ -67,7 +77,7 @@ fn page(
                 <p class="note">{words.say("account-sessions-note")}</p>
                 <ul class="plain">{sessions}</ul>
             </section>
-            {token_section(words, tokens, filled)}
+            {token_section(words, tokens, &polls, filled)}
         </div>
     }
     .into_any()
@@ -145,7 +155,7 @@ fn session(words: Words, session: OpenSession, present: Option<&Digest>) -> AnyV
     .into_any()
 }
 
-fn token_section(words: Words, tokens: Vec<AnyView>, filled: &Filled) -> AnyView {
+fn token_section(words: Words, tokens: Vec<AnyView>, polls: &[PollSummary], filled: &Filled) -> AnyView {
     let name = Field {
         name: "token-name",
         label: words.say("account-token-name"),
@@ -158,6 +168,15 @@ fn token_section(words: Words, tokens: Vec<AnyView>, filled: &Filled) -> AnyView
     } else {
         view! { <ul class="plain">{tokens}</ul> }.into_any()
     };
+    // Polls of pages of one site often have the same topic.
+    let named = |poll: &PollSummary| {
+        let (topic, _) = poll.topic_in(words.language());
+        (poll.slug.to_string(), format!("{topic} ({})", poll.slug))
+    };
+    let every = (String::new(), words.say("account-token-poll.every"));
+    let polls: Vec<_> = std::iter::once(every).chain(polls.iter().map(named)).collect();
+    let lives: Vec<_> =
+        TokenLife::ALL.iter().map(|life| (life.to_string(), sentences::token_life(words, *life))).collect();
     view! {
         <section aria-labelledby="tokens-title">
             <h2 id="tokens-title">{words.say("account-tokens")}</h2>
@@ -165,6 +184,8 @@ fn token_section(words: Words, tokens: Vec<AnyView>, filled: &Filled) -> AnyView
             {list}
             <form class="form" method="post" action="/account/tokens">
                 {field(name, filled)}
+                {choice("token-poll", words.say("account-token-poll"), polls, "", filled)}
+                {choice("token-life", words.say("account-token-life"), lives, TokenLife::default().as_str(), filled)}
                 <button type="submit" class="button">{words.say("account-make-token")}</button>
             </form>
         </section>
@@ -172,12 +193,24 @@ fn token_section(words: Words, tokens: Vec<AnyView>, filled: &Filled) -> AnyView
     .into_any()
 }
 
-fn token(words: Words, token: ApiToken) -> AnyView {
+fn token(words: Words, token: ApiToken, now_ms: i64) -> AnyView {
     let digest = token.digest.as_str().to_owned();
+    let reads = match &token.poll {
+        Some((slug, topic)) => words.say_around("account-token-one", args!(poll = Slot), |_| {
+            let (href, topic) = (site::address(slug.as_str(), ""), topic.clone());
+            view! { <a href=href><bdi>{topic}</bdi></a> }.into_any()
+        }),
+        None => words.say("account-token-all").into_any(),
+    };
     view! {
         <li>
             <p><bdi>{token.name.clone()}</bdi></p>
-            <p class="note">{sentences::token(words, token.created_at_ms, token.used_at_ms)}</p>
+            <p class="note">{reads}</p>
+            <p class="note">
+                {sentences::token(words, token.created_at_ms, token.used_at_ms)}
+                " "
+                {sentences::token_end(words, token.ends_at_ms, now_ms)}
+            </p>
             {button("/account/tokens/end".to_owned(), "token", digest, words.say("account-end-token"), token.name)}
         </li>
     }

@@ -2,7 +2,7 @@
 
 use super::{Day, Words};
 use crate::args;
-use deliberation::{Email, EmailError, Password, PasswordError, PersonName, PersonNameError};
+use deliberation::{Email, EmailError, Password, PasswordError, PersonName, PersonNameError, TokenLife};
 
 /// What is wrong with an e-mail address.
 pub fn email(words: Words, error: EmailError) -> String {
@@ -72,6 +72,25 @@ pub fn token(words: Words, created_at_ms: i64, used_at_ms: Option<i64>) -> Strin
     match used_at_ms {
         None => words.say_with("account-token-unused", args!(day = Day(created_at_ms))),
         Some(ms) => words.say_with("account-token", args!(day = Day(created_at_ms), used = moment(words, ms))),
+    }
+}
+
+/// How long a new token works.
+pub fn token_life(words: Words, life: TokenLife) -> String {
+    words.say(match life {
+        TokenLife::Month => "account-token-life.month",
+        TokenLife::Quarter => "account-token-life.quarter",
+        TokenLife::Year => "account-token-life.year",
+        TokenLife::Endless => "account-token-life.endless",
+    })
+}
+
+/// When a token stops working, or has stopped.
+pub fn token_end(words: Words, ends_at_ms: Option<i64>, now_ms: i64) -> String {
+    match ends_at_ms {
+        None => words.say("account-token-until-ended"),
+        Some(ms) if ms <= now_ms => words.say_with("account-token-ended", args!(moment = moment(words, ms))),
+        Some(ms) => words.say_with("account-token-until", args!(moment = moment(words, ms))),
     }
 }
 

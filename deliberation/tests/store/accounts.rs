@@ -5,8 +5,8 @@ use crate::{
     town::{put, slug},
 };
 use deliberation::{
-    Account, Email, LinkPurpose, NewAccount, PersonName, Role, Secret,
-    store::{Attempt, Change, Membership, Store, StoreError, Verdict},
+    Account, Digest, Email, LinkPurpose, NewAccount, PersonName, Role, Secret,
+    store::{Attempt, Change, Membership, Store, StoreError, TokenBounds, Verdict},
 };
 
 const MINUTE: i64 = 60_000;
@@ -192,21 +192,64 @@ fn a_link_works_once_for_a_day() {
 fn a_token_belongs_to_one_account_and_can_be_ended() {
     on_both(async |store| {
         let (ann, bob) = (account(&store, "ann@x.org", false).await, account(&store, "bob@x.org", false).await);
-        let token = store.make_token(ann.id, &name("notebook"), NOON).await.expect("made").digest();
+        let token =
+            store.make_token(ann.id, &name("notebook"), TokenBounds::default(), NOON).await.expect("made").digest();
         assert_eq!(store.tokens(ann.id).await.expect("listed")[0].used_at_ms, None);
-        assert_eq!(store.token(&token, NOON + 5).await.expect("asked").map(|a| a.id), Some(ann.id));
+        assert_eq!(store.token(&token, None, NOON + 5).await.expect("asked").map(|a| a.id), Some(ann.id));
         let listed = store.tokens(ann.id).await.expect("listed");
         assert_eq!((listed[0].name.as_str(), listed[0].used_at_ms), ("notebook", Some(NOON + 5)));
         let stranger = Secret::new().expect("random bits").digest();
-        assert_eq!(store.token(&stranger, NOON).await.expect("asked"), None);
+        assert_eq!(store.token(&stranger, None, NOON).await.expect("asked"), None);
         assert!(!store.end_token(bob.id, &token).await.expect("asked"), "not his");
         assert!(store.end_token(ann.id, &token).await.expect("asked"));
-        assert_eq!(store.token(&token, NOON).await.expect("asked"), None);
+        assert_eq!(store.token(&token, None, NOON).await.expect("asked"), None);
         for _ in 0..20 {
-            store.make_token(ann.id, &name("another"), NOON).await.expect("made");
+            let bounds = TokenBounds { poll: None, ends_at_ms: Some(NOON + HOUR) };
+            store.make_token(ann.id, &name("another"), bounds, NOON).await.expect("made");
         }
-        let refused = store.make_token(ann.id, &name("one too many"), NOON).await.expect_err("too many");
+        let another =
+            async |at: i64| store.make_token(ann.id, &name("one too many"), TokenBounds::default(), at).await.map(drop);
+        let refused = another(NOON + HOUR - 1).await.expect_err("too many");
         assert!(matches!(refused, StoreError::TooManyTokens(20)), "{refused}");
+        another(NOON + HOUR).await.expect("those that have ended are in nobody's way");
+    });
+}
+
+#[test]
+fn a_token_reads_the_poll_that_it_is_bound_to_until_it_ends() {
+    on_both(async |store| {
+        let (town, city) = (put(&store, "town").await, put(&store, "city").await);
+        let ann = account(&store, "ann@x.org", false).await;
+        for poll in [town, city] {
+            store.set_role(poll, ann.id, Some(Role::Reader), 0).await.expect("set");
+        }
+        let make = async |poll: Option<i64>, ends_at_ms: Option<i64>| {
+            let bounds = TokenBounds { poll, ends_at_ms };
+            store.make_token(ann.id, &name("notebook"), bounds, NOON).await.expect("made").digest()
+        };
+        let opens = async |token: &Digest, poll: Option<&str>, at: i64| {
+            let slug = poll.map(slug);
+            store.token(token, slug.as_ref(), at).await.expect("asked").is_some()
+        };
+        let (bound, ending) = (make(Some(town), None).await, make(None, Some(NOON + HOUR)).await);
+        for refused in [None, Some("city"), Some("nowhere")] {
+            assert!(!opens(&bound, refused, NOON).await, "{refused:?}");
+        }
+        for token in store.tokens(ann.id).await.expect("listed") {
+            assert_eq!(token.used_at_ms, None, "what was refused was no use");
+        }
+        assert!(opens(&bound, Some("town"), NOON + 1000 * HOUR).await);
+        for poll in [None, Some("town"), Some("city")] {
+            assert!(opens(&ending, poll, NOON + HOUR - 1).await, "{poll:?}");
+            assert!(!opens(&ending, poll, NOON + HOUR).await, "{poll:?}");
+        }
+        let listed = store.tokens(ann.id).await.expect("listed");
+        let listed = |digest: &Digest| listed.iter().find(|token| token.digest == *digest).expect("in the list");
+        let of = listed(&bound);
+        let poll = of.poll.as_ref().map(|(slug, _)| slug.as_str());
+        assert_eq!((poll, of.ends_at_ms), (Some("town"), None));
+        assert_eq!(of.used_at_ms, Some(NOON + 1000 * HOUR));
+        assert_eq!((listed(&ending).poll.clone(), listed(&ending).ends_at_ms), (None, Some(NOON + HOUR)));
     });
 }
 

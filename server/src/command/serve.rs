@@ -1,6 +1,6 @@
 //! `folkmoot serve`: the web application with its worker.
 
-use super::{key, place::Place};
+use super::place::Place;
 use crate::{
     http::{self, PublicAddress, Settings, Site},
     mail::Mail,
@@ -9,13 +9,14 @@ use crate::{
     runs::{self, WorkArgs, elsewhere::RunFolders},
     secret::SealingSecret,
     translate::PublicNames,
-    translation::Translator,
+    translation::TranslateArgs,
     webhooks::Webhooks,
     worker,
 };
 use anyhow::Context;
 use app::Setup;
 use axum::serve::ListenerExt;
+use clap::error::ErrorKind;
 use deliberation::{Secret, store::Store};
 use std::{net::SocketAddr, time::Duration};
 use tokio::{net::TcpListener, sync::watch};
@@ -51,13 +52,8 @@ pub(crate) struct Args {
     /// Sender of that mail, such as 'Our polls <polls@example.org>'
     #[arg(long, env = "FOLKMOOT_MAIL_FROM", value_name = "SENDER")]
     mail_from: Option<String>,
-    /// Address of an OpenAI-compatible server that translates statements for people who read another language; its key
-    /// comes by the environment variable FOLKMOOT_TRANSLATE_KEY
-    #[arg(long, env = "FOLKMOOT_TRANSLATE_ENDPOINT", value_name = "URL", requires = "translate_model")]
-    translate_endpoint: Option<String>,
-    /// Name by which that server knows its model
-    #[arg(long, env = "FOLKMOOT_TRANSLATE_MODEL", value_name = "NAME", requires = "translate_endpoint")]
-    translate_model: Option<String>,
+    #[command(flatten)]
+    translate: TranslateArgs,
     /// Let webhooks lead to this machine and its neighbours, and without encryption: for an intranet in which whoever
     /// runs polls may reach every server anyway
     #[arg(long, env = "FOLKMOOT_ALLOW_PRIVATE_WEBHOOKS")]
@@ -82,6 +78,10 @@ pub(crate) struct Args {
 pub(super) const DEFAULT_URL: &str = "http://127.0.0.1:3000";
 
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
+    if let Err(says) = args.translate.check(args.work.engine()) {
+        // As for everything else that is wrong with the options by themselves.
+        clap::Error::raw(ErrorKind::MissingRequiredArgument, format!("{says}\n")).exit();
+    }
     let runtime = tokio::runtime::Runtime::new().context("the runtime could not be started")?;
     runtime.block_on(serve(&args))
 }
@@ -112,7 +112,7 @@ async fn serve(args: &Args) -> anyhow::Result<()> {
     let webhooks = Webhooks::set_up(&secret, args.allow_private_webhooks);
     let oidc = Oidc::set_up(&args.oidc, &public, &secret)?;
     let (proxies, channels) = (args.behind_proxy, worker::Channels { mail: mail.clone(), webhooks: webhooks.clone() });
-    let translator = translator(args)?;
+    let translator = args.translate.translator(args.work.engine())?;
     let (work, weights, folders) =
         (args.work.clone(), Weights::of(args.place.data()), RunFolders::of(args.place.data()));
     let table_age = Duration::from_secs(args.table_age);
@@ -156,13 +156,6 @@ async fn serve(args: &Args) -> anyhow::Result<()> {
     runs.await.context("the worker on runs failed")??;
     store.close().await;
     Ok(())
-}
-
-/// Machine translation, where it was asked for.
-fn translator(args: &Args) -> anyhow::Result<Option<Translator>> {
-    let (Some(url), Some(model)) = (&args.translate_endpoint, &args.translate_model) else { return Ok(None) };
-    let translator = Translator::set_up(url, model, key::from_environment("FOLKMOOT_TRANSLATE_KEY")?);
-    Ok(Some(translator.context("--translate-endpoint")?))
 }
 
 /// On a site without accounts, says where the first admin is made. Whoever starts the server reads the line; nobody

@@ -80,7 +80,7 @@ fn with_challenge(mut response: Response) -> Response {
 
 /// An API token that opens nothing.
 pub(super) fn wrong_token() -> Response {
-    let says = "This API token is not valid, or not any more; make a new one on the page of your account.";
+    let says = "This API token is not valid here, or not any more; make another one on the page of your account.";
     with_challenge(error(StatusCode::UNAUTHORIZED, says))
 }
 

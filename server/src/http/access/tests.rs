@@ -8,7 +8,7 @@ use axum::{
 };
 use deliberation::{
     Email, FreeText, Moderated, NewAccount, NewPoll, Origin, PersonName, Slug,
-    store::{HeldPoll, Store, now_ms},
+    store::{HeldPoll, Store, TokenBounds, now_ms},
 };
 use tower::ServiceExt;
 
@@ -191,7 +191,7 @@ async fn a_token_reads_as_a_reader_whoever_owns_it_and_changes_nothing() {
         [("root", true, None), ("fay", false, Some(Role::Facilitator)), ("nobody", false, None)]
     {
         let (id, _) = town.person(who, is_admin, role).await;
-        let token = town.store.make_token(id, &name, now_ms()).await.expect("made");
+        let token = town.store.make_token(id, &name, TokenBounds::default(), now_ms()).await.expect("made");
         let bearer = format!("Bearer {}", token.reveal());
         let status =
             async |method: &str, path: &str| town.ask(method, path, &[(header::AUTHORIZATION, &bearer)]).await.status();
@@ -210,6 +210,42 @@ async fn a_token_reads_as_a_reader_whoever_owns_it_and_changes_nothing() {
     }
     // What a proxy asks for is not ours.
     assert_eq!(town.ask("GET", "/public", &[(header::AUTHORIZATION, "Basic abc")]).await.status(), StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_token_that_has_ended_or_is_for_another_poll_is_as_one_that_nobody_has() {
+    let town = town().await;
+    let (id, _) = town.person("ann", true, Some(Role::Facilitator)).await;
+    let name = PersonName::parse("notebook").expect("a name");
+    let make = async |bounds: TokenBounds| {
+        let token = town.store.make_token(id, &name, bounds, now_ms()).await.expect("made");
+        format!("Bearer {}", token.reveal())
+    };
+    let ask = async |method: &str, path: &str, bearer: &str| {
+        let response = town.ask(method, path, &[(header::AUTHORIZATION, bearer)]).await;
+        let (parts, body) = response.into_parts();
+        let body = axum::body::to_bytes(body, 10_000).await.expect("an answer");
+        (parts.status, parts.headers, body)
+    };
+    let nobodys = format!("Bearer {}", "0".repeat(64));
+    let nobodys = nobodys.as_str();
+    let bound = make(TokenBounds { poll: Some(town.poll), ends_at_ms: None }).await;
+    let ended = make(TokenBounds { poll: None, ends_at_ms: Some(now_ms() - 1) }).await;
+    let elsewhere = ["/public", "/mine", "/admin", "/api/mine", "/polls/elsewhere/public", "/polls/elsewhere/open"];
+    let everywhere = [&elsewhere[..], &["/polls/town/read"][..]].concat();
+    for (token, paths) in [(bound.as_str(), elsewhere.to_vec()), (ended.as_str(), everywhere)] {
+        for path in paths {
+            for method in ["GET", "POST"].into_iter().filter(|method| *method == "GET" || !path.starts_with("/api/")) {
+                assert_eq!(ask(method, path, token).await, ask(method, path, nobodys).await, "{method} {path}");
+                assert_eq!(ask(method, path, token).await.0, StatusCode::UNAUTHORIZED, "{method} {path}");
+            }
+        }
+    }
+    for path in ["/polls/town/public", "/polls/town/open", "/polls/town/read"] {
+        assert_eq!(ask("GET", path, bound.as_str()).await.0, StatusCode::OK, "{path}");
+        assert_eq!(ask("POST", path, bound.as_str()).await.0, StatusCode::FORBIDDEN, "{path}");
+    }
+    assert_eq!(ask("GET", "/polls/town/moderate", bound.as_str()).await.0, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

@@ -54,7 +54,7 @@ pub(super) struct Known {
 
 /// Why it could not be found out.
 pub(super) enum Unknown {
-    /// An API token that is none of ours, or none any more.
+    /// An API token that is none of ours, none any more, or none for what is asked.
     Token,
     /// The database failed.
     Store(StoreError),
@@ -86,7 +86,7 @@ pub(super) async fn identify(
     slug: Option<&str>,
 ) -> Result<Known, Unknown> {
     let decides_itself = access == Access::Participant;
-    let mut known = asking(site, headers).await?;
+    let mut known = asking(site, headers, slug).await?;
     let Some(slug) = slug else { return Ok(known) };
     let id = known.viewer.account.as_ref().map_or(0, |account| account.id);
     if decides_itself && id == 0 {
@@ -107,12 +107,13 @@ pub(super) async fn identify(
     Ok(known)
 }
 
-/// Finds out who asks.
-async fn asking(site: &Site, headers: &HeaderMap) -> Result<Known, Unknown> {
+/// Finds out who asks. A token that is bound to one poll is none of ours wherever the address does not name that poll.
+async fn asking(site: &Site, headers: &HeaderMap, slug: Option<&str>) -> Result<Known, Unknown> {
     let store = site.store();
     if let Some(token) = bearer(headers) {
         let digest = token.as_ref().map(Secret::digest).ok_or(Unknown::Token)?;
-        let account = store.token(&digest, now_ms()).await?.ok_or(Unknown::Token)?;
+        let poll = slug.and_then(|slug| Slug::parse(slug).ok());
+        let account = store.token(&digest, poll.as_ref(), now_ms()).await?.ok_or(Unknown::Token)?;
         let is_admin = account.is_admin;
         let account = SignedIn { is_admin: false, ..signed_in(account, None) };
         let viewer = Viewer { account: Some(account), ..Viewer::default() };

@@ -14,8 +14,8 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use deliberation::{
-    Digest, Email, Password, PersonName,
-    store::{StoreError, now_ms},
+    Digest, Email, Password, PersonName, Slug, TokenLife,
+    store::{StoreError, TokenBounds, now_ms},
 };
 use serde::Deserialize;
 
@@ -120,6 +120,12 @@ pub(in crate::http) async fn end_session(
 pub(in crate::http) struct NewToken {
     #[serde(rename = "token-name")]
     name: String,
+    /// Name of the one poll that it reads; empty: every poll that its owner may read.
+    #[serde(rename = "token-poll")]
+    poll: String,
+    /// How long it works; empty: as long as usual.
+    #[serde(rename = "token-life")]
+    life: String,
 }
 
 /// `POST /account/tokens`: the answer is the page that shows the token, because it cannot be shown later.
@@ -128,25 +134,49 @@ pub(in crate::http) async fn make_token(
     Extension(viewer): Extension<Viewer>,
     Form(form): Form<NewToken>,
 ) -> Result<Response, Failed> {
-    let typed = Filled::default().with("token-name", &form.name);
-    let name = match PersonName::parse(&form.name) {
-        Ok(name) => name,
-        Err(error) => {
-            let typed = typed.wrong("token-name", says::name(Words::of(viewer.language), error));
-            return Ok(pages::again(&site, viewer, PAGE, typed, NOT_YET).await);
-        }
+    let (words, now) = (Words::of(viewer.language), now_ms());
+    let (owner, is_admin) = {
+        let account = account(&viewer)?;
+        (account.id, account.is_admin)
     };
-    match site.store().make_token(account(&viewer)?.id, &name, now_ms()).await {
+    let mut typed = Filled::default();
+    for (field, value) in [("token-name", &form.name), ("token-poll", &form.poll), ("token-life", &form.life)] {
+        typed = typed.with(field, value);
+    }
+    let name = PersonName::parse(&form.name);
+    if let Err(error) = &name {
+        typed = typed.wrong("token-name", says::name(words, *error));
+    }
+    let poll = if form.poll.is_empty() { None } else { own_poll(&site, owner, is_admin, &form.poll).await? };
+    if poll.is_none() && !form.poll.is_empty() {
+        typed = typed.wrong("token-poll", words.say("account-fault-token-poll"));
+    }
+    let life = if form.life.is_empty() { Ok(TokenLife::default()) } else { TokenLife::parse(&form.life) };
+    if life.is_err() {
+        typed = typed.wrong("token-life", words.say("account-fault-token-life"));
+    }
+    let (Ok(name), Ok(life), true) = (name, life, typed.faults().is_empty()) else {
+        return Ok(pages::again(&site, viewer, PAGE, typed, NOT_YET).await);
+    };
+    let bounds = TokenBounds { poll, ends_at_ms: life.ends_at_ms(now) };
+    match site.store().make_token(owner, &name, bounds, now).await {
         Ok(secret) => {
             let filled = Filled::default().showing(secret.reveal());
             Ok(pages::again(&site, viewer, PAGE, filled, StatusCode::OK).await)
         }
         Err(StoreError::TooManyTokens(_)) => {
-            let typed = typed.wrong("token-name", Words::of(viewer.language).say("account-fault-tokens"));
+            let typed = typed.wrong("token-name", words.say("account-fault-tokens"));
             Ok(pages::again(&site, viewer, PAGE, typed, NOT_YET).await)
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// The number of the poll of this name, where somebody has a role on it.
+async fn own_poll(site: &Site, owner: i64, is_admin: bool, slug: &str) -> Result<Option<i64>, StoreError> {
+    let Ok(slug) = Slug::parse(slug) else { return Ok(None) };
+    let found = site.store().membership(&slug, owner).await?;
+    Ok(found.filter(|poll| is_admin || poll.role.is_some()).map(|poll| poll.poll_id))
 }
 
 /// Which token is to end.

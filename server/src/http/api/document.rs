@@ -25,12 +25,14 @@ use utoipa::{
     info(
         title = "Folkmoot",
         version = "1",
-        description = "Polls, what people said in them, and what was computed from it. Reading needs no account; a token \
-                       from the page of your account, in the header Authorization: Bearer, lets you read what your role \
-                       on a poll lets you see. Every answer has an ETag; send it back as If-None-Match and you get 304 \
-                       where nothing has changed. RateLimit-Limit, RateLimit-Remaining and RateLimit-Reset (seconds) say \
-                       how much may still be asked for. What was refused says why as error.code and error.message. \
-                       Numbers of 1 to 4 people are null, and so is every number from which such a one would follow."
+        description = "Polls, what people said in them, and what was computed from it. Reading needs no account; a \
+                       token from the page of your account, in the header Authorization: Bearer, lets you read what \
+                       your role on a poll lets you see. A token for one poll opens the paths with its name and no \
+                       others, and a token that has ended opens none: both are then answered with 401. Every answer \
+                       has an ETag; send it back as If-None-Match and you get 304 where nothing has changed. \
+                       RateLimit-Limit, RateLimit-Remaining and RateLimit-Reset (seconds) say how much may still be \
+                       asked for. What was refused says why as error.code and error.message. Numbers of 1 to 4 \
+                       people are null, and so is every number from which such a one would follow."
     ),
     paths(
         super::openapi,
@@ -80,7 +82,10 @@ impl Modify for Tokens {
         let schemes = &mut document.components.get_or_insert_default().security_schemes;
         schemes.insert(
             ACCOUNT.to_owned(),
-            bearer("A token that somebody makes on the page of her account. It only reads."),
+            bearer(
+                "A token that somebody makes on the page of her account, for one poll or for every poll, and for as \
+                 long as she chooses. It only reads.",
+            ),
         );
         let says = "The token in the answer to POST /api/v1/polls/{slug}/participants: it proves who somebody is in that \
                     poll, for 90 days. Browsers may send their cookie instead.";
