@@ -5,17 +5,11 @@ meanwhile-go = اطّلعوا على موقعكم حتى الآن
 meanwhile-figure = أنتم والمجموعات حتى الآن
 meanwhile-near = حتى الآن أصواتكم أقرب ما تكون إلى أصوات { $group }.
 meanwhile-no-groups = لا توجد حتى الآن مجموعات واضحة: الآراء متداخلة.
-meanwhile-size =
-    { $group }: { $tenths ->
-        [0] أقل من واحد من كل 20 شخصًا
-       *[other] نحو { $tenths } من كل 10 أشخاص
-    }
-meanwhile-tenths =
-    { $tenths ->
-        [0] أقل من 1 من 20
-        [10] الجميع
-       *[other] نحو { $tenths } من 10
-    }
+meanwhile-size = { $group }: نحو { $tenths } من كل 10 أشخاص
+meanwhile-size-few = { $group }: أقل من واحد من كل 20 شخصًا
+meanwhile-tenths = نحو { $tenths } من 10
+meanwhile-tenths-few = أقل من 1 من 20
+meanwhile-tenths-all = الجميع
 meanwhile-column-away = البعد عنكم
 meanwhile-lengths = الأطوال بأجزاء من عشرة من المسافة التي تفصل بين معظم الناس.
 meanwhile-distance = القرب يعني التصويت المتشابه. المسافة وحدها لها معنى؛ أما اليمين واليسار والأعلى والأسفل فلا معنى لها.

@@ -5,17 +5,11 @@ meanwhile-go = Ansehen, wo Sie bisher stehen
 meanwhile-figure = Sie und die Gruppen bisher
 meanwhile-near = Bisher sind Ihre Stimmen denen von { $group } am ähnlichsten.
 meanwhile-no-groups = Bisher gibt es keine klaren Gruppen: Die Meinungen gehen ineinander über.
-meanwhile-size =
-    { $group }: { $tenths ->
-        [0] weniger als 1 von 20 Personen
-       *[other] etwa { $tenths } von 10 Personen
-    }
-meanwhile-tenths =
-    { $tenths ->
-        [0] weniger als 1 von 20
-        [10] alle
-       *[other] etwa { $tenths } von 10
-    }
+meanwhile-size = { $group }: etwa { $tenths } von 10 Personen
+meanwhile-size-few = { $group }: weniger als 1 von 20 Personen
+meanwhile-tenths = etwa { $tenths } von 10
+meanwhile-tenths-few = weniger als 1 von 20
+meanwhile-tenths-all = alle
 meanwhile-column-away = Abstand zu Ihnen
 meanwhile-lengths = Längen in Zehnteln davon, wie weit die meisten Personen auseinanderliegen.
 meanwhile-distance = Nah heißt: ähnlich abgestimmt. Nur der Abstand bedeutet etwas; links, rechts, oben und unten nicht.

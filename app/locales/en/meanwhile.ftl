@@ -8,18 +8,12 @@ meanwhile-figure = You and the groups so far
 meanwhile-near = So far your votes are most like those of { $group }.
 meanwhile-no-groups = So far there are no clear groups: opinions run into one another.
 # $group is the name of a group; $tenths of ten people are in it.
-meanwhile-size =
-    { $group }: { $tenths ->
-        [0] fewer than 1 in 20 people
-       *[other] about { $tenths } in 10 people
-    }
+meanwhile-size = { $group }: about { $tenths } in 10 people
+meanwhile-size-few = { $group }: fewer than 1 in 20 people
 # The same in a table.
-meanwhile-tenths =
-    { $tenths ->
-        [0] fewer than 1 in 20
-        [10] all
-       *[other] about { $tenths } in 10
-    }
+meanwhile-tenths = about { $tenths } in 10
+meanwhile-tenths-few = fewer than 1 in 20
+meanwhile-tenths-all = all
 meanwhile-column-away = Away from you
 meanwhile-lengths = Lengths are in tenths of how far apart most people lie.
 meanwhile-distance = Near means voted alike. Only distance means something: left, right, up and down do not.

@@ -5,17 +5,11 @@ meanwhile-go = Ver dónde está usted por ahora
 meanwhile-figure = Usted y los grupos por ahora
 meanwhile-near = Por ahora sus votos se parecen más a los del { $group }.
 meanwhile-no-groups = Por ahora no hay grupos claros: las opiniones se mezclan unas con otras.
-meanwhile-size =
-    { $group }: { $tenths ->
-        [0] menos de 1 de cada 20 personas
-       *[other] unas { $tenths } de cada 10 personas
-    }
-meanwhile-tenths =
-    { $tenths ->
-        [0] menos de 1 de cada 20
-        [10] todas
-       *[other] unas { $tenths } de cada 10
-    }
+meanwhile-size = { $group }: unas { $tenths } de cada 10 personas
+meanwhile-size-few = { $group }: menos de 1 de cada 20 personas
+meanwhile-tenths = unas { $tenths } de cada 10
+meanwhile-tenths-few = menos de 1 de cada 20
+meanwhile-tenths-all = todas
 meanwhile-column-away = Distancia a usted
 meanwhile-lengths = Las longitudes son décimas de lo que separa a la mayoría de las personas.
 meanwhile-distance = Cerca quiere decir: votó de forma parecida. Solo la distancia significa algo; izquierda, derecha, arriba y abajo no.

@@ -5,17 +5,11 @@ meanwhile-go = Voir où vous vous situez pour l’instant
 meanwhile-figure = Vous et les groupes pour l’instant
 meanwhile-near = Pour l’instant, vos votes ressemblent le plus à ceux du { $group }.
 meanwhile-no-groups = Pour l’instant, il n’y a pas de groupes nets : les opinions se fondent les unes dans les autres.
-meanwhile-size =
-    { $group } : { $tenths ->
-        [0] moins de 1 personne sur 20
-       *[other] environ { $tenths } personnes sur 10
-    }
-meanwhile-tenths =
-    { $tenths ->
-        [0] moins de 1 sur 20
-        [10] tout le monde
-       *[other] environ { $tenths } sur 10
-    }
+meanwhile-size = { $group } : environ { $tenths } personnes sur 10
+meanwhile-size-few = { $group } : moins de 1 personne sur 20
+meanwhile-tenths = environ { $tenths } sur 10
+meanwhile-tenths-few = moins de 1 sur 20
+meanwhile-tenths-all = tout le monde
 meanwhile-column-away = Distance de vous
 meanwhile-lengths = Les longueurs sont en dixièmes de l’écart qui sépare la plupart des gens.
 meanwhile-distance = Proche veut dire : a voté de la même façon. Seule la distance a un sens ; gauche, droite, haut et bas n’en ont pas.

@@ -5,17 +5,11 @@ meanwhile-go = 查看您目前的位置
 meanwhile-figure = 目前的您与各群体
 meanwhile-near = 目前您的投票与{ $group }最为相近。
 meanwhile-no-groups = 目前还没有清晰的群体：各种意见彼此交融。
-meanwhile-size =
-    { $group }：{ $tenths ->
-        [0] 不到二十分之一的人
-       *[other] 10 人中约有 { $tenths } 人
-    }
-meanwhile-tenths =
-    { $tenths ->
-        [0] 不到二十分之一
-        [10] 全部
-       *[other] 10 人中约 { $tenths } 人
-    }
+meanwhile-size = { $group }：10 人中约有 { $tenths } 人
+meanwhile-size-few = { $group }：不到二十分之一的人
+meanwhile-tenths = 10 人中约 { $tenths } 人
+meanwhile-tenths-few = 不到二十分之一
+meanwhile-tenths-all = 全部
 meanwhile-column-away = 与您的距离
 meanwhile-lengths = 长度以多数人之间距离的十分之一为单位。
 meanwhile-distance = 距离近表示投票相似。只有距离有意义，左右上下没有意义。

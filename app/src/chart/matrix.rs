@@ -136,7 +136,7 @@ fn cell(words: Words, x: usize, y: usize, cell: Cell) -> String {
             let says = words.say_with("tally-share", args!(share = Share(agree), interval = words.interval(interval)));
             let of = words.say_with("tally-of", args!(people = votes.seen));
             let shade = shade(words, x, y, width, agree);
-            format!("<g><title>{}, {}</title>{shade}</g>", escaped(&says), escaped(&of))
+            format!("<g data-n=\"{}\"><title>{}, {}</title>{shade}</g>", votes.seen, escaped(&says), escaped(&of))
         }
         Cell::Hidden => {
             format!(

@@ -117,6 +117,14 @@ pub fn sketch(words: Words, about: &About, says: String) -> AnyView {
     .into_any()
 }
 
+/// How many of all people are in a group, about.
+fn tenths(words: Words, group: &Outline) -> String {
+    match group.tenths {
+        0 => words.say("meanwhile-tenths-few"),
+        tenths => words.say_with("meanwhile-tenths", args!(tenths = tenths.to_string())),
+    }
+}
+
 /// The table behind the picture: how far each group is from the person who looks, in tenths of how far apart
 /// everything on the picture lies.
 pub fn twin(words: Words, about: &About) -> AnyView {
@@ -131,7 +139,7 @@ pub fn twin(words: Words, about: &About) -> AnyView {
             view! {
                 <tr>
                     <th scope="row">{results::group(words, &group.letter)}</th>
-                    <td class="num">{words.say_with("meanwhile-tenths", args!(tenths = u32::from(group.tenths)))}</td>
+                    <td class="num">{tenths(words, group)}</td>
                     <td class="num">{part(away(group.at, about.at))}</td>
                 </tr>
             }
@@ -154,7 +162,7 @@ pub fn twin(words: Words, about: &About) -> AnyView {
                         {rows}
                         <tr>
                             <th scope="row">{words.say("tally-everyone")}</th>
-                            <td class="num">{words.say_with("meanwhile-tenths", args!(tenths = 10u32))}</td>
+                            <td class="num">{words.say("meanwhile-tenths-all")}</td>
                             <td class="num">{part(away(sketch.everybody.at, about.at))}</td>
                         </tr>
                     </tbody>

@@ -57,17 +57,8 @@ fn known(words: Words, about: &About) -> AnyView {
     };
     let made = words.say_with("meanwhile-made", args!(day = Day(about.made_at_ms), people = sketch.people));
     let defining = near.map(|group| apart(words, group, about));
-    let key: Vec<_> = sketch
-        .groups
-        .iter()
-        .map(|group| {
-            let says = words.say_with(
-                "meanwhile-size",
-                args!(group = results::group(words, &group.letter), tenths = u32::from(group.tenths)),
-            );
-            view! { <li><Mark group=group.number /> {says}</li> }
-        })
-        .collect();
+    let key: Vec<_> =
+        sketch.groups.iter().map(|group| view! { <li><Mark group=group.number /> {size(words, group)}</li> }).collect();
     let inside = view! {
         {sketch::sketch(words, about, finding.clone())}
         {(!key.is_empty()).then(|| view! { <ul class="key">{key}</ul> })}
@@ -93,6 +84,15 @@ fn known(words: Words, about: &About) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// A group and how many of all people are in it, about.
+fn size(words: Words, group: &Outline) -> String {
+    let name = results::group(words, &group.letter);
+    match group.tenths {
+        0 => words.say_with("meanwhile-size-few", args!(group = name)),
+        tenths => words.say_with("meanwhile-size", args!(group = name, tenths = tenths.to_string())),
+    }
 }
 
 /// What sets the nearest group apart, of that on which she has voted.
