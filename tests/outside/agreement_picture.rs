@@ -14,8 +14,8 @@ fn says(person: usize, statement: usize) -> Option<i8> {
     match (person, statement) {
         (23.., 11) => None,
         // One of ten is of another opinion, so that no share is the same everywhere.
-        _ if (person + statement) % 10 == 0 => Some(-1),
-        _ if statement % 2 == 0 || person < 20 => Some(1),
+        _ if (person + statement).is_multiple_of(10) => Some(-1),
+        _ if statement.is_multiple_of(2) || person < 20 => Some(1),
         _ => Some(-1),
     }
 }

@@ -118,6 +118,20 @@ fn the_table_of_the_program_is_the_one_that_is_tested() {
     assert!(untried.is_empty(), "these rows have no address to try: {untried:?}");
 }
 
+/// The town has an excerpt that everybody may read.
+fn shown_excerpt(server: &Serving, data: &std::path::Path) {
+    let email = "maker@example.org";
+    let maker = Visitor::with_account(server, data, email, false);
+    Visitor::give_role(data, email, "town", "facilitator");
+    assert_eq!(maker.sign_in(email).status, 303);
+    for (path, fields) in [
+        ("/facilitate/town/excerpts", &[("title", "For the council")][..]),
+        ("/facilitate/town/excerpts/1", &[("do", "save"), ("title", "For the council"), ("shown", "1")]),
+    ] {
+        assert_eq!(maker.post(path, fields).status, 303, "{path}");
+    }
+}
+
 #[test]
 fn every_route_answers_everybody_as_the_table_says() {
     let folder = folder();
@@ -137,6 +151,7 @@ fn every_route_answers_everybody_as_the_table_says() {
     let model = ["--translate-endpoint", &model.url(), "--translate-model", "m"].map(str::to_owned);
     let model: Vec<&OsStr> = model.iter().map(AsRef::as_ref).collect();
     let server = Serving::start(&[data_arguments.as_slice(), &mail_arguments, &model].concat());
+    shown_excerpt(&server, &data);
     let mut findings = Vec::new();
     for person in &PEOPLE {
         let email = format!("{}@example.org", person.name);

@@ -313,8 +313,8 @@ fn the_model_that_runs_may_ask_translates_once_somebody_says_so() {
     let key = ("FOLKMOOT_ENDPOINT_KEY", "sk-s3cret");
     let in_a_word = [key, ("FOLKMOOT_TRANSLATE_ENDPOINT", "engine")];
     let another = ["--translate-endpoint", "engine", "--translate-model", "small"];
-    let ways: [(&[(&str, &str)], &[&str], &str); 2] = [(&in_a_word, &[], "big"), (&in_a_word[..1], &another, "small")];
-    for (variables, options, asks) in ways {
+    let (all, none): (&[_], &[_]) = (&in_a_word, &[]);
+    for (variables, options, asks) in [(all, none, "big"), (&in_a_word[..1], &another[..], "small")] {
         let moot = with_engine(variables, options);
         let mut reader = moot.reader("de");
         assert!(!is_hidden(offered(&reader.get("/polls/town/vote")), "ballot-translate\""), "{asks}");

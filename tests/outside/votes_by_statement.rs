@@ -115,7 +115,7 @@ fn says(person: usize, statement: usize) -> Option<i8> {
     match (turn % 13, turn % 11) {
         (0, _) => None,
         (_, 0) => Some(0),
-        _ if statement % 2 == 0 || person < 20 => Some(1),
+        _ if statement.is_multiple_of(2) || person < 20 => Some(1),
         _ => Some(-1),
     }
 }
