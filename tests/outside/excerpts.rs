@@ -2,9 +2,13 @@
 //! than the results themselves.
 
 use serde_json::json;
-use tests::{Client, Held, Serving, Visitor, folder, run};
+use tests::{Client, Held, Poll, Serving, Visitor, folder, run};
 
-tests::also_on_postgres!(an_excerpt_is_read_once_it_is_shown_and_has_what_was_picked, an_excerpt_cannot_be_made_up);
+tests::also_on_postgres!(
+    an_excerpt_is_read_once_it_is_shown_and_has_what_was_picked,
+    an_excerpt_cannot_be_made_up,
+    an_excerpt_of_everything_in_a_large_poll_leads_to_the_rest,
+);
 
 const STATEMENTS: usize = 8;
 const DESK: &str = "/facilitate/town/excerpts";
@@ -128,4 +132,21 @@ fn an_excerpt_cannot_be_made_up() {
     assert!(page.text().contains("Results come when voting is over") && !page.text().contains(&rule(1)));
     let page = ann.get(&format!("{DESK}/1"));
     assert!(page.text().contains("when voting is over") && !page.text().contains(&rule(1)), "{}", page.text());
+}
+
+#[test]
+fn an_excerpt_of_everything_in_a_large_poll_leads_to_the_rest() {
+    let folder = folder();
+    let (data, export) = (folder.path().join("data"), folder.path().join("poll"));
+    Poll::voted(12, 210, |person, statement| Some(if (person + statement).is_multiple_of(3) { -1 } else { 1 }))
+        .write(&export);
+    run!["import", "polis", &export, "--slug", "town", "--data", &data].ok();
+    let server = Serving::data(&data);
+    let ann = ann(&server, &data);
+    assert_eq!(ann.post(DESK, &[("title", "Everything")]).status, 303);
+    let shown = [("do", "save"), ("title", "Everything"), ("sorted_by", "votes"), ("shown", "1")];
+    assert_eq!(ann.post(&format!("{DESK}/1"), &shown).status, 303);
+    let page = server.get("/polls/town/excerpts/1");
+    assert_eq!(page.text().matches("class=\"statement-text\"").count(), 200);
+    assert!(page.text().contains("210 of 210 statements") && page.text().contains("/polls/town/statements?sort=votes"));
 }

@@ -21,6 +21,9 @@ use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use leptos_router::hooks::use_params_map;
 
+/// Statements on the page at the most: one of everything, in a large poll, would be a page that nobody can load.
+const MOST: usize = 200;
+
 /// One excerpt.
 #[component]
 pub fn ExcerptPage() -> impl IntoView {
@@ -67,10 +70,16 @@ pub(super) fn content(words: Words, reading: &Reading, published: &Published, ex
     );
     let hidden = taken.iter().any(|one| one.hides_a_group());
     let hidden = hidden.then(|| view! { <p class="note">{words.say("tally-hidden-note")}</p> });
+    let shown: Vec<&Statement> = taken.iter().take(MOST).copied().collect();
+    let more = (taken.len() > MOST).then(|| {
+        let href = format!("{}?sort={}", address(slug, "statements"), Order::of(&excerpt.sorted_by).value());
+        view! { <p><a href=href>{words.say_with("results-all", args!(statements = Count(taken.len())))}</a></p> }
+    });
     let inside = view! {
         <Key />
-        {list(words, slug, published, taken.iter().copied())}
-        {twin(words, published, taken)}
+        {list(words, slug, published, shown.iter().copied())}
+        {twin(words, published, shown)}
+        {more}
     }
     .into_any();
     view! {

@@ -13,7 +13,7 @@ use sqlx::{AnyConnection, Connection, any::install_default_drivers, migrate::Mig
 use std::{borrow::Cow, path::Path};
 
 /// The last migrations of versions that have had data.
-const ENDS: [i64; 8] = [3, 4, 6, 20, 50, 110, 134, 160];
+const ENDS: [i64; 10] = [3, 4, 6, 20, 50, 110, 134, 160, 170, 180];
 
 const PEOPLE: i64 = 40;
 const STATEMENTS: i64 = 6;
