@@ -15,6 +15,9 @@ use std::collections::BTreeMap;
 /// The value of [`Constitution::format`].
 pub const FORMAT: &str = "folkmoot-constitution/1";
 
+/// The language in which rules word principles (BCP 47).
+pub const ENGLISH: &str = "en";
+
 /// The licence under which every constitution that comes from a poll is given.
 pub const LICENCE: &str = "CC0-1.0";
 
@@ -40,7 +43,8 @@ pub struct Constitution {
     /// SHA-256 of the version that it replaces.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supersedes: Option<String>,
-    /// BCP 47 tags; the first is the authoritative one.
+    /// BCP 47 tags of the languages that the principles are worded in, the commonest first ([`languages`]); sentences
+    /// that rules write are English in any case.
     pub languages: Vec<String>,
     /// [`LICENCE`] for whatever was compiled from a poll, [`LICENCE_UNKNOWN`] for what was imported.
     pub licence: String,
@@ -146,6 +150,9 @@ pub struct Clause {
     pub id: String,
     /// The principle, as people read it: "Choose the response that ...".
     pub text: String,
+    /// Language of the text (BCP 47) where a person worded it in another one than [`ENGLISH`]; see [`Clause::worded_in`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
     /// Why it is here, in one or two sentences.
     pub rationale: String,
     /// How binding it is.
@@ -175,6 +182,38 @@ pub struct Clause {
     pub training: Training,
     /// Where it comes from.
     pub provenance: Provenance,
+}
+
+impl Clause {
+    /// Language of the text (BCP 47): the one that is named; while nobody has worded it that of the statement whose words
+    /// it has, where that is known; else English, which the rules write.
+    #[must_use]
+    pub fn worded_in(&self) -> Option<&str> {
+        let statement = self.provenance.statements.first();
+        match (&self.language, &self.needs_wording, statement) {
+            (Some(language), _, _) => Some(language),
+            (None, Some(_), Some(statement)) => statement.language.as_deref(),
+            (None, _, _) => Some(ENGLISH),
+        }
+    }
+}
+
+/// The languages that clauses are worded in, the commonest first, of equals the one that comes first; English where
+/// none is known.
+#[must_use]
+pub fn languages(clauses: &[Clause]) -> Vec<String> {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for language in clauses.iter().filter_map(Clause::worded_in) {
+        match counts.iter_mut().find(|(known, _)| *known == language) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((language, 1)),
+        }
+    }
+    if counts.is_empty() {
+        return vec![ENGLISH.to_owned()];
+    }
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts.into_iter().map(|(language, _)| language.to_owned()).collect()
 }
 
 /// A case that shows what a clause means.

@@ -17,6 +17,10 @@ pub struct Decision {
     pub at: String,
     /// Why.
     pub reason: String,
+    /// Language (BCP 47) of the words that a clause gets by it, where that is not English. It is found once, when the
+    /// decision is made, so that the same decisions give the same bytes later.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
     /// What.
     pub change: Change,
 }

@@ -14,7 +14,7 @@ pub(crate) mod decks;
 mod readers;
 pub(crate) mod seal;
 pub(crate) mod similar;
-mod spoken;
+pub(crate) mod spoken;
 
 pub(crate) use ballot_box::{Away, BallotBox};
 pub(crate) use closing::{close, close_on_time};

@@ -1,6 +1,7 @@
 //! From a closed poll to a published constitution, by a facilitator with a browser and nothing else.
 
 mod second_vote;
+mod worded_in;
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -30,9 +31,14 @@ pub(crate) struct Moot {
 }
 
 fn moot() -> Moot {
+    moot_of(town())
+}
+
+/// With a poll called `town` that has five statements.
+fn moot_of(poll: Held) -> Moot {
     let folder = folder();
     let data = folder.path().join("data");
-    town().put(&data);
+    poll.put(&data);
     let server = Serving::data(&data);
     let people = all_vote(&server);
     Moot { server, data, people, folder }

@@ -7,6 +7,7 @@ use crate::{
     words::{Slot, Words, results, site::address},
 };
 use leptos::prelude::*;
+use record::constitution::Clause;
 
 /// The text of a statement, set apart from the text around it whatever its direction.
 pub fn text(words: Words, statement: &Statement) -> AnyView {
@@ -20,6 +21,11 @@ pub fn text(words: Words, statement: &Statement) -> AnyView {
 /// What somebody has written, in its own direction and, where that is known, marked as its own language.
 pub fn words_of(text: String, language: Option<String>) -> AnyView {
     view! { <bdi dir="auto" lang=language>{text}</bdi> }.into_any()
+}
+
+/// The words of a principle, marked as the language that they are in.
+pub fn wording(clause: &Clause) -> AnyView {
+    words_of(clause.text.clone(), clause.worded_in().map(ToOwned::to_owned))
 }
 
 /// The same, leading to the statement's own page.

@@ -19,6 +19,7 @@ use crate::{
     words::{Words, constitution as sentences, missing, use_words},
 };
 use leptos::prelude::*;
+use record::constitution::ENGLISH;
 use std::sync::Arc;
 
 /// The constitution of a poll.
@@ -46,17 +47,13 @@ fn content(words: Words, reading: &Arc<Reading>, compiled: &Arc<Compiled>) -> An
     let constitution = &compiled.constitution;
     let (poll, slug) = (&reading.poll, reading.poll.slug.as_str());
     let groups = constitution.process.groups;
-    // Whoever reads another language should hear these texts in theirs.
-    let language = constitution.languages.first().cloned();
-    let clauses: Vec<_> = constitution
-        .clauses
-        .iter()
-        .map(|clause| principle::card(words, poll, clause, groups, language.as_deref()))
-        .collect();
+    let clauses: Vec<_> =
+        constitution.clauses.iter().map(|clause| principle::card(words, poll, clause, groups)).collect();
     let preamble = (!constitution.preamble.is_empty()).then(|| {
         let paragraphs: Vec<_> =
             constitution.preamble.split("\n\n").map(|text| view! { <p dir="auto">{text.to_owned()}</p> }).collect();
-        view! { <div class="preamble" lang=language>{paragraphs}</div> }
+        // Rules wrote it, whatever language the principles are in.
+        view! { <div class="preamble" lang=ENGLISH>{paragraphs}</div> }
     });
     view! {
         <p class="lead">{sentences::size(words, constitution)}</p>

@@ -5,7 +5,7 @@ use crate::{
     args,
     component::{
         frame::{self, Section},
-        statement::{said_by, words_of},
+        statement::{said_by, wording},
     },
     drafting::{VersionChange, VersionPage as Shown, Why},
     words::{Day, Words, site::address, use_words},
@@ -31,7 +31,7 @@ fn page(shown: &Shown, words: Words) -> AnyView {
         .clauses
         .iter()
         .map(|clause| {
-            view! { <li class="principle" id=clause.id.clone()><p class="principle-text">{words_of(clause.text.clone(), constitution.languages.first().cloned())}</p></li> }
+            view! { <li class="principle" id=clause.id.clone()><p class="principle-text">{wording(clause)}</p></li> }
         })
         .collect();
     let by = words.say_with(

@@ -5,7 +5,7 @@ pub(super) mod clauses;
 use super::{ConstitutionError, Selection, ValidCompileParams, alike, edit, selection, validate};
 use record::{
     Analysis, Constitution, Id,
-    constitution::{Disposition, Exclusion, FORMAT, LICENCE, Merge, Outcome, Process, Scope, Status},
+    constitution::{Disposition, Exclusion, FORMAT, LICENCE, Merge, Outcome, Process, Scope, Status, languages},
 };
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -43,7 +43,7 @@ pub fn compile(analysis: &Analysis, params: &ValidCompileParams) -> Result<Const
         status: Status::Draft,
         effective_from: None,
         supersedes: settings.supersedes.clone(),
-        languages: vec!["en".to_owned()],
+        languages: languages(&drafted.clauses),
         licence: LICENCE.to_owned(),
         scope: scope(),
         authority: AUTHORITY.to_owned(),

@@ -14,7 +14,7 @@ pub use error::EditError;
 use super::{files, validate};
 use record::{
     Analysis, Constitution, Id,
-    constitution::{Clause, Merge, Status},
+    constitution::{Clause, Merge, Status, languages},
     drafting::{Change, Decision, Question},
 };
 use std::collections::BTreeMap;
@@ -41,6 +41,7 @@ pub fn replay(compiled: &Constitution, analysis: &Analysis, decisions: &[Decisio
             continue;
         }
         change::apply(&mut draft, analysis, decision).map_err(|error| missed(decisions, decision.number, error))?;
+        draft.languages = languages(&draft.clauses);
         draft.open_problems.retain(|problem| !is_question(problem));
         let questions = open_questions(&draft.clauses, &draft.merges);
         draft.open_problems.extend(questions);

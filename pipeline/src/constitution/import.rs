@@ -9,7 +9,10 @@ use super::{ConstitutionError, principle};
 use forms::Entries;
 use record::{
     Constitution,
-    constitution::{Clause, FORMAT, Kind, LICENCE_UNKNOWN, Polarity, Process, Provenance, Scope, Status, Training},
+    constitution::{
+        Clause, ENGLISH, FORMAT, Kind, LICENCE_UNKNOWN, Polarity, Process, Provenance, Scope, Status, Training,
+        languages,
+    },
 };
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -107,6 +110,16 @@ pub fn anthropic(text: &str, title: Option<&str>) -> Result<Constitution, Consti
     finish(FORM, "Anthropic's file of critique and revision instructions", text, clauses, BTreeMap::new(), title)
 }
 
+/// The same, worded in another language than English (BCP 47).
+#[must_use]
+pub fn worded_in(mut imported: Constitution, language: &str) -> Constitution {
+    for clause in &mut imported.clauses {
+        clause.language = Some(language.to_owned()).filter(|tag| tag != ENGLISH);
+    }
+    imported.languages = languages(&imported.clauses);
+    imported
+}
+
 /// A principle in words for people: the comparison prompt is the text, the others are derived from it.
 fn worded(id: String, text: &str) -> Clause {
     let rewritten = principle::rewrite(text).ok();
@@ -135,6 +148,7 @@ fn clause(id: String, text: String, needs_wording: Option<String>, polarity: Pol
     Clause {
         id,
         text,
+        language: None,
         rationale: "Imported; no votes stand behind it.".to_owned(),
         kind: Kind::Principle,
         tier: 1,
@@ -200,7 +214,7 @@ fn finish(
         status: Status::Draft,
         effective_from: None,
         supersedes: None,
-        languages: vec!["en".to_owned()],
+        languages: languages(&clauses),
         licence: LICENCE_UNKNOWN.to_owned(),
         scope: Scope::default(),
         authority: String::new(),

@@ -2,10 +2,12 @@
 //! elsewhere. None of them needs a database.
 
 use super::output;
+use crate::participation::spoken::language_of;
 use anyhow::Context;
 use clap::{Subcommand, ValueEnum};
+use deliberation::LanguageTag;
 use pipeline::constitution::{self, CompileParams, Selection, import};
-use record::Constitution;
+use record::{Constitution, constitution::ENGLISH};
 use std::path::PathBuf;
 
 /// Options of `folkmoot constitution`.
@@ -93,6 +95,9 @@ struct ImportArgs {
     /// Title
     #[arg(long, value_name = "T")]
     title: Option<String>,
+    /// Language of the principles (BCP 47, such as de); found by the text where it is not named, English in doubt
+    #[arg(long, value_name = "TAG", value_parser = LanguageTag::parse)]
+    language: Option<LanguageTag>,
     /// Folder for constitution.json and constitution.md
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
@@ -155,6 +160,9 @@ fn import(args: &ImportArgs) -> anyhow::Result<()> {
         Form::Anthropic => import::anthropic(&text, title),
     };
     let imported = imported.with_context(|| args.file.display().to_string())?;
+    let texts: Vec<&str> = imported.clauses.iter().map(|clause| clause.text.as_str()).collect();
+    let language = args.language.clone().or_else(|| language_of(&texts.join("\n"), ENGLISH));
+    let imported = import::worded_in(imported, language.as_ref().map_or(ENGLISH, LanguageTag::as_str));
     constitution::write(&args.out, &imported)?;
     report(&imported, &args.out)
 }

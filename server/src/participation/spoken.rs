@@ -29,7 +29,9 @@ const KNOWN: [(Lang, &str); 20] = [
 
 /// The language of a text where that is beyond doubt, else the one that is given: short texts could be many things.
 pub(crate) fn language_of(text: &str, given: &str) -> Option<LanguageTag> {
-    let tag = told_apart(text, given).unwrap_or(given);
+    // What is known of the given one, such as the country, stays.
+    let primary = given.split('-').next().unwrap_or(given);
+    let tag = told_apart(text, primary).filter(|told| *told != primary).unwrap_or(given);
     LanguageTag::parse(tag).ok()
 }
 
@@ -70,6 +72,14 @@ mod tests {
                 assert_eq!(language_of(text, page).map(|found| found.to_string()).as_deref(), Some(tag), "{text}");
             }
         }
+    }
+
+    #[test]
+    fn a_country_that_is_given_stays_with_its_language() {
+        let found = |text: &str| language_of(text, "pt-BR").map(|found| found.to_string());
+        let portuguese = "A IA deve sempre dizer às pessoas quando não sabe a resposta a uma pergunta.";
+        assert_eq!(found(portuguese).as_deref(), Some("pt-BR"));
+        assert_eq!(found("Die KI sollte immer sagen, wenn sie die Antwort nicht weiß.").as_deref(), Some("de"));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::page::report::anchor;
 use crate::{
     args,
     chart::interval::Interval,
-    component::statement::{encoded, in_quotes, note, said_by, words_of},
+    component::statement::{encoded, in_quotes, note, said_by, wording, words_of},
     published::{Cell, group::letter, support},
     words::{Count, Share, Slot, Words, constitution as sentences, results, site::address},
 };
@@ -12,8 +12,8 @@ use deliberation::{Phase, Poll};
 use leptos::prelude::*;
 use record::constitution::{Clause, Edit, Source};
 
-/// The card of a principle of a poll with so many opinion groups, from a constitution in this language.
-pub(super) fn card(words: Words, poll: &Poll, clause: &Clause, groups: u32, language: Option<&str>) -> AnyView {
+/// The card of a principle of a poll with so many opinion groups.
+pub(super) fn card(words: Words, poll: &Poll, clause: &Clause, groups: u32) -> AnyView {
     let slug = poll.slug.as_str();
     let at_work = (poll.phase == Phase::Published).then(|| {
         let href = format!("{}#{}", address(slug, "report"), anchor(&clause.id));
@@ -37,16 +37,11 @@ pub(super) fn card(words: Words, poll: &Poll, clause: &Clause, groups: u32, lang
     // The rationale quotes the groups' figures, so it goes with a hidden cell.
     let quotable = clause.provenance.statements.first().is_none_or(|source| !hides(source));
     let rationale = quotable.then(|| view! { <p>{note(clause.rationale.clone())}</p> });
-    // What nobody has worded yet stands in the words of a statement.
-    let wording = match &clause.needs_wording {
-        Some(_) => clause.provenance.statements.first().and_then(|source| source.language.clone()),
-        None => language.map(ToOwned::to_owned),
-    };
     let behind = Count(clause.provenance.statements.len());
     let principle = clause.id.to_string();
     view! {
         <li class="principle" id=clause.id.clone()>
-            <p class="principle-text">{words_of(clause.text.clone(), wording)}</p>
+            <p class="principle-text">{wording(clause)}</p>
             {unworded}
             {straddles}
             <details>

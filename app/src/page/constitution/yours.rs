@@ -2,7 +2,7 @@
 
 use crate::{
     args,
-    component::statement::words_of,
+    component::statement::wording,
     drafting::Yours,
     words::{Count, Words},
 };
@@ -37,14 +37,12 @@ fn which(words: Words, constitution: &Constitution, agreed: &[usize]) -> AnyView
     if agreed.is_empty() {
         return ().into_any();
     }
-    let language = constitution.languages.first().cloned();
     let principles: Vec<_> = agreed
         .iter()
         .filter_map(|number| Some((number, clause(constitution, *number)?)))
         .map(|(number, clause)| {
             let says = words.say_with("drafting-principle", args!(number = number.to_string()));
-            let text = words_of(clause.text.clone(), language.clone());
-            view! { <li><a href=place(constitution, *number)>{says}</a>": "{text}</li> }
+            view! { <li><a href=place(constitution, *number)>{says}</a>": "{wording(clause)}</li> }
         })
         .collect();
     view! {

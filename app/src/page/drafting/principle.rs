@@ -4,7 +4,7 @@ use super::{action, may, reason, seen, typed};
 use crate::{
     args,
     component::{
-        statement::{encoded, words_of},
+        statement::{encoded, wording, words_of},
         textarea,
     },
     drafting::{Drafting, Work},
@@ -30,7 +30,7 @@ pub(super) fn row(drafting: &Drafting, work: &Work, number: u64, clause: &Clause
     let change = if may(drafting) {
         form(drafting, work, number, clause, words)
     } else {
-        view! { <p class="principle-text"><bdi dir="auto">{clause.text.clone()}</bdi></p> }.into_any()
+        view! { <p class="principle-text">{wording(clause)}</p> }.into_any()
     };
     view! {
         <section class="drafting-row" id=clause.id.clone() aria-labelledby=labelled>

@@ -3,7 +3,7 @@
 use super::{Shown, download};
 use crate::{
     args,
-    component::statement::{note, words_of},
+    component::statement::{note, wording},
     page::constitution::yours,
     published::{Cell, group::letter, support as supported},
     words::{Share, Slot, Words, constitution as sentences, site::address},
@@ -14,7 +14,6 @@ use record::constitution::{Scope, Source};
 pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
     let constitution = &shown.constitution;
     let version = shown.publication.constitution.version;
-    let language = constitution.languages.first().cloned();
     let entries: Vec<_> = constitution
         .clauses
         .iter()
@@ -23,7 +22,7 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
                 clause.provenance.statements.first().iter().map(|source| support(words, source)).collect();
             view! {
                 <li id=clause.id.clone()>
-                    <p>{words_of(clause.text.clone(), language.clone())}</p>
+                    <p>{wording(clause)}</p>
                     {support}
                 </li>
             }

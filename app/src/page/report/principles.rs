@@ -11,6 +11,7 @@ use crate::{
 use leptos::prelude::*;
 use record::{
     adherence::Example,
+    constitution::Clause,
     model_report::{Figure, Followed, Principle},
 };
 
@@ -20,9 +21,7 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
         "report-adherence-finding",
         args!(meets = meets, partly = partly, departs = departs, untested = untested),
     );
-    let language = shown.constitution.languages.first().cloned();
-    let entries: Vec<_> =
-        shown.report.principles.iter().map(|one| entry(shown, words, one, language.clone())).collect();
+    let entries: Vec<_> = shown.report.principles.iter().map(|one| entry(shown, words, one)).collect();
     view! {
         <section aria-labelledby="adherence">
             <figure class="figure" aria-labelledby="adherence">
@@ -40,7 +39,9 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
     .into_any()
 }
 
-fn entry(shown: &Shown, words: Words, principle: &Principle, language: Option<String>) -> AnyView {
+fn entry(shown: &Shown, words: Words, principle: &Principle) -> AnyView {
+    let clause = shown.constitution.clauses.iter().find(|clause| clause.id == principle.clause);
+    let language = clause.and_then(Clause::worded_in).map(ToOwned::to_owned);
     view! {
         <li id=anchor(&principle.clause)>
             <p>{words_of(principle.text.clone(), language)}</p>

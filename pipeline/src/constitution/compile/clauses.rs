@@ -100,6 +100,7 @@ pub(in crate::constitution) fn clause(
     Clause {
         id: clause_id(members),
         text,
+        language: None,
         rationale,
         kind: Kind::Principle,
         tier: 1,

@@ -53,6 +53,7 @@ fn text(typed: &str) -> Result<String, EditError> {
 /// Gives a clause its new words, with the prompts that follow from them.
 fn word(clause: &mut Clause, text: String, decision: &Decision) {
     let from = std::mem::replace(&mut clause.text, text);
+    clause.language.clone_from(&decision.language);
     clause.needs_wording = None;
     clause.training = principle::prompts_for(&clause.text);
     clause.provenance.edits.push(Edit {

@@ -34,6 +34,7 @@ fn decisions(changes: impl IntoIterator<Item = Change>) -> Vec<Decision> {
         author: "Ann".to_owned(),
         at: "2026-11-23T20:00:00Z".to_owned(),
         reason: format!("Reason {}", at + 1),
+        language: None,
         change,
     };
     changes.into_iter().enumerate().map(decision).collect()
@@ -289,4 +290,35 @@ proptest! {
             prop_assert_eq!(undone.open_problems, was.open_problems);
         }
     }
+}
+
+#[test]
+fn words_in_another_language_say_so_until_they_are_undone() {
+    let analysis = poll();
+    let base = compiled(&analysis);
+    assert_eq!(base.languages, ["en"]);
+    let of = |draft: &Constitution, id: &str| {
+        let clause = draft.clauses.iter().find(|clause| clause.id == id).expect("there");
+        clause.worded_in().map(ToOwned::to_owned)
+    };
+    assert_eq!(of(&base, "s5"), None, "nobody has worded it, and nobody knows the statement's language");
+    let mut german = decisions([change_of("Wähle die Antwort, die niemandem schadet.", "s5")]);
+    german[0].language = Some("de".to_owned());
+    let draft = replay(&base, &analysis, &german).expect("a draft");
+    assert_eq!(of(&draft, "s5").as_deref(), Some("de"));
+    assert_eq!(of(&draft, "s6").as_deref(), Some("en"));
+    assert_eq!(draft.languages, ["en", "de"], "the commonest first");
+    // The record holds all that is needed to make it again, and nothing more where all is English.
+    let written = serde_json::to_string(&draft).expect("JSON");
+    let read: Constitution = serde_json::from_str(&written).expect("a constitution");
+    assert_eq!(replay(&base, &analysis, &read.decisions).expect("a draft"), draft);
+    let english = replay(&base, &analysis, &decisions([change_of("Choose the harmless one.", "s5")])).expect("a draft");
+    let written = serde_json::to_string(&english).expect("JSON");
+    assert!(!written.contains("\"language\""), "{written}");
+    let mut undone = german.clone();
+    undone.extend(
+        decisions([Change::LeaveOut { clause: "s6".into() }, Change::Undo { decision: 1 }]).into_iter().skip(1),
+    );
+    let draft = replay(&base, &analysis, &undone).expect("a draft");
+    assert_eq!((of(&draft, "s5"), draft.languages.as_slice()), (None, ["en".to_owned()].as_slice()));
 }

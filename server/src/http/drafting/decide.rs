@@ -1,7 +1,10 @@
 //! One decision about a draft.
 
 use super::{Desk, Fields, Lies, Loaded, Problem, rfc3339};
-use crate::http::{Site, accounts::Failed};
+use crate::{
+    http::{Site, accounts::Failed},
+    participation::spoken::language_of,
+};
 use axum::{
     extract::{Path, Request, State},
     response::Response,
@@ -10,6 +13,7 @@ use deliberation::{Reason, store::now_ms};
 use pipeline::constitution::edit::{self, EditError};
 use record::{
     Id,
+    constitution::{Clause, ENGLISH},
     drafting::{Change, Decision},
 };
 
@@ -40,6 +44,7 @@ pub(in crate::http) async fn form(
         Err(problem) => return desk.refuse(&site, parts, problem, fields.typed()).await,
     };
     let decision = Decision {
+        language: language(&change, &loaded, desk.poll.settings.language.as_str()),
         number: loaded.decisions.len() as u64 + 1,
         author: desk.name.clone(),
         at: rfc3339(now_ms()),
@@ -97,6 +102,24 @@ fn change(fields: &Fields, loaded: &Loaded) -> Result<Change, Problem> {
         "undo" => Change::Undo { decision: number("decision")? },
         other => return Err(Problem::Gone(other.to_owned())),
     })
+}
+
+/// The language of the words that a clause gets, where it is not English: by the text where that is beyond doubt, else
+/// that of the words before, else the poll's.
+fn language(change: &Change, loaded: &Loaded, of_poll: &str) -> Option<String> {
+    let (text, before) = match change {
+        Change::Reword { clause, text } | Change::Split { clause, text, .. } => {
+            let clause = loaded.draft.clauses.iter().find(|known| known.id == *clause);
+            (text, clause.and_then(Clause::worded_in))
+        }
+        Change::PutIn { statement, text } if !text.is_empty() => {
+            let statement = loaded.analysis.statements.iter().find(|known| known.id == *statement);
+            (text, statement.and_then(|statement| statement.language.as_deref()))
+        }
+        _ => return None,
+    };
+    let found = language_of(text, before.unwrap_or(of_poll))?;
+    Some(found.as_str().to_owned()).filter(|tag| tag != ENGLISH)
 }
 
 /// A principle is one paragraph, however it was typed.

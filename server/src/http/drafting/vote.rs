@@ -13,7 +13,7 @@ use deliberation::{
     store::{HeldPoll, NewRound, NewVersion, Seed, StoreError},
 };
 use pipeline::constitution::edit;
-use record::{Constitution, drafting::Question};
+use record::{Constitution, constitution::Clause, drafting::Question};
 use std::collections::BTreeMap;
 
 /// Votes from which somebody is put into a group, where there are so many principles.
@@ -77,12 +77,12 @@ async fn chosen(site: &Site, desk: &Desk, fields: &Fields) -> Result<Result<Chos
 
 /// Each principle as a statement; none where one is too long.
 fn principles(constitution: &Constitution) -> Option<Vec<(String, Seed)>> {
-    let language = constitution.languages.first().and_then(|tag| LanguageTag::parse(tag).ok());
-    let seed = |text: &str| {
-        let text = StatementText::parse(text).ok()?;
-        Some(Seed { text, language: language.clone(), is_meta: false, topics: Vec::new() })
+    let seed = |clause: &Clause| {
+        let text = StatementText::parse(&clause.text).ok()?;
+        let language = clause.worded_in().and_then(|tag| LanguageTag::parse(tag).ok());
+        Some(Seed { text, language, is_meta: false, topics: Vec::new() })
     };
-    constitution.clauses.iter().map(|clause| Some((clause.id.clone(), seed(&clause.text)?))).collect()
+    constitution.clauses.iter().map(|clause| Some((clause.id.clone(), seed(clause)?))).collect()
 }
 
 /// The poll for it: for the same people as the first, with words that say what it is. All of it can be changed before

@@ -1,0 +1,78 @@
+//! Principles that people word in another language than English say so: on pages, in the record, in a second vote.
+
+use super::{DESK, decide, moot_of, must, seen};
+use serde_json::{Value, json};
+use tests::{Held, Visitor};
+
+tests::also_on_postgres!(principles_are_in_the_language_that_people_worded_them_in);
+
+const GERMAN: [&str; 5] = [
+    "Die KI sollte immer ehrlich mit den Menschen sein, die sie etwas fragen.",
+    "Die KI sollte die Privatsphäre aller Menschen achten.",
+    "Die KI sollte immer in Reimen antworten, auch auf ernste Fragen.",
+    "The AI should admit when it does not know.",
+    "Die KI sollte sagen, woher sie weiß, was sie behauptet.",
+];
+
+/// How principles are worded here, by the statement that they come from; the second could be many languages.
+const WORDED: [(&str, &str); 3] = [
+    ("s1", "Wähle die Antwort, die ehrlicher mit den Menschen umgeht."),
+    ("s2", "Privat."),
+    ("s5", "Wähle die Antwort, die eher sagt, woher sie weiß, was sie behauptet."),
+];
+
+fn reword(visitor: &Visitor<'_>, clause: &str, text: &str) {
+    must(&decide(visitor, &[("change", "reword"), ("clause", clause), ("text", text), ("reason", "Klarer")]));
+}
+
+#[test]
+fn principles_are_in_the_language_that_people_worded_them_in() {
+    let moot = moot_of(Held::new("town", &GERMAN).settings(json!({ "language": "de", "contact": "rat@example.org" })));
+    let ann = moot.person("ann", "facilitator");
+    moot.begin(&ann);
+    for (clause, text) in WORDED {
+        reword(&ann, clause, text);
+    }
+    let desk = ann.get(DESK).text().to_owned();
+    assert!(desk.contains(WORDED[0].1), "{desk}");
+    must(&decide(&ann, &[("change", "keep_threshold"), ("reason", "Vier von fünf")]));
+    must(&ann.post(&format!("{DESK}/ratify"), &[("seen", &seen(&ann.get(DESK)))]));
+    must(&ann.post(&format!("{DESK}/publish"), &[("version", "1")]));
+
+    // The record: each principle has its language, English is not named, and the list is of what there is.
+    let file = moot.server.get("/polls/town/data/constitution.json");
+    let record: Value = serde_json::from_slice(&file.body).expect("JSON");
+    assert_eq!(record["languages"], json!(["de", "en"]), "{record}");
+    let clauses = record["clauses"].as_array().expect("clauses");
+    let language = |id: &str| clauses.iter().find(|clause| clause["id"] == id).expect("the principle").get("language");
+    for (clause, _) in WORDED {
+        assert_eq!(language(clause), Some(&"de".into()), "{clause}");
+    }
+    assert_eq!(language("s4"), None, "rules word in English");
+
+    // Every page marks them so.
+    for path in ["/polls/town/constitution", "/polls/town/constitution/v/1"] {
+        let page = moot.server.get(path).text().to_owned();
+        for (_, text) in WORDED {
+            assert!(page.contains(&format!("lang=\"de\">{text}</bdi>")), "{path} lacks {text}: {page}");
+        }
+        assert!(page.contains("lang=\"en\">Choose the response that"), "{path}: {page}");
+    }
+
+    // Whoever votes on them sees them in their languages, too.
+    let made = ann.post(&format!("{DESK}/vote"), &[("version", "1")]);
+    assert_eq!(made.header("location"), Some("/facilitate/town-vote?done=created"), "{}", made.text());
+    must(&ann.post("/facilitate/town-vote/open", &[]));
+    let listed = moot.server.get("/api/v1/polls/town-vote/statements");
+    let listed: Value = serde_json::from_slice(&listed.body).expect("JSON");
+    let mut languages: Vec<_> = listed["items"].as_array().expect("items").iter().map(|one| &one["language"]).collect();
+    languages.sort_by_key(|language| language.as_str().map(ToOwned::to_owned));
+    assert_eq!(languages, ["de", "de", "de", "en"]);
+
+    // Put back into English, it is English.
+    reword(&ann, "s5", "Choose the response that says more often where it knows from what it claims.");
+    must(&ann.post(&format!("{DESK}/ratify"), &[("seen", &seen(&ann.get(DESK)))]));
+    must(&ann.post(&format!("{DESK}/publish"), &[("version", "2")]));
+    let page = moot.server.get("/polls/town/constitution/v/2").text().to_owned();
+    assert!(page.contains("lang=\"en\">Choose the response that says more often"), "{page}");
+}
