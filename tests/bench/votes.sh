@@ -83,20 +83,25 @@ most() { printf '%s\n' "$@" | LC_ALL=C sort -g | tail -n 1; }
 
 count=0
 votes() { # votes DATABASE PATH RATE
-    local rates=() p50=() p99=() memory=() file errors=0 lost=0
+    local rates=() p50=() p99=() cpu=() memory=() file errors=0 lost=0
     for run in $(seq "$runs"); do
         file="$out/votes-$1-$2-$run.json"
         measure "$1" "$2" "$3" "$file"
         rates+=("$(field "$file" answered_per_s)")
         p50+=("$(field "$file" p50_ms)")
         p99+=("$(field "$file" p99_ms)")
+        cpu+=("$(field "$file" server_cpu_ms_each)")
         memory+=("$(field "$file" server_peak_rss_mb)")
+        say "p99 $(short "$(field "$file" p99_ms)" 1) ms; the longest moment without an answer" \
+            "$(short "$(field "$file" silence_max_ms)" 0) ms, with the disk $(short "$(field "$file" disk_max_ms)" 0) ms," \
+            "late waking $(short "$(field "$file" wake_max_ms)" 0) ms"
         errors=$((errors + $(field "$file" errors)))
         lost=$((lost + $(field "$file" lost_or_doubled)))
     done
-    printf '| %s | %s | %s | %s | %s | %s (%s-%s) | %s | %s | %s |\n' "$1" "$2" "$3" \
+    printf '| %s | %s | %s | %s | %s | %s (%s-%s) | %s | %s | %s | %s |\n' "$1" "$2" "$3" \
         "$(short "$(middle "${rates[@]}")" 0)" "$(short "$(middle "${p50[@]}")" 1)" "$(short "$(middle "${p99[@]}")" 1)" \
-        "$(short "$(least "${p99[@]}")" 1)" "$(short "$(most "${p99[@]}")" 1)" "$errors" "$lost" \
+        "$(short "$(least "${p99[@]}")" 1)" "$(short "$(most "${p99[@]}")" 1)" \
+        "$(short "$(middle "${cpu[@]}")" 2)" "$errors" "$lost" \
         "$(short "$(most "${memory[@]}")" 0)"
 }
 
@@ -207,8 +212,8 @@ if [ -n "${DURING_RUN:-}${DURING_SIGN_INS:-}" ]; then
     say "The measurements lie in $out."
     exit "$slower"
 fi
-printf '| database | by | offered per s | answered per s | p50, ms | p99, ms | errors | lost or doubled | peak memory, MB |\n'
-printf '|---|---|---|---|---|---|---|---|---|\n'
+printf '| database | by | offered per s | answered per s | p50, ms | p99, ms | processor, ms each | errors | lost or doubled | peak memory, MB |\n'
+printf '|---|---|---|---|---|---|---|---|---|---|\n'
 for pair in $rates; do votes sqlite "${pair%%:*}" "${pair##*:}"; done
 if [ -n "$cluster" ]; then
     for pair in $postgres_rates; do votes postgres "${pair%%:*}" "${pair##*:}"; done

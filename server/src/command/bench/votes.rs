@@ -6,11 +6,13 @@
 //!
 //! * [`client`]: a connection that speaks as much HTTP as is needed;
 //! * [`load`]: the schedule, the people and what they measure;
+//! * [`machine`]: what the machine does meanwhile;
 //! * [`sign_ins`]: people with accounts who sign in meanwhile;
 //! * [`verify`]: the journal against the database.
 
 mod client;
 pub(super) mod load;
+mod machine;
 mod sign_ins;
 pub(super) mod verify;
 
@@ -91,7 +93,15 @@ struct Measurement {
     p50_ms: f64,
     p99_ms: f64,
     max_ms: f64,
+    /// Longest time in which no request was answered.
+    silence_max_ms: f64,
+    /// Longest time until a small write to the same disk by another thread was safe.
+    disk_max_ms: f64,
+    /// Longest time that a sleeping thread woke up too late.
+    wake_max_ms: f64,
     server_cpu_s: Option<f64>,
+    /// Processor time of the server for each request that was answered.
+    server_cpu_ms_each: Option<f64>,
     server_peak_rss_mb: Option<f64>,
     /// Acknowledged votes that the database does not hold, or holds twice. Must be 0.
     lost_or_doubled: u64,
@@ -121,7 +131,9 @@ async fn measure(args: &Args) -> anyhow::Result<Measurement> {
     let process = server.id();
     let before = cpu_seconds(&process);
     let begun = sign_ins::begin(server.address, people).await?;
+    let machine = machine::Machine::watch(folder.path())?;
     let outcome = load::run(server.address, &args.load()).await?;
+    let stalls = machine.end()?;
     let signed_in = begun.end().await?;
     let after = cpu_seconds(&process);
     let peak = peak_memory_mb(&process);
@@ -129,6 +141,7 @@ async fn measure(args: &Args) -> anyhow::Result<Measurement> {
     let found = verify::compare(&store, poll, &outcome.journal).await?;
     store.close().await;
     let latency = |share: f64| outcome.latency_ms(share);
+    let cpu = before.zip(after).map(|(before, after)| after - before);
     Ok(Measurement {
         benchmark: "votes",
         code_version: env!("CARGO_PKG_VERSION"),
@@ -145,7 +158,11 @@ async fn measure(args: &Args) -> anyhow::Result<Measurement> {
         p50_ms: latency(0.5),
         p99_ms: latency(0.99),
         max_ms: latency(1.0),
-        server_cpu_s: before.zip(after).map(|(before, after)| after - before),
+        silence_max_ms: outcome.silence_ms(),
+        disk_max_ms: stalls.disk_max_ms,
+        wake_max_ms: stalls.wake_max_ms,
+        server_cpu_s: cpu,
+        server_cpu_ms_each: cpu.map(|seconds| seconds * 1e3 / outcome.latencies.len() as f64),
         server_peak_rss_mb: peak,
         lost_or_doubled: found.lost + found.doubled,
         sign_ins_at_once: args.sign_ins,

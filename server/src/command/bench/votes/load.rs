@@ -27,6 +27,8 @@ pub(in crate::command::bench) struct Outcome {
     pub(super) seconds: f64,
     /// Milliseconds from the moment at which a request was due to its answer, sorted.
     pub(super) latencies: Vec<f64>,
+    /// Seconds from the first request to each answer, sorted.
+    answered: Vec<f64>,
     /// Votes acknowledged, in no order.
     pub(in crate::command::bench) journal: Vec<Acknowledged>,
     pub(super) newcomers: u64,
@@ -38,6 +40,11 @@ impl Outcome {
     /// The latency that this share of requests does not exceed.
     pub(super) fn latency_ms(&self, share: f64) -> f64 {
         at_share(&self.latencies, share)
+    }
+
+    /// The longest time in which no request was answered, in milliseconds.
+    pub(super) fn silence_ms(&self) -> f64 {
+        self.answered.windows(2).map(|pair| (pair[1] - pair[0]) * 1e3).fold(0.0, f64::max)
     }
 }
 
@@ -94,6 +101,7 @@ async fn drive(address: SocketAddr, load: &Load, until_gone: bool) -> anyhow::Re
     while let Some(one) = tasks.join_next().await {
         let one = one?;
         total.latencies.extend(one.latencies);
+        total.answered.extend(one.answered);
         total.journal.extend(one.journal);
         total.newcomers += one.newcomers;
         total.pages += one.pages;
@@ -101,6 +109,7 @@ async fn drive(address: SocketAddr, load: &Load, until_gone: bool) -> anyhow::Re
     }
     total.seconds = begun.elapsed().as_secs_f64();
     total.latencies.sort_by(f64::total_cmp);
+    total.answered.sort_by(f64::total_cmp);
     Ok(total)
 }
 
@@ -143,7 +152,10 @@ impl Person {
             sleep_until(due.into()).await;
             self.turn += 1;
             match timeout(super::PATIENCE, self.act(plan, &mut outcome)).await {
-                Ok(Ok(true)) => outcome.latencies.push(due.elapsed().as_secs_f64() * 1e3),
+                Ok(Ok(true)) => {
+                    outcome.latencies.push(due.elapsed().as_secs_f64() * 1e3);
+                    outcome.answered.push(plan.begun.elapsed().as_secs_f64());
+                }
                 Ok(Ok(false)) => outcome.errors += 1,
                 Ok(Err(_)) | Err(_) => {
                     outcome.errors += 1;
