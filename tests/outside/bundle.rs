@@ -11,6 +11,7 @@ use tests::{run, sha256};
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 tests::also_on_postgres!(
+    whoever_runs_the_poll_takes_the_texts_out_of_a_version_without_the_operator,
     what_is_decided_after_a_report_is_published_changes_nothing_in_its_bundle,
     whoever_is_erased_is_in_no_bundle_any_more,
     a_bundle_is_computed_again_byte_for_byte_and_a_single_changed_vote_is_found,

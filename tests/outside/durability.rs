@@ -1,7 +1,7 @@
 //! What was acknowledged is there, whatever happens to the server.
 
 use std::process::Command;
-use tests::{Client, Held, Serving, binary, folder, postgres, run};
+use tests::{Client, Held, Serving, binary, folder, postgres, psql, run};
 
 #[test]
 fn acknowledged_votes_survive_a_server_that_is_killed() {
@@ -19,14 +19,6 @@ fn survives(toll: serde_json::Value) {
     assert!(number("votes_acknowledged") > 500, "too few votes to say anything: {toll}");
     assert_eq!((number("lost"), number("doubled")), (0, 0), "{toll}");
     println!("{toll}");
-}
-
-/// What PostgreSQL answers to a statement.
-fn psql(url: &str, sql: &str) -> String {
-    let output = Command::new("psql").args([url, "--quiet", "--tuples-only", "--command", sql]).output();
-    let output = output.expect("psql starts");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8_lossy(&output.stdout).trim().to_owned()
 }
 
 #[test]

@@ -6,6 +6,7 @@ use tests::{Client, Held, Response, Serving, folder};
 
 // What a browser does in a frame is the same whatever lies below; that people are known there again is not.
 tests::also_on_postgres!(
+    whatever_a_page_around_a_poll_leaves_out_has_its_rule,
     in_a_frame_every_cookie_is_kept_apart_for_the_site_around_it,
     whoever_keeps_no_cookie_is_told_so_instead_of_going_round_in_circles,
 );

@@ -6,20 +6,23 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
-use tests::{Client, Held, Poll, Serving, folder, run};
+use tests::{Client, Cluster, Held, Poll, Serving, folder, postgres_programs, run};
 
 /// Megabytes of the disk: enough for the database, its log and little else.
 const SIZE: u32 = 24;
+
+/// Megabytes for a whole server of PostgreSQL, of which each piece of its log takes 16.
+const SERVER_SIZE: u32 = 128;
 
 /// A disk of its own in memory, taken away with its owner.
 struct Disk(PathBuf);
 
 impl Disk {
-    /// None where this user may not mount any.
-    fn mount(at: &Path) -> Option<Self> {
+    /// One of so many megabytes; none where this user may not mount any.
+    fn mount(at: &Path, size: u32) -> Option<Self> {
         fs::create_dir_all(at).expect("a folder");
         let mut mount = Command::new("mount");
-        let mounted = mount.args(["-t", "tmpfs", "-o", &format!("size={SIZE}m"), "tmpfs"]).arg(at).output();
+        let mounted = mount.args(["-t", "tmpfs", "-o", &format!("size={size}m"), "tmpfs"]).arg(at).output();
         match mounted {
             Ok(output) if output.status.success() => Some(Self(at.to_owned())),
             Ok(output) => {
@@ -54,6 +57,7 @@ impl Drop for Disk {
     fn drop(&mut self) {
         // Lazily: a server that is just ending may still hold files.
         let _ended = Command::new("umount").arg("--lazy").arg(&self.0).status();
+        let _gone = fs::remove_dir(&self.0);
     }
 }
 
@@ -81,16 +85,15 @@ impl Voter {
     }
 }
 
-#[test]
-fn a_full_disk_costs_nobody_a_vote_and_needs_no_hand_when_there_is_room_again() {
+/// Somebody votes while there is room, while there is none, and when there is room again. On the disk lie the database
+/// and the folder in which the server keeps other files.
+fn drill(disk: &Disk, url: &str, data: &Path) {
     let folder = folder();
-    let data = folder.path().join("data");
-    let Some(disk) = Disk::mount(&data) else { return };
     let export = folder.path().join("poll");
     Poll::divided().write(&export);
-    run!["import", "polis", &export, "--slug", "city", "--data", &data].ok();
-    Held::new("town", &["AI should keep its promises."]).put(&data);
-    let server = Serving::data(&data);
+    run!["import", "polis", &export, "--slug", "city", "--database", url].ok();
+    Held::new("town", &["AI should keep its promises."]).put_into(url);
+    let server = Serving::database(url, data);
     let client = Client::taking_part(server.address(), "town", "ann", &[]);
     let mut ann = Voter { client, sent: 0, acknowledged: 0 };
     for _ in 0..20 {
@@ -98,7 +101,7 @@ fn a_full_disk_costs_nobody_a_vote_and_needs_no_hand_when_there_is_room_again() 
     }
 
     disk.fill();
-    // What the database has reserved for its log may still take some.
+    // What the database has reserved for its log, and pages with some room left, may still take some.
     let refused = (0..20_000).find(|_| ann.votes() != 200);
     assert!(refused.is_some(), "the disk is full and votes are taken all the same");
     for _ in 0..20 {
@@ -119,7 +122,30 @@ fn a_full_disk_costs_nobody_a_vote_and_needs_no_hand_when_there_is_room_again() 
     }
     server.kill();
     let out = folder.path().join("export");
-    run!["export", "polis", "town", "--data", &data, "--out", &out].ok();
+    run!["export", "polis", "town", "--database", url, "--out", &out].ok();
     let kept = csv::Reader::from_path(out.join("votes.csv")).expect("votes.csv").records().count();
     assert_eq!(kept, ann.acknowledged, "{} votes were sent", ann.sent);
+}
+
+#[test]
+fn a_full_disk_costs_nobody_a_vote_and_needs_no_hand_when_there_is_room_again() {
+    let folder = folder();
+    let data = folder.path().join("data");
+    let Some(disk) = Disk::mount(&data, SIZE) else { return };
+    drill(&disk, &format!("sqlite:{}", data.join("folkmoot.db").display()), &data);
+}
+
+#[test]
+fn a_full_disk_of_postgres_costs_nobody_a_vote_either() {
+    if postgres_programs().is_none() {
+        return;
+    }
+    // A server of its own, whose user may not enter a folder of `folder()`. Of its log it has begun a piece that has room
+    // for all that is tried here: without room for the next one PostgreSQL would end itself.
+    let place = std::env::temp_dir().join(format!("folkmoot-full-{}", std::process::id()));
+    let Some(disk) = Disk::mount(&place, SERVER_SIZE) else { return };
+    let cluster = Cluster::start(place.clone(), "fsync=on").expect("a server");
+    let data = place.join("site");
+    fs::create_dir(&data).expect("a folder");
+    drill(&disk, &cluster.url(), &data);
 }

@@ -12,6 +12,9 @@ tests::also_on_postgres!(
     only_the_browser_that_has_begun_comes_back_and_only_once,
     an_account_that_was_closed_stays_closed,
     one_place_cannot_try_without_end_and_whoever_gets_in_is_not_counted,
+    the_way_on_stays_on_this_site,
+    a_provider_that_is_another_or_away_is_not_used_and_not_asked_by_everybody,
+    without_a_provider_there_is_no_such_way,
 );
 
 struct Site {

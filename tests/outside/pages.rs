@@ -4,7 +4,6 @@ use std::sync::Arc;
 use tempfile::TempDir;
 use tests::{Poll, Response, Serving, Shared, folder, run};
 
-// These read the files and pages that come from many rows; the others look at the markup of the same pages.
 tests::also_on_postgres!(
     every_page_is_there,
     downloads_are_what_they_say,
@@ -18,6 +17,10 @@ tests::also_on_postgres!(
     texts_of_participants_are_text,
     english_sentences_of_a_constitution_are_marked_in_other_languages,
     pictures_say_how_they_were_worked_out,
+    what_is_not_there_is_404_and_says_so,
+    headers_protect_the_reader,
+    pages_compress_for_those_who_ask,
+    only_reading_is_allowed,
 );
 
 struct Town {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use tests::{Client, Held, Poll, Response, Serving, folder, run};
 
 tests::also_on_postgres!(
+    where_no_single_votes_are_given_out_these_are_not_either_and_drafts_are_nowhere,
     programs_made_for_polis_read_a_poll_that_was_held_here,
     an_imported_poll_keeps_its_numbers_and_the_latest_vote_counts,
 );

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use tests::{Client, ExampleReport, PASSWORD, Serving, Visitor, folder, run, sha256};
 
 tests::also_on_postgres!(
+    every_number_leads_to_a_file_with_the_hash_that_the_report_says,
     a_report_is_kept_checked_published_and_corrected,
     a_report_that_does_not_fit_is_refused_with_what_to_do,
     those_who_took_part_stand_beside_the_public_on_the_page_and_in_its_file,

@@ -1,6 +1,6 @@
 //! Machine translation of statements, with a model that behaves and with one that does not.
 
-use crate::participate::belongings::holds;
+use crate::participate::belongings::{holds, is_forgotten};
 use serde_json::{Value, json};
 use std::ffi::OsStr;
 use std::time::{Duration, Instant};
@@ -8,6 +8,7 @@ use tempfile::TempDir;
 use tests::{Client, Held, ModelServer, Reply, Response, Serving, Visitor, folder, run};
 
 tests::also_on_postgres!(
+    what_is_erased_is_erased_in_translation_as_well,
     a_reworded_statement_is_translated_anew,
     a_translation_stands_beside_the_statement_marked_and_escaped,
     a_translation_is_in_no_file_and_in_no_analysis,
@@ -178,10 +179,7 @@ fn what_is_erased_is_erased_in_translation_as_well() {
     let refused = [("statement", "3"), ("do", "reject"), ("reason", "It is about a person.")];
     assert_eq!(runs.post("/facilitate/town/statements", &refused).status, 303);
     assert_eq!(author.post("/polls/town/me/erase", &[("sure", "yes")]).status, 303);
-    while !holds(&data, "Einmaligkeitswort").is_empty() {
-        assert!(Instant::now() < patience, "the translation is still there");
-        std::thread::sleep(Duration::from_millis(300));
-    }
+    is_forgotten(&data, &["Einmaligkeitswort"]);
 }
 
 #[test]

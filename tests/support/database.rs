@@ -60,15 +60,21 @@ pub fn postgres() -> Option<String> {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let server = server()?;
     let name = format!("outside_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-    psql(&server, &format!("create database {name}"));
+    _ = psql(&server, &format!("create database {name}"));
     let (address, _) = server.rsplit_once('/').expect("a database in the URL");
     Some(format!("{address}/{name}"))
 }
 
-/// Says one thing to the server.
-fn psql(server: &str, sql: &str) {
-    let output = Command::new("psql").args([server, "--quiet", "--command", sql]).output().expect("psql starts");
+/// What PostgreSQL answers to a statement.
+///
+/// # Panics
+/// When it refuses.
+#[must_use]
+pub fn psql(url: &str, sql: &str) -> String {
+    let output = Command::new("psql").args([url, "--quiet", "--tuples-only", "--command", sql]).output();
+    let output = output.expect("psql starts");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).trim().to_owned()
 }
 
 /// The server that `cargo xtask test` has started and named in `FOLKMOOT_TEST_POSTGRES`.
@@ -88,7 +94,8 @@ pub(crate) fn is_on_postgres() -> bool {
 }
 
 /// The database of PostgreSQL that belongs to a data folder, if it has one.
-pub(crate) fn of(data: &Path) -> Option<String> {
+#[must_use]
+pub fn of(data: &Path) -> Option<String> {
     let mut databases = DATABASES.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(url) = databases.get(data) {
         return Some(url.clone());
@@ -114,7 +121,7 @@ fn home(data: &Path) -> &Path {
 /// Removes a database, so that a whole run of the tests needs room for a few and not for hundreds.
 fn remove(url: &str) {
     let (Some(server), Some((_, name))) = (server(), url.rsplit_once('/')) else { return };
-    psql(&server, &format!("drop database {name} with (force)"));
+    _ = psql(&server, &format!("drop database {name} with (force)"));
 }
 
 /// The address of the database that belongs to a data folder.

@@ -42,7 +42,7 @@ pub use bundle::{unbundle, unpack};
 pub use cable::Cable;
 pub use client::Client;
 pub use cluster::{Cluster, programs as postgres_programs};
-pub use database::{named as arguments, on_postgres, postgres};
+pub use database::{named as arguments, of as postgres_of, on_postgres, postgres, psql};
 pub use held::{CONSENT, Held};
 pub use http::Response;
 pub use issuer::{CLIENT, CLIENT_SECRET, Issuer};

@@ -85,7 +85,8 @@ impl StoreError {
         use sqlx::Error::{Io, PoolClosed, PoolTimedOut, Tls, WorkerCrashed};
         match self {
             Self::Database { source: Io(_) | PoolTimedOut | PoolClosed | Tls(_) | WorkerCrashed, .. } => true,
-            // PostgreSQL that starts or stops (class 57), has no room for a connection (53) or has lost one (08).
+            // PostgreSQL that starts or stops (class 57), has no room for a connection or on its disk (53), or has lost a
+            // connection (08).
             Self::Database { source, .. } => source
                 .as_database_error()
                 .and_then(sqlx::error::DatabaseError::code)

@@ -6,14 +6,14 @@ use crate::{
 };
 use deliberation::{
     Agreement::Agree,
-    Phase, Slug,
+    Digest, Phase, Slug,
     store::{Store, StoreError, now_ms},
 };
 use sqlx::{AnyConnection, Connection, any::install_default_drivers, migrate::Migrator};
 use std::{borrow::Cow, path::Path};
 
 /// The last migrations of versions that have had data.
-const ENDS: [i64; 10] = [3, 4, 6, 20, 50, 110, 134, 160, 170, 180];
+const ENDS: [i64; 13] = [3, 4, 6, 20, 50, 110, 134, 160, 170, 180, 200, 220, 240];
 
 const PEOPLE: i64 = 40;
 const STATEMENTS: i64 = 6;
@@ -26,10 +26,17 @@ async fn until(last: i64) -> Migrator {
     Migrator { migrations: Cow::Owned(known), ..Migrator::DEFAULT }
 }
 
-/// A poll in the columns of the first version, with every vote cast and the first of each changed.
-async fn fill(connection: &mut AnyConnection) {
+/// From these migrations on there are accounts with their tokens, pictures of a poll that people see of themselves, and
+/// excerpts.
+const ACCOUNTS: i64 = 5;
+const SKETCHES: i64 = 190;
+const EXCERPTS: i64 = 220;
+
+/// A poll in the columns of the first version, with every vote cast and the first of each changed, and, each in the
+/// columns that it had at first, what later versions have added.
+async fn fill(connection: &mut AnyConnection, last: i64) {
     let mut run = async |sql: String| {
-        sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&mut *connection).await.expect("a row of the first version");
+        sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&mut *connection).await.expect("a row of an earlier version");
     };
     run("insert into polls (id, slug, topic, description, origin, phase, moderated, min_votes, revision, \
          created_at_ms, updated_at_ms) values (7, 'town', 'The town', '', 'held', 'voting', 'not-rejected', 1, 3, 5, 6)"
@@ -65,6 +72,55 @@ async fn fill(connection: &mut AnyConnection) {
             .await;
         }
     }
+    if last >= ACCOUNTS {
+        run("insert into accounts (id, email, email_key, name, is_admin, is_disabled, created_at_ms) \
+             values (1, 'ann@example.org', 'ann@example.org', 'Ann', 1, 0, 5)"
+            .to_owned())
+        .await;
+        run(format!(
+            "insert into api_tokens (hash, account, name, created_at_ms) values ('{}', 1, 'script', 5)",
+            hash()
+        ))
+        .await;
+    }
+    if last >= SKETCHES {
+        run("insert into sketches (poll_id, people, json, made_at_ms) values (7, 40, '{}', 5)".to_owned()).await;
+    }
+    if last >= EXCERPTS {
+        run("insert into excerpts (poll_id, number, title, lead, accepted_only, statements, sorted_by, shown, account, \
+             changed_at_ms) values (7, 1, 'For the council', '', 0, '[]', 'number', 1, 1, 5)"
+            .to_owned())
+        .await;
+    }
+}
+
+/// What is kept of the token.
+fn hash() -> String {
+    "5".repeat(64)
+}
+
+/// What [`fill`] has put in beside votes is read as it was meant.
+async fn has_the_rest(store: &Store, slug: &Slug, poll: i64, last: i64) {
+    if last >= ACCOUNTS {
+        // It reads every poll and does not end, as when it was made.
+        let digest = Digest::parse(&hash()).expect("a digest");
+        for asked in [Some(slug), None] {
+            let owner = store.token(&digest, asked, now_ms()).await.expect("read").map(|owner| owner.id);
+            assert_eq!(owner, Some(1), "from {last}: {asked:?}");
+        }
+        let tokens = store.tokens(1).await.expect("read");
+        let [token] = tokens.as_slice() else { panic!("from {last}: {tokens:?}") };
+        assert!(token.poll.is_none() && token.ends_at_ms.is_none(), "from {last}: {token:?}");
+    }
+    if last >= SKETCHES {
+        let sketch = store.sketch(poll).await.expect("read").map(|sketch| sketch.json);
+        assert_eq!(sketch.as_deref(), Some("{}"), "from {last}");
+    }
+    if last >= EXCERPTS {
+        let excerpts = store.excerpts(poll).await.expect("read");
+        let titles: Vec<_> = excerpts.iter().map(|excerpt| (excerpt.title.as_str(), excerpt.shown)).collect();
+        assert_eq!(titles, [("For the council", true)], "from {last}");
+    }
 }
 
 #[test]
@@ -78,7 +134,7 @@ fn what_earlier_versions_have_left_is_there_and_goes_on() {
                 let address = if url.starts_with("sqlite") { format!("{url}?mode=rwc") } else { url.clone() };
                 let mut connection = AnyConnection::connect(&address).await.expect("a database");
                 until(last).await.run(&mut connection).await.expect("the tables of an earlier version");
-                fill(&mut connection).await;
+                fill(&mut connection, last).await;
                 connection.close().await.expect("closed");
 
                 let store = Store::open(&url).await.unwrap_or_else(|error| panic!("from {last} on {url}: {error}"));
@@ -95,6 +151,7 @@ fn what_earlier_versions_have_left_is_there_and_goes_on() {
                 assert_eq!(events, PEOPLE * (STATEMENTS + 1), "from {last}: nothing of the log is lost");
                 assert_eq!(snapshot.statements().await.expect("read").len() as i64, STATEMENTS);
                 drop(snapshot);
+                has_the_rest(&store, &slug, poll.id, last).await;
                 let own = store.own_votes(poll.id, 3).await.expect("read");
                 assert_eq!(own.len() as i64, STATEMENTS, "from {last}");
                 // And people go on.

@@ -7,6 +7,7 @@ tests::also_on_postgres!(
     a_new_site_lets_its_first_admin_in_once,
     a_one_time_link_used_twenty_times_at_once_works_once,
     an_account_from_the_command_line_closes_the_set_up,
+    readers_of_polls_notice_nothing_of_accounts,
 );
 
 #[test]

@@ -4,6 +4,8 @@ use super::{location, site, start};
 use tests::{PASSWORD, Serving, Visitor, folder, run};
 
 tests::also_on_postgres!(
+    a_client_cannot_choose_its_address_where_no_proxy_was_announced,
+    signing_in_leads_on_within_the_site_only,
     signing_in_changes_the_token_and_signing_out_ends_it_on_the_server,
     the_sixth_attempt_is_refused_even_with_the_right_password,
     one_place_cannot_try_many_accounts,

@@ -3,7 +3,10 @@
 use super::{key, town, values};
 use tests::Visitor;
 
-tests::also_on_postgres!(a_closed_poll_leads_to_its_constitution_its_files_and_into_other_sites);
+tests::also_on_postgres!(
+    what_is_wrong_is_said_in_the_facilitators_language,
+    a_closed_poll_leads_to_its_constitution_its_files_and_into_other_sites,
+);
 
 #[test]
 fn what_is_wrong_is_said_in_the_facilitators_language() {

@@ -2,7 +2,10 @@
 
 use super::{key, town, values};
 
-tests::also_on_postgres!(a_preview_has_every_page_that_people_will_meet_and_keeps_nothing);
+tests::also_on_postgres!(
+    a_preview_has_every_page_that_people_will_meet_and_keeps_nothing,
+    whoever_adds_a_statement_learns_what_comes_next_and_how_soon,
+);
 
 const PREVIEW: &str = "/facilitate/moot/preview";
 

@@ -4,13 +4,15 @@ use super::{Moot, SEEDS, data, location, rules::question};
 use serde_json::{Value, json};
 use std::{
     path::Path,
+    process::Command,
     time::{Duration, Instant},
 };
-use tests::{Client, Held};
+use tests::{Client, Held, postgres_of};
 
 tests::also_on_postgres!(
     the_file_to_take_along_holds_all_that_is_kept,
     answers_are_changed_and_erased,
+    what_is_erased_is_not_in_the_database_any_more,
     statements_that_others_could_read_stay_without_their_author,
     erasing_is_confirmed_also_when_voting_is_over,
 );
@@ -96,21 +98,39 @@ fn answers_are_changed_and_erased() {
     assert_eq!((wrong.status, data(&mut anna)["answers"].clone()), (422, json!({ "here": "yes" })));
 }
 
-/// Which of the database's files hold a text.
+/// Where in the database of a folder a text is: in which of SQLite's files, or in the rows of PostgreSQL, whose own
+/// cleaning overwrites what was in them before.
 pub(crate) fn holds(folder: &Path, text: &str) -> Vec<String> {
+    let is_in = |bytes: &[u8]| bytes.windows(text.len()).any(|part| part == text.as_bytes());
+    if let Some(url) = postgres_of(folder) {
+        let copy = Command::new("pg_dump").args(["--data-only", url.as_str()]).output().expect("pg_dump starts");
+        assert!(copy.status.success(), "{}", String::from_utf8_lossy(&copy.stderr));
+        return if is_in(&copy.stdout) { vec![url] } else { Vec::new() };
+    }
     let files = std::fs::read_dir(folder).expect("a folder").filter_map(Result::ok).map(|entry| entry.path());
     files
         .filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("folkmoot.db")))
-        .filter(|path| {
-            let bytes = std::fs::read(path).unwrap_or_default();
-            bytes.windows(text.len()).any(|part| part == text.as_bytes())
-        })
+        .filter(|path| is_in(&std::fs::read(path).unwrap_or_default()))
         .map(|path| path.display().to_string())
         .collect()
 }
 
+/// Waits until the database of a folder holds none of these texts any more: where somebody reads at the same moment,
+/// the worker clears SQLite's log a little later.
+pub(crate) fn is_forgotten(folder: &Path, texts: &[&str]) {
+    let patience = Instant::now() + Duration::from_secs(30);
+    loop {
+        let found: Vec<_> = texts.iter().flat_map(|text| holds(folder, text)).collect();
+        if found.is_empty() {
+            return;
+        }
+        assert!(Instant::now() < patience, "one of {texts:?} is still there: {found:?}");
+        std::thread::sleep(Duration::from_millis(300));
+    }
+}
+
 #[test]
-fn what_is_erased_is_not_in_the_files_of_the_database_any_more() {
+fn what_is_erased_is_not_in_the_database_any_more() {
     let poll = Held::new("town", &SEEDS)
         .settings(json!({ "statements": { "after": 0 }, "demographics": [question("age", &[])] }))
         .strictly_moderated();
@@ -132,16 +152,7 @@ fn what_is_erased_is_not_in_the_files_of_the_database_any_more() {
     assert!(!holds(&folder, text).is_empty(), "it was never there");
     let erased = anna.post("/polls/town/me/erase", &[("sure", "yes")]);
     assert_eq!(location(&erased), "/polls/town?done=erased");
-    // Where somebody reads at the same moment, the worker clears the log a little later.
-    let patience = Instant::now() + Duration::from_secs(30);
-    loop {
-        let found: Vec<_> = traces.iter().flat_map(|trace| holds(&folder, trace)).collect();
-        if found.is_empty() {
-            break;
-        }
-        assert!(Instant::now() < patience, "still there: {found:?}");
-        std::thread::sleep(Duration::from_millis(300));
-    }
+    is_forgotten(&folder, &traces);
 }
 
 #[test]

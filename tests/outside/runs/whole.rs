@@ -11,7 +11,10 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
 use tests::{PASSWORD, folder, make_tiny_model, run};
 
-tests::also_on_postgres!(the_report_has_the_same_bytes_wherever_workers_are_killed);
+tests::also_on_postgres!(
+    models_of_others_need_material_beside_them_and_get_it,
+    the_report_has_the_same_bytes_wherever_workers_are_killed,
+);
 
 /// As little of everything as there can be. The model reads nothing, and is taught all the same.
 const PARAMS: &str = "revised = 10\ncompared = 20\nhelpfulness = 20\nanswered = 6\n\

@@ -1,10 +1,14 @@
 //! What belongs to people stays where it was said.
 
 use super::{SEEDS, boss, led_to, load, pattern, slug_of};
+use crate::participate::belongings::{holds, is_forgotten};
 use serde_json::json;
 use tests::{Client, Held, Serving, Visitor, folder};
 
-tests::also_on_postgres!(what_people_wrote_stays_where_they_wrote_it);
+tests::also_on_postgres!(
+    what_people_wrote_stays_where_they_wrote_it,
+    a_name_from_the_page_around_is_for_that_person_alone_and_goes_with_her,
+);
 
 #[test]
 fn what_people_wrote_stays_where_they_wrote_it() {
@@ -49,9 +53,9 @@ fn a_name_from_the_page_around_is_for_that_person_alone_and_goes_with_her() {
     assert!(anna.get("/polls/pattern/me").text().contains("Anna &lt;b&gt;"));
     let kept: serde_json::Value = serde_json::from_slice(&anna.get("/polls/pattern/me/data.json").body).expect("JSON");
     assert_eq!((&kept["name"], &kept["xid"]), (&json!("Anna <b>"), &json!("a-1")));
+    assert!(!holds(folder.path(), "Anna <b>").is_empty(), "it was never there");
     assert_eq!(anna.post("/polls/pattern/me/erase", &[("sure", "yes")]).status, 303);
-    let file = std::fs::read(folder.path().join("folkmoot.db")).expect("the database");
-    assert!(!file.windows(8).any(|bytes| bytes == b"Anna <b>"), "the name is still in the file");
+    is_forgotten(folder.path(), &["Anna <b>"]);
 
     let mut bert = Client::new(server.address());
     let fields = [("key", "a-key-of-somebody-else"), ("consent", tests::CONSENT), ("xid", "b-1"), ("x_name", " ")];
