@@ -19,7 +19,9 @@ pub(super) fn statements(mine: &Mine, words: Words) -> AnyView {
         });
         view! { <p>{words.say("mine-statements-none")}</p> {link} }.into_any()
     } else {
-        view! { <ul class="plain">{rows}</ul> }.into_any()
+        let voting = mine.poll.phase == deliberation::Phase::Voting;
+        let agrees = voting.then(|| view! { <p class="note">{words.say("mine-statements-agree")}</p> });
+        view! { {agrees} <ul class="plain">{rows}</ul> }.into_any()
     };
     view! {
         <section aria-labelledby="statements">
