@@ -4,7 +4,7 @@ use crate::{
     args,
     chart::bars::bars,
     participant::Mine,
-    words::{Words, site::address},
+    words::{Words, reasons, site::address},
 };
 use deliberation::{Moderation, store::OwnStatement};
 use leptos::prelude::*;
@@ -36,6 +36,7 @@ fn row(mine: &Mine, statement: &OwnStatement, words: Words) -> AnyView {
     let language = statement.language.as_ref().map(|language| language.as_str().to_owned());
     let reason = statement.reason.as_ref().filter(|reason| !reason.trim().is_empty());
     let reason = reason.map(|reason| {
+        let reason = reasons::told(&mine.poll.settings, reason, words);
         let says = words.say_with("mine-reason", args!(reason = reason));
         view! { <p class="note" dir="auto">{says}</p> }
     });
