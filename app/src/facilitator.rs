@@ -341,6 +341,17 @@ pub struct Excerpting {
     pub reading: Arc<Reading>,
 }
 
+/// Numbers of votes at which people stopped that the page of numbers tells, the smallest first.
+pub const STOPS: usize = 60;
+
+/// Kinds of people that get a picture of how their places were filled; all of them stand in the table of places.
+pub const PICTURED: usize = 24;
+
+/// Whether pictures go by the day: of fewer than three days one by the hour says more.
+pub fn pictured_by_day(monitor: &Monitor) -> bool {
+    monitor.days.len() >= 3
+}
+
 /// How a poll is doing.
 #[derive(Clone, Debug)]
 pub struct Monitoring {

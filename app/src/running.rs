@@ -23,6 +23,9 @@ pub struct Runs {
     pub models: Vec<String>,
     /// Name of the model behind an endpoint that can write and judge, where the site has one.
     pub engine: Option<String>,
+    /// Questions that it is asked at most while answers are revised and compared, with what stands in the form; none where
+    /// something there is not fit.
+    pub asked_at_most: Option<u64>,
     /// What can be chosen.
     pub parameters: Arc<Vec<Parameter>>,
     /// What was typed into the form.

@@ -138,6 +138,8 @@ pub struct Texts {
     pub outcome: String,
     /// Questions and their answers, by [`Question::key`], [`Question::key_of_why`] and [`Question::key_of`].
     pub questions: BTreeMap<String, String>,
+    /// Reasons for not accepting a statement, in the order of the poll's own: all of them, or none.
+    pub reasons: Vec<String>,
 }
 
 /// When voting opens and closes by itself, UTC milliseconds.

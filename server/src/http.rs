@@ -260,6 +260,7 @@ fn routes() -> Routes {
             facilitate::elsewhere::take_back,
         )
         .shown("/facilitate/{slug}/monitor", Poll(Reader), facilitate::numbers::monitor)
+        .route(Method::GET, "/facilitate/{slug}/monitor.csv", Poll(Reader), facilitate::numbers::monitor_file)
         .shown_slowly("/facilitate/{slug}/live", Poll(Reader), facilitate::live::page)
         .slow(Method::GET, "/facilitate/{slug}/live.csv", Poll(Reader), facilitate::live::counts_file)
         .shown_slowly("/facilitate/{slug}/weighting", Poll(Reader), facilitate::studies::weighting_page)

@@ -5,6 +5,7 @@
 //! * [`publish`]: a poll as files for everybody, under [`PublicNames`];
 //! * [`compute()`]: a poll of the store to analysis and constitution;
 //! * [`whole`]: what goes with that export into the archive for those who run the poll;
+//! * [`monitored`]: the page of numbers as a file, for those who run the poll;
 //! * [`weights`]: those who took part beside the public;
 //! * [`overlap`]: names of groups for another analysis;
 //! * [`robustness`]: what other choices would make of the opinion groups;
@@ -13,6 +14,7 @@
 mod compute;
 mod export;
 pub(crate) mod folder;
+pub(crate) mod monitored;
 mod names;
 mod overlap;
 pub(crate) mod publish;

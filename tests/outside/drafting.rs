@@ -51,7 +51,11 @@ pub(crate) fn town() -> Held {
         "demographics": [{ "id": "age", "text": "How old are you?", "options": [
             { "id": "young", "text": "Under 30" }, { "id": "old", "text": "30 or older" }
         ]}],
-        "texts": { "de": { "topic": "Was soll KI für unsere Stadt tun?", "questions": { "age": "Wie alt sind Sie?" } } }
+        "reasons": ["Not in our town."],
+        "texts": { "de": {
+            "topic": "Was soll KI für unsere Stadt tun?", "questions": { "age": "Wie alt sind Sie?" },
+            "reasons": ["Nicht bei uns."],
+        } }
     });
     Held::new("town", &SEEDS).settings(settings)
 }

@@ -9,6 +9,7 @@ tests::also_on_postgres!(
     what_one_straggler_did_on_many_days_follows_from_nothing_that_is_told,
     ids_say_whether_somebody_came_with_them_and_nothing_else,
     pictures_say_who_came_when_and_how_places_were_filled,
+    the_tables_of_numbers_come_as_one_file,
 );
 
 const ANN: &str = "ann@example.org";
@@ -232,4 +233,75 @@ fn pictures_say_who_came_when_and_how_places_were_filled() {
     ] {
         assert!(page.contains(says), "the page lacks {says}: {page}");
     }
+}
+
+#[test]
+fn the_tables_of_numbers_come_as_one_file() {
+    let folder = folder();
+    let data = folder.path().join("data");
+    let option = |id: &str| json!({ "id": id, "text": format!("{id} of us") });
+    let question = json!({ "id": "age", "text": "=How old?", "options": [option("young"), option("old")] });
+    let cell = |answer: &str, places: u32| json!({ "answers": { "age": answer }, "places": places });
+    let settings = json!({
+        "screening": [question], "quotas": [cell("young", 2), cell("old", 5)],
+        "targets": [{ "question": "age", "shares": { "young": 0.5, "old": 0.5 } }],
+    });
+    Held::new("town", &SEEDS).settings(settings).put(&data);
+    let server = Serving::data(&data);
+    let reader = Visitor::with_account(&server, &data, "rita@example.org", false);
+    Visitor::give_role(&data, "rita@example.org", "town", "reader");
+    // The third of the young waits; one of the others votes twice, one once, one not at all.
+    for (name, age, statements) in [("ada", "young", 2), ("ben", "young", 1), ("cem", "young", 0), ("dua", "old", 0)] {
+        let mut client = Client::new(server.address());
+        let body =
+            json!({ "key": format!("joining-of-{name:-<20}"), "consent": tests::CONSENT, "answers": { "age": age } });
+        let joined = client.post_json("/api/v1/polls/town/participants", &body);
+        assert!(joined.status < 300, "{}", joined.text());
+        for statement in 1..=statements {
+            votes(&mut client, name, statement);
+        }
+    }
+    let file = reader.get("/facilitate/town/monitor.csv");
+    assert_eq!(file.status, 200, "{}", file.text());
+    assert_eq!(file.header("content-type"), Some("text/csv; charset=utf-8"));
+    assert_eq!(file.header("cache-control"), Some("no-store"));
+    assert!(file.header("content-disposition").is_some_and(|says| says.contains("town-monitor.csv")));
+    let mut table = csv::Reader::from_reader(file.text().as_bytes());
+    let heads: Vec<String> = table.headers().expect("a header").iter().map(ToOwned::to_owned).collect();
+    assert_eq!(heads, ["table", "what", "text", "from", "measure", "value"]);
+    let rows: Vec<Vec<String>> =
+        table.records().map(|row| row.expect("CSV").iter().map(ToOwned::to_owned).collect()).collect();
+    let value = |table: &str, what: &str, measure: &str| {
+        let is_it = |row: &&Vec<String>| row[0] == table && row[1] == what && row[4] == measure;
+        rows.iter().find(is_it).map_or("", |row| row[5].as_str())
+    };
+    for (table, what, measure, number) in [
+        ("people", "", "taking-part", "3"),
+        ("people", "", "voted", "2"),
+        ("people", "", "waiting", "1"),
+        ("queue", "", "statements", "0"),
+        ("drop-off", "0", "stopped", "1"),
+        ("drop-off", "1", "reached", "2"),
+        ("drop-off", "2", "stopped", "1"),
+        ("places", "age=young", "taken", "2"),
+        ("places", "age=young", "places", "2"),
+        ("places", "age=young", "waiting", "1"),
+        ("places", "age=old", "taken", "1"),
+        ("public", "age", "answered", "2"),
+        ("public", "age=young", "people", "2"),
+        ("public", "age=young", "target", "0.5"),
+        ("answers", "age=old", "people", "1"),
+        ("answers", "age=old", "target", "0.5"),
+    ] {
+        assert_eq!(value(table, what, measure), number, "{table} {what} {measure}: {}", file.text());
+    }
+    let sum = |table: &str, measure: &str| -> u64 {
+        let of = rows.iter().filter(|row| row[0] == table && row[4] == measure);
+        of.map(|row| row[5].parse::<u64>().expect("a number")).sum()
+    };
+    // The night may lie in between.
+    assert_eq!((sum("days", "joined"), sum("hours", "joined"), sum("days", "votes")), (4, 4, 3), "{}", file.text());
+    let text = rows.iter().find(|row| row[1] == "age=young").map_or("", |row| row[2].as_str());
+    assert_eq!(text, "'=How old? young of us", "a spreadsheet runs nothing");
+    assert!(reader.get("/facilitate/town/monitor").text().contains("href=\"/facilitate/town/monitor.csv\""));
 }

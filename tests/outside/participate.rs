@@ -174,6 +174,9 @@ fn a_statement_is_written_after_a_look_at_what_is_said_already() {
         vote(&mut anna, &page, "pass");
     }
     let page = anna.get("/polls/town/write");
+    let agrees = "You count as agreeing with your own statement; you can change that on the page “My page”, under “Your \
+         votes”.";
+    assert!(page.text().contains(agrees), "{}", page.text());
     let key = field(&page, "key");
     let send = |anna: &mut Client, text: &str, seen: &str| {
         anna.post("/polls/town/write", &[("text", text), ("key", &key), ("language", "en"), ("seen_similar", seen)])
@@ -188,6 +191,18 @@ fn a_statement_is_written_after_a_look_at_what_is_said_already() {
     let me = anna.get("/polls/town/me?done=statement");
     assert!(me.text().contains("Others can vote on it now.") && !me.text().contains("Usually somebody reads it"));
     assert!(me.text().contains("your statement has arrived") && me.text().contains("a moderator has not read it yet"));
+    // Both pages say that it counts as agreed with, and it is so until she says something else.
+    assert!(me.text().contains("You count as agreeing with what you wrote"), "{}", me.text());
+    let own =
+        |anna: &mut Client| data(anna)["votes"].as_array().expect("votes").iter().find(|v| v["text"] == near).cloned();
+    let counted = own(&mut anna).expect("a vote on her own statement");
+    assert_eq!(counted["vote"], "agree");
+    let id = counted["statement"].as_str().expect("an id").to_owned();
+    let change = format!("/polls/town/vote?statement={id}");
+    assert!(me.text().contains(&change), "{}", me.text());
+    let card = anna.get(&change);
+    vote(&mut anna, &card, "disagree");
+    assert_eq!(own(&mut anna).expect("still one")["vote"], "disagree");
 
     let problem = |anna: &mut Client, text: &str, says: &str| {
         let page =

@@ -22,6 +22,7 @@ mine-change-what = تغيير صوتكم على: { $statement }
 
 mine-statements = عباراتكم
 mine-statements-none = لم تكتبوا عبارة بعد.
+mine-statements-agree = تُحسبون موافقين على ما كتبتموه، ويمكنكم تغيير ذلك تحت «{ mine-votes }» ما دام التصويت جاريًا.
 mine-state-waiting = تنتظر الإشراف، ولا يراها الآخرون بعد
 mine-state-shown = يصوّت عليها الآخرون، ولم يقرأها الإشراف بعد
 mine-state-accepted = مقبولة، ويصوّت عليها الآخرون

@@ -8,6 +8,7 @@ settings-place-answer = { $list }، { $entry }، الإجابة { $number }
 settings-place-topic = الموضوع { $number }
 # ‏$language رمز مثل de.
 settings-place-texts = الأسئلة والأجوبة ({ $language })
+settings-place-reasons = أسباب عدم قبول عبارة ({ $language })
 settings-place-choice = العبارات التي تصبح مبادئ
 settings-place-groups = عدد مجموعات الرأي
 settings-long-line = اكتبوا سطرًا واحدًا لا يزيد على { $most } حرف.
@@ -35,3 +36,4 @@ settings-unknown-text = لا يدل «{ $key }» على سؤال ولا على �
 settings-no-address = ليس «{ $address }» عنوان موقع. اكتبه هكذا: https://example.org من غير شيء بعده.
 settings-long-reason = «{ $reason }…» أطول من { $most } حرف. اختصروها.
 settings-many-reasons = الأسباب كثيرة جدًا؛ أكثر ما يمكن للاستطلاع { $most }. أبقوا على ما يُحتاج إليه كثيرًا.
+settings-other-reasons = عدد الأسباب بلغة الاستطلاع: { $own }، وهنا: { $given }. اكتبوا سببًا مقابل كل منها بالترتيب نفسه، أو لا تكتبوا شيئًا.

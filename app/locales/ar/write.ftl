@@ -31,6 +31,7 @@ write-within =
        *[other] تُقرأ عادةً خلال { $hours } ساعة.
     }
 write-given = تُمنح للعموم بموجب CC0 دون اسمكم.
+write-agrees = تُحسبون موافقين على عبارتكم، ويمكنكم تغيير ذلك في صفحة «{ mine-section }» تحت «{ mine-votes }».
 
 ## ما قيل من قبل
 

@@ -22,6 +22,7 @@ mine-change-what = Ihre Stimme ändern zu: { $statement }
 
 mine-statements = Ihre Aussagen
 mine-statements-none = Sie haben noch keine Aussage geschrieben.
+mine-statements-agree = Gezählt wird, dass Sie dem zustimmen, was Sie geschrieben haben; ändern können Sie das unter „{ mine-votes }“, solange abgestimmt wird.
 mine-state-waiting = Wartet auf die Moderation; andere sehen sie noch nicht
 mine-state-shown = Andere stimmen darüber ab; die Moderation hat sie noch nicht gelesen
 mine-state-accepted = Angenommen; andere stimmen darüber ab

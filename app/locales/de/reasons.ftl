@@ -2,6 +2,7 @@
 
 reasons-setting = Gründe, eine Aussage nicht anzunehmen
     .hint = Einer je Zeile, in der Sprache der Umfrage; die Moderation wählt daraus und kann eigene Worte hinzufügen. Ohne eigene werden die üblichen angeboten.
+reasons-further = Einer je Zeile, in der Reihenfolge der eigenen Gründe der Umfrage: alle oder keiner. Wer eine Aussage geschrieben hat oder das Protokoll liest, liest sie dann in dieser Sprache.
 reasons-choose = Grund zum Auswählen
 reasons-none = keiner davon
 reasons-own = In eigenen Worten: neben dem gewählten Grund oder an seiner Stelle.

@@ -8,6 +8,7 @@ settings-place-answer = { $list }, { $entry }, Antwort { $number }
 settings-place-topic = Thema { $number }
 # $language ist ein Kürzel wie de.
 settings-place-texts = Fragen und Antworten ({ $language })
+settings-place-reasons = Gründe, eine Aussage nicht anzunehmen ({ $language })
 settings-place-choice = Welche Aussagen Grundsätze werden
 settings-place-groups = Anzahl der Meinungsgruppen
 settings-long-line = Schreiben Sie eine Zeile mit höchstens { $most } Zeichen.
@@ -35,3 +36,4 @@ settings-unknown-text = „{ $key }“ steht für keine Frage, keine Antwort und
 settings-no-address = „{ $address }“ ist keine Webadresse einer Website. Schreiben Sie sie wie https://example.org, ohne etwas dahinter.
 settings-long-reason = „{ $reason }…“ ist länger als { $most } Zeichen. Kürzen Sie es.
 settings-many-reasons = Es sind zu viele Gründe; höchstens { $most } darf eine Umfrage haben. Behalten Sie, was oft gebraucht wird.
+settings-other-reasons = Gründe in der Sprache der Umfrage: { $own }; hier: { $given }. Schreiben Sie für jeden davon einen, in derselben Reihenfolge, oder keinen.

@@ -27,6 +27,7 @@ write-within =
        *[other] Meist wird sie innerhalb von { $hours } Stunden gelesen.
     }
 write-given = Sie wird der Öffentlichkeit unter CC0 überlassen, ohne Ihren Namen.
+write-agrees = Ihre eigene Aussage zählt als eine, der Sie zustimmen; ändern können Sie das auf der Seite „{ mine-section }“ unter „{ mine-votes }“.
 
 ## Was schon gesagt ist
 

@@ -24,6 +24,7 @@ mine-change-what = Change your vote on: { $statement }
 
 mine-statements = Your statements
 mine-statements-none = You have not written a statement yet.
+mine-statements-agree = You count as agreeing with what you wrote; you can change that under “{ mine-votes }” as long as people vote.
 mine-state-waiting = Waiting for a moderator; others do not see it yet
 mine-state-shown = Others vote on it; a moderator has not read it yet
 mine-state-accepted = Accepted; others vote on it

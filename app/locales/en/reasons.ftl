@@ -2,6 +2,7 @@
 
 reasons-setting = Reasons for not accepting a statement
     .hint = One to a line, in the language of the poll; moderators choose from them and can add words of their own. Without any, the usual ones are offered.
+reasons-further = One to a line, in the order of the poll’s own reasons: all of them, or none. Authors and the log then have them in this language.
 reasons-choose = Reason to choose
 reasons-none = none of these
 reasons-own = In your own words: beside the chosen reason, or in its place.

@@ -8,6 +8,7 @@ settings-place-answer = { $list }, { $entry }, answer { $number }
 settings-place-topic = Topic { $number }
 # $language is a tag, such as de.
 settings-place-texts = Questions and answers ({ $language })
+settings-place-reasons = Reasons for not accepting a statement ({ $language })
 settings-place-choice = Which statements become principles
 settings-place-groups = Number of opinion groups
 settings-long-line = Write one line of at most { $most } characters.
@@ -35,3 +36,4 @@ settings-unknown-text = “{ $key }” stands for no question, no answer and no 
 settings-no-address = “{ $address }” is no web address of a site. Write it as https://example.org, with nothing after it.
 settings-long-reason = “{ $reason }…” is longer than { $most } characters. Shorten it.
 settings-many-reasons = There are too many reasons; { $most } is the most that a poll may have. Keep those that are often needed.
+settings-other-reasons = Reasons in the language of the poll: { $own }; here: { $given }. Write one for each of them, in the same order, or none.

@@ -28,6 +28,7 @@ write-within =
        *[other] Usually somebody reads it within { $hours } hours.
     }
 write-given = It is given to the public under CC0, without your name.
+write-agrees = You count as agreeing with your own statement; you can change that on the page “{ mine-section }”, under “{ mine-votes }”.
 
 ## What is said already
 

@@ -22,6 +22,7 @@ mine-change-what = Cambiar su voto sobre: { $statement }
 
 mine-statements = Sus afirmaciones
 mine-statements-none = Todavía no ha escrito ninguna afirmación.
+mine-statements-agree = Se cuenta que usted está de acuerdo con lo que escribió; puede cambiarlo en «{ mine-votes }» mientras se vote.
 mine-state-waiting = A la espera de la moderación; los demás aún no la ven
 mine-state-shown = Otras personas votan sobre ella; la moderación aún no la ha leído
 mine-state-accepted = Aceptada; otras personas votan sobre ella

@@ -2,6 +2,7 @@
 
 reasons-setting = Razones para no aceptar una afirmación
     .hint = Una por línea, en el idioma de la consulta; la moderación elige entre ellas y puede añadir sus propias palabras. Sin ninguna, se ofrecen las habituales.
+reasons-further = Una por línea, en el orden de las razones propias de la consulta: todas o ninguna. Los autores y el registro las tienen entonces en este idioma.
 reasons-choose = Razón para elegir
 reasons-none = ninguna de estas
 reasons-own = Con sus propias palabras: junto a la razón elegida, o en su lugar.

@@ -8,6 +8,7 @@ settings-place-answer = { $list }, { $entry }, respuesta { $number }
 settings-place-topic = Tema { $number }
 # $language es un código como de.
 settings-place-texts = Preguntas y respuestas ({ $language })
+settings-place-reasons = Razones para no aceptar una afirmación ({ $language })
 settings-place-choice = Qué afirmaciones se convierten en principios
 settings-place-groups = Número de grupos de opinión
 settings-long-line = Escriba una sola línea de { $most } caracteres como máximo.
@@ -35,3 +36,4 @@ settings-unknown-text = «{ $key }» no designa ninguna pregunta, respuesta ni t
 settings-no-address = «{ $address }» no es la dirección de un sitio web. Escríbala como https://example.org, sin nada detrás.
 settings-long-reason = «{ $reason }…» tiene más de { $most } caracteres. Acórtela.
 settings-many-reasons = Hay demasiadas razones; una consulta puede tener { $most } como máximo. Conserve las que se necesitan a menudo.
+settings-other-reasons = Razones en el idioma de la consulta: { $own }; aquí: { $given }. Escriba una para cada una, en el mismo orden, o ninguna.

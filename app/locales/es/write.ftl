@@ -27,6 +27,7 @@ write-within =
        *[other] Suele leerse en un plazo de { $hours } horas.
     }
 write-given = Se entrega al público bajo CC0, sin su nombre.
+write-agrees = Se cuenta que usted está de acuerdo con su propia afirmación; puede cambiarlo en la página «{ mine-section }», en «{ mine-votes }».
 
 ## Lo que ya está dicho
 

@@ -22,6 +22,7 @@ mine-change-what = Changer votre vote sur : { $statement }
 
 mine-statements = Vos propositions
 mine-statements-none = Vous n’avez pas encore écrit de proposition.
+mine-statements-agree = Ce que vous avez écrit compte comme une proposition avec laquelle vous êtes d’accord ; vous pouvez changer cela sous « { mine-votes } » tant que le vote est ouvert.
 mine-state-waiting = En attente de la modération ; les autres ne la voient pas encore
 mine-state-shown = D’autres votent dessus ; la modération ne l’a pas encore lue
 mine-state-accepted = Acceptée ; d’autres votent dessus

@@ -2,6 +2,7 @@
 
 reasons-setting = Raisons de ne pas accepter une proposition
     .hint = Une par ligne, dans la langue de la consultation ; la modération y choisit et peut ajouter ses propres mots. Sans aucune, les raisons habituelles sont offertes.
+reasons-further = Une par ligne, dans l’ordre des raisons propres à la consultation : toutes, ou aucune. Les auteurs et le journal les ont alors dans cette langue.
 reasons-choose = Raison à choisir
 reasons-none = aucune de celles-ci
 reasons-own = Avec vos propres mots : à côté de la raison choisie, ou à sa place.

@@ -8,6 +8,7 @@ settings-place-answer = { $list }, { $entry }, réponse { $number }
 settings-place-topic = Thème { $number }
 # $language est un code comme de.
 settings-place-texts = Questions et réponses ({ $language })
+settings-place-reasons = Raisons de ne pas accepter une proposition ({ $language })
 settings-place-choice = Quelles propositions deviennent des principes
 settings-place-groups = Nombre de groupes d’opinion
 settings-long-line = Écrivez une seule ligne de { $most } caractères au plus.
@@ -35,3 +36,4 @@ settings-unknown-text = « { $key } » ne désigne aucune question, aucune répo
 settings-no-address = « { $address } » n’est pas l’adresse d’un site web. Écrivez-la comme https://example.org, sans rien après.
 settings-long-reason = « { $reason }… » dépasse { $most } caractères. Raccourcissez.
 settings-many-reasons = Il y a trop de raisons ; une consultation en a { $most } au plus. Gardez celles qui servent souvent.
+settings-other-reasons = Raisons dans la langue de la consultation : { $own } ; ici : { $given }. Écrivez-en une pour chacune, dans le même ordre, ou aucune.

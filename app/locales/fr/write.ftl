@@ -27,6 +27,7 @@ write-within =
        *[other] D’ordinaire, elle est lue dans un délai de { $hours } heures.
     }
 write-given = Elle est donnée au public sous CC0, sans votre nom.
+write-agrees = Votre propre proposition compte comme une proposition avec laquelle vous êtes d’accord ; vous pouvez changer cela sur la page « { mine-section } », sous « { mine-votes } ».
 
 ## Ce qui est déjà dit
 

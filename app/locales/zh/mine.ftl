@@ -22,6 +22,7 @@ mine-change-what = 更改您对此的投票：{ $statement }
 
 mine-statements = 您的观点
 mine-statements-none = 您还没有写过观点。
+mine-statements-agree = 您会被计为同意自己写的内容；投票期间可以在“{ mine-votes }”中更改。
 mine-state-waiting = 等待审核，其他人还看不到
 mine-state-shown = 其他人正在投票；审核人员还没有看过
 mine-state-accepted = 已接受，其他人正在投票

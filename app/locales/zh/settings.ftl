@@ -8,6 +8,7 @@ settings-place-answer = { $list }，{ $entry }，第 { $number } 个回答
 settings-place-topic = 第 { $number } 个主题
 # $language 是语言标签，例如 de。
 settings-place-texts = 问题和回答（{ $language }）
+settings-place-reasons = 不采纳观点的理由（{ $language }）
 settings-place-choice = 哪些观点成为原则
 settings-place-groups = 意见群体的数量
 settings-long-line = 请写一行，最多 { $most } 个字符。
@@ -35,3 +36,4 @@ settings-unknown-text = “{ $key }”不是本次意见征集的问题、回答
 settings-no-address = “{ $address }”不是网站地址。请写成 https://example.org，后面不要带任何内容。
 settings-long-reason = “{ $reason }…”超过 { $most } 个字符。请缩短。
 settings-many-reasons = 理由太多；一次意见征集最多 { $most } 条。请保留常用的。
+settings-other-reasons = 意见征集语言中的理由数：{ $own }；此处：{ $given }。请按相同顺序逐条填写，或都不填。

@@ -23,6 +23,7 @@ write-next-shown = 其他人可以马上对它投票。审核人员也会查看�
 # $hours 是主办方承诺的时间。
 write-within = 通常会在 { $hours } 小时内审核。
 write-given = 它按 CC0 交给公众，不附您的姓名。
+write-agrees = 您会被计为同意自己的观点；可以在“{ mine-section }”页面的“{ mine-votes }”中更改。
 
 ## 已经有人说过的
 

@@ -120,6 +120,7 @@ fn form(writing: &Writing, words: Words) -> AnyView {
                 </div>
                 {languages(words)}
                 <p class="note">{next} {within} " " {words.say("write-given")}</p>
+                <p class="note">{words.say("write-agrees")}</p>
                 <p><button class="button button-large" type="submit">{send}</button></p>
             </form>
     };

@@ -7,11 +7,37 @@ use deliberation::{Language, Settings};
 /// of the poll, in which its authors write, as far as the interface speaks it.
 #[must_use]
 pub fn of(settings: &Settings) -> Vec<String> {
-    if !settings.reasons.is_empty() {
-        return settings.reasons.clone();
-    }
-    let words = Words::of(Language::of_tag(settings.language.as_str()).unwrap_or_default());
-    vec![
+    if settings.reasons.is_empty() { usual(of_poll(settings)).into() } else { settings.reasons.clone() }
+}
+
+/// A reason as it is told to somebody who reads another language: one of those to choose from in hers, where the poll, or
+/// of the usual ones the program, has it in that; what was written beside it, or in its place, as it was written.
+#[must_use]
+pub fn told(settings: &Settings, reason: &str, words: Words) -> String {
+    let own = settings.reasons.iter().enumerate().map(|(at, own)| {
+        let (told, _) =
+            settings.said_in(words.language(), |texts| texts.reasons.get(at).map_or("", String::as_str), own);
+        (own.clone(), told.to_owned())
+    });
+    // Lists change, and what was decided before keeps the words that it was given then.
+    let known = usual(of_poll(settings)).into_iter().zip(usual(words)).chain(own);
+    let begins = known.filter_map(|(known, told)| {
+        let rest = reason.strip_prefix(known.trim())?;
+        let is_whole = rest.is_empty() || rest.starts_with(' ');
+        (is_whole && !known.trim().is_empty()).then(|| (known.len(), format!("{}{rest}", told.trim())))
+    });
+    // One reason may begin as another does.
+    begins.max_by_key(|(long, _)| *long).map_or_else(|| reason.to_owned(), |(_, told)| told)
+}
+
+/// The words of the language of the poll, as far as the interface speaks it.
+fn of_poll(settings: &Settings) -> Words {
+    Words::of(Language::of_tag(settings.language.as_str()).unwrap_or_default())
+}
+
+/// What is most often said.
+fn usual(words: Words) -> [String; 7] {
+    [
         words.say("reasons-off-topic"),
         words.say("reasons-several"),
         words.say("reasons-said"),
@@ -25,7 +51,8 @@ pub fn of(settings: &Settings) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use deliberation::LanguageTag;
+    use deliberation::{LanguageTag, settings::Texts};
+    use std::collections::BTreeMap;
 
     fn said(reasons: &[&str], language: &str) -> Vec<String> {
         let reasons = reasons.iter().map(|reason| (*reason).to_owned()).collect();
@@ -38,5 +65,33 @@ mod tests {
         assert_eq!(said(&["So", "Not so"], "de"), ["So", "Not so"]);
         assert_eq!(said(&[], "de-AT")[0], Words::of(Language::De).say("reasons-off-topic"));
         assert_eq!(said(&[], "sw"), said(&[], "en"), "a language that the interface does not speak");
+    }
+
+    #[test]
+    fn a_reason_is_told_in_the_readers_language_and_what_was_written_beside_it_as_it_was() {
+        let list = |reasons: [&str; 3]| reasons.map(str::to_owned).to_vec();
+        let german = Texts { reasons: list(["Gesagt.", "Gesagt. Im Mai.", ""]), ..Texts::default() };
+        let settings = Settings {
+            reasons: list(["Said.", "Said. In May.", "Rude."]),
+            texts: BTreeMap::from([(LanguageTag::parse("de").expect("a tag"), german)]),
+            ..Settings::default()
+        };
+        let told = |reason: &str, language| told(&settings, reason, Words::of(language));
+        for (reason, in_german) in [
+            ("Said.", "Gesagt."),
+            ("Said. By Ann.", "Gesagt. By Ann."),
+            ("Said. In May.", "Gesagt. Im Mai."),
+            ("Said.Twice.", "Said.Twice."),
+            ("He said. Said.", "He said. Said."),
+            ("Rude.", "Rude."),
+            ("It is advertising.", "It is advertising."),
+        ] {
+            assert_eq!(told(reason, Language::De), in_german);
+            assert_eq!(told(reason, Language::En), reason);
+            assert_eq!(told(reason, Language::Fr), reason, "the poll says nothing in French");
+        }
+        // The program has the usual ones in every language.
+        let usual = |language| Words::of(language).say("reasons-unclear");
+        assert_eq!(told(&usual(Language::En), Language::Zh), usual(Language::Zh));
     }
 }

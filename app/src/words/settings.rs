@@ -30,6 +30,7 @@ fn place(words: Words, place: &SettingPlace) -> String {
         SettingPlace::PassOnMost => words.say("friends-most"),
         SettingPlace::Watched => words.say("hints-setting"),
         SettingPlace::Reasons => words.say("reasons-setting"),
+        SettingPlace::ReasonsIn(tag) => words.say_with("settings-place-reasons", args!(language = tag.as_str())),
         SettingPlace::Texts(tag) => words.say_with("settings-place-texts", args!(language = tag.as_str())),
         SettingPlace::Embed(_) => words.say("facilitate-embed"),
     }
@@ -87,6 +88,9 @@ fn problem(words: Words, problem: &SettingProblem) -> String {
             words.say_with("settings-long-reason", args!(reason = reason, most = *most))
         }
         SettingProblem::ManyReasons(most) => words.say_with("settings-many-reasons", args!(most = *most)),
+        SettingProblem::OtherReasons { own, given } => {
+            words.say_with("settings-other-reasons", args!(own = own.to_string(), given = given.to_string()))
+        }
         SettingProblem::UnknownText(key) => words.say_with("settings-unknown-text", args!(key = key)),
         SettingProblem::NoAddress(address) => words.say_with("settings-no-address", args!(address = address)),
     }

@@ -61,7 +61,7 @@ impl Settings {
         wrong.within(self.pass_on_depth, 1, DEEPEST, Place::PassOnDepth);
         wrong.within(self.pass_on_most, 1, ALL_PASSED_ON, Place::PassOnMost);
         wrong.watched(&self.watched);
-        wrong.reasons(&self.reasons);
+        wrong.reasons(self);
         wrong.texts(self);
         for (at, origin) in self.embed.iter().enumerate() {
             wrong.unless(is_origin(origin), Place::Embed(at), || Problem::NoAddress(origin.clone()));
@@ -194,15 +194,28 @@ impl Wrong {
         self.unless(words <= MOST_WATCHED, Place::Watched, || Problem::ManyWords(MOST_WATCHED));
     }
 
-    fn reasons(&mut self, reasons: &[String]) {
+    fn reasons(&mut self, settings: &Settings) {
+        let own = &settings.reasons;
+        self.short(own, &Place::Reasons);
+        self.unless(own.len() <= MOST_REASONS, Place::Reasons, || Problem::ManyReasons(MOST_REASONS));
+        for (language, texts) in &settings.texts {
+            let (given, place) = (&texts.reasons, Place::ReasonsIn(language.clone()));
+            self.short(given, &place);
+            // They are known by their places in the list.
+            let fits = given.is_empty() || given.len() == own.len();
+            self.unless(fits, place, || Problem::OtherReasons { own: own.len(), given: given.len() });
+        }
+    }
+
+    /// That no reason is too long to choose from.
+    fn short(&mut self, reasons: &[String], place: &Place) {
         for reason in reasons {
             let fits = reason.chars().count() <= LONGEST_REASON;
-            self.unless(fits, Place::Reasons, || Problem::LongReason {
+            self.unless(fits, place.clone(), || Problem::LongReason {
                 reason: reason.chars().take(QUOTED).collect(),
                 most: LONGEST_REASON,
             });
         }
-        self.unless(reasons.len() <= MOST_REASONS, Place::Reasons, || Problem::ManyReasons(MOST_REASONS));
     }
 
     fn texts(&mut self, settings: &Settings) {
@@ -217,5 +230,32 @@ impl Wrong {
                 self.unless(known.contains(key), Place::Texts(language.clone()), || Problem::UnknownText(key.clone()));
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{LanguageTag, settings::Texts};
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn reasons_in_a_further_language_are_all_of_the_polls_own_or_none() {
+        let list = |count: usize| (0..count).map(|at| format!("Reason {at}")).collect::<Vec<_>>();
+        let checked = |own: usize, given: Vec<String>| {
+            let german = Texts { reasons: given, ..Texts::default() };
+            let texts = BTreeMap::from([(LanguageTag::parse("de").expect("a tag"), german)]);
+            Settings { reasons: list(own), texts, ..Settings::default() }.check()
+        };
+        for (own, given) in [(2, 2), (2, 0), (0, 0)] {
+            assert_eq!(checked(own, list(given)), Ok(()), "{own} {given}");
+        }
+        for (own, given) in [(2, 1), (2, 3), (0, 1)] {
+            let wrong = checked(own, list(given)).expect_err("wrong");
+            assert_eq!(wrong[0].place.to_string(), "texts.de.reasons");
+            assert_eq!((wrong.len(), &wrong[0].problem), (1, &Problem::OtherReasons { own, given }));
+        }
+        let long = checked(1, vec!["x".repeat(201)]).expect_err("too long");
+        assert_eq!(long[0].place.to_string(), "texts.de.reasons");
     }
 }

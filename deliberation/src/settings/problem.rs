@@ -58,6 +58,8 @@ pub enum SettingPlace {
     Watched,
     /// Reasons for not accepting a statement.
     Reasons,
+    /// Reasons for not accepting a statement, in a further language.
+    ReasonsIn(LanguageTag),
     /// Questions and answers in a further language.
     Texts(LanguageTag),
     /// A website that may show the poll, from 0.
@@ -120,6 +122,7 @@ impl fmt::Display for SettingPlace {
             Self::PassOnMost => f.write_str("pass_on_most"),
             Self::Watched => f.write_str("watched"),
             Self::Reasons => f.write_str("reasons"),
+            Self::ReasonsIn(language) => write!(f, "texts.{language}.reasons"),
             Self::Texts(language) => write!(f, "texts.{language}.questions"),
             Self::Embed(at) => write!(f, "embed[{at}]"),
         }
@@ -222,6 +225,16 @@ pub enum SettingProblem {
     /// More reasons than anybody would read through.
     #[error("there are more than {0} reasons; keep those that are often needed")]
     ManyReasons(usize),
+    /// Not as many reasons in a further language as the poll has of its own.
+    #[error(
+        "the poll has {own} reasons of its own, and there are {given} here; give each of them in that order, or none"
+    )]
+    OtherReasons {
+        /// Reasons in the language of the poll.
+        own: usize,
+        /// Reasons in the further one.
+        given: usize,
+    },
     /// Words in a further language for something that there is not.
     #[error("there is no question, no answer and no topic {0:?}")]
     UnknownText(String),

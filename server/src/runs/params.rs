@@ -192,6 +192,17 @@ impl Chosen {
         self.changes.get(ENGINE_MODEL)?.as_str()
     }
 
+    /// Questions that a model behind an endpoint is asked at most while answers are revised and compared, if one is.
+    pub(crate) fn asked_at_most(&self) -> anyhow::Result<u64> {
+        let mut whole = self.preset.values()?;
+        let changes = Value::Object(self.changes.clone());
+        if !self.changes.is_empty() {
+            leaves(&changes, &mut String::new(), &mut |path, value| put(&mut whole, path, value.clone()));
+        }
+        let params: ComparisonParams = serde_json::from_value(whole).context("what was chosen for a run is not fit")?;
+        Ok(params.asked_at_most())
+    }
+
     /// Every parameter with its value, its default, and where that comes from.
     pub(crate) fn parameters(&self) -> anyhow::Result<Vec<Parameter>> {
         let (whole, paper) = (self.preset.values()?, Preset::Paper.values()?);

@@ -151,7 +151,10 @@ pub(crate) fn counts(statements: &[StatementCount]) -> anyhow::Result<String> {
 }
 
 /// A table. People wrote most of it, and others open the file: no cell is one that a spreadsheet would run.
-fn table<const N: usize>(head: [&'static str; N], rows: impl Iterator<Item = [String; N]>) -> anyhow::Result<String> {
+pub(super) fn table<const N: usize>(
+    head: [&'static str; N],
+    rows: impl Iterator<Item = [String; N]>,
+) -> anyhow::Result<String> {
     let mut file = csv::Writer::from_writer(Vec::new());
     file.write_record(head)?;
     for cells in rows {

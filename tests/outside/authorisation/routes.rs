@@ -46,6 +46,7 @@ pub(super) const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/facilitate/{slug}/messages", "poll:facilitator", "/facilitate/town/messages"),
     ("POST", "/facilitate/{slug}/webhooks", "poll:facilitator", "/facilitate/town/webhooks"),
     ("GET", "/facilitate/{slug}/monitor", "poll:reader", "/facilitate/town/monitor"),
+    ("GET", "/facilitate/{slug}/monitor.csv", "poll:reader", "/facilitate/town/monitor.csv"),
     ("GET", "/facilitate/{slug}/live", "poll:reader", "/facilitate/town/live"),
     ("GET", "/facilitate/{slug}/live.csv", "poll:reader", "/facilitate/town/live.csv"),
     ("GET", "/facilitate/{slug}/patterns", "poll:reader", "/facilitate/town/patterns"),

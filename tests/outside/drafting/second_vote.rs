@@ -67,7 +67,9 @@ fn principles_are_put_to_the_vote_and_their_support_stands_beside_them() {
     assert!(beside.text().contains("href=\"/polls/town-vote\""), "{}", beside.text());
     // The questions are the same, in every language in which they were put before.
     let settings = ann.get("/facilitate/town-vote/settings");
-    assert!(settings.text().contains("Wie alt sind Sie?"), "{}", settings.text());
+    for part in ["Wie alt sind Sie?", "Not in our town.", "Nicht bei uns."] {
+        assert!(settings.text().contains(part), "lacks {part}: {}", settings.text());
+    }
     let mut zoe = Client::new(moot.server.address());
     must(&zoe.post("/polls/town-vote/join", &[("key", "second-join-of-zoe"), ("consent", tests::CONSENT)]));
     let card = zoe.get("/polls/town-vote/vote");

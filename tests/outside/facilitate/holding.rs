@@ -9,6 +9,7 @@ tests::also_on_postgres!(
     statements_are_closed_while_voting_goes_on,
     an_author_reads_what_became_of_every_statement_and_why,
     moderators_choose_from_reasons_and_authors_read_them,
+    reasons_are_read_in_the_readers_language_where_the_poll_has_them_in_it,
     a_list_lets_people_in_and_whoever_is_taken_off_stays_out,
     who_has_to_be_known_is_set_in_the_form_and_the_frame_brings_an_id_along,
     the_occasion_of_a_poll_is_set_in_the_form_and_goes_into_copies,
@@ -262,4 +263,49 @@ fn moderators_choose_from_reasons_and_authors_read_them() {
         let fields: Vec<(&str, &str)> = fields.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
         is_refused(&runs.post("/facilitate/moot/settings", &fields), says);
     }
+}
+
+#[test]
+fn reasons_are_read_in_the_readers_language_where_the_poll_has_them_in_it() {
+    let town = open();
+    let (runs, bob) = (ann(&town), town.participant("bob"));
+    for (name, text) in [("s1", "The AI should be calm"), ("s2", "The AI should be loud"), ("s3", "Buy watches now")] {
+        assert_eq!(write(&bob, name, text).status, 303);
+    }
+    let reasons = ("reasons", "Not in our town.\r\nSaid before.");
+    let further = |said: &'static str| [reasons, ("texts.0.language", "de"), ("texts.0.reasons", said)];
+    let mut fields = values(runs.get("/facilitate/moot/settings").text());
+    fields.retain(|(name, _)| name != "reasons");
+    fields.extend(further("Nicht bei uns.").map(|(name, value)| (name.to_owned(), value.to_owned())));
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+    let refused = runs.post("/facilitate/moot/settings", &fields);
+    is_refused(&refused, "Reasons in the language of the poll: 2; here: 1.");
+    assert!(refused.text().contains("id=\"f-texts-0-reasons-fault\""), "beside the field: {}", refused.text());
+    set(&runs, &further("Nicht bei uns.\r\nSchon gesagt."));
+
+    let reject = |number: &str, ready: &str, reason: &str| {
+        decide(&runs, &[("statement", number), ("do", "reject"), ("ready", ready), ("reason", reason)])
+    };
+    assert_eq!(reject("4", "Not in our town.", "").status, 303);
+    assert_eq!(reject("5", "Said before.", "By Ann.").status, 303);
+    assert_eq!(reject("6", "", "It is advertising.").status, 303);
+    let own = ["Not in our town.", "Said before. By Ann.", "It is advertising."];
+    let german = ["Nicht bei uns.", "Schon gesagt. By Ann.", "It is advertising."];
+    for path in ["/polls/moot/me", "/polls/moot/moderation"] {
+        for (language, says) in [("en", own), ("de", german), ("fr", own)] {
+            let page = bob.get_with(path, &[("Accept-Language", language)]);
+            for reason in says {
+                assert!(page.text().contains(reason), "{path} in {language} lacks {reason}: {}", page.text());
+            }
+        }
+    }
+    let log = runs.get_with("/facilitate/moot/log", &[("Accept-Language", "de")]);
+    assert!(log.text().contains("Schon gesagt. By Ann."), "{}", log.text());
+    // Files keep what was written.
+    assert!(runs.get("/facilitate/moot/log.csv").text().contains("Said before. By Ann."));
+    // A copy takes them along.
+    let made = runs.post("/facilitate/new", &[("copies", "moot"), ("topic", "Once more"), ("slug", "again")]);
+    assert_eq!(made.status, 303, "{}", made.text());
+    let copied = runs.get("/facilitate/again/settings");
+    assert!(copied.text().contains("Schon gesagt."), "{}", copied.text());
 }

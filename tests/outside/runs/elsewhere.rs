@@ -93,6 +93,8 @@ fn what_is_handed_over_comes_back_once() {
         assert!(page.text().contains(part), "lacks {part}:\n{}", page.text());
     }
     assert!(!page.text().contains("value=\"endpoint\""), "there is none to choose");
+    assert!(page.text().contains("what that costs in electricity or money this program does not know"));
+    assert!(!page.text().contains("may charge"), "nobody is there who could: {}", page.text());
     let refused = ask(&ann, &[("engine", "endpoint")]);
     assert!(refused.status == 422 && refused.text().contains("This site has no endpoint any more"));
     queue(&ann, 1, &[("training", "elsewhere")]);
@@ -277,7 +279,19 @@ fn a_model_behind_an_endpoint_writes_where_whoever_runs_the_poll_wants_it() {
     let mut laboratory = Laboratory::with(folder, "1", with.concat());
     laboratory.ratify();
     let ann = laboratory.ann();
-    assert!(ann.get(RUNS).text().contains("big, behind the endpoint of this site"));
+    let page = ann.get(RUNS).text().to_owned();
+    // 600 answers with four critiques and revisions each, 700 comparisons by twelve principles and eight idle ones, in
+    // both orders with both options; all of it under two constitutions.
+    let asked = "there are at most 122,800 questions while answers are revised and compared";
+    for part in ["big, behind the endpoint of this site", "whoever provides it may charge for every question", asked] {
+        assert!(page.contains(part), "lacks {part:?}: {page}");
+    }
+    // What is changed counts as soon as the page comes back; where something is not fit, nothing is said.
+    let wrong = [("engine", "endpoint"), ("seed", "none"), ("p.revised", "100")];
+    let refused = ask(&ann, &wrong);
+    assert!(refused.status == 422 && refused.text().contains("at most 113,800 questions"), "{}", refused.text());
+    let refused = ask(&ann, &[("p.revised", "many")]);
+    assert!(refused.status == 422 && !refused.text().contains("questions while answers"), "{}", refused.text());
     queue(&ann, 1, &[("engine", "endpoint")]);
     let page = until(&ann, 1, "Done");
     assert!(page.contains("big, behind the endpoint of this site"), "{page}");

@@ -4,7 +4,7 @@ use super::{Section, desk, desk_address, with};
 use crate::{
     component::{frame::head, told},
     facilitator::{Log, PublicLog},
-    words::{Words, site},
+    words::{Words, reasons, site},
 };
 use deliberation::Action;
 use leptos::prelude::*;
@@ -13,6 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub fn LogPage() -> impl IntoView {
     with(|log: Log, words| {
+        let settings = &log.held.poll.settings;
         let rows: Vec<_> = log
             .events
             .iter()
@@ -24,7 +25,8 @@ pub fn LogPage() -> impl IntoView {
                 let who = event.participant.map(|number| format!(" ({number})"));
                 let statement = event.statement.clone().map(|(id, text)| (id, Some(text)));
                 let action = view! { {action(event.action, words)}{who} }.into_any();
-                row(event.at_ms, action, statement, event.reason.clone(), Some(by), words)
+                let reason = event.reason.as_ref().map(|reason| reasons::told(settings, reason, words));
+                row(event.at_ms, action, statement, reason, Some(by), words)
             })
             .collect();
         let next = log.before.map(|before| desk_address(&log.held, &format!("/log?before={before}")));
@@ -50,7 +52,8 @@ pub fn PublicLogPage() -> impl IntoView {
             .iter()
             .map(|event| {
                 let action = action(event.action, words).into_any();
-                row(event.at_ms, action, event.statement.clone(), event.reason.clone(), None, words)
+                let reason = event.reason.as_ref().map(|reason| reasons::told(&log.poll.settings, reason, words));
+                row(event.at_ms, action, event.statement.clone(), reason, None, words)
             })
             .collect();
         let next =

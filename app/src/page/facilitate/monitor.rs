@@ -7,7 +7,7 @@ use super::{Section, desk, desk_address, places, with};
 use crate::{
     args,
     chart::dumbbell::{Few, dumbbells},
-    facilitator::Monitoring,
+    facilitator::{Monitoring, STOPS},
     words::Words,
 };
 use deliberation::{
@@ -55,6 +55,8 @@ pub fn MonitorPage() -> impl IntoView {
             {passed::waves(&monitoring.passed_on, words)}
             {likeness(&monitoring, words)}
             {answers(&monitoring, words)}
+            <p><a href=desk_address(&monitoring.held, "/monitor.csv")>{words.say("facilitate-monitor-file")}</a></p>
+            <p class="note">{words.say("facilitate-monitor-file.note")}</p>
         };
         desk(&monitoring.held, Section::Monitor, words, content.into_any())
     })
@@ -155,7 +157,7 @@ fn drop_off(votes: &Histogram, words: Words) -> AnyView {
     let rows = votes
         .people
         .iter()
-        .take(60)
+        .take(STOPS)
         .map(|(cards, stopped)| {
             let reached = votes.reached(*cards);
             view! {

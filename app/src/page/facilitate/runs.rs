@@ -64,7 +64,8 @@ fn start(runs: &Runs, version: i64, sha256: &str, words: Words) -> AnyView {
                     {presets(runs, &preset, words)}
                     {parameters(runs, words)}
                 </details>
-                <p class="note">{forecast(runs, words)}</p>
+                <p class="note">{forecast(runs, words)} " " {words.say("run-costs")}</p>
+                {charges(runs, words)}
                 <button type="submit" class="button">{words.say("run-start")}</button>
             </form>
         </section>
@@ -80,6 +81,16 @@ fn forecast(runs: &Runs, words: Words) -> String {
         Some(ms) => words.say_with("run-took-before", args!(time = run::duration(ms, words))),
         None => words.say("run-takes-usually"),
     }
+}
+
+/// That a model behind an endpoint is paid for elsewhere, and by how many questions, as far as that is known before.
+fn charges(runs: &Runs, words: Words) -> AnyView {
+    let Some(model) = &runs.engine else { return ().into_any() };
+    let asked = runs.asked_at_most.map(|most| {
+        let says = words.say_with("run-asked-at-most", args!(most = words.thousands(most)));
+        format!(" {says}")
+    });
+    view! { <p class="note">{words.say_with("run-charges", args!(model = model.clone()))} {asked}</p> }.into_any()
 }
 
 fn model(runs: &Runs, words: Words) -> AnyView {

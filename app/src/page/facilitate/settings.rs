@@ -75,6 +75,7 @@ fn texts(typed: &Typed, words: Words) -> AnyView {
                 {fields::area(typed, &name("description"), words.say("facilitate-description"), String::new(), 3)}
                 {fields::area(typed, &name("outcome"), words.say("facilitate-outcome"), String::new(), 2)}
                 {fields::area(typed, &name("questions"), words.say("facilitate-text-questions"), words.say("facilitate-text-questions.hint"), 4)}
+                {fields::area(typed, &name("reasons"), words.say("reasons-setting"), words.say("reasons-further"), 3)}
             }.into_any())
         })
         .collect();

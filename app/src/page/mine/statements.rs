@@ -4,7 +4,7 @@ use crate::{
     args,
     chart::bars::bars,
     participant::Mine,
-    words::{Words, site::address},
+    words::{Words, reasons, site::address},
 };
 use deliberation::{Moderation, store::OwnStatement};
 use leptos::prelude::*;
@@ -19,7 +19,9 @@ pub(super) fn statements(mine: &Mine, words: Words) -> AnyView {
         });
         view! { <p>{words.say("mine-statements-none")}</p> {link} }.into_any()
     } else {
-        view! { <ul class="plain">{rows}</ul> }.into_any()
+        let voting = mine.poll.phase == deliberation::Phase::Voting;
+        let agrees = voting.then(|| view! { <p class="note">{words.say("mine-statements-agree")}</p> });
+        view! { {agrees} <ul class="plain">{rows}</ul> }.into_any()
     };
     view! {
         <section aria-labelledby="statements">
@@ -34,6 +36,7 @@ fn row(mine: &Mine, statement: &OwnStatement, words: Words) -> AnyView {
     let language = statement.language.as_ref().map(|language| language.as_str().to_owned());
     let reason = statement.reason.as_ref().filter(|reason| !reason.trim().is_empty());
     let reason = reason.map(|reason| {
+        let reason = reasons::told(&mine.poll.settings, reason, words);
         let says = words.say_with("mine-reason", args!(reason = reason));
         view! { <p class="note" dir="auto">{says}</p> }
     });

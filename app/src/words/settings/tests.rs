@@ -40,7 +40,8 @@ fn next_problem(problem: &SettingProblem) -> Option<SettingProblem> {
         P::LongWord(_) => P::ManyWords(2_000),
         P::ManyWords(_) => P::LongReason { reason: "x".into(), most: 200 },
         P::LongReason { .. } => P::ManyReasons(20),
-        P::ManyReasons(_) => P::UnknownText("x".into()),
+        P::ManyReasons(_) => P::OtherReasons { own: 2, given: 1 },
+        P::OtherReasons { .. } => P::UnknownText("x".into()),
         P::UnknownText(_) => P::NoAddress("x".into()),
         P::NoAddress(_) => return None,
     })
@@ -71,7 +72,8 @@ fn next_place(place: &SettingPlace) -> Option<SettingPlace> {
         P::PassOnDepth => P::PassOnMost,
         P::PassOnMost => P::Watched,
         P::Watched => P::Reasons,
-        P::Reasons => P::Texts(LanguageTag::english()),
+        P::Reasons => P::ReasonsIn(LanguageTag::english()),
+        P::ReasonsIn(_) => P::Texts(LanguageTag::english()),
         P::Texts(_) => P::Embed(1),
         P::Embed(_) => return None,
     })

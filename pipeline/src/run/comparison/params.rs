@@ -158,6 +158,21 @@ impl ComparisonParams {
         self.layout() == Layout::Laboratory
     }
 
+    /// Questions that whoever writes and judges is asked at most while answers are revised and compared, under both
+    /// constitutions together. Which principles it reads is asked besides. Fewer they are where a critique finds no
+    /// fault, an answer is none, two answers are equal, or the same has been asked before.
+    #[must_use]
+    pub fn asked_at_most(&self) -> u64 {
+        let (revise, feedback) = (&self.supervised.revise, &self.preference.feedback);
+        let revised = self.revised.saturating_mul(1 + 2 * u64::from(revise.rounds));
+        let orders = if feedback.swapped { 2 } else { 1 };
+        let thoughts = u64::from(feedback.chain_of_thought);
+        // Each question by a principle is put once for each of its two options.
+        let by_principles = u64::from(feedback.principles) * (2 + thoughts);
+        let each = orders * (by_principles + 2 * feedback.idle_principles.len() as u64);
+        revised.saturating_add(self.compared.saturating_mul(each)).saturating_mul(2)
+    }
+
     /// Those of the phases.
     #[must_use]
     pub fn phases(&self) -> PhaseParams<'_> {
@@ -170,6 +185,21 @@ mod tests {
     use super::*;
     use crate::laboratory::probe::{QuestionParams, questions};
     use std::collections::{BTreeMap, BTreeSet};
+
+    #[test]
+    fn questions_are_counted_before_anybody_is_asked() {
+        let mut params = ComparisonParams { revised: 10, compared: 20, ..ComparisonParams::default() };
+        // Ten answers with four critiques and four revisions, twenty comparisons in two orders with two options each.
+        assert_eq!(params.asked_at_most(), 2 * (10 * 9 + 20 * 4));
+        params.preference.feedback.chain_of_thought = true;
+        assert_eq!(params.asked_at_most(), 2 * (10 * 9 + 20 * 6));
+        params.preference.feedback.chain_of_thought = false;
+        params.preference.feedback.swapped = false;
+        params.preference.feedback.principles = 3;
+        params.preference.feedback.idle_principles = vec!["So".to_owned()];
+        params.supervised.revise.rounds = 1;
+        assert_eq!(params.asked_at_most(), 2 * (10 * 3 + 20 * 8));
+    }
 
     #[test]
     fn two_models_that_differ_wherever_they_can_are_told_apart_on_every_dimension() {

@@ -95,9 +95,9 @@ async fn held(site: &Site, first: &Poll, principles: usize) -> anyhow::Result<He
     for (tag, told) in &first.settings.texts {
         if let Ok(language) = Language::parse(tag.as_str()) {
             let topic = if told.topic.trim().is_empty() { &first.topic } else { &told.topic };
-            // The questions are the same, and so is what they are called in other languages.
-            let questions = told.questions.clone();
-            texts.insert(tag.clone(), Texts { questions, ..said(language, topic) });
+            // The questions and reasons are the same, and so is what they are called in other languages.
+            let (questions, reasons) = (told.questions.clone(), told.reasons.clone());
+            texts.insert(tag.clone(), Texts { questions, reasons, ..said(language, topic) });
         }
     }
     Ok(HeldPoll {

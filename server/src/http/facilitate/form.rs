@@ -95,14 +95,8 @@ fn field(place: &SettingPlace, typed: &Typed) -> String {
         SettingPlace::Target(at) => format!("targets.{at}.shares"),
         SettingPlace::Topic(_) => "topics".to_owned(),
         SettingPlace::Embed(_) => "embed".to_owned(),
-        // Languages are kept by their tags, in another order than they were typed.
-        SettingPlace::Texts(tag) => {
-            let is = |at: &usize| {
-                LanguageTag::parse(typed.value(&format!("texts.{at}.language"))).is_ok_and(|typed| typed == *tag)
-            };
-            let at = (0..typed.groups("texts")).find(is).unwrap_or_default();
-            format!("texts.{at}.questions")
-        }
+        SettingPlace::Texts(tag) => format!("texts.{}.questions", group_of(tag, typed)),
+        SettingPlace::ReasonsIn(tag) => format!("texts.{}.reasons", group_of(tag, typed)),
         // The field has the name that the setting has. The last two have none here and come from before as they were.
         SettingPlace::Context
         | SettingPlace::Minutes
@@ -115,6 +109,13 @@ fn field(place: &SettingPlace, typed: &Typed) -> String {
         | SettingPlace::Choice
         | SettingPlace::Groups => place.to_string(),
     }
+}
+
+/// Where the texts in a further language stand: languages are kept by their tags, in another order than they were typed.
+fn group_of(tag: &LanguageTag, typed: &Typed) -> usize {
+    let is =
+        |at: &usize| LanguageTag::parse(typed.value(&format!("texts.{at}.language"))).is_ok_and(|typed| typed == *tag);
+    (0..typed.groups("texts")).find(is).unwrap_or_default()
 }
 
 #[cfg(test)]

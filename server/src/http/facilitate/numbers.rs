@@ -3,7 +3,7 @@
 use super::{Asked, Fields, failed, people::file, show};
 use crate::{
     http::{Site, pages},
-    translate::{weights, whole},
+    translate::{monitored, weights, whole},
 };
 use app::{
     Viewer,
@@ -14,7 +14,11 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use deliberation::{Slug, store::StoreError};
+use deliberation::{
+    Poll, Slug,
+    store::{Monitor, PassedOn},
+};
+use record::Representativeness;
 use std::sync::Arc;
 
 /// Rows on one page of a log.
@@ -28,17 +32,45 @@ pub(in crate::http) async fn monitor(State(site): State<Site>, Path(slug): Path<
         Ok(asked) => asked,
         Err(response) => return response,
     };
-    let likeness = match weights::representativeness(site.store(), &asked.held.poll).await {
-        Ok(likeness) => likeness.map(Arc::new),
-        Err(error) => return failed(error),
-    };
-    let (store, poll) = (site.store(), &asked.held.poll);
-    let numbers = async { Ok::<_, StoreError>((store.monitor(poll).await?, store.passed_on(poll.id).await?)) };
-    match numbers.await {
-        Ok((monitor, passed_on)) => {
-            let context = |held| Monitoring { held, monitor, passed_on, likeness };
+    match numbers(&site, &asked.held.poll).await {
+        Ok(Numbers { monitor, passed_on, likeness }) => {
+            let context = |held| Monitoring { held, monitor, passed_on, likeness: likeness.map(Arc::new) };
             asked.show(&site, "/monitor", StatusCode::OK, context).await
         }
+        Err(error) => failed(error),
+    }
+}
+
+/// What the page and the file say.
+struct Numbers {
+    monitor: Monitor,
+    passed_on: Vec<PassedOn>,
+    likeness: Option<Representativeness>,
+}
+
+async fn numbers(site: &Site, poll: &Poll) -> anyhow::Result<Numbers> {
+    let store = site.store();
+    let likeness = weights::representativeness(store, poll).await?;
+    Ok(Numbers { monitor: store.monitor(poll).await?, passed_on: store.passed_on(poll.id).await?, likeness })
+}
+
+/// `GET /facilitate/SLUG/monitor.csv`: the tables of that page, one number a row.
+pub(in crate::http) async fn monitor_file(
+    State(site): State<Site>,
+    Path(slug): Path<String>,
+    request: Request,
+) -> Response {
+    let asked = match Asked::of(&site, &slug, request).await {
+        Ok(asked) => asked,
+        Err(response) => return response,
+    };
+    let poll = &asked.held.poll;
+    let body = async {
+        let Numbers { monitor, passed_on, likeness } = numbers(&site, poll).await?;
+        monitored::monitored(&poll.settings, &monitor, &passed_on, likeness.as_ref())
+    };
+    match body.await {
+        Ok(body) => file(&format!("{}-monitor.csv", poll.slug), body),
         Err(error) => failed(error),
     }
 }

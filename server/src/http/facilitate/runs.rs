@@ -60,14 +60,18 @@ async fn show(site: &Site, asked: Asked, status: StatusCode, mut typed: Typed) -
                 typed.put(name, &parameter.value);
             }
         }
+        // What is not fit is named where it stands; how much would be asked nobody can say then.
+        let fields = typed.values.iter();
+        let fields = fields.filter_map(|(name, value)| Some((name.strip_prefix(PARAMETER)?, value.trim())));
+        let asked_at_most = Chosen::of(preset, fields)?.ok().map(|chosen| chosen.asked_at_most()).transpose()?;
         let ratified = store.ratified(poll).await?.into_iter().next();
         let constitution = ratified.map(|one| (one.version, one.sha256));
-        anyhow::Ok((typed, Arc::new(parameters), constitution, store.runs(poll).await?))
+        anyhow::Ok((typed, Arc::new(parameters), asked_at_most, constitution, store.runs(poll).await?))
     };
     match read.await {
-        Ok((typed, parameters, constitution, runs)) => {
+        Ok((typed, parameters, asked_at_most, constitution, runs)) => {
             let (models, engine) = (site.settings.work.models(), site.settings.work.engine_model().map(str::to_owned));
-            let context = |held| Runs { held, runs, constitution, models, engine, parameters, typed };
+            let context = |held| Runs { held, runs, constitution, models, engine, asked_at_most, parameters, typed };
             asked.show(site, "/runs", status, context).await
         }
         Err(error) => failed(error),

@@ -34,6 +34,10 @@ fn what_is_changed_is_kept_and_what_is_not_fit_is_named() {
         r#"{"changes":{"policy":{"method":"direct"},"revised":12,"supervised":{"revise":{"rounds":2}}},"preset":"laboratory"}"#
     );
     assert_eq!(Chosen::read(&text).expect("kept"), chosen);
+    let asked = |chosen: &Chosen| chosen.asked_at_most().expect("parameters");
+    let usual = asked(&Chosen::default());
+    // Of 600 prompts with an answer, four critiques and four revisions twelve are left, with two each.
+    assert_eq!(asked(&chosen), usual - 2 * (600 * 9 - 12 * 5));
     let value = |path: &str| {
         chosen.parameters().expect("parameters").into_iter().find(|one| one.path == path).expect("there").value
     };

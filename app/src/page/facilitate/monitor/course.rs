@@ -5,6 +5,7 @@ use crate::{
     args,
     chart::multiples::{Axis, Panel, Shape, multiples},
     component::figure::Figure,
+    facilitator::{PICTURED, pictured_by_day},
     words::{Count, Words},
 };
 use deliberation::{
@@ -13,18 +14,13 @@ use deliberation::{
 };
 use leptos::prelude::*;
 
-/// Days from which a picture by the day says more than one by the hour.
-const DAYS: usize = 3;
-/// Kinds of people that get a picture; all of them stand in the table of places.
-const CELLS: usize = 24;
-
 fn day(at: i64, words: Words) -> String {
     words.day(at)
 }
 
 /// Joins, voters and writers, side by side.
 pub(super) fn participation(monitor: &Monitor, words: Words) -> AnyView {
-    let by_day = monitor.days.len() >= DAYS;
+    let by_day = pictured_by_day(monitor);
     let (times, unit) = if by_day { (&monitor.days, DAY) } else { (&monitor.hours, HOUR) };
     let name: fn(i64, Words) -> String = if by_day { day } else { hour };
     let panel = |title: String, of: fn(&Activity) -> u64| {
@@ -67,7 +63,7 @@ pub(super) fn places(cells: &[Fill], settings: &Settings, words: Words) -> AnyVi
         let title = kind(settings, &cell.answers, words);
         Panel { title, finding, shape: Shape::Steps, values, limit: Some(places) }
     };
-    let panels: Vec<Panel> = cells.iter().take(CELLS).map(panel).collect();
+    let panels: Vec<Panel> = cells.iter().take(PICTURED).map(panel).collect();
     let full = cells.iter().filter(|cell| cell.taken >= u64::from(cell.places)).count();
     let finding = words.say_with("trends-full", args!(full = Count(full), cells = words.thousands(cells.len() as u64)));
     if Axis::of(&panels, DAY).is_none() {

@@ -49,6 +49,7 @@ impl Reading<'_> {
                 description: self.value(&name("description")),
                 outcome: self.value(&name("outcome")),
                 questions: self.said_of_questions(&name("questions")),
+                reasons: self.lines(&name("reasons")),
             };
             if texts.insert(language, text).is_some() {
                 let says = self.words.say("facilitate-fault-language-twice");

@@ -42,9 +42,16 @@ fn full() -> Settings {
         admits: admits.iter().map(|a| (*a).to_owned()).collect(),
     };
     let said = BTreeMap::from([("age".into(), "Wie alt?".into()), ("age.old".into(), "Älter".into())]);
-    let texts = Texts { topic: "Regeln".into(), description: String::new(), outcome: "Etwas".into(), questions: said };
+    let texts = Texts {
+        topic: "Regeln".into(),
+        outcome: "Etwas".into(),
+        questions: said,
+        reasons: vec!["Nicht hier.".into(), "Schon gesagt.".into()],
+        ..Texts::default()
+    };
     Settings {
         organiser: "Town".into(),
+        reasons: vec!["Not here.".into(), "Said before.".into()],
         texts: BTreeMap::from([(LanguageTag::parse("de").expect("a tag"), texts)]),
         schedule: Schedule { opens_at_ms: None, closes_at_ms: Some(1_795_392_000_000) },
         access: Access::Codes,

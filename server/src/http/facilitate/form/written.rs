@@ -67,6 +67,7 @@ pub(in crate::http::facilitate) fn written(poll: &Poll) -> Typed {
             .map(|line| line.trim_end().to_owned())
             .collect();
         put(&format!("texts.{at}.questions"), lines.join("\n"));
+        put(&format!("texts.{at}.reasons"), texts.reasons.join("\n"));
     }
     for (list, questions) in [("screening", &settings.screening), ("demographics", &settings.demographics)] {
         for (at, question) in questions.iter().enumerate() {
