@@ -155,6 +155,7 @@ pub(super) const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/polls/{slug}/write", "participant", "/polls/moot/write"),
     ("GET", "/robots.txt", "public", "/robots.txt"),
     ("GET", "/sign-in", "public", "/sign-in"),
+    ("GET", "/sign-in/forgotten", "public", "/sign-in/forgotten"),
     // There is no identity provider there.
     ("GET", "/sign-in/oidc", "public", "/sign-in/oidc"),
     ("GET", "/sign-in/oidc/callback", "public", "/sign-in/oidc/callback"),
@@ -188,6 +189,7 @@ pub(super) const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/polls/{slug}/votes", "participant", "/polls/moot/votes"),
     ("POST", "/polls/{slug}/write", "participant", "/polls/moot/write"),
     ("POST", "/sign-in", "public", "/sign-in"),
+    ("POST", "/sign-in/forgotten", "public", "/sign-in/forgotten"),
     ("POST", "/sign-out", "public", "/sign-out"),
     ("POST", "/welcome/{token}", "public", "/welcome/used"),
 ];
