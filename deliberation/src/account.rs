@@ -36,9 +36,11 @@ pub enum AccountMail {
     Forgotten,
     /// Tells that the password was changed.
     Changed,
+    /// Tells whoever moderates a poll that statements wait.
+    Waiting,
 }
 
-choice!(AccountMail, "kind of mail to an account", Forgotten = "forgotten", Changed = "changed");
+choice!(AccountMail, "kind of mail to an account", Forgotten = "forgotten", Changed = "changed", Waiting = "waiting");
 
 /// What somebody is called: 1 to 100 characters without control characters and not only white space.
 #[derive(Clone, Debug, PartialEq, Eq)]

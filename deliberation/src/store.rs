@@ -42,6 +42,7 @@ mod openings;
 mod people;
 mod phases;
 mod polls;
+mod queue_watchers;
 mod ratings;
 mod read;
 mod recording;

@@ -224,6 +224,7 @@ fn routes() -> Routes {
         .large(Method::POST, "/facilitate/{slug}/seeds", Poll(Facilitator), facilitate::LARGE, facilitate::seeds::add)
         .shown("/facilitate/{slug}/statements", Poll(Reader), facilitate::statements::page)
         .route(Method::POST, "/facilitate/{slug}/statements", Poll(Moderator), facilitate::statements::decide)
+        .route(Method::POST, "/facilitate/{slug}/statements/mail", Poll(Moderator), facilitate::queue_mail::change)
         .shown("/facilitate/{slug}/people", Poll(Facilitator), facilitate::people::page)
         .route(Method::POST, "/facilitate/{slug}/codes", Poll(Facilitator), facilitate::people::make_codes)
         .large(Method::POST, "/facilitate/{slug}/list", Poll(Facilitator), facilitate::LARGE, facilitate::people::list)

@@ -144,3 +144,14 @@ account-mail-changed =
     Wenn Sie das nicht waren, fordern Sie hier sofort ein anderes Passwort an, und sagen Sie es der Verwaltung der Website:
     { $link }
     .subject = Ihr Passwort wurde geändert
+account-mail-waiting =
+    Aussagen dieser Umfrage warten darauf, dass jemand sie liest, die erste davon seit { $since }:
+
+    { $topic }
+
+    Hier lesen Sie sie (so viele warten jetzt: { $statements }):
+    { $link }
+
+    Sie erhalten dies, weil Sie darum gebeten haben; Sie hören nichts weiter, bis nichts mehr gewartet hat. So beenden Sie diese Nachrichten:
+    { $stop }
+    .subject = Aussagen warten: { $topic }

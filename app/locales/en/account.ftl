@@ -144,3 +144,14 @@ account-mail-changed =
     If it was not you, ask for another password here at once, and tell an admin of the site:
     { $link }
     .subject = Your password was changed
+account-mail-waiting =
+    Statements of this poll wait for somebody to read them, the first of them since { $since }:
+
+    { $topic }
+
+    Read them here (so many wait now: { $statements }):
+    { $link }
+
+    You get this because you have asked for it; you hear no more until nothing has waited. To stop these messages:
+    { $stop }
+    .subject = Statements wait: { $topic }

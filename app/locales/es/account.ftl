@@ -144,3 +144,14 @@ account-mail-changed =
     Si no fue usted, pida aquí enseguida otra contraseña y avise a la administración del sitio:
     { $link }
     .subject = Se ha cambiado su contraseña
+account-mail-waiting =
+    Hay afirmaciones de esta consulta que esperan a que alguien las lea, la primera desde el { $since }:
+
+    { $topic }
+
+    Léalas aquí (en espera ahora: { $statements }):
+    { $link }
+
+    Recibe este mensaje porque lo ha pedido; no habrá otro hasta que no quede nada en espera. Para dejar de recibir estos mensajes:
+    { $stop }
+    .subject = Hay afirmaciones en espera: { $topic }

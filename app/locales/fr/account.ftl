@@ -144,3 +144,14 @@ account-mail-changed =
     Si ce n’était pas vous, demandez ici sans attendre un autre mot de passe, et prévenez l’administration du site :
     { $link }
     .subject = Votre mot de passe a été changé
+account-mail-waiting =
+    Des propositions de cette consultation attendent d’être lues, la première depuis le { $since } :
+
+    { $topic }
+
+    Lisez-les ici (en attente maintenant : { $statements }) :
+    { $link }
+
+    Vous recevez ce message parce que vous l’avez demandé ; il n’y en aura pas d’autre tant qu’il reste une proposition en attente. Pour arrêter ces messages :
+    { $stop }
+    .subject = Des propositions attendent : { $topic }

@@ -140,3 +140,14 @@ account-mail-changed =
     如果不是您更改的，请立即在此重新设置密码，并告知本网站的管理员：
     { $link }
     .subject = 您的密码已更改
+account-mail-waiting =
+    本次意见征集有观点等待阅读，最早的一条自 { $since } 起等待：
+
+    { $topic }
+
+    请在此阅读（现在待处理的数量：{ $statements }）：
+    { $link }
+
+    您收到此邮件是因为您要求了；在全部处理完之前不会再发送。要停止这些邮件：
+    { $stop }
+    .subject = 有观点待处理：{ $topic }

@@ -1,4 +1,5 @@
-//! Mail to those who have accounts: the link with which a forgotten password is replaced, and word that one was changed.
+//! Mail to those who have accounts: the link with which a forgotten password is replaced, word that one was changed, and
+//! that statements wait ([`super::queue_watchers`]).
 //!
 //! Whoever asks for a link need not be the owner of the address, so the answer says nothing about it, and nothing more
 //! is done for an address with an account than to write one row.
@@ -9,7 +10,7 @@ use super::{
     links,
     turns::{Turn, Turns},
 };
-use crate::{AccountMail, Email, Language, LinkPurpose, MailState, Secret, UnknownWord};
+use crate::{AccountMail, Email, Language, LinkPurpose, MailState, Secret, Slug, UnknownWord};
 use sha2::{Digest as _, Sha256};
 use sqlx::{AnyConnection, Row};
 
@@ -56,6 +57,17 @@ pub enum AccountNews {
     Forgotten(Secret),
     /// Her password was changed.
     Changed,
+    /// Statements of a poll that she moderates wait.
+    Waiting {
+        /// The poll's name in addresses.
+        slug: Slug,
+        /// What the poll is about, in the language of the message where the organisers have said it in it.
+        topic: String,
+        /// How many wait.
+        statements: u64,
+        /// Since when the first of them has waited, UTC milliseconds.
+        since_ms: i64,
+    },
 }
 
 impl Store {
@@ -236,6 +248,12 @@ impl Store {
                 Some(AccountNews::Forgotten(made))
             }
             AccountMail::Changed => Some(AccountNews::Changed),
+            AccountMail::Waiting => {
+                // It reads much and changes nothing: nobody need wait for that.
+                transaction.rollback().await.map_err(&failed)?;
+                let news = self.waiting_news(poll, account, language).await?;
+                return Ok(news.map(|news| AccountLetter { poll, seq, tries, email, language, created_at_ms, news }));
+            }
         };
         transaction.commit().await.map_err(&failed)?;
         Ok(news.map(|news| AccountLetter { poll, seq, tries, email, language, created_at_ms, news }))

@@ -80,6 +80,7 @@ pub(super) const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/facilitate/{slug}/seeds", "poll:facilitator", "/facilitate/town/seeds"),
     ("POST", "/facilitate/{slug}/settings", "poll:facilitator", "/facilitate/town/settings"),
     ("POST", "/facilitate/{slug}/statements", "poll:moderator", "/facilitate/town/statements"),
+    ("POST", "/facilitate/{slug}/statements/mail", "poll:moderator", "/facilitate/town/statements/mail"),
     ("GET", "/facilitate/{slug}/constitution", "poll:reader", "/facilitate/town/constitution"),
     ("POST", "/facilitate/{slug}/constitution/begin", "poll:facilitator", "/facilitate/town/constitution/begin"),
     ("POST", "/facilitate/{slug}/constitution/decide", "poll:facilitator", "/facilitate/town/constitution/decide"),

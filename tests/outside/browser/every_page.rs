@@ -274,6 +274,7 @@ const VISITS: &[Visit] = &[
     at(SETTINGS, "/facilitate/market/settings", "ann"),
     at(SETTINGS, "/facilitate/council/settings", "ann").sends(&[("[name=topic]", "")], "main form button", 422),
     at(QUEUE, "/facilitate/market/statements", "ann"),
+    at(QUEUE, "/facilitate/market/statements?done=queue-mail", "ann"),
     at(QUEUE, "/facilitate/market/statements?pile=rejected", "ann"),
     at(QUEUE, "/facilitate/market/statements?pile=accepted", "ann"),
     at(QUEUE, "/facilitate/market/statements", "ann").sends(&[], "#bulk button[value=reject]", 422),
