@@ -120,7 +120,8 @@ mod tests {
     #[test]
     fn a_link_alone_on_its_line_needs_no_marks() {
         assert_eq!(plain_link("\u{2068}https://moot.example/x\u{2069}"), "https://moot.example/x");
-        for other in ["\u{2068}The town: see http://x.example\u{2069}", "\u{2068}Town\u{2069}", "https://moot.example"] {
+        for other in ["\u{2068}The town: see http://x.example\u{2069}", "\u{2068}Town\u{2069}", "https://moot.example"]
+        {
             assert_eq!(plain_link(other), other);
         }
     }
