@@ -40,6 +40,7 @@ use crate::{
             weighting::WeighingPage,
         },
         fault::NotFound,
+        forgotten::ForgottenPage,
         glossary::GlossaryPage,
         join::JoinPage,
         map::MapPage,
@@ -135,6 +136,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/polls/:slug/subscribe") view=SubscribePage ssr=SsrMode::Async />
                     <Route path=path!("/polls/:slug/subscription/:number/:seal") view=SubscriptionPage ssr=SsrMode::Async />
                     <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async />
+                    <Route path=path!("/sign-in/forgotten") view=ForgottenPage ssr=SsrMode::Async />
                     <Route path=path!("/welcome/:token") view=WelcomePage ssr=SsrMode::Async />
                     <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async />
                     <Route path=path!("/admin/accounts") view=AccountsPage ssr=SsrMode::Async />

@@ -233,6 +233,8 @@ pub struct Moderating {
     pub page: u32,
     /// Whether there is another.
     pub more: bool,
+    /// Whether the reader gets a mail when statements wait; none where that is not offered.
+    pub mail: Option<bool>,
 }
 
 /// Adding and correcting statements of the organisers.

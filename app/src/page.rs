@@ -15,6 +15,7 @@ pub mod embedded_site;
 pub mod excerpt;
 pub mod facilitate;
 pub mod fault;
+pub mod forgotten;
 pub mod glossary;
 pub mod join;
 mod landing;

@@ -23,9 +23,24 @@ pub enum LinkPurpose {
     Invite,
     /// The password is to be replaced.
     Reset,
+    /// Its owner has forgotten the password and asked for a link by mail.
+    Forgotten,
 }
 
-choice!(LinkPurpose, "purpose of a link", Invite = "invite", Reset = "reset");
+choice!(LinkPurpose, "purpose of a link", Invite = "invite", Reset = "reset", Forgotten = "forgotten");
+
+/// What a mail to the owner of an account is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AccountMail {
+    /// Brings the link with which a forgotten password is replaced.
+    Forgotten,
+    /// Tells that the password was changed.
+    Changed,
+    /// Tells whoever moderates a poll that statements wait.
+    Waiting,
+}
+
+choice!(AccountMail, "kind of mail to an account", Forgotten = "forgotten", Changed = "changed", Waiting = "waiting");
 
 /// What somebody is called: 1 to 100 characters without control characters and not only white space.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,6 +159,9 @@ mod tests {
         }
         for &purpose in LinkPurpose::ALL {
             assert_eq!(LinkPurpose::parse(purpose.as_str()), Ok(purpose));
+        }
+        for &kind in AccountMail::ALL {
+            assert_eq!(AccountMail::parse(kind.as_str()), Ok(kind));
         }
     }
 

@@ -55,7 +55,7 @@ mod vote;
 mod webhook;
 mod written;
 
-pub use account::{Account, LinkPurpose, NewAccount, PersonName, PersonNameError, Role};
+pub use account::{Account, AccountMail, LinkPurpose, NewAccount, PersonName, PersonNameError, Role};
 pub use agreement::{Agreement, NoAgreement};
 pub use choice::UnknownWord;
 pub use email::{Email, EmailError};

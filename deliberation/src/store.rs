@@ -11,11 +11,12 @@
 //! * [`EmbeddedSite`]: polls for the pages of a site, made after a pattern;
 //! * [`Webhook`], [`Delivery`]: the same as requests to the servers of others;
 //! * [`NewRun`], [`RunLease`], [`RunRecord`]: the training of models, as a queue and as a record;
-//! * accounts, their sessions, one-time links, API tokens and roles, in one file each;
+//! * accounts, their sessions, one-time links, mail, API tokens and roles, in one file each;
 //! * [`KeptReport`], [`Published`]: reports on models, and what of them was given back to the public;
 //! * [`ReportRating`], [`Rate`], [`KeptRating`]: which of its answers people would rather have, blind;
 //! * [`Deed`]: what goes into the audit log, and the check that nobody has changed it.
 
+mod account_mail;
 mod accounts;
 mod attempts;
 mod audit;
@@ -41,6 +42,7 @@ mod openings;
 mod people;
 mod phases;
 mod polls;
+mod queue_watchers;
 mod ratings;
 mod read;
 mod recording;
@@ -61,6 +63,7 @@ mod webhooks;
 mod weighted;
 mod writing;
 
+pub use account_mail::{AccountLetter, AccountNews};
 pub use accounts::Change;
 pub use attempts::Attempt;
 pub use audit::{AuditRow, Deed, SITE, Verdict};

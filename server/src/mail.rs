@@ -1,11 +1,14 @@
-//! Mail to those who have subscribed to a poll: where it is handed over, and what leads back here.
+//! Mail to those who have subscribed to a poll, and to those who have accounts: where it is handed over, and what leads
+//! back here.
 //!
 //! * this file: to whom a message goes, one after the other;
 //! * [`carrier`]: a mail server, or a folder that stands in for one;
 //! * [`seal`]: links that only this server can make;
-//! * [`letter`]: what a mail says;
+//! * [`letter`]: what a mail about a poll says;
+//! * [`account_letter`]: what one to the owner of an account says;
 //! * [`delivery`]: sends what waits, as a part of the worker.
 
+mod account_letter;
 mod carrier;
 mod delivery;
 mod letter;

@@ -2,6 +2,7 @@
 
 mod admins;
 mod beginning;
+mod forgotten;
 mod own;
 mod signing_in;
 

@@ -6,6 +6,7 @@ mod faults;
 mod holding;
 mod importing;
 mod previewed;
+mod queue_mail;
 mod session_ended;
 mod tables;
 

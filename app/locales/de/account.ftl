@@ -14,7 +14,14 @@ account-session-lasts = Sie bleiben { $minutes } Minuten nach der letzten Seite 
 account-session-ends = In weniger als { $minutes } Minuten werden Sie abgemeldet. Senden Sie, was Sie geschrieben haben, oder bleiben Sie angemeldet.
 account-session-stay = Angemeldet bleiben
 account-session-ended = Sie sind abgemeldet. Was Sie geschrieben haben, steht noch auf dieser Seite: Senden Sie es, und es kommt zurück, um noch einmal gesendet zu werden, sobald Sie sich in einem anderen Tab angemeldet haben.
-account-forgotten = Wenn Sie Ihr Passwort vergessen haben, bitten Sie die Verwaltung dieser Website um einen neuen Link. Damit wählen Sie ein anderes.
+account-forgotten = Passwort vergessen?
+    .lead = Geben Sie die E-Mail-Adresse Ihres Kontos ein. Wenn es dazu ein Konto gibt, geht ein Link dorthin, mit dem Sie ein anderes Passwort wählen.
+    .send = Link schicken
+    .asked = Sehen Sie in Ihr Postfach
+    .sent = Wenn es zu dieser Adresse ein Konto gibt, ist ein Link dorthin unterwegs. Er gilt einmal, 30 Minuten lang und nur, bis ein anderer angefordert wird.
+    .nothing = Wenn nichts ankommt, ist die Adresse eine andere, oder das Konto hat noch kein Passwort: Fragen Sie die Verwaltung dieser Website.
+    .none = Diese Website verschickt keine E-Mails. Bitten Sie die Verwaltung dieser Website um einen neuen Link; damit wählen Sie ein anderes Passwort.
+    .command = Wer Zugang zu dem Rechner hat, auf dem die Website läuft, macht mit diesem Befehl und der Adresse des Kontos einen Link:
 account-oidc = Anmelden mit { $provider }
     .failed = Die Anmeldung mit { $provider } hat nicht geklappt. Versuchen Sie es noch einmal; wenn es dabei bleibt, sagen Sie es den Betreibern dieser Website.
     .unverified = { $provider } hat Ihre E-Mail-Adresse nicht geprüft. Bestätigen Sie sie dort und versuchen Sie es noch einmal.
@@ -36,7 +43,7 @@ account-set-up = Diese Website einrichten
 account-set-up-lead = Sie übernehmen als Erste die Verwaltung. Wer verwaltet, legt Konten für andere an und darf in jeder Umfrage alles.
 account-save-password = Passwort speichern
 account-gone = Dieser Link gilt nicht mehr
-    .help = Ein Link gilt einmal, 24 Stunden lang und nur, bis ein neuerer gemacht wird. Bitten Sie um einen neuen, wo Sie diesen bekommen haben.
+    .help = Ein Link gilt einmal, 24 Stunden lang oder, wenn er per E-Mail kam, 30 Minuten, und nur, bis ein neuerer gemacht wird. Bitten Sie um einen neuen, wo Sie diesen bekommen haben.
 account-change-name = Ihr Name
 account-save-name = Namen speichern
 account-change-password = Ihr Passwort
@@ -114,3 +121,37 @@ account-fault-token-poll = In dieser Umfrage haben Sie keine Rolle mehr. Wählen
 account-fault-token-life = Das ist keine der Zeiten. Wählen Sie eine aus der Liste.
 account-fault-last-admin = Sonst verwaltet niemand diese Website. Geben Sie zuerst jemand anderem dieses Recht.
 account-fault-gone = Dieses Konto gibt es nicht mehr. Laden Sie die Seite neu.
+
+## E-Mail an alle, die ein Konto haben
+
+account-mail-forgotten =
+    Jemand, wahrscheinlich Sie, hat um ein neues Passwort für Ihr Konto auf dieser Website gebeten:
+
+    { $site }
+
+    Um eines zu wählen, öffnen Sie diese Seite. Der Link gilt einmal, 30 Minuten lang und nur, bis ein anderer angefordert wird:
+    { $link }
+
+    Wenn Sie das nicht waren, brauchen Sie nichts zu tun: Ihr Passwort bleibt, wie es ist.
+    .subject = Wählen Sie ein neues Passwort
+account-mail-changed =
+    Das Passwort Ihres Kontos auf dieser Website wurde geändert ({ $moment }):
+
+    { $site }
+
+    Überall, wo Sie vorher angemeldet waren, sind Sie abgemeldet. Wenn Sie es selbst geändert haben, brauchen Sie nichts zu tun.
+
+    Wenn Sie das nicht waren, fordern Sie hier sofort ein anderes Passwort an, und sagen Sie es der Verwaltung der Website:
+    { $link }
+    .subject = Ihr Passwort wurde geändert
+account-mail-waiting =
+    Aussagen dieser Umfrage warten darauf, dass jemand sie liest, die erste davon seit { $since }:
+
+    { $topic }
+
+    Hier lesen Sie sie (so viele warten jetzt: { $statements }):
+    { $link }
+
+    Sie erhalten dies, weil Sie darum gebeten haben; Sie hören nichts weiter, bis nichts mehr gewartet hat. So beenden Sie diese Nachrichten:
+    { $stop }
+    .subject = Aussagen warten: { $topic }

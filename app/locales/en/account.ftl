@@ -14,7 +14,14 @@ account-session-lasts = You stay signed in for { $minutes } minutes after the la
 account-session-ends = You will be signed out in less than { $minutes } minutes. Send what you have written, or stay signed in.
 account-session-stay = Stay signed in
 account-session-ended = You have been signed out. What you have written is still on this page: send it, and it comes back to be sent once more when you have signed in in another tab.
-account-forgotten = If you have forgotten your password, ask an admin of this site for a new link. The link lets you choose another one.
+account-forgotten = Forgotten your password?
+    .lead = Type the e-mail address of your account. If there is an account with it, a link goes there with which you choose another password.
+    .send = Send the link
+    .asked = Look into your mail
+    .sent = If there is an account with this address, a link is on its way to it. It works once, for 30 minutes, and only until another one is asked for.
+    .nothing = If nothing comes, the address is another one, or the account has no password yet: ask an admin of this site.
+    .none = This site sends no mail. Ask an admin of this site for a new link; it lets you choose another password.
+    .command = Whoever has the machine that the site runs on makes a link with this command and the address of the account:
 account-oidc = Sign in with { $provider }
     .failed = Signing in with { $provider } did not work. Please try again; if it goes on, tell whoever runs this site.
     .unverified = { $provider } has not verified your e-mail address. Confirm it there and try again.
@@ -36,7 +43,7 @@ account-set-up = Set this site up
 account-set-up-lead = You become the first admin. Admins make accounts for colleagues and may do everything on every poll.
 account-save-password = Save the password
 account-gone = This link does not work any more
-    .help = A link works once, for 24 hours, and only until a newer one is made. Ask whoever gave it to you for a new one.
+    .help = A link works once, for 24 hours, or for 30 minutes where it came by mail, and only until a newer one is made. Ask whoever gave it to you for a new one.
 account-change-name = Your name
 account-save-name = Save the name
 account-change-password = Your password
@@ -114,3 +121,37 @@ account-fault-token-poll = You have no role on this poll any more. Choose anothe
 account-fault-token-life = This is none of the times. Choose one from the list.
 account-fault-last-admin = This is the last admin. Make somebody else an admin first.
 account-fault-gone = There is no such account any more. Load the page again.
+
+## Mail to those who have accounts
+
+account-mail-forgotten =
+    Somebody, probably you, has asked for a new password for your account on this site:
+
+    { $site }
+
+    To choose one, open this page. The link works once, for 30 minutes, and only until another one is asked for:
+    { $link }
+
+    If it was not you, you need not do anything: your password stays as it is.
+    .subject = Choose a new password
+account-mail-changed =
+    The password of your account on this site was changed ({ $moment }):
+
+    { $site }
+
+    You have been signed out wherever you were signed in before. If it was you who changed it, you need not do anything.
+
+    If it was not you, ask for another password here at once, and tell an admin of the site:
+    { $link }
+    .subject = Your password was changed
+account-mail-waiting =
+    Statements of this poll wait for somebody to read them, the first of them since { $since }:
+
+    { $topic }
+
+    Read them here (so many wait now: { $statements }):
+    { $link }
+
+    You get this because you have asked for it; you hear no more until nothing has waited. To stop these messages:
+    { $stop }
+    .subject = Statements wait: { $topic }

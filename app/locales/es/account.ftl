@@ -14,7 +14,14 @@ account-session-lasts = La sesión dura { $minutes } minutos desde la última p�
 account-session-ends = Su sesión termina en menos de { $minutes } minutos. Envíe lo que ha escrito o prolongue la sesión.
 account-session-stay = Prolongar la sesión
 account-session-ended = Su sesión ha terminado. Lo que ha escrito sigue en esta página: envíelo, y vuelve para enviarlo otra vez cuando haya iniciado sesión en otra pestaña.
-account-forgotten = Si ha olvidado su contraseña, pida un enlace nuevo a la administración de este sitio. Con él podrá elegir otra.
+account-forgotten = ¿Ha olvidado su contraseña?
+    .lead = Escriba el correo electrónico de su cuenta. Si existe una cuenta con él, recibirá allí un enlace con el que elegirá otra contraseña.
+    .send = Enviar el enlace
+    .asked = Consulte su correo
+    .sent = Si existe una cuenta con esta dirección, ya va un enlace en camino. Sirve una vez, durante 30 minutos y solo hasta que se pida otro.
+    .nothing = Si no llega nada, la dirección es otra o la cuenta aún no tiene contraseña: pregunte a la administración de este sitio.
+    .none = Este sitio no envía correos. Pida un enlace nuevo a la administración de este sitio; con él podrá elegir otra contraseña.
+    .command = Quien tenga acceso a la máquina en la que funciona el sitio crea un enlace con esta orden y la dirección de la cuenta:
 account-oidc = Iniciar sesión con { $provider }
     .failed = No se pudo iniciar sesión con { $provider }. Inténtelo de nuevo; si sigue así, avise a quien administra el sitio.
     .unverified = { $provider } no ha verificado su dirección de correo. Confírmela allí e inténtelo de nuevo.
@@ -36,7 +43,7 @@ account-set-up = Poner en marcha este sitio
 account-set-up-lead = Usted será la primera persona de la administración. La administración crea cuentas para colegas y puede hacerlo todo en cada consulta.
 account-save-password = Guardar la contraseña
 account-gone = Este enlace ya no funciona
-    .help = Un enlace sirve una vez, durante 24 horas y solo hasta que se crea otro. Pida uno nuevo a quien se lo dio.
+    .help = Un enlace sirve una vez, durante 24 horas, o 30 minutos si llegó por correo, y solo hasta que se crea otro. Pida uno nuevo a quien se lo dio.
 account-change-name = Su nombre
 account-save-name = Guardar el nombre
 account-change-password = Su contraseña
@@ -114,3 +121,37 @@ account-fault-token-poll = Ya no tiene ningún papel en esta consulta. Elija otr
 account-fault-token-life = No es ninguno de los plazos. Elija uno de la lista.
 account-fault-last-admin = Nadie más administra este sitio. Dé antes ese permiso a otra persona.
 account-fault-gone = Esta cuenta ya no existe. Vuelva a cargar la página.
+
+## Correos a quienes tienen cuenta
+
+account-mail-forgotten =
+    Alguien, probablemente usted, ha pedido una contraseña nueva para su cuenta en este sitio:
+
+    { $site }
+
+    Para elegirla, abra esta página. El enlace sirve una vez, durante 30 minutos y solo hasta que se pida otro:
+    { $link }
+
+    Si no fue usted, no hace falta que haga nada: su contraseña sigue siendo la misma.
+    .subject = Elija una contraseña nueva
+account-mail-changed =
+    Se ha cambiado la contraseña de su cuenta en este sitio ({ $moment }):
+
+    { $site }
+
+    Se han cerrado todas las sesiones anteriores. Si la cambió usted, no hace falta que haga nada.
+
+    Si no fue usted, pida aquí enseguida otra contraseña y avise a la administración del sitio:
+    { $link }
+    .subject = Se ha cambiado su contraseña
+account-mail-waiting =
+    Hay afirmaciones de esta consulta que esperan a que alguien las lea, la primera desde el { $since }:
+
+    { $topic }
+
+    Léalas aquí (en espera ahora: { $statements }):
+    { $link }
+
+    Recibe este mensaje porque lo ha pedido; no habrá otro hasta que no quede nada en espera. Para dejar de recibir estos mensajes:
+    { $stop }
+    .subject = Hay afirmaciones en espera: { $topic }

@@ -14,7 +14,14 @@ account-session-lasts = Vous restez connecté·e { $minutes } minutes après la 
 account-session-ends = Votre session prend fin dans moins de { $minutes } minutes. Envoyez ce que vous avez écrit, ou prolongez la session.
 account-session-stay = Prolonger la session
 account-session-ended = Votre session a pris fin. Ce que vous avez écrit est encore sur cette page : envoyez-le, et il revient pour être envoyé de nouveau quand vous vous serez connecté·e dans un autre onglet.
-account-forgotten = Si vous avez oublié votre mot de passe, demandez un nouveau lien à l’administration de ce site. Il vous permettra d’en choisir un autre.
+account-forgotten = Mot de passe oublié ?
+    .lead = Saisissez l’adresse e-mail de votre compte. S’il existe un compte à cette adresse, un lien y est envoyé, avec lequel vous choisirez un autre mot de passe.
+    .send = Envoyer le lien
+    .asked = Consultez vos courriels
+    .sent = S’il existe un compte à cette adresse, un lien lui est envoyé. Il sert une fois, pendant 30 minutes, et seulement jusqu’à ce qu’un autre soit demandé.
+    .nothing = Si rien n’arrive, l’adresse est une autre, ou le compte n’a pas encore de mot de passe : adressez-vous à l’administration de ce site.
+    .none = Ce site n’envoie pas de courriels. Demandez un nouveau lien à l’administration de ce site ; il vous permettra de choisir un autre mot de passe.
+    .command = Qui a accès à la machine sur laquelle tourne le site crée un lien avec cette commande et l’adresse du compte :
 account-oidc = Se connecter avec { $provider }
     .failed = La connexion avec { $provider } n’a pas fonctionné. Réessayez ; si cela continue, prévenez les responsables du site.
     .unverified = { $provider } n’a pas vérifié votre adresse e-mail. Confirmez-la là-bas et réessayez.
@@ -36,7 +43,7 @@ account-set-up = Mettre ce site en place
 account-set-up-lead = Vous devenez la première personne chargée de l’administration. L’administration crée les comptes des collègues et peut tout faire dans chaque consultation.
 account-save-password = Enregistrer le mot de passe
 account-gone = Ce lien ne fonctionne plus
-    .help = Un lien sert une fois, pendant 24 heures, et seulement jusqu’à ce qu’un plus récent soit créé. Demandez-en un nouveau à la personne qui vous l’a donné.
+    .help = Un lien sert une fois, pendant 24 heures, ou 30 minutes s’il est venu par courriel, et seulement jusqu’à ce qu’un plus récent soit créé. Demandez-en un nouveau à la personne qui vous l’a donné.
 account-change-name = Votre nom
 account-save-name = Enregistrer le nom
 account-change-password = Votre mot de passe
@@ -114,3 +121,37 @@ account-fault-token-poll = Vous n’avez plus de rôle dans cette consultation. 
 account-fault-token-life = Ce n’est aucune des durées. Choisissez-en une dans la liste.
 account-fault-last-admin = Personne d’autre n’administre ce site. Donnez d’abord ce droit à quelqu’un.
 account-fault-gone = Ce compte n’existe plus. Rechargez la page.
+
+## Courriels à qui a un compte
+
+account-mail-forgotten =
+    Quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour votre compte sur ce site :
+
+    { $site }
+
+    Pour en choisir un, ouvrez cette page. Le lien sert une fois, pendant 30 minutes, et seulement jusqu’à ce qu’un autre soit demandé :
+    { $link }
+
+    Si ce n’était pas vous, vous n’avez rien à faire : votre mot de passe reste le même.
+    .subject = Choisissez un nouveau mot de passe
+account-mail-changed =
+    Le mot de passe de votre compte sur ce site a été changé ({ $moment }) :
+
+    { $site }
+
+    Toutes les sessions ouvertes auparavant sont fermées. Si vous l’avez changé vous-même, vous n’avez rien à faire.
+
+    Si ce n’était pas vous, demandez ici sans attendre un autre mot de passe, et prévenez l’administration du site :
+    { $link }
+    .subject = Votre mot de passe a été changé
+account-mail-waiting =
+    Des propositions de cette consultation attendent d’être lues, la première depuis le { $since } :
+
+    { $topic }
+
+    Lisez-les ici (en attente maintenant : { $statements }) :
+    { $link }
+
+    Vous recevez ce message parce que vous l’avez demandé ; il n’y en aura pas d’autre tant qu’il reste une proposition en attente. Pour arrêter ces messages :
+    { $stop }
+    .subject = Des propositions attendent : { $topic }

@@ -14,7 +14,14 @@ account-session-lasts = 打开最后一个页面或发送最后一份表单之�
 account-session-ends = 不到 { $minutes } 分钟后您的登录将失效。请发送您写的内容，或保持登录。
 account-session-stay = 保持登录
 account-session-ended = 您的登录已失效。您写的内容仍在本页上：请发送，在另一个标签页中登录后，它会回来供您再次发送。
-account-forgotten = 如果您忘记了密码，请向本网站的管理员索取新链接。您可以用它设置新密码。
+account-forgotten = 忘记密码了？
+    .lead = 请输入您账户的电子邮件地址。如果该地址有账户，我们会发去一个链接，您可以用它设置新密码。
+    .send = 发送链接
+    .asked = 请查收邮件
+    .sent = 如果该地址有账户，链接正在发往该地址。链接只能使用一次，30 分钟内有效，再次索取后旧链接失效。
+    .nothing = 如果没有收到，可能是地址不对，或该账户还没有密码：请询问本网站的管理员。
+    .none = 本网站不发送邮件。请向本网站的管理员索取新链接，您可以用它设置新密码。
+    .command = 能够使用网站所在机器的人，可以用以下命令和账户的地址生成链接：
 account-oidc = 使用 { $provider } 登录
     .failed = 使用 { $provider } 登录未成功。请重试；如果仍然不行，请告知网站管理者。
     .unverified = { $provider } 尚未验证您的电子邮件地址。请先在那里确认，然后重试。
@@ -36,7 +43,7 @@ account-set-up = 设置本网站
 account-set-up-lead = 您将成为第一位管理员。管理员为同事创建账户，并可在每个意见征集中进行所有操作。
 account-save-password = 保存密码
 account-gone = 此链接已失效
-    .help = 链接只能使用一次，24 小时内有效，生成新链接后旧链接失效。请向给您链接的人索取新的。
+    .help = 链接只能使用一次，24 小时内有效（通过邮件收到的为 30 分钟），生成新链接后旧链接失效。请向给您链接的人索取新的。
 account-change-name = 您的姓名
 account-save-name = 保存姓名
 account-change-password = 您的密码
@@ -110,3 +117,37 @@ account-fault-token-poll = 您在这个意见征集中已没有角色。请选�
 account-fault-token-life = 这不是可选的有效期。请从列表中选择。
 account-fault-last-admin = 没有别人管理本站。请先把这个权限交给别人。
 account-fault-gone = 这个账户已不存在。请重新加载页面。
+
+## 发给账户所有者的邮件
+
+account-mail-forgotten =
+    有人（很可能就是您）为您在本网站的账户请求设置新密码：
+
+    { $site }
+
+    要设置新密码，请打开此页面。链接只能使用一次，30 分钟内有效，再次索取后旧链接失效：
+    { $link }
+
+    如果不是您提出的，您什么都不用做：您的密码保持不变。
+    .subject = 设置新密码
+account-mail-changed =
+    您在本网站的账户密码已更改（{ $moment }）：
+
+    { $site }
+
+    您之前的所有登录都已退出。如果是您自己更改的，您什么都不用做。
+
+    如果不是您更改的，请立即在此重新设置密码，并告知本网站的管理员：
+    { $link }
+    .subject = 您的密码已更改
+account-mail-waiting =
+    本次意见征集有观点等待阅读，最早的一条自 { $since } 起等待：
+
+    { $topic }
+
+    请在此阅读（现在待处理的数量：{ $statements }）：
+    { $link }
+
+    您收到此邮件是因为您要求了；在全部处理完之前不会再发送。要停止这些邮件：
+    { $stop }
+    .subject = 有观点待处理：{ $topic }

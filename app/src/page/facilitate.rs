@@ -216,6 +216,8 @@ fn done(word: Option<&str>, words: Words) -> AnyView {
         "meta" => words.say("facilitate-done-meta"),
         "topics" => words.say("topics-assigned"),
         "asked" => words.say("hints-asked"),
+        "queue-mail" => words.say("facilitate-queue-mail.begun"),
+        "queue-mail-ended" => words.say("facilitate-queue-mail.ended"),
         "unhide" => words.say("facilitate-done-unhide"),
         "ban" => words.say("facilitate-done-ban"),
         "unban" => words.say("facilitate-done-unban"),

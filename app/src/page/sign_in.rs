@@ -61,7 +61,7 @@ pub fn SignInPage() -> impl IntoView {
                 <input type="hidden" name="next" value=next />
                 <button type="submit" class="button">{words.say("account-sign-in")}</button>
             </form>
-            <p class="note">{words.say("account-forgotten")}</p>
+            <p><a href="/sign-in/forgotten">{words.say("account-forgotten")}</a></p>
             {provider}
         </div>
     }

@@ -115,6 +115,7 @@ fn gone(words: Words) -> AnyView {
         <div class="width content">
             <h1>{words.say("account-gone")}</h1>
             <p class="lead">{words.say("account-gone.help")}</p>
+            <p><a href="/sign-in/forgotten">{words.say("account-forgotten")}</a></p>
         </div>
     }
     .into_any()

@@ -1,12 +1,12 @@
 //! Accounts, and what changes about them.
 
 use super::{
-    Store, StoreError,
+    Store, StoreError, account_mail,
     audit::{self, Deed, SITE},
     error::{corrupt, doing},
     now_ms, sessions,
 };
-use crate::{Account, Email, NewAccount, PersonName};
+use crate::{Account, Email, Language, NewAccount, PersonName};
 use serde_json::json;
 use sqlx::{AnyConnection, AssertSqlSafe, Row, any::AnyRow};
 
@@ -148,15 +148,23 @@ impl Store {
         transaction.commit().await.map_err(failed)
     }
 
-    /// Replaces a password by its owner; every session but the one named ends, and so do open links.
+    /// Replaces a password by its owner; every session but the one named ends, and so do open links. `notice` is the
+    /// language in which its owner is told by mail, where the site sends any.
     ///
     /// # Errors
     /// When there is no such account, or the database refuses.
-    pub async fn set_password(&self, id: i64, hash: &str, keep: Option<&crate::Digest>) -> Result<(), StoreError> {
+    pub async fn set_password(
+        &self,
+        id: i64,
+        hash: &str,
+        keep: Option<&crate::Digest>,
+        notice: Option<Language>,
+    ) -> Result<(), StoreError> {
         let mut transaction = self.begin("setting a password").await?;
         let object = format!("account {id}");
         let deed = Deed { poll_id: SITE, account: id, action: "account.password", object: &object, detail: json!({}) };
         audit::record(&mut transaction, &deed).await?;
+        account_mail::tell_of_password(&mut transaction, id, notice, now_ms()).await?;
         replace_password(&mut transaction, id, hash, keep).await?;
         transaction.commit().await.map_err(doing("setting a password"))
     }
@@ -185,10 +193,8 @@ async fn insert(
     by: i64,
 ) -> Result<i64, StoreError> {
     let failed = doing("making an account");
-    // The end of the log makes writers wait for each other, so that no two choose the same number.
-    let lock = "insert into audit_ends (poll_id, seq, hash) values ($1, 0, '') \
-                on conflict (poll_id) do update set seq = audit_ends.seq";
-    sqlx::query(lock).bind(SITE).execute(&mut *connection).await.map_err(&failed)?;
+    // Writers wait for each other, so that no two choose the same number.
+    audit::hold_site(connection).await?;
     let taken = sqlx::query("select id from accounts where email_key = $1")
         .bind(new.email.key())
         .fetch_optional(&mut *connection)

@@ -142,6 +142,14 @@ pub(super) async fn record(connection: &mut AnyConnection, deed: &Deed<'_>) -> R
     Ok(())
 }
 
+/// Makes those who write to the site's own log wait for this transaction, without a row: whoever chooses the next number
+/// of something of the site's holds it.
+pub(super) async fn hold_site(connection: &mut AnyConnection) -> Result<(), StoreError> {
+    let sql = "insert into audit_ends (poll_id, seq, hash) values ($1, 0, '') \
+         on conflict (poll_id) do update set seq = audit_ends.seq";
+    sqlx::query(sql).bind(SITE).execute(connection).await.map(drop).map_err(doing("waiting for the site's log"))
+}
+
 const SELECT: &str = "select poll_id, seq, at_ms, account, action, object, detail, previous, hash from audit";
 
 impl Store {

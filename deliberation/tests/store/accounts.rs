@@ -5,8 +5,8 @@ use crate::{
     town::{put, slug},
 };
 use deliberation::{
-    Account, Digest, Email, LinkPurpose, NewAccount, PersonName, Role, Secret,
-    store::{Attempt, Change, Membership, Store, StoreError, TokenBounds, Verdict},
+    Account, Digest, Email, Language, LinkPurpose, NewAccount, PersonName, Role, Secret,
+    store::{AccountNews, Asked, Attempt, Change, Membership, Store, StoreError, TokenBounds, Verdict},
 };
 
 const MINUTE: i64 = 60_000;
@@ -39,7 +39,7 @@ fn an_account_is_found_however_its_address_is_capitalised() {
         let again = NewAccount { email: email("ANN.MOOT@example.org"), name: name("Other"), is_admin: true };
         let refused = store.create_account(&again, 0).await.expect_err("taken");
         assert!(matches!(refused, StoreError::EmailTaken(_)), "{refused}");
-        store.set_password(ann.id, "$argon2id$...", None).await.expect("set");
+        store.set_password(ann.id, "$argon2id$...", None, None).await.expect("set");
         let (_, password) = store.credentials(&ann.email).await.expect("asked").expect("there");
         assert_eq!(password.as_deref(), Some("$argon2id$..."));
         store.rehash_password(ann.id, "something else", "stronger").await.expect("asked");
@@ -122,9 +122,9 @@ fn a_new_session_ends_the_one_before_and_each_can_be_ended() {
         assert!(!store.end_session(bob.id, &second).await.expect("asked"), "not his");
         assert!(store.end_session(ann.id, &second).await.expect("asked"));
         assert!(!alive(&second).await);
-        store.set_password(ann.id, "new", Some(&third)).await.expect("set");
+        store.set_password(ann.id, "new", Some(&third), None).await.expect("set");
         assert!(alive(&third).await, "the one that changed the password stays");
-        store.set_password(ann.id, "newer", None).await.expect("set");
+        store.set_password(ann.id, "newer", None, None).await.expect("set");
         assert!(!alive(&third).await);
     });
 }
@@ -162,12 +162,12 @@ fn a_link_works_once_for_a_day() {
         assert_eq!(store.link(&first, NOON).await.expect("asked"), None, "a newer one replaces it");
         assert_eq!(store.link(&second, NOON).await.expect("asked").map(|a| a.id), Some(ann.id));
         assert_eq!(store.link(&second, NOON + 24 * HOUR).await.expect("asked"), None);
-        assert_eq!(store.use_link(&second, "late", NOON + 24 * HOUR).await.expect("asked"), None);
+        assert_eq!(store.use_link(&second, "late", None, NOON + 24 * HOUR).await.expect("asked"), None);
         let token = store.open_session(ann.id, "One", None, NOON).await.expect("begun").digest();
         let used: Vec<_> = (0..20)
             .map(|number| {
                 let (store, link) = (store.clone(), second.clone());
-                tokio::spawn(async move { store.use_link(&link, &format!("hash {number}"), NOON).await })
+                tokio::spawn(async move { store.use_link(&link, &format!("hash {number}"), None, NOON).await })
             })
             .collect();
         let mut hashes = Vec::new();
@@ -182,9 +182,46 @@ fn a_link_works_once_for_a_day() {
         let third = link().await;
         let root = account(&store, "root@x.org", true).await;
         store.change_account(ann.id, Change::Disabled(true), root.id).await.expect("changed");
-        assert_eq!(store.use_link(&third, "no", NOON).await.expect("asked"), None);
+        assert_eq!(store.use_link(&third, "no", None, NOON).await.expect("asked"), None);
         let refused = store.make_link(ann.id, LinkPurpose::Reset, root.id, NOON).await.expect_err("disabled");
         assert!(matches!(refused, StoreError::NoAccount(_)), "{refused}");
+    });
+}
+
+#[test]
+fn a_link_by_mail_works_for_half_an_hour_and_is_sent_once() {
+    on_both(async |store| {
+        let ann = account(&store, "ann@x.org", false).await;
+        let asks = async |at| store.ask_for_password(&ann.email, "here", Language::De, at).await.expect("taken");
+        assert_eq!(asks(NOON).await, Asked::Taken);
+        assert_eq!(store.take_account_letter(NOON).await.expect("looked"), None, "there is no password to forget");
+        store.set_password(ann.id, "hash", None, Some(Language::De)).await.expect("set");
+        assert_eq!(
+            store.take_account_letter(i64::MAX / 2).await.expect("looked"),
+            None,
+            "nobody is told of the first one"
+        );
+        assert_eq!(asks(NOON).await, Asked::Taken);
+        // Of two servers one takes it.
+        let (one, other) = tokio::join!(store.take_account_letter(NOON), store.take_account_letter(NOON));
+        let (one, other) = (one.expect("looked"), other.expect("looked"));
+        assert!(one.is_some() != other.is_some(), "{one:?} {other:?}");
+        let letter = one.or(other).expect("taken");
+        assert_eq!((letter.email.as_str(), letter.language), ("ann@x.org", Language::De));
+        let AccountNews::Forgotten(secret) = &letter.news else { panic!("{letter:?}") };
+        let digest = secret.digest();
+        let is_open = async |at| store.link(&digest, at).await.expect("asked").is_some();
+        assert!(is_open(NOON + 29 * MINUTE).await && !is_open(NOON + 30 * MINUTE).await);
+        // One that the mail server does not take is tried again, with another link, and not after half an hour.
+        assert!(store.account_letter_failed(&letter, false, NOON).await.expect("noted"));
+        let again = store.take_account_letter(NOON + MINUTE).await.expect("looked").expect("due");
+        assert_eq!((again.seq, again.tries), (letter.seq, 2));
+        assert!(!is_open(NOON + MINUTE).await, "the newest alone works");
+        assert!(store.account_letter_failed(&again, false, NOON + MINUTE).await.expect("noted"));
+        assert_eq!(store.take_account_letter(NOON + 40 * MINUTE).await.expect("looked"), None, "too late");
+        store.set_password(ann.id, "other", None, Some(Language::Fr)).await.expect("set");
+        let told = store.take_account_letter(i64::MAX / 2).await.expect("looked").expect("word of the change");
+        assert_eq!((told.news, told.language), (AccountNews::Changed, Language::Fr));
     });
 }
 

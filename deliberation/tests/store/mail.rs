@@ -226,7 +226,7 @@ fn addresses_that_nobody_confirms_are_removed_after_a_week() {
 }
 
 /// A statement that somebody writes now; the clock has moved on since the last.
-async fn write(store: &Store, poll: i64, words: &str) -> i64 {
+pub(crate) async fn write(store: &Store, poll: i64, words: &str) -> i64 {
     tokio::time::sleep(Duration::from_millis(2)).await;
     let participant = participation::newcomer(store, poll, &words.replace([' ', '.'], "-")).await;
     let text = StatementText::parse(words).expect("a text");
@@ -324,7 +324,7 @@ async fn waiting_for_statements(store: &Store, poll: i64, now: i64) {
     assert!(store.want_statements(poll, 1, true, now).await.expect("noted"));
 }
 
-async fn decide(store: &Store, poll: i64, number: i64, ruling: &Ruling) {
+pub(crate) async fn decide(store: &Store, poll: i64, number: i64, ruling: &Ruling) {
     tokio::time::sleep(Duration::from_millis(2)).await;
     assert_eq!(store.moderate(poll, &[number], ruling, 0).await.expect("asked"), Ok(1));
     tokio::time::sleep(Duration::from_millis(2)).await;

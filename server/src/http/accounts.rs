@@ -3,11 +3,13 @@
 //!
 //! * [`sign_in`]: signing in and out;
 //! * [`oidc`]: signing in by way of an identity provider;
+//! * [`forgotten`]: a link by mail for those who have forgotten their password;
 //! * [`welcome`]: what a one-time link leads to;
 //! * [`own`]: one's own account;
 //! * [`everybody`]: all accounts, for admins.
 
 pub(super) mod everybody;
+pub(super) mod forgotten;
 pub(super) mod oidc;
 pub(super) mod own;
 pub(super) mod sign_in;
@@ -28,7 +30,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use deliberation::{
-    Account, Email,
+    Account, Email, Language,
     store::{Attempt, now_ms},
 };
 
@@ -108,4 +110,10 @@ async fn enter(site: &Site, account: i64, asked: &HeaderMap, next: &str) -> anyh
     let mut response = Redirect::to(next).into_response();
     cookie::set(response.headers_mut(), &secret, &site.settings.public);
     Ok(response)
+}
+
+/// The language in which the owner of an account is told by mail that the password was changed: the one in which it was.
+/// None where the site sends no mail.
+fn notice(site: &Site, viewer: &Viewer) -> Option<Language> {
+    site.settings.mail.as_ref().map(|_| viewer.language)
 }

@@ -5,7 +5,7 @@
 //! * [`settings`]: everything that can be set; [`form`] reads and writes it as fields;
 //! * [`seeds`], [`statements`]: the organisers' statements, and deciding about all;
 //! * [`people`]: codes, lists, bans, colleagues; [`codes`] makes codes;
-//! * [`messages`]: mail and webhooks of the poll;
+//! * [`messages`]: mail and webhooks of the poll; [`queue_mail`]: mail to those who moderate it;
 //! * [`refusals`]: why something was not done, in the reader's language;
 //! * [`names`]: names of groups and of the ends of the map; [`excerpts`]: parts of the results;
 //! * [`reports`]: publishing a report on a model; [`rating`]: asking people which of its answers they would rather have;
@@ -25,6 +25,7 @@ pub(super) mod numbers;
 pub(super) mod own;
 pub(super) mod people;
 pub(super) mod preview;
+pub(super) mod queue_mail;
 pub(super) mod rating;
 mod refusals;
 pub(super) mod reports;

@@ -1,7 +1,7 @@
 //! Sends what waits. A part of the worker: nobody's request waits for a mail server.
 
 use super::Mail;
-use deliberation::store::{Letter, Store, StoreError, now_ms};
+use deliberation::store::{AccountLetter, Letter, Store, StoreError, now_ms};
 use std::time::{Duration, Instant};
 use tokio::sync::watch;
 
@@ -35,7 +35,14 @@ pub(crate) async fn run(store: Store, mail: Mail, mut stop: watch::Receiver<bool
 async fn round(store: &Store, mail: &Mail, tidy: bool, stop: &watch::Receiver<bool>) -> Result<(), StoreError> {
     if tidy {
         store.tidy_subscriptions(now_ms()).await?;
+        store.tidy_account_mails(now_ms()).await?;
     }
+    let written = store.announce_waiting(now_ms()).await?;
+    if written > 0 {
+        tracing::info!(messages = written, "moderators will hear of statements that wait");
+    }
+    // First, as somebody waits for the link in one of them.
+    to_accounts(store, mail, stop).await?;
     let written = store.announce_phases(now_ms()).await?;
     if written > 0 {
         tracing::info!(messages = written, "subscribers will hear of a new phase");
@@ -48,8 +55,44 @@ async fn round(store: &Store, mail: &Mail, tidy: bool, stop: &watch::Receiver<bo
         && let Some(letter) = store.take_letter(now_ms()).await?
     {
         deliver(store, mail, &letter).await?;
+        to_accounts(store, mail, stop).await?;
     }
     Ok(())
+}
+
+/// Sends what waits for those who have accounts. However much mail goes to subscribers, they are not behind it.
+async fn to_accounts(store: &Store, mail: &Mail, stop: &watch::Receiver<bool>) -> Result<(), StoreError> {
+    while !*stop.borrow()
+        && let Some(letter) = store.take_account_letter(now_ms()).await?
+    {
+        deliver_to_account(store, mail, &letter).await?;
+    }
+    Ok(())
+}
+
+async fn deliver_to_account(store: &Store, mail: &Mail, letter: &AccountLetter) -> Result<(), StoreError> {
+    let (poll, seq, tries) = (letter.poll, letter.seq, letter.tries);
+    let message = match mail.write_to_account(letter) {
+        Ok(message) => message,
+        Err(error) => {
+            tracing::error!(poll, seq, error = format!("{error:#}"), "a mail to an account could not be written");
+            store.account_letter_failed(letter, true, now_ms()).await?;
+            return Ok(());
+        }
+    };
+    match mail.send(&message, &format!("account-{poll}-{seq}-{tries}")).await {
+        Ok(number) => {
+            if number > 1 {
+                tracing::info!(poll, seq, number, "a mail went by way of another than the first of --mail");
+            }
+            store.account_letter_sent(letter, now_ms()).await
+        }
+        Err(not_taken) => {
+            let again = store.account_letter_failed(letter, not_taken.for_good, now_ms()).await?;
+            tracing::warn!(poll, seq, tries, again, "a mail to an account was not taken");
+            Ok(())
+        }
+    }
 }
 
 async fn deliver(store: &Store, mail: &Mail, letter: &Letter) -> Result<(), StoreError> {

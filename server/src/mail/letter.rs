@@ -71,7 +71,7 @@ impl Mail {
 }
 
 /// A header of ours: letters, digits and signs of ASCII, nothing that anybody has typed.
-fn plain(name: &'static str, value: String) -> HeaderValue {
+pub(super) fn plain(name: &'static str, value: String) -> HeaderValue {
     let value: String = value.chars().filter(char::is_ascii_graphic).collect();
     HeaderValue::dangerous_new_pre_encoded(HeaderName::new_from_ascii_str(name), value.clone(), value)
 }
@@ -122,13 +122,13 @@ fn told(words: Words, phase: Phase) -> (String, String) {
 }
 
 /// A topic on one line: what somebody has typed must not become a header or a paragraph.
-fn one_line(topic: &str) -> String {
+pub(super) fn one_line(topic: &str) -> String {
     let line = one_line_of(topic);
     let short: String = line.chars().take(TOPIC).collect();
     if short.len() < line.len() { format!("{}…", short.trim_end()) } else { line }
 }
 
-fn one_line_of(text: &str) -> String {
+pub(super) fn one_line_of(text: &str) -> String {
     let plain: String = text.chars().map(|c| if c.is_control() || is_break(c) { ' ' } else { c }).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -81,6 +81,7 @@ pub(super) const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/facilitate/{slug}/seeds", "poll:facilitator", "/facilitate/town/seeds"),
     ("POST", "/facilitate/{slug}/settings", "poll:facilitator", "/facilitate/town/settings"),
     ("POST", "/facilitate/{slug}/statements", "poll:moderator", "/facilitate/town/statements"),
+    ("POST", "/facilitate/{slug}/statements/mail", "poll:moderator", "/facilitate/town/statements/mail"),
     ("GET", "/facilitate/{slug}/constitution", "poll:reader", "/facilitate/town/constitution"),
     ("POST", "/facilitate/{slug}/constitution/begin", "poll:facilitator", "/facilitate/town/constitution/begin"),
     ("POST", "/facilitate/{slug}/constitution/decide", "poll:facilitator", "/facilitate/town/constitution/decide"),
@@ -156,6 +157,7 @@ pub(super) const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("GET", "/polls/{slug}/write", "participant", "/polls/moot/write"),
     ("GET", "/robots.txt", "public", "/robots.txt"),
     ("GET", "/sign-in", "public", "/sign-in"),
+    ("GET", "/sign-in/forgotten", "public", "/sign-in/forgotten"),
     // There is no identity provider there.
     ("GET", "/sign-in/oidc", "public", "/sign-in/oidc"),
     ("GET", "/sign-in/oidc/callback", "public", "/sign-in/oidc/callback"),
@@ -189,6 +191,7 @@ pub(super) const ROUTES: &[(&str, &str, &str, &str)] = &[
     ("POST", "/polls/{slug}/votes", "participant", "/polls/moot/votes"),
     ("POST", "/polls/{slug}/write", "participant", "/polls/moot/write"),
     ("POST", "/sign-in", "public", "/sign-in"),
+    ("POST", "/sign-in/forgotten", "public", "/sign-in/forgotten"),
     ("POST", "/sign-out", "public", "/sign-out"),
     ("POST", "/welcome/{token}", "public", "/welcome/used"),
 ];

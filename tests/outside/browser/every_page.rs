@@ -83,6 +83,7 @@ const ABOUT: &str = "/polls/{slug}/me/about";
 const LOG: &str = "/polls/{slug}/moderation";
 const SUBSCRIBE: &str = "/polls/{slug}/subscribe";
 const SUBSCRIPTION: &str = "/polls/{slug}/subscription/{number}/{seal}";
+const FORGOTTEN: &str = "/sign-in/forgotten";
 const IMPORT: &str = "/facilitate/new/import";
 const NAMES: &str = "/facilitate/{slug}/names";
 const DESK: &str = "/facilitate/{slug}";
@@ -205,6 +206,9 @@ const VISITS: &[Visit] = &[
         ".form button",
         422,
     ),
+    at(FORGOTTEN, FORGOTTEN, "nobody"),
+    at(FORGOTTEN, "/sign-in/forgotten?done=asked", "nobody"),
+    at(FORGOTTEN, FORGOTTEN, "nobody").sends(&[("#email", "ann at home")], ".form button", 422),
     at("/welcome/{token}", "/welcome/used", "nobody").says(410),
     at("/account", "/account", "ann"),
     at("/account", "/account", "ann").sends(&[], "form[action$=password] button", 422),
@@ -270,6 +274,7 @@ const VISITS: &[Visit] = &[
     at(SETTINGS, "/facilitate/market/settings", "ann"),
     at(SETTINGS, "/facilitate/council/settings", "ann").sends(&[("[name=topic]", "")], "main form button", 422),
     at(QUEUE, "/facilitate/market/statements", "ann"),
+    at(QUEUE, "/facilitate/market/statements?done=queue-mail", "ann"),
     at(QUEUE, "/facilitate/market/statements?pile=rejected", "ann"),
     at(QUEUE, "/facilitate/market/statements?pile=accepted", "ann"),
     at(QUEUE, "/facilitate/market/statements", "ann").sends(&[], "#bulk button[value=reject]", 422),

@@ -3,6 +3,7 @@
 
 mod actions;
 mod hints;
+mod mail;
 mod reasons;
 
 use super::{Section, desk, desk_address, fields, with};
@@ -23,6 +24,7 @@ pub fn ModeratingPage() -> impl IntoView {
             {piles(&moderating, words)}
             {list(&moderating, words)}
             {pages(&moderating, words)}
+            {mail::view(&moderating, words)}
         };
         desk(&moderating.held, Section::Statements, words, content.into_any())
     })

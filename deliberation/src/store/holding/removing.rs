@@ -14,7 +14,9 @@ use serde_json::json;
 use sqlx::{AnyConnection, AssertSqlSafe};
 
 /// Every table with rows of a poll, in an order in which they can be emptied.
-const OF_A_POLL: [&str; 37] = [
+const OF_A_POLL: [&str; 39] = [
+    "account_mails",
+    "queue_watchers",
     "api_tokens",
     "machine_hints",
     "embedded_pages",

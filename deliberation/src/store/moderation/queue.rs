@@ -26,7 +26,7 @@ choice!(Pile, "pile of statements", Waiting = "waiting", Accepted = "accepted", 
 
 impl Pile {
     /// What is in it, as a condition on `s`.
-    const fn holds(self) -> &'static str {
+    pub(in crate::store) const fn holds(self) -> &'static str {
         match self {
             Self::Waiting => {
                 "s.moderation >= 0 and (s.moderation = 0 or exists (select 1 from statement_reports r \

@@ -1,6 +1,6 @@
 //! One's own account: name, password, sessions, API tokens.
 
-use super::{Failed, NOT_YET, Proof, enter, prove, too_many};
+use super::{Failed, NOT_YET, Proof, enter, notice, prove, too_many};
 use crate::http::{Site, address::ClientAddress, pages};
 use anyhow::Context;
 use app::{
@@ -84,7 +84,7 @@ pub(in crate::http) async fn password(
     match prove(&site, &email, form.present, client).await? {
         Proof::Right(own) => {
             let hash = site.passwords.hash(password).await?;
-            site.store().set_password(own.id, &hash, None).await?;
+            site.store().set_password(own.id, &hash, None, notice(&site, &viewer)).await?;
             Ok(enter(&site, own.id, &headers, "/account?done=password").await?)
         }
         Proof::Wrong => {

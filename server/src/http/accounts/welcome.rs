@@ -1,6 +1,6 @@
 //! What a one-time link leads to: a password, and on a new site the first admin.
 
-use super::{Failed, NOT_YET, enter};
+use super::{Failed, NOT_YET, enter, notice};
 use crate::http::{Site, pages};
 use app::{
     Filled, Viewer,
@@ -8,8 +8,8 @@ use app::{
 };
 use axum::{
     Extension, Form,
-    extract::{Path, State},
-    http::{HeaderMap, StatusCode},
+    extract::{Path, Request, State},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     response::Response,
 };
 use deliberation::{Digest, Email, Password, PersonName, Secret, store::now_ms};
@@ -22,6 +22,20 @@ pub(in crate::http) struct Welcome {
     email: String,
     name: String,
     password: String,
+}
+
+/// `GET /welcome/{token}`. Mail scanners open every link that they see: the page changes nothing, only its form does.
+pub(in crate::http) async fn page(State(site): State<Site>, request: Request) -> Response {
+    discreet(pages::render(&site, request, StatusCode::OK, || {}).await)
+}
+
+/// The address of this page is a key: it goes to no other site, and no search engine keeps it. To this one it goes on,
+/// because without it browsers do not say that the form is ours.
+fn discreet(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
+    response
 }
 
 /// `POST /welcome/{token}`.
@@ -91,14 +105,14 @@ impl Visit<'_> {
             }
         };
         let hash = self.site.passwords.hash(password).await?;
-        match store.use_link(digest, &hash, now_ms()).await? {
+        match store.use_link(digest, &hash, notice(self.site, &self.viewer), now_ms()).await? {
             Some(account) => Ok(enter(self.site, account.id, self.headers, "/account?done=welcome").await?),
             None => Ok(self.gone().await),
         }
     }
 
     async fn again(self, filled: Filled) -> Response {
-        pages::again(self.site, self.viewer, &self.page, filled, NOT_YET).await
+        discreet(pages::again(self.site, self.viewer, &self.page, filled, NOT_YET).await)
     }
 
     /// The page itself finds out that the link leads nowhere and says so.

@@ -1,6 +1,6 @@
 //! Deciding about statements. After each decision the browser is sent to the next statement of the page.
 
-use super::{Asked, Fields, NOT_YET, failed, refusals};
+use super::{Asked, Fields, NOT_YET, failed, queue_mail, refusals};
 use crate::{
     http::{Site, assets, embed, participate::mine::passing},
     participation::similar::Index,
@@ -50,13 +50,15 @@ async fn show(site: &Site, asked: Asked, status: StatusCode, pile: Pile, page: u
         let wordings = queued.iter().map(|queued| (queued.number, queued.text.as_str()));
         let machine = store.machine_hints(poll, wordings).await?;
         let accepted = store.votable(poll, Moderated::Accepted).await?;
-        Ok::<_, StoreError>((store.piles(poll).await?, queued, accepted, more, machine))
+        let mail = queue_mail::state(site, &asked).await?;
+        Ok::<_, StoreError>((store.piles(poll).await?, queued, accepted, more, machine, mail))
     };
-    match read.await {
-        Ok((piles, queued, accepted, more, machine)) => {
+    let read = read.await;
+    match read {
+        Ok((piles, queued, accepted, more, machine, mail)) => {
             let has_machine = site.settings.translator.is_some() && asked.held.poll.settings.machine_hints;
             let items = items(queued, &accepted, &asked.held.poll.settings, machine);
-            let context = |held| Moderating { held, pile, piles, items, has_machine, page, more };
+            let context = |held| Moderating { held, pile, piles, items, has_machine, page, more, mail };
             let page = asked.show(site, "/statements", status, context).await;
             embed::scripted(page, &assets::keys()).await
         }

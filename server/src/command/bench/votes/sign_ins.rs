@@ -47,7 +47,7 @@ pub(super) async fn prepare(store: &Store, count: u16) -> anyhow::Result<Vec<Ema
         let hash = passwords.hash(Password::parse(PASSWORD, &email)?).await?;
         let new = NewAccount { email: email.clone(), name: PersonName::parse("Somebody")?, is_admin: false };
         let account = store.create_account(&new, 0).await?;
-        store.set_password(account.id, &hash, None).await?;
+        store.set_password(account.id, &hash, None, None).await?;
         emails.push(email);
     }
     Ok(emails)
