@@ -58,7 +58,7 @@ use crate::{
     secret::SealingSecret,
     translate::PublicNames,
 };
-use access::{Access, Routes};
+use access::{Access, Naming, Routes};
 use app::Source;
 use assets::Assets;
 use axum::{Extension, Router, http::Method, middleware};
@@ -191,13 +191,13 @@ fn routes() -> Routes {
         .read("/api/v1/polls/{slug}/constitutions/{version}", Public, api::versions::constitution)
         .read("/api/v1/polls/{slug}/ratings/{version}", Public, api::ratings::rating)
         .read("/api/v1/polls/{slug}/runs", Poll(Reader), api::runs::list)
-        .read("/api/v3/math/pca2", Public, api::pca2::by_query)
+        .read_of(Naming::Conversation, "/api/v3/math/pca2", Public, api::pca2::by_query)
         .read("/polls/{slug}/math/pca2", Public, api::pca2::by_path)
-        .read("/api/v3/conversations", Public, api::polis::conversation)
-        .read("/api/v3/comments", Public, api::polis::comments)
-        .read("/api/v3/votes", Public, api::polis::votes)
-        .read("/api/v3/reports", Public, api::polis::reports)
-        .read("/api/v3/reportExport/{report}/{file}", Public, api::polis::export)
+        .read_of(Naming::Conversation, "/api/v3/conversations", Public, api::polis::conversation)
+        .read_of(Naming::Conversation, "/api/v3/comments", Public, api::polis::comments)
+        .read_of(Naming::Conversation, "/api/v3/votes", Public, api::polis::votes)
+        .read_of(Naming::Report, "/api/v3/reports", Public, api::polis::reports)
+        .read_of(Naming::ReportInPath, "/api/v3/reportExport/{report}/{file}", Public, api::polis::export)
         .shown("/polls/{slug}/moderation", Public, facilitate::numbers::public_log)
         .shown("/facilitate", SignedIn, facilitate::own::list)
         .shown("/facilitate/new", SignedIn, facilitate::own::page)

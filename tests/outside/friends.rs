@@ -5,6 +5,7 @@ use tests::{Client, Held, Serving, Visitor, folder, sha256};
 
 tests::also_on_postgres!(
     whoever_has_taken_part_passes_on_so_many_codes_and_nobody_learns_to_whom,
+    where_no_map_is_shown_one_has_to_vote_all_the_same,
     one_person_cannot_fill_the_poll,
     codes_below_somebody_who_is_banned_let_nobody_in,
     lifting_a_ban_gives_back_what_no_other_ban_holds,
@@ -130,6 +131,27 @@ fn whoever_has_taken_part_passes_on_so_many_codes_and_nobody_learns_to_whom() {
     bob.post("/polls/town/me/invitations", &[]);
     for code in &of_bob {
         assert_eq!(join(&server, code, "frank").0, 403);
+    }
+}
+
+#[test]
+fn where_no_map_is_shown_one_has_to_vote_all_the_same() {
+    for (settings, says) in [
+        (json!({ "pass_on": 2, "show_map": false }), "after 2 more votes"),
+        (json!({ "pass_on": 2, "show_map": false, "map_after": 0 }), "after 1 more vote."),
+    ] {
+        let folder = folder();
+        town(1, &settings).put(folder.path());
+        let server = Serving::data(folder.path());
+        let (status, mut anna) = join(&server, "AAAA-1", "anna");
+        assert_eq!(status, 201);
+        let page = anna.get("/polls/town/me");
+        assert!(page.text().contains(says), "{settings}: {}", page.text());
+        assert_eq!(anna.post("/polls/town/me/invitations", &[]).status, 303);
+        assert!(codes(&mut anna).is_empty(), "{settings}: who has not voted has nothing to pass on");
+        vote_on_all(&mut anna, "anna");
+        assert_eq!(anna.post("/polls/town/me/invitations", &[]).status, 303);
+        assert_eq!(codes(&mut anna).len(), 2, "{settings}");
     }
 }
 

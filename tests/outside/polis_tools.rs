@@ -2,12 +2,13 @@
 
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
-use tests::{Client, Held, Poll, Response, Serving, folder, run};
+use tests::{Client, Held, Poll, Response, Serving, Visitor, folder, run};
 
 tests::also_on_postgres!(
     where_no_single_votes_are_given_out_these_are_not_either_and_drafts_are_nowhere,
     programs_made_for_polis_read_a_poll_that_was_held_here,
     an_imported_poll_keeps_its_numbers_and_the_latest_vote_counts,
+    a_token_reads_as_much_as_under_the_name_of_the_poll,
 );
 
 const PEOPLE: usize = 14;
@@ -99,12 +100,8 @@ fn people_of(math: &Value) -> (BTreeSet<u64>, BTreeMap<u64, u64>) {
     (grouped, counts)
 }
 
-#[test]
-fn programs_made_for_polis_read_a_poll_that_was_held_here() {
-    let folder = folder();
-    let data = folder.path().join("data");
-    Held::new("town", &SEEDS).settings(json!({ "statements": { "after": 0 } })).put(&data);
-    let server = Serving::data(&data);
+/// Everybody votes in `town`, and somebody adds a statement.
+fn take_part(server: &Serving) {
     for person in 0..PEOPLE {
         let votes: Vec<&str> = (0..SEEDS.len() - person % 2)
             .map(|statement| match (person + statement) % 5 {
@@ -121,6 +118,15 @@ fn programs_made_for_polis_read_a_poll_that_was_held_here() {
             assert!((200..300).contains(&added.status), "{}", added.text());
         }
     }
+}
+
+#[test]
+fn programs_made_for_polis_read_a_poll_that_was_held_here() {
+    let folder = folder();
+    let data = folder.path().join("data");
+    Held::new("town", &SEEDS).settings(json!({ "statements": { "after": 0 } })).put(&data);
+    let server = Serving::data(&data);
+    take_part(&server);
     are_refused(&server, 403, "still-voting");
     run!["poll", "close", "town", "--data", &data].ok();
 
@@ -241,6 +247,40 @@ fn an_imported_poll_keeps_its_numbers_and_the_latest_vote_counts() {
         let theirs = server.get(&format!("/api/v3/reportExport/rtown/{report}"));
         assert_eq!(theirs.status, 200, "{report}: {}", theirs.text());
         assert!(theirs.body == server.get(&format!("/polls/town/data/{file}")).body, "{report}: the bytes differ");
+    }
+}
+
+#[test]
+fn a_token_reads_as_much_as_under_the_name_of_the_poll() {
+    const EMAIL: &str = "fay@example.org";
+    let folder = folder();
+    let data = folder.path().join("data");
+    for slug in ["town", "city"] {
+        Held::new(slug, &SEEDS).settings(json!({ "statements": { "after": 0 } })).put(&data);
+    }
+    let server = Serving::data(&data);
+    let fay = Visitor::with_account(&server, &data, EMAIL, false);
+    Visitor::give_role(&data, EMAIL, "town", "facilitator");
+    assert_eq!(fay.sign_in(EMAIL).status, 303);
+    let token = |fields: &[(&str, &str)]| {
+        let made = fay.post("/account/tokens", fields);
+        let token = made.text().split("<code>").nth(1).and_then(|rest| rest.get(..64)).expect("a token").to_owned();
+        format!("Bearer {token}")
+    };
+    let every = token(&[("token-name", "every")]);
+    let one = token(&[("token-name", "one"), ("token-poll", "town")]);
+    take_part(&server);
+    let status = |path: &str, bearer: &str| server.get_with(path, &[("Authorization", bearer)]).status;
+    for is_over in [false, true] {
+        for path in ["/polls/town/math/pca2"].into_iter().chain(ASKED) {
+            assert_eq!((status(path, &every), status(path, &one)), (200, 200), "{path}, over: {is_over}");
+            let other = path.replace("town", "city");
+            assert_eq!((status(&other, &every), status(&other, &one)), (403, 401), "{other}, over: {is_over}");
+        }
+        if !is_over {
+            are_refused(&server, 403, "still-voting");
+            run!["poll", "close", "town", "--data", &data].ok();
+        }
     }
 }
 

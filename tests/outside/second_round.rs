@@ -11,6 +11,7 @@ tests::also_on_postgres!(
     whoever_took_part_in_the_first_vote_joins_the_second_with_one_button,
     what_the_second_vote_asks_besides_is_asked_alone_and_what_it_does_not_ask_stays_behind,
     one_person_of_the_first_vote_is_one_participant_of_the_second,
+    a_place_of_the_first_vote_is_one_in_the_second_also_where_all_are_taken,
     whoever_may_not_take_part_in_the_first_vote_goes_the_usual_way,
     codes_are_for_those_who_were_not_there_before,
     an_id_of_the_list_lets_one_person_in_whichever_way_she_comes,
@@ -205,10 +206,39 @@ fn one_person_of_the_first_vote_is_one_participant_of_the_second() {
     leads_to(&go_on(&elsewhere, "ann-elsewhere"), "/polls/town-vote/vote");
     assert_eq!(kept(&elsewhere, "town-vote")["participant"], kept(&ann, "town-vote")["participant"]);
     assert_eq!(kept(&elsewhere, "town-vote")["votes"].as_array().map(Vec::len), Some(1), "she goes on");
-    // Places are as many for those who were there before as for everybody.
+    // There was no place to have in the first vote, so that she has none before others here.
     let bob = moot.person("bob");
     leads_to(&go_on(&bob, "bob"), "/polls/town-vote/vote");
     assert_eq!(kept(&bob, "town-vote")["standing"], "waiting");
+}
+
+#[test]
+fn a_place_of_the_first_vote_is_one_in_the_second_also_where_all_are_taken() {
+    let places = json!({ "quotas": [
+        { "answers": { "here": "yes", "age": "no" }, "places": 1 },
+        { "answers": { "here": "yes", "age": "yes" }, "places": 1 },
+    ] });
+    let moot = Moot::new(&[Held::new("town", &SEEDS).settings(asking(&places)), second(&places)]);
+    let ann = moot.person("ann");
+    assert_eq!(kept(&ann, "town")["place_as"], "age=no&here=yes");
+    // Strangers have taken every place, and one waits.
+    let strangers = [("first", "no"), ("second", "yes"), ("third", "no")].map(|(name, age)| {
+        let stranger = Visitor::new(&moot.server);
+        let own = [("answer.here", "yes"), ("answer.age", age)];
+        leads_to(&join(&stranger, "town-vote", name, &own), "/polls/town-vote/vote");
+        stranger
+    });
+    let standing = |visitor: &Visitor<'_>| kept(visitor, "town-vote")["standing"].clone();
+    assert_eq!(strangers.each_ref().map(standing), ["active", "active", "waiting"]);
+    // What she had there is a place of this kind and of no other.
+    let elsewhere = Visitor::new(&moot.server);
+    elsewhere.steal(&ann.cookie());
+    leads_to(&go_on(&ann, "ann"), "/polls/town-vote/vote");
+    assert_eq!((standing(&ann), standing(&strangers[2])), (json!("active"), json!("waiting")));
+    assert_eq!(ann.post("/polls/town-vote/me/erase", &[("sure", "yes")]).status, 303);
+    let other = [("before", "yes"), ("answer.age", "yes")];
+    leads_to(&join(&elsewhere, "town-vote", "ann-as-another", &other), "/polls/town-vote/vote");
+    assert_eq!(standing(&elsewhere), "waiting");
 }
 
 #[test]

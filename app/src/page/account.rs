@@ -53,7 +53,7 @@ impl Lists {
         let roles = store.roles_of(account.id).await?;
         let mut polls = store.polls().await?;
         polls.retain(|poll| account.is_admin || roles.contains_key(&poll.id));
-        let (sessions, tokens) = (store.sessions(account.id, now_ms).await?, store.tokens(account.id).await?);
+        let (sessions, tokens) = (store.sessions(account.id, now_ms).await?, store.tokens(account.id, now_ms).await?);
         Ok(Self { sessions, tokens, polls, now_ms })
     }
 }

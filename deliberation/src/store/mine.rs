@@ -110,6 +110,19 @@ impl Store {
         row.map_or(Ok(None), |row| row.try_get(0)).map_err(doing("looking for an external id"))
     }
 
+    /// The quota cell in which she has a place, as it is called in the database; none where she has none, and where there
+    /// are no cells.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn has_place_in(&self, poll: i64, participant: i64) -> Result<Option<String>, StoreError> {
+        let sql = "select cell from participants where poll_id = $1 and number = $2 \
+             and state is null and excluded is null";
+        let row = sqlx::query(sql).bind(poll).bind(participant).fetch_optional(&self.pool).await;
+        let row = row.map_err(doing("looking for somebody's place"))?;
+        row.map_or(Ok(None), |row| row.try_get(0)).map_err(doing("looking for somebody's place"))
+    }
+
     /// Her latest vote on each statement, the newest first.
     ///
     /// # Errors

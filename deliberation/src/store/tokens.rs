@@ -12,6 +12,8 @@ use sqlx::{AssertSqlSafe, Row, any::AnyRow};
 
 /// Tokens that one account may have, those that have ended left out.
 const MOST: i64 = 20;
+/// A token that has ended stays in its owner's list for so long, so that she sees why a program reads no more.
+const TOLD_MS: i64 = 30 * 24 * 3_600_000;
 /// Use is noted to this precision.
 const PRECISION_MS: i64 = 60_000;
 
@@ -60,6 +62,11 @@ impl Store {
         let detail = json!({ "poll": bounds.poll, "ends_at_ms": bounds.ends_at_ms });
         let deed = Deed { poll_id: SITE, account, action: "token.create", object: &object, detail };
         audit::record(&mut transaction, &deed).await?;
+        sqlx::query("delete from api_tokens where expires_at_ms <= $1")
+            .bind(now_ms - TOLD_MS)
+            .execute(&mut *transaction)
+            .await
+            .map_err(&failed)?;
         let there: i64 = sqlx::query_scalar(
             "select cast(count(*) as bigint) from api_tokens \
              where account = $1 and (expires_at_ms is null or expires_at_ms > $2)",
@@ -126,18 +133,20 @@ impl Store {
         account(&row).map(Some)
     }
 
-    /// The tokens of an account, newest first.
+    /// The tokens of an account, newest first. One that has ended is among them for 30 days more.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn tokens(&self, account: i64) -> Result<Vec<ApiToken>, StoreError> {
+    pub async fn tokens(&self, account: i64, now_ms: i64) -> Result<Vec<ApiToken>, StoreError> {
         let failed = doing("listing API tokens");
         let rows = sqlx::query(
             "select t.hash, t.name, t.created_at_ms, t.used_at_ms, t.expires_at_ms, p.slug, p.topic \
-             from api_tokens t left join polls p on p.id = t.poll_id where t.account = $1 \
+             from api_tokens t left join polls p on p.id = t.poll_id \
+             where t.account = $1 and (t.expires_at_ms is null or t.expires_at_ms > $2) \
              order by t.created_at_ms desc, t.hash",
         )
         .bind(account)
+        .bind(now_ms - TOLD_MS)
         .fetch_all(&self.pool)
         .await
         .map_err(&failed)?;

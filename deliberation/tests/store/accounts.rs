@@ -8,6 +8,7 @@ use deliberation::{
     Account, Digest, Email, Language, LinkPurpose, NewAccount, PersonName, Role, Secret,
     store::{AccountNews, Asked, Attempt, Change, Membership, Store, StoreError, TokenBounds, Verdict},
 };
+use std::collections::BTreeSet;
 
 const MINUTE: i64 = 60_000;
 const HOUR: i64 = 60 * MINUTE;
@@ -231,9 +232,9 @@ fn a_token_belongs_to_one_account_and_can_be_ended() {
         let (ann, bob) = (account(&store, "ann@x.org", false).await, account(&store, "bob@x.org", false).await);
         let token =
             store.make_token(ann.id, &name("notebook"), TokenBounds::default(), NOON).await.expect("made").digest();
-        assert_eq!(store.tokens(ann.id).await.expect("listed")[0].used_at_ms, None);
+        assert_eq!(store.tokens(ann.id, NOON).await.expect("listed")[0].used_at_ms, None);
         assert_eq!(store.token(&token, None, NOON + 5).await.expect("asked").map(|a| a.id), Some(ann.id));
-        let listed = store.tokens(ann.id).await.expect("listed");
+        let listed = store.tokens(ann.id, NOON).await.expect("listed");
         assert_eq!((listed[0].name.as_str(), listed[0].used_at_ms), ("notebook", Some(NOON + 5)));
         let stranger = Secret::new().expect("random bits").digest();
         assert_eq!(store.token(&stranger, None, NOON).await.expect("asked"), None);
@@ -249,6 +250,29 @@ fn a_token_belongs_to_one_account_and_can_be_ended() {
         let refused = another(NOON + HOUR - 1).await.expect_err("too many");
         assert!(matches!(refused, StoreError::TooManyTokens(20)), "{refused}");
         another(NOON + HOUR).await.expect("those that have ended are in nobody's way");
+    });
+}
+
+#[test]
+fn a_token_that_has_ended_is_listed_for_thirty_days_and_then_gone() {
+    on_both(async |store| {
+        let (ann, bob) = (account(&store, "ann@x.org", false).await, account(&store, "bob@x.org", false).await);
+        for (what, ends_at_ms) in [("endless", None), ("short", Some(NOON)), ("long", Some(NOON + HOUR))] {
+            store
+                .make_token(ann.id, &name(what), TokenBounds { poll: None, ends_at_ms }, NOON - HOUR)
+                .await
+                .expect("made");
+        }
+        let listed = async |at: i64| -> BTreeSet<String> {
+            store.tokens(ann.id, at).await.expect("listed").into_iter().map(|token| token.name).collect()
+        };
+        let all = BTreeSet::from(["endless", "long", "short"].map(str::to_owned));
+        let few = BTreeSet::from(["endless", "long"].map(str::to_owned));
+        let until = NOON + 30 * 24 * HOUR;
+        assert_eq!((listed(until - 1).await, listed(until).await), (all, few.clone()));
+        // Whoever makes one next takes away what is not listed any more, whosever it was; what is listed stays.
+        store.make_token(bob.id, &name("his"), TokenBounds::default(), until).await.expect("made");
+        assert_eq!(listed(NOON).await, few);
     });
 }
 
@@ -272,7 +296,7 @@ fn a_token_reads_the_poll_that_it_is_bound_to_until_it_ends() {
         for refused in [None, Some("city"), Some("nowhere")] {
             assert!(!opens(&bound, refused, NOON).await, "{refused:?}");
         }
-        for token in store.tokens(ann.id).await.expect("listed") {
+        for token in store.tokens(ann.id, NOON).await.expect("listed") {
             assert_eq!(token.used_at_ms, None, "what was refused was no use");
         }
         assert!(opens(&bound, Some("town"), NOON + 1000 * HOUR).await);
@@ -280,7 +304,7 @@ fn a_token_reads_the_poll_that_it_is_bound_to_until_it_ends() {
             assert!(opens(&ending, poll, NOON + HOUR - 1).await, "{poll:?}");
             assert!(!opens(&ending, poll, NOON + HOUR).await, "{poll:?}");
         }
-        let listed = store.tokens(ann.id).await.expect("listed");
+        let listed = store.tokens(ann.id, NOON).await.expect("listed");
         let listed = |digest: &Digest| listed.iter().find(|token| token.digest == *digest).expect("in the list");
         let of = listed(&bound);
         let poll = of.poll.as_ref().map(|(slug, _)| slug.as_str());

@@ -62,6 +62,49 @@ fn the_first_who_waits_gets_the_place_that_becomes_free() {
 }
 
 #[test]
+fn whoever_had_such_a_place_in_the_vote_before_has_one_and_it_counts_as_taken() {
+    on_both(async |store| {
+        let poll = open(&store, quotas(1), 1).await;
+        let (zoe, _) = come(&store, poll, "zoe", "yes").await;
+        let (bob, waits) = come(&store, poll, "bob", "yes").await;
+        assert_eq!(waits, Standing::Waiting);
+        let before = |name: &str, north: &str, place: &str| Join {
+            answers: answers(north),
+            came_before_as: Some(name.to_owned()),
+            had_place_in: Some(place.to_owned()),
+            ..joining(poll, name)
+        };
+        // In one batch: the second counts what the first has taken.
+        let acts = [
+            Act::Join(before("ann", "yes", "north=yes")),
+            Act::Join(before("eve", "yes", "north=no")),
+            Act::Join(before("fay", "no", "north=no")),
+        ];
+        let done = store.record(&acts).await.expect("recorded");
+        let standings: Vec<Standing> = done
+            .iter()
+            .map(|done| match done {
+                Ok(Done::Joined(joined)) => joined.standing,
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(
+            standings,
+            [Standing::Active, Standing::Waiting, Standing::Active],
+            "a place of another kind is none"
+        );
+        let (_, gil) = come(&store, poll, "gil", "no").await;
+        assert_eq!(gil, Standing::Waiting, "her place counts");
+        store.erase(poll, zoe, &[]).await.expect("erased");
+        assert_eq!(standing(&store, poll, bob).await, Standing::Waiting, "two were in one place, so none is free");
+        let ann = act(&store, Act::Join(before("ann", "yes", "north=yes"))).await.expect("known");
+        let Done::Joined(ann) = ann else { panic!("a vote") };
+        store.erase(poll, ann.participant, &[]).await.expect("erased");
+        assert_eq!(standing(&store, poll, bob).await, Standing::Active);
+    });
+}
+
+#[test]
 fn nobody_waits_where_there_are_no_quotas_any_more() {
     on_both(async |store| {
         let poll = open(&store, quotas(0), 1).await;

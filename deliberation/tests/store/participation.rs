@@ -62,6 +62,7 @@ pub(crate) fn joining(poll: i64, name: &str) -> Join {
         invite_sha256: None,
         signed_in_as: None,
         came_before_as: None,
+        had_place_in: None,
     }
 }
 

@@ -3,6 +3,7 @@
 //! A route cannot be added without saying who may use it, and pages that Leptos knows but the table does not keep the
 //! server from starting. What a handler is told about the person asking, [`Viewer`], was found out here.
 
+mod naming;
 mod refusal;
 mod unsent;
 mod viewer;
@@ -20,6 +21,7 @@ use axum::{
     routing::{MethodFilter, MethodRouter, get, on},
 };
 use deliberation::Role;
+pub(super) use naming::Naming;
 use refusal::Refusal;
 pub(super) use refusal::TooSlow;
 use serde::Serialize;
@@ -37,7 +39,7 @@ pub(super) enum Access {
     Participant,
     /// Whoever is signed in.
     SignedIn,
-    /// Whoever has this role, or one that includes it, on the poll that `{slug}` in the path names. Admins have every
+    /// Whoever has this role, or one that includes it, on the poll that the address names. Admins have every
     /// role. For anybody else there is no such address, as if the poll did not exist.
     Poll(Role),
     /// Admins. For anybody else there is no such address.
@@ -72,6 +74,15 @@ struct Rule {
     access: Access,
     /// How long an answer may take to begin.
     time: Duration,
+    /// What of the address names the poll.
+    naming: Naming,
+}
+
+impl Rule {
+    /// For addresses with `{slug}`, and those about no poll.
+    fn new(access: Access, time: Duration) -> Self {
+        Self { access, time, naming: Naming::Slug }
+    }
 }
 
 /// Largest body that a request may have where nothing else is said: forms are small.
@@ -101,7 +112,7 @@ impl Routes {
     /// A page that Leptos renders.
     pub(super) fn page(mut self, path: &str, access: Access) -> Self {
         self.pages.insert(path.to_owned());
-        let handler = guarded(get(pages::page), Rule { access, time: TIME }, BODY);
+        let handler = guarded(get(pages::page), Rule::new(access, TIME), BODY);
         self.add(Method::GET, path, access, handler.layer(middleware::from_fn(freshness::tag))).read_by_people()
     }
 
@@ -121,7 +132,7 @@ impl Routes {
         T: 'static,
     {
         self.pages.insert(path.to_owned());
-        let handler = guarded(get(handler), Rule { access, time: LONG }, BODY);
+        let handler = guarded(get(handler), Rule::new(access, LONG), BODY);
         self.add(Method::GET, path, access, handler.layer(middleware::from_fn(freshness::tag))).read_by_people()
     }
 
@@ -132,7 +143,7 @@ impl Routes {
         T: 'static,
     {
         self.pages.insert(path.to_owned());
-        let handler = guarded(get(handler), Rule { access, time: TIME }, BODY);
+        let handler = guarded(get(handler), Rule::new(access, TIME), BODY);
         self.add(Method::GET, path, access, handler.layer(middleware::from_fn(freshness::tag))).read_by_people()
     }
 
@@ -143,7 +154,7 @@ impl Routes {
         T: 'static,
     {
         let handler = on(filter(&method), handler);
-        self.add(method, path, access, guarded(handler, Rule { access, time: TIME }, BODY))
+        self.add(method, path, access, guarded(handler, Rule::new(access, TIME), BODY))
     }
 
     /// A handler whose answer may take minutes to begin.
@@ -153,7 +164,7 @@ impl Routes {
         T: 'static,
     {
         let handler = on(filter(&method), handler);
-        self.add(method, path, access, guarded(handler, Rule { access, time: LONG }, BODY))
+        self.add(method, path, access, guarded(handler, Rule::new(access, LONG), BODY))
     }
 
     /// A handler that takes bodies of up to `most` bytes, for which there is as much time as a slow line needs.
@@ -167,7 +178,7 @@ impl Routes {
             method,
             path,
             access,
-            guarded(handler, Rule { access, time: LONG + Duration::from_secs((most / SLOW) as u64) }, most),
+            guarded(handler, Rule::new(access, LONG + Duration::from_secs((most / SLOW) as u64)), most),
         )
     }
 
@@ -177,8 +188,19 @@ impl Routes {
         H: Handler<T, Site>,
         T: 'static,
     {
+        self.read_of(Naming::Slug, path, access, handler)
+    }
+
+    /// The same, where something else than `{slug}` may name the poll. Whether it is there, also as a draft, is then for
+    /// the handler to say.
+    pub(super) fn read_of<H, T>(self, naming: Naming, path: &str, access: Access, handler: H) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
         let handler = get(handler).route_layer(middleware::from_fn(limit::count));
-        self.add(Method::GET, path, access, guarded(handler, Rule { access, time: LONG }, BODY))
+        let rule = Rule { naming, ..Rule::new(access, LONG) };
+        self.add(Method::GET, path, access, guarded(handler, rule, BODY))
     }
 
     /// Something that is the same for everybody, so that nobody needs to find out who asks.
@@ -250,18 +272,20 @@ async fn guard(
     request: Request,
     next: Next,
 ) -> Response {
-    let slug = params.iter().find(|(name, _)| *name == "slug").map(|(_, value)| value.to_owned());
-    let answer = admit(rule.access, &site, slug.as_deref(), request, next);
+    let slug = rule.naming.poll(&params, request.uri());
+    let answer = admit(rule, &site, slug.as_deref(), request, next);
     match tokio::time::timeout(rule.time, answer).await {
         Ok(response) => response,
         Err(_) => refusal::too_slow(),
     }
 }
 
-async fn admit(access: Access, site: &Site, slug: Option<&str>, mut request: Request, next: Next) -> Response {
+async fn admit(rule: Rule, site: &Site, slug: Option<&str>, mut request: Request, next: Next) -> Response {
+    let Rule { access, naming, .. } = rule;
     let asked = Asked::of(&request);
     let language = request.extensions().get().copied().unwrap_or_default();
-    let known = match viewer::identify(site, request.headers(), access, slug).await {
+    let decides_itself = access == Access::Participant || naming != Naming::Slug;
+    let known = match viewer::identify(site, request.headers(), decides_itself, slug).await {
         Ok(known) => known,
         Err(error) => return error.answer(&asked),
     };

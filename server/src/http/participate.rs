@@ -236,16 +236,28 @@ pub(super) async fn visitor(site: &Site, path: &str, headers: &HeaderMap) -> Opt
 /// How far somebody has come who has voted on these, in order.
 fn progress(table: &Table, voted: &[i64]) -> Progress {
     let settings = &table.poll.settings;
-    // What was taken out of voting since counts as done and not as left.
-    let gone = voted.len() - table.count_of(voted);
-    let of = table.len() + gone;
-    let missing = |wanted: u32| (wanted as usize).min(of).saturating_sub(voted.len());
     Progress {
         voted: voted.len(),
-        of,
-        map_in: if settings.show_map { missing(settings.map_after) } else { 0 },
-        write_in: settings.statements.open.then(|| missing(settings.statements.after)),
+        of: reachable(table, voted),
+        map_in: if settings.show_map { missing(table, voted, settings.map_after) } else { 0 },
+        write_in: settings.statements.open.then(|| missing(table, voted, settings.statements.after)),
     }
+}
+
+/// Votes that are missing until somebody has taken part: as many as show her a place, whether or not there is a map to
+/// show it on, and one in any case.
+fn takes_part_in(table: &Table, voted: &[i64]) -> usize {
+    missing(table, voted, table.poll.settings.map_after.max(1))
+}
+
+/// Statements that somebody can have voted on: what was taken out of voting since counts as done and not as left.
+fn reachable(table: &Table, voted: &[i64]) -> usize {
+    table.len() + voted.len() - table.count_of(voted)
+}
+
+/// Votes that are missing until there are as many as wanted, or as there are statements.
+fn missing(table: &Table, voted: &[i64], wanted: u32) -> usize {
+    (wanted as usize).min(reachable(table, voted)).saturating_sub(voted.len())
 }
 
 /// Numbers of statements in order.

@@ -32,6 +32,8 @@ pub struct Join {
     pub signed_in_as: Option<String>,
     /// Hash of who she was in the vote before, in hexadecimal: she needs no invitation code.
     pub came_before_as: Option<String>,
+    /// The quota cell in which she has a place in the vote before: one of the same name has one for her, full or not.
+    pub had_place_in: Option<String>,
 }
 
 /// Finds whoever has signed in under a hash.
@@ -237,7 +239,8 @@ async fn admit<'a>(
                     Some(&count) => count,
                     None => active_in_cell(batch, join.poll, &name).await?,
                 };
-                if in_cell >= i64::from(wanted.places) {
+                let is_hers = join.had_place_in.as_ref() == Some(&name);
+                if in_cell >= i64::from(wanted.places) && !is_hers {
                     standing = Standing::Waiting;
                 }
                 taken.places.insert((join.poll, name.clone()), in_cell + i64::from(standing == Standing::Active));

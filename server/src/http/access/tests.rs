@@ -1,7 +1,10 @@
 //! Who gets in, on routes made for these tests: every kind of access and every kind of person.
 
 use super::*;
-use crate::{http::Settings, secret::SealingSecret};
+use crate::{
+    http::{Settings, address::ClientAddress},
+    secret::SealingSecret,
+};
 use axum::{
     body::Body,
     http::{Request, StatusCode},
@@ -40,7 +43,11 @@ async fn town() -> Town {
     // Leptos gets its executor when its pages are listed.
     assert!(crate::http::routes().router().is_ok());
     let hello = async |Extension(viewer): Extension<Viewer>| format!("{:?}", viewer.role);
-    let mut routes = Routes::new().route(Method::GET, "/api/mine", Access::SignedIn, hello);
+    let mut routes = Routes::new()
+        .route(Method::GET, "/api/mine", Access::SignedIn, hello)
+        .read_of(Naming::Conversation, "/api/votes", Access::Public, hello)
+        .read_of(Naming::Report, "/api/reports", Access::Public, hello)
+        .read_of(Naming::ReportInPath, "/api/report/{report}/{file}", Access::Public, hello);
     for method in [Method::GET, Method::POST] {
         routes = routes
             .route(method.clone(), "/public", Access::Public, hello)
@@ -52,7 +59,8 @@ async fn town() -> Town {
             .route(method.clone(), "/polls/{slug}/moderate", Access::Poll(Role::Moderator), hello)
             .route(method, "/polls/{slug}/run", Access::Poll(Role::Facilitator), hello);
     }
-    let router = routes.unchecked().layer(Extension(site.clone())).with_state(site);
+    let address = ClientAddress(std::net::Ipv4Addr::LOCALHOST.into());
+    let router = routes.unchecked().layer(Extension(site.clone())).layer(Extension(address)).with_state(site);
     Town { router, store, poll, _folder: folder }
 }
 
@@ -246,6 +254,55 @@ async fn a_token_that_has_ended_or_is_for_another_poll_is_as_one_that_nobody_has
         assert_eq!(ask("POST", path, bound.as_str()).await.0, StatusCode::FORBIDDEN, "{path}");
     }
     assert_eq!(ask("GET", "/polls/town/moderate", bound.as_str()).await.0, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_token_has_its_role_also_where_the_path_does_not_name_the_poll() {
+    let town = town().await;
+    let (id, cookie) = town.person("ann", false, Some(Role::Facilitator)).await;
+    let name = PersonName::parse("notebook").expect("a name");
+    let make = async |bounds: TokenBounds| {
+        let token = town.store.make_token(id, &name, bounds, now_ms()).await.expect("made");
+        format!("Bearer {}", token.reveal())
+    };
+    let every = make(TokenBounds::default()).await;
+    let every = every.as_str();
+    let bound = make(TokenBounds { poll: Some(town.poll), ends_at_ms: None }).await;
+    let bound = bound.as_str();
+    let ask = async |path: &str, kind: header::HeaderName, value: &str| {
+        let response = town.ask("GET", path, &[(kind, value)]).await;
+        let status = response.status();
+        let body = axum::body::to_bytes(response.into_body(), 10_000).await.expect("an answer");
+        (status, String::from_utf8(body.to_vec()).expect("text"))
+    };
+    let role = |role: Option<Role>| (StatusCode::OK, format!("{role:?}"));
+    for path in ["/api/votes?pid=1&conversation_id=town", "/api/reports?report_id=rtown", "/api/report/rtown/a.csv"] {
+        for token in [every, bound] {
+            assert_eq!(ask(path, header::AUTHORIZATION, token).await, role(Some(Role::Reader)), "{path}");
+        }
+        assert_eq!(ask(path, header::COOKIE, cookie.as_str()).await, role(Some(Role::Facilitator)), "{path}");
+        assert_eq!(ask(path, header::ACCEPT, "*/*").await, role(None), "{path}");
+        let elsewhere = path.replace("town", "elsewhere");
+        assert_eq!(ask(elsewhere.as_str(), header::AUTHORIZATION, every).await, role(None), "{elsewhere}");
+        assert_eq!(
+            ask(elsewhere.as_str(), header::AUTHORIZATION, bound).await.0,
+            StatusCode::UNAUTHORIZED,
+            "{elsewhere}"
+        );
+    }
+    // What a handler does not look at says nothing about who somebody is.
+    for path in [
+        "/api/votes?conversation_id=elsewhere&report_id=rtown",
+        "/api/votes?conversation_id=town&conversation_id=town",
+        "/api/reports?report_id=relsewhere&conversation_id=town",
+        "/api/reports?report_id=town",
+        "/api/report/relsewhere/votes.csv?report_id=rtown&conversation_id=town",
+        "/api/mine?conversation_id=town",
+        "/public?conversation_id=town",
+    ] {
+        assert_eq!(ask(path, header::AUTHORIZATION, bound).await.0, StatusCode::UNAUTHORIZED, "{path}");
+        assert_eq!(ask(path, header::AUTHORIZATION, every).await, role(None), "{path}");
+    }
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! Finding out who asks: by the cookie of a browser, or the API token of a program.
 
-use super::{Access, refusal};
+use super::refusal;
 use crate::{
     http::{Site, cookie},
     participation::Seals,
@@ -78,14 +78,14 @@ impl Unknown {
     }
 }
 
-/// Finds out who asks, and what they may do on the poll of this name.
+/// Finds out who asks, and what they may do on the poll of this name; `decides_itself`: whether the handler looks for the
+/// poll, and says whether it is there.
 pub(super) async fn identify(
     site: &Site,
     headers: &HeaderMap,
-    access: Access,
+    decides_itself: bool,
     slug: Option<&str>,
 ) -> Result<Known, Unknown> {
-    let decides_itself = access == Access::Participant;
     let mut known = asking(site, headers, slug).await?;
     let Some(slug) = slug else { return Ok(known) };
     let id = known.viewer.account.as_ref().map_or(0, |account| account.id);

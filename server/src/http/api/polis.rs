@@ -121,7 +121,7 @@ pub(in crate::http) async fn reports(
     headers: HeaderMap,
 ) -> Result<Response, Error> {
     let Query(asked) = asked?;
-    let poll = given_out(&site, &viewer, conversation_of(&asked.report_id)?).await?;
+    let poll = given_out(&site, &viewer, of_report(&asked.report_id)?).await?;
     let report = Report { report_id: &asked.report_id, conversation_id: poll.slug.as_str() };
     Ok(tagged(&headers, &[report]))
 }
@@ -133,15 +133,19 @@ pub(in crate::http) async fn export(
     Extension(viewer): Extension<Viewer>,
     request: Request,
 ) -> Result<Response, Error> {
-    let poll = given_out(&site, &viewer, conversation_of(&report)?).await?;
+    let poll = given_out(&site, &viewer, of_report(&report)?).await?;
     let (name, stored) = REPORT.into_iter().find(|(name, _)| *name == file).ok_or_else(no_file)?;
     let ready = downloads::by_number(&site, &poll).await?.file(stored).ok_or_else(Error::fault)?;
     Ok(downloads::send(ready, stored, &format!("{}-{name}", poll.slug), request).await)
 }
 
-/// The conversation that a report is of.
-fn conversation_of(report: &str) -> Result<&str, Error> {
-    report.strip_prefix(REPORT_SIGN).ok_or_else(Error::no_poll)
+/// The conversation that a report is of; none where this is no name of a report.
+pub(in crate::http) fn conversation_of(report: &str) -> Option<&str> {
+    report.strip_prefix(REPORT_SIGN)
+}
+
+fn of_report(report: &str) -> Result<&str, Error> {
+    conversation_of(report).ok_or_else(Error::no_poll)
 }
 
 fn no_file() -> Error {

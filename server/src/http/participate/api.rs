@@ -177,6 +177,7 @@ pub(in crate::http) async fn join(
             invite: new.invite,
             signed_in_as: sign_in::name(&site, &table, &headers),
             came_before_as: None,
+            had_place_in: None,
         };
         let joined = join::admit(&site, &table, wanted, client).await?;
         Ok::<_, Fault>((table, joined))

@@ -23,6 +23,8 @@ pub(super) struct Before {
     pub(super) xid: Option<String>,
     /// Hash by which she comes in once; none where signing in sees to that.
     pub(super) mark: Option<String>,
+    /// The kind of person as which she has a place there, where places go by kinds.
+    pub(super) place: Option<String>,
 }
 
 /// The vote before, if there was one that people may know of.
@@ -74,6 +76,7 @@ pub(super) async fn somebody(
         answers,
         xid: came_with.filter(|_| needs_id),
         mark: (settings.access != Access::SignIn).then(|| site.seals.came_before_as(here.poll.id, ticket)),
+        place: store.has_place_in(poll, participant).await?,
     }))
 }
 

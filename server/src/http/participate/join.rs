@@ -157,8 +157,8 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
         before: before.as_ref().map(|before| before.answers.clone()),
         ..Joining::new(poll_of(&table), new_key())
     };
-    let (mut all, own_xid, came_before_as) =
-        before.map(|before| (before.answers, before.xid, before.mark)).unwrap_or_default();
+    let (mut all, own_xid, came_before_as, had_place_in) =
+        before.map(|before| (before.answers, before.xid, before.mark, before.place)).unwrap_or_default();
     all.extend(answers);
     let wanted = Wanted {
         key: typed.key.clone(),
@@ -170,6 +170,7 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
         invite: field("invite"),
         signed_in_as: sign_in::name(&site, &table, asked.headers()),
         came_before_as,
+        had_place_in,
     };
     let (problem, status) = match admit(&site, &table, wanted, asked.client()).await {
         Ok(joined) => return welcome(&site, &table, joined, asked.headers()),
@@ -214,6 +215,8 @@ pub(super) struct Wanted {
     pub(super) signed_in_as: Option<String>,
     /// Hash of who she was in the vote before, where she took part in that.
     pub(super) came_before_as: Option<String>,
+    /// The quota cell in which she has a place in that.
+    pub(super) had_place_in: Option<String>,
 }
 
 /// Lets somebody join: the one way for forms and programs.
@@ -252,6 +255,7 @@ pub(super) async fn admit(
         invite_sha256: wanted.invite.filter(|_| settings.access == Access::Codes).map(|code| invite_hash(&code)),
         signed_in_as: wanted.signed_in_as,
         came_before_as: wanted.came_before_as,
+        had_place_in: wanted.had_place_in,
     };
     let done = site.ballot_box.record(Act::Join(join)).await?;
     if guesses && !matches!(done, Err(Refusal::Invite | Refusal::NotListed)) {

@@ -3,16 +3,19 @@
 //!
 //! Made from the public files alone, so that nothing stands here that does not stand there.
 
+mod parts;
+
 use super::hash;
 use anyhow::{Context, ensure};
-use pipeline::polis::{Pids, PolisFolder, StatementRow, tid};
+use parts::{Parts, Vote};
+use pipeline::polis::{Pids, PolisError, PolisFolder, StatementRow, tid};
 use record::Id;
 use serde::Serialize;
 use serde_json::Value;
 use std::{
     collections::{BTreeMap, HashMap},
     fs::{self, File},
-    io::{BufWriter, Write},
+    io::{self, BufWriter, Write},
     path::Path,
 };
 
@@ -54,9 +57,17 @@ pub(crate) fn write(dir: &Path, voters: &[Id], conversation: &str) -> anyhow::Re
     let (statements, people) = (folder.statements()?, folder.participants()?);
     let authors = statements.iter().filter_map(|statement| statement.author.as_ref());
     let pids = Pids::new(voters, people.iter().map(|person| &person.id).chain(authors));
-    let votes = latest(&folder, &statements, &pids)?;
-    let ballots = ballots(&dir.join(BALLOTS), &votes, &statements, conversation)?;
-    fs::write(dir.join(COMMENTS), serde_json::to_vec(&comments(&statements, &votes, &pids, conversation))?)?;
+    let mut file = Ballots::create(&dir.join(BALLOTS), &statements, conversation)?;
+    // Disagreed, passed, agreed.
+    let mut counts = vec![[0u64; 3]; statements.len()];
+    split(dir, &folder, &statements, &pids)?.each(|votes| {
+        for vote in votes {
+            counts[vote.statement][usize::from((vote.vote + 1).unsigned_abs())] += 1;
+        }
+        file.add(votes)
+    })?;
+    let ballots = file.finish()?;
+    fs::write(dir.join(COMMENTS), serde_json::to_vec(&comments(&statements, counts, &pids, conversation))?)?;
     let mut sha256 = BTreeMap::from([(COMMENTS, hash(&dir.join(COMMENTS))?)]);
     for (from, to, column) in TABLES {
         renumber(&dir.join(from), &dir.join(to), column, &pids)?;
@@ -65,38 +76,23 @@ pub(crate) fn write(dir: &Path, voters: &[Id], conversation: &str) -> anyhow::Re
     Ok(Numbered { people: voters.len(), sha256, ballots })
 }
 
-/// One vote. In this order the one that counts is the last of its cell: the latest, or the greatest at the same time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Vote {
-    pid: u64,
-    /// Place among the statements.
-    statement: usize,
-    at_ms: Option<i64>,
-    vote: i8,
-}
-
-/// The votes that count, by person and statement. Those of an imported poll come with all that were changed later.
-fn latest(folder: &PolisFolder, statements: &[StatementRow], pids: &Pids) -> anyhow::Result<Vec<Vote>> {
+/// All votes, in parts. Those of an imported poll come with all that were changed later.
+fn split(dir: &Path, folder: &PolisFolder, statements: &[StatementRow], pids: &Pids) -> anyhow::Result<Parts> {
     let places: HashMap<&str, usize> =
         statements.iter().enumerate().map(|(place, statement)| (statement.id.as_str(), place)).collect();
-    let (mut votes, mut strays) = (Vec::new(), 0u64);
+    let log = dir.join("votes.csv");
+    let (mut parts, mut strays) = (Parts::of(dir, &log)?, 0u64);
     folder.votes(|row| {
         match (pids.of(&Id::new(row.participant)), places.get(row.statement)) {
-            (Some(pid), Some(&statement)) => votes.push(Vote { pid, statement, at_ms: row.at_ms, vote: row.vote }),
+            (Some(pid), Some(&statement)) => parts
+                .add(Vote { pid, statement, at_ms: row.at_ms, vote: row.vote })
+                .map_err(|source| PolisError::Io { file: log.clone(), source })?,
             _ => strays += 1,
         }
         Ok(())
     })?;
     ensure!(strays == 0, "{strays} votes are of nobody or on nothing that the other files name");
-    votes.sort_unstable();
-    votes.dedup_by(|later, earlier| {
-        let same = (later.pid, later.statement) == (earlier.pid, earlier.statement);
-        if same {
-            *earlier = *later;
-        }
-        same
-    });
-    Ok(votes)
+    Ok(parts)
 }
 
 /// A vote as Polis' API gives it.
@@ -112,30 +108,45 @@ struct Given<'a> {
     conversation_id: &'a str,
 }
 
-fn ballots(
-    path: &Path,
-    votes: &[Vote],
-    statements: &[StatementRow],
-    conversation: &str,
-) -> anyhow::Result<HashMap<u64, (u64, usize)>> {
-    let mut file = BufWriter::new(File::create(path)?);
-    let (mut places, mut from) = (HashMap::new(), 0);
-    for ballot in votes.chunk_by(|a, b| a.pid == b.pid) {
-        let given = |vote: &Vote| Given {
-            pid: vote.pid,
-            tid: tid(&statements[vote.statement].id),
-            vote: -vote.vote,
-            weight_x_32767: 0,
-            modified: vote.at_ms,
-            conversation_id: conversation,
-        };
-        let text = serde_json::to_vec(&ballot.iter().map(given).collect::<Vec<_>>())?;
-        file.write_all(&text)?;
-        places.insert(ballot[0].pid, (from, text.len()));
-        from += text.len() as u64;
+/// [`BALLOTS`] while it is written.
+struct Ballots<'a> {
+    file: BufWriter<File>,
+    statements: &'a [StatementRow],
+    conversation: &'a str,
+    places: HashMap<u64, (u64, usize)>,
+    from: u64,
+}
+
+impl<'a> Ballots<'a> {
+    fn create(path: &Path, statements: &'a [StatementRow], conversation: &'a str) -> io::Result<Self> {
+        let file = BufWriter::new(File::create(path)?);
+        Ok(Self { file, statements, conversation, places: HashMap::new(), from: 0 })
     }
-    file.flush()?;
-    Ok(places)
+
+    /// Appends votes by person and statement; all of one person come together.
+    fn add(&mut self, votes: &[Vote]) -> anyhow::Result<()> {
+        for ballot in votes.chunk_by(|a, b| a.pid == b.pid) {
+            let given = |vote: &Vote| Given {
+                pid: vote.pid,
+                tid: tid(&self.statements[vote.statement].id),
+                vote: -vote.vote,
+                weight_x_32767: 0,
+                modified: vote.at_ms,
+                conversation_id: self.conversation,
+            };
+            let text = serde_json::to_vec(&ballot.iter().map(given).collect::<Vec<_>>())?;
+            self.file.write_all(&text)?;
+            self.places.insert(ballot[0].pid, (self.from, text.len()));
+            self.from += text.len() as u64;
+        }
+        Ok(())
+    }
+
+    /// Where the votes of everybody stand.
+    fn finish(mut self) -> io::Result<HashMap<u64, (u64, usize)>> {
+        self.file.flush()?;
+        Ok(self.places)
+    }
 }
 
 /// A statement as Polis' API gives it to those who ask for moderation and voting patterns.
@@ -164,15 +175,10 @@ struct Comment<'a> {
 
 fn comments<'a>(
     statements: &'a [StatementRow],
-    votes: &[Vote],
+    counts: Vec<[u64; 3]>,
     pids: &Pids,
     conversation: &'a str,
 ) -> Vec<Comment<'a>> {
-    // Disagreed, passed, agreed.
-    let mut counts = vec![[0u64; 3]; statements.len()];
-    for vote in votes {
-        counts[vote.statement][usize::from((vote.vote + 1).unsigned_abs())] += 1;
-    }
     let comment = |(statement, votes): (&'a StatementRow, [u64; 3])| Comment {
         tid: tid(&statement.id),
         txt: &statement.text,

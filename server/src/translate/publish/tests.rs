@@ -75,6 +75,7 @@ async fn hold(store: &Store, name: &str) -> i64 {
             invite_sha256: None,
             signed_in_as: None,
             came_before_as: None,
+            had_place_in: None,
         };
         let joined = store.record(&[Act::Join(join)]).await.expect("recorded").remove(0).expect("joined");
         let Done::Joined(joined) = joined else { panic!("a vote") };

@@ -3,7 +3,7 @@
 use crate::{
     http::{
         Site,
-        participate::{Fault, form, join::invite_hash, numbers, progress, see_other, visitor},
+        participate::{Fault, form, join::invite_hash, numbers, see_other, takes_part_in, visitor},
     },
     participation::{Table, Ticket},
 };
@@ -53,7 +53,7 @@ pub(super) async fn passing(
         may: own.may,
         count: own.good.len() + own.more,
         more: own.more,
-        missing: progress(table, &numbers(votes)).map_in,
+        missing: takes_part_in(table, &numbers(votes)),
     }))
 }
 
@@ -66,7 +66,7 @@ pub(in crate::http) async fn make(State(site): State<Site>, Path(slug): Path<Str
         visitor::may_vote(&person)?;
         let votes = site.store().own_votes(ticket.poll, ticket.participant).await?;
         // Whoever has not taken part yet has nothing to pass on; her page says when.
-        if progress(&table, &numbers(&votes)).map_in == 0 {
+        if takes_part_in(&table, &numbers(&votes)) == 0 {
             let hashes = hashes(&site, ticket.poll, ticket.participant);
             site.store().pass_on(ticket.poll, ticket.participant, &hashes).await?;
         }
