@@ -14,7 +14,7 @@ use serde_json::json;
 use sqlx::{AnyConnection, AssertSqlSafe};
 
 /// Every table with rows of a poll, in an order in which they can be emptied.
-const OF_A_POLL: [&str; 37] = [
+const OF_A_POLL: [&str; 38] = [
     "api_tokens",
     "machine_hints",
     "embedded_pages",
@@ -24,6 +24,7 @@ const OF_A_POLL: [&str; 37] = [
     "report_files",
     "reports",
     "excerpts",
+    "sketched_people",
     "sketches",
     "waiting_openings",
     "webhook_deliveries",
