@@ -57,6 +57,8 @@ pub enum Meanwhile {
         /// People who are missing at least; 0: nobody can say how many.
         missing: u64,
     },
+    /// There was a picture, and it waits for enough others to have come since somebody in it was erased.
+    Away,
     /// Her votes are kept and not counted.
     LeftOut,
     /// Here, more or less.

@@ -96,7 +96,7 @@ pub use sessions::{OpenSession, SESSION_HOURS, SESSION_MINUTES, Session};
 pub use sites::{
     AskingPage, EmbeddedPage, EmbeddedSite, NoPage, PageOfSite, Pattern, SiteChange, Unremoved, can_be_pattern,
 };
-pub use sketches::{LEAST_MORE, NewSketch, StoredSketch, sketch_is_due};
+pub use sketches::{NewSketch, Sketched, SketchedPerson, StoredSketch, sketch_may_follow};
 pub use tokens::{ApiToken, TokenBounds};
 pub use translations::{TranslationClaim, WantedTranslation};
 pub use versions::{StoredAnalysis, StoredConstitution, StoredWeighting, Version};

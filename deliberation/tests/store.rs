@@ -59,6 +59,9 @@ mod runs;
 #[path = "store/second_votes.rs"]
 mod second_votes;
 #[cfg(test)]
+#[path = "store/sketches.rs"]
+mod sketches;
+#[cfg(test)]
 #[expect(unreachable_pub, reason = "the tests from outside use the same file and hand it on")]
 #[path = "../../tests/support/thorough.rs"]
 mod thorough;

@@ -7,6 +7,7 @@
 //! * [`whole`]: what goes with that export into the archive for those who run the poll;
 //! * [`monitored`]: the page of numbers as a file, for those who run the poll;
 //! * [`weights`]: those who took part beside the public;
+//! * [`sketching`]: the picture that people see of themselves while they vote;
 //! * [`overlap`]: names of groups for another analysis;
 //! * [`robustness`]: what other choices would make of the opinion groups;
 //! * [`study`]: what those who run a poll can have worked out of it.
@@ -19,6 +20,7 @@ mod names;
 mod overlap;
 pub(crate) mod publish;
 pub(crate) mod robustness;
+mod sketching;
 pub(crate) mod study;
 pub(crate) mod weights;
 pub(crate) mod whole;

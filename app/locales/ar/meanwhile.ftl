@@ -37,6 +37,7 @@ meanwhile-missing =
        *[other] { $people } شخص آخر
     } قبل أن يمكن إظهار موقعكم بينهم.
 meanwhile-not-enough = لا تقول الأصوات بعد ما يكفي لإظهار موقعكم بين الآخرين. عودوا لاحقًا.
+meanwhile-away = لا توجد صورة الآن. تُرسم صورة جديدة حين يصوّت عدد كافٍ من الآخرين.
 meanwhile-so-far =
     حتى الآن يشارك { $people ->
         [zero] { $people } شخص

@@ -29,6 +29,7 @@ meanwhile-missing =
        *[other] { $people } weitere Personen werden
     } gebraucht, bevor sich Ihr Platz unter den anderen zeigen lässt.
 meanwhile-not-enough = Die Stimmen sagen noch nicht genug, um Ihren Platz unter den anderen zu zeigen. Schauen Sie später wieder herein.
+meanwhile-away = Im Moment gibt es kein Bild. Ein neues wird gezeichnet, wenn genug andere abgestimmt haben.
 meanwhile-so-far =
     Bisher { $people ->
         [one] nimmt { $people } Person

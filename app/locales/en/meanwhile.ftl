@@ -34,6 +34,7 @@ meanwhile-missing =
        *[other] { $people } more are
     } needed before your place among them can be shown.
 meanwhile-not-enough = The votes do not say enough yet to show your place among others. Look in again later.
+meanwhile-away = There is no picture just now. A new one is drawn when enough others have voted.
 meanwhile-so-far =
     So far { $people ->
         [one] { $people } person takes

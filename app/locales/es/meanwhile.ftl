@@ -29,6 +29,7 @@ meanwhile-missing =
        *[other] hacen falta al menos { $people } más
     } para mostrar su lugar entre las demás.
 meanwhile-not-enough = Los votos todavía no dicen lo bastante para mostrar su lugar entre los demás. Vuelva más tarde.
+meanwhile-away = Por ahora no hay ninguna imagen. Se dibujará una nueva cuando hayan votado bastantes personas más.
 meanwhile-so-far =
     Por ahora { $people ->
         [one] participa { $people } persona

@@ -29,6 +29,7 @@ meanwhile-missing =
        *[other] { $people } personnes de plus
     } pour montrer votre place parmi les autres.
 meanwhile-not-enough = Les votes n’en disent pas encore assez pour montrer votre place parmi les autres. Revenez plus tard.
+meanwhile-away = Il n’y a pas d’image pour le moment. Une nouvelle sera dessinée quand assez d’autres personnes auront voté.
 meanwhile-so-far =
     Pour l’instant, { $people ->
         [one] { $people } personne participe

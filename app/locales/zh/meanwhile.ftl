@@ -21,5 +21,6 @@ meanwhile-nothing-apart = 在您投过票的观点中还没有。每多投一票
 meanwhile-nothing-shared = 在您投过票的观点中还没有，或者对其投票的人太少。
 meanwhile-missing = 人数还太少：至少还需要 { $people } 人，才能显示您在其中的位置。
 meanwhile-not-enough = 目前的投票还不足以显示您在众人中的位置。请稍后再来看看。
+meanwhile-away = 目前没有图。等有足够多的其他人投票后，会重新画出一幅。
 meanwhile-so-far = 目前有 { $people } 人参与，共 { $votes } 票。
 meanwhile-results = 所有人的投票情况在投票结束后显示。

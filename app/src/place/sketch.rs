@@ -9,6 +9,9 @@ use std::collections::BTreeMap;
 /// out from her own place, by voting this way and that, how many others voted how.
 const STEPS: f64 = 4.0;
 
+/// Steps in which outlines are turned, in radians: a twelfth of a half turn.
+const TURN: f64 = std::f64::consts::PI / 12.0;
+
 /// People who have to have voted before there is a picture; Polis waits for as many.
 pub const ENOUGH: u64 = 7;
 
@@ -26,6 +29,8 @@ pub struct Sketch {
     centre: BTreeMap<Id, f64>,
     /// Weight of each statement along both directions.
     components: Vec<BTreeMap<Id, f64>>,
+    /// Step of the grid on which places, centres of outlines and how far these reach lie.
+    step: f64,
     /// Everybody.
     pub everybody: Outline,
     /// Groups of five people or more, the largest first; none where no groups can be told apart.
@@ -43,9 +48,9 @@ pub struct Outline {
     pub letter: String,
     /// How many of ten people are in it, about.
     pub tenths: u8,
-    /// Their centre.
+    /// Their centre, at a point of the grid.
     pub at: [f64; 2],
-    /// Variances along both directions, and what these have in common.
+    /// Variances along both directions, and what these have in common; of an outline that reaches whole steps far.
     pub spread: [f64; 3],
     /// Statements that set it apart, the most telling first.
     pub defining: Vec<Leaning>,
@@ -74,10 +79,13 @@ impl Sketch {
         if everybody.spread[0] + everybody.spread[1] <= f64::EPSILON {
             return None;
         }
+        // Exact means of two pictures say more of those who came in between than anybody sees in an outline.
+        let step = f64::midpoint(everybody.spread[0], everybody.spread[1]).sqrt() / STEPS;
         let shown = published.groups.iter().filter(|group| group.size.is_some() && published.has_groups());
         let groups = shown.map(|group| {
             let defining = leanings(&published, group);
-            Outline::new(group.number, group.letter.clone(), &of(Some(group.number)), published.people.len(), defining)
+            let people = of(Some(group.number));
+            Outline::new(group.number, group.letter.clone(), &people, published.people.len(), defining).on_grid(step)
         });
         let shared = published
             .pick(&published.ranking.consensus)
@@ -96,7 +104,8 @@ impl Sketch {
             components: analysis.pca.components.clone(),
             groups: groups.collect(),
             shared: shared.collect(),
-            everybody,
+            step,
+            everybody: everybody.on_grid(step),
         })
     }
 
@@ -115,8 +124,7 @@ impl Sketch {
             }
         }
         let scale = (self.columns as f64 / (counted + self.kept_out).max(1) as f64).sqrt();
-        let step = f64::midpoint(self.everybody.spread[0], self.everybody.spread[1]).sqrt() / STEPS;
-        (counted > 0).then(|| at.map(|along| (along * scale / step).round() * step))
+        (counted > 0).then(|| at.map(|along| on_grid(along * scale, self.step)))
     }
 
     /// The group whose centre is nearest.
@@ -144,6 +152,22 @@ impl Outline {
         let tenths = (people.len() as f64 / of.max(1) as f64 * 10.0).round() as u8;
         Self { number, letter, tenths, at, spread, defining }
     }
+
+    /// The same with its centre at a point of a grid, with axes that reach whole steps and lie in one of twelve directions.
+    fn on_grid(self, step: f64) -> Self {
+        let [x, y, both] = self.spread;
+        let (middle, half) = (f64::midpoint(x, y), (x - y) / 2.0);
+        let root = half.hypot(both);
+        let [longer, shorter] =
+            [middle + root, middle - root].map(|variance| on_grid(variance.max(0.0).sqrt(), step).powi(2));
+        let (sin, cos) = on_grid(both.atan2(half) / 2.0, TURN).sin_cos();
+        let spread = [
+            longer * cos.powi(2) + shorter * sin.powi(2),
+            longer * sin.powi(2) + shorter * cos.powi(2),
+            (longer - shorter) * sin * cos,
+        ];
+        Self { at: self.at.map(|along| on_grid(along, step)), spread, ..self }
+    }
 }
 
 /// What sets a group apart, of what enough of its people have voted on.
@@ -152,7 +176,42 @@ fn leanings(published: &Published, group: &Group) -> Vec<Leaning> {
     leanings.map(|(agrees, statement)| Leaning { statement: statement.id.clone(), agrees }).collect()
 }
 
+/// The nearest multiple of a step.
+fn on_grid(length: f64, step: f64) -> f64 {
+    (length / step).round() * step
+}
+
 /// Distance of two places.
 pub fn away(a: [f64; 2], b: [f64; 2]) -> f64 {
     (a[0] - b[0]).hypot(a[1] - b[1])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn outline(people: &[[f64; 2]]) -> Outline {
+        let people: Vec<Person> = people.iter().map(|[x, y]| Person { x: *x, y: *y, group: None }).collect();
+        Outline::new(0, "A".into(), &people, people.len(), Vec::new())
+    }
+
+    #[test]
+    fn an_outline_lies_on_the_grid_and_so_tells_no_exact_mean() {
+        let is_whole = |length: f64| (length - length.round()).abs() < 1e-9;
+        let around = [[0.3, 7.9], [3.1, 8.2], [6.4, 8.4], [9.2, 8.1], [4.9, 7.7], [5.3, 9.9]];
+        let exact = outline(&around);
+        assert!(!is_whole(exact.at[0]) && !is_whole(exact.spread[0].sqrt()));
+        let coarse = exact.clone().on_grid(1.0);
+        assert!(coarse.at.into_iter().all(is_whole), "{:?}", coarse.at);
+        // It lies along the horizontal, so that its axes are the spreads.
+        assert!(is_whole(coarse.spread[0].sqrt()) && is_whole(coarse.spread[1].sqrt()), "{:?}", coarse.spread);
+        assert!(coarse.spread[2].abs() < 1e-9 && coarse.spread[0] > coarse.spread[1]);
+        assert!((coarse.spread[0].sqrt() - exact.spread[0].sqrt()).abs() <= 0.6, "about as wide as it is");
+        // Somebody comes who moves the mean a little: that is not seen.
+        let more = [around.as_slice(), &[[5.0, 8.0]]].concat();
+        let after = outline(&more);
+        assert!(away(after.at, exact.at) > 0.01 && away(after.on_grid(1.0).at, coarse.at) < 1e-9);
+        // All at one place.
+        assert!(outline(&[[2.2, 2.2]; 5]).on_grid(1.0).spread.iter().all(|spread| spread.abs() < 1e-9));
+    }
 }

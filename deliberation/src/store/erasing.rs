@@ -12,7 +12,7 @@ use std::sync::atomic::Ordering;
 
 /// What goes, in order. Statements that others could read were given to the public and stay; what nobody else has seen,
 /// because a moderator refused it or has yet to look, goes with its author.
-const GOING: [&str; 13] = [
+const GOING: [&str; 15] = [
     // What published reports were computed from has her votes in it.
     "delete from frozen_files where poll_id = $1 and (exists (select 1 from votes where poll_id = $1 and participant = $2) \
      or exists (select 1 from statements where poll_id = $1 and author = cast($2 as text) and is_seed = 0))",
@@ -22,6 +22,10 @@ const GOING: [&str; 13] = [
     "delete from ratings where poll_id = $1 and participant = $2",
     "delete from statement_reports where poll_id = $1 and participant = $2",
     "update weighted_people set mark = '' where poll_id = $1 and participant = $2",
+    // The picture that people see while they vote has her votes in its sums. How many were in it stays.
+    "update sketches set json = '' where poll_id = $1 \
+     and exists (select 1 from sketched_people where poll_id = $1 and participant = $2)",
+    "delete from sketched_people where poll_id = $1 and participant = $2",
     // Of whoever may not take part there stays what she is recognised by when she comes again, however often she erases
     // herself.
     "update participants set state = 'erased', xid = null, imported_group = null, \

@@ -1,19 +1,22 @@
 //! The picture that people see of themselves while they vote: one for each poll, replaced in steps.
 
-use super::{Snapshot, Store, StoreError, error::doing};
-use sqlx::{AnyConnection, Row};
+mod differing;
 
-/// Further people that a new picture takes at least. With fewer, comparing it with the one before would tell what those
-/// few have said.
-pub const LEAST_MORE: u64 = 5;
+pub use differing::{Sketched, SketchedPerson, sketch_may_follow};
+
+use super::{Snapshot, Store, StoreError, error::doing, rows::Insert};
+use sqlx::{AnyConnection, Row, any::AnyRow};
+use std::collections::BTreeSet;
 
 /// A picture to be kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewSketch {
-    /// People whose votes are in it.
-    pub people: u64,
     /// The picture, as whoever shows it reads it.
     pub json: String,
+    /// Those whose votes are in it.
+    pub people: Vec<SketchedPerson>,
+    /// Which one it was held beside: when that was made, and how many of it were known.
+    pub after: Option<(i64, usize)>,
 }
 
 /// A picture that was kept.
@@ -25,14 +28,9 @@ pub struct StoredSketch {
     pub made_at_ms: i64,
 }
 
-/// Whether enough people have come, or have gone, since a picture of so many for another one: five, and a tenth.
-#[must_use]
-pub fn sketch_is_due(before: Option<u64>, people: u64) -> bool {
-    before.is_none_or(|before| people.abs_diff(before) >= LEAST_MORE.max(before / 10))
-}
-
 impl Store {
-    /// The picture of a poll; none before enough people have voted, and none once voting is over.
+    /// The picture of a poll; none before enough people have voted, none while one is taken away because somebody in it
+    /// was erased, and none once voting is over.
     ///
     /// # Errors
     /// When the database refuses.
@@ -40,34 +38,52 @@ impl Store {
         let failed = doing("looking for the picture of a poll");
         let sql = "select json, made_at_ms from sketches where poll_id = $1 and json <> ''";
         let row = sqlx::query(sql).bind(poll).fetch_optional(&self.pool).await.map_err(&failed)?;
-        let read = |row: sqlx::any::AnyRow| -> Result<_, sqlx::Error> {
+        let read = |row: AnyRow| -> Result<_, sqlx::Error> {
             Ok(StoredSketch { json: row.try_get(0)?, made_at_ms: row.try_get(1)? })
         };
         row.map(read).transpose().map_err(failed)
     }
-}
 
-impl Snapshot<'_> {
-    /// Of how many people the picture is that the poll has; none where it has none.
+    /// Whether a poll had a picture that is taken away.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn sketched(&mut self) -> Result<Option<u64>, StoreError> {
-        let sql = "select people from sketches where poll_id = $1";
-        let rows = self.rows(sql, "looking for the picture of a poll").await?;
-        people(rows.first())
+    pub async fn sketch_is_away(&self, poll: i64) -> Result<bool, StoreError> {
+        let sql = "select count(*) from sketches where poll_id = $1 and json = ''";
+        let count: Result<i64, _> = sqlx::query_scalar(sql).bind(poll).fetch_one(&self.pool).await;
+        count.map(|count| count > 0).map_err(doing("looking for the picture of a poll"))
     }
 }
 
-fn people(row: Option<&sqlx::any::AnyRow>) -> Result<Option<u64>, StoreError> {
-    let people =
-        row.map(|row| row.try_get::<i64, _>(0)).transpose().map_err(doing("looking for the picture of a poll"))?;
-    Ok(people.map(|people| u64::try_from(people).unwrap_or_default()))
+impl Snapshot<'_> {
+    /// Who is in the picture that was made last of this poll; none where none was made.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn sketched(&mut self) -> Result<Option<Sketched>, StoreError> {
+        const WHAT: &str = "reading who is in the picture of a poll";
+        let failed = doing(WHAT);
+        let sql = "select people, made_at_ms from sketches where poll_id = $1";
+        let rows = self.rows(sql, WHAT).await?;
+        let Some(row) = rows.first() else { return Ok(None) };
+        let people: i64 = row.try_get(0).map_err(&failed)?;
+        let made_at_ms = row.try_get(1).map_err(&failed)?;
+        let sql = "select participant, outline, mark from sketched_people where poll_id = $1 order by participant";
+        let rows = self.rows(sql, WHAT).await?;
+        let known = rows.iter().map(person).collect::<Result<_, sqlx::Error>>().map_err(failed)?;
+        Ok(Some(Sketched { made_at_ms, people: usize::try_from(people).unwrap_or_default(), known }))
+    }
 }
 
-/// Keeps a picture, if enough people have come since the one that is there; where voting is over, removes that. Of how
-/// many people it was stays: should voting go on, the next one waits for as many more. The poll must be locked: two
-/// computations may both have found one due.
+fn person(row: &AnyRow) -> Result<SketchedPerson, sqlx::Error> {
+    let outline: i64 = row.try_get(1)?;
+    let outline = (outline >= 0).then_some(outline);
+    Ok(SketchedPerson { participant: row.try_get(0)?, outline, mark: row.try_get(2)? })
+}
+
+/// Keeps a picture, if the one that it was held beside is still there and nobody in either was erased meanwhile; where
+/// voting is over, removes that. Who was in it stays: should voting go on, the next one is held beside it, too. The poll
+/// must be locked: two computations may both have found one due.
 pub(super) async fn keep(
     connection: &mut AnyConnection,
     poll: i64,
@@ -81,9 +97,8 @@ pub(super) async fn keep(
         return query.execute(connection).await.map_err(failed).map(drop);
     }
     let Some(sketch) = sketch else { return Ok(()) };
-    let query = sqlx::query("select people from sketches where poll_id = $1").bind(poll);
-    let row = query.fetch_optional(&mut *connection).await.map_err(&failed)?;
-    if !sketch_is_due(people(row.as_ref())?, sketch.people) {
+    if there(connection, poll).await? != sketch.after || is_of_erased(connection, poll, &sketch.people).await? {
+        // The next computation looks again.
         return Ok(());
     }
     sqlx::query(
@@ -91,24 +106,51 @@ pub(super) async fn keep(
          do update set people = excluded.people, json = excluded.json, made_at_ms = excluded.made_at_ms",
     )
     .bind(poll)
-    .bind(i64::try_from(sketch.people).unwrap_or(i64::MAX))
+    .bind(i64::try_from(sketch.people.len()).unwrap_or(i64::MAX))
     .bind(sketch.json.clone())
     .bind(now)
-    .execute(connection)
+    .execute(&mut *connection)
     .await
-    .map_err(failed)
-    .map(drop)
+    .map_err(&failed)?;
+    remember(connection, poll, &sketch.people).await
 }
 
-#[cfg(test)]
-mod tests {
-    use super::sketch_is_due;
+/// Which picture there is: when it was made, and how many in it are known.
+async fn there(connection: &mut AnyConnection, poll: i64) -> Result<Option<(i64, usize)>, StoreError> {
+    let failed = doing("looking for the picture of a poll");
+    let sql = "select made_at_ms, (select count(*) from sketched_people where poll_id = $1) \
+         from sketches where poll_id = $1";
+    let row = sqlx::query(sql).bind(poll).fetch_optional(connection).await.map_err(&failed)?;
+    let read = |row: AnyRow| -> Result<_, sqlx::Error> {
+        let known: i64 = row.try_get(1)?;
+        Ok((row.try_get(0)?, usize::try_from(known).unwrap_or_default()))
+    };
+    row.map(read).transpose().map_err(failed)
+}
 
-    #[test]
-    fn another_picture_takes_five_people_and_a_tenth_who_have_come_or_gone() {
-        assert!(sketch_is_due(None, 1));
-        assert!(!sketch_is_due(Some(7), 11) && sketch_is_due(Some(7), 12));
-        assert!(!sketch_is_due(Some(1_000), 1_099) && sketch_is_due(Some(1_000), 1_100));
-        assert!(!sketch_is_due(Some(40), 38) && sketch_is_due(Some(40), 35), "people have gone");
-    }
+/// Whether one of these people was erased while the picture was drawn.
+async fn is_of_erased(
+    connection: &mut AnyConnection,
+    poll: i64,
+    people: &[SketchedPerson],
+) -> Result<bool, StoreError> {
+    let failed = doing("looking for people who were erased");
+    let sql = "select number from participants where poll_id = $1 and state = 'erased'";
+    let erased: Result<Vec<i64>, _> = sqlx::query_scalar(sql).bind(poll).fetch_all(connection).await;
+    let erased: BTreeSet<i64> = erased.map_err(failed)?.into_iter().collect();
+    Ok(people.iter().any(|person| erased.contains(&person.participant)))
+}
+
+async fn remember(connection: &mut AnyConnection, poll: i64, people: &[SketchedPerson]) -> Result<(), StoreError> {
+    const INTO: Insert = Insert {
+        doing: "noting who is in the picture of a poll",
+        into: "sketched_people (poll_id, participant, outline, mark)",
+        columns: 4,
+    };
+    let query = sqlx::query("delete from sketched_people where poll_id = $1").bind(poll);
+    query.execute(&mut *connection).await.map_err(doing(INTO.doing))?;
+    INTO.all(connection, people, |query, person| {
+        query.bind(poll).bind(person.participant).bind(person.outline.unwrap_or(-1)).bind(person.mark.clone())
+    })
+    .await
 }

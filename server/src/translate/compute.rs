@@ -2,17 +2,13 @@
 
 use super::{
     names::{Names, PublicNames, is_withheld},
-    weights,
+    sketching, weights,
 };
 use anyhow::{Context, bail};
-use app::place::Sketch;
 use deliberation::{
-    Moderated, Origin, Phase, Poll,
+    Moderated, Origin, Poll,
     settings::Choice,
-    store::{
-        Computed, NewConstitution, NewSketch, NewVersion, NewWeighting, Snapshot, StoreError, isolates_somebody,
-        sketch_is_due,
-    },
+    store::{Computed, NewConstitution, NewVersion, NewWeighting, Snapshot, StoreError, isolates_somebody},
 };
 use pipeline::{
     constitution::{self, CompileParams, ConstitutionError, Selection},
@@ -31,13 +27,13 @@ pub(crate) async fn compute(mut snapshot: Snapshot<'_>, names: Option<&PublicNam
     let builder = read(&mut snapshot, &poll).await?;
     let answers = weights::answers(&mut snapshot, &poll).await?;
     let (before, marks) = weights::marks(&mut snapshot, &poll, names).await?;
-    let sketched = snapshot.sketched().await?;
-    let names = names.cloned();
+    let drawn_before = sketching::before(&mut snapshot, &poll).await?;
+    let key = names.cloned();
     // What is needed is in memory; whoever writes to the poll need not take us into account any longer.
     drop(snapshot);
     // The mathematics would hold up everybody else whom this thread serves.
     let computed = tokio::task::spawn_blocking(move || -> anyhow::Result<_> {
-        let (votes, names) = name(builder.build()?, &poll, names.as_ref())?;
+        let (votes, names) = name(builder.build()?, &poll, key.as_ref())?;
         let (made, analysis, constitution) = records(&votes, &poll)?;
         let weighting = if !weights::are_public(&poll) {
             NewWeighting::None
@@ -49,21 +45,13 @@ pub(crate) async fn compute(mut snapshot: Snapshot<'_>, names: Option<&PublicNam
                 None => NewWeighting::None,
             }
         };
-        let sketch = sketch(&made, &poll, sketched)?;
+        let sketch = match (&drawn_before, &key) {
+            (Some(before), Some(key)) => sketching::draw(&votes, &made, &poll, (&names, key), before)?,
+            _ => None,
+        };
         Ok(Computed { basis, analysis, constitution, weighting, sketch })
     });
     computed.await?
-}
-
-/// The picture that people see of themselves while they vote, where they see one and another one is due.
-fn sketch(analysis: &Analysis, poll: &Poll, before: Option<u64>) -> anyhow::Result<Option<NewSketch>> {
-    let people = analysis.input.participants;
-    let shows = poll.phase == Phase::Voting && poll.settings.show_map && poll.settings.map_meanwhile;
-    if !shows || !sketch_is_due(before, people) {
-        return Ok(None);
-    }
-    let new = |sketch: Sketch| -> anyhow::Result<_> { Ok(NewSketch { people, json: serde_json::to_string(&sketch)? }) };
-    Sketch::new(analysis).map(new).transpose()
 }
 
 /// Votes under the ids that are published, and these ids.

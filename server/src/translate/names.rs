@@ -60,6 +60,13 @@ impl PublicNames {
         hex::encode(&self.0.seal(&content)[..16])
     }
 
+    /// What somebody contributes to the picture that people see while they vote: the same for all who voted alike, and
+    /// telling nothing itself.
+    pub(super) fn ballot_mark(&self, poll: i64, ballot: &[(&Id, i8)]) -> String {
+        let content = format!("sketched {poll} {ballot:?}");
+        hex::encode(&self.0.seal(&content)[..16])
+    }
+
     fn named(&self, poll: &Poll, people: u64, lines: impl Iterator<Item = String>) -> Result<Names, WeakKey> {
         if poll.origin != Origin::Held {
             return Ok(Names(None));

@@ -23,6 +23,7 @@ pub(super) fn page(poll: &Poll, place: &Meanwhile) -> AnyView {
             view! { <p class="lead">{says}</p> }.into_any()
         }
         Meanwhile::TooEarly { missing } => too_early(words, poll, *missing),
+        Meanwhile::Away => view! { <p class="lead">{words.say("meanwhile-away")}</p> }.into_any(),
         Meanwhile::LeftOut => view! { <p class="lead">{words.say("place-left-out")}</p> }.into_any(),
         Meanwhile::About(about) => known(words, about),
     };

@@ -14,7 +14,7 @@ use serde_json::json;
 use sqlx::{AnyConnection, AssertSqlSafe};
 
 /// Every table with rows of a poll, in an order in which they can be emptied.
-const OF_A_POLL: [&str; 39] = [
+const OF_A_POLL: [&str; 40] = [
     "account_mails",
     "queue_watchers",
     "api_tokens",
@@ -26,6 +26,7 @@ const OF_A_POLL: [&str; 39] = [
     "report_files",
     "reports",
     "excerpts",
+    "sketched_people",
     "sketches",
     "waiting_openings",
     "webhook_deliveries",

@@ -100,7 +100,10 @@ async fn look(site: &Site, visitor: &Visitor) -> Result<Option<Meanwhile>, Sourc
         Some(Known::Voted(table, votes)) => (table, votes),
     };
     let too_early = Meanwhile::TooEarly { missing: ENOUGH.saturating_sub(poll.participants) };
-    let Some((sketch, made_at_ms)) = site.source.sketch(poll).await? else { return Ok(Some(too_early)) };
+    let Some((sketch, made_at_ms)) = site.source.sketch(poll).await? else {
+        let is_away = site.store().sketch_is_away(poll.id).await?;
+        return Ok(Some(if is_away { Meanwhile::Away } else { too_early }));
+    };
     let weights: Vec<(Id, f64)> =
         votes.iter().map(|vote| (name(vote.statement), f64::from(vote.agreement.value()))).collect();
     let Some(at) = sketch.place(weights.iter().map(|(id, vote)| (id, *vote))) else { return Ok(Some(too_early)) };
