@@ -339,6 +339,8 @@ pub struct Excerpting {
     pub typed: Typed,
     /// What everybody reads of the poll: none of its votes before voting is over.
     pub reading: Arc<Reading>,
+    /// Which page of the one that is worked on, from 1.
+    pub page: usize,
 }
 
 /// How a poll is doing.
@@ -367,7 +369,7 @@ pub struct Live {
     pub last_day_ms: Option<i64>,
     /// The order that was asked for, by its name.
     pub order: String,
-    /// Which page, from 0.
+    /// Which page, from 1.
     pub page: usize,
     /// The latest analysis, while people vote as well.
     pub analysis: Option<Arc<Analysed>>,

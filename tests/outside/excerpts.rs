@@ -7,7 +7,7 @@ use tests::{Client, Held, Poll, Serving, Visitor, folder, run};
 tests::also_on_postgres!(
     an_excerpt_is_read_once_it_is_shown_and_has_what_was_picked,
     an_excerpt_cannot_be_made_up,
-    an_excerpt_of_everything_in_a_large_poll_leads_to_the_rest,
+    an_excerpt_of_a_large_poll_is_read_page_by_page,
 );
 
 const STATEMENTS: usize = 8;
@@ -135,7 +135,7 @@ fn an_excerpt_cannot_be_made_up() {
 }
 
 #[test]
-fn an_excerpt_of_everything_in_a_large_poll_leads_to_the_rest() {
+fn an_excerpt_of_a_large_poll_is_read_page_by_page() {
     let folder = folder();
     let (data, export) = (folder.path().join("data"), folder.path().join("poll"));
     Poll::voted(12, 210, |person, statement| Some(if (person + statement).is_multiple_of(3) { -1 } else { 1 }))
@@ -146,7 +146,35 @@ fn an_excerpt_of_everything_in_a_large_poll_leads_to_the_rest() {
     assert_eq!(ann.post(DESK, &[("title", "Everything")]).status, 303);
     let shown = [("do", "save"), ("title", "Everything"), ("sorted_by", "votes"), ("shown", "1")];
     assert_eq!(ann.post(&format!("{DESK}/1"), &shown).status, 303);
-    let page = server.get("/polls/town/excerpts/1");
-    assert_eq!(page.text().matches("class=\"statement-text\"").count(), 200);
-    assert!(page.text().contains("210 of 210 statements") && page.text().contains("/polls/town/statements?sort=votes"));
+    // Every other statement is picked, too, so that it is told from the list of all.
+    let every: Vec<String> = (0..210).map(|n| n.to_string()).collect();
+    for (picked, pages) in [(Vec::new(), 6), (every.iter().step_by(2).collect(), 3)] {
+        let mut fields = shown.to_vec();
+        fields.extend(picked.iter().map(|id: &&String| ("statement", id.as_str())));
+        assert_eq!(ann.post(&format!("{DESK}/1"), &fields).status, 303);
+        let all = if pages == 6 { 210 } else { 105 };
+        let mut seen = std::collections::BTreeSet::new();
+        for page in 1..=pages {
+            let html = server.get(&format!("/polls/town/excerpts/1?page={page}"));
+            let text = html.text();
+            assert!(text.contains(&format!("{all} of 210 statements")), "{text}");
+            let ids = text.split(" id=\"s").skip(1).map(|rest| rest.split('"').next().unwrap_or_default());
+            seen.extend(ids.filter(|id| id.parse::<usize>().is_ok()).map(str::to_owned));
+            let linked = |rel: &str, to: i32| has_link(text, rel, &format!("/polls/town/excerpts/1?page={to}"));
+            assert_eq!((linked("prev", page - 1), linked("next", page + 1)), (page > 1, page < pages), "{text}");
+            assert!(text.contains(&format!("Page {page} of {pages}")), "{text}");
+        }
+        assert_eq!(seen.len(), all, "each statement stands on one of the pages: {seen:?}");
+        let beyond = server.get("/polls/town/excerpts/1?page=99");
+        assert!(beyond.text().contains(&format!("Page {pages} of {pages}")), "{}", beyond.text());
+        // Those who make it see it in pages, too, on their own page.
+        let desk = ann.get(&format!("{DESK}/1?page=2"));
+        assert!(has_link(desk.text(), "next", &format!("{DESK}/1?page=3#as-read")), "{}", desk.text());
+    }
+}
+
+/// Whether a page leads somewhere as its neighbour.
+fn has_link(html: &str, rel: &str, href: &str) -> bool {
+    let mut tags = html.split("<a ").skip(1).map(|rest| rest.split('>').next().unwrap_or_default());
+    tags.any(|tag| tag.contains(&format!("rel=\"{rel}\"")) && tag.contains(&format!("href=\"{href}\"")))
 }

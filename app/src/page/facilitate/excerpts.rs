@@ -60,6 +60,7 @@ fn one(found: &Excerpting, open: &Excerpt, words: Words) -> AnyView {
     let sorted = Order::of(found.typed.value("sorted_by"));
     let as_read = open.shown.then(|| view! { <p><a href=address>{words.say("excerpt-read")}</a></p> });
     let name = format!("/excerpts/{}", open.number);
+    let as_read_on = |page: usize| desk_address(&found.held, &format!("{name}?page={page}#as-read"));
     view! {
         {as_read}
         {fields::faults(&found.typed)}
@@ -78,7 +79,7 @@ fn one(found: &Excerpting, open: &Excerpt, words: Words) -> AnyView {
         {remove(found, open, words)}
         <section aria-labelledby="as-read">
             <h2 id="as-read">{words.say("excerpt-as-read")}</h2>
-            {excerpt::content(words, &found.reading, published, open)}
+            {excerpt::content(words, &found.reading, published, open, found.page, as_read_on)}
         </section>
     }
     .into_any()

@@ -5,11 +5,15 @@ use super::{Section, desk, desk_address, fields, monitor, with};
 use crate::{
     args,
     chart::bars::{Key, stack},
-    component::{mark::Mark, statement::words_of},
+    component::{
+        mark::Mark,
+        pager::{Paged, pager},
+        statement::words_of,
+    },
     facilitator::Live,
     published::{Group, Published, cell::share},
     source::Analysed,
-    words::{Count, Day, Words, account::moment, map as sentences, number::iso_day},
+    words::{Day, Words, account::moment, map as sentences, number::iso_day},
 };
 use deliberation::{Moderation, store::StatementCount};
 use leptos::prelude::*;
@@ -169,7 +173,7 @@ fn says_importance(live: &Live) -> bool {
 fn table(live: &Live, order: Order, words: Words) -> AnyView {
     let importance = says_importance(live);
     let sorted = order.sorted(&live.counts.statements);
-    let rows = sorted.into_iter().skip(page(live) * PAGE).take(PAGE).map(|one| row(one, importance, words)).collect();
+    let rows = sorted.into_iter().skip(paged(live).skips()).take(PAGE).map(|one| row(one, importance, words)).collect();
     let mut heads = vec![
         words.say("tally-column-statement"),
         words.say("tally-column-votes"),
@@ -216,27 +220,17 @@ fn row(counted: &StatementCount, importance: bool, words: Words) -> AnyView {
     .into_any()
 }
 
-/// Which page is shown, from 0: the last one where there are not so many.
-fn page(live: &Live) -> usize {
-    live.page.min(live.counts.statements.len().div_ceil(PAGE).saturating_sub(1))
+/// Which page is shown.
+fn paged(live: &Live) -> Paged {
+    Paged::of(live.counts.statements.len(), PAGE, live.page)
 }
 
 /// Links to the neighbouring pages.
 fn pages(live: &Live, order: Order, words: Words) -> AnyView {
-    let pages = live.counts.statements.len().div_ceil(PAGE);
-    if pages < 2 {
-        return ().into_any();
-    }
-    let (at, order) = (page(live) + 1, order.value());
-    let href = |page: usize| desk_address(&live.held, &format!("/live?order={order}&page={page}{}", until(live, '&')));
-    view! {
-        <nav class="pager" aria-label=words.say("explorer-pages")>
-            {(at > 1).then(|| view! { <a rel="prev" href=href(at - 1)>{words.say("explorer-previous")}</a> })}
-            <span>{words.say_with("explorer-page", args!(page = Count(at), pages = Count(pages)))}</span>
-            {(at < pages).then(|| view! { <a rel="next" href=href(at + 1)>{words.say("explorer-next")}</a> })}
-        </nav>
-    }
-    .into_any()
+    let order = order.value();
+    pager(words, paged(live), |page| {
+        desk_address(&live.held, &format!("/live?order={order}&page={page}{}", until(live, '&')))
+    })
 }
 
 /// The groups of the latest analysis: how large they are, how clear, and what sets each apart.
