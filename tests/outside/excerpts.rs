@@ -8,6 +8,7 @@ tests::also_on_postgres!(
     an_excerpt_is_read_once_it_is_shown_and_has_what_was_picked,
     an_excerpt_cannot_be_made_up,
     an_excerpt_of_a_large_poll_is_read_page_by_page,
+    an_excerpt_of_thousands_of_picked_statements_is_saved,
 );
 
 const STATEMENTS: usize = 8;
@@ -171,6 +172,23 @@ fn an_excerpt_of_a_large_poll_is_read_page_by_page() {
         let desk = ann.get(&format!("{DESK}/1?page=2"));
         assert!(has_link(desk.text(), "next", &format!("{DESK}/1?page=3#as-read")), "{}", desk.text());
     }
+}
+
+#[test]
+fn an_excerpt_of_thousands_of_picked_statements_is_saved() {
+    let folder = folder();
+    let data = folder.path().join("data");
+    let server = town(&data, true);
+    let ann = ann(&server, &data);
+    assert_eq!(ann.post(DESK, &[("title", "Nearly everything")]).status, 303);
+    // What has left the analysis stays picked, so a form may name as many as a large poll has.
+    let ids: Vec<String> = (2..12_000).map(|n| n.to_string()).collect();
+    let mut fields = vec![("do", "save"), ("title", "Nearly everything"), ("shown", "1")];
+    fields.extend(ids.iter().map(|id| ("statement", id.as_str())));
+    let saved = ann.post(&format!("{DESK}/1"), &fields);
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    let page = server.get("/polls/town/excerpts/1");
+    assert!(page.text().contains("8 of 9 statements") && !page.text().contains(&rule(1)), "{}", page.text());
 }
 
 /// Whether a page leads somewhere as its neighbour.
