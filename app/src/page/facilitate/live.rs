@@ -142,12 +142,14 @@ fn size(live: &Live, words: Words) -> AnyView {
     let counts = &live.counts;
     let until =
         live.last_day_ms.map(|day| view! { <li>{words.say_with("live-counted-until", args!(day = Day(day)))}</li> });
+    let of_now = live.last_day_ms.map(|_| view! { <p class="note">{words.say("live-of-now")}</p> });
     view! {
         <ul>
             {until}
             <li>{words.say_with("live-voters", args!(people = counts.people))}</li>
             <li>{words.say_with("live-stopped", args!(people = counts.stopped()))}</li>
         </ul>
+        {of_now}
         <p class="note">{words.say("live-stopped-note")}</p>
     }
     .into_any()
