@@ -29,7 +29,9 @@ fn town(data: &std::path::Path, close: bool) -> Serving {
             (0..STATEMENTS).map(|at| if at % 2 == 0 || person % 2 == 0 { "agree" } else { "disagree" }).collect();
         let mut client = Client::taking_part(server.address(), "town", &format!("person-{person}"), &votes);
         if person == 0 {
-            let body = json!({ "text": "Trains should run on time, too.", "key": "a-statement-of-her-own" });
+            let body = json!({
+                "text": "Trains should run on time, too.", "key": "a-statement-of-her-own", "language": "nl",
+            });
             assert_eq!(client.post_json("/api/v1/polls/town/statements", &body).status, 200);
         }
     }
@@ -79,6 +81,19 @@ fn an_excerpt_is_read_once_it_is_shown_and_has_what_was_picked() {
         "the whole, too"
     );
     assert!(server.get("/polls/town/results").text().contains("href=\"/polls/town/excerpts/1\""));
+    // Whoever reads in another language hears words of others in theirs.
+    let title = "<bdi dir=\"auto\" lang=\"en\">For the council &lt;b&gt;</bdi>";
+    let written = "<bdi dir=\"auto\" lang=\"nl\">Trains should run on time, too.</bdi>";
+    for (page, says) in [
+        (server.get_with("/polls/town/excerpts/1", &[("Accept-Language", "fr")]), title),
+        (server.get_with("/polls/town/results", &[("Accept-Language", "fr")]), title),
+        (ann.get(&format!("{DESK}/1")), written),
+    ] {
+        assert!(page.text().contains(says), "lacks {says}: {}", page.text());
+    }
+    let picture = server.get("/polls/town/data/agreement.svg");
+    let says = ["<title xml:lang=\"nl\">9: Trains", " xml:lang=\"nl\">9: Trains should run on time, too.</text>"];
+    assert!(says.iter().all(|says| picture.text().contains(says)), "{}", picture.text());
 
     // What was picked and has been rejected since is in it no more, and does not turn it into one of everything.
     save(&[("statement", "3")]);

@@ -15,7 +15,7 @@ use crate::{
         labels,
         pager::{self, Paged, pager},
         provenance,
-        statement::list,
+        statement::{list, words_of},
         told::Told,
     },
     published::{Published, Statement},
@@ -48,11 +48,16 @@ fn page(words: Words, reading: &Reading, analysis: &Analysed, excerpt: &Excerpt,
     let title = excerpt.title.to_string();
     let description = words.say_with("excerpt-description", args!(title = &title));
     let content = view! {
-        <h2 class="excerpt-title"><bdi dir="auto">{title}</bdi></h2>
+        <h2 class="excerpt-title">{words_of(title, language(reading))}</h2>
         {content(words, reading, &analysis.published, excerpt, asked, |page| format!("{own}?page={page}"))}
         {provenance::cite(words, reading, analysis)}
     };
     frame::poll(&reading.poll, Section::Results, description, content.into_any())
+}
+
+/// The language in which those who run a poll write, and name its excerpts.
+fn language(reading: &Reading) -> Option<String> {
+    Some(reading.poll.settings.language.to_string())
 }
 
 /// What an excerpt shows, in its order.
@@ -118,7 +123,7 @@ pub(super) fn links(words: Words, reading: &Reading) -> AnyView {
         .iter()
         .map(|excerpt| {
             let href = address(slug, &format!("excerpts/{}", excerpt.number));
-            view! { <li><a href=href><bdi dir="auto">{excerpt.title.to_string()}</bdi></a></li> }
+            view! { <li><a href=href>{words_of(excerpt.title.to_string(), language(reading))}</a></li> }
         })
         .collect();
     (!entries.is_empty())

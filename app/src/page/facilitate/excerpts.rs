@@ -3,7 +3,7 @@
 use super::{Section, desk, desk_address, fields, with};
 use crate::{
     args,
-    component::statement::text,
+    component::statement::{text, words_of},
     facilitator::Excerpting,
     page::{
         excerpt,
@@ -34,7 +34,8 @@ fn all(found: &Excerpting, words: Words) -> AnyView {
         .map(|excerpt| {
             let href = desk_address(&found.held, &format!("/excerpts/{}", excerpt.number));
             let state = words.say(if excerpt.shown { "excerpt-shown" } else { "excerpt-hidden" });
-            view! { <li><a href=href><bdi dir="auto">{excerpt.title.to_string()}</bdi></a>" "<span class="tag">{state}</span></li> }
+            let title = words_of(excerpt.title.to_string(), Some(found.held.poll.settings.language.to_string()));
+            view! { <li><a href=href>{title}</a>" "<span class="tag">{state}</span></li> }
         })
         .collect();
     let list = (!entries.is_empty()).then(|| view! { <ul class="plain">{entries}</ul> });

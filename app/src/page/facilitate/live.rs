@@ -8,12 +8,12 @@ use crate::{
     component::{
         mark::Mark,
         pager::{Paged, pager},
-        statement::words_of,
+        statement::{text, words_of},
     },
     facilitator::Live,
     published::{Group, Published, cell::share},
     source::Analysed,
-    words::{Day, Words, account::moment, map as sentences, number::iso_day},
+    words::{Day, Slot, Words, account::moment, map as sentences, number::iso_day},
 };
 use deliberation::{Moderation, store::StatementCount};
 use leptos::prelude::*;
@@ -276,11 +276,12 @@ fn one(published: &Published, group: &Group, words: Words) -> AnyView {
         .apart(group)
         .take(DEFINING)
         .map(|(agrees, statement)| {
-            let says = words.say_with(
+            let says = words.say_around(
                 if agrees { "labels-agrees" } else { "labels-disagrees" },
-                args!(statement = statement.text.clone()),
+                args!(statement = Slot),
+                |_| text(words, statement),
             );
-            view! { <li dir="auto">{says}</li> }
+            view! { <li>{says}</li> }
         })
         .collect();
     let says = if says.is_empty() {
