@@ -2,7 +2,10 @@
 //!
 //! The server works these out before it renders a page and hands them over as context; pages only show them.
 
-use crate::source::{Analysed, Reading};
+use crate::{
+    patterns::Patterns,
+    source::{Analysed, Reading},
+};
 use deliberation::{
     Account, End, Excerpt, Poll, PollSummary, Role,
     hints::Hint,
@@ -354,6 +357,8 @@ pub struct Monitoring {
     pub passed_on: Vec<PassedOn>,
     /// Those who have voted beside the public; none where nobody has said what it looks like.
     pub likeness: Option<Arc<Representativeness>>,
+    /// Patterns in the votes, where somebody has had them worked out since the poll last changed.
+    pub patterns: Option<Arc<Patterns>>,
 }
 
 /// How people have voted on each statement.

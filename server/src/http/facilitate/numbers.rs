@@ -1,6 +1,6 @@
 //! How a poll is doing, and what was decided.
 
-use super::{Asked, Fields, failed, people::file, show};
+use super::{Asked, Fields, failed, people::file, show, studies};
 use crate::{
     http::{Site, pages},
     translate::{weights, whole},
@@ -36,7 +36,8 @@ pub(in crate::http) async fn monitor(State(site): State<Site>, Path(slug): Path<
     let numbers = async { Ok::<_, StoreError>((store.monitor(poll).await?, store.passed_on(poll.id).await?)) };
     match numbers.await {
         Ok((monitor, passed_on)) => {
-            let context = |held| Monitoring { held, monitor, passed_on, likeness };
+            let patterns = studies::patterns_seen(&site, poll);
+            let context = |held| Monitoring { held, monitor, passed_on, likeness, patterns };
             asked.show(&site, "/monitor", StatusCode::OK, context).await
         }
         Err(error) => failed(error),
