@@ -1,6 +1,7 @@
 //! Parts of the results with a name: picked by those who run a poll, shown to everybody once they say so, and never more
 //! than the results themselves.
 
+use crate::whole::json_of;
 use serde_json::json;
 use tests::{Client, Held, Poll, Serving, Visitor, folder, run};
 
@@ -9,6 +10,7 @@ tests::also_on_postgres!(
     an_excerpt_cannot_be_made_up,
     an_excerpt_of_a_large_poll_is_read_page_by_page,
     an_excerpt_of_thousands_of_picked_statements_is_saved,
+    the_archive_of_everything_has_excerpts_too,
 );
 
 const STATEMENTS: usize = 8;
@@ -204,6 +206,39 @@ fn an_excerpt_of_thousands_of_picked_statements_is_saved() {
     assert_eq!(saved.status, 303, "{}", saved.text());
     let page = server.get("/polls/town/excerpts/1");
     assert!(page.text().contains("8 of 9 statements") && !page.text().contains(&rule(1)), "{}", page.text());
+}
+
+#[test]
+fn the_archive_of_everything_has_excerpts_too() {
+    let folder = folder();
+    let data = folder.path().join("data");
+    let server = town(&data, true);
+    let ann = ann(&server, &data);
+    let archived = || json_of(&ann.get("/facilitate/town/data/whole.zip").body, "excerpts.json");
+    assert_eq!(archived(), None);
+    assert_eq!(ann.post(DESK, &[("title", "For the council")]).status, 303);
+    let of = |statements: &[&str], shown: bool, lead: &str| {
+        json!([{
+            "number": 1, "title": "For the council", "lead": lead, "accepted_only": false, "statements": statements,
+            "sorted_by": "number", "shown": shown,
+        }])
+    };
+    assert_eq!(archived(), Some(of(&[], false, "")));
+    let fields = [("do", "save"), ("title", "For the council"), ("lead", "Read this."), ("sorted_by", "number")];
+    let save = |more: &[(&str, &str)]| {
+        assert_eq!(ann.post(&format!("{DESK}/1"), &[&fields[..], more].concat()).status, 303);
+    };
+    // What nobody else sees is in it as well, and what was changed last.
+    save(&[("statement", "3")]);
+    assert_eq!(archived(), Some(of(&["3"], false, "Read this.")));
+    save(&[("statement", "3"), ("statement", "6"), ("shown", "1")]);
+    assert_eq!(archived(), Some(of(&["3", "6"], true, "Read this.")));
+    let described = json_of(&ann.get("/facilitate/town/data/whole.zip").body, "format.json").expect("a description");
+    let files = described["files"].as_array().expect("files");
+    let told = files.iter().find(|file| file["name"] == "excerpts.json").expect("it is described");
+    assert!(told["says"].as_str().expect("words").contains("No import reads it"), "{told}");
+    assert_eq!(ann.post(&format!("{DESK}/1"), &[("do", "remove")]).status, 303);
+    assert_eq!(archived(), None);
 }
 
 /// Whether a page leads somewhere as its neighbour.
