@@ -11,6 +11,7 @@ pub mod languages;
 pub mod mark;
 pub mod method;
 mod news;
+pub mod pager;
 mod previewed;
 pub mod provenance;
 pub mod questions;

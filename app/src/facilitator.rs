@@ -2,7 +2,10 @@
 //!
 //! The server works these out before it renders a page and hands them over as context; pages only show them.
 
-use crate::source::{Analysed, Reading};
+use crate::{
+    patterns::Patterns,
+    source::{Analysed, Reading},
+};
 use deliberation::{
     Account, End, Excerpt, Poll, PollSummary, Role,
     hints::Hint,
@@ -341,6 +344,8 @@ pub struct Excerpting {
     pub typed: Typed,
     /// What everybody reads of the poll: none of its votes before voting is over.
     pub reading: Arc<Reading>,
+    /// Which page of the one that is worked on, from 1.
+    pub page: usize,
 }
 
 /// Numbers of votes at which people stopped that the page of numbers tells, the smallest first.
@@ -365,6 +370,8 @@ pub struct Monitoring {
     pub passed_on: Vec<PassedOn>,
     /// Those who have voted beside the public; none where nobody has said what it looks like.
     pub likeness: Option<Arc<Representativeness>>,
+    /// Patterns in the votes, where somebody has had them worked out since the poll last changed.
+    pub patterns: Option<Arc<Patterns>>,
 }
 
 /// How people have voted on each statement.
@@ -380,7 +387,7 @@ pub struct Live {
     pub last_day_ms: Option<i64>,
     /// The order that was asked for, by its name.
     pub order: String,
-    /// Which page, from 0.
+    /// Which page, from 1.
     pub page: usize,
     /// The latest analysis, while people vote as well.
     pub analysis: Option<Arc<Analysed>>,

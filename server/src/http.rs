@@ -239,7 +239,14 @@ fn routes() -> Routes {
         .shown("/facilitate/{slug}/excerpts", Poll(Facilitator), facilitate::excerpts::list)
         .route(Method::POST, "/facilitate/{slug}/excerpts", Poll(Facilitator), facilitate::excerpts::make)
         .shown("/facilitate/{slug}/excerpts/{number}", Poll(Facilitator), facilitate::excerpts::one)
-        .route(Method::POST, "/facilitate/{slug}/excerpts/{number}", Poll(Facilitator), facilitate::excerpts::change)
+        // Every statement of a large poll may be ticked.
+        .large(
+            Method::POST,
+            "/facilitate/{slug}/excerpts/{number}",
+            Poll(Facilitator),
+            facilitate::LARGE,
+            facilitate::excerpts::change,
+        )
         .shown("/facilitate/{slug}/runs", Poll(Reader), facilitate::runs::page)
         .route(Method::POST, "/facilitate/{slug}/runs", Poll(Facilitator), facilitate::runs::ask)
         .shown("/facilitate/{slug}/runs/{run}", Poll(Reader), facilitate::runs::one)

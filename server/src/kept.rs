@@ -38,6 +38,29 @@ struct State {
     updated_at_ms: i64,
 }
 
+impl State {
+    fn of(poll: &Poll) -> Self {
+        Self {
+            participants: poll.participants,
+            statements: poll.statements,
+            votes: poll.votes,
+            revision: poll.revision,
+            updated_at_ms: poll.updated_at_ms,
+        }
+    }
+}
+
+impl<K, T> Entry<K, T> {
+    /// Whether it still says what there is to say of a poll; one that `may_rest` is up to two minutes old while people
+    /// vote.
+    fn holds(&self, poll: &Poll, may_rest: bool) -> bool {
+        let state = State::of(poll);
+        let waits = may_rest && poll.phase == Phase::Voting && self.since.elapsed() < REST;
+        let nothing_gone = self.state.revision == state.revision && self.state.votes <= state.votes;
+        self.state == state || (waits && nothing_gone)
+    }
+}
+
 impl<K: Copy + PartialEq, T> Kept<K, T> {
     /// Keeps `most` results.
     pub(crate) fn new(most: usize) -> Self {
@@ -47,27 +70,28 @@ impl<K: Copy + PartialEq, T> Kept<K, T> {
     /// The place of a result. One that `may_rest` is up to two minutes old while people vote; what moderators and people
     /// who leave have taken back is never kept.
     pub(crate) fn place(&self, poll: &Poll, kind: K, may_rest: bool) -> Arc<OnceCell<T>> {
-        let state = State {
-            participants: poll.participants,
-            statements: poll.statements,
-            votes: poll.votes,
-            revision: poll.revision,
-            updated_at_ms: poll.updated_at_ms,
-        };
         let mut entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
         let kept = entries.iter().position(|entry| entry.poll == poll.id && entry.kind == kind);
-        let kept = kept.map(|at| entries.remove(at)).filter(|entry| {
-            let waits = may_rest && poll.phase == Phase::Voting && entry.since.elapsed() < REST;
-            let nothing_gone = entry.state.revision == state.revision && entry.state.votes <= state.votes;
-            entry.state == state || (waits && nothing_gone)
+        let kept = kept.map(|at| entries.remove(at)).filter(|entry| entry.holds(poll, may_rest));
+        let entry = kept.unwrap_or_else(|| {
+            let (poll, state) = (poll.id, State::of(poll));
+            Entry { poll, kind, state, since: Instant::now(), cell: Arc::default() }
         });
-        let entry =
-            kept.unwrap_or_else(|| Entry { poll: poll.id, kind, state, since: Instant::now(), cell: Arc::default() });
         let cell = Arc::clone(&entry.cell);
         entries.push(entry);
         if entries.len() > self.most {
             entries.remove(0);
         }
         cell
+    }
+
+    /// A result that is there already, by the rule of [`Kept::place`]; nothing is made for whoever only looks.
+    pub(crate) fn seen(&self, poll: &Poll, kind: K, may_rest: bool) -> Option<T>
+    where
+        T: Clone,
+    {
+        let entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = entries.iter().find(|entry| entry.poll == poll.id && entry.kind == kind);
+        kept.filter(|entry| entry.holds(poll, may_rest)).and_then(|entry| entry.cell.get().cloned())
     }
 }

@@ -41,9 +41,18 @@ fn polls_of_one_occasion_stand_together_and_can_be_asked_for() {
     assert!(others.contains("/polls/robots") && !others.contains("/polls/roads"), "{others}");
     assert!(home.find("Other polls") > home.find("Green town"), "{home}");
 
+    let marked = "<bdi dir=\"auto\" lang=\"en\">City budget 2027 &amp; more</bdi>";
+    assert!(home.contains(marked), "{home}");
+
     // One occasion alone, and the way back.
     let one = server.get("/?context=City%20budget%202027%20%26%20more").text().to_owned();
-    assert!(one.contains("/polls/roads") && one.contains("/polls/schools") && one.contains("All polls"), "{one}");
+    assert!(
+        one.contains(marked)
+            && one.contains("/polls/roads")
+            && one.contains("/polls/schools")
+            && one.contains("All polls"),
+        "{one}"
+    );
     assert!(!one.contains("/polls/trees") && !one.contains("/polls/robots"), "{one}");
     let none = server.get("/?context=%3Cscript%3E").text().to_owned();
     assert!(none.contains("There is no poll of this occasion here.") && !none.contains("/polls/roads"), "{none}");

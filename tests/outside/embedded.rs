@@ -76,6 +76,12 @@ fn whatever_a_page_around_a_poll_leaves_out_has_its_rule() {
     for part in parts {
         assert!(style.text().contains(&format!("[data-hide~=\"{part}\"]")), "nothing leaves out {part}");
     }
+    // Whoever is shown no results is promised none on the card, either.
+    let (_, rule) = style.text().split_once("[data-hide~=\"results\"]").expect("a rule for results");
+    let (rule, _) = rule.split_once('{').expect("its beginning");
+    for way in ["/map\"", "/agreement\"", ".ballot-map", ".ballot-place", "/excerpts/", "/robustness#smaller"] {
+        assert!(rule.contains(way), "{way} is left in a frame without results: {rule}");
+    }
     // Dark colours are those of readers who want them, in places where nobody wants it light.
     let (_, dark) = style.text().split_once("@media (prefers-color-scheme: dark) {").expect("dark colours");
     assert!(dark.trim_start().starts_with(":root:where(:not([data-hide~=\"dark\"])) {"), "{dark:.200}");

@@ -1,5 +1,7 @@
 //! Names for opinion groups and for the ends of the map: given for one analysis, shown with no other.
 
+use crate::whole::json_of;
+use serde_json::json;
 use std::{
     path::PathBuf,
     time::{Duration, Instant},
@@ -92,6 +94,10 @@ fn names_belong_to_one_analysis_and_are_offered_for_the_next_by_who_is_in_its_gr
     }
     let map = public("/polls/town/map");
     assert!(map.contains("Few rules") && map.contains("Many rules") && !map.contains("Upper end"), "{map}");
+    let kept = json_of(&ann.get("/facilitate/town/data/whole.zip").body, "names.json").expect("names");
+    assert_eq!(kept["analysis"], json!(analysis));
+    assert_eq!(kept["groups"], json!({ "0": "The cautious", "1": "The <eager>" }));
+    assert_eq!(kept["ends"], json!({ "left": "Few rules", "right": "Many rules" }));
     let log = run!["audit", "--poll", "town", "--data", &town.data];
     assert!(String::from_utf8_lossy(log.ok()).contains("analysis.label"));
 

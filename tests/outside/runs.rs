@@ -1,5 +1,6 @@
 //! Runs from outside: asked for, watched, called off, gone on with, and taken over from workers that are killed.
 
+mod canary;
 mod elsewhere;
 mod whole;
 
@@ -11,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
-use tests::{PASSWORD, STAGES, Serving, Visitor, binary, folder, folkmoot, run, runner};
+use tests::{Held, PASSWORD, STAGES, Serving, Visitor, binary, folder, folkmoot, run, runner};
 
 tests::also_on_postgres!(
     a_run_is_asked_for_watched_and_compared,
@@ -49,8 +50,13 @@ impl Laboratory {
     }
 
     fn with(folder: TempDir, runs: &str, how: Vec<OsString>) -> Self {
+        Self::of(&town(), folder, runs, how)
+    }
+
+    /// The same of another poll of that name and with those statements.
+    fn of(town: &Held, folder: TempDir, runs: &str, how: Vec<OsString>) -> Self {
         let data = folder.path().join("data");
-        town().put(&data);
+        town.put(&data);
         let server = serve(&data, &how, runs);
         let people = all_vote(&server);
         let laboratory = Self { moot: Moot { server, data, people, folder }, how };

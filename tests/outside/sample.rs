@@ -129,6 +129,9 @@ fn those_who_take_part_are_shown_beside_the_public_with_patterns_and_weights() {
     ] {
         assert!(text.contains(says), "{says:?} is not in {text}");
     }
+    // Looking for patterns takes long, so this page says how many there are only where somebody has looked.
+    has(&monitor, &["href=\"/facilitate/town/patterns\">Patterns in the votes that a person should look at</a>"]);
+    assert!(!text.contains("show a pattern"), "{text}");
     // While people vote nobody else sees any of it.
     let public = town.server.get("/polls/town/weighting");
     assert!(!public.text().contains("dumbbell") && !public.text().contains("effective n"), "{}", public.text());
@@ -147,7 +150,10 @@ fn those_who_take_part_are_shown_beside_the_public_with_patterns_and_weights() {
         assert!(text.contains(says), "{says:?} is not in {text}");
     }
     assert!(plain(&ann.get("/facilitate/town/people")).contains("Nobody is banned"));
-    assert!(plain(&ann.get("/facilitate/town/monitor")).contains("48 people take part, 48 have voted"));
+    let monitor = plain(&ann.get("/facilitate/town/monitor"));
+    for says in ["48 people take part, 48 have voted", &format!("People who show a pattern: {flagged}, of 48 who")] {
+        assert!(monitor.contains(says), "{says:?} is not in {monitor}");
+    }
 
     // By hand: 48² / (36 * (2/3)² + 12 * 2²) = 36.
     let desk = ann.get("/facilitate/town/weighting");

@@ -170,6 +170,7 @@ fn votes_are_counted_up_to_the_end_of_a_day() {
     let text = plain(&page);
     for says in [
         "Counted are votes up to the end of 8 November 2023 (UTC)",
+        "Of now are wordings, decisions of moderators, what is hidden, and who takes part",
         "The votes fall into 2 groups",
         "The groups are",
         "Group A, ",
@@ -177,6 +178,7 @@ fn votes_are_counted_up_to_the_end_of_a_day() {
     ] {
         assert!(text.contains(says), "{says:?} is not in {text}");
     }
+    assert!(!plain(&rita.get(LIVE)).contains("Of now are wordings"), "without a day all of it is of now");
     for part in ["value=\"2023-11-08\"", "order=votes&amp;until=2023-11-08", "live.csv?until=2023-11-08"] {
         assert!(page.text().contains(part), "{part} is not in {}", page.text());
     }

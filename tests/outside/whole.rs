@@ -129,3 +129,11 @@ fn unpack(archive: &[u8], folder: &Path) -> Vec<String> {
     }
     names
 }
+
+/// A file of JSON out of an archive; none where it has no such file.
+pub(crate) fn json_of(archive: &[u8], name: &str) -> Option<serde_json::Value> {
+    let folder = folder();
+    let names = unpack(archive, folder.path());
+    let is_there = names.iter().any(|one| one == name);
+    is_there.then(|| serde_json::from_slice(&fs::read(folder.path().join(name)).expect(name)).expect("JSON"))
+}

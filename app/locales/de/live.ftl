@@ -8,6 +8,7 @@ live-until = Stimmen bis zum Ende dieses Tages zählen (UTC)
 live-apply = Zählen
 live-fault-day = Das ist kein Tag; schreiben Sie ihn als 2027-01-31.
 live-counted-until = Gezählt sind Stimmen bis zum Ende des { $day } (UTC): von jeder Person die damals letzte zu jeder Aussage.
+live-of-now = Von jenem Tag sind Stimmen, was wichtig ist, Meldungen und welche Aussagen es gab. Von jetzt sind Wortlaute, Entscheidungen der Moderation, was verborgen ist und wer teilnimmt: Wer seither gesperrt oder gelöscht wurde, ist auch in keiner Zahl jenes Tages.
 live-voters =
     { $people ->
         [one] { $people } Person hat gestimmt.

@@ -1,6 +1,7 @@
 ### Muster in Stimmen, für die, die eine Umfrage veranstalten.
 
 patterns-title = Muster
+patterns-go = Muster in den Stimmen, die ein Mensch ansehen sollte
 patterns-lead = Muster in den Stimmen, die ein Mensch ansehen sollte. Ein Muster ist ein Hinweis und kein Beweis: Auch ehrliche Menschen geben oft dieselbe Antwort oder stimmen schnell ab. Von selbst wird nichts entfernt. Wen Sie auslassen, entscheiden Sie, mit einer Begründung, die aufbewahrt wird.
 patterns-size = Personen mit einem Muster: { $flagged }, von { $people }, die abgestimmt haben (Stand: { $day }).
 patterns-pace = Personen, deren Tempo sich beurteilen lässt: { $people }. Die Hälfte von ihnen braucht höchstens { $seconds } Sekunden für eine Stimme.

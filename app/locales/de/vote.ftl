@@ -26,6 +26,8 @@ vote-add-prompt = Fehlt etwas, das Ihnen wichtig ist?
 vote-progress = { $voted } von etwa { $of }
     .label = Aussagen, über die Sie abgestimmt haben
 vote-map-in = Stimmen, bis Sie einen Platz auf der Meinungskarte bekommen können: { $votes }
+vote-map-in-over = Stimmen, bis Sie einen Platz auf der Meinungskarte bekommen können, die nach der Abstimmung gezeigt wird: { $votes }
+vote-map-over = Ihr Platz auf der Meinungskarte wird nach der Abstimmung gezeigt.
 vote-stop = Sie können jederzeit aufhören. Jede Stimme zählt.
 
 ## Melden

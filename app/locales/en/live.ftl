@@ -8,6 +8,7 @@ live-until = Count votes up to the end of this day (UTC)
 live-apply = Count
 live-fault-day = This is no day; write it as 2027-01-31.
 live-counted-until = Counted are votes up to the end of { $day } (UTC): of each person the latest vote of then on each statement.
+live-of-now = Of that day are votes, what is important, reports, and which statements there were. Of now are wordings, decisions of moderators, what is hidden, and who takes part: whoever has been banned or erased since is in no number of that day, either.
 live-voters =
     { $people ->
         [one] { $people } person has voted.

@@ -1,6 +1,7 @@
 ### Patterns in votes, for those who run a poll.
 
 patterns-title = Patterns
+patterns-go = Patterns in the votes that a person should look at
 patterns-lead = Patterns in the votes that a person should look at. A pattern is a hint and no proof: honest people, too, give one answer often or vote fast. Nothing is removed by itself. Whom to leave out is your decision, and it has a reason that is kept.
 patterns-size = People who show a pattern: { $flagged }, of { $people } who have voted (as of { $day }).
 patterns-pace = People whose pace could be judged: { $people }. Half of them need { $seconds } seconds or less for a vote.

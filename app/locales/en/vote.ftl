@@ -28,6 +28,8 @@ vote-progress = { $voted } of about { $of }
     .label = Statements that you have voted on
 # A colon and a number: the number changes in the browser, which knows no plural forms.
 vote-map-in = Votes until you can get a place on the opinion map: { $votes }
+vote-map-in-over = Votes until you can get a place on the opinion map, which is shown when voting is over: { $votes }
+vote-map-over = Your place on the opinion map is shown when voting is over.
 vote-stop = You can stop at any time. Every vote counts.
 
 ## Reporting

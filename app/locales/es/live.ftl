@@ -8,6 +8,7 @@ live-until = Contar los votos hasta el final de este día (UTC)
 live-apply = Contar
 live-fault-day = Esto no es un día; escríbalo así: 2027-01-31.
 live-counted-until = Se cuentan los votos hasta el final del { $day } (UTC): de cada persona, el último de entonces sobre cada afirmación.
+live-of-now = Son de aquel día los votos, lo que es importante, los avisos y las afirmaciones que había. Son de ahora los textos, las decisiones de moderación, lo que está oculto y quién participa: quien haya sido excluido o borrado desde entonces tampoco está en ningún número de aquel día.
 live-voters =
     { $people ->
         [one] { $people } persona ha votado.

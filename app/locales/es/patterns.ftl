@@ -1,6 +1,7 @@
 ### Patrones en los votos, para quienes organizan una consulta.
 
 patterns-title = Patrones
+patterns-go = Patrones en los votos que debería mirar una persona
 patterns-lead = Patrones en los votos que debe mirar una persona. Un patrón es un indicio, no una prueba: también hay gente sincera que responde mucho lo mismo o vota deprisa. Nada se quita por sí solo. A quién excluir lo decide usted, con un motivo que se conserva.
 patterns-size = Personas con algún patrón: { $flagged }, de { $people } que han votado (a { $day }).
 patterns-pace = Personas cuyo ritmo se pudo valorar: { $people }. La mitad necesita { $seconds } segundos o menos por voto.

@@ -26,6 +26,8 @@ vote-add-prompt = ¿Falta algo que le importa?
 vote-progress = { $voted } de unas { $of }
     .label = Afirmaciones sobre las que ha votado
 vote-map-in = Votos hasta que pueda tener un lugar en el mapa de opiniones: { $votes }
+vote-map-in-over = Votos hasta que pueda tener un lugar en el mapa de opiniones, que se muestra al terminar la votación: { $votes }
+vote-map-over = Su lugar en el mapa de opiniones se muestra al terminar la votación.
 vote-stop = Puede parar en cualquier momento. Cada voto cuenta.
 
 ## Denunciar

@@ -8,6 +8,7 @@ live-until = Compter les votes jusqu’à la fin de ce jour (UTC)
 live-apply = Compter
 live-fault-day = Ce n’est pas un jour ; écrivez-le ainsi : 2027-01-31.
 live-counted-until = Sont comptés les votes jusqu’à la fin du { $day } (UTC) : de chaque personne, le dernier d’alors sur chaque proposition.
+live-of-now = Sont de ce jour-là les votes, ce qui est important, les signalements et les propositions qui existaient. Sont d’aujourd’hui les formulations, les décisions de la modération, ce qui est masqué et qui participe : une personne exclue ou effacée depuis ne figure pas non plus dans les nombres de ce jour-là.
 live-voters =
     { $people ->
         [one] { $people } personne a voté.

@@ -1,6 +1,7 @@
 ### Régularités dans les votes, pour l’équipe organisatrice.
 
 patterns-title = Régularités
+patterns-go = Les régularités dans les votes qu’une personne devrait examiner
 patterns-lead = Des régularités dans les votes, à faire examiner par une personne. Une régularité est un indice, pas une preuve : des personnes honnêtes aussi répondent souvent la même chose ou votent vite. Rien n’est retiré de soi-même. C’est vous qui décidez qui écarter, avec une raison qui est conservée.
 patterns-size = Personnes présentant une régularité : { $flagged }, sur { $people } qui ont voté (au { $day }).
 patterns-pace = Personnes dont le rythme a pu être évalué : { $people }. La moitié met { $seconds } secondes ou moins par vote.

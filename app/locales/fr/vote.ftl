@@ -26,6 +26,8 @@ vote-add-prompt = Manque-t-il quelque chose d’important pour vous ?
 vote-progress = { $voted } sur environ { $of }
     .label = Propositions sur lesquelles vous avez voté
 vote-map-in = Votes avant de pouvoir obtenir une place sur la carte des opinions : { $votes }
+vote-map-in-over = Votes avant de pouvoir obtenir une place sur la carte des opinions, qui est montrée une fois le vote terminé : { $votes }
+vote-map-over = Votre place sur la carte des opinions est montrée une fois le vote terminé.
 vote-stop = Vous pouvez arrêter à tout moment. Chaque vote compte.
 
 ## Signaler

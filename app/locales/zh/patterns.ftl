@@ -1,6 +1,7 @@
 ### 投票中的模式，供主办方查看。
 
 patterns-title = 投票模式
+patterns-go = 投票中值得人工查看的模式
 patterns-lead = 投票中值得人工查看的模式。模式只是提示，不是证据：诚实的人也可能常给同一答案或投票很快。不会自动删除任何内容。是否排除某人由您决定，理由会被保存。
 patterns-size = 出现模式的人数：{ $flagged }，投票者共 { $people }（截至{ $day }）。
 patterns-pace = 可判断节奏的人数：{ $people }。其中一半每票用时不超过 { $seconds } 秒。

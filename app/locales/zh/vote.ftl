@@ -26,6 +26,8 @@ vote-add-prompt = 还缺少您在意的内容吗？
 vote-progress = { $voted } / 约 { $of }
     .label = 您已投票的观点
 vote-map-in = 距离可以出现在意见地图上还需投票：{ $votes }
+vote-map-in-over = 距离可以出现在意见地图上（投票结束后显示）还需投票：{ $votes }
+vote-map-over = 投票结束后会显示您在意见地图上的位置。
 vote-stop = 您可以随时停止。每一票都算数。
 
 ## 举报

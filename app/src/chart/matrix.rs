@@ -121,9 +121,12 @@ fn row(words: Words, at: usize, statement: &Statement) -> String {
         statement.text.clone()
     };
     let (whole, short) = (escaped(&text), escaped(&shortened(&text)));
+    // What says that there is no text is in the language of the picture.
+    let language = statement.language.as_deref().filter(|_| !statement.text.is_empty());
+    let language = language.map_or_else(String::new, |tag| format!(" xml:lang=\"{}\"", escaped(tag)));
     let cells: String = statement.groups.iter().enumerate().map(|(at, one)| cell(words, column(at), y, *one)).collect();
     format!(
-        "<g><title>{id}: {whole}</title><text x=\"{EDGE}\" y=\"{}\">{id}: {short}</text>{cells}</g>\n",
+        "<g><title{language}>{id}: {whole}</title><text x=\"{EDGE}\" y=\"{}\"{language}>{id}: {short}</text>{cells}</g>\n",
         y + 14,
         id = escaped(&id)
     )

@@ -1,15 +1,21 @@
 //! `/polls/SLUG/excerpts/NUMBER`: a part of the results that those who run the poll have chosen, with the way to the
 //! whole.
 
-use super::{fault, landing, statements::Order, with_poll};
+use super::{
+    fault, landing,
+    statements::{Order, PAGE},
+    with_poll,
+};
 use crate::{
     args,
     chart::bars::{Key, twin},
     component::{
         figure::Figure,
         frame::{self, Section},
-        labels, provenance,
-        statement::list,
+        labels,
+        pager::{self, Paged, pager},
+        provenance,
+        statement::{list, words_of},
         told::Told,
     },
     published::{Published, Statement},
@@ -19,35 +25,39 @@ use crate::{
 use deliberation::Excerpt;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
-use leptos_router::hooks::use_params_map;
-
-/// Statements on the page at the most: one of everything, in a large poll, would be a page that nobody can load.
-const MOST: usize = 200;
+use leptos_router::hooks::{use_params_map, use_query_map};
 
 /// One excerpt.
 #[component]
 pub fn ExcerptPage() -> impl IntoView {
     let words = use_words();
     let number = use_params_map().read_untracked().get("number").and_then(|number| number.parse::<i64>().ok());
+    let asked = pager::asked(&use_query_map().get_untracked().get("page").unwrap_or_default());
     let response = use_context::<ResponseOptions>();
     with_poll(move |reading| {
         let found = reading.excerpts.iter().find(|excerpt| Some(excerpt.number) == number);
         match (found, &reading.analysis) {
-            (Some(excerpt), Some(analysis)) => page(words, &reading, analysis, excerpt),
+            (Some(excerpt), Some(analysis)) => page(words, &reading, analysis, excerpt, asked),
             _ => fault::missing(response.as_ref()),
         }
     })
 }
 
-fn page(words: Words, reading: &Reading, analysis: &Analysed, excerpt: &Excerpt) -> AnyView {
+fn page(words: Words, reading: &Reading, analysis: &Analysed, excerpt: &Excerpt, asked: usize) -> AnyView {
+    let own = address(reading.poll.slug.as_str(), &format!("excerpts/{}", excerpt.number));
     let title = excerpt.title.to_string();
     let description = words.say_with("excerpt-description", args!(title = &title));
     let content = view! {
-        <h2 class="excerpt-title"><bdi dir="auto">{title}</bdi></h2>
-        {content(words, reading, &analysis.published, excerpt)}
+        <h2 class="excerpt-title">{words_of(title, language(reading))}</h2>
+        {content(words, reading, &analysis.published, excerpt, asked, |page| format!("{own}?page={page}"))}
         {provenance::cite(words, reading, analysis)}
     };
     frame::poll(&reading.poll, Section::Results, description, content.into_any())
+}
+
+/// The language in which those who run a poll write, and name its excerpts.
+fn language(reading: &Reading) -> Option<String> {
+    Some(reading.poll.settings.language.to_string())
 }
 
 /// What an excerpt shows, in its order.
@@ -58,8 +68,16 @@ fn taken<'a>(published: &'a Published, excerpt: &Excerpt) -> Vec<&'a Statement> 
     taken
 }
 
-/// What its makers say, the statements with their votes, and that there are others.
-pub(super) fn content(words: Words, reading: &Reading, published: &Published, excerpt: &Excerpt) -> AnyView {
+/// What its makers say, the statements with their votes, page by page, and that there are others. `asked`: which page;
+/// `href`: where one is.
+pub(super) fn content(
+    words: Words,
+    reading: &Reading,
+    published: &Published,
+    excerpt: &Excerpt,
+    asked: usize,
+    href: impl Fn(usize) -> String,
+) -> AnyView {
     let slug = reading.poll.slug.as_str();
     let taken = taken(published, excerpt);
     let all = Count(published.statements.len());
@@ -68,18 +86,21 @@ pub(super) fn content(words: Words, reading: &Reading, published: &Published, ex
     let lead = (!excerpt.lead.trim().is_empty()).then(
         || view! { <div class="purpose">{landing::paragraphs(&Told { text: excerpt.lead.clone(), language })}</div> },
     );
-    let hidden = taken.iter().any(|one| one.hides_a_group());
-    let hidden = hidden.then(|| view! { <p class="note">{words.say("tally-hidden-note")}</p> });
-    let shown: Vec<&Statement> = taken.iter().take(MOST).copied().collect();
-    let more = (taken.len() > MOST).then(|| {
-        let href = format!("{}?sort={}", address(slug, "statements"), Order::of(&excerpt.sorted_by).value());
-        view! { <p><a href=href>{words.say_with("results-all", args!(statements = Count(taken.len())))}</a></p> }
+    let paged = Paged::of(taken.len(), PAGE, asked);
+    let shown: Vec<&Statement> = taken.iter().skip(paged.skips()).take(PAGE).copied().collect();
+    let which = (paged.pages > 1).then(|| {
+        let (from, to) = (Count(paged.skips() + 1), Count(paged.skips() + shown.len()));
+        let which = words.say_with("explorer-found-page", args!(statements = taken.len(), from = from, to = to));
+        view! { <p class="finding">{which}</p> }
     });
+    let hidden = shown.iter().any(|one| one.hides_a_group());
+    let hidden = hidden.then(|| view! { <p class="note">{words.say("tally-hidden-note")}</p> });
     let inside = view! {
+        {which}
         <Key />
         {list(words, slug, published, shown.iter().copied())}
+        {pager(words, paged, href)}
         {twin(words, published, shown)}
-        {more}
     }
     .into_any();
     view! {
@@ -102,7 +123,7 @@ pub(super) fn links(words: Words, reading: &Reading) -> AnyView {
         .iter()
         .map(|excerpt| {
             let href = address(slug, &format!("excerpts/{}", excerpt.number));
-            view! { <li><a href=href><bdi dir="auto">{excerpt.title.to_string()}</bdi></a></li> }
+            view! { <li><a href=href>{words_of(excerpt.title.to_string(), language(reading))}</a></li> }
         })
         .collect();
     (!entries.is_empty())

@@ -3,7 +3,11 @@
 use super::fault;
 use crate::{
     args,
-    component::{empty::Empty, frame::head, statement::encoded},
+    component::{
+        empty::Empty,
+        frame::head,
+        statement::{encoded, words_of},
+    },
     source::{PollSummary, Source},
     words::{Slot, Words, missing::Missing, number, overview, site, use_words},
 };
@@ -65,12 +69,19 @@ fn of_one(words: Words, mut polls: Vec<PollSummary>, context: String) -> AnyView
         let missing = Missing::new(words.say("overview-context-none"), words.say("overview-context-none.help"));
         return view! { <Empty missing /> <p><a href="/">{words.say("overview-context-all")}</a></p> }.into_any();
     }
+    let context = words_of(context, language(&polls));
     view! {
-        <h2><bdi dir="auto">{context}</bdi></h2>
+        <h2>{context}</h2>
         {cards(words, polls)}
         <p><a href="/">{words.say("overview-context-all")}</a></p>
     }
     .into_any()
+}
+
+/// The language in which an occasion is named: that of its polls, where they are all in one.
+fn language(polls: &[PollSummary]) -> Option<String> {
+    let first = polls.first()?.language.as_str();
+    polls.iter().all(|poll| poll.language.as_str() == first).then(|| first.to_owned())
 }
 
 /// Occasions in the order in which their polls changed last, and then the polls without one.
@@ -90,8 +101,9 @@ fn by_context(words: Words, polls: Vec<PollSummary>) -> AnyView {
         .into_iter()
         .map(|(context, polls)| {
             let href = format!("/?context={}", encoded(&context));
+            let context = words_of(context, language(&polls));
             view! {
-                <h2><a href=href><bdi dir="auto">{context}</bdi></a></h2>
+                <h2><a href=href>{context}</a></h2>
                 {cards(words, polls)}
             }
         })

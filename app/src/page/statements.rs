@@ -9,6 +9,7 @@ use crate::{
     component::{
         empty::Empty,
         frame::{self, Section},
+        pager::{self, Paged, pager},
         statement::list,
         told,
     },
@@ -21,7 +22,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 /// Statements on one page.
-const PAGE: usize = 40;
+pub(super) const PAGE: usize = 40;
 
 /// What was asked for.
 #[derive(Clone, Debug, Default)]
@@ -120,7 +121,7 @@ pub fn StatementsPage() -> impl IntoView {
     let question = Question {
         words: query.get("q").unwrap_or_default().chars().take(200).collect(),
         order: Order::of(&query.get("sort").unwrap_or_default()),
-        page: query.get("page").and_then(|page| page.parse().ok()).unwrap_or(1).max(1),
+        page: pager::asked(&query.get("page").unwrap_or_default()),
     };
     let words = use_words();
     with_poll(move |reading| {
@@ -197,11 +198,10 @@ fn found(words: Words, slug: &str, published: &Published, question: &Question) -
     if all.is_empty() {
         return view! { <p class="empty" id="how-many">{words.say("explorer-none")}</p> }.into_any();
     }
-    let pages = all.len().div_ceil(PAGE);
-    let page = question.page.min(pages);
-    let shown: Vec<&Statement> = all.iter().skip((page - 1) * PAGE).take(PAGE).copied().collect();
-    let from = (page - 1) * PAGE + 1;
-    let how_many = if pages == 1 {
+    let paged = Paged::of(all.len(), PAGE, question.page);
+    let shown: Vec<&Statement> = all.iter().skip(paged.skips()).take(PAGE).copied().collect();
+    let from = paged.skips() + 1;
+    let how_many = if paged.pages == 1 {
         words.say_with("explorer-found", args!(statements = all.len()))
     } else {
         let to = from + shown.len() - 1;
@@ -216,7 +216,7 @@ fn found(words: Words, slug: &str, published: &Published, question: &Question) -
         <p id="how-many" class="finding">{how_many}</p>
         <Key />
         {list(words, slug, published, shown.iter().copied())}
-        {pager(words, slug, question, page, pages)}
+        {pages(words, slug, question, paged)}
         {twin(words, published, shown)}
         {hidden}
         {left_out}
@@ -225,20 +225,9 @@ fn found(words: Words, slug: &str, published: &Published, question: &Question) -
 }
 
 /// Links to the neighbouring pages.
-fn pager(words: Words, slug: &str, question: &Question, page: usize, pages: usize) -> AnyView {
-    if pages < 2 {
-        return ().into_any();
-    }
-    let href = |page: usize| {
+fn pages(words: Words, slug: &str, question: &Question, paged: Paged) -> AnyView {
+    pager(words, paged, |page| {
         let words = crate::component::statement::encoded(&question.words);
         format!("{}?q={words}&sort={}&page={page}", address(slug, "statements"), question.order.value())
-    };
-    view! {
-        <nav class="pager" aria-label=words.say("explorer-pages")>
-            {(page > 1).then(|| view! { <a rel="prev" href=href(page - 1)>{words.say("explorer-previous")}</a> })}
-            <span>{words.say_with("explorer-page", args!(page = page, pages = pages))}</span>
-            {(page < pages).then(|| view! { <a rel="next" href=href(page + 1)>{words.say("explorer-next")}</a> })}
-        </nav>
-    }
-    .into_any()
+    })
 }

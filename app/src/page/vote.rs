@@ -13,6 +13,7 @@ use crate::{
     facilitator::Previewed,
     island::vote_card::{Phrases, VoteCard},
     participant::{Ballot, Card, Problem, Waits},
+    source::Poll,
     words::{Words, site::address, use_words},
 };
 use leptos::prelude::*;
@@ -106,7 +107,7 @@ fn card(found: &Ballot, words: Words) -> AnyView {
     if use_context::<Previewed>().is_some() {
         return view! { <div class="ballot">{inside}</div> }.into_any();
     }
-    let phrases = Phrases { by_organisers: author, ..phrases(words) };
+    let phrases = Phrases { by_organisers: author, ..phrases(&found.poll, words) };
     let (participant, ask_after) = (found.participant, found.ask_after);
     view! {
         {told(found, words)}
@@ -135,7 +136,7 @@ fn told(found: &Ballot, words: Words) -> AnyView {
 }
 
 /// What the card says in the browser. Places in braces are filled there.
-fn phrases(words: Words) -> Phrases {
+fn phrases(poll: &Poll, words: Words) -> Phrases {
     let statement = "{statement}";
     let votes = "{votes}";
     Phrases {
@@ -146,7 +147,7 @@ fn phrases(words: Words) -> Phrases {
         sent: words.say("vote-sent"),
         lost: words.say_with("vote-lost", args!(statement = statement)),
         progress: words.say_with("vote-progress", args!(voted = "{voted}", of = "{of}")),
-        map_in: words.say_with("vote-map-in", args!(votes = votes)),
+        map_in: around::map_in(poll, votes, words),
         by_participant: words.say("vote-by-participant"),
         by_organisers: words.say("vote-by-organisers"),
         translating: words.say("vote-translating"),

@@ -55,6 +55,7 @@ impl Store {
         .await
         .map_err(&failed)?;
         note(&mut transaction, poll, by, "excerpt.make", number, json!({ "title": title.as_str() })).await?;
+        touch(&mut transaction, poll).await?;
         transaction.commit().await.map_err(failed)?;
         Ok(Some(number))
     }
@@ -69,7 +70,6 @@ impl Store {
             serde_json::to_string(&to.statements).map_err(|error| StoreError::Refused(error.to_string()))?;
         let mut transaction = self.begin("keeping an excerpt").await?;
         lock(&mut transaction, poll, self.backend).await?;
-        let was_shown = is_shown(&mut transaction, poll, to.number).await?;
         let changed = sqlx::query(
             "update excerpts set title = $3, lead = $4, accepted_only = $5, statements = $6, sorted_by = $7, shown = $8, \
              account = $9, changed_at_ms = $10 where poll_id = $1 and number = $2 and shown >= 0",
@@ -92,10 +92,9 @@ impl Store {
         }
         let detail = json!({ "title": to.title.as_str(), "statements": to.statements, "shown": to.shown });
         note(&mut transaction, poll, by, "excerpt.change", to.number, detail).await?;
-        // What was kept of the poll's pages may list or show another one now.
-        if was_shown || to.shown {
-            touch(&mut transaction, poll).await?;
-        }
+        // What was kept of the poll's pages may list or show another one now, and the archive of everything has it shown
+        // or not.
+        touch(&mut transaction, poll).await?;
         transaction.commit().await.map_err(failed)?;
         Ok(true)
     }
@@ -108,7 +107,6 @@ impl Store {
         let failed = doing("removing an excerpt");
         let mut transaction = self.begin("removing an excerpt").await?;
         lock(&mut transaction, poll, self.backend).await?;
-        let was_shown = is_shown(&mut transaction, poll, number).await?;
         // Its number is not given again: whoever kept its address must not find another one there.
         let sql = "update excerpts set shown = -1, lead = '', statements = '[]' \
              where poll_id = $1 and number = $2 and shown >= 0";
@@ -117,9 +115,7 @@ impl Store {
             return Ok(false);
         }
         note(&mut transaction, poll, by, "excerpt.remove", number, json!({})).await?;
-        if was_shown {
-            touch(&mut transaction, poll).await?;
-        }
+        touch(&mut transaction, poll).await?;
         transaction.commit().await.map_err(failed)?;
         Ok(true)
     }
@@ -136,13 +132,6 @@ async fn note(
 ) -> Result<(), StoreError> {
     let object = format!("excerpt {number}");
     audit::record(connection, &Deed { poll_id: poll, account: by, action, object: &object, detail }).await
-}
-
-/// Whether everybody may read an excerpt.
-async fn is_shown(connection: &mut AnyConnection, poll: i64, number: i64) -> Result<bool, StoreError> {
-    let sql = "select number from excerpts where poll_id = $1 and number = $2 and shown = 1";
-    let row = sqlx::query(sql).bind(poll).bind(number).fetch_optional(connection).await;
-    row.map(|row| row.is_some()).map_err(doing("looking for an excerpt"))
 }
 
 fn excerpt(row: &AnyRow) -> Result<Excerpt, StoreError> {

@@ -1,7 +1,7 @@
 //! How a poll is doing, and who gets a place that has become free.
 
 use crate::{
-    databases::on_both,
+    databases::{on_both, on_both_at},
     participation::{act, cast, held, joining, newcomer, open, vote},
     town,
 };
@@ -11,6 +11,7 @@ use deliberation::{
     settings::{AnswerOption, Cell, Question, Writing},
     store::{Act, Done, Happening, Join, StatementCount, Store, Submission},
 };
+use sqlx::{AnyConnection, Connection, Executor};
 use std::collections::BTreeMap;
 
 fn answers(north: &str) -> BTreeMap<String, String> {
@@ -269,5 +270,30 @@ fn statements_are_counted_as_they_stood_at_a_moment() {
         assert_eq!((people, &before["10"], &before["9"]), (2, &vec![1, 0, 1, 0], &vec![1, 0, 0, 1]));
         let (people, first) = at(Some(100)).await;
         assert_eq!((people, first.get("10"), &first["9"]), (1, None, &vec![1, 0, 0, 1]));
+    });
+}
+
+#[test]
+fn of_two_votes_of_one_moment_the_later_counts_where_people_vote_here() {
+    on_both_at(async |store, url| {
+        let poll = open(&store, Settings::default(), 1).await;
+        let ann = newcomer(&store, poll, "ann").await;
+        for (agreement, name) in [(Agree, "a1"), (Disagree, "a2"), (Pass, "a3")] {
+            vote(&store, cast(poll, ann, 1, agreement, name)).await.expect("taken");
+        }
+        let mut connection = AnyConnection::connect(url).await.expect("a second door");
+        for sql in [
+            "update vote_events set at_ms = 1000 where vote <> 0",
+            "update vote_events set at_ms = 5000 where vote = 0",
+            "update votes set at_ms = 5000",
+        ] {
+            connection.execute(sql).await.expect("changed");
+        }
+        connection.close().await.expect("closed");
+        let held = store.poll_by_id(poll).await.expect("read").expect("there");
+        let counts = store.statement_counts(&held, Some(2000)).await.expect("counted");
+        assert_eq!(numbers(&counts.statements[0])[..4], [1, 0, 1, 0], "{counts:?}");
+        let counts = store.statement_counts(&held, Some(6000)).await.expect("counted");
+        assert_eq!(numbers(&counts.statements[0])[..4], [1, 0, 0, 1], "{counts:?}");
     });
 }

@@ -1,10 +1,10 @@
 //! What goes into the archive for those who run a poll beside the tables that an import reads: answers in numbers, what
-//! moderation decided and why, wordings and mergers, settings, and what each file is.
+//! moderation decided and why, wordings and mergers, excerpts, names of groups, settings, and what each file is.
 
 use deliberation::{
-    Poll, Settings,
+    Excerpt, Poll, Settings,
     settings::DECLINED,
-    store::{KnownId, Merger, ModerationEvent, StatementCount, Store, Wording},
+    store::{KnownId, Labelled, Merger, ModerationEvent, StatementCount, Store, Wording},
 };
 use pipeline::{disclosure::hidden_parts, polis::Cells};
 use serde_json::{Value, json};
@@ -14,7 +14,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 const FORMAT: &str = "folkmoot-whole/1";
 
 /// Every file that may be in the archive, and what it is.
-const FILES: [(&str, &str); 11] = [
+const FILES: [(&str, &str); 13] = [
     ("summary.csv", "the poll in numbers, as Polis has it"),
     ("comments.csv", "statements, as Polis has them; texts as they were typed"),
     ("votes.csv", "every vote ever cast, oldest first, as Polis has them; times are UTC milliseconds"),
@@ -28,6 +28,16 @@ const FILES: [(&str, &str); 11] = [
     ("moderation.csv", "what was decided about statements and people, when, why and by whom"),
     ("wordings.csv", "every wording of the statements that were reworded; number 1 is the author's own"),
     ("merges.csv", "statements that count as others"),
+    (
+        "excerpts.json",
+        "the named parts of the results, those that nobody else sees among them; statements are ids of comments.csv, none \
+         of them: all; where there are excerpts. No import reads it",
+    ),
+    (
+        "names.json",
+        "the names that groups and ends of the map were given last, with the SHA-256 of the analysis whose groups they \
+         are; where there are names. No import reads it: what is imported gets an analysis of its own",
+    ),
     ("settings.json", "the settings, in the form that `folkmoot poll create --settings` reads"),
     ("format.json", "this description"),
 ];
@@ -44,6 +54,13 @@ pub(crate) async fn describe(store: &Store, poll: &Poll, dir: &Path) -> anyhow::
     fs::write(dir.join("moderation.csv"), moderation(&log)?)?;
     fs::write(dir.join("wordings.csv"), wordings(&store.wordings(poll.id).await?)?)?;
     fs::write(dir.join("merges.csv"), merges(&store.mergers(poll.id).await?)?)?;
+    let excerpts = store.excerpts(poll.id).await?;
+    if !excerpts.is_empty() {
+        fs::write(dir.join("excerpts.json"), serde_json::to_string_pretty(&parts(&excerpts))?)?;
+    }
+    if let Some(names) = store.latest_labels(poll.id).await? {
+        fs::write(dir.join("names.json"), serde_json::to_string_pretty(&named(&names))?)?;
+    }
     fs::write(dir.join("settings.json"), serde_json::to_string_pretty(&poll.settings)?)?;
     let is_there = |name: &str| name == "format.json" || dir.join(name).exists();
     let there: Vec<_> = FILES.into_iter().filter(|(name, _)| is_there(name)).collect();
@@ -64,6 +81,27 @@ pub(crate) async fn describe(store: &Store, poll: &Poll, dir: &Path) -> anyhow::
     });
     fs::write(dir.join("format.json"), serde_json::to_string_pretty(&format)?)?;
     Ok(there.into_iter().map(|(name, _)| name).collect())
+}
+
+/// Excerpts as a program reads them.
+fn parts(excerpts: &[Excerpt]) -> Value {
+    let part = |one: &Excerpt| {
+        json!({
+            "number": one.number,
+            "title": one.title.as_str(),
+            "lead": one.lead,
+            "accepted_only": one.accepted_only,
+            "statements": one.statements,
+            "sorted_by": one.sorted_by,
+            "shown": one.shown,
+        })
+    };
+    excerpts.iter().map(part).collect()
+}
+
+/// Names with the analysis that they belong to.
+fn named(names: &Labelled) -> Value {
+    json!({ "analysis": names.analysis_sha256, "groups": names.labels.groups, "ends": names.labels.ends })
 }
 
 /// The log of moderation as CSV, oldest first.

@@ -209,7 +209,14 @@ fn five_who_have_themselves_erased_and_come_again_isolate_nobody() {
 #[test]
 fn a_poll_can_wait_with_places_until_voting_is_over() {
     let moot = Moot::with(&[&town(json!({ "map_meanwhile": false }))]);
-    let mut ann = voter(&moot, "ann", 0);
+    let mut ann = joined(&moot, "ann");
+    let card = ann.get("/polls/town/vote");
+    let says = "Votes until you can get a place on the opinion map, which is shown when voting is over: 5";
+    assert!(card.text().contains(says), "{}", card.text());
+    assert!(card.text().contains("<p hidden class=\"ballot-place note\">"), "{}", card.text());
+    let mut ann = voter(&moot, "bea", 0);
     assert!(ann.get(MAP).text().contains("Results come when voting is over"));
-    assert!(!ann.get("/polls/town/vote").text().contains("ballot-place"));
+    let card = ann.get("/polls/town/vote");
+    let says = "<p class=\"ballot-place note\">Your place on the opinion map is shown when voting is over.";
+    assert!(card.text().contains(says), "{}", card.text());
 }

@@ -17,7 +17,7 @@ tests::also_on_postgres!(
 );
 
 /// As little of everything as there can be. The model reads nothing, and is taught all the same.
-const PARAMS: &str = "revised = 10\ncompared = 20\nhelpfulness = 20\nanswered = 6\n\
+pub(super) const PARAMS: &str = "revised = 10\ncompared = 20\nhelpfulness = 20\nanswered = 6\n\
     [understanding]\nprobes = 2\ntrial = 2\nmax_new_tokens = 4\n\
     [understanding.thresholds]\ncaught = 0.0\nfalse_alarms = 1.0\nagreement = 0.0\n\
     [evaluation]\nscenes = 6\nsamples = 12\ndialogues = 6\nheld_out = 9\ncontentious = 5\nshown = 6\nresamples = 200\n\

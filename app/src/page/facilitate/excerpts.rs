@@ -3,7 +3,7 @@
 use super::{Section, desk, desk_address, fields, with};
 use crate::{
     args,
-    component::statement::text,
+    component::statement::{text, words_of},
     facilitator::Excerpting,
     page::{
         excerpt,
@@ -34,7 +34,8 @@ fn all(found: &Excerpting, words: Words) -> AnyView {
         .map(|excerpt| {
             let href = desk_address(&found.held, &format!("/excerpts/{}", excerpt.number));
             let state = words.say(if excerpt.shown { "excerpt-shown" } else { "excerpt-hidden" });
-            view! { <li><a href=href><bdi dir="auto">{excerpt.title.to_string()}</bdi></a>" "<span class="tag">{state}</span></li> }
+            let title = words_of(excerpt.title.to_string(), Some(found.held.poll.settings.language.to_string()));
+            view! { <li><a href=href>{title}</a>" "<span class="tag">{state}</span></li> }
         })
         .collect();
     let list = (!entries.is_empty()).then(|| view! { <ul class="plain">{entries}</ul> });
@@ -60,6 +61,7 @@ fn one(found: &Excerpting, open: &Excerpt, words: Words) -> AnyView {
     let sorted = Order::of(found.typed.value("sorted_by"));
     let as_read = open.shown.then(|| view! { <p><a href=address>{words.say("excerpt-read")}</a></p> });
     let name = format!("/excerpts/{}", open.number);
+    let as_read_on = |page: usize| desk_address(&found.held, &format!("{name}?page={page}#as-read"));
     view! {
         {as_read}
         {fields::faults(&found.typed)}
@@ -78,7 +80,7 @@ fn one(found: &Excerpting, open: &Excerpt, words: Words) -> AnyView {
         {remove(found, open, words)}
         <section aria-labelledby="as-read">
             <h2 id="as-read">{words.say("excerpt-as-read")}</h2>
-            {excerpt::content(words, &found.reading, published, open)}
+            {excerpt::content(words, &found.reading, published, open, found.page, as_read_on)}
         </section>
     }
     .into_any()

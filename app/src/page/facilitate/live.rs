@@ -5,11 +5,15 @@ use super::{Section, desk, desk_address, fields, monitor, with};
 use crate::{
     args,
     chart::bars::{Key, stack},
-    component::{mark::Mark, statement::words_of},
+    component::{
+        mark::Mark,
+        pager::{Paged, pager},
+        statement::{text, words_of},
+    },
     facilitator::Live,
     published::{Group, Published, cell::share},
     source::Analysed,
-    words::{Count, Day, Words, account::moment, map as sentences, number::iso_day},
+    words::{Day, Slot, Words, account::moment, map as sentences, number::iso_day},
 };
 use deliberation::{Moderation, store::StatementCount};
 use leptos::prelude::*;
@@ -138,12 +142,14 @@ fn size(live: &Live, words: Words) -> AnyView {
     let counts = &live.counts;
     let until =
         live.last_day_ms.map(|day| view! { <li>{words.say_with("live-counted-until", args!(day = Day(day)))}</li> });
+    let of_now = live.last_day_ms.map(|_| view! { <p class="note">{words.say("live-of-now")}</p> });
     view! {
         <ul>
             {until}
             <li>{words.say_with("live-voters", args!(people = counts.people))}</li>
             <li>{words.say_with("live-stopped", args!(people = counts.stopped()))}</li>
         </ul>
+        {of_now}
         <p class="note">{words.say("live-stopped-note")}</p>
     }
     .into_any()
@@ -169,7 +175,7 @@ fn says_importance(live: &Live) -> bool {
 fn table(live: &Live, order: Order, words: Words) -> AnyView {
     let importance = says_importance(live);
     let sorted = order.sorted(&live.counts.statements);
-    let rows = sorted.into_iter().skip(page(live) * PAGE).take(PAGE).map(|one| row(one, importance, words)).collect();
+    let rows = sorted.into_iter().skip(paged(live).skips()).take(PAGE).map(|one| row(one, importance, words)).collect();
     let mut heads = vec![
         words.say("tally-column-statement"),
         words.say("tally-column-votes"),
@@ -216,27 +222,17 @@ fn row(counted: &StatementCount, importance: bool, words: Words) -> AnyView {
     .into_any()
 }
 
-/// Which page is shown, from 0: the last one where there are not so many.
-fn page(live: &Live) -> usize {
-    live.page.min(live.counts.statements.len().div_ceil(PAGE).saturating_sub(1))
+/// Which page is shown.
+fn paged(live: &Live) -> Paged {
+    Paged::of(live.counts.statements.len(), PAGE, live.page)
 }
 
 /// Links to the neighbouring pages.
 fn pages(live: &Live, order: Order, words: Words) -> AnyView {
-    let pages = live.counts.statements.len().div_ceil(PAGE);
-    if pages < 2 {
-        return ().into_any();
-    }
-    let (at, order) = (page(live) + 1, order.value());
-    let href = |page: usize| desk_address(&live.held, &format!("/live?order={order}&page={page}{}", until(live, '&')));
-    view! {
-        <nav class="pager" aria-label=words.say("explorer-pages")>
-            {(at > 1).then(|| view! { <a rel="prev" href=href(at - 1)>{words.say("explorer-previous")}</a> })}
-            <span>{words.say_with("explorer-page", args!(page = Count(at), pages = Count(pages)))}</span>
-            {(at < pages).then(|| view! { <a rel="next" href=href(at + 1)>{words.say("explorer-next")}</a> })}
-        </nav>
-    }
-    .into_any()
+    let order = order.value();
+    pager(words, paged(live), |page| {
+        desk_address(&live.held, &format!("/live?order={order}&page={page}{}", until(live, '&')))
+    })
 }
 
 /// The groups of the latest analysis: how large they are, how clear, and what sets each apart.
@@ -280,11 +276,12 @@ fn one(published: &Published, group: &Group, words: Words) -> AnyView {
         .apart(group)
         .take(DEFINING)
         .map(|(agrees, statement)| {
-            let says = words.say_with(
+            let says = words.say_around(
                 if agrees { "labels-agrees" } else { "labels-disagrees" },
-                args!(statement = statement.text.clone()),
+                args!(statement = Slot),
+                |_| text(words, statement),
             );
-            view! { <li dir="auto">{says}</li> }
+            view! { <li>{says}</li> }
         })
         .collect();
     let says = if says.is_empty() {

@@ -3,7 +3,7 @@
 mod course;
 mod passed;
 
-use super::{Section, desk, desk_address, places, with};
+use super::{Section, desk, desk_address, patterns, places, with};
 use crate::{
     args,
     chart::dumbbell::{Few, dumbbells},
@@ -46,6 +46,7 @@ pub fn MonitorPage() -> impl IntoView {
                 <li>{queue}</li>
             </ul>
             <p><a href=desk_address(&monitoring.held, "/live")>{words.say("live-go")}</a></p>
+            {flagged(&monitoring, words)}
             {course::participation(monitor, words)}
             {activity("days", words.say("facilitate-days"), &monitor.days, words, |at, words| words.day(at))}
             {activity("hours", words.say("facilitate-hours"), &monitor.hours, words, hour)}
@@ -60,6 +61,13 @@ pub fn MonitorPage() -> impl IntoView {
         };
         desk(&monitoring.held, Section::Monitor, words, content.into_any())
     })
+}
+
+/// How many people show a pattern, where that is known, and the way to who they are.
+fn flagged(monitoring: &Monitoring, words: Words) -> AnyView {
+    let counted = monitoring.patterns.as_deref().map(|patterns| format!("{} ", patterns::counted(patterns, words)));
+    let href = desk_address(&monitoring.held, "/patterns");
+    view! { <p>{counted}<a href=href>{words.say("patterns-go")}</a></p> }.into_any()
 }
 
 /// A moment as day and hour of UTC.

@@ -33,8 +33,13 @@ pub fn PatternsDesk() -> impl IntoView {
     })
 }
 
-fn size(patterns: &Patterns, words: Words) -> AnyView {
+/// How many people show a pattern.
+pub(super) fn counted(patterns: &Patterns, words: Words) -> String {
     let (people, flagged) = (words.thousands(patterns.people), words.thousands(patterns.flagged.len() as u64));
+    words.say_with("patterns-size", args!(flagged = flagged, people = people, day = Day(patterns.at_ms)))
+}
+
+fn size(patterns: &Patterns, words: Words) -> AnyView {
     let timed = words.thousands(patterns.timed);
     let pace = patterns.usual_pause_s.map(|seconds| {
         let seconds = words.decimal(seconds, 1);
@@ -43,7 +48,7 @@ fn size(patterns: &Patterns, words: Words) -> AnyView {
     let compared = words.thousands(patterns.compared);
     view! {
         <ul>
-            <li>{words.say_with("patterns-size", args!(flagged = flagged, people = people, day = Day(patterns.at_ms)))}</li>
+            <li>{counted(patterns, words)}</li>
             {pace}
             <li>{words.say_with("patterns-compared", args!(people = compared))}</li>
         </ul>

@@ -9,14 +9,28 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// How many votes are missing until there is a place on the map, and when it is shown where that is not at once.
+pub(super) fn map_in(poll: &Poll, votes: &str, words: Words) -> String {
+    if poll.settings.map_meanwhile {
+        words.say_with("vote-map-in", args!(votes = votes))
+    } else {
+        words.say_with("vote-map-in-over", args!(votes = votes))
+    }
+}
+
 /// How far one is, and the way to one's place on the map once there is one. The numbers follow in the browser.
 pub(super) fn progress(poll: &Poll, progress: &Progress, words: Words) -> AnyView {
     let says = words.say_with("vote-progress", args!(voted = progress.voted.to_string(), of = progress.of.to_string()));
-    let map_in = words.say_with("vote-map-in", args!(votes = progress.map_in.to_string()));
-    let place = poll.shows_places_meanwhile().then(|| {
+    let map_in = map_in(poll, &progress.map_in.to_string(), words);
+    let is_missing = progress.map_in > 0;
+    let place = if poll.shows_places_meanwhile() {
         let href = address(poll.slug.as_str(), "map");
-        view! { <p class="ballot-place" hidden={progress.map_in > 0}><a href=href>{words.say("meanwhile-go")}</a></p> }
-    });
+        view! { <p class="ballot-place" hidden=is_missing><a href=href>{words.say("meanwhile-go")}</a></p> }.into_any()
+    } else if poll.settings.show_map && !poll.settings.map_meanwhile {
+        view! { <p class="ballot-place note" hidden=is_missing>{words.say("vote-map-over")}</p> }.into_any()
+    } else {
+        ().into_any()
+    };
     view! {
         <div class="ballot-progress">
             <progress

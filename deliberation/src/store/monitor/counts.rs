@@ -1,7 +1,7 @@
 //! How people have voted on each statement, and at which of them they stopped, for those who run a poll.
 
 use crate::{
-    LanguageTag, Moderated, Moderation, Poll,
+    LanguageTag, Moderated, Moderation, Origin, Poll,
     store::{
         Store, StoreError,
         error::{corrupt, doing},
@@ -62,7 +62,9 @@ impl StatementCounts {
 }
 
 impl Store {
-    /// Counts votes by statement: all of them, or those before a moment, UTC milliseconds.
+    /// Counts votes by statement: all of them, or those before a moment, UTC milliseconds. Votes, reports and what there
+    /// was to vote on are then those of that moment; wordings, decisions of moderators and who takes part are those of
+    /// now, so that nobody who was banned or erased since comes back.
     ///
     /// One statement of SQL whatever the size of the poll. Its parts go along the keys of `votes` and of `vote_events`,
     /// which begin with the poll: a million votes take about three seconds on SQLite, one on PostgreSQL.
@@ -70,7 +72,7 @@ impl Store {
     /// # Errors
     /// When the database refuses, or holds something that is no statement.
     pub async fn statement_counts(&self, poll: &Poll, before_ms: Option<i64>) -> Result<StatementCounts, StoreError> {
-        let sql = counting(poll.moderated, before_ms.is_some());
+        let sql = counting(poll, before_ms.is_some());
         let query = sqlx::query(AssertSqlSafe(sql)).bind(poll.id).bind(least(poll.moderated));
         let rows = query.bind(before_ms.unwrap_or(i64::MAX)).fetch_all(&self.pool).await.map_err(doing(DOING))?;
         let people = rows.first().map_or(Ok(0), |row| row.try_get::<i64, _>(11)).map_err(doing(DOING))?;
@@ -82,24 +84,34 @@ impl Store {
 const DOING: &str = "counting votes by statement";
 
 /// The latest votes before a moment. Where somebody's latest one is older than that, it is the one; only for others her
-/// vote of then is sought in the log, by the rule by which imports find the latest.
-const LATEST: &str = "latest as (select poll_id, participant, statement, vote, important, at_ms, seq from votes \
-     where poll_id = $1 and coalesce(at_ms, 0) < $3 \
-     union all select poll_id, participant, statement, vote, important, at_ms, seq from ( \
-     select e.poll_id, e.participant, e.statement, e.vote, e.important, e.at_ms, e.seq, row_number() over ( \
-     partition by e.participant, e.statement \
-     order by case when e.at_ms is null then 0 else 1 end desc, e.at_ms desc, e.vote desc, e.important desc, e.seq desc \
-     ) as place from vote_events e \
-     join votes v on v.poll_id = e.poll_id and v.participant = e.participant and v.statement = e.statement \
-     where e.poll_id = $1 and coalesce(e.at_ms, 0) < $3 and v.at_ms >= $3) changed where place = 1), ";
+/// vote of then is sought in the log. Where people vote here the log is in the order in which they did; what was imported
+/// may be in any, and goes by the rule by which imports find the latest.
+fn latest(origin: Origin) -> String {
+    let order = match origin {
+        Origin::Held => "e.seq desc",
+        Origin::Imported | Origin::Simulated => {
+            "case when e.at_ms is null then 0 else 1 end desc, e.at_ms desc, e.vote desc, e.important desc, e.seq desc"
+        }
+    };
+    format!(
+        "latest as (select poll_id, participant, statement, vote, important, at_ms, seq from votes \
+         where poll_id = $1 and coalesce(at_ms, 0) < $3 \
+         union all select poll_id, participant, statement, vote, important, at_ms, seq from ( \
+         select e.poll_id, e.participant, e.statement, e.vote, e.important, e.at_ms, e.seq, row_number() over ( \
+         partition by e.participant, e.statement order by {order} \
+         ) as place from vote_events e \
+         join votes v on v.poll_id = e.poll_id and v.participant = e.participant and v.statement = e.statement \
+         where e.poll_id = $1 and coalesce(e.at_ms, 0) < $3 and v.at_ms >= $3) changed where place = 1), "
+    )
+}
 
 /// `tallies` counts by statement and `people` by person, whose last vote is that with the greatest place in the log.
 /// `course` lays the moments at which statements came and those at which people voted last into one order, so that its
 /// running sum says how many statements there were when somebody left.
-fn counting(moderated: Moderated, is_before: bool) -> String {
-    let (with, votes) = if is_before { (LATEST, "latest") } else { ("", "votes") };
+fn counting(poll: &Poll, is_before: bool) -> String {
+    let (with, votes) = if is_before { (latest(poll.origin), "latest") } else { (String::new(), "votes") };
     // Since when people can vote on it.
-    let since = match moderated {
+    let since = match poll.moderated {
         Moderated::NotRejected => "coalesce(created_at_ms, 0)",
         Moderated::Accepted => "coalesce(moderated_at_ms, created_at_ms, 0)",
     };

@@ -4,6 +4,7 @@ use super::{Asked, Fields, NOT_YET, failed};
 use crate::http::{Site, pages};
 use app::{
     args,
+    component::pager,
     facilitator::{Excerpting, Typed},
     words::Words,
 };
@@ -137,7 +138,8 @@ async fn show(site: &Site, asked: Asked, status: StatusCode, open: Option<Excerp
         Err(error) => return failed(error),
     };
     let path = open.as_ref().map_or_else(|| "/excerpts".to_owned(), |open| format!("/excerpts/{}", open.number));
-    asked.show(site, &path, status, |held| Excerpting { held, excerpts, open, typed, reading }).await
+    let page = pager::asked(asked.query().get("page"));
+    asked.show(site, &path, status, |held| Excerpting { held, excerpts, open, typed, reading, page }).await
 }
 
 /// An excerpt as its form shows it.

@@ -3,6 +3,7 @@
 use super::{Asked, NOT_YET, failed, form::time, people::file};
 use crate::{http::Site, translate::whole};
 use app::{
+    component::pager,
     facilitator::{Live, Typed},
     words::number::iso_day,
 };
@@ -76,7 +77,7 @@ pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<Str
         Ok(read) => read,
         Err(error) => return failed(error),
     };
-    let page = query.get("page").parse().map_or(0, |page: usize| page.saturating_sub(1));
+    let page = pager::asked(query.get("page"));
     let (order, last_day_ms) = (query.get("order").to_owned(), until.day());
     let context = |held| Live { held, typed, counts, last_day_ms, order, page, analysis };
     asked.show(&site, "/live", status, context).await

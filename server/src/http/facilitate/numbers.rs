@@ -1,6 +1,6 @@
 //! How a poll is doing, and what was decided.
 
-use super::{Asked, Fields, failed, people::file, show};
+use super::{Asked, Fields, failed, people::file, show, studies};
 use crate::{
     http::{Site, pages},
     translate::{monitored, weights, whole},
@@ -34,7 +34,8 @@ pub(in crate::http) async fn monitor(State(site): State<Site>, Path(slug): Path<
     };
     match numbers(&site, &asked.held.poll).await {
         Ok(Numbers { monitor, passed_on, likeness }) => {
-            let context = |held| Monitoring { held, monitor, passed_on, likeness: likeness.map(Arc::new) };
+            let patterns = studies::patterns_seen(&site, &asked.held.poll);
+            let context = |held| Monitoring { held, monitor, passed_on, likeness: likeness.map(Arc::new), patterns };
             asked.show(&site, "/monitor", StatusCode::OK, context).await
         }
         Err(error) => failed(error),

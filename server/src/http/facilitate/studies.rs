@@ -48,6 +48,12 @@ async fn patterns_of(site: &Site, poll: &Poll) -> anyhow::Result<Arc<Patterns>> 
     Ok(cell.get_or_try_init(made).await?.clone())
 }
 
+/// The patterns that somebody has had worked out since the poll last changed; looking for them takes too long for a page
+/// that is about other things.
+pub(super) fn patterns_seen(site: &Site, poll: &Poll) -> Option<Arc<Patterns>> {
+    site.studies.patterns.seen(poll, (), true)
+}
+
 /// Weights for a page that waits so long for them: those of a large poll may come too late, and are then there when
 /// somebody looks again.
 pub(in crate::http) async fn weighed(site: &Site, poll: &Arc<Poll>, patience: Duration) -> Weighed {
