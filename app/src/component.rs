@@ -23,4 +23,5 @@ pub mod subscribe_link;
 pub mod textarea;
 pub mod timeline;
 pub mod told;
+pub mod translation;
 pub mod weights;
