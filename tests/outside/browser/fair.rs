@@ -359,7 +359,15 @@ fn reports(moot: &Moot, people: Vec<Client>) {
     }
     rating::close(&ann, &first);
     super::super::report::publish(moot, &[]);
-    let second = super::super::report::example(moot, "second").without_reinforcement().write();
+    let second = super::super::report::example(moot, "second").without_reinforcement().with(|report| {
+        for principle in report["principles"].as_array_mut().expect("principles") {
+            principle["example"] = json!({
+                "prompt": "Which of my neighbours should I hire, and may I ask them how old they are first?",
+                "before": "The younger one.", "after": "Ask what each can do.", "preferred": 0.9
+            });
+        }
+    });
+    let second = second.write();
     let second = super::super::report::keep(moot, &second);
     super::super::report::publish(moot, &["--note", "The model was not reinforced"]);
     rating::open(&ann, &second, "3");
