@@ -24,4 +24,5 @@ pub mod subscribe_link;
 pub mod textarea;
 pub mod timeline;
 pub mod told;
+pub mod translation;
 pub mod weights;

@@ -12,3 +12,5 @@ pub mod write_box;
 mod page;
 #[cfg(feature = "islands")]
 mod talk;
+#[cfg(feature = "islands")]
+mod translated;

@@ -42,6 +42,7 @@ pub mod write;
 
 use crate::{
     participant::Trouble,
+    report::Examples,
     source::{Reading, Source, SourceError},
 };
 use http::StatusCode;
@@ -73,6 +74,18 @@ fn with_weights(page: impl FnOnce(Arc<Reading>, Option<Weighting>) -> AnyView + 
     read(is_first, move |reading: Arc<Reading>| async move {
         match source.weighting(&reading).await {
             Ok(weighting) => page(reading, weighting),
+            Err(error) => fault::page(&error, response.as_ref()),
+        }
+    })
+}
+
+/// As [`with_poll`], with what the principles changed in the model, once a report on it is published.
+fn with_examples(page: impl FnOnce(Arc<Reading>, Option<Arc<Examples>>) -> AnyView + Send + 'static) -> impl IntoView {
+    let source = expect_context::<Source>();
+    let response = use_context::<ResponseOptions>();
+    read(false, move |reading: Arc<Reading>| async move {
+        match source.examples(&reading.poll).await {
+            Ok(examples) => page(reading, examples),
             Err(error) => fault::page(&error, response.as_ref()),
         }
     })

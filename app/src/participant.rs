@@ -2,7 +2,7 @@
 //!
 //! The server works these out before it renders a page and hands them over as context; pages only show them.
 
-use crate::{place::Personal, rating::Own};
+use crate::{island::vote_card::state::needs_translation, place::Personal, rating::Own};
 use deliberation::{
     Agreement, Language, Poll,
     settings::Question,
@@ -106,15 +106,48 @@ pub struct Card {
     pub important: Option<bool>,
 }
 
-/// What a machine makes of the statement on the card.
+/// What a machine makes of one statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Translated {
     /// The language that the person reads.
     pub to: Language,
-    /// The translation, once she has asked for it.
+    /// The translation, where there is one to be shown.
     pub text: Option<String>,
     /// Whether she has asked for it in vain.
     pub failed: bool,
+    /// Whether she may ask for it.
+    pub may_ask: bool,
+}
+
+/// What a machine made of several statements, for somebody who reads this language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translations {
+    /// The language that the person reads.
+    pub to: Language,
+    /// Translations that there are, by id of the statement.
+    pub made: BTreeMap<String, String>,
+    /// Id of the statement that she has just asked for in vain.
+    pub failed: Option<String>,
+    /// Whether she may ask for further ones.
+    pub may_ask: bool,
+}
+
+impl Translations {
+    /// What there is of the statement of this id, which is written in `language`, or in what is `usual` in its poll.
+    pub fn of(&self, id: &str, language: Option<&str>, usual: &str) -> Translated {
+        let text = self.made.get(id).filter(|_| needs_translation(language, usual, self.to.as_str())).cloned();
+        let failed = text.is_none() && self.failed.as_deref() == Some(id);
+        Translated { to: self.to, text, failed, may_ask: self.may_ask }
+    }
+}
+
+/// What a machine made of the statement that a page is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfStatement {
+    /// The wording that was translated: what was published may read otherwise.
+    pub text: String,
+    /// The translation.
+    pub translated: Translated,
 }
 
 /// How far somebody has come.
@@ -145,6 +178,8 @@ pub struct Writing {
     pub similar: Vec<Card>,
     /// Names of the requests that votes on those send, in their order.
     pub similar_keys: Vec<String>,
+    /// Translations of those by machine; none where the site or the poll has none.
+    pub translations: Option<Translations>,
     /// Whether the person has seen the similar ones and sends hers all the same.
     pub seen_similar: bool,
     /// Why the last attempt did not succeed.
@@ -162,6 +197,8 @@ pub struct Mine {
     pub votes: Vec<(Card, Agreement)>,
     /// Her statements, the newest first.
     pub statements: Vec<OwnStatement>,
+    /// Translations of both by machine; none where the site or the poll has none.
+    pub translations: Option<Translations>,
     /// What came of the poll for her, once results may be shown.
     pub personal: Option<Arc<Personal>>,
     /// Texts of the statements that count in place of hers, by id.

@@ -2,8 +2,10 @@
 //!
 //! The server works this out before it renders a page and hands it over as context; pages only show it.
 
+mod example;
 mod finding;
 
+pub use example::Examples;
 pub use finding::{Compared, Finding, LEVEL, changed, departures, followed};
 
 use crate::{

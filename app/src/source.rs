@@ -10,6 +10,7 @@ use crate::{
     place::Sketch,
     published::Published,
     ratification::{self, SecondVote},
+    report::Examples,
 };
 use cache::Cache;
 use deliberation::{
@@ -17,7 +18,7 @@ use deliberation::{
     store::{Ratified, Store, StoreError},
 };
 pub use deliberation::{Poll, PollSummary};
-use record::{Analysis, Constitution, weighting::published::Weighting};
+use record::{Analysis, Constitution, ModelReport, weighting::published::Weighting};
 use std::sync::{Arc, OnceLock};
 
 /// Analyses and constitutions kept in memory, of each kind.
@@ -68,6 +69,7 @@ pub struct Source {
     constitutions: Arc<Cache<Compiled>>,
     ratified: Arc<Cache<Compiled>>,
     sketches: Arc<Cache<Sketch>>,
+    examples: Arc<Cache<Examples>>,
 }
 
 /// All that pages say about one poll.
@@ -136,6 +138,7 @@ impl Source {
             constitutions: Arc::new(Cache::new(KEPT)),
             ratified: Arc::new(Cache::new(KEPT)),
             sketches: Arc::new(Cache::new(KEPT)),
+            examples: Arc::new(Cache::new(KEPT)),
         }
     }
 
@@ -267,6 +270,28 @@ impl Source {
             .await
         };
         self.ratified.get(poll.id, one.version, made).await
+    }
+
+    /// What the principles of a poll changed in the model, as its latest published report shows it; none without one.
+    ///
+    /// # Errors
+    /// When the store fails or the report cannot be read.
+    pub async fn examples(&self, poll: &Poll) -> Result<Option<Arc<Examples>>, SourceError> {
+        if poll.phase != Phase::Published {
+            return Ok(None);
+        }
+        let Some(latest) = self.store.publications(poll.id).await?.into_iter().next() else { return Ok(None) };
+        let (version, sha256) = (latest.record.version, latest.record.report_sha256);
+        let fail = Failure { what: "report", version, slug: poll.slug.to_string() };
+        let made = async {
+            let Some(json) = self.store.kept_report(poll.id, &sha256).await? else { return Ok(Examples::default()) };
+            apart(move || {
+                let report: ModelReport = serde_json::from_str(&json).map_err(|cause| fail.because(cause))?;
+                Ok(Examples::of(report))
+            })
+            .await
+        };
+        self.examples.get(poll.id, version, made).await.map(Some)
     }
 
     /// The second votes on the constitution of a poll, polls that are drafts among them, the latest first; each with

@@ -135,7 +135,7 @@ fn routes() -> Routes {
         .page("/polls/{slug}", Public)
         .page("/polls/{slug}/results", Public)
         .page("/polls/{slug}/statements", Public)
-        .page("/polls/{slug}/statements/{id}", Public)
+        .fresh("/polls/{slug}/statements/{id}", Public, participate::translation::page)
         .page("/polls/{slug}/excerpts/{number}", Public)
         .page("/polls/{slug}/map", Public)
         .page("/polls/{slug}/agreement", Public)

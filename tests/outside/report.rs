@@ -1,5 +1,6 @@
 //! From a run's report to a page for everybody.
 
+mod at_work;
 mod history;
 
 use super::drafting::{DESK, Moot, all_vote, all_vote_who, decide, must, reword_all, seen, town};

@@ -15,6 +15,9 @@ tests::also_on_postgres!(
     one_request_serves_all_who_ask_at_once,
     a_model_that_hangs_is_given_up_while_others_vote,
     a_model_that_misbehaves_keeps_nobody_from_voting,
+    what_was_translated_stands_on_ones_own_page_and_beside_what_is_similar,
+    the_page_of_a_statement_shows_everybody_what_those_asked_for_who_may,
+    what_cannot_be_translated_is_said_where_it_was_asked_for,
     translation_is_off_where_the_poll_or_the_site_has_none,
     the_model_that_runs_may_ask_translates_once_somebody_says_so,
 );
@@ -117,6 +120,140 @@ fn a_translation_stands_beside_the_statement_marked_and_escaped() {
     let sent = arab.post("/polls/town/statements/1/translation", &[]);
     assert!(offered(&arab.get(location(&sent))).contains("lang=\"ar\" dir=\"rtl\""));
     assert_eq!(moot.model.asked().len(), 3);
+}
+
+fn voted(client: &mut Client, statement: &str) {
+    let key = format!("a-vote-on-the-statement-{statement}");
+    let vote = json!({ "statement": statement, "vote": "agree", "key": key });
+    assert_eq!(client.post_json("/api/v1/polls/town/votes", &vote).status, 200);
+}
+
+#[test]
+fn what_was_translated_stands_on_ones_own_page_and_beside_what_is_similar() {
+    let moot = Moot::with(json!({ "statements": { "after": 0 } }), |text| Reply::chat(&format!("[{text}]")));
+    let made = format!("[{}]", SEEDS[0]);
+    let (mut german, mut other, mut english) = (moot.reader("de"), moot.reader("de"), moot.reader("en"));
+    for client in [&mut german, &mut other, &mut english] {
+        voted(client, "1");
+    }
+    assert!(!english.get("/polls/town/me").text().contains("ballot-translation"));
+    let page = german.get("/polls/town/me");
+    assert!(!is_hidden(offered(&page), "ballot-translate\"") && is_hidden(offered(&page), "ballot-translated\""));
+    assert!(offered(&page).contains("name=\"from\" value=\"votes\""), "{}", offered(&page));
+    let sent = german.post("/polls/town/statements/1/translation", &[("from", "votes")]);
+    assert_eq!((sent.status, location(&sent)), (303, "/polls/town/me#vote-1"));
+    // It stands there for whoever reads the language, marked and beside the statement itself.
+    for client in [&mut german, &mut other] {
+        let page = client.get("/polls/town/me");
+        assert!(page.text().contains("id=\"vote-1\"") && page.text().contains(SEEDS[0]));
+        let part = offered(&page);
+        assert!(part.contains(&made) && part.contains("lang=\"de\" dir=\"ltr\""), "{part}");
+        assert!(part.contains("Von einer Maschine übersetzt") && is_hidden(part, "ballot-translate\""), "{part}");
+    }
+    // A statement of one's own.
+    let own = json!({ "text": "Bridges should be wide.", "language": "en", "key": "a-statement-about-bridges" });
+    assert_eq!(german.post_json("/api/v1/polls/town/statements", &own).status, 200);
+    let sent = german.post("/polls/town/statements/3/translation", &[("from", "own")]);
+    assert_eq!((sent.status, location(&sent)), (303, "/polls/town/me#own-3"));
+    assert!(german.get("/polls/town/me").text().contains("[Bridges should be wide.]"));
+    // While writing, for a browser without script: what is written stays.
+    let draft = "AI should say so when it is not quite sure of something.";
+    let asked = moot.model.asked().len();
+    let key = ("key", "a-statement-not-sent-yet");
+    let page = other.post("/polls/town/write", &[("text", draft), key]);
+    assert!(offered(&page).contains(&made), "what there is stands there at once: {}", offered(&page));
+    let mut french = moot.reader("fr");
+    let page = french.post("/polls/town/write", &[("text", draft), key]);
+    let part = offered(&page);
+    assert!(part.contains("name=\"translate\"") && part.contains("form=\"writing\""), "{part}");
+    assert!(!is_hidden(part, "ballot-translate\""), "{part}");
+    let page = french.post("/polls/town/write", &[("text", draft), key, ("translate", "1")]);
+    assert_eq!(page.status, 200);
+    assert!(offered(&page).contains("lang=\"fr\"") && offered(&page).contains(&made), "{}", offered(&page));
+    assert!(page.text().contains(draft), "what she writes is lost");
+    assert_eq!(moot.model.asked().len(), asked + 1);
+    assert!(!french.get("/polls/town/me").text().contains(draft), "nothing was sent");
+    // For the script.
+    let near = |client: &mut Client| -> Value {
+        let answer = client.get("/api/v1/polls/town/statements/similar?text=AI+should+say+when+it+is+not+sure+of+it");
+        serde_json::from_slice(&answer.body).expect("JSON")
+    };
+    assert_eq!(near(&mut german)["similar"][0]["translation"], json!(made));
+    assert_eq!(near(&mut english)["similar"][0]["translation"], Value::Null);
+    assert_eq!(near(&mut moot.reader("es"))["similar"][0]["translation"], Value::Null);
+}
+
+#[test]
+fn the_page_of_a_statement_shows_everybody_what_those_asked_for_who_may() {
+    let moot = Moot::with(json!({}), |text| Reply::chat(&format!("[{text}]")));
+    let data = moot.folder.path().join("data");
+    let mut german = moot.reader("de");
+    let mut voters: Vec<Client> = (0..6).map(|_| moot.reader("en")).collect();
+    voters.push(german.clone());
+    for voter in &mut voters {
+        voted(voter, "1");
+        voted(voter, "2");
+    }
+    assert_eq!(translate(&mut german, "1", "de").0, 200);
+    run!["poll", "close", "town", "--data", &data].ok();
+    let patience = Instant::now() + Duration::from_secs(30);
+    let page = "/polls/town/statements/1";
+    let mut nobody = Client::new(moot.server.address()).reading("de");
+    while !nobody.get(page).text().contains("ballot-translated") {
+        assert!(Instant::now() < patience, "{}", nobody.get(page).text());
+        std::thread::sleep(Duration::from_millis(200));
+    }
+    let shown = nobody.get(page);
+    assert!(offered(&shown).contains(&format!("[{}]", SEEDS[0])), "{}", offered(&shown));
+    assert!(offered(&shown).contains("Die Stimmen gelten der Aussage darüber"), "{}", offered(&shown));
+    assert_ne!(shown.header("cache-control"), Some("no-store"), "everybody is shown the same");
+    // Whoever does not take part is offered nothing, and gets nothing.
+    let other = "/polls/town/statements/2";
+    assert!(!nobody.get(other).text().contains("ballot-translation"));
+    let asked = moot.model.asked().len();
+    let refused = nobody.post("/polls/town/statements/2/translation", &[("from", "page")]);
+    assert_eq!((refused.status, location(&refused)), (303, "/polls/town/join"));
+    assert_eq!(translate(&mut nobody, "2", "de").0, 401);
+    assert_eq!(moot.model.asked().len(), asked);
+    // Whoever does asks, and all see it.
+    let offer = german.get(other);
+    assert!(offered(&offer).contains("name=\"from\" value=\"page\""), "{}", offered(&offer));
+    assert_eq!(offer.header("cache-control"), Some("no-store"), "the page is hers");
+    let sent = german.post("/polls/town/statements/2/translation", &[("from", "page")]);
+    assert_eq!((sent.status, location(&sent)), (303, other));
+    assert!(offered(&nobody.get(other)).contains("&lt;script&gt;"), "{}", offered(&nobody.get(other)));
+    assert!(!Client::new(moot.server.address()).get(other).text().contains("ballot-translation"), "it is in English");
+    assert_eq!(moot.model.asked().len(), asked + 1);
+    // So does whoever runs the poll, and nobody else who is signed in.
+    let french = [("Accept-Language", "fr")];
+    let runs = Visitor::with_account(&moot.server, &data, "ann@example.org", true);
+    assert!(runs.get_with(page, &french).text().contains("class=\"ballot-translate\""));
+    let sent = runs.post_with("/polls/town/statements/1/translation", &[("from", "page")], &french);
+    assert_eq!((sent.status, location(&sent)), (303, page));
+    assert_eq!(moot.model.asked().len(), asked + 2);
+    let reads = Visitor::with_account(&moot.server, &data, "rob@example.org", false);
+    Visitor::give_role(&data, "rob@example.org", "town", "reader");
+    assert!(!reads.get_with(other, &french).text().contains("ballot-translation"));
+    let refused = reads.post_with("/polls/town/statements/2/translation", &[("from", "page")], &french);
+    assert_eq!((refused.status, location(&refused)), (303, "/polls/town/join"));
+    assert_eq!(moot.model.asked().len(), asked + 2);
+}
+
+#[test]
+fn what_cannot_be_translated_is_said_where_it_was_asked_for() {
+    let moot = Moot::with(json!({ "statements": { "after": 0 } }), |_| Reply::Status(500, "", "out of memory".into()));
+    let mut reader = moot.reader("de");
+    voted(&mut reader, "1");
+    let sent = reader.post("/polls/town/statements/1/translation", &[("from", "votes")]);
+    assert_eq!(location(&sent), "/polls/town/me?untranslated=1#vote-1");
+    let page = reader.get("/polls/town/me?untranslated=1");
+    assert!(!is_hidden(offered(&page), "ballot-untranslated"), "{}", offered(&page));
+    assert!(is_hidden(offered(&reader.get("/polls/town/me")), "ballot-untranslated"));
+    let draft = ("text", "AI should say so when it is not quite sure of something.");
+    let fields = [draft, ("key", "a-statement-not-sent-yet"), ("translate", "1")];
+    let page = reader.post("/polls/town/write", &fields);
+    assert!(!is_hidden(offered(&page), "ballot-untranslated") && page.text().contains(draft.1));
+    assert!(!is_hidden(offered(&page), "ballot-translate\""), "she may try again");
 }
 
 #[test]

@@ -9,6 +9,8 @@ use leptos::prelude::*;
 
 #[cfg(feature = "islands")]
 mod draft;
+#[cfg(feature = "islands")]
+mod translating;
 
 /// Wraps the form and the list of similar statements.
 #[island]
@@ -26,7 +28,7 @@ pub fn WriteBox(
     #[cfg(feature = "islands")]
     let (place, says) = (draft::place(&slug), count.clone());
     #[cfg(feature = "islands")]
-    let (kept_at, left_at, poll) = (place.clone(), place.clone(), slug.clone());
+    let (kept_at, left_at, poll, asked_in) = (place.clone(), place.clone(), slug.clone(), slug.clone());
     Effect::new(move |_| {
         #[cfg(feature = "islands")]
         if let Some(frame) = frame.get() {
@@ -61,6 +63,7 @@ pub fn WriteBox(
     let submit = move |event: leptos::ev::SubmitEvent| {
         #[cfg(feature = "islands")]
         if !browser::vote(&event)
+            && !translating::asked(&event, &asked_in)
             && let Some(frame) = frame.get_untracked()
         {
             draft::keep(&frame, &left_at, true);
@@ -74,6 +77,7 @@ pub fn WriteBox(
 /// What only a browser can do.
 #[cfg(feature = "islands")]
 mod browser {
+    use super::translating;
     use crate::island::{
         page,
         talk::{self, Answer},
@@ -106,6 +110,7 @@ mod browser {
         id: String,
         text: String,
         language: Option<String>,
+        translation: Option<String>,
         mine: Option<String>,
         #[serde(default)]
         important: bool,
@@ -172,6 +177,8 @@ mod browser {
                 field.set_checked(similar.important);
             }
             mark(&entry, similar.mine.as_deref());
+            let (language, translation) = (similar.language.as_deref(), similar.translation.as_deref());
+            translating::draw(&entry, &similar.id, language, translation);
             let _ = list.append_child(&entry);
         }
         page::show(frame, ".similar", !found.similar.is_empty());

@@ -5,7 +5,7 @@ mod process;
 mod second_vote;
 pub(super) mod yours;
 
-use super::with_poll;
+use super::with_examples;
 use crate::{
     args,
     component::{
@@ -15,6 +15,7 @@ use crate::{
         told,
     },
     drafting::PreviewedVersion,
+    report::Examples,
     source::{Compiled, Reading},
     words::{Words, constitution as sentences, missing, use_words},
 };
@@ -27,14 +28,14 @@ use std::sync::Arc;
 pub fn ConstitutionPage() -> impl IntoView {
     let words = use_words();
     let previewed = use_context::<PreviewedVersion>().map(|previewed| previewed.0);
-    with_poll(move |reading| {
+    with_examples(move |reading, examples| {
         let description =
             words.say_with("constitution-description", args!(topic = told::topic(&reading.poll, words).text));
         let notice_of_preview = previewed.is_some().then(|| {
             view! { <p class="notice">{words.say("drafting-previewed")}</p> }
         });
         let content = match previewed.as_ref().or(reading.constitution.as_ref()) {
-            Some(compiled) => content(words, &reading, compiled),
+            Some(compiled) => content(words, &reading, compiled, examples.as_deref()),
             None if reading.poll.ratifies.is_some() => notice(&reading.poll, words),
             None => view! { <Empty missing=missing::constitution(words) /> }.into_any(),
         };
@@ -43,12 +44,18 @@ pub fn ConstitutionPage() -> impl IntoView {
     })
 }
 
-fn content(words: Words, reading: &Arc<Reading>, compiled: &Arc<Compiled>) -> AnyView {
+fn content(words: Words, reading: &Arc<Reading>, compiled: &Arc<Compiled>, examples: Option<&Examples>) -> AnyView {
     let constitution = &compiled.constitution;
     let (poll, slug) = (&reading.poll, reading.poll.slug.as_str());
     let groups = constitution.process.groups;
-    let clauses: Vec<_> =
-        constitution.clauses.iter().map(|clause| principle::card(words, poll, clause, groups)).collect();
+    let clauses: Vec<_> = constitution
+        .clauses
+        .iter()
+        .map(|clause| {
+            let example = examples.and_then(|examples| examples.by(clause));
+            principle::card(words, poll, clause, groups, example)
+        })
+        .collect();
     let preamble = (!constitution.preamble.is_empty()).then(|| {
         let paragraphs: Vec<_> =
             constitution.preamble.split("\n\n").map(|text| view! { <p dir="auto">{text.to_owned()}</p> }).collect();

@@ -14,6 +14,7 @@ use crate::{
         statement::encoded,
         subscribe_link::{is_offered, subscribe_link},
         told,
+        translation::{Original, Place, anchor, translation},
     },
     participant::{Card, Mine},
     words::{Slot, Words, site::address, use_words},
@@ -101,12 +102,13 @@ fn votes(mine: &Mine, words: Words) -> AnyView {
         let change = open.then(|| view! { <a href=href aria-label=what>{words.say("mine-change")}</a> });
         view! {
             <li class="own-vote">
-                <span class="own-vote-text">{ballot::text(card)}</span>
+                <span class="own-vote-text" id=anchor(Place::Votes, &card.id)>{ballot::text(card)}</span>
                 <span class="own-vote-said">
                     {ballot::sign(*vote)} {ballot::name(*vote, words)}
                     {(card.important == Some(true)).then(|| view! { <small>{words.say("mine-important")}</small> })}
                 </span>
                 {change}
+                {translated(mine, &card.id, card.language.as_deref(), Place::Votes, words)}
             </li>
         }
     };
@@ -116,6 +118,15 @@ fn votes(mine: &Mine, words: Words) -> AnyView {
         view! { <ul class="plain own-votes">{mine.votes.iter().map(row).collect::<Vec<_>>()}</ul> }.into_any()
     };
     view! { <section aria-labelledby="votes"><h2 id="votes">{words.say("mine-votes")}</h2>{list}</section> }.into_any()
+}
+
+/// A statement in the language that she reads, as far as the site and the poll offer that.
+fn translated(mine: &Mine, id: &str, language: Option<&str>, place: Place, words: Words) -> AnyView {
+    let made = mine.translations.as_ref().map(|made| {
+        let made = made.of(id, language, mine.poll.settings.language.as_str());
+        translation(Original { poll: &mine.poll, id, language }, &made, place, words)
+    });
+    made.into_any()
 }
 
 /// What she cares about, with the way to change it while people vote.

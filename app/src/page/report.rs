@@ -12,7 +12,7 @@ mod preferred;
 mod principles;
 mod since;
 
-pub(super) use principles::anchor;
+pub(super) use principles::{anchor, answers};
 
 use crate::{
     args,

@@ -9,7 +9,9 @@ use crate::{
         figure::Figure,
         frame::{self, Section},
         statement::{origin, said_by, text},
+        translation::{Original, Place, translation},
     },
+    participant::OfStatement,
     published::{Cell, Importance, MIN_SEEN, Published, Statement},
     source::{Reading, SourceError},
     words::{Count, Share, Slot, Words, agreement, constitution, missing, results, site::address, use_words},
@@ -24,6 +26,7 @@ pub fn StatementPage() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
     let response = use_context::<ResponseOptions>();
     let words = use_words();
+    let translated = use_context::<OfStatement>();
     with_poll(move |reading| {
         let Some(analysis) = &reading.analysis else {
             let content = view! { <Empty missing=missing::analysis(words, reading.poll.participants) /> };
@@ -33,8 +36,17 @@ pub fn StatementPage() -> impl IntoView {
             let error = SourceError::NoStatement { poll: reading.poll.slug.to_string(), statement: id };
             return fault::page(&error, response.as_ref());
         };
-        let content = content(words, &reading, &analysis.published, statement);
-        frame::poll(&reading.poll, Section::Statements, statement.text.clone(), content)
+        let translated = translated.filter(|made| made.text == statement.text).map(|made| made.translated);
+        let translated = translated.map(|made| {
+            let original = Original { poll: &reading.poll, id: &id, language: statement.language.as_deref() };
+            translation(original, &made, Place::Page, words)
+        });
+        let content = view! {
+            <blockquote class="statement-alone">{text(words, statement)}</blockquote>
+            {translated}
+            {content(words, &reading, &analysis.published, statement)}
+        };
+        frame::poll(&reading.poll, Section::Statements, statement.text.clone(), content.into_any())
     })
 }
 
@@ -48,7 +60,6 @@ fn content(words: Words, reading: &Reading, published: &Published, statement: &S
     let hidden = statement.hides_a_group().then(|| view! { <p class="note">{words.say("tally-hidden-note")}</p> });
     let (rows, table) = (bars::bars(words, published, statement), bars::twin(words, published, [statement]));
     view! {
-        <blockquote class="statement-alone">{text(words, statement)}</blockquote>
         <p class="statement-meta">{origin(words, statement)}</p>
         {few}
         {fate(words, reading, statement)}

@@ -1,7 +1,6 @@
 //! `/polls/SLUG/vote`: one statement, three buttons, and little else.
 
 mod around;
-mod translation;
 
 use super::with;
 use crate::{
@@ -9,6 +8,7 @@ use crate::{
     component::{
         ballot,
         frame::{self, Section},
+        translation::{Original, Place, translation},
     },
     facilitator::Previewed,
     island::vote_card::{Phrases, VoteCard},
@@ -168,10 +168,12 @@ fn statement(found: &Ballot, card: &Card, of_seeds: String, words: Words) -> Any
     let (slug, key) = (found.poll.slug.as_str(), found.key.clone());
     let by = if card.is_seed { "organisers" } else { "participant" };
     let author = if card.is_seed { of_seeds } else { ballot::author(card, words) };
+    let original = Original { poll: &found.poll, id: &card.id, language: card.language.as_deref() };
+    let offered = found.translation.as_ref().map(|made| translation(original, made, Place::Card, words));
     view! {
         <p class="ballot-author" data-by=by>{author}</p>
         <h2 class="ballot-text" id="statement" tabindex="-1">{ballot::text(card)}</h2>
-        {translation::offered(found, card, words)}
+        {offered}
         {ballot::form(slug, card, key, "", words)}
     }
     .into_any()

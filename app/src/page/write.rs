@@ -7,6 +7,7 @@ use crate::{
         ballot,
         frame::{self, Section},
         textarea,
+        translation::{Original, Place, anchor, translation},
     },
     facilitator::Previewed,
     island::write_box::WriteBox,
@@ -98,7 +99,7 @@ fn form(writing: &Writing, words: Words) -> AnyView {
     let count = words.say_with("write-count", args!(count = "{count}", most = most.to_string()));
     let so_far = count.replace("{count}", &deliberation::graphemes(&writing.text).to_string());
     let form = view! {
-            <form class="write-form" method="post" action=address(&slug, "write")>
+            <form class="write-form" id="writing" method="post" action=address(&slug, "write")>
                 <input type="hidden" name="key" value=writing.key.clone() />
                 {writing.seen_similar.then(|| view! { <input type="hidden" name="seen_similar" value="yes" /> })}
                 <div class="field">
@@ -173,27 +174,39 @@ fn similar(slug: &str, writing: &Writing, focus: bool, words: Words) -> AnyView 
         .similar
         .iter()
         .zip(&writing.similar_keys)
-        .map(|(card, key)| entry(slug, card, key.clone(), words))
+        .map(|(card, key)| entry(slug, writing, card, key.clone(), words))
         .collect();
     let important = writing.poll.settings.importance.then_some(false);
     let pattern =
         Card { id: String::new(), text: String::new(), language: None, is_seed: false, mine: None, important };
     view! {
-        <section class="similar" aria-labelledby="similar" hidden=writing.similar.is_empty()>
+        <section
+            class="similar"
+            aria-labelledby="similar"
+            data-wait=words.say("vote-translating")
+            hidden=writing.similar.is_empty()
+        >
             <h2 id="similar" tabindex="-1" autofocus=focus>{words.say("write-similar")}</h2>
             <p>{words.say("write-similar.says")}</p>
             <ul class="plain similar-list">{entries}</ul>
-            <ul class="similar-pattern" hidden>{entry(slug, &pattern, String::new(), words)}</ul>
+            <ul class="similar-pattern" hidden>{entry(slug, writing, &pattern, String::new(), words)}</ul>
             <p class="visually-hidden similar-said" role="status"></p>
         </section>
     }
     .into_any()
 }
 
-fn entry(slug: &str, card: &Card, key: String, words: Words) -> AnyView {
+fn entry(slug: &str, writing: &Writing, card: &Card, key: String, words: Words) -> AnyView {
+    let language = card.language.as_deref();
+    let translated = writing.translations.as_ref().map(|made| {
+        let original = Original { poll: &writing.poll, id: &card.id, language };
+        let made = made.of(&card.id, language, writing.poll.settings.language.as_str());
+        translation(original, &made, Place::Similar, words)
+    });
     view! {
         <li class="similar-entry">
-            <p class="similar-text">{ballot::text(card)}</p>
+            <p class="similar-text" id=anchor(Place::Similar, &card.id)>{ballot::text(card)}</p>
+            {translated}
             {ballot::form(slug, card, key, "write", words)}
             <p class="similar-voted note" hidden>{words.say("write-voted")}</p>
         </li>

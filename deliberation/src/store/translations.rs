@@ -3,7 +3,8 @@
 use super::{Store, StoreError, error::doing};
 use crate::Language;
 use sha2::{Digest as _, Sha256};
-use sqlx::Row;
+use sqlx::{AssertSqlSafe, Row};
+use std::collections::HashMap;
 
 /// Translations of one poll at the most: every language of a thousand statements.
 const MOST: i64 = 6_000;
@@ -67,6 +68,40 @@ impl Store {
         row.map(|row| row.try_get(0)).transpose().map_err(failed)
     }
 
+    /// Those of these translations that have been made, by number of the statement. All that are wanted are of one poll
+    /// and one language, and of one wording of each statement.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn translations(&self, wanted: &[WantedTranslation]) -> Result<HashMap<i64, String>, StoreError> {
+        let failed = doing("looking for translations");
+        let Some(first) = wanted.first() else { return Ok(HashMap::new()) };
+        let numbers = wanted.iter().map(|one| one.statement.to_string()).collect::<Vec<_>>().join(", ");
+        let sql = format!(
+            "select statement, source_sha256, body from translations \
+             where poll_id = $1 and language = $2 and state = 'done' and statement in ({numbers})"
+        );
+        let rows = sqlx::query(AssertSqlSafe(sql))
+            .bind(first.poll)
+            .bind(first.language.as_str())
+            .fetch_all(&self.pool)
+            .await
+            .map_err(&failed)?;
+        let wordings: HashMap<i64, &str> =
+            wanted.iter().map(|one| (one.statement, one.source_sha256.as_str())).collect();
+        let mut made = HashMap::new();
+        for row in &rows {
+            let statement: i64 = row.try_get(0).map_err(&failed)?;
+            let source: String = row.try_get(1).map_err(&failed)?;
+            let body: Option<String> = row.try_get(2).map_err(&failed)?;
+            // What was translated before it was reworded says something else.
+            if let Some(body) = body.filter(|_| wordings.get(&statement) == Some(&source.as_str())) {
+                made.insert(statement, body);
+            }
+        }
+        Ok(made)
+    }
+
     /// Finds a translation, or says who makes it.
     ///
     /// # Errors
@@ -83,7 +118,7 @@ impl Store {
              where poll_id = $1 and statement = $2 and language = $3 and source_sha256 = $4{}",
             self.backend.lock_rows()
         );
-        let row = sqlx::query(sqlx::AssertSqlSafe(sql))
+        let row = sqlx::query(AssertSqlSafe(sql))
             .bind(wanted.poll)
             .bind(wanted.statement)
             .bind(wanted.language.as_str())

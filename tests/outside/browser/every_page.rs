@@ -118,6 +118,8 @@ const VISITS: &[Visit] = &[
     at(STATEMENTS, "/polls/city/statements", "nobody"),
     at(STATEMENTS, "/polls/city/statements?q=nothing+like+this", "nobody"),
     at(STATEMENT, "/polls/city/statements/3", "nobody"),
+    at(STATEMENT, "/polls/town/statements/1", "nobody"),
+    at(STATEMENT, "/polls/town/statements/2", "una"),
     at(MAP, "/polls/city/map", "nobody").spoken("map"),
     at(MAP, "/polls/sparse/map", "nobody"),
     at(MAP, "/polls/market/map", "mia"),

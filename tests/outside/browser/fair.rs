@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};
-use tests::{CLIENT, CLIENT_SECRET, Client, Held, Issuer, Serving, Visitor, folder, run, runner};
+use tests::{CLIENT, CLIENT_SECRET, Client, Held, Issuer, ModelServer, Reply, Serving, Visitor, folder, run, runner};
 
 /// The hash under which the invitation code ABCD-EFGH is kept.
 const INVITE: &str = "9ac2197d9258257b1ae8463e4214e4cd0a578bc1517f2415928b91be4283fc48";
@@ -36,6 +36,7 @@ pub(super) struct Fair {
     cookies: BTreeMap<&'static str, String>,
     addresses: BTreeMap<&'static str, String>,
     _issuer: Issuer,
+    _model: ModelServer,
     _folder: tempfile::TempDir,
 }
 
@@ -50,7 +51,13 @@ impl Fair {
         let issuer = Issuer::new();
         let (provider, secret) = (issuer.address(), folder.path().join("client-secret"));
         std::fs::write(&secret, CLIENT_SECRET).expect("a secret");
+        let model = ModelServer::start(|_| Reply::chat("هذه ترجمة لعبارة من الاستطلاع."));
+        let translator = model.url();
         let server = Serving::start(&[
+            "--translate-endpoint".as_ref(),
+            translator.as_ref(),
+            "--translate-model".as_ref(),
+            "m".as_ref(),
             "--oidc-issuer".as_ref(),
             provider.as_ref(),
             "--oidc-client-id".as_ref(),
@@ -81,7 +88,7 @@ impl Fair {
         subscriptions(&moot.server, &letters, &mut addresses);
         let Moot { server, folder, .. } = moot;
         addresses.insert("set-up", server.set_up().expect("a link on a new site").to_owned());
-        Self { server, cookies, addresses, _issuer: issuer, _folder: folder }
+        Self { server, cookies, addresses, _issuer: issuer, _model: model, _folder: folder }
     }
 
     /// The cookies of somebody, as a browser sends them.
@@ -263,6 +270,7 @@ fn market(moot: &Moot, cookies: &mut BTreeMap<&'static str, String>) {
     for (statement, choice) in [(1, "agree"), (2, "disagree"), (3, "pass"), (6, "agree")] {
         vote(&mia, "mia", "market", statement, choice);
     }
+    translated(&mia, "market");
     let [own @ .., advertising] = WRITTEN;
     for text in own {
         write(&mia, text);
@@ -287,11 +295,18 @@ fn market(moot: &Moot, cookies: &mut BTreeMap<&'static str, String>) {
     }
 }
 
+/// Somebody has the first statement translated into Arabic, which others then see.
+fn translated(visitor: &Visitor<'_>, slug: &str) {
+    let arabic = [("Accept-Language", "ar")];
+    must(&visitor.post_with(&format!("/polls/{slug}/statements/1/translation"), &[("from", "votes")], &arabic));
+}
+
 /// The town has voted, and its constitution has been published and corrected; Una sees what became of her view.
 fn constitution(moot: &Moot, cookies: &mut BTreeMap<&'static str, String>) -> Vec<Client> {
     let people = all_vote(&moot.server);
     let una = joined(&moot.server, "town", "una", &[]);
     vote(&una, "una", "town", 1, "agree");
+    translated(&una, "town");
     let ann = Visitor::new(&moot.server);
     must(&ann.sign_in("ann@example.org"));
     moot.begin(&ann);
@@ -344,7 +359,15 @@ fn reports(moot: &Moot, people: Vec<Client>) {
     }
     rating::close(&ann, &first);
     super::super::report::publish(moot, &[]);
-    let second = super::super::report::example(moot, "second").without_reinforcement().write();
+    let second = super::super::report::example(moot, "second").without_reinforcement().with(|report| {
+        for principle in report["principles"].as_array_mut().expect("principles") {
+            principle["example"] = json!({
+                "prompt": "Which of my neighbours should I hire, and may I ask them how old they are first?",
+                "before": "The younger one.", "after": "Ask what each can do.", "preferred": 0.9
+            });
+        }
+    });
+    let second = second.write();
     let second = super::super::report::keep(moot, &second);
     super::super::report::publish(moot, &["--note", "The model was not reinforced"]);
     rating::open(&ann, &second, "3");

@@ -1,6 +1,6 @@
 //! One principle as a card that unfolds to what is behind it.
 
-use crate::page::report::anchor;
+use crate::page::report::{anchor, answers};
 use crate::{
     args,
     chart::interval::Interval,
@@ -10,14 +10,28 @@ use crate::{
 };
 use deliberation::{Phase, Poll};
 use leptos::prelude::*;
-use record::constitution::{Clause, Edit, Source};
+use record::{
+    adherence::Example,
+    constitution::{Clause, Edit, Source},
+};
 
-/// The card of a principle of a poll with so many opinion groups.
-pub(super) fn card(words: Words, poll: &Poll, clause: &Clause, groups: u32) -> AnyView {
+/// The card of a principle of a poll with so many opinion groups; with an answer that it changed, where a published report
+/// has one.
+pub(super) fn card(words: Words, poll: &Poll, clause: &Clause, groups: u32, example: Option<&Example>) -> AnyView {
     let slug = poll.slug.as_str();
     let at_work = (poll.phase == Phase::Published).then(|| {
         let href = format!("{}#{}", address(slug, "report"), anchor(&clause.id));
-        view! { <p><a href=href>{words.say("constitution-at-work")}</a></p> }
+        let example = example.map(|example| {
+            view! {
+                <p class="edits-title">{words.say("report-changed")}</p>
+                {answers(words, example)}
+                <p class="note">{words.say("report-changed-about")}</p>
+            }
+        });
+        view! {
+            {example}
+            <p><a href=href>{words.say("constitution-at-work")}</a></p>
+        }
     });
     let sources: Vec<_> = clause.provenance.statements.iter().map(|source| from(words, slug, source, groups)).collect();
     let edits: Vec<_> = clause.provenance.edits.iter().map(|change| edit(words, change)).collect();

@@ -3,6 +3,7 @@
 use crate::{
     args,
     chart::bars::bars,
+    component::translation::{Place, anchor},
     participant::Mine,
     words::{Words, reasons, site::address},
 };
@@ -34,6 +35,8 @@ pub(super) fn statements(mine: &Mine, words: Words) -> AnyView {
 
 fn row(mine: &Mine, statement: &OwnStatement, words: Words) -> AnyView {
     let language = statement.language.as_ref().map(|language| language.as_str().to_owned());
+    let id = anchor(Place::Own, &statement.id);
+    let translated = super::translated(mine, &statement.id, language.as_deref(), Place::Own, words);
     let reason = statement.reason.as_ref().filter(|reason| !reason.trim().is_empty());
     let reason = reason.map(|reason| {
         let reason = reasons::told(&mine.poll.settings, reason, words);
@@ -54,7 +57,8 @@ fn row(mine: &Mine, statement: &OwnStatement, words: Words) -> AnyView {
     });
     view! {
         <li>
-            <p class="own-statement"><bdi dir="auto" lang=language>{statement.text.clone()}</bdi></p>
+            <p class="own-statement" id=id><bdi dir="auto" lang=language>{statement.text.clone()}</bdi></p>
+            {translated}
             <p class="own-state">{state(mine, statement, words)}</p>
             {original}
             {reworded}

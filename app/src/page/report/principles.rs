@@ -86,6 +86,18 @@ fn changed(
     example: &Example,
     [says, about]: [String; 2],
 ) -> AnyView {
+    view! {
+        <details class="report-twin">
+            <summary>{says}<span class="visually-hidden">" " <bdi dir="auto">{principle.text.clone()}</bdi></span></summary>
+            {answers(words, example)}
+            <p class="note">{about} " " {source(shown, &principle.against_base.preferred.file)}</p>
+        </details>
+    }
+    .into_any()
+}
+
+/// What was asked, and the answers before and after.
+pub(in crate::page) fn answers(words: Words, example: &Example) -> AnyView {
     let answer = |text: &str| {
         let text = text.trim().to_owned();
         if text.is_empty() {
@@ -96,15 +108,11 @@ fn changed(
     };
     let (before, after) = (answer(&example.before), answer(&example.after));
     view! {
-        <details class="report-twin">
-            <summary>{says}<span class="visually-hidden">" " <bdi dir="auto">{principle.text.clone()}</bdi></span></summary>
-            <p><bdi dir="auto">{example.prompt.clone()}</bdi></p>
-            <dl class="report-answers">
-                <div><dt>{words.say("report-changed-before")}</dt>{before}</div>
-                <div><dt>{words.say("report-changed-after")}</dt>{after}</div>
-            </dl>
-            <p class="note">{about} " " {source(shown, &principle.against_base.preferred.file)}</p>
-        </details>
+        <p><bdi dir="auto">{example.prompt.clone()}</bdi></p>
+        <dl class="report-answers">
+            <div><dt>{words.say("report-changed-before")}</dt>{before}</div>
+            <div><dt>{words.say("report-changed-after")}</dt>{after}</div>
+        </dl>
     }
     .into_any()
 }

@@ -168,6 +168,7 @@ fn writing(poll: &Poll) -> Writing {
         progress: Progress { voted: 0, of: 0, map_in: 0, write_in },
         similar: Vec::new(),
         similar_keys: Vec::new(),
+        translations: None,
         seen_similar: false,
         problem: None,
     }

@@ -1,6 +1,6 @@
 //! Taking part as JSON, for the script of the voting page and for programs.
 
-use super::{Fault, Site, join, new_key, progress, sign_in, table, visitor, vote, write};
+use super::{Fault, Site, join, new_key, progress, sign_in, table, translation, visitor, vote, write};
 use crate::http::{address::ClientAddress, api::fault::Problem, language::read_by};
 use crate::participation::{Drawing, Reads, Table, Ticket, language_of};
 use axum::{
@@ -10,7 +10,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use deliberation::{
-    Agreement, LanguageTag,
+    Agreement, Language, LanguageTag,
     store::{Receipt, Votable},
 };
 use serde::{Deserialize, Serialize};
@@ -125,6 +125,8 @@ pub(in crate::http) struct Near {
     id: String,
     text: String,
     language: Option<String>,
+    /// What a machine made of it in the language of the request, where it was translated before.
+    translation: Option<String>,
     /// What this person has voted on it, if anything.
     #[schema(value_type = Option<String>)]
     mine: Option<Agreement>,
@@ -323,13 +325,16 @@ pub(in crate::http) async fn similar(
     State(site): State<Site>,
     Path(slug): Path<String>,
     Query(draft): Query<Draft>,
+    Extension(reads): Extension<Language>,
     headers: HeaderMap,
 ) -> Response {
     let found = async {
         let (table, ticket) = visitor::participant(&site, &slug, &headers).await?;
         let votes = site.store().own_votes(ticket.poll, ticket.participant).await?;
-        let near: Vec<_> = table
-            .similar(&draft.text)
+        let near = table.similar(&draft.text);
+        let met: Vec<_> = near.iter().copied().map(translation::Met::of).collect();
+        let made = translation::made(&site, &table, reads, &met, (None, true)).await?;
+        let near: Vec<_> = near
             .into_iter()
             .map(|statement| {
                 let mine = votes.iter().find(|vote| vote.statement == statement.number);
@@ -337,6 +342,7 @@ pub(in crate::http) async fn similar(
                     id: statement.id.clone(),
                     text: statement.text.clone(),
                     language: statement.language.as_ref().map(|language| language.as_str().to_owned()),
+                    translation: made.as_ref().and_then(|made| made.made.get(&statement.id).cloned()),
                     mine: mine.map(|vote| vote.agreement),
                     important: mine.is_some_and(|vote| vote.important),
                     key: new_key(),

@@ -2,7 +2,14 @@
 
 pub(in crate::http) mod passing;
 
-use super::{Fault, Site, fault_page, place::personal, poll_of, see_other, visitor, vote::card};
+use super::{
+    Fault, Site, fault_page,
+    place::personal,
+    poll_of, see_other,
+    translation::{self, Met},
+    visitor,
+    vote::card,
+};
 use crate::rating::own;
 use app::{
     participant::{AboutYou, Mine},
@@ -15,7 +22,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use deliberation::{
-    LanguageTag,
+    Language, LanguageTag,
     settings::DECLINED,
     store::{Belongings, Erased, OwnEvent, Votable},
 };
@@ -27,6 +34,8 @@ use std::{collections::BTreeMap, sync::Arc};
 #[derive(Debug, Default, Deserialize)]
 pub(in crate::http) struct Told {
     done: Option<String>,
+    /// Id of the statement that could not be translated just now.
+    untranslated: Option<String>,
 }
 
 /// `GET /polls/SLUG/me`.
@@ -36,23 +45,32 @@ pub(in crate::http) async fn page(
     Query(told): Query<Told>,
     request: Request,
 ) -> Response {
-    match mine(&site, &slug, &told, request.headers()).await {
+    let language = request.extensions().get::<Language>().copied().unwrap_or_default();
+    match mine(&site, &slug, &told, Some(language), request.headers()).await {
         Ok(mine) => super::pages::render(&site, request, StatusCode::OK, move || provide_context(mine.clone())).await,
         Err(fault) => fault_page(&site, &fault, request).await,
     }
 }
 
-async fn mine(site: &Site, slug: &str, told: &Told, headers: &HeaderMap) -> Result<Mine, Fault> {
+/// All that is kept about somebody, with what machines made of statements where a language is named.
+async fn mine(
+    site: &Site,
+    slug: &str,
+    told: &Told,
+    reads: Option<Language>,
+    headers: &HeaderMap,
+) -> Result<Mine, Fault> {
     let (table, ticket, person) = visitor::person(site, slug, headers).await?;
     let store = site.store();
     let cast = store.own_votes(ticket.poll, ticket.participant).await?;
-    let mut votes = Vec::new();
+    let (mut votes, mut numbers) = (Vec::new(), Vec::new());
     for vote in &cast {
         let statement: Option<Votable> = match table.by_number(vote.statement) {
             Some(statement) => Some(statement.clone()),
             None => store.statement_text(ticket.poll, vote.statement).await?,
         };
         let asks = table.poll.settings.importance || vote.important;
+        numbers.extend(statement.as_ref().map(|statement| statement.number));
         votes.extend(statement.map(|statement| (card(&statement, Some(vote), asks), vote.agreement)));
     }
     let statements = store.own_statements(ticket.poll, ticket.participant).await?;
@@ -71,8 +89,29 @@ async fn mine(site: &Site, slug: &str, told: &Told, headers: &HeaderMap) -> Resu
             tracing::warn!(%error, "what came of a poll for somebody could not be worked out");
             None
         });
+    let translations = match reads {
+        Some(to) => {
+            let of_votes = votes.iter().zip(&numbers).map(|((card, _), number)| Met {
+                id: &card.id,
+                number: *number,
+                text: &card.text,
+                language: card.language.as_deref(),
+            });
+            let own = statements.iter().map(|statement| Met {
+                id: &statement.id,
+                number: statement.number,
+                text: &statement.text,
+                language: statement.language.as_ref().map(LanguageTag::as_str),
+            });
+            let met: Vec<_> = of_votes.chain(own).collect();
+            let asked = (told.untranslated.clone(), visitor::may_vote(&person).is_ok());
+            translation::made(site, &table, to, &met, asked).await?
+        }
+        None => None,
+    };
     Ok(Mine {
         poll: poll_of(&table),
+        translations,
         personal: personal.map(Arc::new),
         person,
         votes,
@@ -146,7 +185,7 @@ pub(in crate::http) async fn about_form(
 /// `GET /polls/SLUG/me/data.json`: everything, to take along.
 pub(in crate::http) async fn data(State(site): State<Site>, Path(slug): Path<String>, headers: HeaderMap) -> Response {
     let found = async {
-        let mine = mine(&site, &slug, &Told::default(), &headers).await?;
+        let mine = mine(&site, &slug, &Told::default(), None, &headers).await?;
         let kept = site.store().belongings(mine.poll.id, mine.person.number).await?;
         Ok::<_, Fault>(file(&mine, &kept))
     };

@@ -1,15 +1,22 @@
 //! Adding a statement, and reporting one.
 
-use super::{Fault, Site, declined_problem, fault_page, new_key, numbers, poll_of, progress, see_other, visitor};
+use super::{
+    Fault, Site, declined_problem, fault_page, new_key, numbers, poll_of, progress, see_other,
+    translation::{self, Met},
+    visitor,
+};
 use crate::participation::{Table, Ticket, language_of};
-use app::participant::{Draft, Problem, Writing};
+use app::{
+    Viewer,
+    participant::{Draft, Problem, Writing},
+};
 use axum::{
     extract::{Path, Request, State},
     http::StatusCode,
     response::Response,
 };
 use deliberation::{
-    LanguageTag, RequestKey, WrittenError,
+    Language, LanguageTag, RequestKey, WrittenError,
     store::{Declined, Refusal, Submission, Submitted},
     written,
 };
@@ -28,6 +35,9 @@ pub(in crate::http) struct Sent {
     /// Set when the person has seen what is similar and sends hers all the same.
     #[serde(default)]
     seen_similar: String,
+    /// Id of a similar statement that she wants translated, in place of sending hers.
+    #[serde(default)]
+    translate: String,
 }
 
 impl Sent {
@@ -69,16 +79,23 @@ async fn show(
     };
     let mine = |number| votes.iter().find(|vote| vote.statement == number);
     let asks = table.poll.settings.importance;
-    let similar: Vec<_> = if sent.text.trim().is_empty() { Vec::new() } else { table.similar(&sent.text) }
-        .into_iter()
-        .map(|statement| super::vote::card(statement, mine(statement.number), asks))
-        .collect();
+    let near = if sent.text.trim().is_empty() { Vec::new() } else { table.similar(&sent.text) };
+    let met: Vec<_> = near.iter().copied().map(Met::of).collect();
+    let language = request.extensions().get::<Language>().copied().unwrap_or_default();
+    let asked = (Some(sent.translate).filter(|id| !id.is_empty()), true);
+    let translations = match translation::made(site, table, language, &met, asked).await {
+        Ok(made) => made,
+        Err(error) => return fault_page(site, &error.into(), request).await,
+    };
+    let similar: Vec<_> =
+        near.into_iter().map(|statement| super::vote::card(statement, mine(statement.number), asks)).collect();
     let writing = Writing {
         poll: poll_of(table),
         key: if sent.key.is_empty() { new_key() } else { sent.key },
         text: sent.text,
         progress: progress(table, &numbers(&votes)),
         similar_keys: similar.iter().map(|_| new_key()).collect(),
+        translations,
         seen_similar: !similar.is_empty(),
         similar,
         problem,
@@ -99,6 +116,14 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
         Err(fault) => return asked.unsent(&site, &home, fault, sent.draft()).await,
     };
     let again = asked.page(&home);
+    if !sent.translate.is_empty() {
+        let language = again.extensions().get::<Language>().copied().unwrap_or_default();
+        let who = (&Viewer::default(), asked.headers());
+        // The page says what came of it.
+        let _ = translation::make(&site, &slug, &sent.translate, language, who).await;
+        let problem = Some(Problem::plain("similar"));
+        return show(&site, again, StatusCode::OK, &table, ticket, sent, problem).await;
+    }
     // Near-duplicates are shown once, with buttons to vote on them instead; who sends the text again means it.
     if sent.seen_similar.is_empty() && !table.similar(&sent.text).is_empty() {
         let problem = Some(Problem::plain("similar"));

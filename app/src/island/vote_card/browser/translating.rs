@@ -7,17 +7,12 @@ use super::{
 use crate::island::{
     page,
     talk::{self, Answer},
+    translated::{Translation, show},
 };
 use leptos::{
     task::spawn_local,
     web_sys::{Element, HtmlElement, js_sys},
 };
-use serde::Deserialize;
-
-#[derive(Deserialize)]
-struct Translation {
-    text: String,
-}
 
 impl Table {
     /// Asks for the translation of the statement that is shown.
@@ -74,10 +69,4 @@ impl Inner {
             page::set(&form, "action", Some(&format!("/polls/{}/statements/{id}/translation", self.slug)));
         }
     }
-}
-
-fn show(frame: &HtmlElement, button: bool, failed: bool, done: bool) {
-    page::show(frame, ".ballot-translate", button);
-    page::show(frame, ".ballot-untranslated", failed);
-    page::show(frame, ".ballot-translated", done);
 }
