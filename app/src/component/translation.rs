@@ -66,7 +66,7 @@ pub struct Original<'a> {
 
 /// The button, and what came of it.
 pub fn translation(original: Original<'_>, translated: &Translated, place: Place, words: Words) -> AnyView {
-    let Original { poll, id, language } = original;
+    let Original { poll, language, .. } = original;
     let (usual, to) = (poll.settings.language.as_str().to_owned(), translated.to);
     let done = translated.text.is_some();
     let offered = !done && translated.may_ask && needs_translation(language, &usual, to.as_str());

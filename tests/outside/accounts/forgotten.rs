@@ -14,6 +14,8 @@ tests::also_on_postgres!(
     a_link_by_mail_ends_with_the_next_one_a_change_and_the_account,
     nobody_learns_from_a_forgotten_password_which_accounts_there_are,
     nobody_can_ask_for_links_again_and_again,
+    the_host_that_a_request_names_is_in_no_mail,
+    a_site_without_mail_says_whom_to_ask,
 );
 
 const PAGE: &str = "/sign-in/forgotten";

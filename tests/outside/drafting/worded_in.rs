@@ -27,7 +27,9 @@ fn reword(visitor: &Visitor<'_>, clause: &str, text: &str) {
 
 #[test]
 fn principles_are_in_the_language_that_people_worded_them_in() {
-    let moot = moot_of(Held::new("town", &GERMAN).settings(json!({ "language": "de", "contact": "rat@example.org" })));
+    let moot = moot_of(Held::new("town", &GERMAN).settings(json!({
+        "language": "de", "organiser": "Der Rat", "contact": "rat@example.org", "outcome": "Der Rat stimmt ab.",
+    })));
     let ann = moot.person("ann", "facilitator");
     moot.begin(&ann);
     for (clause, text) in WORDED {

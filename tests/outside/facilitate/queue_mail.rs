@@ -4,7 +4,10 @@ use crate::mail::FROM;
 use std::ffi::OsStr;
 use tests::{Held, Serving, Visitor, folder};
 
-tests::also_on_postgres!(whoever_decides_about_statements_can_ask_for_mail_when_some_wait_and_stop_it,);
+tests::also_on_postgres!(
+    whoever_decides_about_statements_can_ask_for_mail_when_some_wait_and_stop_it,
+    a_site_without_mail_offers_none_to_moderators,
+);
 
 const PAGE: &str = "/facilitate/rules/statements";
 const CHANGE: &str = "/facilitate/rules/statements/mail";
