@@ -3,6 +3,7 @@
 use crate::participate::belongings::{holds, is_forgotten};
 use serde_json::{Value, json};
 use std::ffi::OsStr;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use tests::{Client, Held, ModelServer, Reply, Response, Serving, Visitor, folder, run};
@@ -122,10 +123,13 @@ fn a_translation_stands_beside_the_statement_marked_and_escaped() {
     assert_eq!(moot.model.asked().len(), 3);
 }
 
+/// Somebody votes; a request key serves once in a poll.
 fn voted(client: &mut Client, statement: &str) {
-    let key = format!("a-vote-on-the-statement-{statement}");
+    static VOTES: AtomicU32 = AtomicU32::new(0);
+    let key = format!("a-vote-of-these-tests-{}", VOTES.fetch_add(1, Ordering::Relaxed));
     let vote = json!({ "statement": statement, "vote": "agree", "key": key });
-    assert_eq!(client.post_json("/api/v1/polls/town/votes", &vote).status, 200);
+    let answer = client.post_json("/api/v1/polls/town/votes", &vote);
+    assert_eq!(answer.status, 200, "{}", answer.text());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{DESK, decide, moot_of, must, seen};
 use serde_json::{Value, json};
-use tests::{Held, Visitor};
+use tests::{Client, Held, Visitor};
 
 tests::also_on_postgres!(principles_are_in_the_language_that_people_worded_them_in);
 
@@ -65,16 +65,24 @@ fn principles_are_in_the_language_that_people_worded_them_in() {
     let made = ann.post(&format!("{DESK}/vote"), &[("version", "1")]);
     assert_eq!(made.header("location"), Some("/facilitate/town-vote?done=created"), "{}", made.text());
     must(&ann.post("/facilitate/town-vote/open", &[]));
-    let listed = moot.server.get("/api/v1/polls/town-vote/statements");
-    let listed: Value = serde_json::from_slice(&listed.body).expect("JSON");
-    let mut languages: Vec<_> = listed["items"].as_array().expect("items").iter().map(|one| &one["language"]).collect();
-    languages.sort_by_key(|language| language.as_str().map(ToOwned::to_owned));
+    let mut zoe = Client::new(moot.server.address());
+    let joined = json!({ "key": "second-join-of-zoe", "consent": tests::CONSENT });
+    assert_eq!(zoe.post_json("/api/v1/polls/town-vote/participants", &joined).status, 201);
+    let mut languages = Vec::new();
+    loop {
+        let next: Value = serde_json::from_slice(&zoe.get("/api/v1/polls/town-vote/next").body).expect("JSON");
+        let Some(id) = next["next"]["id"].as_str() else { break };
+        languages.push(next["next"]["language"].as_str().unwrap_or_default().to_owned());
+        let body = json!({ "statement": id, "vote": "agree", "key": format!("second-vote-of-zoe-{id}") });
+        assert_eq!(zoe.post_json("/api/v1/polls/town-vote/votes", &body).status, 200);
+    }
+    languages.sort();
     assert_eq!(languages, ["de", "de", "de", "en"]);
 
     // Put back into English, it is English.
     reword(&ann, "s5", "Choose the response that says more often where it knows from what it claims.");
     must(&ann.post(&format!("{DESK}/ratify"), &[("seen", &seen(&ann.get(DESK)))]));
-    must(&ann.post(&format!("{DESK}/publish"), &[("version", "2")]));
+    must(&ann.post(&format!("{DESK}/publish"), &[("version", "2"), ("note", "One in English")]));
     let page = moot.server.get("/polls/town/constitution/v/2").text().to_owned();
     assert!(page.contains("lang=\"en\">Choose the response that says more often"), "{page}");
 }
