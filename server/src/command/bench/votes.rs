@@ -254,8 +254,11 @@ impl Server {
         let mut child = command.spawn().context("the server could not be started")?;
         let log = child.stderr.take().context("the server's log cannot be read")?;
         let mut lines = BufReader::new(log).lines();
+        let mut said = String::new();
         let address = lines.by_ref().map_while(Result::ok).find_map(|line| {
-            line.split_once("listening on http://").and_then(|(_, address)| address.trim().parse().ok())
+            let address = line.split_once("listening on http://").and_then(|(_, address)| address.trim().parse().ok());
+            said = line;
+            address
         });
         // Somebody must go on reading, or the server would wait for room in the pipe; what it warns of is passed on.
         std::thread::spawn(move || {
@@ -267,7 +270,7 @@ impl Server {
             Some(address) => Ok(Self { child, address }),
             None => {
                 let _ = child.kill();
-                bail!("the server did not start")
+                bail!("the server did not start; the last that it said: {said}")
             }
         }
     }
