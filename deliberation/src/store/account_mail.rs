@@ -72,7 +72,7 @@ pub enum AccountNews {
 
 impl Store {
     /// Takes a request for a new password, made from `client`. An account with this address that has a password gets a
-    /// message with a link; links that were sent before stop working.
+    /// message with a link; when it goes out, links that were sent before stop working.
     ///
     /// # Errors
     /// When the database refuses; then nothing is kept.
@@ -110,21 +110,18 @@ impl Store {
             .execute(&mut *transaction)
             .await
             .map_err(&failed)?;
-        sqlx::query(
-            "delete from account_links where purpose = $2 and account in (select id from accounts where email_key = $1)",
-        )
-        .bind(email.key())
-        .bind(LinkPurpose::Forgotten.as_str())
-        .execute(&mut *transaction)
-        .await
-        .map_err(&failed)?;
+        // A link that was sent works until the next one goes out, and where none will go out nothing is taken back:
+        // anybody can ask here, and must not be able to keep the owner from her account.
         sqlx::query(
             "update account_mails set state = 'dropped', settled_at_ms = $2 where state = 'waiting' and kind = $3 \
-             and account in (select id from accounts where email_key = $1)",
+             and account in (select a.id from accounts a where a.email_key = $1 and (select count(*) \
+             from account_mails m where m.account = a.id and m.kind = $3 and m.created_at_ms > $4) < $5)",
         )
         .bind(email.key())
         .bind(now_ms)
         .bind(AccountMail::Forgotten.as_str())
+        .bind(now_ms - DAY_MS)
+        .bind(MOST_A_DAY)
         .execute(&mut *transaction)
         .await
         .map_err(&failed)?;

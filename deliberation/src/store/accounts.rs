@@ -6,7 +6,7 @@ use super::{
     error::{corrupt, doing},
     now_ms, sessions,
 };
-use crate::{Account, Email, Language, NewAccount, PersonName};
+use crate::{Account, AccountMail, Email, Language, NewAccount, PersonName};
 use serde_json::json;
 use sqlx::{AnyConnection, AssertSqlSafe, Row, any::AnyRow};
 
@@ -250,6 +250,17 @@ pub(super) async fn replace_password(
         .execute(&mut *connection)
         .await
         .map_err(&failed)?;
+    // A link that has not gone out yet, or is to be sent once more, would open what has just been closed.
+    sqlx::query(
+        "update account_mails set state = 'dropped', settled_at_ms = $2 \
+         where account = $1 and kind = $3 and state = 'waiting'",
+    )
+    .bind(id)
+    .bind(now_ms())
+    .bind(AccountMail::Forgotten.as_str())
+    .execute(&mut *connection)
+    .await
+    .map_err(&failed)?;
     sessions::end_all(connection, id, keep).await
 }
 

@@ -223,6 +223,11 @@ fn a_link_by_mail_works_for_half_an_hour_and_is_sent_once() {
         store.set_password(ann.id, "other", None, Some(Language::Fr)).await.expect("set");
         let told = store.take_account_letter(i64::MAX / 2).await.expect("looked").expect("word of the change");
         assert_eq!((told.news, told.language), (AccountNews::Changed, Language::Fr));
+        // What has not gone out when the password is changed opens nothing afterwards.
+        let later = NOON + 60 * MINUTE;
+        assert_eq!(asks(later).await, Asked::Taken);
+        store.set_password(ann.id, "third", None, None).await.expect("set");
+        assert_eq!(store.take_account_letter(later + MINUTE).await.expect("looked"), None);
     });
 }
 

@@ -54,9 +54,13 @@ impl Mail {
         };
         let body: Vec<&str> = body.trim_end().lines().map(plain_link).collect();
         let address: Address = letter.email.as_str().parse().context("the address is none for mail")?;
-        // The same for every try.
+        // The same for every try, so that whoever gets two sees one; but each try brings a link of its own.
         let (poll, seq, at) = (letter.poll, letter.seq, letter.created_at_ms);
-        let id = format!("<account.{poll}.{seq}.{at}@{}>", from.email.domain());
+        let tried = match letter.news {
+            AccountNews::Forgotten(_) => format!(".{}", letter.tries),
+            AccountNews::Changed | AccountNews::Waiting { .. } => String::new(),
+        };
+        let id = format!("<account.{poll}.{seq}.{at}{tried}@{}>", from.email.domain());
         let message = Message::builder()
             .from(from.clone())
             .to(Mailbox::new(None, address))

@@ -37,12 +37,12 @@ async fn round(store: &Store, mail: &Mail, tidy: bool, stop: &watch::Receiver<bo
         store.tidy_subscriptions(now_ms()).await?;
         store.tidy_account_mails(now_ms()).await?;
     }
+    // First, as somebody waits for the link in one of them.
+    to_accounts(store, mail, stop).await?;
     let written = store.announce_waiting(now_ms()).await?;
     if written > 0 {
         tracing::info!(messages = written, "moderators will hear of statements that wait");
     }
-    // First, as somebody waits for the link in one of them.
-    to_accounts(store, mail, stop).await?;
     let written = store.announce_phases(now_ms()).await?;
     if written > 0 {
         tracing::info!(messages = written, "subscribers will hear of a new phase");
