@@ -86,6 +86,11 @@ fn with_examples(page: impl FnOnce(Arc<Reading>, Option<Arc<Examples>>) -> AnyVi
     read(false, move |reading: Arc<Reading>| async move {
         match source.examples(&reading.poll).await {
             Ok(examples) => page(reading, examples),
+            // They are beside the principles: a report that cannot be read is no reason to show none of them.
+            Err(error @ SourceError::Record { .. }) => {
+                leptos::logging::error!("the examples of principles could not be read: {error}");
+                page(reading, None)
+            }
             Err(error) => fault::page(&error, response.as_ref()),
         }
     })

@@ -207,6 +207,7 @@ fn the_page_of_a_statement_shows_everybody_what_those_asked_for_who_may() {
         assert!(Instant::now() < patience, "{}", nobody.get(page).text());
         std::thread::sleep(Duration::from_millis(200));
     }
+    assert_eq!(nobody.get(&format!("{page}?untranslated=1&untranslated=2")).status, 200, "an odd address");
     let shown = nobody.get(page);
     assert!(offered(&shown).contains(&format!("[{}]", SEEDS[0])), "{}", offered(&shown));
     assert!(offered(&shown).contains("Die Stimmen gelten der Aussage darüber"), "{}", offered(&shown));

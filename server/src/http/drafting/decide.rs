@@ -118,7 +118,7 @@ fn language(change: &Change, loaded: &Loaded, of_poll: &str) -> Option<String> {
         }
         _ => return None,
     };
-    let found = language_of(text, before.unwrap_or(of_poll))?;
+    let found = language_of(text, before.unwrap_or(of_poll)).or_else(|| language_of(text, of_poll))?;
     Some(found.as_str().to_owned()).filter(|tag| tag != ENGLISH)
 }
 

@@ -18,7 +18,10 @@ use app::{
 };
 use axum::{
     Extension, Json,
-    extract::{Path, Query, Request, State, rejection::JsonRejection},
+    extract::{
+        Path, Query, Request, State,
+        rejection::{JsonRejection, QueryRejection},
+    },
     http::HeaderMap,
     response::Response,
 };
@@ -230,9 +233,11 @@ pub(in crate::http) struct Told {
 pub(in crate::http) async fn page(
     State(site): State<Site>,
     Path((slug, id)): Path<(String, String)>,
-    Query(told): Query<Told>,
+    told: Result<Query<Told>, QueryRejection>,
     request: Request,
 ) -> Response {
+    // Whatever else an address says, the statement is shown.
+    let told = told.map(|Query(told)| told).unwrap_or_default();
     let language = request.extensions().get::<Language>().copied().unwrap_or_default();
     let viewer = request.extensions().get::<Viewer>().cloned().unwrap_or_default();
     let visitor = super::visitor(&site, request.uri().path(), request.headers()).await;
@@ -290,6 +295,8 @@ async fn of_statement(
         return Ok(None);
     }
     let may_ask = may_ask && votable.is_some();
+    // What went wrong is said to whoever could ask; all others are shown one page.
+    let asked = asked.filter(|_| may_ask);
     let made = made(site, &table, to, &[Met::of(&statement)], (asked, may_ask)).await?;
     let translated = made.map(|made| made.of(&statement.id, language, usual));
     Ok(translated.map(|translated| OfStatement { text: statement.text.clone(), translated }))
