@@ -1,6 +1,7 @@
 //! `folkmoot`: the one binary.
 //!
 //! * [`archive`]: archives that we write;
+//! * [`aside`]: work in threads that give way to those that answer requests;
 //! * [`bulletin`]: what is new, for pages that stay open;
 //! * [`command`]: one file per subcommand;
 //! * [`leash`]: ends a program with the worker that has started it;
@@ -22,6 +23,7 @@
 //! * [`progress`]: progress bars on a terminal, and how this program writes its log.
 
 mod archive;
+mod aside;
 mod bulletin;
 mod command;
 mod error;

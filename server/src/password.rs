@@ -1,22 +1,16 @@
 //! Hashing of passwords: slow on purpose, and therefore never on more than half of the processors, nor where requests are
 //! answered, nor before anybody who votes.
 
-use anyhow::Context;
+use crate::aside::{Aside, Turn};
 use argon2::{
     Algorithm, Argon2, Params, Version,
     password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
 };
 use deliberation::{Password, Secret};
 use std::sync::Arc;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
 
 /// Hashes at the same time, at the most. Each takes a processor for some hundredths of a second and 19 MiB.
 const MOST_AT_ONCE: usize = 4;
-
-/// How far it gives way: to about a quarter of a processor that somebody else wants as well. At 19, the end of the scale,
-/// nobody could sign in as long as everybody votes.
-#[cfg(target_os = "linux")]
-const NICE: i32 = 5;
 
 /// argon2id with 19 MiB, two passes, one lane: the least that OWASP's password storage cheat sheet asks for.
 const MEMORY_KIB: u32 = 19_456;
@@ -26,14 +20,9 @@ const LANES: u32 = 1;
 /// Hashes and checks passwords. Cheap to clone.
 #[derive(Clone, Debug)]
 pub(crate) struct Passwords {
-    permits: Arc<Semaphore>,
+    aside: Aside,
     /// Checked in place of an account that is not there, so that both take the same time.
     decoy: Arc<str>,
-}
-
-/// The right to use a processor for one hash.
-pub(crate) struct Turn {
-    _permit: OwnedSemaphorePermit,
 }
 
 /// What a check has found.
@@ -49,18 +38,18 @@ impl Passwords {
     /// Takes as long as one hash.
     pub(crate) fn new() -> anyhow::Result<Self> {
         let decoy = hash(Secret::new()?.reveal())?;
-        Ok(Self { permits: Arc::new(Semaphore::new(at_once())), decoy: decoy.into() })
+        Ok(Self { aside: Aside::new(at_once()), decoy: decoy.into() })
     }
 
     /// Waits until it is our turn. Whoever has it must not wait for another one: there may be no more than one.
     pub(crate) async fn turn(&self) -> anyhow::Result<Turn> {
-        Ok(Turn { _permit: Arc::clone(&self.permits).acquire_owned().await? })
+        self.aside.turn().await
     }
 
     /// The hash of a password, with its parameters, to be kept.
     pub(crate) async fn hash(&self, password: Password) -> anyhow::Result<String> {
         let turn = self.turn().await?;
-        aside(turn, move || hash(password.as_str())).await?
+        self.aside.work(turn, move || hash(password.as_str())).await?
     }
 
     /// Whether what was typed is the password behind `kept`. Without anything kept the answer is no, after the same
@@ -74,7 +63,7 @@ impl Passwords {
             let renewed = if outdated { Some(hash(&typed)?) } else { None };
             Ok(Checked { is_right, renewed })
         };
-        aside(turn, work).await?
+        self.aside.work(turn, work).await?
     }
 }
 
@@ -82,27 +71,6 @@ impl Passwords {
 fn at_once() -> usize {
     let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     (processors / 2).clamp(1, MOST_AT_ONCE)
-}
-
-/// Does work in a thread of its own that gives way to all others.
-async fn aside<T: Send + 'static>(turn: Turn, work: impl FnOnce() -> T + Send + 'static) -> anyhow::Result<T> {
-    let (tell, told) = oneshot::channel();
-    let begin = move || {
-        // Held until the work is done, even where nobody waits for its result any more.
-        let _turn = turn;
-        give_way();
-        let _nobody_waits = tell.send(work());
-    };
-    std::thread::Builder::new().name("password".to_owned()).spawn(begin).context("no thread for a password")?;
-    told.await.context("the work on a password was interrupted")
-}
-
-/// Whoever votes comes first. On Linux a priority is a thread's, elsewhere it would be that of the whole server.
-fn give_way() {
-    #[cfg(target_os = "linux")]
-    if let Err(error) = rustix::process::setpriority_process(None, NICE) {
-        tracing::debug!(%error, "a password is hashed with the priority of everything else");
-    }
 }
 
 fn argon2() -> anyhow::Result<Argon2<'static>> {
