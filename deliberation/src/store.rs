@@ -92,7 +92,7 @@ pub use runs::{
     Asking, Beat, ClaimedRun, Ending, HandOver, Heard, LONGEST_LEASE_MS, NewRun, Returned, Returning, Run, RunCurve,
     RunLease, RunRecord, RunStage, forecast,
 };
-pub use sessions::{OpenSession, SESSION_HOURS, SESSION_MINUTES, Session};
+pub use sessions::{OpenSession, ProvedBy, SESSION_HOURS, SESSION_MINUTES, Session};
 pub use sites::{
     AskingPage, EmbeddedPage, EmbeddedSite, NoPage, PageOfSite, Pattern, SiteChange, Unremoved, can_be_pattern,
 };

@@ -47,6 +47,9 @@ mod phases;
 #[path = "store/polls.rs"]
 mod polls;
 #[cfg(test)]
+#[path = "store/proved.rs"]
+mod proved;
+#[cfg(test)]
 #[path = "store/queue_watchers.rs"]
 mod queue_watchers;
 #[cfg(test)]

@@ -5,7 +5,8 @@
 //! is done for an address with an account than to write one row.
 
 use super::{
-    Asked, SITE, Store, StoreError, audit,
+    Asked, SITE, Store, StoreError,
+    audit::{self, NOBODY},
     error::{corrupt, doing},
     links,
     turns::{Turn, Turns},
@@ -241,7 +242,8 @@ impl Store {
             // Nobody waits for a link any more that comes this late.
             AccountMail::Forgotten if number(5)? == 0 || created_at_ms + links::MAILED_LIFE_MS <= now_ms => None,
             AccountMail::Forgotten => {
-                let made = links::make(&mut transaction, account, LinkPurpose::Forgotten, account, now_ms).await?;
+                // Anybody can ask for it: the log must not say that its owner did.
+                let made = links::make(&mut transaction, account, LinkPurpose::Forgotten, NOBODY, now_ms).await?;
                 Some(AccountNews::Forgotten(made))
             }
             AccountMail::Changed => Some(AccountNews::Changed),

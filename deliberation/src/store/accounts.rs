@@ -148,40 +148,55 @@ impl Store {
         transaction.commit().await.map_err(failed)
     }
 
-    /// Replaces a password by its owner; every session but the one named ends, and so do open links. `notice` is the
-    /// language in which its owner is told by mail, where the site sends any.
+    /// Replaces a password by its owner; every session but the one named ends, and so do open links. `proved` is the hash
+    /// of the present one, which she has shown that she knows; none where there is none yet. False, and nothing is
+    /// changed, when it is another one meanwhile. `notice` is the language in which its owner is told by mail, where the
+    /// site sends any.
     ///
     /// # Errors
-    /// When there is no such account, or the database refuses.
+    /// When the database refuses.
     pub async fn set_password(
         &self,
         id: i64,
+        proved: Option<&str>,
         hash: &str,
         keep: Option<&crate::Digest>,
         notice: Option<Language>,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
+        let failed = doing("setting a password");
         let mut transaction = self.begin("setting a password").await?;
         let object = format!("account {id}");
         let deed = Deed { poll_id: SITE, account: id, action: "account.password", object: &object, detail: json!({}) };
         audit::record(&mut transaction, &deed).await?;
         account_mail::tell_of_password(&mut transaction, id, notice, now_ms()).await?;
-        replace_password(&mut transaction, id, hash, keep).await?;
-        transaction.commit().await.map_err(doing("setting a password"))
+        let done = sqlx::query("update accounts set password = $2 where id = $1 and password is not distinct from $3")
+            .bind(id)
+            .bind(hash.to_owned())
+            .bind(proved.map(str::to_owned))
+            .execute(&mut *transaction)
+            .await
+            .map_err(&failed)?;
+        if done.rows_affected() == 0 {
+            return Ok(false);
+        }
+        end_what_rested(&mut transaction, id, keep).await?;
+        transaction.commit().await.map_err(failed)?;
+        Ok(true)
     }
 
-    /// Keeps the same password under stronger parameters, unless it was changed meanwhile.
+    /// Keeps the same password under stronger parameters. False, and nothing is changed, when it was changed meanwhile.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn rehash_password(&self, id: i64, old: &str, new: &str) -> Result<(), StoreError> {
-        sqlx::query("update accounts set password = $3 where id = $1 and password = $2")
+    pub async fn rehash_password(&self, id: i64, old: &str, new: &str) -> Result<bool, StoreError> {
+        let done = sqlx::query("update accounts set password = $3 where id = $1 and password = $2")
             .bind(id)
             .bind(old.to_owned())
             .bind(new.to_owned())
             .execute(&self.pool)
             .await
             .map_err(doing("hashing a password anew"))?;
-        Ok(())
+        Ok(done.rows_affected() == 1)
     }
 }
 
@@ -228,23 +243,27 @@ async fn insert(
     Ok(id)
 }
 
-/// Sets a password and ends what rested on the old one.
-pub(super) async fn replace_password(
-    connection: &mut AnyConnection,
-    id: i64,
-    hash: &str,
-    keep: Option<&crate::Digest>,
-) -> Result<(), StoreError> {
-    let failed = doing("setting a password");
+/// Sets a password, whatever the old one was, and ends what rested on that.
+pub(super) async fn replace_password(connection: &mut AnyConnection, id: i64, hash: &str) -> Result<(), StoreError> {
     let done = sqlx::query("update accounts set password = $2 where id = $1")
         .bind(id)
         .bind(hash.to_owned())
         .execute(&mut *connection)
         .await
-        .map_err(&failed)?;
+        .map_err(doing("setting a password"))?;
     if done.rows_affected() == 0 {
         return Err(StoreError::NoAccount(id));
     }
+    end_what_rested(connection, id, None).await
+}
+
+/// Ends what rested on a password that has just been replaced: links, and sessions but for one.
+async fn end_what_rested(
+    connection: &mut AnyConnection,
+    id: i64,
+    keep: Option<&crate::Digest>,
+) -> Result<(), StoreError> {
+    let failed = doing("setting a password");
     sqlx::query("delete from account_links where account = $1")
         .bind(id)
         .execute(&mut *connection)

@@ -12,6 +12,10 @@ use sqlx::{AnyConnection, Row, any::AnyRow};
 /// In place of a poll's number: the site itself.
 pub const SITE: i64 = 0;
 
+/// In place of an account's number: the command line of the machine, the server by itself, or somebody of whom nobody
+/// knows who she is.
+pub(super) const NOBODY: i64 = 0;
+
 /// Rows that are checked at a time.
 const PAGE: i64 = 1000;
 
@@ -20,7 +24,7 @@ const PAGE: i64 = 1000;
 pub struct Deed<'a> {
     /// The poll that it was done to, or [`SITE`].
     pub poll_id: i64,
-    /// The account that did it; 0 for the command line of the machine.
+    /// The account that did it; 0 for the command line of the machine, and where nobody knows who it was.
     pub account: i64,
     /// What was done, as a word or two with a dot, such as `account.disable`.
     pub action: &'a str,
@@ -39,7 +43,7 @@ pub struct AuditRow {
     pub seq: i64,
     /// When, UTC milliseconds.
     pub at_ms: i64,
-    /// Who; 0 for the command line of the machine.
+    /// Who; 0 for the command line of the machine, and where nobody knows who it was.
     pub account: i64,
     /// What was done.
     pub action: String,

@@ -88,7 +88,7 @@ impl Store {
         };
         audit::record(&mut transaction, &deed).await?;
         account_mail::tell_of_password(&mut transaction, owner, notice, now_ms).await?;
-        replace_password(&mut transaction, owner, hash, None).await?;
+        replace_password(&mut transaction, owner, hash).await?;
         let sql = format!("select {COLUMNS} from accounts a where a.id = $1 and a.is_disabled = 0");
         let row = sqlx::query(AssertSqlSafe(sql)).bind(owner).fetch_optional(&mut *transaction).await;
         let Some(row) = row.map_err(&failed)? else { return Ok(None) };

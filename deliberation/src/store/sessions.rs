@@ -33,6 +33,15 @@ pub struct Session {
     pub renew: bool,
 }
 
+/// By what somebody has shown, before a session begins, that an account is hers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProvedBy<'a> {
+    /// A password: the hash that it was compared with, or that was kept of it just now.
+    Password(&'a str),
+    /// The word of the identity provider, which knows of no password here.
+    Provider,
+}
+
 /// A session as its owner sees it in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenSession {
@@ -47,20 +56,39 @@ pub struct OpenSession {
 }
 
 impl Store {
-    /// Begins a session, ends the one that the browser had before, and notes that the account was signed in to.
+    /// Begins a session, ends the one that the browser had before, and notes that the account was signed in to. `None`
+    /// when the password that was proved is not the account's any more: whoever changes it ends all sessions, and one
+    /// that was on its way must not come after that.
     ///
     /// # Errors
     /// When the database refuses.
     pub async fn open_session(
         &self,
         account: i64,
+        proof: ProvedBy<'_>,
         browser: &str,
         before: Option<&Digest>,
         now_ms: i64,
-    ) -> Result<Secret, StoreError> {
+    ) -> Result<Option<Secret>, StoreError> {
         let failed = doing("beginning a session");
         let secret = Secret::new()?;
         let mut transaction = self.begin("beginning a session").await?;
+        // First, because it makes those wait who change the password: they go before this row or end what is begun here,
+        // and as both take the account before its sessions, neither waits for the other for ever.
+        let noted = match proof {
+            ProvedBy::Password(hash) => {
+                sqlx::query("update accounts set signed_in_at_ms = $2 where id = $1 and password = $3")
+                    .bind(account)
+                    .bind(now_ms)
+                    .bind(hash.to_owned())
+            }
+            ProvedBy::Provider => {
+                sqlx::query("update accounts set signed_in_at_ms = $2 where id = $1").bind(account).bind(now_ms)
+            }
+        };
+        if noted.execute(&mut *transaction).await.map_err(&failed)?.rows_affected() == 0 {
+            return Ok(None);
+        }
         // Sign-in is the moment to tidy up: it is rare, and nothing else needs the old rows.
         sqlx::query("delete from sessions where hash = $1 or seen_at_ms <= $2 or created_at_ms <= $3")
             .bind(before.map_or("", Digest::as_str).to_owned())
@@ -80,14 +108,8 @@ impl Store {
         .execute(&mut *transaction)
         .await
         .map_err(&failed)?;
-        sqlx::query("update accounts set signed_in_at_ms = $2 where id = $1")
-            .bind(account)
-            .bind(now_ms)
-            .execute(&mut *transaction)
-            .await
-            .map_err(&failed)?;
         transaction.commit().await.map_err(failed)?;
-        Ok(secret)
+        Ok(Some(secret))
     }
 
     /// The session of this token, if it is still good; its use is noted.

@@ -6,7 +6,7 @@ use crate::{
 };
 use deliberation::{
     Account, Digest, Email, Language, LinkPurpose, NewAccount, PersonName, Role, Secret,
-    store::{AccountNews, Asked, Attempt, Change, Membership, Store, StoreError, TokenBounds, Verdict},
+    store::{AccountNews, Asked, Attempt, Change, Membership, ProvedBy, SITE, Store, StoreError, TokenBounds, Verdict},
 };
 use std::collections::BTreeSet;
 
@@ -28,6 +28,12 @@ async fn account(store: &Store, address: &str, is_admin: bool) -> Account {
     store.create_account(&new, 0).await.expect("made")
 }
 
+/// Begins a session for whoever comes back from the identity provider, which asks for no password here.
+async fn begin_session(store: &Store, account: i64, browser: &str, before: Option<&Digest>, at: i64) -> Digest {
+    let begun = store.open_session(account, ProvedBy::Provider, browser, before, at).await;
+    begun.expect("asked").expect("begun").digest()
+}
+
 #[test]
 fn an_account_is_found_however_its_address_is_capitalised() {
     on_both(async |store| {
@@ -40,11 +46,10 @@ fn an_account_is_found_however_its_address_is_capitalised() {
         let again = NewAccount { email: email("ANN.MOOT@example.org"), name: name("Other"), is_admin: true };
         let refused = store.create_account(&again, 0).await.expect_err("taken");
         assert!(matches!(refused, StoreError::EmailTaken(_)), "{refused}");
-        store.set_password(ann.id, "$argon2id$...", None, None).await.expect("set");
+        assert!(store.set_password(ann.id, None, "$argon2id$...", None, None).await.expect("asked"));
         let (_, password) = store.credentials(&ann.email).await.expect("asked").expect("there");
         assert_eq!(password.as_deref(), Some("$argon2id$..."));
-        store.rehash_password(ann.id, "something else", "stronger").await.expect("asked");
-        store.rehash_password(ann.id, "$argon2id$...", "stronger").await.expect("asked");
+        assert!(store.rehash_password(ann.id, "$argon2id$...", "stronger").await.expect("asked"));
         assert_eq!(store.credentials(&ann.email).await.expect("asked").expect("there").1.as_deref(), Some("stronger"));
         store.rename_account(ann.id, &name("Ann Moot")).await.expect("renamed");
         assert_eq!(store.account(ann.id).await.expect("asked").expect("there").name.as_str(), "Ann Moot");
@@ -92,13 +97,13 @@ fn the_last_admin_stays() {
 fn a_session_ends_when_it_is_not_used_and_after_half_a_day_in_any_case() {
     on_both(async |store| {
         let ann = account(&store, "ann@x.org", false).await;
-        let token = store.open_session(ann.id, "Browser\n1", None, NOON).await.expect("begun").digest();
+        let token = begin_session(&store, ann.id, "Browser\n1", None, NOON).await;
         let at = async |time: i64| store.session(&token, time).await.expect("asked").map(|found| found.account.id);
         assert_eq!(at(NOON + 29 * MINUTE).await, Some(ann.id));
         // Use moved the end.
         assert_eq!(at(NOON + 58 * MINUTE).await, Some(ann.id));
         assert_eq!(at(NOON + 88 * MINUTE).await, None, "idle for half an hour");
-        let token = store.open_session(ann.id, "Browser", None, NOON).await.expect("begun").digest();
+        let token = begin_session(&store, ann.id, "Browser", None, NOON).await;
         let at = async |time: i64| store.session(&token, time).await.expect("asked").is_some();
         for step in 1..29 {
             assert!(at(NOON + step * 25 * MINUTE).await, "in use, step {step}");
@@ -113,9 +118,9 @@ fn a_session_ends_when_it_is_not_used_and_after_half_a_day_in_any_case() {
 fn a_new_session_ends_the_one_before_and_each_can_be_ended() {
     on_both(async |store| {
         let (ann, bob) = (account(&store, "ann@x.org", false).await, account(&store, "bob@x.org", false).await);
-        let first = store.open_session(ann.id, "One", None, NOON).await.expect("begun").digest();
-        let second = store.open_session(ann.id, "Two", Some(&first), NOON).await.expect("begun").digest();
-        let third = store.open_session(ann.id, "Three", None, NOON + MINUTE).await.expect("begun").digest();
+        let first = begin_session(&store, ann.id, "One", None, NOON).await;
+        let second = begin_session(&store, ann.id, "Two", Some(&first), NOON).await;
+        let third = begin_session(&store, ann.id, "Three", None, NOON + MINUTE).await;
         let alive = async |token| store.session(token, NOON + MINUTE).await.expect("asked").is_some();
         assert!(!alive(&first).await && alive(&second).await && alive(&third).await);
         let listed = store.sessions(ann.id, NOON + MINUTE).await.expect("listed");
@@ -123,9 +128,9 @@ fn a_new_session_ends_the_one_before_and_each_can_be_ended() {
         assert!(!store.end_session(bob.id, &second).await.expect("asked"), "not his");
         assert!(store.end_session(ann.id, &second).await.expect("asked"));
         assert!(!alive(&second).await);
-        store.set_password(ann.id, "new", Some(&third), None).await.expect("set");
+        assert!(store.set_password(ann.id, None, "new", Some(&third), None).await.expect("asked"));
         assert!(alive(&third).await, "the one that changed the password stays");
-        store.set_password(ann.id, "newer", None, None).await.expect("set");
+        assert!(store.set_password(ann.id, Some("new"), "newer", None, None).await.expect("asked"));
         assert!(!alive(&third).await);
     });
 }
@@ -135,7 +140,7 @@ fn a_change_of_rights_asks_for_a_new_token_or_ends_the_session() {
     on_both(async |store| {
         let poll = put(&store, "town").await;
         let (ann, _) = (account(&store, "ann@x.org", false).await, account(&store, "root@x.org", true).await);
-        let old = store.open_session(ann.id, "One", None, NOON).await.expect("begun").digest();
+        let old = begin_session(&store, ann.id, "One", None, NOON).await;
         assert!(!store.session(&old, NOON).await.expect("asked").expect("there").renew);
         store.set_role(poll, ann.id, Some(Role::Moderator), 2).await.expect("set");
         assert!(store.session(&old, NOON).await.expect("asked").expect("there").renew);
@@ -145,11 +150,11 @@ fn a_change_of_rights_asks_for_a_new_token_or_ends_the_session() {
         assert!(!store.session(&new, NOON).await.expect("asked").expect("there").renew);
         store.change_account(ann.id, Change::Admin(true), 2).await.expect("changed");
         assert_eq!(store.session(&new, NOON).await.expect("asked"), None);
-        let last = store.open_session(ann.id, "One", None, NOON).await.expect("begun").digest();
+        let last = begin_session(&store, ann.id, "One", None, NOON).await;
         store.change_account(ann.id, Change::Disabled(true), 2).await.expect("changed");
         assert_eq!(store.session(&last, NOON).await.expect("asked"), None);
         // Not even one that is begun now is good.
-        let late = store.open_session(ann.id, "One", None, NOON).await.expect("begun").digest();
+        let late = begin_session(&store, ann.id, "One", None, NOON).await;
         assert_eq!(store.session(&late, NOON).await.expect("asked"), None);
     });
 }
@@ -164,7 +169,7 @@ fn a_link_works_once_for_a_day() {
         assert_eq!(store.link(&second, NOON).await.expect("asked").map(|a| a.id), Some(ann.id));
         assert_eq!(store.link(&second, NOON + 24 * HOUR).await.expect("asked"), None);
         assert_eq!(store.use_link(&second, "late", None, NOON + 24 * HOUR).await.expect("asked"), None);
-        let token = store.open_session(ann.id, "One", None, NOON).await.expect("begun").digest();
+        let token = begin_session(&store, ann.id, "One", None, NOON).await;
         let used: Vec<_> = (0..20)
             .map(|number| {
                 let (store, link) = (store.clone(), second.clone());
@@ -196,7 +201,7 @@ fn a_link_by_mail_works_for_half_an_hour_and_is_sent_once() {
         let asks = async |at| store.ask_for_password(&ann.email, "here", Language::De, at).await.expect("taken");
         assert_eq!(asks(NOON).await, Asked::Taken);
         assert_eq!(store.take_account_letter(NOON).await.expect("looked"), None, "there is no password to forget");
-        store.set_password(ann.id, "hash", None, Some(Language::De)).await.expect("set");
+        assert!(store.set_password(ann.id, None, "hash", None, Some(Language::De)).await.expect("asked"));
         assert_eq!(
             store.take_account_letter(i64::MAX / 2).await.expect("looked"),
             None,
@@ -210,6 +215,9 @@ fn a_link_by_mail_works_for_half_an_hour_and_is_sent_once() {
         let letter = one.or(other).expect("taken");
         assert_eq!((letter.email.as_str(), letter.language), ("ann@x.org", Language::De));
         let AccountNews::Forgotten(secret) = &letter.news else { panic!("{letter:?}") };
+        let noted = store.audit_log(SITE, None, 1).await.expect("read").remove(0);
+        assert_eq!((noted.action.as_str(), noted.account), ("account.link", 0), "anybody can have asked: {noted:?}");
+        assert_eq!(noted.object, format!("account {}", ann.id));
         let digest = secret.digest();
         let is_open = async |at| store.link(&digest, at).await.expect("asked").is_some();
         assert!(is_open(NOON + 29 * MINUTE).await && !is_open(NOON + 30 * MINUTE).await);
@@ -220,13 +228,13 @@ fn a_link_by_mail_works_for_half_an_hour_and_is_sent_once() {
         assert!(!is_open(NOON + MINUTE).await, "the newest alone works");
         assert!(store.account_letter_failed(&again, false, NOON + MINUTE).await.expect("noted"));
         assert_eq!(store.take_account_letter(NOON + 40 * MINUTE).await.expect("looked"), None, "too late");
-        store.set_password(ann.id, "other", None, Some(Language::Fr)).await.expect("set");
+        assert!(store.set_password(ann.id, Some("hash"), "other", None, Some(Language::Fr)).await.expect("asked"));
         let told = store.take_account_letter(i64::MAX / 2).await.expect("looked").expect("word of the change");
         assert_eq!((told.news, told.language), (AccountNews::Changed, Language::Fr));
         // What has not gone out when the password is changed opens nothing afterwards.
         let later = NOON + 60 * MINUTE;
         assert_eq!(asks(later).await, Asked::Taken);
-        store.set_password(ann.id, "third", None, None).await.expect("set");
+        assert!(store.set_password(ann.id, Some("other"), "third", None, None).await.expect("asked"));
         assert_eq!(store.take_account_letter(later + MINUTE).await.expect("looked"), None);
     });
 }

@@ -31,7 +31,7 @@ use axum::{
 };
 use deliberation::{
     Account, Email, Language,
-    store::{Attempt, now_ms},
+    store::{Attempt, ProvedBy, now_ms},
 };
 
 /// A form that is not right yet.
@@ -60,7 +60,12 @@ impl IntoResponse for Failed {
 /// What a check of a typed password has come to.
 enum Proof {
     /// It is the right one.
-    Right(Account),
+    Right {
+        /// Whose it is.
+        account: Account,
+        /// The hash of it that was kept when it was looked at: what is done next holds only as long as it is.
+        hash: String,
+    },
     /// It is not, or there is no such account: nobody is told which.
     Wrong,
     /// There were too many attempts; nothing was looked at.
@@ -85,12 +90,14 @@ async fn prove(site: &Site, email: &Email, typed: String, client: ClientAddress)
     let (account, kept) = found.unzip();
     let kept = kept.flatten();
     let checked = site.passwords.check(turn, typed, kept.clone()).await?;
-    let Some(account) = account.filter(|_| checked.is_right) else { return Ok(Proof::Wrong) };
+    let (Some(account), Some(kept), true) = (account, kept, checked.is_right) else { return Ok(Proof::Wrong) };
     store.attempt_succeeded(&attempt, email, &address).await?;
-    if let (Some(old), Some(new)) = (kept, checked.renewed) {
-        store.rehash_password(account.id, &old, &new).await?;
-    }
-    Ok(Proof::Right(account))
+    let hash = match checked.renewed {
+        Some(renewed) if store.rehash_password(account.id, &kept, &renewed).await? => renewed,
+        // Where another password was chosen meanwhile, this one opens nothing any more.
+        _ => kept,
+    };
+    Ok(Proof::Right { account, hash })
 }
 
 /// Too many attempts: says on the page and in the headers how long to wait.
@@ -102,14 +109,30 @@ async fn too_many(site: &Site, viewer: Viewer, page: &str, filled: Filled, field
     response
 }
 
-/// Begins a session for an account, ends the one that the browser had, and leads on.
-async fn enter(site: &Site, account: i64, asked: &HeaderMap, next: &str) -> anyhow::Result<Response> {
+/// Begins a session for an account, ends the one that the browser had, and leads on. None where the password that was
+/// proved is not the account's any more.
+async fn enter(
+    site: &Site,
+    account: i64,
+    proof: ProvedBy<'_>,
+    asked: &HeaderMap,
+    next: &str,
+) -> anyhow::Result<Option<Response>> {
     let before = cookie::token(asked, &site.settings.public).map(|token| token.digest());
     let browser = asked.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let secret = site.store().open_session(account, browser, before.as_ref(), now_ms()).await?;
-    let mut response = Redirect::to(next).into_response();
-    cookie::set(response.headers_mut(), &secret, &site.settings.public);
-    Ok(response)
+    let begun = site.store().open_session(account, proof, browser, before.as_ref(), now_ms()).await?;
+    Ok(begun.map(|secret| {
+        let mut response = Redirect::to(next).into_response();
+        cookie::set(response.headers_mut(), &secret, &site.settings.public);
+        response
+    }))
+}
+
+/// The same for whoever has just chosen the password of which `hash` is kept. Where another one was chosen since, she is
+/// led to where that is asked for.
+async fn enter_anew(site: &Site, account: i64, hash: &str, asked: &HeaderMap, next: &str) -> anyhow::Result<Response> {
+    let entered = enter(site, account, ProvedBy::Password(hash), asked, next).await?;
+    Ok(entered.unwrap_or_else(|| Redirect::to("/sign-in").into_response()))
 }
 
 /// The language in which the owner of an account is told by mail that the password was changed: the one in which it was.
@@ -117,3 +140,6 @@ async fn enter(site: &Site, account: i64, asked: &HeaderMap, next: &str) -> anyh
 fn notice(site: &Site, viewer: &Viewer) -> Option<Language> {
     site.settings.mail.as_ref().map(|_| viewer.language)
 }
+
+#[cfg(test)]
+mod tests;

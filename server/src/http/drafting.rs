@@ -15,20 +15,24 @@ mod yours;
 
 pub(super) use yours::{stood_behind, yours};
 
-use super::{Site, accounts::Failed, facilitate::studies, pages};
+use super::{
+    Site,
+    accounts::Failed,
+    facilitate::{self, studies},
+    pages,
+};
 use app::{
-    Viewer,
     drafting::{Before, Checks, Drafting, Problem, Stage, Step, Under, Work},
     weighing::Weighed,
 };
 use axum::{
     body::Body,
-    extract::{Path, Request, State},
+    extract::{FromRequestParts, Request, State},
     http::{StatusCode, request::Parts},
     response::{IntoResponse, Redirect, Response},
 };
 use deliberation::{
-    Phase, Poll, Role, Slug,
+    Phase, Poll, Role,
     store::{Draft, Seen},
 };
 use leptos::prelude::provide_context;
@@ -40,22 +44,14 @@ use std::{collections::BTreeMap, sync::Arc};
 const OFFERED: usize = 100;
 
 /// `GET /facilitate/SLUG/constitution`.
-pub(super) async fn page(
-    State(site): State<Site>,
-    Path(slug): Path<String>,
-    request: Request,
-) -> Result<Response, Failed> {
+pub(super) async fn page(State(site): State<Site>, desk: Desk, request: Request) -> Result<Response, Failed> {
     let (parts, _) = request.into_parts();
-    let desk = match Desk::of(&site, &slug, &parts).await? {
-        Ok(desk) => desk,
-        Err(missing) => return Ok(missing),
-    };
     let done = parts.uri.query() == Some("done");
     desk.show(&site, parts, StatusCode::OK, |drafting| drafting.done = done).await
 }
 
 /// Somebody who drafts, and the poll.
-struct Desk {
+pub(in crate::http) struct Desk {
     poll: Arc<Poll>,
     role: Role,
     account: i64,
@@ -87,21 +83,18 @@ impl Loaded {
     }
 }
 
-impl Desk {
-    /// The table of routes has looked at the role already.
-    async fn of(site: &Site, slug: &str, parts: &Parts) -> Result<Result<Self, Response>, Failed> {
-        let viewer = parts.extensions.get::<Viewer>().cloned().unwrap_or_default();
-        let poll = match Slug::parse(slug) {
-            Ok(slug) => site.store().poll(&slug).await?,
-            Err(_) => None,
-        };
-        let (Some(poll), Some(role)) = (poll, viewer.role) else {
-            return Ok(Err(pages::missing(site, viewer).await));
-        };
-        let (account, name) = viewer.account.as_ref().map_or((0, String::new()), |a| (a.id, a.name.clone()));
-        Ok(Ok(Self { poll: Arc::new(poll), role, account, name }))
-    }
+impl FromRequestParts<Site> for Desk {
+    type Rejection = Response;
 
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Response> {
+        let slug = facilitate::named(site, parts).await?;
+        let (poll, role, viewer) = facilitate::found(site, &slug, parts).await?;
+        let (account, name) = viewer.account.map_or((0, String::new()), |account| (account.id, account.name));
+        Ok(Self { poll: Arc::new(poll), role, account, name })
+    }
+}
+
+impl Desk {
     /// What there is to draft with.
     async fn lies(&self, site: &Site) -> Result<Lies, Failed> {
         if let Some(ratifies) = &self.poll.ratifies {

@@ -45,11 +45,11 @@ use app::{
 };
 use axum::{
     body::{Body, Bytes, to_bytes},
-    extract::Request,
+    extract::{FromRequest, FromRequestParts, RawPathParams, Request},
     http::{StatusCode, request::Parts},
     response::{IntoResponse, Redirect, Response},
 };
-use deliberation::{Role, Slug};
+use deliberation::{Poll, Role, Slug};
 use leptos::prelude::provide_context;
 use std::sync::Arc;
 
@@ -60,7 +60,7 @@ pub(super) const LARGE: usize = 4 << 20;
 const NOT_YET: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
 
 /// A request of somebody who may do what its route is for, with the poll that it is about.
-struct Asked {
+pub(in crate::http) struct Asked {
     held: Held,
     /// The account.
     by: i64,
@@ -71,24 +71,9 @@ struct Asked {
 }
 
 impl Asked {
-    /// Reads the poll. The table of routes has looked at the role already.
-    async fn of(site: &Site, slug: &str, request: Request) -> Result<Self, Response> {
-        let (parts, body) = request.into_parts();
-        let mut asked = Self::about(site, slug, parts).await?;
-        asked.body = to_bytes(body, LARGE).await.map_err(|_| too_large())?;
-        Ok(asked)
-    }
-
-    /// The same for a request whose body somebody else takes in.
+    /// Reads the poll; somebody else takes in the body.
     async fn about(site: &Site, slug: &str, parts: Parts) -> Result<Self, Response> {
-        let viewer = parts.extensions.get::<Viewer>().cloned().unwrap_or_default();
-        let poll = match Slug::parse(slug) {
-            Ok(slug) => site.store().poll(&slug).await.map_err(|error| Failed::from(error).into_response())?,
-            Err(_) => None,
-        };
-        let (Some(poll), Some(role)) = (poll, viewer.role) else {
-            return Err(pages::missing(site, viewer).await);
-        };
+        let (poll, role, viewer) = found(site, slug, &parts).await?;
         let query = Fields::parse(parts.uri.query().unwrap_or_default().as_bytes());
         let done = Some(query.get("done").to_owned()).filter(|word| !word.is_empty());
         let held = Held { poll: Arc::new(poll), role, done, problem: None };
@@ -121,6 +106,39 @@ impl Asked {
     /// Sends the browser to a page of this poll, so that reloading does not send the form again.
     fn go(&self, path: &str) -> Response {
         Redirect::to(&format!("/facilitate/{}{path}", self.held.poll.slug)).into_response()
+    }
+}
+
+/// The poll is the one that `{slug}` in the address names. What a handler cannot begin with is answered before it begins.
+impl FromRequest<Site> for Asked {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, site: &Site) -> Result<Self, Response> {
+        let (mut parts, body) = request.into_parts();
+        let slug = named(site, &mut parts).await?;
+        let mut asked = Self::about(site, &slug, parts).await?;
+        asked.body = to_bytes(body, LARGE).await.map_err(|_| too_large())?;
+        Ok(asked)
+    }
+}
+
+/// What `{slug}` in the address says.
+pub(super) async fn named(site: &Site, parts: &mut Parts) -> Result<String, Response> {
+    let named = RawPathParams::from_request_parts(parts, site).await.map_err(IntoResponse::into_response)?;
+    Ok(named.iter().find(|(name, _)| *name == "slug").map_or("", |(_, slug)| slug).to_owned())
+}
+
+/// The poll of this name, with who asks and her role on it, at which the table of routes has looked already; or the
+/// answer that there is no such page.
+pub(super) async fn found(site: &Site, slug: &str, parts: &Parts) -> Result<(Poll, Role, Viewer), Response> {
+    let viewer = parts.extensions.get::<Viewer>().cloned().unwrap_or_default();
+    let poll = match Slug::parse(slug) {
+        Ok(slug) => site.store().poll(&slug).await.map_err(failed)?,
+        Err(_) => None,
+    };
+    match (poll, viewer.role) {
+        (Some(poll), Some(role)) => Ok((poll, role, viewer)),
+        _ => Err(pages::missing(site, viewer).await),
     }
 }
 

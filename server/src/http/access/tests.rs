@@ -11,7 +11,7 @@ use axum::{
 };
 use deliberation::{
     Email, FreeText, Moderated, NewAccount, NewPoll, Origin, PersonName, Slug,
-    store::{HeldPoll, Store, TokenBounds, now_ms},
+    store::{HeldPoll, ProvedBy, Store, TokenBounds, now_ms},
 };
 use tower::ServiceExt;
 
@@ -71,7 +71,8 @@ impl Town {
         let name = PersonName::parse(name).expect("a name");
         let account = self.store.create_account(&NewAccount { email, name, is_admin }, 0).await.expect("made");
         self.store.set_role(self.poll, account.id, role, 0).await.expect("set");
-        let token = self.store.open_session(account.id, "Test", None, now_ms()).await.expect("begun");
+        let begun = self.store.open_session(account.id, ProvedBy::Provider, "Test", None, now_ms()).await;
+        let token = begun.expect("asked").expect("begun");
         (account.id, format!("folkmoot={}", token.reveal()))
     }
 

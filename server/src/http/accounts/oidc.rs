@@ -29,7 +29,7 @@ use axum::{
 };
 use deliberation::{
     Email,
-    store::{Deed, SITE, now_ms},
+    store::{Deed, ProvedBy, SITE, now_ms},
 };
 use serde::Deserialize;
 use serde_json::json;
@@ -170,8 +170,12 @@ async fn sign_in(
         let detail = json!({ "by": "identity provider" });
         site.store().audit(&Deed { poll_id: SITE, account: account.id, action, object: &object, detail }).await?;
     }
-    match found.filter(|(account, _)| !account.is_disabled) {
-        Some((account, _)) => Ok(enter(site, account.id, headers, next).await?),
+    let entered = match found.filter(|(account, _)| !account.is_disabled) {
+        Some((account, _)) => enter(site, account.id, ProvedBy::Provider, headers, next).await?,
+        None => None,
+    };
+    match entered {
+        Some(response) => Ok(response),
         None => {
             tracing::warn!("the identity provider has sent somebody without an account");
             let says = Words::of(viewer.language).say_with("account-oidc.unknown", args!(provider = oidc.name()));

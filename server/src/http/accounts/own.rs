@@ -1,6 +1,6 @@
 //! One's own account: name, password, sessions, API tokens.
 
-use super::{Failed, NOT_YET, Proof, enter, notice, prove, too_many};
+use super::{Failed, NOT_YET, Proof, enter_anew, notice, prove, too_many};
 use crate::http::{Site, address::ClientAddress, pages};
 use anyhow::Context;
 use app::{
@@ -65,7 +65,7 @@ pub(in crate::http) struct NewPassword {
 }
 
 /// `POST /account/password`: asks for the present one, so that a browser left alone is not an account lost. All
-/// sessions end, and this browser gets a new one.
+/// sessions end, and this browser gets a new one. A present one that was replaced while it was looked at is a wrong one.
 pub(in crate::http) async fn password(
     State(site): State<Site>,
     Extension(client): Extension<ClientAddress>,
@@ -82,17 +82,19 @@ pub(in crate::http) async fn password(
         }
     };
     match prove(&site, &email, form.present, client).await? {
-        Proof::Right(own) => {
+        Proof::Right { account: own, hash: present } => {
             let hash = site.passwords.hash(password).await?;
-            site.store().set_password(own.id, &hash, None, notice(&site, &viewer)).await?;
-            Ok(enter(&site, own.id, &headers, "/account?done=password").await?)
+            if site.store().set_password(own.id, Some(&present), &hash, None, notice(&site, &viewer)).await? {
+                return Ok(enter_anew(&site, own.id, &hash, &headers, "/account?done=password").await?);
+            }
         }
-        Proof::Wrong => {
-            let filled = Filled::default().wrong("present", Words::of(viewer.language).say("account-wrong-password"));
-            Ok(pages::again(&site, viewer, PAGE, filled, NOT_YET).await)
+        Proof::Wrong => {}
+        Proof::TooMany { wait_ms } => {
+            return Ok(too_many(&site, viewer, PAGE, Filled::default(), "present", wait_ms).await);
         }
-        Proof::TooMany { wait_ms } => Ok(too_many(&site, viewer, PAGE, Filled::default(), "present", wait_ms).await),
     }
+    let filled = Filled::default().wrong("present", Words::of(viewer.language).say("account-wrong-password"));
+    Ok(pages::again(&site, viewer, PAGE, filled, NOT_YET).await)
 }
 
 /// Which session is to end.

@@ -12,7 +12,7 @@ use axum::{
     http::HeaderMap,
     response::{IntoResponse, Redirect, Response},
 };
-use deliberation::Email;
+use deliberation::{Email, store::ProvedBy};
 use serde::Deserialize;
 
 /// The form of the sign-in page.
@@ -44,16 +44,17 @@ pub(in crate::http) async fn submit(
         }
     };
     match prove(&site, &email, form.password, client).await? {
-        Proof::Right(account) => {
+        Proof::Right { account, hash } => {
             let next = own_path(&form.next).unwrap_or(HOME);
-            Ok(enter(&site, account.id, &headers, next).await?)
+            if let Some(response) = enter(&site, account.id, ProvedBy::Password(&hash), &headers, next).await? {
+                return Ok(response);
+            }
         }
-        Proof::Wrong => {
-            let filled = filled.wrong("email", Words::of(viewer.language).say("account-not-signed-in"));
-            Ok(pages::again(&site, viewer, "/sign-in", filled, NOT_YET).await)
-        }
-        Proof::TooMany { wait_ms } => Ok(too_many(&site, viewer, "/sign-in", filled, "email", wait_ms).await),
+        Proof::Wrong => {}
+        Proof::TooMany { wait_ms } => return Ok(too_many(&site, viewer, "/sign-in", filled, "email", wait_ms).await),
     }
+    let filled = filled.wrong("email", Words::of(viewer.language).say("account-not-signed-in"));
+    Ok(pages::again(&site, viewer, "/sign-in", filled, NOT_YET).await)
 }
 
 /// `POST /sign-out`: the session ends here, not only in the browser.

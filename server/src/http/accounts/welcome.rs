@@ -1,6 +1,6 @@
 //! What a one-time link leads to: a password, and on a new site the first admin.
 
-use super::{Failed, NOT_YET, enter, notice};
+use super::{Failed, NOT_YET, enter_anew, notice};
 use crate::http::{Site, pages};
 use app::{
     Filled, Viewer,
@@ -14,6 +14,9 @@ use axum::{
 };
 use deliberation::{Digest, Email, Password, PersonName, Secret, store::now_ms};
 use serde::Deserialize;
+
+/// Where people go on who have chosen a password.
+const DONE: &str = "/account?done=welcome";
 
 /// The form of the page.
 #[derive(Default, Deserialize)]
@@ -88,7 +91,7 @@ impl Visit<'_> {
         // Whether it was us or somebody else: there is an account now, and the link has done its work.
         self.site.settings.setup.close();
         match made {
-            Some(account) => Ok(enter(self.site, account.id, self.headers, "/account?done=welcome").await?),
+            Some(account) => Ok(enter_anew(self.site, account.id, &hash, self.headers, DONE).await?),
             None => Ok(self.gone().await),
         }
     }
@@ -106,7 +109,7 @@ impl Visit<'_> {
         };
         let hash = self.site.passwords.hash(password).await?;
         match store.use_link(digest, &hash, notice(self.site, &self.viewer), now_ms()).await? {
-            Some(account) => Ok(enter(self.site, account.id, self.headers, "/account?done=welcome").await?),
+            Some(account) => Ok(enter_anew(self.site, account.id, &hash, self.headers, DONE).await?),
             None => Ok(self.gone().await),
         }
     }

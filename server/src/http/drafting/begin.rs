@@ -3,7 +3,7 @@
 use super::{Desk, Fields, Lies, Problem};
 use crate::http::{Site, accounts::Failed};
 use axum::{
-    extract::{Path, Request, State},
+    extract::{Request, State},
     response::Response,
 };
 use deliberation::{
@@ -16,14 +16,10 @@ use record::Analysis;
 /// `POST /facilitate/SLUG/constitution/params`: how statements are chosen, before drafting.
 pub(in crate::http) async fn params(
     State(site): State<Site>,
-    Path(slug): Path<String>,
+    desk: Desk,
     request: Request,
 ) -> Result<Response, Failed> {
     let (parts, body) = request.into_parts();
-    let desk = match Desk::of(&site, &slug, &parts).await? {
-        Ok(desk) => desk,
-        Err(missing) => return Ok(missing),
-    };
     let fields = Fields::read(body).await?;
     let Some(changed) = change(&desk.poll, &fields) else {
         return desk.refuse(&site, parts, Problem::Number, fields.typed()).await;
@@ -66,16 +62,8 @@ fn change(poll: &Poll, fields: &Fields) -> Option<HeldPoll> {
 }
 
 /// `POST /facilitate/SLUG/constitution/begin`: begins a draft, or a new round from a newer analysis.
-pub(in crate::http) async fn begin(
-    State(site): State<Site>,
-    Path(slug): Path<String>,
-    request: Request,
-) -> Result<Response, Failed> {
+pub(in crate::http) async fn begin(State(site): State<Site>, desk: Desk, request: Request) -> Result<Response, Failed> {
     let (parts, body) = request.into_parts();
-    let desk = match Desk::of(&site, &slug, &parts).await? {
-        Ok(desk) => desk,
-        Err(missing) => return Ok(missing),
-    };
     let fields = Fields::read(body).await?;
     let after = match desk.lies(&site).await? {
         Lies::Voting | Lies::Elsewhere(_) | Lies::Computing => {

@@ -6,7 +6,7 @@ use crate::{
     participation::spoken::language_of,
 };
 use axum::{
-    extract::{Path, Request, State},
+    extract::{Request, State},
     response::Response,
 };
 use deliberation::{Reason, store::now_ms};
@@ -18,16 +18,8 @@ use record::{
 };
 
 /// `POST /facilitate/SLUG/constitution/decide`.
-pub(in crate::http) async fn form(
-    State(site): State<Site>,
-    Path(slug): Path<String>,
-    request: Request,
-) -> Result<Response, Failed> {
+pub(in crate::http) async fn form(State(site): State<Site>, desk: Desk, request: Request) -> Result<Response, Failed> {
     let (parts, body) = request.into_parts();
-    let desk = match Desk::of(&site, &slug, &parts).await? {
-        Ok(desk) => desk,
-        Err(missing) => return Ok(missing),
-    };
     let fields = Fields::read(body).await?;
     let Lies::Work(loaded) = desk.lies(&site).await? else {
         return desk.refuse(&site, parts, Problem::Stale, fields.typed()).await;

@@ -3,7 +3,7 @@
 use super::{Desk, Fields, Lies, Problem};
 use crate::http::{Site, accounts::Failed};
 use axum::{
-    extract::{Path, Request, State},
+    extract::{Request, State},
     response::Response,
 };
 use deliberation::{
@@ -16,14 +16,10 @@ use record::Constitution;
 /// `POST /facilitate/SLUG/constitution/ratify`.
 pub(in crate::http) async fn ratify(
     State(site): State<Site>,
-    Path(slug): Path<String>,
+    desk: Desk,
     request: Request,
 ) -> Result<Response, Failed> {
     let (parts, body) = request.into_parts();
-    let desk = match Desk::of(&site, &slug, &parts).await? {
-        Ok(desk) => desk,
-        Err(missing) => return Ok(missing),
-    };
     let fields = Fields::read(body).await?;
     let Lies::Work(loaded) = desk.lies(&site).await? else {
         return desk.refuse(&site, parts, Problem::Stale, fields.typed()).await;
@@ -75,14 +71,10 @@ pub(in crate::http) async fn ratify(
 /// `POST /facilitate/SLUG/constitution/publish`.
 pub(in crate::http) async fn publish(
     State(site): State<Site>,
-    Path(slug): Path<String>,
+    desk: Desk,
     request: Request,
 ) -> Result<Response, Failed> {
     let (parts, body) = request.into_parts();
-    let desk = match Desk::of(&site, &slug, &parts).await? {
-        Ok(desk) => desk,
-        Err(missing) => return Ok(missing),
-    };
     let fields = Fields::read(body).await?;
     let Ok(version) = fields.get("version").parse::<i64>() else {
         return desk.refuse(&site, parts, Problem::Number, fields.typed()).await;

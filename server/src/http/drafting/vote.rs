@@ -4,7 +4,7 @@ use super::{Desk, Fields, Lies, Problem};
 use crate::http::{Site, accounts::Failed, facilitate::own};
 use app::{args, words::Words};
 use axum::{
-    extract::{Path, Request, State},
+    extract::{Request, State},
     response::{IntoResponse, Redirect, Response},
 };
 use deliberation::{
@@ -20,16 +20,8 @@ use std::collections::BTreeMap;
 const MIN_VOTES: usize = 7;
 
 /// `POST /facilitate/SLUG/constitution/vote`: of the draft as it was seen, or of a ratified version.
-pub(in crate::http) async fn vote(
-    State(site): State<Site>,
-    Path(slug): Path<String>,
-    request: Request,
-) -> Result<Response, Failed> {
+pub(in crate::http) async fn vote(State(site): State<Site>, desk: Desk, request: Request) -> Result<Response, Failed> {
     let (parts, body) = request.into_parts();
-    let desk = match Desk::of(&site, &slug, &parts).await? {
-        Ok(desk) => desk,
-        Err(missing) => return Ok(missing),
-    };
     let fields = Fields::read(body).await?;
     let (constitution, record, version) = match chosen(&site, &desk, &fields).await? {
         Ok(chosen) => chosen,

@@ -9,7 +9,7 @@ use app::{
     words::Words,
 };
 use axum::{
-    extract::{Path, Request, State},
+    extract::{Path, State},
     http::StatusCode,
     response::Response,
 };
@@ -20,19 +20,12 @@ use deliberation::{
 };
 
 /// `GET /facilitate/SLUG/excerpts`.
-pub(in crate::http) async fn list(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    match Asked::of(&site, &slug, request).await {
-        Ok(asked) => show(&site, asked, StatusCode::OK, None, Typed::default()).await,
-        Err(response) => response,
-    }
+pub(in crate::http) async fn list(State(site): State<Site>, asked: Asked) -> Response {
+    show(&site, asked, StatusCode::OK, None, Typed::default()).await
 }
 
 /// `POST /facilitate/SLUG/excerpts`: makes one and leads to it.
-pub(in crate::http) async fn make(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn make(State(site): State<Site>, asked: Asked) -> Response {
     let fields = asked.fields();
     let mut typed = fields.typed();
     let title = match Title::parse(fields.get("title")) {
@@ -55,13 +48,9 @@ pub(in crate::http) async fn make(State(site): State<Site>, Path(slug): Path<Str
 /// `GET /facilitate/SLUG/excerpts/NUMBER`.
 pub(in crate::http) async fn one(
     State(site): State<Site>,
-    Path((slug, number)): Path<(String, String)>,
-    request: Request,
+    Path((_, number)): Path<(String, String)>,
+    asked: Asked,
 ) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
     match find(&site, &asked, &number).await {
         Ok(Some(excerpt)) => {
             let typed = written(&excerpt);
@@ -75,13 +64,9 @@ pub(in crate::http) async fn one(
 /// `POST /facilitate/SLUG/excerpts/NUMBER`: changes or removes one.
 pub(in crate::http) async fn change(
     State(site): State<Site>,
-    Path((slug, number)): Path<(String, String)>,
-    request: Request,
+    Path((_, number)): Path<(String, String)>,
+    mut asked: Asked,
 ) -> Response {
-    let mut asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
     let before = match find(&site, &asked, &number).await {
         Ok(Some(excerpt)) => excerpt,
         Ok(None) => return missing(&site, asked).await,

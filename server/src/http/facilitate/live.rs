@@ -8,7 +8,7 @@ use app::{
     words::number::iso_day,
 };
 use axum::{
-    extract::{Path, Request, State},
+    extract::State,
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -50,11 +50,7 @@ impl Until {
 }
 
 /// `GET /facilitate/SLUG/live`.
-pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn page(State(site): State<Site>, asked: Asked) -> Response {
     let query = asked.query();
     let until = Until::read(query.get("until"));
     let mut typed = Typed::default();
@@ -84,15 +80,7 @@ pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<Str
 }
 
 /// `GET /facilitate/SLUG/live.csv`.
-pub(in crate::http) async fn counts_file(
-    State(site): State<Site>,
-    Path(slug): Path<String>,
-    request: Request,
-) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn counts_file(State(site): State<Site>, asked: Asked) -> Response {
     let until = Until::read(asked.query().get("until"));
     if matches!(until, Until::Wrong) {
         return (NOT_YET, format!("{}\n", asked.words.say("live-fault-day"))).into_response();

@@ -11,7 +11,7 @@ use app::{
     words::Words,
 };
 use axum::{
-    extract::{Path, Request, State},
+    extract::State,
     http::{HeaderValue, StatusCode, header},
     response::Response,
 };
@@ -22,11 +22,8 @@ use std::time::Instant;
 const TESTS: Rate = Rate { size: 20.0, fills_in: 600.0 };
 
 /// `GET /facilitate/SLUG/messages`.
-pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    match Asked::of(&site, &slug, request).await {
-        Ok(asked) => show(&site, asked, StatusCode::OK, Typed::default(), None).await,
-        Err(response) => response,
-    }
+pub(in crate::http) async fn page(State(site): State<Site>, asked: Asked) -> Response {
+    show(&site, asked, StatusCode::OK, Typed::default(), None).await
 }
 
 async fn show(site: &Site, asked: Asked, status: StatusCode, typed: Typed, fresh: Option<String>) -> Response {
@@ -49,15 +46,7 @@ async fn show(site: &Site, asked: Asked, status: StatusCode, typed: Typed, fresh
 
 /// `POST /facilitate/SLUG/webhooks`: adds a webhook and shows its secret once, sends a request that tells nothing, or
 /// ends one.
-pub(in crate::http) async fn webhooks(
-    State(site): State<Site>,
-    Path(slug): Path<String>,
-    request: Request,
-) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn webhooks(State(site): State<Site>, asked: Asked) -> Response {
     let fields = asked.fields();
     let (store, poll) = (site.store(), asked.held.poll.id);
     let number = fields.get("number").parse::<i64>().unwrap_or_default();

@@ -7,11 +7,7 @@ use app::{
     facilitator::{GroupToName, Naming, Typed},
     source::Analysed,
 };
-use axum::{
-    extract::{Path, Request, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::State, http::StatusCode, response::Response};
 use deliberation::{End, LONGEST_LABEL, Label, LabelError, Labels};
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -19,11 +15,7 @@ use std::{collections::BTreeMap, sync::Arc};
 const STATEMENTS: usize = 3;
 
 /// `GET /facilitate/SLUG/names`.
-pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn page(State(site): State<Site>, asked: Asked) -> Response {
     match given(&site, &asked).await {
         Ok(given) => show(&site, asked, StatusCode::OK, given, None).await,
         Err(error) => failed(error),
@@ -99,11 +91,7 @@ fn ends(analysis: &Analysed) -> Vec<(End, Vec<String>)> {
 }
 
 /// `POST /facilitate/SLUG/names`.
-pub(in crate::http) async fn save(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    let mut asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn save(State(site): State<Site>, mut asked: Asked) -> Response {
     let given = match given(&site, &asked).await {
         Ok(given) => given,
         Err(error) => return failed(error),

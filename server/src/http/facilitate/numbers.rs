@@ -27,11 +27,7 @@ const PAGE: u32 = 100;
 const ALL: u32 = 1_000_000;
 
 /// `GET /facilitate/SLUG/monitor`.
-pub(in crate::http) async fn monitor(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn monitor(State(site): State<Site>, asked: Asked) -> Response {
     match numbers(&site, &asked.held.poll).await {
         Ok(Numbers { monitor, passed_on, likeness }) => {
             let patterns = studies::patterns_seen(&site, &asked.held.poll);
@@ -56,15 +52,7 @@ async fn numbers(site: &Site, poll: &Poll) -> anyhow::Result<Numbers> {
 }
 
 /// `GET /facilitate/SLUG/monitor.csv`: the tables of that page, one number a row.
-pub(in crate::http) async fn monitor_file(
-    State(site): State<Site>,
-    Path(slug): Path<String>,
-    request: Request,
-) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn monitor_file(State(site): State<Site>, asked: Asked) -> Response {
     let poll = &asked.held.poll;
     let body = async {
         let Numbers { monitor, passed_on, likeness } = numbers(&site, poll).await?;
@@ -77,11 +65,7 @@ pub(in crate::http) async fn monitor_file(
 }
 
 /// `GET /facilitate/SLUG/log`.
-pub(in crate::http) async fn log(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn log(State(site): State<Site>, asked: Asked) -> Response {
     let before = asked.query().get("before").parse().ok();
     match site.store().moderation_log(asked.held.poll.id, before, PAGE).await {
         Ok(events) => {
@@ -98,15 +82,7 @@ fn next(rows: usize, last: Option<i64>) -> Option<i64> {
 }
 
 /// `GET /facilitate/SLUG/log.csv`.
-pub(in crate::http) async fn log_file(
-    State(site): State<Site>,
-    Path(slug): Path<String>,
-    request: Request,
-) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn log_file(State(site): State<Site>, asked: Asked) -> Response {
     match site.store().moderation_log(asked.held.poll.id, None, ALL).await {
         Ok(events) => match whole::moderation(&events) {
             Ok(body) => file(&format!("{}-moderation.csv", asked.held.poll.slug), body),

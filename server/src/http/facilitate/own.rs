@@ -10,7 +10,7 @@ use app::{
 use axum::{
     Extension,
     body::to_bytes,
-    extract::{Path, Request, State},
+    extract::{Request, State},
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
@@ -198,11 +198,7 @@ pub(in crate::http) async fn free(site: &Site, wanted: &Slug) -> Result<Slug, St
 }
 
 /// `POST /facilitate/SLUG/delete`.
-pub(in crate::http) async fn delete(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn delete(State(site): State<Site>, asked: Asked) -> Response {
     match site.store().embedded_pages(asked.held.poll.id, 0, 1).await {
         Ok(pages) if pages.is_empty() => {}
         Ok(_) => return asked.go("/sites?done=site-in-use"),

@@ -14,7 +14,7 @@ use app::{
     patterns::PatternsPage,
 };
 use axum::{
-    extract::{Path, Request, State},
+    extract::State,
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
@@ -31,11 +31,8 @@ const ALL: u32 = 10_000_000;
 const USES: u32 = 1_000_000;
 
 /// `GET /facilitate/SLUG/people`.
-pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    match Asked::of(&site, &slug, request).await {
-        Ok(asked) => show(&site, asked, StatusCode::OK, Typed::default(), Vec::new()).await,
-        Err(response) => response,
-    }
+pub(in crate::http) async fn page(State(site): State<Site>, asked: Asked) -> Response {
+    show(&site, asked, StatusCode::OK, Typed::default(), Vec::new()).await
 }
 
 async fn show(site: &Site, asked: Asked, status: StatusCode, mut typed: Typed, fresh: Vec<String>) -> Response {
@@ -69,15 +66,7 @@ async fn show(site: &Site, asked: Asked, status: StatusCode, mut typed: Typed, f
 }
 
 /// `POST /facilitate/SLUG/codes`: makes codes and shows them once, on the page or as a file.
-pub(in crate::http) async fn make_codes(
-    State(site): State<Site>,
-    Path(slug): Path<String>,
-    request: Request,
-) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn make_codes(State(site): State<Site>, asked: Asked) -> Response {
     let fields = asked.fields();
     let mut typed = fields.typed();
     let number = |name: &str, most: u32| fields.get(name).parse::<u32>().ok().filter(|n| (1..=most).contains(n));
@@ -120,15 +109,7 @@ pub(super) fn file(name: &str, body: String) -> Response {
 
 /// `GET /facilitate/SLUG/ids.csv`: external ids, each with whether somebody came with it. Nothing says who that is here,
 /// when she came or what she did.
-pub(in crate::http) async fn ids_file(
-    State(site): State<Site>,
-    Path(slug): Path<String>,
-    request: Request,
-) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn ids_file(State(site): State<Site>, asked: Asked) -> Response {
     let ids = match site.store().external_ids(asked.held.poll.id, ALL).await {
         Ok(ids) => ids,
         Err(error) => return failed(error),
@@ -141,11 +122,7 @@ pub(in crate::http) async fn ids_file(
 
 /// `POST /facilitate/SLUG/list`: external ids that may join, or may not any more, one to a line or as the first column
 /// of a table.
-pub(in crate::http) async fn list(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn list(State(site): State<Site>, asked: Asked) -> Response {
     let fields = asked.fields();
     let mut typed = fields.typed();
     let mut ids = Vec::new();
@@ -181,11 +158,7 @@ pub(in crate::http) async fn list(State(site): State<Site>, Path(slug): Path<Str
 }
 
 /// `POST /facilitate/SLUG/ban`: bans somebody by number, or lifts the ban; then the page from which that was sent.
-pub(in crate::http) async fn ban(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    let mut asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn ban(State(site): State<Site>, mut asked: Asked) -> Response {
     let fields = asked.fields();
     // The page of people is for facilitators; whoever moderates decides on that of patterns.
     let by_patterns = fields.get("from") == "patterns" || asked.held.role < Role::Facilitator;
@@ -221,15 +194,7 @@ pub(in crate::http) async fn ban(State(site): State<Site>, Path(slug): Path<Stri
 }
 
 /// `POST /facilitate/SLUG/colleagues`: gives an account a role on this poll, or takes it away.
-pub(in crate::http) async fn colleagues(
-    State(site): State<Site>,
-    Path(slug): Path<String>,
-    request: Request,
-) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn colleagues(State(site): State<Site>, asked: Asked) -> Response {
     let fields = asked.fields();
     let mut typed = fields.typed();
     let wanted = role(fields.get("role"));

@@ -22,23 +22,16 @@ use leptos::prelude::provide_context;
 use std::{collections::BTreeMap, sync::Arc};
 
 /// `GET /facilitate/SLUG/preview`: the way through it.
-pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked.show(&site, "/preview", StatusCode::OK, |held: Held| held).await,
-        Err(response) => response,
-    }
+pub(in crate::http) async fn page(State(site): State<Site>, asked: Asked) -> Response {
+    asked.show(&site, "/preview", StatusCode::OK, |held: Held| held).await
 }
 
 /// `GET /facilitate/SLUG/preview/STEP`: one of the participants' pages.
 pub(in crate::http) async fn step(
     State(site): State<Site>,
-    Path((slug, step)): Path<(String, String)>,
-    request: Request,
+    Path((_, step)): Path<(String, String)>,
+    asked: Asked,
 ) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
     // As it will be once it is open: a draft is for nobody else.
     let mut open = (*asked.held.poll).clone();
     open.phase = open.phase.max(Phase::Voting);
@@ -48,7 +41,7 @@ pub(in crate::http) async fn step(
         Err(error) => return failed(error),
     };
     let mut parts = asked.parts;
-    match format!("/polls/{slug}{}", shown.path()).parse() {
+    match format!("/polls/{}{}", asked.held.poll.slug, shown.path()).parse() {
         Ok(uri) => parts.uri = uri,
         Err(error) => return failed(anyhow::Error::from(error)),
     }

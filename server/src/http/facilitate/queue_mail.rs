@@ -3,21 +3,14 @@
 use super::{Asked, failed};
 use crate::http::Site;
 use app::Viewer;
-use axum::{
-    extract::{Path, Request, State},
-    response::Response,
-};
+use axum::{extract::State, response::Response};
 use deliberation::{
     Role,
     store::{StoreError, now_ms},
 };
 
 /// `POST /facilitate/SLUG/statements/mail`: asks for these messages, in the language of the page, or stops them.
-pub(in crate::http) async fn change(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn change(State(site): State<Site>, asked: Asked) -> Response {
     let language = asked.parts.extensions.get::<Viewer>().map(|viewer| viewer.language).unwrap_or_default();
     let wanted = asked.fields().get("do") == "on" && site.settings.mail.is_some();
     let language = wanted.then_some(language);

@@ -3,11 +3,7 @@
 use super::{Asked, NOT_YET, failed, reports};
 use crate::http::Site;
 use app::{args, rating::RatingDesk, words::Words};
-use axum::{
-    extract::{Path, Request, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::State, http::StatusCode, response::Response};
 use deliberation::{RatingTerms, RatingTermsError};
 use pipeline::evaluation::rating::offers;
 use record::{ModelReport, rating::Rating};
@@ -37,11 +33,7 @@ pub(super) async fn desk(
 }
 
 /// `POST /facilitate/SLUG/report/rating`.
-pub(in crate::http) async fn change(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    let mut asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn change(State(site): State<Site>, mut asked: Asked) -> Response {
     let fields = asked.fields();
     let (poll, report) = (asked.held.poll.id, fields.get("report").to_owned());
     let back = |done: &str| format!("/report?report={report}&done={done}#rating");

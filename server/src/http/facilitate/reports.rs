@@ -18,7 +18,7 @@ use app::{
     words::Words,
 };
 use axum::{
-    extract::{Path, Request, State},
+    extract::{Path, State},
     http::StatusCode,
     response::{IntoResponse, Response},
 };
@@ -34,11 +34,7 @@ struct Found {
 }
 
 /// `GET /facilitate/SLUG/report`.
-pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn page(State(site): State<Site>, asked: Asked) -> Response {
     let wanted = asked.query().get("report").to_owned();
     match find(&site, &asked, &wanted).await {
         Ok(found) => show(&site, asked, StatusCode::OK, found, None).await,
@@ -124,11 +120,7 @@ pub(super) async fn again(site: &Site, asked: Asked, status: StatusCode, report:
 }
 
 /// `POST /facilitate/SLUG/report/publish`.
-pub(in crate::http) async fn publish(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    let mut asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn publish(State(site): State<Site>, mut asked: Asked) -> Response {
     let fields = asked.fields();
     let found = match find(&site, &asked, fields.get("report")).await {
         Ok(found) => found,
@@ -166,11 +158,7 @@ pub(in crate::http) async fn publish(State(site): State<Site>, Path(slug): Path<
 }
 
 /// `POST /facilitate/SLUG/report/thaw`: takes out what a version was computed from.
-pub(in crate::http) async fn thaw(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    let mut asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn thaw(State(site): State<Site>, mut asked: Asked) -> Response {
     let version = asked.fields().get("version").parse().unwrap_or_default();
     match site.store().thaw(asked.held.poll.id, version, asked.by).await {
         Ok(true) => asked.go("/report?done=thawed#versions"),
@@ -213,13 +201,9 @@ fn says(unsaid: Unsaid, words: Words) -> String {
 /// `GET /facilitate/SLUG/report/preview/HASH`: the page as everybody will see it.
 pub(in crate::http) async fn preview(
     State(site): State<Site>,
-    Path((slug, sha256)): Path<(String, String)>,
-    request: Request,
+    Path((_, sha256)): Path<(String, String)>,
+    asked: Asked,
 ) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
     let by = name(&asked);
     let prepared = prepare(&site.source, &site.settings.weights, &asked.held.poll, &sha256, &by);
     let prepared = match prepared.await {

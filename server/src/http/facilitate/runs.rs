@@ -12,7 +12,7 @@ use app::{
     running::{Beside, Chain, Running, Runs},
 };
 use axum::{
-    extract::{Path, Request, State},
+    extract::{Path, State},
     http::StatusCode,
     response::Response,
 };
@@ -29,18 +29,13 @@ use std::sync::Arc;
 const PARAMETER: &str = "p.";
 
 /// `GET /facilitate/SLUG/runs`.
-pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    match Asked::of(&site, &slug, request).await {
-        Ok(asked) => {
-            let mut typed = Typed::default();
-            let query = asked.query();
-            typed.put("preset", query.get("preset"));
-            // Whoever has chosen a preset is about to change something.
-            typed.put("changing", u8::from(!query.get("preset").is_empty()));
-            show(&site, asked, StatusCode::OK, typed).await
-        }
-        Err(response) => response,
-    }
+pub(in crate::http) async fn page(State(site): State<Site>, asked: Asked) -> Response {
+    let mut typed = Typed::default();
+    let query = asked.query();
+    typed.put("preset", query.get("preset"));
+    // Whoever has chosen a preset is about to change something.
+    typed.put("changing", u8::from(!query.get("preset").is_empty()));
+    show(&site, asked, StatusCode::OK, typed).await
 }
 
 async fn show(site: &Site, asked: Asked, status: StatusCode, mut typed: Typed) -> Response {
@@ -79,11 +74,7 @@ async fn show(site: &Site, asked: Asked, status: StatusCode, mut typed: Typed) -
 }
 
 /// `POST /facilitate/SLUG/runs`: asks for a run.
-pub(in crate::http) async fn ask(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    let mut asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn ask(State(site): State<Site>, mut asked: Asked) -> Response {
     let fields = asked.fields();
     let newest = match site.store().ratified(asked.held.poll.id).await {
         Ok(ratified) => ratified.first().map(|one| one.version),
@@ -191,13 +182,10 @@ fn constitution(text: &str) -> anyhow::Result<Vec<u8>> {
 /// `GET /facilitate/SLUG/runs/N`.
 pub(in crate::http) async fn one(
     State(site): State<Site>,
-    Path((slug, number)): Path<(String, String)>,
-    request: Request,
+    Path((_, number)): Path<(String, String)>,
+    asked: Asked,
 ) -> Response {
-    match Asked::of(&site, &slug, request).await {
-        Ok(asked) => show_one(&site, asked, &number, StatusCode::OK, Typed::default()).await,
-        Err(response) => response,
-    }
+    show_one(&site, asked, &number, StatusCode::OK, Typed::default()).await
 }
 
 /// Shows a run, with what is wrong with what was sent.
@@ -283,13 +271,9 @@ fn report(record: &RunRecord) -> anyhow::Result<Option<Arc<ModelReport>>> {
 /// `POST /facilitate/SLUG/runs/N`: calls it off, or goes on with it.
 pub(in crate::http) async fn change(
     State(site): State<Site>,
-    Path((slug, number)): Path<(String, String)>,
-    request: Request,
+    Path((_, number)): Path<(String, String)>,
+    asked: Asked,
 ) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
     let (store, poll) = (site.store(), asked.held.poll.id);
     let run = match number.parse::<i64>() {
         Ok(run) => store.run(poll, run).await,

@@ -5,7 +5,7 @@ use crate::http::Site;
 use app::facilitator::Seeding;
 use axum::{
     body::Body,
-    extract::{FromRequest, Multipart, Path, Request, State},
+    extract::{FromRequest, Multipart, Request, State},
     http::{StatusCode, header},
     response::Response,
 };
@@ -19,11 +19,8 @@ use deliberation::{
 const SHOWN: u32 = 500;
 
 /// `GET /facilitate/SLUG/seeds`.
-pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    match Asked::of(&site, &slug, request).await {
-        Ok(asked) => show(&site, asked, StatusCode::OK, String::new(), Sheet::default(), 0).await,
-        Err(response) => response,
-    }
+pub(in crate::http) async fn page(State(site): State<Site>, asked: Asked) -> Response {
+    show(&site, asked, StatusCode::OK, String::new(), Sheet::default(), 0).await
 }
 
 async fn show(site: &Site, asked: Asked, status: StatusCode, text: String, sheet: Sheet, ready: usize) -> Response {
@@ -46,11 +43,7 @@ pub(crate) async fn look(site: &deliberation::store::Store, poll: &Poll, text: &
 }
 
 /// `POST /facilitate/SLUG/seeds`.
-pub(in crate::http) async fn add(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    let mut asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn add(State(site): State<Site>, mut asked: Asked) -> Response {
     let (text, sure) = sent(&asked).await;
     let sheet = match look(site.store(), &asked.held.poll, &text).await {
         Ok(sheet) => sheet,

@@ -6,22 +6,13 @@ use app::{
     args,
     facilitator::{SettingsForm, Typed},
 };
-use axum::{
-    extract::{Path, Request, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::State, http::StatusCode, response::Response};
 use deliberation::{Moderated, Phase, settings::Access, store::StoreError};
 
 /// `GET /facilitate/SLUG/settings`.
-pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    match Asked::of(&site, &slug, request).await {
-        Ok(asked) => {
-            let typed = form::written(&asked.held.poll);
-            show(&site, asked, StatusCode::OK, typed).await
-        }
-        Err(response) => response,
-    }
+pub(in crate::http) async fn page(State(site): State<Site>, asked: Asked) -> Response {
+    let typed = form::written(&asked.held.poll);
+    show(&site, asked, StatusCode::OK, typed).await
 }
 
 async fn show(site: &Site, asked: Asked, status: StatusCode, typed: Typed) -> Response {
@@ -29,11 +20,7 @@ async fn show(site: &Site, asked: Asked, status: StatusCode, typed: Typed) -> Re
 }
 
 /// `POST /facilitate/SLUG/settings`: saves, or comes back with one more group of fields.
-pub(in crate::http) async fn save(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn save(State(site): State<Site>, asked: Asked) -> Response {
     let fields = asked.fields();
     let mut typed = fields.typed();
     if form::add(&mut typed, fields.get("add")) {

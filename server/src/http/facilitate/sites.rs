@@ -3,11 +3,7 @@
 use super::{Asked, Fields, NOT_YET, failed};
 use crate::http::Site;
 use app::{args, embedding::Sites, facilitator::Typed};
-use axum::{
-    extract::{Path, Request, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::State, http::StatusCode, response::Response};
 use deliberation::{
     Slug,
     store::{EmbeddedSite, SiteChange, StoreError, Unremoved, can_be_pattern},
@@ -19,14 +15,9 @@ const MOST: u32 = 10_000;
 const PAGE: u32 = 50;
 
 /// `GET /facilitate/SLUG/sites`.
-pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    match Asked::of(&site, &slug, request).await {
-        Ok(asked) => {
-            let page = number(&asked.query());
-            show(&site, asked, StatusCode::OK, page, Typed::default()).await
-        }
-        Err(response) => response,
-    }
+pub(in crate::http) async fn page(State(site): State<Site>, asked: Asked) -> Response {
+    let page = number(&asked.query());
+    show(&site, asked, StatusCode::OK, page, Typed::default()).await
 }
 
 /// Which page of the list of pages is wanted, from 0.
@@ -99,11 +90,7 @@ async fn page_change(site: &Site, asked: &Asked, fields: &Fields) -> Option<Resu
 
 /// `POST /facilitate/SLUG/sites`: makes a name, ends, reopens or bounds one, or changes its secret; lists or removes the
 /// poll of a page.
-pub(in crate::http) async fn change(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn change(State(site): State<Site>, asked: Asked) -> Response {
     let fields = asked.fields();
     let poll = asked.held.poll.id;
     if let Some(done) = page_change(&site, &asked, &fields).await {

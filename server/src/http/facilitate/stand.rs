@@ -3,11 +3,7 @@
 use super::{Asked, NOT_YET, failed, refusals};
 use crate::{http::Site, translate};
 use app::facilitator::{Closing, Gap, Means, Stand};
-use axum::{
-    extract::{Path, Request, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::State, http::StatusCode, response::Response};
 use deliberation::{
     Phase, Reason,
     store::{StoreError, now_ms},
@@ -15,11 +11,8 @@ use deliberation::{
 use record::{Analysis, Constitution};
 
 /// `GET /facilitate/SLUG`.
-pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    match Asked::of(&site, &slug, request).await {
-        Ok(asked) => show(&site, asked, StatusCode::OK).await,
-        Err(response) => response,
-    }
+pub(in crate::http) async fn page(State(site): State<Site>, asked: Asked) -> Response {
+    show(&site, asked, StatusCode::OK).await
 }
 
 async fn show(site: &Site, asked: Asked, status: StatusCode) -> Response {
@@ -66,11 +59,7 @@ async fn gaps(site: &Site, asked: &Asked) -> Result<Vec<Gap>, StoreError> {
 }
 
 /// `POST /facilitate/SLUG/open`.
-pub(in crate::http) async fn open(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn open(State(site): State<Site>, asked: Asked) -> Response {
     match gaps(&site, &asked).await {
         // The page says what is missing.
         Ok(gaps) if !gaps.is_empty() => show(&site, asked, NOT_YET).await,
@@ -80,11 +69,7 @@ pub(in crate::http) async fn open(State(site): State<Site>, Path(slug): Path<Str
 }
 
 /// `POST /facilitate/SLUG/reopen`.
-pub(in crate::http) async fn reopen(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    let mut asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn reopen(State(site): State<Site>, mut asked: Asked) -> Response {
     let fields = asked.fields();
     match Reason::parse(fields.get("reason")) {
         Ok(reason) => {
@@ -117,11 +102,7 @@ async fn step(
 }
 
 /// `GET /facilitate/SLUG/close`: the dry run. Everything is computed as it would be, and nothing is kept.
-pub(in crate::http) async fn dry_run(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn dry_run(State(site): State<Site>, asked: Asked) -> Response {
     if asked.held.poll.phase != Phase::Voting {
         return asked.go("?done=late");
     }
@@ -169,11 +150,7 @@ async fn closing(site: &Site, poll: i64) -> anyhow::Result<Found> {
 }
 
 /// `POST /facilitate/SLUG/close`: ends voting and keeps the analysis of that moment.
-pub(in crate::http) async fn close(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn close(State(site): State<Site>, asked: Asked) -> Response {
     match crate::participation::close(site.store(), &site.names, asked.held.poll.id, asked.by).await {
         Ok(closed) => {
             site.decks.refresh(&asked.held.poll.slug).await;

@@ -10,11 +10,7 @@ use app::{
     facilitator::{Item, Moderating},
     words::{Words, seeds::wording},
 };
-use axum::{
-    extract::{Path, Request, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::State, http::StatusCode, response::Response};
 use deliberation::{
     Moderated, Reason, Ruling, Settings, hints,
     store::{MachineHint, Pile, Queued, StoreError, Votable},
@@ -26,14 +22,9 @@ use std::collections::HashMap;
 const PAGE: u32 = 25;
 
 /// `GET /facilitate/SLUG/statements`.
-pub(in crate::http) async fn page(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    match Asked::of(&site, &slug, request).await {
-        Ok(asked) => {
-            let query = asked.query();
-            show(&site, asked, StatusCode::OK, pile(&query), query.get("page").parse().unwrap_or(0)).await
-        }
-        Err(response) => response,
-    }
+pub(in crate::http) async fn page(State(site): State<Site>, asked: Asked) -> Response {
+    let query = asked.query();
+    show(&site, asked, StatusCode::OK, pile(&query), query.get("page").parse().unwrap_or(0)).await
 }
 
 fn pile(fields: &Fields) -> Pile {
@@ -101,11 +92,7 @@ fn items(
 }
 
 /// `POST /facilitate/SLUG/statements`.
-pub(in crate::http) async fn decide(State(site): State<Site>, Path(slug): Path<String>, request: Request) -> Response {
-    let mut asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn decide(State(site): State<Site>, mut asked: Asked) -> Response {
     let fields = asked.fields();
     let pile = pile(&fields);
     match carry_out(&site, &asked, &fields).await {

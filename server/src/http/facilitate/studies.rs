@@ -7,11 +7,7 @@ use app::{
     patterns::{Patterns, PatternsPage},
     weighing::{Weighed, Weighing},
 };
-use axum::{
-    extract::{Path, Request, State},
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::State, http::StatusCode, response::Response};
 use deliberation::Poll;
 use record::Weighting;
 use std::{sync::Arc, time::Duration};
@@ -78,15 +74,7 @@ pub(in crate::http) async fn weighed(site: &Site, poll: &Arc<Poll>, patience: Du
 }
 
 /// `GET /facilitate/SLUG/weighting`.
-pub(in crate::http) async fn weighting_page(
-    State(site): State<Site>,
-    Path(slug): Path<String>,
-    request: Request,
-) -> Response {
-    let asked = match Asked::of(&site, &slug, request).await {
-        Ok(asked) => asked,
-        Err(response) => return response,
-    };
+pub(in crate::http) async fn weighting_page(State(site): State<Site>, asked: Asked) -> Response {
     let weighed = weighed(&site, &asked.held.poll, LONG).await;
     let texts = match site.store().snapshot(asked.held.poll.id).await {
         Ok(mut snapshot) => snapshot.statements().await,
@@ -104,15 +92,8 @@ pub(in crate::http) async fn weighting_page(
 }
 
 /// `GET /facilitate/SLUG/patterns`.
-pub(in crate::http) async fn patterns(
-    State(site): State<Site>,
-    Path(slug): Path<String>,
-    request: Request,
-) -> Response {
-    match Asked::of(&site, &slug, request).await {
-        Ok(asked) => show_patterns(&site, asked, StatusCode::OK, Typed::default()).await,
-        Err(response) => response,
-    }
+pub(in crate::http) async fn patterns(State(site): State<Site>, asked: Asked) -> Response {
+    show_patterns(&site, asked, StatusCode::OK, Typed::default()).await
 }
 
 /// The page of patterns, with what was typed into one of its forms.

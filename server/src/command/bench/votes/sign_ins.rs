@@ -5,7 +5,7 @@
 
 use super::client::Client;
 use crate::password::Passwords;
-use anyhow::Context;
+use anyhow::{Context, ensure};
 use deliberation::{Email, NewAccount, Password, PersonName, store::Store};
 use std::{
     net::SocketAddr,
@@ -47,7 +47,7 @@ pub(super) async fn prepare(store: &Store, count: u16) -> anyhow::Result<Vec<Ema
         let hash = passwords.hash(Password::parse(PASSWORD, &email)?).await?;
         let new = NewAccount { email: email.clone(), name: PersonName::parse("Somebody")?, is_admin: false };
         let account = store.create_account(&new, 0).await?;
-        store.set_password(account.id, &hash, None, None).await?;
+        ensure!(store.set_password(account.id, None, &hash, None, None).await?, "a new account has a password already");
         emails.push(email);
     }
     Ok(emails)
