@@ -58,8 +58,8 @@ fn primary(tag: &str) -> &str {
     tag.split('-').next().unwrap_or(tag)
 }
 
-/// What is said in a language among what is said in further ones. Where none has its very tag one of a region counts, but
-/// not before what is said in it anyway.
+/// What is said in a language among what is said in further ones. Where none has its very tag, one of a region counts,
+/// but not before what is said in it anyway.
 pub(crate) fn in_language<'a, T>(
     further: &'a BTreeMap<LanguageTag, T>,
     own: &LanguageTag,

@@ -77,8 +77,8 @@ pub fn psql(url: &str, sql: &str) -> String {
     String::from_utf8_lossy(&output.stdout).trim().to_owned()
 }
 
-/// Changes the database of a data folder beside the server, as nobody but the owner of the machine can; false where that
-/// is one of SQLite and its program is not installed.
+/// Changes the database of a data folder beside the server, as nobody but the owner of the machine can; false where it
+/// is one of SQLite whose program is not installed.
 ///
 /// # Panics
 /// When the database refuses.

@@ -1,4 +1,4 @@
-//! Mail to whoever moderates when statements wait: who is offered it, how it is asked for and stopped, and when it goes.
+//! Mail to whoever moderates when statements wait: who is offered it, how it is asked for and stopped, when it goes.
 
 use crate::mail::FROM;
 use serde_json::json;

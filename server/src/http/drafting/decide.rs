@@ -104,8 +104,8 @@ fn change(fields: &Fields, loaded: &Loaded) -> Result<Change, Problem> {
     })
 }
 
-/// The language of the words that a clause gets, where it is not English of any region: by the text where that is beyond doubt, else
-/// that of the words before, else the poll's.
+/// The language of the words that a clause gets, where it is not English, of whatever region: by the text where that is
+/// beyond doubt, else that of the words before, else the poll's.
 fn language(change: &Change, loaded: &Loaded, of_poll: &str) -> Option<String> {
     let (text, before) = match change {
         Change::Reword { clause, text } | Change::Split { clause, text, .. } => {
