@@ -1,7 +1,8 @@
 //! The language of a text.
 
+use crate::Language;
 use serde::{Deserialize, Serialize};
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 /// The language of a text as BCP 47 writes it: `de`, `pt-BR`, `zh-Hans`. Any language, not only those that the
 /// interface speaks: people write statements in theirs.
@@ -41,6 +42,32 @@ impl LanguageTag {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The language alone, without region and script.
+    pub fn primary(&self) -> &str {
+        primary(&self.0)
+    }
+
+    /// Whether this is the language of another tag: whoever reads `en` needs no translation of `en-GB`.
+    pub fn is_same_as(&self, tag: &str) -> bool {
+        self.primary().eq_ignore_ascii_case(primary(tag))
+    }
+}
+
+fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
+}
+
+/// What is said in a language among what is said in further ones. Where none has its very tag, one of a region counts,
+/// but not before what is said in it anyway.
+pub(crate) fn in_language<'a, T>(
+    further: &'a BTreeMap<LanguageTag, T>,
+    own: &LanguageTag,
+    language: Language,
+) -> Option<(&'a LanguageTag, &'a T)> {
+    let asked = language.as_str();
+    let exact = further.iter().find(|(tag, _)| tag.as_str() == asked);
+    exact.or_else(|| further.iter().find(|(tag, _)| tag.is_same_as(asked)).filter(|_| !own.is_same_as(asked)))
 }
 
 impl Default for LanguageTag {
@@ -80,6 +107,33 @@ mod tests {
         }
         for text in ["", "e", "english", "en_GB", "en-", "de-\"x", "a-b-c-d-e"] {
             assert!(LanguageTag::parse(text).is_err(), "{text:?}");
+        }
+    }
+
+    fn tag(text: &str) -> LanguageTag {
+        LanguageTag::parse(text).expect("a tag")
+    }
+
+    #[test]
+    fn regions_and_scripts_are_of_one_language() {
+        assert_eq!(tag("zh-Hans-CN").primary(), "zh");
+        assert!(tag("en-GB").is_same_as("en") && tag("EN").is_same_as("en-US") && tag("de").is_same_as("de-AT"));
+        assert!(!tag("en-GB").is_same_as("de") && !tag("fil").is_same_as("fi"));
+    }
+
+    #[test]
+    fn a_text_of_a_region_is_for_all_who_read_its_language() {
+        let texts = |tags: &[&'static str]| tags.iter().map(|text| (tag(text), *text)).collect::<BTreeMap<_, _>>();
+        for (further, own, found) in [
+            (&["en-GB"][..], "de", Some("en-GB")),
+            (&["en", "en-GB"][..], "de", Some("en")),
+            (&["en"][..], "en-GB", Some("en")),
+            (&["en-US"][..], "en-GB", None),
+            (&["de"][..], "fr", None),
+        ] {
+            let further = texts(further);
+            let said = in_language(&further, &tag(own), Language::En).map(|(_, text)| *text);
+            assert_eq!(said, found, "{further:?} beside {own}");
         }
     }
 }

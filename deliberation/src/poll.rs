@@ -1,6 +1,6 @@
 //! Polls: a topic, its statements and who voted how.
 
-use crate::{FreeText, Language, LanguageTag, Phase, Settings, Slug, choice::choice};
+use crate::{FreeText, Language, LanguageTag, Phase, Settings, Slug, choice::choice, language_tag::in_language};
 use std::collections::BTreeMap;
 
 /// Which statements enter the mathematics.
@@ -152,7 +152,7 @@ pub struct PollSummary {
 impl PollSummary {
     /// What it is about in a language where the organisers have said it in that, and the language that it is then in.
     pub fn topic_in(&self, language: Language) -> (&str, &str) {
-        let further = self.topics.iter().find(|(tag, _)| tag.as_str() == language.as_str());
+        let further = in_language(&self.topics, &self.language, language);
         further.map_or((&self.topic, self.language.as_str()), |(tag, topic)| (topic, tag.as_str()))
     }
 }

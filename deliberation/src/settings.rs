@@ -7,7 +7,7 @@ mod problem;
 pub use check::MOST_PASSED_ON;
 pub use problem::{QuestionList, QuestionPart, SettingPlace, SettingProblem, SettingsError};
 
-use crate::{Language, LanguageTag, choice::choice};
+use crate::{Language, LanguageTag, choice::choice, language_tag::in_language};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -352,8 +352,7 @@ impl Settings {
         of: impl Fn(&'a Texts) -> &'a str,
         own: &'a str,
     ) -> (&'a str, &'a str) {
-        let further = self.texts.iter().find(|(tag, _)| tag.as_str() == language.as_str());
-        match further.map(|(tag, texts)| (of(texts), tag.as_str())) {
+        match in_language(&self.texts, &self.language, language).map(|(tag, texts)| (of(texts), tag.as_str())) {
             Some((text, tag)) if !text.trim().is_empty() => (text, tag),
             _ => (own, self.language.as_str()),
         }

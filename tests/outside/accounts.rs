@@ -2,6 +2,7 @@
 
 mod admins;
 mod beginning;
+mod by_smtp;
 mod forgotten;
 mod own;
 mod signing_in;

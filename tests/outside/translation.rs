@@ -1,5 +1,7 @@
 //! Machine translation of statements, with a model that behaves and with one that does not.
 
+mod moderators;
+
 use crate::participate::belongings::{holds, is_forgotten};
 use serde_json::{Value, json};
 use std::ffi::OsStr;
@@ -159,7 +161,10 @@ fn what_was_translated_stands_on_ones_own_page_and_beside_what_is_similar() {
     assert_eq!(german.post_json("/api/v1/polls/town/statements", &own).status, 200);
     let sent = german.post("/polls/town/statements/3/translation", &[("from", "own")]);
     assert_eq!((sent.status, location(&sent)), (303, "/polls/town/me#own-3"));
-    assert!(german.get("/polls/town/me").text().contains("[Bridges should be wide.]"));
+    let page = german.get("/polls/town/me").text().to_owned();
+    assert!(page.contains("[Bridges should be wide.]"), "{page}");
+    let marks = ["Die Stimmen gelten der Aussage darüber", "Abgestimmt wird über die Aussage darüber"];
+    assert!(page.contains(marks[0]) && !page.contains(marks[1]), "one page says it in one way: {page}");
     // While writing, for a browser without script: what is written stays.
     let draft = "AI should say so when it is not quite sure of something.";
     let asked = moot.model.asked().len();

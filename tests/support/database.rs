@@ -77,6 +77,27 @@ pub fn psql(url: &str, sql: &str) -> String {
     String::from_utf8_lossy(&output.stdout).trim().to_owned()
 }
 
+/// Changes the database of a data folder beside the server, as nobody but the owner of the machine can; false where it
+/// is one of SQLite whose program is not installed.
+///
+/// # Panics
+/// When the database refuses.
+#[must_use]
+pub fn alter(data: &Path, sql: &str) -> bool {
+    if let Some(url) = of(data) {
+        _ = psql(&url, sql);
+        return true;
+    }
+    // The server writes, too: its turn is waited for.
+    let file = data.join("folkmoot.db");
+    let Ok(output) = Command::new("sqlite3").args(["-cmd", ".timeout 30000"]).arg(&file).arg(sql).output() else {
+        println!("skipped: sqlite3 is not installed");
+        return false;
+    };
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    true
+}
+
 /// The server that `cargo xtask test` has started and named in `FOLKMOOT_TEST_POSTGRES`.
 fn server() -> Option<String> {
     let server = std::env::var("FOLKMOOT_TEST_POSTGRES").ok().filter(|url| !url.is_empty());

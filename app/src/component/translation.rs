@@ -74,8 +74,9 @@ pub fn translation(original: Original<'_>, translated: &Translated, place: Place
         return ().into_any();
     }
     let marked = words.say(match place {
-        Place::Card | Place::Similar | Place::Votes => "vote-translated",
-        Place::Own | Place::Page => "vote-translated.votes",
+        Place::Card | Place::Similar => "vote-translated",
+        // One's own page has statements of others and of one's own, and says the same of both.
+        Place::Votes | Place::Own | Place::Page => "vote-translated.votes",
     });
     let in_vain = words.say(match place {
         Place::Card | Place::Similar => "vote-untranslated",

@@ -78,10 +78,11 @@ fn of_one(words: Words, mut polls: Vec<PollSummary>, context: String) -> AnyView
     .into_any()
 }
 
-/// The language in which an occasion is named: that of its polls, where they are all in one.
+/// The language in which an occasion is named: that of its polls, where they are all in one, of whatever regions.
 fn language(polls: &[PollSummary]) -> Option<String> {
-    let first = polls.first()?.language.as_str();
-    polls.iter().all(|poll| poll.language.as_str() == first).then(|| first.to_owned())
+    let first = &polls.first()?.language;
+    let tag = if polls.iter().all(|poll| poll.language == *first) { first.as_str() } else { first.primary() };
+    polls.iter().all(|poll| poll.language.is_same_as(tag)).then(|| tag.to_owned())
 }
 
 /// Occasions in the order in which their polls changed last, and then the polls without one.

@@ -8,7 +8,7 @@ pub fn watched(text: &str, language: Option<&LanguageTag>, lists: &[Watched]) ->
     let mut found: Vec<String> = Vec::new();
     // A text whose language nobody has said may be in any.
     for list in lists.iter().filter(|list| match (&list.language, language) {
-        (Some(of), Some(is)) => first(of) == first(is),
+        (Some(of), Some(is)) => of.is_same_as(is.as_str()),
         _ => true,
     }) {
         for word in &list.words {
@@ -18,10 +18,6 @@ pub fn watched(text: &str, language: Option<&LanguageTag>, lists: &[Watched]) ->
         }
     }
     found
-}
-
-fn first(tag: &LanguageTag) -> &str {
-    tag.as_str().split('-').next().unwrap_or_default()
 }
 
 /// Whether a folded text with a space at both ends contains a word or phrase.

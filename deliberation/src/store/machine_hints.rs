@@ -109,7 +109,9 @@ impl Store {
             "select statement, source_sha256, verdict, reason, model from machine_hints \
              where poll_id = $1 and statement in ({numbers})"
         );
-        let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(poll).fetch_all(&self.pool).await.map_err(&failed)?;
+        // Another statement for other numbers: kept, each would push one out that is asked again and again.
+        let query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(poll).persistent(false);
+        let rows = query.fetch_all(&self.pool).await.map_err(&failed)?;
         let mut hints = HashMap::new();
         for row in rows {
             let number: i64 = row.try_get(0).map_err(&failed)?;

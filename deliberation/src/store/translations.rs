@@ -84,6 +84,8 @@ impl Store {
         let rows = sqlx::query(AssertSqlSafe(sql))
             .bind(first.poll)
             .bind(first.language.as_str())
+            // Another statement for other numbers: kept, each would push one out that is asked again and again.
+            .persistent(false)
             .fetch_all(&self.pool)
             .await
             .map_err(&failed)?;

@@ -4,7 +4,10 @@ use super::{DESK, decide, moot_of, must, seen};
 use serde_json::{Value, json};
 use tests::{Client, Held, Visitor};
 
-tests::also_on_postgres!(principles_are_in_the_language_that_people_worded_them_in);
+tests::also_on_postgres!(
+    principles_are_in_the_language_that_people_worded_them_in,
+    english_of_a_region_is_no_other_language,
+);
 
 const GERMAN: [&str; 5] = [
     "Die KI sollte immer ehrlich mit den Menschen sein, die sie etwas fragen.",
@@ -85,4 +88,28 @@ fn principles_are_in_the_language_that_people_worded_them_in() {
     must(&ann.post(&format!("{DESK}/publish"), &[("version", "2"), ("note", "One in English")]));
     let page = moot.server.get("/polls/town/constitution/v/2").text().to_owned();
     assert!(page.contains("lang=\"en\">Choose the response that says more often"), "{page}");
+}
+
+#[test]
+fn english_of_a_region_is_no_other_language() {
+    let moot = moot_of(Held::new("town", &GERMAN).settings(json!({
+        "language": "en-GB", "organiser": "The council", "contact": "a@example.org", "outcome": "The council votes.",
+    })));
+    let ann = moot.person("ann", "facilitator");
+    moot.begin(&ann);
+    for (clause, text) in [
+        ("s1", "Choose the response that is more honest with the people who ask it something."),
+        ("s2", "Choose the response that respects the privacy of all people more."),
+        ("s5", "Choose the response that says more often where it knows from what it claims."),
+    ] {
+        reword(&ann, clause, text);
+    }
+    must(&decide(&ann, &[("change", "keep_threshold"), ("reason", "Four of five")]));
+    must(&ann.post(&format!("{DESK}/ratify"), &[("seen", &seen(&ann.get(DESK)))]));
+    must(&ann.post(&format!("{DESK}/publish"), &[("version", "1")]));
+    let file = moot.server.get("/polls/town/data/constitution.json");
+    let record: Value = serde_json::from_slice(&file.body).expect("JSON");
+    assert_eq!(record["languages"], json!(["en"]), "{record}");
+    let named = record["clauses"].as_array().expect("clauses").iter().any(|clause| clause.get("language").is_some());
+    assert!(!named, "{record}");
 }

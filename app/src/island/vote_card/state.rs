@@ -192,6 +192,7 @@ mod tests {
         assert!(needs_translation(Some("de"), "en", "en"));
         assert!(!needs_translation(Some("de-AT"), "en", "de"));
         assert!(!needs_translation(Some("ZH-Hans"), "en", "zh"));
+        assert!(!needs_translation(Some("en-GB"), "de", "en") && !needs_translation(None, "en-GB", "en"));
         // Where the language is not known it is what is usual in the poll.
         assert!(!needs_translation(None, "en", "en") && !needs_translation(Some(""), "en", "en"));
         assert!(needs_translation(None, "en", "ar"));

@@ -96,8 +96,8 @@ fn change(fields: &Fields, loaded: &Loaded) -> Result<Change, Problem> {
     })
 }
 
-/// The language of the words that a clause gets, where it is not English: by the text where that is beyond doubt, else
-/// that of the words before, else the poll's.
+/// The language of the words that a clause gets, where it is not English, of whatever region: by the text where that is
+/// beyond doubt, else that of the words before, else the poll's.
 fn language(change: &Change, loaded: &Loaded, of_poll: &str) -> Option<String> {
     let (text, before) = match change {
         Change::Reword { clause, text } | Change::Split { clause, text, .. } => {
@@ -111,7 +111,7 @@ fn language(change: &Change, loaded: &Loaded, of_poll: &str) -> Option<String> {
         _ => return None,
     };
     let found = language_of(text, before.unwrap_or(of_poll)).or_else(|| language_of(text, of_poll))?;
-    Some(found.as_str().to_owned()).filter(|tag| tag != ENGLISH)
+    Some(found).filter(|tag| !tag.is_same_as(ENGLISH)).map(String::from)
 }
 
 /// A principle is one paragraph, however it was typed.

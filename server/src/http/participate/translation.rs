@@ -127,10 +127,13 @@ pub(super) async fn make(
 ) -> Result<String, Fault> {
     let (table, ticket) = match visitor::person(site, slug, headers).await {
         Ok((table, ticket, person)) => {
-            visitor::may_vote(&person)?;
+            // Who runs the poll may ask whatever became of her place in it.
+            if !viewer.may(Role::Moderator) {
+                visitor::may_vote(&person)?;
+            }
             (table, Some(ticket))
         }
-        // Who runs the poll need not take part in it.
+        // Nor need she take part.
         Err(Fault::Stranger(_)) if viewer.may(Role::Moderator) => (super::table(site, slug).await?, None),
         Err(fault) => return Err(fault),
     };
@@ -241,7 +244,7 @@ pub(in crate::http) async fn page(
     let language = request.extensions().get::<Language>().copied().unwrap_or_default();
     let viewer = request.extensions().get::<Viewer>().cloned().unwrap_or_default();
     let visitor = super::visitor(&site, request.uri().path(), request.headers()).await;
-    let may_ask = may_ask(&site, &slug, &viewer, visitor.as_ref(), request.headers()).await;
+    let may_ask = viewer.may(Role::Moderator) || takes_part(&site, &slug, visitor.as_ref(), request.headers()).await;
     let asked = told.untranslated.filter(|_| may_ask);
     // The page is whole without it.
     let made = of_statement(&site, &slug, &id, language, (asked, may_ask)).await.unwrap_or_default();
@@ -261,12 +264,10 @@ pub(in crate::http) async fn page(
     response
 }
 
-/// Whether somebody may ask for translations that are not there yet.
-async fn may_ask(site: &Site, slug: &str, viewer: &Viewer, visitor: Option<&Visitor>, headers: &HeaderMap) -> bool {
-    if visitor.is_none() {
-        return viewer.may(Role::Moderator);
-    }
-    visitor::person(site, slug, headers).await.is_ok_and(|(.., person)| visitor::may_vote(&person).is_ok())
+/// Whether somebody may ask as a participant for translations that are not there yet.
+async fn takes_part(site: &Site, slug: &str, visitor: Option<&Visitor>, headers: &HeaderMap) -> bool {
+    visitor.is_some()
+        && visitor::person(site, slug, headers).await.is_ok_and(|(.., person)| visitor::may_vote(&person).is_ok())
 }
 
 /// What there is of the statement that a page is about. While people vote the page has none of it.
