@@ -122,6 +122,8 @@ pub struct Store {
     /// Whether rows that were erased may still lie in the write-ahead log. An earlier run may have ended before it
     /// could wipe them.
     traces: Arc<AtomicBool>,
+    /// Whether SQLite has opened a connection that can only read.
+    read_only: Arc<AtomicBool>,
 }
 
 /// Which of the two databases is spoken to.

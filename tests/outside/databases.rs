@@ -1,5 +1,7 @@
 //! SQLite and PostgreSQL say the same: the same polls, the same files, the same pages.
 
+mod newer;
+
 use std::fs;
 use tests::{Poll, Serving, folder, postgres, run};
 

@@ -1,6 +1,8 @@
 //! A disk without room: nobody is told that a vote is kept which is not, pages stay, and all goes on by itself once
 //! there is room again.
 
+mod read_only;
+
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -20,10 +22,15 @@ struct Disk(PathBuf);
 impl Disk {
     /// One of so many megabytes; none where this user may not mount any.
     fn mount(at: &Path, size: u32) -> Option<Self> {
-        fs::create_dir_all(at).expect("a folder");
         let mut mount = Command::new("mount");
-        let mounted = mount.args(["-t", "tmpfs", "-o", &format!("size={size}m"), "tmpfs"]).arg(at).output();
-        match mounted {
+        mount.args(["-t", "tmpfs", "-o", &format!("size={size}m"), "tmpfs"]);
+        Self::mounted(&mut mount, at)
+    }
+
+    /// What a command mounts that still wants to know where.
+    fn mounted(mount: &mut Command, at: &Path) -> Option<Self> {
+        fs::create_dir_all(at).expect("a folder");
+        match mount.arg(at).output() {
             Ok(output) if output.status.success() => Some(Self(at.to_owned())),
             Ok(output) => {
                 println!("skipped: no disk can be mounted here: {}", String::from_utf8_lossy(&output.stderr).trim());
@@ -69,6 +76,28 @@ struct Voter {
 }
 
 impl Voter {
+    /// Takes part in the poll named `town`.
+    fn of(server: &Serving) -> Self {
+        Self { client: Client::taking_part(server.address(), "town", "ann", &[]), sent: 0, acknowledged: 0 }
+    }
+
+    /// Waits until votes are taken again, which nobody has to help with.
+    fn is_heard_again(&mut self, server: &Serving) {
+        let patience = Instant::now() + Duration::from_secs(20);
+        while self.votes() != 200 {
+            assert!(Instant::now() < patience, "nothing is in the way and no vote is taken: {}", server.log());
+            std::thread::sleep(Duration::from_millis(100));
+        }
+    }
+
+    /// Makes sure that the database holds every vote that was acknowledged and no other.
+    fn lost_nothing(&self, url: &str, folder: &Path) {
+        let out = folder.join("export");
+        run!["export", "polis", "town", "--database", url, "--out", &out].ok();
+        let kept = csv::Reader::from_path(out.join("votes.csv")).expect("votes.csv").records().count();
+        assert_eq!(kept, self.acknowledged, "{} votes were sent", self.sent);
+    }
+
     /// Sends one more vote; gives the status of the answer.
     fn votes(&mut self) -> u16 {
         self.sent += 1;
@@ -85,17 +114,28 @@ impl Voter {
     }
 }
 
+/// Makes sure that pages are there although nothing can be written.
+fn reads(server: &Serving) {
+    for path in ["/", "/polls/town", "/polls/city/results", "/polls/city/constitution", "/healthz"] {
+        assert_eq!(server.get(path).status, 200, "{path} needs no room");
+    }
+}
+
+/// Two polls: `town`, which is open, and `city`, which is over.
+fn put_into(url: &str, folder: &Path) {
+    let export = folder.join("poll");
+    Poll::divided().write(&export);
+    run!["import", "polis", &export, "--slug", "city", "--database", url].ok();
+    Held::new("town", &["AI should keep its promises."]).put_into(url);
+}
+
 /// Somebody votes while there is room, while there is none, and when there is room again. On the disk lie the database
 /// and the folder in which the server keeps other files.
 fn drill(disk: &Disk, url: &str, data: &Path) {
     let folder = folder();
-    let export = folder.path().join("poll");
-    Poll::divided().write(&export);
-    run!["import", "polis", &export, "--slug", "city", "--database", url].ok();
-    Held::new("town", &["AI should keep its promises."]).put_into(url);
+    put_into(url, folder.path());
     let server = Serving::database(url, data);
-    let client = Client::taking_part(server.address(), "town", "ann", &[]);
-    let mut ann = Voter { client, sent: 0, acknowledged: 0 };
+    let mut ann = Voter::of(&server);
     for _ in 0..20 {
         assert_eq!(ann.votes(), 200);
     }
@@ -107,24 +147,15 @@ fn drill(disk: &Disk, url: &str, data: &Path) {
     for _ in 0..20 {
         ann.votes();
     }
-    for path in ["/", "/polls/town", "/polls/city/results", "/polls/city/constitution", "/healthz"] {
-        assert_eq!(server.get(path).status, 200, "{path} needs no room");
-    }
+    reads(&server);
 
     disk.empty();
-    let patience = Instant::now() + Duration::from_secs(20);
-    while ann.votes() != 200 {
-        assert!(Instant::now() < patience, "there is room again and no vote is taken: {}", server.log());
-        std::thread::sleep(Duration::from_millis(100));
-    }
+    ann.is_heard_again(&server);
     for _ in 0..20 {
         assert_eq!(ann.votes(), 200);
     }
     server.kill();
-    let out = folder.path().join("export");
-    run!["export", "polis", "town", "--database", url, "--out", &out].ok();
-    let kept = csv::Reader::from_path(out.join("votes.csv")).expect("votes.csv").records().count();
-    assert_eq!(kept, ann.acknowledged, "{} votes were sent", ann.sent);
+    ann.lost_nothing(url, folder.path());
 }
 
 #[test]

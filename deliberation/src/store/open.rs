@@ -1,18 +1,22 @@
 //! Opening a database: address, connections, schema.
 
+mod migrating;
+mod read_only;
+
 use super::{Backend, Store, StoreError};
 use sqlx::{
     AnyConnection, ConnectOptions, Connection, Executor,
     any::{AnyConnectOptions, AnyPoolOptions, install_default_drivers},
-    migrate::{MigrateError, Migrator},
+    migrate::MigrateError,
 };
 use std::{
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
-
-static SCHEMA: Migrator = sqlx::migrate!("../migrations");
 
 /// Readers of SQLite do not wait for each other nor for the writer; more connections than this gain nothing there.
 const CONNECTIONS: u32 = 8;
@@ -45,20 +49,28 @@ impl Store {
         let options = options.disable_statement_logging();
         // A pool tries again and again for as long as it may and then says no more than that time is up. One
         // connection says at once what is wrong.
+        let read_only = Arc::new(AtomicBool::new(false));
         let first = async {
             let mut connection = options.connect().await?;
-            prepare(backend, &mut connection).await?;
-            SCHEMA.run(&mut connection).await.map_err(sqlx::Error::from)?;
-            guard_audit_log(backend, &mut connection).await?;
-            connection.close().await
+            let done = make_ready(backend, &mut connection, &read_only).await;
+            // Also where something is wrong, so that SQLite leaves no files of its own behind.
+            let closed = connection.close().await;
+            done.and(closed)
         };
-        first.await.map_err(|error| fail(explain(&error)))?;
+        first.await.map_err(|error| fail(explain(&error, url)))?;
         let pool = |connections, patience| {
+            let (met, seen) = (Arc::clone(&read_only), Arc::clone(&read_only));
             AnyPoolOptions::new()
                 .max_connections(connections)
                 .acquire_timeout(patience)
-                .after_connect(move |connection, _| Box::pin(prepare(backend, connection)))
-                .after_release(|connection, _| Box::pin(is_sound(connection)))
+                .after_connect(move |connection, _| {
+                    let met = Arc::clone(&met);
+                    Box::pin(async move { prepare(backend, connection, &met).await })
+                })
+                .after_release(move |connection, _| {
+                    let seen = Arc::clone(&seen);
+                    Box::pin(async move { is_sound(connection, &seen).await })
+                })
                 .connect_lazy_with(options.clone())
         };
         // Batches of votes follow one another, hence one connection, which nobody else can keep busy.
@@ -68,6 +80,7 @@ impl Store {
             backend,
             given_up: Arc::default(),
             traces: Arc::new(true.into()),
+            read_only,
         })
     }
 
@@ -106,6 +119,12 @@ impl Store {
         off.map_or(Ok(()), |setting| Err(StoreError::Forgetful(setting)))
     }
 
+    /// Whether the SQLite file, or the disk that it lies on, has let itself be opened for reading alone.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        self.read_only.load(Ordering::Relaxed)
+    }
+
     /// Whether the database answers.
     ///
     /// # Errors
@@ -116,9 +135,24 @@ impl Store {
     }
 }
 
+/// What is done once, before anybody uses the database.
+async fn make_ready(
+    backend: Backend,
+    connection: &mut AnyConnection,
+    read_only: &AtomicBool,
+) -> Result<(), sqlx::Error> {
+    prepare(backend, connection, read_only).await?;
+    migrating::migrate(backend, connection).await?;
+    guard_audit_log(backend, connection).await
+}
+
 /// Whether a connection can be used again. SQLite takes a transaction back by itself where the disk is full; the rollback
-/// that follows then fails, and the connection would count as inside that transaction for ever.
-async fn is_sound(connection: &mut AnyConnection) -> Result<bool, sqlx::Error> {
+/// that follows then fails, and the connection would count as inside that transaction for ever. One that can only read is
+/// given up, because the next one may write again.
+async fn is_sound(connection: &mut AnyConnection, read_only: &AtomicBool) -> Result<bool, sqlx::Error> {
+    if read_only::is_marked(connection, read_only).await? {
+        return Ok(false);
+    }
     if !connection.is_in_transaction() {
         return Ok(true);
     }
@@ -129,7 +163,7 @@ async fn is_sound(connection: &mut AnyConnection) -> Result<bool, sqlx::Error> {
 
 /// Every commit must be on the disk before it is acknowledged, hence `full`; readers go on while somebody writes,
 /// hence the write-ahead log.
-async fn prepare(backend: Backend, connection: &mut AnyConnection) -> Result<(), sqlx::Error> {
+async fn prepare(backend: Backend, connection: &mut AnyConnection, read_only: &AtomicBool) -> Result<(), sqlx::Error> {
     let settings: &[&'static str] = match backend {
         Backend::Sqlite => &[
             "pragma busy_timeout = 10000",
@@ -157,6 +191,9 @@ async fn prepare(backend: Backend, connection: &mut AnyConnection) -> Result<(),
     };
     for setting in settings {
         connection.execute(*setting).await?;
+    }
+    if backend == Backend::Sqlite {
+        read_only::mark(connection, read_only).await?;
     }
     Ok(())
 }
@@ -191,19 +228,33 @@ async fn guard_audit_log(backend: Backend, connection: &mut AnyConnection) -> Re
 }
 
 /// What the driver says, and what to do where the driver does not know.
-fn explain(error: &sqlx::Error) -> String {
-    let advice = match error {
-        sqlx::Error::Migrate(problem) => match **problem {
-            MigrateError::VersionMissing(_) => "; a newer version of this program has made it, use that one",
-            MigrateError::VersionMismatch(_) => {
-                "; an unreleased version of this program has made it: export its polls with that one and import them \
-                 into a new database"
+fn explain(error: &sqlx::Error, url: &str) -> String {
+    if let sqlx::Error::Migrate(problem) = error {
+        match **problem {
+            MigrateError::VersionMissing(number) => {
+                return format!(
+                    "a newer version of this program has changed its tables (migration {number}, which this version does \
+                     not know); start that version, or put back the copy that was made before it; nothing was changed now"
+                );
             }
-            _ => "",
-        },
-        _ => "",
-    };
-    format!("{error}{advice}")
+            MigrateError::VersionMismatch(_) => {
+                return format!(
+                    "{error}; an unreleased version of this program has made it: export its polls with that one and \
+                     import them into a new database"
+                );
+            }
+            _ => {}
+        }
+    }
+    let folder = sqlite_file(url).and_then(|file| file.parent().map(Path::to_owned));
+    match folder.filter(|folder| !folder.as_os_str().is_empty()) {
+        Some(folder) if read_only::is_shut(error) => format!(
+            "{error}; see whether its folder {} is there and this program may write there: the folder or its whole disk \
+             may be read-only",
+            folder.display()
+        ),
+        _ => error.to_string(),
+    }
 }
 
 /// The database spoken to, and the address as its driver wants it.
@@ -247,6 +298,16 @@ mod tests {
     fn messages_do_not_tell_passwords() {
         assert_eq!(without_password("postgres://ann:s3cret@db/polls"), "postgres://ann@db/polls");
         assert_eq!(without_password("sqlite:polls.db"), "sqlite:polls.db");
+    }
+
+    #[test]
+    fn tables_of_a_newer_version_are_told_from_other_trouble() {
+        let newer = sqlx::Error::from(MigrateError::VersionMissing(999));
+        let says = explain(&newer, "sqlite:a/b.db");
+        for part in ["newer version", "999", "put back the copy", "nothing was changed"] {
+            assert!(says.contains(part), "{part:?} is not said: {says}");
+        }
+        assert_eq!(explain(&sqlx::Error::PoolClosed, "sqlite:a/b.db"), sqlx::Error::PoolClosed.to_string());
     }
 
     #[test]

@@ -94,6 +94,20 @@ async fn fill(connection: &mut AnyConnection, last: i64) {
     }
 }
 
+/// Makes what a version has left whose last migration this was.
+async fn leave_behind(url: &str, last: i64) -> AnyConnection {
+    let is_sqlite = url.starts_with("sqlite");
+    let address = if is_sqlite { format!("{url}?mode=rwc") } else { url.to_owned() };
+    let mut connection = AnyConnection::connect(&address).await.expect("a database");
+    if is_sqlite {
+        // As the program does with every file.
+        sqlx::query("pragma journal_mode = wal").execute(&mut connection).await.expect("a log written ahead");
+    }
+    until(last).await.run(&mut connection).await.expect("the tables of an earlier version");
+    fill(&mut connection, last).await;
+    connection
+}
+
 /// What is kept of the token.
 fn hash() -> String {
     "5".repeat(64)
@@ -131,11 +145,7 @@ fn what_earlier_versions_have_left_is_there_and_goes_on() {
         let databases = Databases::fresh();
         for url in databases.urls() {
             runtime.block_on(async {
-                let address = if url.starts_with("sqlite") { format!("{url}?mode=rwc") } else { url.clone() };
-                let mut connection = AnyConnection::connect(&address).await.expect("a database");
-                until(last).await.run(&mut connection).await.expect("the tables of an earlier version");
-                fill(&mut connection, last).await;
-                connection.close().await.expect("closed");
+                leave_behind(&url, last).await.close().await.expect("closed");
 
                 let store = Store::open(&url).await.unwrap_or_else(|error| panic!("from {last} on {url}: {error}"));
                 let slug = Slug::parse("town").expect("a slug");
@@ -164,4 +174,57 @@ fn what_earlier_versions_have_left_is_there_and_goes_on() {
             });
         }
     }
+}
+
+#[test]
+fn programs_that_start_at_once_bring_the_tables_up_to_date_together() {
+    install_default_drivers();
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    for last in [3, 134] {
+        let databases = Databases::fresh();
+        for url in databases.urls() {
+            runtime.block_on(async {
+                let mut connection = leave_behind(&url, last).await;
+                let (first, second, third) = tokio::join!(Store::open(&url), Store::open(&url), Store::open(&url));
+                for opened in [first, second, third] {
+                    let store = opened.unwrap_or_else(|error| panic!("from {last} on {url}: {error}"));
+                    let slug = Slug::parse("town").expect("a slug");
+                    assert!(store.poll(&slug).await.expect("read").is_some(), "from {last} on {url}");
+                    store.close().await;
+                }
+                let applied = "select cast(count(*) as bigint) from _sqlx_migrations";
+                let applied: i64 = sqlx::query_scalar(applied).fetch_one(&mut connection).await.expect("read");
+                assert_eq!(applied, until(i64::MAX).await.iter().count() as i64, "from {last} on {url}");
+                connection.close().await.expect("closed");
+            });
+        }
+    }
+}
+
+#[test]
+fn no_migration_writes_the_votes_of_a_postgres_anew() {
+    // A table that is written anew lies in another file afterwards, and nobody votes while that is done.
+    install_default_drivers();
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let databases = Databases::fresh();
+    for url in databases.urls().into_iter().filter(|url| url.starts_with("postgres")) {
+        runtime.block_on(async {
+            let mut connection = leave_behind(&url, 3).await;
+            let mut before = Vec::new();
+            for table in ["votes", "vote_events"] {
+                before.push((table, file(&mut connection, table).await));
+            }
+            Store::open(&url).await.expect("up to date").close().await;
+            for (table, file_before) in before {
+                assert_eq!(file(&mut connection, table).await, file_before, "{table} was written anew");
+            }
+            connection.close().await.expect("closed");
+        });
+    }
+}
+
+/// The number of the file in which PostgreSQL keeps a table.
+async fn file(connection: &mut AnyConnection, table: &str) -> i64 {
+    let sql = format!("select cast(pg_relation_filenode('{table}'::regclass) as bigint)");
+    sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_one(connection).await.expect("a table")
 }

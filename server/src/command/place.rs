@@ -1,6 +1,6 @@
 //! Where the polls are kept.
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use deliberation::store::Store;
 use std::path::{Path, PathBuf};
 
@@ -21,13 +21,23 @@ impl Place {
         Self { database: None, data: data.to_owned() }
     }
 
-    /// Opens the database; makes data folder and SQLite file where they are missing.
+    /// Opens the database for whoever writes to it; makes data folder and SQLite file where they are missing.
     pub(crate) async fn open(&self) -> anyhow::Result<Store> {
         if self.database.is_none() {
             std::fs::create_dir_all(&self.data)
                 .with_context(|| format!("{}: the data folder could not be made", self.data.display()))?;
         }
-        Ok(Store::open(&self.url()?).await?)
+        let url = self.url()?;
+        let store = Store::open(&url).await?;
+        if store.is_read_only() {
+            store.close().await;
+            // Only a file of SQLite can be; its address holds no password.
+            bail!(
+                "the database {url} can only be read: it, its folder or its whole disk is read-only for this program; \
+                 make it writable and start again; nothing was changed"
+            );
+        }
+        Ok(store)
     }
 
     /// Opens a database that must be there already.
