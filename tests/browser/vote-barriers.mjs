@@ -1,11 +1,9 @@
 // The pages of taking part in light and dark, in Arabic, narrow and in forced colours: no barrier that axe finds, no
 // scrolling sideways.
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
+import { barriers } from "./axe.mjs";
 import { base, session } from "./session.mjs";
 import { fresh, join, poll, statement } from "./voting.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const shots = process.env.FOLKMOOT_SHOTS;
 
 await session(async (browser, report) => {
@@ -26,12 +24,7 @@ await session(async (browser, report) => {
       const where = `${call} ${name}`;
       const room = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
       if (room[0] > room[1]) report(where, `is ${room[0]} pixels wide in a window of ${room[1]}`);
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-      for (const { id, help, nodes } of violations) {
-        const [first] = nodes;
-        report(where, `${id} (${help}), ${nodes.length} times, first ${first.html.slice(0, 200)} ${first.failureSummary ?? ""}`);
-      }
+      for (const barrier of await barriers(page)) report(where, barrier);
       if (shots) await page.screenshot({ path: `${shots}/${call}-${name}.png`, fullPage: true });
     };
     await look(poll, "landing");
