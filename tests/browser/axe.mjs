@@ -5,7 +5,8 @@ import { readFileSync } from "node:fs";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 export async function barriers(page) {
-  await page.evaluate(axe);
+  // Once for each document: to read it takes long, and a second look goes faster with what has run already.
+  if (!(await page.evaluate(() => typeof window.axe?.run === "function"))) await page.evaluate(axe);
   const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
   return violations.map(({ id, help, nodes }) => {
     const first = nodes[0];

@@ -3,7 +3,7 @@
 // in `spoken`; FOLKMOOT_SPOKEN=write writes it there anew. With FOLKMOOT_SHOTS, pictures of all pages go into that folder.
 import { readFileSync, writeFileSync } from "node:fs";
 import { barriers } from "./axe.mjs";
-import { base, session } from "./session.mjs";
+import { base, session, sitting, together } from "./session.mjs";
 
 const shots = process.env.FOLKMOOT_SHOTS;
 const only = process.env.FOLKMOOT_ONLY;
@@ -55,21 +55,24 @@ async function enter(page, address) {
   await page.route(around, (route) => route.fulfill({ contentType: "text/html", body }));
   const answer = page.waitForResponse((one) => one.url() === base + address);
   await page.goto(around, { waitUntil: "load" });
+  // While addresses are watched, the browser keeps no files.
+  await page.unroute(around);
   return [page.frames()[1], await answer];
 }
 
 /** Comes to see a page, and looks at it in each of these ways. */
-async function see(browser, visit, name, [locale, ways], report) {
-  const context = await browser.newContext({ locale, reducedMotion: "reduce", viewport: { width: ways[0][0], height: 900 } });
+async function see({ context, page, forget }, visit, [locale, ways], report) {
+  await forget();
   await context.addCookies(cookies(visit.cookie));
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  let where = `${name} (${locale})`;
-  page.on("console", (message) => {
+  await page.setViewportSize({ width: ways[0][0], height: 900 });
+  let where = `${visit.name} (${locale})`;
+  const hear = (message) => {
     const expected = visit.status >= 400 && message.text().includes("Failed to load resource");
     if (["error", "warning"].includes(message.type()) && !expected) report(where, `console: ${message.text()}`);
-  });
-  page.on("pageerror", (error) => report(where, `error: ${error.message}`));
+  };
+  const fail = (error) => report(where, `error: ${error.message}`);
+  page.on("console", hear);
+  page.on("pageerror", fail);
   let [shown, response] = await enter(page, visit.address);
   if (shown.url() !== base + visit.address) report(where, `leads to ${shown.url()}`);
   const unfold = () => shown.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
@@ -88,11 +91,11 @@ async function see(browser, visit, name, [locale, ways], report) {
   if ((await shown.locator("leptos-island .ballot").count()) > 0) await shown.locator(".ballot[data-awake]").waitFor();
   if (visit.spoken && locale === "en" && !shots) await listen(shown, visit.spoken, where, report);
   for (const [width, colorScheme] of ways) {
-    where = `${name} (${locale}, ${width} pixels, ${colorScheme})`;
+    where = `${visit.name} (${locale}, ${width} pixels, ${colorScheme})`;
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme });
     if (shots) {
-      await page.screenshot({ path: `${shots}/${name.replaceAll(/[^a-z0-9]+/gi, "-")}-${locale}-${width}-${colorScheme}.png`, fullPage: true });
+      await page.screenshot({ path: `${shots}/${visit.name.replaceAll(/[^a-z0-9]+/gi, "-")}-${locale}-${width}-${colorScheme}.png`, fullPage: true });
       continue;
     }
     // What is folded away has barriers, too.
@@ -108,20 +111,35 @@ async function see(browser, visit, name, [locale, ways], report) {
     return [color, backgroundColor];
   });
   if (paper.join(" on ") !== "rgb(0, 0, 0) on rgb(255, 255, 255)") report(where, `is printed in ${paper.join(" on ")}`);
-  await context.close();
+  page.off("console", hear);
+  page.off("pageerror", fail);
 }
 
 await session(async (browser, report) => {
-  const left = visits.map((visit, number) => [visit, number]).filter(([visit]) => !only || visit.address.includes(only));
-  // A page waits for the server and the server for the next page, so two are seen at a time.
-  const walk = async () => {
-    for (let next = left.shift(); next; next = left.shift()) {
-      const [visit, number] = next;
-      const name = `${String(number).padStart(3, "0")} ${visit.address} of ${visit.who}${visit.press ? `, ${visit.press}` : ""}`;
-      for (const view of shots ? pictured : views) {
-        await see(browser, visit, name, view, report).catch((error) => report(name, error.message.slice(0, 900)));
+  const named = visits.map((visit, number) => {
+    const name = `${String(number).padStart(3, "0")} ${visit.address} of ${visit.who}${visit.press ? `, ${visit.press}` : ""}`;
+    return { ...visit, name };
+  });
+  const wanted = named.filter((visit) => !only || visit.address.includes(only));
+  // A language belongs to a window for good.
+  const windows = new Map();
+  await together(wanted, report, async (visit, tell, place) => {
+    for (const view of shots ? pictured : views) {
+      const [locale] = view;
+      const key = `${locale} ${place}`;
+      try {
+        if (!windows.has(key)) {
+          windows.set(key, await sitting(browser, { locale, reducedMotion: "reduce" }));
+          windows.get(key).page.setDefaultTimeout(15_000);
+        }
+        await see(windows.get(key), visit, view, tell);
+      } catch (error) {
+        tell(visit.name, error.message.slice(0, 900));
+        // Nobody knows what was left behind there.
+        const broken = windows.get(key);
+        windows.delete(key);
+        await broken?.context.close().catch(() => {});
       }
     }
-  };
-  await Promise.all([walk(), walk(), walk()]);
+  });
 });

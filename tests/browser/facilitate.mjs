@@ -2,7 +2,7 @@
 // in the dark; and the moderation queue is worked through by single keys that can be switched off, and by keyboard
 // alone, without JavaScript.
 import { barriers } from "./axe.mjs";
-import { base, open, session } from "./session.mjs";
+import { base, session, sitting } from "./session.mjs";
 
 const pages = (process.env.FOLKMOOT_PAGES ?? "").split(" ");
 const cookies = (process.env.FOLKMOOT_COOKIE ?? "").split("; ").map((pair) => {
@@ -20,17 +20,25 @@ await session(async (browser, report) => {
     if (response.status() !== 200) report(path, `answers ${response.status()}`);
     return { context, page };
   };
-  for (const path of pages) {
-    const { context, page } = await enter(path, { viewport: { width: 320, height: 800 } });
-    // What is folded away has barriers, too.
-    await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    if (wide > 0) report(path, `is ${wide} pixels too wide at 320`);
-    for (const barrier of await barriers(page)) report(`${path}, 320 pixels`, barrier);
-    await page.setViewportSize({ width: 1280, height: 900 });
-    for (const barrier of await barriers(page)) report(path, barrier);
-    await page.emulateMedia({ colorScheme: "dark" });
-    for (const barrier of await barriers(page)) report(`${path}, dark`, barrier);
+  // Pages that are only looked at need one window.
+  {
+    const { context, page } = await sitting(browser, { reducedMotion: "reduce" });
+    await context.addCookies(cookies);
+    for (const path of pages) {
+      await page.setViewportSize({ width: 320, height: 800 });
+      await page.emulateMedia({ colorScheme: "light" });
+      const response = await page.goto(base + path, { waitUntil: "load" });
+      if (response.status() !== 200) report(path, `answers ${response.status()}`);
+      // What is folded away has barriers, too.
+      await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (wide > 0) report(path, `is ${wide} pixels too wide at 320`);
+      for (const barrier of await barriers(page)) report(`${path}, 320 pixels`, barrier);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      for (const barrier of await barriers(page)) report(path, barrier);
+      await page.emulateMedia({ colorScheme: "dark" });
+      for (const barrier of await barriers(page)) report(`${path}, dark`, barrier);
+    }
     await context.close();
   }
 

@@ -1,11 +1,9 @@
 // The pages of taking part in light and dark, in Arabic, narrow and in forced colours: no barrier that axe finds, no
 // scrolling sideways.
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
-import { base, session } from "./session.mjs";
+import { barriers } from "./axe.mjs";
+import { base, session, together } from "./session.mjs";
 import { fresh, join, poll, statement } from "./voting.mjs";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const shots = process.env.FOLKMOOT_SHOTS;
 
 await session(async (browser, report) => {
@@ -16,8 +14,8 @@ await session(async (browser, report) => {
     ["narrow", "de", 320, {}],
     ["forced", "en", 390, { forcedColors: "active" }],
   ];
-  for (const [name, lang, width, options] of views) {
-    const { context, page } = await fresh(browser, report, {
+  await together(views, report, async ([name, lang, width, options], tell) => {
+    const { context, page } = await fresh(browser, tell, {
       ...options, reducedMotion: "reduce", viewport: { width, height: 844 }, locale: lang,
     });
     const look = async (path, call) => {
@@ -25,13 +23,8 @@ await session(async (browser, report) => {
       await page.waitForTimeout(150);
       const where = `${call} ${name}`;
       const room = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-      if (room[0] > room[1]) report(where, `is ${room[0]} pixels wide in a window of ${room[1]}`);
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-      for (const { id, help, nodes } of violations) {
-        const [first] = nodes;
-        report(where, `${id} (${help}), ${nodes.length} times, first ${first.html.slice(0, 200)} ${first.failureSummary ?? ""}`);
-      }
+      if (room[0] > room[1]) tell(where, `is ${room[0]} pixels wide in a window of ${room[1]}`);
+      for (const barrier of await barriers(page)) tell(where, barrier);
       if (shots) await page.screenshot({ path: `${shots}/${call}-${name}.png`, fullPage: true });
     };
     await look(poll, "landing");
@@ -45,7 +38,7 @@ await session(async (browser, report) => {
     await look(null, "return-wrong");
     await join(page);
     await look(null, "vote");
-    if (lang === "ar" && (await page.evaluate(() => document.documentElement.dir)) !== "rtl") report(name, "is not mirrored");
+    if (lang === "ar" && (await page.evaluate(() => document.documentElement.dir)) !== "rtl") tell(name, "is not mirrored");
     await page.locator("details.ballot-report").evaluate((details) => (details.open = true));
     await look(null, "vote-report");
     const seen = [];
@@ -71,5 +64,5 @@ await session(async (browser, report) => {
     await look(`${poll}/me/about`, "about");
     await look(`${poll}/me`, "me");
     await context.close();
-  }
+  });
 });

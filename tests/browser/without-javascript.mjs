@@ -1,5 +1,5 @@
 // Without JavaScript every page is complete: the same headings, tables and links as with it.
-import { open, pages, session } from "./session.mjs";
+import { base, open, pages, session, sitting } from "./session.mjs";
 
 // Read through locators: they work where the page's own scripts do not run.
 async function contents(page) {
@@ -13,18 +13,22 @@ async function contents(page) {
 }
 
 await session(async (browser, report) => {
+  const [off, on] = [await sitting(browser, { javaScriptEnabled: false }), await sitting(browser)];
+  const read = async ({ page, forget }, path) => {
+    await forget();
+    await page.goto(base + path, { waitUntil: "load" });
+    return contents(page);
+  };
   for (const path of pages) {
-    const off = await open(browser, path, { javaScriptEnabled: false });
-    const on = await open(browser, path);
-    const [without, with_] = [await contents(off.page), await contents(on.page)];
+    const [without, with_] = await Promise.all([read(off, path), read(on, path)]);
     if (without.headings.length === 0) report(path, "has no heading without JavaScript");
     for (const key of Object.keys(with_)) {
       const [a, b] = [JSON.stringify(without[key]), JSON.stringify(with_[key])];
       if (a !== b) report(path, `${key} differ: without JavaScript ${a}, with it ${b}`);
     }
-    await off.context.close();
-    await on.context.close();
   }
+  await off.context.close();
+  await on.context.close();
   // Links lead on without JavaScript too: from the list to the poll, and from there to every page.
   const { context, page } = await open(browser, "/", { javaScriptEnabled: false });
   const poll = page.locator('main a[href*="/polls/"]').first();

@@ -79,13 +79,18 @@ impl Fair {
         screening(&moot.server, &mut cookies);
         club(&moot.server, &mut cookies);
         guild(&moot.server, &issuer, &mut cookies);
-        market(&moot, &mut cookies);
-        plaza(&moot.server, &mut cookies);
-        excerpt(&moot.server);
-        let people = constitution(&moot, &mut cookies);
-        runs(&moot.server);
-        reports(&moot, people);
-        subscriptions(&moot.server, &letters, &mut addresses);
+        // The plaza is a poll of its own, in which many vote and then wait for a picture; nothing else waits for that.
+        let vera = std::thread::scope(|scope| {
+            let vera = scope.spawn(|| plaza(&moot.server));
+            market(&moot, &mut cookies);
+            excerpt(&moot.server);
+            let people = constitution(&moot, &mut cookies);
+            runs(&moot.server);
+            reports(&moot, people);
+            subscriptions(&moot.server, &letters, &mut addresses);
+            vera.join().expect("the plaza votes")
+        });
+        cookies.insert("vera", vera);
         let Moot { server, folder, .. } = moot;
         addresses.insert("set-up", server.set_up().expect("a link on a new site").to_owned());
         Self { server, cookies, addresses, _issuer: issuer, _model: model, _folder: folder }
@@ -202,8 +207,8 @@ fn screening(server: &Serving, cookies: &mut BTreeMap<&'static str, String>) {
     }
 }
 
-/// So many have voted that each of them sees where she stands, as vera does.
-fn plaza(server: &Serving, cookies: &mut BTreeMap<&'static str, String>) {
+/// So many have voted that each of them sees where she stands, as Vera does, whose cookies these are.
+fn plaza(server: &Serving) -> String {
     let camps = [["agree"; SEEDS.len()], ["agree", "agree", "disagree", "disagree", "disagree", "pass"]];
     for person in 0..40 {
         _ = Client::taking_part(server.address(), "plaza", &format!("plaza-{person}"), &camps[person % 2]);
@@ -214,7 +219,7 @@ fn plaza(server: &Serving, cookies: &mut BTreeMap<&'static str, String>) {
         assert!(Instant::now() < until, "there is no picture of the plaza");
         std::thread::sleep(Duration::from_millis(200));
     }
-    cookies.insert("vera", vera.cookie());
+    vera.cookie()
 }
 
 /// Ann shows a part of the results of the city, and has made another one that she does not show.
