@@ -116,6 +116,8 @@ pub struct Store {
     pool: AnyPool,
     /// For batches of votes alone.
     recorder: AnyPool,
+    /// For what may be forgotten when the machine stops, and must not keep a vote waiting.
+    passing: AnyPool,
     backend: Backend,
     /// Imports that were given up by this program and whose rows are still there.
     given_up: Arc<Mutex<Vec<i64>>>,

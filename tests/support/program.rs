@@ -4,6 +4,11 @@ use crate::database;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::time::Duration;
+
+/// Many times what the longest command takes.
+const LONGEST: Duration = Duration::from_secs(900);
 
 /// The `folkmoot` binary: named by `FOLKMOOT_BIN`, or lying beside the test's own executable.
 ///
@@ -137,14 +142,28 @@ where
     command.envs(variables.iter().copied()).args(all);
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let child = command.spawn().expect("the program starts");
+    let in_time = ended_if_not_in_time(child.id());
     watch(child.id());
     let output = child.wait_with_output().expect("the program ends");
+    drop(in_time);
     Outcome {
         code: output.status.code().unwrap_or(-1),
         stdout: output.stdout,
         stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
         arguments: arguments.iter().map(|argument| argument.to_string_lossy()).collect::<Vec<_>>().join(" "),
     }
+}
+
+/// Ends a process that has not ended by itself long after every command has, so that a server which should have refused
+/// to start fails its test. What is returned is dropped when the process has ended.
+fn ended_if_not_in_time(process: u32) -> Sender<()> {
+    let (in_time, ended) = channel();
+    std::thread::spawn(move || {
+        if ended.recv_timeout(LONGEST) == Err(RecvTimeoutError::Timeout) {
+            Command::new("kill").arg(process.to_string()).status().expect("`kill` starts");
+        }
+    });
+    in_time
 }
 
 /// Runs `folkmoot` with arguments that may be text or paths: `run!["analyze", &folder]`.

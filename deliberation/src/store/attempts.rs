@@ -1,4 +1,7 @@
 //! Attempts to sign in: a few failures are human, more are a machine that guesses.
+//!
+//! Those of the last moments may be forgotten when the machine stops, which nobody who guesses can bring about. So nobody
+//! waits for the disk because of them.
 
 use super::{Store, StoreError, error::doing};
 use crate::{Email, Secret};
@@ -35,7 +38,7 @@ impl Store {
         let failed = doing("noting an attempt to sign in");
         let email = hash(email);
         let attempt = Secret::new()?.reveal().to_owned();
-        let mut connection = self.pool.acquire().await.map_err(&failed)?;
+        let mut connection = self.passing.acquire().await.map_err(&failed)?;
         sqlx::query("delete from sign_in_attempts where at_ms <= $1")
             .bind(now_ms - KEPT_MS)
             .execute(&mut *connection)
@@ -79,7 +82,7 @@ impl Store {
             .bind(attempt.to_owned())
             .bind(hash(email))
             .bind(address.to_owned())
-            .execute(&self.pool)
+            .execute(&self.passing)
             .await
             .map_err(doing("noting that somebody signed in"))?;
         Ok(())

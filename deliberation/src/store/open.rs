@@ -33,6 +33,16 @@ const fn patience(backend: Backend) -> Duration {
 /// How long a batch of votes waits for its connection: whoever voted waits for the answer.
 const VOTERS_PATIENCE: Duration = Duration::from_millis(800);
 
+/// What a connection promises of a commit that it acknowledges.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Promise {
+    /// It is on the disk, also when the machine stops.
+    OnDisk,
+    /// It survives this program, but not always the machine. It makes nobody wait for the disk, who would otherwise be
+    /// everybody that votes: SQLite has one writer at a time.
+    OfThisHour,
+}
+
 impl Store {
     /// Opens a database and brings its tables up to date. A SQLite file that is not there is made.
     ///
@@ -58,14 +68,14 @@ impl Store {
             done.and(closed)
         };
         first.await.map_err(|error| fail(explain(&error, url)))?;
-        let pool = |connections, patience| {
+        let pool = |connections, patience, promise| {
             let (met, seen) = (Arc::clone(&read_only), Arc::clone(&read_only));
             AnyPoolOptions::new()
                 .max_connections(connections)
                 .acquire_timeout(patience)
                 .after_connect(move |connection, _| {
                     let met = Arc::clone(&met);
-                    Box::pin(async move { prepare(backend, connection, &met).await })
+                    Box::pin(async move { prepare(backend, promise, connection, &met).await })
                 })
                 .after_release(move |connection, _| {
                     let seen = Arc::clone(&seen);
@@ -75,8 +85,9 @@ impl Store {
         };
         // Batches of votes follow one another, hence one connection, which nobody else can keep busy.
         Ok(Self {
-            pool: pool(CONNECTIONS, patience(backend)),
-            recorder: pool(1, VOTERS_PATIENCE),
+            pool: pool(CONNECTIONS, patience(backend), Promise::OnDisk),
+            recorder: pool(1, VOTERS_PATIENCE, Promise::OnDisk),
+            passing: pool(1, patience(backend), Promise::OfThisHour),
             backend,
             given_up: Arc::default(),
             traces: Arc::new(true.into()),
@@ -98,6 +109,7 @@ impl Store {
     /// Gives all connections back; on SQLite this also folds the write-ahead log into the file.
     pub async fn close(&self) {
         self.recorder.close().await;
+        self.passing.close().await;
         self.pool.close().await;
     }
 
@@ -141,7 +153,7 @@ async fn make_ready(
     connection: &mut AnyConnection,
     read_only: &AtomicBool,
 ) -> Result<(), sqlx::Error> {
-    prepare(backend, connection, read_only).await?;
+    prepare(backend, Promise::OnDisk, connection, read_only).await?;
     migrating::migrate(backend, connection).await?;
     guard_audit_log(backend, connection).await
 }
@@ -163,7 +175,12 @@ async fn is_sound(connection: &mut AnyConnection, read_only: &AtomicBool) -> Res
 
 /// Every commit must be on the disk before it is acknowledged, hence `full`; readers go on while somebody writes,
 /// hence the write-ahead log.
-async fn prepare(backend: Backend, connection: &mut AnyConnection, read_only: &AtomicBool) -> Result<(), sqlx::Error> {
+async fn prepare(
+    backend: Backend,
+    promise: Promise,
+    connection: &mut AnyConnection,
+    read_only: &AtomicBool,
+) -> Result<(), sqlx::Error> {
     let settings: &[&'static str] = match backend {
         Backend::Sqlite => &[
             "pragma busy_timeout = 10000",
@@ -191,6 +208,13 @@ async fn prepare(backend: Backend, connection: &mut AnyConnection, read_only: &A
     };
     for setting in settings {
         connection.execute(*setting).await?;
+    }
+    if promise == Promise::OfThisHour {
+        let setting = match backend {
+            Backend::Sqlite => "pragma synchronous = normal",
+            Backend::Postgres => "set synchronous_commit = off",
+        };
+        connection.execute(setting).await?;
     }
     if backend == Backend::Sqlite {
         read_only::mark(connection, read_only).await?;

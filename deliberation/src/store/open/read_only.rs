@@ -14,10 +14,14 @@ const CANNOT_OPEN: i32 = 14;
 pub(super) async fn mark(connection: &mut AnyConnection, met: &AtomicBool) -> Result<(), sqlx::Error> {
     // Whether it may write is found out before the lock is asked for, so that it need not be waited for.
     connection.execute("pragma busy_timeout = 0").await?;
-    let begun = connection.execute("begin immediate; rollback").await;
+    connection.execute("begin").await?;
+    // To begin a transaction for writing is no trial: where nothing can be written, SQLite begins one for reading. The
+    // number is nobody's, and what is rolled back is not written.
+    let written = connection.execute("pragma user_version = 1").await;
+    connection.execute("rollback").await?;
     connection.execute("pragma busy_timeout = 10000").await?;
     // Whatever else is wrong, whoever uses the connection learns.
-    if begun.err().and_then(|error| code(&error)) == Some(READ_ONLY) {
+    if written.err().and_then(|error| code(&error)) == Some(READ_ONLY) {
         // For good: others that are marked may be in use for as long as somebody reads.
         met.store(true, Ordering::Relaxed);
         connection.execute("pragma query_only = on").await?;
