@@ -58,16 +58,18 @@ fn primary(tag: &str) -> &str {
     tag.split('-').next().unwrap_or(tag)
 }
 
-/// What is said in a language among what is said in further ones. Where none has its very tag, one of a region counts,
-/// but not before what is said in it anyway.
+/// What is said in a language among what is said in further ones, where it `says` anything. Where none has its very tag,
+/// one of a region counts, but not before what is said in it anyway.
 pub(crate) fn in_language<'a, T>(
     further: &'a BTreeMap<LanguageTag, T>,
     own: &LanguageTag,
     language: Language,
+    says: impl Fn(&'a T) -> bool,
 ) -> Option<(&'a LanguageTag, &'a T)> {
     let asked = language.as_str();
-    let exact = further.iter().find(|(tag, _)| tag.as_str() == asked);
-    exact.or_else(|| further.iter().find(|(tag, _)| tag.is_same_as(asked)).filter(|_| !own.is_same_as(asked)))
+    let said = || further.iter().filter(|(_, text)| says(text));
+    let exact = said().find(|(tag, _)| tag.as_str() == asked);
+    exact.or_else(|| said().find(|(tag, _)| tag.is_same_as(asked)).filter(|_| !own.is_same_as(asked)))
 }
 
 impl Default for LanguageTag {
@@ -132,8 +134,11 @@ mod tests {
             (&["de"][..], "fr", None),
         ] {
             let further = texts(further);
-            let said = in_language(&further, &tag(own), Language::En).map(|(_, text)| *text);
+            let said = in_language(&further, &tag(own), Language::En, |_| true).map(|(_, text)| *text);
             assert_eq!(said, found, "{further:?} beside {own}");
         }
+        let further = texts(&["en", "en-GB"]);
+        let said = in_language(&further, &tag("de"), Language::En, |text| *text != "en").map(|(_, text)| *text);
+        assert_eq!(said, Some("en-GB"), "what says nothing is passed over");
     }
 }

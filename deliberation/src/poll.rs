@@ -152,7 +152,7 @@ pub struct PollSummary {
 impl PollSummary {
     /// What it is about in a language where the organisers have said it in that, and the language that it is then in.
     pub fn topic_in(&self, language: Language) -> (&str, &str) {
-        let further = in_language(&self.topics, &self.language, language);
+        let further = in_language(&self.topics, &self.language, language, |topic| !topic.is_empty());
         further.map_or((&self.topic, self.language.as_str()), |(tag, topic)| (topic, tag.as_str()))
     }
 }

@@ -352,10 +352,8 @@ impl Settings {
         of: impl Fn(&'a Texts) -> &'a str,
         own: &'a str,
     ) -> (&'a str, &'a str) {
-        match in_language(&self.texts, &self.language, language).map(|(tag, texts)| (of(texts), tag.as_str())) {
-            Some((text, tag)) if !text.trim().is_empty() => (text, tag),
-            _ => (own, self.language.as_str()),
-        }
+        let further = in_language(&self.texts, &self.language, language, |texts| !of(texts).trim().is_empty());
+        further.map_or((own, self.language.as_str()), |(tag, texts)| (of(texts), tag.as_str()))
     }
 
     /// A text of a question or of a topic in a language, by its key.

@@ -98,11 +98,14 @@ where
     R: Send + 'static,
 {
     let at_work = move || {
-        let _right = right;
-        if let Err(error) = manner.take() {
+        // Where threads may not run when nobody else does, they may still ask for less than others.
+        let taken = manner.take().or_else(|_| Manner::Insists.take());
+        if let Err(error) = taken {
             tracing::debug!(%error, ?manner, "a thread works with the priority of everything else");
         }
-        let _nobody_waits = tell.try_send(work());
+        let answer = work();
+        drop(right);
+        let _nobody_waits = tell.try_send(answer);
     };
     thread::Builder::new().name("aside".to_owned()).spawn(at_work).context("no thread for work aside")?;
     Ok(())
@@ -150,6 +153,7 @@ mod tests {
         (go_on, work)
     }
 
+    #[cfg(target_os = "linux")]
     #[tokio::test]
     async fn whoever_gives_way_for_long_is_overtaken() {
         let aside = Aside::new(1);
@@ -194,12 +198,19 @@ mod tests {
     }
 
     #[cfg(target_os = "linux")]
-    #[tokio::test]
-    async fn a_thread_runs_only_where_nobody_else_wants_to() {
-        use thread_priority::{NormalThreadSchedulePolicy, ThreadSchedulePolicy, thread_schedule_policy};
-        let aside = Aside::new(1);
-        let turn = aside.turn().await.expect("a turn");
-        let policy = aside.work(turn, || thread_schedule_policy().expect("known")).await.expect("an answer");
-        assert_eq!(policy, ThreadSchedulePolicy::Normal(NormalThreadSchedulePolicy::Idle));
+    #[test]
+    fn threads_give_way_or_ask_for_less_than_others() {
+        use thread_priority::{NormalThreadSchedulePolicy as Policy, ThreadSchedulePolicy, thread_schedule_policy};
+        let found = |manner: Manner| {
+            let look = move || {
+                manner.take().expect("nobody needs to be asked for less");
+                let nice = rustix::process::getpriority_process(None).expect("known");
+                (thread_schedule_policy().expect("known"), nice)
+            };
+            thread::spawn(look).join().expect("no panic")
+        };
+        assert_eq!(found(Manner::GivesWay).0, ThreadSchedulePolicy::Normal(Policy::Idle));
+        let (policy, nice) = found(Manner::Insists);
+        assert_eq!((policy, nice), (ThreadSchedulePolicy::Normal(Policy::Other), NICE));
     }
 }

@@ -1,5 +1,5 @@
-//! Hashing of passwords: slow on purpose, and therefore never on more than half of the processors, nor where requests are
-//! answered, nor before anybody who votes.
+//! Hashing of passwords: slow on purpose, and therefore never where requests are answered, nor before anybody who votes,
+//! nor insisting on a share of more than half of the processors.
 
 use crate::aside::{Aside, Turn};
 use argon2::{
@@ -9,7 +9,8 @@ use argon2::{
 use deliberation::{Password, Secret};
 use std::sync::Arc;
 
-/// Hashes at the same time, at the most. Each takes a processor for some hundredths of a second and 19 MiB.
+/// Hashes that are wanted at the same time, at the most. Each takes a processor for some hundredths of a second and
+/// 19 MiB, and may be computed twice; see [`Aside`].
 const MOST_AT_ONCE: usize = 4;
 
 /// argon2id with 19 MiB, two passes, one lane: the least that OWASP's password storage cheat sheet asks for.

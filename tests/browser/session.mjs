@@ -96,7 +96,13 @@ export async function together(items, report, each) {
   const work = async (place) => {
     for (let next = left.shift(); next; next = left.shift()) {
       const [number, item] = next;
-      await each(item, (where, what) => told[number].push([where, what]), place);
+      const tell = (where, what) => told[number].push([where, what]);
+      try {
+        await each(item, tell, place);
+      } catch (error) {
+        // A finding like others, so that theirs are told, too.
+        tell(JSON.stringify(item).slice(0, 300), error.stack ?? String(error));
+      }
     }
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, (_, place) => work(place)));

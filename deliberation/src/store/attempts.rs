@@ -1,7 +1,7 @@
 //! Attempts to sign in: a few failures are human, more are a machine that guesses.
 //!
-//! Those of the last moments may be forgotten when the machine stops, which nobody who guesses can bring about. So nobody
-//! waits for the disk because of them.
+//! On SQLite those of the last moments may be forgotten when the machine stops, which nobody who guesses can bring about.
+//! So nobody who votes waits for the disk because of them.
 
 use super::{Store, StoreError, error::doing};
 use crate::{Email, Secret};

@@ -33,13 +33,17 @@ const fn patience(backend: Backend) -> Duration {
 /// How long a batch of votes waits for its connection: whoever voted waits for the answer.
 const VOTERS_PATIENCE: Duration = Duration::from_millis(800);
 
+/// Connections for what may be forgotten: several, as one that waits for whoever is writing keeps those behind it waiting.
+const PASSING: u32 = 4;
+
 /// What a connection promises of a commit that it acknowledges.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Promise {
     /// It is on the disk, also when the machine stops.
     OnDisk,
-    /// It survives this program, but not always the machine. It makes nobody wait for the disk, who would otherwise be
-    /// everybody that votes: SQLite has one writer at a time.
+    /// On SQLite, which has one writer at a time, so that all who vote would wait for the disk as well: it survives this
+    /// program, but not always the machine. On PostgreSQL nobody waits for others, and the setting would stay with a
+    /// connection that something in between may lend to somebody else.
     OfThisHour,
 }
 
@@ -87,7 +91,7 @@ impl Store {
         Ok(Self {
             pool: pool(CONNECTIONS, patience(backend), Promise::OnDisk),
             recorder: pool(1, VOTERS_PATIENCE, Promise::OnDisk),
-            passing: pool(1, patience(backend), Promise::OfThisHour),
+            passing: pool(PASSING, patience(backend), Promise::OfThisHour),
             backend,
             given_up: Arc::default(),
             traces: Arc::new(true.into()),
@@ -209,14 +213,10 @@ async fn prepare(
     for setting in settings {
         connection.execute(*setting).await?;
     }
-    if promise == Promise::OfThisHour {
-        let setting = match backend {
-            Backend::Sqlite => "pragma synchronous = normal",
-            Backend::Postgres => "set synchronous_commit = off",
-        };
-        connection.execute(setting).await?;
-    }
     if backend == Backend::Sqlite {
+        if promise == Promise::OfThisHour {
+            connection.execute("pragma synchronous = normal").await?;
+        }
         read_only::mark(connection, read_only).await?;
     }
     Ok(())

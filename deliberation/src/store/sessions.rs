@@ -73,8 +73,8 @@ impl Store {
         let failed = doing("beginning a session");
         let secret = Secret::new()?;
         let mut transaction = self.begin("beginning a session").await?;
-        // First, because it makes those wait who change the password: they go before this row or end what is begun here,
-        // and as both take the account before its sessions, neither waits for the other for ever.
+        // First, because it makes those wait who change the password: they go before this row or end what is begun here.
+        // Both take the account before its sessions.
         let noted = match proof {
             ProvedBy::Password(hash) => {
                 sqlx::query("update accounts set signed_in_at_ms = $2 where id = $1 and password = $3")

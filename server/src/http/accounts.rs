@@ -89,15 +89,19 @@ async fn prove(site: &Site, email: &Email, typed: String, client: ClientAddress)
     let found = store.credentials(email).await?.filter(|(account, _)| !account.is_disabled);
     let (account, kept) = found.unzip();
     let kept = kept.flatten();
+    let again = typed.clone();
     let checked = site.passwords.check(turn, typed, kept.clone()).await?;
     let (Some(account), Some(kept), true) = (account, kept, checked.is_right) else { return Ok(Proof::Wrong) };
     store.attempt_succeeded(&attempt, email, &address).await?;
-    let hash = match checked.renewed {
-        Some(renewed) if store.rehash_password(account.id, &kept, &renewed).await? => renewed,
-        // Where another password was chosen meanwhile, this one opens nothing any more.
-        _ => kept,
-    };
-    Ok(Proof::Right { account, hash })
+    let Some(renewed) = checked.renewed else { return Ok(Proof::Right { account, hash: kept }) };
+    if store.rehash_password(account.id, &kept, &renewed).await? {
+        return Ok(Proof::Right { account, hash: renewed });
+    }
+    // Somebody was faster: with the same password, which is kept anew by now, or with another one.
+    let Some((account, Some(now))) = store.credentials(email).await? else { return Ok(Proof::Wrong) };
+    let turn = site.passwords.turn().await?;
+    let checked = site.passwords.check(turn, again, Some(now.clone())).await?;
+    Ok(if checked.is_right { Proof::Right { account, hash: now } } else { Proof::Wrong })
 }
 
 /// Too many attempts: says on the page and in the headers how long to wait.

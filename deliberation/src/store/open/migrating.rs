@@ -15,7 +15,7 @@ pub(super) async fn migrate(backend: Backend, connection: &mut AnyConnection) ->
     if backend == Backend::Postgres || is_up_to_date(connection).await? {
         return Ok(SCHEMA.run(&mut *connection).await?);
     }
-    // As long as another program may need for it; the connection is not used for anything else afterwards.
+    // As long as another program may need for it; the connection is closed soon afterwards.
     connection.execute("pragma busy_timeout = 60000").await?;
     let mut all = connection.begin_with(backend.begin_write()).await?;
     SCHEMA.run(&mut *all).await?;

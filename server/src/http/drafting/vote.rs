@@ -81,11 +81,11 @@ fn principles(constitution: &Constitution) -> Option<Vec<(String, Seed)>> {
 /// it is opened.
 async fn held(site: &Site, first: &Poll, principles: usize) -> anyhow::Result<HeldPoll> {
     let wanted = Slug::parse(&format!("{}-vote", first.slug)).unwrap_or_else(|_| first.slug.numbered(2));
-    let language = Language::parse(first.settings.language.as_str()).unwrap_or_default();
+    let language = Language::parse(first.settings.language.primary()).unwrap_or_default();
     let own = said(language, &first.topic);
     let mut texts = BTreeMap::new();
     for (tag, told) in &first.settings.texts {
-        if let Ok(language) = Language::parse(tag.as_str()) {
+        if let Ok(language) = Language::parse(tag.primary()) {
             let topic = if told.topic.trim().is_empty() { &first.topic } else { &told.topic };
             // The questions and reasons are the same, and so is what they are called in other languages.
             let (questions, reasons) = (told.questions.clone(), told.reasons.clone());
