@@ -94,6 +94,7 @@ fn principles_are_in_the_language_that_people_worded_them_in() {
 fn english_of_a_region_is_no_other_language() {
     let moot = moot_of(Held::new("town", &GERMAN).settings(json!({
         "language": "en-GB", "organiser": "The council", "contact": "a@example.org", "outcome": "The council votes.",
+        "texts": { "fr-CA": { "topic": "Quelle IA pour notre ville ?" } },
     })));
     let ann = moot.person("ann", "facilitator");
     moot.begin(&ann);
@@ -112,4 +113,14 @@ fn english_of_a_region_is_no_other_language() {
     assert_eq!(record["languages"], json!(["en"]), "{record}");
     let named = record["clauses"].as_array().expect("clauses").iter().any(|clause| clause.get("language").is_some());
     assert!(!named, "{record}");
+
+    // What is said for a region is said of the second vote, too.
+    let made = ann.post(&format!("{DESK}/vote"), &[("version", "1")]);
+    assert_eq!(made.header("location"), Some("/facilitate/town-vote?done=created"), "{}", made.text());
+    must(&ann.post("/facilitate/town-vote/open", &[]));
+    let told: Value = serde_json::from_slice(&moot.server.get("/api/v1/polls/town-vote").body).expect("JSON");
+    let topic = told["texts"]["fr-CA"]["topic"].as_str().unwrap_or_default();
+    assert!(topic.starts_with("Second vote") && topic.contains("Quelle IA pour notre ville ?"), "{told}");
+    let page = moot.server.get("/polls/town-vote?lang=fr");
+    assert!(page.text().contains("Quelle IA pour notre ville ?"), "{}", page.text());
 }
