@@ -168,6 +168,11 @@ impl Store {
     async fn begin(&self, doing: &'static str) -> Result<Transaction<'static, Any>, StoreError> {
         self.pool.begin_with(self.backend.begin_write()).await.map_err(error::doing(doing))
     }
+
+    /// The same for what may be forgotten when the machine stops.
+    async fn begin_passing(&self, doing: &'static str) -> Result<Transaction<'static, Any>, StoreError> {
+        self.passing.begin_with(self.backend.begin_write()).await.map_err(error::doing(doing))
+    }
 }
 
 /// UTC milliseconds since 1970.

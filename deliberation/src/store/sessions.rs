@@ -1,7 +1,7 @@
 //! Sessions: who a browser belongs to, for as long as it is used.
 
 use super::{
-    Store, StoreError,
+    Backend, Store, StoreError,
     accounts::{COLUMNS, account},
     error::doing,
 };
@@ -72,7 +72,8 @@ impl Store {
     ) -> Result<Option<Secret>, StoreError> {
         let failed = doing("beginning a session");
         let secret = Secret::new()?;
-        let mut transaction = self.begin("beginning a session").await?;
+        // Whoever has to sign in once more after the machine has stopped loses less than all who would wait for the disk.
+        let mut transaction = self.begin_passing("beginning a session").await?;
         // First, because it makes those wait who change the password: they go before this row or end what is begun here.
         // Both take the account before its sessions.
         let noted = match proof {
@@ -90,7 +91,7 @@ impl Store {
             return Ok(None);
         }
         // Sign-in is the moment to tidy up: it is rare, and nothing else needs the old rows.
-        sqlx::query("delete from sessions where hash = $1 or seen_at_ms <= $2 or created_at_ms <= $3")
+        sqlx::query(tidy(self.backend))
             .bind(before.map_or("", Digest::as_str).to_owned())
             .bind(now_ms - IDLE)
             .bind(now_ms - ABSOLUTE)
@@ -227,4 +228,17 @@ pub(super) async fn renew_all(connection: &mut AnyConnection, account: i64) -> R
         .await
         .map_err(doing("renewing sessions"))?;
     Ok(())
+}
+
+/// Ends the session that the browser had before, and those of anybody that are over. On PostgreSQL, where others write
+/// at the same time, rows that somebody else is about to remove are left to him: two that wait for each other's rows would
+/// both have to wait until one of them is made to fail.
+fn tidy(backend: Backend) -> &'static str {
+    match backend {
+        Backend::Sqlite => "delete from sessions where hash = $1 or seen_at_ms <= $2 or created_at_ms <= $3",
+        Backend::Postgres => {
+            "delete from sessions where hash = $1 or hash in \
+             (select hash from sessions where seen_at_ms <= $2 or created_at_ms <= $3 for update skip locked)"
+        }
+    }
 }

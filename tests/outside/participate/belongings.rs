@@ -3,6 +3,7 @@
 use super::{Moot, SEEDS, data, location, rules::question};
 use serde_json::{Value, json};
 use std::{
+    collections::BTreeSet,
     path::Path,
     process::Command,
     time::{Duration, Instant},
@@ -108,7 +109,11 @@ pub(crate) fn holds(folder: &Path, text: &str) -> Vec<String> {
         return if is_in(&copy.stdout) { vec![url] } else { Vec::new() };
     }
     let files = std::fs::read_dir(folder).expect("a folder").filter_map(Result::ok).map(|entry| entry.path());
+    // The log before the file into which it is folded meanwhile, or what is moved would be seen in neither.
+    let files: BTreeSet<_> = files.collect();
     files
+        .into_iter()
+        .rev()
         .filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("folkmoot.db")))
         .filter(|path| is_in(&std::fs::read(path).unwrap_or_default()))
         .map(|path| path.display().to_string())

@@ -18,7 +18,8 @@ pub(super) async fn mark(connection: &mut AnyConnection, met: &AtomicBool) -> Re
     // To begin a transaction for writing is no trial: where nothing can be written, SQLite begins one for reading. The
     // number is nobody's, and what is rolled back is not written.
     let written = connection.execute("pragma user_version = 1").await;
-    connection.execute("rollback").await?;
+    // Some errors have taken it back already.
+    let _nothing_left = connection.execute("rollback").await;
     connection.execute("pragma busy_timeout = 10000").await?;
     // Whatever else is wrong, whoever uses the connection learns.
     if written.err().and_then(|error| code(&error)) == Some(READ_ONLY) {
