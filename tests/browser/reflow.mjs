@@ -31,35 +31,33 @@ const cut = () =>
     .slice(0, 5)
     .map((element) => element.outerHTML.slice(0, 120));
 
-// A page is loaded in the narrow window and seen in a wider one, too, with and without more space.
-const walks = [false, true].flatMap((spaced) => pages.map((path) => [path, spaced, [320, spaced ? 1280 : 768]]));
+const widths = [[320, false], [768, false], [320, true], [1280, true]];
+const walks = widths.flatMap(([width, spaced]) => pages.map((path) => [path, width, spaced]));
 
 await session(async (browser, report) => {
   // The policy of our pages lets nobody else's style in, so those with more space have windows of their own.
   const windows = new Map();
-  await together(walks, report, async ([path, spaced, widths], tell, place) => {
+  await together(walks, report, async ([path, width, spaced], tell, place) => {
     const key = `${spaced} ${place}`;
     if (!windows.has(key)) windows.set(key, await sitting(browser, { bypassCSP: spaced }));
     const { page, forget } = windows.get(key);
     await forget();
-    await page.setViewportSize({ width: widths[0], height: 800 });
+    // Loaded anew at each width, as by somebody whose window is that wide.
+    await page.setViewportSize({ width, height: 800 });
     await page.goto(base + path, { waitUntil: "load" });
-    if (spaced) await page.addStyleTag({ content: spacing });
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 800 });
-      const where = `${path} at ${width}${spaced ? " with more space" : ""}`;
-      const seen = await page.evaluate(() => innerWidth);
-      if (seen !== width) tell(where, `is seen at ${seen}`);
-      if (spaced) {
-        const [set, lines] = await page.evaluate(() => {
-          const { letterSpacing, fontSize, lineHeight } = getComputedStyle(document.querySelector("main p, main"));
-          return [parseFloat(letterSpacing) / parseFloat(fontSize), parseFloat(lineHeight) / parseFloat(fontSize)];
-        });
-        if (Math.abs(set - 0.12) > 0.01 || Math.abs(lines - 1.5) > 0.01) tell(where, `the space is not set: ${set}, ${lines}`);
-        for (const part of await page.evaluate(cut)) tell(where, `cuts off ${part}`);
-      }
-      const found = await page.evaluate(wide);
-      if (found.length > 0) tell(where, `is ${found[0]} pixels wide because of ${found.slice(1).join(" | ")}`);
+    const where = `${path} at ${width}${spaced ? " with more space" : ""}`;
+    const seen = await page.evaluate(() => innerWidth);
+    if (seen !== width) tell(where, `is seen at ${seen}`);
+    if (spaced) {
+      await page.addStyleTag({ content: spacing });
+      const [set, lines] = await page.evaluate(() => {
+        const { letterSpacing, fontSize, lineHeight } = getComputedStyle(document.querySelector("main p, main"));
+        return [parseFloat(letterSpacing) / parseFloat(fontSize), parseFloat(lineHeight) / parseFloat(fontSize)];
+      });
+      if (Math.abs(set - 0.12) > 0.01 || Math.abs(lines - 1.5) > 0.01) tell(where, `the space is not set: ${set}, ${lines}`);
+      for (const part of await page.evaluate(cut)) tell(where, `cuts off ${part}`);
     }
+    const found = await page.evaluate(wide);
+    if (found.length > 0) tell(where, `is ${found[0]} pixels wide because of ${found.slice(1).join(" | ")}`);
   });
 });

@@ -4,6 +4,7 @@
 //! [`also_on_postgres!`](crate::also_on_postgres) is run a second time, and then what would go into the folder's
 //! database goes into one of PostgreSQL that belongs to this folder alone.
 
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Row, sqlite::SqliteConnectOptions};
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::ffi::{OsStr, OsString};
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 /// Runs tests of this module a second time, with their polls in PostgreSQL.
 #[macro_export]
@@ -77,25 +79,32 @@ pub fn psql(url: &str, sql: &str) -> String {
     String::from_utf8_lossy(&output.stdout).trim().to_owned()
 }
 
-/// Changes the database of a data folder beside the server, as nobody but the owner of the machine can; false where it
-/// is one of SQLite whose program is not installed.
+/// What the database at an address answers to statements, asked by another door than the program's. Each row that they
+/// give is one text, and a line of the answer.
 ///
 /// # Panics
-/// When the database refuses.
-#[must_use]
-pub fn alter(data: &Path, sql: &str) -> bool {
-    if let Some(url) = of(data) {
-        _ = psql(&url, sql);
-        return true;
-    }
-    // The server writes, too: its turn is waited for.
-    let file = data.join("folkmoot.db");
-    let Ok(output) = Command::new("sqlite3").args(["-cmd", ".timeout 30000"]).arg(&file).arg(sql).output() else {
-        println!("skipped: sqlite3 is not installed");
-        return false;
-    };
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    true
+/// When it refuses.
+pub fn ask(url: &str, sql: &str) -> String {
+    let Some(file) = url.strip_prefix("sqlite:") else { return psql(url, sql) };
+    // A server may be writing, too: its turn is waited for.
+    let options = SqliteConnectOptions::new().filename(file).busy_timeout(Duration::from_secs(30));
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let mut connection = options.connect().await.expect("the file opens");
+        let rows = sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).fetch_all(&mut connection).await;
+        let rows = rows.unwrap_or_else(|error| panic!("{sql}: {error}"));
+        connection.close().await.expect("closed");
+        rows.iter().map(|row| row.get::<String, _>(0)).collect::<Vec<_>>().join("\n")
+    })
+}
+
+/// Changes the database of a data folder beside the server, as nobody but the owner of the machine can.
+///
+/// # Panics
+/// When it refuses.
+pub fn alter(data: &Path, sql: &str) {
+    let url = of(data).unwrap_or_else(|| format!("sqlite:{}", data.join("folkmoot.db").display()));
+    _ = ask(&url, sql);
 }
 
 /// The server that `cargo xtask test` has started and named in `FOLKMOOT_TEST_POSTGRES`.

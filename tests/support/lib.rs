@@ -43,7 +43,7 @@ pub use bundle::{unbundle, unpack};
 pub use cable::Cable;
 pub use client::Client;
 pub use cluster::{Cluster, programs as postgres_programs};
-pub use database::{alter, named as arguments, of as postgres_of, on_postgres, postgres, psql};
+pub use database::{alter, ask, named as arguments, of as postgres_of, on_postgres, postgres, psql};
 pub use held::{CONSENT, Held};
 pub use http::Response;
 pub use issuer::{CLIENT, CLIENT_SECRET, Issuer};

@@ -86,8 +86,8 @@ async fn prove(site: &Site, email: &Email, typed: String, client: ClientAddress)
         Attempt::Begun(attempt) => attempt,
         Attempt::Refused { wait_ms } => return Ok(Proof::TooMany { wait_ms }),
     };
-    let found = store.credentials(email).await?.filter(|(account, _)| !account.is_disabled);
-    let (account, kept) = found.unzip();
+    let credentials = async || anyhow::Ok(store.credentials(email).await?.filter(|(account, _)| !account.is_disabled));
+    let (account, kept) = credentials().await?.unzip();
     let kept = kept.flatten();
     let again = typed.clone();
     let checked = site.passwords.check(turn, typed, kept.clone()).await?;
@@ -98,7 +98,7 @@ async fn prove(site: &Site, email: &Email, typed: String, client: ClientAddress)
         return Ok(Proof::Right { account, hash: renewed });
     }
     // Somebody was faster: with the same password, which is kept anew by now, or with another one.
-    let Some((account, Some(now))) = store.credentials(email).await? else { return Ok(Proof::Wrong) };
+    let Some((account, Some(now))) = credentials().await? else { return Ok(Proof::Wrong) };
     let turn = site.passwords.turn().await?;
     let checked = site.passwords.check(turn, again, Some(now.clone())).await?;
     Ok(if checked.is_right { Proof::Right { account, hash: now } } else { Proof::Wrong })
