@@ -89,11 +89,7 @@ fn a_database_that_is_away_for_five_seconds_costs_nobody_a_vote() {
     let Some(url) = postgres() else { return };
     let cable = cable_to(&url);
     let moot = Moot::at(&url, &through(&url, &cable));
-    let admin = Visitor::new(&moot.server);
-    let made = run!["account", "create", "--name", "Ann", "--email", "ann@example.org", "--admin", "--database", &url];
-    let link = String::from_utf8_lossy(made.ok()).trim().to_owned();
-    let password = [("password", tests::PASSWORD)];
-    assert_eq!(admin.post(&link[link.find("/welcome/").expect("a link")..], &password).status, 303);
+    let admin = Visitor::admin_at(&moot.server, &url, "ann@example.org");
     let mut crowd = Crowd::joins(&moot.server, "town", 4);
     crowd.votes_for(Duration::from_secs(1));
 

@@ -8,7 +8,10 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
-use tests::{Client, Cluster, Held, Poll, Serving, folder, postgres_programs, run};
+use tests::{Client, Cluster, Held, PASSWORD, Poll, Serving, Visitor, folder, postgres_programs, run};
+
+/// Address of the facilitator's account.
+const EMAIL: &str = "fay@example.org";
 
 /// Megabytes of the disk: enough for the database, its log and little else.
 const SIZE: u32 = 24;
@@ -114,6 +117,50 @@ impl Voter {
     }
 }
 
+/// A facilitator at her desk.
+struct Desk<'a> {
+    visitor: Visitor<'a>,
+    server: &'a Serving,
+    sent: usize,
+}
+
+impl<'a> Desk<'a> {
+    fn of(server: &'a Serving, url: &str) -> Self {
+        Self { visitor: Visitor::admin_at(server, url, EMAIL), server, sent: 0 }
+    }
+
+    /// Sends one more form, which makes a poll; gives the status of the answer.
+    fn makes(&mut self) -> u16 {
+        self.sent += 1;
+        let slug = format!("poll-{}", self.sent);
+        let fields = [("topic", "Parks"), ("slug", slug.as_str()), ("organiser", "Town"), ("contact", EMAIL)];
+        let answer = self.visitor.post("/facilitate/new", &fields);
+        match answer.status {
+            303 => {}
+            503 => {
+                assert!(answer.header("retry-after").is_some(), "nobody is told when to come back");
+                assert!(answer.text().contains("nothing was changed"), "{}", answer.text());
+            }
+            other => panic!("a form is answered with {other}: {}", answer.text()),
+        }
+        answer.status
+    }
+
+    /// While nothing is taken: somebody else signs in, and is told the same.
+    fn is_told_to_wait(&mut self) {
+        assert_eq!(self.makes(), 503);
+        let answer = Visitor::new(self.server).sign_in(EMAIL);
+        assert_eq!(answer.status, 503, "{}", answer.text());
+        assert_eq!(self.visitor.get("/facilitate").status, 200, "what there is needs no room");
+    }
+
+    /// What was refused is not there, and the same form is taken now.
+    fn goes_on(&mut self) {
+        self.sent -= 1;
+        assert_eq!(self.makes(), 303);
+    }
+}
+
 /// Makes sure that pages are there although nothing can be written.
 fn reads(server: &Serving) {
     for path in ["/", "/polls/town", "/polls/city/results", "/polls/city/constitution", "/healthz"] {
@@ -136,6 +183,7 @@ fn drill(disk: &Disk, url: &str, data: &Path) {
     put_into(url, folder.path());
     let server = Serving::database(url, data);
     let mut ann = Voter::of(&server);
+    let mut desk = Desk::of(&server, url);
     for _ in 0..20 {
         assert_eq!(ann.votes(), 200);
     }
@@ -147,10 +195,13 @@ fn drill(disk: &Disk, url: &str, data: &Path) {
     for _ in 0..20 {
         ann.votes();
     }
+    let refused = (0..2_000).find(|_| desk.makes() != 303);
+    assert!(refused.is_some(), "the disk is full and polls are made all the same");
     reads(&server);
 
     disk.empty();
     ann.is_heard_again(&server);
+    desk.goes_on();
     for _ in 0..20 {
         assert_eq!(ann.votes(), 200);
     }

@@ -267,11 +267,7 @@ fn both_databases_keep_webhooks() {
     Held::new("rules", &["The AI says where it has something from."]).put_into(&url);
     let arguments = ["--database", &url, "--data", folder.path().to_str().expect("UTF-8"), "--allow-private-webhooks"];
     let server = Serving::start(&arguments.map(std::ffi::OsStr::new));
-    let made = run!["account", "create", "--email", EMAIL, "--name", "Ann", "--admin", "--database", &url];
-    let link = String::from_utf8_lossy(made.ok()).trim().to_owned();
-    let visitor = Visitor::new(&server);
-    let path = &link[link.find("/welcome/").expect("a link")..];
-    assert_eq!(visitor.post(path, &[("password", tests::PASSWORD)]).status, 303);
+    let visitor = Visitor::admin_at(&server, &url, EMAIL);
     let listener = Listener::answering(&[Answer::status("503 Service Unavailable"), Answer::status("200 OK")]);
     let secret = add(&visitor, &listener);
     run!["poll", "close", "rules", "--database", &url].ok();

@@ -2,6 +2,7 @@
 
 use crate::{Response, Serving, run};
 use std::cell::RefCell;
+use std::ffi::OsStr;
 use std::path::Path;
 
 /// A password that nobody would guess, for everybody in these tests.
@@ -27,11 +28,25 @@ impl<'a> Visitor<'a> {
     /// When the account cannot be made.
     #[must_use]
     pub fn with_account(server: &'a Serving, data: &Path, email: &str, admin: bool) -> Self {
-        let mut arguments =
-            ["account", "create", "--name", "Somebody", "--email", email, "--data"].map(Into::into).to_vec();
-        arguments.push(data.as_os_str().to_owned());
+        Self::invited(server, ["--data".as_ref(), data.as_os_str()], email, admin)
+    }
+
+    /// An admin with a new account in the database at this address, signed in.
+    ///
+    /// # Panics
+    /// When the account cannot be made.
+    #[must_use]
+    pub fn admin_at(server: &'a Serving, url: &str, email: &str) -> Self {
+        Self::invited(server, ["--database".as_ref(), url.as_ref()], email, true)
+    }
+
+    /// Makes an account at this place and opens the link that comes with it.
+    fn invited(server: &'a Serving, place: [&OsStr; 2], email: &str, admin: bool) -> Self {
+        let mut arguments: Vec<&OsStr> =
+            ["account", "create", "--name", "Somebody", "--email", email].map(AsRef::as_ref).to_vec();
+        arguments.extend(place);
         if admin {
-            arguments.push("--admin".into());
+            arguments.push("--admin".as_ref());
         }
         let made = crate::folkmoot(arguments);
         let link = String::from_utf8_lossy(made.ok()).trim().to_owned();

@@ -80,18 +80,56 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// Whether the database cannot be reached, so that trying again later may help and trying in parts does not.
+    /// Whether the database cannot be reached, or takes nothing, so that trying again later may help and trying in parts
+    /// does not.
     pub fn is_away(&self) -> bool {
         use sqlx::Error::{Io, PoolClosed, PoolTimedOut, Tls, WorkerCrashed};
         match self {
             Self::Database { source: Io(_) | PoolTimedOut | PoolClosed | Tls(_) | WorkerCrashed, .. } => true,
-            // PostgreSQL that starts or stops (class 57), has no room for a connection or on its disk (53), or has lost a
-            // connection (08).
-            Self::Database { source, .. } => source
-                .as_database_error()
-                .and_then(sqlx::error::DatabaseError::code)
-                .is_some_and(|code| ["57", "53", "08"].iter().any(|class| code.starts_with(class))),
+            Self::Database { source, .. } => match Code::of(source) {
+                Some(Code::Sqlite(code)) => AWAY_IN_SQLITE.contains(&code),
+                Some(Code::Postgres(code)) => AWAY_IN_POSTGRES.iter().any(|class| code.starts_with(class)),
+                None => false,
+            },
             _ => false,
+        }
+    }
+}
+
+/// SQLite: somebody else has been writing for longer than one waits (5), nothing may be written (8), the disk fails (10)
+/// or is full (13), a file cannot be opened (14).
+const AWAY_IN_SQLITE: [i32; 5] = [5, READ_ONLY, 10, 13, CANNOT_OPEN];
+
+/// PostgreSQL: it has lost a connection (class 08), may only be read (25006), has no room for a connection or on its disk
+/// (53), starts or stops (57), or its disk fails (58).
+const AWAY_IN_POSTGRES: [&str; 5] = ["08", "25006", "53", "57", "58"];
+
+/// Code of SQLite: the file is read-only.
+pub(super) const READ_ONLY: i32 = 8;
+
+/// Code of SQLite: a file cannot be opened, as that of the log in a folder that is read-only.
+pub(super) const CANNOT_OPEN: i32 = 14;
+
+/// What a database calls an error.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Code {
+    /// A number, without what SQLite adds to it about the circumstances.
+    Sqlite(i32),
+    /// A class of two characters and three more.
+    Postgres(String),
+}
+
+impl Code {
+    /// None where the error comes from no database.
+    pub(super) fn of(error: &sqlx::Error) -> Option<Self> {
+        error.as_database_error()?.code().map(|code| Self::read(&code))
+    }
+
+    /// Codes of PostgreSQL have five characters, and no code of SQLite has as many.
+    fn read(code: &str) -> Self {
+        match code.parse::<i32>() {
+            Ok(number) if code.len() < 5 => Self::Sqlite(number & 0xff),
+            _ => Self::Postgres(code.to_owned()),
         }
     }
 }
@@ -104,4 +142,18 @@ pub(super) fn doing(doing: &'static str) -> impl Fn(sqlx::Error) -> StoreError {
 /// An error about a row that does not make sense.
 pub(super) fn corrupt(place: impl Into<String>, problem: impl std::fmt::Display) -> StoreError {
     StoreError::Corrupt { place: place.into(), problem: problem.to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_of_both_databases_are_told_apart() {
+        // SQLITE_READONLY_DBMOVED, SQLITE_CONSTRAINT_UNIQUE and SQLITE_IOERR_WRITE, as the driver writes them.
+        assert_eq!([1032, 2067, 778].map(|code: i32| Code::read(&code.to_string())), [8, 19, 10].map(Code::Sqlite));
+        for code in ["25006", "53100", "57P01", "08006", "23505"] {
+            assert_eq!(Code::read(code), Code::Postgres(code.to_owned()));
+        }
+    }
 }

@@ -17,7 +17,7 @@ const LATER: HeaderValue = HeaderValue::from_static("5");
 /// How long the database may take to show whoever watches over the server that it is there.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// Whether something failed because the database cannot be reached, so that the same will do later.
+/// Whether something failed because the database cannot be reached or takes nothing, so that the same will do later.
 pub(super) fn is_away(error: &anyhow::Error) -> bool {
     error.chain().any(|cause| match cause.downcast_ref::<SourceError>() {
         Some(SourceError::Store(error)) => error.is_away(),
@@ -27,7 +27,8 @@ pub(super) fn is_away(error: &anyhow::Error) -> bool {
 
 /// The answer in place of a form or a file, for people and programs alike.
 pub(super) fn answer() -> Response {
-    let says = "The site cannot reach its database just now; nothing was changed. Please try again in a few seconds.\n";
+    let says = "The site cannot reach its database, or write to it, just now; nothing was changed. Please try again in a \
+                few seconds.\n";
     (StatusCode::SERVICE_UNAVAILABLE, says).into_response()
 }
 

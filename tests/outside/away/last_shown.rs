@@ -59,11 +59,7 @@ fn what_was_published_stays_readable_and_says_how_old_it_is() {
     let cable = cable_to(&url);
     let moot = Moot::at(&url, &through(&url, &cable));
     run!["poll", "close", "town", "--data", moot.folder.path().join("data"), "--database", &url].ok();
-    let made = run!["account", "create", "--name", "Ann", "--email", "ann@example.org", "--admin", "--database", &url];
-    let link = String::from_utf8_lossy(made.ok()).trim().to_owned();
-    let admin = Visitor::new(&moot.server);
-    let password = [("password", tests::PASSWORD)];
-    assert_eq!(admin.post(&link[link.find("/welcome/").expect("a link")..], &password).status, 303);
+    let admin = Visitor::admin_at(&moot.server, &url, "ann@example.org");
     std::thread::sleep(A_LOOK);
 
     let german = [("Accept-Language", "de")];

@@ -6,7 +6,7 @@
 //! after an error of the hardware, which ends with a repair and thus with a new start. PostgreSQL is not tried: it ends
 //! itself where its log cannot be written, and is away then.
 
-use super::{Disk, Voter, put_into, reads};
+use super::{Desk, Disk, Voter, put_into, reads};
 use std::fs::File;
 use std::path::Path;
 use std::process::Command;
@@ -45,6 +45,7 @@ fn votes_wait_while_nothing_can_be_written_and_a_start_says_so() {
     put_into(&url, folder.path());
     let server = Serving::database(&url, &data);
     let mut ann = Voter::of(&server);
+    let mut desk = Desk::of(&server, &url);
     for _ in 0..20 {
         assert_eq!(ann.votes(), 200);
     }
@@ -58,9 +59,11 @@ fn votes_wait_while_nothing_can_be_written_and_a_start_says_so() {
     for _ in 0..20 {
         assert_eq!(ann.votes(), 503, "nothing can be written");
     }
+    desk.is_told_to_wait();
     reads(&server);
     assert!(files.iter().all(|file| could("chattr", &["-i"], file)), "the files are free again");
     ann.is_heard_again(&server);
+    desk.goes_on();
     for _ in 0..20 {
         assert_eq!(ann.votes(), 200);
     }
@@ -73,6 +76,7 @@ fn votes_wait_while_nothing_can_be_written_and_a_start_says_so() {
     for _ in 0..20 {
         assert_eq!(ann.votes(), 503, "nothing can be written");
     }
+    desk.is_told_to_wait();
     reads(&server);
     server.kill();
     let shown = data.display().to_string();

@@ -3,12 +3,9 @@
 //! A file that may not be written to is opened for reading without a word, and the connection stays as it is when the
 //! file may be written to again. So each is asked when it is made, is marked, and is given up after use.
 
+use crate::store::error::{CANNOT_OPEN, Code, READ_ONLY};
 use sqlx::{AnyConnection, Executor, Row};
 use std::sync::atomic::{AtomicBool, Ordering};
-
-/// Codes of SQLite: the file is read-only, and a file cannot be opened, as that of the log in a folder that is read-only.
-const READ_ONLY: i32 = 8;
-const CANNOT_OPEN: i32 = 14;
 
 /// Marks a new connection that can only read, and notes that there was one.
 pub(super) async fn mark(connection: &mut AnyConnection, met: &AtomicBool) -> Result<(), sqlx::Error> {
@@ -22,7 +19,7 @@ pub(super) async fn mark(connection: &mut AnyConnection, met: &AtomicBool) -> Re
     let _nothing_left = connection.execute("rollback").await;
     connection.execute("pragma busy_timeout = 10000").await?;
     // Whatever else is wrong, whoever uses the connection learns.
-    if written.err().and_then(|error| code(&error)) == Some(READ_ONLY) {
+    if written.err().and_then(|error| Code::of(&error)) == Some(Code::Sqlite(READ_ONLY)) {
         // For good: others that are marked may be in use for as long as somebody reads.
         met.store(true, Ordering::Relaxed);
         connection.execute("pragma query_only = on").await?;
@@ -41,11 +38,5 @@ pub(super) async fn is_marked(connection: &mut AnyConnection, met: &AtomicBool) 
 
 /// Whether SQLite says that it may not write where the file lies.
 pub(super) fn is_shut(error: &sqlx::Error) -> bool {
-    matches!(code(error), Some(READ_ONLY | CANNOT_OPEN))
-}
-
-/// The code of SQLite without what it has added about the circumstances.
-fn code(error: &sqlx::Error) -> Option<i32> {
-    let code = error.as_database_error()?.code()?;
-    code.parse::<i32>().ok().map(|code| code & 0xff)
+    matches!(Code::of(error), Some(Code::Sqlite(READ_ONLY | CANNOT_OPEN)))
 }
