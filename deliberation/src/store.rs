@@ -145,6 +145,15 @@ impl Backend {
         }
     }
 
+    /// The same for what may be forgotten when the machine stops: PostgreSQL does not wait for the disk at the end of it. A
+    /// setting of the connection would stay when something in between lends that to somebody else.
+    const fn begin_passing(self) -> &'static str {
+        match self {
+            Self::Sqlite => self.begin_write(),
+            Self::Postgres => "begin; set local synchronous_commit = off",
+        }
+    }
+
     /// Added to a select: keeps others from changing the rows before this transaction ends. On SQLite there is one
     /// writer at a time anyway.
     const fn lock_rows(self) -> &'static str {
@@ -171,7 +180,7 @@ impl Store {
 
     /// The same for what may be forgotten when the machine stops.
     async fn begin_passing(&self, doing: &'static str) -> Result<Transaction<'static, Any>, StoreError> {
-        self.passing.begin_with(self.backend.begin_write()).await.map_err(error::doing(doing))
+        self.passing.begin_with(self.backend.begin_passing()).await.map_err(error::doing(doing))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Attempts to sign in: a few failures are human, more are a machine that guesses.
 //!
-//! On SQLite those of the last moments may be forgotten when the machine stops, which nobody who guesses can bring about.
+//! Those of the last moments may be forgotten when the machine stops, which nobody who guesses can bring about.
 //! So nobody who votes waits for the disk because of them.
 
 use super::{Store, StoreError, error::doing};
@@ -38,22 +38,24 @@ impl Store {
         let failed = doing("noting an attempt to sign in");
         let email = hash(email);
         let attempt = Secret::new()?.reveal().to_owned();
-        let mut connection = self.passing.acquire().await.map_err(&failed)?;
         sqlx::query("delete from sign_in_attempts where at_ms <= $1")
             .bind(now_ms - KEPT_MS)
-            .execute(&mut *connection)
+            .execute(&self.passing)
             .await
             .map_err(&failed)?;
-        // Noted first and counted then, each for itself at once in the database: of many attempts at one moment each
+        // Noted first and counted then, the note for itself at once in the database: of many attempts at one moment each
         // sees all that were noted before it, and no more than five can go on.
+        let mut note = self.begin_passing("noting an attempt to sign in").await?;
         sqlx::query("insert into sign_in_attempts (attempt, email_hash, address, at_ms) values ($1, $2, $3, $4)")
             .bind(attempt.clone())
             .bind(email.clone())
             .bind(address.to_owned())
             .bind(now_ms)
-            .execute(&mut *connection)
+            .execute(&mut *note)
             .await
             .map_err(&failed)?;
+        note.commit().await.map_err(&failed)?;
+        let mut connection = self.passing.acquire().await.map_err(&failed)?;
         let by_email = "select at_ms from sign_in_attempts where email_hash = $1 and at_ms > $2 and attempt <> $3 \
                         order by at_ms desc limit $4";
         let by_address = "select at_ms from sign_in_attempts where address = $1 and at_ms > $2 and attempt <> $3 \
@@ -64,12 +66,15 @@ impl Store {
         if wait_ms == 0 {
             return Ok(Attempt::Begun(attempt));
         }
+        drop(connection);
         // One that was not looked at is no failure: knocking does not keep the door shut.
+        let mut removal = self.begin_passing("noting an attempt to sign in").await?;
         sqlx::query("delete from sign_in_attempts where attempt = $1")
             .bind(attempt)
-            .execute(&mut *connection)
+            .execute(&mut *removal)
             .await
             .map_err(&failed)?;
+        removal.commit().await.map_err(&failed)?;
         Ok(Attempt::Refused { wait_ms })
     }
 
@@ -78,14 +83,16 @@ impl Store {
     /// # Errors
     /// When the database refuses.
     pub async fn attempt_succeeded(&self, attempt: &str, email: &Email, address: &str) -> Result<(), StoreError> {
+        let failed = doing("noting that somebody signed in");
+        let mut removal = self.begin_passing("noting that somebody signed in").await?;
         sqlx::query("delete from sign_in_attempts where attempt = $1 or (email_hash = $2 and address = $3)")
             .bind(attempt.to_owned())
             .bind(hash(email))
             .bind(address.to_owned())
-            .execute(&self.passing)
+            .execute(&mut *removal)
             .await
-            .map_err(doing("noting that somebody signed in"))?;
-        Ok(())
+            .map_err(&failed)?;
+        removal.commit().await.map_err(&failed)
     }
 }
 

@@ -41,9 +41,8 @@ const PASSING: u32 = 4;
 enum Promise {
     /// It is on the disk, also when the machine stops.
     OnDisk,
-    /// On SQLite, which has one writer at a time, so that all who vote would wait for the disk as well: it survives this
-    /// program, but not always the machine. On PostgreSQL nobody waits for others, and the setting would stay with a
-    /// connection that something in between may lend to somebody else.
+    /// It survives this program, but not always the machine: all who vote would wait for the disk as well, on SQLite as it
+    /// has one writer at a time, and on PostgreSQL as it writes one log. There each transaction says so for itself.
     OfThisHour,
 }
 
