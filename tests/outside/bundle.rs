@@ -73,6 +73,11 @@ fn a_bundle_is_computed_again_byte_for_byte_and_a_single_changed_vote_is_found()
     let sent = moot.server.get("/polls/town/report/v/1/bundle.zip");
     assert_eq!(sent.status, 200);
     assert_eq!(sent.body, fs::read(&file).expect("bytes"));
+    let tag = sent.header("etag").expect("a name for these bytes").to_owned();
+    let again = moot.server.get_with("/polls/town/report/v/1/bundle.zip", &[("If-None-Match", &tag)]);
+    assert_eq!((again.status, again.body.len()), (304, 0));
+    let part = moot.server.get_with("/polls/town/report/v/1/bundle.zip", &[("Range", "bytes=0-1")]);
+    assert_eq!((part.status, part.body.as_slice()), (206, &b"PK"[..]));
 
     let flipped = changed(&file, "flipped.zip", |name, bytes| {
         if name != "poll/votes.csv" {

@@ -2,11 +2,12 @@
 //!
 //! What belongs to a version never changes; while people vote again nobody sees it.
 
+pub(super) mod bundles;
 pub(super) mod models;
 pub(super) mod single;
 
 use super::{Site, accounts::Failed, downloads, drafting, freshness, pages, participate};
-use crate::report::{files::Version, weights::Weights};
+use crate::report::files::Version;
 use app::{
     Viewer,
     report::{Earlier, ReportPage},
@@ -20,8 +21,6 @@ use axum::{
 use deliberation::{Poll, Slug, store::Published};
 use leptos::prelude::provide_context;
 use std::sync::Arc;
-use tower::ServiceExt;
-use tower_http::services::ServeFile;
 
 /// For what is found under an address that names its version.
 const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
@@ -139,7 +138,7 @@ pub(super) async fn bundle(
     Path((slug, version)): Path<(String, String)>,
     request: Request,
 ) -> Result<Response, Failed> {
-    archive(&site, &slug, &version, None, request).await
+    archive(&site, &slug, &version, false, request).await
 }
 
 /// `GET /polls/SLUG/report/v/N/bundle-with-models.zip`: the same with the models, where they are given out and small.
@@ -148,38 +147,25 @@ pub(super) async fn bundle_with_models(
     Path((slug, version)): Path<(String, String)>,
     request: Request,
 ) -> Result<Response, Failed> {
-    archive(&site, &slug, &version, Some(&site.settings.weights), request).await
+    archive(&site, &slug, &version, true, request).await
 }
 
 async fn archive(
     site: &Site,
     slug: &str,
     version: &str,
-    weights: Option<&Weights>,
+    with_models: bool,
     request: Request,
 ) -> Result<Response, Failed> {
     let found = find(site, slug, Some(version)).await?;
     let found = found.filter(|(_, page)| page.poll.gives_votes_out());
-    let Some((found, page)) = found.filter(|(_, page)| weights.is_none() || page.bundles_models()) else {
+    let Some((found, page)) = found.filter(|(_, page)| !with_models || page.bundles_models()) else {
         return Ok((StatusCode::NOT_FOUND, "There is no such version.\n").into_response());
     };
-    let folder = tempfile::tempdir()?;
-    let path = folder.path().join("bundle.zip");
-    crate::report::bundle::write(site.store(), &site.names, &page.poll, &found, weights, &path).await?;
-    // Streams; the file is open by now, so the folder may go.
-    let mut response = match ServeFile::new(&path).oneshot(request).await {
-        Ok(response) => response.into_response(),
-        Err(never) => match never {},
-    };
-    let headers = response.headers_mut();
-    headers.remove(header::LAST_MODIFIED);
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/zip"));
-    // Whoever has her votes erased leaves the next one that is made.
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    let with_models = if weights.is_some() { "-with-models" } else { "" };
-    let name = format!("attachment; filename=\"FOLKMOOT-{slug}-report-v{version}{with_models}.zip\"");
-    headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_str(&name)?);
-    Ok(response)
+    let ready = site.bundles.of(site, &page.poll, &found, with_models).await?;
+    let (number, models) = (found.published.record.version, if with_models { "-with-models" } else { "" });
+    let name = format!("FOLKMOOT-{}-report-v{number}{models}.zip", page.poll.slug);
+    Ok(downloads::archive(ready.path(), ready.sha256(), &name, request).await)
 }
 
 /// `GET /polls/SLUG/report/v/N/data/FILE`. What does not exist is answered in one line of text, for programs.
