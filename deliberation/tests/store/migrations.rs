@@ -10,7 +10,7 @@ use deliberation::{
     store::{Store, StoreError, now_ms},
 };
 use sqlx::{AnyConnection, Connection, any::install_default_drivers, migrate::Migrator};
-use std::{borrow::Cow, path::Path};
+use std::{borrow::Cow, collections::HashMap, path::Path};
 
 /// The last migrations of versions that have had data.
 const ENDS: [i64; 14] = [3, 4, 6, 20, 50, 110, 134, 160, 170, 180, 200, 220, 240, 260];
@@ -198,6 +198,60 @@ fn programs_that_start_at_once_bring_the_tables_up_to_date_together() {
                 connection.close().await.expect("closed");
             });
         }
+    }
+}
+
+#[test]
+fn programs_that_start_at_once_where_there_is_no_file_make_one_together() {
+    install_default_drivers();
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let folder = tempfile::tempdir().expect("a folder");
+    for number in 0..20 {
+        let url = format!("sqlite:{}", folder.path().join(format!("{number}.db")).display());
+        runtime.block_on(async {
+            let opening = [(); 4].map(|()| {
+                let url = url.clone();
+                tokio::spawn(async move { Store::open(&url).await })
+            });
+            for opened in opening {
+                let store = opened.await.expect("no panic").unwrap_or_else(|error| panic!("{number}: {error}"));
+                assert!(store.polls().await.expect("read").is_empty(), "{number}");
+                store.close().await;
+            }
+        });
+    }
+}
+
+#[test]
+fn migrations_only_add_so_that_a_server_of_the_version_before_goes_on() {
+    let mut made: HashMap<String, i64> = HashMap::new();
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    for migration in runtime.block_on(until(i64::MAX)).iter() {
+        let lines = migration.sql.as_str().lines().map(|line| line.split("--").next().unwrap_or_default());
+        for statement in lines.collect::<Vec<_>>().join(" ").split(';').filter(|text| !text.trim().is_empty()) {
+            let words: Vec<&str> = statement.split_whitespace().collect();
+            if let ["create", "table", table, ..] = words[..] {
+                made.insert(table.to_owned(), migration.version);
+            }
+            let here = |table: &str| made.get(table) == Some(&migration.version);
+            assert!(only_adds(&words, here), "migration {}: {}", migration.version, words.join(" "));
+        }
+    }
+}
+
+/// Whether what an older program reads and writes stays as it knows it; `here` says of a table whether this migration has
+/// made it.
+fn only_adds(words: &[&str], here: impl Fn(&str) -> bool) -> bool {
+    let says = |what: &str| words.join(" ").contains(what);
+    match *words {
+        ["create", "table", ..] | ["create", "index", ..] => true,
+        // A row of an older program has nothing in what was added.
+        ["create", "unique", "index", _, "on", table, ..] => here(table) || says(" is not null"),
+        ["alter", "table", _, "add", "column", ..] => !says(" not null") || says(" default "),
+        ["insert", "into", table, ..] => here(table),
+        // Pictures are drawn anew by themselves.
+        ["update", "sketches", ..] => true,
+        _ => false,
     }
 }
 
