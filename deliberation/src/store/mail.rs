@@ -97,8 +97,8 @@ impl Store {
             None => false,
         };
         let kind = kind.filter(|_| is_due);
-        // Where nothing is written nothing about the address is kept, and whoever asks again and again, for it or for
-        // another, does not make its owner wait longer.
+        // Where nothing is written the request counts for the client alone: whoever names an address again and again must
+        // not make its owner wait longer.
         let sql = "insert into subscription_requests (request, email_hash, client, at_ms, statements) \
              values ($1, $2, $3, $4, $5)";
         sqlx::query(sql)
