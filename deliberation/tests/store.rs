@@ -8,6 +8,9 @@
 #[path = "store/accounts.rs"]
 mod accounts;
 #[cfg(test)]
+#[path = "store/at_once.rs"]
+mod at_once;
+#[cfg(test)]
 #[path = "store/audit.rs"]
 mod audit;
 #[cfg(test)]

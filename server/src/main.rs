@@ -20,6 +20,7 @@
 //! * [`worker`]: brings analyses and draft constitutions up to date;
 //! * [`translation`]: machine translation of statements;
 //! * [`translate`]: values between `deliberation` and `pipeline`, which do not know each other;
+//! * [`wary`]: opening archives that others have made;
 //! * [`progress`]: progress bars on a terminal, and how this program writes its log.
 
 mod archive;
@@ -44,6 +45,7 @@ mod runs;
 mod secret;
 mod translate;
 mod translation;
+mod wary;
 mod webhooks;
 mod worker;
 

@@ -15,7 +15,7 @@ mail-too-many = Von dort, wo Sie sind, kamen viele Anfragen. { $minutes ->
        *[other] Warten Sie { $minutes } Minuten und versuchen Sie es dann noch einmal.
     }
 mail-asked = Sehen Sie in Ihrem Postfach nach
-    .help = Wenn es etwas zu bestätigen gibt, ist eine E-Mail an diese Adresse unterwegs. Öffnen Sie den Link darin und drücken Sie dort den Knopf. Eine Adresse erhält höchstens eine solche E-Mail pro Stunde.
+    .help = Wenn es etwas zu bestätigen gibt, ist eine E-Mail an diese Adresse unterwegs. Öffnen Sie den Link darin und drücken Sie dort den Knopf. Eine Adresse erhält zu einer Umfrage höchstens eine solche E-Mail pro Stunde.
 
 ## Bestätigen und beenden
 

@@ -15,7 +15,7 @@ mail-too-many = There were many requests from where you are. { $minutes ->
        *[other] Wait { $minutes } minutes and try again.
     }
 mail-asked = Look into your mail
-    .help = If there is anything to confirm, an e-mail is on its way to this address. Open the link in it and press the button there. An address gets at most one such e-mail in an hour.
+    .help = If there is anything to confirm, an e-mail is on its way to this address. Open the link in it and press the button there. An address gets at most one such e-mail about a poll in an hour.
 
 ## Confirming it and ending it
 

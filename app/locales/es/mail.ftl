@@ -15,7 +15,7 @@ mail-too-many = Han llegado muchas solicitudes desde donde usted está. { $minut
        *[other] Espere { $minutes } minutos y vuelva a intentarlo.
     }
 mail-asked = Mire su correo
-    .help = Si hay algo que confirmar, ya va un correo en camino a esta dirección. Abra el enlace que contiene y pulse allí el botón. Una dirección recibe como mucho un correo así por hora.
+    .help = Si hay algo que confirmar, ya va un correo en camino a esta dirección. Abra el enlace que contiene y pulse allí el botón. Una dirección recibe como mucho un correo así por hora y por consulta.
 
 ## Confirmarlos y terminarlos
 

@@ -15,7 +15,7 @@ mail-too-many = Beaucoup de demandes sont venues de là où vous êtes. { $minut
        *[other] Attendez { $minutes } minutes, puis réessayez.
     }
 mail-asked = Regardez votre messagerie
-    .help = S’il y a quelque chose à confirmer, un courriel est envoyé à cette adresse. Ouvrez le lien qu’il contient et appuyez sur le bouton. Une adresse reçoit au plus un tel courriel par heure.
+    .help = S’il y a quelque chose à confirmer, un courriel est envoyé à cette adresse. Ouvrez le lien qu’il contient et appuyez sur le bouton. Une adresse reçoit au plus un tel courriel par heure et par consultation.
 
 ## Confirmer et arrêter
 

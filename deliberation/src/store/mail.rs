@@ -19,7 +19,8 @@ use outbox::Post;
 use sha2::{Digest as _, Sha256};
 use sqlx::{AnyConnection, Row, any::AnyRow};
 
-/// How long a request counts against the limits: one mail per address in this time.
+/// How long a request counts against the limits: one mail per poll and address in this time, of each kind that asks for
+/// a yes.
 const HOUR_MS: i64 = 60 * 60 * 1000;
 /// Requests from one client in that time.
 const PER_CLIENT: i64 = 10;
@@ -82,27 +83,33 @@ impl Store {
         if let Some(wait_ms) = wait(connection, client, now_ms).await? {
             return Ok(Asked::TooMany { wait_ms });
         }
-        let hash = hex::encode(Sha256::digest(email.key().as_bytes()));
-        let lately = lately(connection, &hash, now_ms).await?;
+        let subscription = find_or_add(connection, poll, email, wish, now_ms).await?;
+        let hash = hash(poll, email);
+        let kind = match (subscription.state, subscription.statements) {
+            (SubscriptionState::Pending, _) => Some(MailKind::Confirm),
+            (SubscriptionState::On, StatementNews::Unwanted | StatementNews::Resting) if wish.statements => {
+                Some(MailKind::Offer)
+            }
+            (SubscriptionState::On | SubscriptionState::Off, _) => None,
+        };
+        let is_due = match kind {
+            Some(kind) => !lately(connection, &hash, kind, now_ms).await?,
+            None => false,
+        };
+        let kind = kind.filter(|_| is_due);
+        // Where nothing is written the request counts for the client alone: whoever names an address again and again must
+        // not make its owner wait longer.
         let sql = "insert into subscription_requests (request, email_hash, client, at_ms, statements) \
              values ($1, $2, $3, $4, $5)";
         sqlx::query(sql)
             .bind(Secret::new()?.reveal().to_owned())
-            .bind(hash)
+            .bind(if kind.is_some() { hash } else { String::new() })
             .bind(client.to_owned())
             .bind(now_ms)
-            .bind(i64::from(wish.statements))
+            .bind(i64::from(kind == Some(MailKind::Offer)))
             .execute(&mut *connection)
             .await
             .map_err(&failed)?;
-        let subscription = find_or_add(connection, poll, email, wish, now_ms).await?;
-        let kind = match (subscription.state, subscription.statements) {
-            (SubscriptionState::Pending, _) => (lately.requests == 0).then_some(MailKind::Confirm),
-            (SubscriptionState::On, StatementNews::Unwanted | StatementNews::Resting) if wish.statements => {
-                (lately.for_statements == 0).then_some(MailKind::Offer)
-            }
-            (SubscriptionState::On | SubscriptionState::Off, _) => None,
-        };
         if let Some(kind) = kind {
             outbox::add(connection, poll, &Post { subscription: subscription.number, kind }, now_ms).await?;
         }
@@ -179,20 +186,23 @@ impl Store {
     }
 }
 
-/// What was asked for one address within the last hour, whoever asked.
-struct Lately {
-    requests: i64,
-    /// Those that asked for new statements, too.
-    for_statements: i64,
+/// What an address is called among the messages of a poll that ask for a yes: also after its subscription has ended and
+/// the address itself is gone.
+fn hash(poll: i64, email: &Email) -> String {
+    hex::encode(Sha256::digest(format!("{poll} {}", email.key())))
 }
 
-async fn lately(connection: &mut AnyConnection, email_hash: &str, now_ms: i64) -> Result<Lately, StoreError> {
-    let failed = doing("counting requests for an address");
-    let sql = "select count(*), cast(coalesce(sum(statements), 0) as bigint) from subscription_requests \
-         where email_hash = $1 and at_ms > $2";
-    let row = sqlx::query(sql).bind(email_hash.to_owned()).bind(now_ms - HOUR_MS).fetch_one(connection).await;
-    let row = row.map_err(&failed)?;
-    Ok(Lately { requests: row.try_get(0).map_err(&failed)?, for_statements: row.try_get(1).map_err(&failed)? })
+/// Whether such a message was written within the last hour, whoever asked.
+async fn lately(connection: &mut AnyConnection, hash: &str, kind: MailKind, now_ms: i64) -> Result<bool, StoreError> {
+    let sql = "select count(*) from subscription_requests where email_hash = $1 and statements = $2 and at_ms > $3";
+    let written: i64 = sqlx::query_scalar(sql)
+        .bind(hash.to_owned())
+        .bind(i64::from(kind == MailKind::Offer))
+        .bind(now_ms - HOUR_MS)
+        .fetch_one(connection)
+        .await
+        .map_err(doing("counting messages to an address"))?;
+    Ok(written > 0)
 }
 
 /// How long a client has to wait because it has asked too often; none when it need not.

@@ -5,10 +5,11 @@ use super::{
     error::corrupt,
     error::doing,
     now_ms, people,
-    recording::{by_sign_in, standing},
+    recording::{ANSWERS, by_sign_in, standing},
+    rows::Bound,
 };
 use crate::{Agreement, Exclusion, LanguageTag, Moderation, Phase, Standing};
-use sqlx::{AnyConnection, Row, any::AnyRow};
+use sqlx::{AnyConnection, AssertSqlSafe, Row, any::AnyRow};
 use std::collections::BTreeMap;
 
 /// A participant as she sees herself.
@@ -180,34 +181,44 @@ impl Store {
     }
 
     /// Replaces her answers to demographic questions; `None` removes an answer. Screening answers stay: they decided
-    /// who takes part. Somebody who waits gets a place at once where there is one for her new answers.
+    /// who takes part. Somebody who waits gets a place at once where there is one for her new answers. Of somebody who
+    /// was erased meanwhile nothing is kept.
     ///
     /// # Errors
-    /// When the database refuses.
+    /// When the database refuses; then nothing has changed.
     pub async fn answer(
         &self,
         poll: i64,
         participant: i64,
         answers: &BTreeMap<String, Option<String>>,
     ) -> Result<(), StoreError> {
+        if answers.is_empty() {
+            return Ok(());
+        }
         let failed = doing("keeping answers");
         let mut transaction = self.pool.begin_with(self.backend.begin_write()).await.map_err(&failed)?;
-        let waits = "select number from participants where poll_id = $1 and number = $2 and state = 'waiting'";
-        let query = sqlx::query(waits).bind(poll).bind(participant);
-        let waits = query.fetch_optional(&mut *transaction).await.map_err(&failed)?.is_some();
-        if waits {
-            lock(&mut transaction, poll, self.backend).await?;
+        // The same form sent twice at once, and an erasure under way, are waited for. Votes wait for this, so all
+        // questions are done in few statements.
+        lock(&mut transaction, poll, self.backend).await?;
+        let Some(stands) = present(&mut transaction, poll, participant).await? else { return Ok(()) };
+        let places: Vec<String> = (3..).take(answers.len()).map(|place| format!("${place}")).collect();
+        let sql = format!(
+            "delete from answers where poll_id = $1 and participant = $2 and question in ({})",
+            places.join(", ")
+        );
+        let mut query: Bound<'_> = sqlx::query(AssertSqlSafe(sql)).bind(poll).bind(participant);
+        for question in answers.keys() {
+            query = query.bind(question.clone());
         }
-        for (question, answer) in answers {
-            let sql = "delete from answers where poll_id = $1 and participant = $2 and question = $3";
-            let query = sqlx::query(sql).bind(poll).bind(participant).bind(question.clone());
-            query.execute(&mut *transaction).await.map_err(&failed)?;
-            let Some(answer) = answer else { continue };
-            let sql = "insert into answers (poll_id, participant, question, answer) values ($1, $2, $3, $4)";
-            let query = sqlx::query(sql).bind(poll).bind(participant).bind(question.clone()).bind(answer.clone());
-            query.execute(&mut *transaction).await.map_err(&failed)?;
-        }
-        if waits {
+        query.execute(&mut *transaction).await.map_err(&failed)?;
+        let given: Vec<(&String, &String)> =
+            answers.iter().filter_map(|(question, answer)| Some((question, answer.as_ref()?))).collect();
+        ANSWERS
+            .all(&mut transaction, &given, |query, (question, answer)| {
+                query.bind(poll).bind(participant).bind((*question).clone()).bind((*answer).clone())
+            })
+            .await?;
+        if stands == Standing::Waiting {
             // Whoever has another page open, and waits there, is told by the revision.
             if people::promote(&mut transaction, poll).await? > 0 {
                 touch(&mut transaction, poll).await?;
@@ -220,10 +231,11 @@ impl Store {
         transaction.commit().await.map_err(&failed)
     }
 
-    /// Reports a statement; true when this was one report too many and it was taken out of voting.
+    /// Reports a statement; true when this was one report too many and it was taken out of voting. Of somebody who was
+    /// erased meanwhile nothing is kept.
     ///
     /// # Errors
-    /// When the database refuses.
+    /// When the database refuses; then nothing is kept.
     pub async fn report(
         &self,
         poll: i64,
@@ -234,6 +246,11 @@ impl Store {
     ) -> Result<bool, StoreError> {
         let failed = doing("keeping a report");
         let mut transaction = self.pool.begin_with(self.backend.begin_write()).await.map_err(&failed)?;
+        // Two reports at once must count each other, and an erasure under way is waited for.
+        lock(&mut transaction, poll, self.backend).await?;
+        if present(&mut transaction, poll, participant).await?.is_none() {
+            return Ok(false);
+        }
         // Later than the decision that it follows, also within the same millisecond, or nobody would look again.
         sqlx::query(
             "insert into statement_reports (poll_id, statement, participant, reason, at_ms) \
@@ -296,6 +313,16 @@ pub(super) async fn lock(connection: &mut AnyConnection, poll: i64, backend: Bac
         Backend::Postgres => "select id from polls where id = $1 for no key update",
     };
     sqlx::query(sql).bind(poll).fetch_optional(connection).await.map_err(doing("waiting for a poll")).map(drop)
+}
+
+/// Where somebody stands in a poll that is locked; none for nobody, and for somebody who was erased.
+async fn present(connection: &mut AnyConnection, poll: i64, participant: i64) -> Result<Option<Standing>, StoreError> {
+    let failed = doing("looking for a participant");
+    let sql = "select state from participants where poll_id = $1 and number = $2";
+    let row = sqlx::query(sql).bind(poll).bind(participant).fetch_optional(connection).await.map_err(&failed)?;
+    let Some(row) = row else { return Ok(None) };
+    let stands = standing(participant, row.try_get(0).map_err(&failed)?)?;
+    Ok((stands != Standing::Erased).then_some(stands))
 }
 
 fn person(row: &AnyRow, number: i64) -> Result<Person, StoreError> {

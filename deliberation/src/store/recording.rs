@@ -11,7 +11,7 @@ mod votes;
 pub use joins::{Join, Joined};
 pub use votes::{Cast, Receipt};
 
-pub(super) use joins::{by_sign_in, cell_name, standing};
+pub(super) use joins::{ANSWERS, by_sign_in, cell_name, standing};
 
 use super::{Store, StoreError, error::corrupt, error::doing, now_ms};
 use crate::{Phase, Settings};

@@ -2,7 +2,7 @@
 
 use super::{
     Inner, Mail,
-    letter::{one_line, one_line_of, plain},
+    letter::{one_line, one_line_of, plain, with_plain_links},
 };
 use anyhow::Context;
 use app::words::{Words, account::moment, args};
@@ -52,7 +52,6 @@ impl Mail {
                 (words.say_with("account-mail-waiting.subject", args!(topic = topic.as_str())), says)
             }
         };
-        let body: Vec<&str> = body.trim_end().lines().map(plain_link).collect();
         let address: Address = letter.email.as_str().parse().context("the address is none for mail")?;
         // The same for every try, so that whoever gets two sees one; but each try brings a link of its own.
         let (poll, seq, at) = (letter.poll, letter.seq, letter.created_at_ms);
@@ -71,16 +70,9 @@ impl Mail {
             .raw_header(plain("Content-Language", language.to_string()))
             .header(MIME_VERSION_1_0)
             .header(ContentType::TEXT_PLAIN)
-            .body(format!("{}\n", body.join("\n")))?;
+            .body(with_plain_links(&body))?;
         Ok(message)
     }
-}
-
-/// A link on a line of its own without the marks that isolate it in languages which run from right to left: it needs
-/// none there, and a mail program might take them for a part of the address.
-fn plain_link(line: &str) -> &str {
-    let inside = line.strip_prefix('\u{2068}').and_then(|line| line.strip_suffix('\u{2069}'));
-    inside.filter(|inside| inside.contains("://") && !inside.contains(char::is_whitespace)).unwrap_or(line)
 }
 
 #[cfg(test)]
@@ -118,15 +110,6 @@ mod tests {
             if !head.contains("base64") {
                 assert!(body.lines().any(|each| each == line), "{body}");
             }
-        }
-    }
-
-    #[test]
-    fn a_link_alone_on_its_line_needs_no_marks() {
-        assert_eq!(plain_link("\u{2068}https://moot.example/x\u{2069}"), "https://moot.example/x");
-        for other in ["\u{2068}The town: see http://x.example\u{2069}", "\u{2068}Town\u{2069}", "https://moot.example"]
-        {
-            assert_eq!(plain_link(other), other);
         }
     }
 

@@ -65,7 +65,7 @@ impl Mail {
             .raw_header(plain("Content-Language", language.to_string()))
             .header(MIME_VERSION_1_0)
             .header(ContentType::TEXT_PLAIN)
-            .body(format!("{}\n", body.trim_end()))?;
+            .body(with_plain_links(&body))?;
         Ok(message)
     }
 }
@@ -133,6 +133,18 @@ pub(super) fn one_line_of(text: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The text of a mail, each line ended, with [`plain_link`]s.
+pub(super) fn with_plain_links(text: &str) -> String {
+    text.trim_end().lines().flat_map(|line| [plain_link(line), "\n"]).collect()
+}
+
+/// A link on a line of its own without the marks that isolate it in languages which run from right to left: it needs
+/// none there, and a mail program might take them for a part of the address.
+fn plain_link(line: &str) -> &str {
+    let inside = line.strip_prefix('\u{2068}').and_then(|line| line.strip_suffix('\u{2069}'));
+    inside.filter(|inside| inside.contains("://") && !inside.contains(char::is_whitespace)).unwrap_or(line)
+}
+
 /// Line and paragraph separators, which are no control characters.
 fn is_break(c: char) -> bool {
     matches!(c, '\u{2028}' | '\u{2029}')
@@ -142,6 +154,7 @@ fn is_break(c: char) -> bool {
 mod tests {
     use super::*;
     use crate::{http::PublicAddress, mail::tests::secret};
+    use base64::{Engine, engine::general_purpose::STANDARD};
     use deliberation::{Email, Language, Slug};
 
     fn write(topic: &str, language: Language, phase: Option<Phase>) -> String {
@@ -217,6 +230,49 @@ mod tests {
         assert!(line.starts_with("List-Unsubscribe: <https://moot.example/polls/town/subscription/41/"), "{line}");
         assert!(line.ends_with('>') && line.matches(' ').count() == 1, "{line}");
         assert!(text.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"), "{text}");
+    }
+
+    /// What a mail says, however it is encoded on the way.
+    fn body(message: &str) -> String {
+        let (head, body) = message.split_once("\r\n\r\n").expect("an end of the head");
+        let packed: String = body.split_whitespace().collect();
+        if head.contains("Content-Transfer-Encoding: base64") {
+            String::from_utf8(STANDARD.decode(packed).expect("base64")).expect("text")
+        } else {
+            body.replace("=\r\n", "").replace("=3D", "=")
+        }
+    }
+
+    #[tokio::test]
+    async fn links_stand_alone_on_their_lines_in_every_language() {
+        for &language in Language::ALL {
+            for text in [
+                write("Town", language, None),
+                write("Town", language, Some(Phase::Voting)),
+                write_of("Town", language, MailKind::Statements, None),
+                write_of("Town", language, MailKind::Offer, None),
+            ] {
+                let body = body(&text);
+                let links: Vec<&str> = body.lines().filter(|line| line.contains("://")).collect();
+                assert_eq!(links.len(), 2, "{body}");
+                for link in links {
+                    assert!(
+                        link.starts_with("https://moot.example/polls/town")
+                            && link.ends_with(&format!("?lang={language}")),
+                        "{link:?}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_link_alone_on_its_line_needs_no_marks() {
+        assert_eq!(plain_link("\u{2068}https://moot.example/x\u{2069}"), "https://moot.example/x");
+        for other in ["\u{2068}The town: see http://x.example\u{2069}", "\u{2068}Town\u{2069}", "https://moot.example"]
+        {
+            assert_eq!(plain_link(other), other);
+        }
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! Training on other machines, around a run: what is handed over goes into one archive, and models come back in one.
 
 pub(crate) mod returned;
-mod wary;
 
 use super::folder::write;
 use crate::{archive::Archive, report::weights::SMALL};

@@ -65,7 +65,7 @@ pub struct MailLog {
     pub sent: u64,
     /// Messages that were given up.
     pub failed: u64,
-    /// Messages that were not sent because the subscription had ended.
+    /// Messages that were not sent because the subscription had ended, or what they tell of was over.
     pub dropped: u64,
     /// What went wrong last, the newest first.
     pub errors: Vec<MailError>,
@@ -132,7 +132,7 @@ impl Store {
                 self.settle_letter(poll, seq, tries, MailState::Failed, None, now_ms).await?;
                 continue;
             }
-            match self.letter(poll, seq, tries).await? {
+            match self.letter(poll, seq, tries, now_ms).await? {
                 Some(letter) => return Ok(Some(letter)),
                 None => self.settle_letter(poll, seq, tries, MailState::Dropped, None, now_ms).await?,
             }
@@ -217,8 +217,9 @@ impl Store {
         Ok(log)
     }
 
-    /// What a message says and where it goes; none when its subscription does not want it any more.
-    async fn letter(&self, poll: i64, seq: i64, tries: i64) -> Result<Option<Letter>, StoreError> {
+    /// What a message says and where it goes; none when its subscription does not want it any more, and when what it
+    /// tells of is over.
+    async fn letter(&self, poll: i64, seq: i64, tries: i64, now_ms: i64) -> Result<Option<Letter>, StoreError> {
         let sql = "select s.number, s.email, s.language, s.state, m.kind, m.phase, p.slug, p.topic, \
              (select cast(count(*) as bigint) from report_ratings r where r.poll_id = m.poll_id \
              and r.closed_ms is null and p.phase not in ('draft', 'voting')), \
@@ -229,7 +230,7 @@ impl Store {
              from mails m join subscriptions s on s.poll_id = m.poll_id and s.number = m.subscription \
              join polls p on p.id = m.poll_id where m.poll_id = $1 and m.seq = $2";
         let row = sqlx::query(sql).bind(poll).bind(seq).fetch_one(&self.pool).await;
-        letter(&row.map_err(doing("reading a mail to send"))?, poll, seq, tries)
+        letter(&row.map_err(doing("reading a mail to send"))?, poll, seq, tries, now_ms)
     }
 
     async fn settle_letter(
@@ -335,7 +336,7 @@ pub(super) async fn add(connection: &mut AnyConnection, poll: i64, post: &Post, 
     .map_err(doing("writing a mail down"))
 }
 
-fn letter(row: &AnyRow, poll: i64, seq: i64, tries: i64) -> Result<Option<Letter>, StoreError> {
+fn letter(row: &AnyRow, poll: i64, seq: i64, tries: i64, now_ms: i64) -> Result<Option<Letter>, StoreError> {
     let failed = doing("reading a mail to send");
     let place = || format!("mails, poll {poll}, seq {seq}");
     let wrong = |error: UnknownWord| corrupt(place(), error);
@@ -343,23 +344,24 @@ fn letter(row: &AnyRow, poll: i64, seq: i64, tries: i64) -> Result<Option<Letter
     let maybe = |index: usize| row.try_get::<Option<String>, _>(index).map_err(&failed);
     let state = SubscriptionState::parse(&word(3)?).map_err(wrong)?;
     let kind = MailKind::parse(&word(4)?).map_err(wrong)?;
+    let phase = maybe(5)?.map(|phase| Phase::parse(&phase)).transpose().map_err(wrong)?;
     let told: i64 = row.try_get(9).map_err(&failed)?;
+    let settings = polls::settings(poll, maybe(12)?.as_deref())?;
+    let is_voting = row.try_get::<i64, _>(10).map_err(&failed)? == 1 && !settings.schedule.has_ended(now_ms);
     let wanted = match kind {
         MailKind::Confirm => state == SubscriptionState::Pending,
-        MailKind::Phase | MailKind::Constitution => state == SubscriptionState::On,
         // Nobody is called to what is over by now.
+        MailKind::Phase if phase == Some(Phase::Voting) => state == SubscriptionState::On && is_voting,
+        MailKind::Phase | MailKind::Constitution => state == SubscriptionState::On,
         MailKind::Rating => state == SubscriptionState::On && row.try_get::<i64, _>(8).map_err(&failed)? > 0,
         MailKind::SecondVote => state == SubscriptionState::On && row.try_get::<i64, _>(11).map_err(&failed)? > 0,
         MailKind::Statements => state == SubscriptionState::On && told >= 0,
         // Only as long as voting goes on and she has not said so herself meanwhile.
-        MailKind::Offer => {
-            let is_voting = row.try_get::<i64, _>(10).map_err(&failed)? == 1;
-            state == SubscriptionState::On && is_voting && !(0..super::news::MOST).contains(&told)
-        }
+        MailKind::Offer => state == SubscriptionState::On && is_voting && !(0..super::news::MOST).contains(&told),
     };
     let Some(email) = maybe(1)?.filter(|_| wanted) else { return Ok(None) };
     let language = Language::parse(&word(2)?).map_err(wrong)?;
-    let (settings, topic) = (polls::settings(poll, maybe(12)?.as_deref())?, word(7)?);
+    let topic = word(7)?;
     Ok(Some(Letter {
         poll,
         seq,
@@ -369,7 +371,7 @@ fn letter(row: &AnyRow, poll: i64, seq: i64, tries: i64) -> Result<Option<Letter
         language,
         kind,
         is_last: kind == MailKind::Statements && told >= super::news::MOST,
-        phase: maybe(5)?.map(|phase| Phase::parse(&phase)).transpose().map_err(wrong)?,
+        phase,
         slug: Slug::parse(&word(6)?).map_err(|error| corrupt(place(), error))?,
         topic: settings.said_in(language, |texts| texts.topic.as_str(), &topic).0.to_owned(),
     }))

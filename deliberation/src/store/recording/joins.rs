@@ -36,6 +36,9 @@ pub struct Join {
     pub had_place_in: Option<String>,
 }
 
+/// Answers to questions about a person.
+pub(in crate::store) const ANSWERS: Insert =
+    Insert { doing: "keeping answers", into: "answers (poll_id, participant, question, answer)", columns: 4 };
 /// Finds whoever has signed in under a hash.
 const SIGNED_IN: &str = "select number, state from participants where poll_id = $1 and signed_in_as = $2";
 /// Finds whoever took part in the vote before under a hash.
@@ -328,8 +331,6 @@ async fn keep(batch: &mut Batch<'_>, rows: &[Newcomer<'_>]) -> Result<(), StoreE
                invite, cell, display_name, signed_in_as, came_before_as)",
         columns: 14,
     };
-    const ANSWERS: Insert =
-        Insert { doing: "keeping answers", into: "answers (poll_id, participant, question, answer)", columns: 4 };
     let now = batch.now_ms;
     PEOPLE
         .all(batch.connection, rows, |query, row| {

@@ -1,7 +1,8 @@
 //! An archive with models that were trained elsewhere. Whoever made it may mean harm, so nothing that it says of itself
 //! is believed, and nothing of it stays unless all of it is what its own list of hashes says.
 
-use super::{RunFolder, wary};
+use super::RunFolder;
+use crate::wary::{self, Unopened, Wary};
 use app::{args, words::Words};
 use pipeline::run::comparison::{
     HAND_OVER_MANIFEST, RESULTS, SUMS, WITH, is_taken_back, is_weights, read_sums, required,
@@ -16,14 +17,14 @@ use std::{
 use tempfile::TempDir;
 use zip::ZipArchive;
 
-type Archive = ZipArchive<wary::Wary>;
+type Archive = ZipArchive<Wary>;
 
 /// Bytes of an archive that comes over the network, at the most.
 pub(crate) const LARGEST: usize = app::running::LARGEST_RETURN_GB << 30;
 /// Bytes that may come out of an archive: weights hardly get smaller in one.
 const UNPACKED: u64 = 2 * LARGEST as u64;
 /// Files that an archive may hold.
-pub(super) const FILES: usize = 10_000;
+const FILES: usize = 10_000;
 /// Bytes of a file that is read in one piece.
 const LIST: u64 = 16 << 20;
 /// Bytes of all files that hold no weights: a tokenizer is the largest of them.
@@ -75,6 +76,15 @@ fn shown(name: &str) -> String {
     name.chars().filter(|c| !c.is_control()).take(120).collect()
 }
 
+impl From<Unopened> for Unfit {
+    fn from(unopened: Unopened) -> Self {
+        match unopened {
+            Unopened::Broken => Self::Broken,
+            Unopened::Large => Self::Large,
+        }
+    }
+}
+
 /// Why nothing was taken back.
 #[derive(Debug)]
 pub(crate) enum Refused {
@@ -116,7 +126,7 @@ impl RunFolder {
 
 /// Unpacks what is taken back of an archive, at most so many bytes; everything is checked against its hash on the way.
 fn unpack(archive: File, manifest: &[u8], into: &Path, most: u64) -> Result<(), Refused> {
-    let mut archive = wary::open(archive)?;
+    let mut archive = wary::open(archive, FILES).map_err(Unfit::from)?;
     let names = names(&mut archive)?;
     let ends_with = |name: &str| name == HAND_OVER_MANIFEST || name.ends_with(&format!("/{HAND_OVER_MANIFEST}"));
     // Whoever packs a folder has its name before everything.

@@ -1,5 +1,6 @@
 //! Files on their way from a browser to a folder of their own, which is gone when they have been read.
 
+use crate::wary::{self, Unopened};
 use app::{
     args,
     facilitator::{FileFault, LARGEST_MB, Typed},
@@ -12,7 +13,6 @@ use std::{
     path::Path,
 };
 use tempfile::TempDir;
-use zip::ZipArchive;
 
 /// Bytes of an upload at the most.
 pub(in crate::http) const LARGEST: usize = LARGEST_MB << 20;
@@ -184,10 +184,10 @@ enum Unpacking {
 /// Takes out of the archive what an import reads, and nothing else; at most so many bytes.
 fn unpack(dir: &Path, most: u64) -> Result<(), Unpacking> {
     let archive = File::open(dir.join(ARCHIVE)).map_err(Unpacking::Io)?;
-    let mut archive = ZipArchive::new(archive).map_err(|_| Unpacking::Broken)?;
-    if archive.len() > FILES {
-        return Err(Unpacking::Large);
-    }
+    let mut archive = wary::open(archive, FILES).map_err(|unopened| match unopened {
+        Unopened::Broken => Unpacking::Broken,
+        Unopened::Large => Unpacking::Large,
+    })?;
     let mut left = most;
     for index in 0..archive.len() {
         let entry = archive.by_index(index).map_err(|_| Unpacking::Broken)?;
@@ -210,6 +210,7 @@ fn unpack(dir: &Path, most: u64) -> Result<(), Unpacking> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wary::tests::claiming;
 
     #[test]
     fn files_go_by_the_names_that_an_export_has_for_them() {
@@ -249,6 +250,9 @@ mod tests {
         names.sort();
         assert_eq!(names, ["comments.csv", "upload.zip", "votes.csv"]);
         assert!(matches!(unpack(folder.path(), 16), Err(Unpacking::Twice("votes.csv"))));
+        // Memory for three thousand million files would be taken before the first of them is read.
+        std::fs::write(folder.path().join(ARCHIVE), claiming(3_000_000_000, 46)).expect("written");
+        assert!(matches!(unpack(folder.path(), 16), Err(Unpacking::Large)));
         std::fs::write(folder.path().join(ARCHIVE), b"PK no archive").expect("written");
         assert!(matches!(unpack(folder.path(), 16), Err(Unpacking::Broken)));
     }

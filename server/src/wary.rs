@@ -1,7 +1,6 @@
 //! Opening an archive that may have been made to fill this machine's memory: all that it says of its contents is held in
-//! memory, before anybody can count it.
+//! memory, before anybody can count it. Every archive that is uploaded is opened here.
 
-use super::returned::{FILES, Unfit};
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::sync::Arc;
@@ -20,7 +19,7 @@ const LONG_END: &[u8] = b"PK\x06\x06";
 
 /// A file of which only so much is read.
 #[derive(Debug)]
-pub(super) struct Wary {
+pub(crate) struct Wary {
     file: File,
     left: Arc<AtomicU64>,
 }
@@ -44,17 +43,26 @@ impl Seek for Wary {
     }
 }
 
-/// Opens an archive, if it says little enough of itself.
-pub(super) fn open(mut file: File) -> Result<ZipArchive<Wary>, Unfit> {
-    if claims(&mut file).map_err(|_| Unfit::Broken)?.is_some_and(|files| files > FILES as u64) {
-        return Err(Unfit::Large);
+/// Why an archive is not opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unopened {
+    /// It is no zip archive, or a part of one.
+    Broken,
+    /// It holds too many files, or says too much of them.
+    Large,
+}
+
+/// Opens an archive, if it says little enough of itself and holds at most so many files.
+pub(crate) fn open(mut file: File, most: usize) -> Result<ZipArchive<Wary>, Unopened> {
+    if claims(&mut file).map_err(|_| Unopened::Broken)?.is_some_and(|files| files > most as u64) {
+        return Err(Unopened::Large);
     }
     let left = Arc::new(AtomicU64::new(BEFORE));
     let archive = ZipArchive::new(Wary { file, left: Arc::clone(&left) });
     let used_up = left.load(Ordering::Relaxed) == 0;
-    let archive = archive.map_err(|_| if used_up { Unfit::Large } else { Unfit::Broken })?;
-    if archive.len() > FILES {
-        return Err(Unfit::Large);
+    let archive = archive.map_err(|_| if used_up { Unopened::Large } else { Unopened::Broken })?;
+    if archive.len() > most {
+        return Err(Unopened::Large);
     }
     left.store(u64::MAX, Ordering::Relaxed);
     Ok(archive)
@@ -89,4 +97,56 @@ fn named(file: &mut File, at: u64) -> io::Result<u64> {
 
 fn number(bytes: &[u8]) -> u64 {
     bytes.iter().take(8).rev().fold(0, |number, byte| number << 8 | u64::from(*byte))
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use std::io::Write;
+    use zip::{ZipWriter, write::SimpleFileOptions};
+
+    /// What an archive says of a file, and at its end of so many files, in the long form, which is said to lie at this
+    /// place; it does at 46.
+    pub(crate) fn claiming(files: u64, at: u64) -> Vec<u8> {
+        let mut end = b"PK\x01\x02".to_vec();
+        end.extend([0; 42]);
+        end.extend(b"PK\x06\x06");
+        end.extend(44_u64.to_le_bytes());
+        end.extend([0; 12]);
+        for number in [files, files, 46, 0] {
+            end.extend(number.to_le_bytes());
+        }
+        end.extend(b"PK\x06\x07\0\0\0\0");
+        end.extend(at.to_le_bytes());
+        end.extend(1_u32.to_le_bytes());
+        end.extend(b"PK\x05\x06\0\0\0\0");
+        end.extend([0xff; 12]);
+        end.extend([0; 2]);
+        end
+    }
+
+    fn holding(bytes: &[u8]) -> File {
+        let mut file = tempfile::tempfile().expect("a file");
+        file.write_all(bytes).expect("written");
+        file
+    }
+
+    #[test]
+    fn an_archive_that_says_too_much_of_itself_is_not_read() {
+        let refused = |file: File| open(file, 10).expect_err("refused");
+        let many = |files: u32| {
+            let mut many = ZipWriter::new(tempfile::tempfile().expect("a file"));
+            for number in 0..files {
+                many.start_file(number.to_string(), SimpleFileOptions::default()).expect("begun");
+            }
+            many.finish().expect("an archive")
+        };
+        assert_eq!(open(many(10), 10).expect("opened").len(), 10);
+        assert_eq!(refused(many(11)), Unopened::Large);
+        // Memory for three thousand million files would be taken before the first of them is read.
+        assert_eq!(refused(holding(&claiming(3_000_000_000, 46))), Unopened::Large);
+        assert_eq!(refused(holding(&claiming(1, 7))), Unopened::Large, "it does not lie where it should");
+        // Without an end at all it is not looked for through the whole file.
+        assert!(matches!(refused(holding(&vec![0; 20 << 20])), Unopened::Broken | Unopened::Large));
+    }
 }
