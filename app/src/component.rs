@@ -1,5 +1,6 @@
 //! Pieces that several pages share.
 
+pub mod asked;
 pub mod ballot;
 pub mod curves;
 pub mod empty;

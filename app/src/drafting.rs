@@ -6,7 +6,7 @@ use crate::{ratification::SecondVote, source::Compiled, weighing::Weighed};
 use deliberation::{Poll, Role, store::Ratified};
 use record::{
     Constitution, Id,
-    constitution::Source,
+    constitution::{Clause, Source},
     drafting::{Decision, Question},
 };
 use std::{collections::BTreeMap, sync::Arc};
@@ -188,21 +188,37 @@ pub struct Why {
     pub says: String,
 }
 
+/// The text of a principle, with its language where that is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Worded {
+    /// The text.
+    pub text: String,
+    /// Its language, as a tag.
+    pub language: Option<String>,
+}
+
+impl Worded {
+    /// As a principle reads.
+    pub fn of(clause: &Clause) -> Self {
+        Self { text: clause.text.clone(), language: clause.worded_in().map(ToOwned::to_owned) }
+    }
+}
+
 /// A difference between two versions.
 #[derive(Clone, Debug, PartialEq)]
 pub enum VersionChange {
     /// A principle is new: its text.
-    Added(String),
+    Added(Worded),
     /// A principle is gone: its text, and why.
-    Dropped(String, Why),
+    Dropped(Worded, Why),
     /// A principle reads otherwise: before, after, and why.
-    Reworded(String, String, Why),
+    Reworded(Worded, Worded, Why),
     /// A principle counts more or less: its text, before, after.
-    Reweighted(String, f64, f64),
+    Reweighted(Worded, f64, f64),
     /// A principle rests on other statements, or on other votes on them.
     Rested {
         /// Its text.
-        text: String,
+        text: Worded,
         /// Statements that joined.
         joined: usize,
         /// Statements that left.
@@ -211,7 +227,7 @@ pub enum VersionChange {
         votes: usize,
     },
     /// A principle is put to the model in other words: its text.
-    Asked(String),
+    Asked(Worded),
     /// Something about the whole document: the names of its fields.
     Document(Vec<String>),
 }
@@ -234,8 +250,8 @@ pub struct ComparedVersions {
 /// What a constitution has to do with the one person who looks at it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Yours {
-    /// Her statements that stand behind a principle: the text, and the number of the principle.
-    pub became: Vec<(String, usize)>,
+    /// Her statements that stand behind a principle: the text, its language, and the number of the principle.
+    pub became: Vec<(String, Option<String>, usize)>,
     /// Numbers of the principles of which she agreed with a statement.
     pub agreed: Vec<usize>,
     /// Principles.

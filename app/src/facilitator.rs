@@ -215,8 +215,10 @@ pub struct Item {
     pub machine: Option<MachineHint>,
     /// The topics that it is on, in words.
     pub topics: Vec<String>,
-    /// Accepted statements that say nearly the same: number, id, text, similarity in 0..=1.
-    pub similar: Vec<(i64, String, String, f64)>,
+    /// Accepted statements that say nearly the same: number, id, text with its language, similarity in 0..=1.
+    pub similar: Vec<(i64, String, (String, Option<String>), f64)>,
+    /// Language of what its author wrote, where it was reworded since.
+    pub original_language: Option<String>,
 }
 
 /// The moderation queue.

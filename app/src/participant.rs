@@ -201,8 +201,10 @@ pub struct Mine {
     pub translations: Option<Translations>,
     /// What came of the poll for her, once results may be shown.
     pub personal: Option<Arc<Personal>>,
-    /// Texts of the statements that count in place of hers, by id.
-    pub texts: BTreeMap<String, String>,
+    /// Texts of the statements that count in place of hers, by id, with their languages.
+    pub texts: BTreeMap<String, (String, Option<String>)>,
+    /// Languages of her own words where her statements were reworded since, by id.
+    pub originals: BTreeMap<String, String>,
     /// Her answers, by question.
     pub answers: BTreeMap<String, String>,
     /// What she said of answers of models, by report.

@@ -126,4 +126,6 @@ pub struct Named {
     pub id: String,
     /// Its text.
     pub text: String,
+    /// Language that it is written in, where known.
+    pub language: Option<String>,
 }

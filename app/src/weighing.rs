@@ -36,6 +36,6 @@ pub struct Weighing {
     pub held: Held,
     /// The weights.
     pub weighed: Weighed,
-    /// Texts of the statements.
-    pub texts: Arc<HashMap<Id, String>>,
+    /// Texts of the statements, with their languages where known.
+    pub texts: Arc<HashMap<Id, (String, Option<String>)>>,
 }

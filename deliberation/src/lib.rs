@@ -40,6 +40,7 @@ mod rating;
 #[cfg(feature = "store")]
 mod report;
 mod run;
+mod script;
 #[cfg(feature = "store")]
 mod secret;
 pub mod seeds;
@@ -74,6 +75,7 @@ pub use rating::{RatingTerms, RatingTermsError};
 #[cfg(feature = "store")]
 pub use report::{Handed, LARGEST_REPORT, Misfit, Said, Unsaid, is_plain};
 pub use run::{RunState, StageState, Training};
+pub use script::runs_on;
 #[cfg(feature = "store")]
 pub use secret::{Digest, NoRandomness, Secret};
 pub use settings::{Settings, SettingsError};

@@ -1,6 +1,6 @@
 //! What those who run a poll decide about statements and people.
 
-use crate::{StatementText, choice::choice};
+use crate::{LanguageTag, StatementText, choice::choice};
 use std::fmt;
 
 /// Why something was decided: 1 to 500 characters, as the log and the author read it.
@@ -74,6 +74,8 @@ pub enum Ruling {
     Reword {
         /// The new wording.
         text: StatementText,
+        /// The language that it is written in, where known.
+        language: Option<LanguageTag>,
         /// Why.
         reason: Option<Reason>,
     },

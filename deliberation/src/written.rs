@@ -1,6 +1,10 @@
 //! Statements as people write them here: stricter than what is taken over from elsewhere.
 
-use crate::{StatementText, StatementTextError, lookalike::in_latin};
+use crate::{
+    StatementText, StatementTextError,
+    lookalike::in_latin,
+    script::{is_blank, is_unseen},
+};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -54,7 +58,8 @@ pub fn written(text: &str, max_graphemes: u32) -> Result<StatementText, WrittenE
             return Err(WrittenError::Garbled);
         }
     }
-    if text.chars().filter(|c| c.is_alphanumeric()).count() < SHORTEST {
+    // Of letters, too, there are some that nobody sees.
+    if text.chars().filter(|c| c.is_alphanumeric() && !is_blank(*c)).count() < SHORTEST {
         // One Chinese character can be a word, but hardly a statement; three letters are the least in any script.
         return Err(WrittenError::TooShort);
     }
@@ -74,10 +79,15 @@ fn is_filler(c: char) -> bool {
     matches!(c, '\u{200b}' | '\u{feff}' | '\u{ad}' | '\u{2060}')
 }
 
-/// The text without case, accents, punctuation and spare spaces, and with no letters that only look like its own: two
-/// statements that fold alike say the same.
+/// The text without case, accents, punctuation, spare spaces and what nobody sees, and with no letters that only look
+/// like its own: two statements that fold alike say the same.
+///
+/// Foldings are kept beside statements. Those that were made before unseen characters were left out stay as they are:
+/// what they had at a joiner was a space, so that such a text is found again by its similarity alone.
 pub fn folded(text: &str) -> String {
-    let text = in_latin(text);
+    // They part no words: where some stand inside one, it is the same word to everybody who reads it.
+    let seen: String = text.chars().filter(|c| !is_unseen(*c)).collect();
+    let text = in_latin(&seen);
     let bare: String = text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect();
     let words: Vec<String> =
         bare.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(ToOwned::to_owned).collect();
@@ -116,6 +126,21 @@ mod tests {
         for text in ["", "  \n ", "?!", "a.", "\u{200b}\u{200b}\u{200b}"] {
             assert_eq!(written(text, 200), Err(WrittenError::TooShort), "{text:?}");
         }
+        // Letters by their category, and white paper to whoever reads: the fillers of Hangul, braille without dots.
+        for blank in ['\u{3164}', '\u{115f}', '\u{1160}', '\u{ffa0}', '\u{2800}', '\u{200d}', '\u{2063}'] {
+            for text in [blank.to_string().repeat(9), format!("AI {}", blank.to_string().repeat(9))] {
+                assert_eq!(written(&text, 200), Err(WrittenError::TooShort), "{text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_shapes_the_letters_beside_it_stays() {
+        // Persian with its joiner that does not join, and a family of emoji.
+        for text in ["هوش مصنوعی نمی\u{200c}تواند دروغ بگوید", "Yes to 👨\u{200d}👩\u{200d}👧"]
+        {
+            assert_eq!(written(text, 200).expect("a statement").as_str(), text);
+        }
     }
 
     #[test]
@@ -132,6 +157,22 @@ mod tests {
     }
 
     #[test]
+    fn what_nobody_sees_makes_no_other_statement() {
+        let plain = folded("AI should protect children");
+        for unseen in ['\u{200c}', '\u{200d}', '\u{200e}', '\u{2063}', '\u{3164}', '\u{115f}', '\u{ffa0}', '\u{34f}'] {
+            assert_eq!(
+                folded(&format!("AI should pro{unseen}tect{unseen} child{unseen}{unseen}ren")),
+                plain,
+                "{unseen:?}"
+            );
+        }
+        // Nor do so many of them that letters of two alphabets no longer seem to be mixed.
+        let padded = format!("Тhе ΑΙ shοuld bе kind{}", "\u{3164}".repeat(50));
+        assert_eq!(folded(&padded), folded("The AI should be kind"));
+        assert_eq!(folded("AI\u{2800}should"), folded("AI should"));
+    }
+
+    #[test]
     fn the_count_is_that_of_the_text_as_it_is_taken_over() {
         assert_eq!((graphemes(""), graphemes("  a  \u{200b} cafe\u{301} ")), (0, 6));
     }
@@ -142,6 +183,26 @@ mod tests {
             if let Ok(first) = written(&text, 200) {
                 prop_assert_eq!(written(first.as_str(), 200), Ok(first));
             }
+        }
+
+        #[test]
+        fn what_is_taken_over_can_be_seen(
+            text in "[\\u{115f}\\u{1160}\\u{200c}-\\u{200f}\\u{2060}-\\u{2064}\\u{2800}\\u{3164}\\u{ffa0} a-c]{0,40}",
+        ) {
+            let seen = text.chars().filter(|c| !is_blank(*c)).count();
+            prop_assert_eq!(written(&text, 200).is_ok(), seen >= SHORTEST);
+        }
+
+        #[test]
+        fn unseen_characters_anywhere_fold_away(
+            text in any::<String>(),
+            unseen in "[\\u{200c}-\\u{200f}\\u{2063}\\u{3164}\\u{ffa0}]",
+            at in any::<prop::sample::Index>(),
+        ) {
+            let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+            let mut hidden = text.clone();
+            hidden.insert_str(*at.get(&places), &unseen);
+            prop_assert_eq!(folded(&hidden), folded(&text));
         }
     }
 }

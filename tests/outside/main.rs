@@ -43,6 +43,7 @@ mod laboratory;
 mod limits;
 mod log;
 mod mail;
+mod marked;
 mod markup;
 mod method;
 mod model;

@@ -3,6 +3,7 @@
 use super::plane::short;
 use crate::{
     args,
+    component::asked,
     words::{Share, Words, number::whole_points, sample},
 };
 use deliberation::Settings;
@@ -52,7 +53,7 @@ fn swatch(class: &'static str) -> AnyView {
 fn figure(words: Words, settings: &Settings, at: usize, coverage: &Coverage, few: Few) -> AnyView {
     let title = format!("sample-{at}-title");
     let labelled = title.clone();
-    let question = sample::question(words, settings, &coverage.question);
+    let question = asked::question(words, settings, &coverage.question);
     let content = if coverage.answered == 0 {
         view! { <p>{words.say("sample-nobody-answered")}</p> }.into_any()
     } else {
@@ -67,7 +68,7 @@ fn figure(words: Words, settings: &Settings, at: usize, coverage: &Coverage, few
     view! {
         <figure class="figure" aria-labelledby=labelled>
             <figcaption>
-                <h3 id=title><bdi dir="auto">{question}</bdi></h3>
+                <h3 id=title>{question}</h3>
                 <p class="n">{sample::of_question(words, coverage)}</p>
             </figcaption>
             {content}
@@ -95,7 +96,7 @@ fn row(words: Words, settings: &Settings, coverage: &Coverage, cell: &Cell, most
     view! {
         <li class="bar">
             <span class="bar-who">
-                <bdi dir="auto">{sample::answer(words, settings, &coverage.question, &cell.answer)}</bdi>{marked}
+                {asked::answer(words, settings, &coverage.question, &cell.answer)}{marked}
             </span>
             {picture(cell, most, hidden)}
             <span class="bar-numbers">{sample::cell(words, cell, hidden)}</span>
@@ -133,7 +134,7 @@ fn twin(words: Words, settings: &Settings, coverage: &Coverage, few: Few) -> Any
         .cells
         .iter()
         .map(|cell| {
-            let name = sample::answer(words, settings, &coverage.question, &cell.answer);
+            let name = asked::answer(words, settings, &coverage.question, &cell.answer);
             let numbers = if cell.hidden && few == Few::Hidden {
                 view! { <td colspan="2">{words.say("sample-hidden")}</td> }.into_any()
             } else {
@@ -148,7 +149,7 @@ fn twin(words: Words, settings: &Settings, coverage: &Coverage, few: Few) -> Any
             let points = (!(cell.hidden && few == Few::Hidden)).then(|| difference(words, cell));
             view! {
                 <tr>
-                    <th scope="row"><bdi dir="auto">{name}</bdi></th>
+                    <th scope="row">{name}</th>
                     {numbers}
                     <td class="num">{words.percent(cell.target)}</td>
                     <td class="num">{points}</td>

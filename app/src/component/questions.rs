@@ -1,7 +1,10 @@
 //! Questions about the person who takes part, as groups of radio buttons. None is chosen beforehand.
 
 use super::told;
-use crate::{args, words::use_words};
+use crate::{
+    args,
+    words::{Slot, use_words},
+};
 use deliberation::{
     Poll,
     settings::{DECLINED, Question},
@@ -50,18 +53,15 @@ fn one(question: &Question, given: Option<&String>, manner: Manner<'_>) -> AnyVi
         .into_any()
     };
     let said = |key: &str, own: &str| told::question(manner.poll, words, key, own);
-    let told = |key: &str, own: &str| {
-        let told = said(key, own);
-        view! { <bdi dir="auto" lang=told.language>{told.text}</bdi> }.into_any()
-    };
+    let told = |key: &str, own: &str| said(key, own).view();
     let options: Vec<_> = question
         .options
         .iter()
         .map(|answer| option(&answer.id, told(&question.key_of(answer), &answer.text)))
         .collect();
     let why = (!question.why.trim().is_empty()).then(|| {
-        let why = said(&question.key_of_why(), &question.why);
-        view! { <p class="note" dir="auto">{words.say_with("join-why", args!(why = why.text))}</p> }
+        let why = || told(&question.key_of_why(), &question.why);
+        view! { <p class="note">{words.say_around("join-why", args!(why = Slot), |_| why())}</p> }
     });
     let problem_id = format!("{id}-problem");
     let described = missing.then(|| problem_id.clone());

@@ -7,7 +7,7 @@ use crate::{
     words::{Slot, Words, results, site::address},
 };
 use leptos::prelude::*;
-use record::constitution::Clause;
+use record::constitution::{Clause, ENGLISH};
 
 /// The text of a statement, set apart from the text around it whatever its direction.
 pub fn text(words: Words, statement: &Statement) -> AnyView {
@@ -26,6 +26,22 @@ pub fn words_of(text: String, language: Option<String>) -> AnyView {
 /// The words of a principle, marked as the language that they are in.
 pub fn wording(clause: &Clause) -> AnyView {
     words_of(clause.text.clone(), clause.worded_in().map(ToOwned::to_owned))
+}
+
+/// The language of some words that a principle has or had: its own where they are the present ones; that of the
+/// statement behind it whose words they are; English where a rule wrote them. What people had worded before says nothing
+/// of that, and is taken for the language of the present words.
+pub fn wording_in<'a>(clause: &'a Clause, text: &str) -> Option<&'a str> {
+    if text == clause.text {
+        return clause.worded_in();
+    }
+    if let Some(source) = clause.provenance.statements.iter().find(|source| source.text == text) {
+        return source.language.as_deref();
+    }
+    match clause.provenance.edits.iter().find(|edit| edit.to == text) {
+        Some(edit) if is_by_rule(&edit.author) => Some(ENGLISH),
+        _ => clause.worded_in(),
+    }
 }
 
 /// The same, leading to the statement's own page.

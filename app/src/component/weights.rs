@@ -2,8 +2,11 @@
 
 use crate::{
     args,
-    component::statement::encoded,
-    words::{Share, Words, number::whole_points, sample, site::address},
+    component::{
+        asked,
+        statement::{encoded, words_of},
+    },
+    words::{Share, Slot, Words, number::whole_points, site::address},
 };
 use deliberation::Settings;
 use leptos::prelude::*;
@@ -23,6 +26,8 @@ pub struct Line {
     pub id: Id,
     /// Its text.
     pub text: String,
+    /// Language that it is written in, where known.
+    pub language: Option<String>,
     /// Share that agrees, of how many votes; absent where it may not be shown.
     pub agree: Option<(Measured, u64)>,
     /// The same with weights, of how many people of equal weight.
@@ -65,28 +70,34 @@ pub fn about(words: Words, settings: &Settings, weighting: &Weighting) -> AnyVie
     .into_any()
 }
 
-fn unreached(words: Words, settings: &Settings, lost: &Unreached) -> String {
-    let question = sample::question(words, settings, &lost.question);
+fn unreached(words: Words, settings: &Settings, lost: &Unreached) -> AnyView {
+    let question = || asked::question(words, settings, &lost.question);
     match &lost.answer {
         Some(answer) => {
-            let answer = sample::answer(words, settings, &lost.question, answer);
             let share = Share(lost.target);
-            words.say_with("sample-weights-nobody", args!(answer = answer, question = question, share = share))
+            words.say_around("sample-weights-nobody", args!(answer = Slot, question = Slot, share = share), |place| {
+                match place {
+                    "answer" => asked::answer(words, settings, &lost.question, answer),
+                    _ => question(),
+                }
+            })
         }
-        None => words.say_with("sample-weights-unasked", args!(question = question)),
+        None => words.say_around("sample-weights-unasked", args!(question = Slot), |_| question()),
     }
 }
 
 /// Who is left alone, and which answers are weighed together.
-fn limits(words: Words, settings: &Settings, margin: &Margin) -> Vec<String> {
-    let question = || sample::question(words, settings, &margin.question);
+fn limits(words: Words, settings: &Settings, margin: &Margin) -> Vec<AnyView> {
+    let question = || asked::question(words, settings, &margin.question);
     let together = margin.answers.iter().filter(|answer| answer.answers().count() > 1).map(|answer| {
-        let answers = sample::answer(words, settings, &margin.question, &answer.answer);
-        words.say_with("sample-weights-together", args!(answers = answers, question = question()))
+        words.say_around("sample-weights-together", args!(answers = Slot, question = Slot), |place| match place {
+            "answers" => asked::answer(words, settings, &margin.question, &answer.answer),
+            _ => question(),
+        })
     });
     let people = words.thousands(margin.missing);
     let missing = (margin.missing > 0)
-        .then(|| words.say_with("sample-weights-missing", args!(people = people, question = question())));
+        .then(|| words.say_around("sample-weights-missing", args!(people = people, question = Slot), |_| question()));
     together.chain(missing).collect()
 }
 
@@ -95,11 +106,11 @@ fn margins_table(words: Words, settings: &Settings, margins: &[Margin]) -> AnyVi
         .iter()
         .flat_map(|margin| margin.answers.iter().map(move |answer| (margin, answer)))
         .map(|(margin, answer)| {
-            let question = sample::question(words, settings, &margin.question);
-            let says = sample::answer(words, settings, &margin.question, &answer.answer);
+            let question = asked::question(words, settings, &margin.question);
+            let says = asked::answer(words, settings, &margin.question, &answer.answer);
             view! {
                 <tr>
-                    <th scope="row"><bdi dir="auto">{question}</bdi>" "<bdi dir="auto">{says}</bdi></th>
+                    <th scope="row">{question}" "{says}</th>
                     <td class="num">{words.thousands(answer.people)}</td>
                     <td class="num">{words.percent(answer.sample)}</td>
                     <td class="num">{words.percent(answer.weighted)}</td>
@@ -140,7 +151,7 @@ pub fn table(words: Words, slug: &str, lines: Vec<Line>) -> AnyView {
             let (measured, effective) = line.weighted;
             view! {
                 <tr>
-                    <th scope="row"><a href=href>{line.id.to_string()}</a>" "<bdi dir="auto">{line.text}</bdi></th>
+                    <th scope="row"><a href=href>{line.id.to_string()}</a>" "{words_of(line.text, line.language)}</th>
                     <td>{agree.unwrap_or_else(|| words.say("sample-hidden"))}</td>
                     <td>{share(words, measured, words.decimal(effective, 0))}</td>
                     <td>{consensus(words, line.consensus)}</td>

@@ -5,9 +5,9 @@ use crate::{
     args,
     component::{
         frame::{self, Section},
-        statement::{said_by, wording},
+        statement::{said_by, wording, words_of},
     },
-    drafting::{VersionChange, VersionPage as Shown, Why},
+    drafting::{VersionChange, VersionPage as Shown, Why, Worded},
     words::{Day, Words, site::address, use_words},
 };
 use leptos::prelude::*;
@@ -87,20 +87,24 @@ fn changes(shown: &Shown, words: Words) -> AnyView {
     .into_any()
 }
 
+fn worded(principle: &Worded) -> AnyView {
+    words_of(principle.text.clone(), principle.language.clone())
+}
+
 pub(super) fn entry(change: &VersionChange, words: Words) -> AnyView {
     let why =
         |why: &Why| (!why.says.is_empty()).then(|| view! { <p class="note">{said_by(&why.by, why.says.clone())}</p> });
     match change {
         VersionChange::Added(text) => {
-            view! { <p>{words.say("drafting-v-added")}": "<ins dir="auto">{text.clone()}</ins></p> }.into_any()
+            view! { <p>{words.say("drafting-v-added")}": "<ins>{worded(text)}</ins></p> }.into_any()
         }
         VersionChange::Dropped(text, reason) => view! {
-            <p>{words.say("drafting-v-dropped")}": "<del dir="auto">{text.clone()}</del></p>
+            <p>{words.say("drafting-v-dropped")}": "<del>{worded(text)}</del></p>
             {why(reason)}
         }
         .into_any(),
         VersionChange::Reworded(before, after, reason) => view! {
-            <p>{words.say("drafting-v-reworded")}": "<del dir="auto">{before.clone()}</del>" "<ins dir="auto">{after.clone()}</ins></p>
+            <p>{words.say("drafting-v-reworded")}": "<del>{worded(before)}</del>" "<ins>{worded(after)}</ins></p>
             {why(reason)}
         }
         .into_any(),
@@ -109,16 +113,13 @@ pub(super) fn entry(change: &VersionChange, words: Words) -> AnyView {
                 "drafting-v-reweighted",
                 args!(before = words.decimal(*before, 2), after = words.decimal(*after, 2)),
             );
-            view! { <p>{says}": "<bdi dir="auto">{text.clone()}</bdi></p> }.into_any()
+            view! { <p>{says}": "{worded(text)}</p> }.into_any()
         }
         VersionChange::Rested { text, joined, left, votes } => {
-            let says =
-                words.say_with("drafting-v-rested", args!(joined = *joined, left = *left, votes = *votes));
-            view! { <p>{says}": "<bdi dir="auto">{text.clone()}</bdi></p> }.into_any()
+            let says = words.say_with("drafting-v-rested", args!(joined = *joined, left = *left, votes = *votes));
+            view! { <p>{says}": "{worded(text)}</p> }.into_any()
         }
-        VersionChange::Asked(text) => {
-            view! { <p>{words.say("drafting-v-asked")}": "<bdi dir="auto">{text.clone()}</bdi></p> }.into_any()
-        }
+        VersionChange::Asked(text) => view! { <p>{words.say("drafting-v-asked")}": "{worded(text)}</p> }.into_any(),
         VersionChange::Document(fields) => {
             let fields = fields.join(", ");
             view! { <p>{words.say("drafting-v-document")}": "<code dir="ltr">{fields}</code></p> }.into_any()

@@ -79,10 +79,8 @@ fn summary(joining: &Joining, words: Words) -> AnyView {
             !joining.answers.contains_key(&question.id) || problem.detail.as_ref() == Some(&question.id)
         };
         for question in screening.into_iter().chain(about).filter(wrong) {
-            let says = words.say_with(
-                "join-problem-question",
-                args!(question = told::question(&joining.poll, words, &question.key(), &question.text).text),
-            );
+            let asked = || told::question(&joining.poll, words, &question.key(), &question.text).view();
+            let says = words.say_around("join-problem-question", args!(question = Slot), |_| asked());
             entries.push(view! { <li><a href=format!("#{}", anchor(question))>{says}</a></li> }.into_any());
         }
         if entries.is_empty() {

@@ -11,7 +11,7 @@ use crate::{
     component::{
         ballot,
         frame::{self, Section},
-        statement::encoded,
+        statement::{encoded, words_of},
         subscribe_link::{is_offered, subscribe_link},
         told,
         translation::{Original, Place, anchor, translation},
@@ -137,8 +137,8 @@ fn topics(mine: &Mine, words: Words) -> AnyView {
     }
     let chosen = topics.iter().filter(|topic| mine.person.interests.contains(&topic.id));
     let chosen: Vec<_> = chosen
-        .map(|topic| told::question(&mine.poll, words, &Settings::key_of_topic(topic), &topic.text).text)
-        .map(|text| view! { <li><bdi dir="auto">{text}</bdi></li> })
+        .map(|topic| told::question(&mine.poll, words, &Settings::key_of_topic(topic), &topic.text))
+        .map(|told| view! { <li>{told.view()}</li> })
         .collect();
     let list = if chosen.is_empty() {
         view! { <p>{words.say("topics-all-alike")}</p> }.into_any()
@@ -171,12 +171,12 @@ fn answers(mine: &Mine, words: Words) -> AnyView {
             let given = mine.answers.get(&question.id)?;
             let answer = question.options.iter().find(|option| option.id == *given);
             let text = match answer {
-                Some(answer) => told::question(&mine.poll, words, &question.key_of(answer), &answer.text).text,
-                None if given == DECLINED => words.say("join-declined"),
-                None => given.clone(),
+                Some(answer) => told::question(&mine.poll, words, &question.key_of(answer), &answer.text).view(),
+                None if given == DECLINED => words.say("join-declined").into_any(),
+                None => words_of(given.clone(), None),
             };
-            let asked = told::question(&mine.poll, words, &question.key(), &question.text).text;
-            Some(view! { <div><dt><bdi dir="auto">{asked}</bdi></dt><dd><bdi dir="auto">{text}</bdi></dd></div> })
+            let asked = told::question(&mine.poll, words, &question.key(), &question.text).view();
+            Some(view! { <div><dt>{asked}</dt><dd>{text}</dd></div> })
         })
         .collect();
     let list = if rows.is_empty() {

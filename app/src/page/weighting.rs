@@ -59,6 +59,7 @@ fn line(reading: &Reading, row: &Compared) -> Option<Line> {
     Some(Line {
         id: row.id.clone(),
         text: statement.text.clone(),
+        language: statement.language.clone(),
         agree,
         weighted: ((row.agree, row.agree_interval), row.effective),
         consensus: (row.unweighted_consensus, row.unweighted_consensus_interval),

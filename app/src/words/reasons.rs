@@ -10,24 +10,31 @@ pub fn of(settings: &Settings) -> Vec<String> {
     if settings.reasons.is_empty() { usual(of_poll(settings)).into() } else { settings.reasons.clone() }
 }
 
-/// A reason as it is told to somebody who reads another language: one of those to choose from in hers, where the poll, or
-/// of the usual ones the program, has it in that; what was written beside it, or in its place, as it was written.
+/// A reason as it is told to somebody who reads another language, in two parts either of which may be empty: one of those
+/// to choose from, in hers where the poll, or of the usual ones the program, has it in that; and what was written beside
+/// it, or in its place, as it was written. Each has its language. Nobody asks those who moderate in which they write: it
+/// is taken for that of the poll.
 #[must_use]
-pub fn told(settings: &Settings, reason: &str, words: Words) -> String {
+pub fn parts(settings: &Settings, reason: &str, words: Words) -> [(String, String); 2] {
     let own = settings.reasons.iter().enumerate().map(|(at, own)| {
-        let (told, _) =
+        let (told, language) =
             settings.said_in(words.language(), |texts| texts.reasons.get(at).map_or("", String::as_str), own);
-        (own.clone(), told.to_owned())
+        (own.clone(), (told.to_owned(), language.to_owned()))
     });
+    let usual_told = usual(words).map(|told| (told, words.language().to_string()));
     // Lists change, and what was decided before keeps the words that it was given then.
-    let known = usual(of_poll(settings)).into_iter().zip(usual(words)).chain(own);
-    let begins = known.filter_map(|(known, told)| {
+    let known = usual(of_poll(settings)).into_iter().zip(usual_told).chain(own);
+    let begins = known.filter_map(|(known, (told, language))| {
         let rest = reason.strip_prefix(known.trim())?;
         let is_whole = rest.is_empty() || rest.starts_with(' ');
-        (is_whole && !known.trim().is_empty()).then(|| (known.len(), format!("{}{rest}", told.trim())))
+        (is_whole && !known.trim().is_empty()).then(|| (known.len(), (told.trim().to_owned(), language), rest))
     });
+    let of_poll = settings.language.as_str();
     // One reason may begin as another does.
-    begins.max_by_key(|(long, _)| *long).map_or_else(|| reason.to_owned(), |(_, told)| told)
+    match begins.max_by_key(|(long, _, _)| *long) {
+        Some((_, chosen, rest)) => [chosen, (rest.to_owned(), of_poll.to_owned())],
+        None => [(String::new(), of_poll.to_owned()), (reason.to_owned(), of_poll.to_owned())],
+    }
 }
 
 /// The words of the language of the poll, as far as the interface speaks it.
@@ -76,7 +83,8 @@ mod tests {
             texts: BTreeMap::from([(LanguageTag::parse("de").expect("a tag"), german)]),
             ..Settings::default()
         };
-        let told = |reason: &str, language| told(&settings, reason, Words::of(language));
+        let told =
+            |reason: &str, language| parts(&settings, reason, Words::of(language)).map(|(text, _)| text).concat();
         for (reason, in_german) in [
             ("Said.", "Gesagt."),
             ("Said. By Ann.", "Gesagt. By Ann."),
@@ -90,6 +98,9 @@ mod tests {
             assert_eq!(told(reason, Language::En), reason);
             assert_eq!(told(reason, Language::Fr), reason, "the poll says nothing in French");
         }
+        let languages = |reason: &str, language| parts(&settings, reason, Words::of(language)).map(|(_, tag)| tag);
+        assert_eq!(languages("Said. By Ann.", Language::De), ["de", "en"]);
+        assert_eq!(languages("Said. By Ann.", Language::Fr), ["en", "en"]);
         // The program has the usual ones in every language.
         let usual = |language| Words::of(language).say("reasons-unclear");
         assert_eq!(told(&usual(Language::En), Language::Zh), usual(Language::Zh));

@@ -2,35 +2,11 @@
 
 use super::{Share, Words};
 use crate::args;
-use deliberation::{
-    Settings,
-    settings::{DECLINED, Question},
-};
 use record::{
     Representativeness,
     analysis::Interval,
     representativeness::{Cell, Coverage},
-    weighting::TOGETHER,
 };
-
-/// The words of a question, in the reader's language where the organisers have said it in that; its name in data where
-/// there is none any more.
-pub fn question(words: Words, settings: &Settings, id: &str) -> String {
-    let said = |question: &Question| settings.asked_in(words.language(), &question.key(), &question.text).to_owned();
-    settings.question(id).map_or_else(|| id.to_owned(), said)
-}
-
-/// The words of an answer, or of several that are counted together.
-pub fn answer(words: Words, settings: &Settings, question: &str, answers: &str) -> String {
-    let asked = settings.question(question);
-    let option = |id: &str| asked?.options.iter().find(|option| option.id == id).zip(asked);
-    let text = |id: &str| match option(id) {
-        Some((option, asked)) => settings.asked_in(words.language(), &asked.key_of(option), &option.text).to_owned(),
-        None if id == DECLINED => words.say("facilitate-declined"),
-        None => id.to_owned(),
-    };
-    words.list(&answers.split(TOGETHER).map(text).collect::<Vec<_>>())
-}
 
 /// The one index.
 pub fn index(words: Words, likeness: &Representativeness) -> String {

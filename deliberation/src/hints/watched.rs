@@ -1,6 +1,6 @@
 //! Words of a list, in statements of a language. Case, accents and punctuation do not matter.
 
-use crate::{LanguageTag, folded, settings::Watched};
+use crate::{LanguageTag, folded, script::runs_on, settings::Watched};
 
 /// The words of the lists that a text contains, as the lists have them, each once.
 pub fn watched(text: &str, language: Option<&LanguageTag>, lists: &[Watched]) -> Vec<String> {
@@ -28,9 +28,7 @@ fn contains(text: &str, word: &str) -> bool {
         return false;
     }
     // Where words are not set apart, a word may stand anywhere.
-    let apart =
-        !fold.chars().any(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'));
-    match (apart, begins_so) {
+    match (!fold.chars().any(runs_on), begins_so) {
         (false, _) => text.contains(&fold),
         (true, true) => text.contains(&format!(" {fold}")),
         (true, false) => text.contains(&format!(" {fold} ")),
@@ -68,6 +66,8 @@ mod tests {
             ("Casinos are another word", vec![]),
             ("You should Buy  now!", vec!["buy now"]),
             ("No more gambling", vec!["gamb*"]),
+            // A joiner that nobody sees.
+            ("The ca\u{200d}sino never sleeps", vec!["Casino"]),
             ("The AI should be honest", vec![]),
         ] {
             assert_eq!(watched(text, None, &lists), expected, "{text}");

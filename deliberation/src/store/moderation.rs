@@ -19,7 +19,7 @@ use super::{
     now_ms, people, polls,
     writing::{self, Declined},
 };
-use crate::{Action, Exclusion, Moderated, Reason, Ruling, StatementText, folded};
+use crate::{Action, Exclusion, LanguageTag, Moderated, Reason, Ruling, StatementText, folded};
 use sqlx::{AnyConnection, Row};
 
 /// Why a decision was not carried out. Nothing has changed then.
@@ -187,8 +187,9 @@ async fn rule(
             let query = sqlx::query(sql).bind(poll).bind(statement).bind(*into);
             query.execute(&mut *connection).await.map_err(doing("merging statements"))?;
         }
-        Ruling::Reword { text, reason } => {
-            match reword(connection, poll, statement, &before, text, reason.as_ref(), by).await? {
+        Ruling::Reword { text, language, reason } => {
+            let new = (text, language.as_ref());
+            match reword(connection, poll, statement, &before, new, reason.as_ref(), by).await? {
                 Ok(done) => action = done,
                 Err(unfit) => return Ok(Err(unfit)),
             }
@@ -267,7 +268,7 @@ async fn reword(
     poll: i64,
     statement: i64,
     before: &Before,
-    text: &StatementText,
+    (text, language): (&StatementText, Option<&LanguageTag>),
     reason: Option<&Reason>,
     by: i64,
 ) -> Result<Result<Action, Unfit>, StoreError> {
@@ -287,8 +288,9 @@ async fn reword(
         let Some(reason) = reason else { return Ok(Err(Unfit::NeedsReason)) };
         keep_wordings(connection, poll, statement, before, text, reason, by).await?;
     }
-    let sql = "update statements set body = $3, folded = $4 where poll_id = $1 and number = $2";
+    let sql = "update statements set body = $3, folded = $4, language = $5 where poll_id = $1 and number = $2";
     let query = sqlx::query(sql).bind(poll).bind(statement).bind(text.as_str().to_owned()).bind(fold);
+    let query = query.bind(language.map(|language| language.as_str().to_owned()));
     query.execute(connection).await.map_err(&failed)?;
     Ok(Ok(if unseen { Action::EditSeed } else { Action::Reword }))
 }

@@ -8,7 +8,7 @@ use crate::{
 use deliberation::{
     Action,
     Agreement::{Agree, Disagree},
-    Moderated, Phase, Reason, Ruling, Settings, StatementText,
+    LanguageTag, Moderated, Phase, Reason, Ruling, Settings, StatementText,
     settings::Writing,
     store::{HeldPoll, Pile, Refusal, Seed, Store, Submission, Unfit, Verdict},
 };
@@ -152,7 +152,12 @@ fn what_was_merged_into_a_statement_follows_it() {
 fn a_new_wording_keeps_the_old_one_and_the_votes() {
     on_both(async |store| {
         let poll = open(&store, settings(), 2).await;
-        let reword = |words: &str, why: Option<&str>| Ruling::Reword { text: text(words), reason: why.map(reason) };
+        let german = Some(LanguageTag::parse("de").expect("a tag"));
+        let reword = |words: &str, why: Option<&str>| Ruling::Reword {
+            text: text(words),
+            language: german.clone(),
+            reason: why.map(reason),
+        };
         // Nobody has voted on the seed: it is corrected without a record.
         moderate(&store, poll, 1, reword("Statement number one", None)).await.expect("done");
         let pile = store.pile(poll, Pile::Accepted, 0, 10).await.expect("read");
@@ -167,6 +172,7 @@ fn a_new_wording_keeps_the_old_one_and_the_votes() {
         let pile = store.pile(poll, Pile::Accepted, 0, 10).await.expect("read");
         let first = pile.iter().find(|item| item.number == 1).expect("there");
         assert_eq!(first.text, "The very first statement");
+        assert_eq!(first.language, german, "its language is that of the new words");
         assert_eq!(first.original.as_deref(), Some("Statement number one"), "the wording that was voted on first");
         assert_eq!(store.own_votes(poll, ann).await.expect("read").len(), 1, "votes stay");
         // The old words are free again, the new ones are not.

@@ -1,6 +1,6 @@
 //! Statements that say nearly the same as what somebody is about to write.
 
-use deliberation::{folded, in_latin, store::Votable};
+use deliberation::{folded, in_latin, runs_on, store::Votable};
 use pipeline::constitution::alike::terms::{Vector, Weights};
 
 /// Cosine from which two texts are shown side by side: low, because the person decides.
@@ -45,14 +45,6 @@ impl Index {
         near.truncate(MOST);
         near
     }
-}
-
-/// Whether a letter belongs to a script that is written without spaces between words: Chinese and Japanese, Thai, Lao,
-/// Burmese, Khmer, Tibetan.
-fn runs_on(letter: char) -> bool {
-    matches!(letter, '\u{E00}'..='\u{FFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' | '\u{3041}'..='\u{30FF}'
-        | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}')
-        && letter.is_alphanumeric()
 }
 
 /// The text with words apart. Where a script does not part them, every two neighbouring letters stand for a word: that

@@ -148,8 +148,15 @@ fn signal(signal: opinion::Signal) -> Signal {
 
 fn left_out(found: Sensitivity, share: f64) -> LeftOut {
     let named = |ids: &[Id]| -> Vec<Named> {
-        let text = |id: &Id| found.with.statements.iter().find(|s| s.id == *id).map(|s| s.text.clone());
-        ids.iter().map(|id| Named { id: id.to_string(), text: text(id).unwrap_or_default() }).collect()
+        let said = |id: &Id| {
+            let statement = found.with.statements.iter().find(|s| s.id == *id);
+            statement.map(|s| (s.text.clone(), s.language.clone())).unwrap_or_default()
+        };
+        let named = |id: &Id| {
+            let (text, language) = said(id);
+            Named { id: id.to_string(), text, language }
+        };
+        ids.iter().map(named).collect()
     };
     LeftOut {
         left_out: found.left_out,

@@ -4,7 +4,7 @@ use crate::page::report::{anchor, answers};
 use crate::{
     args,
     chart::interval::Interval,
-    component::statement::{encoded, in_quotes, note, said_by, wording, words_of},
+    component::statement::{encoded, in_quotes, note, said_by, wording, wording_in, words_of},
     published::{Cell, group::letter, support},
     words::{Count, Share, Slot, Words, constitution as sentences, results, site::address},
 };
@@ -34,7 +34,7 @@ pub(super) fn card(words: Words, poll: &Poll, clause: &Clause, groups: u32, exam
         }
     });
     let sources: Vec<_> = clause.provenance.statements.iter().map(|source| from(words, slug, source, groups)).collect();
-    let edits: Vec<_> = clause.provenance.edits.iter().map(|change| edit(words, change)).collect();
+    let edits: Vec<_> = clause.provenance.edits.iter().map(|change| edit(words, clause, change)).collect();
     let edits = (!edits.is_empty()).then(|| {
         view! {
             <p class="edits-title">{words.say("constitution-changes")}</p>
@@ -134,7 +134,7 @@ pub(super) fn bar(words: Words, who: String, cell: Cell) -> AnyView {
     .into_any()
 }
 
-fn edit(words: Words, edit: &Edit) -> AnyView {
+fn edit(words: Words, clause: &Clause, edit: &Edit) -> AnyView {
     let fill = |place: &str| {
         let says = if place == "author" { &edit.author } else { &edit.reason };
         said_by(&edit.author, says.clone())
@@ -143,9 +143,13 @@ fn edit(words: Words, edit: &Edit) -> AnyView {
         None => words.say_around("constitution-edit", args!(author = Slot, reason = Slot), fill),
         Some(day) => words.say_around("constitution-edit-day", args!(author = Slot, day = day, reason = Slot), fill),
     };
+    let language = |text: &str| wording_in(clause, text).map(ToOwned::to_owned);
     view! {
         <li>
-            <p><del dir="auto">{edit.from.clone()}</del>" "<ins dir="auto">{edit.to.clone()}</ins></p>
+            <p>
+                <del dir="auto" lang=language(&edit.from)>{edit.from.clone()}</del>" "
+                <ins dir="auto" lang=language(&edit.to)>{edit.to.clone()}</ins>
+            </p>
             <p class="note">{by}</p>
         </li>
     }

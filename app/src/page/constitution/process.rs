@@ -2,7 +2,7 @@
 
 use crate::{
     args,
-    component::statement::{encoded, in_quotes, note, said_by},
+    component::statement::{encoded, in_quotes, note, said_by, text},
     published::cell::FEWEST,
     source::{Compiled, Reading},
     words::{Count, Day, Slot, Words, constitution as sentences, site::address},
@@ -44,13 +44,13 @@ pub(super) fn left_out(words: Words, slug: &str, reading: &Reading, constitution
 fn disposition(words: Words, slug: &str, reading: &Reading, entry: &Disposition, groups: u32) -> AnyView {
     let id = entry.statement.to_string();
     let statement = reading.analysis.as_ref().and_then(|a| a.published.statement(&id));
-    let text = statement
-        .map(|s| s.text.clone())
-        .filter(|text| !text.is_empty())
-        .unwrap_or_else(|| words.say_with("statement-number", args!(id = &id)));
+    let text = || match statement.filter(|statement| !statement.text.is_empty()) {
+        Some(statement) => text(words, statement),
+        None => view! { <bdi>{words.say_with("statement-number", args!(id = &id))}</bdi> }.into_any(),
+    };
     let hidden = statement.is_some_and(crate::published::Statement::hides_a_group);
     let href = address(slug, &format!("statements/{}", encoded(&id)));
-    let quote = in_quotes(words, || view! { <a href=href><bdi dir="auto">{text}</bdi></a> }.into_any());
+    let quote = in_quotes(words, || view! { <a href=href>{text()}</a> }.into_any());
     let support = sentences::consensus(words, entry.gac, entry.gac_interval, groups);
     view! {
         <li>

@@ -4,6 +4,7 @@
 use super::principle::bar;
 use crate::{
     args,
+    component::statement::{wording_in, words_of},
     published::Cell,
     ratification::{SecondVote, Since, sentence},
     source::{Compiled, Reading, Source},
@@ -83,6 +84,8 @@ fn row(words: Words, result: &Ratification, principle: &Principle, constitution:
         Since::Reworded => Some(words.say("ratification-reworded")),
         Since::Gone => Some(words.say("ratification-gone")),
     };
+    let clause = constitution.clauses.iter().find(|clause| clause.id == principle.clause);
+    let language = clause.and_then(|clause| wording_in(clause, &principle.text)).map(ToOwned::to_owned);
     let groups: Vec<_> = result
         .groups
         .iter()
@@ -91,7 +94,7 @@ fn row(words: Words, result: &Ratification, principle: &Principle, constitution:
         .collect();
     view! {
         <li class="principle">
-            <p class="principle-text"><bdi dir="auto">{principle.text.clone()}</bdi></p>
+            <p class="principle-text">{words_of(principle.text.clone(), language)}</p>
             {since.map(|says| view! { <p class="flag">{says}</p> })}
             <ul class="bars">{bar(words, words.say("tally-everyone"), cell(&principle.everyone))} {groups}</ul>
         </li>

@@ -2,7 +2,7 @@
 
 use crate::{
     args,
-    component::statement::wording,
+    component::statement::{wording, words_of},
     drafting::Yours,
     words::{Count, Words},
 };
@@ -15,9 +15,9 @@ pub(in crate::page) fn view(words: Words, constitution: &Constitution) -> AnyVie
     let became: Vec<_> = yours
         .became
         .iter()
-        .map(|(text, number)| {
+        .map(|(text, language, number)| {
             let says = words.say_with("drafting-yours-became", args!(number = number.to_string()));
-            view! { <li><a href=place(constitution, *number)>{says}</a>": "<bdi dir="auto">{text.clone()}</bdi></li> }
+            view! { <li><a href=place(constitution, *number)>{says}</a>": "{words_of(text.clone(), language.clone())}</li> }
         })
         .collect();
     let (agreed, of) = (Count(yours.agreed.len()), Count(yours.of));

@@ -2,11 +2,11 @@
 
 use super::{Section, desk, desk_address, with};
 use crate::{
-    component::{frame::head, told},
+    component::{frame::head, statement::words_of, told},
     facilitator::{Log, PublicLog},
-    words::{Words, reasons, site},
+    words::{Words, site},
 };
-use deliberation::Action;
+use deliberation::{Action, LanguageTag};
 use leptos::prelude::*;
 
 /// For those who run the poll.
@@ -23,9 +23,10 @@ pub fn LogPage() -> impl IntoView {
                     _ => words.say("facilitate-log-machine"),
                 });
                 let who = event.participant.map(|number| format!(" ({number})"));
-                let statement = event.statement.clone().map(|(id, text)| (id, Some(text)));
+                let statement = event.statement.as_ref().map(|(id, text)| (id.as_str(), Some(text.as_str())));
+                let statement = about(statement, event.language.as_ref());
                 let action = view! { {action(event.action, words)}{who} }.into_any();
-                let reason = event.reason.as_ref().map(|reason| reasons::told(settings, reason, words));
+                let reason = event.reason.as_ref().map(|reason| told::reason(settings, reason, words));
                 row(event.at_ms, action, statement, reason, Some(by), words)
             })
             .collect();
@@ -52,8 +53,9 @@ pub fn PublicLogPage() -> impl IntoView {
             .iter()
             .map(|event| {
                 let action = action(event.action, words).into_any();
-                let reason = event.reason.as_ref().map(|reason| reasons::told(&log.poll.settings, reason, words));
-                row(event.at_ms, action, event.statement.clone(), reason, None, words)
+                let reason = event.reason.as_ref().map(|reason| told::reason(&log.poll.settings, reason, words));
+                let statement = event.statement.as_ref().map(|(id, text)| (id.as_str(), text.as_deref()));
+                row(event.at_ms, action, about(statement, event.language.as_ref()), reason, None, words)
             })
             .collect();
         let next =
@@ -95,21 +97,27 @@ fn table(rows: Vec<AnyView>, with_people: bool, words: Words) -> AnyView {
     .into_any()
 }
 
+/// The statement that something was done to, with its text where that may be read.
+fn about(statement: Option<(&str, Option<&str>)>, language: Option<&LanguageTag>) -> Option<AnyView> {
+    let (id, text) = statement?;
+    let text = text.map(|text| words_of(text.to_owned(), language.map(ToString::to_string)));
+    Some(view! { {format!("#{id} ")}{text} }.into_any())
+}
+
 fn row(
     at_ms: i64,
     action: AnyView,
-    statement: Option<(String, Option<String>)>,
-    reason: Option<String>,
+    statement: Option<AnyView>,
+    reason: Option<AnyView>,
     by: Option<String>,
     words: Words,
 ) -> AnyView {
-    let statement = statement.map(|(id, text)| view! { {format!("#{id} ")}<span dir="auto">{text}</span> });
     view! {
         <tr>
             <td>{words.day(at_ms)}</td>
             <td>{action}</td>
             <td>{statement}</td>
-            <td dir="auto">{reason}</td>
+            <td>{reason}</td>
             {by.map(|by| view! { <td><bdi>{by}</bdi></td> })}
         </tr>
     }

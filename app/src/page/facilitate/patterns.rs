@@ -4,6 +4,7 @@
 use super::{Section, desk, desk_address, fields, with};
 use crate::{
     args,
+    component::statement::words_of,
     patterns::{Found, LeftOut, Named, Patterns, PatternsPage, Signal},
     words::{Day, Share, Words},
 };
@@ -203,7 +204,7 @@ fn named(says: String, statements: &[Named]) -> AnyView {
     }
     let rows: Vec<_> = statements
         .iter()
-        .map(|one| view! { <li>{one.id.clone()}" "<bdi dir="auto">{one.text.clone()}</bdi></li> })
+        .map(|one| view! { <li>{one.id.clone()}" "{words_of(one.text.clone(), one.language.clone())}</li> })
         .collect();
     view! { <li>{says}<ul>{rows}</ul></li> }.into_any()
 }

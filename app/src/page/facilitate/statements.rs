@@ -9,7 +9,7 @@ mod reasons;
 use super::{Section, desk, desk_address, fields, with};
 use crate::{
     args,
-    component::single_keys,
+    component::{single_keys, statement::words_of},
     facilitator::{Item, Moderating, Typed},
     words::{Share, Words},
 };
@@ -102,11 +102,11 @@ fn entry(moderating: &Moderating, item: &Item, next: Option<i64>, words: Words) 
     let language = queued.language.as_ref().map(|tag| tag.as_str().to_owned());
     let hints = hints::view(item, words);
     let original = queued.original.clone().map(|text| {
-        view! { <p class="note">{words.say("facilitate-original")}" "<q dir="auto">{text}</q></p> }
+        view! { <p class="note">{words.say("facilitate-original")}" "<q dir="auto" lang=item.original_language.clone()>{text}</q></p> }
     });
     view! {
         <li class="queue-item card" data-keyed="true" id=format!("item-{number}") tabindex="-1">
-            <p class="tags">{tick}<span class="tag">{format!("#{}", queued.id)}</span>{tags(item, words)}</p>
+            <p class="tags">{tick}<span class="tag">{format!("#{}", queued.id)}</span>{tags(item, moderating.held.poll.settings.language.as_str(), words)}</p>
             <p class="statement-text" dir="auto" lang=language>{queued.text.clone()}</p>
             {original}
             {facts(item, words)}
@@ -119,14 +119,14 @@ fn entry(moderating: &Moderating, item: &Item, next: Option<i64>, words: Words) 
     .into_any()
 }
 
-fn tags(item: &Item, words: Words) -> AnyView {
+fn tags(item: &Item, language: &str, words: Words) -> AnyView {
     let queued = &item.queued;
     let tag = |is: bool, says: String| is.then(|| view! { <span class="tag">{says}</span> });
     view! {
         {tag(queued.is_seed, words.say("facilitate-tag-seed"))}
         {tag(!queued.is_seed, words.say("facilitate-tag-participant"))}
         {tag(queued.is_meta, words.say("facilitate-tag-meta"))}
-        {item.topics.iter().map(|text| view! { <span class="tag"><bdi dir="auto">{text.clone()}</bdi></span> }).collect::<Vec<_>>()}
+        {item.topics.iter().map(|text| view! { <span class="tag">{words_of(text.clone(), Some(language.to_owned()))}</span> }).collect::<Vec<_>>()}
         {tag(queued.hidden, words.say("facilitate-tag-hidden"))}
         {tag(queued.moderation == Moderation::Accepted, words.say("facilitate-tag-accepted"))}
         {tag(queued.moderation == Moderation::Rejected, words.say("facilitate-tag-rejected"))}
@@ -165,9 +165,9 @@ fn similar(item: &Item, words: Words) -> AnyView {
     let near: Vec<_> = item
         .similar
         .iter()
-        .map(|(_, id, text, similarity)| {
+        .map(|(_, id, (text, language), similarity)| {
             let says = words.say_with("facilitate-similar-one", args!(id = id.clone(), share = Share(*similarity)));
-            view! { <li>{says}" "<q dir="auto">{text.clone()}</q></li> }
+            view! { <li>{says}" "<q dir="auto" lang=language.clone()>{text.clone()}</q></li> }
         })
         .collect();
     view! { <div class="similar"><p class="note">{words.say("facilitate-similar")}</p><ul>{near}</ul></div> }.into_any()

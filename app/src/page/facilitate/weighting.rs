@@ -52,9 +52,11 @@ fn made(weighing: &Weighing, weighting: &Weighting, words: Words) -> AnyView {
 /// A statement that somebody has voted on.
 fn line(weighing: &Weighing, row: &Statement) -> Option<Line> {
     let (plain, weighted) = (&row.unweighted, &row.weighted);
+    let (text, language) = weighing.texts.get(&row.id).cloned().unwrap_or_default();
     Some(Line {
         id: row.id.clone(),
-        text: weighing.texts.get(&row.id).cloned().unwrap_or_default(),
+        text,
+        language,
         agree: Some(((plain.agree_share?, plain.agree_interval?), plain.votes.seen)),
         weighted: ((weighted.agree_share?, weighted.agree_interval?), weighted.votes.effective),
         consensus: (plain.gac_agree, plain.gac_agree_interval),

@@ -70,10 +70,7 @@ pub(super) fn code_will_do(joining: &Joining, words: Words) -> AnyView {
 
 /// A question with her answer to it.
 fn row(joining: &Joining, question: &Question, answer: &str, words: Words) -> AnyView {
-    let said = |key: &str, own: &str| {
-        let told = told::question(&joining.poll, words, key, own);
-        view! { <bdi dir="auto" lang=told.language>{told.text}</bdi> }.into_any()
-    };
+    let said = |key: &str, own: &str| told::question(&joining.poll, words, key, own).view();
     let given = match question.options.iter().find(|option| option.id == answer) {
         Some(option) => said(&question.key_of(option), &option.text),
         None if answer == DECLINED => words.say("join-declined").into_any(),

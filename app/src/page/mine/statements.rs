@@ -3,9 +3,13 @@
 use crate::{
     args,
     chart::bars::bars,
-    component::translation::{Place, anchor},
+    component::{
+        statement::words_of,
+        told,
+        translation::{Place, anchor},
+    },
     participant::Mine,
-    words::{Words, reasons, site::address},
+    words::{Slot, Words, site::address},
 };
 use deliberation::{Moderation, store::OwnStatement};
 use leptos::prelude::*;
@@ -39,21 +43,20 @@ fn row(mine: &Mine, statement: &OwnStatement, words: Words) -> AnyView {
     let translated = super::translated(mine, &statement.id, language.as_deref(), Place::Own, words);
     let reason = statement.reason.as_ref().filter(|reason| !reason.trim().is_empty());
     let reason = reason.map(|reason| {
-        let reason = reasons::told(&mine.poll.settings, reason, words);
-        let says = words.say_with("mine-reason", args!(reason = reason));
-        view! { <p class="note" dir="auto">{says}</p> }
+        let why = || told::reason(&mine.poll.settings, reason, words);
+        view! { <p class="note">{words.say_around("mine-reason", args!(reason = Slot), |_| why())}</p> }
     });
     let original = statement.original.as_ref().map(|text| {
-        let says = words.say_with("mine-original", args!(text = text));
-        view! { <p class="note" dir="auto">{says}</p> }
+        let text = || words_of(text.clone(), mine.originals.get(&statement.id).cloned());
+        view! { <p class="note">{words.say_around("mine-original", args!(text = Slot), |_| text())}</p> }
     });
     let reworded = statement.reworded_because.as_ref().map(|reason| {
-        let says = words.say_with("mine-reworded-because", args!(reason = reason));
-        view! { <p class="note" dir="auto">{says}</p> }
+        let why = || told::reason(&mine.poll.settings, reason, words);
+        view! { <p class="note">{words.say_around("mine-reworded-because", args!(reason = Slot), |_| why())}</p> }
     });
-    let into = statement.merged_into.as_ref().and_then(|id| mine.texts.get(id)).map(|text| {
-        let says = words.say_with("mine-merged-into", args!(text = text));
-        view! { <p class="note" dir="auto">{says}</p> }
+    let into = statement.merged_into.as_ref().and_then(|id| mine.texts.get(id)).map(|(text, language)| {
+        let text = || words_of(text.clone(), language.clone());
+        view! { <p class="note">{words.say_around("mine-merged-into", args!(text = Slot), |_| text())}</p> }
     });
     view! {
         <li>

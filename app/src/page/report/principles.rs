@@ -40,11 +40,9 @@ pub(super) fn view(shown: &Shown, words: Words) -> AnyView {
 }
 
 fn entry(shown: &Shown, words: Words, principle: &Principle) -> AnyView {
-    let clause = shown.constitution.clauses.iter().find(|clause| clause.id == principle.clause);
-    let language = clause.and_then(Clause::worded_in).map(ToOwned::to_owned);
     view! {
         <li id=anchor(&principle.clause)>
-            <p>{words_of(principle.text.clone(), language)}</p>
+            <p>{wording(shown, principle)}</p>
             <p class="n">{sentences::reading(words, principle.reading)}</p>
             {principle.entropy.as_ref().map(|of| sure(shown, words, of))}
             <ul class="bars">
@@ -62,6 +60,12 @@ fn entry(shown: &Shown, words: Words, principle: &Principle) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// The words of a principle, marked as the language that they are in.
+fn wording(shown: &Shown, principle: &Principle) -> AnyView {
+    let clause = shown.constitution.clauses.iter().find(|clause| clause.id == principle.clause);
+    words_of(principle.text.clone(), clause.and_then(Clause::worded_in).map(ToOwned::to_owned))
 }
 
 /// How sure the judge was when it made labels by a principle.
@@ -88,7 +92,7 @@ fn changed(
 ) -> AnyView {
     view! {
         <details class="report-twin">
-            <summary>{says}<span class="visually-hidden">" " <bdi dir="auto">{principle.text.clone()}</bdi></span></summary>
+            <summary>{says}<span class="visually-hidden">" " {wording(shown, principle)}</span></summary>
             {answers(words, example)}
             <p class="note">{about} " " {source(shown, &principle.against_base.preferred.file)}</p>
         </details>
@@ -145,7 +149,7 @@ fn twin(shown: &Shown, words: Words) -> AnyView {
             let feedback = sentences::share(words, &one.feedback).unwrap_or_else(nothing);
             view! {
                 <tr>
-                    <th scope="row"><bdi dir="auto">{one.text.clone()}</bdi></th>
+                    <th scope="row">{wording(shown, one)}</th>
                     <td>{sentences::reading(words, one.reading)}": "{feedback}" "{source(shown, &one.feedback.file)}</td>
                     <td>{says(&one.against_base)}" "{source(shown, &one.against_base.preferred.file)}</td>
                     <td>{says(&one.against_baseline)}" "{source(shown, &one.against_baseline.preferred.file)}</td>

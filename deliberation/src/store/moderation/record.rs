@@ -1,7 +1,7 @@
 //! The moderation log: in full for those who run the poll, without any person in it for everybody.
 
 use crate::{
-    Action, Moderated,
+    Action, LanguageTag, Moderated,
     store::{
         Store, StoreError,
         audit::{self, Deed},
@@ -72,6 +72,8 @@ pub struct ModerationEvent {
     pub action: Action,
     /// Id and present text of the statement that it is about.
     pub statement: Option<(String, String)>,
+    /// Language of that text, where known.
+    pub language: Option<LanguageTag>,
     /// Number of the participant that it is about.
     pub participant: Option<i64>,
     /// Why.
@@ -91,12 +93,14 @@ pub struct PublicEvent {
     pub action: Action,
     /// Id of the statement that it is about, and its text where people can read it anyway.
     pub statement: Option<(String, Option<String>)>,
+    /// Language of that text, where known.
+    pub language: Option<LanguageTag>,
     /// Why.
     pub reason: Option<String>,
 }
 
 const SELECT: &str = "select e.seq, e.at_ms, e.action, e.participant, e.reason, s.external_id, s.body, s.moderation, \
-     s.hidden, a.name, p.moderated from moderation_events e join polls p on p.id = e.poll_id \
+     s.hidden, a.name, p.moderated, s.language from moderation_events e join polls p on p.id = e.poll_id \
      left join statements s on s.poll_id = e.poll_id and s.number = e.statement \
      left join accounts a on a.id = e.account where e.poll_id = $1 and e.seq < $2 order by e.seq desc limit $3";
 
@@ -127,8 +131,8 @@ impl Store {
         let public = |row: &AnyRow| {
             let (event, is_shown) = event(row)?;
             let statement = event.statement.map(|(id, text)| (id, is_shown.then_some(text)));
-            let ModerationEvent { seq, at_ms, action, reason, .. } = event;
-            Ok(PublicEvent { seq, at_ms, action, statement, reason })
+            let ModerationEvent { seq, at_ms, action, reason, language, .. } = event;
+            Ok(PublicEvent { seq, at_ms, action, statement, language: language.filter(|_| is_shown), reason })
         };
         self.log_rows(poll, before, most).await?.iter().map(public).collect()
     }
@@ -152,6 +156,8 @@ fn event(row: &AnyRow) -> Result<(ModerationEvent, bool), StoreError> {
     let moderated = Moderated::parse(&word_of_poll).map_err(|error| corrupt("polls", error))?;
     let least = if moderated == Moderated::Accepted { 1 } else { 0 };
     let is_shown = moderation.is_some_and(|state| state >= least) && hidden == Some(0);
+    let language: Option<String> = row.try_get(11).map_err(&failed)?;
+    let language = language.map(|tag| LanguageTag::parse(&tag)).transpose();
     let event = ModerationEvent {
         seq: row.try_get(0).map_err(&failed)?,
         at_ms: row.try_get(1).map_err(&failed)?,
@@ -159,6 +165,7 @@ fn event(row: &AnyRow) -> Result<(ModerationEvent, bool), StoreError> {
         participant: row.try_get(3).map_err(&failed)?,
         reason: row.try_get(4).map_err(&failed)?,
         statement: id.map(|id| (id, body.unwrap_or_default())),
+        language: language.map_err(|error| corrupt("statements", error))?,
         by: row.try_get(9).map_err(&failed)?,
     };
     Ok((event, is_shown))

@@ -4,7 +4,7 @@ use super::yours;
 use crate::http::{Site, accounts::Failed, pages, participate};
 use app::{
     Viewer,
-    drafting::{ComparedVersions, PreviewedVersion, VersionChange, VersionPage, Why},
+    drafting::{ComparedVersions, PreviewedVersion, VersionChange, VersionPage, Why, Worded},
 };
 use axum::{
     Extension,
@@ -126,21 +126,24 @@ const OF_THE_VERSION: [&str; 5] = ["id", "version", "status", "effective_from", 
 /// What changed, each with the statements behind it.
 fn changes(before: &Constitution, after: &Constitution) -> Vec<(VersionChange, Vec<Source>)> {
     let Diff { added, dropped, reworded, reweighted, reprompted, provenance, document, .. } = diff(before, after);
-    let text = |id: &str| {
-        let clause = after.clauses.iter().find(|clause| clause.id == *id);
-        clause.map(|clause| clause.text.clone()).unwrap_or_default()
+    let worded = |constitution: &Constitution, id: &str| {
+        constitution.clauses.iter().find(|clause| clause.id == *id).map(Worded::of).unwrap_or_default()
     };
+    let text = |id: &str| worded(after, id);
     let mut changes: Vec<_> =
-        added.into_iter().map(|clause| (VersionChange::Added(clause.text), clause.provenance.statements)).collect();
+        added.into_iter().map(|new| (VersionChange::Added(Worded::of(&new)), new.provenance.statements)).collect();
     changes.extend(dropped.into_iter().map(|gone| {
         let now = gone.now.first();
         let why = now.map(|now| Why { by: now.decided_by.clone(), says: now.reason.clone() }).unwrap_or_default();
-        (VersionChange::Dropped(gone.clause.text, why), gone.clause.provenance.statements)
+        (VersionChange::Dropped(Worded::of(&gone.clause), why), gone.clause.provenance.statements)
     }));
     changes.extend(reworded.into_iter().map(|new| {
         let last = new.edits.last();
         let why = last.map(|edit| Why { by: edit.author.clone(), says: edit.reason.clone() }).unwrap_or_default();
-        (VersionChange::Reworded(new.before, new.after, why), new.statements)
+        // A principle may have had another name before: then its language then is not known.
+        let was = before.clauses.iter().find(|clause| clause.text == new.before);
+        let was = was.map_or_else(|| Worded { text: new.before.clone(), language: None }, Worded::of);
+        (VersionChange::Reworded(was, text(&new.clause), why), new.statements)
     }));
     changes.extend(
         reweighted
@@ -186,7 +189,7 @@ mod tests {
         after.clauses[0].provenance.statements = vec![source("1", 20), source("3", 17)];
         after.clauses[1].training.comparison_prompt = "Which is it?".into();
         after.title = "Another".into();
-        let text = |place: usize| after.clauses[place].text.clone();
+        let text = |place: usize| Worded::of(&after.clauses[place]);
         let rested = VersionChange::Rested { text: text(0), joined: 1, left: 1, votes: 1 };
         let behind = vec![source("3", 17), source("2", 19), source("1", 20)];
         let document = VersionChange::Document(vec!["title".into()]);

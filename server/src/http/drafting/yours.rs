@@ -33,7 +33,9 @@ async fn work_out(site: &Site, participant: i64, poll: i64, constitution: &Const
     let agreed: BTreeSet<String> =
         votes.iter().filter(|vote| vote.agreement == Agreement::Agree).map(|vote| vote.statement.to_string()).collect();
     let clauses = &constitution.clauses;
-    let became = stood_behind(&written, constitution).map(|(own, at, _)| (own.text.clone(), at + 1)).collect();
+    let language = |own: &OwnStatement| own.language.as_ref().map(ToString::to_string);
+    let became =
+        stood_behind(&written, constitution).map(|(own, at, _)| (own.text.clone(), language(own), at + 1)).collect();
     let rests_on_agreed =
         |clause: &Clause| clause.provenance.statements.iter().any(|source| agreed.contains(source.statement.as_str()));
     let agreed = (1..).zip(clauses).filter(|(_, clause)| rests_on_agreed(clause)).map(|(number, _)| number).collect();

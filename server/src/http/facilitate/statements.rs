@@ -3,7 +3,7 @@
 use super::{Asked, Fields, NOT_YET, failed, queue_mail, refusals};
 use crate::{
     http::{Site, assets, embed, participate::mine::passing},
-    participation::similar::Index,
+    participation::{language_of, similar::Index},
 };
 use app::{
     args,
@@ -12,7 +12,7 @@ use app::{
 };
 use axum::{extract::State, http::StatusCode, response::Response};
 use deliberation::{
-    Moderated, Reason, Ruling, Settings, hints,
+    LanguageTag, Moderated, Reason, Ruling, Settings, hints,
     store::{MachineHint, Pile, Queued, StoreError, Votable},
     written,
 };
@@ -69,7 +69,8 @@ fn items(
         let others = index.nearest(&queued.text).into_iter().filter(|(number, _)| *number != queued.number);
         let with_text = others.filter_map(|(number, similarity)| {
             let other = accepted.iter().find(|other| other.number == number)?;
-            Some((number, other.id.clone(), other.text.clone(), similarity))
+            let language = other.language.as_ref().map(ToString::to_string);
+            Some((number, other.id.clone(), (other.text.clone(), language), similarity))
         });
         with_text.collect()
     };
@@ -86,9 +87,18 @@ fn items(
             machine: machine.remove(&queued.number),
             similar: near(&queued),
             topics: topics(&queued),
+            original_language: queued
+                .original
+                .as_ref()
+                .and_then(|text| original_language(text, queued.language.as_ref())),
             queued,
         })
         .collect()
+}
+
+/// The language of what somebody wrote that was reworded since: the one that is kept is that of the new words.
+pub(in crate::http) fn original_language(text: &str, present: Option<&LanguageTag>) -> Option<String> {
+    language_of(text, present.map_or("", LanguageTag::as_str)).map(String::from)
 }
 
 /// `POST /facilitate/SLUG/statements`.
@@ -139,10 +149,16 @@ async fn carry_out(site: &Site, asked: &Asked, fields: &Fields) -> Result<Result
         let banned = site.store().ban(poll.id, author, true, &reason, &codes_of, by).await?;
         return Ok(banned.map(|()| "ban").map_err(|unfit| refusals::unfit(&unfit, asked.words)));
     }
-    let (ruling, done) = match ruling(fields, reason, poll.settings.statements.max_graphemes, asked.words) {
+    let (mut ruling, done) = match ruling(fields, reason, poll.settings.statements.max_graphemes, asked.words) {
         Ok(ruling) => ruling,
         Err(problem) => return Ok(Err(problem)),
     };
+    // As when somebody writes, with the language so far, or else the poll's, in place of the page's.
+    if let Ruling::Reword { text, language, .. } = &mut ruling {
+        let before = site.store().statement_text(poll.id, first).await?.and_then(|known| known.language);
+        let given = before.as_ref().map_or(poll.settings.language.as_str(), LanguageTag::as_str);
+        *language = language_of(text.as_str(), given);
+    }
     let outcome = site.store().moderate(poll.id, &statements, &ruling, by).await?;
     Ok(outcome.map(|_| done).map_err(|unfit| refusals::unfit(&unfit, asked.words)))
 }
@@ -192,7 +208,7 @@ fn ruling(
         }
         "reword" => {
             let text = written(fields.get("text"), max_graphemes).map_err(|error| wording(words, &error))?;
-            (Ruling::Reword { text, reason: reason.ok() }, "reword")
+            (Ruling::Reword { text, language: None, reason: reason.ok() }, "reword")
         }
         "meta" => (Ruling::Meta(true), "meta"),
         "not-meta" => (Ruling::Meta(false), "meta"),

@@ -82,8 +82,10 @@ pub(in crate::http) async fn weighting_page(State(site): State<Site>, asked: Ask
     };
     match texts {
         Ok(statements) => {
-            let text =
-                |s: deliberation::Statement| (s.id, s.text.map(|text| text.as_str().to_owned()).unwrap_or_default());
+            let text = |s: deliberation::Statement| {
+                let text = s.text.map(|text| text.as_str().to_owned()).unwrap_or_default();
+                (s.id, (text, s.language.map(String::from)))
+            };
             let texts = Arc::new(statements.into_iter().map(text).collect());
             asked.show(&site, "/weighting", StatusCode::OK, |held| Weighing { held, weighed, texts }).await
         }

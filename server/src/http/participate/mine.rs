@@ -10,7 +10,7 @@ use super::{
     visitor,
     vote::card,
 };
-use crate::rating::own;
+use crate::{http::facilitate::statements::original_language, rating::own};
 use app::{
     participant::{AboutYou, Mine},
     rating::{Own, OwnLine},
@@ -24,7 +24,7 @@ use axum::{
 use deliberation::{
     Language, LanguageTag,
     settings::DECLINED,
-    store::{Belongings, Erased, OwnEvent, Votable},
+    store::{Belongings, Erased, OwnEvent, OwnStatement, Votable},
 };
 use leptos::prelude::provide_context;
 use serde::Deserialize;
@@ -77,12 +77,18 @@ async fn mine(
     let mut texts = BTreeMap::new();
     for id in statements.iter().filter_map(|statement| statement.merged_into.clone()) {
         let known = match (table.by_id(&id), id.parse()) {
-            (Some(statement), _) => Some(statement.text.clone()),
-            (None, Ok(number)) => store.statement_text(ticket.poll, number).await?.map(|statement| statement.text),
+            (Some(statement), _) => {
+                Some((statement.text.clone(), statement.language.as_ref().map(ToString::to_string)))
+            }
+            (None, Ok(number)) => {
+                let found = store.statement_text(ticket.poll, number).await?;
+                found.map(|statement| (statement.text, statement.language.as_ref().map(ToString::to_string)))
+            }
             (None, Err(_)) => None,
         };
         texts.extend(known.map(|text| (id, text)));
     }
+    let originals = originals(&statements);
     // The page is whole without it.
     let personal =
         personal(site, &table.poll.slug, ticket.participant, &cast, &statements).await.unwrap_or_else(|error| {
@@ -117,6 +123,7 @@ async fn mine(
         votes,
         statements,
         texts,
+        originals,
         answers: store.own_answers(ticket.poll, ticket.participant).await?,
         rated: own::read(store, &site.blinds, ticket.poll, ticket.participant).await?,
         rates: store.rating_under_way(ticket.poll).await?.is_some(),
@@ -324,4 +331,10 @@ fn leaving(site: &Site, slug: &str, poll: i64, headers: &HeaderMap, done: &str) 
     // What she was writing and votes on their way lie in the browser: the next person at it must not find them.
     response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"storage\""));
     response
+}
+
+/// Languages of what somebody wrote that was reworded since, by the id of the statement.
+fn originals(statements: &[OwnStatement]) -> BTreeMap<String, String> {
+    let language = |own: &OwnStatement| original_language(own.original.as_deref()?, own.language.as_ref());
+    statements.iter().filter_map(|own| Some((own.id.clone(), language(own)?))).collect()
 }
