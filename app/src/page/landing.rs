@@ -49,6 +49,8 @@ pub(super) fn done(asked: Option<&str>, words: Words) -> AnyView {
         "done=erased" => Some(words.say("join-erased")),
         "done=erased-but" => Some(words.say("join-erased-kept")),
         "done=erased-before" => Some(words.say("join-erased-before")),
+        "done=erased-id" => Some(words.say("join-erased-id")),
+        "done=erased-before-id" => Some(words.say("join-erased-before-id")),
         "done=left" => Some(words.say("join-left")),
         _ => None,
     });
