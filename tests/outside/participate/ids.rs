@@ -100,6 +100,11 @@ fn whoever_comes_with_another_id_is_somebody_else_at_the_same_browser() {
     assert!(goes_on("") && goes_on("?xid=ann-1"));
 
     assert!(!goes_on("?xid=bob-2"), "what is shown is for somebody else");
+    for page in ["/polls/village?xid=bob-2", "/polls/village/results?xid=bob-2"] {
+        let page = family.get(page);
+        assert!(page.text().contains("href=\"/polls/village/join?xid=bob-2\""), "{}", page.text());
+        assert!(!page.text().contains("/polls/village/me\""), "{}", page.text());
+    }
     let page = family.get("/polls/village/join?xid=bob-2");
     assert_eq!((page.status, field(&page, "xid").as_str()), (200, "bob-2"), "{}", page.text());
     assert_eq!(kept(&family)["xid"], "ann-1", "looking alone changes nothing");
