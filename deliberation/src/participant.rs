@@ -4,7 +4,7 @@ use crate::{ExternalId, FreeText, choice::choice};
 use record::Id;
 
 /// Version of the text that people agree to before they take part; a new one when its meaning changes.
-pub const CONSENT: &str = "3";
+pub const CONSENT: &str = "4";
 
 /// Why a participant's votes stay out of the mathematics.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -218,6 +218,13 @@ pub enum Access {
     Known,
 }
 
+impl Access {
+    /// Whether people join with an external id, and nobody without one.
+    pub fn asks_for_id(self) -> bool {
+        matches!(self, Self::List | Self::Known)
+    }
+}
+
 choice!(Access, "way to join", Open = "open", Codes = "codes", List = "list", SignIn = "sign-in", Known = "known");
 
 /// A question with given answers.

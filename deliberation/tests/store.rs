@@ -14,6 +14,9 @@ mod at_once;
 #[path = "store/audit.rs"]
 mod audit;
 #[cfg(test)]
+#[path = "store/barred_ids.rs"]
+mod barred_ids;
+#[cfg(test)]
 #[path = "store/databases.rs"]
 mod databases;
 #[cfg(test)]

@@ -16,7 +16,7 @@ async function people(browser, path, name) {
     await context?.close();
     context = await browser.newContext();
     const post = (what, data) => context.request.post(`${base}/api/v1${path}/${what}`, { data });
-    await post("participants", { key: `${name}-joins-number-${person}`, consent: "3" });
+    await post("participants", { key: `${name}-joins-number-${person}`, consent: "4" });
     for (let statement = 1; statement <= 3; statement += 1) {
       const vote = (person + statement) % 2 ? "agree" : "disagree";
       await post("votes", { statement: `${statement}`, vote, key: `${name}-${person}-votes-on-${statement}` });

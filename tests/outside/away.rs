@@ -119,12 +119,12 @@ fn a_database_that_is_away_for_five_seconds_costs_nobody_a_vote() {
         ("POST", welcome, &form, "password=four%20plain%20words%20here"),
         ("GET", "/polls/town/me", &[("Authorization", &participant)], ""),
         ("GET", "/polls/town/me/data.json", &[("Authorization", &participant)], ""),
-        ("POST", "/polls/town/join", &form, "key=the-key-of-a-newcomer&consent=3"),
+        ("POST", "/polls/town/join", &form, "key=the-key-of-a-newcomer&consent=4"),
         (
             "POST",
             "/api/v1/polls/town/participants",
             &json,
-            "{\"key\":\"the-key-of-another-newcomer\",\"consent\":\"3\"}",
+            "{\"key\":\"the-key-of-another-newcomer\",\"consent\":\"4\"}",
         ),
     ];
     // All at the same moment: one who waits must not hold up another.

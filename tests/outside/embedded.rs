@@ -51,6 +51,10 @@ fn in_a_frame_every_cookie_is_kept_apart_for_the_site_around_it() {
     assert!(cookies(&left)[0].contains("Max-Age=0") && cookies(&left)[0].contains("; Partitioned"), "{left:?}");
     let page = server.get_with("/polls/town/join?lang=de", &[("Sec-Fetch-Dest", "iframe")]);
     assert!(cookies(&page)[0].starts_with("language=de") && cookies(&page)[0].contains("; Partitioned"), "{page:?}");
+    // Whoever takes part already is led on, and reads what follows in that language.
+    let on = server.get_with("/polls/town/join?lang=de", &inside);
+    assert_eq!((on.status, on.header("location")), (303, Some("/polls/town/vote")), "{on:?}");
+    assert!(cookies(&on)[0].starts_with("language=de") && cookies(&on)[0].contains("; Partitioned"), "{on:?}");
 
     // Elsewhere they are ordinary ones, which no other site gets to send.
     let [cookie] = &cookies(&join(false, "a-key-of-sixteen-letters-2"))[..] else { panic!("one cookie") };

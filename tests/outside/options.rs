@@ -69,6 +69,11 @@ fn what_a_poll_leaves_out_is_nowhere_and_everything_else_is_there() {
         let has = |page: &str, part: &str| assert_eq!(page.contains(part), there, "{slug}: {part:?} in {page}");
         has(ann.get(&format!("/polls/{slug}/write")).text(), "class=\"tips\"");
         has(server.get(&format!("/polls/{slug}")).text(), &format!("/polls/{slug}/subscribe\""));
+        // A form whose answer would not be taken is not shown.
+        let page = server.get(&format!("/polls/{slug}/subscribe"));
+        assert_eq!((page.status, page.text().contains("name=\"email\"")), (if there { 200 } else { 404 }, there));
+        let asks = Visitor::new(&server).post(&format!("/polls/{slug}/subscribe"), &[("email", "ann@example.org")]);
+        assert_eq!(asks.status, if there { 303 } else { 404 }, "{}", asks.text());
         let address = format!("value=\"http://{}/polls/{slug}\"", server.address());
         has(server.get(&format!("/polls/{slug}")).text(), &address);
         has(ann.get(&format!("/polls/{slug}/vote")).text(), &address);

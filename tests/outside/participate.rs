@@ -4,6 +4,7 @@ mod again;
 pub(crate) mod belongings;
 mod consent;
 mod drawing;
+mod ids;
 mod meanwhile;
 mod place;
 mod rules;

@@ -26,6 +26,8 @@ join-have-code = Ich habe einen Rückkehrcode
 join-erased = Ihre Stimmen und Antworten sind gelöscht. Nichts, was bleibt, führt zu Ihnen.
 join-erased-kept = Ihre Stimmen und Antworten sind gelöscht. Von Ihrer Anmeldung bleibt ein Fingerabdruck, weil Sie nicht oder nicht mehr teilnehmen sollten; er führt zu nichts anderem.
 join-erased-before = Ihre Stimmen und Antworten sind gelöscht. Ein Fingerabdruck Ihrer Nummer in der ersten Abstimmung bleibt, weil Sie nicht oder nicht mehr teilnehmen sollten; er führt zu nichts anderem.
+join-erased-id = Ihre Stimmen und Antworten sind gelöscht. Ein Fingerabdruck der Kennung, mit der Sie kamen, bleibt, weil Sie nicht oder nicht mehr teilnehmen sollten; er führt zu nichts anderem.
+join-erased-before-id = Ihre Stimmen und Antworten sind gelöscht. Fingerabdrücke der Kennung, mit der Sie kamen, und Ihrer Nummer in der ersten Abstimmung bleiben, weil Sie nicht oder nicht mehr teilnehmen sollten; sie führen zu nichts anderem.
 join-left = Dieses Gerät hat Sie vergessen. Mit Ihrem Rückkehrcode können Sie jederzeit weitermachen.
 
 ## Einwilligung
@@ -48,6 +50,7 @@ join-full = Der ganze Text
 join-full-cookie = Ein Cookie in Ihrem Browser enthält eine versiegelte Nummer, die in dieser Umfrage für Sie steht. Er gilt 90 Tage. Es gibt hier keine Werbung, und niemand sonst erfährt von Ihrem Besuch.
 join-full-code = Mit einem Rückkehrcode machen Sie auf einem anderen Gerät weiter. Wer ihn hat, kann in dieser Umfrage für Sie handeln; behalten Sie ihn also für sich.
 join-full-sign-in = Sie melden sich mit einem Anmeldedienst an. Diese Website behält davon einen Fingerabdruck der Nummer, unter der der Dienst Sie kennt: Ohne das Geheimnis dieser Website führt er zu niemandem zurück. Er verschwindet, wenn Sie löschen, was über Sie gespeichert ist, außer die Verantwortlichen hatten Ihre Teilnahme beendet oder die ersten Fragen hatten Sie ausgeschlossen: Dann bleibt er allein, damit niemand von vorn anfängt.
+join-full-id = Eine andere Seite oder ein persönlicher Link sagt mit einer Kennung, wer hierher kommt. Die Kennung verschwindet, wenn Sie löschen, was über Sie gespeichert ist. Hatten die Verantwortlichen Ihre Teilnahme beendet oder die ersten Fragen Sie ausgeschlossen, bleibt ein Fingerabdruck davon, damit niemand von vorn anfängt; ohne das Geheimnis dieser Website führt er zu niemandem zurück.
 join-full-answers = Antworten über Sie selbst dienen dazu, die Teilnehmenden mit der ganzen Öffentlichkeit zu vergleichen. Sie werden als Summen von mindestens 5 Personen veröffentlicht, nie einzeln.
 join-full-machine = Wo die Verantwortlichen der Umfrage es eingeschaltet haben, kann bei der Moderation ein Sprachmodell dieser Website gefragt werden, was es von einer Aussage hält, die Sie geschrieben haben, auch bevor andere sie sehen. Es bekommt das Thema der Umfrage und den Text und nichts über Sie, und es entscheidet nichts.
 join-full-model = Die Verfassung besteht aus Aussagen, bei denen sich alle Gruppen einig sind. Das Modell, wie es trainiert und wie es geprüft wurde, wird mit ihr veröffentlicht.
@@ -74,7 +77,7 @@ join-before = Sie haben an der ersten Abstimmung teilgenommen. Lesen Sie, was di
 join-before-other = Nicht Sie? Beginnen Sie als jemand anderes.
 join-before-answers = Ihre Antworten aus der ersten Abstimmung
     .says = Sie werden in diese Abstimmung übernommen, wenn Sie zustimmen. Was Sie über sich gesagt haben, können Sie auf der Seite „{ mine-section }“ jederzeit ändern oder löschen.
-join-before-kept = Damit alle nur einmal teilnehmen, behält diese Abstimmung einen Fingerabdruck Ihrer Nummer in der ersten. Ohne das Geheimnis dieser Website führt er zu niemandem zurück. Er verschwindet, wenn Sie löschen, was über Sie gespeichert ist, außer die Verantwortlichen hatten Ihre Teilnahme beendet oder die ersten Fragen hatten Sie ausgeschlossen: Dann bleibt er allein, damit niemand von vorn anfängt.
+join-before-kept = Damit alle nur einmal teilnehmen, behält diese Abstimmung einen Fingerabdruck Ihrer Nummer in der ersten. Ohne das Geheimnis dieser Website führt er zu niemandem zurück. Er verschwindet, wenn Sie löschen, was über Sie gespeichert ist, außer die Verantwortlichen hatten Ihre Teilnahme beendet oder die ersten Fragen hatten Sie ausgeschlossen: Dann bleibt er, damit niemand von vorn anfängt.
 join-before-code = Wenn Sie an der ersten Abstimmung teilgenommen haben und dieser Browser Sie nicht kennt, { $link }: Dann wird nichts noch einmal gefragt, und Sie brauchen keine Einladung.
 join-before-code-link = benutzen Sie Ihren Rückkehrcode von dort
 

@@ -27,6 +27,8 @@ join-have-code = I have a return code
 join-erased = Your votes and answers are deleted. Nothing that remains leads to you.
 join-erased-kept = Your votes and answers are deleted. Of your sign-in a fingerprint stays, because you were not, or no longer, to take part; it leads to nothing else.
 join-erased-before = Your votes and answers are deleted. A fingerprint of your number in the first vote stays, because you were not, or no longer, to take part; it leads to nothing else.
+join-erased-id = Your votes and answers are deleted. A fingerprint of the id with which you came stays, because you were not, or no longer, to take part; it leads to nothing else.
+join-erased-before-id = Your votes and answers are deleted. Fingerprints of the id with which you came and of your number in the first vote stay, because you were not, or no longer, to take part; they lead to nothing else.
 join-left = This device has forgotten you. With your return code you can go on at any time.
 
 ## Consent
@@ -49,6 +51,7 @@ join-full = The full text
 join-full-cookie = One cookie in your browser holds a sealed number that stands for you in this poll. It lasts for 90 days. There is no advertising here, and nobody else is told that you visit.
 join-full-code = A return code lets you go on with another device. Whoever has it can act as you in this poll, so keep it to yourself.
 join-full-sign-in = You sign in with an identity provider. What this site keeps of it is a fingerprint of the number under which the provider knows you: it leads back to nobody without the secret of this site. It goes when you delete what is kept about you, unless the organisers had ended your participation or the first questions had turned you away: then it alone stays, so that nobody begins anew.
+join-full-id = Another page, or a personal link, says by an id who comes here. The id goes when you delete what is kept about you. If the organisers had ended your participation or the first questions had turned you away, a fingerprint of it stays, so that nobody begins anew; it leads back to nobody without the secret of this site.
 join-full-answers = Answers about yourself are used to compare those who take part with the whole public. They are published as totals of at least 5 people, never one by one.
 join-full-machine = Where those who run the poll have switched it on, whoever moderates may ask a language model of this site what it makes of a statement that you wrote, also before others see it. It is sent the topic of the poll and the text and nothing about you, and it decides nothing.
 join-full-model = The constitution is made of statements on which every group agrees. The model, how it was trained and how it was tested are published with it.
@@ -77,7 +80,7 @@ join-before = You took part in the first vote. Read what taking part means, and 
 join-before-other = Not you? Begin as somebody else.
 join-before-answers = Your answers from the first vote
     .says = They are copied into this vote when you agree. What you said about yourself you can change or delete at any time on the page “{ mine-section }”.
-join-before-kept = So that everybody takes part once, this vote keeps a fingerprint of your number in the first one. It leads back to nobody without the secret of this site. It goes when you delete what is kept about you, unless the organisers had ended your participation or the first questions had turned you away: then it alone stays, so that nobody begins anew.
+join-before-kept = So that everybody takes part once, this vote keeps a fingerprint of your number in the first one. It leads back to nobody without the secret of this site. It goes when you delete what is kept about you, unless the organisers had ended your participation or the first questions had turned you away: then it stays, so that nobody begins anew.
 # $link leads to where the code is typed: join-before-code-link.
 join-before-code = If you took part in the first vote and this browser does not know you, { $link }: then nothing is asked again, and you need no invitation.
 join-before-code-link = use your return code from there

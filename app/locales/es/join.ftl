@@ -26,6 +26,8 @@ join-have-code = Tengo un código de regreso
 join-erased = Sus votos y respuestas se han eliminado. Nada de lo que queda conduce a usted.
 join-erased-kept = Sus votos y respuestas se han borrado. De su inicio de sesión queda una huella, porque no debía participar, o ya no; no lleva a nada más.
 join-erased-before = Sus votos y respuestas se han borrado. Queda una huella de su número en la primera votación, porque no debía participar, o ya no; no lleva a nada más.
+join-erased-id = Sus votos y respuestas se han borrado. Queda una huella del identificador con el que llegó, porque no debía participar, o ya no; no lleva a nada más.
+join-erased-before-id = Sus votos y respuestas se han borrado. Quedan huellas del identificador con el que llegó y de su número en la primera votación, porque no debía participar, o ya no; no llevan a nada más.
 join-left = Este dispositivo ya no sabe quién es usted. Con su código de regreso puede seguir en cualquier momento.
 
 ## Consentimiento
@@ -48,6 +50,7 @@ join-full = El texto completo
 join-full-cookie = Una cookie de su navegador contiene un número sellado que le representa en esta consulta. Dura 90 días. Aquí no hay publicidad y nadie más se entera de su visita.
 join-full-code = Un código de regreso permite seguir en otro dispositivo. Quien lo tenga puede actuar en su lugar en esta consulta, así que guárdelo para usted.
 join-full-sign-in = Usted inicia sesión con un proveedor de identidad. Este sitio guarda de ello una huella del número con el que el proveedor la conoce: sin el secreto de este sitio no lleva a nadie. Desaparece cuando usted borra lo que se guarda sobre usted, salvo que quienes organizan hubieran puesto fin a su participación o las primeras preguntas la hubieran excluido: entonces queda solo ella, para que nadie empiece de nuevo.
+join-full-id = Otra página, o un enlace personal, dice con un identificador quién llega aquí. El identificador desaparece cuando usted borra lo que se guarda sobre usted. Si quienes organizan habían puesto fin a su participación o las primeras preguntas la habían excluido, queda una huella de él, para que nadie empiece de nuevo; sin el secreto de este sitio no lleva a nadie.
 join-full-answers = Las respuestas sobre usted sirven para comparar a quienes participan con el conjunto del público. Se publican como totales de al menos 5 personas, nunca una por una.
 join-full-machine = Donde quienes organizan la consulta lo han activado, quien modera puede preguntar a un modelo de lenguaje de este sitio qué le parece una afirmación que usted escribió, también antes de que otros la vean. Recibe el tema de la consulta y el texto, nada sobre usted, y no decide nada.
 join-full-model = La constitución se compone de afirmaciones en las que coinciden todos los grupos. El modelo, cómo se entrenó y cómo se probó se publican con ella.
@@ -74,7 +77,7 @@ join-before = Usted participó en la primera votación. Lea lo que significa par
 join-before-other = ¿No es usted? Empiece como otra persona.
 join-before-answers = Sus respuestas de la primera votación
     .says = Se copian a esta votación cuando usted acepta. Lo que dijo sobre usted puede cambiarlo o eliminarlo en cualquier momento en la página «{ mine-section }».
-join-before-kept = Para que cada persona participe una sola vez, esta votación guarda una huella de su número en la primera. Sin el secreto de este sitio no lleva a nadie. Desaparece cuando usted borra lo que se guarda sobre usted, salvo que quienes organizan hubieran puesto fin a su participación o las primeras preguntas la hubieran excluido: entonces queda solo ella, para que nadie empiece de nuevo.
+join-before-kept = Para que cada persona participe una sola vez, esta votación guarda una huella de su número en la primera. Sin el secreto de este sitio no lleva a nadie. Desaparece cuando usted borra lo que se guarda sobre usted, salvo que quienes organizan hubieran puesto fin a su participación o las primeras preguntas la hubieran excluido: entonces queda, para que nadie empiece de nuevo.
 join-before-code = Si participó en la primera votación y este navegador no la conoce, { $link }: entonces no se vuelve a preguntar nada y no necesita invitación.
 join-before-code-link = use el código de regreso que recibió allí
 

@@ -26,6 +26,8 @@ join-have-code = J’ai un code de retour
 join-erased = Vos votes et vos réponses sont supprimés. Rien de ce qui reste ne mène à vous.
 join-erased-kept = Vos votes et vos réponses sont supprimés. De votre connexion reste une empreinte, parce que vous ne deviez pas, ou plus, participer ; elle ne mène à rien d’autre.
 join-erased-before = Vos votes et vos réponses sont supprimés. Une empreinte de votre numéro dans le premier vote reste, parce que vous ne deviez pas, ou plus, participer ; elle ne mène à rien d’autre.
+join-erased-id = Vos votes et vos réponses sont supprimés. Une empreinte de l’identifiant avec lequel vous êtes venu reste, parce que vous ne deviez pas, ou plus, participer ; elle ne mène à rien d’autre.
+join-erased-before-id = Vos votes et vos réponses sont supprimés. Des empreintes de l’identifiant avec lequel vous êtes venu et de votre numéro dans le premier vote restent, parce que vous ne deviez pas, ou plus, participer ; elles ne mènent à rien d’autre.
 join-left = Cet appareil vous a oublié. Avec votre code de retour, vous pouvez continuer à tout moment.
 
 ## Consentement
@@ -48,6 +50,7 @@ join-full = Le texte complet
 join-full-cookie = Un cookie de votre navigateur contient un numéro scellé qui vous représente dans cette consultation. Il dure 90 jours. Il n’y a pas de publicité ici, et personne d’autre n’apprend votre visite.
 join-full-code = Un code de retour permet de continuer sur un autre appareil. Qui le possède peut agir à votre place dans cette consultation : gardez-le pour vous.
 join-full-sign-in = Vous vous connectez auprès d’un fournisseur d’identité. Ce site n’en garde qu’une empreinte du numéro sous lequel ce fournisseur vous connaît : sans le secret de ce site, elle ne mène à personne. Elle disparaît quand vous supprimez ce qui est conservé à votre sujet, sauf si les organisateurs avaient mis fin à votre participation ou si les premières questions vous avaient écarté : elle seule reste alors, pour que personne ne recommence.
+join-full-id = Une autre page, ou un lien personnel, indique par un identifiant qui vient ici. L’identifiant disparaît quand vous supprimez ce qui est conservé à votre sujet. Si les organisateurs avaient mis fin à votre participation ou si les premières questions vous avaient écarté, il en reste une empreinte, pour que personne ne recommence ; sans le secret de ce site, elle ne mène à personne.
 join-full-answers = Les réponses sur vous-même servent à comparer les personnes qui participent à l’ensemble du public. Elles sont publiées sous forme de totaux d’au moins 5 personnes, jamais une à une.
 join-full-machine = Là où les responsables de la consultation l’ont activé, la modération peut demander à un modèle de langage de ce site ce qu’il pense d’une proposition que vous avez écrite, même avant que d’autres la voient. Il reçoit le sujet de la consultation et le texte, rien sur vous, et ne décide rien.
 join-full-model = La constitution est faite de propositions sur lesquelles tous les groupes s’accordent. Le modèle, son entraînement et ses tests sont publiés avec elle.
@@ -74,7 +77,7 @@ join-before = Vous avez participé au premier vote. Lisez ce que signifie partic
 join-before-other = Ce n’est pas vous ? Commencez en tant que quelqu’un d’autre.
 join-before-answers = Vos réponses du premier vote
     .says = Elles sont reprises dans ce vote quand vous acceptez. Ce que vous avez dit de vous, vous pouvez le modifier ou le supprimer à tout moment sur la page « { mine-section } ».
-join-before-kept = Pour que chacun ne participe qu’une fois, ce vote garde une empreinte de votre numéro dans le premier. Sans le secret de ce site, elle ne mène à personne. Elle disparaît quand vous supprimez ce qui est conservé à votre sujet, sauf si les organisateurs avaient mis fin à votre participation ou si les premières questions vous avaient écarté : elle seule reste alors, pour que personne ne recommence.
+join-before-kept = Pour que chacun ne participe qu’une fois, ce vote garde une empreinte de votre numéro dans le premier. Sans le secret de ce site, elle ne mène à personne. Elle disparaît quand vous supprimez ce qui est conservé à votre sujet, sauf si les organisateurs avaient mis fin à votre participation ou si les premières questions vous avaient écarté : elle reste alors, pour que personne ne recommence.
 join-before-code = Si vous avez participé au premier vote et que ce navigateur ne vous connaît pas, { $link } : rien n’est alors redemandé, et aucune invitation n’est nécessaire.
 join-before-code-link = utilisez le code de retour que vous y avez reçu
 

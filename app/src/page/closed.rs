@@ -1,5 +1,6 @@
 //! In place of every page that would show what others said, while people vote.
 
+use super::landing;
 use crate::{
     args,
     component::frame,
@@ -15,7 +16,7 @@ pub(super) fn page(poll: &Poll) -> AnyView {
     let takes_part = use_context::<Visitor>().is_some();
     let title = words.say("vote-closed");
     let slug = poll.slug.as_str();
-    let to = if takes_part { "vote" } else { "join" };
+    let to = if takes_part { address(slug, "vote") } else { landing::joining(slug) };
     let go = words.say(if takes_part { "join-go-on" } else { "join-start" });
     let place = (takes_part && poll.shows_places_meanwhile())
         .then(|| view! { <p><a href=address(slug, "map")>{words.say("meanwhile-go")}</a></p> });
@@ -23,7 +24,7 @@ pub(super) fn page(poll: &Poll) -> AnyView {
         <h1>{title.clone()}</h1>
         <p class="lead">{words.say("vote-closed.says")}</p>
         {closes(poll)}
-        <p><a class="button" href=address(slug, to)>{go}</a></p>
+        <p><a class="button" href=to>{go}</a></p>
         {place}
     };
     frame::taking_part(poll, None, &title, content.into_any())

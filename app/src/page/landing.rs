@@ -15,6 +15,7 @@ use crate::{
     words::{Day, Words, site::address, use_words},
 };
 use deliberation::settings::Access;
+use http::request::Parts;
 use leptos::prelude::*;
 
 /// Fewer people than this are not counted aloud: the first ones should not feel watched.
@@ -49,6 +50,8 @@ pub(super) fn done(asked: Option<&str>, words: Words) -> AnyView {
         "done=erased" => Some(words.say("join-erased")),
         "done=erased-but" => Some(words.say("join-erased-kept")),
         "done=erased-before" => Some(words.say("join-erased-before")),
+        "done=erased-id" => Some(words.say("join-erased-id")),
+        "done=erased-before-id" => Some(words.say("join-erased-before-id")),
         "done=left" => Some(words.say("join-left")),
         _ => None,
     });
@@ -97,10 +100,10 @@ fn way_in(poll: &Poll, words: Words) -> AnyView {
     let takes_part = use_context::<Visitor>().is_some();
     let way = if poll.takes_votes(now_ms()) {
         let (to, go) = match takes_part {
-            true => ("vote", words.say("join-go-on")),
-            false => ("join", words.say("join-start")),
+            true => (address(slug, "vote"), words.say("join-go-on")),
+            false => (joining(slug), words.say("join-start")),
         };
-        view! { <a class="button button-large" href=address(slug, to)>{go}</a> }.into_any()
+        view! { <a class="button button-large" href=to>{go}</a> }.into_any()
     } else {
         let told = opens_at(poll)
             .map_or_else(|| words.say("join-paused"), |at| words.say_with("join-opens", args!(day = Day(at))));
@@ -108,6 +111,16 @@ fn way_in(poll: &Poll, words: Words) -> AnyView {
     };
     let code = (!takes_part).then(|| view! { <a href=address(slug, "return")>{words.say("join-have-code")}</a> });
     view! { <p class="way-in">{way} {code}</p> }.into_any()
+}
+
+/// Where one joins, with the id that the page around has brought along: it says that somebody else sits here than whom the
+/// browser remembers.
+pub(super) fn joining(slug: &str) -> String {
+    let parts = use_context::<Parts>();
+    let query = parts.as_ref().and_then(|parts| parts.uri.query()).unwrap_or_default();
+    let brought = query.split('&').find(|pair| pair.strip_prefix("xid=").is_some_and(|xid| !xid.is_empty()));
+    let join = address(slug, "join");
+    brought.map_or_else(|| join.clone(), |pair| format!("{join}?{pair}"))
 }
 
 pub(super) fn outcome(poll: &Poll, words: Words) -> AnyView {

@@ -2,10 +2,10 @@
 
 use super::{fault, with_any_poll};
 use crate::{
-    component::{frame::head, told},
+    component::{frame::head, subscribe_link::is_offered, told},
     form::Filled,
     source::Poll,
-    subscription::{Mailing, Wish},
+    subscription::Wish,
     words::{
         Words,
         site::{self, address},
@@ -20,14 +20,16 @@ use leptos_router::hooks::use_query_map;
 /// The page on which one asks for mail about a poll.
 #[component]
 pub fn SubscribePage() -> impl IntoView {
-    if !use_context::<Mailing>().unwrap_or_default().0 {
-        return fault::missing(use_context::<ResponseOptions>().as_ref());
-    }
     let words = use_words();
     let filled = use_context::<Filled>().unwrap_or_default();
+    let response = use_context::<ResponseOptions>();
     let asked = use_query_map().get_untracked().get("done").as_deref() == Some("asked");
     with_any_poll(move |reading| {
         let poll = &reading.poll;
+        // Nobody gets to the form of a poll that offers no mail, as nobody's form would be taken.
+        if !is_offered(poll) {
+            return fault::missing(response.as_ref());
+        }
         let topic = told::topic(poll, words);
         let content = if asked && filled.faults().is_empty() { asked_for(words) } else { form(words, poll, &filled) };
         view! {
@@ -41,7 +43,6 @@ pub fn SubscribePage() -> impl IntoView {
         }
         .into_any()
     })
-    .into_any()
 }
 
 /// The same whatever the address: whoever typed it need not be its owner.

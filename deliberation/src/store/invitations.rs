@@ -134,7 +134,7 @@ impl Store {
     }
 
     /// The first `most` external ids that may join or that somebody came with, in their order. What somebody who had
-    /// herself erased came with is not among those; on the list it stays until it is taken off.
+    /// herself erased came with is not among those, banned or not; on the list it stays until it is taken off.
     ///
     /// # Errors
     /// When the database refuses.

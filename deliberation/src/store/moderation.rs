@@ -114,7 +114,8 @@ impl Store {
         // ban takes it away.
         let sql = "update participants set excluded = $3, \
              signed_in_as = case when state = 'erased' then null else signed_in_as end, \
-             came_before_as = case when state = 'erased' then null else came_before_as end \
+             came_before_as = case when state = 'erased' then null else came_before_as end, \
+             xid_mark = case when state = 'erased' then null else xid_mark end \
              where poll_id = $1 and number = $2 \
              and (state is null or state <> 'erased' or (excluded = 'banned' and $3 is null))";
         let done = sqlx::query(sql).bind(poll).bind(participant).bind(word).execute(&mut *transaction).await;

@@ -51,7 +51,7 @@ fn the_first_who_waits_gets_the_place_that_becomes_free() {
         let (carol, third) = come(&store, poll, "carol", "yes").await;
         let (dan, _) = come(&store, poll, "dan", "yes").await;
         assert_eq!((first, second, third), (Standing::Active, Standing::Waiting, Standing::Waiting));
-        store.erase(poll, ann, &[]).await.expect("erased");
+        store.erase(poll, ann, &[], None).await.expect("erased");
         assert_eq!(standing(&store, poll, bob).await, Standing::Active, "an erased person leaves a place");
         assert_eq!(standing(&store, poll, carol).await, Standing::Waiting);
         let promoted = store.change(poll, &held("moot", quotas(2)), 0).await.expect("changed");
@@ -96,11 +96,11 @@ fn whoever_had_such_a_place_in_the_vote_before_has_one_and_it_counts_as_taken() 
         );
         let (_, gil) = come(&store, poll, "gil", "no").await;
         assert_eq!(gil, Standing::Waiting, "her place counts");
-        store.erase(poll, zoe, &[]).await.expect("erased");
+        store.erase(poll, zoe, &[], None).await.expect("erased");
         assert_eq!(standing(&store, poll, bob).await, Standing::Waiting, "two were in one place, so none is free");
         let ann = act(&store, Act::Join(before("ann", "yes", "north=yes"))).await.expect("known");
         let Done::Joined(ann) = ann else { panic!("a vote") };
-        store.erase(poll, ann.participant, &[]).await.expect("erased");
+        store.erase(poll, ann.participant, &[], None).await.expect("erased");
         assert_eq!(standing(&store, poll, bob).await, Standing::Active);
     });
 }

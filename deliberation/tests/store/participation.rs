@@ -58,6 +58,7 @@ pub(crate) fn joining(poll: i64, name: &str) -> Join {
         language: None,
         answers: BTreeMap::new(),
         xid: None,
+        xid_mark: None,
         name: None,
         invite_sha256: None,
         signed_in_as: None,
@@ -290,10 +291,10 @@ fn whoever_signs_in_is_one_participant_whatever_she_sends() {
         // Nothing is left of who erases herself, except of somebody who was banned.
         let reason = Reason::parse("Threatened others").expect("a reason");
         store.ban(poll, 2, true, &reason, &|_| Vec::new(), 0).await.expect("asked").expect("banned");
-        assert_eq!(store.erase(poll, 1, &[]).await.expect("erased"), Erased::Wholly);
+        assert_eq!(store.erase(poll, 1, &[], None).await.expect("erased"), Erased::Wholly);
         // However often she sends it.
         for _ in 0..2 {
-            assert_eq!(store.erase(poll, 2, &[]).await.expect("erased"), Erased::ButForSignIn);
+            assert_eq!(store.erase(poll, 2, &[], None).await.expect("erased"), Erased::ButForSignIn);
         }
         assert_eq!(store.signed_in_as(poll, "ann").await.expect("read"), None);
         assert_eq!(join(&store, with("e", "ann")).await.map(|joined| joined.participant), Ok(3));
@@ -330,7 +331,7 @@ fn whoever_was_screened_out_answers_once_where_people_sign_in() {
         };
         assert_eq!(join(&store, with("a", "no")).await.map(|joined| joined.standing), Ok(Standing::ScreenedOut));
         assert_eq!(join(&store, with("b", "yes")).await.map(|joined| joined.standing), Ok(Standing::ScreenedOut));
-        assert_eq!(store.erase(poll, 1, &[]).await.expect("erased"), Erased::ButForSignIn);
+        assert_eq!(store.erase(poll, 1, &[], None).await.expect("erased"), Erased::ButForSignIn);
         assert_eq!(join(&store, with("c", "yes")).await, Err(Refusal::Banned));
     });
 }
@@ -433,7 +434,7 @@ fn erasing_leaves_nothing_but_the_number_and_the_statement() {
         let new = Submission { poll, participant: ann, text, language: None, key: key("s") };
         store.submit(&new).await.expect("asked").expect("taken");
         let before = store.snapshot(poll).await.expect("open").basis().await.expect("counted");
-        store.erase(poll, ann, &[]).await.expect("erased");
+        store.erase(poll, ann, &[], None).await.expect("erased");
         let after = store.snapshot(poll).await.expect("open").basis().await.expect("counted");
         assert!(after.revision > before.revision, "the analysis is due again");
         assert_eq!((before.votes, after.votes, after.statements), (3, 1, 3));

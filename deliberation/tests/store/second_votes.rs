@@ -125,10 +125,10 @@ fn whoever_took_part_in_the_vote_before_needs_no_code_and_comes_once() {
         // As of those who sign in, nothing is left except of somebody who was banned.
         let reason = Reason::parse("Threatened others").expect("a reason");
         store.ban(poll, 2, true, &reason, &|_| Vec::new(), 0).await.expect("asked").expect("banned");
-        assert_eq!(store.erase(poll, 1, &[]).await.expect("erased"), Erased::Wholly);
+        assert_eq!(store.erase(poll, 1, &[], None).await.expect("erased"), Erased::Wholly);
         assert!(!store.belongings(poll, 1).await.expect("read").came_before);
         for _ in 0..2 {
-            assert_eq!(store.erase(poll, 2, &[]).await.expect("erased"), Erased::ButForBefore);
+            assert_eq!(store.erase(poll, 2, &[], None).await.expect("erased"), Erased::ButForBefore);
         }
         assert_eq!(join(&store, with("e", "ann")).await.map(|joined| joined.participant), Ok(3));
         assert_eq!(join(&store, with("f", "bob")).await, Err(Refusal::Banned));

@@ -57,9 +57,9 @@ fn whoever_is_erased_takes_the_picture_away_and_leaves_nothing_in_it() {
         assert!(first.known.iter().all(|one| one.outline == (one.participant % 2 == 0).then_some(1)), "{first:?}");
 
         // Somebody who is not in it changes nothing.
-        store.erase(poll, people[7], &[]).await.expect("erased");
+        store.erase(poll, people[7], &[], None).await.expect("erased");
         assert_eq!(shown(&store, poll).await.as_deref(), Some("first"));
-        store.erase(poll, people[0], &[]).await.expect("erased");
+        store.erase(poll, people[0], &[], None).await.expect("erased");
         assert_eq!(shown(&store, poll).await, None);
         assert!(store.sketch_is_away(poll).await.expect("read"));
         let left = sketched(&store, poll).await.expect("there");
@@ -79,7 +79,7 @@ fn a_picture_is_kept_only_after_the_one_that_it_was_held_beside() {
         save(&store, poll, "as if there were none", &people, None).await;
         assert_eq!(shown(&store, poll).await.as_deref(), Some("first"));
         // Somebody was erased while the next one was drawn, of the first or of the next.
-        store.erase(poll, people[0], &[]).await.expect("erased");
+        store.erase(poll, people[0], &[], None).await.expect("erased");
         save(&store, poll, "beside the first as it was", &people[1..], first.as_ref()).await;
         assert_eq!(shown(&store, poll).await, None);
         let left = sketched(&store, poll).await;

@@ -4,7 +4,7 @@ use super::embed;
 use crate::participation::Reads;
 use axum::{
     extract::{Request, State},
-    http::{HeaderMap, HeaderValue, header},
+    http::{HeaderMap, HeaderValue, Method, header},
     middleware::Next,
     response::Response,
 };
@@ -18,20 +18,23 @@ const YEAR: u32 = 31_536_000;
 /// Puts the reader's [`Language`] into the request: the one that `?lang=` names, else the one chosen before, else the
 /// one that the browser prefers, else English. `?lang=` is remembered.
 ///
-/// Pages say which language they are in, and that the answer depends on it.
+/// Pages say which language they are in, and that the answer depends on it. An address that leads on to a page does not,
+/// but what it names is remembered as well: the page that it leads to is to be read in that language.
 pub(super) async fn choose(State(is_secure): State<bool>, mut request: Request, next: Next) -> Response {
     let chosen = request.uri().query().and_then(asked);
+    let is_read = request.method() == Method::GET;
     let language = chosen.unwrap_or_else(|| known(request.headers()));
     request.extensions_mut().insert(language);
     let kind = embed::cookie_kind(request.headers(), is_secure);
     let mut response = next.run(request).await;
+    let leads_on = is_read && response.status().is_redirection() && response.headers().contains_key(header::LOCATION);
     let headers = response.headers_mut();
     let is_page = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if is_page {
         headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(language.as_str()));
         headers.append(header::VARY, HeaderValue::from_static("Accept-Language, Cookie"));
     }
-    if let Some(chosen) = chosen.filter(|_| is_page)
+    if let Some(chosen) = chosen.filter(|_| is_page || leads_on)
         && let Ok(cookie) =
             HeaderValue::from_str(&format!("{COOKIE}={chosen}; Path=/; Max-Age={YEAR}; HttpOnly; {kind}"))
     {

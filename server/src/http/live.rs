@@ -50,7 +50,7 @@ pub(super) async fn events(
         }
     };
     let waits = match wanted.place {
-        Some(_) => participate::visitor(&site, &format!("/polls/{slug}/events"), &headers).await,
+        Some(_) => participate::visitor(&site, &format!("/polls/{slug}/events"), None, &headers).await,
         None => None,
     };
     let (store, reader) = (site.store().clone(), site.bulletin.of(slug.clone()));

@@ -18,7 +18,7 @@ use leptos::prelude::*;
 /// Renders the page of the address that was asked for.
 pub(super) async fn page(State(site): State<Site>, request: Request) -> Response {
     let path = request.uri().path();
-    let visitor = participate::visitor(&site, path, request.headers()).await;
+    let visitor = participate::visitor(&site, path, request.uri().query(), request.headers()).await;
     let (mut yours, mut place, mut meanwhile) = (None, None, None);
     match (&visitor, path.rsplit('/').next()) {
         (Some(visitor), Some("constitution")) => yours = latest(&site, visitor).await,

@@ -223,14 +223,25 @@ pub(super) async fn table(site: &Site, slug: &str) -> Result<Arc<Table>, Fault> 
     if table.poll.phase.is_public() { Ok(table) } else { Err(Fault::NoPoll) }
 }
 
-/// Who looks at a page of a poll, where that is somebody who takes part in it.
-pub(super) async fn visitor(site: &Site, path: &str, headers: &HeaderMap) -> Option<Visitor> {
+/// Who looks at a page of a poll, where that is somebody who takes part in it. Whoever comes with another id than hers is
+/// somebody else at the same browser.
+pub(super) async fn visitor(site: &Site, path: &str, query: Option<&str>, headers: &HeaderMap) -> Option<Visitor> {
     // Most readers take part in nothing, and for them nothing is looked up.
     headers.get(header::COOKIE)?;
     let mut parts = path.split('/').skip(1);
     let (Some("polls"), Some(slug)) = (parts.next(), parts.next()) else { return None };
     let (table, ticket, _) = visitor::person(site, slug, headers).await.ok()?;
+    let xid = query.and_then(brought_id);
+    if visitor::comes_as_another(site, &table, ticket, xid.as_deref()).await.ok()? {
+        return None;
+    }
     Some(Visitor { participant: ticket.participant, poll: table.poll.slug.to_string() })
+}
+
+/// The external id that an address has brought along.
+fn brought_id(query: &str) -> Option<String> {
+    let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query).ok()?;
+    pairs.into_iter().find_map(|(name, value)| (name == "xid").then_some(value))
 }
 
 /// How far somebody has come who has voted on these, in order.

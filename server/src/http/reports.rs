@@ -54,7 +54,8 @@ async fn show(
 ) -> Result<Response, Failed> {
     let Some((_, page)) = find(site, slug, version).await? else { return Ok(pages::missing(site, viewer).await) };
     let page = with_history(site, page).await?;
-    let visitor = participate::visitor(site, request.uri().path(), request.headers()).await;
+    let uri = request.uri();
+    let visitor = participate::visitor(site, uri.path(), uri.query(), request.headers()).await;
     let yours = match &visitor {
         Some(visitor) => drafting::yours(site, visitor, page.poll.id, &page.constitution).await,
         None => None,

@@ -32,6 +32,7 @@ pub(crate) struct Seals {
     invitations: Key,
     sites: Key,
     before: Key,
+    barred: Key,
 }
 
 impl Seals {
@@ -43,6 +44,7 @@ impl Seals {
             invitations: secret.key("passed-on code"),
             sites: secret.key("pages of a site"),
             before: secret.key("participant of the vote before"),
+            barred: secret.key("external id of whoever may not take part"),
         }
     }
 
@@ -93,6 +95,12 @@ impl Seals {
     /// her without the server's secret.
     pub(crate) fn came_before_as(&self, poll: i64, before: Ticket) -> String {
         hex::encode(self.before.seal(&format!("{poll}.{}", named(before))))
+    }
+
+    /// What a poll keeps of the external id of somebody who may not take part and has erased herself: another text in every
+    /// poll, which leads nobody back to the id without the server's secret.
+    pub(crate) fn xid_mark(&self, poll: i64, xid: &str) -> String {
+        hex::encode(self.barred.seal(&format!("{poll}.{xid}")))
     }
 
     /// Who this return code of a poll belongs to. Case, spaces and hyphens do not matter, nor O for 0 and I for 1.
@@ -175,6 +183,16 @@ mod tests {
             .collect();
         assert_eq!(names.len(), 6);
         assert_eq!(seals.came_before_as(4, ANN), seals.came_before_as(4, ANN));
+    }
+
+    #[test]
+    fn an_external_id_is_marked_otherwise_in_every_poll() {
+        let seals = seals();
+        let ids = [(4, "ann"), (4, "bob"), (41, "ann"), (4, "1.ann"), (41, "1.ann")];
+        let marks: std::collections::BTreeSet<String> =
+            ids.into_iter().map(|(poll, xid)| seals.xid_mark(poll, xid)).collect();
+        assert_eq!(marks.len(), ids.len());
+        assert_eq!(seals.xid_mark(4, "ann"), seals.xid_mark(4, "ann"));
     }
 
     #[test]

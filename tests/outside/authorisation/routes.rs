@@ -244,9 +244,9 @@ pub(super) const BODIES: [(&str, &str); 10] = [
     ("/polls/{slug}/statements/{id}/report", "reason=spam"),
     ("/polls/{slug}/me/erase", "sure=yes"),
     ("/api/v1/polls/{slug}/statements/{id}/translation", "{\"language\":\"de\"}"),
-    ("/polls/{slug}/join", "consent=3&key=a-newcomer-of-the-matrix"),
+    ("/polls/{slug}/join", "consent=4&key=a-newcomer-of-the-matrix"),
     ("/api/v1/polls/{slug}/votes", "{\"statement\":\"1\",\"vote\":\"agree\",\"key\":\"a-vote-of-the-matrix\"}"),
-    ("/api/v1/polls/{slug}/participants", "{\"consent\":\"3\",\"key\":\"a-newcomer-of-the-matrix\"}"),
+    ("/api/v1/polls/{slug}/participants", "{\"consent\":\"4\",\"key\":\"a-newcomer-of-the-matrix\"}"),
     (
         "/api/v1/polls/{slug}/statements",
         "{\"text\":\"AI should be tried by a matrix.\",\"key\":\"a-statement-of-the-matrix\"}",

@@ -35,6 +35,7 @@ pub(super) fn consent(poll: &Poll, words: Words) -> AnyView {
             {paragraph(words.say("join-full-cookie"))}
             {paragraph(words.say("join-full-code"))}
             {signs_in.then(|| paragraph(words.say("join-full-sign-in")))}
+            {poll.settings.access.asks_for_id().then(|| paragraph(words.say("join-full-id")))}
             {paragraph(words.say("join-full-answers"))}
             {paragraph(words.say("join-full-machine"))}
             {paragraph(words.say("join-full-model"))}

@@ -24,6 +24,8 @@ pub struct Join {
     pub answers: BTreeMap<String, String>,
     /// Id in the system that the person came from.
     pub xid: Option<ExternalId>,
+    /// Hash of that, in hexadecimal: what stays of it where somebody may not take part and has erased herself.
+    pub xid_mark: Option<String>,
     /// What the page that she came from calls her.
     pub name: Option<FreeText>,
     /// SHA-256 of the invitation code, in hexadecimal.
@@ -218,6 +220,11 @@ async fn admit<'a>(
         if settings.access == Access::List && !is_listed(batch, join.poll, xid).await? {
             return Ok(Err(Refusal::NotListed));
         }
+        if let Some(mark) = &join.xid_mark
+            && is_barred(batch, join.poll, mark).await?
+        {
+            return Ok(Err(Refusal::Banned));
+        }
         let by_this_batch = taken.xids.contains(&(join.poll, xid.as_str().to_owned()));
         if by_this_batch || has_xid(batch, join.poll, xid).await? {
             return Ok(Err(Refusal::XidTaken));
@@ -292,6 +299,13 @@ async fn is_listed(batch: &mut Batch<'_>, poll: i64, xid: &ExternalId) -> Result
 
 async fn has_xid(batch: &mut Batch<'_>, poll: i64, xid: &ExternalId) -> Result<bool, StoreError> {
     count(batch, "select count(*) from participants where poll_id = $1 and xid = $2", poll, xid.as_str())
+        .await
+        .map(|n| n > 0)
+}
+
+/// Whether somebody came with an external id, could not take part, or not any more, and has erased herself since.
+async fn is_barred(batch: &mut Batch<'_>, poll: i64, mark: &str) -> Result<bool, StoreError> {
+    count(batch, "select count(*) from participants where poll_id = $1 and xid_mark = $2", poll, mark)
         .await
         .map(|n| n > 0)
 }

@@ -30,7 +30,8 @@ pub(in crate::http) async fn page(
     };
     let Some(poll) = site.store().poll(&slug).await? else { return Ok(pages::missing(&site, viewer).await) };
     let Some(shown) = shown(&site, poll, version).await? else { return Ok(pages::missing(&site, viewer).await) };
-    let visitor = participate::visitor(&site, request.uri().path(), request.headers()).await;
+    let uri = request.uri();
+    let visitor = participate::visitor(&site, uri.path(), uri.query(), request.headers()).await;
     let yours = match &visitor {
         Some(visitor) => yours(&site, visitor, shown.poll.id, &shown.compiled.constitution).await,
         None => None,

@@ -63,9 +63,8 @@ pub(super) async fn somebody(
         return Ok(None);
     }
     let came_with = store.came_with(poll, participant).await?;
-    let brought = xid.map(str::trim).filter(|xid| !xid.is_empty());
-    let is_other = brought.zip(came_with.as_deref()).is_some_and(|(brought, own)| brought != own);
-    let needs_id = matches!(settings.access, Access::List | Access::Known);
+    let is_other = visitor::is_anothers(settings, xid, came_with.as_deref());
+    let needs_id = settings.access.asks_for_id();
     if is_other || (needs_id && came_with.is_none()) {
         return Ok(None);
     }

@@ -54,7 +54,7 @@ pub(in crate::http) async fn page(
         Ok(table) => table,
         Err(fault) => return fault_page(&site, &fault, request).await,
     };
-    let known = known(&site, &table, request.headers()).await;
+    let known = known(&site, &table, request.headers(), brought.xid.as_deref()).await;
     if known.as_ref().is_some_and(|(_, person)| visitor::has_agreed(person)) {
         return see_other(&format!("/polls/{slug}/vote"));
     }
@@ -107,11 +107,13 @@ async fn show(site: &Site, request: Request, status: StatusCode, joining: Joinin
     super::pages::render(site, request, status, move || provide_context(joining.clone())).await
 }
 
-/// Who this browser is, if she takes part already. A person who was erased starts anew.
-async fn known(site: &Site, table: &Table, headers: &HeaderMap) -> Option<(Ticket, Person)> {
+/// Who this browser is, if she takes part already. A person who was erased starts anew, and so does whoever comes with
+/// another id (`xid`) than hers.
+async fn known(site: &Site, table: &Table, headers: &HeaderMap, xid: Option<&str>) -> Option<(Ticket, Person)> {
     let ticket = visitor::ticket(site, table.poll.id, headers)?;
     let person = site.store().person(ticket.poll, ticket.participant).await.ok()??;
-    (person.standing != Standing::Erased).then_some((ticket, person))
+    let is_another = visitor::comes_as_another(site, table, ticket, xid).await.ok()?;
+    (person.standing != Standing::Erased && !is_another).then_some((ticket, person))
 }
 
 /// `POST /polls/SLUG/join`.
@@ -123,7 +125,8 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
         (Err(fault), _) | (_, Err(fault)) => return asked.fault(&site, &home, fault).await,
     };
     // The text has changed since she agreed to it: she stays who she is.
-    if let Some((ticket, person)) = known(&site, &table, asked.headers()).await
+    let xid = fields.get("xid").map(String::as_str);
+    if let Some((ticket, person)) = known(&site, &table, asked.headers(), xid).await
         && !visitor::has_agreed(&person)
         && fields.get("consent").is_some_and(|version| version == CONSENT)
     {
@@ -140,7 +143,7 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
         .collect();
     // She may have been banned there since the page was shown; then she joins as everybody does.
     let before = match fields.get(BEFORE) {
-        Some(_) => before::somebody(&site, &table, asked.headers(), fields.get("xid").map(String::as_str)).await,
+        Some(_) => before::somebody(&site, &table, asked.headers(), xid).await,
         None => Ok(None),
     };
     let before = match before {
@@ -244,6 +247,7 @@ pub(super) async fn admit(
         limit::guess(site, client)?;
     }
     let xid = wanted.xid.map(|xid| ExternalId::parse(&xid)).transpose().map_err(|_| Refusal::NotListed)?;
+    let xid_mark = xid.as_ref().map(|xid| site.seals.xid_mark(table.poll.id, xid.as_str()));
     let join = Join {
         poll: table.poll.id,
         key: RequestKey::parse(&wanted.key).map_err(|error| Fault::Malformed(error.to_string()))?,
@@ -251,6 +255,7 @@ pub(super) async fn admit(
         language: wanted.language.and_then(|tag| LanguageTag::parse(&tag).ok()),
         answers: wanted.answers,
         xid,
+        xid_mark,
         name: wanted.name.as_deref().and_then(name),
         invite_sha256: wanted.invite.filter(|_| settings.access == Access::Codes).map(|code| invite_hash(&code)),
         signed_in_as: wanted.signed_in_as,

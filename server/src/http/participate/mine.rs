@@ -10,7 +10,11 @@ use super::{
     visitor,
     vote::card,
 };
-use crate::{http::facilitate::statements::original_language, rating::own};
+use crate::{
+    http::facilitate::statements::original_language,
+    participation::{Table, Ticket},
+    rating::own,
+};
 use app::{
     participant::{AboutYou, Mine},
     rating::{Own, OwnLine},
@@ -294,7 +298,8 @@ pub(in crate::http) async fn erase(State(site): State<Site>, Path(slug): Path<St
     let erased = async {
         let (table, ticket, _) = visitor::person(&site, &slug, asked.headers()).await?;
         let codes = passing::hashes(&site, ticket.poll, ticket.participant);
-        let erased = site.store().erase(ticket.poll, ticket.participant, &codes).await?;
+        let xid_mark = xid_mark(&site, &table, ticket).await?;
+        let erased = site.store().erase(ticket.poll, ticket.participant, &codes, xid_mark.as_deref()).await?;
         // While somebody reads this does nothing; the worker does it a little later.
         if let Err(error) = site.store().wipe().await {
             tracing::warn!(%error, "what was erased is still in the write-ahead log");
@@ -308,12 +313,23 @@ pub(in crate::http) async fn erase(State(site): State<Site>, Path(slug): Path<St
                 Erased::Wholly => "erased",
                 Erased::ButForSignIn => "erased-but",
                 Erased::ButForBefore => "erased-before",
+                Erased::ButForId => "erased-id",
+                Erased::ButForBeforeAndId => "erased-before-id",
             };
             leaving(&site, &slug, ticket.poll, asked.headers(), done)
         }
         Err(Fault::Stranger(slug)) => see_other(&format!("/polls/{slug}")),
         Err(fault) => asked.fault(&site, &format!("/polls/{slug}/me"), fault).await,
     }
+}
+
+/// What stays of the external id of somebody who may not take part, where people join with one and no other way.
+async fn xid_mark(site: &Site, table: &Table, ticket: Ticket) -> Result<Option<String>, Fault> {
+    if !table.poll.settings.access.asks_for_id() {
+        return Ok(None);
+    }
+    let came_with = site.store().came_with(ticket.poll, ticket.participant).await?;
+    Ok(came_with.map(|xid| site.seals.xid_mark(ticket.poll, &xid)))
 }
 
 /// `POST /polls/SLUG/me/leave`: this browser forgets who it was; nothing is erased.

@@ -243,7 +243,8 @@ pub(in crate::http) async fn page(
     let told = told.map(|Query(told)| told).unwrap_or_default();
     let language = request.extensions().get::<Language>().copied().unwrap_or_default();
     let viewer = request.extensions().get::<Viewer>().cloned().unwrap_or_default();
-    let visitor = super::visitor(&site, request.uri().path(), request.headers()).await;
+    let uri = request.uri();
+    let visitor = super::visitor(&site, uri.path(), uri.query(), request.headers()).await;
     let may_ask = viewer.may(Role::Moderator) || takes_part(&site, &slug, visitor.as_ref(), request.headers()).await;
     let asked = told.untranslated.filter(|_| may_ask);
     // The page is whole without it.

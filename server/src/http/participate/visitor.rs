@@ -8,8 +8,8 @@ use crate::{
 use app::participant::{CONSENT, Problem};
 use axum::http::{HeaderMap, HeaderValue, header};
 use deliberation::{
-    Slug, Standing,
-    store::{Person, Refusal},
+    Settings, Slug, Standing,
+    store::{Person, Refusal, StoreError},
 };
 use std::sync::Arc;
 
@@ -56,6 +56,27 @@ pub(super) async fn person(
 pub(super) async fn voter(site: &Site, slug: &str, headers: &HeaderMap) -> Result<(Arc<Table>, Ticket, Person), Fault> {
     let found = person(site, slug, headers).await?;
     if has_agreed(&found.2) { Ok(found) } else { Err(Fault::AsksAgain(found.0.poll.slug.clone())) }
+}
+
+/// Whether an id that was brought along is somebody else's than hers who has used this browser before: another one than
+/// she came with, or any where people join with one and she came with none.
+pub(super) fn is_anothers(settings: &Settings, brought: Option<&str>, own: Option<&str>) -> bool {
+    let Some(brought) = brought.map(str::trim).filter(|brought| !brought.is_empty()) else { return false };
+    own.map_or(settings.access.asks_for_id(), |own| brought != own.trim())
+}
+
+/// Whether the id that an address or a form has brought along (`xid`) says that somebody else sits here now.
+pub(super) async fn comes_as_another(
+    site: &Site,
+    table: &Table,
+    known: Ticket,
+    xid: Option<&str>,
+) -> Result<bool, StoreError> {
+    if xid.is_none_or(|xid| xid.trim().is_empty()) {
+        return Ok(false);
+    }
+    let own = site.store().came_with(known.poll, known.participant).await?;
+    Ok(is_anothers(&table.poll.settings, xid, own.as_deref()))
 }
 
 /// Whether somebody has agreed to the consent text as it reads now.
@@ -117,4 +138,28 @@ fn kept(site: &Site, poll: i64, value: &str, seconds: u32, asked: &HeaderMap) ->
     let text = format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; {kind}");
     // Name and value are letters, digits and dots.
     HeaderValue::from_str(&text).unwrap_or_else(|_| HeaderValue::from_static(""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use deliberation::settings::Access;
+
+    #[test]
+    fn another_id_is_somebody_else_and_none_says_nothing() {
+        let of = |access| Settings { access, ..Settings::default() };
+        for access in [Access::Open, Access::Codes, Access::List, Access::SignIn, Access::Known] {
+            let settings = of(access);
+            assert!(is_anothers(&settings, Some("bob"), Some("ann")), "{access}");
+            for (brought, own) in
+                [(None, Some("ann")), (Some(" "), Some("ann")), (Some(" ann "), Some("ann")), (None, None)]
+            {
+                assert!(!is_anothers(&settings, brought, own), "{access}: {brought:?}, {own:?}");
+            }
+        }
+        assert!(
+            is_anothers(&of(Access::Known), Some("bob"), None) && is_anothers(&of(Access::List), Some("bob"), None)
+        );
+        assert!(!is_anothers(&of(Access::Open), Some("bob"), None));
+    }
 }

@@ -74,6 +74,7 @@ async fn hold(store: &Store, name: &str) -> i64 {
             name: None,
             invite_sha256: None,
             signed_in_as: None,
+            xid_mark: None,
             came_before_as: None,
             had_place_in: None,
         };
