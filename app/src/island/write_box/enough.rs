@@ -26,7 +26,8 @@ mod tests {
 
     #[test]
     fn as_many_words_are_enough_in_every_script() {
-        for text in ["  the AI lies. ", "机器人说谎", "人工智能", "ロボットは嘘", "로봇이 거짓말"] {
+        for text in ["  the AI lies. ", "机器人说谎", "人工智能", "ロボットは嘘", "로봇이 거짓말"]
+        {
             assert!(says_enough(text), "{text}");
         }
         for text in ["", "the AI lie", "机器人", "          the AI", "ロボット", "ذكاء"] {

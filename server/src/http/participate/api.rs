@@ -264,7 +264,7 @@ pub(in crate::http) async fn next(
     let found = async {
         let (table, ticket, person) = visitor::voter(&site, &slug, &headers).await?;
         if !table.poll.takes_votes(super::now_ms()) {
-            return Err(Refusal::NotOpen.into());
+            return Err(Fault::Refused(Refusal::NotOpen));
         }
         visitor::may_vote(&person)?;
         let voted = super::numbers(&site.store().own_votes(ticket.poll, ticket.participant).await?);
