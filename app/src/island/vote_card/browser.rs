@@ -358,9 +358,19 @@ impl Table {
                     return true;
                 }
                 Answer::Later(said) => {
-                    self.go_on_alone();
-                    self.wait(said.unwrap_or(patience)).await;
-                    patience = (patience * 2).min(BACK_OFF[1]);
+                    let goes_on = self.change(|inner| {
+                        let goes_on = inner.state.advance();
+                        if goes_on {
+                            inner.draw(told);
+                        } else {
+                            inner.draw_dry();
+                        }
+                        goes_on
+                    });
+                    if goes_on == Some(false) {
+                        self.wait(said.unwrap_or(patience)).await;
+                        patience = (patience * 2).min(BACK_OFF[1]);
+                    }
                 }
                 Answer::Never(code) => {
                     match Refused::of(&code) {
