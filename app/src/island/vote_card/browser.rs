@@ -404,7 +404,7 @@ impl Table {
         self.keep_queue();
     }
 
-    /// Nobody is known here any more: where votes waited it is said that they are lost, otherwise one begins anew at once.
+    /// Nobody is known here any more: votes that waited are told as lost; where none did, one begins anew at once.
     fn forgotten(self) {
         if self.with(|inner| inner.state.queue.is_empty()) == Some(true) {
             self.leave();

@@ -74,8 +74,8 @@ pub(super) fn end(found: &Ballot, words: Words) -> AnyView {
     .into_any()
 }
 
-/// Where nothing more is taken: why, which votes were not counted, and where to go on. Hidden until a browser learns of it
-/// from an answer.
+/// Where nothing more is taken: why, which votes were not counted, and where to go on. Hidden until a browser learns
+/// of it from an answer.
 pub(super) fn stopped(slug: &str, words: Words) -> AnyView {
     let reasons = [
         ("banned", words.say("vote-banned"), Some(words.say("vote-banned.says"))),
