@@ -2,7 +2,7 @@
 // scrolling sideways.
 import { barriers } from "./axe.mjs";
 import { base, session, together } from "./session.mjs";
-import { fresh, join, poll, statement } from "./voting.mjs";
+import { awake, fresh, join, poll, statement } from "./voting.mjs";
 
 const shots = process.env.FOLKMOOT_SHOTS;
 
@@ -63,6 +63,43 @@ await session(async (browser, report) => {
     await look(null, "write-problem");
     await look(`${poll}/me/about`, "about");
     await look(`${poll}/me`, "me");
+    // What only a script shows: a vote that was lost, votes that wait, nothing more at hand, nothing more taken.
+    const votes = "**/api/v1/polls/*/votes";
+    const answer = async (how) => {
+      await page.unroute(votes);
+      await page.route(votes, how);
+      // Whoever waits tries again at once.
+      await page.evaluate(() => window.dispatchEvent(new Event("online")));
+    };
+    const press = async () => page.locator(".ballot-card button[value=pass]").click();
+    await page.goto(`${base}${poll}/vote`);
+    await awake(page);
+    await page.waitForTimeout(1000);
+    await answer((route) => route.fulfill({ status: 404, body: "{}" }));
+    let before = await statement(page);
+    await press();
+    await page.waitForFunction((old) => document.querySelector("#statement").innerText !== old, before);
+    await page.waitForSelector(".ballot-lost:not([hidden])");
+    await look(null, "vote-lost");
+    await answer((route) => route.abort());
+    before = await statement(page);
+    await press();
+    await page.waitForFunction((old) => document.querySelector("#statement").innerText !== old, before);
+    await page.waitForSelector(".ballot-queue:not([hidden])");
+    await look(null, "vote-queue");
+    // As many as are at hand.
+    for (let n = 0; n < 10 && (await page.locator(".ballot-card").isVisible()); n += 1) {
+      before = await statement(page);
+      await press();
+      const gone = (old) => document.querySelector("#statement").innerText !== old || document.querySelector(".ballot-card").hidden;
+      await page.waitForFunction(gone, before, { timeout: 15000 });
+    }
+    await page.waitForSelector(".ballot-dry:not([hidden])", { timeout: 15000 });
+    await look(null, "vote-dry");
+    const error = { code: "banned", message: "no more" };
+    await answer((route) => route.fulfill({ status: 403, contentType: "application/json", body: JSON.stringify({ error }) }));
+    await page.waitForSelector(".ballot-stopped:not([hidden])", { timeout: 40000 });
+    await look(null, "vote-stopped");
     await context.close();
   });
 });

@@ -1,4 +1,5 @@
-// Without a connection votes wait where one sees them, and are sent once, in order, with the keys that they had.
+// Without a connection votes wait where one sees them, and are sent once, in order, with the keys that they had. Where
+// there is nothing more to vote on meanwhile, that is told.
 import { session } from "./session.mjs";
 import { awake, fresh, join, kept, statement } from "./voting.mjs";
 
@@ -52,7 +53,7 @@ await session(async (browser, report) => {
   expect(votes.length === 3 && votes.find((vote) => vote.text === seen[2])?.vote === "pass", "the third vote did not arrive");
   expect(!seen.includes(await statement(page)), "a statement that was voted on is asked for again");
 
-  // A server that has too much to do is asked again; one that knows nobody leads to where one begins.
+  // A server that has too much to do is asked again; of a vote that it never takes it is said which.
   let refuse = 1;
   await page.route("**/api/v1/polls/*/votes", (route) => {
     refuse -= 1;
@@ -68,8 +69,33 @@ await session(async (browser, report) => {
   expect((await page.locator(".ballot-lost").innerText()).includes(lost), "it is not said which vote was lost");
   await page.unroute("**/api/v1/polls/*/votes");
   await page.waitForFunction((old) => document.querySelector("#statement").innerText !== old, lost, { timeout: 10000 });
-  await context.clearCookies();
-  await page.locator(".ballot-card button[value=agree]").click();
-  await page.waitForURL(/\/join$/, { timeout: 10000 });
+  const told = await page.locator(".ballot-said").innerText();
+  expect(told.includes(lost), `which vote was lost is not told with the next statement: ${told}`);
   await context.close();
+
+  // Without a connection and without a statement at hand: that is told, and the focus goes there only from the card.
+  for (const elsewhere of [false, true]) {
+    const { context, page } = await fresh(browser, report);
+    const expect = (true_, what) => true_ || report(page.url(), elsewhere ? `${what} (focus elsewhere)` : what);
+    await page.route("**/api/v1/polls/*/next**", (route) => route.abort());
+    await page.route("**/api/v1/polls/*/votes", async (route) => {
+      await new Promise((done) => setTimeout(done, 1000));
+      await route.abort();
+    });
+    await join(page);
+    await awake(page);
+    await page.locator(".ballot-card button[value=agree]").click();
+    if (elsewhere) await page.locator(".brand").focus();
+    await page.waitForSelector(".ballot-dry:not([hidden])", { timeout: 15000 });
+    const focus = await page.evaluate(() => document.activeElement.className);
+    expect(focus.includes(elsewhere ? "brand" : "ballot-dry"), `the focus is on “${focus}”`);
+    const said = await page.locator(".ballot-said").innerText();
+    expect(said.includes("without a connection") && said.endsWith(": 1"), `said is: ${said}`);
+    expect(await page.locator(".ballot-queue").isVisible(), "the vote that waits is not shown");
+    await page.unroute("**/api/v1/polls/*/votes");
+    await page.waitForSelector(".ballot-card:not([hidden])", { timeout: 40000 });
+    expect(!(await page.locator(".ballot-dry").isVisible()), "it still says that there is no connection");
+    expect((await kept(page)).votes.length === 1, "the vote did not arrive");
+    await context.close();
+  }
 });

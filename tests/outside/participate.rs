@@ -1,6 +1,7 @@
 //! Taking part over HTTP: by plain forms as a browser without script sends them, and as JSON.
 
 mod again;
+mod barred;
 pub(crate) mod belongings;
 mod consent;
 mod drawing;

@@ -33,6 +33,7 @@ write-agrees = Ihre eigene Aussage zählt als eine, der Sie zustimmen; ändern k
 
 write-similar = Ist es eine von diesen?
     .says = Dann stimmen Sie darüber ab: Das gibt ihr mehr Gewicht als eine zweite, die dasselbe sagt.
+    .found = Aussagen, die fast dasselbe sagen: { $count }
 write-voted = Gespeichert
 
 ## Was schiefgehen kann

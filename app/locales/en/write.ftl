@@ -34,6 +34,7 @@ write-agrees = You count as agreeing with your own statement; you can change tha
 
 write-similar = Is it one of these?
     .says = Then vote on it: that gives it more weight than a second one that says the same.
+    .found = Statements that say nearly the same: { $count }
 write-voted = Saved
 
 ## What can go wrong

@@ -33,6 +33,7 @@ write-agrees = Se cuenta que usted está de acuerdo con su propia afirmación; p
 
 write-similar = ¿Es una de estas?
     .says = Entonces vote sobre ella: así pesa más que una segunda que diga lo mismo.
+    .found = Afirmaciones que dicen casi lo mismo: { $count }
 write-voted = Guardado
 
 ## Lo que puede fallar

@@ -33,6 +33,7 @@ write-agrees = Votre propre proposition compte comme une proposition avec laquel
 
 write-similar = Est-ce l’une de celles-ci ?
     .says = Alors votez dessus : cela lui donne plus de poids qu’une seconde qui dit la même chose.
+    .found = Propositions qui disent presque la même chose : { $count }
 write-voted = Enregistré
 
 ## Ce qui peut mal se passer

@@ -29,6 +29,7 @@ write-agrees = 您会被计为同意自己的观点；可以在“{ mine-section
 
 write-similar = 是这里的某一个吗？
     .says = 那就对它投票：这比再写一个意思相同的观点更有分量。
+    .found = 意思几乎相同的观点：{ $count }
 write-voted = 已保存
 
 ## 可能出现的问题

@@ -45,6 +45,12 @@ pub(super) fn focus(within: &Element, selector: &str) {
     }
 }
 
+/// Whether the focus is in something that a selector finds.
+pub(super) fn has_focus(within: &Element, selector: &str) -> bool {
+    let focused = within.owner_document().and_then(|document| document.active_element());
+    focused.is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
+}
+
 /// What the browser keeps for this site; none where somebody has forbidden that.
 pub(super) fn storage() -> Option<Storage> {
     window()?.local_storage().ok().flatten()

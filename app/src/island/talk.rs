@@ -15,8 +15,8 @@ pub(super) enum Answer<T> {
     Done(T),
     /// Nobody is known here any more.
     Stranger,
-    /// It will never be carried out.
-    Never,
+    /// It will not be carried out as things stand; with the word for programs that says why, empty where none was said.
+    Never(String),
     /// Trying again helps: after so long where the server has said so, otherwise when there is a connection.
     Later(Option<Duration>),
 }
@@ -40,7 +40,7 @@ pub(super) async fn post<T: DeserializeOwned>(address: &str, body: &serde_json::
 }
 
 async fn ask<T: DeserializeOwned>(address: &str, how: &RequestInit) -> Answer<T> {
-    let Some(window) = window() else { return Answer::Never };
+    let Some(window) = window() else { return Answer::Never(String::new()) };
     let answer = JsFuture::from(window.fetch_with_str_and_init(address, how)).await;
     let Ok(response) = answer.and_then(JsCast::dyn_into::<Response>) else { return Answer::Later(None) };
     let text = match response.text().map(JsFuture::from) {
@@ -52,8 +52,14 @@ async fn ask<T: DeserializeOwned>(address: &str, how: &RequestInit) -> Answer<T>
         200..=299 => text.and_then(|text| serde_json::from_str(&text).ok()).map_or(Answer::Later(None), Answer::Done),
         401 => Answer::Stranger,
         429 | 500..=599 => Answer::Later(Some(wait(&response))),
-        _ => Answer::Never,
+        _ => Answer::Never(code(text.as_deref()).unwrap_or_default()),
     }
+}
+
+/// The word for programs in a refusal.
+fn code(text: Option<&str>) -> Option<String> {
+    let told: serde_json::Value = serde_json::from_str(text?).ok()?;
+    Some(told.pointer("/error/code")?.as_str()?.to_owned())
 }
 
 /// How long the server wants us to wait.

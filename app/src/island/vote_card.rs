@@ -5,13 +5,17 @@
 //! statement comes from a small stock, and the queue waits in the browser's storage, each vote with the key that it
 //! was first sent with, so that sending again changes nothing.
 //!
+//! Where nothing more is taken the card ends, and says why and which votes were not counted.
+//!
 //! * [`state`]: what is known, free of the browser and tested without one;
+//! * [`refused`]: what a refusal means for the votes that wait;
 //! * `browser`: what only a browser can do.
 
 #![expect(missing_docs, reason = "the macro makes a struct of properties without documentation")]
 
 #[cfg(feature = "islands")]
 mod browser;
+pub mod refused;
 pub mod state;
 
 use leptos::prelude::*;
@@ -32,6 +36,8 @@ pub struct Phrases {
     pub sent: String,
     /// A vote that will never be taken; with `{statement}`.
     pub lost: String,
+    /// So many votes were not counted, and nothing more is taken; with `{votes}`.
+    pub uncounted: String,
     /// With `{voted}` and `{of}`.
     pub progress: String,
     /// With `{votes}`.

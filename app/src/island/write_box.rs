@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 #[cfg(feature = "islands")]
 mod draft;
+pub mod enough;
 #[cfg(feature = "islands")]
 mod translating;
 
@@ -19,6 +20,8 @@ pub fn WriteBox(
     slug: String,
     /// How many characters there are, with `{count}`.
     count: String,
+    /// How many statements say nearly the same, with `{count}`.
+    similar: String,
     /// The form and the list.
     children: Children,
 ) -> impl IntoView {
@@ -46,19 +49,19 @@ pub fn WriteBox(
         if let Some(frame) = frame.get_untracked() {
             browser::count(&frame, &count);
             draft::keep(&frame, &place, false);
-            let (slug, number) = (slug.clone(), asked.get_value());
+            let (slug, says, number) = (slug.clone(), similar.clone(), asked.get_value());
             leptos::task::spawn_local(async move {
                 crate::island::talk::pause(browser::PAUSE).await;
                 if asked.try_get_value() == Some(number)
                     && let Some(found) = browser::look(&frame, &slug).await
                     && asked.try_get_value() == Some(number)
                 {
-                    browser::list(&frame, &found);
+                    browser::list(&frame, &found, &says);
                 }
             });
         }
         #[cfg(not(feature = "islands"))]
-        let _ = (&slug, &count, frame);
+        let _ = (&slug, &count, &similar, frame);
     };
     let submit = move |event: leptos::ev::SubmitEvent| {
         #[cfg(feature = "islands")]
@@ -77,7 +80,7 @@ pub fn WriteBox(
 /// What only a browser can do.
 #[cfg(feature = "islands")]
 mod browser {
-    use super::translating;
+    use super::{enough, translating};
     use crate::island::{
         page,
         talk::{self, Answer},
@@ -96,8 +99,6 @@ mod browser {
 
     /// How long the typing must pause before somebody looks for similar statements.
     pub(super) const PAUSE: Duration = Duration::from_millis(600);
-    /// Shorter texts are similar to everything.
-    const SHORTEST: usize = 12;
 
     /// What is said already.
     #[derive(Debug, Deserialize)]
@@ -144,7 +145,7 @@ mod browser {
     /// Asks for statements that say nearly the same.
     pub(super) async fn look(frame: &HtmlElement, slug: &str) -> Option<Found> {
         let text = text(frame)?;
-        if text.trim().chars().count() < SHORTEST {
+        if !enough::says_enough(&text) {
             return Some(Found { similar: Vec::new() });
         }
         let query: String = js_sys::encode_uri_component(&text).into();
@@ -155,11 +156,17 @@ mod browser {
         }
     }
 
-    /// Lists what was found, each with buttons, made after the pattern that the server drew.
-    pub(super) fn list(frame: &HtmlElement, found: &Found) {
+    /// Lists what was found, each with buttons, made after the pattern that the server drew; `says` how many there are.
+    pub(super) fn list(frame: &HtmlElement, found: &Found, says: &str) {
         let list = page::find::<Element>(frame, ".similar-list");
         let pattern = page::find::<Element>(frame, ".similar-pattern .similar-entry");
         let (Some(list), Some(pattern)) = (list, pattern) else { return };
+        let listed = page::all(&list, ".ballot-form input[name=statement]").into_iter();
+        let listed = listed.filter_map(|field| Some(field.dyn_into::<HtmlInputElement>().ok()?.value()));
+        // What stands there already is neither drawn nor told again with every word that is typed.
+        if listed.eq(found.similar.iter().map(|similar| similar.id.as_str())) {
+            return;
+        }
         list.set_inner_html("");
         for similar in &found.similar {
             let copy = pattern.clone_node_with_deep(true).ok().and_then(|node| node.dyn_into::<Element>().ok());
@@ -182,6 +189,11 @@ mod browser {
             let _ = list.append_child(&entry);
         }
         page::show(frame, ".similar", !found.similar.is_empty());
+        let told = match found.similar.len() {
+            0 => String::new(),
+            count => says.replace("{count}", &count.to_string()),
+        };
+        page::say(frame, ".similar-said", &told);
     }
 
     fn mark(entry: &Element, vote: Option<&str>) {
@@ -220,8 +232,8 @@ mod browser {
                     mark(&entry, Some(&vote));
                     page::show(&entry, ".similar-voted", true);
                     let says = page::find::<Element>(&entry, ".similar-voted").and_then(|said| said.text_content());
-                    if let (Some(section), Some(says)) = (entry.closest(".similar").ok().flatten(), says) {
-                        page::say(&section, ".similar-said", &says);
+                    if let (Some(frame), Some(says)) = (entry.closest(".write-box").ok().flatten(), says) {
+                        page::say(&frame, ".similar-said", &says);
                     }
                 }
                 _ => {

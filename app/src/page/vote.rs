@@ -84,6 +84,7 @@ fn card(found: &Ballot, words: Words) -> AnyView {
     let report = found.card.as_ref().map(|card| around::report(&slug, card, words));
     let (progress, end, links) =
         (around::progress(&found.poll, &found.progress, words), around::end(found, words), around::links(found, words));
+    let stopped = around::stopped(&slug, words);
     let (keys, offers) = (around::keys(found.poll.settings.importance, words), around::offers(found, words));
     let inside = view! {
         {progress}
@@ -96,6 +97,7 @@ fn card(found: &Ballot, words: Words) -> AnyView {
             </p>
         </section>
         {end}
+        {stopped}
         {links}
         {keys}
         {report}
@@ -146,6 +148,7 @@ fn phrases(poll: &Poll, words: Words) -> Phrases {
         queued: words.say_with("vote-queued", args!(votes = votes)),
         sent: words.say("vote-sent"),
         lost: words.say_with("vote-lost", args!(statement = statement)),
+        uncounted: words.say_with("vote-uncounted", args!(votes = votes)),
         progress: words.say_with("vote-progress", args!(voted = "{voted}", of = "{of}")),
         map_in: around::map_in(poll, votes, words),
         by_participant: words.say("vote-by-participant"),

@@ -126,6 +126,7 @@ fn form(writing: &Writing, words: Words) -> AnyView {
             </form>
     };
     let similar = similar(&slug, writing, similar_first, words);
+    let found = words.say_with("write-similar.found", args!(count = "{count}"));
     let inside = view! {
         {form}
         {similar}
@@ -134,7 +135,7 @@ fn form(writing: &Writing, words: Words) -> AnyView {
     // In a preview nothing looks for what is said already.
     let written = match use_context::<Previewed>() {
         Some(_) => inside,
-        None => view! { <WriteBox slug=slug count=count>{inside}</WriteBox> }.into_any(),
+        None => view! { <WriteBox slug=slug count=count similar=found>{inside}</WriteBox> }.into_any(),
     };
     view! {
         <p class="lead">{words.say("write-lead")}</p>
@@ -190,8 +191,9 @@ fn similar(slug: &str, writing: &Writing, focus: bool, words: Words) -> AnyView 
             <p>{words.say("write-similar.says")}</p>
             <ul class="plain similar-list">{entries}</ul>
             <ul class="similar-pattern" hidden>{entry(slug, writing, &pattern, String::new(), words)}</ul>
-            <p class="visually-hidden similar-said" role="status"></p>
         </section>
+        // Outside, because what is hidden tells nothing, and what has just appeared not yet.
+        <p class="visually-hidden similar-said" role="status"></p>
     }
     .into_any()
 }

@@ -3,7 +3,7 @@
 use super::{Site, check_at, is_wanted};
 use serde_json::json;
 use std::ffi::OsStr;
-use tests::{Client, Held, ModelServer, Reply, Serving, binary, folder};
+use tests::{Client, Held, ModelServer, Reply, Serving, alter, binary, folder};
 
 const SEEDS: [&str; 6] = [
     "AI should say when it is not sure.",
@@ -21,21 +21,23 @@ fn drive(script: &str) {
     }
 }
 
-fn moot() -> Site {
-    let folder = folder();
-    let data = folder.path().join("data");
+fn town() -> Held {
     let question = json!({
         "id": "age", "text": "How old are you?", "why": "To see whether all ages are heard.",
         "options": [{ "id": "young", "text": "Under 30" }, { "id": "old", "text": "30 or older" }]
     });
-    Held::new("town", &SEEDS)
-        .settings(json!({
-            "organiser": "The town council", "contact": "council@example.org",
-            "outcome": "The council votes on it in May.", "minutes": 8, "map_after": 4,
-            "schedule": { "closes_at_ms": 4_102_444_800_000_i64 },
-            "statements": { "after": 2 }, "demographics": [question], "demographics_after": 3
-        }))
-        .put(&data);
+    Held::new("town", &SEEDS).settings(json!({
+        "organiser": "The town council", "contact": "council@example.org",
+        "outcome": "The council votes on it in May.", "minutes": 8, "map_after": 4,
+        "schedule": { "closes_at_ms": 4_102_444_800_000_i64 },
+        "statements": { "after": 2 }, "demographics": [question], "demographics_after": 3
+    }))
+}
+
+fn moot() -> Site {
+    let folder = folder();
+    let data = folder.path().join("data");
+    town().put(&data);
     Site { server: Serving::data(&data), folder }
 }
 
@@ -52,6 +54,44 @@ fn the_whole_path_goes_without_javascript() {
 #[test]
 fn votes_wait_while_there_is_no_connection() {
     drive("vote-offline.mjs");
+}
+
+#[test]
+fn refused_votes_wait_where_they_may_yet_be_taken_and_are_told_where_not() {
+    const SCRIPT: &str = "vote-refused.mjs";
+    if !is_wanted(SCRIPT) {
+        return;
+    }
+    let site = moot();
+    let data = site.folder.path().join("data");
+    // The script asks for what only those can do who run the poll or the machine.
+    let hand = ModelServer::start(move |asked| {
+        let parts: Vec<&str> = asked.path.split('/').skip(1).collect();
+        let number = |text: &str| text.parse::<i64>().expect("a number of a participant");
+        match parts.as_slice() {
+            ["agreed", person, version] => town().agreed(&data, number(person), version),
+            ["exclude", person, why] => {
+                let why = if *why == "nobody" { "null".to_owned() } else { format!("'{why}'") };
+                alter(&data, &format!("update participants set excluded = {why} where number = {}", number(person)));
+            }
+            ["close"] => town().close(&data),
+            _ => return Reply::Status(404, "", String::new()),
+        }
+        Reply::Json(json!({}))
+    });
+    check_at(&site.server, SCRIPT, &[("FOLKMOOT_POLL", "/polls/town"), ("FOLKMOOT_HAND", &hand.url())]);
+}
+
+#[test]
+fn what_is_said_already_is_told_while_somebody_writes() {
+    const SCRIPT: &str = "vote-similar.mjs";
+    if !is_wanted(SCRIPT) {
+        return;
+    }
+    let folder = folder();
+    let seeds = ["图书馆应该出借机器人。", "人工智能应该说明它不确定的地方。", "学校应该讲解语言模型的原理。"];
+    Held::new("town", &seeds).settings(json!({ "statements": { "after": 0 } })).put(folder.path());
+    check_at(&Serving::data(folder.path()), SCRIPT, &[("FOLKMOOT_POLL", "/polls/town")]);
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod translating;
 
 use super::{
     Phrases,
+    refused::{Refused, Stop},
     state::{STOCK, State, Turn, Waiting},
 };
 use crate::island::{
@@ -46,6 +47,8 @@ struct Inner {
     sending: bool,
     /// The connection is back, or so the browser says.
     wake: bool,
+    /// Nothing more is taken here.
+    stopped: bool,
 }
 
 impl Table {
@@ -67,6 +70,7 @@ impl Table {
             prompt_after,
             sending: false,
             wake: false,
+            stopped: false,
         }))
     }
 
@@ -207,7 +211,7 @@ impl Table {
     }
 
     fn undo(self) -> bool {
-        let undone = self.change(|inner| inner.state.undo()) == Some(true);
+        let undone = self.change(|inner| !inner.stopped && inner.state.undo()) == Some(true);
         if undone {
             self.with(|inner| {
                 let text = inner.state.shown.as_ref().map(|card| card.text.clone()).unwrap_or_default();
@@ -265,16 +269,18 @@ impl Table {
                         self.drop_from_queue(&head.key);
                         self.saved(&turn);
                     }
-                    Answer::Never => {
-                        self.drop_from_queue(&head.key);
-                        self.with(|inner| inner.draw_lost(&head.card));
-                        self.resume().await;
-                    }
-                    Answer::Stranger => {
-                        self.change(|inner| inner.state.queue.clear());
-                        self.keep_queue();
-                        return self.leave();
-                    }
+                    Answer::Never(code) => match Refused::of(&code) {
+                        Refused::ThisOne => {
+                            self.drop_from_queue(&head.key);
+                            let told = self.with(|inner| inner.draw_lost(&head.card)).unwrap_or_default();
+                            if !self.resume(&told).await {
+                                return;
+                            }
+                        }
+                        Refused::UntilSheAgrees => return self.leave(),
+                        Refused::All(why) => return self.stop(why),
+                    },
+                    Answer::Stranger => return self.forgotten(),
                     Answer::Later(said) => {
                         self.go_on_alone();
                         self.wait(said.unwrap_or(patience)).await;
@@ -318,6 +324,9 @@ impl Table {
     /// Goes on without an answer: with a statement at hand, or by saying that there is none.
     fn go_on_alone(self) {
         self.change(|inner| {
+            if inner.stopped {
+                return;
+            }
             if inner.state.shown.is_none() {
                 if inner.state.advance() {
                     let votes = inner.state.queue.len().to_string();
@@ -330,20 +339,77 @@ impl Table {
         });
     }
 
-    /// Shows a statement again after a vote that will never be taken.
-    async fn resume(self) {
-        if self.with(|inner| inner.state.shown.is_none()) != Some(true) {
-            return;
-        }
-        if let Answer::Done(turn) = talk::get::<Turn>(&self.address(&format!("next?count={STOCK}"))).await {
-            self.change(|inner| {
-                inner.state.offer(&turn);
-                if inner.state.advance() {
-                    inner.draw("");
-                } else {
-                    inner.draw_end();
+    /// Shows a statement again after a vote that will never be taken, and says `told` with it. False where nothing more
+    /// is taken here.
+    async fn resume(self, told: &str) -> bool {
+        let mut patience = BACK_OFF[0];
+        while self.with(|inner| inner.state.shown.is_none()) == Some(true) {
+            match talk::get::<Turn>(&self.address(&format!("next?count={STOCK}"))).await {
+                Answer::Done(turn) => {
+                    self.change(|inner| {
+                        inner.state.offer(&turn);
+                        if inner.state.advance() {
+                            inner.draw(told);
+                        } else {
+                            inner.draw_end();
+                            inner.tell(told);
+                        }
+                    });
+                    return true;
                 }
-            });
+                Answer::Later(said) => {
+                    let goes_on = self.change(|inner| {
+                        let goes_on = inner.state.advance();
+                        if goes_on {
+                            inner.draw(told);
+                        } else {
+                            inner.draw_dry();
+                        }
+                        goes_on
+                    });
+                    if goes_on == Some(false) {
+                        self.wait(said.unwrap_or(patience)).await;
+                        patience = (patience * 2).min(BACK_OFF[1]);
+                    }
+                }
+                Answer::Never(code) => {
+                    match Refused::of(&code) {
+                        Refused::UntilSheAgrees => self.leave(),
+                        Refused::All(why) => self.stop(why),
+                        // Without a statement there is nothing to vote on.
+                        Refused::ThisOne => self.stop(Stop::Other),
+                    }
+                    return false;
+                }
+                Answer::Stranger => {
+                    self.forgotten();
+                    return false;
+                }
+            }
+        }
+        true
+    }
+
+    /// Nothing more is taken: the card ends, and what waits is told as not counted. It stays in the browser's storage
+    /// for when she may vote again, but not where nobody is known: she may have had everything about her erased.
+    fn stop(self, why: Stop) {
+        self.change(|inner| {
+            inner.stopped = true;
+            inner.state.shown = None;
+            inner.draw_stop(why);
+            if why == Stop::Stranger {
+                inner.state.queue.clear();
+            }
+        });
+        self.keep_queue();
+    }
+
+    /// Nobody is known here any more: votes that waited are told as lost; where none did, one begins anew at once.
+    fn forgotten(self) {
+        if self.with(|inner| inner.state.queue.is_empty()) == Some(true) {
+            self.leave();
+        } else {
+            self.stop(Stop::Stranger);
         }
     }
 
@@ -360,14 +426,26 @@ impl Table {
     /// Fetches statements to have at hand.
     fn refill(self) {
         spawn_local(async move {
-            if let Answer::Done(turn) = talk::get::<Turn>(&self.address(&format!("next?count={STOCK}"))).await {
-                self.change(|inner| inner.state.offer(&turn));
+            match talk::get::<Turn>(&self.address(&format!("next?count={STOCK}"))).await {
+                Answer::Done(turn) => {
+                    self.change(|inner| inner.state.offer(&turn));
+                }
+                // What is at hand cannot be voted on any more. A vote that is on its way has its own answer.
+                Answer::Never(code) => {
+                    if let Refused::All(why) = Refused::of(&code)
+                        && self.with(|inner| inner.sending) == Some(false)
+                    {
+                        self.stop(why);
+                    }
+                }
+                _ => {}
             }
         });
     }
 
-    /// Nobody is known here any more: to where one begins.
+    /// To where one agrees to take part: votes that wait are sent from the page after that.
     fn leave(self) {
+        self.change(|inner| inner.sending = false);
         let home = self.with(|inner| format!("/polls/{}/join", inner.slug)).unwrap_or_default();
         if let Some(window) = window() {
             let _ = window.location().set_href(&home);

@@ -41,10 +41,10 @@ pub(super) fn asked(event: &SubmitEvent, slug: &str) -> bool {
     event.prevent_default();
     let id: String = js_sys::encode_uri_component(&button.value()).into();
     let address = format!("/api/v1/polls/{slug}/statements/{id}/translation");
-    let section = entry.closest(".similar").ok().flatten();
+    let frame = entry.closest(".write-box").ok().flatten();
     let tell = move |says: &str| {
-        if let Some(section) = &section {
-            page::say(section, ".similar-said", says);
+        if let Some(frame) = &frame {
+            page::say(frame, ".similar-said", says);
         }
     };
     let wait = entry.closest(".similar").ok().flatten().and_then(|section| section.get_attribute("data-wait"));

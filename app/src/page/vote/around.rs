@@ -69,7 +69,48 @@ pub(super) fn end(found: &Ballot, words: Words) -> AnyView {
             {subscribe_link(&found.poll)}
             {share(&found.poll)}
         </section>
-        <p class="ballot-dry notice" hidden>{words.say("vote-no-more")}</p>
+        <p class="ballot-dry notice" tabindex="-1" hidden>{words.say("vote-no-more")}</p>
+    }
+    .into_any()
+}
+
+/// Where nothing more is taken: why, which votes were not counted, and where to go on. Hidden until a browser learns
+/// of it from an answer.
+pub(super) fn stopped(slug: &str, words: Words) -> AnyView {
+    let reasons = [
+        ("banned", words.say("vote-banned"), Some(words.say("vote-banned.says"))),
+        ("closed", words.say("vote-not-open"), Some(words.say("vote-not-open.late"))),
+        ("stranger", words.say("vote-stranger"), Some(words.say("vote-stranger.says"))),
+        ("other", words.say("vote-trouble"), None),
+    ];
+    let reasons: Vec<_> = reasons
+        .into_iter()
+        .map(|(why, title, says)| {
+            view! {
+                <div class="ballot-why" data-why=why hidden>
+                    <h1 tabindex="-1">{title}</h1>
+                    {says.map(|says| view! { <p class="lead">{says}</p> })}
+                </div>
+            }
+        })
+        .collect();
+    view! {
+        <div class="ballot-stopped" hidden>
+            {reasons}
+            <div class="ballot-uncounted notice" hidden>
+                <p class="ballot-count"></p>
+                <ul></ul>
+                <p class="ballot-kept">{words.say("vote-uncounted.kept")}</p>
+            </div>
+            <p class="ballot-onward" hidden>
+                <a href=address(slug, "")>{words.say("site-section-overview")}</a>
+                <a href=address(slug, "me")>{words.say("mine-section")}</a>
+            </p>
+            <p class="ballot-anew" hidden>
+                <a href=address(slug, "join")>{words.say("join-start")}</a>
+                <a href=address(slug, "return")>{words.say("join-have-code")}</a>
+            </p>
+        </div>
     }
     .into_any()
 }
@@ -97,7 +138,7 @@ pub(super) fn links(found: &Ballot, words: Words) -> AnyView {
             {write.then(|| view! { <a href=address(slug, "write")>{words.say("vote-add")}</a> })}
             {topics}
         </p>
-        <p class="note">{words.say("vote-stop")}</p>
+        <p class="ballot-anytime note">{words.say("vote-stop")}</p>
     }
     .into_any()
 }

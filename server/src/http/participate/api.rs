@@ -11,7 +11,7 @@ use axum::{
 };
 use deliberation::{
     Agreement, Language, LanguageTag,
-    store::{Receipt, Votable},
+    store::{Receipt, Refusal, Votable},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -246,6 +246,9 @@ const STOCK: usize = 10;
 #[utoipa::path(get, path = "/api/v1/polls/{slug}/next", tag = "taking part",
     params(("slug" = String, Path), Stock), responses(
     (status = 200, body = Turn),
+    (status = 403, description = "Not by this person: the code says whether the text about taking part comes first, a \
+        place is awaited, or moderators have decided so.",
+        body = Problem),
     (status = 401, description = "This person does not take part.", body = Problem),
     (status = 404, body = Problem),
     (status = 409, description = "Not now: voting is not open, or it was said before.", body = Problem),
@@ -260,6 +263,9 @@ pub(in crate::http) async fn next(
 ) -> Response {
     let found = async {
         let (table, ticket, person) = visitor::voter(&site, &slug, &headers).await?;
+        if !table.poll.takes_votes(super::now_ms()) {
+            return Err(Fault::Refused(Refusal::NotOpen));
+        }
         visitor::may_vote(&person)?;
         let voted = super::numbers(&site.store().own_votes(ticket.poll, ticket.participant).await?);
         let wanted = 1 + stock.count.min(STOCK);
@@ -279,6 +285,9 @@ pub(in crate::http) async fn next(
 #[utoipa::path(post, path = "/api/v1/polls/{slug}/votes", tag = "taking part",
     params(("slug" = String, Path)), request_body = NewVote, responses(
     (status = 200, body = Turn),
+    (status = 403, description = "Not by this person: the code says whether the text about taking part comes first, a \
+        place is awaited, or moderators have decided so.",
+        body = Problem),
     (status = 401, description = "This person does not take part.", body = Problem),
     (status = 404, body = Problem),
     (status = 409, description = "Not now: voting is not open, or it was said before.", body = Problem),

@@ -1,7 +1,10 @@
 //! Changes what the server has drawn to what is known now.
 
 use super::{
-    super::state::{Card, Progress},
+    super::{
+        refused::Stop,
+        state::{Card, Progress},
+    },
     Inner,
 };
 use crate::island::{page, talk};
@@ -66,6 +69,15 @@ pub(super) fn open_help(frame: &HtmlElement) {
             page::focus(frame, ".ballot-keys summary");
         }
     }
+}
+
+/// Puts one more entry into a list.
+fn append(frame: &HtmlElement, list: &str, text: &str) -> Option<Element> {
+    let list = page::find::<Element>(frame, list)?;
+    let entry = frame.owner_document()?.create_element("li").ok()?;
+    entry.set_text_content(Some(text));
+    list.append_child(&entry).ok()?;
+    Some(entry)
 }
 
 impl Inner {
@@ -145,10 +157,62 @@ impl Inner {
 
     /// There is no connection and no statement at hand.
     pub(super) fn draw_dry(&self) {
-        let Some(frame) = &self.frame else { return };
+        let Some(frame) = self.frame.as_ref().filter(|frame| !self.is_dry(frame)) else { return };
+        // What has the focus is about to be hidden; a focus elsewhere stays where it is.
+        let loses_focus = page::has_focus(frame, ".ballot-card, .ballot-report");
         page::show(frame, ".ballot-card", false);
         page::show(frame, ".ballot-report", false);
         page::show(frame, ".ballot-dry", true);
+        let says = page::find::<Element>(frame, ".ballot-dry").and_then(|dry| dry.text_content()).unwrap_or_default();
+        match self.state.queue.len() {
+            0 => self.tell(&says),
+            votes => self.tell(&format!("{says} {}", self.phrases.queued.replace("{votes}", &votes.to_string()))),
+        }
+        if loses_focus {
+            page::focus(frame, ".ballot-dry");
+        }
+    }
+
+    /// Nothing more is taken here: why, which votes were not counted, and where to go on, in place of all that could be
+    /// pressed in vain.
+    pub(super) fn draw_stop(&self, why: Stop) {
+        let Some(frame) = &self.frame else { return };
+        for vain in [
+            ".ballot-card",
+            ".ballot-report",
+            ".ballot-end",
+            ".ballot-dry",
+            ".ballot-queue",
+            ".ballot-prompt",
+            ".ballot-ask",
+            ".ballot-keys",
+            ".ballot-links",
+            ".ballot-anytime",
+        ] {
+            page::show(frame, vain, false);
+        }
+        for reason in page::all(frame, ".ballot-why") {
+            let is_it = reason.get_attribute("data-why").as_deref() == Some(why.name());
+            page::set(&reason, "hidden", (!is_it).then_some(""));
+        }
+        let (queue, stranger) = (&self.state.queue, why == Stop::Stranger);
+        let says = self.phrases.uncounted.replace("{votes}", &queue.len().to_string());
+        page::say(frame, ".ballot-count", &says);
+        page::say(frame, ".ballot-uncounted ul", "");
+        for waiting in queue {
+            if let Some(entry) = append(frame, ".ballot-uncounted ul", &waiting.card.text) {
+                page::set(&entry, "lang", waiting.card.language.as_deref());
+                page::set(&entry, "dir", Some("auto"));
+            }
+        }
+        page::show(frame, ".ballot-uncounted", !queue.is_empty());
+        page::show(frame, ".ballot-kept", !stranger);
+        page::show(frame, ".ballot-onward", !stranger);
+        page::show(frame, ".ballot-anew", stranger);
+        page::show(frame, ".ballot-stopped", true);
+        // The heading says why when the focus comes to it.
+        self.tell(if queue.is_empty() { "" } else { &says });
+        page::focus(frame, ".ballot-why:not([hidden]) h1");
     }
 
     /// How far one is, as the server says.
@@ -185,18 +249,15 @@ impl Inner {
         page::find::<Element>(frame, ".ballot-dry").is_some_and(|dry| !dry.has_attribute("hidden"))
     }
 
-    /// A vote that will never be taken stays on the page in words.
-    pub(super) fn draw_lost(&self, card: &Card) {
-        let Some(frame) = &self.frame else { return };
+    /// A vote that will never be taken stays on the page in words; gives these words.
+    pub(super) fn draw_lost(&self, card: &Card) -> String {
         let says = self.phrases.lost.replace("{statement}", &card.text);
-        let list = page::find::<Element>(frame, ".ballot-lost");
-        let entry = frame.owner_document().and_then(|document| document.create_element("li").ok());
-        if let (Some(list), Some(entry)) = (list, entry) {
-            entry.set_text_content(Some(&says));
-            let _ = list.append_child(&entry);
-            page::set(&list, "hidden", None);
+        if let Some(frame) = &self.frame {
+            append(frame, ".ballot-lost", &says);
+            page::show(frame, ".ballot-lost", true);
         }
         self.tell(&says);
+        says
     }
 
     /// Says something to those who do not see the page.

@@ -28,7 +28,7 @@ impl Table {
             let address = self.address(&format!("statements/{name}/translation"));
             let answer = talk::post::<Translation>(&address, &serde_json::json!({ "language": to })).await;
             if matches!(answer, Answer::Stranger) {
-                return self.leave();
+                return self.forgotten();
             }
             self.with(|inner| {
                 let Some(frame) = &inner.frame else { return };
