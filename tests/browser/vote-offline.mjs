@@ -73,6 +73,43 @@ await session(async (browser, report) => {
   expect(told.includes(lost), `which vote was lost is not told with the next statement: ${told}`);
   await context.close();
 
+  // Two pages of one poll, as in two tabs: each leaves alone what waits in the other.
+  {
+    const { context, page } = await fresh(browser, report);
+    const expect = (true_, what) => true_ || report(page.url(), `${what} (two pages)`);
+    await join(page);
+    await awake(page);
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await awake(other);
+    await page.waitForTimeout(1000);
+    await context.setOffline(true);
+    const vote = async (page, button) => {
+      const before = await statement(page);
+      await page.locator(`.ballot-card button[value=${button}]`).click();
+      await page.waitForFunction((old) => document.querySelector("#statement").innerText !== old, before, { timeout: 15000 });
+      return before;
+    };
+    const waiting = (page) => page.evaluate(() => {
+      const place = Object.keys(localStorage).find((key) => key.startsWith("folkmoot-votes"));
+      return place ? JSON.parse(localStorage.getItem(place)).map((vote) => vote.vote) : [];
+    });
+    const both = [await vote(page, "agree"), await vote(page, "agree")];
+    await vote(other, "disagree");
+    expect((await waiting(other)).join() === "agree,agree,disagree", `what waits is ${await waiting(other)}`);
+    await page.close();
+    await context.setOffline(false);
+    await other.waitForFunction(() => !Object.entries(localStorage).some(([, kept]) => kept.includes("disagree")), null, { timeout: 40000 });
+    expect((await waiting(other)).join() === "agree,agree", `what waits of the other page is ${await waiting(other)}`);
+    await other.reload();
+    await awake(other);
+    await other.waitForFunction(() => Object.keys(localStorage).every((key) => !key.startsWith("folkmoot-votes")), null, { timeout: 20000 });
+    const votes = (await kept(other)).votes;
+    const arrived = both.every((text) => votes.find((one) => one.text === text)?.vote === "agree");
+    expect(votes.length === 2 && arrived, `what arrived is ${JSON.stringify(votes)}`);
+    await context.close();
+  }
+
   // Without a connection and without a statement at hand: that is told, and the focus goes there only from the card.
   for (const elsewhere of [false, true]) {
     const { context, page } = await fresh(browser, report);

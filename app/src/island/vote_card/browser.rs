@@ -1,12 +1,13 @@
 //! The card in the browser: what is clicked, pressed, sent and drawn.
 
 mod drawing;
+mod shelf;
 mod translating;
 
 use super::{
     Phrases,
     refused::{Refused, Stop},
-    state::{STOCK, State, Turn, Waiting},
+    state::{STOCK, State, Turn},
 };
 use crate::island::{
     page,
@@ -88,11 +89,7 @@ impl Table {
 
     /// Takes over what the server has drawn, and what an earlier page left behind.
     pub(super) fn start(self, frame: &HtmlElement) {
-        let left: Vec<Waiting> = self
-            .with(|inner| page::storage()?.get_item(&inner.place).ok().flatten())
-            .flatten()
-            .and_then(|text| serde_json::from_str(&text).ok())
-            .unwrap_or_default();
+        let left = self.with(|inner| shelf::read(&inner.place)).unwrap_or_default();
         let waits = !left.is_empty();
         self.change(|inner| {
             inner.state.shown = drawing::read(frame);
@@ -195,7 +192,7 @@ impl Table {
         if self.change(|inner| inner.state.vote(vote, important, key.clone())) != Some(true) {
             return;
         }
-        self.keep_queue();
+        self.with(|inner| inner.state.queue.last().map(|waiting| shelf::add(&inner.place, waiting)));
         self.send();
         set_timeout(
             move || {
@@ -232,18 +229,6 @@ impl Table {
             }
             false
         }) == Some(true)
-    }
-
-    /// Writes what waits into the browser's storage, where the next page finds it.
-    fn keep_queue(self) {
-        self.with(|inner| {
-            let Some(storage) = page::storage() else { return };
-            // A full storage costs what waits only if the page is closed before the connection is back.
-            let _ = match inner.state.queue.is_empty() {
-                true => storage.remove_item(&inner.place),
-                false => storage.set_item(&inner.place, &serde_json::to_string(&inner.state.queue).unwrap_or_default()),
-            };
-        });
     }
 
     /// Says how many votes wait. One that was sent a moment ago does not count.
@@ -297,8 +282,10 @@ impl Table {
     }
 
     fn drop_from_queue(self, key: &str) {
-        self.change(|inner| inner.state.queue.retain(|waiting| waiting.key != key));
-        self.keep_queue();
+        self.change(|inner| {
+            inner.state.queue.retain(|waiting| waiting.key != key);
+            shelf::remove(&inner.place, key);
+        });
     }
 
     /// The server has a vote on its disk.
@@ -399,9 +386,9 @@ impl Table {
             inner.draw_stop(why);
             if why == Stop::Stranger {
                 inner.state.queue.clear();
+                shelf::clear(&inner.place);
             }
         });
-        self.keep_queue();
     }
 
     /// Nobody is known here any more: votes that waited are told as lost; where none did, one begins anew at once.
