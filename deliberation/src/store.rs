@@ -89,8 +89,8 @@ pub use recording::{Act, Cast, Done, Join, Joined, Receipt, Refusal};
 pub use reports::{Frozen, KeptReport, Published, ReportFile};
 pub use roles::Membership;
 pub use runs::{
-    Asking, Beat, ClaimedRun, Ending, HandOver, Heard, LONGEST_LEASE_MS, NewRun, Returned, Returning, Run, RunCurve,
-    RunLease, RunRecord, RunStage, forecast,
+    Asking, Beat, ClaimedRun, Ending, HandOver, Heard, LONGEST_LEASE_MS, NewRun, Resuming, Returned, Returning, Run,
+    RunCurve, RunLease, RunRecord, RunStage, forecast,
 };
 pub use sessions::{OpenSession, ProvedBy, SESSION_HOURS, SESSION_MINUTES, Session};
 pub use sites::{
