@@ -85,6 +85,7 @@ facilitate-fault-slug = This is no name for addresses; use up to 64 lower-case l
 facilitate-fault-tag = This is no language; write it as a tag, such as en, de or zh-Hans.
 facilitate-fault-text = The text has more than { $most } characters, or some that cannot be shown; shorten it or type it anew.
 facilitate-fault-choice = This is none of the choices; choose one of the list.
+facilitate-fault-large = This is more than a form takes, which is { $most } MB. Nothing was saved, and all that you wrote is still here; shorten this field, the longest.
 facilitate-reason = Reason
     .author = The author reads it, and so does everybody in the public log.
     .public = Everybody can read it in the public log.

@@ -85,6 +85,7 @@ facilitate-fault-slug = No es un nombre para direcciones; use hasta 64 minúscul
 facilitate-fault-tag = No es una lengua; escríbala como en, de o zh-Hans.
 facilitate-fault-text = El texto tiene más de { $most } caracteres, o algunos que no se pueden mostrar; acórtelo o vuelva a teclearlo.
 facilitate-fault-choice = Esa opción no existe; elija una de la lista.
+facilitate-fault-large = Es más de lo que admite un formulario, que son { $most } MB. No se guardó nada y todo lo que escribió sigue aquí; acorte este campo, el más largo.
 facilitate-reason = Motivo
     .author = Lo lee quien escribió la afirmación, y todo el mundo en el registro público.
     .public = Todo el mundo puede leerlo en el registro público.

@@ -2,7 +2,10 @@
 
 use super::{Laboratory, RUNS, ask, queue, until};
 
-tests::also_on_postgres!(what_goes_on_needs_as_much_room_as_what_is_asked_for);
+tests::also_on_postgres!(
+    what_goes_on_needs_as_much_room_as_what_is_asked_for,
+    a_long_constitution_to_compare_with_is_taken_and_one_that_is_too_long_comes_back,
+);
 
 #[test]
 fn a_run_of_a_model_that_is_not_there_is_not_begun_with_another() {
@@ -43,4 +46,22 @@ fn what_goes_on_needs_as_much_room_as_what_is_asked_for() {
     queue(&ann, 7, &[("seed", "1")]);
     done(1, "resume", "/facilitate/town/runs/7?done=run-known");
     until(&ann, 1, "Cancelled");
+}
+
+#[test]
+fn a_long_constitution_to_compare_with_is_taken_and_one_that_is_too_long_comes_back() {
+    let laboratory = Laboratory::open("0", 0.05);
+    let ann = laboratory.ann();
+    let principle = |number: usize| format!("Choose the response that is kind to person {number} of our town.\n");
+    let own: String = (0..1_500).map(principle).collect();
+    assert!(own.len() > 64 << 10);
+    let with = |text: &str, seed: &str| ask(&ann, &[("baseline", "own"), ("baseline_text", text), ("seed", seed)]);
+    let refused = with(&own, "-1");
+    assert!(refused.status == 422 && refused.text().contains("kind to person 1499 of our town"));
+    let most = "Choose what is kind. ".repeat(220_000);
+    let refused = with(&most, "1");
+    assert_eq!(refused.status, 413);
+    assert!(refused.text().contains("more than a form takes") && refused.text().contains(most.trim_end()));
+    let asked = with(&own, "1");
+    assert_eq!(asked.header("location"), Some("/facilitate/town/runs/1?done=run-asked"), "{}", asked.text());
 }

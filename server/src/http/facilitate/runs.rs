@@ -1,6 +1,6 @@
 //! The runs of a poll: asking for one, watching it, calling it off, going on with it.
 
-use super::{Asked, Fields, NOT_YET, failed};
+use super::{Asked, Fields, NOT_YET, failed, is_too_long};
 use crate::{
     http::{Site, pages},
     runs::params::{Chosen, Preset},
@@ -81,6 +81,9 @@ pub(in crate::http) async fn ask(State(site): State<Site>, mut asked: Asked) -> 
         Err(error) => return failed(error),
     };
     let mut typed = fields.typed();
+    if is_too_long(&asked.body, &mut typed, asked.words) {
+        return show(&site, asked, StatusCode::PAYLOAD_TOO_LARGE, typed).await;
+    }
     if newest.is_none() || newest != fields.get("version").parse().ok() {
         // Without any version the page says itself what comes first.
         asked.held.problem = newest.map(|_| asked.words.say("run-fault-version"));

@@ -1,6 +1,6 @@
 //! Everything that can be set about a poll, as one form.
 
-use super::{Asked, NOT_YET, failed, form};
+use super::{Asked, NOT_YET, failed, form, is_too_long};
 use crate::http::Site;
 use app::{
     args,
@@ -23,6 +23,9 @@ async fn show(site: &Site, asked: Asked, status: StatusCode, typed: Typed) -> Re
 pub(in crate::http) async fn save(State(site): State<Site>, asked: Asked) -> Response {
     let fields = asked.fields();
     let mut typed = fields.typed();
+    if is_too_long(&asked.body, &mut typed, asked.words) {
+        return show(&site, asked, StatusCode::PAYLOAD_TOO_LARGE, typed).await;
+    }
     if form::add(&mut typed, fields.get("add")) {
         return show(&site, asked, StatusCode::OK, typed).await;
     }
