@@ -72,7 +72,7 @@ pub use computed::{Basis, Computed, NewConstitution, NewVersion};
 pub use drafting::{Draft, NewDraft, NewRatified, NewRound, PutToVote, Ratified, RatifiedText, Round, Seen};
 pub use erasing::Erased;
 pub use error::StoreError;
-pub use holding::{HeldPoll, Seed};
+pub use holding::{HeldPoll, Seed, settings_seen};
 pub use import::Import;
 pub use intake::{Batch, Intake, IntakeError};
 pub use invitations::{CodesOf, KnownId, OwnCodes, PassedOn, Wave};

@@ -225,6 +225,8 @@ facilitate-language = Sprache
 ## Einstellungen
 
 facilitate-settings-open = Es wird schon abgestimmt. Wer jetzt Fragen, Plätze oder Regeln ändert, behandelt die Späteren anders als die Früheren.
+facilitate-settings-stale = Jemand anderes hat diese Einstellungen geändert, seit Sie diese Seite geöffnet haben; von Ihnen wurde deshalb nichts gespeichert. Was Sie eingegeben haben, steht noch unten. Sehen Sie sich die jetzigen Einstellungen an, übernehmen Sie in dieses Formular, was davon bleiben soll, und speichern Sie noch einmal: Dann ersetzt alles hier, was die andere Person gespeichert hat.
+facilitate-settings-now = Die jetzigen Einstellungen (in einem anderen Tab)
 facilitate-texts = Texte
 facilitate-text-number = Sprache { $number }
 facilitate-text-more = Sprache

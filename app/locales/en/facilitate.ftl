@@ -225,6 +225,8 @@ facilitate-language = Language
 ## Settings
 
 facilitate-settings-open = People are voting already. Changing questions, places or rules now treats those who come later differently from those who came before.
+facilitate-settings-stale = Somebody else has changed these settings since you opened this page, so nothing of yours was saved. What you typed still stands below. Look at the settings as they are now, put into this form what is to stay of them, and save again: everything here then takes the place of what the other person saved.
+facilitate-settings-now = The settings as they are now (in another tab)
 facilitate-texts = Texts
 facilitate-text-number = Language { $number }
 facilitate-text-more = language

@@ -225,6 +225,8 @@ facilitate-language = Idioma
 ## Ajustes
 
 facilitate-settings-open = Ya se está votando. Cambiar ahora preguntas, plazas o reglas trata a quienes llegan después de otro modo que a quienes llegaron antes.
+facilitate-settings-stale = Otra persona ha cambiado estos ajustes desde que usted abrió esta página, así que no se guardó nada suyo. Lo que escribió sigue abajo. Mire los ajustes actuales, pase a este formulario lo que deba quedar de ellos y guarde de nuevo: entonces todo lo de aquí sustituirá lo que guardó la otra persona.
+facilitate-settings-now = Los ajustes actuales (en otra pestaña)
 facilitate-texts = Textos
 facilitate-text-number = Idioma { $number }
 facilitate-text-more = idioma

@@ -225,6 +225,8 @@ facilitate-language = Langue
 ## Réglages
 
 facilitate-settings-open = On vote déjà. Changer maintenant les questions, les places ou les règles traite les suivants autrement que les premiers.
+facilitate-settings-stale = Quelqu’un d’autre a changé ces réglages depuis que vous avez ouvert cette page ; rien de votre part n’a donc été enregistré. Ce que vous avez saisi est encore ci-dessous. Regardez les réglages actuels, reportez dans ce formulaire ce qui doit en rester, puis enregistrez de nouveau : tout ce qui est ici remplacera alors ce que l’autre personne a enregistré.
+facilitate-settings-now = Les réglages actuels (dans un autre onglet)
 facilitate-texts = Textes
 facilitate-text-number = Langue { $number }
 facilitate-text-more = langue

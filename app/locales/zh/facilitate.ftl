@@ -186,6 +186,8 @@ facilitate-language = 语言代码
 ## 设置
 
 facilitate-settings-open = 已经有人投票。现在更改问题、名额或规则，会使后来的人与先来的人受到不同对待。
+facilitate-settings-stale = 您打开本页后，有人改动了这些设置，因此您的内容没有保存。您输入的内容仍在下面。请查看现在的设置，把其中应当保留的内容填入此表单，然后再次保存：届时这里的全部内容将取代对方保存的内容。
+facilitate-settings-now = 现在的设置（在另一个标签页中）
 facilitate-texts = 文字
 facilitate-text-number = 第 { $number } 种语言
 facilitate-text-more = 语言
