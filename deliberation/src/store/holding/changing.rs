@@ -25,8 +25,8 @@ impl Store {
     /// does; none for whoever means it whatever they are now.
     ///
     /// # Errors
-    /// When the settings are others than those that were seen, the name is taken, the poll is gone, people take part already and it is to be decided anew whether they sign
-    /// in, or the database refuses.
+    /// When the settings are others than those that were seen, the name is taken, the poll is gone, people take part
+    /// already and it is to be decided anew whether they sign in, or the database refuses.
     pub async fn change(&self, poll: i64, seen: Option<&str>, to: &HeldPoll, by: i64) -> Result<u64, StoreError> {
         let failed = doing("changing a poll");
         let mut transaction = self.begin("changing a poll").await?;
