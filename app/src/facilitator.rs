@@ -198,6 +198,8 @@ pub struct SettingsForm {
     pub held: Held,
     /// The form.
     pub typed: Typed,
+    /// Whether the settings are others by now than those that the form was filled in for.
+    pub stale: bool,
 }
 
 /// A statement to decide about.

@@ -72,7 +72,7 @@ pub use computed::{Basis, Computed, NewConstitution, NewVersion};
 pub use drafting::{Draft, NewDraft, NewRatified, NewRound, PutToVote, Ratified, RatifiedText, Round, Seen};
 pub use erasing::Erased;
 pub use error::StoreError;
-pub use holding::{HeldPoll, Seed};
+pub use holding::{HeldPoll, Seed, settings_seen};
 pub use import::Import;
 pub use intake::{Batch, Intake, IntakeError};
 pub use invitations::{CodesOf, KnownId, OwnCodes, PassedOn, Wave};
@@ -89,8 +89,8 @@ pub use recording::{Act, Cast, Done, Join, Joined, Receipt, Refusal};
 pub use reports::{Frozen, KeptReport, Published, ReportFile};
 pub use roles::Membership;
 pub use runs::{
-    Asking, Beat, ClaimedRun, Ending, HandOver, Heard, LONGEST_LEASE_MS, NewRun, Returned, Returning, Run, RunCurve,
-    RunLease, RunRecord, RunStage, forecast,
+    Asking, Beat, ClaimedRun, Ending, HandOver, Heard, LONGEST_LEASE_MS, NewRun, Resuming, Returned, Returning, Run,
+    RunCurve, RunLease, RunRecord, RunStage, forecast,
 };
 pub use sessions::{OpenSession, ProvedBy, SESSION_HOURS, SESSION_MINUTES, Session};
 pub use sites::{

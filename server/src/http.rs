@@ -203,7 +203,7 @@ fn routes() -> Routes {
         .shown("/polls/{slug}/moderation", Public, facilitate::numbers::public_log)
         .shown("/facilitate", SignedIn, facilitate::own::list)
         .shown("/facilitate/new", SignedIn, facilitate::own::page)
-        .route(Method::POST, "/facilitate/new", SignedIn, facilitate::own::make)
+        .large(Method::POST, "/facilitate/new", SignedIn, facilitate::GIVEN_BACK, facilitate::own::make)
         .shown("/facilitate/new/import", SignedIn, facilitate::importing::page)
         .large(
             Method::POST,
@@ -219,7 +219,14 @@ fn routes() -> Routes {
         .route(Method::POST, "/facilitate/{slug}/reopen", Poll(Facilitator), facilitate::stand::reopen)
         .route(Method::POST, "/facilitate/{slug}/delete", Poll(Facilitator), facilitate::own::delete)
         .shown("/facilitate/{slug}/settings", Poll(Facilitator), facilitate::settings::page)
-        .route(Method::POST, "/facilitate/{slug}/settings", Poll(Facilitator), facilitate::settings::save)
+        // Thousands of words may be watched, in letters of which each takes six signs in a form.
+        .large(
+            Method::POST,
+            "/facilitate/{slug}/settings",
+            Poll(Facilitator),
+            facilitate::GIVEN_BACK,
+            facilitate::settings::save,
+        )
         .shown("/facilitate/{slug}/preview", Poll(Reader), facilitate::preview::page)
         .shown("/facilitate/{slug}/preview/{step}", Poll(Reader), facilitate::preview::step)
         .shown("/facilitate/{slug}/seeds", Poll(Facilitator), facilitate::seeds::page)
@@ -250,7 +257,14 @@ fn routes() -> Routes {
             facilitate::excerpts::change,
         )
         .shown("/facilitate/{slug}/runs", Poll(Reader), facilitate::runs::page)
-        .route(Method::POST, "/facilitate/{slug}/runs", Poll(Facilitator), facilitate::runs::ask)
+        // A whole constitution may be pasted.
+        .large(
+            Method::POST,
+            "/facilitate/{slug}/runs",
+            Poll(Facilitator),
+            facilitate::GIVEN_BACK,
+            facilitate::runs::ask,
+        )
         .shown("/facilitate/{slug}/runs/{run}", Poll(Reader), facilitate::runs::one)
         .route(Method::POST, "/facilitate/{slug}/runs/{run}", Poll(Facilitator), facilitate::runs::change)
         .shown("/facilitate/{slug}/sites", Poll(Facilitator), facilitate::sites::page)

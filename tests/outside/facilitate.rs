@@ -9,6 +9,7 @@ mod previewed;
 mod queue_mail;
 mod session_ended;
 mod tables;
+mod together;
 
 use crate::browser::{check_at, is_wanted};
 use std::path::PathBuf;

@@ -266,7 +266,9 @@ fn changed_settings_show_what_is_there_and_hide_what_is_dead() {
     let (mut anna, two) = inviter(&server, "AAAA-1", "anna");
     let boss = boss(&server, folder.path());
     let allow = |pass_on: &str| {
+        let seen = boss.seen("/facilitate/town/settings");
         let fields = [
+            ("seen", seen.as_str()),
             ("slug", "town"),
             ("topic", "Town"),
             ("access", "codes"),

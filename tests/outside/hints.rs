@@ -35,8 +35,15 @@ fn words_of_a_list_and_links_are_marked_and_nothing_else_happens() {
     let boss = Visitor::with_account(&server, folder.path(), "boss@example.org", false);
     Visitor::give_role(folder.path(), "boss@example.org", "town", "facilitator");
     let settings = |watched: &str| {
-        let fields =
-            [("slug", "town"), ("topic", "Town"), ("writing.open", "1"), ("writing.after", "0"), ("watched", watched)];
+        let seen = boss.seen("/facilitate/town/settings");
+        let fields = [
+            ("seen", seen.as_str()),
+            ("slug", "town"),
+            ("topic", "Town"),
+            ("writing.open", "1"),
+            ("writing.after", "0"),
+            ("watched", watched),
+        ];
         boss.post("/facilitate/town/settings", &fields)
     };
     let wrong = settings("not a tag: casino");
@@ -84,8 +91,15 @@ fn where_the_poll_has_not_switched_it_on_no_model_is_sent_anything() {
     assert!(!boss.get("/facilitate/town/statements").text().contains("Ask the language model"));
     assert_eq!(boss.post("/facilitate/town/statements", &[("do", "ask"), ("statement", "2")]).status, 422);
     assert!(model.asked().is_empty(), "nothing was sent");
-    let fields =
-        [("slug", "town"), ("topic", "Town"), ("writing.open", "1"), ("writing.after", "0"), ("machine_hints", "1")];
+    let seen = boss.seen("/facilitate/town/settings");
+    let fields = [
+        ("seen", seen.as_str()),
+        ("slug", "town"),
+        ("topic", "Town"),
+        ("writing.open", "1"),
+        ("writing.after", "0"),
+        ("machine_hints", "1"),
+    ];
     assert_eq!(boss.post("/facilitate/town/settings", &fields).status, 303);
     assert!(boss.get("/facilitate/town/statements").text().contains("Ask the language model"));
     let join = server.get("/polls/town/join");

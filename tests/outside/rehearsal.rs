@@ -120,7 +120,9 @@ impl Moot {
     /// Saves the settings, with so many places for the old.
     fn set(&self, runs: &Visitor<'_>, old: usize) {
         let (young, old) = (PLACES[0].1.to_string(), old.to_string());
+        let seen = runs.seen("/facilitate/moot/settings");
         let fields = [
+            ("seen", seen.as_str()),
             ("topic", "What should an AI do for us?"),
             ("slug", "moot"),
             ("organiser", "The town"),

@@ -1,5 +1,6 @@
 //! Runs from outside: asked for, watched, called off, gone on with, and taken over from workers that are killed.
 
+mod asked;
 mod canary;
 mod elsewhere;
 mod whole;

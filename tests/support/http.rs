@@ -50,6 +50,27 @@ pub(crate) fn request(address: &str, method: &str, path: &str, headers: &[(&str,
     parse(&answer, method)
 }
 
+/// Sends the head of a form, then its body after a while in which something else happens, and reads the answer.
+///
+/// # Panics
+/// As [`request`].
+pub(crate) fn request_slowly(
+    address: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: &[u8],
+    meanwhile: impl FnOnce(),
+) -> Response {
+    let mut stream = send_head(address, "POST", path, headers, body.len());
+    // Long enough for the server to look at what it looks at before it reads a form.
+    std::thread::sleep(Duration::from_secs(1));
+    meanwhile();
+    stream.write_all(body).expect("the rest is sent");
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).expect("an answer within a minute");
+    parse(&answer, "POST")
+}
+
 /// Sends one request and reads the head of the answer, which may have no end.
 ///
 /// # Panics
@@ -66,19 +87,24 @@ pub(crate) fn begin(address: &str, method: &str, path: &str, headers: &[(&str, &
 }
 
 fn send(address: &str, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> TcpStream {
+    let mut stream = send_head(address, method, path, headers, body.len());
+    // A server that refuses a body may close before it has read all of it; its answer is read all the same.
+    _ = stream.write_all(body);
+    stream
+}
+
+fn send_head(address: &str, method: &str, path: &str, headers: &[(&str, &str)], body: usize) -> TcpStream {
     let mut stream = TcpStream::connect(address).expect("the server accepts connections");
     stream.set_read_timeout(Some(Duration::from_secs(60))).expect("a time limit");
     let mut text = format!("{method} {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n");
     for (name, value) in headers {
         text.push_str(&format!("{name}: {value}\r\n"));
     }
-    if !body.is_empty() || !matches!(method, "GET" | "HEAD") {
-        text.push_str(&format!("Content-Length: {}\r\n", body.len()));
+    if body > 0 || !matches!(method, "GET" | "HEAD") {
+        text.push_str(&format!("Content-Length: {body}\r\n"));
     }
     text.push_str("\r\n");
     stream.write_all(text.as_bytes()).expect("the request is sent");
-    // A server that refuses a body may close before it has read all of it; its answer is read all the same.
-    _ = stream.write_all(body);
     stream
 }
 

@@ -1,6 +1,6 @@
 //! Somebody with a browser: keeps cookies, fills in forms.
 
-use crate::{Response, Serving, run};
+use crate::{Response, Serving, http, run};
 use std::cell::RefCell;
 use std::ffi::OsStr;
 use std::path::Path;
@@ -89,7 +89,7 @@ impl<'a> Visitor<'a> {
 
     /// Sends a form with further headers.
     pub fn post_with(&self, path: &str, fields: &[(&str, &str)], more: &[(&str, &str)]) -> Response {
-        let body: Vec<String> = fields.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+        let body = form(fields);
         let origin = format!("http://{}", self.server.address());
         let cookie = self.cookie();
         let mut headers = vec![("Content-Type", "application/x-www-form-urlencoded"), ("Origin", &origin)];
@@ -98,7 +98,30 @@ impl<'a> Visitor<'a> {
         }
         headers.retain(|(name, _)| more.iter().all(|(other, _)| other != name));
         headers.extend(more);
-        self.keep(self.server.send("POST", path, &headers, body.join("&").as_bytes()))
+        self.keep(self.server.send("POST", path, &headers, body.as_bytes()))
+    }
+
+    /// Sends a form over a line so slow that something else happens between its head and its fields.
+    pub fn post_slowly(&self, path: &str, fields: &[(&str, &str)], meanwhile: impl FnOnce()) -> Response {
+        let (body, cookie) = (form(fields), self.cookie());
+        let origin = format!("http://{}", self.server.address());
+        let headers = [
+            ("Content-Type", "application/x-www-form-urlencoded"),
+            ("Origin", origin.as_str()),
+            ("Cookie", cookie.as_str()),
+        ];
+        self.keep(http::request_slowly(self.server.address(), path, &headers, body.as_bytes(), meanwhile))
+    }
+
+    /// What the first form of a page says that it was filled in for, as it sends it.
+    ///
+    /// # Panics
+    /// When no form of the page says that.
+    #[must_use]
+    pub fn seen(&self, path: &str) -> String {
+        let page = self.get(path);
+        let tag = page.text().split("<input").find(|tag| tag.contains("name=\"seen\"")).expect("a form");
+        tag.split(" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a value").to_owned()
     }
 
     /// Sends a form with files, each with its name.
@@ -160,6 +183,12 @@ impl<'a> Visitor<'a> {
 /// The path of an address with scheme and host.
 fn path_of(address: &str) -> &str {
     address.find("/welcome/").map_or(address, |at| &address[at..])
+}
+
+/// Fields as forms send them.
+fn form(fields: &[(&str, &str)]) -> String {
+    let fields: Vec<String> = fields.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+    fields.join("&")
 }
 
 /// A value as forms send it.

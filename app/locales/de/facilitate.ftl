@@ -85,6 +85,7 @@ facilitate-fault-slug = Das ist kein Name für Adressen; verwenden Sie bis zu 64
 facilitate-fault-tag = Das ist keine Sprache; schreiben Sie sie als Kürzel wie en, de oder zh-Hans.
 facilitate-fault-text = Der Text hat mehr als { $most } Zeichen oder solche, die sich nicht zeigen lassen; kürzen Sie ihn oder tippen Sie ihn neu.
 facilitate-fault-choice = Das steht nicht zur Auswahl; wählen Sie etwas aus der Liste.
+facilitate-fault-large = Das ist mehr, als ein Formular aufnimmt, nämlich { $most } MB. Nichts wurde gespeichert, und alles, was Sie geschrieben haben, steht noch hier; kürzen Sie dieses Feld, das längste.
 facilitate-reason = Begründung
     .author = Wer die Aussage geschrieben hat, liest sie, und im öffentlichen Protokoll alle anderen auch.
     .public = Alle können sie im öffentlichen Protokoll lesen.
@@ -224,6 +225,8 @@ facilitate-language = Sprache
 ## Einstellungen
 
 facilitate-settings-open = Es wird schon abgestimmt. Wer jetzt Fragen, Plätze oder Regeln ändert, behandelt die Späteren anders als die Früheren.
+facilitate-settings-stale = Jemand anderes hat diese Einstellungen geändert, seit Sie diese Seite geöffnet haben; von Ihnen wurde deshalb nichts gespeichert. Was Sie eingegeben haben, steht noch unten. Sehen Sie sich die jetzigen Einstellungen an, übernehmen Sie in dieses Formular, was davon bleiben soll, und speichern Sie noch einmal: Dann ersetzt alles hier, was die andere Person gespeichert hat.
+facilitate-settings-now = Die jetzigen Einstellungen (in einem anderen Tab)
 facilitate-texts = Texte
 facilitate-text-number = Sprache { $number }
 facilitate-text-more = Sprache

@@ -206,6 +206,7 @@ run-engine-local = Das Modell, das trainiert wird
 run-engine-endpoint = { $model }, über den Endpunkt dieser Website
 run-engine-none = Damit ein größeres Modell das übernimmt, startet, wer diese Website betreibt, den Server mit --engine-endpoint und --engine-model.
 run-fault-engine = Diese Website hat keinen Endpunkt mehr. Wählen Sie das Modell, das trainiert wird, oder fragen Sie, wer die Website betreibt.
+run-fault-model = Ein Modell { $model } gibt es hier nicht oder nicht mehr, deshalb wurde kein Lauf begonnen. Wählen Sie ein anderes; jetzt ist das eingebaute Modell gewählt.
 run-fault-material = Läufe mit den Voreinstellungen der Veröffentlichung lesen Eingaben und Fragen, die der Betreiber der Website neben die Modelle legt. Dort fehlt: { $files }. Bitten Sie um diese Dateien, oder nehmen Sie die Voreinstellungen für das eingebaute Modell.
 run-training = Wo die Modelle trainiert werden
     .hint = Anderswo heißt: Diese Website tut alles bis zum Training, Sie laden es herunter, trainieren auf anderen Rechnern mit TRL oder OpenRLHF und laden die Modelle hoch. Gemessen werden sie hier.

@@ -85,6 +85,7 @@ facilitate-fault-slug = This is no name for addresses; use up to 64 lower-case l
 facilitate-fault-tag = This is no language; write it as a tag, such as en, de or zh-Hans.
 facilitate-fault-text = The text has more than { $most } characters, or some that cannot be shown; shorten it or type it anew.
 facilitate-fault-choice = This is none of the choices; choose one of the list.
+facilitate-fault-large = This is more than a form takes, which is { $most } MB. Nothing was saved, and all that you wrote is still here; shorten this field, the longest.
 facilitate-reason = Reason
     .author = The author reads it, and so does everybody in the public log.
     .public = Everybody can read it in the public log.
@@ -224,6 +225,8 @@ facilitate-language = Language
 ## Settings
 
 facilitate-settings-open = People are voting already. Changing questions, places or rules now treats those who come later differently from those who came before.
+facilitate-settings-stale = Somebody else has changed these settings since you opened this page, so nothing of yours was saved. What you typed still stands below. Look at the settings as they are now, put into this form what is to stay of them, and save again: everything here then takes the place of what the other person saved.
+facilitate-settings-now = The settings as they are now (in another tab)
 facilitate-texts = Texts
 facilitate-text-number = Language { $number }
 facilitate-text-more = language

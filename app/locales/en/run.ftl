@@ -202,6 +202,7 @@ run-engine-local = The model that is trained
 run-engine-endpoint = { $model }, behind the endpoint of this site
 run-engine-none = To let a larger model do it, whoever operates this site starts the server with --engine-endpoint and --engine-model.
 run-fault-engine = This site has no endpoint any more. Choose the model that is trained, or ask whoever operates the site.
+run-fault-model = There is no model { $model } here, or not any more, so no run was started. Choose another one; the built-in model is chosen now.
 run-fault-material = Runs with the paper’s defaults read prompts and questions that whoever operates the site puts beside the models. Missing there: { $files }. Ask for these files, or use the defaults for the built-in model.
 run-training = Where the models are trained
     .hint = Elsewhere means: this site does everything up to training, you download it, train with TRL or OpenRLHF on other machines, and upload the models. They are measured here.

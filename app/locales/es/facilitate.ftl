@@ -85,6 +85,7 @@ facilitate-fault-slug = No es un nombre para direcciones; use hasta 64 minúscul
 facilitate-fault-tag = No es una lengua; escríbala como en, de o zh-Hans.
 facilitate-fault-text = El texto tiene más de { $most } caracteres, o algunos que no se pueden mostrar; acórtelo o vuelva a teclearlo.
 facilitate-fault-choice = Esa opción no existe; elija una de la lista.
+facilitate-fault-large = Es más de lo que admite un formulario, que son { $most } MB. No se guardó nada y todo lo que escribió sigue aquí; acorte este campo, el más largo.
 facilitate-reason = Motivo
     .author = Lo lee quien escribió la afirmación, y todo el mundo en el registro público.
     .public = Todo el mundo puede leerlo en el registro público.
@@ -224,6 +225,8 @@ facilitate-language = Idioma
 ## Ajustes
 
 facilitate-settings-open = Ya se está votando. Cambiar ahora preguntas, plazas o reglas trata a quienes llegan después de otro modo que a quienes llegaron antes.
+facilitate-settings-stale = Otra persona ha cambiado estos ajustes desde que usted abrió esta página, así que no se guardó nada suyo. Lo que escribió sigue abajo. Mire los ajustes actuales, pase a este formulario lo que deba quedar de ellos y guarde de nuevo: entonces todo lo de aquí sustituirá lo que guardó la otra persona.
+facilitate-settings-now = Los ajustes actuales (en otra pestaña)
 facilitate-texts = Textos
 facilitate-text-number = Idioma { $number }
 facilitate-text-more = idioma

@@ -206,6 +206,7 @@ run-engine-local = El modelo que se entrena
 run-engine-endpoint = { $model }, tras el punto de acceso de este sitio
 run-engine-none = Para que lo haga un modelo mayor, quien opera este sitio inicia el servidor con --engine-endpoint y --engine-model.
 run-fault-engine = Este sitio ya no tiene punto de acceso. Elija el modelo que se entrena o pregunte a quien opera el sitio.
+run-fault-model = Aquí no hay, o ya no hay, un modelo { $model }, así que no se inició ningún entrenamiento. Elija otro; ahora está elegido el modelo incluido.
 run-fault-material = Con los valores del artículo, una ejecución lee indicaciones y preguntas que quien opera el sitio pone junto a los modelos. Allí falta: { $files }. Pida esos archivos o use los valores del modelo incluido.
 run-training = Dónde se entrenan los modelos
     .hint = En otro lugar quiere decir: este sitio hace todo lo anterior al entrenamiento, usted lo descarga, entrena en otras máquinas con TRL u OpenRLHF y sube los modelos. Se miden aquí.

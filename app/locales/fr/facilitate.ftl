@@ -85,6 +85,7 @@ facilitate-fault-slug = Ce n’est pas un nom d’adresse ; employez jusqu’à 
 facilitate-fault-tag = Ce n’est pas une langue ; écrivez-la comme en, de ou zh-Hans.
 facilitate-fault-text = Le texte a plus de { $most } caractères, ou des caractères impossibles à montrer ; raccourcissez-le ou saisissez-le à nouveau.
 facilitate-fault-choice = Ce choix n’existe pas ; prenez-en un dans la liste.
+facilitate-fault-large = C’est plus que ce qu’un formulaire peut contenir, soit { $most } Mo. Rien n’a été enregistré, et tout ce que vous avez écrit est encore ici ; raccourcissez ce champ, le plus long.
 facilitate-reason = Raison
     .author = La personne qui a écrit la proposition la lira, et tout le monde aussi, dans le journal public.
     .public = Tout le monde peut la lire dans le journal public.
@@ -224,6 +225,8 @@ facilitate-language = Langue
 ## Réglages
 
 facilitate-settings-open = On vote déjà. Changer maintenant les questions, les places ou les règles traite les suivants autrement que les premiers.
+facilitate-settings-stale = Quelqu’un d’autre a changé ces réglages depuis que vous avez ouvert cette page ; rien de votre part n’a donc été enregistré. Ce que vous avez saisi est encore ci-dessous. Regardez les réglages actuels, reportez dans ce formulaire ce qui doit en rester, puis enregistrez de nouveau : tout ce qui est ici remplacera alors ce que l’autre personne a enregistré.
+facilitate-settings-now = Les réglages actuels (dans un autre onglet)
 facilitate-texts = Textes
 facilitate-text-number = Langue { $number }
 facilitate-text-more = langue

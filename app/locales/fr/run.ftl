@@ -206,6 +206,7 @@ run-engine-local = Le modèle que l’on entraîne
 run-engine-endpoint = { $model }, derrière le point d’accès de ce site
 run-engine-none = Pour qu’un modèle plus grand s’en charge, l’exploitant du site démarre le serveur avec --engine-endpoint et --engine-model.
 run-fault-engine = Ce site n’a plus de point d’accès. Choisissez le modèle que l’on entraîne, ou adressez-vous à l’exploitant du site.
+run-fault-model = Il n’y a pas, ou plus, de modèle { $model } ici ; aucun entraînement n’a donc été lancé. Choisissez-en un autre ; le modèle intégré est choisi maintenant.
 run-fault-material = Avec les valeurs de l’article, une exécution lit des invites et des questions que l’exploitant du site place à côté des modèles. Il y manque : { $files }. Demandez ces fichiers, ou prenez les valeurs du modèle intégré.
 run-training = Où les modèles sont entraînés
     .hint = Ailleurs veut dire : ce site fait tout ce qui précède l’entraînement, vous le téléchargez, vous entraînez sur d’autres machines avec TRL ou OpenRLHF, puis vous déposez les modèles. Ils sont mesurés ici.

@@ -63,6 +63,7 @@ facilitate-fault-slug = 这不能用作地址名称；请使用至多 64 个小�
 facilitate-fault-tag = 这不是语言；请写成 en、de 或 zh-Hans 这样的标签。
 facilitate-fault-text = 文本超过 { $most } 个字符，或含有无法显示的字符；请缩短或重新输入。
 facilitate-fault-choice = 没有这个选项；请从列表中选择。
+facilitate-fault-large = 内容超过了表单的上限 { $most } MB。没有保存任何内容，您写的内容都还在这里；请缩短这个最长的栏目。
 facilitate-reason = 理由
     .author = 写下观点的人会看到，所有人也能在公开记录中看到。
     .public = 所有人都能在公开记录中看到。
@@ -185,6 +186,8 @@ facilitate-language = 语言代码
 ## 设置
 
 facilitate-settings-open = 已经有人投票。现在更改问题、名额或规则，会使后来的人与先来的人受到不同对待。
+facilitate-settings-stale = 您打开本页后，有人改动了这些设置，因此您的内容没有保存。您输入的内容仍在下面。请查看现在的设置，把其中应当保留的内容填入此表单，然后再次保存：届时这里的全部内容将取代对方保存的内容。
+facilitate-settings-now = 现在的设置（在另一个标签页中）
 facilitate-texts = 文字
 facilitate-text-number = 第 { $number } 种语言
 facilitate-text-more = 语言

@@ -206,6 +206,7 @@ run-engine-local = 被训练的模型
 run-engine-endpoint = { $model }（通过本站的端点）
 run-engine-none = 要让更大的模型来做，请本站运营者用 --engine-endpoint 和 --engine-model 启动服务器。
 run-fault-engine = 本站已没有端点。请选择被训练的模型，或询问本站运营者。
+run-fault-model = 这里没有模型 { $model }，或已不再有，因此没有开始训练。请另选一个；现在选中的是内置模型。
 run-fault-material = 使用论文默认值的运行要读取站点运营者放在模型旁边的提示和问题。那里缺少：{ $files }。请索要这些文件，或改用适合内置模型的默认值。
 run-training = 在哪里训练模型
     .hint = “别处”的意思是：本站完成训练之前的一切，您下载后在其他机器上用 TRL 或 OpenRLHF 训练，再上传模型。测量在本站进行。

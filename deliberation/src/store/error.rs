@@ -66,6 +66,9 @@ pub enum StoreError {
         "people take part already, so that it cannot be changed any more whether they sign in first; make another poll"
     )]
     SignIn,
+    /// Somebody else was faster.
+    #[error("somebody else has changed the settings of this poll meanwhile; look at them again first")]
+    Changed,
     /// A report on a model does not fit.
     #[error(transparent)]
     Report(#[from] crate::Misfit),

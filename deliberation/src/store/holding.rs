@@ -3,8 +3,10 @@
 mod changing;
 mod removing;
 mod seeding;
+mod seen;
 
 pub(super) use removing::remove;
+pub use seen::settings_seen;
 
 use super::{
     Store, StoreError,

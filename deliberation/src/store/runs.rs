@@ -11,7 +11,7 @@ mod lease;
 mod reading;
 mod returning;
 
-pub use asking::{Asking, NewRun};
+pub use asking::{Asking, NewRun, Resuming};
 pub use lease::{Beat, ClaimedRun, Ending, Heard, LONGEST_LEASE_MS, RunLease};
 pub use reading::{HandOver, Run, RunCurve, RunRecord, RunStage};
 pub use returning::{Returned, Returning};

@@ -323,7 +323,7 @@ fn what_is_accepted_once_more_is_not_new() {
         let statements = Writing { after: 0, ..Writing::default() };
         let settings = Settings { statements, ..Settings::default() };
         let strict = HeldPoll { moderated: Moderated::Accepted, ..participation::held("moot", settings) };
-        store.change(poll, &strict, 0).await.expect("changed");
+        store.change(poll, None, &strict, 0).await.expect("changed");
         subscribers(&store, poll, 1, now).await;
         assert!(store.want_statements(poll, 1, true, now).await.expect("noted"));
         let number = write(&store, poll, "A new statement.").await;

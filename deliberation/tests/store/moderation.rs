@@ -300,7 +300,7 @@ fn a_draft_can_be_founded_copied_and_deleted() {
         assert!(store.move_on(poll, Phase::Draft, Phase::Voting).await.expect("opened"));
         assert!(!store.delete_draft(poll, 0).await.expect("asked"), "an open poll is not deleted");
         let changed = HeldPoll { moderated: Moderated::Accepted, ..held("one") };
-        store.change(poll, &changed, 0).await.expect("changed");
+        store.change(poll, None, &changed, 0).await.expect("changed");
         let log = store.moderation_log(poll, None, 1).await.expect("read");
         assert_eq!(log[0].action, Action::Rules, "strictness can change later, and the log says so");
     });

@@ -54,7 +54,7 @@ fn the_first_who_waits_gets_the_place_that_becomes_free() {
         store.erase(poll, ann, &[], None).await.expect("erased");
         assert_eq!(standing(&store, poll, bob).await, Standing::Active, "an erased person leaves a place");
         assert_eq!(standing(&store, poll, carol).await, Standing::Waiting);
-        let promoted = store.change(poll, &held("moot", quotas(2)), 0).await.expect("changed");
+        let promoted = store.change(poll, None, &held("moot", quotas(2)), 0).await.expect("changed");
         assert_eq!((promoted, standing(&store, poll, carol).await), (1, Standing::Active), "more places");
         let why = Reason::parse("A program").expect("a reason");
         store.ban(poll, carol, true, &why, &|_| Vec::new(), 0).await.expect("asked").expect("banned");
@@ -112,7 +112,7 @@ fn nobody_waits_where_there_are_no_quotas_any_more() {
         let (ann, waits) = come(&store, poll, "ann", "yes").await;
         assert_eq!(waits, Standing::Waiting);
         let open = Settings { quotas: Vec::new(), ..quotas(0) };
-        assert_eq!(store.change(poll, &held("moot", open), 0).await.expect("changed"), 1);
+        assert_eq!(store.change(poll, None, &held("moot", open), 0).await.expect("changed"), 1);
         assert_eq!(standing(&store, poll, ann).await, Standing::Active);
     });
 }

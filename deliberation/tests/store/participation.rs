@@ -341,12 +341,12 @@ fn whether_people_sign_in_is_decided_before_anybody_takes_part() {
     on_both(async |store| {
         let poll = open(&store, Settings::default(), 1).await;
         let to = |access| held("moot", Settings { access, ..Settings::default() });
-        store.change(poll, &to(Access::SignIn), 0).await.expect("nobody takes part yet");
-        store.change(poll, &to(Access::Open), 0).await.expect("nobody takes part yet");
+        store.change(poll, None, &to(Access::SignIn), 0).await.expect("nobody takes part yet");
+        store.change(poll, None, &to(Access::Open), 0).await.expect("nobody takes part yet");
         assert!(join(&store, joining(poll, "a")).await.is_ok());
-        let refused = store.change(poll, &to(Access::SignIn), 0).await;
+        let refused = store.change(poll, None, &to(Access::SignIn), 0).await;
         assert!(matches!(refused, Err(StoreError::SignIn)), "{refused:?}");
-        store.change(poll, &to(Access::Codes), 0).await.expect("the others know no persons");
+        store.change(poll, None, &to(Access::Codes), 0).await.expect("the others know no persons");
     });
 }
 

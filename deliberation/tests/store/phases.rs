@@ -51,7 +51,7 @@ fn an_end_that_was_put_off_ends_nothing() {
     on_both(async |store| {
         let poll = open(&store, closing(now_ms() - 5_000), 1).await;
         let later = now_ms() + 60_000;
-        store.change(poll, &held("moot", closing(later)), 0).await.expect("changed");
+        store.change(poll, None, &held("moot", closing(later)), 0).await.expect("changed");
         assert!(!store.close_on_time(poll, now_ms()).await.expect("asked"));
         let still = store.poll_by_id(poll).await.expect("read").expect("there");
         assert_eq!((still.phase, still.settings.schedule.closes_at_ms), (Phase::Voting, Some(later)));

@@ -5,7 +5,7 @@ use deliberation::{
     Handed, RunState, StageState, Training,
     store::{
         Asking, Beat, ClaimedRun, Ending, HandOver, Heard, LONGEST_LEASE_MS, NewConstitution, NewDraft, NewRatified,
-        NewRun, NewVersion, RunCurve, RunStage, Seen, Store, StoreError, Verdict,
+        NewRun, NewVersion, Resuming, RunCurve, RunStage, Seen, Store, StoreError, Verdict,
     },
 };
 
@@ -241,8 +241,8 @@ fn what_is_called_off_ends_and_goes_on_when_somebody_says_so() {
         );
         assert_eq!(claim(&store, 30).await, None);
 
-        assert!(store.resume_run(poll, 1, 3).await.expect("asked"));
-        assert!(!store.resume_run(poll, 1, 3).await.expect("asked"), "it waits already");
+        assert_eq!(store.resume_run(poll, 1, 3).await.expect("asked"), Resuming::Resumed);
+        assert_eq!(store.resume_run(poll, 1, 3).await.expect("asked"), Resuming::Late, "it waits already");
         let again = claim(&store, 40).await.expect("a run");
         assert_eq!((again.lease.run, again.lease.token), (1, one.lease.token + 1));
         // A worker that was told and died leaves nothing to be done.
@@ -276,7 +276,7 @@ fn a_run_that_takes_its_worker_with_it_is_given_up_and_one_that_gets_on_is_not()
         let run = store.run(poll, 1).await.expect("read").expect("there").run;
         assert_eq!(run.state, RunState::Failed);
         assert!(run.failure.is_some_and(|says| says.contains("10 times")));
-        assert!(store.resume_run(poll, 1, 3).await.expect("asked"));
+        assert_eq!(store.resume_run(poll, 1, 3).await.expect("asked"), Resuming::Resumed);
         assert!(claim(&store, now).await.is_some());
     });
 }

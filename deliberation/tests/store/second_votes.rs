@@ -52,9 +52,9 @@ fn a_second_vote_knows_its_constitution_and_keeps_its_principles() {
         let ruled = store.moderate(poll, &[1], &Ruling::Meta(true), 0).await.expect("asked");
         assert_eq!(ruled, Err(Unfit::Principle));
         let open = HeldPoll { settings: Settings::default(), ..second("moot") };
-        assert!(matches!(store.change(poll, &open, 0).await, Err(StoreError::Refused(_))));
+        assert!(matches!(store.change(poll, None, &open, 0).await, Err(StoreError::Refused(_))));
         let topic = FreeText::parse("Do you stand behind it?").expect("a text");
-        store.change(poll, &HeldPoll { topic, ..second("moot") }, 0).await.expect("words may change");
+        store.change(poll, None, &HeldPoll { topic, ..second("moot") }, 0).await.expect("words may change");
 
         assert!(store.delete_draft(poll, 0).await.expect("asked"), "a draft of a vote can be thrown away");
         assert_eq!(store.rounds(first).await.expect("listed"), []);

@@ -39,7 +39,7 @@ pub(super) mod studies;
 
 use super::{Site, accounts::Failed, pages};
 use app::{
-    Viewer,
+    Viewer, args,
     facilitator::{Held, Typed},
     words::Words,
 };
@@ -55,6 +55,9 @@ use std::sync::Arc;
 
 /// Bytes of a form at the most; files of seeds and lists of ids among them.
 pub(super) const LARGE: usize = 4 << 20;
+
+/// Bytes of a form at the most that comes back to whoever wrote it where it has more than [`LARGE`].
+pub(super) const GIVEN_BACK: usize = 4 * LARGE;
 
 /// A form that is not right yet.
 const NOT_YET: StatusCode = StatusCode::UNPROCESSABLE_ENTITY;
@@ -117,7 +120,7 @@ impl FromRequest<Site> for Asked {
         let (mut parts, body) = request.into_parts();
         let slug = named(site, &mut parts).await?;
         let mut asked = Self::about(site, &slug, parts).await?;
-        asked.body = to_bytes(body, LARGE).await.map_err(|_| too_large())?;
+        asked.body = to_bytes(body, GIVEN_BACK).await.map_err(|_| too_large())?;
         Ok(asked)
     }
 }
@@ -170,6 +173,17 @@ fn account(viewer: &Viewer) -> i64 {
 
 fn too_large() -> Response {
     (StatusCode::PAYLOAD_TOO_LARGE, "This is too large; send it in several pieces.\n").into_response()
+}
+
+/// Whether a form is too long to be carried out, which is then said beside the longest of its fields.
+fn is_too_long(form: &Bytes, typed: &mut Typed, words: Words) -> bool {
+    if form.len() <= LARGE {
+        return false;
+    }
+    let longest = typed.values.iter().max_by_key(|(_, value)| value.len());
+    let longest = longest.map(|(name, _)| name.clone()).unwrap_or_default();
+    typed.wrong(longest, words.say_with("facilitate-fault-large", args!(most = LARGE >> 20)));
+    true
 }
 
 /// Says that something failed on our side.

@@ -108,7 +108,9 @@ fn show(moot: &Moot, is_shown: bool) {
     let boss = Visitor::with_account(&moot.server, &data, email, false);
     Visitor::give_role(&data, email, "town", "facilitator");
     let meanwhile = if is_shown { "1" } else { "" };
+    let seen = boss.seen("/facilitate/town/settings");
     let fields = [
+        ("seen", seen.as_str()),
         ("slug", "town"),
         ("topic", "Town"),
         ("writing.open", "1"),

@@ -89,8 +89,16 @@ fn a_page_that_is_signed_later_names_its_poll_only_while_people_vote() {
     let around = "https://news.example/";
     let made = ["a", "b", "c"].map(|page| slug_of(&led_to(&load(&server, &format!("page_id={page}"), around))));
     let rename = |slug: &str, topic: &str| {
-        let fields = [("slug", slug), ("topic", topic), ("embed", around.trim_end_matches('/')), ("writing.open", "1")];
-        let saved = boss.post(&format!("/facilitate/{slug}/settings"), &fields);
+        let settings = format!("/facilitate/{slug}/settings");
+        let seen = boss.seen(&settings);
+        let fields = [
+            ("seen", seen.as_str()),
+            ("slug", slug),
+            ("topic", topic),
+            ("embed", around.trim_end_matches('/')),
+            ("writing.open", "1"),
+        ];
+        let saved = boss.post(&settings, &fields);
         assert_eq!(saved.status, 303, "{}", saved.text());
     };
     // The pattern has another topic by now, which was not copied into the first page.

@@ -42,7 +42,7 @@ fn start(runs: &Runs, version: i64, sha256: &str, words: Words) -> AnyView {
     let typed = &runs.typed;
     let is_changed = !typed.faults.is_empty() || typed.value("changing") == "1";
     let preset = typed.value("preset").to_owned();
-    let models = (!runs.models.is_empty()).then(|| model(runs, words));
+    let models = (!runs.models.is_empty() || typed.fault("model").is_some()).then(|| model(runs, words));
     let places = vec![("here", words.say("run-training-here")), ("elsewhere", words.say("run-training-elsewhere"))];
     let baselines = vec![("standard", words.say("run-baseline-standard")), ("own", words.say("run-baseline-own"))];
     view! {
@@ -100,11 +100,16 @@ fn model(runs: &Runs, words: Words) -> AnyView {
         .iter()
         .map(|name| view! { <option value=name.clone() selected=*name == chosen>{name.clone()}</option> })
         .collect();
+    let fault = runs.typed.fault("model").map(str::to_owned);
+    let class = if fault.is_some() { "field field-wrong" } else { "field" };
+    let described = if fault.is_some() { "f-model-hint f-model-fault" } else { "f-model-hint" };
+    let invalid = fault.is_some().then_some("true");
     view! {
-        <div class="field">
+        <div class=class>
             <label for="f-model">{words.say("run-model")}</label>
             <p class="hint" id="f-model-hint">{words.say("run-model.hint")}</p>
-            <select id="f-model" name="model" aria-describedby="f-model-hint">
+            {fault.map(|says| view! { <p class="fault" id="f-model-fault">{says}</p> })}
+            <select id="f-model" name="model" aria-describedby=described aria-invalid=invalid>
                 <option value="" selected=chosen.is_empty()>{words.say("run-model-built-in")}</option>
                 {named}
             </select>

@@ -18,12 +18,20 @@ pub fn SettingsPage() -> impl IntoView {
         let open =
             (form.held.poll.phase != Phase::Draft).then(|| fields::warning(words.say("facilitate-settings-open")));
         // What is saved already is judged, so this comes with what was just saved and with no form that was refused.
-        let left = typed.faults.is_empty().then(|| places::left_out(&form.held.poll.settings, words));
+        let is_saved = typed.faults.is_empty() && !form.stale;
+        let stale = form.stale.then(|| {
+            let (href, says) = (desk_address(&form.held, "/settings"), words.say("facilitate-settings-now"));
+            view! { <p><a href=href target="_blank" rel="noopener">{says}</a></p> }
+        });
+        let left = is_saved.then(|| places::left_out(&form.held.poll.settings, words));
         let content = view! {
             {fields::faults(typed)}
+            {stale}
             {left}
             {open}
             <form class="form" method="post" action=desk_address(&form.held, "/settings")>
+                // Which settings this is filled in for: those that others save meanwhile are not lost.
+                <input type="hidden" name="seen" value=typed.value("seen").to_owned() />
                 // Sending by Enter saves: of several buttons the first one counts.
                 <p><button type="submit" class="button">{words.say("facilitate-save")}</button></p>
                 {texts(typed, words)}

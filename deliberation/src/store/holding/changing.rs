@@ -1,9 +1,13 @@
 //! Changing what a poll asks and how.
 
-use super::{HeldPoll, seeding::principles_stay};
+use super::{
+    HeldPoll,
+    seeding::principles_stay,
+    seen::{is_set, settings_seen},
+};
 use crate::{
     Action, Phase, Poll, Settings,
-    settings::Access,
+    settings::{Access, Compile},
     store::{
         Store, StoreError,
         audit::{self, Deed},
@@ -17,17 +21,23 @@ use serde_json::json;
 
 impl Store {
     /// Changes everything but the phase of a poll, and gives free places to those who wait; says how many got one.
-    /// Votes that were cast stay as they are.
+    /// Votes that were cast stay as they are. `seen` names the settings that this was made from, as [`settings_seen`]
+    /// does; none for whoever means it whatever they are now.
     ///
     /// # Errors
-    /// When the name is taken, the poll is gone, people take part already and it is to be decided anew whether they sign
-    /// in, or the database refuses.
-    pub async fn change(&self, poll: i64, to: &HeldPoll, by: i64) -> Result<u64, StoreError> {
+    /// When the settings are others than those that were seen, the name is taken, the poll is gone, people take part
+    /// already and it is to be decided anew whether they sign in, or the database refuses.
+    pub async fn change(&self, poll: i64, seen: Option<&str>, to: &HeldPoll, by: i64) -> Result<u64, StoreError> {
         let failed = doing("changing a poll");
         let mut transaction = self.begin("changing a poll").await?;
         lock(&mut transaction, poll, self.backend).await?;
-        let gone = || StoreError::Refused("the poll is not in the database any more".into());
         let before = polls::by_id(&mut transaction, poll).await?.ok_or_else(gone)?;
+        if let Some(seen) = seen
+            && settings_seen(&before)? != seen
+        {
+            // A form that is sent twice has been carried out already.
+            return if is_set(&before, to) { Ok(0) } else { Err(StoreError::Changed) };
+        }
         if before.ratifies.is_some() && to.settings.statements.open {
             return Err(principles_stay());
         }
@@ -68,6 +78,47 @@ impl Store {
         transaction.commit().await.map_err(&failed)?;
         Ok(promoted)
     }
+
+    /// Changes how statements are chosen for the constitution, and nothing else, whatever others set meanwhile; false
+    /// where a draft was begun, which would not follow any more.
+    ///
+    /// # Errors
+    /// When the poll is gone or the database refuses.
+    pub async fn change_choice(
+        &self,
+        poll: i64,
+        compile: &Compile,
+        min_seen: Option<u32>,
+        by: i64,
+    ) -> Result<bool, StoreError> {
+        let failed = doing("changing how statements are chosen");
+        let mut transaction = self.begin("changing how statements are chosen").await?;
+        lock(&mut transaction, poll, self.backend).await?;
+        let drafted = sqlx::query("select round from drafts where poll_id = $1").bind(poll);
+        if drafted.fetch_optional(&mut *transaction).await.map_err(&failed)?.is_some() {
+            return Ok(false);
+        }
+        let before = polls::by_id(&mut transaction, poll).await?.ok_or_else(gone)?;
+        let changed: Vec<&str> =
+            [("min_seen", before.min_seen != min_seen), ("compile", before.settings.compile != *compile)]
+                .into_iter()
+                .filter_map(|(name, differs)| differs.then_some(name))
+                .collect();
+        let settings = Settings { compile: compile.clone(), ..before.settings };
+        let sql = "update polls set min_seen = $2, settings = $3, revision = revision + 1, updated_at_ms = $4 \
+             where id = $1";
+        let query = sqlx::query(sql).bind(poll).bind(min_seen.map(i64::from)).bind(polls::settings_json(&settings)?);
+        query.bind(now_ms()).execute(&mut *transaction).await.map_err(&failed)?;
+        let detail = json!({ "changed": changed });
+        let deed = Deed { poll_id: poll, account: by, action: "poll.change", object: "poll", detail };
+        audit::record(&mut transaction, &deed).await?;
+        transaction.commit().await.map_err(&failed)?;
+        Ok(true)
+    }
+}
+
+fn gone() -> StoreError {
+    StoreError::Refused("the poll is not in the database any more".into())
 }
 
 /// Names of what is to be another than it was.

@@ -13,7 +13,7 @@ use crate::{
 };
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
-use sqlx::{Any, AnyConnection, Row, Transaction};
+use sqlx::{Any, AnyConnection, Transaction};
 
 /// Runs of one poll that may wait, be worked on or be trained elsewhere at a time: each takes room on the disk.
 const MOST_OPEN: i64 = 5;
@@ -51,6 +51,20 @@ pub enum Asking {
     TooMany,
 }
 
+/// What came of letting a run go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use]
+pub enum Resuming {
+    /// It waits for a worker or for models again.
+    Resumed,
+    /// There is no such run, or it is something else than called off or failed.
+    Late,
+    /// The same run was asked for meanwhile, under this number.
+    Known(i64),
+    /// As many as may be are waiting or being worked on.
+    TooMany,
+}
+
 impl Store {
     /// Asks for a run. With the first one the poll comes to its next phase: a model is trained.
     ///
@@ -72,14 +86,12 @@ impl Store {
         if let Some(known) = same(&mut transaction, poll, new, baseline.as_deref()).await? {
             return Ok(Asking::Known(known));
         }
-        let open = "select cast(count(*) as bigint), \
-             (select cast(coalesce(max(run_id), 0) as bigint) from runs where poll_id = $1) \
-             from runs where poll_id = $1 and state in ('queued', 'running', 'cancelling', 'handed_over')";
-        let open = sqlx::query(open).bind(poll).fetch_one(&mut *transaction).await.map_err(&failed)?;
-        if open.try_get::<i64, _>(0).map_err(&failed)? >= MOST_OPEN {
+        if open(&mut transaction, poll).await? >= MOST_OPEN {
             return Ok(Asking::TooMany);
         }
-        let run = open.try_get::<i64, _>(1).map_err(&failed)? + 1;
+        let last = "select cast(coalesce(max(run_id), 0) as bigint) from runs where poll_id = $1";
+        let last: i64 = sqlx::query_scalar(last).bind(poll).fetch_one(&mut *transaction).await.map_err(&failed)?;
+        let run = last + 1;
         sqlx::query(
             "insert into runs (poll_id, run_id, constitution_version, constitution_sha256, baseline, baseline_sha256, \
              model, params, seed, account, author, asked_at_ms, training, state, token, attempts, log) \
@@ -128,15 +140,32 @@ impl Store {
     }
 
     /// Lets a run that was called off, or came to no end, go on from where it stands: one that was handed over waits for
-    /// models again. False when there is no such run or it is something else.
+    /// models again. What keeps one from being asked for keeps it from going on, too.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn resume_run(&self, poll: i64, run: i64, by: i64) -> Result<bool, StoreError> {
+    pub async fn resume_run(&self, poll: i64, run: i64, by: i64) -> Result<Resuming, StoreError> {
         // It waits behind those that were asked for meanwhile, or one that fails over and over would hold all up.
         let sql = "update runs set failure = null, ended_at_ms = null, attempts = 0, asked_at_ms = $3, state = case \
              when handed_sha256 is not null and returned is null then 'handed_over' else 'queued' end where poll_id = $1 and run_id = $2 and state in ('cancelled', 'failed')";
-        self.turn(poll, run, by, "run.resume", sql).await
+        let failed = doing("letting a run go on");
+        let mut transaction = self.begin("letting a run go on").await?;
+        lock(&mut transaction, poll, self.backend).await?;
+        let query = sqlx::query(sql).bind(poll).bind(run).bind(now_ms());
+        if query.execute(&mut *transaction).await.map_err(&failed)?.rows_affected() == 0 {
+            return Ok(Resuming::Late);
+        }
+        let refused = match alike(&mut transaction, poll, run).await? {
+            Some(known) => Some(Resuming::Known(known)),
+            None => (open(&mut transaction, poll).await? > MOST_OPEN).then_some(Resuming::TooMany),
+        };
+        if let Some(refused) = refused {
+            transaction.rollback().await.map_err(&failed)?;
+            return Ok(refused);
+        }
+        note(&mut transaction, poll, run, by, "run.resume", json!({})).await?;
+        transaction.commit().await.map_err(&failed)?;
+        Ok(Resuming::Resumed)
     }
 
     async fn turn(
@@ -158,6 +187,28 @@ impl Store {
         }
         Ok(turned)
     }
+}
+
+/// How many runs of a poll wait, are worked on or are trained elsewhere.
+async fn open(connection: &mut AnyConnection, poll: i64) -> Result<i64, StoreError> {
+    let sql = "select cast(count(*) as bigint) from runs where poll_id = $1 \
+         and state in ('queued', 'running', 'cancelling', 'handed_over')";
+    sqlx::query_scalar(sql).bind(poll).fetch_one(connection).await.map_err(doing("counting runs"))
+}
+
+/// Another run with the inputs of this one that is not over, or is done.
+async fn alike(connection: &mut AnyConnection, poll: i64, run: i64) -> Result<Option<i64>, StoreError> {
+    let sql = "select o.run_id from runs r join runs o on o.poll_id = r.poll_id and o.run_id <> r.run_id \
+         and o.constitution_version = r.constitution_version \
+         and coalesce(o.baseline_sha256, '') = coalesce(r.baseline_sha256, '') and o.model = r.model \
+         and o.params = r.params and o.seed = r.seed and o.training = r.training \
+         and o.state not in ('cancelled', 'failed') where r.poll_id = $1 and r.run_id = $2 order by o.run_id limit 1";
+    sqlx::query_scalar(sql)
+        .bind(poll)
+        .bind(run)
+        .fetch_optional(connection)
+        .await
+        .map_err(doing("looking for the same run"))
 }
 
 /// A run with the same inputs that is not over, or is done.

@@ -7,9 +7,9 @@ use axum::{
     response::Response,
 };
 use deliberation::{
-    FreeText, Poll, Settings,
+    Settings,
     settings::{Choice, Compile},
-    store::{HeldPoll, NewDraft},
+    store::NewDraft,
 };
 use record::Analysis;
 
@@ -21,21 +21,21 @@ pub(in crate::http) async fn params(
 ) -> Result<Response, Failed> {
     let (parts, body) = request.into_parts();
     let fields = Fields::read(body).await?;
-    let Some(changed) = change(&desk.poll, &fields) else {
+    let Some((compile, min_seen)) = chosen(&fields) else {
         return desk.refuse(&site, parts, Problem::Number, fields.typed()).await;
     };
-    if changed.settings.check().is_err() {
+    if (Settings { compile: compile.clone(), ..desk.poll.settings.clone() }).check().is_err() {
         return desk.refuse(&site, parts, Problem::Number, fields.typed()).await;
     }
-    if site.store().draft(desk.poll.id).await?.is_some() {
-        return desk.refuse(&site, parts, Problem::Stale, fields.typed()).await;
+    if site.store().change_choice(desk.poll.id, &compile, min_seen, desk.account).await? {
+        Ok(desk.done(""))
+    } else {
+        desk.refuse(&site, parts, Problem::Stale, fields.typed()).await
     }
-    site.store().change(desk.poll.id, &changed, desk.account).await?;
-    Ok(desk.done(""))
 }
 
-/// The poll with other parameters; none where a number is none.
-fn change(poll: &Poll, fields: &Fields) -> Option<HeldPoll> {
+/// How statements are to be chosen, and how many votes one needs; none where a number is none.
+fn chosen(fields: &Fields) -> Option<(Compile, Option<u32>)> {
     let maybe = |name: &str| -> Option<Option<u64>> {
         let text = fields.get(name);
         if text.is_empty() { Some(None) } else { text.parse().ok().map(Some) }
@@ -50,15 +50,7 @@ fn change(poll: &Poll, fields: &Fields) -> Option<HeldPoll> {
     };
     let small = |number: Option<u64>| number.map(u32::try_from).transpose().ok();
     let compile = Compile { choice, groups: small(maybe("groups")?)?, seed: maybe("seed")? };
-    Some(HeldPoll {
-        slug: poll.slug.clone(),
-        topic: FreeText::parse(&poll.topic).ok()?,
-        description: FreeText::parse(&poll.description).ok()?,
-        moderated: poll.moderated,
-        min_votes: poll.min_votes,
-        min_seen: small(maybe("min_seen")?)?,
-        settings: Settings { compile, ..poll.settings.clone() },
-    })
+    Some((compile, small(maybe("min_seen")?)?))
 }
 
 /// `POST /facilitate/SLUG/constitution/begin`: begins a draft, or a new round from a newer analysis.

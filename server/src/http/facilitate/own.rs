@@ -1,6 +1,6 @@
 //! One's polls: the list, making one, copying one, deleting a draft.
 
-use super::{Asked, Fields, LARGE, NOT_YET, account, failed, show, spoken, too_large};
+use super::{Asked, Fields, GIVEN_BACK, NOT_YET, account, failed, is_too_long, show, spoken, too_large};
 use crate::http::Site;
 use app::{
     Viewer, args,
@@ -98,14 +98,17 @@ pub(in crate::http) async fn make(
     request: Request,
 ) -> Response {
     let (parts, body) = request.into_parts();
-    let Ok(bytes) = to_bytes(body, LARGE).await else { return too_large() };
+    let Ok(bytes) = to_bytes(body, GIVEN_BACK).await else { return too_large() };
     let fields = Fields::parse(&bytes);
     let mut typed = fields.typed();
     let copied = match source(&site, &viewer, fields.get("copies")).await {
         Ok(copied) => copied,
         Err(error) => return failed(error),
     };
-    if let Some((held, seeds)) = match read(&site, &fields, copied.as_ref(), &mut typed, spoken(&parts)).await {
+    let is_too_long = is_too_long(&bytes, &mut typed, spoken(&parts));
+    let read =
+        if is_too_long { Ok(None) } else { read(&site, &fields, copied.as_ref(), &mut typed, spoken(&parts)).await };
+    if let Some((held, seeds)) = match read {
         Ok(read) => read,
         Err(error) => return failed(error),
     } {
@@ -127,7 +130,8 @@ pub(in crate::http) async fn make(
         Err(error) => return failed(error),
     };
     let making = Making { typed, copies: copied.map(|poll| poll.slug.to_string()), left };
-    show(&site, parts, "/facilitate/new", NOT_YET, making).await
+    let status = if is_too_long { StatusCode::PAYLOAD_TOO_LARGE } else { NOT_YET };
+    show(&site, parts, "/facilitate/new", status, making).await
 }
 
 /// The new poll and its seeds; `None` when something is wrong with what was typed.
@@ -157,6 +161,11 @@ async fn read(
         typed.wrong("language", words.say("facilitate-fault-tag"));
     }
     let texts = (FreeText::parse(topic), FreeText::parse(fields.get("description")));
+    for (name, is_wrong) in [("topic", texts.0.is_err()), ("description", texts.1.is_err())] {
+        if is_wrong {
+            typed.wrong(name, words.say_with("facilitate-fault-text", args!(most = FreeText::MAX)));
+        }
+    }
     let (Ok(slug), Ok(language), (Ok(topic), Ok(description)), true) = (slug, language, texts, typed.faults.is_empty())
     else {
         return Ok(None);

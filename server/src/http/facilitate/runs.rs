@@ -1,6 +1,6 @@
 //! The runs of a poll: asking for one, watching it, calling it off, going on with it.
 
-use super::{Asked, Fields, NOT_YET, failed};
+use super::{Asked, Fields, NOT_YET, failed, is_too_long};
 use crate::{
     http::{Site, pages},
     runs::params::{Chosen, Preset},
@@ -18,7 +18,7 @@ use axum::{
 };
 use deliberation::{
     RunState, Training,
-    store::{Asking, NewRun, RunRecord, Store, forecast::left_ms, now_ms},
+    store::{Asking, NewRun, Resuming, RunRecord, Store, forecast::left_ms, now_ms},
 };
 use pipeline::constitution::{files, import};
 use record::{Constitution, ModelReport};
@@ -81,6 +81,9 @@ pub(in crate::http) async fn ask(State(site): State<Site>, mut asked: Asked) -> 
         Err(error) => return failed(error),
     };
     let mut typed = fields.typed();
+    if is_too_long(&asked.body, &mut typed, asked.words) {
+        return show(&site, asked, StatusCode::PAYLOAD_TOO_LARGE, typed).await;
+    }
     if newest.is_none() || newest != fields.get("version").parse().ok() {
         // Without any version the page says itself what comes first.
         asked.held.problem = newest.map(|_| asked.words.say("run-fault-version"));
@@ -137,7 +140,11 @@ fn read(site: &Site, asked: &Asked, fields: &Fields, typed: &mut Typed) -> anyho
         },
         _ => None,
     };
-    let model = Some(fields.get("model")).filter(|name| site.settings.work.models().iter().any(|known| known == name));
+    let model = fields.get("model");
+    // Hours would go into another model than was chosen.
+    if !model.is_empty() && !site.settings.work.models().iter().any(|known| known == model) {
+        typed.wrong("model", words.say_with("run-fault-model", args!(model = model.to_owned())));
+    }
     let preset = Preset::parse(fields.get("preset")).unwrap_or_default();
     let parameters = fields.0.iter().filter_map(|(name, value)| Some((name.strip_prefix(PARAMETER)?, value.trim())));
     let chosen = match Chosen::of(preset, parameters)? {
@@ -162,7 +169,7 @@ fn read(site: &Site, asked: &Asked, fields: &Fields, typed: &mut Typed) -> anyho
     Ok(Some(NewRun {
         constitution_version: fields.get("version").parse().context("a version that was there is none")?,
         baseline,
-        model: model.unwrap_or_default().to_owned(),
+        model: model.to_owned(),
         params: chosen.text()?,
         seed,
         training: Training::parse(fields.get("training")).unwrap_or_default(),
@@ -272,7 +279,7 @@ fn report(record: &RunRecord) -> anyhow::Result<Option<Arc<ModelReport>>> {
 pub(in crate::http) async fn change(
     State(site): State<Site>,
     Path((_, number)): Path<(String, String)>,
-    asked: Asked,
+    mut asked: Asked,
 ) -> Response {
     let (store, poll) = (site.store(), asked.held.poll.id);
     let run = match number.parse::<i64>() {
@@ -284,13 +291,21 @@ pub(in crate::http) async fn change(
         Ok(None) => return missing(&site, &asked).await,
         Err(error) => return failed(error),
     };
-    let (done, says) = match asked.fields().get("do") {
-        "resume" => (store.resume_run(poll, run, asked.by).await, "run-resumed"),
-        _ => (store.cancel_run(poll, run, asked.by).await, "run-cancelled"),
-    };
-    match done {
-        Ok(true) => asked.go(&format!("/runs/{run}?done={says}")),
-        Ok(false) => asked.go(&format!("/runs/{run}?done=run-late")),
+    if asked.fields().get("do") != "resume" {
+        return match store.cancel_run(poll, run, asked.by).await {
+            Ok(true) => asked.go(&format!("/runs/{run}?done=run-cancelled")),
+            Ok(false) => asked.go(&format!("/runs/{run}?done=run-late")),
+            Err(error) => failed(error),
+        };
+    }
+    match store.resume_run(poll, run, asked.by).await {
+        Ok(Resuming::Resumed) => asked.go(&format!("/runs/{run}?done=run-resumed")),
+        Ok(Resuming::Late) => asked.go(&format!("/runs/{run}?done=run-late")),
+        Ok(Resuming::Known(other)) => asked.go(&format!("/runs/{other}?done=run-known")),
+        Ok(Resuming::TooMany) => {
+            asked.held.problem = Some(asked.words.say("run-fault-many"));
+            show_one(&site, asked, &number, StatusCode::CONFLICT, Typed::default()).await
+        }
         Err(error) => failed(error),
     }
 }
