@@ -18,6 +18,9 @@ use deliberation::{
 use record::Representativeness;
 use std::{collections::BTreeMap, sync::Arc};
 
+/// More groups of fields than any form of a poll has.
+const GROUPS: usize = 5_000;
+
 /// What somebody typed into a form, and what is wrong with it, by the names of the fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Typed {
@@ -48,11 +51,12 @@ impl Typed {
         self.faults.push((name.into(), says.into()));
     }
 
-    /// How many groups of fields there are whose names begin with `list` and a number.
+    /// How many groups of fields there are whose names begin with `list` and a number. No list is as long as [`GROUPS`]: a
+    /// larger number is of nobody's making, and the page would hold as many groups.
     pub fn groups(&self, list: &str) -> usize {
         let number =
             |name: &String| name.strip_prefix(list)?.strip_prefix('.')?.split('.').next()?.parse::<usize>().ok();
-        self.values.keys().filter_map(number).map(|at| at + 1).max().unwrap_or(0)
+        self.values.keys().filter_map(number).filter(|at| *at < GROUPS).map(|at| at + 1).max().unwrap_or(0)
     }
 }
 
@@ -447,5 +451,7 @@ mod tests {
         typed.put("quotas.2.places", "");
         typed.put("quotasque.7.places", "");
         assert_eq!((typed.groups("quotas"), typed.groups("targets")), (3, 0));
+        typed.put(format!("quotas.{}.places", usize::MAX), "1");
+        assert_eq!(typed.groups("quotas"), 3, "nobody has so many");
     }
 }
