@@ -63,8 +63,7 @@ fn has_form(drafting: &Drafting) -> bool {
         Stage::Working(work) => match form {
             "threshold" => true,
             "undo" => !work.decisions.is_empty(),
-            // Without its statement the text would go to another one.
-            "under" => work.under.iter().any(|one| drafting.sent("statement") == Some(one.id.as_str())),
+            "under" => start::is_offered(drafting, work),
             _ => principle::forms(work).chain(ratify::forms(work)).any(|known| known == form),
         },
         Stage::Voting | Stage::Elsewhere(_) | Stage::Computing | Stage::Lost(_) => false,

@@ -132,6 +132,11 @@ pub(super) fn threshold(drafting: &Drafting, work: &Work, words: Words) -> AnyVi
     .into_any()
 }
 
+/// Whether the statement that was to be put in can still be chosen: without it the text would go to another one.
+pub(super) fn is_offered(drafting: &Drafting, work: &Work) -> bool {
+    work.under.iter().any(|one| drafting.sent("statement") == Some(one.id.as_str()))
+}
+
 /// Statements that are in no principle, and the form that puts one in.
 pub(super) fn under(drafting: &Drafting, work: &Work, words: Words) -> AnyView {
     let label = |id: &record::Id, text: &str, gac: f64, n: u64| {
@@ -144,6 +149,8 @@ pub(super) fn under(drafting: &Drafting, work: &Work, words: Words) -> AnyView {
     let content = if work.under.is_empty() {
         view! { <p>{words.say("drafting-under-none")}</p> }.into_any()
     } else if may(drafting) {
+        let is_offered = is_offered(drafting, work);
+        let back = |field: &str| if is_offered { typed(drafting, "under", field) } else { String::new() };
         let options: Vec<_> = work
             .under
             .iter()
@@ -163,9 +170,9 @@ pub(super) fn under(drafting: &Drafting, work: &Work, words: Words) -> AnyView {
                 </div>
                 <div class="field">
                     <label for="text-under">{words.say("drafting-under-text")}</label>
-                    <textarea id="text-under" name="text" rows="3" maxlength="1000" dir="auto">{textarea::content(&typed(drafting, "under", "text"))}</textarea>
+                    <textarea id="text-under" name="text" rows="3" maxlength="1000" dir="auto">{textarea::content(&back("text"))}</textarea>
                 </div>
-                {reason("under", typed(drafting, "under", "reason"), words)}
+                {reason("under", back("reason"), words)}
                 <button class="button" name="change" value="put_in">{words.say("drafting-put-in")}</button>
             </form>
         }
