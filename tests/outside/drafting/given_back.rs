@@ -1,5 +1,5 @@
-//! What was typed on the drafting page comes back, whatever became of the draft meanwhile; and nothing is put into force
-//! that rests on votes which change.
+//! What was typed on the drafting page comes back, whatever became of the draft meanwhile; and nothing is put into
+//! force that rests on votes which change.
 
 use super::{DESK, decide, moot, must, reword_all, seen};
 use tests::{Response, Visitor, alter};
