@@ -9,7 +9,7 @@ use record::{
     constitution::{Clause, Source},
     drafting::{Decision, Question},
 };
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 /// The page on which a constitution is drafted.
 #[derive(Clone, Debug)]
@@ -22,10 +22,27 @@ pub struct Drafting {
     pub done: bool,
     /// Why something was not.
     pub problem: Option<Problem>,
-    /// What was typed into the form that was not carried out, by field.
-    pub typed: BTreeMap<String, String>,
+    /// Names and values of the form that was not carried out, as they were sent.
+    pub typed: Vec<(String, String)>,
     /// How far it is.
     pub stage: Stage,
+}
+
+impl Drafting {
+    /// What was sent last in this field, of whatever form.
+    pub(crate) fn sent(&self, field: &str) -> Option<&str> {
+        self.typed.iter().rev().find(|(name, _)| name == field).map(|(_, value)| value.as_str())
+    }
+
+    /// The same where it is the form of this name that comes back.
+    pub(crate) fn typed(&self, form: &str, field: &str) -> Option<&str> {
+        self.sent(field).filter(|_| self.is_back(form))
+    }
+
+    /// Whether it is the form of this name that comes back.
+    pub(crate) fn is_back(&self, form: &str) -> bool {
+        self.sent("form") == Some(form)
+    }
 }
 
 /// How far drafting is.
@@ -39,6 +56,8 @@ pub enum Stage {
     Computing,
     /// It can begin.
     Before(Arc<Before>),
+    /// It has begun from an analysis that is gone; which state of the draft this is, as forms send it back.
+    Lost(String),
     /// It has begun.
     Working(Arc<Work>),
 }
@@ -130,6 +149,16 @@ impl Checks {
 pub enum Problem {
     /// Somebody else was faster.
     Stale,
+    /// People vote.
+    Voting,
+    /// The analysis is not up to date yet.
+    Computing,
+    /// The analysis from which the draft began is gone.
+    Lost,
+    /// Nothing has been decided since the latest version was ratified.
+    Ratified,
+    /// A vote on exactly this has not ended.
+    GoesOn,
     /// A reason is missing or too long.
     Reason,
     /// The words are missing or too many.
@@ -156,6 +185,13 @@ pub enum Problem {
     Nothing,
     /// A principle that nobody has worded yet cannot be voted on.
     Unworded,
+}
+
+impl Problem {
+    /// Whether something else has come first, and nothing is wrong with what was sent.
+    pub fn is_conflict(&self) -> bool {
+        matches!(self, Self::Stale | Self::Voting | Self::Computing | Self::Lost | Self::Ratified | Self::GoesOn)
+    }
 }
 
 /// The page of one published version.

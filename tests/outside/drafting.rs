@@ -1,5 +1,7 @@
 //! From a closed poll to a published constitution, by a facilitator with a browser and nothing else.
 
+mod at_once;
+mod given_back;
 mod second_vote;
 mod worded_in;
 

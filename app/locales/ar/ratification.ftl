@@ -47,3 +47,4 @@ ratification-check = انتهى تصويت ثانٍ على هذه المبادئ
 ratification-of-draft = تصويت على مسودة
 ratification-of-version = تصويت على الإصدار { $version }
 ratification-elsewhere = هذا الاستطلاع تصويت ثانٍ. يُصاغ دستوره في صفحة الاستطلاع الأول.
+ratification-problem-goes-on = يجري التصويت على هذا بعينه أو هو مُعدّ له: لم ينتهِ ذلك التصويت. وهو مذكور تحت «تصويت ثانٍ».

@@ -6,6 +6,7 @@
 drafting-title = Die Verfassung entwerfen
 drafting-voting = Es wird noch abgestimmt. Der Entwurf beginnt, wenn die Abstimmung geschlossen ist.
 drafting-computing = Die Auswertung wird gerade erneuert. Bitte sehen Sie in einer Minute noch einmal nach.
+drafting-lost = Die Auswertung, von der dieser Entwurf ausging, ist nicht mehr da; die Entscheidungen lassen sich nicht mehr auf sie anwenden. Beginnen Sie neu; festgehalten bleiben sie.
 drafting-done = Erledigt. Es ist festgehalten.
 drafting-before = Ein Entwurf beginnt mit dem, was die Regeln aus den Stimmen zusammenstellen. Von da an ändern ihn nur Menschen, mit Begründung.
 drafting-would = { $principles ->
@@ -144,7 +145,9 @@ drafting-publish = Veröffentlichen: danach nie mehr zu ändern
 
 ## Was nicht ging
 
-drafting-problem-stale = Jemand anderes hat den Entwurf geändert, seit Sie diese Seite geöffnet haben. Von Ihnen wurde nichts gespeichert. Was Sie geschrieben haben, steht wieder in seinem Feld: Sehen Sie sich den jetzigen Entwurf an und senden Sie es noch einmal, wenn es noch passt.
+drafting-problem-stale = Jemand anderes hat den Entwurf geändert, seit Sie diese Seite geöffnet haben. Von Ihnen wurde nichts gespeichert. Was Sie geschrieben haben, steht wieder in seinem Feld, oder, wo es das nicht mehr gibt, in einem eigenen Kasten: Sehen Sie sich den jetzigen Entwurf an und senden Sie es noch einmal, wenn es noch passt.
+drafting-problem-voting = Es wird abgestimmt; währenddessen wird über keine Verfassung entschieden. Von Ihnen wurde nichts gespeichert.
+drafting-problem-ratified = Dieser Entwurf ist schon beschlossen. Seitdem wurde nichts über ihn entschieden.
 drafting-problem-reason = Die Begründung fehlt oder ist länger als 500 Zeichen. Sagen Sie in einem Satz, warum.
 drafting-problem-text = Der Text fehlt oder ist länger als 1.000 Zeichen.
 drafting-problem-unchanged = Es würde sich nichts ändern.
@@ -158,6 +161,8 @@ drafting-problem-checklist = Auf der Liste ist noch etwas offen.
 drafting-problem-note = Sagen Sie, was diese Fassung berichtigt.
 drafting-problem-unworded = Ein Grundsatz steht noch in den Worten einer Aussage. Formulieren Sie ihn, bevor darüber abgestimmt wird.
 drafting-problem-nothing = Noch erfüllt keine Aussage die Bedingungen. Wählen Sie eine niedrigere Schwelle oder weniger nötige Stimmen.
+drafting-sent = Was Sie gesendet haben
+drafting-sent-note = Das Formular dazu steht nicht mehr auf dieser Seite. Kopieren Sie, was Sie noch brauchen.
 
 ## Eine veröffentlichte Fassung
 

@@ -43,3 +43,4 @@ ratification-check = Eine zweite Abstimmung über genau diese Grundsätze ist be
 ratification-of-draft = Abstimmung über einen Entwurf
 ratification-of-version = Abstimmung über Fassung { $version }
 ratification-elsewhere = Diese Umfrage ist eine zweite Abstimmung. Ihre Verfassung wird auf der Seite der ersten entworfen.
+ratification-problem-goes-on = Über genau das wird schon abgestimmt, oder es ist vorbereitet: Diese Abstimmung ist noch nicht beendet. Sie steht unter „Zweite Abstimmung“.

@@ -6,6 +6,7 @@
 drafting-title = Drafting the constitution
 drafting-voting = People still vote. Drafting begins when voting has been closed.
 drafting-computing = The analysis is being brought up to date. Please look again in a minute.
+drafting-lost = The analysis from which this draft was begun is gone, so that its decisions cannot be applied to it. Begin again; they stay on record.
 drafting-done = Done. It is on record.
 drafting-before = A draft begins with what the rules compile from the votes. From then on every change is made by people, with a reason.
 drafting-would = { $principles ->
@@ -144,7 +145,9 @@ drafting-publish = Publish: it can never be changed after that
 
 ## What went wrong
 
-drafting-problem-stale = Somebody else has changed the draft since you opened this page. Nothing of yours was kept. What you wrote is in its form again: look at the draft as it is now, and send it once more if it still fits.
+drafting-problem-stale = Somebody else has changed the draft since you opened this page. Nothing of yours was kept. What you wrote is in its form again, or in a box of its own where that form is gone: look at the draft as it is now, and send it once more if it still fits.
+drafting-problem-voting = People vote, and nothing is decided about a constitution meanwhile. Nothing of yours was kept.
+drafting-problem-ratified = This draft has been ratified already. Nothing has been decided about it since.
 drafting-problem-reason = A reason is missing, or is longer than 500 characters. Say in a sentence why.
 drafting-problem-text = The text is missing, or is longer than 1,000 characters.
 drafting-problem-unchanged = Nothing would change.
@@ -158,6 +161,8 @@ drafting-problem-checklist = Something on the checklist does not hold yet.
 drafting-problem-note = Say what this version corrects.
 drafting-problem-unworded = A principle is still in the words of a statement. Word it before people vote on it.
 drafting-problem-nothing = No statement qualifies yet. Choose a lower threshold, or fewer votes that a statement needs.
+drafting-sent = What you sent
+drafting-sent-note = Its form is not on this page as it is now. Copy what you still need.
 
 ## A published version
 

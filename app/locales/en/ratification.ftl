@@ -43,3 +43,4 @@ ratification-check = A second vote on exactly these principles has ended. This i
 ratification-of-draft = Vote on a draft
 ratification-of-version = Vote on version { $version }
 ratification-elsewhere = This poll is a second vote. Its constitution is drafted on the page of the first one.
+ratification-problem-goes-on = People vote on exactly this already, or are about to: that vote has not ended. It is listed under “Second vote”.

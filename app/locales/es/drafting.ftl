@@ -6,6 +6,7 @@
 drafting-title = Redactar la constitución
 drafting-voting = Todavía se vota. La redacción empieza cuando se cierra la votación.
 drafting-computing = El análisis se está actualizando. Vuelva a mirar dentro de un minuto.
+drafting-lost = El análisis del que partió este borrador ya no existe; las decisiones no se pueden aplicar a él. Empiece de nuevo; quedan registradas.
 drafting-done = Hecho. Ha quedado registrado.
 drafting-before = Un borrador parte de lo que las reglas componen con los votos. Desde entonces cada cambio lo hacen personas, con un motivo.
 drafting-would = { $principles ->
@@ -144,7 +145,9 @@ drafting-publish = Publicar: después ya no se puede cambiar
 
 ## Lo que no salió bien
 
-drafting-problem-stale = Otra persona ha cambiado el borrador desde que usted abrió esta página. No se guardó nada suyo. Lo que escribió está otra vez en su campo: mire el borrador actual y envíelo de nuevo si todavía encaja.
+drafting-problem-stale = Otra persona ha cambiado el borrador desde que usted abrió esta página. No se guardó nada suyo. Lo que escribió está otra vez en su campo o, si este ya no existe, en un recuadro aparte: mire el borrador actual y envíelo de nuevo si todavía encaja.
+drafting-problem-voting = Se está votando, y mientras tanto no se decide nada sobre una constitución. No se guardó nada suyo.
+drafting-problem-ratified = Este borrador ya está ratificado. Desde entonces no se ha decidido nada sobre él.
 drafting-problem-reason = Falta el motivo o pasa de 500 caracteres. Diga por qué en una frase.
 drafting-problem-text = Falta el texto o pasa de 1.000 caracteres.
 drafting-problem-unchanged = No cambiaría nada.
@@ -158,6 +161,8 @@ drafting-problem-checklist = Algo de la lista aún no se cumple.
 drafting-problem-note = Diga qué corrige esta versión.
 drafting-problem-unworded = Un principio sigue en las palabras de una afirmación. Redáctelo antes de someterlo a votación.
 drafting-problem-nothing = Ninguna afirmación cumple aún las condiciones. Elija un umbral más bajo o menos votos necesarios.
+drafting-sent = Lo que envió
+drafting-sent-note = Su formulario ya no está en esta página. Copie lo que aún necesite.
 
 ## Una versión publicada
 

@@ -43,3 +43,4 @@ ratification-check = Ha terminado una segunda votación sobre exactamente estos 
 ratification-of-draft = Votación sobre un borrador
 ratification-of-version = Votación sobre la versión { $version }
 ratification-elsewhere = Esta consulta es una segunda votación. Su constitución se redacta en la página de la primera.
+ratification-problem-goes-on = Ya se vota exactamente sobre esto, o está preparado: esa votación no ha terminado. Figura bajo «Segunda votación».

@@ -6,6 +6,7 @@
 drafting-title = Rédiger la constitution
 drafting-voting = Le vote est encore ouvert. La rédaction commence quand il est clos.
 drafting-computing = L’analyse est en cours de mise à jour. Revenez dans une minute.
+drafting-lost = L’analyse dont ce projet est parti n’existe plus ; les décisions ne peuvent plus s’y appliquer. Recommencez ; elles restent consignées.
 drafting-done = C’est fait, et c’est consigné.
 drafting-before = Un projet part de ce que les règles tirent des votes. Ensuite, chaque changement vient de personnes, avec une raison.
 drafting-would = { $principles ->
@@ -144,7 +145,9 @@ drafting-publish = Publier : plus aucun changement ensuite
 
 ## Ce qui n’a pas marché
 
-drafting-problem-stale = Quelqu’un d’autre a changé le projet depuis que vous avez ouvert cette page. Rien de votre part n’a été enregistré. Ce que vous avez écrit est de nouveau dans son champ : regardez le projet actuel et renvoyez-le si cela convient toujours.
+drafting-problem-stale = Quelqu’un d’autre a changé le projet depuis que vous avez ouvert cette page. Rien de votre part n’a été enregistré. Ce que vous avez écrit est de nouveau dans son champ ou, si celui-ci n’existe plus, dans un encadré à part : regardez le projet actuel et renvoyez-le si cela convient toujours.
+drafting-problem-voting = Le vote est ouvert, et rien n’est décidé sur une constitution pendant ce temps. Rien de votre part n’a été enregistré.
+drafting-problem-ratified = Ce projet est déjà adopté. Rien n’a été décidé à son sujet depuis.
 drafting-problem-reason = La raison manque ou dépasse 500 caractères. Dites pourquoi en une phrase.
 drafting-problem-text = Le texte manque ou dépasse 1 000 caractères.
 drafting-problem-unchanged = Rien ne changerait.
@@ -158,6 +161,8 @@ drafting-problem-checklist = Un point de la liste n’est pas encore rempli.
 drafting-problem-note = Dites ce que cette version corrige.
 drafting-problem-unworded = Un principe est encore dans les mots d’une proposition. Formulez-le avant de le soumettre au vote.
 drafting-problem-nothing = Aucune proposition ne remplit encore les conditions. Choisissez un seuil plus bas ou moins de votes nécessaires.
+drafting-sent = Ce que vous avez envoyé
+drafting-sent-note = Son formulaire n’est plus sur cette page. Copiez ce dont vous avez encore besoin.
 
 ## Une version publiée
 

@@ -43,3 +43,4 @@ ratification-check = Un second vote sur exactement ces principes est terminé. C
 ratification-of-draft = Vote sur un projet
 ratification-of-version = Vote sur la version { $version }
 ratification-elsewhere = Cette consultation est un second vote. Sa constitution se rédige sur la page de la première.
+ratification-problem-goes-on = Un vote sur exactement cela est déjà ouvert ou préparé : il n’est pas terminé. Il figure sous « Ratification : second vote ».

@@ -6,6 +6,7 @@
 drafting-title = 起草宪章
 drafting-voting = 投票仍在进行。投票结束后才能开始起草。
 drafting-computing = 分析正在更新，请一分钟后再看。
+drafting-lost = 这份草案所依据的分析已不存在，无法再在其上应用各项决定。请重新开始；已有的决定仍有记录。
 drafting-done = 已完成，并已记录。
 drafting-before = 草案从规则根据投票整理出的内容开始。此后的每一处改动都由人作出，并说明理由。
 drafting-would = { $principles ->
@@ -140,7 +141,9 @@ drafting-publish = 发布：此后不能再改动
 
 ## 没有成功
 
-drafting-problem-stale = 您打开本页后，有人改动了草案。您的内容没有保存，但仍在原来的栏目里：请看看现在的草案，如果仍然合适，请再提交一次。
+drafting-problem-stale = 您打开本页后，有人改动了草案。您的内容没有保存，但仍在原来的栏目里；如果该栏目已不存在，则另列在一个框中：请看看现在的草案，如果仍然合适，请再提交一次。
+drafting-problem-voting = 投票正在进行，其间不对宪章作任何决定。您的内容没有保存。
+drafting-problem-ratified = 这份草案已经通过，此后没有新的决定。
 drafting-problem-reason = 缺少理由，或理由超过 500 个字。请用一句话说明。
 drafting-problem-text = 缺少文字，或文字超过 1,000 个字。
 drafting-problem-unchanged = 不会有任何变化。
@@ -154,6 +157,8 @@ drafting-problem-checklist = 清单上还有未满足的项目。
 drafting-problem-note = 请说明这一版本更正了什么。
 drafting-problem-unworded = 有一条原则仍是观点的原话。请先拟定措辞，再付诸表决。
 drafting-problem-nothing = 还没有观点符合条件。请选择较低的门槛，或减少所需票数。
+drafting-sent = 您提交的内容
+drafting-sent-note = 对应的表单已不在本页上。请复制您还需要的内容。
 
 ## 已发布的版本
 

@@ -40,3 +40,4 @@ ratification-check = 对这些原则的第二次投票已经结束。这不是�
 ratification-of-draft = 对草案的投票
 ratification-of-version = 对第 { $version } 版的投票
 ratification-elsewhere = 这次意见征集是第二次投票，其宪章在第一次意见征集的页面上起草。
+ratification-problem-goes-on = 对同样内容的表决已在进行或准备中，尚未结束。它列在“第二次投票”之下。

@@ -3,6 +3,7 @@
 mod log;
 mod principle;
 mod ratify;
+mod sent;
 mod start;
 mod vote;
 
@@ -38,6 +39,10 @@ fn page(drafting: &Drafting, words: Words) -> AnyView {
         Stage::Voting => view! { <p class="empty">{words.say("drafting-voting")}</p> }.into_any(),
         Stage::Computing => view! { <p class="empty">{words.say("drafting-computing")}</p> }.into_any(),
         Stage::Before(before) => start::view(drafting, before, words),
+        Stage::Lost(seen) => {
+            view! { <p class="notice">{words.say("drafting-lost")}</p> {start::again(drafting, seen, words)} }
+                .into_any()
+        }
         Stage::Working(work) => working(drafting, work, words),
     };
     let slug = drafting.poll.slug.to_string();
@@ -57,6 +62,7 @@ fn page(drafting: &Drafting, words: Words) -> AnyView {
             {drafting.problem.as_ref().map(|problem| view! {
                 <p class="faults" role="alert" tabindex="-1" autofocus=true>{says(problem, words)}</p>
             })}
+            {sent::view(drafting, words)}
             {content}
         </div>
     }
@@ -76,6 +82,11 @@ fn action(drafting: &Drafting, what: &str) -> String {
 fn says(problem: &Problem, words: Words) -> String {
     match problem {
         Problem::Stale => words.say("drafting-problem-stale"),
+        Problem::Voting => words.say("drafting-problem-voting"),
+        Problem::Computing => words.say("drafting-computing"),
+        Problem::Lost => words.say("drafting-lost"),
+        Problem::Ratified => words.say("drafting-problem-ratified"),
+        Problem::GoesOn => words.say("ratification-problem-goes-on"),
         Problem::Reason => words.say("drafting-problem-reason"),
         Problem::Text => words.say("drafting-problem-text"),
         Problem::Unchanged => words.say("drafting-problem-unchanged"),
@@ -101,7 +112,7 @@ fn working(drafting: &Drafting, work: &Work, words: Words) -> AnyView {
     view! {
         <p class="lead">{words.say_with("drafting-lead", args!(principles = size))}</p>
         {work.outdated.then(|| view! { <p class="notice">{words.say("drafting-outdated")}</p> })}
-        {work.outdated.then(|| start::again(drafting, work, words))}
+        {work.outdated.then(|| start::again(drafting, &work.seen, words))}
         <nav aria-label=words.say("drafting-on-page")>
             <ul class="drafting-links">
                 <li><a href="#principles">{words.say("drafting-principles")}</a></li>
@@ -170,7 +181,11 @@ fn steps(steps: &[Step], words: Words) -> AnyView {
 
 /// What stands hidden in every form that decides: which draft its author has seen.
 fn seen(work: &Work) -> AnyView {
-    view! { <input type="hidden" name="seen" value=work.seen.clone() /> }.into_any()
+    hidden("seen", work.seen.clone())
+}
+
+fn hidden(name: &'static str, value: String) -> AnyView {
+    view! { <input type="hidden" name=name value=value /> }.into_any()
 }
 
 /// The field for the reason; `id` tells it apart from those of other forms.
@@ -187,6 +202,10 @@ fn reason(id: &str, value: String, words: Words) -> AnyView {
 
 /// What was typed into a field of the form of this change, when it comes back.
 fn typed(drafting: &Drafting, form: &str, field: &str) -> String {
-    let same = drafting.typed.get("form").is_some_and(|known| known == form);
-    same.then(|| drafting.typed.get(field).cloned()).flatten().unwrap_or_default()
+    typed_or(drafting, form, field, "")
+}
+
+/// The same with what else stands in the field.
+fn typed_or(drafting: &Drafting, form: &str, field: &str, present: &str) -> String {
+    drafting.typed(form, field).unwrap_or(present).to_owned()
 }

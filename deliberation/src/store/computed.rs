@@ -175,7 +175,14 @@ pub(super) async fn next(
         }
         return Ok(None);
     }
-    let sql = format!("delete from {} where poll_id = $1 and interim = 1 and version <= $2", table.name());
+    // What a draft was begun from stays: its decisions are applied to it.
+    let unless = match table {
+        Table::Analyses => {
+            " and not exists (select 1 from drafts d where d.poll_id = $1 and d.analysis_version = analyses.version)"
+        }
+        Table::Constitutions | Table::Weightings => "",
+    };
+    let sql = format!("delete from {} where poll_id = $1 and interim = 1 and version <= $2{unless}", table.name());
     versions(connection, sql, poll_id, number + 1 - INTERIM_KEPT).await?;
     Ok(Some(number + 1))
 }

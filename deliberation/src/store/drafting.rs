@@ -90,7 +90,18 @@ impl Store {
         }))
     }
 
-    /// Begins a round; false when somebody else has begun one meanwhile.
+    /// Which analysis a draft can be begun from: the latest, once voting is over and nothing has changed since it was
+    /// made; absent as long as such a one is still to come.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn settled_analysis_version(&self, poll: i64) -> Result<Option<i64>, StoreError> {
+        let mut connection = self.pool.acquire().await.map_err(doing("waiting for a connection"))?;
+        settled(&mut connection, poll).await
+    }
+
+    /// Begins a round; false when somebody else has begun one meanwhile, or the analysis is not the one that a draft
+    /// can be begun from.
     ///
     /// # Errors
     /// When the database refuses.
@@ -103,7 +114,7 @@ impl Store {
             .fetch_optional(&mut *transaction)
             .await
             .map_err(&failed)?;
-        if present != new.after {
+        if present != new.after || settled(&mut transaction, poll).await? != Some(new.analysis_version) {
             return Ok(false);
         }
         let round = present.unwrap_or(0) + 1;
@@ -164,6 +175,16 @@ impl Store {
         transaction.commit().await.map_err(&failed)?;
         Ok(true)
     }
+}
+
+/// The latest analysis, where it is no interim one and has seen all there is.
+async fn settled(connection: &mut AnyConnection, poll: i64) -> Result<Option<i64>, StoreError> {
+    let sql = "select a.version from analyses a join polls p on p.id = a.poll_id \
+         join computed c on c.poll_id = p.id and c.revision = p.revision \
+         where a.poll_id = $1 and a.interim = 0 and p.phase not in ('draft', 'voting') and p.importing_ms is null \
+         and not exists (select 1 from analyses l where l.poll_id = a.poll_id and l.version > a.version) \
+         and not exists (select 1 from vote_events e where e.poll_id = p.id and e.seq > c.event_seq)";
+    sqlx::query_scalar(sql).bind(poll).fetch_optional(connection).await.map_err(doing(DRAFTING))
 }
 
 /// Counts one more decision, if the draft is still as it was seen. Keeps others from deciding until the end of the

@@ -35,6 +35,9 @@ pub enum StoreError {
          for it, or choose another name with --slug"
     )]
     Importing(Slug),
+    /// The same constitution is voted on, or about to be.
+    #[error("the poll {0} is a vote on exactly this constitution that has not ended; wait for its end, or remove it")]
+    VoteGoesOn(Slug),
     /// An account of that address is there already.
     #[error("there is an account for {0} already; use another address, or give that account a new link")]
     EmailTaken(Email),

@@ -1,14 +1,15 @@
 //! Drafting: decisions only ever added, two who decide at once, versions that never change.
 
 use crate::{
-    databases::on_both,
+    databases::{on_both, on_both_at},
     mail::{send_all, subscribers},
-    town::put,
+    town::{computed, put},
 };
 use deliberation::{
-    MailKind, Reason,
+    MailKind, Phase, Reason,
     store::{NewConstitution, NewDraft, NewRatified, NewVersion, Seen, Store, Verdict, now_ms},
 };
+use sqlx::{AnyConnection, Connection};
 
 fn base(content: &str, after: Option<i64>) -> NewDraft {
     NewDraft { analysis_version: 1, base: format!("{{\"is\":{content:?}}}"), base_sha256: content.to_owned(), after }
@@ -77,11 +78,16 @@ fn versions_are_ratified_as_they_were_seen_and_published_once() {
         assert!(!store.ratify(poll, &ratified(1, stale), 3).await.expect("asked"), "nobody has seen that");
         assert!(store.ratify(poll, &ratified(1, seen), 3).await.expect("asked"));
         assert!(!store.ratify(poll, &ratified(1, seen), 4).await.expect("asked"), "the number is taken");
+        assert!(!store.ratify(poll, &ratified(2, seen), 3).await.expect("asked"), "nothing was decided since");
+        assert!(store.decide(poll, seen, &decision(1), 3).await.expect("asked"));
+        let seen = Seen { version: 1, ..seen };
         assert!(store.ratify(poll, &ratified(2, seen), 4).await.expect("asked"));
         assert!(store.publish(poll, 2, None, "Bob", 4).await.expect("asked"));
         assert!(!store.publish(poll, 2, None, "Bob", 4).await.expect("asked"), "once is enough");
         assert!(!store.publish(poll, 1, None, "Bob", 4).await.expect("asked"), "a later one is out");
         let note = Reason::parse("A slip of the pen").expect("a reason");
+        assert!(store.decide(poll, seen, &decision(2), 3).await.expect("asked"));
+        let seen = Seen { version: 2, ..seen };
         assert!(store.ratify(poll, &ratified(3, seen), 3).await.expect("asked"));
         assert!(store.publish(poll, 3, Some(&note), "Ann", 3).await.expect("asked"));
         // Whoever has asked for news is told of each that can be read, and of no other.
@@ -94,5 +100,83 @@ fn versions_are_ratified_as_they_were_seen_and_published_once() {
         let text = store.ratified_version(poll, 3).await.expect("read").expect("there");
         assert_eq!((text.json.as_str(), text.ratified.sha256.as_str()), ("{\"v\":3}", "hash 3"));
         assert!(store.ratified_version(poll, 9).await.expect("read").is_none());
+    });
+}
+
+/// Voting goes on, or ends again.
+async fn turn(store: &Store, poll: i64, from: Phase, to: Phase) {
+    let reason = Reason::parse("Some people had no time").expect("a reason");
+    assert!(store.advance(poll, from, to, Some(&reason), 0).await.expect("asked"));
+}
+
+/// Computes the poll again as it is now.
+async fn compute(store: &Store, poll: i64, content: &str) {
+    let basis = store.snapshot(poll).await.expect("open").basis().await.expect("counted");
+    store.save(poll, &computed(basis, content)).await.expect("kept");
+}
+
+#[test]
+fn a_round_begins_from_an_analysis_that_is_there_to_stay() {
+    on_both(async |store| {
+        let poll = begun(&store).await;
+        let from = |analysis_version: i64| NewDraft { analysis_version, ..base("second", Some(1)) };
+        assert_eq!(store.settled_analysis_version(poll).await.expect("read"), Some(1));
+        turn(&store, poll, Phase::Constitution, Phase::Voting).await;
+        compute(&store, poll, "interim").await;
+        assert_eq!(store.settled_analysis_version(poll).await.expect("read"), None, "people vote");
+        assert!(!store.begin_draft(poll, &from(2), 3).await.expect("asked"), "people vote");
+        turn(&store, poll, Phase::Voting, Phase::Constitution).await;
+        assert_eq!(store.settled_analysis_version(poll).await.expect("read"), None, "the last one is still to come");
+        assert!(!store.begin_draft(poll, &from(2), 3).await.expect("asked"), "the last one is still to come");
+        compute(&store, poll, "final").await;
+        assert_eq!(store.settled_analysis_version(poll).await.expect("read"), Some(3));
+        assert!(!store.begin_draft(poll, &from(2), 3).await.expect("asked"), "there is a later one");
+        assert!(store.begin_draft(poll, &from(3), 3).await.expect("asked"));
+        // An interim one with the same bytes becomes the last one.
+        turn(&store, poll, Phase::Constitution, Phase::Voting).await;
+        compute(&store, poll, "same").await;
+        turn(&store, poll, Phase::Voting, Phase::Constitution).await;
+        compute(&store, poll, "same").await;
+        assert_eq!(store.settled_analysis_version(poll).await.expect("read"), Some(4));
+    });
+}
+
+#[test]
+fn the_analysis_that_a_draft_rests_on_makes_no_room_for_later_ones() {
+    on_both_at(async |store, url| {
+        let poll = begun(&store).await;
+        turn(&store, poll, Phase::Constitution, Phase::Voting).await;
+        compute(&store, poll, "interim 2").await;
+        // As drafts were begun before it was looked at whether an analysis is an interim one.
+        let mut connection = AnyConnection::connect(url).await.expect("another door");
+        sqlx::query("update drafts set analysis_version = 2").execute(&mut connection).await.expect("changed");
+        connection.close().await.expect("closed");
+        for number in 3..9 {
+            compute(&store, poll, &format!("interim {number}")).await;
+        }
+        let kept = async |version: i64| store.analysis(poll, version).await.expect("read").is_some();
+        assert!(kept(2).await, "the draft rests on it");
+        assert!(!kept(3).await && !kept(5).await, "others make room");
+        assert!(kept(8).await);
+    });
+}
+
+#[test]
+fn nothing_is_ratified_or_published_while_people_vote_again() {
+    on_both(async |store| {
+        let poll = begun(&store).await;
+        subscribers(&store, poll, 1, now_ms()).await;
+        let seen = Seen { round: 1, version: 0 };
+        assert!(store.ratify(poll, &ratified(1, seen), 3).await.expect("asked"));
+        assert!(store.decide(poll, seen, &decision(1), 3).await.expect("asked"));
+        let seen = Seen { version: 1, ..seen };
+        turn(&store, poll, Phase::Constitution, Phase::Voting).await;
+        assert!(!store.publish(poll, 1, None, "Bob", 4).await.expect("asked"), "people vote");
+        assert!(!store.ratify(poll, &ratified(2, seen), 4).await.expect("asked"), "people vote");
+        let told = send_all(&store, now_ms() + 1).await;
+        assert!(told.iter().all(|letter| letter.kind != MailKind::Constitution), "{told:?}");
+        turn(&store, poll, Phase::Voting, Phase::Constitution).await;
+        assert!(store.publish(poll, 1, None, "Bob", 4).await.expect("asked"));
+        assert!(store.ratify(poll, &ratified(2, seen), 4).await.expect("asked"));
     });
 }

@@ -27,7 +27,7 @@ fn round(name: &str, version: Option<i64>) -> NewRound {
             ("s9".into(), seed("Choose the response that is honest.")),
             ("s4".into(), seed("Choose the response that harms nobody.")),
         ],
-        constitution: NewVersion { sha256: "hash".into(), json: "{}".into() },
+        constitution: NewVersion { sha256: format!("hash of {name}"), json: "{}".into() },
         version,
     }
 }
@@ -39,7 +39,7 @@ fn a_second_vote_knows_its_constitution_and_keeps_its_principles() {
         let poll = store.put_to_vote(first, &round("moot", Some(3)), 0).await.expect("made");
         let voted = store.poll_by_id(poll).await.expect("read").expect("there");
         let of = voted.ratifies.as_ref().expect("a second vote");
-        assert_eq!((of.poll.as_str(), of.sha256.as_str(), of.version), ("town", "hash", Some(3)));
+        assert_eq!((of.poll.as_str(), of.sha256.as_str(), of.version), ("town", "hash of moot", Some(3)));
         assert_eq!((voted.phase, voted.settings.statements.open), (Phase::Draft, false));
         assert!(store.poll_by_id(first).await.expect("read").expect("there").ratifies.is_none());
         let put = store.put_to_vote_in(poll).await.expect("read").expect("there");
@@ -58,6 +58,28 @@ fn a_second_vote_knows_its_constitution_and_keeps_its_principles() {
 
         assert!(store.delete_draft(poll, 0).await.expect("asked"), "a draft of a vote can be thrown away");
         assert_eq!(store.rounds(first).await.expect("listed"), []);
+    });
+}
+
+#[test]
+fn of_the_same_constitution_there_is_one_vote_at_a_time() {
+    on_both(async |store| {
+        let first = put(&store, "town").await;
+        let same = |name: &str| NewRound { constitution: round("moot", None).constitution, ..round(name, None) };
+        let (once, twice) = (same("moot"), same("moot-2"));
+        let (once, twice) = tokio::join!(store.put_to_vote(first, &once, 0), store.put_to_vote(first, &twice, 0));
+        assert_ne!(once.is_ok(), twice.is_ok(), "of two clicks one makes a vote");
+        let refused = [once.as_ref().err(), twice.as_ref().err()];
+        assert!(refused.iter().flatten().all(|error| matches!(error, StoreError::VoteGoesOn(_))), "{refused:?}");
+        let vote = once.or(twice).expect("one of them");
+        assert!(store.advance(vote, Phase::Draft, Phase::Voting, None, 0).await.expect("opened"));
+        let third = store.put_to_vote(first, &same("moot-3"), 0).await;
+        assert!(matches!(third, Err(StoreError::VoteGoesOn(_))), "{third:?}");
+        // Another constitution is another matter, and so is the same one once people have voted on it.
+        store.put_to_vote(first, &round("other", None), 0).await.expect("made");
+        assert!(store.move_on(vote, Phase::Voting, Phase::Constitution).await.expect("closed"));
+        store.put_to_vote(first, &same("moot-3"), 0).await.expect("made");
+        assert_eq!(store.rounds(first).await.expect("listed").len(), 3);
     });
 }
 

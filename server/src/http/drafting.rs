@@ -33,12 +33,12 @@ use axum::{
 };
 use deliberation::{
     Phase, Poll, Role,
-    store::{Draft, Seen},
+    store::{Draft, Ratified, Seen, StoredAnalysis},
 };
 use leptos::prelude::provide_context;
 use pipeline::constitution::{self as compiling, edit};
 use record::{Analysis, Constitution, drafting::Decision};
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 /// Statements under the threshold that are offered.
 const OFFERED: usize = 100;
@@ -65,7 +65,30 @@ enum Lies {
     Elsewhere(String),
     Computing,
     Before(Before),
+    /// A draft whose analysis is gone, so that nothing can be decided about it any more.
+    Lost(Seen),
     Work(Box<Loaded>),
+}
+
+impl Lies {
+    /// The draft that lies there.
+    fn seen(&self) -> Option<Seen> {
+        match self {
+            Self::Work(loaded) => Some(loaded.seen()),
+            Self::Lost(seen) => Some(*seen),
+            Self::Voting | Self::Elsewhere(_) | Self::Computing | Self::Before(_) => None,
+        }
+    }
+
+    /// Why a form about a draft was not carried out, where there is none to work on.
+    fn instead(&self) -> Problem {
+        match self {
+            Self::Voting => Problem::Voting,
+            Self::Computing => Problem::Computing,
+            Self::Lost(_) => Problem::Lost,
+            Self::Elsewhere(_) | Self::Before(_) | Self::Work(_) => Problem::Stale,
+        }
+    }
 }
 
 /// A draft with what it was made from.
@@ -104,16 +127,21 @@ impl Desk {
             return Ok(Lies::Voting);
         }
         if let Some(kept) = site.store().draft(self.poll.id).await? {
-            return Ok(Lies::Work(Box::new(load(site, &self.poll, kept).await?)));
+            let seen = Seen { round: kept.round, version: kept.version };
+            let loaded = load(site, &self.poll, kept).await?;
+            return Ok(loaded.map_or(Lies::Lost(seen), |loaded| Lies::Work(Box::new(loaded))));
         }
-        let due = site.store().due().await?.iter().any(|(id, _)| *id == self.poll.id);
-        let Some(analysis) = site.store().latest_analysis(self.poll.id).await?.filter(|_| !due) else {
-            return Ok(Lies::Computing);
-        };
+        let Some(analysis) = self.settled(site).await? else { return Ok(Lies::Computing) };
         let analysis: Analysis = serde_json::from_str(&analysis.json)?;
         let poll = self.poll.clone();
         let before = tokio::task::spawn_blocking(move || before(&poll, &analysis)).await??;
         Ok(Lies::Before(before))
+    }
+
+    /// The analysis from which a draft can begin; absent as long as it is still to come.
+    async fn settled(&self, site: &Site) -> Result<Option<StoredAnalysis>, Failed> {
+        let Some(version) = site.store().settled_analysis_version(self.poll.id).await? else { return Ok(None) };
+        Ok(site.store().analysis(self.poll.id, version).await?)
     }
 
     /// Shows the page, changed by what came of a form.
@@ -129,16 +157,11 @@ impl Desk {
             Lies::Elsewhere(first) => Stage::Elsewhere(first),
             Lies::Computing => Stage::Computing,
             Lies::Before(before) => Stage::Before(Arc::new(before)),
+            Lies::Lost(seen) => Stage::Lost(written(seen)),
             Lies::Work(loaded) => Stage::Working(Arc::new(self.work(site, *loaded).await?)),
         };
-        let mut drafting = Drafting {
-            poll: self.poll.clone(),
-            role: self.role,
-            done: false,
-            problem: None,
-            typed: BTreeMap::new(),
-            stage,
-        };
+        let mut drafting =
+            Drafting { poll: self.poll.clone(), role: self.role, done: false, problem: None, typed: Vec::new(), stage };
         change(&mut drafting);
         parts.uri = format!("/facilitate/{}/constitution", self.poll.slug).parse()?;
         parts.method = axum::http::Method::GET;
@@ -152,9 +175,9 @@ impl Desk {
         site: &Site,
         parts: Parts,
         problem: Problem,
-        typed: BTreeMap<String, String>,
+        typed: Vec<(String, String)>,
     ) -> Result<Response, Failed> {
-        let status = if problem == Problem::Stale { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
+        let status = if problem.is_conflict() { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
         let change = |drafting: &mut Drafting| {
             drafting.problem = Some(problem);
             drafting.typed = typed;
@@ -170,8 +193,8 @@ impl Desk {
     async fn work(&self, site: &Site, loaded: Loaded) -> Result<Work, Failed> {
         let ratified = site.store().ratified(self.poll.id).await?;
         let votes = site.source.second_votes(&self.poll).await?;
-        let latest = site.store().latest_analysis_version(self.poll.id).await?;
-        let outdated = latest.is_some_and(|latest| latest.version > loaded.kept.analysis_version);
+        let settled = site.store().settled_analysis_version(self.poll.id).await?;
+        let outdated = settled.is_some_and(|settled| settled > loaded.kept.analysis_version);
         let counts = edit::counting(&loaded.decisions)?;
         let questions = edit::questions(&loaded.draft);
         let weighed = match studies::weighed(site, &self.poll, studies::PATIENCE).await {
@@ -179,10 +202,11 @@ impl Desk {
             Weighed::Made(weighting) if weighting.poll_sha256 != loaded.analysis.input.sha256 => Weighed::Failed,
             weighed => weighed,
         };
-        let Loaded { kept, analysis, decisions, draft, .. } = loaded;
+        let seen = written(loaded.seen());
+        let Loaded { analysis, decisions, draft, .. } = loaded;
         let min_seen = draft.process.params.get("min_seen").and_then(serde_json::Value::as_u64).unwrap_or_default();
         Ok(Work {
-            seen: format!("{}.{}", kept.round, kept.version),
+            seen,
             steps: steps(&analysis, min_seen, threshold(&draft)),
             under: under(&analysis, &draft),
             checks: checks(&self.poll, &draft, questions.len()),
@@ -197,17 +221,16 @@ impl Desk {
     }
 }
 
-/// Applies all decisions to what was compiled.
-async fn load(site: &Site, poll: &Poll, kept: Draft) -> anyhow::Result<Loaded> {
-    let analysis = site.store().analysis(poll.id, kept.analysis_version).await?;
-    let analysis = analysis.ok_or_else(|| anyhow::anyhow!("the analysis of a draft is gone"))?;
+/// Applies all decisions to what was compiled; nothing where the analysis is gone from which that was done.
+async fn load(site: &Site, poll: &Poll, kept: Draft) -> anyhow::Result<Option<Loaded>> {
+    let Some(analysis) = site.store().analysis(poll.id, kept.analysis_version).await? else { return Ok(None) };
     tokio::task::spawn_blocking(move || {
         let analysis: Analysis = serde_json::from_str(&analysis.json)?;
         let base: Constitution = serde_json::from_str(&kept.base)?;
         let decisions: Vec<Decision> =
             kept.decisions.iter().map(|text| serde_json::from_str(text)).collect::<Result<_, _>>()?;
         let draft = edit::replay(&base, &analysis, &decisions)?;
-        Ok(Loaded { kept, analysis: Arc::new(analysis), base, decisions, draft })
+        Ok(Some(Loaded { kept, analysis: Arc::new(analysis), base, decisions, draft }))
     })
     .await?
 }
@@ -291,6 +314,16 @@ fn seen(text: &str) -> Option<Seen> {
     Some(Seen { round: round.parse().ok()?, version: version.parse().ok()? })
 }
 
+/// The same as forms hold it.
+fn written(seen: Seen) -> String {
+    format!("{}.{}", seen.round, seen.version)
+}
+
+/// Whether the latest ratified version is the draft that was seen.
+fn is_ratified(ratified: &[Ratified], seen: Seen) -> bool {
+    ratified.first().is_some_and(|latest| (latest.round, latest.decisions) == (seen.round, seen.version))
+}
+
 /// Names and values of a form; of several of one name the last, and all of `statements`.
 #[derive(Debug, Default)]
 struct Fields {
@@ -312,8 +345,8 @@ impl Fields {
         self.all.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.trim())
     }
 
-    fn typed(&self) -> BTreeMap<String, String> {
-        self.all.iter().cloned().collect()
+    fn typed(&self) -> Vec<(String, String)> {
+        self.all.clone()
     }
 }
 

@@ -1,6 +1,6 @@
 //! One principle beside the statements that it comes from, with the form that changes it.
 
-use super::{action, may, reason, seen, typed};
+use super::{action, may, reason, seen, typed, typed_or};
 use crate::{
     args,
     component::{
@@ -13,7 +13,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use record::{
-    constitution::{Clause, Source},
+    constitution::{Clause, Conflict, Merge, Source},
     drafting::Question,
 };
 
@@ -126,22 +126,48 @@ fn weighted(source: &Source, work: &Work, words: Words) -> Option<AnyView> {
     Some(view! { <li class="weighted">{says}</li> }.into_any())
 }
 
-/// Open pairs of which one statement stands behind this principle.
-fn pairs(drafting: &Drafting, work: &Work, clause: &Clause, words: Words) -> AnyView {
-    let behind = |id: &record::Id| clause.provenance.statements.iter().find(|source| source.statement == *id);
-    let mut forms = Vec::new();
-    for merge in &work.draft.merges {
-        let open = work.questions.contains(&Question::Pair { a: merge.a.clone(), b: merge.b.clone() });
+/// Names of all forms that are about principles.
+pub(super) fn forms(work: &Work) -> impl Iterator<Item = String> {
+    work.draft.clauses.iter().flat_map(move |clause| {
+        let pairs = open_pairs(work, clause).into_iter().map(move |(merge, ..)| of_pair(clause, merge));
+        let conflicts = open_conflicts(clause).map(move |conflict| of_conflict(clause, conflict));
+        std::iter::once(clause.id.clone()).chain(pairs).chain(conflicts)
+    })
+}
+
+fn of_pair(clause: &Clause, merge: &Merge) -> String {
+    format!("{}-{}-{}", clause.id, merge.a, merge.b)
+}
+
+fn of_conflict(clause: &Clause, conflict: &Conflict) -> String {
+    format!("{}-{}", clause.id, conflict.clause)
+}
+
+/// Open pairs of which one statement stands behind this principle, with the number of the principle that the other
+/// stands behind, and that one.
+fn open_pairs<'a>(work: &'a Work, clause: &Clause) -> Vec<(&'a Merge, u64, &'a Source)> {
+    let behind = |id: &record::Id| clause.provenance.statements.iter().any(|source| source.statement == *id);
+    let open = |merge: &Merge| work.questions.contains(&Question::Pair { a: merge.a.clone(), b: merge.b.clone() });
+    let pair = |merge: &'a Merge| {
         let other = match (behind(&merge.a), behind(&merge.b)) {
-            (Some(_), None) => &merge.b,
-            (None, Some(_)) => &merge.a,
-            _ => continue,
+            (true, false) => &merge.b,
+            (false, true) => &merge.a,
+            _ => return None,
         };
-        let home = (1_u64..).zip(&work.draft.clauses).find_map(|(number, clause)| {
+        let (number, source) = (1_u64..).zip(&work.draft.clauses).find_map(|(number, clause)| {
             let source = clause.provenance.statements.iter().find(|source| source.statement == *other)?;
             Some((number, source))
-        });
-        let Some((number, source)) = home.filter(|_| open) else { continue };
+        })?;
+        Some((merge, number, source))
+    };
+    work.draft.merges.iter().filter(|merge| open(merge)).filter_map(pair).collect()
+}
+
+/// Pairs of which one statement stands behind this principle, as long as nobody has said whether they say the same.
+fn pairs(drafting: &Drafting, work: &Work, clause: &Clause, words: Words) -> AnyView {
+    let mut forms = Vec::new();
+    for (merge, number, source) in open_pairs(work, clause) {
+        let other = &source.statement;
         let says = words.say_with(
             "drafting-pair",
             args!(
@@ -150,7 +176,7 @@ fn pairs(drafting: &Drafting, work: &Work, clause: &Clause, words: Words) -> Any
                 similarity = words.percent(merge.similarity),
             ),
         );
-        let id = format!("{}-{}-{}", clause.id, merge.a, merge.b);
+        let id = of_pair(clause, merge);
         let form = may(drafting).then(|| {
             let (a, b) = (merge.a.to_string(), merge.b.to_string());
             view! {
@@ -179,14 +205,17 @@ fn pairs(drafting: &Drafting, work: &Work, clause: &Clause, words: Words) -> Any
     view! { <ul class="plain">{forms}</ul> }.into_any()
 }
 
+fn open_conflicts(clause: &Clause) -> impl Iterator<Item = &Conflict> {
+    clause.conflicts_with.iter().filter(|conflict| conflict.resolution.is_empty())
+}
+
 /// Principles that seem to contradict this one, as long as nobody has said which holds when.
 fn conflicts(drafting: &Drafting, work: &Work, clause: &Clause, words: Words) -> AnyView {
-    let open = clause.conflicts_with.iter().filter(|conflict| conflict.resolution.is_empty());
-    let forms: Vec<_> = open
+    let forms: Vec<_> = open_conflicts(clause)
         .map(|conflict| {
             let found = (1_u64..).zip(&work.draft.clauses).find(|(_, known)| known.id == conflict.clause);
             let number = found.map(|(number, _)| number.to_string()).unwrap_or_default();
-            let id = format!("{}-{}", clause.id, conflict.clause);
+            let id = of_conflict(clause, conflict);
             let form = may(drafting).then(|| {
                 view! {
                     <form class="form" method="post" action=action(drafting, "decide")>
@@ -225,14 +254,17 @@ fn form(drafting: &Drafting, work: &Work, number: u64, clause: &Clause, words: W
         .map(|source| {
             let (name, value) = (format!("split-{id}-{}", source.statement), source.statement.to_string());
             let label = words.say_with("drafting-statement", args!(statement = value.clone()));
+            let checked = drafting.is_back(id) && drafting.typed.contains(&("statements".to_owned(), value.clone()));
             view! {
                 <p class="check">
-                    <input type="checkbox" id=name.clone() name="statements" value=value />
+                    <input type="checkbox" id=name.clone() name="statements" value=value checked=checked />
                     <label for=name>{label}</label>
                 </p>
             }
         })
         .collect();
+    let back = |name: &str, present: String| typed_or(drafting, id, name, &present);
+    let is_open = drafting.typed(id, "change").is_some_and(|change| change != "reword");
     view! {
         <form class="form" method="post" action=action(drafting, "decide")>
             {seen(work)}
@@ -244,22 +276,22 @@ fn form(drafting: &Drafting, work: &Work, number: u64, clause: &Clause, words: W
             </div>
             {reason(id, typed(drafting, id, "reason"), words)}
             <button class="button" name="change" value="reword">{words.say("drafting-reword")}{whose()}</button>
-            <details>
+            <details open=is_open>
                 <summary>{words.say("drafting-more")}{whose()}</summary>
                 <p class="note">{words.say("drafting-more-note")}</p>
                 <div class="field">
                     <label for=field("place")>{words.say("drafting-place")}</label>
-                    <input id=field("place") name="place" type="number" min="1" inputmode="numeric" value=number.to_string() />
+                    <input id=field("place") name="place" type="number" min="1" inputmode="numeric" value=back("place", number.to_string()) />
                     <button class="button button-quiet" name="change" value="move">{words.say("drafting-move")}{whose()}</button>
                 </div>
                 <div class="field">
                     <label for=field("weight")>{words.say("drafting-weight")}</label>
-                    <input id=field("weight") name="weight" type="number" min="0.01" max="100" step="0.01" value=clause.weight.to_string() />
+                    <input id=field("weight") name="weight" type="number" min="0.01" max="100" step="0.01" value=back("weight", clause.weight.to_string()) />
                     <button class="button button-quiet" name="change" value="weigh">{words.say("drafting-weigh")}{whose()}</button>
                 </div>
                 <div class="field">
                     <label for=field("into")>{words.say("drafting-into")}</label>
-                    <input id=field("into") name="into" type="number" min="1" inputmode="numeric" />
+                    <input id=field("into") name="into" type="number" min="1" inputmode="numeric" value=back("into", String::new()) />
                     <button class="button button-quiet" name="change" value="join">{words.say("drafting-join")}{whose()}</button>
                 </div>
                 <fieldset>

@@ -1,6 +1,6 @@
 //! The checklist, and what was ratified and published.
 
-use super::{action, may, seen};
+use super::{action, hidden, may, seen, typed};
 use crate::{
     args,
     drafting::{Drafting, Work},
@@ -17,7 +17,7 @@ pub(super) fn view(drafting: &Drafting, work: &Work, words: Words) -> AnyView {
         let state = if holds { words.say("drafting-check-holds") } else { words.say("drafting-check-open") };
         view! { <li><strong>{state}</strong>": "{says}</li> }
     };
-    let hidden = (checks.hidden > 0).then(|| {
+    let looked = (checks.hidden > 0).then(|| {
         view! {
             <p class="check">
                 <input type="checkbox" id="looked" name="looked" value="yes" required />
@@ -25,11 +25,14 @@ pub(super) fn view(drafting: &Drafting, work: &Work, words: Words) -> AnyView {
             </p>
         }
     });
-    let form = (may(drafting) && checks.hold()).then(|| {
+    let latest = work.ratified.first().map(|latest| format!("{}.{}", latest.round, latest.decisions));
+    let is_ratified = latest.is_some_and(|latest| latest == work.seen);
+    let same = is_ratified.then(|| view! { <p class="note">{words.say("drafting-problem-ratified")}</p> });
+    let form = (may(drafting) && checks.hold() && !is_ratified).then(|| {
         view! {
             <form class="form" method="post" action=action(drafting, "ratify")>
                 {seen(work)}
-                {hidden}
+                {looked}
                 <button class="button">{words.say("drafting-ratify-do")}</button>
             </form>
         }
@@ -46,11 +49,23 @@ pub(super) fn view(drafting: &Drafting, work: &Work, words: Words) -> AnyView {
                 {item(checks.hidden == 0, words.say_with("drafting-check-hidden", args!(statements = checks.hidden as u64)))}
                 {item(voted, words.say("ratification-check"))}
             </ul>
+            {same}
             {form}
             {(!versions.is_empty()).then(|| view! { <h3>{words.say("drafting-versions")}</h3> <ul class="plain">{versions}</ul> })}
         </section>
     }
     .into_any()
+}
+
+/// Name of the form that publishes a version.
+fn publishing(one: &Ratified) -> String {
+    format!("publish-{}", one.version)
+}
+
+/// Names of the forms that ask what a version corrects.
+pub(super) fn forms(work: &Work) -> impl Iterator<Item = String> {
+    let newest = work.ratified.iter().filter(|one| one.published_at_ms.is_some()).map(|one| one.version).max();
+    work.ratified.iter().filter(move |one| newest.is_some_and(|newest| newest < one.version)).map(publishing)
 }
 
 fn version(drafting: &Drafting, work: &Work, one: &Ratified, words: Words) -> AnyView {
@@ -69,18 +84,21 @@ fn version(drafting: &Drafting, work: &Work, one: &Ratified, words: Words) -> An
         _ if may(drafting) && !later => {
             let preview = format!("/facilitate/{slug}/constitution/preview/{}", one.version);
             let id = format!("note-{}", one.version);
+            let form = publishing(one);
+            let present = typed(drafting, &form, "note");
             let note = corrects.then(|| {
                 view! {
                     <div class="field">
                         <label for=id.clone()>{words.say("drafting-note")}</label>
-                        <input id=id name="note" type="text" maxlength="500" autocomplete="off" dir="auto" required />
+                        <input id=id name="note" type="text" maxlength="500" autocomplete="off" dir="auto" value=present required />
                     </div>
                 }
             });
             view! {
                 <p><a href=preview>{words.say("drafting-preview")}</a></p>
                 <form class="form" method="post" action=action(drafting, "publish")>
-                    <input type="hidden" name="version" value=one.version.to_string() />
+                    {hidden("form", form)}
+                    {hidden("version", one.version.to_string())}
                     {note}
                     <button class="button">{words.say("drafting-publish")}</button>
                 </form>

@@ -1,6 +1,6 @@
 //! What is decided before a draft and around it: parameters, the threshold, statements to put in.
 
-use super::{action, may, reason, seen, steps, typed};
+use super::{action, hidden, may, reason, seen, steps, typed, typed_or};
 use crate::{
     args,
     component::textarea,
@@ -9,6 +9,9 @@ use crate::{
 };
 use deliberation::settings::Choice;
 use leptos::prelude::*;
+
+/// Name of the form in which parameters are chosen.
+pub(super) const PARAMS: &str = "params";
 
 /// Before drafting: how statements are chosen, and the button that begins.
 pub(super) fn view(drafting: &Drafting, before: &Before, words: Words) -> AnyView {
@@ -46,10 +49,12 @@ fn params(drafting: &Drafting, words: Words) -> AnyView {
         Choice::Threshold(share) => ("threshold", share.to_string()),
         Choice::Top(count) => ("top", count.to_string()),
     };
+    let kind = typed_or(drafting, PARAMS, "choice", kind);
     let option = |name: &'static str, label: String| {
         view! { <option value=name selected=kind == name>{label}</option> }
     };
     let number = |name: &'static str, label: String, value: String| {
+        let value = typed_or(drafting, PARAMS, name, &value);
         view! {
             <div class="field">
                 <label for=name>{label}</label>
@@ -60,6 +65,7 @@ fn params(drafting: &Drafting, words: Words) -> AnyView {
     let or_empty = |number: Option<u64>| number.map(|number| number.to_string()).unwrap_or_default();
     view! {
         <form class="form" method="post" action=action(drafting, "params")>
+            {hidden("form", PARAMS.to_owned())}
             <p class="note">{words.say("drafting-params-note")}</p>
             <div class="field">
                 <label for="choice">{words.say("drafting-params-choice")}</label>
@@ -80,13 +86,13 @@ fn params(drafting: &Drafting, words: Words) -> AnyView {
     .into_any()
 }
 
-/// Beginning again from a newer analysis.
-pub(super) fn again(drafting: &Drafting, work: &Work, words: Words) -> AnyView {
+/// Beginning again from a newer analysis, in place of the draft that was seen.
+pub(super) fn again(drafting: &Drafting, draft: &str, words: Words) -> AnyView {
     may(drafting)
         .then(|| {
             view! {
                 <form class="form" method="post" action=action(drafting, "begin")>
-                    {seen(work)}
+                    {hidden("seen", draft.to_owned())}
                     <p class="check">
                         <input type="checkbox" id="sure" name="sure" value="yes" required />
                         <label for="sure">{words.say("drafting-again-sure")}</label>
@@ -126,6 +132,11 @@ pub(super) fn threshold(drafting: &Drafting, work: &Work, words: Words) -> AnyVi
     .into_any()
 }
 
+/// Whether the statement that was to be put in can still be chosen: without it the text would go to another one.
+pub(super) fn is_offered(drafting: &Drafting, work: &Work) -> bool {
+    work.under.iter().any(|one| drafting.sent("statement") == Some(one.id.as_str()))
+}
+
 /// Statements that are in no principle, and the form that puts one in.
 pub(super) fn under(drafting: &Drafting, work: &Work, words: Words) -> AnyView {
     let label = |id: &record::Id, text: &str, gac: f64, n: u64| {
@@ -138,10 +149,16 @@ pub(super) fn under(drafting: &Drafting, work: &Work, words: Words) -> AnyView {
     let content = if work.under.is_empty() {
         view! { <p>{words.say("drafting-under-none")}</p> }.into_any()
     } else if may(drafting) {
+        let is_offered = is_offered(drafting, work);
+        let back = |field: &str| if is_offered { typed(drafting, "under", field) } else { String::new() };
         let options: Vec<_> = work
             .under
             .iter()
-            .map(|one| view! { <option value=one.id.to_string()>{label(&one.id, &one.text, one.gac, one.seen)}</option> })
+            .map(|one| {
+                let (id, label) = (one.id.to_string(), label(&one.id, &one.text, one.gac, one.seen));
+                let chosen = drafting.typed("under", "statement") == Some(id.as_str());
+                view! { <option value=id selected=chosen>{label}</option> }
+            })
             .collect();
         view! {
             <form class="form" method="post" action=action(drafting, "decide")>
@@ -153,9 +170,9 @@ pub(super) fn under(drafting: &Drafting, work: &Work, words: Words) -> AnyView {
                 </div>
                 <div class="field">
                     <label for="text-under">{words.say("drafting-under-text")}</label>
-                    <textarea id="text-under" name="text" rows="3" maxlength="1000" dir="auto">{textarea::content(&typed(drafting, "under", "text"))}</textarea>
+                    <textarea id="text-under" name="text" rows="3" maxlength="1000" dir="auto">{textarea::content(&back("text"))}</textarea>
                 </div>
-                {reason("under", typed(drafting, "under", "reason"), words)}
+                {reason("under", back("reason"), words)}
                 <button class="button" name="change" value="put_in">{words.say("drafting-put-in")}</button>
             </form>
         }

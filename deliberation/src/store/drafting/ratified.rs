@@ -2,14 +2,14 @@
 
 use super::{DRAFTING, Seen};
 use crate::{
-    MailKind, Reason,
+    MailKind, Phase, Reason,
     store::{
         NewConstitution, Store, StoreError,
         audit::{self, Deed},
         error::doing,
         mail::outbox as mail,
         mine::lock,
-        now_ms,
+        now_ms, polls,
     },
 };
 use serde_json::json;
@@ -70,7 +70,8 @@ const COLUMNS: &str = "version, round, decisions, sha256, checklist, author, rat
                        published_at_ms, note";
 
 impl Store {
-    /// Ratifies a draft that is still as it was seen; false when it is not, or the number is taken.
+    /// Ratifies a draft that is still as it was seen; false when it is not, the number is taken, people vote again, or
+    /// nothing has been decided since the latest version: a form that is sent twice makes one version.
     ///
     /// # Errors
     /// When the database refuses.
@@ -78,8 +79,13 @@ impl Store {
         let failed = doing("ratifying a constitution");
         let mut transaction = self.begin("ratifying a constitution").await?;
         lock(&mut transaction, poll, self.backend).await?;
+        if !is_voting_over(&mut transaction, poll).await? {
+            return Ok(false);
+        }
         let sql = "select count(*) from drafts where poll_id = $1 and round = $2 and version = $3 \
-             and (select cast(coalesce(max(version), 0) as bigint) from ratified where poll_id = $1) = $4 - 1";
+             and (select cast(coalesce(max(version), 0) as bigint) from ratified where poll_id = $1) = $4 - 1 \
+             and not exists (select 1 from ratified r where r.poll_id = $1 and r.version = $4 - 1 \
+             and r.round = $2 and r.decisions = $3)";
         let same: i64 = sqlx::query_scalar(sql)
             .bind(poll)
             .bind(new.seen.round)
@@ -115,7 +121,7 @@ impl Store {
         Ok(true)
     }
 
-    /// Publishes a ratified version, once; false when it is published already, or a later one is.
+    /// Publishes a ratified version, once; false when it is published already, a later one is, or people vote again.
     ///
     /// # Errors
     /// When the database refuses.
@@ -130,6 +136,9 @@ impl Store {
         let failed = doing("publishing a constitution");
         let mut transaction = self.begin("publishing a constitution").await?;
         lock(&mut transaction, poll, self.backend).await?;
+        if !is_voting_over(&mut transaction, poll).await? {
+            return Ok(false);
+        }
         let done = sqlx::query(
             "update ratified set published_at_ms = $3, published_by = $4, note = $5 \
              where poll_id = $1 and version = $2 and published_at_ms is null and not exists \
@@ -185,6 +194,11 @@ impl Store {
             markdown: row.try_get(11).map_err(&failed)?,
         }))
     }
+}
+
+/// Whether what is decided about a constitution can still be put into force: as long as people vote, its votes change.
+async fn is_voting_over(connection: &mut AnyConnection, poll: i64) -> Result<bool, StoreError> {
+    Ok(polls::by_id(connection, poll).await?.is_some_and(|held| held.phase > Phase::Voting))
 }
 
 async fn note(

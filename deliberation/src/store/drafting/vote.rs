@@ -8,7 +8,9 @@ use crate::{
         HeldPoll, NewVersion, Store, StoreError,
         audit::{self, Deed},
         error::{corrupt, doing},
-        holding, now_ms, roles,
+        holding,
+        mine::lock,
+        now_ms, roles,
     },
 };
 use serde_json::json;
@@ -59,11 +61,21 @@ impl Store {
     /// number. Where people join by a list, it has the list of the first.
     ///
     /// # Errors
-    /// When the name is taken, two principles say the same, or the database refuses.
+    /// When there is a vote on the same constitution that has not ended, the name is taken, two principles say the same,
+    /// or the database refuses.
     pub async fn put_to_vote(&self, of: i64, new: &NewRound, by: i64) -> Result<i64, StoreError> {
         let failed = doing("putting a constitution to the vote");
         let id = self.new_poll_id().await?;
         let mut transaction = self.begin("putting a constitution to the vote").await?;
+        // One after the other: a form that is sent twice makes one vote.
+        lock(&mut transaction, of, self.backend).await?;
+        let sql = "select p.slug from ratifications r join polls p on p.id = r.poll_id where r.of_poll = $1 \
+             and r.sha256 = $2 and p.phase in ('draft', 'voting') order by p.id limit 1";
+        let query = sqlx::query_scalar(sql).bind(of).bind(new.constitution.sha256.clone());
+        let going_on: Option<String> = query.fetch_optional(&mut *transaction).await.map_err(&failed)?;
+        if let Some(slug) = going_on {
+            return Err(StoreError::VoteGoesOn(Slug::parse(&slug).map_err(|error| corrupt("polls", error))?));
+        }
         let seeds: Vec<Seed> = new.principles.iter().map(|(_, seed)| seed.clone()).collect();
         let numbers = holding::found(&mut transaction, id, &new.poll, &seeds, by).await?;
         sqlx::query(

@@ -57,21 +57,19 @@ fn chosen(fields: &Fields) -> Option<(Compile, Option<u32>)> {
 pub(in crate::http) async fn begin(State(site): State<Site>, desk: Desk, request: Request) -> Result<Response, Failed> {
     let (parts, body) = request.into_parts();
     let fields = Fields::read(body).await?;
-    let after = match desk.lies(&site).await? {
-        Lies::Voting | Lies::Elsewhere(_) | Lies::Computing => {
-            return desk.refuse(&site, parts, Problem::Nothing, fields.typed()).await;
-        }
-        Lies::Before(_) => None,
+    let lies = desk.lies(&site).await?;
+    let after = match lies.seen() {
+        None if matches!(lies, Lies::Before(_)) => None,
+        None => return desk.refuse(&site, parts, lies.instead(), fields.typed()).await,
         // Nobody loses a draft by a click: which one is meant, and that it is meant, must be said.
-        Lies::Work(loaded) => {
-            if super::seen(fields.get("seen")) != Some(loaded.seen()) || fields.get("sure") != "yes" {
-                return desk.refuse(&site, parts, Problem::Stale, fields.typed()).await;
-            }
-            Some(loaded.kept.round)
+        Some(draft) if super::seen(fields.get("seen")) != Some(draft) || fields.get("sure") != "yes" => {
+            return desk.refuse(&site, parts, Problem::Stale, fields.typed()).await;
         }
+        Some(draft) => Some(draft.round),
     };
-    let latest = site.store().latest_analysis(desk.poll.id).await?;
-    let Some(latest) = latest else { return desk.refuse(&site, parts, Problem::Nothing, fields.typed()).await };
+    let Some(latest) = desk.settled(&site).await? else {
+        return desk.refuse(&site, parts, Problem::Computing, fields.typed()).await;
+    };
     let poll = desk.poll.clone();
     let analysis_version = latest.version;
     let compiled = tokio::task::spawn_blocking(move || -> anyhow::Result<_> {

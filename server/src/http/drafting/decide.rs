@@ -21,8 +21,9 @@ use record::{
 pub(in crate::http) async fn form(State(site): State<Site>, desk: Desk, request: Request) -> Result<Response, Failed> {
     let (parts, body) = request.into_parts();
     let fields = Fields::read(body).await?;
-    let Lies::Work(loaded) = desk.lies(&site).await? else {
-        return desk.refuse(&site, parts, Problem::Stale, fields.typed()).await;
+    let loaded = match desk.lies(&site).await? {
+        Lies::Work(loaded) => loaded,
+        other => return desk.refuse(&site, parts, other.instead(), fields.typed()).await,
     };
     let seen = loaded.seen();
     if super::seen(fields.get("seen")) != Some(seen) {

@@ -1,13 +1,13 @@
 //! Ratifying a draft, and publishing what was ratified.
 
-use super::{Desk, Fields, Lies, Problem};
+use super::{Desk, Fields, Lies, Problem, is_ratified};
 use crate::http::{Site, accounts::Failed};
 use axum::{
     extract::{Request, State},
     response::Response,
 };
 use deliberation::{
-    Reason,
+    Phase, Reason,
     store::{NewConstitution, NewRatified, now_ms},
 };
 use pipeline::constitution::{edit, markdown};
@@ -21,18 +21,22 @@ pub(in crate::http) async fn ratify(
 ) -> Result<Response, Failed> {
     let (parts, body) = request.into_parts();
     let fields = Fields::read(body).await?;
-    let Lies::Work(loaded) = desk.lies(&site).await? else {
-        return desk.refuse(&site, parts, Problem::Stale, fields.typed()).await;
+    let loaded = match desk.lies(&site).await? {
+        Lies::Work(loaded) => loaded,
+        other => return desk.refuse(&site, parts, other.instead(), fields.typed()).await,
     };
     let seen = loaded.seen();
     if super::seen(fields.get("seen")) != Some(seen) {
         return desk.refuse(&site, parts, Problem::Stale, fields.typed()).await;
     }
+    let earlier = site.store().ratified(desk.poll.id).await?;
+    if is_ratified(&earlier, seen) {
+        return desk.refuse(&site, parts, Problem::Ratified, fields.typed()).await;
+    }
     let checks = super::checks(&desk.poll, &loaded.draft, edit::questions(&loaded.draft).len());
     if !checks.hold() || (checks.hidden > 0 && fields.get("looked") != "yes") {
         return desk.refuse(&site, parts, Problem::Checklist, fields.typed()).await;
     }
-    let earlier = site.store().ratified(desk.poll.id).await?;
     let before = match earlier.iter().find(|one| one.published_at_ms.is_some()) {
         Some(one) => site.store().ratified_version(desk.poll.id, one.version).await?,
         None => None,
@@ -62,10 +66,12 @@ pub(in crate::http) async fn ratify(
         author: desk.name.clone(),
     };
     if site.store().ratify(desk.poll.id, &new, desk.account).await? {
-        Ok(desk.done("#ratify"))
-    } else {
-        desk.refuse(&site, parts, Problem::Stale, fields.typed()).await
+        return Ok(desk.done("#ratify"));
     }
+    // Of a form that is sent twice at once, the second finds what the first has made.
+    let made = is_ratified(&site.store().ratified(desk.poll.id).await?, seen);
+    let problem = if made { Problem::Ratified } else { Problem::Stale };
+    desk.refuse(&site, parts, problem, fields.typed()).await
 }
 
 /// `POST /facilitate/SLUG/constitution/publish`.
@@ -76,6 +82,9 @@ pub(in crate::http) async fn publish(
 ) -> Result<Response, Failed> {
     let (parts, body) = request.into_parts();
     let fields = Fields::read(body).await?;
+    if desk.poll.phase <= Phase::Voting {
+        return desk.refuse(&site, parts, Problem::Voting, fields.typed()).await;
+    }
     let Ok(version) = fields.get("version").parse::<i64>() else {
         return desk.refuse(&site, parts, Problem::Number, fields.typed()).await;
     };

@@ -16,6 +16,9 @@ use pipeline::constitution::edit;
 use record::{Constitution, constitution::Clause, drafting::Question};
 use std::collections::BTreeMap;
 
+/// How often a name is looked for where others take the one that was free.
+const TRIES: usize = 5;
+
 /// Votes from which somebody is put into a group, where there are so many principles.
 const MIN_VOTES: usize = 7;
 
@@ -27,17 +30,31 @@ pub(in crate::http) async fn vote(State(site): State<Site>, desk: Desk, request:
         Ok(chosen) => chosen,
         Err(problem) => return desk.refuse(&site, parts, problem, fields.typed()).await,
     };
-    let poll = held(&site, &desk.poll, constitution.clauses.len()).await?;
     let Some(principles) = principles(&constitution) else {
         return desk.refuse(&site, parts, Problem::Text, fields.typed()).await;
     };
-    let address = format!("/facilitate/{}?done=created", poll.slug);
-    let round = NewRound { poll, principles, constitution: record, version };
-    match site.store().put_to_vote(desk.poll.id, &round, desk.account).await {
-        Ok(_) => Ok(Redirect::to(&address).into_response()),
-        Err(StoreError::Refused(_)) => desk.refuse(&site, parts, Problem::Same, fields.typed()).await,
-        Err(error) => Err(error.into()),
+    let mut wanted = Slug::parse(&format!("{}-vote", desk.poll.slug)).unwrap_or_else(|_| desk.poll.slug.numbered(2));
+    let poll = held(&wanted, &desk.poll, principles.len())?;
+    let mut round = NewRound { poll, principles, constitution: record, version };
+    for _ in 0..TRIES {
+        round.poll.slug = own::free(&site, &wanted).await?;
+        match site.store().put_to_vote(desk.poll.id, &round, desk.account).await {
+            Ok(_) => {
+                let address = format!("/facilitate/{}?done=created", round.poll.slug);
+                return Ok(Redirect::to(&address).into_response());
+            }
+            // Somebody else has taken the name since it was looked up.
+            Err(StoreError::SlugTaken(_)) => {}
+            // Nobody sees that poll yet, and its name stays taken.
+            Err(StoreError::Importing(taken)) => wanted = taken.numbered(2),
+            Err(StoreError::VoteGoesOn(_)) => {
+                return desk.refuse(&site, parts, Problem::GoesOn, fields.typed()).await;
+            }
+            Err(StoreError::Refused(_)) => return desk.refuse(&site, parts, Problem::Same, fields.typed()).await,
+            Err(error) => return Err(error.into()),
+        }
     }
+    desk.refuse(&site, parts, Problem::Stale, fields.typed()).await
 }
 
 type Chosen = (Constitution, NewVersion, Option<i64>);
@@ -52,7 +69,10 @@ async fn chosen(site: &Site, desk: &Desk, fields: &Fields) -> Result<Result<Chos
         let record = NewVersion { sha256: text.ratified.sha256, json: text.json };
         return Ok(Ok((constitution, record, Some(version))));
     }
-    let Lies::Work(loaded) = desk.lies(site).await? else { return Ok(Err(Problem::Stale)) };
+    let loaded = match desk.lies(site).await? {
+        Lies::Work(loaded) => loaded,
+        other => return Ok(Err(other.instead())),
+    };
     if super::seen(fields.get("seen")) != Some(loaded.seen()) {
         return Ok(Err(Problem::Stale));
     }
@@ -79,8 +99,7 @@ fn principles(constitution: &Constitution) -> Option<Vec<(String, Seed)>> {
 
 /// The poll for it: for the same people as the first, with words that say what it is. All of it can be changed before
 /// it is opened.
-async fn held(site: &Site, first: &Poll, principles: usize) -> anyhow::Result<HeldPoll> {
-    let wanted = Slug::parse(&format!("{}-vote", first.slug)).unwrap_or_else(|_| first.slug.numbered(2));
+fn held(slug: &Slug, first: &Poll, principles: usize) -> anyhow::Result<HeldPoll> {
     let language = Language::parse(first.settings.language.primary()).unwrap_or_default();
     let own = said(language, &first.topic);
     let mut texts = BTreeMap::new();
@@ -93,7 +112,7 @@ async fn held(site: &Site, first: &Poll, principles: usize) -> anyhow::Result<He
         }
     }
     Ok(HeldPoll {
-        slug: own::free(site, &wanted).await?,
+        slug: slug.clone(),
         topic: FreeText::parse(&own.topic)?,
         description: FreeText::parse(&own.description)?,
         moderated: Moderated::NotRejected,
