@@ -38,13 +38,13 @@ impl Refused {
     /// statement any more.
     pub fn beside_fields(&self, item: &Item) -> Option<&str> {
         let queued = &item.queued;
-        let is_offered = match self.action.as_str() {
-            "reject" => queued.moderation != Moderation::Rejected,
-            "ban" => queued.has_author,
-            "merge" | "reword" => true,
+        let (field, says) = self.typed.faults.first()?;
+        let has_field = match (self.action.as_str(), field.as_str()) {
+            ("reject", "reason") => queued.moderation != Moderation::Rejected,
+            ("ban", "reason") => queued.has_author,
+            ("merge", "into") | ("reword", "text" | "reason") => true,
             _ => false,
         };
-        let (field, says) = self.typed.faults.first()?;
-        (field.is_empty() || !is_offered).then_some(says.as_str())
+        (!has_field).then_some(says.as_str())
     }
 }

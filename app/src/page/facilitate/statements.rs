@@ -11,7 +11,7 @@ use super::{Section, desk, desk_address, with};
 use crate::{
     args,
     component::single_keys,
-    facilitator::{Item, Moderating},
+    facilitator::{Item, Moderating, Refused},
     words::{Share, Words},
 };
 use deliberation::{Moderation, Role, store::Pile};
@@ -78,6 +78,7 @@ fn keys(words: Words) -> AnyView {
 fn bulk(moderating: &Moderating, words: Words) -> AnyView {
     let refused = moderating.refused.as_ref().filter(|refused| refused.is_bulk);
     let chosen = refused.map_or("", |refused| refused.typed.value("ready"));
+    let as_such = refused.filter(|refused| refused.typed.fault("reason").is_none()).and_then(Refused::says);
     let (label, hint) = (words.say("facilitate-reason"), words.say("reasons-own"));
     view! {
         <form id="bulk" class="form bulk" method="post" action=desk_address(&moderating.held, "/statements")>
@@ -86,7 +87,7 @@ fn bulk(moderating: &Moderating, words: Words) -> AnyView {
             <input type="hidden" name="bulk" value="1" />
             <fieldset>
                 <legend>{words.say("facilitate-bulk")}</legend>
-                {field::fault(refused.and_then(|refused| refused.typed.fault("")))}
+                {field::fault(as_such)}
                 <button type="submit" class="button button-quiet" name="do" value="accept">{words.say("facilitate-bulk-accept")}</button>
                 {reasons::choice(moderating, "ready", chosen, words)}
                 {field::line(refused, "reason", "f-reason".to_owned(), label, hint)}
