@@ -54,7 +54,8 @@ fn has_item(page: &str, number: u32) -> bool {
 
 /// The tag of a page with this text in it.
 fn tag<'a>(page: &'a str, name: &str, with: &str) -> &'a str {
-    let mut tags = page.split(&format!("<{name} ")).skip(1).filter_map(|rest| rest.split('>').next());
+    let open = format!("<{name} ");
+    let mut tags = page.split(open.as_str()).skip(1).filter_map(|rest| rest.split('>').next());
     tags.find(|tag| tag.contains(with)).unwrap_or_else(|| panic!("no {name} with {with} is in {page}"))
 }
 
@@ -86,7 +87,7 @@ fn statements_are_merged_by_the_ids_that_people_see_whatever_their_numbers() {
     assert!(item(&page, "40").contains("#12, ") && item(&page, "12").contains("#40, "), "{page}");
     assert!(item(&page, "40").contains("<option value=\"#12\""), "{}", item(&page, "40"));
     let merge =
-        |id: &str, into: &str| decide(&runs, &[("statement", &number(&page, id)), ("do", "merge"), ("into", into)]);
+        |id: &str, into: &str| decide(&runs, &[("statement", &number(&page, id)[..]), ("do", "merge"), ("into", into)]);
     // The fourth statement has the number 4, which nobody sees.
     for typed in ["4", "#4", "#13", "", "no\0thing", "# "] {
         let refused = merge("40", typed);
@@ -176,7 +177,7 @@ fn a_decision_that_is_refused_comes_back_as_it_was_typed() {
         assert_eq!(page.matches("<details open").count(), 1, "one form stands open");
     };
     let long = "y".repeat(501);
-    let page = refuse(&[("statement", "40"), ("do", "reject"), ("ready", "nothing"), ("reason", &long)]);
+    let page = refuse(&[("statement", "40"), ("do", "reject"), ("ready", "nothing"), ("reason", &long[..])]);
     at(&page, "input", "reason-40-reject");
     assert!(page.contains(&format!("value=\"{long}\"")), "what was typed is lost: {page}");
     let page = refuse(&[("statement", "40"), ("do", "reword"), ("text", "?"), ("reason", "It was <misspelt>")]);
@@ -188,7 +189,7 @@ fn a_decision_that_is_refused_comes_back_as_it_was_typed() {
     at(&page, "input", "into-40");
     assert!(tag(&page, "input", "id=\"into-40\"").contains("value=\"#nowhere\""), "{page}");
     // Nothing that was written is left out because it is too long.
-    refuse(&[("statement", "40"), ("do", "merge"), ("into", "#3"), ("reason", &long)]);
+    refuse(&[("statement", "40"), ("do", "merge"), ("into", "#3"), ("reason", &long[..])]);
     // What is about no field is said beside the statement.
     let page = refuse(&[("statement", "40"), ("do", "dance")]);
     assert!(item(&page, "39").contains("nothing that can be done"), "{}", item(&page, "39"));
