@@ -2,7 +2,12 @@
 //!
 //! The server works these out before it renders a page and hands them over as context; pages only show them.
 
+mod refused;
+
+pub use refused::Refused;
+
 use crate::{
+    component::pager::Paged,
     patterns::Patterns,
     source::{Analysed, Reading},
 };
@@ -12,7 +17,7 @@ use deliberation::{
     seeds::SeedFault,
     store::{
         Banned, KnownId, LoggedDelivery, MachineHint, MailLog, ModerationEvent, Monitor, PassedOn, Pile, Piles,
-        PublicEvent, Queued, StatementCounts, Version, Wave, Webhook,
+        PublicEvent, Queued, StatementCounts, Version, Votable, Wave, Webhook,
     },
 };
 use record::Representativeness;
@@ -221,8 +226,8 @@ pub struct Item {
     pub machine: Option<MachineHint>,
     /// The topics that it is on, in words.
     pub topics: Vec<String>,
-    /// Accepted statements that say nearly the same: number, id, text with its language, similarity in 0..=1.
-    pub similar: Vec<(i64, String, (String, Option<String>), f64)>,
+    /// Statements that say nearly the same and are not rejected: id, text with its language, similarity in 0..=1.
+    pub similar: Vec<(String, (String, Option<String>), f64)>,
     /// Language of what its author wrote, where it was reworded since.
     pub original_language: Option<String>,
 }
@@ -242,10 +247,12 @@ pub struct Moderating {
     pub has_machine: bool,
     /// Which page, from 0.
     pub page: u32,
-    /// Whether there is another.
-    pub more: bool,
+    /// Number of the first statement of the next page; none where this one is the last.
+    pub following: Option<i64>,
     /// Whether the reader gets a mail when statements wait; none where that is not offered.
     pub mail: Option<bool>,
+    /// The decision that was just refused.
+    pub refused: Option<Refused>,
 }
 
 /// Adding and correcting statements of the organisers.
@@ -261,8 +268,12 @@ pub struct Seeding {
     pub warnings: Vec<(u64, Hint)>,
     /// Statements that would be added; set when everything is fit and warnings are to be looked at.
     pub ready: usize,
-    /// The seeds that there are.
-    pub seeds: Vec<Queued>,
+    /// The seeds of this page.
+    pub seeds: Vec<Votable>,
+    /// How many there are.
+    pub present: u64,
+    /// Which page is shown.
+    pub paged: Paged,
 }
 
 /// Who may join, who waits, who was banned, who helps.

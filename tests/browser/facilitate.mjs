@@ -81,6 +81,48 @@ await session(async (browser, report) => {
     await context.close();
   }
 
+  // Beyond the first page of the queue: what is refused comes back with the focus at its field, and after a decision
+  // one is on the same page, at the next statement.
+  {
+    const second = `${process.env.FOLKMOOT_LONG}/statements?pile=waiting&page=1`;
+    const loaded = (page, act) => Promise.all([page.waitForNavigation({ waitUntil: "load" }), act()]);
+    const { context, page } = await enter(second);
+    const ids = await page.locator(".queue-item").evaluateAll((all) => all.map((one) => one.id));
+    const into = `#into-${ids[0].slice("item-".length)}`;
+    await page.locator(`#${ids[0]}`).focus();
+    await page.keyboard.press("m");
+    await page.keyboard.type("#nowhere");
+    await loaded(page, () => page.keyboard.press("Enter"));
+    if ((await page.locator(`${into}:focus`).count()) === 0) report("a refusal", "the field has not got the focus");
+    if ((await page.locator(into).inputValue()) !== "#nowhere") report("a refusal", "what was typed is lost");
+    if (!(await page.locator(into).isVisible())) report("a refusal", "the form is folded away");
+    for (const barrier of await barriers(page)) report("a refusal", barrier);
+    await page.locator(into).fill("#0");
+    await loaded(page, () => page.keyboard.press("Enter"));
+    const there = await page.locator(".queue-item").evaluateAll((all) => all.map((one) => one.id));
+    if (there.join() !== ids.slice(1).join()) report("merging", `leaves ${there.join()} of ${ids.join()}`);
+    if ((await page.locator(`#${ids[1]}:focus`).count()) === 0) report("merging", "the next statement has not got the focus");
+    await context.close();
+
+    const plain = await enter(second, { javaScriptEnabled: false });
+    const [first, next] = [there[0], there[1]];
+    await loaded(plain.page, () => plain.page.locator(`#${first} button[value="accept"]`).click());
+    if (!plain.page.url().endsWith(`page=1&done=accept#${next}`)) report("page two", `leads to ${plain.page.url()}`);
+    if ((await plain.page.locator(`#${next}:focus`).count()) === 0) report("page two", "the next statement has not got the focus");
+    await plain.context.close();
+  }
+
+  // Warnings about the organisers' statements take the focus: nothing was added.
+  {
+    const { context, page } = await enter(`${pages[0]}/seeds`);
+    await page.locator("textarea[name=text]").fill("The AI should be honest and protect all of our privacy");
+    const add = page.locator("form:has(textarea[name=text]) button").last();
+    await Promise.all([page.waitForNavigation({ waitUntil: "load" }), add.click()]);
+    if ((await page.locator('.warning[role="alert"]:focus').count()) === 0) report("warnings", "have not got the focus");
+    for (const barrier of await barriers(page)) report("warnings", barrier);
+    await context.close();
+  }
+
   const { context, page } = await enter(`${pages[0]}/statements`, { javaScriptEnabled: false });
   const focused = (selector) => page.locator(`${selector}:focus`).count();
   const tabTo = async (selector) => {

@@ -6,6 +6,7 @@ mod faults;
 mod holding;
 mod importing;
 mod previewed;
+mod queue;
 mod queue_mail;
 mod session_ended;
 mod tables;
@@ -419,9 +420,12 @@ fn the_pages_have_no_barrier_and_the_queue_goes_by_keyboard() {
     );
     let ban = [("participant", "1"), ("do", "ban"), ("reason", "To show the page")];
     assert_eq!(runs.post("/facilitate/moot/ban", &ban).status, 303);
+    queue::long(&runs, 30);
     let pages = "/facilitate/moot /facilitate /facilitate/new /facilitate/moot/settings /facilitate/moot/seeds \
                  /facilitate/moot/statements /facilitate/moot/statements?pile=rejected /facilitate/moot/people \
                  /facilitate/moot/monitor /facilitate/moot/log /facilitate/moot/close /facilitate/moot/preview \
                  /polls/moot/moderation";
-    check_at(&town.server, "facilitate.mjs", &[("FOLKMOOT_PAGES", pages), ("FOLKMOOT_COOKIE", &runs.cookie())]);
+    let cookie = runs.cookie();
+    let settings = [("FOLKMOOT_PAGES", pages), ("FOLKMOOT_COOKIE", &cookie), ("FOLKMOOT_LONG", "/facilitate/here")];
+    check_at(&town.server, "facilitate.mjs", &settings);
 }

@@ -76,6 +76,7 @@ facilitate-fault-no-account = لا حساب للعنوان { $email }؛ اطلب
 facilitate-fault-last = لا أحد غيره يدير الاستطلاع؛ أعطِ هذا الدور لشخص آخر أولًا.
 facilitate-fault-tick = علّم عبارة واحدة على الأقل أولًا.
 facilitate-fault-no-statement = «{ $id }» ليست عبارة في هذا الاستطلاع؛ ابحث عن رقمها في القائمة.
+facilitate-fault-gone = لم تعد هذه العبارة موجودة. أعد تحميل الصفحة.
 facilitate-fault-unknown = لا يمكن فعل هذا بعبارة. أعد تحميل الصفحة واختر زرًا.
 facilitate-fault-into-itself = لا يمكن دمج عبارة في نفسها؛ اختر عبارة أخرى.
 facilitate-fault-into-rejected = العبارة { $id } نفسها مرفوضة أو مدمجة؛ اختر عبارة يمكن التصويت عليها.
@@ -369,7 +370,7 @@ facilitate-seeds-file = أو اختيار ملف
     .hint = ملف CSV أو نص عادي بترميز UTF-8.
 facilitate-seeds-upload = فحص الملف وإضافته
 facilitate-seeds-faults = لم يُضف شيء. هذه الأسطر تحتاج إلى تصحيح:
-facilitate-seeds-warnings = انظر إلى هذه مرة أخرى
+facilitate-seeds-warnings = لم يُضف شيء بعد. انظر إلى هذه مرة أخرى:
 facilitate-seeds-anyway =
     { $statements ->
         [zero] لا عبارات للإضافة
@@ -456,7 +457,7 @@ facilitate-votes =
         [many] صوّت عليها { $people } شخصًا.
        *[other] صوّت عليها { $people } شخص.
     }
-facilitate-similar = عبارات مقبولة تقول ما يشبه ذلك:
+facilitate-similar = عبارات تقول ما يشبه ذلك:
 facilitate-similar-one = #{ $id }، التشابه { $share }:
 facilitate-accept = قبول
 facilitate-reject = رفض

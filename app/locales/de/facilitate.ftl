@@ -60,6 +60,7 @@ facilitate-fault-no-account = Für { $email } gibt es kein Konto; bitten Sie die
 facilitate-fault-last = Sonst leitet niemand die Umfrage; geben Sie zuerst jemand anderem diese Rolle.
 facilitate-fault-tick = Kreuzen Sie zuerst mindestens eine Aussage an.
 facilitate-fault-no-statement = „{ $id }“ ist keine Aussage dieser Umfrage; sehen Sie die Nummer in der Liste nach.
+facilitate-fault-gone = Diese Aussage gibt es nicht mehr. Laden Sie die Seite neu.
 facilitate-fault-unknown = Das lässt sich mit einer Aussage nicht tun. Laden Sie die Seite neu und wählen Sie eine Schaltfläche.
 facilitate-fault-into-itself = Eine Aussage kann nicht mit sich selbst zusammengelegt werden; wählen Sie eine andere.
 facilitate-fault-into-rejected = Aussage { $id } ist selbst abgelehnt oder zusammengelegt; wählen Sie eine, über die abgestimmt werden kann.
@@ -325,7 +326,7 @@ facilitate-seeds-file = Oder eine Datei wählen
     .hint = CSV oder reiner Text in UTF-8.
 facilitate-seeds-upload = Datei prüfen und hinzufügen
 facilitate-seeds-faults = Nichts wurde hinzugefügt. Diese Zeilen stimmen noch nicht:
-facilitate-seeds-warnings = Sehen Sie diese noch einmal an
+facilitate-seeds-warnings = Noch wurde nichts hinzugefügt. Sehen Sie diese noch einmal an:
 facilitate-seeds-anyway =
     { $statements ->
         [one] Die { $statements } Aussage so hinzufügen
@@ -396,7 +397,7 @@ facilitate-votes =
         [one] { $people } Person hat darüber abgestimmt.
        *[other] { $people } Personen haben darüber abgestimmt.
     }
-facilitate-similar = Angenommene Aussagen, die Ähnliches sagen:
+facilitate-similar = Aussagen, die Ähnliches sagen:
 facilitate-similar-one = #{ $id }, zu { $share } gleich:
 facilitate-accept = Annehmen
 facilitate-reject = Ablehnen

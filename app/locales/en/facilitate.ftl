@@ -60,6 +60,7 @@ facilitate-fault-no-account = There is no account for { $email }; ask those who 
 facilitate-fault-last = This is the last one who runs the poll; make somebody else a facilitator first.
 facilitate-fault-tick = Tick at least one statement first.
 facilitate-fault-no-statement = “{ $id }” is no statement of this poll; look its number up in the list.
+facilitate-fault-gone = This statement is not there any more. Load the page again.
 facilitate-fault-unknown = This is nothing that can be done with a statement. Load the page again and choose a button.
 facilitate-fault-into-itself = A statement cannot be merged into itself; choose another.
 facilitate-fault-into-rejected = Statement { $id } is rejected or merged itself; choose one that people can vote on.
@@ -325,7 +326,7 @@ facilitate-seeds-file = Or choose a file
     .hint = CSV or plain text, in UTF-8.
 facilitate-seeds-upload = Check and add the file
 facilitate-seeds-faults = Nothing was added. These lines are not right yet:
-facilitate-seeds-warnings = Look at these once more
+facilitate-seeds-warnings = Nothing was added yet. Look at these once more:
 facilitate-seeds-anyway =
     { $statements ->
         [one] Add the { $statements } statement as it is
@@ -396,7 +397,7 @@ facilitate-votes =
         [one] { $people } person has voted on it.
        *[other] { $people } people have voted on it.
     }
-facilitate-similar = Accepted statements that say something similar:
+facilitate-similar = Statements that say something similar:
 facilitate-similar-one = #{ $id }, { $share } alike:
 facilitate-accept = Accept
 facilitate-reject = Reject

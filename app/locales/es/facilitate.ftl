@@ -60,6 +60,7 @@ facilitate-fault-no-account = No hay cuenta para { $email }; pida al equipo de e
 facilitate-fault-last = Nadie más dirige la consulta; dé antes ese papel a otra persona.
 facilitate-fault-tick = Marque antes al menos una afirmación.
 facilitate-fault-no-statement = «{ $id }» no es una afirmación de esta consulta; busque su número en la lista.
+facilitate-fault-gone = Esta afirmación ya no existe. Vuelva a cargar la página.
 facilitate-fault-unknown = Eso no se puede hacer con una afirmación. Vuelva a cargar la página y elija un botón.
 facilitate-fault-into-itself = Una afirmación no puede fusionarse consigo misma; elija otra.
 facilitate-fault-into-rejected = La afirmación { $id } está rechazada o fusionada; elija una sobre la que se pueda votar.
@@ -325,7 +326,7 @@ facilitate-seeds-file = O elegir un archivo
     .hint = CSV o texto sin formato, en UTF-8.
 facilitate-seeds-upload = Comprobar y añadir el archivo
 facilitate-seeds-faults = No se ha añadido nada. Estas líneas no están bien todavía:
-facilitate-seeds-warnings = Mire estas una vez más
+facilitate-seeds-warnings = Todavía no se ha añadido nada. Mire estas una vez más:
 facilitate-seeds-anyway =
     { $statements ->
         [one] Añadir la afirmación tal cual ({ $statements })
@@ -396,7 +397,7 @@ facilitate-votes =
         [one] { $people } persona ha votado sobre ella.
        *[other] { $people } personas han votado sobre ella.
     }
-facilitate-similar = Afirmaciones aceptadas que dicen algo parecido:
+facilitate-similar = Afirmaciones que dicen algo parecido:
 facilitate-similar-one = #{ $id }, parecida en un { $share }:
 facilitate-accept = Aceptar
 facilitate-reject = Rechazar

@@ -60,6 +60,7 @@ facilitate-fault-no-account = Il n’y a pas de compte pour { $email } ; demande
 facilitate-fault-last = Personne d’autre ne conduit la consultation ; confiez d’abord ce rôle à quelqu’un.
 facilitate-fault-tick = Cochez d’abord au moins une proposition.
 facilitate-fault-no-statement = « { $id } » n’est pas une proposition de cette consultation ; cherchez son numéro dans la liste.
+facilitate-fault-gone = Cette proposition n’existe plus. Rechargez la page.
 facilitate-fault-unknown = On ne peut pas faire cela d’une proposition. Rechargez la page et choisissez un bouton.
 facilitate-fault-into-itself = Une proposition ne peut pas être fusionnée avec elle-même ; choisissez-en une autre.
 facilitate-fault-into-rejected = La proposition { $id } est elle-même refusée ou fusionnée ; choisissez-en une sur laquelle on peut voter.
@@ -325,7 +326,7 @@ facilitate-seeds-file = Ou choisir un fichier
     .hint = CSV ou texte simple, en UTF-8.
 facilitate-seeds-upload = Vérifier et ajouter le fichier
 facilitate-seeds-faults = Rien n’a été ajouté. Ces lignes ne vont pas encore :
-facilitate-seeds-warnings = Regardez encore celles-ci
+facilitate-seeds-warnings = Rien n’a encore été ajouté. Regardez encore celles-ci :
 facilitate-seeds-anyway =
     { $statements ->
         [one] Ajouter la proposition telle quelle ({ $statements })
@@ -396,7 +397,7 @@ facilitate-votes =
         [one] { $people } personne a voté dessus.
        *[other] { $people } personnes ont voté dessus.
     }
-facilitate-similar = Propositions acceptées qui disent à peu près la même chose :
+facilitate-similar = Propositions qui disent à peu près la même chose :
 facilitate-similar-one = #{ $id }, semblable à { $share } :
 facilitate-accept = Accepter
 facilitate-reject = Rejeter

@@ -46,6 +46,7 @@ facilitate-fault-no-account = { $email } 没有账户；请让本站管理者创
 facilitate-fault-last = 这是最后一位主持人；请先把这个角色交给别人。
 facilitate-fault-tick = 请先至少勾选一条观点。
 facilitate-fault-no-statement = “{ $id }”不是本次意见征集的观点；请在列表中查看编号。
+facilitate-fault-gone = 这条观点已经不在了。请重新加载页面。
 facilitate-fault-unknown = 不能对观点进行这样的操作。请重新加载页面并选择按钮。
 facilitate-fault-into-itself = 观点不能与自身合并；请另选一条。
 facilitate-fault-into-rejected = 观点 { $id } 本身已被拒绝或合并；请选一条可以投票的。
@@ -286,7 +287,7 @@ facilitate-seeds-file = 或选择文件
     .hint = UTF-8 编码的 CSV 或纯文本。
 facilitate-seeds-upload = 检查并添加文件
 facilitate-seeds-faults = 什么都没有添加。这些行还不对：
-facilitate-seeds-warnings = 请再看看这些
+facilitate-seeds-warnings = 还没有添加任何内容。请再看看这些：
 facilitate-seeds-anyway = 照样添加 { $statements } 条观点
 facilitate-seeds-present =
     { $statements ->
@@ -347,7 +348,7 @@ facilitate-votes =
         [0] 还没有人投票。
        *[other] { $people } 人已投票。
     }
-facilitate-similar = 意思相近的已接受观点：
+facilitate-similar = 意思相近的观点：
 facilitate-similar-one = #{ $id }，相似度 { $share }：
 facilitate-accept = 接受
 facilitate-reject = 拒绝

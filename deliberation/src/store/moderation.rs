@@ -19,7 +19,7 @@ use super::{
     now_ms, people, polls,
     writing::{self, Declined},
 };
-use crate::{Action, Exclusion, LanguageTag, Moderated, Reason, Ruling, StatementText, folded};
+use crate::{Action, Exclusion, ExternalId, LanguageTag, Moderated, Reason, Ruling, StatementText, folded};
 use sqlx::{AnyConnection, Row};
 
 /// Why a decision was not carried out. Nothing has changed then.
@@ -135,6 +135,20 @@ impl Store {
         touch(&mut transaction, poll).await?;
         transaction.commit().await.map_err(&failed)?;
         Ok(Ok(()))
+    }
+
+    /// Number of the statement that pages show under this id; none where the poll has no such text.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn statement_of_id(&self, poll: i64, id: &str) -> Result<Option<i64>, StoreError> {
+        // Anything may have been typed, also characters that no database keeps.
+        if ExternalId::parse(id).is_err() {
+            return Ok(None);
+        }
+        let sql = "select number from statements where poll_id = $1 and external_id = $2 and body is not null";
+        let query = sqlx::query_scalar(sql).bind(poll).bind(id.to_owned());
+        query.fetch_optional(&self.pool).await.map_err(doing("looking for a statement"))
     }
 
     /// Number of the participant who wrote a statement; none for seeds and for authors who were erased.

@@ -109,6 +109,9 @@ const VOTABLE: &str = "select s.number, s.external_id, s.body, s.language, s.is_
      where r.poll_id = s.poll_id and r.statement = s.number and r.at_ms > coalesce(s.moderated_at_ms, 0)) \
      then 1 else 0 end, s.topics from statements s where s.poll_id = $1";
 
+/// What the organisers have written and nobody has taken out.
+const ACCEPTED_SEED: &str = "s.is_seed = 1 and s.moderation = 1 and s.body is not null";
+
 impl Store {
     /// The statements that can be voted on now, by number.
     ///
@@ -118,6 +121,37 @@ impl Store {
         let sql = format!("{VOTABLE} and s.moderation >= $2 and s.hidden = 0 and s.body is not null order by s.number");
         let rows = sqlx::query(AssertSqlSafe(sql)).bind(poll).bind(least(moderated)).fetch_all(&self.pool).await;
         rows.map_err(doing("listing statements"))?.iter().map(votable).collect()
+    }
+
+    /// Every statement that is not rejected, by number, also those that reports keep out of voting.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn unrejected(&self, poll: i64) -> Result<Vec<Votable>, StoreError> {
+        let sql = format!("{VOTABLE} and s.moderation >= 0 and s.body is not null order by s.number");
+        let rows = sqlx::query(AssertSqlSafe(sql)).bind(poll).fetch_all(&self.pool).await;
+        rows.map_err(doing("listing statements"))?.iter().map(votable).collect()
+    }
+
+    /// A page of the organisers' statements that are accepted, by number.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn accepted_seeds(&self, poll: i64, skip: u32, most: u32) -> Result<Vec<Votable>, StoreError> {
+        let sql = format!("{VOTABLE} and {ACCEPTED_SEED} order by s.number limit $2 offset $3");
+        let query = sqlx::query(AssertSqlSafe(sql)).bind(poll).bind(i64::from(most)).bind(i64::from(skip));
+        query.fetch_all(&self.pool).await.map_err(doing("listing seeds"))?.iter().map(votable).collect()
+    }
+
+    /// How many there are.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn count_accepted_seeds(&self, poll: i64) -> Result<u64, StoreError> {
+        let sql = format!("select count(*) from statements s where s.poll_id = $1 and {ACCEPTED_SEED}");
+        let query = sqlx::query_scalar(AssertSqlSafe(sql)).bind(poll);
+        let seeds: i64 = query.fetch_one(&self.pool).await.map_err(doing("counting seeds"))?;
+        Ok(seeds.unsigned_abs())
     }
 
     /// One statement whatever became of it, for somebody who has voted on it or written it.

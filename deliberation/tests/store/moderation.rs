@@ -59,11 +59,17 @@ fn the_queue_shows_what_reaches_most_people_first() {
         assert_eq!((queue[1].votes, queue[1].has_author, queue[1].is_seed), (2, true, false));
         let page = store.pile(poll, Pile::Waiting, 1, 1).await.expect("read");
         assert_eq!(page.iter().map(|item| item.number).collect::<Vec<_>>(), [voted]);
+        for (place, statement) in [reported, voted, quiet].into_iter().enumerate() {
+            let found = store.place_in_pile(poll, Pile::Waiting, statement).await.expect("read");
+            assert_eq!(found, Some(place as u64), "statement {statement}");
+            assert_eq!(store.place_in_pile(poll, Pile::Rejected, statement).await.expect("read"), None);
+        }
         moderate(&store, poll, reported, Ruling::Accept).await.expect("done");
         store.report(poll, people[1], reported, "off-topic", 9).await.expect("kept");
         let queue = store.pile(poll, Pile::Waiting, 0, 10).await.expect("read");
         let order: Vec<_> = queue.iter().map(|item| item.number).collect();
         assert_eq!(order, [voted, quiet, reported], "reported again after it was accepted, it comes back last");
+        assert_eq!(store.place_in_pile(poll, Pile::Waiting, reported).await.expect("read"), Some(2));
         let piles = store.piles(poll).await.expect("counted");
         assert_eq!((piles.waiting, piles.accepted, piles.rejected), (3, 2, 0));
     });

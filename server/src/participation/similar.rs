@@ -31,11 +31,17 @@ impl Index {
 
     /// Numbers of the statements nearest to `text`, the nearest first, with their similarity in 0..=1.
     pub(crate) fn nearest(&self, text: &str) -> Vec<(i64, f64)> {
+        self.nearest_besides(None, text)
+    }
+
+    /// The same for a statement that may be one of these itself: it takes no other's place.
+    pub(crate) fn nearest_besides(&self, itself: Option<i64>, text: &str) -> Vec<(i64, f64)> {
         let vector = self.weights.vector(&spaced(text));
         let fold = folded(text);
         let mut near: Vec<(i64, f64)> = self
             .texts
             .iter()
+            .filter(|(number, ..)| Some(*number) != itself)
             .map(|(number, other, other_fold)| {
                 (*number, if *other_fold == fold { 1.0 } else { vector.cosine(other).min(0.9999) })
             })
@@ -94,6 +100,8 @@ mod tests {
         assert_eq!((near[0].0, near[0].1), (1, 1.0));
         assert!(near.iter().any(|(number, _)| *number == 3) && near.iter().all(|(number, _)| *number != 4), "{near:?}");
         assert!(index.nearest("bananas").is_empty());
+        let besides = index.nearest_besides(Some(1), statements[0].text.as_str());
+        assert_eq!(besides.iter().map(|(number, _)| *number).collect::<Vec<_>>(), [3], "not like itself: {besides:?}");
         // Some of these letters are Cyrillic, and only look like Latin ones.
         assert_eq!(index.nearest("Тhе AI shоuld рrоtесt the privacy of its users").first(), Some(&(1, 1.0)));
         assert_eq!(index.nearest("Рrivасy оf usеrs"), index.nearest("Privacy of users"));

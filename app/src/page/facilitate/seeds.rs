@@ -3,6 +3,7 @@
 use super::{Section, desk, desk_address, fields, hint, with};
 use crate::{
     args,
+    component::pager::pager,
     facilitator::{Seeding, Typed},
     words::{Words, seeds},
 };
@@ -74,9 +75,11 @@ fn warnings(seeding: &Seeding, words: Words) -> AnyView {
             view! { <li>{line}" "{hint(*found, words)}</li> }
         })
         .collect();
+    // What is wrong comes before what is worth a second look.
+    let is_first = seeding.faults.is_empty();
     view! {
-        <div class="warning">
-            <h2>{words.say("facilitate-seeds-warnings")}</h2>
+        <div class="warning" role="alert" tabindex="-1" autofocus=is_first aria-labelledby="warnings-title">
+            <h2 id="warnings-title">{words.say("facilitate-seeds-warnings")}</h2>
             <ul>{rows}</ul>
         </div>
     }
@@ -93,11 +96,15 @@ fn present(seeding: &Seeding, words: Words) -> AnyView {
         })
         .collect();
     let edit = desk_address(&seeding.held, "/statements?pile=accepted");
+    let first = (seeding.paged.skips() + 1).to_string();
+    let pages =
+        pager(words, seeding.paged, |page| desk_address(&seeding.held, &format!("/seeds?page={page}#present-title")));
     view! {
         <section aria-labelledby="present-title">
-            <h2 id="present-title">{words.say_with("facilitate-seeds-present", args!(statements = seeding.seeds.len()))}</h2>
+            <h2 id="present-title">{words.say_with("facilitate-seeds-present", args!(statements = seeding.present))}</h2>
             <p class="note">{words.say("facilitate-seeds-edit")}" "<a href=edit>{words.say("facilitate-statements")}</a></p>
-            <ol>{rows}</ol>
+            <ol start=first>{rows}</ol>
+            {pages}
         </section>
     }
     .into_any()

@@ -2,15 +2,16 @@
 //! on the next statement, because the answer leads to its place on the page.
 
 mod actions;
+mod field;
 mod hints;
 mod mail;
 mod reasons;
 
-use super::{Section, desk, desk_address, fields, with};
+use super::{Section, desk, desk_address, with};
 use crate::{
     args,
     component::{single_keys, statement::words_of},
-    facilitator::{Item, Moderating, Typed},
+    facilitator::{Item, Moderating, Refused},
     words::{Share, Words},
 };
 use deliberation::{Moderation, Role, store::Pile};
@@ -59,12 +60,12 @@ fn list(moderating: &Moderating, words: Words) -> AnyView {
         return view! { <p class="lead" id="items" tabindex="-1">{words.say("facilitate-pile-empty")}</p> }.into_any();
     }
     let decides = moderating.held.role >= Role::Moderator;
-    let following = moderating.items.iter().skip(1).map(|item| Some(item.queued.number)).chain([None]);
+    let following = moderating.items.iter().skip(1).map(|item| Some(item.queued.number)).chain([moderating.following]);
     let items: Vec<_> =
         moderating.items.iter().zip(following).map(|(item, next)| entry(moderating, item, next, words)).collect();
     let bulk = decides.then(|| bulk(moderating, words));
     let keys = decides.then(|| keys(words));
-    view! { {keys} {bulk} <ol class="queue">{items}</ol> }.into_any()
+    view! { {keys} {bulk} <ol class="queue" id="items" tabindex="-1">{items}</ol> }.into_any()
 }
 
 /// Deciding with single keys: comes alive in the browser, where it can be switched off.
@@ -75,15 +76,21 @@ fn keys(words: Words) -> AnyView {
 
 /// The same decision about all that are ticked; their boxes belong to this form by its name.
 fn bulk(moderating: &Moderating, words: Words) -> AnyView {
-    let reason = Typed::default();
+    let refused = moderating.refused.as_ref().filter(|refused| refused.is_bulk);
+    let chosen = refused.map_or("", |refused| refused.typed.value("ready"));
+    let as_such = refused.filter(|refused| refused.typed.fault("reason").is_none()).and_then(Refused::says);
+    let (label, hint) = (words.say("facilitate-reason"), words.say("reasons-own"));
     view! {
         <form id="bulk" class="form bulk" method="post" action=desk_address(&moderating.held, "/statements")>
             <input type="hidden" name="pile" value=moderating.pile.as_str() />
+            <input type="hidden" name="page" value=moderating.page />
+            <input type="hidden" name="bulk" value="1" />
             <fieldset>
                 <legend>{words.say("facilitate-bulk")}</legend>
+                {field::fault(as_such)}
                 <button type="submit" class="button button-quiet" name="do" value="accept">{words.say("facilitate-bulk-accept")}</button>
-                {reasons::choice(moderating, "ready", words)}
-                {fields::line(&reason, "reason", words.say("facilitate-reason"), words.say("reasons-own"), "text")}
+                {reasons::choice(moderating, "ready", chosen, words)}
+                {field::line(refused, "reason", "f-reason".to_owned(), label, hint)}
                 <button type="submit" class="button button-quiet" name="do" value="reject">{words.say("facilitate-bulk-reject")}</button>
             </fieldset>
         </form>
@@ -95,9 +102,12 @@ fn entry(moderating: &Moderating, item: &Item, next: Option<i64>, words: Words) 
     let queued = &item.queued;
     let number = queued.number;
     let decides = moderating.held.role >= Role::Moderator;
+    let refused = moderating.refused.as_ref();
+    let ticked = refused.is_some_and(|refused| refused.is_bulk && refused.statements.contains(&number));
+    let refused = refused.filter(|refused| refused.is_about(number)).and_then(|refused| refused.beside_fields(item));
     let tick = decides.then(|| {
         let label = words.say_with("facilitate-tick", args!(id = queued.id.clone()));
-        view! { <input type="checkbox" name="statement" value=number form="bulk" aria-label=label /> }
+        view! { <input type="checkbox" name="statement" value=number form="bulk" checked=ticked autocomplete="off" aria-label=label /> }
     });
     let language = queued.language.as_ref().map(|tag| tag.as_str().to_owned());
     let hints = hints::view(item, words);
@@ -109,6 +119,7 @@ fn entry(moderating: &Moderating, item: &Item, next: Option<i64>, words: Words) 
             <p class="tags">{tick}<span class="tag">{format!("#{}", queued.id)}</span>{tags(item, moderating.held.poll.settings.language.as_str(), words)}</p>
             <p class="statement-text" dir="auto" lang=language>{queued.text.clone()}</p>
             {original}
+            {field::fault(refused)}
             {facts(item, words)}
             {hints}
             {hints::machine(item, words)}
@@ -165,7 +176,7 @@ fn similar(item: &Item, words: Words) -> AnyView {
     let near: Vec<_> = item
         .similar
         .iter()
-        .map(|(_, id, (text, language), similarity)| {
+        .map(|(id, (text, language), similarity)| {
             let says = words.say_with("facilitate-similar-one", args!(id = id.clone(), share = Share(*similarity)));
             view! { <li>{says}" "<q dir="auto" lang=language.clone()>{text.clone()}</q></li> }
         })
@@ -177,6 +188,7 @@ fn pages(moderating: &Moderating, words: Words) -> AnyView {
     let to = |page: u32| desk_address(&moderating.held, &format!("/statements?pile={}&page={page}", moderating.pile));
     let back =
         moderating.page.checked_sub(1).map(|page| view! { <a href=to(page)>{words.say("facilitate-earlier")}</a> });
-    let on = moderating.more.then(|| view! { <a href=to(moderating.page + 1)>{words.say("facilitate-later")}</a> });
+    let on =
+        moderating.following.map(|_| view! { <a href=to(moderating.page + 1)>{words.say("facilitate-later")}</a> });
     view! { <p class="pages">{back}" "{on}</p> }.into_any()
 }

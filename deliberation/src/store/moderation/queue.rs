@@ -49,6 +49,27 @@ pub struct Piles {
     pub rejected: u64,
 }
 
+impl Piles {
+    /// How many are in this one.
+    pub const fn size(self, pile: Pile) -> u64 {
+        match pile {
+            Pile::Waiting => self.waiting,
+            Pile::Accepted => self.accepted,
+            Pile::Rejected => self.rejected,
+        }
+    }
+}
+
+/// How many people a statement reaches: those who have reported it, and those who have voted on it.
+const REACH: &str = "left join (select statement, count(*) as people, string_agg(reason, ' ') as reasons \
+     from statement_reports where poll_id = $1 group by statement) r on r.statement = s.number \
+     left join (select statement, count(*) as people from votes where poll_id = $1 group by statement) v \
+     on v.statement = s.number";
+
+/// The order of every pile: what nobody has decided about first, then by reach (reports, votes, age).
+const ORDER: &str = "case when s.moderation = 0 then 0 else 1 end, coalesce(r.people, 0) desc, \
+     coalesce(v.people, 0) desc, coalesce(s.created_at_ms, 0), s.number";
+
 /// A statement as moderation sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Queued {
@@ -97,24 +118,34 @@ impl Store {
         let sql = format!(
             "select s.number, s.external_id, s.body, w.body, s.language, s.moderation, s.reason, m.external_id, \
              s.is_meta, s.is_seed, s.hidden, s.created_at_ms, \
-             cast(coalesce(r.people, 0) as bigint) as reports, r.reasons, \
-             cast(coalesce(v.people, 0) as bigint) as reached, \
+             cast(coalesce(r.people, 0) as bigint), r.reasons, cast(coalesce(v.people, 0) as bigint), \
              case when s.author is null or s.is_seed = 1 then 0 else 1 end as has_author, s.topics \
              from statements s \
              left join statements m on m.poll_id = s.poll_id and m.number = s.merged_into \
              left join statement_wordings w on w.poll_id = s.poll_id and w.statement = s.number and w.number = 1 \
-             left join (select statement, count(*) as people, string_agg(reason, ' ') as reasons \
-             from statement_reports where poll_id = $1 group by statement) r on r.statement = s.number \
-             left join (select statement, count(*) as people from votes where poll_id = $1 group by statement) v \
-             on v.statement = s.number \
-             where s.poll_id = $1 and s.body is not null and {} \
-             order by case when s.moderation = 0 then 0 else 1 end, reports desc, reached desc, \
-             coalesce(s.created_at_ms, 0), s.number limit $2 offset $3",
+             {REACH} where s.poll_id = $1 and s.body is not null and {} \
+             order by {ORDER} limit $2 offset $3",
             pile.holds()
         );
         let query = sqlx::query(AssertSqlSafe(sql)).bind(poll).bind(i64::from(most)).bind(i64::from(skip));
         let rows = query.fetch_all(&self.pool).await.map_err(doing("reading statements to moderate"))?;
         rows.iter().map(queued).collect()
+    }
+
+    /// How many statements of a pile come before this one; none where it is not in it.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn place_in_pile(&self, poll: i64, pile: Pile, statement: i64) -> Result<Option<u64>, StoreError> {
+        let sql = format!(
+            "select cast(q.place as bigint) from (select s.number, row_number() over (order by {ORDER}) - 1 as place \
+             from statements s {REACH} where s.poll_id = $1 and s.body is not null and {}) q where q.number = $2",
+            pile.holds()
+        );
+        let query = sqlx::query_scalar(AssertSqlSafe(sql)).bind(poll).bind(statement);
+        let place: Option<i64> =
+            query.fetch_optional(&self.pool).await.map_err(doing("looking for a statement to moderate"))?;
+        Ok(place.map(i64::unsigned_abs))
     }
 
     /// How many statements are in each pile.

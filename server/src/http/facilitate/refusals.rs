@@ -6,7 +6,7 @@ use deliberation::{ReasonError, store::Unfit};
 /// Why a decision about a statement or a person was not carried out.
 pub(super) fn unfit(unfit: &Unfit, words: Words) -> String {
     match unfit {
-        Unfit::NoStatement(number) => words.say_with("facilitate-fault-no-statement", args!(id = number.to_string())),
+        Unfit::NoStatement(_) => words.say("facilitate-fault-gone"),
         Unfit::NoParticipant(_) => words.say("facilitate-fault-participant"),
         Unfit::IntoItself => words.say("facilitate-fault-into-itself"),
         Unfit::IntoRejected(id) => words.say_with("facilitate-fault-into-rejected", args!(id = id.clone())),

@@ -2,7 +2,10 @@
 
 use super::{Asked, NOT_YET, failed};
 use crate::http::Site;
-use app::facilitator::Seeding;
+use app::{
+    component::pager::{self, Paged},
+    facilitator::Seeding,
+};
 use axum::{
     body::Body,
     extract::{FromRequest, Multipart, Request, State},
@@ -12,11 +15,11 @@ use axum::{
 use deliberation::{
     Poll,
     seeds::{self, Seed, Sheet},
-    store::{Pile, StoreError},
+    store::StoreError,
 };
 
-/// Seeds shown at the most.
-const SHOWN: u32 = 500;
+/// Seeds on one page.
+const SHOWN: u16 = 500;
 
 /// `GET /facilitate/SLUG/seeds`.
 pub(in crate::http) async fn page(State(site): State<Site>, asked: Asked) -> Response {
@@ -24,12 +27,18 @@ pub(in crate::http) async fn page(State(site): State<Site>, asked: Asked) -> Res
 }
 
 async fn show(site: &Site, asked: Asked, status: StatusCode, text: String, sheet: Sheet, ready: usize) -> Response {
-    match site.store().pile(asked.held.poll.id, Pile::Accepted, 0, SHOWN).await {
-        Ok(mut seeds) => {
-            seeds.retain(|statement| statement.is_seed);
-            seeds.sort_by_key(|statement| statement.number);
+    let (poll, page) = (asked.held.poll.id, pager::asked(asked.query().get("page")));
+    let read = async {
+        let present = site.store().count_accepted_seeds(poll).await?;
+        let paged = Paged::of(usize::try_from(present).unwrap_or(usize::MAX), SHOWN.into(), page);
+        let skip = u32::try_from(paged.skips()).unwrap_or(u32::MAX);
+        Ok::<_, StoreError>((present, paged, site.store().accepted_seeds(poll, skip, SHOWN.into()).await?))
+    };
+    match read.await {
+        Ok((present, paged, seeds)) => {
             let (faults, warnings) = (sheet.faults, sheet.warnings);
-            asked.show(site, "/seeds", status, |held| Seeding { held, text, faults, warnings, ready, seeds }).await
+            let context = |held| Seeding { held, text, faults, warnings, ready, seeds, present, paged };
+            asked.show(site, "/seeds", status, context).await
         }
         Err(error) => failed(error),
     }

@@ -6,11 +6,14 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The reasons of the poll; `id` is that of the field on the page.
-pub(super) fn choice(moderating: &Moderating, id: &str, words: Words) -> AnyView {
+/// The reasons of the poll; `id` is that of the field on the page, and `chosen` what was chosen before.
+pub(super) fn choice(moderating: &Moderating, id: &str, chosen: &str, words: Words) -> AnyView {
     let options: Vec<_> = reasons::of(&moderating.held.poll.settings)
         .into_iter()
-        .map(|reason| view! { <option value=reason.clone() dir="auto">{reason.clone()}</option> })
+        .map(|reason| {
+            let selected = reason == chosen;
+            view! { <option value=reason.clone() dir="auto" selected=selected>{reason.clone()}</option> }
+        })
         .collect();
     let id = id.to_owned();
     view! {
