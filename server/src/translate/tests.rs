@@ -45,7 +45,7 @@ async fn import(dir: &Path, data: &Path) -> (Store, Slug) {
     let mut import = store.import(&poll).await.expect("a free name");
     import.summary(&heading.entries).await.expect("kept");
     let mut batches = Vec::new();
-    let read = folder::read(dir, &source, |batch| {
+    let read = folder::read(&source, |batch| {
         batches.push(batch);
         Ok(())
     });
@@ -136,7 +136,7 @@ fn a_statement_that_does_not_fit_is_named() {
     let long = format!("comment-id,comment-body\n9,{}\n", "x".repeat(1001));
     fs::write(source.path().join("comments.csv"), long).expect("written");
     let open = PolisFolder::open(source.path()).expect("an export");
-    let error = folder::read(source.path(), &open, |_| Ok(())).expect_err("too long");
+    let error = folder::read(&open, |_| Ok(())).expect_err("too long");
     let error = format!("{error:#}");
-    assert!(error.contains("comments.csv, statement 9") && error.contains("1001 characters"), "{error}");
+    assert!(error.contains("comments.csv, line 2: statement 9") && error.contains("1001 characters"), "{error}");
 }
