@@ -3,7 +3,7 @@
 use super::{PublicNames, export_whole, folder, publish::publish};
 use crate::secret::SealingSecret;
 use deliberation::{FreeText, Moderated, NewPoll, Origin, Slug, store::Store};
-use pipeline::polis::PolisFolder;
+use pipeline::polis::{Cells, PolisFolder};
 use std::{fs, path::Path};
 use tempfile::TempDir;
 
@@ -79,11 +79,11 @@ fn content(dir: &Path) -> String {
 
 #[tokio::test]
 async fn nothing_is_lost_on_the_way() {
-    let folders: [TempDir; 5] = std::array::from_fn(|_| tempfile::tempdir().expect("a temporary folder"));
-    let [source, data, first, other, second] = folders.each_ref().map(TempDir::path);
+    let folders: [TempDir; 6] = std::array::from_fn(|_| tempfile::tempdir().expect("a temporary folder"));
+    let [source, data, first, other, second, guarded] = folders.each_ref().map(TempDir::path);
     write(source);
     let (store, slug) = import(source, data).await;
-    export_whole(&store, &slug, first).await.expect("exported");
+    export_whole(&store, &slug, first, Cells::Plain).await.expect("exported");
     assert_eq!(content(first), content(source));
     let matrix = fs::read_to_string(first.join("participants-votes.csv")).expect("a matrix");
     let rows: Vec<&str> = matrix.lines().collect();
@@ -92,7 +92,9 @@ async fn nothing_is_lost_on_the_way() {
     assert_eq!(rows[3], "silent,,,0,0,0,0,,,,");
 
     let (store, slug) = import(first, other).await;
-    export_whole(&store, &slug, second).await.expect("exported");
+    export_whole(&store, &slug, second, Cells::Plain).await.expect("exported");
+    export_whole(&store, &slug, guarded, Cells::FormulaSafe).await.expect("exported");
+    assert_eq!(content(guarded), content(source), "the guard is taken off again");
     for file in ["summary.csv", "comments.csv", "votes.csv", "participants-votes.csv"] {
         let read = |dir: &Path| fs::read_to_string(dir.join(file)).expect(file);
         assert_eq!(read(first), read(second), "{file}");
