@@ -18,8 +18,8 @@ const LINE: &str = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
 /// What fits into a name on a map.
 const NAME: &str = "<b onclick=a>\"'>";
 
-/// A field: the mark by which its text is found, how the text begins and goes on, and where it has to be found. Behind a
-/// colon stands another language than English, before one what is read in another way than by an address.
+/// A field: the mark by which its text is found, how the text begins and goes on, and where it has to be found: an
+/// address, with a language behind a colon where it is not English, or a file of the archive of the `whole`.
 type Field = (&'static str, &'static str, &'static str, &'static [&'static str]);
 
 const FIELDS: &[Field] = &[
@@ -27,7 +27,14 @@ const FIELDS: &[Field] = &[
         "zqtopicqz",
         "=",
         LONG,
-        &["/", "/polls/town", "/facilitate/town", "/api/v1/polls/town", "/polls/town/data/summary.csv"],
+        &[
+            "/",
+            "/polls/town",
+            "/facilitate/town",
+            "/api/v1/polls/town",
+            "/polls/town/data/README.md",
+            "/polls/town/data/summary.csv",
+        ],
     ),
     ("zqdescriptionqz", "+", LONG, &["/polls/town"]),
     ("zqorganiserqz", "-", LONG, &["/polls/town/join", "whole:settings.json"]),
