@@ -39,7 +39,7 @@ pub use compile::compile;
 pub use difference::{Change, Diff, diff};
 pub use error::ConstitutionError;
 pub use files::{normative_sha256, read_analysis, read_constitution, sha256, write};
-pub use markdown::markdown;
+pub use markdown::{escaped, markdown};
 pub use params::{CompileParams, Selection, ValidCompileParams};
 pub use selection::chosen;
 pub use threshold::{Step, thresholds};

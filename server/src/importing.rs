@@ -12,10 +12,7 @@ use deliberation::{
 };
 use pipeline::polis::{AgreeIs, PolisFolder};
 use record::Id;
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{path::Path, sync::Arc};
 use tokio::sync::mpsc;
 
 /// Pieces of a poll on their way from the files to the database, at most.
@@ -23,7 +20,6 @@ const QUEUE: usize = 4;
 
 /// An export folder that can be read.
 pub(crate) struct Source {
-    dir: PathBuf,
     folder: Arc<PolisFolder>,
     heading: Heading,
 }
@@ -53,17 +49,17 @@ impl Source {
     pub(crate) fn open(dir: &Path, agree: Option<AgreeIs>) -> anyhow::Result<Self> {
         let folder = Arc::new(PolisFolder::open(dir)?.agree_is(agree));
         let heading = folder::heading(dir, &folder)?;
-        Ok(Self { dir: dir.to_owned(), folder, heading })
+        Ok(Self { folder, heading })
     }
 
     /// Reads everything once, before a database is touched: files can be wrong on their last line.
     pub(crate) fn check(&self) -> anyhow::Result<Extent> {
-        folder::read(&self.dir, &self.folder, |_| Ok(()))
+        folder::read(&self.folder, |_| Ok(()))
     }
 
     /// The first thing that is wrong in each of the files.
     pub(crate) fn faults(&self) -> Vec<anyhow::Error> {
-        folder::faults(&self.dir, &self.folder)
+        folder::faults(&self.folder)
     }
 
     /// What the export says of the poll as a whole.
@@ -126,9 +122,9 @@ impl Source {
             import.settings(settings).await?;
         }
         let (give, mut take) = mpsc::channel::<Batch>(QUEUE);
-        let (dir, folder) = (self.dir.clone(), Arc::clone(&self.folder));
+        let folder = Arc::clone(&self.folder);
         let reader = tokio::task::spawn_blocking(move || {
-            folder::read(&dir, &folder, |batch| give.blocking_send(batch).context("the database gave up"))
+            folder::read(&folder, |batch| give.blocking_send(batch).context("the database gave up"))
         });
         while let Some(batch) = take.recv().await {
             import.append(batch).await?;

@@ -112,10 +112,12 @@ fn harmless_differences_between_exports_change_nothing() {
     let plain = folder.path().join("plain");
     Poll::divided().write(&plain);
     let expected = analyze(&plain, &[]);
-    let variants: [Variant; 5] = [
+    let variants: [Variant; 7] = [
         ("a byte order mark", "comments.csv", |text| format!("\u{feff}{text}")),
         ("a byte order mark", "votes.csv", |text| format!("\u{feff}{text}")),
         ("Windows line ends", "votes.csv", |text| text.replace('\n', "\r\n")),
+        ("line ends of old Macintoshes", "votes.csv", |text| text.replace('\n', "\r")),
+        ("line ends of old Macintoshes", "comments.csv", |text| text.replace('\n', "\r")),
         ("no last line end", "participants-votes.csv", |text| text.trim_end().to_owned()),
         ("no last line end", "votes.csv", |text| text.trim_end().to_owned()),
     ];

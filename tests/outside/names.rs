@@ -15,7 +15,7 @@ tests::also_on_postgres!(
 );
 
 const STATEMENTS: usize = 12;
-const NAMES: &str = "/facilitate/town/names";
+pub(crate) const NAMES: &str = "/facilitate/town/names";
 
 /// A town with two camps, 24 people and 16, in which voting is over.
 struct Town {
@@ -47,7 +47,7 @@ fn town() -> Town {
 }
 
 /// The value of a hidden or typed field.
-fn value(page: &Response, name: &str) -> String {
+pub(crate) fn value(page: &Response, name: &str) -> String {
     let tag = page.text().split("<input").find(|tag| tag.contains(&format!(" name=\"{name}\"")));
     let tag = tag.unwrap_or_else(|| panic!("no field {name} in {}", page.text()));
     let rest = tag.split_once(" value=\"").map(|(_, rest)| rest).unwrap_or_default();

@@ -115,7 +115,7 @@ fn a_poll_that_was_held_here_goes_whole_into_another_site() {
 }
 
 /// Writes the files of an archive into a folder, and gives their names.
-fn unpack(archive: &[u8], folder: &Path) -> Vec<String> {
+pub(crate) fn unpack(archive: &[u8], folder: &Path) -> Vec<String> {
     fs::create_dir_all(folder).expect("a folder");
     let mut archive = zip::ZipArchive::new(Cursor::new(archive)).expect("an archive");
     let mut names = Vec::new();

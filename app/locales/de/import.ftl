@@ -38,6 +38,7 @@ import-row-voter = Diese Person steht zweimal da. Behalten Sie eine der Zeilen.
 import-row-statement = Aussage { $id } steht zweimal da. Behalten Sie eine der Zeilen.
 import-row-open = Hier beginnt ein Anführungszeichen, das nie endet. Vielleicht ist die Datei abgeschnitten.
 import-row-long = Hier beginnt eine Zeile von mehr als { $most } MiB; mehr darf keine haben. Wahrscheinlich wird ein Anführungszeichen nie geschlossen: Suchen Sie es und schließen Sie es.
+import-row-wide = Hier beginnt eine Zeile mit mehr als { $most } Feldern. Das ist kein Export einer Umfrage, oder ein Anführungszeichen wird nie geschlossen.
 import-row-malformed = Das ist keine Zeile einer CSV-Datei. Speichern Sie die Tabelle noch einmal als CSV-Datei.
 import-needs-vote = 1 (Zustimmung), 0 (weiter) oder -1 (Ablehnung)
 import-needs-vote-or-nothing = 1 (Zustimmung), 0 (weiter), -1 (Ablehnung) oder nichts, wo jemand die Aussage nicht gesehen hat

@@ -38,6 +38,7 @@ import-row-voter = This participant is there twice. Keep one of the rows.
 import-row-statement = Statement { $id } is there twice. Keep one of the rows.
 import-row-open = A quotation mark opens here and is never closed. The file may be cut off.
 import-row-long = A row of more than { $most } MiB begins here; rows may have as much and no more. Probably a quotation mark is never closed: look for it and close it.
+import-row-wide = A row of more than { $most } fields begins here. This is no export of a poll, or a quotation mark is never closed.
 import-row-malformed = This is no row of a CSV file. Save the table once more as a CSV file.
 import-needs-vote = 1 (agree), 0 (pass) or -1 (disagree)
 import-needs-vote-or-nothing = 1 (agree), 0 (pass), -1 (disagree), or nothing where somebody has not seen the statement

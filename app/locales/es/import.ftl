@@ -38,6 +38,7 @@ import-row-voter = Esta persona figura dos veces. Conserve una de las filas.
 import-row-statement = La afirmación { $id } figura dos veces. Conserve una de las filas.
 import-row-open = Aquí se abre una comilla que nunca se cierra. Puede que el archivo esté cortado.
 import-row-long = Aquí empieza una fila de más de { $most } MiB; ninguna puede tener más. Probablemente una comilla no se cierra nunca: búsquela y ciérrela.
+import-row-wide = Aquí empieza una fila de más de { $most } campos. No es la exportación de una consulta, o una comilla no se cierra nunca.
 import-row-malformed = No es una fila de un archivo CSV. Guarde otra vez la tabla como archivo CSV.
 import-needs-vote = 1 (de acuerdo), 0 (pasar) o -1 (en desacuerdo)
 import-needs-vote-or-nothing = 1 (de acuerdo), 0 (pasar), -1 (en desacuerdo), o nada si la persona no vio la afirmación

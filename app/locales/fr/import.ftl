@@ -38,6 +38,7 @@ import-row-voter = Cette personne y est deux fois. Gardez une des lignes.
 import-row-statement = La proposition { $id } y est deux fois. Gardez une des lignes.
 import-row-open = Un guillemet s’ouvre ici et ne se ferme jamais. Le fichier est peut-être coupé.
 import-row-long = Une ligne de plus de { $most } Mio commence ici ; aucune ne peut en avoir plus. Sans doute un guillemet n’est-il jamais fermé : cherchez-le et fermez-le.
+import-row-wide = Une ligne de plus de { $most } champs commence ici. Ce n’est pas l’export d’une consultation, ou bien un guillemet n’est jamais fermé.
 import-row-malformed = Ce n’est pas une ligne d’un fichier CSV. Enregistrez de nouveau le tableau comme fichier CSV.
 import-needs-vote = 1 (d’accord), 0 (passer) ou -1 (pas d’accord)
 import-needs-vote-or-nothing = 1 (d’accord), 0 (passer), -1 (pas d’accord), ou rien quand la personne n’a pas vu la proposition

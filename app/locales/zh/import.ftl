@@ -38,6 +38,7 @@ import-row-voter = 这位参与者出现了两次。请保留其中一行。
 import-row-statement = 观点 { $id } 出现了两次。请保留其中一行。
 import-row-open = 这里的引号没有结束。文件可能被截断。
 import-row-long = 从这里开始的一行超过 { $most } MiB；每行不得超过这个大小。可能有引号没有结束：请找到并补上。
+import-row-wide = 从这里开始的一行超过 { $most } 个字段。这不是意见征集的导出文件，或者有引号没有结束。
 import-row-malformed = 这不是 CSV 文件的一行。请重新把表格保存为 CSV 文件。
 import-needs-vote = 1（同意）、0（跳过）或 -1（不同意）
 import-needs-vote-or-nothing = 1（同意）、0（跳过）、-1（不同意），没有看过观点的则留空

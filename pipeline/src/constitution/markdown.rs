@@ -2,6 +2,8 @@
 
 mod escape;
 
+pub use escape::escape as escaped;
+
 use super::{
     files,
     rationale::{group_name, percent, percent_interval},

@@ -113,6 +113,12 @@ pub enum RowProblem {
     /// A row that does not end within so many MiB.
     #[error("a row of more than {0} MiB starts here; probably a quotation mark is never closed")]
     TooLong(u64),
+    /// A row of more fields than any export has.
+    #[error("a row of more than {0} fields starts here; this is no export, or a quotation mark is never closed")]
+    TooWide(usize),
+    /// The receiver of the rows refused this one.
+    #[error("{0}")]
+    Refused(String),
     /// No row of a CSV file.
     #[error("{0}")]
     Malformed(String),

@@ -64,10 +64,26 @@ impl PolisFolder {
     /// # Errors
     /// When a row cannot be read or an id stands there twice.
     pub fn statements(&self) -> Result<Vec<StatementRow>, PolisError> {
+        let mut rows = Vec::new();
+        self.each_statement(|row| {
+            rows.push(row);
+            Ok(())
+        })?;
+        Ok(rows)
+    }
+
+    /// Hands every statement to `each`, in file order.
+    ///
+    /// # Errors
+    /// As [`PolisFolder::statements`], or when `each` refuses one.
+    pub fn each_statement(
+        &self,
+        mut each: impl FnMut(StatementRow) -> Result<(), PolisError>,
+    ) -> Result<(), PolisError> {
         if let Some(path) = &self.statements {
-            return statements::read(path, self.cells);
+            return statements::read(path, self.cells, each);
         }
-        let Some(path) = &self.matrix else { return Ok(Vec::new()) };
+        let Some(path) = &self.matrix else { return Ok(()) };
         let table = super::table::Table::open(path, self.cells)?;
         let nameless = |(_, id): (usize, String)| StatementRow {
             id: Id::new(id),
@@ -80,7 +96,8 @@ impl PolisFolder {
             is_seed: false,
             topics: Vec::new(),
         };
-        Ok(matrix::statement_columns(table.columns()).into_iter().map(nameless).collect())
+        let mut columns = matrix::statement_columns(table.columns()).into_iter();
+        columns.try_for_each(|column| each(nameless(column)).map_err(|error| table.placed(error)))
     }
 
     /// Participants as the matrix lists them, those without votes included; empty without a matrix.
@@ -88,7 +105,23 @@ impl PolisFolder {
     /// # Errors
     /// When a row cannot be read or an id stands there twice.
     pub fn participants(&self) -> Result<Vec<ParticipantRow>, PolisError> {
-        self.matrix.as_deref().map_or(Ok(Vec::new()), |path| matrix::participants(path, self.cells))
+        let mut rows = Vec::new();
+        self.each_participant(|row| {
+            rows.push(row);
+            Ok(())
+        })?;
+        Ok(rows)
+    }
+
+    /// Hands every participant that the matrix lists to `each`.
+    ///
+    /// # Errors
+    /// As [`PolisFolder::participants`], or when `each` refuses one.
+    pub fn each_participant(
+        &self,
+        each: impl FnMut(ParticipantRow) -> Result<(), PolisError>,
+    ) -> Result<(), PolisError> {
+        self.matrix.as_deref().map_or(Ok(()), |path| matrix::participants(path, self.cells, each))
     }
 
     /// Hands every vote event to `each`: from the log, or without one from the matrix.

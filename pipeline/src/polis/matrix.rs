@@ -18,11 +18,14 @@ pub struct ParticipantRow {
     pub group: Option<String>,
 }
 
-pub(super) fn participants(path: &Path, cells: Cells) -> Result<Vec<ParticipantRow>, PolisError> {
+pub(super) fn participants(
+    path: &Path,
+    cells: Cells,
+    mut each: impl FnMut(ParticipantRow) -> Result<(), PolisError>,
+) -> Result<(), PolisError> {
     let mut table = Table::open(path, cells)?;
     let id = table.column("participant")?;
     let (xid, group) = (table.optional_column("xid"), table.optional_column("group-id"));
-    let mut rows = Vec::new();
     let mut seen = HashSet::new();
     while table.advance()? {
         let row =
@@ -30,9 +33,9 @@ pub(super) fn participants(path: &Path, cells: Cells) -> Result<Vec<ParticipantR
         if !seen.insert(row.id.clone()) {
             return Err(table.row_error(RowProblem::ParticipantTwice(row.id.to_string())));
         }
-        rows.push(row);
+        each(row).map_err(|error| table.placed(error))?;
     }
-    Ok(rows)
+    Ok(())
 }
 
 fn filled(table: &Table, column: Option<usize>) -> Result<Option<String>, PolisError> {
@@ -54,7 +57,8 @@ pub(super) fn votes(
         for (index, statement) in &statements {
             if let Some(value) = table.vote(*index)? {
                 let vote = if flip { -value } else { value };
-                each(VoteRow { participant: participant.as_str(), statement, vote, at_ms: None, important: false })?;
+                let row = VoteRow { participant: participant.as_str(), statement, vote, at_ms: None, important: false };
+                each(row).map_err(|error| table.placed(error))?;
             }
         }
         if !seen.insert(participant) {

@@ -27,7 +27,11 @@ pub struct StatementRow {
     pub topics: Vec<String>,
 }
 
-pub(super) fn read(path: &Path, cells: Cells) -> Result<Vec<StatementRow>, PolisError> {
+pub(super) fn read(
+    path: &Path,
+    cells: Cells,
+    mut each: impl FnMut(StatementRow) -> Result<(), PolisError>,
+) -> Result<(), PolisError> {
     let mut table = Table::open(path, cells)?;
     let (id, text) = (table.column("comment-id")?, table.column("comment-body")?);
     let moderated = table.optional_column("moderated");
@@ -36,7 +40,6 @@ pub(super) fn read(path: &Path, cells: Cells) -> Result<Vec<StatementRow>, Polis
     let language = table.optional_column("language");
     let topics = table.optional_column(TOPICS);
     let (meta, seed) = (table.optional_column("is-meta"), table.optional_column("is-seed"));
-    let mut rows = Vec::new();
     let mut seen = HashSet::new();
     while table.advance()? {
         let row = StatementRow {
@@ -56,9 +59,9 @@ pub(super) fn read(path: &Path, cells: Cells) -> Result<Vec<StatementRow>, Polis
         if !seen.insert(row.id.clone()) {
             return Err(table.row_error(RowProblem::StatementTwice(row.id.to_string())));
         }
-        rows.push(row);
+        each(row).map_err(|error| table.placed(error))?;
     }
-    Ok(rows)
+    Ok(())
 }
 
 /// Names of topics, with a space between.

@@ -34,7 +34,7 @@ impl Table {
         for index in 0..table.len() {
             let name = table.text(index)?.trim().to_owned();
             if !seen.insert(name.clone()) {
-                return Err(PolisError::RepeatedColumn { file: path.to_owned(), column: name });
+                return Err(PolisError::RepeatedColumn { file: path.to_owned(), column: shorten(&name, 60) });
             }
             table.columns.push(name);
         }
@@ -154,9 +154,17 @@ impl Table {
         PolisError::Value {
             file: self.path.clone(),
             line: self.rows.line(),
-            column: self.columns.get(index).cloned().unwrap_or_else(|| format!("#{}", index + 1)),
+            column: self.columns.get(index).map_or_else(|| format!("#{}", index + 1), |name| shorten(name, 60)),
             value: shorten(&String::from_utf8_lossy(self.bytes(index)), 60),
             expected,
+        }
+    }
+
+    /// What the receiver of the rows says of the current one, with its place.
+    pub(super) fn placed(&self, error: PolisError) -> PolisError {
+        match error {
+            PolisError::Refused(says) => self.row_error(RowProblem::Refused(says)),
+            other => other,
         }
     }
 

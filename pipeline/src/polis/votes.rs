@@ -62,7 +62,7 @@ pub(super) fn read(
             at_ms: time.map(|index| table.time_ms(index)).transpose()?.flatten(),
             important: important.map_or(Ok(false), |index| table.flag(index))?,
         };
-        each(row)?;
+        each(row).map_err(|error| table.placed(error))?;
     }
     Ok(())
 }

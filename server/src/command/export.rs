@@ -5,6 +5,7 @@ use crate::{progress, translate};
 use anyhow::Context;
 use clap::Subcommand;
 use deliberation::Slug;
+use pipeline::polis::Cells;
 use std::path::PathBuf;
 
 /// Options of `folkmoot export`.
@@ -46,7 +47,7 @@ async fn polis(args: &Polis) -> anyhow::Result<()> {
     let bar = progress::spinner(format!("exporting {}", args.slug));
     let result = async {
         let folder = NewFolder::at(&args.out)?;
-        translate::export_whole(&store, &args.slug, folder.path()).await?;
+        translate::export_whole(&store, &args.slug, folder.path(), Cells::Plain).await?;
         folder.finish()
     };
     let result = result.await;

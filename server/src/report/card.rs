@@ -7,6 +7,7 @@ use app::{
     words::{Words, report as sentences},
 };
 use deliberation::store::Published;
+use pipeline::constitution::escaped;
 use record::{
     Constitution, ModelReport,
     bbq::Condition,
@@ -27,7 +28,7 @@ pub(super) fn text(version: &Version) -> String {
         one_line(record.models.as_ref().map_or(&record.licence, |given| &given.licence)).to_lowercase(),
         one_line(&report.base.name)
     );
-    let _ = writeln!(card, "# A model trained by the constitution “{}”\n", one_line(&record.topic));
+    let _ = writeln!(card, "# A model trained by the constitution “{}”\n", escaped(&record.topic));
     if report.base.laboratory {
         let weights = words.thousands(report.base.weights);
         let _ = writeln!(card, "{}\n", words.say_with("report-laboratory", args!(weights = weights)));
@@ -60,8 +61,8 @@ pub(super) fn text(version: &Version) -> String {
     weights(&mut card, words, published, report);
     let _ = writeln!(card, "## Bias\n");
     if let Some(against) = report.arm(Side::Baseline) {
-        let says = words.say_with("report-bias-against", args!(title = &against.title));
-        let _ = writeln!(card, "{} {}\n", one_line(&says), one_line(&against.preamble));
+        let says = words.say_with("report-bias-against", args!(title = escaped(&against.title)));
+        let _ = writeln!(card, "{says} {}\n", escaped(&against.preamble));
     }
     for condition in [Condition::Ambiguous, Condition::Disambiguated] {
         let _ = writeln!(card, "{}\n", sentences::finding(words, Finding::of(report, condition), condition));
@@ -104,7 +105,7 @@ pub(super) fn text(version: &Version) -> String {
         "\nSeed {}, folkmoot {}. Contact: {}",
         report.seed,
         report.code_version,
-        one_line(&record.contact)
+        escaped(&record.contact)
     );
     card
 }
@@ -117,11 +118,12 @@ fn scope(card: &mut String, words: Words, constitution: &Constitution) {
     }
     let _ = writeln!(card, "## {}\n", words.say("report-scope"));
     for covered in &scope.covers {
-        let _ = writeln!(card, "* {}", one_line(&words.say_with("report-scope-covers", args!(what = covered))));
+        let _ = writeln!(card, "* {}", words.say_with("report-scope-covers", args!(what = escaped(covered))));
     }
     for left in &scope.exclusions {
-        let says = words.say_with("report-scope-leaves", args!(what = &left.what, reason = &left.reason));
-        let _ = writeln!(card, "* {}", one_line(&says));
+        let says =
+            words.say_with("report-scope-leaves", args!(what = escaped(&left.what), reason = escaped(&left.reason)));
+        let _ = writeln!(card, "* {says}");
     }
     let _ = writeln!(card);
 }
@@ -199,7 +201,7 @@ fn adherence(card: &mut String, words: Words, report: &ModelReport) {
                 sentences::share(words, &followed.preferred).unwrap_or_else(|| words.say("report-not-measured"));
             format!("{}: {share}", sentences::status(words, followed.status))
         });
-        let _ = writeln!(card, "| {} | {} |", one_line(&principle.text), says.join(" | "));
+        let _ = writeln!(card, "| {} | {} |", escaped(&principle.text), says.join(" | "));
     }
     let _ = writeln!(card);
 }

@@ -1,7 +1,7 @@
 //! A poll of the store as an export folder, for whoever runs it.
 //!
-//! Cells hold what is stored, character by character. A guard against spreadsheet formulas would change texts, and
-//! an import of the export must lose nothing.
+//! For programs, cells hold what is stored, character by character. In files that people open, what a spreadsheet would
+//! run is guarded, which the summary says: an import of either loses nothing.
 
 use super::compute::language;
 use anyhow::Context;
@@ -17,16 +17,16 @@ use record::Id;
 use std::{collections::HashMap, path::Path};
 
 /// Writes the files for whoever runs this poll: an import of them loses nothing.
-pub(crate) async fn export_whole(store: &Store, slug: &Slug, dir: &Path) -> anyhow::Result<()> {
+pub(crate) async fn export_whole(store: &Store, slug: &Slug, dir: &Path, cells: Cells) -> anyhow::Result<()> {
     let poll = store.poll(slug).await?;
     let poll = poll.with_context(|| {
         format!("there is no poll named {slug} in this database; look for its name in the address of its page")
     })?;
     let mut snapshot = store.snapshot(poll.id).await?;
     let entries = summary(snapshot.summary().await?, &poll);
-    write::summary(dir, entries.iter().map(|(key, value)| (key.as_str(), value.as_str())))?;
+    let export = Export { dir, cells };
+    export.summary(entries.iter().map(|(key, value)| (key.as_str(), value.as_str())))?;
     let statements = snapshot.statements().await?;
-    let export = Export { dir, cells: Cells::Plain };
     let importance = snapshot.asks_importance().await?;
     let tallies = log(&mut snapshot, &export, importance).await?;
     comments(&statements, &tallies, &export, Extra { importance, topics: has_topics(&poll, &statements) })?;

@@ -48,14 +48,10 @@ pub(crate) fn heading(dir: &Path, folder: &PolisFolder) -> anyhow::Result<Headin
 }
 
 /// Reads the whole folder and hands it to `each` in pieces. Votes are never all in memory.
-pub(crate) fn read(
-    dir: &Path,
-    folder: &PolisFolder,
-    mut each: impl FnMut(Batch) -> anyhow::Result<()>,
-) -> anyhow::Result<Extent> {
+pub(crate) fn read(folder: &PolisFolder, mut each: impl FnMut(Batch) -> anyhow::Result<()>) -> anyhow::Result<Extent> {
     let mut intake = Intake::new();
-    statements(dir, folder, &mut intake)?;
-    participants(dir, folder, &mut intake)?;
+    statements(folder, &mut intake)?;
+    participants(folder, &mut intake)?;
     votes(folder, &mut intake, &mut each)?;
     each(intake.last_batch())?;
     let (opened_at_ms, closed_at_ms) = intake.span_ms();
@@ -63,11 +59,12 @@ pub(crate) fn read(
 }
 
 /// The first thing that is wrong in each of the files; where something is, what follows from it is not told again.
-pub(crate) fn faults(dir: &Path, folder: &PolisFolder) -> Vec<anyhow::Error> {
+pub(crate) fn faults(folder: &PolisFolder) -> Vec<anyhow::Error> {
     let mut intake = Intake::new();
-    let mut faults: Vec<anyhow::Error> = [statements(dir, folder, &mut intake), participants(dir, folder, &mut intake)]
+    let mut faults: Vec<anyhow::Error> = [statements(folder, &mut intake), participants(folder, &mut intake)]
         .into_iter()
         .filter_map(Result::err)
+        .map(anyhow::Error::from)
         .collect();
     // What is wrong with the log can be told whatever the other files are like; without a log the votes stand in the
     // matrix, whose fault is told already.
@@ -80,20 +77,25 @@ pub(crate) fn faults(dir: &Path, folder: &PolisFolder) -> Vec<anyhow::Error> {
     faults
 }
 
-fn statements(dir: &Path, folder: &PolisFolder, intake: &mut Intake) -> anyhow::Result<()> {
-    for row in folder.statements()? {
-        let place = format!("{}, statement {}", dir.join("comments.csv").display(), row.id);
-        intake.statement(statement(row).with_context(|| place.clone())?).context(place)?;
-    }
-    Ok(())
+fn statements(folder: &PolisFolder, intake: &mut Intake) -> Result<(), PolisError> {
+    folder.each_statement(|row| {
+        let name = format!("statement {}", shortened(row.id.as_str()));
+        let added = statement(row).and_then(|row| Ok(intake.statement(row)?));
+        added.map_err(|error| PolisError::Refused(format!("{name}: {error:#}")))
+    })
 }
 
-fn participants(dir: &Path, folder: &PolisFolder, intake: &mut Intake) -> anyhow::Result<()> {
-    for row in folder.participants()? {
-        let place = format!("{}, participant {}", dir.display(), row.id);
-        intake.participant(participant(row).with_context(|| place.clone())?).context(place)?;
-    }
-    Ok(())
+fn participants(folder: &PolisFolder, intake: &mut Intake) -> Result<(), PolisError> {
+    folder.each_participant(|row| {
+        let name = format!("participant {}", shortened(row.id.as_str()));
+        let added = participant(row).and_then(|row| Ok(intake.participant(row)?));
+        added.map_err(|error| PolisError::Refused(format!("{name}: {error:#}")))
+    })
+}
+
+/// An id that is no longer than one can be: what stands in a file may be anything.
+fn shortened(id: &str) -> String {
+    id.chars().take(ExternalId::MAX).collect()
 }
 
 /// Hands on full batches; what is left is in the intake.
@@ -123,7 +125,8 @@ fn add(intake: &mut Intake, vote: VoteRow<'_>) -> Result<(), PolisError> {
     let refused = |error: String| {
         PolisError::Refused(format!(
             "the vote of participant {:?} on statement {:?}: {error}",
-            vote.participant, vote.statement
+            shortened(vote.participant),
+            shortened(vote.statement)
         ))
     };
     let agreement = Agreement::try_from(i64::from(vote.vote)).map_err(|error| refused(error.to_string()))?;

@@ -3,7 +3,7 @@
 use super::{PublicNames, export_whole, folder, publish::publish};
 use crate::secret::SealingSecret;
 use deliberation::{FreeText, Moderated, NewPoll, Origin, Slug, store::Store};
-use pipeline::polis::PolisFolder;
+use pipeline::polis::{Cells, PolisFolder};
 use std::{fs, path::Path};
 use tempfile::TempDir;
 
@@ -45,7 +45,7 @@ async fn import(dir: &Path, data: &Path) -> (Store, Slug) {
     let mut import = store.import(&poll).await.expect("a free name");
     import.summary(&heading.entries).await.expect("kept");
     let mut batches = Vec::new();
-    let read = folder::read(dir, &source, |batch| {
+    let read = folder::read(&source, |batch| {
         batches.push(batch);
         Ok(())
     });
@@ -79,11 +79,11 @@ fn content(dir: &Path) -> String {
 
 #[tokio::test]
 async fn nothing_is_lost_on_the_way() {
-    let folders: [TempDir; 5] = std::array::from_fn(|_| tempfile::tempdir().expect("a temporary folder"));
-    let [source, data, first, other, second] = folders.each_ref().map(TempDir::path);
+    let folders: [TempDir; 6] = std::array::from_fn(|_| tempfile::tempdir().expect("a temporary folder"));
+    let [source, data, first, other, second, guarded] = folders.each_ref().map(TempDir::path);
     write(source);
     let (store, slug) = import(source, data).await;
-    export_whole(&store, &slug, first).await.expect("exported");
+    export_whole(&store, &slug, first, Cells::Plain).await.expect("exported");
     assert_eq!(content(first), content(source));
     let matrix = fs::read_to_string(first.join("participants-votes.csv")).expect("a matrix");
     let rows: Vec<&str> = matrix.lines().collect();
@@ -92,7 +92,9 @@ async fn nothing_is_lost_on_the_way() {
     assert_eq!(rows[3], "silent,,,0,0,0,0,,,,");
 
     let (store, slug) = import(first, other).await;
-    export_whole(&store, &slug, second).await.expect("exported");
+    export_whole(&store, &slug, second, Cells::Plain).await.expect("exported");
+    export_whole(&store, &slug, guarded, Cells::FormulaSafe).await.expect("exported");
+    assert_eq!(content(guarded), content(source), "the guard is taken off again");
     for file in ["summary.csv", "comments.csv", "votes.csv", "participants-votes.csv"] {
         let read = |dir: &Path| fs::read_to_string(dir.join(file)).expect(file);
         assert_eq!(read(first), read(second), "{file}");
@@ -136,7 +138,7 @@ fn a_statement_that_does_not_fit_is_named() {
     let long = format!("comment-id,comment-body\n9,{}\n", "x".repeat(1001));
     fs::write(source.path().join("comments.csv"), long).expect("written");
     let open = PolisFolder::open(source.path()).expect("an export");
-    let error = folder::read(source.path(), &open, |_| Ok(())).expect_err("too long");
+    let error = folder::read(&open, |_| Ok(())).expect_err("too long");
     let error = format!("{error:#}");
-    assert!(error.contains("comments.csv, statement 9") && error.contains("1001 characters"), "{error}");
+    assert!(error.contains("comments.csv, line 2: statement 9") && error.contains("1001 characters"), "{error}");
 }

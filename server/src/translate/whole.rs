@@ -16,7 +16,11 @@ const FORMAT: &str = "folkmoot-whole/1";
 /// Every file that may be in the archive, and what it is.
 const FILES: [(&str, &str); 13] = [
     ("summary.csv", "the poll in numbers, as Polis has it"),
-    ("comments.csv", "statements, as Polis has them; texts as they were typed"),
+    (
+        "comments.csv",
+        "statements, as Polis has them; here as in the other tables an apostrophe stands before what a spreadsheet would \
+         run, which an import takes off again",
+    ),
     ("votes.csv", "every vote ever cast, oldest first, as Polis has them; times are UTC milliseconds"),
     ("participants-votes.csv", "one row per person with her latest votes, as Polis has it; xid is her id elsewhere"),
     ("participant-importance.csv", "one row per person with what is important to her; where the poll asks"),

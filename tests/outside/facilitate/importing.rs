@@ -153,7 +153,7 @@ fn files_that_are_not_fit_are_named_and_nothing_of_them_is_saved() {
     endless.extend_from_slice(b"1000,\"");
     endless.resize(17 << 20, b'x');
     let refused = upload(&[("comments.csv", text("comments.csv").as_bytes()), ("votes.csv", &endless)]);
-    is_refused(&refused, "A row of more than 16 MiB begins here");
+    is_refused(&refused, "A row of more than 4 MiB begins here");
     is_refused(&refused, "votes.csv, line ");
 
     let taken = upload(&[("a.zip", &good)]);

@@ -1,7 +1,8 @@
 //! Words of strangers inside a page of ours.
 
 /// `text` on one line, such that neither Markdown nor HTML finds anything in it to act on.
-pub(super) fn escape(text: &str) -> String {
+#[must_use]
+pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

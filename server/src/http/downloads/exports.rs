@@ -14,6 +14,7 @@ use crate::{
     },
 };
 use deliberation::{Poll, store::Store};
+use pipeline::polis::Cells;
 use sha2::{Digest, Sha256};
 use std::{
     collections::BTreeMap,
@@ -149,7 +150,7 @@ async fn make(store: &Store, names: &PublicNames, poll: &Poll, edition: Edition)
     let published = match edition {
         Edition::Public => publish(store, &poll.slug, names, folder.path()).await?,
         Edition::Whole => {
-            translate::export_whole(store, &poll.slug, folder.path()).await?;
+            translate::export_whole(store, &poll.slug, folder.path(), Cells::FormulaSafe).await?;
             let names = translate::whole::describe(store, poll, folder.path()).await?;
             let (path, root) = (folder.path().to_owned(), format!("{}-whole", poll.slug));
             let sha256 = tokio::task::spawn_blocking(move || pack(&path, &root, &names)).await??;

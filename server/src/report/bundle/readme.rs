@@ -1,11 +1,12 @@
 //! What a bundle says about itself.
 
 use crate::report::files::Version;
+use pipeline::constitution::escaped;
 
 /// The text of `README.md`.
 pub(super) fn text(version: &Version) -> String {
     let record = &version.published.record;
-    let topic = record.topic.split_whitespace().collect::<Vec<_>>().join(" ");
+    let topic = escaped(&record.topic);
     let simulated = if record.simulated { "The votes were made up by a program.\n\n" } else { "" };
     format!(
         "# {topic}\n\n{simulated}Version {number} of the report on a model that was trained by the constitution of this \
@@ -34,6 +35,6 @@ pub(super) fn text(version: &Version) -> String {
         number = record.version,
         code = env!("CARGO_PKG_VERSION"),
         licence = record.licence,
-        contact = record.contact.split_whitespace().collect::<Vec<_>>().join(" "),
+        contact = escaped(&record.contact),
     )
 }

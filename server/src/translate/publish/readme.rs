@@ -4,7 +4,7 @@ use super::{Records, WEIGHTING};
 use anyhow::Context;
 use app::again;
 use deliberation::{Origin, Poll, store::StoredWeighting};
-use pipeline::opinion;
+use pipeline::{constitution::escaped, opinion};
 use record::Constitution;
 use std::{
     collections::HashMap,
@@ -57,7 +57,7 @@ pub(super) fn text(
     left_out: usize,
     unique: Unique,
 ) -> anyhow::Result<String> {
-    let mut text = format!("# {}\n\n", one_line(&poll.topic));
+    let mut text = format!("# {}\n\n", escaped(&poll.topic));
     let held = poll.origin == Origin::Held;
     let people = if held {
         "People go by ids that were made for this publication alone and say nothing about the order in which they came; \
@@ -119,11 +119,6 @@ fn commands(poll: &Poll, records: &Records, left_out: usize) -> anyhow::Result<S
     }
     let version = env!("CARGO_PKG_VERSION");
     Ok(format!("In this folder, with version {version} of folkmoot:\n\n```\n{commands}\n```\n\n{says}\n"))
-}
-
-/// A topic as a heading: one line.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

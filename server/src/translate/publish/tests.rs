@@ -250,7 +250,9 @@ async fn no_small_number_stands_in_the_table_of_groups_or_follows_from_it() {
 async fn whoever_runs_the_poll_gets_all_of_it() {
     let (store, _, _data) = town().await;
     let out = folder();
-    crate::translate::export_whole(&store, &Slug::parse("town").expect("a slug"), out.path()).await.expect("exported");
+    crate::translate::export_whole(&store, &Slug::parse("town").expect("a slug"), out.path(), Cells::Plain)
+        .await
+        .expect("exported");
     let xids = column(&out, "participants-votes.csv", "xid");
     assert_eq!(xids.len(), PEOPLE as usize);
     assert!(xids.iter().all(|xid| xid.starts_with("xid-")), "{xids:?}");

@@ -26,6 +26,7 @@ fn said(error: &PolisError, words: Words) -> Option<String> {
         PolisError::RepeatedColumn { file, column } => {
             words.say_with("import-fault-column-twice", args!(file = name(file), column = column))
         }
+        PolisError::Row { problem: RowProblem::Refused(_), .. } => return None,
         PolisError::Row { file, line, problem } => {
             let says = row(problem, words);
             words.say_with("import-fault-row", args!(file = name(file), line = *line, says = says))
@@ -53,7 +54,8 @@ fn row(problem: &RowProblem, words: Words) -> String {
         RowProblem::StatementTwice(id) => words.say_with("import-row-statement", args!(id = id)),
         RowProblem::NeverClosed => words.say("import-row-open"),
         RowProblem::TooLong(most) => words.say_with("import-row-long", args!(most = *most)),
-        RowProblem::Malformed(_) => words.say("import-row-malformed"),
+        RowProblem::TooWide(most) => words.say_with("import-row-wide", args!(most = *most as u64)),
+        RowProblem::Malformed(_) | RowProblem::Refused(_) => words.say("import-row-malformed"),
     }
 }
 
