@@ -3,14 +3,16 @@
 //! Texts live in `app/locales/<language>/<topic>.ftl`, in the format of [Project Fluent](https://projectfluent.org).
 //! Code names a message and gives its variables; grammar is the business of the message:
 //!
-//! ```ignore
-//! let words = use_words();                                         // in a component
-//! words.say("site-skip")                                           // a fixed text
-//! words.say_with("overview-voted", args!(people = 1094_u64))       // numbers choose the plural form
-//! words.say_with("results-apart", args!(share = Share(0.43), group = letter))
-//! words.say_around("site-source", args!(link = Slot), |_| view! { <a href=url>{name}</a> }.into_any())
-//! words.percent(0.43)                                              // a number that stands alone
 //! ```
+//! use app::words::{Share, Words, args};
+//!
+//! let words = Words::default();                                    // in a component: `use_words()`
+//! assert_eq!(words.say("site-skip"), "Skip to the content");       // a fixed text
+//! let alike = words.say_with("facilitate-similar-one", args!(id = "12", share = Share(0.43)));
+//! assert_eq!(alike, "#12, 43% alike:");                            // numbers are written as the language does
+//! ```
+//!
+//! Numbers of things choose the plural form; [`Words::say_around`] puts a link or other markup into a sentence.
 //!
 //! [`Words`] is `Copy`: a component asks for it once and hands it to the plain functions that it calls. Server code
 //! outside of pages makes one with [`Words::of`] from the request's `Language`. Islands get finished texts as

@@ -85,6 +85,11 @@ impl<K: Copy + PartialEq, T> Kept<K, T> {
         cell
     }
 
+    /// Lets go of what was worked out of a poll, as when somebody in it has herself erased.
+    pub(crate) fn forget(&self, poll: i64) {
+        self.entries.lock().unwrap_or_else(PoisonError::into_inner).retain(|entry| entry.poll != poll);
+    }
+
     /// A result that is there already, by the rule of [`Kept::place`]; nothing is made for whoever only looks.
     pub(crate) fn seen(&self, poll: &Poll, kind: K, may_rest: bool) -> Option<T>
     where

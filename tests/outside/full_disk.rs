@@ -8,7 +8,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
-use tests::{Client, Cluster, Held, PASSWORD, Poll, Serving, Visitor, folder, postgres_programs, run};
+use tests::{Client, Cluster, Held, Poll, Serving, Visitor, folder, postgres_programs, run};
 
 /// Address of the facilitator's account.
 const EMAIL: &str = "fay@example.org";

@@ -29,6 +29,7 @@ const ONCE: [(&str, &[&str]); 7] = [
             "fuzz_corpus::models_are_opened_or_refused_with_the_file_that_is_at_fault",
             "fuzz_corpus::rows_are_mixed_or_refused_with_their_line",
             "laboratory",
+            "marked::the_nearest_element_says_the_language",
             "markup::looking",
             "method",
             "model",

@@ -9,10 +9,11 @@ use sha2::{Digest, Sha256};
 /// Where a text has changed so that it means something else, add a version here, give `CONSENT` its name, and everybody
 /// is asked again. Where only a slip of the pen was put right, or something was added that is said in polls of a kind that
 /// there was not before, the new hash takes the place of the old one.
-const VERSIONS: [(&str, &str); 3] = [
+const VERSIONS: [(&str, &str); 4] = [
     ("1", "75c41e1df987ede685b0370e218ca9e35a03558458b6a4a79857c4b122007a3f"),
     ("2", "c099548d436c73139f11eabad2e9495a1d186003b155856f43a0750209fd3153"),
     ("3", "b57d9203bac63d2cb7544929e52325abb362a4948cbccaeaa16b80206ec1251f"),
+    ("4", "6d4cfbc06ba0c00d478741d8264c0bef5f7776a03bc658d0d64ee6c36190ceb6"),
 ];
 
 /// The messages that the page of consent says, in the order of its source.

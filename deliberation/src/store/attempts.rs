@@ -38,11 +38,13 @@ impl Store {
         let failed = doing("noting an attempt to sign in");
         let email = hash(email);
         let attempt = Secret::new()?.reveal().to_owned();
+        let mut tidying = self.begin_passing("noting an attempt to sign in").await?;
         sqlx::query("delete from sign_in_attempts where at_ms <= $1")
             .bind(now_ms - KEPT_MS)
-            .execute(&self.passing)
+            .execute(&mut *tidying)
             .await
             .map_err(&failed)?;
+        tidying.commit().await.map_err(&failed)?;
         // Noted first and counted then, the note for itself at once in the database: of many attempts at one moment each
         // sees all that were noted before it, and no more than five can go on.
         let mut note = self.begin_passing("noting an attempt to sign in").await?;

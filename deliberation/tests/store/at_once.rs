@@ -42,7 +42,7 @@ fn nothing_is_kept_of_somebody_who_was_erased() {
         let poll = open(&store, settings(), 1).await;
         let (ann, bob) = (newcomer(&store, poll, "ann").await, newcomer(&store, poll, "bob").await);
         let statement = written(&store, poll, "one").await;
-        store.erase(poll, ann, &[]).await.expect("erased");
+        store.erase(poll, ann, &[], None).await.expect("erased");
         store.answer(poll, ann, &answers("young")).await.expect("asked");
         assert!(!store.report(poll, ann, statement, "spam", 1).await.expect("asked"));
         assert_eq!(kept(&store, poll, ann).await, (0, 0));
@@ -64,7 +64,7 @@ fn answers_and_reports_that_meet_an_erasure_go_with_it() {
             let person = newcomer(&store, poll, &format!("p{n}")).await;
             let young = answers("young");
             let (erased, answered, reported) = tokio::join!(
-                store.erase(poll, person, &[]),
+                store.erase(poll, person, &[], None),
                 store.answer(poll, person, &young),
                 store.report(poll, person, statement, "spam", 99),
             );

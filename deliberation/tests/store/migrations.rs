@@ -209,12 +209,9 @@ fn programs_that_start_at_once_where_there_is_no_file_make_one_together() {
     for number in 0..20 {
         let url = format!("sqlite:{}", folder.path().join(format!("{number}.db")).display());
         runtime.block_on(async {
-            let opening = [(); 4].map(|()| {
-                let url = url.clone();
-                tokio::spawn(async move { Store::open(&url).await })
-            });
-            for opened in opening {
-                let store = opened.await.expect("no panic").unwrap_or_else(|error| panic!("{number}: {error}"));
+            let (first, second, third) = tokio::join!(Store::open(&url), Store::open(&url), Store::open(&url));
+            for opened in [first, second, third] {
+                let store = opened.unwrap_or_else(|error| panic!("{number}: {error}"));
                 assert!(store.polls().await.expect("read").is_empty(), "{number}");
                 store.close().await;
             }

@@ -259,6 +259,7 @@ mod tests {
             at_ms: -1,
             action: Action::Reject,
             statement: Some(("@1".to_owned(), hostile.clone())),
+            language: None,
             participant: Some(7),
             reason: Some("'+1".to_owned()),
             by: Some("\t=1".to_owned()),

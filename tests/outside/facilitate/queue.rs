@@ -9,6 +9,7 @@ tests::also_on_postgres!(
     deciding_leads_to_the_next_statement_on_whichever_page_it_stands,
     a_decision_that_is_refused_comes_back_as_it_was_typed,
     all_seeds_are_counted_and_can_be_read_page_by_page,
+    thousands_of_statements_that_wait_are_compared_in_little_memory,
     warnings_about_seeds_say_that_nothing_was_added,
 );
 
@@ -85,7 +86,8 @@ fn statements_are_merged_by_the_ids_that_people_see_whatever_their_numbers() {
     let page = runs.get(QUEUE).text().to_owned();
     // Both wait, and each is shown beside the other under the id that is typed and offered.
     assert!(item(&page, "40").contains("#12, ") && item(&page, "12").contains("#40, "), "{page}");
-    assert!(item(&page, "40").contains("<option value=\"#12\""), "{}", item(&page, "40"));
+    let offered = "<option value=\"#12\" dir=\"auto\">AI should tell the truth to everybody.</option>";
+    assert!(item(&page, "40").contains(offered), "{}", item(&page, "40"));
     let merge =
         |id: &str, into: &str| decide(&runs, &[("statement", &number(&page, id)[..]), ("do", "merge"), ("into", into)]);
     // The fourth statement has the number 4, which nobody sees.

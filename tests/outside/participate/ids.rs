@@ -100,6 +100,8 @@ fn whoever_comes_with_another_id_is_somebody_else_at_the_same_browser() {
     assert!(goes_on("") && goes_on("?xid=ann-1"));
 
     assert!(!goes_on("?xid=bob-2"), "what is shown is for somebody else");
+    leads_to(&family.get(&format!("{VOTE}?xid=bob-2")), "/polls/village/join?xid=bob-2");
+    assert_eq!(family.get(&format!("{VOTE}?xid=ann-1")).status, 200);
     for page in ["/polls/village?xid=bob-2", "/polls/village/results?xid=bob-2"] {
         let page = family.get(page);
         assert!(page.text().contains("href=\"/polls/village/join?xid=bob-2\""), "{}", page.text());

@@ -50,7 +50,9 @@ fn may_vote(client: &mut Client) -> bool {
 
 /// Sends the settings with these kinds of people, each with so many places.
 fn saves(boss: &Visitor<'_>, kinds: &[(&str, &str)]) -> Response {
+    let seen = boss.seen(SETTINGS);
     let mut fields: Vec<(String, String)> = [
+        ("seen", seen.as_str()),
         ("topic", "What should AI do for our town?"),
         ("slug", "village"),
         ("writing.open", "1"),

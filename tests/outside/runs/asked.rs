@@ -3,6 +3,7 @@
 use super::{Laboratory, RUNS, ask, queue, until};
 
 tests::also_on_postgres!(
+    a_run_of_a_model_that_is_not_there_is_not_begun_with_another,
     what_goes_on_needs_as_much_room_as_what_is_asked_for,
     a_long_constitution_to_compare_with_is_taken_and_one_that_is_too_long_comes_back,
 );

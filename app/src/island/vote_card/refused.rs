@@ -16,6 +16,8 @@ pub enum Refused {
 pub enum Stop {
     /// She may not vote any more.
     Banned,
+    /// She has no place any more and waits for one.
+    Waiting,
     /// Voting is over, or has stopped for a while.
     Closed,
     /// Nobody knows this browser any more.
@@ -31,7 +33,8 @@ impl Refused {
             "consent" => Self::UntilSheAgrees,
             "banned" => Self::All(Stop::Banned),
             "not-open" => Self::All(Stop::Closed),
-            "waiting" | "no-poll" => Self::All(Stop::Other),
+            "waiting" => Self::All(Stop::Waiting),
+            "no-poll" => Self::All(Stop::Other),
             _ => Self::ThisOne,
         }
     }
@@ -42,6 +45,7 @@ impl Stop {
     pub fn name(self) -> &'static str {
         match self {
             Self::Banned => "banned",
+            Self::Waiting => "waiting",
             Self::Closed => "closed",
             Self::Stranger => "stranger",
             Self::Other => "other",
@@ -61,6 +65,7 @@ mod tests {
         assert_eq!(Refused::of("consent"), Refused::UntilSheAgrees);
         assert_eq!(Refused::of("banned"), Refused::All(Stop::Banned));
         assert_eq!(Refused::of("not-open"), Refused::All(Stop::Closed));
+        assert_eq!(Refused::of("waiting"), Refused::All(Stop::Waiting));
         assert_eq!(Refused::of("no-poll"), Refused::All(Stop::Other));
     }
 }

@@ -79,6 +79,7 @@ pub(super) fn end(found: &Ballot, words: Words) -> AnyView {
 pub(super) fn stopped(slug: &str, words: Words) -> AnyView {
     let reasons = [
         ("banned", words.say("vote-banned"), Some(words.say("vote-banned.says"))),
+        ("waiting", words.say("vote-waiting"), Some(words.say("vote-waiting.says"))),
         ("closed", words.say("vote-not-open"), Some(words.say("vote-not-open.late"))),
         ("stranger", words.say("vote-stranger"), Some(words.say("vote-stranger.says"))),
         ("other", words.say("vote-trouble"), None),

@@ -121,6 +121,11 @@ impl Exports {
         Ok(Some(Ready { path, sha256, version, kept: cell }))
     }
 
+    /// Removes the files of a poll: somebody whose votes are in them has had herself erased.
+    pub(in crate::http) fn forget(&self, poll: i64) {
+        self.0.forget(poll);
+    }
+
     /// The public edition of `poll` for programs made for Polis.
     pub(super) async fn by_number(&self, store: &Store, names: &PublicNames, poll: &Poll) -> anyhow::Result<ByNumber> {
         let cell = self.0.place(poll, Edition::Public, true);

@@ -80,15 +80,15 @@ async fn mine(
     let statements = store.own_statements(ticket.poll, ticket.participant).await?;
     let mut texts = BTreeMap::new();
     for id in statements.iter().filter_map(|statement| statement.merged_into.clone()) {
-        let known = match (table.by_id(&id), id.parse()) {
+        let known = match (table.by_id(&id), store.statement_of_id(ticket.poll, &id).await?) {
             (Some(statement), _) => {
                 Some((statement.text.clone(), statement.language.as_ref().map(ToString::to_string)))
             }
-            (None, Ok(number)) => {
+            (None, Some(number)) => {
                 let found = store.statement_text(ticket.poll, number).await?;
                 found.map(|statement| (statement.text, statement.language.as_ref().map(ToString::to_string)))
             }
-            (None, Err(_)) => None,
+            (None, None) => None,
         };
         texts.extend(known.map(|text| (id, text)));
     }
@@ -304,6 +304,9 @@ pub(in crate::http) async fn erase(State(site): State<Site>, Path(slug): Path<St
         if let Err(error) = site.store().wipe().await {
             tracing::warn!(%error, "what was erased is still in the write-ahead log");
         }
+        // Files that were made before lie there until somebody asks for others.
+        site.exports.forget(ticket.poll);
+        site.bundles.forget(ticket.poll);
         site.decks.refresh(&table.poll.slug).await;
         Ok::<_, Fault>((ticket, erased))
     };

@@ -8,7 +8,10 @@ use crate::{
     http::language::read_by,
     participation::{Drawing, Table, Ticket},
 };
-use app::participant::{Ballot, Card, Problem};
+use app::{
+    component::statement::encoded,
+    participant::{Ballot, Card, Problem},
+};
 use axum::{
     extract::{Path, Query, Request, State},
     http::{HeaderMap, StatusCode},
@@ -30,6 +33,8 @@ pub(in crate::http) struct Wanted {
     translated: Option<String>,
     /// Code of what went wrong on the way here.
     problem: Option<String>,
+    /// Id of whoever sits here, by the page around.
+    xid: Option<String>,
 }
 
 /// A vote as a form sends it.
@@ -61,6 +66,11 @@ pub(in crate::http) async fn page(
         Ok(ballot) => {
             super::pages::render(&site, request, StatusCode::OK, move || provide_context(ballot.clone())).await
         }
+        // Somebody else at the same browser begins for herself.
+        Err(Fault::Stranger(slug)) if wanted.xid.is_some() => {
+            let xid = encoded(wanted.xid.as_deref().unwrap_or_default());
+            see_other(&format!("/polls/{slug}/join?xid={xid}"))
+        }
         // The cookie that came with joining did not come back: joining again would lead here again.
         Err(Fault::Stranger(slug)) if visitor::has_just_joined(&slug, request.headers()) => {
             trouble_page(&site, &Fault::NoCookie, request, None).await
@@ -77,6 +87,9 @@ async fn ballot(
     headers: &HeaderMap,
 ) -> Result<Ballot, Fault> {
     let (table, ticket, person) = visitor::voter(site, slug, headers).await?;
+    if visitor::comes_as_another(site, &table, ticket, wanted.xid.as_deref()).await? {
+        return Err(Fault::Stranger(table.poll.slug.clone()));
+    }
     let votes = site.store().own_votes(ticket.poll, ticket.participant).await?;
     let voted = numbers(&votes);
     let barred = visitor::barred(site, &table, ticket, &person).await?;

@@ -17,7 +17,7 @@ use std::{
 use tempfile::TempDir;
 use tokio::sync::{OnceCell, Semaphore};
 
-/// Bundles that are kept; one with models takes up to a gigabyte of the disk.
+/// Bundles that are kept.
 const KEPT: usize = 4;
 
 /// Name of the file in its folder.
@@ -89,6 +89,11 @@ impl Bundles {
         let made = cell.get_or_try_init(|| self.make(site, poll, version, with_models)).await?;
         let (path, sha256) = (made.folder.path().join(FILE), made.sha256.clone());
         Ok(Ready { path, sha256, _kept: cell })
+    }
+
+    /// Removes the bundles of a poll: somebody whose votes are in them has had herself erased.
+    pub(in crate::http) fn forget(&self, poll: i64) {
+        self.kept.forget(poll);
     }
 
     async fn make(&self, site: &Site, poll: &Poll, version: &Version, with_models: bool) -> anyhow::Result<Made> {

@@ -114,7 +114,10 @@ impl Forms<'_> {
             .item
             .similar
             .iter()
-            .map(|(id, text, _)| view! { <option value=format!("#{id}")>{text.clone()}</option> })
+            .map(|(id, (text, language), _)| {
+                let (text, language) = (text.clone(), language.clone());
+                view! { <option value=format!("#{id}") dir="auto" lang=language>{text}</option> }
+            })
             .collect();
         let (label, hint) = (words.say("facilitate-merge-into"), words.say("facilitate-merge-into.hint"));
         let offered = list.clone();
