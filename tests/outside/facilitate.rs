@@ -8,7 +8,6 @@ mod importing;
 mod previewed;
 mod queue;
 mod queue_mail;
-mod reopened;
 mod session_ended;
 mod tables;
 mod together;

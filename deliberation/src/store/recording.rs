@@ -14,7 +14,7 @@ pub use votes::{Cast, Receipt};
 pub(super) use joins::{ANSWERS, by_sign_in, cell_name, standing};
 
 use super::{Store, StoreError, error::corrupt, error::doing, now_ms};
-use crate::{Origin, Phase, Settings};
+use crate::{Phase, Settings};
 use sqlx::{AnyConnection, AssertSqlSafe, Row};
 use std::{collections::HashMap, sync::Arc};
 
@@ -98,8 +98,6 @@ struct Locked {
     last_event: i64,
     last_participant: i64,
     last_statement: i64,
-    /// Whether people may have ids that are not their numbers.
-    is_imported: bool,
 }
 
 impl Locked {
@@ -142,7 +140,7 @@ impl Batch<'_> {
         ids.sort_unstable();
         ids.dedup();
         let sql = format!(
-            "select id, phase, revision, settings, origin from polls where id in ({}) order by id{lock_rows}",
+            "select id, phase, revision, settings from polls where id in ({}) order by id{lock_rows}",
             list(&ids)
         );
         let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&mut *self.connection).await.map_err(&failed)?;
@@ -164,7 +162,6 @@ impl Batch<'_> {
                 last_event: ends.try_get(0).map_err(&failed)?,
                 last_participant: ends.try_get(1).map_err(&failed)?,
                 last_statement: ends.try_get(2).map_err(&failed)?,
-                is_imported: row.try_get::<String, _>(4).map_err(&failed)? != Origin::Held.as_str(),
             };
             self.polls.insert(id, locked);
         }

@@ -19,7 +19,7 @@ const QUEUE: &str = "/facilitate/here/statements";
 const MOST: u64 = 64 << 20;
 
 /// A poll that was held elsewhere, with these statements by their ids; nobody has decided about any.
-pub(super) fn import(runs: &Visitor<'_>, statements: &[(u32, String)]) {
+fn import(runs: &Visitor<'_>, statements: &[(u32, String)]) {
     let rows: String = statements.iter().map(|(id, text)| format!("{id},0,{text}\n")).collect();
     let comments = format!("comment-id,moderated,comment-body\n{rows}");
     let (first, _) = statements.first().expect("a statement");

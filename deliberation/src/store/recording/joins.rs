@@ -4,7 +4,7 @@ use super::{Act, Batch, Done, Locked, Refusal, list};
 use crate::{
     ExternalId, FreeText, LanguageTag, RequestKey, Standing,
     settings::{Access, DECLINED},
-    store::{StoreError, error::corrupt, error::doing, invitations::passing, rows::Insert, writing},
+    store::{StoreError, error::corrupt, error::doing, invitations::passing, rows::Insert},
 };
 use sqlx::{Any, AssertSqlSafe, Executor, Row};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -273,12 +273,6 @@ async fn admit<'a>(
     }
     let Some(poll) = batch.polls.get_mut(&join.poll) else { return Ok(Err(Refusal::NotOpen)) };
     poll.last_participant += 1;
-    if poll.is_imported {
-        // Her number becomes her id, and an import brings in whatever ids it has.
-        let sql = "select count(*) from participants where poll_id = $1 and external_id = $2";
-        let next = poll.last_participant;
-        poll.last_participant = writing::first_free(batch.connection, sql, join.poll, next).await?;
-    }
     Ok(Ok(Newcomer { join, number: poll.last_participant, standing, invite, cell }))
 }
 
