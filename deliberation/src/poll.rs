@@ -90,6 +90,12 @@ impl Poll {
         self.origin == Origin::Simulated
     }
 
+    /// Whether people can vote here at all. Whoever voted elsewhere has nothing with which to go on here, and what was
+    /// published there is public with it, which votes and statements from here must not be.
+    pub fn is_held_here(&self) -> bool {
+        self.origin == Origin::Held
+    }
+
     /// Whether people may vote at this moment, UTC milliseconds.
     pub fn takes_votes(&self, now_ms: i64) -> bool {
         self.phase == Phase::Voting && self.settings.schedule.is_open(now_ms)

@@ -147,6 +147,7 @@ facilitate-to-train = Ein Modell mit der Verfassung trainieren und sehen, wie we
 facilitate-to-report = Den Bericht durchsehen und der Öffentlichkeit geben
 facilitate-all-done = Nichts wartet auf Sie: Der Bericht ist veröffentlicht. Eine Berichtigung wäre eine neue Fassung, auf der Seite „{ report-section }“.
 facilitate-reopen = Wieder abstimmen lassen
+facilitate-reopen-not = Die Stimmen dieser Umfrage kommen von anderswo, deshalb wird sie hier nicht geöffnet: Niemand könnte mit dem weitermachen, was sie dort gesagt hat. Eine Kopie nimmt die angenommenen Aussagen mit, und darüber kann abgestimmt werden.
 facilitate-reopen-warning = Die Ergebnisse, die am Ende der Abstimmung gezeigt wurden, werden sich ändern. Das öffentliche Protokoll zeigt, dass Sie das getan haben und warum. Eine verstrichene Schlusszeit entfällt; setzen Sie in den Einstellungen eine neue, wenn die Abstimmung von selbst enden soll.
 facilitate-links = Verweise
 facilitate-public-page = Die Umfrage, wie alle sie sehen

@@ -147,6 +147,7 @@ facilitate-to-train = Train a model by the constitution, and see how far that is
 facilitate-to-report = Look through the report, and give it to the public
 facilitate-all-done = Nothing waits for you: the report is out. A correction would be a new version, on the page “{ report-section }”.
 facilitate-reopen = Let people vote again
+facilitate-reopen-not = The votes of this poll come from elsewhere, so it is not opened here: nobody could go on with what she has said there. A copy takes its accepted statements along, and people can vote on those.
 facilitate-reopen-warning = The results that were shown at the end of voting will change. The public log shows that you did this and why. A closing time that has passed is removed; set another in the settings if voting is to end by itself.
 facilitate-links = Links
 facilitate-public-page = The poll as everybody sees it

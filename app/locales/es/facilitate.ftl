@@ -147,6 +147,7 @@ facilitate-to-train = Entrenar un modelo con la constitución y ver cómo avanza
 facilitate-to-report = Revisar el informe y entregarlo al público
 facilitate-all-done = Nada le espera: el informe está publicado. Una corrección sería una nueva versión, en la página «{ report-section }».
 facilitate-reopen = Permitir votar de nuevo
+facilitate-reopen-not = Los votos de esta consulta proceden de otro sitio, por lo que no se abre aquí: nadie podría continuar con lo que dijo allí. Una copia conserva las afirmaciones aceptadas, y sobre ellas se puede votar.
 facilitate-reopen-warning = Los resultados que se mostraron al final de la votación cambiarán. El registro público muestra que usted lo hizo y por qué. Una hora de cierre ya pasada se borra; ponga otra en los ajustes si la votación debe terminar por sí sola.
 facilitate-links = Enlaces
 facilitate-public-page = La consulta como la ve todo el mundo

@@ -147,6 +147,7 @@ facilitate-to-train = Entraîner un modèle avec la constitution et suivre son a
 facilitate-to-report = Relire le rapport et le rendre public
 facilitate-all-done = Rien ne vous attend : le rapport est publié. Une correction serait une nouvelle version, sur la page « { report-section } ».
 facilitate-reopen = Laisser voter de nouveau
+facilitate-reopen-not = Les votes de cette consultation viennent d’ailleurs, elle n’est donc pas ouverte ici : personne ne pourrait y poursuivre ce qui a été commencé là-bas. Une copie reprend les propositions acceptées, sur lesquelles on peut voter.
 facilitate-reopen-warning = Les résultats montrés à la fin du vote vont changer. Le journal public montre que vous l’avez fait et pourquoi. Une heure de clôture passée est effacée ; fixez-en une autre dans les réglages si le vote doit se terminer de lui-même.
 facilitate-links = Liens
 facilitate-public-page = La consultation telle que tout le monde la voit

@@ -121,6 +121,7 @@ facilitate-to-train = 用宪章训练模型，并查看进展
 facilitate-to-report = 审阅报告并向公众公布
 facilitate-all-done = 没有待办事项：报告已经公布。更正将作为新版本，在“{ report-section }”页面上发布。
 facilitate-reopen = 重新开放投票
+facilitate-reopen-not = 本意见征集的投票来自别处，因此不在这里开放：没有人能在这里接着自己在那边的投票。副本会带上已接受的观点，大家可以对它们投票。
 facilitate-reopen-warning = 投票结束时公布的结果将会改变。公开记录会写明这是您做的以及原因。已过的结束时间会被删除；如果希望投票自动结束，请在设置中另定时间。
 facilitate-links = 链接
 facilitate-public-page = 所有人看到的页面

@@ -362,7 +362,22 @@ async fn insert(connection: &mut AnyConnection, new: &Submission, fold: &str) ->
 /// The number for the next statement of a poll that is locked.
 pub(super) async fn next_number(connection: &mut AnyConnection, poll: i64) -> Result<i64, StoreError> {
     let sql = "select cast(coalesce(max(number), 0) + 1 as bigint) from statements where poll_id = $1";
-    sqlx::query_scalar(sql).bind(poll).fetch_one(connection).await.map_err(doing("numbering a statement"))
+    let next = sqlx::query_scalar(sql).bind(poll).fetch_one(&mut *connection).await;
+    free_number(connection, poll, next.map_err(doing("numbering a statement"))?).await
+}
+
+/// The first number from `number` on that is no statement's id: it becomes the id of the new one, and an import brings in
+/// whatever ids it has.
+pub(super) async fn free_number(connection: &mut AnyConnection, poll: i64, mut number: i64) -> Result<i64, StoreError> {
+    let sql = "select count(*) from statements where poll_id = $1 and external_id = $2";
+    loop {
+        let query = sqlx::query_scalar(sql).bind(poll).bind(number.to_string());
+        let taken: i64 = query.fetch_one(&mut *connection).await.map_err(doing("looking for a free id"))?;
+        if taken == 0 {
+            return Ok(number);
+        }
+        number += 1;
+    }
 }
 
 fn votable(row: &AnyRow) -> Result<Votable, StoreError> {

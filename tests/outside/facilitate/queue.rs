@@ -8,6 +8,7 @@ tests::also_on_postgres!(
     statements_are_merged_by_the_ids_that_people_see_whatever_their_numbers,
     deciding_leads_to_the_next_statement_on_whichever_page_it_stands,
     a_decision_that_is_refused_comes_back_as_it_was_typed,
+    a_poll_from_elsewhere_is_not_opened_here_and_gets_further_statements_under_free_ids,
     all_seeds_are_counted_and_can_be_read_page_by_page,
     thousands_of_statements_that_wait_are_compared_in_little_memory,
     warnings_about_seeds_say_that_nothing_was_added,
@@ -281,4 +282,25 @@ fn warnings_about_seeds_say_that_nothing_was_added() {
     }
     assert!(warned.text().contains("Nothing was added yet."), "{}", warned.text());
     assert!(!runs.get("/facilitate/moot/seeds").text().contains("protect all of our privacy"));
+}
+
+#[test]
+fn a_poll_from_elsewhere_is_not_opened_here_and_gets_further_statements_under_free_ids() {
+    let town = town();
+    let runs = town.facilitator("ann@example.org");
+    // They get the numbers 1 to 4.
+    let brought = [(0, "AI should be kind."), (1, "Bees matter."), (5, "Cars should wait."), (6, "Dogs may bark.")];
+    import(&runs, &brought.map(|(id, text)| (id, text.to_owned())));
+    let desk = runs.get("/facilitate/here");
+    assert!(desk.text().contains("The votes of this poll come from elsewhere") && !desk.text().contains("/reopen"));
+    is_refused(&runs.post("/facilitate/here/reopen", &[("reason", "More should vote")]), "come from elsewhere");
+    assert!(town.server.get("/api/v1/polls/here").text().contains("\"phase\":\"constitution\""));
+    for text in ["The AI should rest at night.", "The AI should say who made it."] {
+        let added = runs.post("/facilitate/here/seeds", &[("text", text)]);
+        assert_eq!(added.header("location"), Some("/facilitate/here/seeds?done=seeded"), "{}", added.text());
+    }
+    let page = runs.get(&format!("{QUEUE}?pile=accepted")).text().to_owned();
+    for (id, text) in [("7", "The AI should rest at night."), ("8", "The AI should say who made it.")] {
+        assert!(item(&page, id).contains(text), "{}", item(&page, id));
+    }
 }

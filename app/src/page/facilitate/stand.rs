@@ -83,7 +83,10 @@ fn next(stand: &Stand, words: Words) -> AnyView {
             view! { <p><a href=desk_address(held, "/close")>{words.say("facilitate-to-close")}</a></p> }.into_any()
         }
         Phase::Constitution | Phase::Training | Phase::Measuring => {
-            let reopen = runs.then(|| reopen(stand, words));
+            let reopen = runs.then(|| match stand.held.poll.is_held_here() {
+                true => reopen(stand, words),
+                false => view! { <p class="note">{words.say("facilitate-reopen-not")}</p> }.into_any(),
+            });
             view! { {draft(stand, words)} {model(stand, words)} {reopen} }.into_any()
         }
         Phase::Published => view! { <p>{words.say("facilitate-all-done")}</p> }.into_any(),

@@ -88,7 +88,7 @@ pub(super) async fn insert_seeds(
         }
         insert_seed(connection, poll, number, seed, &fold).await?;
         numbers.push(number);
-        number += 1;
+        number = writing::free_number(connection, poll, number + 1).await?;
     }
     Ok(numbers)
 }

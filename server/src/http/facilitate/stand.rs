@@ -71,6 +71,10 @@ pub(in crate::http) async fn open(State(site): State<Site>, asked: Asked) -> Res
 /// `POST /facilitate/SLUG/reopen`.
 pub(in crate::http) async fn reopen(State(site): State<Site>, mut asked: Asked) -> Response {
     let fields = asked.fields();
+    if !asked.held.poll.is_held_here() {
+        asked.held.problem = Some(asked.words.say("facilitate-reopen-not"));
+        return show(&site, asked, NOT_YET).await;
+    }
     match Reason::parse(fields.get("reason")) {
         Ok(reason) => {
             // As long as nothing is published.

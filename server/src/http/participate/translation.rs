@@ -284,11 +284,13 @@ async fn of_statement(
         return Ok(None);
     }
     let votable = table.by_id(id);
-    let found = match (votable, id.parse()) {
-        (Some(statement), _) => Some(statement.clone()),
+    let found = match votable {
+        Some(statement) => Some(statement.clone()),
         // It cannot be voted on any more; what has been translated before is still there.
-        (None, Ok(number)) => site.store().statement_text(table.poll.id, number).await?,
-        (None, Err(_)) => None,
+        None => match site.store().statement_of_id(table.poll.id, id).await? {
+            Some(number) => site.store().statement_text(table.poll.id, number).await?,
+            None => None,
+        },
     };
     let Some(statement) = found else { return Ok(None) };
     let language = statement.language.as_ref().map(LanguageTag::as_str);
