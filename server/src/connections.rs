@@ -56,7 +56,7 @@ enum Stage {
 
 /// Answers whoever connects until `asked` is ready, then what is under way for at most [`GRACE`]. Says when it was
 /// asked to end.
-pub(crate) async fn serve(listener: TcpListener, router: &Router, asked: impl Future<Output = ()>) -> Instant {
+pub(crate) async fn serve(listener: TcpListener, router: Router, asked: impl Future<Output = ()>) -> Instant {
     let (stage, _) = watch::channel(Stage::Serving);
     let builder = Arc::new(Builder::new(TokioExecutor::new()));
     let mut asked = pin!(asked);
@@ -69,7 +69,8 @@ pub(crate) async fn serve(listener: TcpListener, router: &Router, asked: impl Fu
         tokio::spawn(answer(Arc::clone(&builder), stream, peer, router.clone(), stage.subscribe()));
     }
     let since = Instant::now();
-    drop(listener);
+    // What the handlers hold goes with the last of them.
+    drop((listener, router));
     stage.send_replace(Stage::Ending);
     if timeout_at(since + GRACE, stage.closed()).await.is_err() {
         tracing::warn!(connections = stage.receiver_count(), "connections that do not come to an end are cut off");

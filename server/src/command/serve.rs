@@ -152,7 +152,7 @@ async fn serve(args: &Args) -> anyhow::Result<()> {
         // An error means that nobody is left who could ask us to stop.
         let _ = until.wait_for(|stop| *stop).await;
     };
-    let asked_at = connections::serve(listener, &router, asked).await;
+    let asked_at = connections::serve(listener, router, asked).await;
     // The worker was told at the same time as the connections; the database goes last.
     let ending = async {
         worker.await.context("the worker failed")?;

@@ -97,7 +97,7 @@ async fn serve(listen: SocketAddr, served: Served) -> anyhow::Result<()> {
     let (address, name) = (listener.local_addr()?, Arc::clone(&served.name));
     // Whoever started us waits for this line, whatever is logged.
     eprintln!("listening on http://{address} for the model {name}");
-    connections::serve(listener, &router(served), asked_to_stop()).await;
+    connections::serve(listener, router(served), asked_to_stop()).await;
     Ok(())
 }
 
