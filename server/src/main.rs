@@ -4,6 +4,7 @@
 //! * [`aside`]: work in threads that give way to those that answer requests;
 //! * [`bulletin`]: what is new, for pages that stay open;
 //! * [`command`]: one file per subcommand;
+//! * [`connections`]: how they are let in, how long they may take, and how they end;
 //! * [`leash`]: ends a program with the worker that has started it;
 //! * [`limits`]: what the system allows this process;
 //! * [`mail`]: messages to those who have subscribed to a poll;
@@ -27,6 +28,7 @@ mod archive;
 mod aside;
 mod bulletin;
 mod command;
+mod connections;
 mod error;
 mod http;
 mod importing;

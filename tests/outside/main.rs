@@ -20,6 +20,7 @@ mod benchmarks;
 mod browser;
 mod bundle;
 mod conformance;
+mod connections;
 mod constitution;
 mod contexts;
 mod databases;

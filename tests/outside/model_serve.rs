@@ -2,7 +2,10 @@
 
 use serde_json::{Value, json};
 use std::fs;
+use std::io::Write;
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 use tests::{Client, Serving, folder, folkmoot, folkmoot_with};
 
 fn laboratory() -> PathBuf {
@@ -102,4 +105,16 @@ fn whoever_has_no_key_is_not_answered() {
     let model = laboratory().display().to_string();
     let open = folkmoot(["model", "serve", "--model", &model, "--listen", "0.0.0.0:0"]);
     open.fails_saying(&["FOLKMOOT_SERVE_KEY"]);
+}
+
+#[test]
+fn a_question_that_is_never_asked_to_its_end_does_not_keep_it_from_ending() {
+    let mut server = Serving::model(&laboratory(), None);
+    let mut half = TcpStream::connect(server.address()).expect("the server accepts");
+    half.write_all(b"POST /v1/completions HTTP/1.1\r\nHost: here\r\n").expect("sent");
+    // An answer says that the connection from before has been let in.
+    assert_eq!(Client::new(server.address()).get("/v1/models").status, 200);
+    let asked = Instant::now();
+    assert_eq!(server.stop(Duration::from_secs(20)), Some(true), "it has not ended well:\n{}", server.log());
+    assert!(asked.elapsed() < Duration::from_secs(10), "it took {:?}", asked.elapsed());
 }

@@ -2,6 +2,7 @@
 
 use super::place::Place;
 use crate::{
+    connections,
     http::{self, PublicAddress, Settings, Site},
     mail::Mail,
     oidc::{Oidc, ProviderArgs},
@@ -15,11 +16,10 @@ use crate::{
 };
 use anyhow::Context;
 use app::Setup;
-use axum::serve::ListenerExt;
 use clap::error::ErrorKind;
 use deliberation::{Secret, store::Store};
 use std::{net::SocketAddr, time::Duration};
-use tokio::{net::TcpListener, sync::watch};
+use tokio::{net::TcpListener, sync::watch, time::timeout_at};
 
 /// Options of `folkmoot serve`.
 #[derive(Debug, clap::Args)]
@@ -77,13 +77,22 @@ pub(crate) struct Args {
 /// Where the site is found when nobody says otherwise.
 pub(super) const DEFAULT_URL: &str = "http://127.0.0.1:3000";
 
+/// How long the server may take from when it is asked to end until all but its threads has ended: what is under way is
+/// answered, and the worker comes to the end of what it is at.
+const ENDING: Duration = Duration::from_secs(9);
+
+/// How long is waited for threads that compute. They cannot be called off; the process ends all the same.
+pub(super) const THREADS_END: Duration = Duration::from_millis(500);
+
 pub(crate) fn run(args: Args) -> anyhow::Result<()> {
     if let Err(says) = args.translate.check(args.work.engine()) {
         // As for everything else that is wrong with the options by themselves.
         clap::Error::raw(ErrorKind::MissingRequiredArgument, format!("{says}\n")).exit();
     }
     let runtime = tokio::runtime::Runtime::new().context("the runtime could not be started")?;
-    runtime.block_on(serve(&args))
+    let ended = runtime.block_on(serve(&args));
+    runtime.shutdown_timeout(THREADS_END);
+    ended
 }
 
 async fn serve(args: &Args) -> anyhow::Result<()> {
@@ -139,23 +148,25 @@ async fn serve(args: &Args) -> anyhow::Result<()> {
         eprintln!("listening on http://{address}");
     }
     let mut until = stopped;
-    // Without this every page that is sent in pieces waits 40 ms for an acknowledgement.
-    let listener = listener.tap_io(|stream| {
-        if let Err(error) = stream.set_nodelay(true) {
-            tracing::debug!(%error, "a connection keeps its delay");
+    let asked = async move {
+        // An error means that nobody is left who could ask us to stop.
+        let _ = until.wait_for(|stop| *stop).await;
+    };
+    let asked_at = connections::serve(listener, router, asked).await;
+    // The worker was told at the same time as the connections; the database goes last.
+    let ending = async {
+        worker.await.context("the worker failed")?;
+        runs.await.context("the worker on runs failed")??;
+        store.close().await;
+        anyhow::Ok(())
+    };
+    match timeout_at(asked_at + ENDING, ending).await {
+        Ok(ended) => ended,
+        Err(_) => {
+            tracing::warn!("what the worker is at is not waited for; the next start begins it anew");
+            Ok(())
         }
-    });
-    axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
-        .with_graceful_shutdown(async move {
-            // An error means that nobody is left who could ask us to stop.
-            let _ = until.wait_for(|stop| *stop).await;
-        })
-        .await
-        .context("the server failed")?;
-    worker.await.context("the worker failed")?;
-    runs.await.context("the worker on runs failed")??;
-    store.close().await;
-    Ok(())
+    }
 }
 
 /// On a site without accounts, says where the first admin is made. Whoever starts the server reads the line; nobody

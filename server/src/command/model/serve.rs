@@ -3,7 +3,8 @@
 mod answer;
 mod asked;
 
-use crate::command::serve::asked_to_stop;
+use crate::command::serve::{THREADS_END, asked_to_stop};
+use crate::connections;
 use answer::Said;
 use anyhow::{Context, ensure};
 use asked::Asked;
@@ -84,7 +85,10 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
         waiting: Arc::new(Semaphore::new(WAITING)),
     };
     let runtime = tokio::runtime::Runtime::new().context("the runtime could not be started")?;
-    runtime.block_on(serve(args.listen, served))
+    let ended = runtime.block_on(serve(args.listen, served));
+    // An answer that somebody has stopped waiting for may take minutes more.
+    runtime.shutdown_timeout(THREADS_END);
+    ended
 }
 
 async fn serve(listen: SocketAddr, served: Served) -> anyhow::Result<()> {
@@ -93,7 +97,8 @@ async fn serve(listen: SocketAddr, served: Served) -> anyhow::Result<()> {
     let (address, name) = (listener.local_addr()?, Arc::clone(&served.name));
     // Whoever started us waits for this line, whatever is logged.
     eprintln!("listening on http://{address} for the model {name}");
-    axum::serve(listener, router(served)).with_graceful_shutdown(asked_to_stop()).await.context("the server failed")
+    connections::serve(listener, router(served), asked_to_stop()).await;
+    Ok(())
 }
 
 fn router(served: Served) -> Router {
