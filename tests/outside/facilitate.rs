@@ -421,6 +421,8 @@ fn the_pages_have_no_barrier_and_the_queue_goes_by_keyboard() {
     let ban = [("participant", "1"), ("do", "ban"), ("reason", "To show the page")];
     assert_eq!(runs.post("/facilitate/moot/ban", &ban).status, 303);
     queue::long(&runs, 30);
+    // Whoever may do more gets another session with her next request; both windows below need the same one.
+    assert_eq!(runs.get("/facilitate").status, 200);
     let pages = "/facilitate/moot /facilitate /facilitate/new /facilitate/moot/settings /facilitate/moot/seeds \
                  /facilitate/moot/statements /facilitate/moot/statements?pile=rejected /facilitate/moot/people \
                  /facilitate/moot/monitor /facilitate/moot/log /facilitate/moot/close /facilitate/moot/preview \
