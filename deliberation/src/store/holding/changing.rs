@@ -23,8 +23,8 @@ use serde_json::json;
 impl Store {
     /// Changes everything but the phase of a poll, and gives free places to those who wait; says how many got one.
     /// Votes that were cast stay as they are, and whoever takes part goes on, also where there are fewer places now: she
-    /// counts in the cell that she belongs to by the new quotas. `seen` names the settings that this was made from, as [`settings_seen`]
-    /// does; none for whoever means it whatever they are now.
+    /// counts in the cell that she belongs to by the new quotas. `seen` names the settings that this was made from, as
+    /// [`settings_seen`] does; none for whoever means it whatever they are now.
     ///
     /// # Errors
     /// When the settings are others than those that were seen, the name is taken, the poll is gone, people take part
