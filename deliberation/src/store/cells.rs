@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// People whom one statement puts into another cell.
 const AT_ONCE: usize = 500;
 
-/// Puts those who take part or wait (of one person: her `alone`) into the cells that they belong to, and into none where
+/// Puts those who take part or wait (or one of them `alone`) into the cells that they belong to, and into none where
 /// none fits; says how many were elsewhere before. The poll must be locked.
 ///
 /// Nobody's standing changes. Whoever takes part goes on, also where more are in a cell than it has places: then it
