@@ -21,6 +21,7 @@ mod accounts;
 mod attempts;
 mod audit;
 mod belongings;
+mod cells;
 mod computed;
 mod drafting;
 mod erasing;

@@ -17,6 +17,9 @@ mod audit;
 #[path = "store/barred_ids.rs"]
 mod barred_ids;
 #[cfg(test)]
+#[path = "store/cells.rs"]
+mod cells;
+#[cfg(test)]
 #[path = "store/databases.rs"]
 mod databases;
 #[cfg(test)]

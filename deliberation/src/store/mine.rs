@@ -1,10 +1,10 @@
 //! What belongs to one participant, for that person alone.
 
 use super::{
-    Backend, Store, StoreError,
+    Backend, Store, StoreError, cells,
     error::corrupt,
     error::doing,
-    now_ms, people,
+    now_ms, people, polls,
     recording::{ANSWERS, by_sign_in, standing},
     rows::Bound,
 };
@@ -181,8 +181,8 @@ impl Store {
     }
 
     /// Replaces her answers to demographic questions; `None` removes an answer. Screening answers stay: they decided
-    /// who takes part. Somebody who waits gets a place at once where there is one for her new answers. Of somebody who
-    /// was erased meanwhile nothing is kept.
+    /// who takes part. Somebody who waits gets a place at once where there is one for her new answers, and somebody who
+    /// takes part counts as what she says now. Of somebody who was erased meanwhile nothing is kept.
     ///
     /// # Errors
     /// When the database refuses; then nothing has changed.
@@ -218,11 +218,13 @@ impl Store {
                 query.bind(poll).bind(participant).bind((*question).clone()).bind((*answer).clone())
             })
             .await?;
-        if stands == Standing::Waiting {
-            // Whoever has another page open, and waits there, is told by the revision.
-            if people::promote(&mut transaction, poll).await? > 0 {
-                touch(&mut transaction, poll).await?;
-            }
+        // Whoever takes part goes on, also where all places of her new kind are taken: she has cast votes already, and
+        // saying what is true must not cost her that. Her new kind then admits nobody until it has room, and the place
+        // that she leaves goes to whoever waits for it.
+        let moved = sort_by_answers(&mut transaction, poll, participant, answers).await?;
+        // Whoever has another page open, and waits there, is told by the revision.
+        if (moved || stands == Standing::Waiting) && people::promote(&mut transaction, poll).await? > 0 {
+            touch(&mut transaction, poll).await?;
         }
         // Weights rest on answers. While people vote none are published, and answers come too often to count each.
         let sql = "update polls set revision = revision + 1 where id = $1 and phase <> $2";
@@ -313,6 +315,22 @@ pub(super) async fn lock(connection: &mut AnyConnection, poll: i64, backend: Bac
         Backend::Postgres => "select id from polls where id = $1 for no key update",
     };
     sqlx::query(sql).bind(poll).fetch_optional(connection).await.map_err(doing("waiting for a poll")).map(drop)
+}
+
+/// Puts somebody who has answered anew into the quota cell that she belongs to, where places go by one of these
+/// questions; says whether that is another than before.
+async fn sort_by_answers(
+    connection: &mut AnyConnection,
+    poll: i64,
+    participant: i64,
+    answers: &BTreeMap<String, Option<String>>,
+) -> Result<bool, StoreError> {
+    let Some(held) = polls::by_id(connection, poll).await? else { return Ok(false) };
+    let mut deciding = held.settings.quotas.iter().flat_map(|cell| cell.answers.keys());
+    if !deciding.any(|question| answers.contains_key(question)) {
+        return Ok(false);
+    }
+    Ok(cells::sort(connection, poll, &held.settings, Some(participant)).await? > 0)
 }
 
 /// Where somebody stands in a poll that is locked; none for nobody, and for somebody who was erased.

@@ -10,6 +10,8 @@ use tests::{Client, Held, Response, Visitor};
 tests::also_on_postgres!(
     whoever_no_places_are_for_is_told_so_and_gets_one_by_another_answer_or_by_more_places,
     an_open_page_says_when_somebody_who_waits_has_a_place,
+    whoever_takes_part_when_places_are_given_or_changed_has_one_and_nobody_gets_in_beyond_them,
+    whoever_takes_part_and_answers_otherwise_goes_on_and_takes_a_place_of_her_new_kind,
 );
 
 const VOTE: &str = "/polls/village/vote";
@@ -73,6 +75,18 @@ fn saves(boss: &Visitor<'_>, kinds: &[(&str, &str)]) -> Response {
 fn must_save(boss: &Visitor<'_>, kinds: &[(&str, &str)]) {
     let saved = saves(boss, kinds);
     assert_eq!(location(&saved), format!("{SETTINGS}?done=saved"), "{}", saved.text());
+}
+
+/// What the page of numbers says of a kind of people: places, taken, and who waits.
+fn numbers(boss: &Visitor<'_>, kind: &str) -> [String; 3] {
+    let file = boss.get("/facilitate/village/monitor.csv");
+    assert_eq!(file.status, 200, "{}", file.text());
+    let mut table = csv::Reader::from_reader(file.text().as_bytes());
+    let rows: Vec<csv::StringRecord> = table.records().map(|row| row.expect("CSV")).collect();
+    ["places", "taken", "waiting"].map(|measure| {
+        let row = rows.iter().find(|row| (&row[0], &row[1], &row[4]) == ("places", kind, measure));
+        row.unwrap_or_else(|| panic!("no {measure} of {kind} in {}", file.text()))[5].to_owned()
+    })
 }
 
 fn has(page: &Response, parts: &[&str]) {
@@ -161,4 +175,55 @@ fn an_open_page_says_when_somebody_who_waits_has_a_place() {
     must_save(&boss, &[("age = yes", "2")]);
     assert!(lines.any(|line| line == "event: place"), "the place is told");
     assert!(may_vote(&mut waits));
+}
+
+#[test]
+fn whoever_takes_part_when_places_are_given_or_changed_has_one_and_nobody_gets_in_beyond_them() {
+    let open = Held::new("village", &SEEDS).settings(json!({ "demographics": [question("age", &[])] }));
+    let moot = Moot::with(&[&open]);
+    let boss = moot.boss();
+    let mut first = ["yes", "no", "yes"].map(|age| moot.says(age));
+    assert!(first.iter_mut().all(may_vote), "whoever comes takes part");
+
+    // Three are there, and there are three places: they have them.
+    must_save(&boss, &[("*", "3")]);
+    let mut later = ["yes", "no"].map(|age| moot.says(age));
+    assert!(first.iter_mut().all(may_vote));
+    assert!(!later.iter_mut().any(may_vote), "three have three places");
+    assert_eq!(numbers(&boss, "*"), ["3", "3", "2"]);
+
+    // Other kinds: nobody is thrown out, and places that are taken are not given to those who wait.
+    must_save(&boss, &[("age = yes", "1"), ("age = no", "2")]);
+    assert!(first.iter_mut().all(may_vote), "two have one place, and stay");
+    assert_eq!(later.each_mut().map(may_vote), [false, true], "of the two others one was free");
+    assert_eq!(numbers(&boss, "age=yes"), ["1", "2", "1"]);
+    assert_eq!(numbers(&boss, "age=no"), ["2", "2", "0"]);
+    assert!(!may_vote(&mut moot.says("yes")));
+    must_save(&boss, &[("age = yes", "3"), ("age = no", "2")]);
+    assert!(may_vote(&mut later[0]), "there is room now, for whoever came first");
+    assert_eq!(numbers(&boss, "age=yes"), ["3", "3", "1"]);
+}
+
+#[test]
+fn whoever_takes_part_and_answers_otherwise_goes_on_and_takes_a_place_of_her_new_kind() {
+    let settings = json!({
+        "demographics": [question("age", &[])],
+        "quotas": [{ "answers": { "age": "yes" }, "places": 1 }, { "answers": { "age": "no" }, "places": 1 }],
+    });
+    let moot = Moot::with(&[&Held::new("village", &SEEDS).settings(settings)]);
+    let boss = moot.boss();
+    let (mut anna, mut bert, mut carla) = (moot.says("yes"), moot.says("no"), moot.says("yes"));
+    assert_eq!([&mut anna, &mut bert, &mut carla].map(may_vote), [true, true, false]);
+    let sent = anna.post("/polls/village/me/about", &[("answer.age", "no"), ("then", "vote")]);
+    assert_eq!(location(&sent), VOTE, "{}", sent.text());
+    assert_eq!([&mut anna, &mut bert, &mut carla].map(may_vote), [true, true, true], "her place is carla's now");
+    assert_eq!(numbers(&boss, "age=yes"), ["1", "1", "0"]);
+    assert_eq!(numbers(&boss, "age=no"), ["1", "2", "0"]);
+    // Two have one place: when one of them leaves, it is the other's.
+    let mut dora = moot.says("no");
+    has(&dora.get(VOTE), &[TAKEN]);
+    assert_eq!(bert.post("/polls/village/me/erase", &[("sure", "yes")]).status, 303);
+    assert!(!may_vote(&mut dora));
+    assert_eq!(anna.post("/polls/village/me/erase", &[("sure", "yes")]).status, 303);
+    assert!(may_vote(&mut dora));
 }

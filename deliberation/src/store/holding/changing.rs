@@ -11,6 +11,7 @@ use crate::{
     store::{
         Store, StoreError,
         audit::{self, Deed},
+        cells,
         error::doing,
         mine::lock,
         moderation::{self, Entry},
@@ -21,8 +22,9 @@ use serde_json::json;
 
 impl Store {
     /// Changes everything but the phase of a poll, and gives free places to those who wait; says how many got one.
-    /// Votes that were cast stay as they are. `seen` names the settings that this was made from, as [`settings_seen`]
-    /// does; none for whoever means it whatever they are now.
+    /// Votes that were cast stay as they are, and whoever takes part goes on, also where there are fewer places now: she
+    /// counts in the cell that she belongs to by the new quotas. `seen` names the settings that this was made from, as
+    /// [`settings_seen`] does; none for whoever means it whatever they are now.
     ///
     /// # Errors
     /// When the settings are others than those that were seen, the name is taken, the poll is gone, people take part
@@ -74,6 +76,8 @@ impl Store {
             let entry = Entry { statement: None, participant: None, action: Action::Rules, reason: Some(&says), by };
             moderation::note(&mut transaction, poll, &entry).await?;
         }
+        // Places of cells that are new would be given as if nobody had come yet.
+        cells::sort(&mut transaction, poll, &to.settings, None).await?;
         let promoted = people::promote(&mut transaction, poll).await?;
         transaction.commit().await.map_err(&failed)?;
         Ok(promoted)
