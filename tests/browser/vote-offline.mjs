@@ -1,7 +1,7 @@
 // Without a connection votes wait where one sees them, and are sent once, in order, with the keys that they had. Where
 // there is nothing more to vote on meanwhile, that is told.
-import { session } from "./session.mjs";
-import { awake, fresh, join, kept, statement } from "./voting.mjs";
+import { base, session } from "./session.mjs";
+import { awake, fresh, join, kept, poll, statement } from "./voting.mjs";
 
 await session(async (browser, report) => {
   const { context, page } = await fresh(browser, report);
@@ -28,7 +28,8 @@ await session(async (browser, report) => {
   await page.waitForFunction(() => document.querySelector(".ballot-waiting").innerText.endsWith(": 2"), null, { timeout: 5000 });
   expect(await page.locator(".ballot-queue").isVisible(), "the votes that wait are not shown");
   expect((await page.locator(".ballot-voted").innerText()).startsWith("0 of"), "the progress counts what is not saved");
-  expect((await page.evaluate(() => JSON.stringify(localStorage))).includes("folkmoot-votes-town"), "nothing is kept in the storage");
+  const [place] = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("folkmoot-votes")));
+  expect(/^folkmoot-votes:\d+:\d+$/.test(place), `votes wait under ${place}`);
 
   await context.setOffline(false);
   await page.waitForFunction(() => document.querySelector(".ballot-queue").hidden, null, { timeout: 40000 });
@@ -133,6 +134,82 @@ await session(async (browser, report) => {
     await page.waitForSelector(".ballot-card:not([hidden])", { timeout: 40000 });
     expect(!(await page.locator(".ballot-dry").isVisible()), "it still says that there is no connection");
     expect((await kept(page)).votes.length === 1, "the vote did not arrive");
+    await context.close();
+  }
+
+  // Votes that wait where they did before the number of a poll was part of the place are sent as well.
+  {
+    const { context, page } = await fresh(browser, report);
+    const expect = (true_, what) => true_ || report(page.url(), `${what} (earlier place)`);
+    await join(page);
+    await awake(page);
+    await page.waitForTimeout(1000);
+    await context.setOffline(true);
+    const before = await statement(page);
+    await page.locator(".ballot-card button[value=agree]").click();
+    await page.waitForFunction((old) => document.querySelector("#statement").innerText !== old, before, { timeout: 15000 });
+    await page.evaluate(() => {
+      const now = Object.keys(localStorage).find((key) => key.startsWith("folkmoot-votes:"));
+      localStorage.setItem(`folkmoot-votes-town-${now.split(":")[2]}`, localStorage.getItem(now));
+      localStorage.removeItem(now);
+    });
+    await page.goto("about:blank");
+    await context.setOffline(false);
+    await page.goto(`${base}${poll}/vote`);
+    await awake(page);
+    await page.waitForFunction(() => Object.keys(localStorage).every((key) => !key.startsWith("folkmoot-votes")), null, { timeout: 20000 });
+    const { votes } = await kept(page);
+    expect(votes.length === 1 && votes[0].text === before, `what arrived is ${JSON.stringify(votes)}`);
+    await context.close();
+  }
+
+  // Whoever leaves a poll leaves nothing of it behind, and what waits in other polls stays.
+  {
+    const { context, page } = await fresh(browser, report);
+    await join(page);
+    const [, number] = place.split(":");
+    const own = [`folkmoot-votes:${number}:77`, "folkmoot-votes-town-77", `folkmoot-draft:${number}`, "folkmoot-draft-town"];
+    const others = [`folkmoot-votes:${number}9:77`, "folkmoot-votes-town-hall-77", `folkmoot-draft:${number}9`, "folkmoot-keys-off"];
+    await page.goto(`${base}${poll}/me`);
+    await page.evaluate((names) => names.forEach((name) => localStorage.setItem(name, "[]")), [...own, ...others]);
+    await page.locator("form[action$='/me/leave'] button").click();
+    await page.waitForURL(/done=left$/);
+    try {
+      await page.waitForFunction((names) => names.every((name) => localStorage.getItem(name) === null), own, { timeout: 20000 });
+    } catch {
+      report(page.url(), `what stays behind is ${await page.evaluate(() => Object.keys(localStorage))}`);
+    }
+    const left = await page.evaluate((names) => names.filter((name) => localStorage.getItem(name) !== null), others);
+    if (left.length !== others.length) report(page.url(), `of other polls there is only ${left}`);
+    await context.close();
+  }
+
+  // The poll gets another name while votes wait: the page that is open keeps them, and the next one sends them.
+  {
+    const { context, page } = await fresh(browser, report);
+    const expect = (true_, what) => true_ || report(page.url(), `${what} (renamed)`);
+    await join(page);
+    await awake(page);
+    await page.waitForTimeout(1000);
+    await context.setOffline(true);
+    const before = await statement(page);
+    await page.locator(".ballot-card button[value=agree]").click();
+    await page.waitForFunction((old) => document.querySelector("#statement").innerText !== old, before, { timeout: 15000 });
+    await fetch(`${process.env.FOLKMOOT_HAND}/rename`);
+    // What the server has at hand is read anew a moment later.
+    const until = Date.now() + 20000;
+    while ((await fetch(`${base}/api/v1${poll}/next`)).status !== 404 && Date.now() < until) {
+      await new Promise((done) => setTimeout(done, 200));
+    }
+    await context.setOffline(false);
+    await page.waitForSelector(".ballot-stopped:not([hidden])", { timeout: 40000 });
+    const waiting = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("folkmoot-votes")).length);
+    expect(waiting === 1, "the vote that waits is gone");
+    await page.goto(`${base}/polls/city/vote`);
+    await awake(page);
+    await page.waitForFunction(() => Object.keys(localStorage).every((key) => !key.startsWith("folkmoot-votes")), null, { timeout: 20000 });
+    const { votes } = await (await page.request.get(`${base}/polls/city/me/data.json`)).json();
+    expect(votes.length === 1 && votes[0].text === before, `what arrived is ${JSON.stringify(votes)}`);
     await context.close();
   }
 });

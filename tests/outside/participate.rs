@@ -9,6 +9,7 @@ mod ids;
 mod meanwhile;
 mod place;
 mod rules;
+mod twice;
 mod unsent;
 mod waiting;
 

@@ -53,8 +53,10 @@ pub struct Phrases {
 /// Wraps the card with what stands around it.
 #[island]
 pub fn VoteCard(
-    /// The poll.
+    /// The poll's name in addresses.
     slug: String,
+    /// Its number, which stays when that name changes.
+    poll: i64,
     /// Number of who votes: what waits in the storage belongs to that person alone.
     participant: i64,
     /// What the card says.
@@ -68,9 +70,9 @@ pub fn VoteCard(
 ) -> impl IntoView {
     let frame = NodeRef::<leptos::html::Div>::new();
     #[cfg(feature = "islands")]
-    let table = browser::Table::new(slug, participant, phrases, ask_after, prompt_after);
+    let table = browser::Table::new(slug, poll, participant, phrases, ask_after, prompt_after);
     #[cfg(not(feature = "islands"))]
-    let _ = (slug, participant, phrases, ask_after, prompt_after);
+    let _ = (slug, poll, participant, phrases, ask_after, prompt_after);
     Effect::new(move |_| {
         #[cfg(feature = "islands")]
         if let Some(frame) = frame.get() {

@@ -16,8 +16,10 @@ mod translating;
 /// Wraps the form and the list of similar statements.
 #[island]
 pub fn WriteBox(
-    /// The poll.
+    /// The poll's name in addresses.
     slug: String,
+    /// Its number, which stays when that name changes.
+    id: i64,
     /// How many characters there are, with `{count}`.
     count: String,
     /// How many statements say nearly the same, with `{count}`.
@@ -29,7 +31,9 @@ pub fn WriteBox(
     // Counts what was typed, so that a late answer to an early question is thrown away.
     let asked = StoredValue::new(0_u32);
     #[cfg(feature = "islands")]
-    let (place, says) = (draft::place(&slug), count.clone());
+    let (place, says) = (draft::place(id, &slug), count.clone());
+    #[cfg(not(feature = "islands"))]
+    let _ = id;
     #[cfg(feature = "islands")]
     let (kept_at, left_at, poll, asked_in) = (place.clone(), place.clone(), slug.clone(), slug.clone());
     Effect::new(move |_| {

@@ -10,6 +10,7 @@ use crate::{
         timeline::Timeline,
         told,
     },
+    island::forget::Forget,
     participant::Visitor,
     source::Poll,
     words::{Day, Words, site::address, use_words},
@@ -27,7 +28,7 @@ pub(super) fn page(poll: &Poll, asked: Option<&str>) -> AnyView {
     let description = told::description(poll, words);
     let summary = description.text.clone();
     let content = view! {
-        {done(asked, words)}
+        {done(poll, asked, words)}
         {second_vote::notice(poll, words)}
         <div class="purpose">{paragraphs(&description)}</div>
         {organiser(poll, words)}
@@ -44,8 +45,8 @@ pub(super) fn page(poll: &Poll, asked: Option<&str>) -> AnyView {
     frame::poll(poll, Section::Overview, summary, content.into_any())
 }
 
-/// What was done before this page was shown.
-pub(super) fn done(asked: Option<&str>, words: Words) -> AnyView {
+/// What was done before this page was shown. Whoever has left leaves nothing behind in the browser.
+pub(super) fn done(poll: &Poll, asked: Option<&str>, words: Words) -> AnyView {
     let told = asked.into_iter().flat_map(|query| query.split('&')).find_map(|pair| match pair {
         "done=erased" => Some(words.say("join-erased")),
         "done=erased-but" => Some(words.say("join-erased-kept")),
@@ -55,7 +56,14 @@ pub(super) fn done(asked: Option<&str>, words: Words) -> AnyView {
         "done=left" => Some(words.say("join-left")),
         _ => None,
     });
-    told.map(|told| view! { <p class="notice" role="status">{told}</p> }).into_any()
+    let Some(told) = told else { return ().into_any() };
+    let notice = view! { <p class="notice" role="status">{told}</p> }.into_any();
+    // An address alone takes nothing from somebody who takes part: everybody can make one.
+    if use_context::<Visitor>().is_some() {
+        return notice;
+    }
+    let (number, slug) = (poll.id, poll.slug.to_string());
+    view! { <Forget poll=number slug=slug>{notice}</Forget> }.into_any()
 }
 
 /// A text in paragraphs, as blank lines part it.

@@ -37,7 +37,7 @@ pub fn OverviewPage() -> impl IntoView {
         let description = sentences::size(words, poll.participants, poll.statements, poll.votes);
         let content = view! {
             {second_vote::notice(poll, words)}
-            {landing::done(asked.as_deref(), words)}
+            {landing::done(poll, asked.as_deref(), words)}
             {purpose(words, poll)}
             {landing::organiser(poll, words)}
             {rates(words, &reading)}

@@ -110,11 +110,12 @@ fn card(found: &Ballot, words: Words) -> AnyView {
         return view! { <div class="ballot">{inside}</div> }.into_any();
     }
     let phrases = Phrases { by_organisers: author, ..phrases(&found.poll, words) };
-    let (participant, ask_after) = (found.participant, found.ask_after);
+    let (poll, participant, ask_after) = (found.poll.id, found.participant, found.ask_after);
     view! {
         {told(found, words)}
         <VoteCard
             slug=slug
+            poll=poll
             participant=participant
             phrases=phrases
             ask_after=ask_after

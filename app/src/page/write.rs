@@ -132,10 +132,11 @@ fn form(writing: &Writing, words: Words) -> AnyView {
         {similar}
     }
     .into_any();
+    let id = writing.poll.id;
     // In a preview nothing looks for what is said already.
     let written = match use_context::<Previewed>() {
         Some(_) => inside,
-        None => view! { <WriteBox slug=slug count=count similar=found>{inside}</WriteBox> }.into_any(),
+        None => view! { <WriteBox slug=slug id=id count=count similar=found>{inside}</WriteBox> }.into_any(),
     };
     view! {
         <p class="lead">{words.say("write-lead")}</p>

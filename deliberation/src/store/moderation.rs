@@ -25,7 +25,7 @@ use sqlx::{AnyConnection, Row};
 /// Why a decision was not carried out. Nothing has changed then.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Unfit {
-    /// There is no such statement.
+    /// There is no such statement, or not any more: its author had it erased.
     #[error("statement {0} is not in this poll")]
     NoStatement(i64),
     /// There is no such participant.
@@ -227,14 +227,16 @@ async fn rule(
     Ok(Ok(()))
 }
 
+/// None also where the text is gone: a page that was open when its author had herself erased must not bring it back.
 async fn before(connection: &mut AnyConnection, poll: i64, statement: i64) -> Result<Option<Before>, StoreError> {
     let failed = doing("looking for a statement");
-    let sql = "select external_id, body, is_seed, created_at_ms from statements where poll_id = $1 and number = $2";
+    let sql = "select external_id, body, is_seed, created_at_ms from statements \
+         where poll_id = $1 and number = $2 and body is not null";
     let row = sqlx::query(sql).bind(poll).bind(statement).fetch_optional(connection).await.map_err(&failed)?;
     let Some(row) = row else { return Ok(None) };
     Ok(Some(Before {
         id: row.try_get(0).map_err(&failed)?,
-        body: row.try_get::<Option<String>, _>(1).map_err(&failed)?.unwrap_or_default(),
+        body: row.try_get(1).map_err(&failed)?,
         is_seed: row.try_get::<i64, _>(2).map_err(&failed)? != 0,
         created_at_ms: row.try_get(3).map_err(&failed)?,
     }))
@@ -271,7 +273,8 @@ async fn decide(
 /// Whether another statement can be merged into this one.
 async fn target(connection: &mut AnyConnection, poll: i64, into: i64) -> Result<Result<(), Unfit>, StoreError> {
     let failed = doing("looking for a statement");
-    let sql = "select external_id, moderation from statements where poll_id = $1 and number = $2";
+    let sql = "select external_id, moderation from statements \
+         where poll_id = $1 and number = $2 and body is not null";
     let row = sqlx::query(sql).bind(poll).bind(into).fetch_optional(connection).await.map_err(&failed)?;
     let Some(row) = row else { return Ok(Err(Unfit::NoStatement(into))) };
     let rejected = row.try_get::<i64, _>(1).map_err(&failed)? < 0;

@@ -254,6 +254,45 @@ fn what_waits_in_a_strict_poll_stands_in_no_public_log_whatever_is_done_to_it() 
 }
 
 #[test]
+fn a_page_of_the_queue_that_was_open_brings_nothing_back_that_its_author_has_erased() {
+    on_both(async |store| {
+        let strict = HeldPoll { moderated: Moderated::Accepted, ..participation::held("moot", settings()) };
+        let poll = store.hold(&strict).await.expect("made");
+        let seed = Seed { text: text("A seed"), language: None, is_meta: false, topics: Vec::new() };
+        store.seed(poll, &[seed], 0).await.expect("seeded");
+        assert!(store.move_on(poll, Phase::Draft, Phase::Voting).await.expect("opened"));
+        let ann = newcomer(&store, poll, "ann").await;
+        let own = write(&store, poll, ann, "What nobody has read yet").await;
+        store.erase(poll, ann, &[], None).await.expect("erased");
+        let before = revision(&store, poll).await;
+        let rulings = [
+            Ruling::Reword {
+                text: text("What nobody has read yet"),
+                language: None,
+                reason: Some(reason("Reads better so")),
+            },
+            Ruling::Accept,
+            Ruling::Reject(reason("Says nothing")),
+            Ruling::Merge { into: 1, reason: None },
+            Ruling::Meta(true),
+            Ruling::Unhide,
+        ];
+        for ruling in rulings {
+            let told = format!("{ruling:?}");
+            assert_eq!(moderate(&store, poll, own, ruling).await, Err(Unfit::NoStatement(own)), "{told}");
+        }
+        let into = moderate(&store, poll, 1, Ruling::Merge { into: own, reason: None }).await;
+        assert_eq!(into, Err(Unfit::NoStatement(own)), "nothing says what is gone");
+        assert_eq!(revision(&store, poll).await, before);
+        assert!(store.statement_text(poll, own).await.expect("read").is_none());
+        assert_eq!(store.votable(poll, Moderated::Accepted).await.expect("read").len(), 1);
+        assert_eq!(store.piles(poll).await.expect("counted").accepted, 1);
+        let log = store.public_moderation_log(poll, None, 20).await.expect("read");
+        assert!(log.iter().all(|event| event.statement.is_none()), "{log:?}");
+    });
+}
+
+#[test]
 fn voting_ends_once_and_goes_on_only_with_a_reason() {
     on_both(async |store| {
         let poll = open(&store, settings(), 1).await;

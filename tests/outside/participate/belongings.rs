@@ -1,6 +1,6 @@
 //! All that is kept about somebody: to take along, to change, and to have erased so that nothing is found again.
 
-use super::{Moot, SEEDS, data, location, rules::question};
+use super::{Moot, SEEDS, data, location, rules::question, town};
 use serde_json::{Value, json};
 use std::{
     collections::BTreeSet,
@@ -8,7 +8,7 @@ use std::{
     process::Command,
     time::{Duration, Instant},
 };
-use tests::{Client, Held, postgres_of};
+use tests::{Client, Held, Response, postgres_of};
 
 tests::also_on_postgres!(
     the_file_to_take_along_holds_all_that_is_kept,
@@ -16,6 +16,7 @@ tests::also_on_postgres!(
     what_is_erased_is_not_in_the_database_any_more,
     statements_that_others_could_read_stay_without_their_author,
     erasing_is_confirmed_also_when_voting_is_over,
+    leaving_takes_what_waits_in_this_poll_out_of_the_browser_and_lets_other_polls_be,
 );
 
 fn join(moot: &Moot, more: &Value) -> Client {
@@ -97,6 +98,24 @@ fn answers_are_changed_and_erased() {
     assert!(!anna.get("/polls/town/me").text().contains("Delete your answers"));
     let wrong = anna.post("/polls/town/me/about", &[("answer.age", "perhaps")]);
     assert_eq!((wrong.status, data(&mut anna)["answers"].clone()), (422, json!({ "here": "yes" })));
+}
+
+#[test]
+fn leaving_takes_what_waits_in_this_poll_out_of_the_browser_and_lets_other_polls_be() {
+    let moot = Moot::with(&[&town()]);
+    for (does, done) in [("leave", "left"), ("erase", "erased")] {
+        let mut anna = moot.participant("town");
+        let told = format!("/polls/town?done={done}");
+        let takes_away = |page: &Response| page.text().contains("data-component=\"Forget");
+        assert!(!takes_away(&anna.get(&told)), "an address alone takes nothing from whoever takes part");
+        let left = anna.post(&format!("/polls/town/me/{does}"), &[("sure", "yes")]);
+        assert_eq!((left.status, location(&left)), (303, told.clone()), "{}", left.text());
+        // That would clear everything that this site has in the browser.
+        assert_eq!(left.header("clear-site-data"), None);
+        let page = anna.get(&told);
+        assert!(takes_away(&page) && page.text().contains("role=\"status\""), "{}", page.text());
+        assert!(!takes_away(&anna.get("/polls/town")));
+    }
 }
 
 /// Where in the database of a folder a text is: in which of SQLite's files, or in the rows of PostgreSQL, whose own

@@ -10,7 +10,7 @@ use super::{
     state::{STOCK, State, Turn},
 };
 use crate::island::{
-    page,
+    kept, page,
     talk::{self, Answer},
 };
 use leptos::{
@@ -55,12 +55,14 @@ struct Inner {
 impl Table {
     pub(super) fn new(
         slug: String,
+        poll: i64,
         participant: i64,
         phrases: Phrases,
         ask_after: Option<u32>,
         prompt_after: Option<u32>,
     ) -> Self {
-        let place = format!("folkmoot-votes-{slug}-{participant}");
+        let place = kept::votes(poll, participant);
+        shelf::move_in(&kept::votes_by_name(&slug, participant), &place);
         Self(StoredValue::new_local(Inner {
             state: State::default(),
             frame: None,

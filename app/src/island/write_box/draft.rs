@@ -2,7 +2,7 @@
 //! is away cost nobody her words.
 
 use crate::island::{
-    page,
+    kept, page,
     talk::{self, Answer},
 };
 use leptos::web_sys::{HtmlElement, HtmlTextAreaElement};
@@ -28,9 +28,17 @@ struct Statement {
     original: Option<String>,
 }
 
-/// Where the draft for a poll lies.
-pub(super) fn place(slug: &str) -> String {
-    format!("folkmoot-draft-{slug}")
+/// Where the draft for a poll lies; one that lies where they were kept before is moved there.
+pub(super) fn place(poll: i64, slug: &str) -> String {
+    let (place, earlier) = (kept::draft(poll), kept::draft_by_name(slug));
+    if let Some(storage) = page::storage()
+        && let Some(text) = storage.get_item(&earlier).ok().flatten()
+        && storage.get_item(&place).ok().flatten().is_none()
+        && storage.set_item(&place, &text).is_ok()
+    {
+        let _ = storage.remove_item(&earlier);
+    }
+    place
 }
 
 fn field(frame: &HtmlElement) -> Option<HtmlTextAreaElement> {

@@ -15,7 +15,7 @@ use axum::{
 use deliberation::{
     ExternalId, FreeText, LanguageTag, RequestKey, Settings, Standing,
     settings::Access,
-    store::{Act, Done, Join, Joined, Person, Refusal},
+    store::{Act, Done, Join, Joined, Person, Refusal, StoreError},
 };
 use leptos::prelude::provide_context;
 use serde::Deserialize;
@@ -54,7 +54,10 @@ pub(in crate::http) async fn page(
         Ok(table) => table,
         Err(fault) => return fault_page(&site, &fault, request).await,
     };
-    let known = known(&site, &table, request.headers(), brought.xid.as_deref()).await;
+    let known = match known(&site, &table, request.headers(), brought.xid.as_deref()).await {
+        Ok(known) => known,
+        Err(error) => return fault_page(&site, &Fault::from(error), request).await,
+    };
     if known.as_ref().is_some_and(|(_, person)| visitor::has_agreed(person)) {
         return see_other(&format!("/polls/{slug}/vote"));
     }
@@ -108,12 +111,18 @@ async fn show(site: &Site, request: Request, status: StatusCode, joining: Joinin
 }
 
 /// Who this browser is, if she takes part already. A person who was erased starts anew, and so does whoever comes with
-/// another id (`xid`) than hers.
-async fn known(site: &Site, table: &Table, headers: &HeaderMap, xid: Option<&str>) -> Option<(Ticket, Person)> {
-    let ticket = visitor::ticket(site, table.poll.id, headers)?;
-    let person = site.store().person(ticket.poll, ticket.participant).await.ok()??;
-    let is_another = visitor::comes_as_another(site, table, ticket, xid).await.ok()?;
-    (person.standing != Standing::Erased && !is_another).then_some((ticket, person))
+/// another id (`xid`) than hers. While the database does not answer, nobody is taken for a stranger: she would begin
+/// anew and lose who she was.
+async fn known(
+    site: &Site,
+    table: &Table,
+    headers: &HeaderMap,
+    xid: Option<&str>,
+) -> Result<Option<(Ticket, Person)>, StoreError> {
+    let Some(ticket) = visitor::ticket(site, table.poll.id, headers) else { return Ok(None) };
+    let Some(person) = site.store().person(ticket.poll, ticket.participant).await? else { return Ok(None) };
+    let is_another = visitor::comes_as_another(site, table, ticket, xid).await?;
+    Ok((person.standing != Standing::Erased && !is_another).then_some((ticket, person)))
 }
 
 /// `POST /polls/SLUG/join`.
@@ -124,16 +133,23 @@ pub(in crate::http) async fn form(State(site): State<Site>, Path(slug): Path<Str
         (Ok(fields), Ok(table)) => (fields, table),
         (Err(fault), _) | (_, Err(fault)) => return asked.fault(&site, &home, fault).await,
     };
-    // The text has changed since she agreed to it: she stays who she is.
     let xid = fields.get("xid").map(String::as_str);
-    if let Some((ticket, person)) = known(&site, &table, asked.headers(), xid).await
-        && !visitor::has_agreed(&person)
-        && fields.get("consent").is_some_and(|version| version == CONSENT)
-    {
-        return match site.store().consent(ticket.poll, ticket.participant, CONSENT).await {
-            Ok(()) => see_other(&format!("/polls/{slug}/vote")),
-            Err(error) => asked.fault(&site, &home, error.into()).await,
-        };
+    let known = match known(&site, &table, asked.headers(), xid).await {
+        Ok(known) => known,
+        Err(error) => return asked.fault(&site, &home, error.into()).await,
+    };
+    if let Some((ticket, person)) = known {
+        // The page was open in another tab, too: whoever takes part already does not become somebody else.
+        if visitor::has_agreed(&person) {
+            return see_other(&format!("/polls/{slug}/vote"));
+        }
+        // The text has changed since she agreed to it: she stays who she is.
+        if fields.get("consent").is_some_and(|version| version == CONSENT) {
+            return match site.store().consent(ticket.poll, ticket.participant, CONSENT).await {
+                Ok(()) => see_other(&format!("/polls/{slug}/vote")),
+                Err(error) => asked.fault(&site, &home, error.into()).await,
+            };
+        }
     }
     let field = |name: &str| fields.get(name).map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
     let answers: BTreeMap<String, String> = fields

@@ -347,8 +347,8 @@ fn leaving(site: &Site, slug: &str, poll: i64, headers: &HeaderMap, done: &str) 
     let mut response = see_other(&format!("/polls/{slug}?done={done}"));
     response.headers_mut().append(header::SET_COOKIE, visitor::forget(site, poll, headers));
     super::sign_in::use_up(site, headers, &mut response);
-    // What she was writing and votes on their way lie in the browser: the next person at it must not find them.
-    response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"storage\""));
+    // What she was writing and votes on their way lie in the browser. The page that this leads to takes them away there
+    // (`app::island::forget`): `Clear-Site-Data` would also take what waits in other polls.
     response
 }
 

@@ -11,6 +11,21 @@ pub(super) fn read(place: &str) -> Vec<Waiting> {
     text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
 }
 
+/// Takes over what waits at an earlier place, before what waits here: it is older. Where the storage is full it stays there
+/// for another time.
+pub(super) fn move_in(earlier: &str, place: &str) {
+    let (mut all, here) = (read(earlier), read(place));
+    if all.is_empty() {
+        return;
+    }
+    all.retain(|waiting| here.iter().all(|other| other.key != waiting.key));
+    all.extend(here);
+    write(place, &all);
+    if read(place) == all {
+        clear(earlier);
+    }
+}
+
 /// Puts one more there. A full storage costs it only if the page is closed before the connection is back.
 pub(super) fn add(place: &str, waiting: &Waiting) {
     let mut all = read(place);
