@@ -83,3 +83,4 @@ mod votes_by_statement;
 mod webhooks;
 mod weights;
 mod whole;
+mod withdrawn;
