@@ -100,7 +100,7 @@ pub use sites::{
 pub use sketches::{NewSketch, Sketched, SketchedPerson, StoredSketch, sketch_may_follow};
 pub use tokens::{ApiToken, TokenBounds};
 pub use translations::{TranslationClaim, WantedTranslation};
-pub use versions::{StoredAnalysis, StoredConstitution, StoredWeighting, Version};
+pub use versions::{Availability, StoredAnalysis, StoredConstitution, StoredWeighting, Version};
 pub use webhooks::{Delivery, LoggedDelivery, Webhook};
 pub use weighted::{Contribution, Marks, NewWeighting, isolates_somebody};
 pub use writing::{Declined, Submission, Submitted, Votable};

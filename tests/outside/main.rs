@@ -84,3 +84,4 @@ mod votes_by_statement;
 mod webhooks;
 mod weights;
 mod whole;
+mod withdrawn;

@@ -105,15 +105,15 @@ fn what_a_poll_leaves_out_is_nowhere_and_everything_else_is_there() {
         for file in ["comment-groups.csv", "constitution.json", "constitution.md"] {
             assert_eq!(server.get(&format!("/polls/{slug}/data/{file}")).status, 200, "{file} of {slug}");
         }
-        for path in [
-            format!("/api/v1/polls/{slug}/analyses/1"),
-            format!("/polls/{slug}/math/pca2"),
-            format!("/api/v3/math/pca2?conversation_id={slug}"),
-        ] {
+        for path in [format!("/polls/{slug}/math/pca2"), format!("/api/v3/math/pca2?conversation_id={slug}")] {
             assert_eq!(server.get(&path).status, if there { 200 } else { 403 }, "{path}");
         }
         let told = json_of(&server, &format!("/api/v1/polls/{slug}"));
         assert_eq!((told["open_data"].as_bool(), told["analysis"].is_null()), (Some(there), !there), "{told}");
+        let version = told["analysis"]["version"].as_i64().unwrap_or(1);
+        let path = format!("/api/v1/polls/{slug}/analyses/{version}");
+        let refused = [403, 404].contains(&server.get(&path).status);
+        assert_eq!(refused, !there, "{path}");
         // In numbers without small ones everybody reads what was said.
         let statements = json_of(&server, &format!("/api/v1/polls/{slug}/statements"));
         assert_eq!(statements["items"].as_array().map(Vec::len), Some(STATEMENTS));

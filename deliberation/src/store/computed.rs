@@ -119,8 +119,8 @@ pub(super) async fn save(connection: &mut AnyConnection, poll_id: i64, computed:
     }
     if let Some(version) = next(connection, Table::Analyses, poll_id, interim, &computed.analysis).await? {
         sqlx::query(
-            "insert into analyses (poll_id, version, sha256, json, created_at_ms, interim) \
-             values ($1, $2, $3, $4, $5, $6)",
+            "insert into analyses (poll_id, version, sha256, json, created_at_ms, interim, revision) \
+             values ($1, $2, $3, $4, $5, $6, $7)",
         )
         .bind(poll_id)
         .bind(version)
@@ -128,17 +128,25 @@ pub(super) async fn save(connection: &mut AnyConnection, poll_id: i64, computed:
         .bind(computed.analysis.json.clone())
         .bind(now)
         .bind(interim)
+        .bind(basis.revision)
         .execute(&mut *connection)
         .await
         .map_err(&failed)?;
     }
+    has_seen(connection, Table::Analyses, poll_id, &computed.analysis, basis).await?;
     weighted::keep(connection, poll_id, interim, &computed.weighting, now).await?;
     sketches::keep(connection, poll_id, interim == 1, computed.sketch.as_ref(), now).await?;
-    let Some(constitution) = &computed.constitution else { return Ok(()) };
+    let Some(constitution) = &computed.constitution else {
+        if interim == 0 {
+            let sql = "delete from constitutions where poll_id = $1 and interim = 1";
+            sqlx::query(sql).bind(poll_id).execute(connection).await.map_err(&failed)?;
+        }
+        return Ok(());
+    };
     if let Some(version) = next(connection, Table::Constitutions, poll_id, interim, &constitution.record).await? {
         sqlx::query(
-            "insert into constitutions (poll_id, version, sha256, json, markdown, created_at_ms, interim) \
-             values ($1, $2, $3, $4, $5, $6, $7)",
+            "insert into constitutions (poll_id, version, sha256, json, markdown, created_at_ms, interim, revision) \
+             values ($1, $2, $3, $4, $5, $6, $7, $8)",
         )
         .bind(poll_id)
         .bind(version)
@@ -147,18 +155,37 @@ pub(super) async fn save(connection: &mut AnyConnection, poll_id: i64, computed:
         .bind(constitution.markdown.clone())
         .bind(now)
         .bind(interim)
-        .execute(connection)
+        .bind(basis.revision)
+        .execute(&mut *connection)
         .await
         .map_err(&failed)?;
     }
-    Ok(())
+    has_seen(connection, Table::Constitutions, poll_id, &constitution.record, basis).await
+}
+
+/// Notes that the latest version, where it has these bytes, is what came of all that has happened until now.
+async fn has_seen(
+    connection: &mut AnyConnection,
+    table: Table,
+    poll_id: i64,
+    record: &NewVersion,
+    basis: &Basis,
+) -> Result<(), StoreError> {
+    let name = table.name();
+    let sql = format!(
+        "update {name} set revision = $2 where poll_id = $1 and sha256 = $3 and revision < $2 \
+         and version = (select max(l.version) from {name} l where l.poll_id = $1)"
+    );
+    let query = sqlx::query(AssertSqlSafe(sql)).bind(poll_id).bind(basis.revision).bind(record.sha256.clone());
+    query.execute(connection).await.map_err(doing("noting what a version has seen")).map(drop)
 }
 
 /// Interim versions that stay when a new one comes: somebody may just be reading them.
 const INTERIM_KEPT: i64 = 3;
 
 /// The number for a new version; `None` when the latest one has these bytes. While people vote a poll is computed
-/// again and again, and old interim versions make room; the first version after voting is there to stay.
+/// again and again, and old interim versions make room; the first version after voting is there to stay, and takes the
+/// place of all interim ones: beside it they would say what the last who voted have said.
 pub(super) async fn next(
     connection: &mut AnyConnection,
     table: Table,
@@ -168,11 +195,12 @@ pub(super) async fn next(
 ) -> Result<Option<i64>, StoreError> {
     let latest = table.latest(connection, poll_id).await?;
     let number = latest.as_ref().map_or(0, |latest| latest.version);
-    if latest.is_some_and(|latest| latest.sha256 == record.sha256) {
-        if interim == 0 {
-            let sql = format!("update {} set interim = 0 where poll_id = $1 and version = $2", table.name());
-            versions(connection, sql, poll_id, number).await?;
-        }
+    let is_new = latest.is_none_or(|latest| latest.sha256 != record.sha256);
+    if !is_new && interim == 0 {
+        let sql = format!("update {} set interim = 0 where poll_id = $1 and version = $2", table.name());
+        versions(connection, sql, poll_id, number).await?;
+    }
+    if !is_new && interim == 1 {
         return Ok(None);
     }
     // What a draft was begun from stays: its decisions are applied to it.
@@ -183,8 +211,9 @@ pub(super) async fn next(
         Table::Constitutions | Table::Weightings => "",
     };
     let sql = format!("delete from {} where poll_id = $1 and interim = 1 and version <= $2{unless}", table.name());
-    versions(connection, sql, poll_id, number + 1 - INTERIM_KEPT).await?;
-    Ok(Some(number + 1))
+    let until = if interim == 0 { number } else { number + 1 - INTERIM_KEPT };
+    versions(connection, sql, poll_id, until).await?;
+    Ok(is_new.then_some(number + 1))
 }
 
 async fn versions(connection: &mut AnyConnection, sql: String, poll_id: i64, version: i64) -> Result<(), StoreError> {

@@ -4,7 +4,7 @@ use super::{
     Backend, Store, StoreError,
     error::doing,
     invitations::passing,
-    mine::{lock, touch},
+    mine::{lock, take_back},
     people,
 };
 use sqlx::{Executor, Row};
@@ -114,7 +114,7 @@ impl Store {
         };
         // Somebody who waits gets the place.
         people::promote(&mut transaction, poll).await?;
-        touch(&mut transaction, poll).await?;
+        take_back(&mut transaction, poll).await?;
         transaction.commit().await.map_err(&failed)?;
         self.traces.store(true, Ordering::Relaxed);
         Ok(erased)

@@ -283,7 +283,7 @@ impl Store {
         .rows_affected()
             > 0;
         if hidden {
-            touch(&mut transaction, poll).await?;
+            take_back(&mut transaction, poll).await?;
         }
         transaction.commit().await.map_err(&failed)?;
         Ok(hidden)
@@ -305,6 +305,14 @@ impl Store {
 pub(super) async fn touch(connection: &mut AnyConnection, poll: i64) -> Result<(), StoreError> {
     let sql = "update polls set revision = revision + 1 where id = $1";
     sqlx::query(sql).bind(poll).execute(connection).await.map_err(doing("noting a change")).map(drop)
+}
+
+/// Notes that something was taken back that others may have read or counted: versions from before are not for everybody
+/// any more.
+pub(super) async fn take_back(connection: &mut AnyConnection, poll: i64) -> Result<(), StoreError> {
+    // Both read the revision as it was.
+    let sql = "update polls set revision = revision + 1, taken_back = revision + 1 where id = $1";
+    sqlx::query(sql).bind(poll).execute(connection).await.map_err(doing("noting what was taken back")).map(drop)
 }
 
 /// Makes writers of the same poll wait for this transaction.

@@ -15,7 +15,7 @@ use super::{
     Store, StoreError,
     error::doing,
     invitations::{CodesOf, passing},
-    mine::{lock, touch},
+    mine::{lock, take_back, touch},
     now_ms, people, polls,
     writing::{self, Declined},
 };
@@ -86,7 +86,12 @@ impl Store {
             return Ok(Err(Unfit::Full(most)));
         }
         if !statements.is_empty() {
-            touch(&mut transaction, poll).await?;
+            // Another wording takes the one before back, too.
+            if matches!(ruling, Ruling::Reject(_) | Ruling::Merge { .. } | Ruling::Reword { .. }) {
+                take_back(&mut transaction, poll).await?;
+            } else {
+                touch(&mut transaction, poll).await?;
+            }
         }
         transaction.commit().await.map_err(doing("moderating"))?;
         Ok(Ok(statements.len()))
@@ -132,7 +137,8 @@ impl Store {
             Entry { statement: None, participant: Some(participant), action, reason: Some(reason.as_str()), by };
         note(&mut transaction, poll, &entry).await?;
         people::promote(&mut transaction, poll).await?;
-        touch(&mut transaction, poll).await?;
+        // Lifting a ban makes two versions that differ by one person, as setting it does.
+        take_back(&mut transaction, poll).await?;
         transaction.commit().await.map_err(&failed)?;
         Ok(Ok(()))
     }

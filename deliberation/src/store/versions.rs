@@ -1,4 +1,5 @@
-//! Published versions: analyses, constitutions and weightings, never changed once they are there.
+//! Published versions: analyses, constitutions and weightings, never changed once they are there. What may not be given to
+//! everybody any more is withdrawn ([`Availability`]).
 
 use super::{Store, StoreError, error::doing};
 use sqlx::{AnyConnection, AssertSqlSafe, Row, any::AnyRow};
@@ -12,6 +13,19 @@ pub struct Version {
     pub sha256: String,
     /// When it was made, UTC milliseconds.
     pub created_at_ms: i64,
+}
+
+/// Who may have a version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Availability {
+    /// Everybody who may have the latest one.
+    Latest,
+    /// The same people: nothing was taken back since, and it was made from all that people said.
+    Earlier,
+    /// Those who run the poll: people were still voting when it was made.
+    Interim,
+    /// Those who run the poll: a statement or a person in it was taken back since.
+    Withdrawn,
 }
 
 /// A version of a poll's analysis.
@@ -68,6 +82,42 @@ impl Table {
         }
     }
 
+    /// Who may have the version of this number; none where there is none.
+    async fn availability(
+        self,
+        connection: &mut AnyConnection,
+        poll_id: i64,
+        version: i64,
+    ) -> Result<Option<Availability>, StoreError> {
+        let failed = doing("looking who may have a version");
+        // Where nothing qualifies any more there is no newer constitution; the one from before was computed away. Of a
+        // version that does not say what it has seen this is not known.
+        let sql = format!(
+            "select t.interim, case when exists (select 1 from {0} l where l.poll_id = t.poll_id \
+             and l.version > t.version) then 1 else 0 end, \
+             case when (t.revision >= 0 and t.revision < p.taken_back) \
+             or (t.revision < 0 and (p.taken_back > 0 or exists (select 1 from statements s \
+             where s.poll_id = p.id and (s.moderation = -1 or s.hidden = 1)) or exists (select 1 from participants q \
+             where q.poll_id = p.id and (q.state = 'erased' or q.excluded is not null)))) then 1 else 0 end, \
+             case when t.revision >= 0 and coalesce(c.revision, 0) >= p.taken_back then 1 else 0 end \
+             from {0} t join polls p on p.id = t.poll_id left join computed c on c.poll_id = t.poll_id \
+             where t.poll_id = $1 and t.version = $2",
+            self.name()
+        );
+        let query = sqlx::query(AssertSqlSafe(sql)).bind(poll_id).bind(version);
+        let row = query.fetch_optional(connection).await.map_err(&failed)?;
+        let Some(row) = row else { return Ok(None) };
+        let is = |index: usize| row.try_get::<i64, _>(index).map(|flag| flag != 0).map_err(&failed);
+        let (interim, earlier, taken_back) = (is(0)?, is(1)?, is(2)?);
+        let computed_away = matches!(self, Self::Constitutions) && is(3)?;
+        Ok(Some(match (interim, taken_back && (earlier || computed_away), earlier) {
+            (true, ..) => Availability::Interim,
+            (false, true, _) => Availability::Withdrawn,
+            (false, false, true) => Availability::Earlier,
+            (false, false, false) => Availability::Latest,
+        }))
+    }
+
     /// The latest version, or that of a number, with the columns asked for after version, hash and time.
     async fn find(
         self,
@@ -102,12 +152,15 @@ impl Store {
         Table::Analyses.latest(&mut *self.connection().await?, poll_id).await
     }
 
-    /// Which constitution is the latest.
+    /// Which constitution is the latest; absent where it was withdrawn and nothing qualifies for another.
     ///
     /// # Errors
     /// When the database refuses.
     pub async fn latest_constitution_version(&self, poll_id: i64) -> Result<Option<Version>, StoreError> {
-        Table::Constitutions.latest(&mut *self.connection().await?, poll_id).await
+        let mut connection = self.connection().await?;
+        let Some(latest) = Table::Constitutions.latest(&mut connection, poll_id).await? else { return Ok(None) };
+        let availability = Table::Constitutions.availability(&mut connection, poll_id, latest.version).await?;
+        Ok(Some(latest).filter(|_| availability != Some(Availability::Withdrawn)))
     }
 
     /// The latest analysis; absent as long as none was made.
@@ -140,12 +193,15 @@ impl Store {
         }
     }
 
-    /// The latest constitution; absent as long as none was made.
+    /// The latest constitution; absent as long as none was made, and where it was withdrawn.
     ///
     /// # Errors
     /// When the database refuses.
     pub async fn latest_constitution(&self, poll_id: i64) -> Result<Option<StoredConstitution>, StoreError> {
-        self.find_constitution(poll_id, None).await
+        match self.latest_constitution_version(poll_id).await? {
+            Some(latest) => self.find_constitution(poll_id, Some(latest.version)).await,
+            None => Ok(None),
+        }
     }
 
     /// The constitution of this number.
@@ -154,6 +210,30 @@ impl Store {
     /// When the database refuses.
     pub async fn constitution(&self, poll_id: i64, version: i64) -> Result<Option<StoredConstitution>, StoreError> {
         self.find_constitution(poll_id, Some(version)).await
+    }
+
+    /// Who may have the analysis of this number; none where there is none.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn availability_of_analysis(
+        &self,
+        poll_id: i64,
+        version: i64,
+    ) -> Result<Option<Availability>, StoreError> {
+        Table::Analyses.availability(&mut *self.connection().await?, poll_id, version).await
+    }
+
+    /// Who may have the constitution of this number; none where there is none.
+    ///
+    /// # Errors
+    /// When the database refuses.
+    pub async fn availability_of_constitution(
+        &self,
+        poll_id: i64,
+        version: i64,
+    ) -> Result<Option<Availability>, StoreError> {
+        Table::Constitutions.availability(&mut *self.connection().await?, poll_id, version).await
     }
 
     /// The latest weights; absent as long as people vote, and where none can be made.

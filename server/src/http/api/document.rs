@@ -56,7 +56,8 @@ use utoipa::{
     modifiers(&Tokens),
     tags(
         (name = "polls", description = "Polls and their statements."),
-        (name = "versions", description = "What was computed, version by version; a version never changes."),
+        (name = "versions", description = "What was computed, version by version; a version never \
+            changes, but older ones may be withdrawn."),
         (name = "runs", description = "The training of models, for those who help to run a poll."),
         (name = "taking part", description = "Joining, voting, writing. The token of a participant goes into the header \
                                               Authorization: Bearer."),

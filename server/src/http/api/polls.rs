@@ -1,6 +1,6 @@
 //! `GET /api/v1/polls`, `/api/v1/polls/SLUG` and `/api/v1/polls/SLUG/counts`.
 
-use super::{Cursor, Error, Page, Site, may_have_votes, may_see, poll, ratings, tagged};
+use super::{Cursor, Error, Page, Site, may_have_votes, may_see, poll, ratings, tagged, versions};
 use app::Viewer;
 use axum::{
     Extension,
@@ -8,7 +8,7 @@ use axum::{
     http::HeaderMap,
     response::Response,
 };
-use deliberation::{Phase, settings::Texts, store::Version};
+use deliberation::{Phase, Poll, settings::Texts, store::Version};
 use pipeline::disclosure::SMALL;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -154,13 +154,7 @@ pub(in crate::http) async fn one(
         created_at_ms: version.created_at_ms,
     };
     let shows = may_see(&poll, &viewer);
-    let (analysis, constitution) = match shows {
-        true => (
-            site.store().latest_analysis_version(poll.id).await?.filter(|_| may_have_votes(&poll, &viewer)),
-            site.store().latest_constitution_version(poll.id).await?,
-        ),
-        false => (None, None),
-    };
+    let (analysis, constitution) = if shows { latest(&site, &poll, &viewer).await? } else { (None, None) };
     let rating = if shows { ratings::latest(&site, &poll).await? } else { None };
     let detail = PollDetail {
         rating: rating.map(|version| entry("ratings", version)),
@@ -188,6 +182,25 @@ pub(in crate::http) async fn one(
         contact: poll.settings.contact,
     };
     Ok(tagged(&headers, &detail))
+}
+
+/// The latest analysis and constitution, as far as somebody may have them; none right after the end of voting, before
+/// there is one of all that people said.
+async fn latest(site: &Site, poll: &Poll, viewer: &Viewer) -> Result<(Option<Version>, Option<Version>), Error> {
+    let store = site.store();
+    let mut analysis = store.latest_analysis_version(poll.id).await?.filter(|_| may_have_votes(poll, viewer));
+    if let Some(version) = &analysis {
+        let availability = store.availability_of_analysis(poll.id, version.version).await?;
+        let is_given = availability.is_some_and(|it| versions::may_have(poll, viewer, it).is_ok());
+        analysis = analysis.filter(|_| is_given);
+    }
+    let mut constitution = store.latest_constitution_version(poll.id).await?;
+    if let Some(version) = &constitution {
+        let availability = store.availability_of_constitution(poll.id, version.version).await?;
+        let is_given = availability.is_some_and(|it| versions::may_have(poll, viewer, it).is_ok());
+        constitution = constitution.filter(|_| is_given);
+    }
+    Ok((analysis, constitution))
 }
 
 /// How many people took part, also while they vote.

@@ -35,7 +35,7 @@ pub(in crate::http) async fn rating(
     let poll = visible(&site, &slug, &viewer).await?;
     let published = site.store().publication(poll.id, number(&version)?).await?.ok_or_else(no_version)?;
     let (json, sha256) = table(&published)?.ok_or_else(no_version)?;
-    Ok(record(&headers, &poll, json, &sha256))
+    Ok(record(&headers, json, &sha256))
 }
 
 /// The newest version of the report that has a rating.
