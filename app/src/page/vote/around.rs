@@ -69,7 +69,7 @@ pub(super) fn end(found: &Ballot, words: Words) -> AnyView {
             {subscribe_link(&found.poll)}
             {share(&found.poll)}
         </section>
-        <p class="ballot-dry notice" tabindex="-1" hidden>{words.say("vote-no-more")}</p>
+        <h1 class="ballot-dry notice" tabindex="-1" hidden>{words.say("vote-no-more")}</h1>
     }
     .into_any()
 }
