@@ -56,7 +56,7 @@ impl Typed {
         self.faults.push((name.into(), says.into()));
     }
 
-    /// How many groups of fields there are whose names begin with `list` and a number. No list is as long as [`GROUPS`]: a
+    /// How many groups of fields there are whose names begin with `list` and a number. No list is as long as `GROUPS`: a
     /// larger number is of nobody's making, and the page would hold as many groups.
     pub fn groups(&self, list: &str) -> usize {
         let number =

@@ -22,7 +22,7 @@ use std::{collections::HashMap, sync::Arc};
 #[derive(Clone, Debug, PartialEq)]
 pub enum Act {
     /// Takes part from now on.
-    Join(Join),
+    Join(Box<Join>),
     /// Votes on a statement.
     Vote(Cast),
 }

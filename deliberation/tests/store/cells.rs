@@ -175,7 +175,7 @@ fn many_people_are_sorted_at_once() {
         let poll = open(&store, quotas(&[]), 1).await;
         let age = |at: usize| if at.is_multiple_of(3) { "young" } else { "old" };
         let acts: Vec<Act> =
-            (0..1800).map(|at| Act::Join(saying(poll, &format!("person-{at}"), age(at), "yes"))).collect();
+            (0..1800).map(|at| Act::Join(Box::new(saying(poll, &format!("person-{at}"), age(at), "yes")))).collect();
         for done in store.record(&acts).await.expect("recorded") {
             assert!(matches!(done, Ok(Done::Joined(_))), "{done:?}");
         }

@@ -32,7 +32,7 @@ fn quotas(places: u32) -> Settings {
 
 async fn come(store: &Store, poll: i64, name: &str, north: &str) -> (i64, Standing) {
     let join = Join { answers: answers(north), ..joining(poll, name) };
-    match act(store, Act::Join(join)).await.expect("joined") {
+    match act(store, Act::Join(Box::new(join))).await.expect("joined") {
         Done::Joined(joined) => (joined.participant, joined.standing),
         Done::Voted(_) => panic!("a vote"),
     }
@@ -77,9 +77,9 @@ fn whoever_had_such_a_place_in_the_vote_before_has_one_and_it_counts_as_taken() 
         };
         // In one batch: the second counts what the first has taken.
         let acts = [
-            Act::Join(before("ann", "yes", "north=yes")),
-            Act::Join(before("eve", "yes", "north=no")),
-            Act::Join(before("fay", "no", "north=no")),
+            Act::Join(Box::new(before("ann", "yes", "north=yes"))),
+            Act::Join(Box::new(before("eve", "yes", "north=no"))),
+            Act::Join(Box::new(before("fay", "no", "north=no"))),
         ];
         let done = store.record(&acts).await.expect("recorded");
         let standings: Vec<Standing> = done
@@ -98,7 +98,7 @@ fn whoever_had_such_a_place_in_the_vote_before_has_one_and_it_counts_as_taken() 
         assert_eq!(gil, Standing::Waiting, "her place counts");
         store.erase(poll, zoe, &[], None).await.expect("erased");
         assert_eq!(standing(&store, poll, bob).await, Standing::Waiting, "two were in one place, so none is free");
-        let ann = act(&store, Act::Join(before("ann", "yes", "north=yes"))).await.expect("known");
+        let ann = act(&store, Act::Join(Box::new(before("ann", "yes", "north=yes")))).await.expect("known");
         let Done::Joined(ann) = ann else { panic!("a vote") };
         store.erase(poll, ann.participant, &[], None).await.expect("erased");
         assert_eq!(standing(&store, poll, bob).await, Standing::Active);

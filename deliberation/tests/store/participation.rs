@@ -72,7 +72,7 @@ pub(crate) async fn act(store: &Store, act: Act) -> Result<Done, Refusal> {
 }
 
 pub(crate) async fn join(store: &Store, join: Join) -> Result<Joined, Refusal> {
-    match act(store, Act::Join(join)).await? {
+    match act(store, Act::Join(Box::new(join))).await? {
         Done::Joined(joined) => Ok(joined),
         Done::Voted(_) => panic!("a vote"),
     }
@@ -126,7 +126,7 @@ fn one_batch_holds_many_people_and_what_is_wrong_with_one_does_not_disturb_other
         let ann = newcomer(&store, poll, "ann").await;
         let acts = [
             Act::Vote(cast(poll, ann, 1, Agree, "a1")),
-            Act::Join(joining(poll, "bob")),
+            Act::Join(Box::new(joining(poll, "bob"))),
             Act::Vote(cast(poll, ann, 4, Agree, "a4")),
             Act::Vote(cast(poll + 7, ann, 1, Agree, "other")),
             Act::Vote(cast(poll, 99, 1, Agree, "nobody")),
@@ -183,7 +183,7 @@ fn quotas_fill_up_and_screening_turns_away() {
             answers: BTreeMap::from([("ai".into(), ai.into()), ("north".into(), north.into())]),
             ..joining(poll, name)
         };
-        let acts: Vec<Act> = ["a", "b", "c"].iter().map(|name| Act::Join(with(name, "yes", "yes"))).collect();
+        let acts: Vec<Act> = ["a", "b", "c"].iter().map(|name| Act::Join(Box::new(with(name, "yes", "yes")))).collect();
         let done = store.record(&acts).await.expect("recorded");
         let standing =
             |d: &Result<Done, Refusal>| if let Ok(Done::Joined(j)) = d { j.standing } else { panic!("{d:?}") };
@@ -260,7 +260,9 @@ fn a_code_lets_in_as_many_as_it_is_for() {
         let poll = open(&store, Settings { access: Access::Codes, ..Settings::default() }, 1).await;
         store.invite(poll, "first wave", &["hash".to_owned()], 2, 0).await.expect("made");
         let acts: Vec<Act> = (0..5)
-            .map(|n| Act::Join(Join { invite_sha256: Some("hash".into()), ..joining(poll, &format!("p{n}")) }))
+            .map(|n| {
+                Act::Join(Box::new(Join { invite_sha256: Some("hash".into()), ..joining(poll, &format!("p{n}")) }))
+            })
             .collect();
         let done = store.record(&acts).await.expect("recorded");
         assert_eq!(done.iter().filter(|d| d.is_ok()).count(), 2);
@@ -276,7 +278,11 @@ fn whoever_signs_in_is_one_participant_whatever_she_sends() {
         let with = |name: &str, person: &str| Join { signed_in_as: Some(person.into()), ..joining(poll, name) };
         assert_eq!(join(&store, joining(poll, "nobody")).await, Err(Refusal::SignIn));
         // Two browsers of one person at the same moment, and somebody else.
-        let acts = [Act::Join(with("a", "ann")), Act::Join(with("b", "ann")), Act::Join(with("c", "bob"))];
+        let acts = [
+            Act::Join(Box::new(with("a", "ann"))),
+            Act::Join(Box::new(with("b", "ann"))),
+            Act::Join(Box::new(with("c", "bob"))),
+        ];
         let done = store.record(&acts).await.expect("recorded");
         let numbers: Vec<(i64, bool)> = done
             .iter()
@@ -354,7 +360,7 @@ fn whether_people_sign_in_is_decided_before_anybody_takes_part() {
 fn what_has_grown_is_counted_anew() {
     on_both_at(async |store, url| {
         let poll = open(&store, Settings::default(), 1).await;
-        let acts: Vec<Act> = (0..400).map(|n| Act::Join(joining(poll, &format!("p{n}")))).collect();
+        let acts: Vec<Act> = (0..400).map(|n| Act::Join(Box::new(joining(poll, &format!("p{n}"))))).collect();
         store.record(&acts).await.expect("recorded");
         if !url.starts_with("postgres") {
             assert_eq!(store.tend().await.expect("tended"), Vec::<String>::new());
@@ -383,8 +389,9 @@ fn what_has_grown_is_counted_anew() {
 fn two_who_come_with_one_external_id_at_the_same_moment_are_one_and_a_refusal() {
     on_both(async |store| {
         let poll = open(&store, Settings::default(), 1).await;
-        let with =
-            |name: &str| Act::Join(Join { xid: Some(ExternalId::parse("u1").expect("an id")), ..joining(poll, name) });
+        let with = |name: &str| {
+            Act::Join(Box::new(Join { xid: Some(ExternalId::parse("u1").expect("an id")), ..joining(poll, name) }))
+        };
         let done = store.record(&[with("a"), with("b")]).await.expect("recorded");
         assert!(done[0].is_ok() && done[1] == Err(Refusal::XidTaken), "{done:?}");
     });

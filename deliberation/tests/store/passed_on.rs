@@ -13,7 +13,7 @@ use sqlx::{AnyConnection, Column, Connection, Row};
 
 async fn come(store: &Store, poll: i64, name: &str, code: &str) -> i64 {
     let join = Join { invite_sha256: Some(code.to_owned()), ..joining(poll, name) };
-    match act(store, Act::Join(join)).await.expect("joined") {
+    match act(store, Act::Join(Box::new(join))).await.expect("joined") {
         Done::Joined(joined) => joined.participant,
         Done::Voted(_) => panic!("a vote"),
     }

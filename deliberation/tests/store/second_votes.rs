@@ -130,7 +130,11 @@ fn whoever_took_part_in_the_vote_before_needs_no_code_and_comes_once() {
         let poll = open(&store, Settings { access: Access::Codes, ..Settings::default() }, 1).await;
         let with = |name: &str, before: &str| Join { came_before_as: Some(before.into()), ..joining(poll, name) };
         assert_eq!(join(&store, joining(poll, "nobody")).await, Err(Refusal::Invite));
-        let acts = [Act::Join(with("a", "ann")), Act::Join(with("b", "ann")), Act::Join(with("c", "bob"))];
+        let acts = [
+            Act::Join(Box::new(with("a", "ann"))),
+            Act::Join(Box::new(with("b", "ann"))),
+            Act::Join(Box::new(with("c", "bob"))),
+        ];
         let done = store.record(&acts).await.expect("recorded");
         let numbers: Vec<i64> = done
             .iter()

@@ -164,9 +164,9 @@ impl Town {
         let (principle, reason) = (typed("zqprincipleqz"), typed("zqdecisionqz"));
         for (clause, text, reason) in [
             ("s1", principle.as_str(), reason.as_str()),
-            ("s2", "Choose the response that respects privacy.", "Plain words"),
-            ("s3", "Choose the response that admits what it does not know.", "Plain words"),
-            ("s4", "Choose the response that explains a decision.", "Plain words"),
+            ("s2", "Choose the response that keeps secrets.", "Plain words"),
+            ("s3", "Choose the response that says what it cannot know.", "Plain words"),
+            ("s4", "Choose the response that gives its reasons.", "Plain words"),
         ] {
             must(&decide(ann, &[("change", "reword"), ("clause", clause), ("text", text), ("reason", reason)]));
         }

@@ -104,7 +104,7 @@ pub(super) async fn record(
     let joins: Vec<(usize, &Join)> = acts
         .iter()
         .enumerate()
-        .filter_map(|(at, act)| if let Act::Join(join) = act { Some((at, join)) } else { None })
+        .filter_map(|(at, act)| if let Act::Join(join) = act { Some((at, &**join)) } else { None })
         .collect();
     if joins.is_empty() {
         return Ok(());

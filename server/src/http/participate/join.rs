@@ -278,7 +278,7 @@ pub(super) async fn admit(
         came_before_as: wanted.came_before_as,
         had_place_in: wanted.had_place_in,
     };
-    let done = site.ballot_box.record(Act::Join(join)).await?;
+    let done = site.ballot_box.record(Act::Join(Box::new(join))).await?;
     if guesses && !matches!(done, Err(Refusal::Invite | Refusal::NotListed)) {
         limit::was_right(site, client);
     }

@@ -78,7 +78,7 @@ async fn hold(store: &Store, name: &str) -> i64 {
             came_before_as: None,
             had_place_in: None,
         };
-        let joined = store.record(&[Act::Join(join)]).await.expect("recorded").remove(0).expect("joined");
+        let joined = store.record(&[Act::Join(Box::new(join))]).await.expect("recorded").remove(0).expect("joined");
         let Done::Joined(joined) = joined else { panic!("a vote") };
         let mut votes: Vec<_> = (1..=STATEMENTS).filter_map(|s| Some((s, vote_of(person, s)?))).collect();
         // A mind that was changed within the day.
