@@ -43,7 +43,8 @@ fn town(open_data: bool) -> Town {
 }
 
 fn person(server: &Serving, number: usize) -> Client {
-    let vote = |statement: usize| if statement.is_multiple_of(2) || number.is_multiple_of(2) { "agree" } else { "disagree" };
+    let vote =
+        |statement: usize| if statement.is_multiple_of(2) || number.is_multiple_of(2) { "agree" } else { "disagree" };
     let votes: Vec<&str> = (0..STATEMENTS).map(vote).collect();
     Client::taking_part(server.address(), "town", &format!("person-{number}"), &votes)
 }
