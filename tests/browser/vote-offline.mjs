@@ -107,7 +107,8 @@ await session(async (browser, report) => {
     await other.waitForFunction(() => Object.keys(localStorage).every((key) => !key.startsWith("folkmoot-votes")), null, { timeout: 20000 });
     const votes = (await kept(other)).votes;
     const arrived = both.every((text) => votes.find((one) => one.text === text)?.vote === "agree");
-    expect(votes.length === 2 && arrived, `what arrived is ${JSON.stringify(votes)}`);
+    // The other page may have been at another statement.
+    expect(votes.length >= 2 && arrived, `what arrived is ${JSON.stringify(votes)}`);
     await context.close();
   }
 

@@ -160,7 +160,7 @@ fn those_who_take_part_are_shown_beside_the_public_with_patterns_and_weights() {
     let text = plain(&desk);
     for says in [
         "People weighted: 48. They say as much as 36 people of equal weight",
-        "Nobody who took part gave the answer “Not yet born” to “How old are you?”",
+        "Nobody who took part gave the answer “ Not yet born ” to “ How old are you? ”",
         "this 20% of the public",
         "weighed together: 40 to 79 and 80 or more",
         "2 The assistant should follow rule 2. 75% (61 to 85%), n = 48 50% (34 to 66%), n = 36",
