@@ -104,11 +104,14 @@ impl StoreError {
 
 /// SQLite: somebody else has been writing for longer than one waits (5), nothing may be written (8), the disk fails (10)
 /// or is full (13), a file cannot be opened (14).
-const AWAY_IN_SQLITE: [i32; 5] = [5, READ_ONLY, 10, 13, CANNOT_OPEN];
+const AWAY_IN_SQLITE: [i32; 5] = [BUSY, READ_ONLY, 10, 13, CANNOT_OPEN];
 
 /// PostgreSQL: it has lost a connection (class 08), may only be read (25006), has no room for a connection or on its disk
 /// (53), starts or stops (57), or its disk fails (58).
 const AWAY_IN_POSTGRES: [&str; 5] = ["08", "25006", "53", "57", "58"];
+
+/// Code of SQLite: somebody else has the lock.
+pub(super) const BUSY: i32 = 5;
 
 /// Code of SQLite: the file is read-only.
 pub(super) const READ_ONLY: i32 = 8;

@@ -3,7 +3,10 @@
 mod migrating;
 mod read_only;
 
-use super::{Backend, Store, StoreError};
+use super::{
+    Backend, Store, StoreError,
+    error::{BUSY, Code},
+};
 use sqlx::{
     AnyConnection, ConnectOptions, Connection, Executor,
     any::{AnyConnectOptions, AnyPoolOptions, install_default_drivers},
@@ -15,8 +18,9 @@ use std::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
-    time::Duration,
+    time::{Duration, Instant},
 };
+use tokio::time::sleep;
 
 /// Readers of SQLite do not wait for each other nor for the writer; more connections than this gain nothing there.
 const CONNECTIONS: u32 = 8;
@@ -29,6 +33,10 @@ const fn patience(backend: Backend) -> Duration {
         Backend::Postgres => Duration::from_millis(900),
     }
 }
+
+/// How long another program may be making the same file, and how often one looks whether it is done.
+const MAKING: Duration = Duration::from_secs(10);
+const GLANCE: Duration = Duration::from_millis(50);
 
 /// How long a batch of votes waits for its connection: whoever voted waits for the answer.
 const VOTERS_PATIENCE: Duration = Duration::from_millis(800);
@@ -63,14 +71,17 @@ impl Store {
         // A pool tries again and again for as long as it may and then says no more than that time is up. One
         // connection says at once what is wrong.
         let read_only = Arc::new(AtomicBool::new(false));
-        let first = async {
-            let mut connection = options.connect().await?;
-            let done = make_ready(backend, &mut connection, &read_only).await;
-            // Also where something is wrong, so that SQLite leaves no files of its own behind.
-            let closed = connection.close().await;
-            done.and(closed)
-        };
-        first.await.map_err(|error| fail(explain(&error, url)))?;
+        let since = Instant::now();
+        loop {
+            match first(backend, &options, &read_only).await {
+                // Of programs that make a new file of SQLite at once, those that come second are turned away without
+                // having waited for the first.
+                Err(error) if Code::of(&error) == Some(Code::Sqlite(BUSY)) && since.elapsed() < MAKING => {
+                    sleep(GLANCE).await;
+                }
+                done => break done.map_err(|error| fail(explain(&error, url)))?,
+            }
+        }
         let pool = |connections, patience, promise| {
             let (met, seen) = (Arc::clone(&read_only), Arc::clone(&read_only));
             AnyPoolOptions::new()
@@ -148,6 +159,15 @@ impl Store {
         let one: Result<i64, _> = sqlx::query_scalar("select cast(1 as bigint)").fetch_one(&self.pool).await;
         one.map(drop).map_err(super::error::doing("answering"))
     }
+}
+
+/// The first connection, which makes the database ready for all others.
+async fn first(backend: Backend, options: &AnyConnectOptions, read_only: &AtomicBool) -> Result<(), sqlx::Error> {
+    let mut connection = options.connect().await?;
+    let done = make_ready(backend, &mut connection, read_only).await;
+    // Also where something is wrong, so that SQLite leaves no files of its own behind.
+    let closed = connection.close().await;
+    done.and(closed)
 }
 
 /// What is done once, before anybody uses the database.

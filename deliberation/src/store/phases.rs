@@ -148,8 +148,7 @@ pub(super) async fn shift(
     };
     let sql = format!(
         "update polls set phase = $3, opened_at_ms = coalesce(opened_at_ms, $4), closed_at_ms = {closes}, \
-         revision = revision + 1, updated_at_ms = $5 where id = $1 and phase = $2 \
-         and (origin = 'held' or $3 <> 'voting')"
+         revision = revision + 1, updated_at_ms = $5 where id = $1 and phase = $2"
     );
     let done = sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(poll)
